@@ -1,0 +1,69 @@
+import { MaillageError } from './errors.js';
+
+/**
+ * The settings: one table, and the only reader of the environment.
+ */
+interface Setting<T> {
+  readonly fallback: string;
+  readonly help: string;
+  /** The value, or what is wrong with it. */
+  readonly read: (text: string) => Reading<T>;
+}
+
+type Reading<T> = { readonly value: T } | { readonly fault: string };
+
+const text = (accepts: (value: string) => boolean, expected: string) => (value: string): Reading<string> =>
+  accepts(value) ? { value } : { fault: `expected ${expected}` };
+
+const whole = (least: number, most: number) => (value: string): Reading<number> => {
+  const number = Number(value);
+  return /^\d+$/.test(value) && number >= least && number <= most ? { value: number } : { fault: `expected a whole number from ${least} to ${most}` };
+};
+
+const isUrl = (value: string, protocols: RegExp): boolean => URL.canParse(value) && protocols.test(new URL(value).protocol);
+
+function define<T>(setting: Setting<T>): Setting<T> {
+  return setting;
+}
+
+export const SETTINGS = {
+  HOST: define({ fallback: '127.0.0.1', help: 'The address to listen on.', read: text((value) => value !== '', 'an address') }),
+  PORT: define({ fallback: '4000', help: 'The port to listen on; 0 takes a free one.', read: whole(0, 65_535) }),
+  PUBLIC_URL: define({
+    fallback: '', help: 'The address under which people reach the base, for the URLs it gives. Without it: http://HOST:PORT.',
+    read: text((value) => value === '' || (isUrl(value, /^https?:$/) && !value.endsWith('/')), 'an http or https URL without a slash at its end'),
+  }),
+  DATABASE_FILE: define({ fallback: 'data/maillage.sqlite', help: 'The SQLite file, made when it is missing.', read: text((value) => value !== '', 'a path') }),
+  DATABASE_URL: define({
+    fallback: '', help: 'A PostgreSQL database, postgres://user:password@host:port/name. Without it: DATABASE_FILE.',
+    read: text((value) => value === '' || isUrl(value, /^postgres(ql)?:$/), 'a postgres:// URL'),
+  }),
+  SEEDS: define({ fallback: 'seeds', help: 'The folder of seed files that an empty database is filled from.', read: text((value) => value !== '', 'a folder') }),
+} satisfies Record<string, Setting<string | number>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export type Settings = {
+  readonly [K in SettingName]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never;
+};
+
+/**
+ * Reads every setting from the environment.
+ * @throws INVALID_SETTINGS naming all wrong values at once
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const faults: string[] = [];
+  const values = Object.entries(SETTINGS).map(([name, setting]) => {
+    const raw = environment[name] ?? setting.fallback;
+    const result = (setting as Setting<string | number>).read(raw);
+    if ('fault' in result) faults.push(`${name}=${raw}: ${result.fault}`);
+    return [name, 'value' in result ? result.value : null];
+  });
+  if (faults.length > 0) {
+    throw new MaillageError('INVALID_SETTINGS', {
+      fr: `Des réglages ne vont pas :\n  ${faults.join('\n  ')}`,
+      en: `Some settings cannot be used:\n  ${faults.join('\n  ')}`,
+    });
+  }
+  return Object.fromEntries(values) as Settings;
+}

@@ -1,0 +1,76 @@
+/**
+ * Folding: one spelling for all the ways a text can be written, with a map back to where each character came from.
+ */
+
+/** A folded text. `offsets[i]` is where character `i` began in the original (UTF-16); one more entry marks the end. */
+export interface Folded {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Runs of white space become one space; the ends are trimmed. Nothing else changes. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Like {@link foldSpace}, with the map of offsets. */
+export function foldSpaceMap(text: string): Folded {
+  return fold(text, (char) => char);
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '’': "'", '‘': "'", 'ʼ': "'", '`': "'", '´': "'", '“': '"', '”': '"', '«': '"', '»': '"', '„': '"',
+  'œ': 'oe', 'Œ': 'oe', 'æ': 'ae', 'Æ': 'ae', 'ß': 'ss', 'ﬁ': 'fi', 'ﬂ': 'fl', '…': '...',
+};
+const HYPHEN = /[-‐‑‒–—―−_]/u;
+
+function foldCharacter(char: string, keepCase: boolean): string {
+  if (HYPHEN.test(char)) return ' ';
+  const quote = QUOTES[char];
+  if (quote !== undefined) return quote;
+  const plain = char.normalize('NFKD').replace(/\p{M}/gu, '');
+  return keepCase ? plain : plain.toLowerCase();
+}
+
+/**
+ * Accents, case, ligatures, quotes and hyphens folded, white space to one space: what two spellings of one name have in common.
+ */
+export function foldNameMap(text: string, keepCase = false): Folded {
+  return fold(text, (char) => foldCharacter(char, keepCase));
+}
+
+/** {@link foldNameMap} without the map. */
+export function foldName(text: string): string {
+  return foldNameMap(text).text;
+}
+
+/** A key that sorts names as a French reader expects, compared in binary order: the same on every database. */
+export function sortKey(text: string): string {
+  return foldName(text).replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/ +/g, ' ').trim();
+}
+
+function fold(text: string, map: (char: string) => string): Folded {
+  let folded = '';
+  const offsets: number[] = [];
+  let pendingSpace = -1;
+  let at = 0;
+  for (const char of text) {
+    const mapped = map(char);
+    for (const part of mapped) {
+      if (/\s/u.test(part)) {
+        if (pendingSpace < 0) pendingSpace = at;
+        continue;
+      }
+      if (pendingSpace >= 0 && folded.length > 0) {
+        folded += ' ';
+        offsets.push(pendingSpace);
+      }
+      pendingSpace = -1;
+      folded += part;
+      for (let unit = 0; unit < part.length; unit += 1) offsets.push(at);
+    }
+    at += char.length;
+  }
+  offsets.push(pendingSpace >= 0 ? pendingSpace : at);
+  return { text: folded, offsets };
+}

@@ -1,0 +1,155 @@
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { badInput, show } from '../errors.js';
+
+/** Relay connections: https://relay.dev/graphql/connections.htm */
+
+export const MAX_PAGE = 100;
+const DEFAULT_PAGE = 50;
+
+@ObjectType({ description: 'Where a page stands among all.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more follow.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether more precede.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the first edge.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the last edge.' })
+  endCursor!: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: `How many from the beginning or after \`after\`, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} unless said.` })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: `How many from the end or before \`before\`, 1 to ${MAX_PAGE}. Not together with \`first\`.` })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only what precedes this cursor.' })
+  before?: string | null;
+}
+
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
+export interface Page<T> {
+  edges: Edge<T>[];
+  nodes: T[];
+  pageInfo: PageInfo;
+  totalCount: number;
+}
+
+/**
+ * Cuts a page out of a list in stable order. Cursors hold the key of their row, so they stay good when rows come or go.
+ * @param items sorted by `keyOf` in binary order, keys unique
+ * @throws BAD_USER_INPUT for a bound out of range, `first` with `last`, or a cursor that is none
+ */
+export function paginate<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Page<T> {
+  const bound = (name: 'first' | 'last'): number | null => {
+    const value = args[name];
+    if (value === null || value === undefined) return null;
+    if (value >= 1 && value <= MAX_PAGE) return value;
+    throw badInput(name, { fr: `${name} va de 1 à ${MAX_PAGE}, pas ${value}.`, en: `${name} goes from 1 to ${MAX_PAGE}, not ${value}.` });
+  };
+  const first = bound('first');
+  const last = bound('last');
+  if (first !== null && last !== null) {
+    throw badInput('last', { fr: 'first et last ne vont pas ensemble.', en: 'first and last do not go together.' });
+  }
+  const from = args.after ? firstAbove(items, keyOf, readCursor('after', args.after)) : 0;
+  const to = args.before ? firstAtOrAbove(items, keyOf, readCursor('before', args.before)) : items.length;
+  const end = Math.max(from, to);
+  const start = last === null ? from : Math.max(from, end - last);
+  const stop = last === null ? Math.min(end, from + (first ?? DEFAULT_PAGE)) : end;
+  const nodes = items.slice(start, stop);
+  const edges = nodes.map((node) => ({ cursor: writeCursor(keyOf(node)), node }));
+  return {
+    edges,
+    nodes,
+    totalCount: items.length,
+    pageInfo: {
+      hasNextPage: stop < items.length,
+      hasPreviousPage: start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+function writeCursor(key: string): string {
+  return Buffer.from(key, 'utf8').toString('base64url');
+}
+
+const CURSOR = /^[A-Za-z0-9_-]+$/;
+
+function readCursor(argument: 'after' | 'before', cursor: string): string {
+  const key = CURSOR.test(cursor) ? Buffer.from(cursor, 'base64url').toString('utf8') : null;
+  if (key !== null && writeCursor(key) === cursor) return key;
+  throw badInput(argument, { fr: `${show(cursor)} n’est pas un curseur de cette liste.`, en: `${show(cursor)} is not a cursor of this list.` });
+}
+
+function firstAtOrAbove<T>(items: readonly T[], keyOf: (item: T) => string, key: string): number {
+  return search(items, (item) => keyOf(item) >= key);
+}
+
+function firstAbove<T>(items: readonly T[], keyOf: (item: T) => string, key: string): number {
+  return search(items, (item) => keyOf(item) > key);
+}
+
+function search<T>(items: readonly T[], reached: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (reached(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Sorts rows by their keys in binary order (UTF-16 units), as {@link paginate} expects. */
+export function sortByKey<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
+  return [...items]
+    .map((item) => ({ key: keyOf(item), item }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+/**
+ * Makes the connection and edge types of a list. `name` is the name without suffix: `Relation` gives `RelationConnection` and `RelationEdge`.
+ */
+export function connectionOf<T extends object>(name: string, node: () => object, description: string): ClassType<Page<T>> {
+  @ObjectType(`${name}Edge`, { description: `A row of \`${name}Connection\`.` })
+  class EdgeType {
+    @Field(() => String, { description: 'Where the row stands: for `after` and `before`.' })
+    cursor!: string;
+
+    @Field(() => node() as ClassType, { description: 'The row.' })
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description })
+  class ConnectionType {
+    @Field(() => [EdgeType], { description: 'The rows of the page, each with its cursor.' })
+    edges!: EdgeType[];
+
+    @Field(() => [node() as ClassType], { description: 'The rows of the page.' })
+    nodes!: T[];
+
+    @Field(() => PageInfo, { description: 'Where the page stands among all.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many rows there are in all pages together.' })
+    totalCount!: number;
+  }
+  return ConnectionType as ClassType<Page<T>>;
+}

@@ -1,0 +1,27 @@
+import type { LocalizedText } from './lang.js';
+
+/** The longest name, role or URL that the base keeps, in UTF-16 units. */
+export const MAX_SHORT_TEXT = 500;
+/** The longest summary, note or claim. */
+export const MAX_LONG_TEXT = 10_000;
+
+/**
+ * What is wrong with a text that somebody wrote, or null. Texts are kept in NFC, well formed, without control characters.
+ */
+export function textFault(text: string, most: number): string | null {
+  if (!text.isWellFormed()) return 'holds half a character (a lone surrogate)';
+  if (/[\p{Cc}]/u.test(text.replace(/[\n\t]/g, ''))) return 'holds a control character';
+  if (text.trim() === '') return 'is empty';
+  if (text.length > most) return `is longer than ${most} characters (${text.length})`;
+  return null;
+}
+
+/** A text as the base keeps it: NFC, trimmed, one kind of line end. */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+/** {@link cleanText} for each language. */
+export function cleanLocalized(text: LocalizedText): LocalizedText {
+  return Object.fromEntries(Object.entries(text).map(([lang, value]) => [lang, cleanText(value)]));
+}

@@ -1,0 +1,57 @@
+/**
+ * Every error that a user can meet, with its code and its words in French and English.
+ * The codes are the documented values of `extensions.code`.
+ */
+
+/** A sentence in the languages of the interface. */
+export interface Message {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export const ERROR_CODES = {
+  BAD_USER_INPUT: { status: 400, description: 'An argument is malformed, out of range, or names a thing of the wrong kind.' },
+  GRAPHQL_PARSE_FAILED: { status: 400, description: 'The document is not GraphQL.' },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, description: 'The document does not fit the schema.' },
+  BAD_REQUEST: { status: 400, description: 'The HTTP request is not one of GraphQL.' },
+  OPERATION_RESOLUTION_FAILURE: { status: 400, description: 'The document holds several operations and none was named, or the one named is not there.' },
+  PERSISTED_QUERY_NOT_FOUND: { status: 200, description: 'The hash is not known yet: send the document with it once.' },
+  PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, description: 'Persisted queries are off.' },
+  UNAUTHENTICATED: { status: 401, description: 'The bearer token is unknown or was revoked.' },
+  FORBIDDEN: { status: 403, description: 'The role does not allow this.' },
+  NOT_FOUND: { status: 404, description: 'Nothing stands at this address.' },
+  METHOD_NOT_ALLOWED: { status: 405, description: 'The address does not answer this HTTP method.' },
+  PAYLOAD_TOO_LARGE: { status: 413, description: 'The request body is larger than the setting allows.' },
+  COST_LIMIT_EXCEEDED: { status: 400, description: 'The operation would cost more than the ceiling; both stand in the extensions.' },
+  LIMIT_EXCEEDED: { status: 400, description: 'The document is too deep, or has too many aliases, directives or tokens.' },
+  INVALID_SEEDS: { status: 400, description: 'The seed files hold faults; nothing was written.' },
+  INVALID_SETTINGS: { status: 500, description: 'A setting has a value that cannot be used.' },
+  DATABASE_UNUSABLE: { status: 500, description: 'The database cannot be opened, is newer than the program, or cannot be written.' },
+  INTERNAL_SERVER_ERROR: { status: 500, description: 'A fault of the program. The log has its details under the same request id.' },
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error that is told to the user, in their language, as it stands. */
+export class MaillageError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly text: Message,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(text.en);
+    this.name = 'MaillageError';
+  }
+}
+
+/** The user sent something that cannot be answered. `argument` names what was wrong. */
+export function badInput(argument: string, text: Message): MaillageError {
+  return new MaillageError('BAD_USER_INPUT', text, { argument });
+}
+
+/** Shows a value in an error message: short, and without control characters. */
+export function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const clean = (text ?? 'undefined').toWellFormed().replace(/\p{Cc}/gu, '�');
+  return clean.length > 80 ? `${clean.slice(0, 77).toWellFormed()}…` : clean;
+}

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
+import { defineEnum } from '../core/enums.js';
+import { Stored } from '../core/stored.js';
+import { Entity } from './entity.js';
+
+export const ContactType = defineEnum('ContactType', 'What sort of contact detail (Popolo).', {
+  EMAIL: ['courriel', 'e-mail'],
+  PHONE: ['téléphone', 'phone'],
+  ADDRESS: ['adresse postale', 'postal address'],
+});
+export type ContactType = keyof typeof ContactType;
+
+/** How to reach an entity. Not public unless a line of the seeds says so. */
+@ObjectType({ description: 'How to reach an entity. Shown only to those who may read it.' })
+@Table('contact_detail')
+export class ContactDetail extends Stored {
+  @ForeignKey(() => Entity)
+  @Index()
+  @Column({ type: 'text' })
+  entityId!: string;
+
+  @Column({ type: 'text' })
+  @Field(() => ContactType, { description: 'What sort.' })
+  type!: ContactType;
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'The address or number.' })
+  value!: string;
+}

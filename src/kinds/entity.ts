@@ -1,0 +1,61 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { Column, Entity as Table, TableInheritance } from 'typeorm';
+import { Localized } from '../core/fact.js';
+import type { LocalizedText } from '../core/lang.js';
+import { Node } from '../core/node.js';
+import { Stored } from '../core/stored.js';
+import { Visibility } from '../core/vocabulary.js';
+import type { EntityKind } from './index.js';
+import { Name, shownNames } from './names.js';
+
+/**
+ * Somebody or something that minutes speak of. Kinds add bare facts; whatever ties two entities is a relation row,
+ * and dates and status are claims.
+ */
+@InterfaceType('Entity', {
+  description: 'Somebody or something that documents speak of.',
+  implements: Node,
+  resolveType: (value: object) => value.constructor.name,
+})
+@Table('entity')
+@TableInheritance({ column: { name: 'kind', type: 'text' } })
+export abstract class Entity extends Stored implements Node {
+  @Field(() => ID, { description: '`<prefix>/<slug>`: the path of its page. Stable for ever and never reused.' })
+  declare id: string;
+
+  @Field(() => Visibility, { description: 'Who may read this.' })
+  declare visibility: Visibility;
+
+  @Column({ type: 'text' })
+  kind!: EntityKind;
+
+  @Column({ type: 'simple-json' })
+  names!: Name[];
+
+  /** Folded name that sorts lists; a person's begins with the family name. */
+  @Column({ type: 'text' })
+  sortKey!: string;
+
+  @Localized({ description: 'What it is, in one to three sentences of the editors’ own.', nullable: true })
+  summary!: LocalizedText | null;
+
+  @Field(() => [Name], { name: 'names', description: 'Its names. Hidden labels are searched and never shown.' })
+  serveNames(): Name[] {
+    return shownNames(this.names);
+  }
+
+  @Field(() => String, { description: 'The id without its prefix.' })
+  slug(): string {
+    return slugOf(this.id);
+  }
+}
+
+/** The id without its prefix: `hors-la-rue`. */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+/** The prefix of an id: `organization`. */
+export function prefixOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}

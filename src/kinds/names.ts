@@ -1,0 +1,49 @@
+import { Field, ObjectType } from 'type-graphql';
+import { defineEnum } from '../core/enums.js';
+import type { Lang, Served } from '../core/lang.js';
+import { Source } from '../core/source.js';
+
+export const NameKind = defineEnum('NameKind', 'How a name stands to the entity (SKOS labels, Popolo other names).', {
+  PREFERRED: ['nom', 'name', 'The name it is shown under.'],
+  ALIAS: ['autre nom', 'other name', 'Another name, also one written by a slip of the pen.'],
+  ACRONYM: ['sigle', 'acronym'],
+  FORMER: ['ancien nom', 'former name', 'A name it had before.'],
+  HIDDEN: ['nom caché', 'hidden name', 'Found by search, never shown (skos:hiddenLabel).'],
+});
+export type NameKind = keyof typeof NameKind;
+
+@ObjectType({ description: 'A name of an entity.' })
+export class Name {
+  @Field(() => String, { description: 'The name as written.' })
+  value!: string;
+
+  @Field(() => String, { description: 'Its language, a BCP 47 tag.' })
+  lang!: string;
+
+  @Field(() => NameKind, { description: 'How it stands to the entity.' })
+  kind!: NameKind;
+
+  @Field(() => Source, { nullable: true, description: 'Where it comes from, when the documents of the base do not use it.' })
+  source?: Source;
+
+  /** Several entities may bear it: no mention is decided by it alone. */
+  shared?: boolean;
+  /** The meeting in whose documents alone it names this entity. */
+  scope?: string;
+  /** False when it is searched but never taken as a mention. */
+  mentions?: boolean;
+}
+
+/** The preferred name in the language asked for, else in French, else in any. */
+export function preferredName(names: readonly Name[], lang: Lang): Served {
+  const preferred = names.filter((name) => name.kind === 'PREFERRED');
+  const found =
+    preferred.find((name) => name.lang === lang.toLowerCase()) ?? preferred.find((name) => name.lang === 'fr') ?? preferred[0];
+  if (!found) throw new Error('an entity without a preferred name was stored');
+  return { text: found.value, lang: found.lang };
+}
+
+/** The names that may be shown: hidden labels and words that name it in one meeting only are left out. */
+export function shownNames(names: readonly Name[]): Name[] {
+  return names.filter((name) => name.kind !== 'HIDDEN' && name.scope === undefined);
+}

@@ -1,0 +1,21 @@
+import { Fact } from '../core/fact.js';
+import { Entity } from './entity.js';
+import { Kind } from './kind.js';
+
+@Kind({
+  prefix: 'person',
+  plural: 'people',
+  description: 'Somebody acting in a public or professional role. Never a victim.',
+  label: { fr: 'Personne', en: 'Person' },
+  labelPlural: { fr: 'Personnes', en: 'People' },
+  iri: 'https://schema.org/Person',
+})
+export class Person extends Entity {
+  static readonly kind = 'PERSON';
+
+  @Fact({ type: 'text', description: 'Given name.' })
+  givenName!: string | null;
+
+  @Fact({ type: 'text', description: 'Family name.' })
+  familyName!: string | null;
+}

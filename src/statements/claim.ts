@@ -1,0 +1,69 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ChildEntity, Column } from 'typeorm';
+import { defineEnum } from '../core/enums.js';
+import { Localized } from '../core/fact.js';
+import type { LocalizedText } from '../core/lang.js';
+import { PartialDate } from '../core/partial-date.js';
+import { Status } from '../core/vocabulary.js';
+import { Statement } from './statement.js';
+
+export const ClaimKind = defineEnum('ClaimKind', 'What sort of thing a claim says.', {
+  FIGURE: ['chiffre', 'figure', 'A number or quantity.'],
+  POSITION: ['position', 'position', 'What somebody holds or argues.'],
+  CIRCUMSTANCE: ['circonstance', 'circumstance', 'How matters stand, or why.'],
+  DECISION: ['décision', 'decision', 'What was decided.'],
+  QUESTION: ['question', 'question', 'What was left open or is asked.'],
+  CONTENT: ['contenu', 'content', 'What a work, event or project contains.'],
+  PURPOSE: ['but', 'purpose', 'What it is for.'],
+  OUTCOME: ['résultat', 'outcome', 'What came of it.'],
+  USAGE: ['usage', 'usage', 'How a term is used, or should not be.'],
+  DATE: ['date', 'date', 'When an entity itself begins, takes place or is dated.'],
+  STATUS: ['état', 'status', 'How far an entity itself has come.'],
+  NAME: ['nom', 'name', 'What a source calls an entity.'],
+});
+export type ClaimKind = keyof typeof ClaimKind;
+
+export const ValueType = defineEnum('ValueType', 'How the value of a claim is to be read.', {
+  INTEGER: ['entier', 'integer', 'A whole number.'],
+  DECIMAL: ['décimal', 'decimal', 'A number, with a point before its decimals.'],
+  TEXT: ['texte', 'text', 'Words.'],
+  URL: ['adresse web', 'URL', 'An absolute URL.'],
+  DATE: ['date', 'date', 'An EDTF date.'],
+  STATUS: ['état', 'status', 'A value of the enum Status.'],
+});
+export type ValueType = keyof typeof ValueType;
+
+@ObjectType({ description: 'What is said of entities and links them to no other.', implements: Statement })
+@ChildEntity('CLAIM')
+export class Claim extends Statement {
+  @Column({ type: 'text' })
+  @Field(() => ClaimKind, { description: 'What sort of thing it says.' })
+  claimKind!: ClaimKind;
+
+  @Localized({ description: 'What is said, in words of the editors’ own.' })
+  text!: LocalizedText;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The value said, to be read as `valueType` tells.' })
+  value!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => ValueType, { nullable: true, description: 'How to read `value`. Null when there is none.' })
+  valueType!: ValueType | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The unit of `value`.' })
+  unit!: string | null;
+
+  @Column({ type: 'text' })
+  @Field(() => Status, { description: 'How far the matter had come at the date of its evidence.' })
+  status!: Status;
+
+  /** Ids of the entities it is about. */
+  about!: readonly string[];
+
+  @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
+  serveDates(): PartialDate | null {
+    return this.dates;
+  }
+}

@@ -1,0 +1,94 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
+import { defineEnum } from '../core/enums.js';
+import { LangArg, Localized } from '../core/fact.js';
+import type { Lang, LocalizedText } from '../core/lang.js';
+import { PartialDate } from '../core/partial-date.js';
+import { Status } from '../core/vocabulary.js';
+import { Entity } from '../kinds/entity.js';
+import { Statement } from './statement.js';
+import { RelationType, relationTypeOf } from './vocabulary.js';
+
+export const AttendanceStatus = defineEnum('AttendanceStatus', 'Whether somebody was at a meeting or an event.', {
+  PRESENT: ['présent', 'present'],
+  EXPECTED: ['attendu', 'expected', 'Announced to come.'],
+  EXCUSED: ['excusé', 'excused', 'Absent, with a reason given.'],
+  ABSENT: ['absent', 'absent'],
+  REPRESENTED: ['représenté', 'represented', 'Absent, with somebody else in their place.'],
+});
+export type AttendanceStatus = keyof typeof AttendanceStatus;
+
+export const AttendanceRole = defineEnum('AttendanceRole', 'What somebody does at a meeting or an event.', {
+  CHAIR: ['présidence', 'chair'],
+  SECRETARY: ['secrétariat', 'secretary'],
+  COORDINATOR: ['coordination', 'coordinator'],
+  SPEAKER: ['intervention', 'speaker'],
+  DELEGATE: ['délégué', 'delegate'],
+});
+export type AttendanceRole = keyof typeof AttendanceRole;
+
+@ObjectType({ description: 'One statement that ties two entities.', implements: Statement })
+@ChildEntity('RELATION')
+export class Relation extends Statement {
+  @Column({ type: 'text' })
+  @Field(() => RelationType, { description: 'What ties them, from the controlled vocabulary.' })
+  type!: RelationType;
+
+  @ForeignKey(() => Entity)
+  @Index()
+  @Column({ type: 'text' })
+  subjectId!: string;
+
+  @ForeignKey(() => Entity)
+  @Index()
+  @Column({ type: 'text' })
+  objectId!: string;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'In which role, in the words of the source: « Secrétaire Général ».' })
+  role!: string | null;
+
+  @Localized({ description: 'What else the source says of it; on an absence, the reason.', nullable: true })
+  note!: LocalizedText | null;
+
+  @ForeignKey(() => Entity)
+  @Index()
+  @Column({ type: 'text', nullable: true })
+  onBehalfOfId!: string | null;
+
+  @Column({ type: 'text' })
+  @Field(() => Status, { description: 'How far it had come at the date of its evidence.' })
+  status!: Status;
+
+  /** Set on ATTENDS and ABSENT_FROM only. */
+  @Column({ type: 'text', nullable: true })
+  attendance!: AttendanceStatus | null;
+
+  @Column({ type: 'simple-json', nullable: true })
+  attendanceRoles!: AttendanceRole[] | null;
+
+  /** Ids of what it is about: an exchange *on conflicts*. */
+  topics!: readonly string[];
+
+  /** Whether it is computed from other rows; such relations are never stored. */
+  @Field(() => Boolean, { description: 'Whether it is computed from other rows and stated by nobody.' })
+  derived!: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'On a derived relation: from how many meetings or passages it comes.' })
+  weight!: number | null;
+
+  @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
+  serveDates(): PartialDate | null {
+    return this.dates;
+  }
+
+  @Field(() => String, { description: 'The relation as a phrase, read from subject to object.' })
+  label(@LangArg() lang: Lang): string {
+    return relationTypeOf(this.type).label[lang === 'EN' ? 'en' : 'fr'];
+  }
+
+  @Field(() => String, { description: 'The relation as a phrase, read from object to subject.' })
+  inverseLabel(@LangArg() lang: Lang): string {
+    return relationTypeOf(this.type).inverseLabel[lang === 'EN' ? 'en' : 'fr'];
+  }
+}

@@ -1,0 +1,103 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn, TableInheritance } from 'typeorm';
+import { Localized } from '../core/fact.js';
+import type { LocalizedText } from '../core/lang.js';
+import { Node } from '../core/node.js';
+import { PartialDate } from '../core/partial-date.js';
+import { Source } from '../core/source.js';
+import { Stored } from '../core/stored.js';
+import { Certainty, Visibility } from '../core/vocabulary.js';
+import { Passage } from '../documents/document.js';
+import { Entity } from '../kinds/entity.js';
+
+/**
+ * What relations, claims and follow-ups share: dates, certainty, attribution, evidence, sources, rivals.
+ * `evidence` and `contradicts` are kept in tables of their own and filled by the store.
+ */
+@InterfaceType('Evidenced', {
+  description: 'Something said, with what it rests on: passages of documents, or other sources.',
+  implements: Node,
+  resolveType: (value: object) => value.constructor.name,
+})
+@Table('statement')
+@TableInheritance({ column: { name: 'form', type: 'text' } })
+export abstract class Statement extends Stored implements Node {
+  @Field(() => ID, { description: 'Stable for ever and never reused.' })
+  declare id: string;
+
+  @Field(() => Visibility, { description: 'Who may read this.' })
+  declare visibility: Visibility;
+
+  @Column(() => PartialDate, { prefix: 'date' })
+  dates!: PartialDate | null;
+
+  @Column({ type: 'text' })
+  certainty!: Certainty;
+
+  @ForeignKey(() => Entity)
+  @Index()
+  @Column({ type: 'text', nullable: true })
+  attributedToId!: string | null;
+
+  @Localized({ description: 'Who says so, in words, where it is no entity: « certaines associations ».', nullable: true })
+  attributedAs!: LocalizedText | null;
+
+  @Column({ type: 'simple-json' })
+  @Field(() => [Source], { description: 'What it rests on besides passages.' })
+  sources!: Source[];
+
+  /** Ids of passages, in the order in which they were given. */
+  evidence!: readonly string[];
+  /** Ids of the relations and claims that say otherwise. */
+  contradicts!: readonly string[];
+}
+
+/** A passage that a statement rests on. */
+@Table('evidence')
+export class EvidenceRow {
+  @ForeignKey(() => Statement)
+  @PrimaryColumn({ type: 'text' })
+  statementId!: string;
+
+  @ForeignKey(() => Passage)
+  @Index()
+  @PrimaryColumn({ type: 'text' })
+  passageId!: string;
+
+  @Column({ type: 'integer' })
+  position!: number;
+}
+
+/** Two statements that contradict each other; one row a pair, the lesser id first. */
+@Table('contradiction')
+export class ContradictionRow {
+  @ForeignKey(() => Statement)
+  @PrimaryColumn({ type: 'text' })
+  statementId!: string;
+
+  @ForeignKey(() => Statement)
+  @Index()
+  @PrimaryColumn({ type: 'text' })
+  rivalId!: string;
+}
+
+export type ParticipantPart = 'ABOUT' | 'TOPIC' | 'ASSIGNEE';
+
+/** An entity that takes part in a statement beyond subject and object: what it is about, a topic, who is to do it. */
+@Table('participant')
+export class ParticipantRow {
+  @ForeignKey(() => Statement)
+  @PrimaryColumn({ type: 'text' })
+  statementId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  part!: ParticipantPart;
+
+  @ForeignKey(() => Entity)
+  @Index()
+  @PrimaryColumn({ type: 'text' })
+  entityId!: string;
+
+  @Column({ type: 'integer' })
+  position!: number;
+}

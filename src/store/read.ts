@@ -1,0 +1,140 @@
+import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
+
+type ColumnMetadata = EntityMetadata['columns'][number];
+import type { Stored } from '../core/stored.js';
+import { Relation } from '../statements/relation.js';
+import { Statement } from '../statements/statement.js';
+import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
+
+/**
+ * Reading whole tables into rows of their classes. TypeORM's own hydration costs several times as much and gives the
+ * same: here each table is one plain SELECT.
+ */
+
+/** All records of the base, by the name of their type. */
+export type Records = Readonly<Record<string, Stored[]>>;
+
+export interface ReadOptions {
+  /** Columns to leave out, as `table.column`: long texts that are not resident. */
+  readonly without?: readonly string[];
+}
+
+/** Reads every record of the base. */
+export async function readRecords(manager: EntityManager, options: ReadOptions = {}): Promise<Records> {
+  const all: Record<string, Stored[]> = {};
+  for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options);
+  return all;
+}
+
+async function readRecordType(manager: EntityManager, type: RecordType, options: ReadOptions): Promise<Stored[]> {
+  const make = rowMaker(manager.connection, type, options.without ?? []);
+  const rows = (await manager.query(make.select)) as Record<string, unknown>[];
+  const records = rows.map(make.row);
+  await fillParts(manager, type.parts, records);
+  return records;
+}
+
+interface RowMaker {
+  readonly select: string;
+  readonly row: (raw: Record<string, unknown>) => Stored;
+}
+
+function rowMaker(dataSource: DataSource, type: RecordType, without: readonly string[]): RowMaker {
+  const table = dataSource.getMetadata(type.table);
+  const { driver } = dataSource;
+  const wanted = (column: ColumnMetadata): boolean => !without.includes(`${table.tableName}.${column.databaseName}`);
+  const metadatas = type.classes.map((target) => dataSource.getMetadata(target));
+  const classes = new Map(metadatas.map((metadata) => [metadata.discriminatorValue ?? '', readerOf(metadata, wanted)]));
+  const discriminator = table.discriminatorColumn?.databaseName ?? null;
+  const columns = [...new Set(metadatas.flatMap((metadata) => metadata.columns.filter(wanted).map((column) => column.databaseName)))];
+  return {
+    select: `SELECT ${columns.map((column) => driver.escape(column)).join(', ')} FROM ${driver.escape(table.tableName)}`,
+    row: (raw) => {
+      const read = classes.get(discriminator ? String(raw[discriminator]) : '');
+      if (!read) throw new Error(`${table.tableName} has a row of an unknown sort: ${String(discriminator && raw[discriminator])}`);
+      return read(raw);
+    },
+  };
+}
+
+function readerOf(metadata: EntityMetadata, wanted: (column: ColumnMetadata) => boolean): (raw: Record<string, unknown>) => Stored {
+  const columns = metadata.columns.filter(wanted);
+  const { driver } = metadata.connection;
+  const own = columns.filter((column) => !column.embeddedMetadata);
+  const embedded = metadata.embeddeds.map((inner) => ({ name: inner.propertyName, type: inner.type as new () => object, columns: inner.columns.filter(wanted) }));
+  const prototype = (metadata.target as RowClass).prototype as object;
+  return (raw) => {
+    const row = Object.create(prototype) as Record<string, unknown>;
+    for (const column of own) row[column.propertyName] = plain(driver.prepareHydratedValue(raw[column.databaseName], column));
+    for (const { name, type, columns: parts } of embedded) {
+      const values = parts.map((column) => [column.propertyName, raw[column.databaseName] ?? null] as const);
+      row[name] = values.every(([, value]) => value === null) ? null : Object.assign(Object.create(type.prototype as object) as object, Object.fromEntries(values));
+    }
+    return row as unknown as Stored;
+  };
+}
+
+function plain(value: unknown): unknown {
+  return value === undefined ? null : value;
+}
+
+async function fillParts(manager: EntityManager, parts: readonly PartList[], records: readonly Stored[]): Promise<void> {
+  if (parts.length === 0) return;
+  const byId = new Map(records.map((record) => [record.id, record as unknown as Record<string, string[]>]));
+  const has = new Map(parts.map((part) => [part.property, (record: Stored) => partsOf(record).includes(part)]));
+  for (const record of records) {
+    for (const part of parts) {
+      if (has.get(part.property)?.(record)) (record as unknown as Record<string, string[]>)[part.property] = [];
+    }
+    if (record instanceof Relation) Object.assign(record, { derived: false, weight: null });
+  }
+  const { driver } = manager.connection;
+  for (const part of parts) {
+    const table = driver.escape(manager.connection.getMetadata(part.table).tableName);
+    const where = part.part ? ` WHERE ${driver.escape('part')} = '${part.part}'` : '';
+    const order = part.ordered ? ` ORDER BY ${driver.escape('statementId')}, ${driver.escape('position')}` : '';
+    const rows = (await manager.query(`SELECT * FROM ${table}${where}${order}`)) as Record<string, string>[];
+    for (const row of rows) byId.get(row['statementId'] as string)?.[part.property]?.push(row[part.value] as string);
+  }
+  for (const part of parts.filter((one) => !one.ordered)) {
+    for (const record of byId.values()) record[part.property]?.sort();
+  }
+}
+
+/** The part lists that a record has: a relation has topics, a claim has none. */
+export function partsOf(record: Stored): readonly PartList[] {
+  const type = RECORDS.find((one) => record instanceof one.table);
+  if (!type || !(record instanceof Statement)) return [];
+  const names = PARTS_OF_FORM[record.constructor.name] ?? [];
+  return type.parts.filter((part) => names.includes(part.property));
+}
+
+const PARTS_OF_FORM: Readonly<Record<string, readonly string[]>> = {
+  Relation: ['evidence', 'contradicts', 'topics'],
+  Claim: ['evidence', 'contradicts', 'about'],
+  FollowUp: ['evidence', 'contradicts', 'about', 'assignees'],
+};
+
+/**
+ * A record as plain data, keys sorted, with its part lists: what is compared, logged and hashed. Without `revision`.
+ */
+export function imageOf(dataSource: DataSource, record: Stored): Record<string, unknown> {
+  const metadata = dataSource.getMetadata(record.constructor);
+  const source = record as unknown as Record<string, unknown>;
+  const names = [
+    ...metadata.columns.filter((column) => !column.embeddedMetadata && column !== metadata.discriminatorColumn).map((column) => column.propertyName),
+    ...metadata.embeddeds.map((inner) => inner.propertyName),
+    ...partsOf(record).map((part) => part.property),
+  ];
+  return {
+    '@type': metadata.discriminatorValue ?? metadata.tableName,
+    ...Object.fromEntries(names.filter((name) => name !== 'revision').sort().map((name) => [name, canonical(source[name] ?? null)])),
+  };
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+}

@@ -1,0 +1,72 @@
+import { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
+import { ContactDetail } from '../kinds/contact-detail.js';
+import { Entity, KINDS } from '../kinds/index.js';
+import { Claim } from '../statements/claim.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { Relation } from '../statements/relation.js';
+import { ContradictionRow, EvidenceRow, type ParticipantPart, ParticipantRow, Statement } from '../statements/statement.js';
+import type { Stored } from '../core/stored.js';
+import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
+
+/** A class of rows. */
+export type RowClass<T extends object = object> = abstract new () => T;
+
+/** A list of ids that belongs to one record and is kept in a table of its own: `statement.topics`. */
+export interface PartList {
+  readonly property: string;
+  readonly table: RowClass;
+  /** The column of the ids listed; the owner's column is `statementId`. */
+  readonly value: string;
+  readonly part?: ParticipantPart;
+  /** Whether the order is kept. */
+  readonly ordered: boolean;
+}
+
+/** What is written, compared, logged and undone as one: a row, with its part lists. */
+export interface RecordType {
+  readonly name: string;
+  readonly table: RowClass<Stored>;
+  /** The concrete classes, where several share the table. */
+  readonly classes: readonly RowClass<Stored>[];
+  readonly parts: readonly PartList[];
+}
+
+const record = (name: string, table: RowClass<Stored>, classes: readonly RowClass<Stored>[] = [table], parts: readonly PartList[] = []): RecordType => ({
+  name, table, classes, parts,
+});
+
+const participants = (property: string, part: ParticipantPart): PartList => ({
+  property, table: ParticipantRow, value: 'entityId', part, ordered: true,
+});
+
+/** All records, each after those that it refers to. */
+export const RECORDS: readonly RecordType[] = [
+  record('entity', Entity, KINDS),
+  record('dataset', DatasetRow),
+  record('contact_detail', ContactDetail),
+  record('document', Document),
+  record('agenda_item', AgendaItem),
+  record('passage', Passage),
+  record('statement', Statement, [Relation, Claim, FollowUp], [
+    { property: 'evidence', table: EvidenceRow, value: 'passageId', ordered: true },
+    { property: 'contradicts', table: ContradictionRow, value: 'rivalId', ordered: false },
+    participants('about', 'ABOUT'),
+    participants('topics', 'TOPIC'),
+    participants('assignees', 'ASSIGNEE'),
+  ]),
+  record('mention', Mention),
+];
+
+/** Every table of the base, for the data source. */
+export const TABLES: readonly RowClass[] = [
+  ...RECORDS.flatMap((type) => [type.table, ...type.classes]),
+  EvidenceRow, ContradictionRow, ParticipantRow,
+  RevisionRow, ChangeRow, FormerIdRow, TokenRow,
+].filter((table, index, all) => all.indexOf(table) === index);
+
+/** The record type of a row. */
+export function recordTypeOf(row: Stored): RecordType {
+  const found = RECORDS.find((type) => row instanceof type.table);
+  if (!found) throw new Error(`${row.constructor.name} is no record`);
+  return found;
+}

@@ -1,0 +1,124 @@
+import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { LocalizedText } from '../core/lang.js';
+import { Stored } from '../core/stored.js';
+import { Entity } from '../kinds/entity.js';
+import type { Role, Visibility } from '../core/vocabulary.js';
+
+/** The tables that keep the base itself: its settings, its history, its former ids, its tokens. */
+
+/** One change: everything that was written in one transaction. Never changed afterwards. */
+@Table('revision')
+export class RevisionRow {
+  @PrimaryColumn({ type: 'integer' })
+  number!: number;
+
+  /** UTC, ISO 8601. */
+  @Column({ type: 'text' })
+  at!: string;
+
+  /** `seeds`, or the name of the token. */
+  @Column({ type: 'text' })
+  actor!: string;
+
+  @Column({ type: 'text' })
+  reason!: string;
+}
+
+export type ChangeAction = 'INSERT' | 'UPDATE' | 'DELETE';
+
+/** What a revision did to one row, with the row as it was before: enough to undo it, and to know what was known when. */
+@Table('change')
+export class ChangeRow {
+  @ForeignKey(() => RevisionRow)
+  @PrimaryColumn({ type: 'integer' })
+  revision!: number;
+
+  /** The record's table: `entity`, `statement`… */
+  @PrimaryColumn({ type: 'text' })
+  record!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  rowId!: string;
+
+  @Column({ type: 'text' })
+  action!: ChangeAction;
+
+  /** The whole row before, with its parts; null for an insert. */
+  @Column({ type: 'simple-json', nullable: true })
+  before!: Record<string, unknown> | null;
+}
+
+/**
+ * An id that is no longer anybody's: with a successor it redirects, without one it is a tombstone. Ids are never reused.
+ */
+@Table('former_id')
+export class FormerIdRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'text', nullable: true })
+  successorId!: string | null;
+
+  /** RENAMED: the seeds or an editor say so. REMOVED: the row is gone. ERASED: a person asked; the id is a keyed hash. */
+  @Column({ type: 'text' })
+  reason!: 'RENAMED' | 'REMOVED' | 'ERASED';
+
+  /** That of the row it stood for: a tombstone tells nobody what they could not read. */
+  @Column({ type: 'text' })
+  visibility!: Visibility;
+
+  @Column({ type: 'integer' })
+  revision!: number;
+}
+
+/** A bearer token. Only its hash is kept. */
+@Table('token')
+export class TokenRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  role!: Role;
+
+  /** SHA-256 of the token, in hexadecimal: the token is random and long, so a slow hash would add nothing. */
+  @Column({ type: 'text', unique: true })
+  hash!: string;
+
+  @Column({ type: 'text' })
+  createdAt!: string;
+
+  @Column({ type: 'text', nullable: true })
+  revokedAt!: string | null;
+}
+
+/** What the base says of itself. One row. */
+@Table('dataset')
+export class DatasetRow extends Stored {
+  @Column({ type: 'simple-json' })
+  name!: LocalizedText;
+
+  @Column({ type: 'simple-json', nullable: true })
+  description!: LocalizedText | null;
+
+  /** The id of the organization whose base it is. */
+  @ForeignKey(() => Entity)
+  @Index()
+  @Column({ type: 'text' })
+  coalitionId!: string;
+
+  /** IANA name of the time zone of all clock times. */
+  @Column({ type: 'text' })
+  timeZone!: string;
+
+  @Column({ type: 'simple-json' })
+  languages!: string[];
+
+  @Column({ type: 'simple-json' })
+  licence!: LocalizedText;
+
+  @Column({ type: 'simple-json' })
+  contact!: LocalizedText;
+}

@@ -1,0 +1,159 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Stored } from '../core/stored.js';
+import { imageOf, partsOf } from './read.js';
+import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
+import { type ChangeAction, ChangeRow, FormerIdRow, RevisionRow } from './tables.js';
+
+/**
+ * Every change of the base goes through here: one transaction, one revision, the rows' previous images, append-only.
+ */
+
+/** Who changed the base, when and why. */
+export interface Author {
+  /** `seeds`, or the name of the token. */
+  readonly actor: string;
+  readonly reason: string;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+}
+
+export interface Update {
+  readonly before: Stored;
+  readonly after: Stored;
+}
+
+/** What one change does. */
+export interface Changes {
+  readonly inserts: readonly Stored[];
+  readonly updates: readonly Update[];
+  readonly deletes: readonly Stored[];
+  /** Ids that redirect from now on, by their successor. Deleted rows without one leave a tombstone. */
+  readonly successors: ReadonlyMap<string, string>;
+}
+
+/** Keeps any other writer out until the transaction ends, so that what is read in it stays true. */
+export async function lockForWriting(manager: EntityManager): Promise<void> {
+  if (manager.connection.options.type === 'postgres') await manager.query('SELECT pg_advisory_xact_lock(7171717)');
+  else await manager.query('DELETE FROM revision WHERE number < 0');
+}
+
+/**
+ * Writes a change inside the caller's transaction ({@link lockForWriting} first).
+ * @returns its revision
+ */
+export async function writeChanges(manager: EntityManager, author: Author, changes: Changes): Promise<number> {
+  const revision = await nextRevision(manager);
+  await manager.insert(RevisionRow, { number: revision, ...author });
+  const written = [...changes.inserts, ...changes.updates.map((update) => update.after)];
+  for (const row of written) row.revision = revision;
+
+  for (const { before } of changes.updates) await deleteParts(manager, before);
+  for (const row of changes.deletes) await deleteParts(manager, row);
+  await insertRows(manager, changes.inserts);
+  for (const { after } of changes.updates) await updateRow(manager, after);
+  await deleteRows(manager, changes.deletes);
+  await insertParts(manager, written);
+  await log(manager, revision, changes);
+  await keepFormerIds(manager, revision, changes);
+  return revision;
+}
+
+async function nextRevision(manager: EntityManager): Promise<number> {
+  const [row] = (await manager.query('SELECT MAX(number) AS number FROM revision')) as [{ number: number | null }];
+  return (row.number ?? 0) + 1;
+}
+
+const CHUNK = 500;
+
+async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += CHUNK) await write(rows.slice(at, at + CHUNK));
+}
+
+async function insertRows(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
+  for (const type of RECORDS) {
+    for (const target of type.classes) {
+      await inChunks(rows.filter((row) => row.constructor === target), (chunk) => manager.getRepository(target).insert(chunk.map((row) => columnsOf(manager, row))));
+    }
+  }
+}
+
+async function updateRow(manager: EntityManager, row: Stored): Promise<void> {
+  const { id, ...columns } = columnsOf(manager, row);
+  await manager.getRepository(row.constructor as RowClass<Stored>).update({ id: id as string }, columns as never);
+}
+
+/** The columns of a row; an absent date is written as empty columns, so that an update clears it. */
+function columnsOf(manager: EntityManager, row: Stored): Record<string, unknown> {
+  const metadata = manager.connection.getMetadata(row.constructor);
+  const source = row as unknown as Record<string, unknown>;
+  const own = metadata.columns.filter((column) => !column.embeddedMetadata && column !== metadata.discriminatorColumn);
+  const embedded = metadata.embeddeds.map((inner) => {
+    const value = source[inner.propertyName] as Record<string, unknown> | null;
+    return [inner.propertyName, Object.fromEntries(inner.columns.map((column) => [column.propertyName, value?.[column.propertyName] ?? null]))];
+  });
+  return Object.fromEntries([...own.map((column) => [column.propertyName, source[column.propertyName] ?? null]), ...embedded]) as Record<string, unknown>;
+}
+
+async function deleteRows(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
+  for (const type of [...RECORDS].reverse()) {
+    const ids = rows.filter((row) => row instanceof type.table).map((row) => row.id);
+    await inChunks(ids, (chunk) => manager.createQueryBuilder().delete().from(type.table).whereInIds(chunk).execute());
+  }
+}
+
+async function deleteParts(manager: EntityManager, row: Stored): Promise<void> {
+  for (const table of new Set(partsOf(row).map((part) => part.table))) {
+    await manager.createQueryBuilder().delete().from(table).where('statementId = :id', { id: row.id }).execute();
+  }
+}
+
+async function insertParts(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
+  const tables = new Map<RowClass, object[]>();
+  for (const row of rows) {
+    for (const part of partsOf(row)) {
+      const entries = tables.get(part.table) ?? [];
+      tables.set(part.table, entries);
+      entries.push(...partRows(row, part));
+    }
+  }
+  for (const [table, entries] of tables) await inChunks(entries, (chunk) => manager.getRepository(table).insert(chunk));
+}
+
+function partRows(row: Stored, part: PartList): object[] {
+  const values = (row as unknown as Record<string, readonly string[]>)[part.property] ?? [];
+  return values.map((value, position) => ({
+    statementId: row.id, [part.value]: value, ...(part.part ? { part: part.part } : {}), ...(part.ordered ? { position } : {}),
+  }));
+}
+
+async function log(manager: EntityManager, revision: number, changes: Changes): Promise<void> {
+  const entry = (row: Stored, action: ChangeAction, before: Stored | null): ChangeRow => ({
+    revision, record: recordTypeOf(row).name, rowId: row.id, action, before: before && imageOf(manager.connection, before),
+  });
+  await inChunks(
+    [
+      ...changes.inserts.map((row) => entry(row, 'INSERT', null)),
+      ...changes.updates.map(({ before, after }) => entry(after, 'UPDATE', before)),
+      ...changes.deletes.map((row) => entry(row, 'DELETE', row)),
+    ],
+    (chunk) => manager.insert(ChangeRow, chunk as never),
+  );
+}
+
+async function keepFormerIds(manager: EntityManager, revision: number, changes: Changes): Promise<void> {
+  const tombstones = changes.deletes
+    .filter((row) => !changes.successors.has(row.id))
+    .map((row): FormerIdRow => ({ id: row.id, successorId: null, reason: 'REMOVED', visibility: row.visibility, revision }));
+  const redirects = [...changes.successors].map(([id, successorId]): FormerIdRow => ({
+    id, successorId, reason: 'RENAMED', visibility: 'PUBLIC', revision,
+  }));
+  await inChunks([...tombstones, ...redirects], (chunk) => manager.upsert(FormerIdRow, chunk, ['id']));
+}
+
+/** Runs work in a transaction that keeps other writers out. */
+export async function inWritingTransaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  return dataSource.transaction(async (manager) => {
+    await lockForWriting(manager);
+    return work(manager);
+  });
+}
