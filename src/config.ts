@@ -12,13 +12,19 @@ interface Setting<T> {
 
 type Reading<T> = { readonly value: T } | { readonly fault: string };
 
-const text = (accepts: (value: string) => boolean, expected: string) => (value: string): Reading<string> =>
-  accepts(value) ? { value } : { fault: `expected ${expected}` };
+const text =
+  (accepts: (value: string) => boolean, expected: string) =>
+  (value: string): Reading<string> =>
+    accepts(value) ? { value } : { fault: `expected ${expected}` };
 
-const whole = (least: number, most: number) => (value: string): Reading<number> => {
-  const number = Number(value);
-  return /^\d+$/.test(value) && number >= least && number <= most ? { value: number } : { fault: `expected a whole number from ${least} to ${most}` };
-};
+const whole =
+  (least: number, most: number) =>
+  (value: string): Reading<number> => {
+    const number = Number(value);
+    return /^\d+$/.test(value) && number >= least && number <= most
+      ? { value: number }
+      : { fault: `expected a whole number from ${least} to ${most}` };
+  };
 
 const isUrl = (value: string, protocols: RegExp): boolean => URL.canParse(value) && protocols.test(new URL(value).protocol);
 
@@ -30,15 +36,28 @@ export const SETTINGS = {
   HOST: define({ fallback: '127.0.0.1', help: 'The address to listen on.', read: text((value) => value !== '', 'an address') }),
   PORT: define({ fallback: '4000', help: 'The port to listen on; 0 takes a free one.', read: whole(0, 65_535) }),
   PUBLIC_URL: define({
-    fallback: '', help: 'The address under which people reach the base, for the URLs it gives. Without it: http://HOST:PORT.',
-    read: text((value) => value === '' || (isUrl(value, /^https?:$/) && !value.endsWith('/')), 'an http or https URL without a slash at its end'),
+    fallback: '',
+    help: 'The address under which people reach the base, for the URLs it gives. Without it: http://HOST:PORT.',
+    read: text(
+      (value) => value === '' || (isUrl(value, /^https?:$/) && !value.endsWith('/')),
+      'an http or https URL without a slash at its end',
+    ),
   }),
-  DATABASE_FILE: define({ fallback: 'data/maillage.sqlite', help: 'The SQLite file, made when it is missing.', read: text((value) => value !== '', 'a path') }),
+  DATABASE_FILE: define({
+    fallback: 'data/maillage.sqlite',
+    help: 'The SQLite file, made when it is missing.',
+    read: text((value) => value !== '', 'a path'),
+  }),
   DATABASE_URL: define({
-    fallback: '', help: 'A PostgreSQL database, postgres://user:password@host:port/name. Without it: DATABASE_FILE.',
+    fallback: '',
+    help: 'A PostgreSQL database, postgres://user:password@host:port/name. Without it: DATABASE_FILE.',
     read: text((value) => value === '' || isUrl(value, /^postgres(ql)?:$/), 'a postgres:// URL'),
   }),
-  SEEDS: define({ fallback: 'seeds', help: 'The folder of seed files that an empty database is filled from.', read: text((value) => value !== '', 'a folder') }),
+  SEEDS: define({
+    fallback: 'seeds',
+    help: 'The folder of seed files that an empty database is filled from.',
+    read: text((value) => value !== '', 'a folder'),
+  }),
 } satisfies Record<string, Setting<string | number>>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -14,7 +14,10 @@ export const ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: { status: 400, description: 'The document is not GraphQL.' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, description: 'The document does not fit the schema.' },
   BAD_REQUEST: { status: 400, description: 'The HTTP request is not one of GraphQL.' },
-  OPERATION_RESOLUTION_FAILURE: { status: 400, description: 'The document holds several operations and none was named, or the one named is not there.' },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    description: 'The document holds several operations and none was named, or the one named is not there.',
+  },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, description: 'The hash is not known yet: send the document with it once.' },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, description: 'Persisted queries are off.' },
   UNAUTHENTICATED: { status: 401, description: 'The bearer token is unknown or was revoked.' },
@@ -51,7 +54,7 @@ export function badInput(argument: string, text: Message): MaillageError {
 
 /** Shows a value in an error message: short, and without control characters. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const clean = (text ?? 'undefined').toWellFormed().replace(/\p{Cc}/gu, '�');
+  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
+  const clean = text.toWellFormed().replace(/\p{Cc}/gu, '�');
   return clean.length > 80 ? `${clean.slice(0, 77).toWellFormed()}…` : clean;
 }

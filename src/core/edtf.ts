@@ -35,8 +35,18 @@ function readSet(body: string): DayRange | null {
   const pick = (days: (string | null)[], last: boolean): string | null =>
     days.some((day) => day === null) ? null : ((days as string[]).sort().at(last ? -1 : 0) ?? null);
   return {
-    earliest: open.before ? null : pick(known.map((range) => range.earliest), false),
-    latest: open.after ? null : pick(known.map((range) => range.latest), true),
+    earliest: open.before
+      ? null
+      : pick(
+          known.map((range) => range.earliest),
+          false,
+        ),
+    latest: open.after
+      ? null
+      : pick(
+          known.map((range) => range.latest),
+          true,
+        ),
   };
 }
 

@@ -15,7 +15,9 @@ const terms = new WeakMap<object, Readonly<Record<string, Term>>>();
  */
 export function defineEnum<const T extends Record<string, Term>>(name: string, description: string, values: T): EnumOf<T> {
   const result = Object.fromEntries(Object.keys(values).map((key) => [key, key]));
-  const valuesConfig = Object.fromEntries(Object.entries(values).map(([key, [, en, text]]) => [key, { description: text ?? sentence(en) }]));
+  const valuesConfig = Object.fromEntries(
+    Object.entries(values).map(([key, [, en, text]]) => [key, { description: text ?? sentence(en) }]),
+  );
   registerEnumType(result, { name, description, valuesConfig });
   terms.set(result, values);
   return result as EnumOf<T>;

@@ -7,8 +7,7 @@ import { UrlScalar } from './scalars.js';
  * A fact of a kind, said once: its column, its field in the API, and what a seed file may write there.
  */
 export type FactDefinition = { readonly name: string; readonly description: string } & (
-  | { readonly type: 'text' | 'url' | 'localized' }
-  | { readonly type: 'enum'; readonly values: Readonly<Record<string, string>> }
+  { readonly type: 'text' | 'url' | 'localized' } | { readonly type: 'enum'; readonly values: Readonly<Record<string, string>> }
 );
 
 const declared = new Map<object, FactDefinition[]>();
@@ -19,7 +18,9 @@ export function factsOf(target: object): readonly FactDefinition[] {
   return [...(parent ? factsOf(parent) : []), ...(declared.get(target) ?? [])];
 }
 
-type Options = { description: string } & ({ type: 'text' | 'url' | 'localized' } | { type: 'enum'; values: Readonly<Record<string, string>> });
+type Options = { description: string } & (
+  { type: 'text' | 'url' | 'localized' } | { type: 'enum'; values: Readonly<Record<string, string>> }
+);
 
 /**
  * Declares a fact of a kind: one nullable column, one nullable field of the API, one key of the seed files.

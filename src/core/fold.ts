@@ -19,8 +19,24 @@ export function foldSpaceMap(text: string): Folded {
 }
 
 const QUOTES: Readonly<Record<string, string>> = {
-  '’': "'", '‘': "'", 'ʼ': "'", '`': "'", '´': "'", '“': '"', '”': '"', '«': '"', '»': '"', '„': '"',
-  'œ': 'oe', 'Œ': 'oe', 'æ': 'ae', 'Æ': 'ae', 'ß': 'ss', 'ﬁ': 'fi', 'ﬂ': 'fl', '…': '...',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '„': '"',
+  œ: 'oe',
+  Œ: 'oe',
+  æ: 'ae',
+  Æ: 'ae',
+  ß: 'ss',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  '…': '...',
 };
 const HYPHEN = /[-‐‑‒–—―−_]/u;
 
@@ -46,7 +62,10 @@ export function foldName(text: string): string {
 
 /** A key that sorts names as a French reader expects, compared in binary order: the same on every database. */
 export function sortKey(text: string): string {
-  return foldName(text).replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/ +/g, ' ').trim();
+  return foldName(text)
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 function fold(text: string, map: (char: string) => string): Folded {
@@ -67,7 +86,7 @@ function fold(text: string, map: (char: string) => string): Folded {
       }
       pendingSpace = -1;
       folded += part;
-      for (let unit = 0; unit < part.length; unit += 1) offsets.push(at);
+      offsets.push(...Array<number>(part.length).fill(at));
     }
     at += char.length;
   }

@@ -23,13 +23,19 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many from the beginning or after \`after\`, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} unless said.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the beginning or after \`after\`, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} unless said.`,
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: `How many from the end or before \`before\`, 1 to ${MAX_PAGE}. Not together with \`first\`.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the end or before \`before\`, 1 to ${MAX_PAGE}. Not together with \`first\`.`,
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only what precedes this cursor.' })
@@ -94,7 +100,10 @@ const CURSOR = /^[A-Za-z0-9_-]+$/;
 function readCursor(argument: 'after' | 'before', cursor: string): string {
   const key = CURSOR.test(cursor) ? Buffer.from(cursor, 'base64url').toString('utf8') : null;
   if (key !== null && writeCursor(key) === cursor) return key;
-  throw badInput(argument, { fr: `${show(cursor)} n’est pas un curseur de cette liste.`, en: `${show(cursor)} is not a cursor of this list.` });
+  throw badInput(argument, {
+    fr: `${show(cursor)} n’est pas un curseur de cette liste.`,
+    en: `${show(cursor)} is not a cursor of this list.`,
+  });
 }
 
 function firstAtOrAbove<T>(items: readonly T[], keyOf: (item: T) => string, key: string): number {

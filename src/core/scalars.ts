@@ -4,7 +4,13 @@ import { badInput, show } from '../errors.js';
 
 /** The custom scalars. All travel as strings; each names the document that defines it. */
 
-function stringScalar(name: string, description: string, specifiedByURL: string, accepts: (text: string) => boolean, example: string): GraphQLScalarType {
+function stringScalar(
+  name: string,
+  description: string,
+  specifiedByURL: string,
+  accepts: (text: string) => boolean,
+  example: string,
+): GraphQLScalarType {
   const check = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
     throw badInput(name, {
@@ -23,25 +29,43 @@ function stringScalar(name: string, description: string, specifiedByURL: string,
 }
 
 export const DateScalar = stringScalar(
-  'Date', 'A calendar day, YYYY-MM-DD.', 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6', isDay, '2013-11-22',
+  'Date',
+  'A calendar day, YYYY-MM-DD.',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  isDay,
+  '2013-11-22',
 );
 
 export const LocalTimeScalar = stringScalar(
-  'LocalTime', 'A clock time in the time zone of the base, HH:MM.', 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6', isClockTime, '17:30',
+  'LocalTime',
+  'A clock time in the time zone of the base, HH:MM.',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  isClockTime,
+  '17:30',
 );
 
 export const DateTimeScalar = stringScalar(
-  'DateTime', 'An instant in UTC.', 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  (text) => !Number.isNaN(Date.parse(text)), '2026-01-31T10:00:00.000Z',
+  'DateTime',
+  'An instant in UTC.',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  (text) => !Number.isNaN(Date.parse(text)),
+  '2026-01-31T10:00:00.000Z',
 );
 
 export const EdtfScalar = stringScalar(
-  'EDTF', 'A date with its uncertainty: Extended Date/Time Format level 1, and one-of sets.',
-  'https://www.loc.gov/standards/datetime/', (text) => readEdtf(text) !== null, '2013-11-08~',
+  'EDTF',
+  'A date with its uncertainty: Extended Date/Time Format level 1, and one-of sets.',
+  'https://www.loc.gov/standards/datetime/',
+  (text) => readEdtf(text) !== null,
+  '2013-11-08~',
 );
 
 export const UrlScalar = stringScalar(
-  'URL', 'An absolute URL.', 'https://url.spec.whatwg.org/', (text) => isWebUrl(text), 'https://example.org/',
+  'URL',
+  'An absolute URL.',
+  'https://url.spec.whatwg.org/',
+  (text) => isWebUrl(text),
+  'https://example.org/',
 );
 
 /** Whether the text is an absolute http or https URL. */

@@ -86,7 +86,10 @@ export class AgendaItem extends Stored implements Node {
   summary!: LocalizedText | null;
 }
 
-@ObjectType({ description: 'An anchored quotation of a document (W3C Web Annotation: TextQuoteSelector and TextPositionSelector).', implements: Node })
+@ObjectType({
+  description: 'An anchored quotation of a document (W3C Web Annotation: TextQuoteSelector and TextPositionSelector).',
+  implements: Node,
+})
 @Table('passage')
 export class Passage extends Stored implements Node {
   @Field(() => ID, { description: 'Made from the document, the folded quote and its occurrence: the same for ever.' })

@@ -29,7 +29,8 @@ export type GovernmentLevel = keyof typeof GovernmentLevel;
 @Kind({
   prefix: 'government-body',
   plural: 'governmentBodies',
-  description: 'A State, ministry, cabinet, mission, parliament, local authority, European or international institution, or a working group of one.',
+  description:
+    'A State, ministry, cabinet, mission, parliament, local authority, European or international institution, or a working group of one.',
   label: { fr: 'Institution publique', en: 'Government body' },
   labelPlural: { fr: 'Institutions publiques', en: 'Government bodies' },
   iri: 'https://schema.org/GovernmentOrganization',

@@ -15,7 +15,18 @@ import { Theme } from './theme.js';
 
 /** The kinds of entities. Lists, inputs, search, seed files, pages and exports follow from this list. */
 export const KINDS = [
-  Organization, GovernmentBody, Person, Post, Project, Event, Meeting, Publication, LegalText, Award, Place, Theme,
+  Organization,
+  GovernmentBody,
+  Person,
+  Post,
+  Project,
+  Event,
+  Meeting,
+  Publication,
+  LegalText,
+  Award,
+  Place,
+  Theme,
 ] as const;
 
 export type EntityKind = (typeof KINDS)[number]['kind'];

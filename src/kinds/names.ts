@@ -37,8 +37,7 @@ export class Name {
 /** The preferred name in the language asked for, else in French, else in any. */
 export function preferredName(names: readonly Name[], lang: Lang): Served {
   const preferred = names.filter((name) => name.kind === 'PREFERRED');
-  const found =
-    preferred.find((name) => name.lang === lang.toLowerCase()) ?? preferred.find((name) => name.lang === 'fr') ?? preferred[0];
+  const found = preferred.find((name) => name.lang === lang.toLowerCase()) ?? preferred.find((name) => name.lang === 'fr') ?? preferred[0];
   if (!found) throw new Error('an entity without a preferred name was stored');
   return { text: found.value, lang: found.lang };
 }

@@ -15,7 +15,11 @@ export const OrganizationType = defineEnum('OrganizationType', 'What sort of org
   EDUCATIONAL_BODY: ['établissement d’enseignement', 'educational body'],
   CULTURAL_BODY: ['établissement culturel', 'cultural body'],
   LEARNED_SOCIETY: ['société savante', 'learned society'],
-  INFORMAL_GROUP: ['groupe informel', 'informal group', 'A group that documents name without its being an organization. Left out of lists and counts unless asked for.'],
+  INFORMAL_GROUP: [
+    'groupe informel',
+    'informal group',
+    'A group that documents name without its being an organization. Left out of lists and counts unless asked for.',
+  ],
   OTHER: ['autre', 'other'],
 });
 export type OrganizationType = keyof typeof OrganizationType;

@@ -32,7 +32,8 @@ export type PublicationState = keyof typeof PublicationState;
 @Kind({
   prefix: 'publication',
   plural: 'publications',
-  description: 'A book, report, article, letter, e-mail, minutes, annex, website, video or other work, whether the base holds its text or not.',
+  description:
+    'A book, report, article, letter, e-mail, minutes, annex, website, video or other work, whether the base holds its text or not.',
   label: { fr: 'Publication', en: 'Publication' },
   labelPlural: { fr: 'Publications', en: 'Publications' },
   iri: 'https://schema.org/CreativeWork',

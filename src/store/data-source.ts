@@ -77,7 +77,8 @@ export function describeDatabase(settings: DatabaseSettings): string {
 
 function unusable(settings: DatabaseSettings, error: unknown): MaillageError {
   const where = describeDatabase(settings);
-  const reason = error instanceof AggregateError ? error.errors.map(String).join('; ') : error instanceof Error ? error.message : String(error);
+  const reason =
+    error instanceof AggregateError ? error.errors.map(String).join('; ') : error instanceof Error ? error.message : String(error);
   return new MaillageError('DATABASE_UNUSABLE', {
     fr: `${where} ne peut pas être ouverte : ${reason}. Rien n’a été changé.`,
     en: `${where} cannot be opened: ${reason}. Nothing was changed.`,

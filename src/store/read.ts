@@ -28,7 +28,7 @@ export async function readRecords(manager: EntityManager, options: ReadOptions =
 
 async function readRecordType(manager: EntityManager, type: RecordType, options: ReadOptions): Promise<Stored[]> {
   const make = rowMaker(manager.connection, type, options.without ?? []);
-  const rows = (await manager.query(make.select)) as Record<string, unknown>[];
+  const rows = await manager.query<Record<string, unknown>[]>(make.select);
   const records = rows.map(make.row);
   await fillParts(manager, type.parts, records);
   return records;
@@ -61,14 +61,20 @@ function readerOf(metadata: EntityMetadata, wanted: (column: ColumnMetadata) => 
   const columns = metadata.columns.filter(wanted);
   const { driver } = metadata.connection;
   const own = columns.filter((column) => !column.embeddedMetadata);
-  const embedded = metadata.embeddeds.map((inner) => ({ name: inner.propertyName, type: inner.type as new () => object, columns: inner.columns.filter(wanted) }));
+  const embedded = metadata.embeddeds.map((inner) => ({
+    name: inner.propertyName,
+    type: inner.type as new () => object,
+    columns: inner.columns.filter(wanted),
+  }));
   const prototype = (metadata.target as RowClass).prototype as object;
   return (raw) => {
     const row = Object.create(prototype) as Record<string, unknown>;
     for (const column of own) row[column.propertyName] = plain(driver.prepareHydratedValue(raw[column.databaseName], column));
     for (const { name, type, columns: parts } of embedded) {
       const values = parts.map((column) => [column.propertyName, raw[column.databaseName] ?? null] as const);
-      row[name] = values.every(([, value]) => value === null) ? null : Object.assign(Object.create(type.prototype as object) as object, Object.fromEntries(values));
+      row[name] = values.every(([, value]) => value === null)
+        ? null
+        : Object.assign(Object.create(type.prototype as object) as object, Object.fromEntries(values));
     }
     return row as unknown as Stored;
   };
@@ -93,8 +99,8 @@ async function fillParts(manager: EntityManager, parts: readonly PartList[], rec
     const table = driver.escape(manager.connection.getMetadata(part.table).tableName);
     const where = part.part ? ` WHERE ${driver.escape('part')} = '${part.part}'` : '';
     const order = part.ordered ? ` ORDER BY ${driver.escape('statementId')}, ${driver.escape('position')}` : '';
-    const rows = (await manager.query(`SELECT * FROM ${table}${where}${order}`)) as Record<string, string>[];
-    for (const row of rows) byId.get(row['statementId'] as string)?.[part.property]?.push(row[part.value] as string);
+    const rows = await manager.query<Record<string, string>[]>(`SELECT * FROM ${table}${where}${order}`);
+    for (const row of rows) byId.get(row.statementId as string)?.[part.property]?.push(row[part.value] as string);
   }
   for (const part of parts.filter((one) => !one.ordered)) {
     for (const record of byId.values()) record[part.property]?.sort();
@@ -122,13 +128,20 @@ export function imageOf(dataSource: DataSource, record: Stored): Record<string, 
   const metadata = dataSource.getMetadata(record.constructor);
   const source = record as unknown as Record<string, unknown>;
   const names = [
-    ...metadata.columns.filter((column) => !column.embeddedMetadata && column !== metadata.discriminatorColumn).map((column) => column.propertyName),
+    ...metadata.columns
+      .filter((column) => !column.embeddedMetadata && column !== metadata.discriminatorColumn)
+      .map((column) => column.propertyName),
     ...metadata.embeddeds.map((inner) => inner.propertyName),
     ...partsOf(record).map((part) => part.property),
   ];
   return {
     '@type': metadata.discriminatorValue ?? metadata.tableName,
-    ...Object.fromEntries(names.filter((name) => name !== 'revision').sort().map((name) => [name, canonical(source[name] ?? null)])),
+    ...Object.fromEntries(
+      names
+        .filter((name) => name !== 'revision')
+        .sort()
+        .map((name) => [name, canonical(source[name] ?? null)]),
+    ),
   };
 }
 

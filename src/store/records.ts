@@ -31,12 +31,24 @@ export interface RecordType {
   readonly parts: readonly PartList[];
 }
 
-const record = (name: string, table: RowClass<Stored>, classes: readonly RowClass<Stored>[] = [table], parts: readonly PartList[] = []): RecordType => ({
-  name, table, classes, parts,
+const record = (
+  name: string,
+  table: RowClass<Stored>,
+  classes: readonly RowClass<Stored>[] = [table],
+  parts: readonly PartList[] = [],
+): RecordType => ({
+  name,
+  table,
+  classes,
+  parts,
 });
 
 const participants = (property: string, part: ParticipantPart): PartList => ({
-  property, table: ParticipantRow, value: 'entityId', part, ordered: true,
+  property,
+  table: ParticipantRow,
+  value: 'entityId',
+  part,
+  ordered: true,
 });
 
 /** All records, each after those that it refers to. */
@@ -47,21 +59,31 @@ export const RECORDS: readonly RecordType[] = [
   record('document', Document),
   record('agenda_item', AgendaItem),
   record('passage', Passage),
-  record('statement', Statement, [Relation, Claim, FollowUp], [
-    { property: 'evidence', table: EvidenceRow, value: 'passageId', ordered: true },
-    { property: 'contradicts', table: ContradictionRow, value: 'rivalId', ordered: false },
-    participants('about', 'ABOUT'),
-    participants('topics', 'TOPIC'),
-    participants('assignees', 'ASSIGNEE'),
-  ]),
+  record(
+    'statement',
+    Statement,
+    [Relation, Claim, FollowUp],
+    [
+      { property: 'evidence', table: EvidenceRow, value: 'passageId', ordered: true },
+      { property: 'contradicts', table: ContradictionRow, value: 'rivalId', ordered: false },
+      participants('about', 'ABOUT'),
+      participants('topics', 'TOPIC'),
+      participants('assignees', 'ASSIGNEE'),
+    ],
+  ),
   record('mention', Mention),
 ];
 
 /** Every table of the base, for the data source. */
 export const TABLES: readonly RowClass[] = [
   ...RECORDS.flatMap((type) => [type.table, ...type.classes]),
-  EvidenceRow, ContradictionRow, ParticipantRow,
-  RevisionRow, ChangeRow, FormerIdRow, TokenRow,
+  EvidenceRow,
+  ContradictionRow,
+  ParticipantRow,
+  RevisionRow,
+  ChangeRow,
+  FormerIdRow,
+  TokenRow,
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */

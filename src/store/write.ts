@@ -59,7 +59,7 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
 }
 
 async function nextRevision(manager: EntityManager): Promise<number> {
-  const [row] = (await manager.query('SELECT MAX(number) AS number FROM revision')) as [{ number: number | null }];
+  const [row] = await manager.query<[{ number: number | null }]>('SELECT MAX(number) AS number FROM revision');
   return (row.number ?? 0) + 1;
 }
 
@@ -72,14 +72,17 @@ async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<un
 async function insertRows(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
   for (const type of RECORDS) {
     for (const target of type.classes) {
-      await inChunks(rows.filter((row) => row.constructor === target), (chunk) => manager.getRepository(target).insert(chunk.map((row) => columnsOf(manager, row))));
+      await inChunks(
+        rows.filter((row) => row.constructor === target),
+        (chunk) => manager.getRepository(target).insert(chunk.map((row) => columnsOf(manager, row))),
+      );
     }
   }
 }
 
 async function updateRow(manager: EntityManager, row: Stored): Promise<void> {
   const { id, ...columns } = columnsOf(manager, row);
-  await manager.getRepository(row.constructor as RowClass<Stored>).update({ id: id as string }, columns as never);
+  await manager.getRepository(row.constructor).update({ id: id as string }, columns);
 }
 
 /** The columns of a row; an absent date is written as empty columns, so that an update clears it. */
@@ -89,9 +92,15 @@ function columnsOf(manager: EntityManager, row: Stored): Record<string, unknown>
   const own = metadata.columns.filter((column) => !column.embeddedMetadata && column !== metadata.discriminatorColumn);
   const embedded = metadata.embeddeds.map((inner) => {
     const value = source[inner.propertyName] as Record<string, unknown> | null;
-    return [inner.propertyName, Object.fromEntries(inner.columns.map((column) => [column.propertyName, value?.[column.propertyName] ?? null]))];
+    return [
+      inner.propertyName,
+      Object.fromEntries(inner.columns.map((column) => [column.propertyName, value?.[column.propertyName] ?? null])),
+    ];
   });
-  return Object.fromEntries([...own.map((column) => [column.propertyName, source[column.propertyName] ?? null]), ...embedded]) as Record<string, unknown>;
+  return Object.fromEntries([...own.map((column) => [column.propertyName, source[column.propertyName] ?? null]), ...embedded]) as Record<
+    string,
+    unknown
+  >;
 }
 
 async function deleteRows(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
@@ -122,13 +131,20 @@ async function insertParts(manager: EntityManager, rows: readonly Stored[]): Pro
 function partRows(row: Stored, part: PartList): object[] {
   const values = (row as unknown as Record<string, readonly string[]>)[part.property] ?? [];
   return values.map((value, position) => ({
-    statementId: row.id, [part.value]: value, ...(part.part ? { part: part.part } : {}), ...(part.ordered ? { position } : {}),
+    statementId: row.id,
+    [part.value]: value,
+    ...(part.part ? { part: part.part } : {}),
+    ...(part.ordered ? { position } : {}),
   }));
 }
 
 async function log(manager: EntityManager, revision: number, changes: Changes): Promise<void> {
   const entry = (row: Stored, action: ChangeAction, before: Stored | null): ChangeRow => ({
-    revision, record: recordTypeOf(row).name, rowId: row.id, action, before: before && imageOf(manager.connection, before),
+    revision,
+    record: recordTypeOf(row).name,
+    rowId: row.id,
+    action,
+    before: before && imageOf(manager.connection, before),
   });
   await inChunks(
     [
@@ -145,7 +161,11 @@ async function keepFormerIds(manager: EntityManager, revision: number, changes: 
     .filter((row) => !changes.successors.has(row.id))
     .map((row): FormerIdRow => ({ id: row.id, successorId: null, reason: 'REMOVED', visibility: row.visibility, revision }));
   const redirects = [...changes.successors].map(([id, successorId]): FormerIdRow => ({
-    id, successorId, reason: 'RENAMED', visibility: 'PUBLIC', revision,
+    id,
+    successorId,
+    reason: 'RENAMED',
+    visibility: 'PUBLIC',
+    revision,
   }));
   await inChunks([...tombstones, ...redirects], (chunk) => manager.upsert(FormerIdRow, chunk, ['id']));
 }

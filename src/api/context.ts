@@ -1,0 +1,18 @@
+import type { DataSource } from 'typeorm';
+import type { Role } from '../core/vocabulary.js';
+import type { GraphView } from '../graph/view.js';
+import { makeLoaders, type Loaders } from './loaders.js';
+
+/** What every resolver of one request shares: one view of the base, and loaders for what is not resident. */
+export interface Context {
+  readonly view: GraphView;
+  readonly role: Role;
+  /** The address of the base for the URLs it gives, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly loaders: Loaders;
+}
+
+/** Makes the context of one request. */
+export function makeContext(view: GraphView, role: Role, publicUrl: string, dataSource: DataSource): Context {
+  return { view, role, publicUrl, loaders: makeLoaders(dataSource) };
+}

@@ -1,0 +1,92 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { ERROR_CODES, type ErrorCode, MaillageError, type Message } from '../errors.js';
+import type { Context } from './context.js';
+
+/** The language of the interface, from a request's `Accept-Language`. */
+export type InterfaceLanguage = 'fr' | 'en';
+
+const language = new AsyncLocalStorage<InterfaceLanguage>();
+
+/** Runs work with errors told in a language. */
+export function inLanguage<T>(lang: InterfaceLanguage, work: () => T): T {
+  return language.run(lang, work);
+}
+
+/** The language that a request prefers: English when it asks for it before French, else French. */
+export function preferredLanguage(acceptLanguage: string | undefined): InterfaceLanguage {
+  const ranked = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+      const quality = Number(/q=([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1);
+      return { tag: tag.slice(0, 2), quality };
+    })
+    .filter(({ tag, quality }) => (tag === 'fr' || tag === 'en') && quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  return ranked[0]?.tag === 'en' ? 'en' : 'fr';
+}
+
+export type UnexpectedErrorHandler = (error: unknown) => void;
+
+/** Makes the GraphQL server: the schema behind Apollo, with errors of one shape and no landing page of others. */
+export function makeApollo(
+  schema: GraphQLSchema,
+  onUnexpected: UnexpectedErrorHandler,
+  plugins: readonly ApolloServerPlugin<Context>[] = [],
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, onUnexpected),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
+  });
+}
+
+/**
+ * One shape for every error: message in the reader's language, path, locations, `extensions.code` and what the code documents. What is not
+ * meant for readers becomes INTERNAL_SERVER_ERROR, with nothing of the cause.
+ */
+function formatError(formatted: GraphQLFormattedError, error: unknown, onUnexpected: UnexpectedErrorHandler): GraphQLFormattedError {
+  const lang = language.getStore() ?? 'fr';
+  const told = causeOf(error);
+  const where = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
+  if (told) return { message: told.text[lang], ...where, extensions: { code: told.code, ...told.details } };
+  const code = (formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR') as ErrorCode;
+  if (code === 'INTERNAL_SERVER_ERROR' || !(code in ERROR_CODES)) {
+    onUnexpected(unwrapResolverError(error));
+    return { message: INTERNAL[lang], ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  }
+  const introduction = INTRODUCTIONS[code];
+  const message = lang === 'fr' && introduction ? `${introduction} ${formatted.message}` : formatted.message;
+  return { message, ...where, extensions: { code } };
+}
+
+const INTERNAL: Message = { fr: 'Une erreur du programme empêche de répondre.', en: 'A fault of the program prevents an answer.' };
+
+/** GraphQL's own errors are in English: French readers are told first what sort of error it is. */
+const INTRODUCTIONS: Partial<Record<ErrorCode, string>> = {
+  GRAPHQL_PARSE_FAILED: 'Ce texte n’est pas du GraphQL :',
+  GRAPHQL_VALIDATION_FAILED: 'La requête ne correspond pas au schéma :',
+  BAD_USER_INPUT: 'Une valeur ne convient pas :',
+  BAD_REQUEST: 'La requête HTTP ne convient pas :',
+  OPERATION_RESOLUTION_FAILURE: 'On ne sait pas quelle opération exécuter :',
+};
+
+function causeOf(error: unknown): MaillageError | null {
+  for (let cause = error; cause instanceof Error; cause = cause instanceof GraphQLError ? cause.originalError : undefined) {
+    if (cause instanceof MaillageError) return cause;
+  }
+  return null;
+}
+
+export { HeaderMap };

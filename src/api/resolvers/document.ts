@@ -1,0 +1,133 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Page, PageArgs, paginate } from '../../core/page.js';
+import { AgendaItem, Document, Mention, Passage } from '../../documents/document.js';
+import { meetingOfDocument, meetingOfPassage } from '../../graph/facts.js';
+import { spanKey } from '../../graph/view.js';
+import { Entity, Meeting, Publication } from '../../kinds/index.js';
+import { discussedKey, discussedUnder, type Discussed, followUpsUnder } from '../../meetings/meetings.js';
+import { Claim } from '../../statements/claim.js';
+import { FollowUp } from '../../statements/follow-up.js';
+import { Relation } from '../../statements/relation.js';
+import { DiscussedConnection, DocumentConnection, MentionConnection, PassageConnection } from '../connections.js';
+import type { Context } from '../context.js';
+
+@Resolver(() => Document)
+export class DocumentResolver {
+  @FieldResolver(() => Publication, { description: 'The work whose text it is.' })
+  publication(@Root() document: Document, @Ctx() { view }: Context): Entity {
+    return view.existing(document.publicationId);
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting whose minutes it holds.' })
+  meeting(@Root() document: Document, @Ctx() { view }: Context): Entity | null {
+    const id = meetingOfDocument(view, document.id);
+    return id ? view.existing(id) : null;
+  }
+
+  @FieldResolver(() => String, { description: 'The whole text. Offsets of passages and mentions count its UTF-16 units.' })
+  async text(@Root() document: Document, @Ctx() { loaders }: Context): Promise<string> {
+    return loaders.text.load(document.id);
+  }
+
+  @FieldResolver(() => PassageConnection, { description: 'The passages that statements or mentions rest on.' })
+  passages(@Root() document: Document, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Passage> {
+    return paginate(view.passagesOf(document.id), page, spanKey);
+  }
+
+  @FieldResolver(() => MentionConnection, { description: 'The names in the text, with what they name.' })
+  mentions(@Root() document: Document, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Mention> {
+    return paginate(view.mentionsIn(document.id), page, spanKey);
+  }
+
+  @Query(() => DocumentConnection, { description: 'The documents whose text the base holds.' })
+  documents(@Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Document> {
+    return paginate(view.documents, page, (document) => document.id);
+  }
+}
+
+@Resolver(() => Passage)
+export class PassageResolver {
+  @FieldResolver(() => Document, { description: 'The document that it stands in.' })
+  document(@Root() passage: Passage, @Ctx() { view }: Context): Document {
+    return view.document(passage.documentId) as Document;
+  }
+
+  @FieldResolver(() => AgendaItem, { nullable: true, description: 'The agenda item under which it stands.' })
+  agendaItem(@Root() passage: Passage, @Ctx() { view }: Context): AgendaItem | null {
+    return passage.agendaItemId ? (view.agendaItem(passage.agendaItemId) ?? null) : null;
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting in whose minutes it stands.' })
+  meeting(@Root() passage: Passage, @Ctx() { view }: Context): Entity | null {
+    const id = meetingOfPassage(view, passage);
+    return id ? view.existing(id) : null;
+  }
+
+  @FieldResolver(() => [Mention], { description: 'The names in it, with what they name.' })
+  mentions(@Root() passage: Passage, @Ctx() { view }: Context): readonly Mention[] {
+    return view.mentionsIn(passage.documentId).filter((mention) => mention.start >= passage.start && mention.end <= passage.end);
+  }
+
+  @FieldResolver(() => [Relation], { description: 'The relations that rest on it.' })
+  relations(@Root() passage: Passage, @Ctx() { view }: Context): Relation[] {
+    return view.statementsOn(passage.id).filter((statement) => statement instanceof Relation);
+  }
+
+  @FieldResolver(() => [Claim], { description: 'The claims that rest on it.' })
+  claims(@Root() passage: Passage, @Ctx() { view }: Context): Claim[] {
+    return view.statementsOn(passage.id).filter((statement) => statement instanceof Claim);
+  }
+
+  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that rest on it.' })
+  followUps(@Root() passage: Passage, @Ctx() { view }: Context): FollowUp[] {
+    return view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp);
+  }
+}
+
+@Resolver(() => Mention)
+export class MentionResolver {
+  @FieldResolver(() => Entity, { nullable: true, description: 'What it names. Null when that is not known.' })
+  entity(@Root() mention: Mention, @Ctx() { view }: Context): Entity | null {
+    return mention.entityId ? view.existing(mention.entityId) : null;
+  }
+
+  @FieldResolver(() => Passage, { description: 'The passage that holds it.' })
+  passage(@Root() mention: Mention, @Ctx() { view }: Context): Passage {
+    return view.passage(mention.passageId) as Passage;
+  }
+
+  @FieldResolver(() => Document, { description: 'The document that it stands in.' })
+  document(@Root() mention: Mention, @Ctx() { view }: Context): Document {
+    return view.document(mention.documentId) as Document;
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaItemResolver {
+  @FieldResolver(() => Meeting, { description: 'The meeting whose agenda it belongs to.' })
+  meeting(@Root() item: AgendaItem, @Ctx() { view }: Context): Entity {
+    return view.existing(item.meetingId);
+  }
+
+  @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under whose heading it stands.' })
+  parent(@Root() item: AgendaItem, @Ctx() { view }: Context): AgendaItem | null {
+    return item.parentId ? (view.agendaItem(item.parentId) ?? null) : null;
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'Who presented it, where the heading is of an association.' })
+  presentedBy(@Root() item: AgendaItem, @Ctx() { view }: Context): Entity | null {
+    return item.presentedById ? view.existing(item.presentedById) : null;
+  }
+
+  @FieldResolver(() => DiscussedConnection, {
+    description: 'What was discussed under it or its sub-headings: all that the passages there name or speak of.',
+  })
+  discussed(@Root() item: AgendaItem, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Discussed> {
+    return paginate(discussedUnder(view, item.id), page, discussedKey);
+  }
+
+  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
+  followUps(@Root() item: AgendaItem, @Ctx() { view }: Context): FollowUp[] {
+    return followUpsUnder(view, item);
+  }
+}

@@ -1,0 +1,91 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { LangArg } from '../../core/fact.js';
+import type { Lang } from '../../core/lang.js';
+import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
+import { UrlScalar } from '../../core/scalars.js';
+import type { Mention } from '../../documents/document.js';
+import { themesOf } from '../../graph/facts.js';
+import { claimKey, followUpKey, relationKey, spanKey } from '../../graph/view.js';
+import { ContactDetail } from '../../kinds/contact-detail.js';
+import { Entity } from '../../kinds/index.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
+import { preferredName } from '../../kinds/names.js';
+import type { Claim } from '../../statements/claim.js';
+import type { FollowUp } from '../../statements/follow-up.js';
+import type { Relation } from '../../statements/relation.js';
+import { ClaimConnection, FollowUpConnection, MentionConnection, RelationConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
+
+/** The fields that every kind of entity has. */
+@Resolver(() => Entity)
+export class EntityResolver {
+  @FieldResolver(() => EntityKindEnum, { description: 'Its kind.' })
+  kind(@Root() entity: Entity): string {
+    return entity.kind;
+  }
+
+  @FieldResolver(() => String, { description: 'The name it is shown under.' })
+  name(@Root() entity: Entity, @LangArg() lang: Lang): string {
+    return preferredName(entity.names, lang).text;
+  }
+
+  @FieldResolver(() => String, { description: 'The language in which `name` is served: the one asked for, else French, else any.' })
+  nameLang(@Root() entity: Entity, @LangArg() lang: Lang): string {
+    return preferredName(entity.names, lang).lang;
+  }
+
+  @FieldResolver(() => UrlScalar, { description: 'The address of its page, under the setting PUBLIC_URL.' })
+  url(@Root() entity: Entity, @Ctx() { publicUrl }: Context): string {
+    return `${publicUrl}/${entity.id}`;
+  }
+
+  @FieldResolver(() => [Entity], { description: 'The themes that it works on, serves or is about, as far as statements hold.' })
+  themes(@Root() entity: Entity, @Ctx() { view }: Context): Entity[] {
+    return themesOf(view, entity.id);
+  }
+
+  @FieldResolver(() => RelationConnection, { description: 'The relations that have it at either end.' })
+  relations(
+    @Root() entity: Entity,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
+    @Ctx() { view }: Context,
+  ): Page<Relation> {
+    const stated = view.relationsOf(entity.id);
+    const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
+    return paginate(filter ? rows.filter(relationTest(view, filter, entity.id)) : rows, page, relationKey);
+  }
+
+  @FieldResolver(() => ClaimConnection, { description: 'What is said of it.' })
+  claims(
+    @Root() entity: Entity,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
+    @Ctx() { view }: Context,
+  ): Page<Claim> {
+    const rows = view.claimsAbout(entity.id);
+    return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
+  }
+
+  @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that are about it or assigned to it.' })
+  followUps(
+    @Root() entity: Entity,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
+    @Ctx() { view }: Context,
+  ): Page<FollowUp> {
+    const rows = view.followUpsOf(entity.id);
+    return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, followUpKey);
+  }
+
+  @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })
+  mentions(@Root() entity: Entity, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Mention> {
+    return paginate(view.mentionsOf(entity.id), page, spanKey);
+  }
+
+  @FieldResolver(() => [ContactDetail], { description: 'How to reach it, as far as the reader may know.' })
+  contacts(@Root() entity: Entity, @Ctx() { view }: Context): readonly ContactDetail[] {
+    return view.contactsOf(entity.id);
+  }
+}

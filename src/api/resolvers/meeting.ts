@@ -1,0 +1,166 @@
+import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { LangArg } from '../../core/fact.js';
+import { inLang, type Lang } from '../../core/lang.js';
+import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { AgendaItem, Passage } from '../../documents/document.js';
+import { Entity, Event, Meeting, Person, Publication } from '../../kinds/index.js';
+import type { KindClass } from '../../kinds/kind.js';
+import {
+  absenceKey,
+  type Absence,
+  attendanceOf,
+  bodyOf,
+  convenerOf,
+  followUpsClosedIn,
+  followUpsOpenedIn,
+  neighbour,
+  notSeen,
+  personOf,
+  publicationsOf,
+  upcomingAfter,
+} from '../../meetings/meetings.js';
+import { FollowUp } from '../../statements/follow-up.js';
+import { AttendanceRole, AttendanceStatus, Relation } from '../../statements/relation.js';
+import type { Context } from '../context.js';
+import { entityId } from '../ids.js';
+
+@ObjectType({ description: 'A row of an attendance list: a view of one ATTENDS or ABSENT_FROM relation.' })
+export class Attendance {
+  @Field(() => Relation, { description: 'The relation that it shows.' })
+  relation!: Relation;
+}
+
+@Resolver(() => Attendance)
+export class AttendanceResolver {
+  @FieldResolver(() => AttendanceStatus, { description: 'Whether they were there.' })
+  attendanceStatus(@Root() { relation }: Attendance): AttendanceStatus {
+    return relation.attendance ?? (relation.type === 'ATTENDS' ? AttendanceStatus.PRESENT : AttendanceStatus.ABSENT);
+  }
+
+  @FieldResolver(() => [AttendanceRole], { description: 'What they do there beside attending.' })
+  roles(@Root() { relation }: Attendance): readonly AttendanceRole[] {
+    return relation.attendanceRoles ?? [];
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why they were absent, as far as the minutes say.' })
+  reason(@Root() { relation }: Attendance, @LangArg() lang: Lang): string | null {
+    return relation.type === 'ABSENT_FROM' ? (inLang(relation.note, lang)?.text ?? null) : null;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who. Null when a body is named without a person.' })
+  person(@Root() { relation }: Attendance, @Ctx() { view }: Context): Entity | null {
+    const id = personOf(relation);
+    return id ? view.existing(id) : null;
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'For which body.' })
+  onBehalfOf(@Root() { relation }: Attendance, @Ctx() { view }: Context): Entity | null {
+    const id = bodyOf(relation);
+    return id ? view.existing(id) : null;
+  }
+
+  @FieldResolver(() => [Passage], { description: 'The passages that say so.' })
+  evidence(@Root() { relation }: Attendance, @Ctx() { view }: Context): Passage[] {
+    return view.evidenceOf(relation);
+  }
+}
+
+/** The attendance list of events and meetings. */
+const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
+  @Resolver(() => kind)
+  class AttendanceListResolver {
+    @FieldResolver(() => [Attendance], { description: 'Who came, was expected, excused, absent or represented.' })
+    attendance(@Root() event: Entity, @Ctx() { view }: Context): Attendance[] {
+      return attendanceOf(view, event.id).map((relation) => ({ relation }));
+    }
+  }
+  return AttendanceListResolver;
+});
+
+@Resolver(() => Meeting)
+export class MeetingResolver {
+  @FieldResolver(() => Entity, { nullable: true, description: 'The body that convened it.' })
+  convener(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
+    return convenerOf(view, meeting.id);
+  }
+
+  @FieldResolver(() => [AgendaItem], { description: 'Its agenda, sub-headings after their item.' })
+  agenda(@Root() meeting: Entity, @Ctx() { view }: Context): readonly AgendaItem[] {
+    return view.agendaOf(meeting.id);
+  }
+
+  @FieldResolver(() => [Publication], { description: 'Its minutes, then what is annexed to them.' })
+  publications(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
+    return publicationsOf(view, meeting.id);
+  }
+
+  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
+  followUpsOpened(@Root() meeting: Entity, @Ctx() { view }: Context): FollowUp[] {
+    return followUpsOpenedIn(view, meeting.id);
+  }
+
+  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it closed.' })
+  followUpsClosed(@Root() meeting: Entity, @Ctx() { view }: Context): FollowUp[] {
+    return followUpsClosedIn(view, meeting.id);
+  }
+
+  @FieldResolver(() => [Entity], { description: 'The events, meetings and projects that its minutes date after its day, by date.' })
+  upcoming(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
+    return upcomingAfter(view, meeting.id);
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting of the same convener before it.' })
+  previous(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
+    return neighbour(view, meeting.id, -1);
+  }
+
+  @FieldResolver(() => Meeting, {
+    nullable: true,
+    description: 'The meeting of the same convener after it. Undated and merely proposed ones do not count.',
+  })
+  next(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
+    return neighbour(view, meeting.id, 1);
+  }
+
+  @Query(() => Meeting, { nullable: true, description: 'A meeting by its id. Null when there is none.' })
+  meeting(@Arg('id', () => ID, { description: 'Its id, or one that it had.' }) id: string, @Ctx() { view }: Context): Entity | null {
+    const found = entityId(view, id, 'id', ['MEETING']);
+    return found ? view.existing(found) : null;
+  }
+}
+
+@ObjectType({ description: 'An actor that has not come for some meetings.' })
+export class AbsentActor {
+  @Field(() => Entity, { description: 'Who.' })
+  actor!: Entity;
+
+  @Field(() => Int, { description: 'How many of the convener’s latest meetings it was not at, in a row.' })
+  meetings!: number;
+
+  @Field(() => Meeting, { nullable: true, description: 'The last one it was at. Null when it is a member and was at none.' })
+  lastSeen!: Entity | null;
+}
+
+const AbsentActorConnection = connectionOf<Absence>('AbsentActor', () => AbsentActor, 'Actors not seen, the longest first.');
+
+@Resolver()
+export class NotSeenResolver {
+  @Query(() => AbsentActorConnection, {
+    description:
+      'Who was at an earlier meeting of a convener, or is its member, and has not been seen for some. Only past meetings with a list of those present count.',
+  })
+  notSeen(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('meetings', () => Int, { defaultValue: 1, description: 'For how many meetings at least.' }) meetings: number,
+    @Arg('convener', () => ID, { nullable: true, description: 'Whose meetings; those of the base’s own coalition unless said.' })
+    convener: string | null,
+    @Ctx() { view }: Context,
+  ): Page<Absence> {
+    const id = convener
+      ? entityId(view, convener, 'convener', ['ORGANIZATION', 'GOVERNMENT_BODY', 'POST', 'PERSON'])
+      : (view.dataset?.coalitionId ?? null);
+    return paginate(id && view.entity(id) ? notSeen(view, id, meetings) : [], page, absenceKey);
+  }
+}
+
+export const MEETING_RESOLVERS: readonly ClassType[] = [AttendanceResolver, MeetingResolver, NotSeenResolver, ...attendanceLists];

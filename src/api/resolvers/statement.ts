@@ -1,0 +1,126 @@
+import { Arg, Args, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
+import { Certainty } from '../../core/vocabulary.js';
+import { Passage } from '../../documents/document.js';
+import { claimKey, followUpKey, relationKey } from '../../graph/view.js';
+import { Entity, Meeting } from '../../kinds/index.js';
+import { Claim } from '../../statements/claim.js';
+import { FollowUp } from '../../statements/follow-up.js';
+import { Relation } from '../../statements/relation.js';
+import { Statement } from '../../statements/statement.js';
+import { ClaimConnection, FollowUpConnection, RelationConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
+
+export const StatementUnion = createUnionType({
+  name: 'Statement',
+  description: 'A relation or a claim.',
+  types: () => [Relation, Claim] as const,
+  resolveType: (value) => value.constructor.name,
+});
+
+/** What relations, claims and follow-ups share. */
+@Resolver(() => Statement)
+export class EvidencedResolver {
+  @FieldResolver(() => Certainty, { description: 'How firmly it is said. DISPUTED as soon as another statement says otherwise.' })
+  certainty(@Root() statement: Statement, @Ctx() { view }: Context): Certainty {
+    return view.certaintyOf(statement);
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'Who says so, where it is not the document itself.' })
+  attributedTo(@Root() statement: Statement, @Ctx() { view }: Context): Entity | null {
+    return statement.attributedToId ? view.existing(statement.attributedToId) : null;
+  }
+
+  @FieldResolver(() => [Passage], { description: 'The passages that say so.' })
+  evidence(@Root() statement: Statement, @Ctx() { view }: Context): Passage[] {
+    return view.evidenceOf(statement);
+  }
+
+  @FieldResolver(() => [StatementUnion], { description: 'The statements that say otherwise. They stand side by side.' })
+  contradicts(@Root() statement: Statement, @Ctx() { view }: Context): (Relation | Claim)[] {
+    return statement.contradicts.map((id) => view.statement(id) as Relation | Claim);
+  }
+}
+
+@Resolver(() => Relation)
+export class RelationResolver {
+  @FieldResolver(() => Entity, { description: 'The entity that it starts from.' })
+  subject(@Root() relation: Relation, @Ctx() { view }: Context): Entity {
+    return view.existing(relation.subjectId);
+  }
+
+  @FieldResolver(() => Entity, { description: 'The entity that it leads to.' })
+  object(@Root() relation: Relation, @Ctx() { view }: Context): Entity {
+    return view.existing(relation.objectId);
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'The body for which a person acts or attends.' })
+  onBehalfOf(@Root() relation: Relation, @Ctx() { view }: Context): Entity | null {
+    return relation.onBehalfOfId ? view.existing(relation.onBehalfOfId) : null;
+  }
+
+  @FieldResolver(() => [Entity], { description: 'What it is about: an exchange *on conflicts*.' })
+  topics(@Root() relation: Relation, @Ctx() { view }: Context): Entity[] {
+    return relation.topics.map((id) => view.existing(id));
+  }
+
+  @Query(() => RelationConnection, { description: 'Relations, filtered.' })
+  relations(
+    @Arg('filter', () => RelationFilter, { description: 'Which of them.' }) filter: RelationFilter,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { view }: Context,
+  ): Page<Relation> {
+    const rows = filter.derived ? sortByKey([...view.relations, ...view.derivedRelations], relationKey) : view.relations;
+    return paginate(rows.filter(relationTest(view, filter)), page, relationKey);
+  }
+}
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @FieldResolver(() => [Entity], { description: 'The entities it is about.' })
+  about(@Root() claim: Claim, @Ctx() { view }: Context): Entity[] {
+    return claim.about.map((id) => view.existing(id));
+  }
+
+  @Query(() => ClaimConnection, { description: 'Claims, filtered.' })
+  claims(
+    @Arg('filter', () => ClaimFilter, { description: 'Which of them.' }) filter: ClaimFilter,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { view }: Context,
+  ): Page<Claim> {
+    return paginate(view.claims.filter(claimTest(view, filter)), page, claimKey);
+  }
+}
+
+@Resolver(() => FollowUp)
+export class FollowUpResolver {
+  @FieldResolver(() => [Entity], { description: 'The entities it is about.' })
+  about(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
+    return followUp.about.map((id) => view.existing(id));
+  }
+
+  @FieldResolver(() => [Entity], { description: 'Who is to do it.' })
+  assignees(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
+    return followUp.assignees.map((id) => view.existing(id));
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that opened it.' })
+  openedIn(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity | null {
+    return followUp.openedInId ? view.existing(followUp.openedInId) : null;
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that closed it.' })
+  closedIn(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity | null {
+    return followUp.closedInId ? view.existing(followUp.closedInId) : null;
+  }
+
+  @Query(() => FollowUpConnection, { description: 'What is to be taken up after meetings.' })
+  followUps(
+    @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { view }: Context,
+  ): Page<FollowUp> {
+    return paginate(filter ? view.followUps.filter(followUpTest(view, filter)) : view.followUps, page, followUpKey);
+  }
+}

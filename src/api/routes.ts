@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { DataSource } from 'typeorm';
+import { MaillageError } from '../errors.js';
+import type { Graph } from '../graph/graph.js';
+import { type Context, makeContext } from './context.js';
+import { inLanguage, preferredLanguage } from './graphql.js';
+import { bearerOf } from './tokens.js';
+
+/** What the routes share. */
+export interface Application {
+  readonly apollo: ApolloServer<Context>;
+  readonly dataSource: DataSource;
+  readonly graph: Graph;
+  readonly publicUrl: string;
+}
+
+/** An address that the server answers. */
+export interface Route {
+  readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[];
+  /** A path of find-my-way: `:name` for a part, `*` for the rest. */
+  readonly path: string;
+  readonly description: string;
+  readonly handle: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    application: Application,
+    parameters: Readonly<Record<string, string | undefined>>,
+  ) => Promise<void>;
+}
+
+/** The most that the body of a request may hold, in bytes. */
+const MAX_BODY = 256 * 1024;
+
+export const ROUTES: readonly Route[] = [
+  {
+    methods: ['GET', 'POST', 'HEAD'],
+    path: '/graphql',
+    description: 'The GraphQL endpoint.',
+    handle: answerGraphql,
+  },
+  {
+    methods: ['GET', 'HEAD'],
+    path: '/health',
+    description: 'Answers 200 as soon as the process serves.',
+    handle: (_request, response) => {
+      sendJson(response, 200, { status: 'ok' });
+      return Promise.resolve();
+    },
+  },
+];
+
+async function answerGraphql(request: IncomingMessage, response: ServerResponse, application: Application): Promise<void> {
+  const { apollo, dataSource, graph, publicUrl } = application;
+  const bearer = await bearerOf(dataSource, request.headers.authorization);
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const body = request.method === 'POST' ? await readBody(request) : undefined;
+  const search = new URL(request.url ?? '/', 'http://localhost').search;
+  const lang = preferredLanguage(request.headers['accept-language']);
+  const result = await inLanguage(lang, () =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'), headers, search, body },
+      context: () => Promise.resolve(makeContext(graph.view(bearer.role), bearer.role, publicUrl, dataSource)),
+    }),
+  );
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader(
+    'Cache-Control',
+    bearer.role === 'ANONYMOUS' && request.method === 'GET' ? 'public, max-age=0, must-revalidate' : 'private, no-store',
+  );
+  response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
+  response.statusCode = result.status ?? 200;
+  const text = result.body.kind === 'complete' ? result.body.string : '';
+  response.end(request.method === 'HEAD' ? undefined : text);
+}
+
+/**
+ * Reads the body of a request as JSON.
+ * @throws PAYLOAD_TOO_LARGE, BAD_REQUEST
+ */
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MAX_BODY) {
+      throw new MaillageError(
+        'PAYLOAD_TOO_LARGE',
+        { fr: `Une requête tient en ${MAX_BODY} octets.`, en: `A request holds at most ${MAX_BODY} bytes.` },
+        { most: MAX_BODY },
+      );
+    }
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return text === '' ? undefined : text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
+  }
+}
+
+/** Sends JSON that nobody caches. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(JSON.stringify(body));
+}

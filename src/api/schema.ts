@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { DatasetResolver, EntityHistoryResolver, NodeResolver, StatementHistoryResolver } from './resolvers/base.js';
+import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './resolvers/document.js';
+import { EntityResolver } from './resolvers/entity.js';
+import { KIND_RESOLVERS } from './resolvers/kinds.js';
+import { MEETING_RESOLVERS } from './resolvers/meeting.js';
+import { ClaimResolver, EvidencedResolver, FollowUpResolver, RelationResolver } from './resolvers/statement.js';
+
+const RESOLVERS = [
+  NodeResolver,
+  DatasetResolver,
+  EntityResolver,
+  EntityHistoryResolver,
+  ...KIND_RESOLVERS,
+  ...MEETING_RESOLVERS,
+  EvidencedResolver,
+  StatementHistoryResolver,
+  RelationResolver,
+  ClaimResolver,
+  FollowUpResolver,
+  DocumentResolver,
+  PassageResolver,
+  MentionResolver,
+  AgendaItemResolver,
+] as unknown as NonEmptyArray<new () => object>;
+
+/** Builds the schema from the resolvers. */
+export function buildApiSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+  const query = schema.getQueryType();
+  if (query) query.description = 'Everything that can be asked of the base.';
+  return schema;
+}
+
+/** The schema as SDL, types and fields sorted by name: what `schema/schema.graphql` holds. */
+export function printSdl(schema: GraphQLSchema): string {
+  return `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
+}

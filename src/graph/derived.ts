@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Mention } from '../documents/document.js';
+import type { Entity } from '../kinds/index.js';
+import { Relation } from '../statements/relation.js';
+import type { RelationType } from '../statements/vocabulary.js';
+
+/**
+ * Relations that nobody states: they follow from other rows, carry a weight and that row's evidence, and are left out
+ * unless asked for.
+ */
+
+/** How many entities of one passage or meeting are still linked pair by pair: beyond, being together says nothing. */
+const MAX_TOGETHER = 40;
+
+interface Pair {
+  readonly type: RelationType;
+  readonly subjectId: string;
+  readonly objectId: string;
+  readonly occasions: Set<string>;
+  readonly evidence: Set<string>;
+}
+
+/** REPRESENTS, CO_PRESENT and CO_MENTIONED, from what a role can read. */
+export function deriveRelations(
+  relations: readonly Relation[],
+  mentions: readonly Mention[],
+  entity: (id: string) => Entity | undefined,
+): Relation[] {
+  const pairs = new Map<string, Pair>();
+  const add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]): void => {
+    const key = `${type} ${subjectId} ${objectId}`;
+    const pair = pairs.get(key) ?? { type, subjectId, objectId, occasions: new Set<string>(), evidence: new Set<string>() };
+    pairs.set(key, pair);
+    pair.occasions.add(occasion);
+    for (const id of evidence) pair.evidence.add(id);
+  };
+  represent(relations, add);
+  meetTogether(relations, add);
+  nameTogether(mentions, entity, add);
+  return [...pairs.values()].map(toRelation);
+}
+
+type Add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]) => void;
+
+function wasPresent(relation: Relation): boolean {
+  return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && relation.contradicts.length === 0;
+}
+
+function represent(relations: readonly Relation[], add: Add): void {
+  for (const relation of relations) {
+    if (wasPresent(relation) && relation.onBehalfOfId && relation.subjectId.startsWith('person/')) {
+      add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, relation.objectId, relation.evidence);
+    }
+  }
+}
+
+function meetTogether(relations: readonly Relation[], add: Add): void {
+  const byOccasion = Map.groupBy(relations.filter(wasPresent), (relation) => relation.objectId);
+  for (const [occasion, rows] of byOccasion) {
+    const people = [...new Map(rows.map((row) => [row.subjectId, row])).values()];
+    eachPair(
+      people,
+      (row) => row.subjectId,
+      (a, b) => {
+        add('CO_PRESENT', a.subjectId, b.subjectId, occasion, [...a.evidence, ...b.evidence]);
+      },
+    );
+  }
+}
+
+function nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): void {
+  const byPassage = Map.groupBy(
+    mentions.filter((mention) => mention.entityId !== null && entity(mention.entityId)),
+    (mention) => mention.passageId,
+  );
+  for (const [passage, named] of byPassage) {
+    const ids = [...new Set(named.map((mention) => mention.entityId as string))];
+    eachPair(
+      ids,
+      (id) => id,
+      (a, b) => add('CO_MENTIONED', a, b, passage, [passage]),
+    );
+  }
+}
+
+function eachPair<T>(items: readonly T[], idOf: (item: T) => string, visit: (lesser: T, greater: T) => void): void {
+  if (items.length > MAX_TOGETHER) return;
+  const sorted = [...items].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  sorted.forEach((a, index) => {
+    for (const b of sorted.slice(index + 1)) visit(a, b);
+  });
+}
+
+function toRelation(pair: Pair): Relation {
+  const hash = createHash('sha256').update(`${pair.type} ${pair.subjectId} ${pair.objectId}`).digest('hex').slice(0, 16);
+  return Object.assign(new Relation(), {
+    id: `relation/derived-${hash}`,
+    visibility: 'PUBLIC' as const,
+    origin: 'derived',
+    editedBy: null,
+    revision: 0,
+    type: pair.type,
+    subjectId: pair.subjectId,
+    objectId: pair.objectId,
+    role: null,
+    note: null,
+    onBehalfOfId: null,
+    status: 'UNKNOWN' as const,
+    certainty: 'IMPLIED' as const,
+    dates: null,
+    attributedToId: null,
+    attributedAs: null,
+    sources: [],
+    attendance: null,
+    attendanceRoles: null,
+    evidence: [...pair.evidence].sort(),
+    contradicts: [],
+    topics: [],
+    derived: true,
+    weight: pair.occasions.size,
+  });
+}

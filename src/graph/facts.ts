@@ -1,0 +1,190 @@
+import type { PartialDate } from '../core/partial-date.js';
+import { partialDate } from '../core/partial-date.js';
+import { certaintyRank, type Status } from '../core/vocabulary.js';
+import type { Passage } from '../documents/document.js';
+import type { Entity } from '../kinds/index.js';
+import type { Claim, ClaimKind } from '../statements/claim.js';
+import type { Relation } from '../statements/relation.js';
+import type { Statement } from '../statements/statement.js';
+import { relationTypeOf, type RelationType } from '../statements/vocabulary.js';
+import { type GraphView, perViewAndId } from './view.js';
+
+/**
+ * What an entity's own fields show: views of relations and claims, never columns.
+ */
+
+/** Whether a row says that something holds, held or will: not an idea, not called off. */
+export function holds(relation: Relation): boolean {
+  return relation.status !== 'PROPOSED' && relation.status !== 'CANCELLED';
+}
+
+/** Whether a row may carry an answer to « who works on this »: it holds, and nobody doubts it. */
+export function isFirm(view: GraphView, relation: Relation): boolean {
+  return holds(relation) && certaintyRank(view.certaintyOf(relation)) < certaintyRank('UNCERTAIN');
+}
+
+/** The entities at the far end of an entity's relations of some types, once each, sorted by name. */
+export function linked(view: GraphView, id: string, types: readonly RelationType[], direction: 'from' | 'to'): Entity[] {
+  const ids = types
+    .flatMap((type) => (direction === 'from' ? view.relationsFrom(id, type) : view.relationsTo(id, type)))
+    .filter(holds)
+    .map((relation) => (direction === 'from' ? relation.objectId : relation.subjectId));
+  const found = new Set(ids);
+  return [...found].map((other) => view.existing(other)).sort((a, b) => (entityOrder(a) < entityOrder(b) ? -1 : 1));
+}
+
+const entityOrder = (entity: Entity): string => `${entity.sortKey}\u0000${entity.id}`;
+
+/** The themes that an entity works on, serves or is about. */
+export const themesOf = perViewAndId((view, id) =>
+  linked(view, id, ['WORKS_ON', 'SERVES', 'ABOUT'], 'from').filter((entity) => entity.kind === 'THEME'),
+);
+
+/** Where an entity is, acts or takes place. */
+export const placesOf = perViewAndId((view, id) =>
+  linked(view, id, ['TAKES_PLACE_IN', 'LOCATED_IN', 'ACTIVE_IN'], 'from').filter((entity) => entity.kind === 'PLACE'),
+);
+
+/** What an entity is part of. */
+export const wholesOf = perViewAndId((view, id) => linked(view, id, ['PART_OF'], 'from'));
+
+/** An entity's parts, and theirs, itself included. */
+export const withParts = perViewAndId((view, id) =>
+  closure(id, (one) => [
+    ...view
+      .relationsTo(one, 'PART_OF')
+      .filter(holds)
+      .map((relation) => relation.subjectId),
+    ...view
+      .relationsTo(one, 'LOCATED_IN')
+      .filter((relation) => holds(relation) && relation.subjectId.startsWith('place/'))
+      .map((relation) => relation.subjectId),
+  ]),
+);
+
+/** A theme and those narrower than it. */
+export const withNarrower = perViewAndId((view, id) =>
+  closure(id, (one) =>
+    view
+      .relationsTo(one, 'BROADER')
+      .filter(holds)
+      .map((relation) => relation.subjectId),
+  ),
+);
+
+function closure(start: string, next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set([start]);
+  const waiting = [start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const other of next(id)) {
+      if (reached.has(other)) continue;
+      reached.add(other);
+      waiting.push(other);
+    }
+  }
+  return reached;
+}
+
+/**
+ * When an entity itself takes place or is dated: its accepted DATE claim, the firmest, then the most exact. Where that
+ * claim has rivals: the set of all that is claimed, DISPUTED.
+ */
+export const datesOf = perViewAndId((view, id): PartialDate | null => {
+  const [best, ...others] = ranked(view, id, 'DATE').filter((claim) => claim.dates);
+  if (!best?.dates) return null;
+  const rivals = others.filter((claim) => best.contradicts.includes(claim.id) && claim.dates?.edtf !== best.dates?.edtf);
+  if (rivals.length > 0) return oneOf([best, ...rivals]);
+  return { ...best.dates, certainty: worse(best.dates, view, best) };
+});
+
+function worse(dates: PartialDate, view: GraphView, claim: Claim): PartialDate['certainty'] {
+  const own = view.certaintyOf(claim);
+  return certaintyRank(own) > certaintyRank(dates.certainty) ? own : dates.certainty;
+}
+
+function oneOf(claims: readonly Claim[]): PartialDate {
+  const members = claims.flatMap((claim) => membersOf(claim.dates?.edtf ?? null));
+  const edtf = members.length > 0 ? `[${[...new Set(members)].sort().join(',')}]` : null;
+  const wording = claims.map((claim) => claim.dates?.wording).filter((words) => words);
+  return partialDate({ edtf, wording: wording.length > 0 ? wording.join(' / ') : null, certainty: 'DISPUTED' });
+}
+
+/** The members that a date gives to a one-of set: sets are opened, intervals become ranges. */
+function membersOf(edtf: string | null): string[] {
+  if (edtf === null) return [];
+  const set = /^\[(.*)\]$/.exec(edtf);
+  if (set) return (set[1] as string).split(',').map((member) => member.trim());
+  return [edtf.replace('/', '..')];
+}
+
+/** How far an entity itself has come: its accepted STATUS claim, else what its DATE claims say, else UNKNOWN. */
+export const statusOf = perViewAndId((view, id): Status => {
+  const said = [...ranked(view, id, 'STATUS'), ...ranked(view, id, 'DATE')].find((claim) => claim.status !== 'UNKNOWN');
+  return said?.status ?? 'UNKNOWN';
+});
+
+function ranked(view: GraphView, id: string, kind: ClaimKind): Claim[] {
+  const key = (claim: Claim): string =>
+    [
+      certaintyRank(view.certaintyOf(claim)),
+      String(spanInDays(claim.dates)).padStart(9, '0'),
+      claim.dates?.startTime ? 0 : 1,
+      claim.id,
+    ].join('\u0000');
+  return view
+    .claimsAbout(id)
+    .filter((claim) => claim.claimKind === kind)
+    .map((claim) => ({ claim, key: key(claim) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ claim }) => claim);
+}
+
+function spanInDays(dates: PartialDate | null): number {
+  if (!dates?.earliest || !dates.latest) return 99_999_999;
+  return (Date.parse(dates.latest) - Date.parse(dates.earliest)) / 86_400_000;
+}
+
+/** The meeting whose minutes a document holds, if any. */
+export const meetingOfDocument = perViewAndId((view, documentId): string | null => {
+  const publication = view.document(documentId)?.publicationId;
+  const records = publication ? view.relationsFrom(publication, 'RECORDS') : [];
+  return records.find((relation) => relation.objectId.startsWith('meeting/'))?.objectId ?? null;
+});
+
+/** The meeting in whose minutes a passage stands, if any. */
+export function meetingOfPassage(view: GraphView, passage: Passage): string | null {
+  return meetingOfDocument(view, passage.documentId);
+}
+
+/** The meetings in whose minutes a statement stands. */
+export function meetingsOfStatement(view: GraphView, statement: Statement): Set<string> {
+  return new Set(
+    view
+      .evidenceOf(statement)
+      .map((passage) => meetingOfPassage(view, passage))
+      .filter((id) => id !== null),
+  );
+}
+
+/** The first day on which a document may have been written; null when its publication has no date. */
+export function documentDay(view: GraphView, documentId: string): string | null {
+  const publication = view.document(documentId)?.publicationId;
+  const dates = publication ? datesOf(view, publication) : null;
+  return dates?.earliest ?? dates?.latest ?? null;
+}
+
+/**
+ * Whether a statement stands in the base as of a day: a document dated up to that day says it (or nothing that it
+ * rests on has a date), and it is no state that had ended before. What happened stays in the record after its day.
+ */
+export function standsAsOf(view: GraphView, statement: Statement, day: string | null | undefined): boolean {
+  if (!day) return true;
+  const said =
+    statement.evidence.length === 0 || view.evidenceOf(statement).some((passage) => (documentDay(view, passage.documentId) ?? day) <= day);
+  return said && !endedBefore(statement, day);
+}
+
+function endedBefore(statement: Statement, day: string): boolean {
+  const isState = 'type' in statement && relationTypeOf((statement as Relation).type).nature === 'state';
+  return isState && statement.dates?.latest !== null && statement.dates?.latest !== undefined && statement.dates.latest < day;
+}

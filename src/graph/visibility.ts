@@ -1,0 +1,142 @@
+import type { Stored } from '../core/stored.js';
+import { READABLE, type Role } from '../core/vocabulary.js';
+import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
+import type { ContactDetail } from '../kinds/contact-detail.js';
+import type { Entity } from '../kinds/index.js';
+import { Claim } from '../statements/claim.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { Relation } from '../statements/relation.js';
+import type { Statement } from '../statements/statement.js';
+import type { Records } from '../store/read.js';
+import type { DatasetRow, FormerIdRow } from '../store/tables.js';
+
+/**
+ * Who sees what: the only place that decides it. A role's view is built from what passes here and from nothing else,
+ * so that no list, count, path or search can tell that something hidden exists.
+ */
+
+/** The rows that one role may read, with references to hidden rows taken out. */
+export interface VisibleRecords {
+  readonly dataset: DatasetRow | null;
+  readonly entities: readonly Entity[];
+  readonly contacts: readonly ContactDetail[];
+  readonly documents: readonly Document[];
+  readonly agendaItems: readonly AgendaItem[];
+  readonly passages: readonly Passage[];
+  readonly statements: readonly Statement[];
+  readonly mentions: readonly Mention[];
+  readonly formerIds: readonly FormerIdRow[];
+}
+
+/**
+ * What a role may read. A statement needs itself, its ends, its third party, its attribution and one of its evidences
+ * to be readable; a passage needs its document, and something readable that rests on it: else it would tell that
+ * something hidden does.
+ */
+export function visibleTo(role: Role, records: Records, formerIds: readonly FormerIdRow[]): VisibleRecords {
+  const may = (row: Stored | FormerIdRow): boolean => READABLE[role].has(row.visibility);
+  const rows = <T extends Stored>(name: string): T[] => ((records[name] ?? []) as T[]).filter(may);
+
+  const readable = rows<Entity>('entity');
+  const entityIds = idsOf(readable);
+  const sees = (id: string | null | undefined): boolean => !id || entityIds.has(id);
+
+  const documents = rows<Document>('document').filter((document) => sees(document.publicationId));
+  const documentIds = idsOf(documents);
+  const agendaItems = withVisibleParents(rows<AgendaItem>('agenda_item').filter((item) => sees(item.meetingId))).map((item) =>
+    replaceWhere(item, { presentedById: sees(item.presentedById) ? item.presentedById : null }),
+  );
+  const itemIds = idsOf(agendaItems);
+  const standing = rows<Passage>('passage').filter((passage) => documentIds.has(passage.documentId));
+  const passageIds = idsOf(standing);
+
+  const statements = withVisibleRivals(rows<Statement>('statement').flatMap((statement) => trimmed(statement, sees, passageIds)));
+  const mentions = rows<Mention>('mention').filter((mention) => passageIds.has(mention.passageId) && sees(mention.entityId));
+
+  const used = new Set([...statements.flatMap((statement) => statement.evidence), ...mentions.map((mention) => mention.passageId)]);
+  return {
+    dataset: rows<DatasetRow>('dataset')[0] ?? null,
+    entities: readable.map((entity) => withVisibleNames(entity, sees)),
+    contacts: rows<ContactDetail>('contact_detail').filter((contact) => entityIds.has(contact.entityId)),
+    documents,
+    agendaItems,
+    passages: standing
+      .filter((passage) => used.has(passage.id))
+      .map((passage) =>
+        replaceWhere(passage, { agendaItemId: passage.agendaItemId && itemIds.has(passage.agendaItemId) ? passage.agendaItemId : null }),
+      ),
+    statements,
+    mentions,
+    formerIds: formerIds.filter((former) => may(former) && sees(entityIdOrNull(former.successorId))),
+  };
+}
+
+function idsOf(rows: readonly { id: string }[]): Set<string> {
+  return new Set(rows.map((row) => row.id));
+}
+
+const STATEMENT_ID = /^(relation|claim|follow-up|passage|mention|document|agenda-item|contact)\//;
+
+function entityIdOrNull(id: string | null): string | null {
+  return id === null || STATEMENT_ID.test(id) ? null : id;
+}
+
+/** The statement without what is hidden, or nothing when a part that it needs is hidden. */
+function trimmed(statement: Statement, sees: (id: string | null) => boolean, passages: ReadonlySet<string>): Statement[] {
+  const needed = [statement.attributedToId, ...endsOf(statement)];
+  if (!needed.every(sees)) return [];
+  const evidence = statement.evidence.filter((id) => passages.has(id));
+  if (evidence.length === 0 && statement.sources.length === 0) return [];
+  const parts: Record<string, unknown> = { evidence };
+  if (statement instanceof Relation) parts.topics = statement.topics.filter(sees);
+  if (statement instanceof FollowUp) {
+    for (const meeting of ['openedInId', 'closedInId'] as const) parts[meeting] = sees(statement[meeting]) ? statement[meeting] : null;
+  }
+  return [replaceWhere(statement, parts)];
+}
+
+/** The entities without which a statement cannot be read. */
+function endsOf(statement: Statement): readonly (string | null)[] {
+  if (statement instanceof Relation) return [statement.subjectId, statement.objectId, statement.onBehalfOfId];
+  if (statement instanceof Claim) return statement.about;
+  if (statement instanceof FollowUp) return [...statement.about, ...statement.assignees];
+  return [];
+}
+
+/** Rivals both ways; those that are hidden are taken out. */
+function withVisibleRivals(statements: readonly Statement[]): Statement[] {
+  const rivals = new Map(statements.map((statement) => [statement.id, new Set<string>()]));
+  for (const statement of statements) {
+    for (const rival of statement.contradicts) {
+      if (!rivals.has(rival)) continue;
+      rivals.get(statement.id)?.add(rival);
+      rivals.get(rival)?.add(statement.id);
+    }
+  }
+  return statements.map((statement) => replaceWhere(statement, { contradicts: [...(rivals.get(statement.id) ?? [])].sort() }));
+}
+
+function withVisibleParents(items: readonly AgendaItem[]): AgendaItem[] {
+  const kept = new Map<string, AgendaItem>();
+  for (const item of [...items].sort((a, b) => a.position - b.position)) {
+    if (item.parentId === null || kept.has(item.parentId)) kept.set(item.id, item);
+  }
+  return [...kept.values()];
+}
+
+function withVisibleNames(entity: Entity, sees: (id: string | undefined) => boolean): Entity {
+  const names = entity.names.filter((name) => sees(name.scope));
+  return names.length === entity.names.length ? entity : replaceWhere(entity, { names });
+}
+
+/** The row itself when nothing differs, else a copy: rows are shared between roles and never changed. */
+function replaceWhere<T extends object>(row: T, parts: Record<string, unknown>): T {
+  const source = row as Record<string, unknown>;
+  const differs = Object.entries(parts).some(([name, value]) => !same(source[name], value));
+  return differs ? Object.assign(Object.create(Object.getPrototypeOf(row) as object) as object, row, parts) : row;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, index) => value === b[index]);
+  return a === b;
+}
