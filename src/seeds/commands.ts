@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { checkSeeds } from './check.js';
+import { checkSeeds, compileSeeds } from './check.js';
 import { formatFault } from './faults.js';
 import { mintMissingIds } from './fix.js';
 import { type Counts, loadSeeds, type LoadReport } from './load.js';
+import { printReport, reportSeeds } from './report.js';
 
 /** What the command line prints of the seeds. */
 
@@ -94,4 +95,14 @@ const FRENCH = {
 function listCounts(counts: Counts, none: string): string {
   const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
   return parts.length === 0 ? none : parts.join(', ');
+}
+
+/**
+ * `maillage report [folder]`: what the seeds hold and what they lack, in French.
+ * Seeds with faults are not reported on: their faults are printed instead.
+ */
+export function runReport(folder: string, { lang = 'en' }: Words = {}): Printed {
+  const checked = checkSeeds(folder);
+  if (checked.faults.length > 0) return runCheck(folder, { lang });
+  return { text: printReport(reportSeeds(compileSeeds(checked))), ok: true };
 }
