@@ -47,7 +47,9 @@ export function findQuote(within: FoldedText, wanted: Quote): Anchoring {
   const quote = foldSpace(wanted.quote);
   const places = occurrencesOf(within.folded.text, quote);
   if (places.length === 0) return absent(within, quote);
-  const fitting = places.filter((at) => follows(within.folded.text, at, wanted.prefix) && precedes(within.folded.text, at + quote.length, wanted.suffix));
+  const fitting = places.filter(
+    (at) => follows(within.folded.text, at, wanted.prefix) && precedes(within.folded.text, at + quote.length, wanted.suffix),
+  );
   const offsets = (all: readonly number[]): number[] => all.map((at) => offset(within.folded, at));
   if (fitting.length > 1) return { outcome: 'AMBIGUOUS', offsets: offsets(fitting) };
   const [at] = fitting;
@@ -76,8 +78,14 @@ export function lineAt(text: string, at: number): number {
 function anchorAt({ folded }: FoldedText, from: number, to: number, occurrence: number): Anchor {
   return {
     quote: folded.text.slice(from, to),
-    prefix: folded.text.slice(Math.max(0, from - CONTEXT), from).toWellFormed().trim(),
-    suffix: folded.text.slice(to, to + CONTEXT).toWellFormed().trim(),
+    prefix: folded.text
+      .slice(Math.max(0, from - CONTEXT), from)
+      .toWellFormed()
+      .trim(),
+    suffix: folded.text
+      .slice(to, to + CONTEXT)
+      .toWellFormed()
+      .trim(),
     start: offset(folded, from),
     end: offset(folded, to),
     occurrence,

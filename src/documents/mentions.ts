@@ -38,13 +38,17 @@ export function isStrict(name: Pick<Name, 'value' | 'kind'>): boolean {
 /** The names of an entity that a rule may take as a mention, in the documents of these meetings. */
 export function nameRules(entityId: string, names: readonly Name[], meetings: ReadonlySet<string>): NameRule[] {
   return names
-    .filter((name) => name.kind !== 'HIDDEN' && !name.shared && name.mentions !== false && (name.scope === undefined || meetings.has(name.scope)))
+    .filter(
+      (name) => name.kind !== 'HIDDEN' && !name.shared && name.mentions !== false && (name.scope === undefined || meetings.has(name.scope)),
+    )
     .map((name) => ({ value: name.value, entityId, strict: isStrict(name), scoped: name.scope !== undefined }));
 }
 
 /** Two names that would match the same words have the same key; see {@link sameWords} for those that must stand as written. */
 export function nameKey(name: string): string {
-  return tokensOf(name).map((token) => token.word.toLowerCase()).join(' ');
+  return tokensOf(name)
+    .map((token) => token.word.toLowerCase())
+    .join(' ');
 }
 
 /** Whether two names of one key could be found at one place: an acronym and a word differ by their capitals. */

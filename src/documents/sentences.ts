@@ -14,7 +14,7 @@ interface Line extends Span {
   readonly text: string;
 }
 
-const BULLET = /^(?:[-–—•●◦▪■□*]\s|[\u{f000}-\u{f0ff}]|\d{1,2}[.)]\s|[a-z]\)\s)/u;
+const BULLET = /^(?:[-–—•●◦▪■□*]\s|[\u{f000}-\u{f0ff}]|\d{1,2}[.)]\s|[a-z]\)\s|[IVX]+\s?[-–.)]\s|https?:)/u;
 const CAPITAL = /^[«“"(]?\s?[\p{Lu}\d]/u;
 
 /** A line shorter than this part of the usual width, next word included, was ended on purpose. */
@@ -22,6 +22,8 @@ const FULL_LINE = 0.8;
 
 /** Words whose point does not end a sentence. */
 const ABBREVIATION = /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|\p{Lu})\.$/u;
+/** What numbers a sentence is no sentence. */
+const NUMBER = /^(?:\d{1,2}|[IVX]+|[a-z])[.)]$/;
 /** A question or exclamation inside a sentence that goes on: « 18 décembre ? 12 décembre ? ». */
 const INNER_END = /[?!…][\s»”)]*$/u;
 const GOES_ON = /^[\p{Ll}\d,;:)\]»”]/u;
@@ -89,5 +91,5 @@ function sentencesOfBlock(text: string, block: Span): Span[] {
 }
 
 function continues(before: string, segment: string): boolean {
-  return ABBREVIATION.test(before.trimEnd()) || (INNER_END.test(before) && GOES_ON.test(segment));
+  return NUMBER.test(before.trim()) || ABBREVIATION.test(before.trimEnd()) || (INNER_END.test(before) && GOES_ON.test(segment));
 }

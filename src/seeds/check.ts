@@ -10,6 +10,7 @@ import { compileAgenda, compileContacts, compileDataset, compileDocuments, compi
 import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';
 import { compileStatements } from './compile-statements.js';
 import { type Fault, sortFaults } from './faults.js';
+import { present } from './inputs.js';
 import { readSeedFolder, type SeedFolder } from './folder.js';
 import { type DecidedMention, locateMentions } from './mention-rows.js';
 import { faultAt, gatherRows, type Report, type Seeds, type Spot, whole } from './rows.js';
@@ -70,7 +71,12 @@ export function compileSeeds({ seeds, texts, anchors, decided }: CheckedSeeds): 
   const { pages, of } = compilePassages(seeds, documents, texts, anchors);
   const statements = compileStatements(seeds, of);
   const mentions = pages.flatMap((one) =>
-    compileMentions(one, entities, meetingsOf(seeds, one.document.publicationId), decided.filter((mention) => mention.documentId === one.document.id)),
+    compileMentions(
+      one,
+      entities,
+      meetingsOf(seeds, one.document.publicationId),
+      decided.filter((mention) => mention.documentId === one.document.id),
+    ),
   );
   const records = [
     ...entities,
@@ -92,11 +98,13 @@ function meetingsOf(seeds: Seeds, publicationId: string): ReadonlySet<string> {
 }
 
 function successorsOf(seeds: Seeds): ReadonlyMap<string, string> {
-  return new Map(seeds.entities.map(whole).flatMap(({ id, formerIds = [] }) => formerIds.map((former) => [former, id] as const)));
+  return new Map(seeds.entities.map(whole).flatMap(({ id, formerIds }) => present(formerIds).map((former) => [former, id] as const)));
 }
 
 function spotsOf(seeds: Seeds): ReadonlyMap<string, Spot> {
   const named = [...seeds.entities, ...seeds.documents, ...seeds.agenda].map((row) => [row.value.id as string, row] as const);
-  const stated = [...seeds.relations, ...seeds.claims, ...seeds.followUps].map((row) => [`${row.form}/${row.value.id as string}`, row] as const);
+  const stated = [...seeds.relations, ...seeds.claims, ...seeds.followUps].map(
+    (row) => [`${row.form}/${row.value.id as string}`, row] as const,
+  );
   return new Map<string, Spot>([...named, ...stated]);
 }

@@ -45,8 +45,19 @@ export class DocumentPassages {
     const passage =
       this.passages.get(id) ??
       make(Passage, {
-        id, visibility, origin, editedBy: null, revision: 0, documentId, quote, prefix, suffix, start, end,
-        agendaItemId: itemAt(this.ranges, start), page: pageAt(this.text.text, start),
+        id,
+        visibility,
+        origin,
+        editedBy: null,
+        revision: 0,
+        documentId,
+        quote,
+        prefix,
+        suffix,
+        start,
+        end,
+        agendaItemId: itemAt(this.ranges, start),
+        page: pageAt(this.text.text, start),
       });
     this.passages.set(id, passage);
     return passage;
@@ -59,7 +70,12 @@ export class DocumentPassages {
 }
 
 /** The mentions of one document: those that names give by rule, then what editors decided. Passages are made where there are none. */
-export function compileMentions(pages: DocumentPassages, entities: readonly Entity[], meetings: ReadonlySet<string>, decided: readonly DecidedMention[]): Mention[] {
+export function compileMentions(
+  pages: DocumentPassages,
+  entities: readonly Entity[],
+  meetings: ReadonlySet<string>,
+  decided: readonly DecidedMention[],
+): Mention[] {
   const { text } = pages.text;
   const rules = entities.flatMap((entity) => nameRules(entity.id, entity.names, meetings));
   const found = findNames(text, indexNames(rules));
@@ -70,8 +86,18 @@ export function compileMentions(pages: DocumentPassages, entities: readonly Enti
   const mention = ({ start, end }: Span, entityId: string | null, decidedBy: string, origin: string): Mention => {
     const { id: documentId, visibility } = pages.document;
     return make(Mention, {
-      id: computedId('mention', documentId, start, end), visibility, origin, editedBy: null, revision: 0,
-      documentId, passageId: passageOf({ start, end }).id, start, end, surface: foldSpace(text.slice(start, end)), entityId, decidedBy,
+      id: computedId('mention', documentId, start, end),
+      visibility,
+      origin,
+      editedBy: null,
+      revision: 0,
+      documentId,
+      passageId: passageOf({ start, end }).id,
+      start,
+      end,
+      surface: foldSpace(text.slice(start, end)),
+      entityId,
+      decidedBy,
     });
   };
   return [
@@ -93,10 +119,17 @@ function passageFinder(pages: DocumentPassages): (span: Span) => Passage {
 }
 
 /** The passages of all documents, filled with every quote of the seeds but headings and the context of mentions. */
-export function compilePassages(seeds: Seeds, documents: readonly Document[], texts: Texts, anchors: Anchors): { pages: DocumentPassages[]; of: (quote: QuoteRow) => Passage } {
+export function compilePassages(
+  seeds: Seeds,
+  documents: readonly Document[],
+  texts: Texts,
+  anchors: Anchors,
+): { pages: DocumentPassages[]; of: (quote: QuoteRow) => Passage } {
   const pages = documents.map((document) => new DocumentPassages(document, texts.get(document.id) as FoldedText, seeds, anchors));
   const byDocument = new Map(pages.map((one) => [one.document.id, one]));
-  const of = (quote: QuoteRow): Passage => (byDocument.get(quote.documentId as string) as DocumentPassages).passage(anchors.get(quote) as Anchor);
-  for (const quote of [...seeds.passages, ...[seeds.relations, seeds.claims, seeds.followUps].flat().flatMap((row) => row.quotes)]) of(quote);
+  const of = (quote: QuoteRow): Passage =>
+    (byDocument.get(quote.documentId as string) as DocumentPassages).passage(anchors.get(quote) as Anchor);
+  for (const quote of [...seeds.passages, ...[seeds.relations, seeds.claims, seeds.followUps].flat().flatMap((row) => row.quotes)])
+    of(quote);
   return { pages, of };
 }

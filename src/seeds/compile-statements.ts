@@ -6,9 +6,16 @@ import { FollowUp } from '../statements/follow-up.js';
 import { type AttendanceStatus, Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { carried, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
-import { type ClaimInput, datesOf, type DatesInput, manyOf, type RelationInput } from './inputs.js';
+import { type ClaimInput, datesOf, type DatesInput, manyOf, present, type RelationInput } from './inputs.js';
 import {
-  type ClaimRow, type FollowUpRow, type QuoteRow, type RelationRow, type Seeds, type StatementRow, statementsOf, whole,
+  type ClaimRow,
+  type FollowUpRow,
+  type QuoteRow,
+  type RelationRow,
+  type Seeds,
+  type StatementRow,
+  statementsOf,
+  whole,
 } from './rows.js';
 import { sourceOf } from './sources.js';
 
@@ -42,7 +49,7 @@ function common(row: StatementRow, passageOf: PassageOf, rivals: ReadonlyMap<str
     certainty: input.certainty ?? 'STATED',
     attributedToId: input.attributedTo ?? null,
     attributedAs: maybeLocalized(input.attributedAs),
-    sources: (input.sources ?? []).map(sourceOf),
+    sources: present(input.sources).map(sourceOf),
     evidence: row.quotes.map((quote) => passageOf(quote).id),
     contradicts: rivals.get(id) ?? [],
   };
@@ -78,7 +85,7 @@ function compileRelation(row: RelationRow, fields: Common): Relation {
     dates: compileDates(input.dates),
     status: input.status ?? 'UNKNOWN',
     attendance: input.attendance ?? defaultAttendance(input),
-    attendanceRoles: input.attendanceRoles ?? null,
+    attendanceRoles: input.attendanceRoles ? present(input.attendanceRoles) : null,
     derived: false,
     weight: null,
   });

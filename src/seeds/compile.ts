@@ -11,7 +11,7 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { type Entity, type EntityKind, kindClass, kindOfId, Person } from '../kinds/index.js';
 import { preferredName } from '../kinds/names.js';
 import { DatasetRow } from '../store/tables.js';
-import { type DatasetInput, type EntityInput, type LocalizedInput, localizedOf } from './inputs.js';
+import { type DatasetInput, type EntityInput, type LocalizedInput, localizedOf, present } from './inputs.js';
 import { namesOf } from './names.js';
 import { type AgendaRow, type Row, type Seeds, type Spot, whole } from './rows.js';
 import type { Texts } from './texts.js';
@@ -60,7 +60,7 @@ export function compileDataset(row: Row<DatasetInput>): DatasetRow {
     description: maybeLocalized(input.description),
     coalitionId: input.coalition,
     timeZone: input.timeZone,
-    languages: input.languages,
+    languages: present(input.languages),
     licence: localized(input.licence),
     contact: localized(input.contact),
   });
@@ -98,8 +98,8 @@ function sortName(entity: Entity): string {
 
 /** How to reach an entity. */
 export function compileContacts(row: Row<EntityInput>): ContactDetail[] {
-  const { id: entityId, contacts = [] } = whole(row);
-  return contacts.map(({ type, value, visibility }) =>
+  const { id: entityId, contacts } = whole(row);
+  return present(contacts).map(({ type, value, visibility }) =>
     make(ContactDetail, {
       ...carried(row, computedId('contact', entityId, type, cleanText(value)), visibility ?? 'EDITORS'),
       entityId,

@@ -17,7 +17,9 @@ export type FaultLang = keyof Message;
 /** Sorted by place; the same fault at the same place once. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   const unique = new Map(faults.map((fault) => [formatFault(fault, 'en'), fault]));
-  return [...unique.values()].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message.en, b.message.en));
+  return [...unique.values()].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message.en, b.message.en),
+  );
 }
 
 /** `seeds/themes.yaml:12:5: unknown field "subjet"`. */

@@ -43,7 +43,10 @@ function yamlPaths(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !/(?:^|\/)\./.test(path));
   if (paths.length === 0) {
-    throw new MaillageError('INVALID_SEEDS', { fr: `Le dossier ${folder} ne contient aucun fichier YAML.`, en: `The folder ${folder} holds no YAML file.` });
+    throw new MaillageError('INVALID_SEEDS', {
+      fr: `Le dossier ${folder} ne contient aucun fichier YAML.`,
+      en: `The folder ${folder} holds no YAML file.`,
+    });
   }
   return paths.sort();
 }

@@ -87,7 +87,11 @@ export const PATTERNS = {
   ),
   rival: shaped(`^(?:relation|claim)/${MINTED_ID}$`, 'de la forme relation/<id> ou claim/<id>', 'of the form relation/<id> or claim/<id>'),
   document: shaped(`^document/${SLUG}$`, 'de la forme document/<mots-sans-accents>', 'of the form document/<words-without-accents>'),
-  agendaItem: shaped(`^agenda-item(?:/${SLUG})+$`, 'de la forme agenda-item/<réunion>/<numéro-ou-titre>', 'of the form agenda-item/<meeting>/<number-or-title>'),
+  agendaItem: shaped(
+    `^agenda-item(?:/${SLUG})+$`,
+    'de la forme agenda-item/<réunion>/<numéro-ou-titre>',
+    'of the form agenda-item/<meeting>/<number-or-title>',
+  ),
 } satisfies Readonly<Record<string, Pattern>>;
 
 export type PatternName = keyof typeof PATTERNS;

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../core/lang.js';
 import type { SourceKind } from '../core/source.js';
 import type { Certainty, Status, Visibility } from '../core/vocabulary.js';
 import type { ContactType } from '../kinds/contact-detail.js';
@@ -9,8 +10,10 @@ import type { RelationType } from '../statements/vocabulary.js';
 
 /** What a seed file holds once the schema has accepted it: the types of schema.ts. */
 
-export type LocalizedInput = string | Readonly<Record<string, string>>;
-export type OneOrMany = string | readonly string[];
+/** A list whose refused items are holes, so that the others keep their places. */
+export type List<T> = readonly (T | undefined)[];
+export type LocalizedInput = string | Readonly<Record<string, string | undefined>>;
+export type OneOrMany = string | List<string>;
 
 export interface QuoteInput {
   quote: string;
@@ -56,7 +59,7 @@ export interface DatasetInput {
   description?: LocalizedInput;
   coalition: string;
   timeZone: string;
-  languages: string[];
+  languages: List<string>;
   licence: LocalizedInput;
   contact: LocalizedInput;
   visibility?: Visibility;
@@ -66,10 +69,10 @@ export interface DatasetInput {
 export interface EntityInput {
   id: string;
   name?: LocalizedInput;
-  names?: (string | NameInput)[];
+  names?: List<string | NameInput>;
   summary?: LocalizedInput;
-  formerIds?: string[];
-  contacts?: ContactInput[];
+  formerIds?: List<string>;
+  contacts?: List<ContactInput>;
   visibility?: Visibility;
 }
 
@@ -92,7 +95,7 @@ export interface AgendaInput {
   presentedBy?: string;
   summary?: LocalizedInput;
   visibility?: Visibility;
-  items?: AgendaInput[];
+  items?: List<AgendaInput>;
 }
 
 export interface StatementInput {
@@ -101,9 +104,9 @@ export interface StatementInput {
   attributedTo?: string;
   attributedAs?: LocalizedInput;
   contradicts?: OneOrMany;
-  sources?: SourceInput[];
-  evidence?: (string | QuoteInput)[];
-  also?: (string | QuoteInput)[];
+  sources?: List<SourceInput>;
+  evidence?: List<string | QuoteInput>;
+  also?: List<string | QuoteInput>;
   visibility?: Visibility;
 }
 
@@ -118,7 +121,7 @@ export interface RelationInput extends StatementInput {
   dates?: string | DatesInput;
   status?: Status;
   attendance?: AttendanceStatus;
-  attendanceRoles?: AttendanceRole[];
+  attendanceRoles?: List<AttendanceRole>;
 }
 
 export interface ClaimInput extends StatementInput {
@@ -145,9 +148,9 @@ export interface FollowUpInput extends StatementInput {
 }
 
 export interface PassageInput extends QuoteInput {
-  relations?: RelationInput[];
-  claims?: ClaimInput[];
-  followUps?: FollowUpInput[];
+  relations?: List<RelationInput>;
+  claims?: List<ClaimInput>;
+  followUps?: List<FollowUpInput>;
 }
 
 export interface MentionInput {
@@ -164,25 +167,30 @@ export interface FileInput {
   meeting?: string;
   document?: string;
   dataset?: DatasetInput;
-  entities?: EntityInput[];
-  documents?: DocumentInput[];
-  agenda?: AgendaInput[];
-  passages?: PassageInput[];
-  relations?: RelationInput[];
-  claims?: ClaimInput[];
-  followUps?: FollowUpInput[];
-  mentions?: MentionInput[];
+  entities?: List<EntityInput>;
+  documents?: List<DocumentInput>;
+  agenda?: List<AgendaInput>;
+  passages?: List<PassageInput>;
+  relations?: List<RelationInput>;
+  claims?: List<ClaimInput>;
+  followUps?: List<FollowUpInput>;
+  mentions?: List<MentionInput>;
+}
+
+/** What is in a list, without its holes. */
+export function present<T>(list: List<T> | undefined): T[] {
+  return (list ?? []).filter((item) => item !== undefined);
 }
 
 /** A text per language; a plain text is French. */
-export function localizedOf(input: LocalizedInput): Readonly<Record<string, string>> {
-  return typeof input === 'string' ? { fr: input } : input;
+export function localizedOf(input: LocalizedInput): LocalizedText {
+  if (typeof input === 'string') return { fr: input };
+  return Object.fromEntries(Object.entries(input).flatMap(([lang, text]) => (text === undefined ? [] : [[lang, text]])));
 }
 
 /** The values of a field that takes one or several. */
 export function manyOf(input: OneOrMany | undefined): readonly string[] {
-  if (input === undefined) return [];
-  return typeof input === 'string' ? [input] : input.filter((value) => value !== undefined);
+  return typeof input === 'string' ? [input] : present(input);
 }
 
 /** A date with its parts; a plain text is EDTF. */

@@ -38,7 +38,11 @@ export async function loadSeeds(dataSource: DataSource, folder: string, { at }: 
 }
 
 async function load(manager: EntityManager, compiled: CompiledSeeds, at: string): Promise<LoadReport> {
-  const records = new Map(Object.values(await readRecords(manager)).flat().map((record) => [record.id, record]));
+  const records = new Map(
+    Object.values(await readRecords(manager))
+      .flat()
+      .map((record) => [record.id, record]),
+  );
   const former = new Map((await manager.find(FormerIdRow)).map((row) => [row.id, row.successorId]));
   const plan = planLoad(manager.connection, compiled, { records, former });
 
@@ -47,7 +51,11 @@ async function load(manager: EntityManager, compiled: CompiledSeeds, at: string)
   if (reused.length > 0) throw invalidSeeds(reused.map((record) => reuse(record, compiled)));
 
   const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
-  if (returning.length > 0) await manager.delete(FormerIdRow, returning.map((record) => record.id));
+  if (returning.length > 0)
+    await manager.delete(
+      FormerIdRow,
+      returning.map((record) => record.id),
+    );
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
   return {
     revision,

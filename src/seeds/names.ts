@@ -14,7 +14,6 @@ export interface NameAt {
 export function namesOf(row: Row<EntityInput>): NameAt[] {
   const { name, names = [] } = row.value;
   const preferred = Object.entries(name === undefined ? {} : localizedOf(name)).flatMap(([lang, value]): NameAt[] => {
-    if (value === undefined) return [];
     const spot = typeof name === 'string' ? within(row, 'name') : within(row, 'name', lang);
     return [{ name: { value: cleanText(value), lang, kind: 'PREFERRED' }, spot }];
   });

@@ -108,7 +108,11 @@ function referencesOf(dataSource: DataSource, row: Stored): string[] {
 }
 
 /** The redirects that are new. A row that stays where it is keeps its id; what redirected to a renamed row follows it. */
-function redirects(wanted: ReadonlyMap<string, string>, base: Base, leaving: ReadonlyMap<string, Stored>): { successors: Map<string, string>; blocked: Conflict[] } {
+function redirects(
+  wanted: ReadonlyMap<string, string>,
+  base: Base,
+  leaving: ReadonlyMap<string, Stored>,
+): { successors: Map<string, string>; blocked: Conflict[] } {
   const successors = new Map<string, string>();
   const blocked: Conflict[] = [];
   for (const [id, successor] of wanted) {
@@ -145,7 +149,10 @@ function editedAndGone(row: Stored): Message {
 }
 
 function heldBack(id: string, by: string): Message {
-  return { fr: `${id} n’est plus dans les fichiers, mais ${by} s’y réfère ; gardé`, en: `${id} is gone from the files, but ${by} refers to it; kept` };
+  return {
+    fr: `${id} n’est plus dans les fichiers, mais ${by} s’y réfère ; gardé`,
+    en: `${id} is gone from the files, but ${by} refers to it; kept`,
+  };
 }
 
 function stillLives(id: string, successor: string): Message {

@@ -1,8 +1,19 @@
 import type { Message } from '../errors.js';
 import type { Fault } from './faults.js';
 import type {
-  AgendaInput, ClaimInput, DatasetInput, DocumentInput, EntityInput, FileInput, FollowUpInput, MentionInput, PassageInput, QuoteInput,
-  RelationInput, StatementInput,
+  AgendaInput,
+  ClaimInput,
+  DatasetInput,
+  DocumentInput,
+  EntityInput,
+  FileInput,
+  FollowUpInput,
+  List,
+  MentionInput,
+  PassageInput,
+  QuoteInput,
+  RelationInput,
+  StatementInput,
 } from './inputs.js';
 import { type Path, pointerOf, type YamlFile } from './yaml.js';
 
@@ -116,7 +127,8 @@ export function whole<T>(row: Row<T>): T {
 /** Gathers the rows of all files. */
 export function gatherRows(files: readonly SeedFile[]): Seeds {
   const parts = files.map(rowsOf);
-  const all = <K extends keyof (typeof parts)[number]>(key: K): (typeof parts)[number][K] => parts.flatMap((part) => part[key] as unknown[]) as never;
+  const all = <K extends keyof (typeof parts)[number]>(key: K): (typeof parts)[number][K] =>
+    parts.flatMap((part) => part[key] as unknown[]) as never;
   return {
     files,
     datasets: all('datasets'),
@@ -131,7 +143,7 @@ export function gatherRows(files: readonly SeedFile[]): Seeds {
   };
 }
 
-type Section = readonly (object | undefined)[] | undefined;
+type Section = List<object> | undefined;
 
 function rowsOf(file: SeedFile): Omit<Seeds, 'files'> {
   const { value } = file;
@@ -163,7 +175,8 @@ function rows<T>(spot: Spot, section: Section): Row<T>[] {
 
 function agendaRows(spot: Spot, section: Section, parent: AgendaRow | null): AgendaRow[] {
   return rows<AgendaInput>(spot, section).flatMap((row) => {
-    const quote = (key: 'heading' | 'until'): QuoteRow | null => (row.value[key] === undefined ? null : quoteRow(within(row, key), row.value[key]));
+    const quote = (key: 'heading' | 'until'): QuoteRow | null =>
+      row.value[key] === undefined ? null : quoteRow(within(row, key), row.value[key]);
     const item: AgendaRow = { ...row, parent, depth: parent ? parent.depth + 1 : 0, heading: quote('heading'), until: quote('until') };
     return [item, ...agendaRows(within(row, 'items'), row.value.items, item)];
   });
@@ -182,6 +195,10 @@ function quoteRow(spot: Spot, value: string | Partial<QuoteInput>): QuoteRow {
 
 function mentionQuote(row: Row<MentionInput>): QuoteRow {
   const { in: quote, prefix, suffix } = row.value;
-  const value = { ...(quote === undefined ? {} : { quote }), ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
+  const value = {
+    ...(quote === undefined ? {} : { quote }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+  };
   return { ...within(row, 'in'), value, documentId: row.value.document ?? row.file.value.document };
 }

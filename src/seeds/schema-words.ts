@@ -2,14 +2,17 @@ import { type FormatName, type PatternName, PATTERNS } from './formats.js';
 
 /** The words in which the JSON Schema of seed files is written: each makes one sort of field, described. */
 
-export interface Schema {
-  readonly [keyword: string]: unknown;
-}
+export type Schema = Readonly<Record<string, unknown>>;
 
 export type Properties = Readonly<Record<string, Schema>>;
 
 /** A mapping of these fields and no others; with `orText`, a plain text stands for it too. */
-export function mapping(description: string, properties: Properties, required: readonly string[] = [], options: { orText?: FormatName } = {}): Schema {
+export function mapping(
+  description: string,
+  properties: Properties,
+  required: readonly string[] = [],
+  options: { orText?: FormatName } = {},
+): Schema {
   return {
     description,
     type: options.orText ? ['string', 'object'] : 'object',
@@ -42,7 +45,7 @@ export function list(description: string, items: Schema, more: Schema = {}): Sch
 
 /** One value, or a list of them. */
 export function oneOrMany(description: string, item: Schema, more: Schema = {}): Schema {
-  return { description, type: ['string', 'array'], pattern: item['pattern'], items: item, uniqueItems: true, ...more };
+  return { description, type: ['string', 'array'], pattern: item.pattern, items: item, uniqueItems: true, ...more };
 }
 
 /** A value of a closed set. */

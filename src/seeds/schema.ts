@@ -59,7 +59,10 @@ function dataset(): Schema {
       description: localized('What it holds.'),
       coalition: id('entity', 'The organization whose base it is.'),
       timeZone: text('IANA name of the time zone of all clock times.', 'time-zone'),
-      languages: list('The languages of the base, the main one first.', text('A language tag.', 'language'), { minItems: 1, uniqueItems: true }),
+      languages: list('The languages of the base, the main one first.', text('A language tag.', 'language'), {
+        minItems: 1,
+        uniqueItems: true,
+      }),
       licence: localized('Under which terms it may be used.'),
       contact: localized('Where to write.'),
       visibility: visibility('Who may read this; PUBLIC when not given.'),
@@ -118,7 +121,11 @@ function name(): Schema {
 function contact(): Schema {
   return mapping(
     'A contact detail.',
-    { type: oneOf('What sort.', ContactType), value: text('The address or number.'), visibility: visibility('Who may read it; EDITORS when not given.') },
+    {
+      type: oneOf('What sort.', ContactType),
+      value: text('The address or number.'),
+      visibility: visibility('Who may read it; EDITORS when not given.'),
+    },
     ['type', 'value'],
   );
 }
@@ -271,7 +278,11 @@ function dates(): Schema {
     endTime: text('When it ends, "19:00".', 'clock-time'),
     certainty: oneOf('How firmly the source gives the date; STATED when not given.', Certainty),
   };
-  return { ...mapping('An EDTF date, alone or with more.', properties, [], { orText: 'edtf' }), type: ['string', 'integer', 'object'], minProperties: 1 };
+  return {
+    ...mapping('An EDTF date, alone or with more.', properties, [], { orText: 'edtf' }),
+    type: ['string', 'integer', 'object'],
+    minProperties: 1,
+  };
 }
 
 function source(): Schema {

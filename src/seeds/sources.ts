@@ -5,5 +5,11 @@ import type { SourceInput } from './inputs.js';
 /** A source as the base keeps it. */
 export function sourceOf(input: SourceInput): Source {
   const text = (value: string | undefined): string | null => (value === undefined ? null : cleanText(value));
-  return { kind: input.kind, title: cleanText(input.title), url: text(input.url), accessed: input.accessed ?? null, editor: text(input.editor) };
+  return {
+    kind: input.kind,
+    title: cleanText(input.title),
+    url: text(input.url),
+    accessed: input.accessed ?? null,
+    editor: text(input.editor),
+  };
 }

@@ -92,7 +92,8 @@ function explain(documentId: string, text: string, result: NotFound): Message {
 function absent(documentId: string, result: Extract<NotFound, { outcome: 'ABSENT' }>): Message {
   const fr = `la citation ne se trouve pas dans ${documentId}`;
   const en = `the quote does not stand in ${documentId}`;
-  if (result.similar !== null) return { fr: `${fr} ; on y lit « ${show(result.similar)} »`, en: `${en}; it says "${show(result.similar)}"` };
+  if (result.similar !== null)
+    return { fr: `${fr} ; on y lit « ${show(result.similar)} »`, en: `${en}; it says "${show(result.similar)}"` };
   if (result.goesOn === '') return { fr, en };
   return {
     fr: `${fr} : après « …${result.agreesUntil} », on y lit « ${result.goesOn}… »`,

@@ -50,25 +50,30 @@ function isContainer(value: unknown): value is Record<string, unknown> {
 
 function explain(error: ErrorObject): ShapeFault | null {
   const at = (message: Message): ShapeFault => ({ pointer: error.instancePath, atKey: false, drop: true, message });
-  const inKey = (key: string, message: Message): ShapeFault => ({ pointer: `${error.instancePath}/${escape(key)}`, atKey: true, drop: true, message });
+  const inKey = (key: string, message: Message): ShapeFault => ({
+    pointer: `${error.instancePath}/${escape(key)}`,
+    atKey: true,
+    drop: true,
+    message,
+  });
   const params = error.params as Record<string, unknown>;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
   if (error.propertyName !== undefined || error.keyword === 'if') return null;
   switch (error.keyword) {
     case 'additionalProperties':
-      return inKey(String(params['additionalProperty']), unknownField(String(params['additionalProperty']), schema));
+      return inKey(String(params.additionalProperty), unknownField(String(params.additionalProperty), schema));
     case 'propertyNames':
-      return wrongKey(String(params['propertyName']), schema, inKey);
+      return wrongKey(String(params.propertyName), schema, inKey);
     case 'required':
-      return { ...at(missing(String(params['missingProperty']))), drop: false };
+      return { ...at(missing(String(params.missingProperty))), drop: false };
     case 'type':
-      return at(wrongType(params['type'] as string | string[], error.data));
+      return at(wrongType(params.type as string | string[], error.data));
     case 'enum':
-      return at(notOneOf(String(error.data), params['allowedValues'] as string[]));
+      return at(notOneOf(String(error.data), params.allowedValues as string[]));
     case 'pattern':
-      return at((patterns.get(String(params['pattern'])) as Pattern).fault(String(error.data)));
+      return at((patterns.get(String(params.pattern)) as Pattern).fault(String(error.data)));
     case 'format':
-      return at((formats.get(String(params['format'])) as Format).fault(String(error.data)));
+      return at((formats.get(String(params.format)) as Format).fault(String(error.data)));
     case 'uniqueItems':
       return at({ fr: 'la même valeur est donnée deux fois', en: 'the same value is given twice' });
     case 'minItems':
@@ -84,24 +89,24 @@ function escape(key: string): string {
 }
 
 function unknownField(key: string, schema: Record<string, unknown>): Message {
-  const hint = didYouMean(key, Object.keys(schema['properties'] ?? {}));
+  const hint = didYouMean(key, Object.keys(schema.properties ?? {}));
   return { fr: `champ inconnu « ${show(key)} »${hint.fr}`, en: `unknown field "${show(key)}"${hint.en}` };
 }
 
 /** A key that is no language, or a fact of another kind. A field that no kind has is told as unknown already. */
 function wrongKey(key: string, schema: Record<string, unknown>, inKey: (key: string, message: Message) => ShapeFault): ShapeFault | null {
-  const names = schema['propertyNames'] as { format?: string; enum?: string[] };
+  const names = schema.propertyNames as { format?: string; enum?: string[] };
   if (names.format) return inKey(key, FORMATS.language.fault(key));
   if (!factNames.has(key)) return null;
-  const kind = String(schema['title']);
+  const kind = String(schema.title);
   return inKey(key, { fr: `une fiche de cette sorte (${kind}) n’a pas de champ « ${key} »`, en: `a ${kind} has no field "${key}"` });
 }
 
 const factNames = entityFields();
 
 function entityFields(): ReadonlySet<string> {
-  const sections = seedFileSchema()['properties'] as Record<string, { items?: { properties?: object } }>;
-  return new Set(Object.keys(sections['entities']?.items?.properties ?? {}));
+  const sections = seedFileSchema().properties as Record<string, { items?: { properties?: object } }>;
+  return new Set(Object.keys(sections.entities?.items?.properties ?? {}));
 }
 
 function missing(key: string): Message {

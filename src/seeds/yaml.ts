@@ -32,7 +32,10 @@ export function pointerOf(path: Path): string {
 
 /** The path of a JSON pointer; array indices come as text. */
 export function pathOf(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 const PROBLEMS: Readonly<Record<string, Message>> = {
@@ -78,7 +81,11 @@ class Reader {
     if (isScalar(node)) return node.value;
     if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
     if (isMap(node)) return this.readMap(node.items, path);
-    if (isAlias(node)) this.fault(offset, { fr: 'les alias YAML (*) ne sont pas suivis : recopiez la valeur', en: 'YAML aliases (*) are not followed: write the value out' });
+    if (isAlias(node))
+      this.fault(offset, {
+        fr: 'les alias YAML (*) ne sont pas suivis : recopiez la valeur',
+        en: 'YAML aliases (*) are not followed: write the value out',
+      });
     return null;
   }
 

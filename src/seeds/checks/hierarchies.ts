@@ -3,7 +3,12 @@ import { type RelationRow, type Report, type Seeds, within } from '../rows.js';
 
 /** What is narrower or part of a thing does not hold that thing: such rows make no circle. */
 export function checkHierarchies(seeds: Seeds, report: Report): void {
-  for (const type of HIERARCHIES) checkCircles(seeds.relations.filter((row) => row.value.type === type), type, report);
+  for (const type of HIERARCHIES)
+    checkCircles(
+      seeds.relations.filter((row) => row.value.type === type),
+      type,
+      report,
+    );
 }
 
 const HIERARCHIES: readonly RelationType[] = ['BROADER', 'PART_OF'];

@@ -23,6 +23,7 @@ function checkFormerIds(seeds: Seeds, owners: Map<string, Spot>, report: Report)
   const former = new Map<string, Spot>();
   for (const row of seeds.entities) {
     (row.value.formerIds ?? []).forEach((id, index) => {
+      if (id === undefined) return;
       const spot = within(row, 'formerIds', index);
       const owner = owners.get(id);
       const other = former.get(id);

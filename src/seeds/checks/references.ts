@@ -53,7 +53,7 @@ type Kinds = ReadonlySet<EntityKind> | null;
 
 const ANY: Kinds = null;
 const MEETING: Kinds = new Set<EntityKind>(['MEETING']);
-const BODY: Kinds = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY']);
+const BODY: Kinds = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY', 'POST']);
 
 const NO_MEETING: Message = {
   fr: 'de quelle réunion ? (`meeting`, ici ou en tête du fichier)',
@@ -66,8 +66,10 @@ const MEETING_OF_PARENT: Message = {
 
 /** The fields that name entities, with the kinds they take. The ends of relations follow from their type. */
 function fieldsOf(seeds: Seeds): (readonly [Row<object>, Readonly<Record<string, Kinds>>])[] {
-  const both = <T extends Row<object>>(rows: readonly T[], fields: Readonly<Record<string, Kinds>>): [Row<object>, Readonly<Record<string, Kinds>>][] =>
-    rows.map((row) => [row, fields]);
+  const both = <T extends Row<object>>(
+    rows: readonly T[],
+    fields: Readonly<Record<string, Kinds>>,
+  ): [Row<object>, Readonly<Record<string, Kinds>>][] => rows.map((row) => [row, fields]);
   return [
     ...both(seeds.datasets, { coalition: new Set<EntityKind>(['ORGANIZATION']) }),
     ...both(seeds.documents, { publication: new Set<EntityKind>(['PUBLICATION']) }),

@@ -15,7 +15,10 @@ export function checkRelations(seeds: Seeds, report: Report): void {
 function checkEnds(row: RelationRow, report: Report): void {
   const { subject, type, object } = row.value;
   if (subject !== undefined && subject === object) {
-    report(within(row, 'object'), { fr: 'une relation ne relie pas une chose à elle-même', en: 'a relation does not tie a thing to itself' });
+    report(within(row, 'object'), {
+      fr: 'une relation ne relie pas une chose à elle-même',
+      en: 'a relation does not tie a thing to itself',
+    });
   }
   if (type === undefined) return;
   const definition = relationTypeOf(type);
@@ -23,7 +26,13 @@ function checkEnds(row: RelationRow, report: Report): void {
   checkEnd(row, 'object', type, definition.object, report);
 }
 
-function checkEnd(row: RelationRow, end: 'subject' | 'object', type: RelationType, allowed: ReadonlySet<EntityKind> | null, report: Report): void {
+function checkEnd(
+  row: RelationRow,
+  end: 'subject' | 'object',
+  type: RelationType,
+  allowed: ReadonlySet<EntityKind> | null,
+  report: Report,
+): void {
   const id = row.value[end];
   const kind = id === undefined ? null : kindOfId(id);
   if (!kind || !allowed || allowed.has(kind)) return;

@@ -3,13 +3,13 @@ import { type Message, show } from '../../errors.js';
 import { didYouMean } from '../faults.js';
 import { datesOf, type DatesInput, manyOf, type SourceInput } from '../inputs.js';
 import type { Anchors } from '../texts.js';
-import {
-  type FollowUpRow, isWritten, type Report, type Seeds, type Spot, type StatementRow, statementsOf, within,
-} from '../rows.js';
+import { type FollowUpRow, isWritten, type Report, type Seeds, type Spot, type StatementRow, statementsOf, within } from '../rows.js';
 
 /** A statement rests on something, its sources say enough, its rivals exist, its hours run forward. */
 export function checkStatements(seeds: Seeds, anchors: Anchors, report: Report): void {
-  const rivals = new Set([...seeds.relations, ...seeds.claims].flatMap((row) => (row.value.id === undefined ? [] : [`${row.form}/${row.value.id}`])));
+  const rivals = new Set(
+    [...seeds.relations, ...seeds.claims].flatMap((row) => (row.value.id === undefined ? [] : [`${row.form}/${row.value.id}`])),
+  );
   for (const row of statementsOf(seeds)) {
     checkGrounds(row, anchors, report);
     checkRivals(row, rivals, report);
@@ -18,7 +18,7 @@ export function checkStatements(seeds: Seeds, anchors: Anchors, report: Report):
   for (const row of seeds.followUps) checkClosing(row, report);
   for (const row of seeds.entities) {
     (row.value.names ?? []).forEach((name, index) => {
-      if (typeof name === 'object' && name?.source) checkSource(name.source, within(row, 'names', index, 'source'), report);
+      if (typeof name === 'object' && name.source) checkSource(name.source, within(row, 'names', index, 'source'), report);
     });
   }
 }
