@@ -15,9 +15,13 @@ export interface RunningServer {
 
 type Handle = Route['handle'];
 
-/** Makes the HTTP server over the routes. Errors of any route get one shape. */
-export function makeHttpServer(application: Application, onUnexpected: (error: unknown) => void): Server {
-  const router = makeRouter(ROUTES);
+/** Makes the HTTP server over the routes: those of the API unless said. Errors of any route get one shape. */
+export function makeHttpServer(
+  application: Application,
+  onUnexpected: (error: unknown) => void,
+  routes: readonly Route[] = ROUTES,
+): Server {
+  const router = makeRouter(routes);
   return createServer((request, response) => {
     answer(router, application, request, response).catch((error: unknown) => {
       sendError(request, response, error, onUnexpected);
