@@ -86,3 +86,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   return Object.fromEntries(values) as Settings;
 }
+
+/** The language of the machine's user, for what commands print. */
+export function systemLanguage(environment: Readonly<Record<string, string | undefined>> = process.env): 'fr' | 'en' {
+  return /^fr/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '') ? 'fr' : 'en';
+}

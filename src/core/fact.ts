@@ -50,12 +50,13 @@ export function Localized(options: { description: string; nullable?: boolean }):
     Column({ type: 'simple-json', nullable: options.nullable ?? false })(prototype, key);
     const serve = (suffix: '' | 'Lang', description: string, pick: 'text' | 'lang'): void => {
       const method = `serve${name}${suffix}`;
-      Object.defineProperty(prototype, method, {
+      const descriptor: PropertyDescriptor = {
         value(this: Record<string, LocalizedText | null>, lang: Lang): string | null {
           return inLang(this[name], lang)?.[pick] ?? null;
         },
-      });
-      Field(() => String, { name: `${name}${suffix}`, nullable: options.nullable ?? false, description })(prototype, method);
+      };
+      Object.defineProperty(prototype, method, descriptor);
+      Field(() => String, { name: `${name}${suffix}`, nullable: options.nullable ?? false, description })(prototype, method, descriptor);
       LangArg()(prototype, method, 0);
     };
     serve('', options.description, 'text');

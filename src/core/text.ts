@@ -1,3 +1,4 @@
+import type { Message } from '../errors.js';
 import type { LocalizedText } from './lang.js';
 
 /** The longest name, role or URL that the base keeps, in UTF-16 units. */
@@ -8,11 +9,14 @@ export const MAX_LONG_TEXT = 10_000;
 /**
  * What is wrong with a text that somebody wrote, or null. Texts are kept in NFC, well formed, without control characters.
  */
-export function textFault(text: string, most: number): string | null {
-  if (!text.isWellFormed()) return 'holds half a character (a lone surrogate)';
-  if (/[\p{Cc}]/u.test(text.replace(/[\n\t]/g, ''))) return 'holds a control character';
-  if (text.trim() === '') return 'is empty';
-  if (text.length > most) return `is longer than ${most} characters (${text.length})`;
+export function textFault(text: string, most: number): Message | null {
+  if (!text.isWellFormed())
+    return { fr: 'contient une moitié de caractère (surrogate isolé)', en: 'holds half a character (a lone surrogate)' };
+  if (/\p{Cc}/u.test(text.replace(/[\n\t]/g, ''))) return { fr: 'contient un caractère de contrôle', en: 'holds a control character' };
+  if (text.trim() === '') return { fr: 'est vide', en: 'is empty' };
+  if (text.length > most) {
+    return { fr: `dépasse ${most} caractères (${text.length})`, en: `is longer than ${most} characters (${text.length})` };
+  }
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../core/group.js';
 import type { Mention } from '../documents/document.js';
 import type { Entity } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
@@ -8,6 +9,9 @@ import type { RelationType } from '../statements/vocabulary.js';
  * Relations that nobody states: they follow from other rows, carry a weight and that row's evidence, and are left out
  * unless asked for.
  */
+
+/** How the ids of derived relations begin. */
+export const DERIVED_PREFIX = 'relation/derived-';
 
 /** How many entities of one passage or meeting are still linked pair by pair: beyond, being together says nothing. */
 const MAX_TOGETHER = 40;
@@ -55,7 +59,7 @@ function represent(relations: readonly Relation[], add: Add): void {
 }
 
 function meetTogether(relations: readonly Relation[], add: Add): void {
-  const byOccasion = Map.groupBy(relations.filter(wasPresent), (relation) => relation.objectId);
+  const byOccasion = groupBy(relations.filter(wasPresent), (relation) => [relation.objectId]);
   for (const [occasion, rows] of byOccasion) {
     const people = [...new Map(rows.map((row) => [row.subjectId, row])).values()];
     eachPair(
@@ -69,9 +73,9 @@ function meetTogether(relations: readonly Relation[], add: Add): void {
 }
 
 function nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): void {
-  const byPassage = Map.groupBy(
+  const byPassage = groupBy(
     mentions.filter((mention) => mention.entityId !== null && entity(mention.entityId)),
-    (mention) => mention.passageId,
+    (mention) => [mention.passageId],
   );
   for (const [passage, named] of byPassage) {
     const ids = [...new Set(named.map((mention) => mention.entityId as string))];
@@ -94,7 +98,7 @@ function eachPair<T>(items: readonly T[], idOf: (item: T) => string, visit: (les
 function toRelation(pair: Pair): Relation {
   const hash = createHash('sha256').update(`${pair.type} ${pair.subjectId} ${pair.objectId}`).digest('hex').slice(0, 16);
   return Object.assign(new Relation(), {
-    id: `relation/derived-${hash}`,
+    id: `${DERIVED_PREFIX}${hash}`,
     visibility: 'PUBLIC' as const,
     origin: 'derived',
     editedBy: null,

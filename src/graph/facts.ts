@@ -1,5 +1,4 @@
-import type { PartialDate } from '../core/partial-date.js';
-import { partialDate } from '../core/partial-date.js';
+import { PartialDate, partialDate } from '../core/partial-date.js';
 import { certaintyRank, type Status } from '../core/vocabulary.js';
 import type { Passage } from '../documents/document.js';
 import type { Entity } from '../kinds/index.js';
@@ -94,7 +93,7 @@ export const datesOf = perViewAndId((view, id): PartialDate | null => {
   if (!best?.dates) return null;
   const rivals = others.filter((claim) => best.contradicts.includes(claim.id) && claim.dates?.edtf !== best.dates?.edtf);
   if (rivals.length > 0) return oneOf([best, ...rivals]);
-  return { ...best.dates, certainty: worse(best.dates, view, best) };
+  return Object.assign(new PartialDate(), best.dates, { certainty: worse(best.dates, view, best) });
 });
 
 function worse(dates: PartialDate, view: GraphView, claim: Claim): PartialDate['certainty'] {

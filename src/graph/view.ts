@@ -1,4 +1,5 @@
 import { certaintyRank, type Certainty, type Role } from '../core/vocabulary.js';
+import { groupBy } from '../core/group.js';
 import { sortByKey } from '../core/page.js';
 import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
@@ -9,7 +10,7 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { relationTypeOf } from '../statements/vocabulary.js';
 import type { DatasetRow } from '../store/tables.js';
-import { deriveRelations } from './derived.js';
+import { DERIVED_PREFIX, deriveRelations } from './derived.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** What an id stands for now. */
@@ -104,7 +105,7 @@ export class GraphView {
   resolve(id: string): Resolution {
     let current = id;
     for (let hops = 0; hops < 100; hops += 1) {
-      if (this.byId.has(current) || this.derived().byId.has(current)) return { state: 'FOUND', id: current };
+      if (this.byId.has(current) || this.derivedRelation(current)) return { state: 'FOUND', id: current };
       const next = this.successors.get(current);
       if (next === undefined) return { state: 'UNKNOWN' };
       if (next === null) return { state: this.erased.has(current) ? 'ERASED' : 'REMOVED' };
@@ -116,7 +117,7 @@ export class GraphView {
   /** Anything with an id, redirects followed; undefined when there is none. */
   node(id: string): object | undefined {
     const found = this.resolve(id);
-    return found.state === 'FOUND' ? (this.byId.get(found.id) ?? this.derived().byId.get(found.id)) : undefined;
+    return found.state === 'FOUND' ? (this.byId.get(found.id) ?? this.derivedRelation(found.id)) : undefined;
   }
 
   /** An entity by its present id. */
@@ -217,7 +218,7 @@ export class GraphView {
   }
 
   statement(id: string): Statement | undefined {
-    return (this.byId.get(id) ?? this.derived().byId.get(id)) as Statement | undefined;
+    return (this.byId.get(id) ?? this.derivedRelation(id)) as Statement | undefined;
   }
 
   /** The certainty of a statement: DISPUTED as soon as a visible statement says otherwise, else as entered. */
@@ -228,6 +229,10 @@ export class GraphView {
   /** The passages of a statement, in the order in which they were given. */
   evidenceOf(statement: Statement): Passage[] {
     return statement.evidence.map((id) => this.passage(id)).filter((passage) => passage !== undefined);
+  }
+
+  private derivedRelation(id: string): Relation | undefined {
+    return id.startsWith(DERIVED_PREFIX) ? this.derived().byId.get(id) : undefined;
   }
 
   private derived(): NonNullable<GraphView['derivedCache']> {
@@ -265,18 +270,6 @@ export function perViewAndId<T>(compute: (view: GraphView, id: string) => T): (v
     cache.set(id, value);
     return value;
   };
-}
-
-function groupBy<T>(rows: Iterable<T>, keysOf: (row: T) => Iterable<string>): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  }
-  return groups;
 }
 
 function endsOfRelation(relation: Relation): string[] {

@@ -79,7 +79,7 @@ export function followUpsClosedIn(view: GraphView, meetingId: string): FollowUp[
 
 const DATED_KINDS = new Set(['EVENT', 'MEETING', 'PROJECT']);
 
-/** What the minutes of a meeting date on or after its day: events, meetings and projects, by date. */
+/** What the minutes of a meeting date after its day, and do not tell as past: events, meetings and projects, by date. */
 export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
   const day = datesOf(view, meetingId)?.latest;
   if (!day) return [];
@@ -93,7 +93,9 @@ export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
   ids.delete(meetingId);
   const coming = [...ids]
     .map((id) => view.existing(id))
-    .filter((entity) => DATED_KINDS.has(entity.kind) && (datesOf(view, entity.id)?.latest ?? '') > day);
+    .filter(
+      (entity) => DATED_KINDS.has(entity.kind) && statusOf(view, entity.id) !== 'PAST' && (datesOf(view, entity.id)?.latest ?? '') > day,
+    );
   return sortByKey(coming, (entity) => `${dateSortKey(datesOf(view, entity.id))}\u0000${entity.id}`);
 });
 

@@ -126,8 +126,9 @@ function sharedField(
   return kinds.map((kind) => {
     @Resolver(() => kind)
     class SharedFieldResolver {
-      @FieldResolver(() => type() as ClassType, { name, nullable, description })
-      field(@Root() entity: Entity, @Ctx() { view }: Context): unknown {
+      // Named like the field: type-graphql tells the fields of a type apart by the name of their method.
+      @FieldResolver(() => type() as ClassType, { nullable, description })
+      [name](@Root() entity: Entity, @Ctx() { view }: Context): unknown {
         return read(view, entity.id);
       }
     }

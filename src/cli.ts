@@ -1,0 +1,155 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { Argument, Command, Option } from 'commander';
+import type { DataSource } from 'typeorm';
+import { buildApiSchema, printSdl } from './api/schema.js';
+import { createToken, listTokens, revokeToken } from './api/tokens.js';
+import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
+import { MaillageError } from './errors.js';
+import { type Printed, runCheck, runSeed } from './seeds/commands.js';
+import { seedFileSchema } from './seeds/schema.js';
+import { serveBase } from './serve.js';
+import { openDatabase } from './store/data-source.js';
+
+/** The command line: each command here is one that the README or docs describe. */
+export function makeProgram(): Command {
+  const program = new Command('maillage').description(
+    'A knowledge base of actors and initiatives, every statement with the sentence that supports it.',
+  );
+  program.command('serve').description('Serves the base over GraphQL; fills an empty database from the seeds first.').action(serve);
+  program
+    .command('seed')
+    .description('Loads the seed files. Rows that were edited in the base are left alone and reported.')
+    .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
+    .action((folder?: string) =>
+      withDatabase(
+        async (dataSource, settings) => (await runSeed(dataSource, folder ?? settings.SEEDS, { at: now(), lang: systemLanguage() })).text,
+      ),
+    );
+  program
+    .command('check')
+    .description('Reports every fault of the seed files, with file, line and column. Changes nothing.')
+    .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
+    .option('--fix', 'give an id to every statement that has none')
+    .action((folder: string | undefined, options: { fix?: true }) => {
+      printOutcome(runCheck(folder ?? readSettings().SEEDS, { fix: options.fix ?? false, lang: systemLanguage() }));
+    });
+  program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
+  program
+    .command('generate')
+    .description('Writes the generated files: schema/schema.graphql and schema/seeds.schema.json.')
+    .action(generate);
+  program.addCommand(tokenCommand());
+  return program;
+}
+
+function tokenCommand(): Command {
+  const token = new Command('token').description('Keeps the bearer tokens of members, editors and administrators.');
+  token
+    .command('create')
+    .description('Makes a token and prints it, once.')
+    .argument('<name>', 'whose it is')
+    .addOption(new Option('--role <role>', 'what it allows').choices(['member', 'editor', 'administrator']).makeOptionMandatory())
+    .action((name: string, options: { role: string }) =>
+      withDatabase(async (dataSource) => {
+        const made = await createToken(dataSource, name, options.role.toUpperCase() as 'MEMBER', now());
+        return `Token ${made.id} for ${name} (${options.role}). It is shown only now:\n${made.token}`;
+      }),
+    );
+  token
+    .command('list')
+    .description('Lists the tokens, revoked ones too; never the tokens themselves.')
+    .action(() =>
+      withDatabase(async (dataSource) => {
+        const rows = await listTokens(dataSource);
+        const lines = rows.map(
+          (row) =>
+            `${row.id}  ${row.role.toLowerCase().padEnd(13)}  ${row.createdAt}  ${row.revokedAt ? `revoked ${row.revokedAt}` : 'in force'}  ${row.name}`,
+        );
+        return lines.length > 0 ? lines.join('\n') : 'No tokens.';
+      }),
+    );
+  token
+    .command('revoke')
+    .description('Revokes a token at once.')
+    .addArgument(new Argument('<id>', 'its id, from the list'))
+    .action((id: string) =>
+      withDatabase(async (dataSource) => {
+        await revokeToken(dataSource, id, now());
+        return `Token ${id} is revoked.`;
+      }),
+    );
+  return token;
+}
+
+async function serve(): Promise<void> {
+  const base = await serveBase(readSettings(), (error) => {
+    console.error(error);
+  });
+  const { entities, relations, claims, followUps } = base.graph.view('EDITOR');
+  if (base.loaded) print(`Loaded ${base.loaded}`);
+  print(
+    `Maillage serves ${entities.length} entities, ${relations.length} relations, ${claims.length} claims and ${followUps.length} follow-ups.`,
+  );
+  print(`GraphQL: ${base.url}/graphql`);
+  print(
+    `Try: curl -s ${base.url}/graphql -H 'content-type: application/json' -d '{"query":"{ meeting(id: \\"meeting/2013-11-22\\") { name attendance { person { name } onBehalfOf { name } } } }"}'`,
+  );
+  const stop = (): void => {
+    void base.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+async function withDatabase(work: (dataSource: DataSource, settings: Settings) => Promise<string>): Promise<void> {
+  const settings = readSettings();
+  const dataSource = await openDatabase(settings);
+  try {
+    print(await work(dataSource, settings));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function printSettings(): void {
+  const values = readSettings();
+  for (const [name, setting] of Object.entries(SETTINGS)) {
+    const value = String(values[name as keyof Settings]);
+    print(`${name}=${value}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${setting.help}`);
+  }
+}
+
+function generate(): void {
+  mkdirSync('schema', { recursive: true });
+  writeFileSync('schema/schema.graphql', printSdl(buildApiSchema()));
+  writeFileSync('schema/seeds.schema.json', `${JSON.stringify(seedFileSchema(), null, 2)}\n`);
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+function printOutcome(outcome: Printed): void {
+  print(outcome.text);
+  if (!outcome.ok) process.exitCode = 1;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+  await run();
+}
+
+async function run(): Promise<void> {
+  try {
+    await makeProgram().parseAsync();
+  } catch (error) {
+    if (!(error instanceof MaillageError)) throw error;
+    process.stderr.write(`maillage: ${error.text[systemLanguage()]}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,12 @@
+/** Groups rows by the keys that each has; a row with several keys stands in several groups. */
+export function groupBy<T>(rows: Iterable<T>, keysOf: (row: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,24 @@
+import { createHash, randomInt } from 'node:crypto';
+
+/** The characters of minted and computed ids: digits and lower-case letters without i, l, o and u, which are misread. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+const COMPUTED_LENGTH = 16;
+const MINTED_LENGTH = 8;
+
+/** What a minted id looks like, as a regular expression. */
+export const MINTED_ID = `[0-9a-hjkmnp-tv-z]{${MINTED_LENGTH}}`;
+
+/** An id that follows from what the row is: the same parts give the same id for ever. */
+export function computedId(prefix: string, ...parts: readonly (string | number)[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return `${prefix}/${[...digest.subarray(0, COMPUTED_LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
+}
+
+/** A new id at random that is none of those taken. */
+export function mintId(taken: { has: (id: string) => boolean }): string {
+  for (;;) {
+    const id = Array.from({ length: MINTED_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+    if (!taken.has(id)) return id;
+  }
+}

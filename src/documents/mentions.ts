@@ -1,0 +1,130 @@
+import { foldNameMap } from '../core/fold.js';
+import type { Name } from '../kinds/names.js';
+import type { Span } from './sentences.js';
+
+/** Finding names in a text by rule: folded, on word boundaries, longest first. Pure; offsets are UTF-16 units. */
+
+/** A name to look for, and what it names. */
+export interface NameRule {
+  readonly value: string;
+  readonly entityId: string;
+  /** Whether it must stand as it is written, capitals and all: acronyms. */
+  readonly strict: boolean;
+  /** Whether it names this entity in these documents only: it wins over a name that several documents use. */
+  readonly scoped: boolean;
+}
+
+/** A name found. */
+export interface FoundName extends Span {
+  readonly entityId: string;
+}
+
+/** Names made ready for many texts: a tree whose edges are words. */
+export interface NameIndex {
+  readonly words: Map<string, NameIndex>;
+  readonly names: { readonly strictly: string | null; readonly entityId: string }[];
+}
+
+interface Token extends Span {
+  /** As written, accents folded; what cannot be part of a name is empty. */
+  readonly word: string;
+}
+
+/** Whether a name must stand as it is written: an acronym, or one in capitals only. */
+export function isStrict(name: Pick<Name, 'value' | 'kind'>): boolean {
+  return name.kind === 'ACRONYM' || (/\p{Lu}.*\p{Lu}/u.test(name.value) && !/\p{Ll}/u.test(name.value));
+}
+
+/** The names of an entity that a rule may take as a mention, in the documents of these meetings. */
+export function nameRules(entityId: string, names: readonly Name[], meetings: ReadonlySet<string>): NameRule[] {
+  return names
+    .filter(
+      (name) => name.kind !== 'HIDDEN' && !name.shared && name.mentions !== false && (name.scope === undefined || meetings.has(name.scope)),
+    )
+    .map((name) => ({ value: name.value, entityId, strict: isStrict(name), scoped: name.scope !== undefined }));
+}
+
+/** Two names that would match the same words have the same key; see {@link sameWords} for those that must stand as written. */
+export function nameKey(name: string): string {
+  return tokensOf(name)
+    .map((token) => token.word.toLowerCase())
+    .join(' ');
+}
+
+/** Whether two names of one key could be found at one place: an acronym and a word differ by their capitals. */
+export function sameWords(a: { value: string; strict: boolean }, b: { value: string; strict: boolean }): boolean {
+  return !(a.strict && b.strict) || asWritten(tokensOf(a.value)) === asWritten(tokensOf(b.value));
+}
+
+/** Addresses are no prose: a name inside one names nothing. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/giu;
+
+/** Makes names ready. Of two rules with the same words a scoped one wins, then the first. */
+export function indexNames(rules: readonly NameRule[]): NameIndex {
+  const root = emptyIndex();
+  for (const rule of [...rules.filter((one) => one.scoped), ...rules.filter((one) => !one.scoped)]) {
+    const tokens = tokensOf(rule.value);
+    if (tokens.length === 0) continue;
+    let node = root;
+    for (const { word } of tokens) {
+      const key = word.toLowerCase();
+      const next = node.words.get(key) ?? emptyIndex();
+      node.words.set(key, next);
+      node = next;
+    }
+    node.names.push({ strictly: rule.strict ? asWritten(tokens) : null, entityId: rule.entityId });
+  }
+  return root;
+}
+
+/** The names in a text, from left to right, without overlaps: at each place the longest. */
+export function findNames(text: string, index: NameIndex): FoundName[] {
+  const tokens = tokensOf(text.replace(ADDRESS, (address) => '\u0000'.repeat(address.length)));
+  const found: FoundName[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = longestAt(tokens, at, index);
+    if (!match) continue;
+    found.push({ start: (tokens[at] as Token).start, end: (tokens[match.last] as Token).end, entityId: match.entityId });
+    at = match.last;
+  }
+  return found;
+}
+
+function emptyIndex(): NameIndex {
+  return { words: new Map(), names: [] };
+}
+
+function longestAt(tokens: readonly Token[], from: number, index: NameIndex): { last: number; entityId: string } | null {
+  let node: NameIndex | undefined = index;
+  let best: { last: number; entityId: string } | null = null;
+  for (let at = from; at < tokens.length; at += 1) {
+    node = node.words.get((tokens[at] as Token).word.toLowerCase());
+    if (!node) break;
+    const name = node.names.find(({ strictly }) => strictly === null || strictly === asWritten(tokens.slice(from, at + 1)));
+    if (name) best = { last: at, entityId: name.entityId };
+  }
+  return best;
+}
+
+function asWritten(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.word).join(' ');
+}
+
+const TOKEN = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+
+function tokensOf(text: string): Token[] {
+  const folded = foldNameMap(text, true);
+  return [...folded.text.matchAll(TOKEN)].map((match) => ({
+    word: match[0],
+    start: folded.offsets[match.index] as number,
+    end: endOf(text, folded.offsets, match.index + match[0].length),
+  }));
+}
+
+/** Where the folded character before `at` ends in the text: hyphens and white space that follow it are not part of it. */
+function endOf(text: string, offsets: readonly number[], at: number): number {
+  const last = offsets[at - 1] as number;
+  let end = last + String.fromCodePoint(text.codePointAt(last) as number).length;
+  while (/^\p{M}/u.test(text.slice(end, end + 2))) end += 1;
+  return end;
+}

@@ -1,0 +1,95 @@
+import { foldSpaceMap } from '../core/fold.js';
+
+/**
+ * Sentences of raw minutes. Such texts come out of word processors line by line: a line break may be a wrap or an end,
+ * and a blank line says nothing. Pure; offsets are UTF-16 units.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Line extends Span {
+  readonly text: string;
+}
+
+const BULLET = /^(?:[-–—•●◦▪■□*]\s|[\u{f000}-\u{f0ff}]|\d{1,2}[.)]\s|[a-z]\)\s|[IVX]+\s?[-–.)]\s|https?:)/u;
+const CAPITAL = /^[«“"(]?\s?[\p{Lu}\d]/u;
+
+/** A line shorter than this part of the usual width, next word included, was ended on purpose. */
+const FULL_LINE = 0.8;
+
+/** Words whose point does not end a sentence. */
+const ABBREVIATION = /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|\p{Lu})\.$/u;
+/** What numbers a sentence is no sentence. */
+const NUMBER = /^(?:\d{1,2}|[IVX]+|[a-z])[.)]$/;
+/** A question or exclamation inside a sentence that goes on: « 18 décembre ? 12 décembre ? ». */
+const INNER_END = /[?!…][\s»”)]*$/u;
+const GOES_ON = /^[\p{Ll}\d,;:)\]»”]/u;
+
+/**
+ * The sentences of a text, in order, without the white space around them.
+ * @param headings where its headings stand: each begins a sentence, and ends one where it ends its line
+ */
+export function sentencesOf(text: string, headings: readonly Span[] = []): Span[] {
+  return blocksOf(text, headings).flatMap((block) => sentencesOfBlock(text, block));
+}
+
+/** The smallest run of whole sentences that contains the span. */
+export function sentenceAround(sentences: readonly Span[], span: Span): Span {
+  const touched = sentences.filter((sentence) => sentence.start < span.end && sentence.end > span.start);
+  return { start: Math.min(span.start, ...touched.map((one) => one.start)), end: Math.max(span.end, ...touched.map((one) => one.end)) };
+}
+
+function blocksOf(text: string, headings: readonly Span[]): Span[] {
+  const cuts = new Set([0, text.length, ...headings.map((heading) => heading.start)]);
+  for (const { end } of headings) if (/^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 200))) cuts.add(end);
+  const lines = linesOf(text);
+  const width = usualWidth(lines);
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (!before || BULLET.test(line.text) || endsOnPurpose(before, line, width)) cuts.add(line.start);
+  });
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, index) => ({ start: sorted[index] as number, end }));
+}
+
+/** The lines that hold more than white space, each from its first to its last character. */
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/[^\n\f\r]+/g)].flatMap((match) => {
+    const trimmed = match[0].trim();
+    if (trimmed === '') return [];
+    const start = match.index + match[0].indexOf(trimmed);
+    return [{ start, end: start + trimmed.length, text: trimmed }];
+  });
+}
+
+/** The length that nine lines in ten do not pass: the width of the page. */
+function usualWidth(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+function endsOnPurpose(before: Line, line: Line, width: number): boolean {
+  const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
+  return CAPITAL.test(line.text) && before.text.length + 1 + firstWord < width * FULL_LINE;
+}
+
+function sentencesOfBlock(text: string, block: Span): Span[] {
+  const folded = foldSpaceMap(text.slice(block.start, block.end));
+  const spans: { from: number; to: number }[] = [];
+  for (const { segment, index } of new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(folded.text)) {
+    const last = spans.at(-1);
+    if (last && continues(folded.text.slice(last.from, last.to), segment)) last.to = index + segment.length;
+    else spans.push({ from: index, to: index + segment.length });
+  }
+  return spans.map(({ from, to }) => {
+    const trimmedTo = from + folded.text.slice(from, to).trimEnd().length;
+    return { start: block.start + (folded.offsets[from] as number), end: block.start + (folded.offsets[trimmedTo] as number) };
+  });
+}
+
+function continues(before: string, segment: string): boolean {
+  return NUMBER.test(before.trim()) || ABBREVIATION.test(before.trimEnd()) || (INNER_END.test(before) && GOES_ON.test(segment));
+}

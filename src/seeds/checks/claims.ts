@@ -1,0 +1,61 @@
+import { isWebUrl } from '../../core/scalars.js';
+import { type Message, show } from '../../errors.js';
+import type { ClaimKind, ValueType } from '../../statements/claim.js';
+import { type ClaimRow, isWritten, type Report, type Seeds, within } from '../rows.js';
+
+/** A claim's value is readable as its type says, and the claims of date, status and name carry theirs where they should. */
+export function checkClaims(seeds: Seeds, report: Report): void {
+  for (const row of seeds.claims) {
+    checkCarrier(row, report);
+    checkValue(row, report);
+  }
+}
+
+/** Where the claims of an entity's own date, status and name carry what they say. */
+const CARRIERS: Partial<Record<ClaimKind, 'dates' | 'status' | 'value'>> = { DATE: 'dates', STATUS: 'status', NAME: 'value' };
+
+function checkCarrier(row: ClaimRow, report: Report): void {
+  const carrier = row.value.kind && CARRIERS[row.value.kind];
+  if (!carrier || isWritten(within(row, carrier))) return;
+  report(within(row, 'kind'), {
+    fr: `une affirmation ${row.value.kind} porte ce qu’elle dit dans \`${carrier}\`, qui manque`,
+    en: `a ${row.value.kind} claim carries what it says in \`${carrier}\`, which is missing`,
+  });
+}
+
+const READABLE: Partial<Record<ValueType, readonly [accepts: (value: string) => boolean, example: string]>> = {
+  INTEGER: [(value) => /^-?\d+$/.test(value), '1500'],
+  DECIMAL: [(value) => /^-?\d+(?:\.\d+)?$/.test(value), '2.5'],
+  URL: [isWebUrl, 'https://example.org/'],
+};
+
+function checkValue(row: ClaimRow, report: Report): void {
+  const { kind, value, valueType } = row.value;
+  const written = (field: 'value' | 'valueType' | 'unit'): boolean => isWritten(within(row, field));
+  if (written('value') && (kind === 'DATE' || kind === 'STATUS')) report(within(row, 'value'), notHere(kind));
+  if (!written('value')) {
+    for (const field of ['valueType', 'unit'] as const) if (written(field) && kind !== 'NAME') report(within(row, field), WITHOUT_VALUE);
+    return;
+  }
+  if (!written('valueType') && kind !== 'DATE' && kind !== 'STATUS' && kind !== 'NAME') report(within(row, 'value'), WITHOUT_TYPE);
+  const readable = valueType && READABLE[valueType];
+  if (value === undefined || !readable || readable[0](value)) return;
+  report(within(row, 'value'), {
+    fr: `${show(value)} n’est pas lisible comme ${valueType} (exemple : ${readable[1]})`,
+    en: `${show(value)} cannot be read as ${valueType} (example: ${readable[1]})`,
+  });
+}
+
+function notHere(kind: 'DATE' | 'STATUS'): Message {
+  const field = kind === 'DATE' ? 'dates' : 'status';
+  return {
+    fr: `une affirmation ${kind} n’a pas de \`value\` : elle la tire de \`${field}\``,
+    en: `a ${kind} claim has no \`value\`: it takes it from \`${field}\``,
+  };
+}
+
+const WITHOUT_VALUE: Message = { fr: 'ce champ va avec `value`, qui manque', en: 'this field goes with `value`, which is missing' };
+const WITHOUT_TYPE: Message = {
+  fr: 'comment lire cette valeur ? (`valueType` : INTEGER, DECIMAL, TEXT ou URL)',
+  en: 'how is this value read? (`valueType`: INTEGER, DECIMAL, TEXT or URL)',
+};

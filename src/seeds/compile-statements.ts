@@ -1,0 +1,143 @@
+import { type PartialDate, partialDate } from '../core/partial-date.js';
+import { cleanText } from '../core/text.js';
+import type { Passage } from '../documents/document.js';
+import { Claim, type ValueType } from '../statements/claim.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { type AttendanceStatus, Relation } from '../statements/relation.js';
+import type { Statement } from '../statements/statement.js';
+import { carried, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
+import { type ClaimInput, datesOf, type DatesInput, manyOf, present, type RelationInput } from './inputs.js';
+import {
+  type ClaimRow,
+  type FollowUpRow,
+  type QuoteRow,
+  type RelationRow,
+  type Seeds,
+  type StatementRow,
+  statementsOf,
+  whole,
+} from './rows.js';
+import { sourceOf } from './sources.js';
+
+/** From rows without faults to statements. */
+
+/** The passage that each quote became. */
+export type PassageOf = (quote: QuoteRow) => Passage;
+
+/** All statements of the seeds. */
+export function compileStatements(seeds: Seeds, passageOf: PassageOf): Statement[] {
+  const rivals = rivalsOf(seeds);
+  return statementsOf(seeds).map((row) => {
+    switch (row.form) {
+      case 'relation':
+        return compileRelation(row, common(row, passageOf, rivals));
+      case 'claim':
+        return compileClaim(row, common(row, passageOf, rivals));
+      case 'follow-up':
+        return compileFollowUp(row, common(row, passageOf, rivals));
+    }
+  });
+}
+
+type Common = ReturnType<typeof common>;
+
+function common(row: StatementRow, passageOf: PassageOf, rivals: ReadonlyMap<string, readonly string[]>) {
+  const input = row.value;
+  const id = fullId(row);
+  return {
+    ...carried(row, id, visibilityOf(row)),
+    certainty: input.certainty ?? 'STATED',
+    attributedToId: input.attributedTo ?? null,
+    attributedAs: maybeLocalized(input.attributedAs),
+    sources: present(input.sources).map(sourceOf),
+    evidence: row.quotes.map((quote) => passageOf(quote).id),
+    contradicts: rivals.get(id) ?? [],
+  };
+}
+
+function fullId(row: StatementRow): string {
+  return `${row.form}/${row.value.id as string}`;
+}
+
+/** Each pair of rivals once, on the lesser id. */
+function rivalsOf(seeds: Seeds): ReadonlyMap<string, readonly string[]> {
+  const pairs = new Map<string, Set<string>>();
+  for (const row of [...seeds.relations, ...seeds.claims]) {
+    for (const rival of manyOf(row.value.contradicts)) {
+      const [lesser, greater] = [fullId(row), rival].sort() as [string, string];
+      pairs.set(lesser, (pairs.get(lesser) ?? new Set()).add(greater));
+    }
+  }
+  return new Map([...pairs].map(([id, rivals]) => [id, [...rivals].sort()]));
+}
+
+function compileRelation(row: RelationRow, fields: Common): Relation {
+  const input = whole<RelationInput>(row);
+  return make(Relation, {
+    ...fields,
+    type: input.type,
+    subjectId: input.subject,
+    objectId: input.object,
+    role: maybeText(input.role),
+    note: maybeLocalized(input.note),
+    onBehalfOfId: input.onBehalfOf ?? null,
+    topics: manyOf(input.topics),
+    dates: compileDates(input.dates),
+    status: input.status ?? 'UNKNOWN',
+    attendance: input.attendance ?? defaultAttendance(input),
+    attendanceRoles: input.attendanceRoles ? present(input.attendanceRoles) : null,
+    derived: false,
+    weight: null,
+  });
+}
+
+function defaultAttendance({ type, status, note }: RelationInput): AttendanceStatus | null {
+  if (type === 'ATTENDS') return status === 'PLANNED' ? 'EXPECTED' : 'PRESENT';
+  if (type === 'ABSENT_FROM') return note === undefined ? 'ABSENT' : 'EXCUSED';
+  return null;
+}
+
+function compileClaim(row: ClaimRow, fields: Common): Claim {
+  const input = whole<ClaimInput>(row);
+  return make(Claim, {
+    ...fields,
+    claimKind: input.kind,
+    text: localized(input.text),
+    ...valueOf(input),
+    unit: maybeText(input.unit),
+    status: input.status ?? 'UNKNOWN',
+    dates: compileDates(input.dates),
+    about: manyOf(input.about),
+  });
+}
+
+/** The claims of an entity's own date and status say their value in fields of their own. */
+function valueOf(input: ClaimInput): { value: string | null; valueType: ValueType | null } {
+  const typed = (value: string | undefined, type: ValueType | undefined): { value: string | null; valueType: ValueType | null } =>
+    value === undefined ? { value: null, valueType: null } : { value: cleanText(value), valueType: type ?? 'TEXT' };
+  if (input.kind === 'DATE' && input.dates !== undefined) return typed(datesOf(input.dates).edtf, 'DATE');
+  if (input.kind === 'STATUS') return typed(input.status, 'STATUS');
+  return typed(input.value, input.valueType);
+}
+
+function compileFollowUp(row: FollowUpRow, fields: Common): FollowUp {
+  const input = whole(row);
+  return make(FollowUp, {
+    ...fields,
+    task: localized(input.task),
+    followUpStatus: input.status ?? 'OPEN',
+    boxed: input.boxed ?? false,
+    assigneeWording: maybeText(input.assigneeWording),
+    openedInId: input.openedIn ?? row.file.value.meeting ?? null,
+    closedInId: input.closedIn ?? null,
+    dates: compileDates(input.due),
+    about: manyOf(input.about),
+    assignees: manyOf(input.assignees),
+  });
+}
+
+function compileDates(input: string | DatesInput | undefined): PartialDate | null {
+  if (input === undefined) return null;
+  const { wording, ...dates } = datesOf(input);
+  return partialDate({ ...dates, wording: maybeText(wording) });
+}

@@ -1,0 +1,111 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Tags } from 'yaml';
+import { type Message, show } from '../errors.js';
+
+/** Reading YAML into plain values, remembering where each of them stands. */
+
+export type Path = readonly (string | number)[];
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface YamlFault {
+  readonly offset: number;
+  readonly message: Message;
+}
+
+/** A plain value, and where everything in it stands. */
+export interface YamlFile {
+  readonly value: unknown;
+  readonly faults: readonly YamlFault[];
+  /** Offsets in the source, by JSON pointer. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly values: ReadonlyMap<string, number>;
+  readonly position: (offset: number) => Position;
+}
+
+/** The JSON pointer of a path. */
+export function pointerOf(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The path of a JSON pointer; array indices come as text. */
+export function pathOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+const PROBLEMS: Readonly<Record<string, Message>> = {
+  DUPLICATE_KEY: { fr: 'cette clé est déjà donnée dans le même objet', en: 'this key is already given in the same mapping' },
+  MULTIPLE_DOCS: { fr: 'un fichier tient un seul document YAML (pas de « --- »)', en: 'a file holds one YAML document (no "---")' },
+};
+
+/** Reads a source, with all its faults. Numbers stay as written: no field of a seed file counts. */
+export function readYaml(source: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, customTags: withoutNumbers });
+  const faults = [...document.errors, ...document.warnings].map((error) => ({
+    offset: error.pos[0],
+    message: PROBLEMS[error.code] ?? { fr: `YAML mal formé : ${error.message}`, en: `malformed YAML: ${error.message}` },
+  }));
+  const reader = new Reader();
+  const value = reader.read(document.contents, []);
+  return {
+    value,
+    faults: [...faults, ...reader.faults],
+    keys: reader.keys,
+    values: reader.values,
+    position: (offset) => {
+      const { line, col } = lines.linePos(offset);
+      return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    },
+  };
+}
+
+function withoutNumbers(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag));
+}
+
+class Reader {
+  readonly faults: YamlFault[] = [];
+  readonly keys = new Map<string, number>();
+  readonly values = new Map<string, number>();
+
+  read(node: unknown, path: Path): unknown {
+    if (!isNode(node)) return null;
+    const offset = node.range?.[0] ?? 0;
+    this.values.set(pointerOf(path), offset);
+    if (isScalar(node)) return node.value;
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
+    if (isMap(node)) return this.readMap(node.items, path);
+    if (isAlias(node))
+      this.fault(offset, {
+        fr: 'les alias YAML (*) ne sont pas suivis : recopiez la valeur',
+        en: 'YAML aliases (*) are not followed: write the value out',
+      });
+    return null;
+  }
+
+  private readMap(items: readonly { key: unknown; value: unknown }[], path: Path): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    for (const { key, value } of items) {
+      const offset = (key as Node | null)?.range?.[0] ?? 0;
+      if (!isScalar(key) || typeof key.value !== 'string') {
+        const shown = show(isScalar(key) ? String(key.value) : 'YAML');
+        this.fault(offset, { fr: `une clé doit être du texte, pas ${shown}`, en: `a key must be text, not ${shown}` });
+        continue;
+      }
+      const inner = [...path, key.value];
+      this.keys.set(pointerOf(inner), offset);
+      Object.defineProperty(result, key.value, { value: this.read(value, inner), enumerable: true, configurable: true, writable: true });
+    }
+    return result;
+  }
+
+  private fault(offset: number, message: Message): void {
+    this.faults.push({ offset, message });
+  }
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { ROUTES } from '../src/api/routes.js';
+import { makeProgram } from '../src/cli.js';
+import { SETTINGS } from '../src/config.js';
+
+const page = readFileSync('docs/running.md', 'utf8');
+
+const commandsOf = (command: Command): string[] =>
+  command.commands.flatMap((one) => (one.commands.length > 0 ? commandsOf(one).map((name) => `${one.name()} ${name}`) : [one.name()]));
+
+describe('docs/running.md', () => {
+  it('tells every setting, with its default', () => {
+    const untold = Object.entries(SETTINGS).filter(
+      ([name, { fallback }]) => !page.includes(`| \`${name}\` | ${fallback || (name === 'PUBLIC_URL' ? 'http://HOST:PORT' : '–')} |`),
+    );
+    expect(untold.map(([name]) => name)).toEqual([]);
+  });
+
+  it('tells every command', () => {
+    expect(commandsOf(makeProgram()).filter((name) => !page.includes(`\`${name}`))).toEqual([]);
+  });
+
+  it('tells every address', () => {
+    expect(ROUTES.map((route) => route.path).filter((path) => !page.includes(`\`${path}\``))).toEqual([]);
+  });
+});
+
+describe('the pages in docs/', () => {
+  it('link only to what is there', () => {
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `docs/${name}`),
+    ];
+    const broken = pages.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+        .map((match) => new URL(match[1] as string, `file://${process.cwd()}/${file}`))
+        .filter((url) => {
+          try {
+            return readdirSync(new URL('.', url)).length === 0;
+          } catch {
+            return true;
+          }
+        })
+        .map((url) => `${file}: ${url.pathname}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { AbstractLogger, type DataSource } from 'typeorm';
+import type { GraphQLSchema } from 'graphql';
+import { makeContext } from '../../src/api/context.js';
+import { inLanguage, type InterfaceLanguage, makeApollo } from '../../src/api/graphql.js';
+import { buildApiSchema } from '../../src/api/schema.js';
+import type { Role } from '../../src/core/vocabulary.js';
+import { Graph } from '../../src/graph/graph.js';
+import { loadSeeds } from '../../src/seeds/load.js';
+import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
+
+/** A base in memory, filled from a folder of seeds, that answers operations and counts what they cost. */
+export interface TestBase {
+  readonly dataSource: DataSource;
+  readonly graph: Graph;
+  /** Runs an operation as a role; `sql` is how many statements it sent to the database. */
+  ask<T = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    as?: { role?: Role; lang?: InterfaceLanguage },
+  ): Promise<Answer<T>>;
+  close(): Promise<void>;
+}
+
+export interface Answer<T> {
+  readonly data: T;
+  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+  readonly extensions: Record<string, unknown>;
+  readonly sql: number;
+}
+
+class CountingLogger extends AbstractLogger {
+  count = 0;
+
+  override logQuery(): void {
+    this.count += 1;
+  }
+
+  protected override writeLog(): void {
+    // Nothing is printed: only the number counts.
+  }
+}
+
+let schema: GraphQLSchema | null = null;
+
+/** The schema, built once for a test file. */
+export function testSchema(): GraphQLSchema {
+  schema ??= buildApiSchema();
+  return schema;
+}
+
+export const PUBLIC_URL = 'https://base.example';
+export const LOADED_AT = '2026-01-31T10:00:00.000Z';
+
+const MEMORY: DatabaseSettings = { DATABASE_FILE: ':memory:', DATABASE_URL: '' };
+
+/** Opens a base; `change` may write to the database before the graph is read. */
+export async function openBase(
+  folder: string,
+  settings: DatabaseSettings = MEMORY,
+  change: (dataSource: DataSource) => Promise<void> = () => Promise.resolve(),
+): Promise<TestBase> {
+  const logger = new CountingLogger();
+  const dataSource = await openDatabase(settings, logger);
+  await loadSeeds(dataSource, folder, { at: LOADED_AT });
+  await change(dataSource);
+  const graph = await Graph.open(dataSource);
+  const unexpected: unknown[] = [];
+  const apollo = makeApollo(testSchema(), (error) => unexpected.push(error));
+  return {
+    dataSource,
+    graph,
+    ask: async <T>(
+      query: string,
+      variables: Record<string, unknown> = {},
+      { role = 'ANONYMOUS', lang = 'en' }: { role?: Role; lang?: InterfaceLanguage } = {},
+    ) => {
+      const before = logger.count;
+      const view = graph.view(role);
+      const response = await inLanguage(lang, () =>
+        apollo.executeOperation({ query, variables }, { contextValue: makeContext(view, role, PUBLIC_URL, dataSource) }),
+      );
+      if (response.body.kind !== 'single') throw new Error('an incremental answer');
+      const { data, errors, extensions } = JSON.parse(JSON.stringify(response.body.singleResult)) as {
+        data?: T;
+        errors?: Answer<T>['errors'];
+        extensions?: Record<string, unknown>;
+      };
+      const [fault] = unexpected.splice(0);
+      if (fault !== undefined) throw new Error('a fault of the program while answering', { cause: fault });
+      return { data: data as T, errors: errors ?? [], extensions: extensions ?? {}, sql: logger.count - before };
+    },
+    close: async () => {
+      await apollo.stop();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** The folder of the real seeds. */
+export const REAL_SEEDS = 'seeds';
+/** A small invented base of two meetings. */
+export const SMALL_SEEDS = 'tests/fixtures/seeds';
