@@ -83,7 +83,7 @@ export async function sendCached(
 ): Promise<void> {
   const shared = bearer.role === 'ANONYMOUS';
   response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
-  response.setHeader('Vary', 'Accept-Encoding, Authorization');
+  response.appendHeader('Vary', ['Accept-Encoding', 'Authorization']);
   if (shared && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
     response.setHeader('ETag', tag);
     response.statusCode = 304;

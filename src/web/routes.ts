@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { preferredLanguage } from '../api/graphql.js';
 import { type Route, ROUTES as API_ROUTES } from '../api/routes.js';
+import type { Site } from '../api/server.js';
 import { MaillageError } from '../errors.js';
 import { KINDS } from '../kinds/index.js';
 import { definitionOf, type KindClass } from '../kinds/kind.js';
@@ -17,8 +18,8 @@ const missing = (): MaillageError =>
 
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(missing()) };
 
-/** Every address that the server answers: the API's, the pages, their files, and whatever else is asked. */
-export function webRoutes(onUnexpected: (error: unknown) => void): readonly Route[] {
+/** What the server answers: the API, the pages and their files; any other address leads to a page, or to one that says it is not found. */
+export function website(onUnexpected: (error: unknown) => void): Site {
   const pages = PAGES.flatMap((page) =>
     LANGS.map((lang): Route => ({
       methods: ['GET', 'HEAD'],
@@ -27,41 +28,38 @@ export function webRoutes(onUnexpected: (error: unknown) => void): readonly Rout
       handle: handlePage(page, lang, onUnexpected),
     })),
   );
-  return [
-    ...API_ROUTES,
-    ...pages,
-    {
-      methods: ['GET', 'HEAD'],
-      path: '/assets/:file',
-      description: 'The static files of the pages, cached for ever.',
-      handle: (request, response) => (sendAsset(request, response) ? Promise.resolve() : Promise.reject(missing())),
-    },
-    {
-      methods: ['GET', 'HEAD'],
-      path: '/*',
-      description: 'An address without a language leads to the page in the language that the browser prefers; any other is not found.',
-      handle: async (request, response, application, parameters) => {
-        const url = urlOf(request);
-        const [, first = ''] = url.pathname.split('/');
-        const preferred = preferredLanguage(request.headers['accept-language']);
-        if (FIRST_PARTS.has(first)) {
-          redirectTo(response, `/${preferred}${url.pathname === '/' ? '' : url.pathname}${url.search}`);
-          return;
-        }
-        const lang = LANGS.find((one) => one === first) ?? preferred;
-        if (!LANGS.some((one) => one === first) && !/\btext\/html\b/.test(request.headers.accept ?? '')) throw missing();
-        response.setHeader('Vary', 'Accept-Language');
-        await handlePage(NO_PAGE, lang, onUnexpected)(request, response, application, parameters);
-      },
-    },
-  ];
+  return { routes: [...API_ROUTES, ...pages, ASSETS], fallback: fallback(onUnexpected) };
 }
+
+const ASSETS: Route = {
+  methods: ['GET', 'HEAD'],
+  path: '/assets/:file',
+  description: 'The static files of the pages, cached for ever.',
+  handle: (request, response) => (sendAsset(request, response) ? Promise.resolve() : Promise.reject(missing())),
+};
 
 /** The first parts of paths that have a page in each language. */
 const FIRST_PARTS = new Set([
   ...PAGES.map((page) => page.path.split('/')[1] ?? ''),
   ...KINDS.map((kind: KindClass) => definitionOf(kind).prefix),
 ]);
+
+/** An address without a language leads to the page in the language that the browser prefers. */
+function fallback(onUnexpected: (error: unknown) => void): Route['handle'] {
+  return async (request, response, application, parameters) => {
+    const url = urlOf(request);
+    const [, first = ''] = url.pathname.split('/');
+    const preferred = preferredLanguage(request.headers['accept-language']);
+    if (FIRST_PARTS.has(first)) {
+      redirectTo(response, `/${preferred}${url.pathname === '/' ? '' : url.pathname}${url.search}`);
+      return;
+    }
+    const said = LANGS.find((one) => one === first);
+    if (!said && !/\btext\/html\b/.test(request.headers.accept ?? '')) throw missing();
+    response.appendHeader('Vary', 'Accept-Language');
+    await handlePage(NO_PAGE, said ?? preferred, onUnexpected)(request, response, application, parameters);
+  };
+}
 
 function redirectTo(response: ServerResponse, location: string): void {
   response.writeHead(302, { Location: location, Vary: 'Accept-Language', 'Cache-Control': 'public, max-age=0, must-revalidate' });
