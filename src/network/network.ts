@@ -1,5 +1,6 @@
 import { defineEnum } from '../core/enums.js';
 import { sortByKey } from '../core/page.js';
+import { meetingsOfStatement, withNarrower } from '../graph/facts.js';
 import { type GraphView, relationKey } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
@@ -41,6 +42,10 @@ export interface NetworkQuestion extends Walk {
   readonly maxNodes: number;
   /** The kinds shown, centres apart; null for all. */
   readonly kinds: ReadonlySet<EntityKind> | null;
+  /** Only entities that a relation ties to one of these themes or a narrower one, centres apart; null for all. */
+  readonly themes: ReadonlySet<string> | null;
+  /** Only relations in the minutes of one of these meetings, or about one of them; null for all. */
+  readonly meetings: ReadonlySet<string> | null;
 }
 
 export interface NetworkNode {
@@ -86,7 +91,9 @@ interface Reached extends NetworkNode {
 /** All that stands around the centres, layer by layer; not whole when it takes too many relations to know. */
 function reach(view: GraphView, question: NetworkQuestion, mostRelations: number): { reached: Map<string, Reached>; isWhole: boolean } {
   const centres = new Set(question.centres);
-  const isShown = (id: string): boolean => centres.has(id) || (question.kinds?.has(view.existing(id).kind) ?? true);
+  const onTheme = question.themes && tiedTo(view, question.themes);
+  const isShown = (id: string): boolean =>
+    centres.has(id) || ((question.kinds?.has(view.existing(id).kind) ?? true) && (onTheme?.has(id) ?? true));
   const reached = new Map<string, Reached>();
   let layer = new Map([...centres].map((id) => [id, 1]));
   let left = mostRelations;
@@ -96,7 +103,10 @@ function reach(view: GraphView, question: NetworkQuestion, mostRelations: number
       if (left <= 0) return { reached, isWhole: false };
       const around = relationsAround(view, id, question);
       left -= around.length + 1;
-      const relations = around.filter((row) => isShown(row.subjectId) && isShown(row.objectId) && isWalked(view, row, question));
+      const relations = around.filter(
+        (row) =>
+          isShown(row.subjectId) && isShown(row.objectId) && isWalked(view, row, question) && isOfMeetings(view, row, question.meetings),
+      );
       reached.set(id, { entity: view.existing(id), depth, degree: relations.length, relevance, relations });
       if (depth === question.depth) continue;
       for (const other of relations.map((relation) => (relation.subjectId === id ? relation.objectId : relation.subjectId))) {
@@ -107,6 +117,18 @@ function reach(view: GraphView, question: NetworkQuestion, mostRelations: number
     layer = next;
   }
   return { reached, isWhole: true };
+}
+
+/** The themes, those narrower, and whatever a relation ties to one of them. */
+function tiedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<string> {
+  const wanted = new Set([...themes].flatMap((id) => [...withNarrower(view, id)]));
+  const rows = view.relations.filter((row) => [row.subjectId, row.objectId, ...row.topics].some((id) => wanted.has(id)));
+  return new Set([...wanted, ...rows.flatMap((row) => [row.subjectId, row.objectId])]);
+}
+
+function isOfMeetings(view: GraphView, row: Relation, meetings: ReadonlySet<string> | null): boolean {
+  if (!meetings || meetings.has(row.subjectId) || meetings.has(row.objectId)) return true;
+  return [...meetingsOfStatement(view, row)].some((id) => meetings.has(id));
 }
 
 const orderOfKeeping = ({ depth, relevance, degree, entity }: Reached): string =>
