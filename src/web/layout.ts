@@ -85,8 +85,8 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
         ${
           (page.status ?? 200) === 200
             ? html`<link rel="canonical" href="${visit.publicUrl}${here(lang)}" />${LANGS.map(
-                  (one) => html`<link rel="alternate" hreflang="${one}" href="${visit.publicUrl}${here(one)}" />`,
-                )}<link
+                (one) => html`<link rel="alternate" hreflang="${one}" href="${visit.publicUrl}${here(one)}" />`,
+              )}<link
                   rel="alternate"
                   hreflang="x-default"
                   href="${visit.publicUrl}${here('fr').replace(/^\/fr(?=\/|\?|$)/, '') || '/'}"
