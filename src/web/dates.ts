@@ -154,11 +154,17 @@ function clock(time: string, lang: Lang): string {
   return lang === 'fr' ? `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}` : time;
 }
 
-/** Whether the words of the source only repeat the date: « le 20 novembre 2013 ». */
+const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
+
+/** Whether the words of the source only repeat the date: « le mercredi 20 novembre 2013 ». */
 function saysTheSame(wording: string, edtf: string | null): boolean {
-  if (!edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return false;
-  return (
-    wording.toLowerCase().replace(/^(?:le|du|au) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?/, '') ===
-    single(edtf, 'fr').toLowerCase()
-  );
+  const days =
+    edtf
+      ?.match(/^(\d{4}-\d\d-\d\d)(?:\/(\d{4}-\d\d-\d\d))?$/)
+      ?.slice(1)
+      .filter(Boolean) ?? [];
+  const words = wording.toLowerCase();
+  const says = (day: string): boolean =>
+    new RegExp(`(?<!\\d)0?${Number(day.slice(8))}(?:er)?(?!\\d)`).test(words) && words.includes(MONTH.format(new Date(day)).toLowerCase());
+  return days.length > 0 && days.every(says);
 }

@@ -26,6 +26,7 @@ const T = phrases({
     one: 'suite',
     many: 'suites',
     none: 'Rien à suivre avec ces choix.',
+    opened: 'sauf mention, ouvertes à',
     take: 'À emporter',
     csv: 'Tableau (CSV, pour Excel)',
     ics: 'Échéances (iCalendar)',
@@ -64,6 +65,7 @@ const T = phrases({
     one: 'follow-up',
     many: 'follow-ups',
     none: 'Nothing to follow up with these choices.',
+    opened: 'unless said, opened at',
     take: 'To take away',
     csv: 'Table (CSV, for Excel)',
     ics: 'Due dates (iCalendar)',
@@ -178,13 +180,14 @@ async function followUpsPage(visit: Visit): Promise<Page> {
   const { rows, people, dataset } = await read(visit, asked);
   const groups = byAssignee(rows, asked.assignee);
   const keep = Object.fromEntries(query);
+  const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
   return {
     title: t.title,
     section: 'follow-ups',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       ${choicesForm(asked, people, lang)}
-      <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}</p>
+      <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null}</p>
       ${
         rows.length === 0
           ? null
@@ -197,10 +200,16 @@ async function followUpsPage(visit: Visit): Promise<Page> {
       ${groups.map(
         ({ who, rows: list }, index) => html`<section aria-labelledby="who-${index}">
           <h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>
-          ${followUpList(byStatus(list), lang, { assignees: who !== null && list.every(({ assignees, assigneeWording }) => assignees.length === 1 && !assigneeWording), list: index })}
+          ${followUpList(byStatus(list), lang, { assignees: who !== null && list.every(({ assignees }) => assignees.length === 1), openedIn: meeting?.id, list: index })}
         </section>`,
       )}`,
   };
+}
+
+/** The one that stands there most; the first of those that stand as often. */
+function mostFrequent(refs: readonly Ref[]): Ref | undefined {
+  const groups = [...groupBy(refs, ({ id }) => [id]).values()];
+  return groups.sort((a, b) => b.length - a.length)[0]?.[0];
 }
 
 /** What is promised before what is only an idea. */

@@ -1,11 +1,10 @@
 import { type Dated, type FollowUpRow, operation } from '../answers.js';
 import { dateText } from '../dates.js';
 import { html, type Html, join } from '../html.js';
-import { count, langAttribute, phrases, prose } from '../i18n.js';
+import { count, langAttribute, listing, phrases, prose } from '../i18n.js';
 import { datedList } from '../parts/dated.js';
-import { assignees } from '../parts/follow-ups.js';
 import { latestMeeting } from '../parts/latest.js';
-import { refLink } from '../parts/links.js';
+import { refLink, refName } from '../parts/links.js';
 import { address, type Page, type PageRoute, type Visit } from '../visit.js';
 import { readCoverage } from './coverage.js';
 import { pathsForm } from './paths.js';
@@ -15,7 +14,7 @@ import { mostWorkedOn, themeForm } from './themes.js';
 const T = phrases({
   fr: {
     lead: 'Qui fait quoi, avec qui, sur quel thème, et quelle phrase de quel compte-rendu le dit.',
-    whoTitle: 'Qui travaille sur…',
+    whoTitle: 'Qui travaille sur quoi ?',
     promised: 'Qu’avons-nous promis, qui, pour quand ?',
     promisedLead: (open: string, ideas: string) => `${open} à faire, ${ideas} à creuser.`,
     boxed: 'Les encadrés « À suivre » de la dernière réunion',
@@ -33,10 +32,11 @@ const T = phrases({
     meetings: 'Toutes les réunions',
     coverage: 'Qui couvre quoi, et ce dont il n’y a pas trace',
     read: 'Lire le compte-rendu',
+    next: 'Prochaine :',
   },
   en: {
     lead: 'Who does what, with whom, on which theme, and which sentence of which minutes says so.',
-    whoTitle: 'Who works on…',
+    whoTitle: 'Who works on what?',
     promised: 'What did we promise, who, by when?',
     promisedLead: (open: string, ideas: string) => `${open} to do, ${ideas} to look into.`,
     boxed: 'The “À suivre” boxes of the latest meeting',
@@ -54,6 +54,7 @@ const T = phrases({
     meetings: 'All meetings',
     coverage: 'Who covers what, and of what there is no trace',
     read: 'Read the minutes',
+    next: 'Next:',
   },
 });
 
@@ -62,7 +63,7 @@ const HOME_QUERY = operation(/* GraphQL */ `
     dataset { name(lang: $lang) description(lang: $lang) }
     open: followUps(filter: { status: [OPEN] }, first: 1) { totalCount }
     ideas: followUps(filter: { status: [PROPOSED] }, first: 1) { totalCount }
-    boxed: followUps(filter: { status: [OPEN], boxed: true, openedIn: $latestList }, first: 6) { nodes { ...FollowUpRow } }
+    boxed: followUps(filter: { status: [OPEN], boxed: true, openedIn: $latestList }, first: 4) { nodes { ...FollowUpRow } }
     meeting(id: $latest) {
       ...Dated summary(lang: $lang) summaryLang(lang: $lang) attendance { attendanceStatus } next { ...Dated } upcoming { ...Dated }
     }
@@ -115,42 +116,42 @@ async function homePage(visit: Visit): Promise<Page> {
           <p><a href="${address(lang, 'coverage')}">${t.coverage}</a></p></section>
         <section class="card" aria-labelledby="q-promised"><h2 id="q-promised">${t.promised}</h2>
           <p>${t.promisedLead(count(lang, open.totalCount, t.one, t.many), count(lang, ideas.totalCount, t.idea, t.ideas))}</p>
-          ${boxed.nodes.length > 0 ? html`<p class="term">${t.boxed}</p><ul class="brief">${boxed.nodes.map((row) => html`<li>${brief(row, visit)}</li>`)}</ul>` : null}
-          <p><a class="button" href="${address(lang, 'follow-ups')}">${t.all}</a></p></section>
-        <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}</section>
+          <p><a class="button" href="${address(lang, 'follow-ups')}">${t.all}</a></p>
+          ${boxed.nodes.length > 0 ? html`<h3 class="term">${t.boxed}</h3><ul class="brief">${boxed.nodes.map((row) => html`<li>${brief(row, visit)}</li>`)}</ul>` : null}</section>
+        <div class="stack">
+          <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}</section>
+          ${meeting ? latestSection(meeting, visit) : null}
+        </div>
       </div>
-      ${meeting ? latestSection(meeting, visit) : null}`,
+      ${meeting && meeting.upcoming.length > 0 ? html`<section aria-labelledby="after"><h2 id="after">${t.after}</h2>${datedList(meeting.upcoming.slice(0, 8), lang)}<p><a href="${address(lang, 'calendar')}">${t.calendar}</a></p></section>` : null}`,
   };
 }
 
-/** A follow-up in one line: the task, by when, who. */
+/** A follow-up in two lines: the task, then who and by when. */
 function brief(row: FollowUpRow, { lang }: Visit): Html {
-  const when = row.due ? dateText(row.due, lang) : '';
-  const who = assignees(row, lang);
-  return html`<a href="${address(lang, row.id)}"${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</a>${
-    who || when
-      ? html` <span class="quiet">${join(
-          [who, when || null].filter((part) => part !== null),
-          ', ',
-        )}</span>`
-      : null
-  }`;
+  const who =
+    row.assignees.length > 0
+      ? listing(
+          lang,
+          row.assignees.map((one) => refName(one, lang)),
+        )
+      : null;
+  const facts = [who, dateText(row.due, lang) || null].filter((part) => part !== null);
+  return html`<a href="${address(lang, row.id)}"${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</a>${facts.length > 0 ? html`<br><span class="quiet">${join(facts, ' · ')}</span>` : null}`;
 }
 
 function latestSection(meeting: MeetingAnswer, { lang }: Visit): Html {
   const t = T[lang];
   const present = meeting.attendance.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT').length;
-  return html`<section aria-labelledby="latest"><h2 id="latest">${t.latest}</h2>
-    <h3>${refLink(meeting, lang)}</h3>
+  const links = [
+    present > 0 ? html`<a href="${address(lang, meeting.id)}#attendance">${count(lang, present, t.present, t.presents)}</a>` : null,
+    html`<a href="${address(lang, meeting.id)}#text">${t.read}</a>`,
+    html`<a href="${address(lang, 'meeting')}">${t.meetings}</a>`,
+  ].filter((part) => part !== null);
+  return html`<section class="card" aria-labelledby="latest"><h2 id="latest">${t.latest}</h2>
+    <p><strong>${refLink(meeting, lang)}</strong></p>
     ${meeting.summary ? html`<p${langAttribute(meeting.summaryLang, lang)}>${prose(meeting.summary, meeting.summaryLang ?? lang)}</p>` : null}
-    <p>${join(
-      [
-        present > 0 ? html`<a href="${address(lang, meeting.id)}#attendance">${count(lang, present, t.present, t.presents)}</a>` : null,
-        html`<a href="${address(lang, meeting.id)}#text">${t.read}</a>`,
-        html`<a href="${address(lang, 'meeting')}">${t.meetings}</a>`,
-      ].filter((part) => part !== null),
-      ' · ',
-    )}</p>
-  </section>
-  ${meeting.upcoming.length > 0 ? html`<section aria-labelledby="after"><h2 id="after">${t.after}</h2>${datedList(meeting.upcoming.slice(0, 8), lang)}<p><a href="${address(lang, 'calendar')}">${t.calendar}</a></p></section>` : null}`;
+    <p>${join(links, ' · ')}</p>
+    ${meeting.next ? html`<p class="quiet">${t.next} ${refLink(meeting.next, lang)}</p>` : null}
+  </section>`;
 }

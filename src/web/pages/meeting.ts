@@ -29,9 +29,10 @@ const T = phrases({
     for: 'pour',
     agenda: 'Ordre du jour',
     presentedBy: 'Présenté par',
-    discussed: 'Il y est question de',
+    discussed: (number: number) => `Il y est question de ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
     others: (number: number) => `et ${number} autres`,
     read: 'Lire ce point dans le texte',
+    inText: 'Dans le texte',
     opened: 'Ce qu’il faut suivre',
     closed: 'Ce qu’elle a clos',
     documents: 'Lettres, comptes-rendus, annexes',
@@ -56,9 +57,10 @@ const T = phrases({
     for: 'for',
     agenda: 'Agenda',
     presentedBy: 'Presented by',
-    discussed: 'It speaks of',
+    discussed: (number: number) => `It speaks of ${number} ${number === 1 ? 'entry' : 'entries'}`,
     others: (number: number) => `and ${number} more`,
     read: 'Read this item in the text',
+    inText: 'In the text',
     opened: 'What is to be followed up',
     closed: 'What it closed',
     documents: 'Letters, minutes, annexes',
@@ -84,7 +86,7 @@ export const MEETING = operation(/* GraphQL */ `
       }
       agenda {
         id number title parent { id } presentedBy { ...Ref } summary(lang: $lang) summaryLang(lang: $lang)
-        discussed(first: 8) { totalCount nodes { entity { ...Ref } } }
+        discussed(first: 40) { totalCount nodes { entity { ...Ref } } }
       }
       publications { ...Ref state dates { ...When } documents { id language audience } }
       followUpsOpened { ...FollowUpRow }
@@ -159,7 +161,7 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
       ? {
           id: 'follow-ups',
           title: t.opened,
-          body: followUpList(followUpsOpened, lang, { openedIn: true, ...(minutes ? { evidence: 'links' } : {}) }),
+          body: followUpList(followUpsOpened, lang, { openedIn: id, ...(minutes ? { evidence: 'links' } : {}) }),
         }
       : null,
     followUpsClosed.length > 0 ? { id: 'closed', title: t.closed, body: followUpList(followUpsClosed, lang) } : null,
@@ -222,7 +224,7 @@ function attendanceGroup(group: readonly AttendanceRow[], { lang }: Visit): Html
         : roles(group[0], lang)
     }
     ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}
-    ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].read}</span></a>`))}`;
+    ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}`;
 }
 
 function roles(row: AttendanceRow | undefined, lang: Visit['lang']): Html | null {
@@ -246,11 +248,14 @@ function agendaItem(item: AgendaRow, { lang }: Visit, hasText: boolean, hasItems
   const { nodes, totalCount } = item.discussed;
   const names = nodes.map(({ entity }) => refLink(entity, lang));
   const more = totalCount - nodes.length;
+  const lines = [
+    item.presentedBy ? html`${t.presentedBy} ${refLink(item.presentedBy, lang)}` : null,
+    hasText ? html`<a href="#${textAnchor(item.id)}">${t.read}</a>` : null,
+  ].filter((line) => line !== null);
   return html`<p class="agenda-title">${item.number ? html`<span class="number">${item.number}.</span> ` : null}<span${langAttribute('fr', lang)}>${prose(item.title, 'fr')}</span></p>
     ${item.summary ? html`<p${langAttribute(item.summaryLang, lang)}>${prose(item.summary, item.summaryLang ?? lang)}</p>` : null}
-    ${item.presentedBy ? html`<p class="quiet">${t.presentedBy} ${refLink(item.presentedBy, lang)}</p>` : null}
-    ${names.length > 0 && !hasItems ? html`<p class="quiet">${t.discussed} ${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p>` : null}
-    ${hasText ? html`<p class="quiet"><a href="#${textAnchor(item.id)}">${t.read}</a></p>` : null}`;
+    ${lines.length > 0 ? html`<p class="quiet">${join(lines, ' · ')}</p>` : null}
+    ${names.length > 0 && !hasItems ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p class="quiet">${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>` : null}`;
 }
 
 function publicationList(publications: readonly PublicationRow[], { lang }: Visit): Html {

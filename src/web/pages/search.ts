@@ -157,7 +157,9 @@ function result({ entity, matches }: Hit, lang: Lang): Html {
   const t = T[lang];
   const texts = byText(matches);
   const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.name);
-  const others = texts.filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND').slice(0, 3);
+  const others = inOneLanguage(texts, entity.summary)
+    .filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND')
+    .slice(0, 3);
   const summary = others.some(({ field }) => field === 'SUMMARY') ? null : entity.summary;
   const title =
     name && name.places.length > 0
@@ -193,10 +195,22 @@ function byText(matches: readonly Match[]): MatchedText[] {
   for (const { field, text, start, end, passage } of matches) {
     const key = `${field}\n${text}`;
     const known = texts.get(key);
-    const places = [...(known?.places ?? []), ...(end > start ? [{ start, end }] : [])];
-    texts.set(key, { field, text, passage, places });
+    const places = known?.places ?? [];
+    const last = places.at(-1);
+    const joins = last !== undefined && end > start && /^\s*$/.test(text.slice(last.end, start));
+    const next = end > start ? [...(joins ? [...places.slice(0, -1), { start: last.start, end }] : [...places, { start, end }])] : places;
+    texts.set(key, { field, text, passage, places: next });
   }
   return [...texts.values()];
+}
+
+/** Summaries and definitions are found in each language: one of each is enough, the one that the page shows if it is there. */
+function inOneLanguage(texts: readonly MatchedText[], summary: string | null): MatchedText[] {
+  const shown = texts.find(({ field, text }) => field === 'SUMMARY' && text === summary);
+  return texts.filter((one) => {
+    if (one.field !== 'SUMMARY' && one.field !== 'DEFINITION') return true;
+    return one === (one.field === 'SUMMARY' && shown ? shown : texts.find(({ field }) => field === one.field));
+  });
 }
 
 /** A text with the words of the search marked. */

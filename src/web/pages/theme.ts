@@ -9,7 +9,7 @@ import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
 import { evidencePanel } from '../parts/evidence.js';
 import { entityHead, type FactsAnswer } from '../parts/facts.js';
 import { followUpList } from '../parts/follow-ups.js';
-import { kindName, refLink, refList } from '../parts/links.js';
+import { kindName, refLink, refList, refName } from '../parts/links.js';
 import { citedIn, type MentionRow } from '../parts/mentions.js';
 import { claimList, groupRelations, relationGroups } from '../parts/statements.js';
 import { address, type Page, type Visit } from '../visit.js';
@@ -24,7 +24,7 @@ const T = phrases({
     DECLARED: 'une phrase le dit',
     ACTIVE: 'porte ou rejoint quelque chose sur ce thème',
     MENTIONED: 'dans la même phrase que le thème, sans plus',
-    because: 'parce que',
+    because: 'Parce que :',
     last: 'dernière mention :',
     nobody: (documents: number, latest: string) =>
       `Aucune mention dans cette base (${documents} ${documents < 2 ? 'document' : 'documents'}${latest}).`,
@@ -51,7 +51,7 @@ const T = phrases({
     DECLARED: 'a sentence says so',
     ACTIVE: 'carries or joins something on this theme',
     MENTIONED: 'in the same sentence as the theme, no more',
-    because: 'because',
+    because: 'Because:',
     last: 'last mentioned:',
     nobody: (documents: number, latest: string) =>
       `Not mentioned in this base (${documents} ${documents === 1 ? 'document' : 'documents'}${latest}).`,
@@ -202,7 +202,7 @@ function actorRow({ actor, lastMentioned, because, grade }: ActorRow, lang: Lang
   const t = T[lang];
   const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang)}</span>`;
   return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="quiet">${kindName(actor.kind, lang).toLowerCase()}</span> ${last}</p>
-    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p>${t.because} ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
+    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> ${refName(actor, lang)} ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
 }
 
 /** « met en œuvre Resiland, qui porte sur Mineurs »: the steps from the actor on. */

@@ -32,7 +32,8 @@ const T = phrases({
 /** What a list leaves out of each follow-up because its place already says it. */
 export interface Omit {
   readonly assignees?: boolean;
-  readonly openedIn?: boolean;
+  /** The id of the meeting that opened most of them: the page says so once. */
+  readonly openedIn?: string;
   /** How the sentences are shown: in a panel unless said; as links where the page holds the text; not where it shows them already. */
   readonly evidence?: 'links' | false;
   /** The number of the list, where one follow-up stands in several on a page: only the first has its anchor. */
@@ -48,7 +49,9 @@ export function followUpList(rows: readonly FollowUpRow[], lang: Lang, omit: Omi
 export function followUpBlock(row: FollowUpRow, lang: Lang, omit: Omit = {}): Html {
   const t = T[lang];
   const facts = [
-    omit.assignees ? null : html`<span class="fact"><span class="term">${t.who}</span> ${assignees(row, lang) ?? t.nobody}</span>`,
+    omit.assignees
+      ? wordingOf(row)
+      : html`<span class="fact"><span class="term">${t.who}</span> ${assignees(row, lang) ?? t.nobody}</span>`,
     html`<span class="fact"><span class="term">${t.when}</span> ${dateHtml(row.due, lang) ?? t.undated}</span>`,
     row.about.length > 0 ? html`<span class="fact"><span class="term">${t.about}</span> ${refList(row.about, lang)}</span>` : null,
     omit.openedIn || !row.openedIn
@@ -59,15 +62,16 @@ export function followUpBlock(row: FollowUpRow, lang: Lang, omit: Omit = {}): Ht
   ].filter((fact) => fact !== null);
   return html`<p class="said"><span${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</span></p>
     <div class="foot"><span class="marks">${followUpBadge(row.followUpStatus, lang)}${badges({ certainty: row.certainty }, lang)}${row.boxed ? html` <span class="badge boxed">${t.boxed}</span>` : null}</span>
-    <span class="facts">${join(facts, ' ')}</span>${omit.evidence === false ? null : omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}</div>`;
+    <p class="facts">${join(facts, ' · ')}</p>${omit.evidence === false ? null : omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}</div>`;
 }
 
 /** Who is to do it: the entities, and the words of the source where they say something else. */
-export function assignees(row: FollowUpRow, lang: Lang): Html | null {
-  const wording =
-    row.assigneeWording && !row.assignees.some(({ name }) => name === row.assigneeWording)
-      ? html`<q lang="fr">${row.assigneeWording}</q>`
-      : null;
+function assignees(row: FollowUpRow, lang: Lang): Html | null {
+  const wording = wordingOf(row);
   if (row.assignees.length === 0) return wording;
   return wording ? html`${refList(row.assignees, lang)} (${wording})` : refList(row.assignees, lang);
+}
+
+function wordingOf({ assigneeWording, assignees: refs }: FollowUpRow): Html | null {
+  return assigneeWording && !refs.some(({ name }) => name === assigneeWording) ? html`<q lang="fr">${assigneeWording}</q>` : null;
 }
