@@ -20,6 +20,8 @@ export interface Sought {
   readonly term: string;
   /** Whether it may be the beginning of a word still being typed. */
   readonly open: boolean;
+  /** Whether it is a stop word: such a word only finds names that have no others, as it stands. */
+  readonly common: boolean;
 }
 
 /**
@@ -37,9 +39,9 @@ export function readQuestion(text: string, vocabulary: Vocabulary): Question {
   const words = wordsOf(text);
   const last = words.at(-1);
   const typing = last?.end === text.length && !isStopWord(last.term) ? last.term : null;
-  const sought = new Set(soughtAmong(words, true).flatMap(({ term }) => vocabulary.partsOf(term) ?? [term]));
+  const sought = new Set(soughtAmong(words).flatMap(({ term }) => vocabulary.partsOf(term) ?? [term]));
   return {
-    words: [...sought].slice(0, MAX_WORDS).map((term) => ({ term, open: term === typing })),
+    words: [...sought].slice(0, MAX_WORDS).map((term) => ({ term, open: term === typing, common: isStopWord(term) })),
     whole: words.map((word) => word.term).join(' '),
   };
 }
@@ -67,13 +69,14 @@ const LONG_WORD = 8;
  * The terms that answer a word: itself, its other forms, and what begins with it while it is being typed. A word that the
  * base does not know at all is taken for a slip: then those spelled nearly so, or that sound so.
  */
-export function answersTo({ vocabulary }: SearchIndex, { term: text, open }: Sought): Answer[] {
+export function answersTo({ vocabulary }: SearchIndex, { term: text, open, common }: Sought): Answer[] {
   const answers = new Map<number, Answer>();
   const add = (term: number, quality: number, namesOnly = false): void => {
     if ((answers.get(term)?.quality ?? 0) < quality) answers.set(term, { term, quality, namesOnly });
   };
   const itself = vocabulary.number(text);
-  if (itself !== undefined) add(itself, 1);
+  if (itself !== undefined) add(itself, 1, common);
+  if (common) return [...answers.values()];
   for (const term of vocabulary.sharingStem(text)) add(term, SAME_STEM);
   if (open) {
     for (const { term, length } of vocabulary.beginningWith(text)) {

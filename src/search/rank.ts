@@ -164,9 +164,12 @@ class Tally {
   }
 
   private countQuotes({ term, quality }: Answer, bit: number, reached: number[]): void {
+    const { starts, values } = this.index.entitiesOfPassage;
     for (const passage of listAt(this.index.quotes, term)) {
       this.wordsInPassage[passage] = (this.wordsInPassage[passage] as number) | bit;
-      for (const entity of listAt(this.index.entitiesOfPassage, passage)) this.reach(entity, quality * PASSAGE_WORTH, reached);
+      for (let at = starts[passage] as number; at < (starts[passage + 1] as number); at += 1) {
+        this.reach(values[at] as number, quality * PASSAGE_WORTH, reached);
+      }
     }
   }
 

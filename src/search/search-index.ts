@@ -4,7 +4,7 @@ import { entitiesIn } from '../meetings/meetings.js';
 import { type Lists, Pairs } from './lists.js';
 import { FIELDS, type FieldText, isName, textsOf } from './texts.js';
 import { Vocabulary } from './vocabulary.js';
-import { isStopWord, joinedWords, remembering, type Word, wordsOf } from './words.js';
+import { hasHyphen, isStopWord, joinedWords, toTerm, type Word, wordsOf, writtenWords } from './words.js';
 
 /**
  * The words of one view, each with where it stands. Entities, passages, names and terms go by number: entities and passages
@@ -37,6 +37,7 @@ export interface SearchIndex {
 }
 
 const FIELD_BITS = 3;
+const NONE = -1;
 
 /** An entity and a field in one number. */
 export function entryOf(entity: number, field: number): number {
@@ -58,7 +59,8 @@ export const indexOf = perView((view): SearchIndex => new IndexMaker(view).make(
 
 class IndexMaker {
   private readonly vocabulary = new Vocabulary();
-  private readonly fold = remembering();
+  /** By word as it is written: its term, or none where it is not sought by. */
+  private readonly written = new Map<string, number>();
   private readonly entries = new Pairs();
   private readonly quotes = new Pairs();
   private readonly entitiesOfPassage = new Pairs();
@@ -98,39 +100,58 @@ class IndexMaker {
   }
 
   private addText(entity: number, { field, text }: FieldText): void {
-    const name = isName(field);
     const entry = entryOf(entity, FIELDS.indexOf(field));
-    const terms = this.addWords(text, name, this.entries, entry);
-    if (name) {
-      for (const term of terms) this.namesTerms.add(this.namesField.length, term);
-      this.namesOfEntity.add(entity, this.namesField.length);
-      this.namesField.push(fieldOf(entry));
+    if (isName(field)) this.addName(entity, entry, text);
+    else this.addWords(text, this.entries, entry);
+    if (field === 'KIND') this.labelsOfEntity.add(entity, this.labelOf(text));
+  }
+
+  private addName(entity: number, entry: number, text: string): void {
+    const words = wordsOf(text);
+    for (const { term } of soughtAmong(words)) {
+      const number = this.vocabulary.addOfName(term);
+      this.entries.addOnce(number, entry);
+      this.namesTerms.add(this.namesField.length, number);
     }
-    if (field === 'KIND') this.labelsOfEntity.add(entity, this.labelOf(text, terms));
+    this.addJoined(joinedWords(text, words, true), words, this.entries, entry);
+    this.namesOfEntity.add(entity, this.namesField.length);
+    this.namesField.push(fieldOf(entry));
   }
 
-  /** Notes the place of each word of a text; its terms in order. */
-  private addWords(text: string, name: boolean, places: Pairs, place: number): number[] {
-    const words = wordsOf(text, this.fold);
-    const terms = soughtAmong(words, name).map((word) => this.vocabulary.add(word.term, name));
-    for (const term of terms) places.addOnce(term, place);
-    for (const joined of joinedWords(text, words, name)) places.addOnce(this.vocabulary.addJoined(joined, words), place);
-    return terms;
+  /** Notes the place of each word of a text. Most words of a base pass here, so each is folded once. */
+  private addWords(text: string, places: Pairs, place: number): void {
+    for (const word of writtenWords(text)) {
+      let term = this.written.get(word);
+      if (term === undefined) this.written.set(word, (term = this.termSought(word)));
+      if (term !== NONE) places.addOnce(term, place);
+    }
+    if (!hasHyphen(text)) return;
+    const words = wordsOf(text);
+    this.addJoined(joinedWords(text, words, false), words, places, place);
   }
 
-  private labelOf(text: string, terms: readonly number[]): number {
+  private termSought(word: string): number {
+    const term = toTerm(word);
+    return term === '' || isStopWord(term) ? NONE : this.vocabulary.add(term);
+  }
+
+  private addJoined(joined: readonly Word[], words: readonly Word[], places: Pairs, place: number): void {
+    for (const word of joined) places.addOnce(this.vocabulary.addJoined(word, words), place);
+  }
+
+  private labelOf(text: string): number {
     const known = this.labels.get(text);
     if (known !== undefined) return known;
     const label = this.labels.size;
     this.labels.set(text, label);
-    for (const term of terms) this.labelsTerms.add(label, term);
+    for (const { term } of soughtAmong(wordsOf(text))) this.labelsTerms.add(label, this.vocabulary.add(term));
     return label;
   }
 
   private addPassages(): void {
     const numbers = new Map(this.view.entities.map((entity, number) => [entity.id, number]));
     this.view.passages.forEach((passage, number) => {
-      this.addWords(passage.quote, false, this.quotes, number);
+      this.addWords(passage.quote, this.quotes, number);
       for (const id of entitiesIn(this.view, passage.id)) {
         const entity = numbers.get(id);
         if (entity === undefined) continue;
@@ -141,10 +162,10 @@ class IndexMaker {
   }
 }
 
-/** The words of a text without its stop words. A name that has no others is sought by them. */
-export function soughtAmong(words: readonly Word[], asName: boolean): readonly Word[] {
+/** The words of a name or a question without its stop words; with them when it has no others. */
+export function soughtAmong(words: readonly Word[]): readonly Word[] {
   const sought = words.filter((word) => !isStopWord(word.term));
-  return sought.length === 0 && asName ? words : sought;
+  return sought.length === 0 ? words : sought;
 }
 
 function renownOf(view: GraphView): Float64Array {

@@ -11,15 +11,24 @@ export interface NearTerm {
 /** The terms of a base, by number, and what is near each: for finding a word that was written another way. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
-  private readonly inNames: boolean[] = [];
-  private readonly parts = new Map<string, readonly string[]>();
+  private readonly ofNames = new Set<number>();
+  private readonly parts = new Map<number, readonly string[]>();
 
   /** The number of a term, given when it is first met. */
-  add(term: string, inName: boolean): number {
-    let number = this.numbers.get(term);
-    if (number === undefined) this.numbers.set(term, (number = this.numbers.size));
-    if (inName) this.inNames[number] = true;
-    this.parts.delete(term);
+  add(term: string): number {
+    const known = this.numbers.get(term);
+    if (known !== undefined) {
+      this.parts.delete(known);
+      return known;
+    }
+    this.numbers.set(term, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  /** {@link add} for a word of a name. */
+  addOfName(term: string): number {
+    const number = this.add(term);
+    this.ofNames.add(number);
     return number;
   }
 
@@ -27,9 +36,9 @@ export class Vocabulary {
   addJoined(joined: Word, words: readonly Word[]): number {
     const known = this.numbers.get(joined.term);
     if (known !== undefined) return known;
-    const number = this.add(joined.term, false);
+    const number = this.add(joined.term);
     this.parts.set(
-      joined.term,
+      number,
       words.filter((word) => word.start >= joined.start && word.end <= joined.end).map((word) => word.term),
     );
     return number;
@@ -45,7 +54,7 @@ export class Vocabulary {
 
   /** The words that a term stands for, where no text of the base writes it in one. */
   partsOf(term: string): readonly string[] | null {
-    return this.parts.get(term) ?? null;
+    return this.parts.get(this.numbers.get(term) ?? -1) ?? null;
   }
 
   /** The other forms of a word. */
@@ -78,7 +87,7 @@ export class Vocabulary {
 
   private readonly stems = once(() => this.groupedBy(stemOf));
 
-  private readonly sounds = once(() => this.groupedBy((term, number) => (this.inNames[number] ? soundOf(term) : null)));
+  private readonly sounds = once(() => this.groupedBy((term, number) => (this.ofNames.has(number) ? soundOf(term) : null)));
 
   private readonly dictionary = once(() => {
     const dictionary = new SearchableMap<number>();
