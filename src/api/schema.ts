@@ -3,11 +3,16 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { DatasetResolver, EntityHistoryResolver, NodeResolver, StatementHistoryResolver } from './resolvers/base.js';
+import { CALENDAR_RESOLVERS } from './resolvers/calendar.js';
 import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './resolvers/document.js';
 import { EntityResolver } from './resolvers/entity.js';
 import { KIND_RESOLVERS } from './resolvers/kinds.js';
 import { MEETING_RESOLVERS } from './resolvers/meeting.js';
+import { NETWORK_RESOLVERS } from './resolvers/network.js';
+import { PATH_RESOLVERS } from './resolvers/path.js';
+import { PATHS_RESOLVERS } from './resolvers/paths.js';
 import { ClaimResolver, EvidencedResolver, FollowUpResolver, RelationResolver } from './resolvers/statement.js';
+import { THEME_RESOLVERS } from './resolvers/themes.js';
 
 const RESOLVERS = [
   NodeResolver,
@@ -25,6 +30,11 @@ const RESOLVERS = [
   PassageResolver,
   MentionResolver,
   AgendaItemResolver,
+  ...CALENDAR_RESOLVERS,
+  ...THEME_RESOLVERS,
+  ...PATH_RESOLVERS,
+  ...PATHS_RESOLVERS,
+  ...NETWORK_RESOLVERS,
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** Builds the schema from the resolvers. */

@@ -15,40 +15,59 @@ const SEASON = /^(\d{4})-(2[1-4])([?~%]?)$/;
  * @returns the days it spans, or null when it is not such an expression
  */
 export function readEdtf(text: string): DayRange | null {
-  const set = /^\[(.*)\]$/.exec(text);
-  if (set) return readSet(set[1] ?? '');
-  return readSingle(text);
+  const ranges = readAlternatives(text);
+  if (!ranges) return null;
+  return {
+    earliest: outermost(
+      ranges.map((range) => range.earliest),
+      0,
+    ),
+    latest: outermost(
+      ranges.map((range) => range.latest),
+      -1,
+    ),
+  };
 }
 
-function readSet(body: string): DayRange | null {
-  const members = body.split(/,|\.\./).map((member) => member.trim());
-  if (members.length < 2) return null;
+/**
+ * The spans of days of which an expression means one: the members of a one-of set, in its order; of any other
+ * expression its only span.
+ * @returns null when it is not such an expression
+ */
+export function readAlternatives(text: string): readonly DayRange[] | null {
+  const set = /^\[(.*)\]$/.exec(text);
+  if (set) return readSet(set[1] ?? '');
+  const single = readSingle(text);
+  return single && [single];
+}
+
+function outermost(days: readonly (string | null)[], end: 0 | -1): string | null {
+  if (days.includes(null)) return null;
+  return (days as string[]).sort().at(end) ?? null;
+}
+
+function readSet(body: string): DayRange[] | null {
+  const members = body.split(',').map((member) => member.trim());
+  if (members.length < 2 && !body.includes('..')) return null;
   try {
     parse(`[${body}]`);
   } catch {
     return null;
   }
-  const ranges = members.filter((member) => member !== '').map(readSingle);
-  const known = ranges.filter((range) => range !== null);
-  if (known.length !== ranges.length || known.length === 0) return null;
-  const open = { before: members[0] === '', after: members.at(-1) === '' };
-  const pick = (days: (string | null)[], last: boolean): string | null =>
-    days.some((day) => day === null) ? null : ((days as string[]).sort().at(last ? -1 : 0) ?? null);
-  return {
-    earliest: open.before
-      ? null
-      : pick(
-          known.map((range) => range.earliest),
-          false,
-        ),
-    latest: open.after
-      ? null
-      : pick(
-          known.map((range) => range.latest),
-          true,
-        ),
-  };
+  const ranges = members.map(readMember);
+  return ranges.every((range) => range !== null) ? ranges : null;
 }
+
+/** A member of a set: a date, or a run of dates `a..b`, open where an end is missing. */
+function readMember(member: string): DayRange | null {
+  const ends = member.split('..').map((end) => end.trim());
+  if (ends.length === 1) return readSingle(member);
+  const [from, to] = ends.map((end) => (end === '' ? OPEN : readSingle(end)));
+  if (!from || !to || (from === OPEN && to === OPEN)) return null;
+  return { earliest: from.earliest, latest: to.latest };
+}
+
+const OPEN: DayRange = { earliest: null, latest: null };
 
 function readSingle(text: string): DayRange | null {
   if (text.includes('T') || !PLAIN_YEARS.test(text)) return null;

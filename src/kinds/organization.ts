@@ -41,3 +41,8 @@ export class Organization extends Entity {
   @Fact({ type: 'url', description: 'Its website.' })
   website!: string | null;
 }
+
+/** Whether it is a group that documents name without its being an organization: left out of lists and counts unless asked for. */
+export function isInformal(entity: Entity): boolean {
+  return entity instanceof Organization && entity.classification === 'INFORMAL_GROUP';
+}

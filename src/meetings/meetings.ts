@@ -3,7 +3,7 @@ import { sortByKey } from '../core/page.js';
 import type { AgendaItem, Passage } from '../documents/document.js';
 import { datesOf, holds, meetingOfPassage, statusOf } from '../graph/facts.js';
 import { type GraphView, perView, perViewAndId } from '../graph/view.js';
-import type { Entity } from '../kinds/index.js';
+import type { Entity, EntityKind } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
@@ -77,7 +77,8 @@ export function followUpsClosedIn(view: GraphView, meetingId: string): FollowUp[
   return view.followUps.filter((followUp) => followUp.closedInId === meetingId);
 }
 
-const DATED_KINDS = new Set(['EVENT', 'MEETING', 'PROJECT']);
+/** The kinds that take place: those with dates and a status of their own. */
+export const DATED_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['EVENT', 'MEETING', 'PROJECT']);
 
 /** What the minutes of a meeting date after its day, and do not tell as past: events, meetings and projects, by date. */
 export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {

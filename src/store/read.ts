@@ -44,10 +44,10 @@ function rowMaker(dataSource: DataSource, type: RecordType, without: readonly st
   const { driver } = dataSource;
   const wanted = (column: ColumnMetadata): boolean => !without.includes(`${table.tableName}.${column.databaseName}`);
   const metadatas = type.classes.map((target) => dataSource.getMetadata(target));
-  const classes = new Map(
-    metadatas.map((metadata) => [table.discriminatorColumn ? String(metadata.discriminatorValue) : '', readerOf(metadata, wanted)]),
-  );
   const discriminator = table.discriminatorColumn?.databaseName ?? null;
+  const classes = new Map(
+    metadatas.map((metadata) => [discriminator ? String(metadata.discriminatorValue) : '', readerOf(metadata, wanted)]),
+  );
   const columns = [...new Set(metadatas.flatMap((metadata) => metadata.columns.filter(wanted).map((column) => column.databaseName)))];
   return {
     select: `SELECT ${columns.map((column) => driver.escape(column)).join(', ')} FROM ${driver.escape(table.tableName)}`,

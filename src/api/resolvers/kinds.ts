@@ -21,6 +21,7 @@ import {
   Theme,
 } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
+import { isInformal } from '../../kinds/organization.js';
 import { Claim } from '../../statements/claim.js';
 import type { Context } from '../context.js';
 import { Document } from '../../documents/document.js';
@@ -98,7 +99,7 @@ export function entitiesListed(view: GraphView, kind: KindClass, filter: KindFil
   const text = filter?.text ? foldName(filter.text) : null;
   return view.entitiesOfKind(kind.kind as Entity['kind']).filter((entity) => {
     const classification = (entity as { classification?: string | null }).classification ?? '';
-    if (classifications ? !classifications.has(classification) : classification === 'INFORMAL_GROUP') return false;
+    if (classifications ? !classifications.has(classification) : isInformal(entity)) return false;
     if (statuses && !statuses.has(statusOf(view, entity.id))) return false;
     if (meetings && ![...meetings].some((meeting) => isDiscussedAt(view, entity.id, meeting))) return false;
     if (themes && !themesOf(view, entity.id).some((theme) => themes.has(theme.id))) return false;

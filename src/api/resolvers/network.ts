@@ -1,0 +1,168 @@
+import { Arg, type ClassType, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '../../core/scalars.js';
+import { badInput } from '../../errors.js';
+import { Entity, type EntityKind } from '../../kinds/index.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
+import { layout, type Point } from '../../network/layout.js';
+import {
+  findNetwork,
+  MOST_CENTRES,
+  MOST_DEPTH,
+  MOST_LINKS,
+  MOST_NODES,
+  type NetworkAnswer,
+  NetworkLimit,
+  type NetworkNode as Node,
+} from '../../network/network.js';
+import { Relation } from '../../statements/relation.js';
+import { RelationType } from '../../statements/vocabulary.js';
+import { inBounds } from '../bounds.js';
+import type { Context } from '../context.js';
+import { checkLength, entityIds } from '../ids.js';
+
+@ObjectType({ description: 'An entity of a network, and where it is drawn.' })
+export class NetworkNode {
+  @Field(() => Entity, { description: 'The entity.' })
+  entity!: Entity;
+
+  @Field(() => Int, { description: 'How many steps it is from the nearest centre; 0 for a centre.' })
+  depth!: number;
+
+  @Field(() => Int, { description: 'How many relations it has by the filters of the network, shown or not.' })
+  degree!: number;
+
+  @Field(() => Float, {
+    description: 'Where it is drawn, to the right. The centres of the network lie around 0; linked entities about 100 apart.',
+  })
+  x!: number;
+
+  @Field(() => Float, { description: 'Where it is drawn, downwards.' })
+  y!: number;
+}
+
+@ObjectType({ description: 'A relation between two entities of a network.' })
+export class NetworkLink {
+  @Field(() => ID, { description: 'The id of the entity that it starts from.' })
+  source!: string;
+
+  @Field(() => ID, { description: 'The id of the entity that it leads to.' })
+  target!: string;
+
+  @Field(() => Relation, { description: 'The relation, with its evidence.' })
+  relation!: Relation;
+}
+
+@ObjectType({ description: 'What surrounds some entities. The same question at the same revision gives the same picture.' })
+export class Network {
+  @Field(() => String, { description: 'The revision of the base, as on `Dataset`.' })
+  revision!: string;
+
+  @Field(() => Int, { description: 'How many entities are shown.' })
+  shown!: number;
+
+  @Field(() => Int, { description: 'How many there are around the centres, by the same depth and filters.' })
+  total!: number;
+
+  @Field(() => NetworkLimit, { nullable: true, description: 'The rule by which a part was left out. Null when all is shown.' })
+  truncatedBy!: NetworkLimit | null;
+
+  readonly answer!: NetworkAnswer;
+}
+
+/** Places are worked out only when asked for, and once. */
+const places = new WeakMap<NetworkAnswer, ReadonlyMap<string, Point>>();
+
+function placesOf(answer: NetworkAnswer): ReadonlyMap<string, Point> {
+  const known = places.get(answer);
+  if (known) return known;
+  const made = layout(
+    answer.nodes.map(({ entity, depth }) => ({ id: entity.id, depth })),
+    answer.links.map(({ subjectId, objectId }) => ({ source: subjectId, target: objectId })),
+  );
+  places.set(answer, made);
+  return made;
+}
+
+interface PlacedNode extends Node {
+  readonly answer: NetworkAnswer;
+}
+
+@Resolver(() => NetworkNode)
+class NetworkNodeResolver {
+  @FieldResolver()
+  x(@Root() { answer, entity }: PlacedNode): number {
+    return placesOf(answer).get(entity.id)?.x ?? 0;
+  }
+
+  @FieldResolver()
+  y(@Root() { answer, entity }: PlacedNode): number {
+    return placesOf(answer).get(entity.id)?.y ?? 0;
+  }
+}
+
+@Resolver(() => Network)
+class NetworkResolver {
+  @FieldResolver(() => [NetworkNode], {
+    description: `The entities shown, the centres first, then in the order in which they are kept; at most ${MOST_NODES}.`,
+  })
+  nodes(@Root() { answer }: Network): PlacedNode[] {
+    return answer.nodes.map((node) => ({ ...node, answer }));
+  }
+
+  @FieldResolver(() => [NetworkLink], {
+    description: `All relations between the entities shown, several between two where there are several, in the order of the vocabulary; at most ${MOST_LINKS}.`,
+  })
+  edges(@Root() { answer }: Network): NetworkLink[] {
+    return answer.links.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
+  }
+
+  @Query(() => Network, {
+    description: `What surrounds some entities, and what ties it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
+  })
+  network(
+    @Arg('around', () => [ID], { description: `The centres, 1 to ${MOST_CENTRES}.` }) around: string[],
+    @Arg('depth', () => Int, { defaultValue: 1, description: `How many steps from the centres, 1 to ${MOST_DEPTH}.` }) depth: number,
+    @Arg('types', () => [RelationType], { nullable: true, description: 'Only relations of these types.' }) types: RelationType[] | null,
+    @Arg('kinds', () => [EntityKindEnum], {
+      nullable: true,
+      description: 'Only entities of these kinds; centres are there of whatever kind. Other entities are not walked through either.',
+    })
+    kinds: EntityKind[] | null,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.',
+    })
+    asOf: string | null,
+    @Arg('maxNodes', () => Int, { defaultValue: 60, description: `How many entities at most, 1 to ${MOST_NODES}.` }) maxNodes: number,
+    @Arg('includeDerived', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether relations computed from other rows come too: being present together, being mentioned together, representing.',
+    })
+    includeDerived: boolean,
+    @Ctx() { view }: Context,
+  ): Network {
+    checkCentres(around);
+    if (types) checkLength(types, 'types');
+    if (kinds) checkLength(kinds, 'kinds');
+    const answer = findNetwork(view, {
+      centres: [...(entityIds(view, around, 'around') ?? [])],
+      depth: inBounds('depth', depth, 1, MOST_DEPTH),
+      maxNodes: inBounds('maxNodes', maxNodes, 1, MOST_NODES),
+      types: types && new Set(types),
+      kinds: kinds && new Set(kinds),
+      includeDerived,
+      asOf: asOf ?? null,
+    });
+    return { revision: view.revision, shown: answer.nodes.length, total: answer.total, truncatedBy: answer.truncatedBy, answer };
+  }
+}
+
+function checkCentres({ length }: readonly string[]): void {
+  if (length >= 1 && length <= MOST_CENTRES) return;
+  throw badInput('around', {
+    fr: `around prend de 1 à ${MOST_CENTRES} identifiants, pas ${length}.`,
+    en: `around takes 1 to ${MOST_CENTRES} ids, not ${length}.`,
+  });
+}
+
+export const NETWORK_RESOLVERS: readonly ClassType[] = [NetworkNodeResolver, NetworkResolver];

@@ -1,0 +1,85 @@
+import { Arg, type ClassType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { MAX_PAGE } from '../../core/page.js';
+import { DateScalar } from '../../core/scalars.js';
+import { badInput } from '../../errors.js';
+import type { Path as PathOfSteps } from '../../graph/path.js';
+import type { EntityKind } from '../../kinds/index.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
+import { findPaths, MOST_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
+import { RelationType } from '../../statements/vocabulary.js';
+import { inBounds } from '../bounds.js';
+import type { Context } from '../context.js';
+import { checkLength, entityId } from '../ids.js';
+import { Path } from './path.js';
+
+@ObjectType({ description: 'How two entities are tied.' })
+export class Paths {
+  @Field(() => PathsOutcome, { description: 'Whether there is a path.' })
+  outcome!: PathsOutcome;
+
+  @Field(() => [Path], {
+    description: 'The paths: the shorter first, then the firmer by the least firm relation, then by the ids along them.',
+  })
+  nodes!: readonly PathOfSteps[];
+
+  @Field(() => PathsLimit, { nullable: true, description: 'Why not all paths are given. Null when they are.' })
+  truncatedBy!: PathsLimit | null;
+}
+
+const PATHS = `How two entities are tied: all ways from one to the other along relations, in either direction, that come to no entity twice. Each of several relations between two entities makes a path of its own.
+What ties everybody says nothing of any two, so unless \`through\` is given a path does not lead through a theme or a place; nor through a meeting that the base's own coalition organises or the minutes of one; nor along a membership of the coalition. They may still be the ends of a path, and a membership of the coalition counts where the coalition is an end.
+Null when one of the two does not exist.`;
+
+@Resolver()
+class PathsResolver {
+  @Query(() => Paths, { nullable: true, description: PATHS })
+  paths(
+    @Arg('from', () => ID, { description: 'Where the paths begin.' }) from: string,
+    @Arg('to', () => ID, { description: 'Where they end: another entity.' }) to: string,
+    @Arg('maxLength', () => Int, { defaultValue: 4, description: `How many relations at most, 1 to ${MOST_LENGTH}.` }) maxLength: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: `How many paths, 1 to ${MAX_PAGE}.` }) first: number,
+    @Arg('types', () => [RelationType], { nullable: true, description: 'Only along relations of these types.' })
+    types: RelationType[] | null,
+    @Arg('through', () => [EntityKindEnum], {
+      nullable: true,
+      description:
+        'The kinds that inner entities may be of, and then nothing else is ruled out. Unless said: all but THEME and PLACE, and not what ties everybody.',
+    })
+    through: EntityKind[] | null,
+    @Arg('includeDerived', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether relations computed from other rows count too: being present together, being mentioned together, representing.',
+    })
+    includeDerived: boolean,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.',
+    })
+    asOf: string | null,
+    @Ctx() { view }: Context,
+  ): Paths | null {
+    const question = { maxLength: inBounds('maxLength', maxLength, 1, MOST_LENGTH), first: inBounds('first', first, 1, MAX_PAGE) };
+    if (types) checkLength(types, 'types');
+    if (through) checkLength(through, 'through');
+    const [start, end] = [entityId(view, from, 'from'), entityId(view, to, 'to')];
+    if (from === to || (start && start === end)) {
+      throw badInput('to', {
+        fr: 'from et to sont la même fiche : aucun chemin n’y mène.',
+        en: 'from and to are the same entity: there is no path to find.',
+      });
+    }
+    if (!start || !end) return null;
+    const { outcome, paths, truncatedBy } = findPaths(view, {
+      ...question,
+      from: start,
+      to: end,
+      types: types && new Set(types),
+      through: through && new Set(through),
+      includeDerived,
+      asOf: asOf ?? null,
+    });
+    return { outcome, nodes: paths, truncatedBy };
+  }
+}
+
+export const PATHS_RESOLVERS: readonly ClassType[] = [PathsResolver];

@@ -1,0 +1,176 @@
+import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, MAX_PAGE, type Page, PageArgs, paginate } from '../../core/page.js';
+import { PartialDate } from '../../core/partial-date.js';
+import { DateScalar } from '../../core/scalars.js';
+import type { Path as PathOfSteps } from '../../graph/path.js';
+import type { GraphView } from '../../graph/view.js';
+import { Entity, type EntityKind, Theme } from '../../kinds/index.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
+import { coverage, type Coverage, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
+import { Grade } from '../../themes/grade.js';
+import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
+import { inBounds } from '../bounds.js';
+import type { Context } from '../context.js';
+import { checkLength, entityId, entityIds, MAX_IDS } from '../ids.js';
+import { Path } from './path.js';
+
+const AS_OF = 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.';
+
+@ObjectType({ description: 'An actor, how it stands to a theme, and why.' })
+export class ActorOnTheme {
+  @Field(() => Entity, { description: 'Who.' })
+  actor!: Entity;
+
+  @Field(() => Grade, { description: 'How it stands to the theme: the best that is said.' })
+  grade!: Grade;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'The date of the latest meeting whose minutes, or else of the latest document that, ties the actor to the theme. Null when none is dated.',
+  })
+  lastMentioned!: PartialDate | null;
+}
+
+@Resolver(() => ActorOnTheme)
+class ActorOnThemeResolver {
+  @FieldResolver(() => [Path], {
+    description:
+      'Why: the ways from the actor to the theme, the shortest first. All that is stated, of whatever grade; only where the actor is MENTIONED and no more, the passages that name both.',
+  })
+  because(
+    @Root() { because }: Actor,
+    @Arg('first', () => Int, { defaultValue: 3, description: `How many, 1 to ${MAX_PAGE}.` }) first: number,
+  ): readonly PathOfSteps[] {
+    return because.slice(0, inBounds('first', first, 1, MAX_PAGE));
+  }
+}
+
+const ActorOnThemeConnection = connectionOf<Actor>(
+  'ActorOnTheme',
+  () => ActorOnTheme,
+  'Actors on a theme: by grade, then by how many passages tie them to it, the most first, then by name.',
+);
+
+@Resolver()
+class WhoWorksOnResolver {
+  @Query(() => ActorOnThemeConnection, {
+    nullable: true,
+    description:
+      'Who works on a theme or a narrower one, and which sentences say so. Rows that are proposed, cancelled, uncertain or disputed never count, nor do attending, supporting, publishing or being visited. Informal groups are left out. Null when there is no such theme.',
+  })
+  whoWorksOn(
+    @Arg('theme', () => ID, { description: 'The theme.' }) theme: string,
+    @Arg('grades', () => [Grade], { nullable: true, description: 'Only these grades.' }) grades: Grade[] | null,
+    @Arg('kinds', () => [EntityKindEnum], {
+      nullable: true,
+      description: 'Only actors of these kinds. Organizations, government bodies, people and posts act; other kinds are never listed.',
+    })
+    kinds: EntityKind[] | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { view }: Context,
+  ): Page<Actor> | null {
+    const id = entityId(view, theme, 'theme', ['THEME']);
+    if (!id) return null;
+    const rows = whoWorksOn(view, id, asOf ?? null).filter(
+      ({ grade, actor }) => (!grades || grades.includes(grade)) && (!kinds || kinds.includes(actor.kind)),
+    );
+    return paginate(rows, page, actorKey);
+  }
+}
+
+@ObjectType({ description: 'How an actor stands to a theme, in the table of who covers what.' })
+export class CoverageCell {
+  @Field(() => Theme, { description: 'The theme.' })
+  theme!: Entity;
+
+  @Field(() => Grade, { description: 'How the actor stands to it.' })
+  grade!: Grade;
+
+  @Field(() => PartialDate, { nullable: true, description: 'As on `whoWorksOn`.' })
+  lastMentioned!: PartialDate | null;
+}
+
+@Resolver(() => CoverageCell)
+class CoverageCellResolver {
+  @FieldResolver(() => Int, { description: 'How many passages tie the actor to the theme.' })
+  count(@Root() { weight }: Actor): number {
+    return weight;
+  }
+}
+
+@ObjectType({ description: 'An actor, with the themes to which it has a grade.' })
+export class CoverageRow {
+  @Field(() => Entity, { description: 'Who.' })
+  actor!: Entity;
+
+  @Field(() => [CoverageCell], { description: 'The themes to which it has a grade, in the order of `themes`.' })
+  cells!: CoverageCell[];
+}
+
+@ObjectType({ description: 'On what an answer rests: a gap is a gap of what was read, never proof that nobody does it.' })
+export class CoverageBasis {
+  @Field(() => Int, { description: 'How many documents the base has.' })
+  documents!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the latest one. Null when none is dated.' })
+  latest!: string | null;
+}
+
+const CoverageConnection = connectionOf<Row>('Coverage', () => CoverageRow, 'Who covers what: actors by name, and the gaps.');
+
+interface CoveragePage extends Page<Row> {
+  readonly coverage: Coverage;
+}
+
+@Resolver(() => CoverageConnection)
+class CoverageResolver {
+  @FieldResolver(() => [Theme], { description: 'The themes of the table, in the order asked; by name when none were.' })
+  themes(@Root() page: CoveragePage): readonly Entity[] {
+    return page.coverage.themes;
+  }
+
+  @FieldResolver(() => [Theme], {
+    description: 'Those of the themes that no actor of these kinds declares or acts on, as far as the documents of the base say.',
+  })
+  gaps(@Root() page: CoveragePage): readonly Entity[] {
+    return page.coverage.gaps;
+  }
+
+  @FieldResolver(() => CoverageBasis, { description: 'On what the gaps rest.' })
+  basis(@Root() page: CoveragePage): CoverageBasis {
+    return page.coverage.basis;
+  }
+
+  @Query(() => CoverageConnection, {
+    description:
+      'Who covers what, and of what there is no trace: actors by themes, graded as by `whoWorksOn`. Actors without any grade are left out.',
+  })
+  coverage(
+    @Arg('themes', () => [ID], {
+      nullable: true,
+      description: `The themes, at most ${MAX_IDS}. All unless said, the first ${MAX_IDS} by name.`,
+    })
+    themes: string[] | null,
+    @Arg('kinds', () => [EntityKindEnum], {
+      defaultValue: ['ORGANIZATION', 'GOVERNMENT_BODY'],
+      description: 'The kinds of actors. Kinds that do not act are never listed.',
+    })
+    kinds: EntityKind[],
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { view }: Context,
+  ): CoveragePage {
+    checkLength(kinds, 'kinds');
+    const answer = coverage(view, themesAsked(view, themes), new Set(kinds), asOf ?? null);
+    return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
+  }
+}
+
+function themesAsked(view: GraphView, ids: readonly string[] | null): Entity[] {
+  const asked = entityIds(view, ids, 'themes', ['THEME']);
+  return asked ? [...asked].map((id) => view.existing(id)) : view.entitiesOfKind('THEME').slice(0, MAX_IDS);
+}
+
+export const THEME_RESOLVERS: readonly ClassType[] = [ActorOnThemeResolver, WhoWorksOnResolver, CoverageCellResolver, CoverageResolver];

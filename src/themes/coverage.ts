@@ -1,0 +1,72 @@
+import { sortByKey } from '../core/page.js';
+import { documentDay } from '../graph/facts.js';
+import { entityKey, type GraphView } from '../graph/view.js';
+import type { Entity, EntityKind } from '../kinds/index.js';
+import { type ActorOnTheme, whoWorksOn } from './who-works-on.js';
+
+/** Who covers what, and of what there is no trace. */
+
+/** How one actor stands to one theme. */
+export interface CoverageCell extends ActorOnTheme {
+  readonly theme: Entity;
+}
+
+/** An actor with the themes to which it has a grade, in the order of the table. */
+export interface CoverageRow {
+  readonly actor: Entity;
+  readonly cells: readonly CoverageCell[];
+}
+
+/** What the base had read when it knew no more than this. */
+export interface CoverageBasis {
+  /** How many documents. */
+  readonly documents: number;
+  /** The day of the latest one; null when none has a date. */
+  readonly latest: string | null;
+}
+
+export interface Coverage {
+  readonly themes: readonly Entity[];
+  /** By name. */
+  readonly rows: readonly CoverageRow[];
+  /** The themes that none of these actors declares or acts on. */
+  readonly gaps: readonly Entity[];
+  readonly basis: CoverageBasis;
+}
+
+/**
+ * The table of actors by themes. Actors without a grade on any of the themes have no row.
+ * @param asOf what documents dated up to this day say; null for all
+ */
+export function coverage(view: GraphView, themes: readonly Entity[], kinds: ReadonlySet<EntityKind>, asOf: string | null): Coverage {
+  const rows = new Map<string, CoverageCell[]>();
+  const gaps: Entity[] = [];
+  for (const theme of themes) {
+    const cells = whoWorksOn(view, theme.id, asOf)
+      .filter(({ actor }) => kinds.has(actor.kind))
+      .map((row): CoverageCell => ({ ...row, theme }));
+    if (cells.every((cell) => cell.grade === 'MENTIONED')) gaps.push(theme);
+    for (const cell of cells) {
+      const row = rows.get(cell.actor.id);
+      if (row) row.push(cell);
+      else rows.set(cell.actor.id, [cell]);
+    }
+  }
+  return {
+    themes,
+    rows: sortByKey(
+      [...rows].map(([id, cells]) => ({ actor: view.existing(id), cells })),
+      coverageKey,
+    ),
+    gaps,
+    basis: basisOf(view, asOf),
+  };
+}
+
+export const coverageKey = (row: CoverageRow): string => entityKey(row.actor);
+
+function basisOf(view: GraphView, asOf: string | null): CoverageBasis {
+  const days = view.documents.map((document) => documentDay(view, document.id)).filter((day) => !asOf || !day || day <= asOf);
+  const dated = days.filter((day) => day !== null).sort();
+  return { documents: days.length, latest: dated.at(-1) ?? null };
+}

@@ -1,0 +1,163 @@
+import { sortByKey } from '../core/page.js';
+import type { PartialDate } from '../core/partial-date.js';
+import { datesOf, documentDay, isFirm, meetingOfDocument, standsAsOf } from '../graph/facts.js';
+import { isSimple, type Path, pathKey, type Step } from '../graph/path.js';
+import { entityKey, type GraphView, perViewAndId } from '../graph/view.js';
+import type { Entity } from '../kinds/index.js';
+import { isInformal } from '../kinds/organization.js';
+import type { Relation } from '../statements/relation.js';
+import { ACTOR_KINDS, relationTypeOf } from '../statements/vocabulary.js';
+import { type Grade, gradeRank } from './grade.js';
+
+/**
+ * Who works on a theme. Only firm rows grade: nothing proposed, cancelled, uncertain or disputed. An actor acts on a theme
+ * by one bridge only: actor, bridge, thing, ABOUT, theme. A part of something about the theme is a further hop, and says
+ * nothing of the actor.
+ */
+
+/** An actor, how it stands to a theme, and why. */
+export interface ActorOnTheme {
+  readonly actor: Entity;
+  readonly grade: Grade;
+  /** What is stated, the shortest first, whatever its grade; only where nothing is, the passages that name both. */
+  readonly because: readonly Path[];
+  /** How many passages tie the two: those of `because`, and those that name both. */
+  readonly weight: number;
+  /** When the latest meeting or document with such a passage was held or is dated. */
+  readonly lastMentioned: PartialDate | null;
+}
+
+/**
+ * The actors on a theme or a narrower one: by grade, then weight of evidence, then name. Informal groups are left out.
+ * @param asOf what documents dated up to this day say; null for all
+ */
+export function whoWorksOn(view: GraphView, themeId: string, asOf: string | null): readonly ActorOnTheme[] {
+  return asOf ? gradeActors(view, themeId, asOf) : knownActors(view, themeId);
+}
+
+const knownActors = perViewAndId((view, themeId) => gradeActors(view, themeId, null));
+
+/** A key that sorts actors on a theme. */
+export const actorKey = ({ actor, grade, weight }: ActorOnTheme): string =>
+  [gradeRank(grade), String(999_999_999 - weight).padStart(9, '0'), entityKey(actor)].join('\u0000');
+
+interface Reason {
+  readonly grade: Grade;
+  readonly path: Path;
+}
+
+function gradeActors(view: GraphView, themeId: string, asOf: string | null): ActorOnTheme[] {
+  const reasons = new Map<string, Reason[]>();
+  const add = (grade: Grade, start: string, steps: readonly Step[]): void => {
+    const path = { start, steps };
+    if (!isListed(view.existing(start)) || !isSimple(path)) return;
+    const known = reasons.get(start);
+    if (known) known.push({ grade, path });
+    else reasons.set(start, [{ grade, path }]);
+  };
+  for (const [narrower, way] of waysUpTo(view, themeId, asOf)) {
+    addStated(view, narrower, way, asOf, add);
+    addMentioned(view, narrower, way, asOf, add);
+  }
+  return sortByKey(
+    [...reasons].map(([id, found]) => toActor(view, id, found, asOf)),
+    actorKey,
+  );
+}
+
+function isListed(entity: Entity): boolean {
+  return ACTOR_KINDS.has(entity.kind) && !isInformal(entity);
+}
+
+const forward = (relation: Relation): Step => ({ relation, inverse: false });
+
+function firmRowsTo(view: GraphView, id: string, asOf: string | null): Relation[] {
+  return view.relationsOf(id).filter((relation) => relation.objectId === id && isFirm(view, relation) && standsAsOf(view, relation, asOf));
+}
+
+/** A theme and those narrower than it, each with its shortest way up to the theme; among equals the one of the least ids. */
+function waysUpTo(view: GraphView, themeId: string, asOf: string | null): Map<string, readonly Step[]> {
+  const ways = new Map<string, readonly Step[]>([[themeId, []]]);
+  for (let level = [themeId]; level.length > 0;) {
+    const found = new Map<string, { key: string; way: readonly Step[] }>();
+    for (const wider of level) {
+      for (const relation of firmRowsTo(view, wider, asOf)) {
+        if (relation.type !== 'BROADER' || ways.has(relation.subjectId)) continue;
+        const way = [forward(relation), ...(ways.get(wider) ?? [])];
+        const key = pathKey(view, { start: relation.subjectId, steps: way });
+        const known = found.get(relation.subjectId);
+        if (!known || key < known.key) found.set(relation.subjectId, { key, way });
+      }
+    }
+    for (const [id, { way }] of found) ways.set(id, way);
+    level = [...found.keys()];
+  }
+  return ways;
+}
+
+type Add = (grade: Grade, start: string, steps: readonly Step[]) => void;
+
+function addStated(view: GraphView, theme: string, way: readonly Step[], asOf: string | null, add: Add): void {
+  for (const relation of firmRowsTo(view, theme, asOf)) {
+    const { grade } = relationTypeOf(relation.type);
+    if (grade === 'DECLARED') add('DECLARED', relation.subjectId, [forward(relation), ...way]);
+    if (grade !== 'BRIDGE_END') continue;
+    for (const bridge of firmRowsTo(view, relation.subjectId, asOf)) {
+      if (relationTypeOf(bridge.type).grade !== 'BRIDGE') continue;
+      add('ACTIVE', bridge.subjectId, [forward(bridge), forward(relation), ...way]);
+    }
+  }
+}
+
+function addMentioned(view: GraphView, theme: string, way: readonly Step[], asOf: string | null, add: Add): void {
+  for (const relation of view.derivedRelationsOf(theme)) {
+    if (relation.type !== 'CO_MENTIONED' || !standsAsOf(view, relation, asOf)) continue;
+    const inverse = relation.subjectId === theme;
+    add('MENTIONED', inverse ? relation.objectId : relation.subjectId, [{ relation, inverse }, ...way]);
+  }
+}
+
+function toActor(view: GraphView, id: string, reasons: readonly Reason[], asOf: string | null): ActorOnTheme {
+  const grade = reasons.reduce<Grade>((best, reason) => (gradeRank(reason.grade) < gradeRank(best) ? reason.grade : best), 'MENTIONED');
+  const told = reasons.filter((reason) => grade === 'MENTIONED' || reason.grade !== 'MENTIONED');
+  const passages = passagesOf(
+    view,
+    reasons.map((reason) => reason.path),
+    asOf,
+  );
+  return {
+    actor: view.existing(id),
+    grade,
+    because: sortByKey(told, (reason) => reasonKey(view, reason)).map((reason) => reason.path),
+    weight: passages.size,
+    lastMentioned: latestDate(view, new Set(passages.values())),
+  };
+}
+
+function reasonKey(view: GraphView, { grade, path }: Reason): string {
+  return [String(path.steps.length).padStart(4, '0'), gradeRank(grade), pathKey(view, path)].join('\u0000');
+}
+
+/** The passages of some paths, each with its document. */
+function passagesOf(view: GraphView, paths: readonly Path[], asOf: string | null): Map<string, string> {
+  const passages = new Map<string, string>();
+  for (const { relation } of paths.flatMap((path) => path.steps)) {
+    for (const passage of view.evidenceOf(relation)) {
+      if (asOf && (documentDay(view, passage.documentId) ?? asOf) > asOf) continue;
+      passages.set(passage.id, passage.documentId);
+    }
+  }
+  return passages;
+}
+
+/** When a document speaks: on the day of the meeting that it records, else on its own. */
+const spokenOn = perViewAndId((view, documentId): PartialDate | null => {
+  const occasion = meetingOfDocument(view, documentId) ?? view.document(documentId)?.publicationId;
+  return occasion ? datesOf(view, occasion) : null;
+});
+
+function latestDate(view: GraphView, documents: ReadonlySet<string>): PartialDate | null {
+  const key = (date: PartialDate): string => `${date.latest ?? date.earliest ?? ''}\u0000${date.earliest ?? ''}\u0000${date.edtf ?? ''}`;
+  const dates = [...documents].map((id) => spokenOn(view, id)).filter((date) => date !== null);
+  return sortByKey(dates, key).at(-1) ?? null;
+}
