@@ -1,4 +1,5 @@
 import type { Stored } from '../core/stored.js';
+import { checkAgenda } from './checks/agenda.js';
 import { checkClaims } from './checks/claims.js';
 import { checkHierarchies } from './checks/hierarchies.js';
 import { checkIdentity } from './checks/identity.js';
@@ -60,6 +61,7 @@ function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds
   checkClaims(seeds, report);
   checkStatements(seeds, anchors, report);
   checkHierarchies(seeds, report);
+  checkAgenda(seeds, texts, anchors, report);
   return { seeds, texts, anchors, decided, faults: sortFaults(faults) };
 }
 

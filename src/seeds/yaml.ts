@@ -1,4 +1,16 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Tags } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Tags,
+  YAMLParseError,
+} from 'yaml';
 import { type Message, show } from '../errors.js';
 
 /** Reading YAML into plain values, remembering where each of them stands. */
@@ -46,7 +58,7 @@ const PROBLEMS: Readonly<Record<string, Message>> = {
 /** Reads a source, with all its faults. Numbers stay as written: no field of a seed file counts. */
 export function readYaml(source: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, customTags: withoutNumbers });
+  const document = parse(source, lines);
   const faults = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
     message: PROBLEMS[error.code] ?? { fr: `YAML mal formé : ${error.message}`, en: `malformed YAML: ${error.message}` },
@@ -63,6 +75,18 @@ export function readYaml(source: string): YamlFile {
       return { line: Math.max(line, 1), column: Math.max(col, 1) };
     },
   };
+}
+
+/** The parser recurses: a file that is nothing but brackets exhausts it. */
+function parse(source: string, lineCounter: LineCounter): Document.Parsed {
+  try {
+    return parseDocument(source, { lineCounter, prettyErrors: false, customTags: withoutNumbers });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const empty = parseDocument('', { lineCounter });
+    empty.errors.push(new YAMLParseError([0, 0], 'IMPOSSIBLE', 'it is nested too deeply'));
+    return empty;
+  }
 }
 
 function withoutNumbers(tags: Tags): Tags {
