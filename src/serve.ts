@@ -9,7 +9,7 @@ import { openDatabase } from './store/data-source.js';
 import { RevisionRow } from './store/tables.js';
 
 /** How often the server looks for changes that other processes wrote. */
-const WATCH_MILLISECONDS = 500;
+const WATCH_MILLISECONDS = 250;
 
 /** A base that is being served. */
 export interface ServedBase extends RunningServer {

@@ -6,7 +6,8 @@ import { loadSeeds } from '../../src/seeds/load.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../../src/store/tables.js';
-import { inWritingTransaction, writeChanges } from '../../src/store/write.js';
+import { inWritingTransaction } from '../../src/store/transaction.js';
+import { writeChanges } from '../../src/store/write.js';
 import { forEachDatabase } from '../support/databases.js';
 import { BASE, copySeeds, editSeed, withRows, writeSeed, writeSeeds } from '../support/seeds.js';
 

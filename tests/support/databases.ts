@@ -1,45 +1,79 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
 
-/** Storage is tested on both databases: the same test, the same answers. */
+/** An empty database that a test has to itself. */
+export interface TestDatabase extends DatabaseSettings {
+  /** As `maillage copy --to` takes it. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
 
-/** Gives the settings of a new and empty database. */
-export type NewDatabase = () => Promise<DatabaseSettings>;
+/** The databases that the base runs on; what is said of storage is said of each. */
+export const DATABASES = [
+  { name: 'SQLite', make: makeSqlite },
+  { name: 'PostgreSQL', make: makePostgres },
+] as const;
 
-/** Opens a new and empty database, with its tables; closed when the tests of the file end. */
-export type OpenDatabase = () => Promise<DataSource>;
-
-/** Runs the same tests on SQLite in memory and on PostgreSQL. */
-export function forEachDatabase(tests: (open: OpenDatabase, make: NewDatabase) => void): void {
-  describe.each([
-    ['SQLite', sqlite],
-    ['PostgreSQL', postgres],
-  ] as const)('on %s', (_name, make) => {
-    const opened: DataSource[] = [];
-    afterAll(async () => {
-      await Promise.all(opened.map((dataSource) => dataSource.destroy()));
-    });
-    tests(async () => {
-      const dataSource = await openDatabase(await make());
-      opened.push(dataSource);
-      return dataSource;
-    }, make);
+/** An empty SQLite file, or rather a place for one. */
+export function makeSqlite(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-sqlite-'));
+  const file = join(folder, 'base.sqlite');
+  return Promise.resolve({
+    DATABASE_FILE: file,
+    DATABASE_URL: '',
+    url: `sqlite:${file}`,
+    drop: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
   });
 }
 
-async function sqlite(): Promise<DatabaseSettings> {
-  return Promise.resolve({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+/** An empty database in the PostgreSQL of this run. */
+export async function makePostgres(): Promise<TestDatabase> {
+  const answer = await fetch(inject('postgresDoor'));
+  const server = await answer.text();
+  if (!answer.ok) throw new Error(`PostgreSQL did not start: ${server}`);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asOwner(server, `CREATE DATABASE ${name}`);
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  return { DATABASE_FILE: 'unused', DATABASE_URL: url, url, drop: () => asOwner(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function postgres(): Promise<DatabaseSettings> {
-  const server = inject('postgresUrl');
-  const name = `t${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
+async function asOwner(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return { DATABASE_FILE: '', DATABASE_URL: `${server}/${name}` };
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Opens a new and empty database, with its tables; closed and dropped when the tests of the file end. */
+export type OpenDatabase = () => Promise<DataSource>;
+
+/** Runs the same tests on each database. */
+export function forEachDatabase(tests: (open: OpenDatabase) => void): void {
+  describe.each(DATABASES)('on $name', ({ make }) => {
+    const opened: { dataSource: DataSource; database: TestDatabase }[] = [];
+    afterAll(async () => {
+      for (const { dataSource, database } of opened) {
+        await dataSource.destroy();
+        await database.drop();
+      }
+    });
+    tests(async () => {
+      const database = await make();
+      const dataSource = await openDatabase(database);
+      opened.push({ dataSource, database });
+      return dataSource;
+    });
+  });
 }
