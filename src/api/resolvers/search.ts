@@ -80,7 +80,8 @@ class SearchResolver {
 
   @Query(() => SearchConnection, { description: SEARCH })
   search(
-    @Arg('text', () => String, { description: `What is sought, in French or English; at most ${MAX_SEARCH_TEXT} characters.` }) text: string,
+    @Arg('text', () => String, { description: `What is sought, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
+    text: string,
     @Arg('kinds', () => [EntityKindEnum], { nullable: true, description: 'Only entities of these kinds.' }) kinds: EntityKind[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { view }: Context,
