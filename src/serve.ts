@@ -10,7 +10,7 @@ import { RevisionRow } from './store/tables.js';
 import { website } from './web/routes.js';
 
 /** How often the server looks for changes that other processes wrote. */
-const WATCH_MILLISECONDS = 500;
+const WATCH_MILLISECONDS = 250;
 
 /** A base that is being served. */
 export interface ServedBase extends RunningServer {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
@@ -68,14 +69,21 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
     }),
   );
   for (const [name, value] of result.headers) response.setHeader(name, value);
-  response.setHeader(
-    'Cache-Control',
-    bearer.role === 'ANONYMOUS' && request.method === 'GET' ? 'public, max-age=0, must-revalidate' : 'private, no-store',
-  );
-  response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
   response.statusCode = result.status ?? 200;
+  response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
   const text = result.body.kind === 'complete' ? result.body.string : '';
-  response.end(request.method === 'HEAD' ? undefined : text);
+  const shared = bearer.role === 'ANONYMOUS' && request.method !== 'POST' && response.statusCode === 200;
+  response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  if (shared && isKnown(request, response, text)) response.statusCode = 304;
+  response.end(request.method === 'HEAD' || response.statusCode === 304 ? undefined : text);
+}
+
+/** Names an answer by its bytes, and tells whether the client has it already. */
+function isKnown(request: IncomingMessage, response: ServerResponse, text: string): boolean {
+  const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  response.setHeader('ETag', tag);
+  const known = request.headers['if-none-match'];
+  return known?.split(/\s*,\s*/).includes(tag) ?? false;
 }
 
 /**

@@ -50,7 +50,7 @@ export function matchesOf({ entity, found }: Hit): Match[] {
 
 function placesIn({ index }: Found, answering: ReadonlyMap<number, boolean>, text: string, asName: boolean): Word[] {
   const answers = ({ term }: Word): boolean => {
-    const namesOnly = answering.get(index.numbers.get(term) ?? -1);
+    const namesOnly = answering.get(index.vocabulary.number(term) ?? -1);
     return namesOnly !== undefined && (asName || !namesOnly);
   };
   const words = wordsOf(text);

@@ -47,8 +47,8 @@ export interface Found {
  * @throws BAD_USER_INPUT when the text is too long
  */
 export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
-  const question = readQuestion(text);
   const index = indexOf(view);
+  const question = readQuestion(text, index.vocabulary);
   const entityAt = (number: number): Entity => view.entities[number] as Entity;
   const ranking = rank(index, question, (number, place) => {
     const name = textsOf(entityAt(number)).filter(({ field }) => isName(field))[place];

@@ -29,7 +29,12 @@ export interface Evidence {
   readonly prefix: string;
   readonly suffix: string;
   readonly page: number | null;
-  readonly agendaItem: { readonly id: string; readonly number: string | null; readonly title: string; readonly parent: { readonly number: string | null } | null } | null;
+  readonly agendaItem: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly title: string;
+    readonly parent: { readonly number: string | null } | null;
+  } | null;
   readonly document: { readonly id: string; readonly language: string; readonly publication: Ref };
   readonly meeting: Ref | null;
 }
@@ -148,6 +153,20 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
     ... on Event { status dates { ...When } places { ...Ref } }
     ... on Meeting { status dates { ...When } places { ...Ref } }
     ... on Project { status dates { ...When } places { ...Ref } }
+  }`,
+  // `classification` is an enum of its own on each kind, and so has an alias on each.
+  Facts: `on Entity {
+    ...Ref url names { value lang kind source { ...Source } } summary(lang: $lang) summaryLang(lang: $lang) contacts { type value }
+    ... on Organization { organizationType: classification website partOf { ...Ref } places { ...Ref } }
+    ... on GovernmentBody { governmentBodyType: classification level website partOf { ...Ref } places { ...Ref } }
+    ... on Post { partOf { ...Ref } holders { ...Ref } }
+    ... on Project { status dates { ...When } places { ...Ref } partOf { ...Ref } }
+    ... on Event { eventType: classification status dates { ...When } places { ...Ref } partOf { ...Ref } }
+    ... on Meeting { status dates { ...When } places { ...Ref } partOf { ...Ref } }
+    ... on Publication { publicationType: classification state dates { ...When } externalUrl }
+    ... on LegalText { legalTextType: classification dates { ...When } externalUrl }
+    ... on Award { dates { ...When } partOf { ...Ref } }
+    ... on Place { placeType: classification }
   }`,
   PageInfo: `on PageInfo { hasNextPage endCursor }`,
 };

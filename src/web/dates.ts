@@ -4,15 +4,19 @@ import type { When } from './answers.js';
 import { html, join, type Html } from './html.js';
 import { type Lang, phrases, quoted } from './i18n.js';
 
+/** « le 3 mai 2013 », but « mai 2013 », « 2013 ». */
+const le = (date: string): string => (/^\d{1,2}(?:er)? /.test(date) ? `le ${date}` : date);
+const until = (date: string): string => (le(date) === date ? `à ${date}` : `au ${date}`);
+
 const T = phrases({
   fr: {
-    about: (date: string) => `vers ${date}`,
-    perhaps: (date: string) => `peut-être ${date}`,
-    span: (from: string, to: string) => `${from} – ${to}`,
-    since: (date: string) => `depuis ${date}`,
-    until: (date: string) => `jusqu’à ${date}`,
-    notAfter: (date: string) => `au plus tard ${date}`,
-    notBefore: (date: string) => `au plus tôt ${date}`,
+    about: (date: string) => `vers ${le(date)}`,
+    perhaps: (date: string) => `peut-être ${le(date)}`,
+    span: (from: string, to: string) => (le(from) === from ? `de ${from} ${until(to)}` : `du ${from} ${until(to)}`),
+    since: (date: string) => `depuis ${le(date)}`,
+    until: (date: string) => `jusqu’${until(date)}`,
+    notAfter: (date: string) => `au plus tard ${le(date)}`,
+    notBefore: (date: string) => `au plus tôt ${le(date)}`,
     or: ' ou ',
     at: (time: string) => `à ${time}`,
     hours: (from: string, to: string) => `de ${from} à ${to}`,
@@ -35,6 +39,13 @@ const SEASONS: Readonly<Record<Lang, readonly string[]>> = {
   fr: ['printemps', 'été', 'automne', 'hiver'],
   en: ['spring', 'summer', 'autumn', 'winter'],
 };
+
+const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Lang, Intl.DateTimeFormat>> => ({
+  fr: new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }),
+});
+const DAYS = formats({ year: 'numeric', month: 'long', day: 'numeric' });
+const MONTHS = formats({ year: 'numeric', month: 'long' });
 
 /** A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ». */
 export function dateHtml(when: When | null, lang: Lang): Html | null {
@@ -73,8 +84,15 @@ function setWords(body: string, lang: Lang): string {
   if (body.startsWith('..')) return t.notAfter(single(body.slice(2), lang));
   if (body.endsWith('..')) return t.notBefore(single(body.slice(0, -2), lang));
   const members = body.split(',').map((member) => member.trim());
-  return shorten(members)
-    .map((member, index) => (member.includes('..') ? member.split('..').map((end) => single(end, lang)).join(' – ') : partly(member, members, index, lang)))
+  return members
+    .map((member, index) =>
+      member.includes('..')
+        ? member
+            .split('..')
+            .map((end) => single(end, lang))
+            .join(' – ')
+        : partly(member, members, index, lang),
+    )
     .join(t.or);
 }
 
@@ -85,16 +103,15 @@ function partly(member: string, members: readonly string[], index: number, lang:
   return sameMonth && lang === 'fr' ? dayNumber(member, lang) : single(member, lang);
 }
 
-function shorten(members: readonly string[]): readonly string[] {
-  return members.filter((member) => member !== '');
-}
-
 function spanWords(from: string, to: string, lang: Lang): string {
   const day = /^\d{4}-\d\d-\d\d$/;
   if (day.test(from) && day.test(to) && from.slice(0, 7) === to.slice(0, 7)) {
     return `${lang === 'fr' ? dayNumber(from, lang) : String(Number(from.slice(8)))}–${single(to, lang)}`;
   }
-  return T[lang].span(single(from, lang), single(to, lang));
+  const start = single(from, lang);
+  // The year is said once, at the end, when both ends share it.
+  const sameYear = day.test(from) && day.test(to) && from.slice(0, 4) === to.slice(0, 4);
+  return T[lang].span(sameYear ? start.replace(/ \d{4}$/, '') : start, single(to, lang));
 }
 
 function single(text: string, lang: Lang): string {
@@ -116,8 +133,7 @@ function monthWords(year: string, month: string, day: string | undefined, lang: 
   const season = Number(month) - 21;
   if (season >= 0) return `${SEASONS[lang][season] ?? month} ${year}`;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const format = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) } as const;
-  const words = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', format).format(date);
+  const words = (day ? DAYS : MONTHS)[lang].format(date);
   return lang === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
 }
 
@@ -138,8 +154,17 @@ function clock(time: string, lang: Lang): string {
   return lang === 'fr' ? `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}` : time;
 }
 
-/** Whether the words of the source only repeat the date: « le 20 novembre 2013 ». */
+const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
+
+/** Whether the words of the source only repeat the date: « le mercredi 20 novembre 2013 ». */
 function saysTheSame(wording: string, edtf: string | null): boolean {
-  if (!edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return false;
-  return wording.toLowerCase().replace(/^(?:le|du|au) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?/, '') === single(edtf, 'fr').toLowerCase();
+  const days =
+    edtf
+      ?.match(/^(\d{4}-\d\d-\d\d)(?:\/(\d{4}-\d\d-\d\d))?$/)
+      ?.slice(1)
+      .filter(Boolean) ?? [];
+  const words = wording.toLowerCase();
+  const says = (day: string): boolean =>
+    new RegExp(`(?<!\\d)0?${Number(day.slice(8))}(?:er)?(?!\\d)`).test(words) && words.includes(MONTH.format(new Date(day)).toLowerCase());
+  return days.length > 0 && days.every(says);
 }

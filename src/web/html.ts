@@ -114,6 +114,8 @@ function placeAfter(part: string, before: Place): Place {
         at += 1;
       }
     } else if (character === '"') place = 'tag';
+    // Only what an address begins with decides where it leads.
+    else place = 'value';
   }
   return place;
 }

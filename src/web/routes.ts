@@ -6,12 +6,35 @@ import { MaillageError } from '../errors.js';
 import { KINDS } from '../kinds/index.js';
 import { definitionOf, type KindClass } from '../kinds/kind.js';
 import { LANGS } from './i18n.js';
+import { ABOUT } from './pages/about.js';
+import { CALENDAR_PAGES } from './pages/calendar.js';
+import { COVERAGE } from './pages/coverage.js';
+import { ENTRIES_PAGES } from './pages/entries.js';
+import { FOLLOW_UPS_PAGES } from './pages/follow-ups.js';
+import { NODE_PAGES } from './pages/nodes.js';
+import { PATHS } from './pages/paths.js';
+import { SEARCH, SUGGESTIONS } from './pages/search.js';
+import { THEMES } from './pages/themes.js';
+import { ENTITY_PAGES } from './pages/entity.js';
 import { HOME } from './pages/home.js';
 import { handlePage, sendAsset } from './respond.js';
 import { type PageRoute, urlOf } from './visit.js';
 
 /** The pages of the explorer: each stands at `/fr<path>` and `/en<path>`. */
-export const PAGES: readonly PageRoute[] = [HOME];
+export const PAGES: readonly PageRoute[] = [
+  HOME,
+  SEARCH,
+  SUGGESTIONS,
+  THEMES,
+  PATHS,
+  ...FOLLOW_UPS_PAGES,
+  ...CALENDAR_PAGES,
+  COVERAGE,
+  ABOUT,
+  ...ENTRIES_PAGES,
+  ...ENTITY_PAGES,
+  ...NODE_PAGES,
+];
 
 const missing = (): MaillageError =>
   new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'Nothing stands at this address.' });

@@ -17,6 +17,8 @@ export interface Visit {
   readonly parameters: Readonly<Record<string, string | undefined>>;
   readonly query: URLSearchParams;
   readonly publicUrl: string;
+  /** Whether an id was that of something erased: its page is gone rather than not found. */
+  readonly isErased: (id: string) => boolean;
   /** Changes whenever anything the visitor may read changes. */
   readonly revision: string;
   /**
@@ -86,6 +88,7 @@ export function makeVisit(
     parameters,
     query: url.searchParams,
     publicUrl,
+    isErased: (id) => ['ERASED', 'REMOVED'].includes(view.resolve(id).state),
     revision: view.revision,
     ask: <T>(operation: string, variables: Readonly<Record<string, unknown>> = {}) =>
       inLanguage(lang, () => ask<T>(apollo, context, operation, { lang: langArgument(lang), ...variables })),

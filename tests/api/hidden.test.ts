@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeChanges, inWritingTransaction } from '../../src/store/write.js';
 import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
+import { inWritingTransaction } from '../../src/store/transaction.js';
+import { writeChanges } from '../../src/store/write.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { operation, OPERATIONS } from '../support/operations.js';
 

@@ -1,27 +1,9 @@
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBase, REAL_SEEDS, type TestBase, testSchema } from '../support/base.js';
-import { operation, OPERATIONS } from '../support/operations.js';
+import { operation, OPERATIONS, VARIABLES } from '../support/operations.js';
 
 /** The operations that users send must always validate and answer. */
-
-const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
-  WhoWorksOn: { theme: 'theme/mineurs' },
-  Meeting: { id: 'meeting/2013-11-22' },
-  FollowUps: {},
-  Calendar: { from: '2013-11-26' },
-  Coverage: {},
-  Search: { text: 'mineurs' },
-  EntityPage: { id: 'organization/hors-la-rue' },
-  Relations: { filter: { certainty: ['DISPUTED', 'UNCERTAIN'] } },
-  Claims: { filter: { kinds: ['FIGURE'] } },
-  Paths: { from: 'organization/fondation-raja', to: 'place/nepal' },
-  DocumentText: { id: 'document/compte-rendu-2013-11-22' },
-  Nodes: { ids: ['organization/hors-la-rue', 'organization/nobody', 'theme/mineurs'] },
-  Kinds: {},
-  Dataset: {},
-  Network: { around: ['organization/hors-la-rue'], depth: 2, maxNodes: 60 },
-};
 
 let base: TestBase;
 beforeAll(async () => {

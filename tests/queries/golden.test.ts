@@ -9,7 +9,12 @@ import { operation } from '../support/operations.js';
 const GOLDEN: readonly (readonly [file: string, operation: string, variables: Record<string, unknown>, sql: number])[] = [
   ['meeting', 'Meeting', { id: 'meeting/2013-11-22' }, 0],
   ['follow-ups', 'FollowUps', { filter: { status: ['OPEN', 'PROPOSED'] } }, 0],
-  ['follow-ups-of-the-collective', 'FollowUps', { filter: { assignee: ['organization/ensemble-contre-la-traite-des-etres-humains'], boxed: true } }, 0],
+  [
+    'follow-ups-of-the-collective',
+    'FollowUps',
+    { filter: { assignee: ['organization/ensemble-contre-la-traite-des-etres-humains'], boxed: true } },
+    0,
+  ],
   ['entity-hors-la-rue', 'EntityPage', { id: 'organization/hors-la-rue' }, 0],
   ['entity-olivier-peyroux', 'EntityPage', { id: 'person/olivier-peyroux' }, 0],
   ['entity-mineurs', 'EntityPage', { id: 'theme/mineurs' }, 0],
@@ -55,7 +60,11 @@ describe('golden answers', () => {
 
   it('batches history into two statements', async () => {
     const query = '{ organizations(first: 20) { nodes { id history { at actor reason action before } } } }';
-    const { data, errors, sql } = await base.ask<{ organizations: { nodes: { history: { action: string }[] }[] } }>(query, {}, { role: 'EDITOR' });
+    const { data, errors, sql } = await base.ask<{ organizations: { nodes: { history: { action: string }[] }[] } }>(
+      query,
+      {},
+      { role: 'EDITOR' },
+    );
     expect(errors).toEqual([]);
     expect(data.organizations.nodes.every((node) => node.history.length === 1 && node.history[0]?.action === 'INSERT')).toBe(true);
     expect(sql).toBe(2);

@@ -66,6 +66,7 @@ export async function openBase(
   const graph = await Graph.open(dataSource);
   const unexpected: unknown[] = [];
   const apollo = makeApollo(testSchema(), (error) => unexpected.push(error));
+  await apollo.start();
   return {
     dataSource,
     graph,
