@@ -51,11 +51,7 @@ async function load(manager: EntityManager, compiled: CompiledSeeds, at: string)
   if (reused.length > 0) throw invalidSeeds(reused.map((record) => reuse(record, compiled)));
 
   const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
-  if (returning.length > 0)
-    await manager.delete(
-      FormerIdRow,
-      returning.map((record) => record.id),
-    );
+  for (const record of returning) await manager.delete(FormerIdRow, { id: record.id });
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
   return {
     revision,
