@@ -48,7 +48,15 @@ export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
       known,
     );
   }
-  return known;
+  return centred(sorted, known);
+}
+
+/** The middle of what the network is drawn around is the middle of the picture. */
+function centred(nodes: readonly LayoutNode[], places: Places): Places {
+  const centres = nodes.filter((node) => node.depth === 0).map((node) => places.get(node.id) as Place);
+  const x = Math.round(mean(centres.map((place) => place.x)));
+  const y = Math.round(mean(centres.map((place) => place.y)));
+  return new Map([...places].map(([id, place]) => [id, { x: place.x - x, y: place.y - y, side: place.side }]));
 }
 
 /**
@@ -151,9 +159,9 @@ function begin(board: Board, salt: string): void {
   }
 }
 
-/** Known nodes stay; new ones start beside their neighbours. */
+/** Known nodes stay, all moved alike to the middle of the board; new ones start beside their neighbours. */
 function startFrom(board: Board, known: Places): void {
-  const placed = board.pieces.map((piece) => known.get(piece.id));
+  const placed = inTheMiddle(board.pieces.map((piece) => known.get(piece.id)));
   for (const [index, { id }] of board.pieces.entries()) {
     const neighbours = board.lines
       .flatMap(([a, b]) => (a === index ? [placed[b]] : b === index ? [placed[a]] : []))
@@ -164,6 +172,14 @@ function startFrom(board: Board, known: Places): void {
     board.y[index] = own?.y ?? Math.round(mean(neighbours.map((place) => place.y)) + board.idealLength * Math.sin(angle));
     board.side[index] = own ? SIDES.indexOf(own.side) : 0;
   }
+}
+
+function inTheMiddle(places: readonly (Place | undefined)[]): (Place | undefined)[] {
+  const xs = places.flatMap((place) => (place ? [place.x] : []));
+  const ys = places.flatMap((place) => (place ? [place.y] : []));
+  const x = Math.round((Math.min(...xs) + Math.max(...xs)) / 2);
+  const y = Math.round((Math.min(...ys) + Math.max(...ys)) / 2);
+  return places.map((place) => place && { ...place, x: place.x - x, y: place.y - y });
 }
 
 function mean(numbers: readonly number[]): number {
