@@ -1,113 +1,107 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layout } from '../../src/network/layout.js';
+import { layOut, type LayoutEdge, type LayoutNode, type Places } from '../../src/network/layout.js';
+import { drawingFaults } from '../support/drawing.js';
+import { network } from '../support/networks.js';
 
-interface Node {
-  id: string;
-  depth: number;
-}
+// Shrinking a network takes long and tells little.
+const runs = (numRuns: number): fc.Parameters<unknown> => ({ numRuns, endOnFailure: true });
 
-interface Link {
-  source: string;
-  target: string;
-}
+const plain = (places: Places): unknown => Object.fromEntries([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const graph = fc.integer({ min: 1, max: 40 }).chain((size) =>
-  fc.record({
-    nodes: fc.tuple(...Array.from({ length: size }, (_, at) => fc.nat(3).map((depth): Node => ({ id: `n${at}`, depth })))),
-    links: fc.array(
-      fc
-        .record({ source: fc.nat(size), target: fc.nat(size) })
-        .map(({ source, target }): Link => ({ source: `n${source}`, target: `n${target}` })),
-      { maxLength: 60 },
-    ),
-  }),
-);
+describe('the layout of a network', () => {
+  it('has no name over another, and no node on a line that is not its own', () => {
+    fc.assert(
+      fc.property(network(60), ({ nodes, edges }) => {
+        expect(drawingFaults(nodes, edges, layOut(nodes, edges))).toEqual([]);
+      }),
+      runs(15),
+    );
+  });
 
-describe('the layout', () => {
-  it('is the same in whatever order entities and links come', () => {
+  it('is the same in whatever order nodes and lines come, and whichever way lines go', () => {
     fc.assert(
       fc.property(
-        graph.chain(({ nodes, links }) =>
+        network(30).chain(({ nodes, edges }) =>
           fc.record({
             nodes: fc.constant(nodes),
-            links: fc.constant(links),
-            otherNodes: fc.shuffledSubarray(nodes, { minLength: nodes.length }),
-            otherLinks: fc
-              .shuffledSubarray(links, { minLength: links.length })
+            edges: fc.constant(edges),
+            otherNodes: fc.shuffledSubarray([...nodes], { minLength: nodes.length }),
+            otherEdges: fc
+              .shuffledSubarray([...edges], { minLength: edges.length })
               .map((rows) => rows.map(({ source, target }) => ({ source: target, target: source }))),
           }),
         ),
-        ({ nodes, links, otherNodes, otherLinks }) => {
-          expect(Object.fromEntries(layout(otherNodes, otherLinks))).toEqual(Object.fromEntries(layout(nodes, links)));
+        ({ nodes, edges, otherNodes, otherEdges }) => {
+          expect(plain(layOut(otherNodes, otherEdges))).toEqual(plain(layOut(nodes, edges)));
         },
       ),
-      { numRuns: 150 },
+      runs(10),
     );
   });
 
-  it('gives each a place of its own, to a tenth', () => {
+  it('gives whole pixels, the middle to its centre, and is as wide as a page at most', () => {
     fc.assert(
-      fc.property(graph, ({ nodes, links }) => {
-        const places = [...layout(nodes, links).values()];
-        expect(places).toHaveLength(nodes.length);
-        expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
-        for (const { x, y } of places) {
-          for (const number of [x, y]) {
-            expect(Number.isFinite(number) && Math.abs(number) < 10_000 && !Object.is(number, -0)).toBe(true);
-            expect(Math.round(number * 10) / 10).toBe(number);
-          }
+      fc.property(network(60), ({ nodes, edges }) => {
+        const places = layOut(nodes, edges);
+        expect(places.size).toBe(nodes.length);
+        expect(places.get('organization/n0')).toMatchObject({ x: 0, y: 0 });
+        const xs = [...places.values()].map(({ x }) => x);
+        expect(Math.max(...xs) - Math.min(...xs)).toBeLessThanOrEqual(960);
+        for (const { x, y } of places.values()) {
+          expect(Number.isInteger(x) && Number.isInteger(y)).toBe(true);
+          expect(Object.is(x, -0) || Object.is(y, -0)).toBe(false);
         }
       }),
-      { numRuns: 150 },
+      runs(10),
     );
   });
 
-  it('does not move for a second link between the same two', () => {
-    const nodes = ['a', 'b', 'c'].map((id) => ({ id, depth: 0 }));
+  it('does not move for a second line between the same two, nor for a line to what is not there', () => {
+    const nodes = ['a', 'b', 'c'].map((id): LayoutNode => ({ id, names: [id], depth: id === 'a' ? 0 : 1 }));
     const once = [
       { source: 'a', target: 'b' },
       { source: 'b', target: 'c' },
     ];
-    expect(layout(nodes, [...once, { source: 'b', target: 'a' }, { source: 'a', target: 'a' }])).toEqual(layout(nodes, once));
+    const more = [...once, { source: 'b', target: 'a' }, { source: 'a', target: 'a' }, { source: 'a', target: 'elsewhere' }];
+    expect(plain(layOut(nodes, more))).toEqual(plain(layOut(nodes, once)));
   });
 
-  it('sets linked entities closer than others, around a single centre', () => {
-    const nodes = [{ id: 'centre', depth: 0 }, ...Array.from({ length: 8 }, (_, at) => ({ id: `n${at}`, depth: 1 }))];
-    const places = layout(nodes, [{ source: 'centre', target: 'n3' }]);
-    expect(places.get('centre')).toEqual({ x: 0, y: 0 });
-    const distance = (id: string): number => Math.hypot(places.get(id)!.x, places.get(id)!.y);
-    for (const other of ['n0', 'n1', 'n2', 'n4', 'n5', 'n6', 'n7']) expect(distance('n3')).toBeLessThan(distance(other));
+  it('moves little for what newer documents bring', () => {
+    const moved = fc.sample(network(40), { numRuns: 40, seed: 20131122 }).flatMap(({ nodes, edges }) => {
+      const old = nodes.slice(0, Math.ceil(nodes.length * 0.9));
+      if (old.length < 12) return [];
+      const ids = new Set(old.map(({ id }) => id));
+      const isOld = ({ source, target }: LayoutEdge): boolean => ids.has(source) && ids.has(target);
+      const since = (known: boolean): string => (known ? '2013-11-26' : '2014-02-03');
+      const before = layOut(old, edges.filter(isOld));
+      const after = layOut(
+        nodes.map((node) => ({ ...node, since: since(ids.has(node.id)) })),
+        edges.map((edge) => ({ ...edge, since: since(isOld(edge)) })),
+      );
+      return old.map(({ id }) => Math.hypot(before.get(id)!.x - after.get(id)!.x, before.get(id)!.y - after.get(id)!.y));
+    });
+    const sorted = moved.sort((a, b) => a - b);
+    expect(sorted.length).toBeGreaterThan(300);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(25);
+    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(200);
   });
 
-  it('is as it was: what changes it changes every picture that was cited', () => {
-    const nodes = [
-      { id: 'a', depth: 0 },
-      { id: 'b', depth: 1 },
-      { id: 'c', depth: 1 },
-    ];
-    expect(
-      Object.fromEntries(
-        layout(nodes, [
-          { source: 'a', target: 'b' },
-          { source: 'a', target: 'c' },
-        ]),
-      ),
-    ).toMatchInlineSnapshot(`
-      {
-        "a": {
-          "x": 0,
-          "y": 0,
-        },
-        "b": {
-          "x": -14.8,
-          "y": 101.2,
-        },
-        "c": {
-          "x": 25.7,
-          "y": -98.8,
-        },
-      }
-    `);
+  it('takes places that are given as its beginning', () => {
+    const nodes = ['a', 'b', 'c', 'd'].map((id): LayoutNode => ({ id, names: [id], depth: id === 'a' ? 0 : 1 }));
+    const edges = ['b', 'c', 'd'].map((id) => ({ source: 'a', target: id }));
+    const first = layOut(nodes, edges);
+    expect(plain(layOut(nodes, edges, first))).toEqual(plain(first));
   });
+
+  it('ends in time, with names apart, even for a tangle', () => {
+    const nodes = Array.from({ length: 150 }, (_, at): LayoutNode => ({
+      id: `n${at}`,
+      names: [`Association numéro ${at}`],
+      depth: at && 1,
+    }));
+    const edges = nodes.flatMap((node, at) => [7, 31, 53, 71].map((step) => ({ source: node.id, target: nodes[(at + step) % 150]!.id })));
+    const faults = drawingFaults(nodes, edges, layOut(nodes, edges));
+    expect(faults.filter((fault) => fault.includes('overlaps'))).toEqual([]);
+  }, 30_000);
 });
