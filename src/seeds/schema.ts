@@ -180,6 +180,10 @@ function passage(): Schema {
 const EVIDENCE: Properties = { evidence: list('The sentences it rests on.', ref('quote')) };
 const ALSO: Properties = { also: list('Further sentences it rests on.', ref('quote')) };
 
+const RIVALS: Properties = {
+  contradicts: oneOrMany('Its rivals, relation/<id> or claim/<id>; one side is enough.', id('rival', 'A rival.')),
+};
+
 function statement(own: Properties, evidence: Properties): Properties {
   return {
     id: id('statement', 'Eight characters, minted by `check --fix` and kept for ever.'),
@@ -187,7 +191,6 @@ function statement(own: Properties, evidence: Properties): Properties {
     certainty: oneOf('How firmly the source says it; STATED when not given.', Certainty),
     attributedTo: id('entity', 'Who says so, where it is not the minutes themselves.'),
     attributedAs: localized('Who says so, in words: « certaines associations ».'),
-    contradicts: oneOrMany('Its rivals, relation/<id> or claim/<id>; one side is enough.', id('rival', 'A rival.')),
     sources: list('What it rests on outside the documents.', ref('source')),
     ...evidence,
     visibility: visibility('Who may read it.'),
@@ -209,7 +212,11 @@ function relation(evidence: Properties): Schema {
     attendance: oneOf('On ATTENDS and ABSENT_FROM: whether they were there.', AttendanceStatus),
     attendanceRoles: list('On ATTENDS: what they do there.', oneOf('A role.', AttendanceRole), { uniqueItems: true }),
   };
-  return mapping('A relation: one statement that ties two entities.', statement(own, evidence), ['subject', 'type', 'object']);
+  return mapping('A relation: one statement that ties two entities.', statement({ ...own, ...RIVALS }, evidence), [
+    'subject',
+    'type',
+    'object',
+  ]);
 }
 
 function claim(evidence: Properties): Schema {
@@ -224,7 +231,11 @@ function claim(evidence: Properties): Schema {
     dates: datesOf('When it held or took place; of a DATE claim, the date itself.'),
     status: oneOf('How far the matter had come; of a STATUS claim, the status itself.', Status),
   };
-  return mapping('A claim: what is said of entities and links them to no other.', statement(own, evidence), ['kind', 'about', 'text']);
+  return mapping('A claim: what is said of entities and links them to no other.', statement({ ...own, ...RIVALS }, evidence), [
+    'kind',
+    'about',
+    'text',
+  ]);
 }
 
 function followUp(evidence: Properties): Schema {
