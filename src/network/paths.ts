@@ -162,7 +162,7 @@ class Ground {
 
   /** How many steps entities are from `to` by relations of a rank of certainty or firmer, as far as `depth`. */
   distances(certainty: number, depth: number): ReadonlyMap<string, number> {
-    const { from, to } = this.question;
+    const { to } = this.question;
     const state = this.byCertainty.get(certainty) ?? { known: new Map([[to, 0]]), frontier: [to], depth: 0 };
     this.byCertainty.set(certainty, state);
     while (state.depth < depth && state.frontier.length > 0) {
@@ -172,7 +172,7 @@ class Ground {
         for (const hop of this.hops(id)) {
           if (state.known.has(hop.to) || this.rank(hop) > certainty) continue;
           state.known.set(hop.to, state.depth);
-          if (hop.to !== from) next.push(hop.to);
+          next.push(hop.to);
         }
       }
       state.frontier = next;

@@ -32,10 +32,10 @@ export function isWalked(view: GraphView, relation: Relation, { types, asOf }: W
   return (types?.has(relation.type) ?? true) && standsAsOf(view, relation, asOf);
 }
 
-/** The steps that lead from an entity to another one. */
+/** The steps from an entity; a relation to itself leads back to it. */
 export function hopsFrom(view: GraphView, id: string, walk: Walk): Hop[] {
   return relationsAround(view, id, walk)
-    .filter((relation) => relation.subjectId !== relation.objectId && isWalked(view, relation, walk))
+    .filter((relation) => isWalked(view, relation, walk))
     .map((relation) => {
       const inverse = relation.objectId === id;
       return { relation, inverse, to: inverse ? relation.subjectId : relation.objectId };

@@ -140,6 +140,16 @@ describe('what ties everybody', () => {
     expect(through([own, rows], { maxLength: 2 })).toEqual(['theirs', 'us', 'theirs']);
   });
 
+  it('is no event of the coalition, nor a meeting that it called off', () => {
+    const rows = [
+      aRelation('organization/us', 'ORGANISES', 'event/e'),
+      aRelation('organization/us', 'ORGANISES', 'meeting/off', { status: 'CANCELLED' }),
+      by('event/e'),
+      by('meeting/off'),
+    ];
+    expect(through([own, rows], { maxLength: 2 })).toEqual(['e', 'off']);
+  });
+
   it('may stand at an end', () => {
     const rows = [own, aRelation(A, 'MEMBER_OF', 'organization/us'), aRelation(A, 'ACTIVE_IN', 'place/p')];
     expect(ask(buildGraph(rows), { to: 'place/p' }).outcome).toBe('FOUND');
