@@ -59,7 +59,7 @@ class Neighbourhood {
         next.push(to);
       });
     }
-    this.frontier = next.filter((number) => this.ends.isInner(number));
+    this.frontier = next;
   }
 }
 
