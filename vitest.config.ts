@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['reflect-metadata'],
+    globalSetup: ['tests/support/postgres-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -7,7 +7,7 @@ import { buildApiSchema, printSdl } from './api/schema.js';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { MaillageError } from './errors.js';
-import { type Printed, runCheck, runSeed } from './seeds/commands.js';
+import { type Printed, runCheck, runReport, runSeed } from './seeds/commands.js';
 import { seedFileSchema } from './seeds/schema.js';
 import { serveBase } from './serve.js';
 import { openDatabase } from './store/data-source.js';
@@ -34,6 +34,13 @@ export function makeProgram(): Command {
     .option('--fix', 'give an id to every statement that has none')
     .action((folder: string | undefined, options: { fix?: true }) => {
       printOutcome(runCheck(folder ?? readSettings().SEEDS, { fix: options.fix ?? false, lang: systemLanguage() }));
+    });
+  program
+    .command('report')
+    .description('Shows what the seed files hold, and what the documents say that no statement rests on.')
+    .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
+    .action((folder?: string) => {
+      printOutcome(runReport(folder ?? readSettings().SEEDS, { lang: systemLanguage() }));
     });
   program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
   program

@@ -9,7 +9,8 @@ export class Initial1763900000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of tables().reverse()) await runner.dropTable(table);
+    // By name: the indices got their names when the tables were made.
+    for (const { name } of tables().reverse()) await runner.dropTable(name);
   }
 }
 

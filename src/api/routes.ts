@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { DataSource } from 'typeorm';
+import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { type Context, makeContext } from './context.js';
@@ -14,6 +16,7 @@ export interface Application {
   readonly dataSource: DataSource;
   readonly graph: Graph;
   readonly publicUrl: string;
+  readonly settings: Pick<Settings, 'MAX_BODY_BYTES'>;
 }
 
 /** An address that the server answers. */
@@ -29,9 +32,6 @@ export interface Route {
     parameters: Readonly<Record<string, string | undefined>>,
   ) => Promise<void>;
 }
-
-/** The most that the body of a request may hold, in bytes. */
-const MAX_BODY = 256 * 1024;
 
 export const ROUTES: readonly Route[] = [
   {
@@ -52,13 +52,13 @@ export const ROUTES: readonly Route[] = [
 ];
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, application: Application): Promise<void> {
-  const { apollo, dataSource, graph, publicUrl } = application;
+  const { apollo, dataSource, graph, publicUrl, settings } = application;
   const bearer = await bearerOf(dataSource, request.headers.authorization);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const body = request.method === 'POST' ? await readBody(request) : undefined;
+  const body = request.method === 'POST' ? await readBody(request, settings.MAX_BODY_BYTES) : undefined;
   const search = new URL(request.url ?? '/', 'http://localhost').search;
   const lang = preferredLanguage(request.headers['accept-language']);
   const result = await inLanguage(lang, () =>
@@ -68,30 +68,37 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
     }),
   );
   for (const [name, value] of result.headers) response.setHeader(name, value);
-  response.setHeader(
-    'Cache-Control',
-    bearer.role === 'ANONYMOUS' && request.method === 'GET' ? 'public, max-age=0, must-revalidate' : 'private, no-store',
-  );
-  response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
   response.statusCode = result.status ?? 200;
+  response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
   const text = result.body.kind === 'complete' ? result.body.string : '';
-  response.end(request.method === 'HEAD' ? undefined : text);
+  const shared = bearer.role === 'ANONYMOUS' && request.method !== 'POST' && response.statusCode === 200;
+  response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  if (shared && isKnown(request, response, text)) response.statusCode = 304;
+  response.end(request.method === 'HEAD' || response.statusCode === 304 ? undefined : text);
+}
+
+/** Names an answer by its bytes, and tells whether the client has it already. */
+function isKnown(request: IncomingMessage, response: ServerResponse, text: string): boolean {
+  const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  response.setHeader('ETag', tag);
+  const known = request.headers['if-none-match'];
+  return known?.split(/\s*,\s*/).includes(tag) ?? false;
 }
 
 /**
  * Reads the body of a request as JSON.
  * @throws PAYLOAD_TOO_LARGE, BAD_REQUEST
  */
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage, most: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY) {
+    if (length > most) {
       throw new MaillageError(
         'PAYLOAD_TOO_LARGE',
-        { fr: `Une requête tient en ${MAX_BODY} octets.`, en: `A request holds at most ${MAX_BODY} bytes.` },
-        { most: MAX_BODY },
+        { fr: `Une requête tient en ${most} octets.`, en: `A request holds at most ${most} bytes.` },
+        { most },
       );
     }
     chunks.push(chunk);

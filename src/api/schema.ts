@@ -11,6 +11,7 @@ import { MEETING_RESOLVERS } from './resolvers/meeting.js';
 import { NETWORK_RESOLVERS } from './resolvers/network.js';
 import { PATH_RESOLVERS } from './resolvers/path.js';
 import { PATHS_RESOLVERS } from './resolvers/paths.js';
+import { SEARCH_RESOLVERS } from './resolvers/search.js';
 import { ClaimResolver, EvidencedResolver, FollowUpResolver, RelationResolver } from './resolvers/statement.js';
 import { THEME_RESOLVERS } from './resolvers/themes.js';
 
@@ -35,6 +36,7 @@ const RESOLVERS = [
   ...PATH_RESOLVERS,
   ...PATHS_RESOLVERS,
   ...NETWORK_RESOLVERS,
+  ...SEARCH_RESOLVERS,
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** Builds the schema from the resolvers. */

@@ -21,7 +21,8 @@ const CAPITAL = /^[«“"(]?\s?[\p{Lu}\d]/u;
 const FULL_LINE = 0.8;
 
 /** Words that begin what the next line goes on with. */
-const OPEN_END = /(?:^|[\s(«'’])(?:à|au|aux|de|du|des|la|le|les|un|une|et|ou|en|par|pour|sur|dans|avec|sans|que|qui|son|sa|ses|ce|cette|ces|leurs?)$/iu;
+const OPEN_END =
+  /(?:^|[\s(«'’])(?:à|au|aux|de|du|des|la|le|les|un|une|et|ou|en|par|pour|sur|dans|avec|sans|que|qui|son|sa|ses|ce|cette|ces|leurs?)$/iu;
 /** Words whose point does not end a sentence. */
 const ABBREVIATION = /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|\p{Lu})\.$/u;
 /** What numbers a sentence is no sentence. */

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { READABLE, type Role } from '../core/vocabulary.js';
 import { readRecords, type Records } from '../store/read.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
+import { inReadingTransaction } from '../store/transaction.js';
 import { GraphView } from './view.js';
 import { visibleTo, type VisibleRecords } from './visibility.js';
 
@@ -83,8 +84,7 @@ async function latestRevision(manager: EntityManager): Promise<number> {
 }
 
 async function readSnapshot(dataSource: DataSource): Promise<Snapshot> {
-  const isolation = dataSource.options.type === 'postgres' ? 'REPEATABLE READ' : 'SERIALIZABLE';
-  return dataSource.transaction(isolation, async (manager) => {
+  return inReadingTransaction(dataSource, async (manager) => {
     const number = await latestRevision(manager);
     const records = await readRecords(manager, { without: ['document.text'] });
     const formerIds = await manager.find(FormerIdRow);

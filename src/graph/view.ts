@@ -44,6 +44,8 @@ export class GraphView {
   private readonly agendaByMeeting: Map<string, AgendaItem[]>;
   private readonly documentsByPublication: Map<string, Document[]>;
   private readonly passagesByDocument: Map<string, Passage[]>;
+  private readonly passagesByItem: Map<string, Passage[]>;
+  private readonly followUpsByMeeting: Map<string, FollowUp[]>;
   private readonly mentionsByDocument: Map<string, Mention[]>;
   private readonly mentionsByEntity: Map<string, Mention[]>;
   private readonly mentionsByPassage: Map<string, Mention[]>;
@@ -94,6 +96,8 @@ export class GraphView {
     this.agendaByMeeting = groupBy(agenda, (item) => [item.meetingId]);
     this.documentsByPublication = groupBy(this.documents, (document) => [document.publicationId]);
     this.passagesByDocument = groupBy(this.passages, (passage) => [passage.documentId]);
+    this.passagesByItem = groupBy(this.passages, (passage) => (passage.agendaItemId ? [passage.agendaItemId] : []));
+    this.followUpsByMeeting = groupBy(this.followUps, (followUp) => (followUp.openedInId ? [followUp.openedInId] : []));
     this.mentionsByDocument = groupBy(this.mentions, (mention) => [mention.documentId]);
     this.mentionsByEntity = groupBy(this.mentions, (mention) => (mention.entityId ? [mention.entityId] : []));
     this.mentionsByPassage = groupBy(this.mentions, (mention) => [mention.passageId]);
@@ -197,6 +201,15 @@ export class GraphView {
   /** In the order of the text. */
   passagesOf(documentId: string): List<Passage> {
     return this.passagesByDocument.get(documentId) ?? [];
+  }
+
+  /** The passages that stand right under an agenda item, not under a sub-heading, in the order of the text. */
+  passagesUnder(agendaItemId: string): List<Passage> {
+    return this.passagesByItem.get(agendaItemId) ?? [];
+  }
+
+  followUpsOpenedIn(meetingId: string): List<FollowUp> {
+    return this.followUpsByMeeting.get(meetingId) ?? [];
   }
 
   /** In the order of the text. */

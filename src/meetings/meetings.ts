@@ -2,7 +2,7 @@ import { dateSortKey } from '../core/partial-date.js';
 import { sortByKey } from '../core/page.js';
 import type { AgendaItem, Passage } from '../documents/document.js';
 import { datesOf, holds, meetingOfPassage, statusOf } from '../graph/facts.js';
-import { type GraphView, perView, perViewAndId } from '../graph/view.js';
+import { followUpKey, type GraphView, perView, perViewAndId } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -69,10 +69,6 @@ export function publicationsOf(view: GraphView, meetingId: string): Entity[] {
   return [...new Set([...minutes, ...annexes])].map((id) => view.existing(id));
 }
 
-export function followUpsOpenedIn(view: GraphView, meetingId: string): FollowUp[] {
-  return view.followUps.filter((followUp) => followUp.openedInId === meetingId);
-}
-
 export function followUpsClosedIn(view: GraphView, meetingId: string): FollowUp[] {
   return view.followUps.filter((followUp) => followUp.closedInId === meetingId);
 }
@@ -121,7 +117,7 @@ export const discussedUnder = perViewAndId((view, itemId): Discussed[] => {
   if (!item) return [];
   const items = withSubItems(view, item);
   const found = new Map<string, Passage[]>();
-  for (const passage of view.passages.filter((one) => one.agendaItemId && items.has(one.agendaItemId))) {
+  for (const passage of [...items].flatMap((id) => view.passagesUnder(id)).sort((a, b) => a.start - b.start)) {
     for (const id of entitiesIn(view, passage.id)) found.set(id, [...(found.get(id) ?? []), passage]);
   }
   found.delete(item.meetingId);
@@ -153,10 +149,9 @@ export function entitiesOf(statement: Statement): readonly string[] {
 
 /** The follow-ups whose words stand under an item. */
 export function followUpsUnder(view: GraphView, item: AgendaItem): FollowUp[] {
-  const items = withSubItems(view, item);
-  return view.followUps.filter((followUp) =>
-    view.evidenceOf(followUp).some((passage) => passage.agendaItemId && items.has(passage.agendaItemId)),
-  );
+  const passages = [...withSubItems(view, item)].flatMap((id) => view.passagesUnder(id));
+  const followUps = passages.flatMap((passage) => view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp));
+  return sortByKey(new Set(followUps), followUpKey);
 }
 
 /** An actor that has not come for some meetings. */

@@ -1,4 +1,5 @@
 import type { Stored } from '../core/stored.js';
+import { checkAgenda } from './checks/agenda.js';
 import { checkClaims } from './checks/claims.js';
 import { checkHierarchies } from './checks/hierarchies.js';
 import { checkIdentity } from './checks/identity.js';
@@ -49,7 +50,9 @@ export function checkSeeds(folder: string): CheckedSeeds {
 function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds {
   const seeds = gatherRows(files);
   const faults: Fault[] = [...shape];
-  const report: Report = (spot, message) => faults.push(faultAt(spot, message));
+  const report: Report = (spot, message) => {
+    if (!spot.file.yaml.partial) faults.push(faultAt(spot, message));
+  };
   const texts = readTexts(folder, seeds, report);
   const anchors = anchorQuotes(seeds, texts, report);
   const decided = locateMentions(seeds, texts, anchors, report);
@@ -60,6 +63,7 @@ function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds
   checkClaims(seeds, report);
   checkStatements(seeds, anchors, report);
   checkHierarchies(seeds, report);
+  checkAgenda(seeds, texts, anchors, report);
   return { seeds, texts, anchors, decided, faults: sortFaults(faults) };
 }
 

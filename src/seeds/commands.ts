@@ -19,27 +19,15 @@ export interface Words {
 
 /** `maillage check [folder] [--fix]`: every fault of the files. */
 export function runCheck(folder: string, { fix = false, lang = 'en' }: Words & { fix?: boolean } = {}): Printed {
+  const words = WORDS[lang];
   const minted = fix ? mintMissingIds(folder) : [];
   const { faults, seeds } = checkSeeds(folder);
-  const lines = minted.map(({ file, count }) =>
-    lang === 'fr'
-      ? `${file} : ${count} ${count > 1 ? 'identifiants donnés' : 'identifiant donné'}`
-      : `${file}: ${count} ${count > 1 ? 'ids' : 'id'} minted`,
-  );
-  lines.push(...faults.map((fault) => formatFault(fault, lang)));
-  if (faults.length === 0) {
-    const rows = seeds.relations.length + seeds.claims.length + seeds.followUps.length;
-    lines.push(
-      lang === 'fr'
-        ? `Tout va bien : ${seeds.files.length} fichiers, ${seeds.entities.length} fiches, ${rows} déclarations.`
-        : `All is well: ${seeds.files.length} files, ${seeds.entities.length} entities, ${rows} statements.`,
-    );
-  } else
-    lines.push(
-      lang === 'fr'
-        ? `${faults.length} ${faults.length > 1 ? 'fautes' : 'faute'}.`
-        : `${faults.length} ${faults.length > 1 ? 'faults' : 'fault'}.`,
-    );
+  const statements = seeds.relations.length + seeds.claims.length + seeds.followUps.length;
+  const lines = [
+    ...minted.map(({ file, count }) => `${file}${words.colon} ${words.minted(count)}`),
+    ...faults.map((fault) => formatFault(fault, lang)),
+    faults.length > 0 ? words.faults(faults.length) : words.well(seeds.files.length, seeds.entities.length, statements),
+  ];
   return { text: lines.join('\n'), ok: faults.length === 0 };
 }
 
@@ -56,45 +44,19 @@ export async function runSeed(
   return { text: describeLoad(report, lang), ok: true, report };
 }
 
-/** A load in words: « inserted: 250 entity, 700 statement ». */
+/** A load in words, with every row that was left as it is. */
 export function describeLoad(report: LoadReport, lang: 'fr' | 'en' = 'en'): string {
-  const words = lang === 'fr' ? FRENCH : ENGLISH;
-  const counts = (['inserted', 'updated', 'unchanged', 'removed'] as const).map(
-    (key) => `${words[key]}: ${listCounts(report[key], words.none)}`,
-  );
-  const revision = report.revision === null ? words.nothing : `${words.revision} ${report.revision}`;
+  const words = WORDS[lang];
+  const line = (label: string, text: string): string => `${label}${words.colon} ${text}`;
   return [
-    revision,
-    ...counts,
-    `${words.conflicts}: ${report.conflicts.length}`,
+    report.revision === null ? words.nothing : `${words.revision} ${report.revision}`,
+    line(words.inserted, listCounts(report.inserted, lang)),
+    line(words.updated, listCounts(report.updated, lang)),
+    line(words.unchanged, listCounts(report.unchanged, lang)),
+    line(words.removed, listCounts(report.removed, lang)),
+    line(words.conflicts, String(report.conflicts.length)),
     ...report.conflicts.map(({ message }) => `  ${message[lang]}`),
   ].join('\n');
-}
-
-const ENGLISH = {
-  inserted: 'inserted',
-  updated: 'updated',
-  unchanged: 'unchanged',
-  removed: 'removed',
-  conflicts: 'conflicts',
-  none: 'none',
-  nothing: 'Nothing changed.',
-  revision: 'Revision',
-};
-const FRENCH = {
-  inserted: 'ajouté ',
-  updated: 'modifié ',
-  unchanged: 'inchangé ',
-  removed: 'retiré ',
-  conflicts: 'conflits ',
-  none: 'rien',
-  nothing: 'Rien n’a changé.',
-  revision: 'Révision',
-};
-
-function listCounts(counts: Counts, none: string): string {
-  const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-  return parts.length === 0 ? none : parts.join(', ');
 }
 
 /**
@@ -105,4 +67,59 @@ export function runReport(folder: string, { lang = 'en' }: Words = {}): Printed 
   const checked = checkSeeds(folder);
   if (checked.faults.length > 0) return runCheck(folder, { lang });
   return { text: printReport(reportSeeds(compileSeeds(checked))), ok: true };
+}
+
+const WORDS = {
+  en: {
+    colon: ':',
+    inserted: 'inserted',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    removed: 'removed',
+    conflicts: 'conflicts, left as they are',
+    none: 'none',
+    nothing: 'Nothing changed.',
+    revision: 'Revision',
+    minted: (count: number): string => `${many(count, 'id', 'ids')} minted`,
+    faults: (count: number): string => `${many(count, 'fault', 'faults')}.`,
+    well: (files: number, entities: number, statements: number): string =>
+      `All is well: ${many(files, 'file', 'files')}, ${many(entities, 'entity', 'entities')}, ${many(statements, 'statement', 'statements')}.`,
+  },
+  fr: {
+    colon: ' :',
+    inserted: 'ajouté',
+    updated: 'modifié',
+    unchanged: 'inchangé',
+    removed: 'retiré',
+    conflicts: 'conflits, laissés tels quels',
+    none: 'rien',
+    nothing: 'Rien n’a changé.',
+    revision: 'Révision',
+    minted: (count: number): string => many(count, 'identifiant donné', 'identifiants donnés'),
+    faults: (count: number): string => `${many(count, 'faute', 'fautes')}.`,
+    well: (files: number, entities: number, statements: number): string =>
+      `Tout va bien : ${many(files, 'fichier', 'fichiers')}, ${many(entities, 'fiche', 'fiches')}, ${many(statements, 'déclaration', 'déclarations')}.`,
+  },
+} as const;
+
+/** A number of things. */
+function many(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** What the types of records are called. */
+const RECORD_NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  entity: { fr: 'fiches', en: 'entities' },
+  dataset: { fr: 'base', en: 'dataset' },
+  contact_detail: { fr: 'coordonnées', en: 'contact details' },
+  document: { fr: 'documents', en: 'documents' },
+  agenda_item: { fr: 'points d’ordre du jour', en: 'agenda items' },
+  passage: { fr: 'passages', en: 'passages' },
+  statement: { fr: 'déclarations', en: 'statements' },
+  mention: { fr: 'mentions', en: 'mentions' },
+};
+
+function listCounts(counts: Counts, lang: 'fr' | 'en'): string {
+  const parts = Object.entries(counts).map(([name, count]) => `${count} ${RECORD_NAMES[name]?.[lang] ?? name}`);
+  return parts.length === 0 ? WORDS[lang].none : parts.join(', ');
 }

@@ -1,11 +1,12 @@
 import { foldSpace } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
-import { type Heading, itemAt, type ItemRange, itemRanges, pageAt } from '../documents/agenda.js';
+import { itemAt, type ItemRange, itemRanges, pageAt } from '../documents/agenda.js';
 import { type Anchor, anchorSpan, type FoldedText } from '../documents/anchor.js';
 import { type Document, Mention, Passage } from '../documents/document.js';
 import { findNames, indexNames, nameRules } from '../documents/mentions.js';
 import { sentenceAround, sentencesOf, type Span } from '../documents/sentences.js';
 import type { Entity } from '../kinds/index.js';
+import { headingsIn } from './agenda-rows.js';
 import { make } from './compile.js';
 import type { DecidedMention } from './mention-rows.js';
 import type { QuoteRow, Seeds } from './rows.js';
@@ -25,17 +26,12 @@ export class DocumentPassages {
     seeds: Seeds,
     anchors: Anchors,
   ) {
-    const items = seeds.agenda.filter((row) => row.heading?.documentId === document.id);
-    const at = (quote: QuoteRow | null): Anchor | undefined => (quote ? anchors.get(quote) : undefined);
-    this.headings = items.flatMap((row) => [at(row.heading) ?? [], at(row.until) ?? []].flat());
-    const headings = items.map((row): Heading => ({
-      id: row.value.id as string,
-      parentId: row.parent?.value.id ?? null,
-      depth: row.depth,
-      start: (at(row.heading) as Anchor).start,
-      until: at(row.until)?.start ?? null,
-    }));
-    this.ranges = itemRanges(headings, document.length);
+    const items = headingsIn(seeds, document.id, anchors);
+    this.headings = items.flatMap(({ row }) => [row.heading, row.until].flatMap((quote) => (quote ? (anchors.get(quote) ?? []) : [])));
+    this.ranges = itemRanges(
+      items.map((item) => item.heading),
+      document.length,
+    );
   }
 
   /** The passage of an anchored quote. */

@@ -55,14 +55,14 @@ function readSeedFile(folder: string, path: string): { file: SeedFile; faults: F
   const absolute = resolve(folder, path);
   const shown = join(folder, path);
   const source = readUtf8(absolute);
-  const yaml = readYaml(source?.replace(/^\u{feff}/u, ' ') ?? '');
+  const yaml = readYaml(source ?? '');
   const at = (offset: number): Pick<Fault, 'file' | 'line' | 'column'> => ({ file: shown, ...yaml.position(offset) });
   const faults: Fault[] = yaml.faults.map(({ offset, message }) => ({ ...at(offset), message }));
   if (source === null) faults.push({ ...at(0), message: { fr: 'ce fichier n’est pas en UTF-8', en: 'this file is not UTF-8' } });
 
   const value = yaml.value ?? {};
   const shape = shapeFaults(value);
-  for (const { pointer, atKey, message } of shape) {
+  for (const { pointer, atKey, message } of yaml.partial ? [] : shape) {
     const offset = (atKey ? yaml.keys.get(pointer) : yaml.values.get(pointer)) ?? yaml.keys.get(pointer) ?? yaml.values.get('') ?? 0;
     faults.push({ ...at(offset), message });
   }

@@ -3,7 +3,8 @@ import type { Stored } from '../core/stored.js';
 import { readRecords } from '../store/read.js';
 import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow } from '../store/tables.js';
-import { inWritingTransaction, writeChanges } from '../store/write.js';
+import { inWritingTransaction } from '../store/transaction.js';
+import { writeChanges } from '../store/write.js';
 import { checkSeeds, type CompiledSeeds, compileSeeds } from './check.js';
 import { type Fault, invalidSeeds } from './faults.js';
 import { type Conflict, planLoad } from './plan.js';
@@ -51,11 +52,7 @@ async function load(manager: EntityManager, compiled: CompiledSeeds, at: string)
   if (reused.length > 0) throw invalidSeeds(reused.map((record) => reuse(record, compiled)));
 
   const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
-  if (returning.length > 0)
-    await manager.delete(
-      FormerIdRow,
-      returning.map((record) => record.id),
-    );
+  for (const record of returning) await manager.delete(FormerIdRow, { id: record.id });
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
   return {
     revision,

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { type Message, show } from '../errors.js';
 import { RELATION_TYPES, relationTypeOf } from '../statements/vocabulary.js';
 import { didYouMean } from './faults.js';
@@ -18,15 +18,23 @@ export interface ShapeFault {
   readonly message: Message;
 }
 
-const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false });
-for (const [name, format] of Object.entries(FORMATS)) ajv.addFormat(name, { type: 'string', validate: format.accepts });
-const validate = ajv.compile(seedFileSchema());
+let validator: ValidateFunction | null = null;
+
+/** Compiled when it is first needed: a base that is up to date needs no check. */
+function compiledSchema(): ValidateFunction {
+  if (validator) return validator;
+  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false });
+  for (const [name, format] of Object.entries(FORMATS)) ajv.addFormat(name, { type: 'string', validate: format.accepts });
+  validator = ajv.compile(seedFileSchema());
+  return validator;
+}
 
 const patterns = new Map<string, Pattern>(Object.values(PATTERNS).map((pattern) => [pattern.source, pattern]));
 const formats = new Map<string, Format>(Object.entries(FORMATS));
 
 /** What is wrong with the shape of a file. */
 export function shapeFaults(value: unknown): ShapeFault[] {
+  const validate = compiledSchema();
   if (validate(value)) return [];
   return (validate.errors ?? []).flatMap((error) => explain(error) ?? []);
 }

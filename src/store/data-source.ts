@@ -1,13 +1,19 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
-import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 import { MIGRATIONS } from '../../schema/migrations/index.js';
+import { databaseFailure, type DatabaseSettings, describeDatabase, unusable } from './failures.js';
 import { TABLES } from './records.js';
 
-export type DatabaseSettings = Pick<Settings, 'DATABASE_FILE' | 'DATABASE_URL'>;
+/** How our connections to PostgreSQL are called, so that one can see who uses a base. */
+export const APPLICATION_NAME = 'maillage';
+
+const MIGRATION_TABLE = 'migration';
+
+/** How long a write waits for another program to end its own, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
 
 /**
  * The data source: PostgreSQL when `DATABASE_URL` is set, else one SQLite file. Never synchronized: migrations alone
@@ -17,70 +23,136 @@ export function createDataSource(settings: DatabaseSettings, logger?: Logger): D
   const common = {
     entities: [...TABLES] as never[],
     migrations: [...MIGRATIONS],
-    migrationsTableName: 'migration',
+    migrationsTableName: MIGRATION_TABLE,
     migrationsTransactionMode: 'all',
     synchronize: false,
     ...(logger ? { logger, logging: ['query'] as ['query'] } : {}),
   } satisfies Partial<DataSourceOptions>;
-  if (settings.DATABASE_URL) return new DataSource({ ...common, type: 'postgres', url: settings.DATABASE_URL });
+  if (settings.DATABASE_URL)
+    return new DataSource({
+      ...common,
+      type: 'postgres',
+      url: settings.DATABASE_URL,
+      applicationName: APPLICATION_NAME,
+      connectTimeoutMS: BUSY_TIMEOUT,
+      // A connection that breaks while nobody uses it is replaced when somebody needs one.
+      poolErrorHandler: () => undefined,
+    });
   return new DataSource({
     ...common,
     type: 'better-sqlite3',
     database: settings.DATABASE_FILE,
-    enableWAL: settings.DATABASE_FILE !== ':memory:',
-    timeout: 5_000,
+    timeout: BUSY_TIMEOUT,
+    // What is acknowledged stays, through a loss of power too.
+    prepareDatabase: (database: { pragma: (text: string) => unknown }) => void database.pragma('synchronous = FULL'),
   });
 }
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws DATABASE_UNUSABLE when it cannot be opened or written, or a newer version of the program made it
+ * @throws DATABASE_UNUSABLE when it cannot be opened or written, is damaged, or a newer version of the program made it
  */
 export async function openDatabase(settings: DatabaseSettings, logger?: Logger): Promise<DataSource> {
   const dataSource = createDataSource(settings, logger);
   try {
-    if (!settings.DATABASE_URL && settings.DATABASE_FILE !== ':memory:') mkdirSync(dirname(settings.DATABASE_FILE), { recursive: true });
+    if (!settings.DATABASE_URL) makeFile(settings.DATABASE_FILE);
     await dataSource.initialize();
-    await refuseNewer(dataSource, settings);
-    await dataSource.runMigrations();
+    await refuseStrange(dataSource, settings);
+    if (!settings.DATABASE_URL) await prepareFile(dataSource, settings);
+    await migrate(dataSource);
     return dataSource;
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
-    throw error instanceof MaillageError ? error : unusable(settings, error);
+    if (error instanceof MaillageError) throw error;
+    throw databaseFailure(error, settings) ?? cannotOpen(settings, error);
   }
 }
 
-async function refuseNewer(dataSource: DataSource, settings: DatabaseSettings): Promise<void> {
-  const runner = dataSource.createQueryRunner();
+/** Makes an empty file that only its owner reads: the base holds what is not for everybody. */
+function makeFile(file: string): void {
+  if (file === ':memory:') return;
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+/** Refuses what another program or a newer version of this one made, before anything is written. */
+async function refuseStrange(dataSource: DataSource, settings: DatabaseSettings): Promise<void> {
+  const tables = await tableNames(dataSource);
+  if (tables.includes(MIGRATION_TABLE)) refuseNewer(await migrationsDone(dataSource), dataSource, settings);
+  // A PostgreSQL schema may be shared with others; a SQLite file is one base.
+  else if (settings.DATABASE_URL ? tables.includes('entity') : tables.length > 0) throw unusable(settings, STRANGE);
+}
+
+/** The tables of the base's schema. */
+export async function tableNames(dataSource: DataSource): Promise<string[]> {
+  const list =
+    dataSource.options.type === 'postgres'
+      ? 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()'
+      : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`;
+  return (await dataSource.query<{ name: string }[]>(list)).map(({ name }) => name);
+}
+
+const STRANGE = { fr: 'est celle d’un autre programme', en: 'is that of another program' };
+
+/** The names of the migrations that a database has been through, in their order. */
+export async function migrationsDone(dataSource: DataSource): Promise<string[]> {
+  const done = await dataSource.query<{ name: string }[]>(`SELECT name FROM ${MIGRATION_TABLE} ORDER BY id`);
+  return done.map(({ name }) => name);
+}
+
+function refuseNewer(done: readonly string[], dataSource: DataSource, settings: DatabaseSettings): void {
   const known = new Set(dataSource.migrations.map((migration) => migration.name));
-  try {
-    if (!(await runner.hasTable('migration'))) return;
-    const done = (await runner.query('SELECT name FROM migration ORDER BY id')) as { name: string }[];
-    const unknown = done.map(({ name }) => name).filter((name) => !known.has(name));
-    if (unknown.length === 0) return;
-    const where = describeDatabase(settings);
-    throw new MaillageError('DATABASE_UNUSABLE', {
-      fr: `${where} vient d’une version plus récente du programme (migration ${unknown.join(', ')}). Rien n’a été changé.`,
-      en: `${where} was made by a newer version of the program (migration ${unknown.join(', ')}). Nothing was changed.`,
-    });
-  } finally {
-    await runner.release();
-  }
-}
-
-/** The setting that says where the database is, without its password. */
-export function describeDatabase(settings: DatabaseSettings): string {
-  if (!settings.DATABASE_URL) return `DATABASE_FILE=${settings.DATABASE_FILE}`;
-  const url = new URL(settings.DATABASE_URL);
-  return `DATABASE_URL=${url.protocol}//${url.host}${url.pathname}`;
-}
-
-function unusable(settings: DatabaseSettings, error: unknown): MaillageError {
-  const where = describeDatabase(settings);
-  const reason =
-    error instanceof AggregateError ? error.errors.map(String).join('; ') : error instanceof Error ? error.message : String(error);
-  return new MaillageError('DATABASE_UNUSABLE', {
-    fr: `${where} ne peut pas être ouverte : ${reason}. Rien n’a été changé.`,
-    en: `${where} cannot be opened: ${reason}. Nothing was changed.`,
+  const unknown = done.filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  const names = unknown.join(', ');
+  throw unusable(settings, {
+    fr: `vient d’une version plus récente du programme (migration ${names})`,
+    en: `was made by a newer version of the program (migration ${names})`,
   });
 }
+
+/** Checks the file and sets how it is written. */
+async function prepareFile(dataSource: DataSource, settings: DatabaseSettings): Promise<void> {
+  const [{ quick_check: fault }] = await dataSource.query<[{ quick_check: string }]>('PRAGMA quick_check(1)');
+  if (fault !== 'ok') throw unusable(settings, DAMAGED, fault);
+  const [{ journal_mode: mode }] = await dataSource.query<[{ journal_mode: string }]>('PRAGMA journal_mode = WAL');
+  if (mode !== 'wal' && mode !== 'memory') throw unusable(settings, NO_WAL);
+}
+
+const DAMAGED = { fr: 'est abîmée', en: 'is damaged' };
+const NO_WAL = {
+  fr: 'est sur un système de fichiers qui ne convient pas à SQLite (le mode WAL n’y marche pas)',
+  en: 'is on a file system that does not suit SQLite (WAL mode does not work there)',
+};
+
+/** Brings the tables up to date, one program at a time. */
+async function migrate(dataSource: DataSource): Promise<void> {
+  if (dataSource.options.type === 'postgres') {
+    const guard = dataSource.createQueryRunner();
+    try {
+      await guard.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
+      await dataSource.runMigrations();
+    } finally {
+      await guard.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`);
+      await guard.release();
+    }
+    return;
+  }
+  try {
+    await dataSource.runMigrations();
+  } catch (error) {
+    // SQLite let one program migrate, and told the other that the tables are there by now.
+    if (await dataSource.showMigrations()) throw error;
+  }
+}
+
+/** The number of our lock for migrating among PostgreSQL's advisory locks. */
+const MIGRATION_LOCK = 7_171_718;
+
+function cannotOpen(settings: DatabaseSettings, error: unknown): MaillageError {
+  const reason =
+    error instanceof AggregateError ? error.errors.map(String).join('; ') : error instanceof Error ? error.message : String(error);
+  return unusable(settings, { fr: 'ne peut pas être ouverte', en: 'cannot be opened' }, reason);
+}
+
+export { type DatabaseSettings, describeDatabase };

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Stored } from '../core/stored.js';
 import { imageOf, partsOf } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
@@ -31,14 +31,8 @@ export interface Changes {
   readonly successors: ReadonlyMap<string, string>;
 }
 
-/** Keeps any other writer out until the transaction ends, so that what is read in it stays true. */
-export async function lockForWriting(manager: EntityManager): Promise<void> {
-  if (manager.connection.options.type === 'postgres') await manager.query('SELECT pg_advisory_xact_lock(7171717)');
-  else await manager.query('DELETE FROM revision WHERE number < 0');
-}
-
 /**
- * Writes a change inside the caller's transaction ({@link lockForWriting} first).
+ * Writes a change inside the caller's transaction, which must keep other writers out (`inWritingTransaction`).
  * @returns its revision
  */
 export async function writeChanges(manager: EntityManager, author: Author, changes: Changes): Promise<number> {
@@ -168,12 +162,4 @@ async function keepFormerIds(manager: EntityManager, revision: number, changes: 
     revision,
   }));
   await inChunks([...tombstones, ...redirects], (chunk) => manager.upsert(FormerIdRow, chunk, ['id']));
-}
-
-/** Runs work in a transaction that keeps other writers out. */
-export async function inWritingTransaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  return dataSource.transaction(async (manager) => {
-    await lockForWriting(manager);
-    return work(manager);
-  });
 }

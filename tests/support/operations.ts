@@ -43,3 +43,22 @@ export function operation(name: string): string {
   if (text === undefined) throw new Error(`the contract has no operation ${name}`);
   return text;
 }
+
+/** What the operations are asked of the real seeds with; `PassageFacts` needs an id that the base gives. */
+export const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
+  WhoWorksOn: { theme: 'theme/mineurs' },
+  Meeting: { id: 'meeting/2013-11-22' },
+  FollowUps: {},
+  Calendar: { from: '2013-11-26' },
+  Coverage: {},
+  Search: { text: 'mineurs' },
+  EntityPage: { id: 'organization/hors-la-rue' },
+  Relations: { filter: { certainty: ['DISPUTED', 'UNCERTAIN'] } },
+  Claims: { filter: { kinds: ['FIGURE'] } },
+  Paths: { from: 'organization/fondation-raja', to: 'place/nepal' },
+  DocumentText: { id: 'document/compte-rendu-2013-11-22' },
+  Nodes: { ids: ['organization/hors-la-rue', 'organization/nobody', 'theme/mineurs'] },
+  Kinds: {},
+  Dataset: {},
+  Network: { around: ['organization/hors-la-rue'], depth: 2, maxNodes: 60 },
+};

@@ -12,7 +12,6 @@ import {
   bodyOf,
   convenerOf,
   followUpsClosedIn,
-  followUpsOpenedIn,
   neighbour,
   notSeen,
   personOf,
@@ -95,8 +94,8 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
-  followUpsOpened(@Root() meeting: Entity, @Ctx() { view }: Context): FollowUp[] {
-    return followUpsOpenedIn(view, meeting.id);
+  followUpsOpened(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
+    return view.followUpsOpenedIn(meeting.id);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it closed.' })

@@ -13,6 +13,12 @@ export function checkReferences(seeds: Seeds, report: Report): void {
   const entities = new Set(seeds.entities.flatMap((row) => row.value.id ?? []));
   const documents = new Set(seeds.documents.flatMap((row) => row.value.id ?? []));
 
+  const hints = new Map<string, Message>();
+  const dangling = (id: string, known: ReadonlySet<string>): Message => {
+    const message = hints.get(id) ?? notInFiles(id, known);
+    hints.set(id, message);
+    return message;
+  };
   const toEntity = (id: string, spot: Spot, kinds: Kinds): void => {
     const kind = kindOfId(id);
     if (kind && kinds && !kinds.has(kind)) report(spot, wrongKind(id, kinds));
@@ -90,7 +96,7 @@ function wrongKind(id: string, kinds: ReadonlySet<EntityKind>): Message {
   };
 }
 
-function dangling(id: string, known: ReadonlySet<string>): Message {
+function notInFiles(id: string, known: ReadonlySet<string>): Message {
   const hint = didYouMean(id, known);
   return { fr: `${show(id)} n’existe pas dans les fichiers${hint.fr}`, en: `${show(id)} is not in the files${hint.en}` };
 }

@@ -1,0 +1,97 @@
+import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { Passage } from '../../documents/document.js';
+import { Entity, type EntityKind } from '../../kinds/index.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
+import { type Match, matchesOf, MAX_MATCHES } from '../../search/matches.js';
+import { MAX_SEARCH_TEXT } from '../../search/question.js';
+import { type Facet, type Hit, search, type SearchResult } from '../../search/search.js';
+import { SearchField } from '../../search/texts.js';
+import type { Context } from '../context.js';
+import { checkLength } from '../ids.js';
+
+@ObjectType({ description: 'A place where a word of the search stands, to be highlighted.' })
+export class SearchMatch {
+  @Field(() => SearchField, { description: 'What the text is.' })
+  field!: SearchField;
+
+  @Field(() => String, { description: 'The whole text: the name, the summary, the quote of the passage.' })
+  text!: string;
+
+  @Field(() => Int, { description: 'Where the word begins in the text, in UTF-16 units.' })
+  start!: number;
+
+  @Field(() => Int, {
+    description:
+      'Where it ends: the unit after its last. Equal to `start` where nothing of the text is to be highlighted: it was found by a label that is never shown.',
+  })
+  end!: number;
+
+  @Field(() => Passage, { nullable: true, description: 'The passage whose quote the text is. Null for other fields.' })
+  passage!: Passage | null;
+}
+
+@ObjectType({ description: 'An entity found.' })
+export class SearchHit {
+  @Field(() => Entity, { description: 'The entity.' })
+  entity!: Entity;
+
+  @Field(() => Float, { description: 'How near it is, from 0 to 100. Only hits of one search compare.' })
+  score!: number;
+}
+
+@Resolver(() => SearchHit)
+class SearchHitResolver {
+  @FieldResolver(() => [SearchMatch], {
+    description: `Where the words stand: names first, then summaries, then the passages that hold most of them; at most ${MAX_MATCHES}.`,
+  })
+  matches(@Root() hit: Hit): Match[] {
+    return matchesOf(hit);
+  }
+}
+
+@ObjectType({ description: 'How many entities of a kind a search found.' })
+export class SearchFacet {
+  @Field(() => EntityKindEnum, { description: 'The kind.' })
+  kind!: string;
+
+  @Field(() => Int, { description: 'How many, informal groups included.' })
+  count!: number;
+}
+
+const SearchConnection = connectionOf<Hit>('Search', () => SearchHit, 'Entities found: by score, then by name.');
+
+interface SearchPage extends Page<Hit> {
+  readonly found: SearchResult;
+}
+
+const SEARCH = `Finds entities by the words of their names, acronyms, former names, summaries and definitions, by the word for what they are, and by the passages that name them or support what is said of them.
+Accents, case, ligatures, hyphens, apostrophes, plural, gender, word order and small words do not count. The last word may be unfinished. A word that the base does not know is taken for a slip, and what is spelled or sounds nearly so is found, with a lower score.
+A whole name comes first, then the beginning of a name, words of a name, and other texts. Where no entity has all words, those that have the most telling ones are found.`;
+
+@Resolver(() => SearchConnection)
+class SearchResolver {
+  @FieldResolver(() => [SearchFacet], {
+    description: 'How many of each kind the text finds, whatever `kinds` says: what choosing another kind would give. The most first.',
+  })
+  facets(@Root() { found }: SearchPage): readonly Facet[] {
+    return found.facets;
+  }
+
+  @Query(() => SearchConnection, { description: SEARCH })
+  search(
+    @Arg('text', () => String, { description: `What is sought, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
+    text: string,
+    @Arg('kinds', () => [EntityKindEnum], { nullable: true, description: 'Only entities of these kinds.' }) kinds: EntityKind[] | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { view }: Context,
+  ): SearchPage {
+    if (kinds) checkLength(kinds, 'kinds');
+    const found = search(view, text, kinds);
+    const { edges, pageInfo, totalCount } = paginate(found.codes, page, found.keyOf);
+    const hits = edges.map(({ cursor, node }) => ({ cursor, node: found.hit(node) }));
+    return { edges: hits, nodes: hits.map(({ node }) => node), pageInfo, totalCount, found };
+  }
+}
+
+export const SEARCH_RESOLVERS: readonly ClassType[] = [SearchHitResolver, SearchResolver];

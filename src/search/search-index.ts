@@ -1,0 +1,175 @@
+import { type GraphView, perView } from '../graph/view.js';
+import { KINDS } from '../kinds/index.js';
+import { entitiesIn } from '../meetings/meetings.js';
+import { type Lists, Pairs } from './lists.js';
+import { FIELDS, type FieldText, isName, textsOf } from './texts.js';
+import { Vocabulary } from './vocabulary.js';
+import { hasHyphen, isStopWord, joinedWords, toTerm, type Word, wordsOf, writtenWords } from './words.js';
+
+/**
+ * The words of one view, each with where it stands. Entities, passages, names and terms go by number: entities and passages
+ * by their place in the view. What a role cannot read is not in its view, and so not here.
+ */
+export interface SearchIndex {
+  readonly entities: number;
+  readonly passages: number;
+  readonly vocabulary: Vocabulary;
+  /** By term: where it stands in entities’ own texts, as {@link entryOf} codes it. */
+  readonly entries: Lists;
+  /** By term: the passages that hold it. */
+  readonly quotes: Lists;
+  readonly entitiesOfPassage: Lists;
+  readonly passagesOfEntity: Lists;
+  /** By name: its terms in order, without stop words unless it has no others. */
+  readonly namesTerms: Lists;
+  /** By name: its place in {@link FIELDS}. */
+  readonly namesField: Int32Array;
+  /** By entity: its names. */
+  readonly namesOfEntity: Lists;
+  /** By word for a kind: its terms. */
+  readonly labelsTerms: Lists;
+  /** By entity: the words for what it is. */
+  readonly labelsOfEntity: Lists;
+  /** By entity: its place in {@link KINDS}. */
+  readonly kinds: Uint8Array;
+  /** By entity: from 0 to 1, how much documents and statements speak of it. */
+  readonly renown: Float64Array;
+}
+
+const FIELD_BITS = 3;
+const NONE = -1;
+
+/** An entity and a field in one number. */
+export function entryOf(entity: number, field: number): number {
+  return (entity << FIELD_BITS) | field;
+}
+
+/** The field of an entry: its place in {@link FIELDS}. */
+export function fieldOf(entry: number): number {
+  return entry & ((1 << FIELD_BITS) - 1);
+}
+
+/** The entity of an entry. */
+export function entityOf(entry: number): number {
+  return entry >> FIELD_BITS;
+}
+
+/** The index of a view: made when it is first searched, kept as long as the view. */
+export const indexOf = perView((view): SearchIndex => new IndexMaker(view).make());
+
+class IndexMaker {
+  private readonly vocabulary = new Vocabulary();
+  /** By word as it is written: its term, or none where it is not sought by. */
+  private readonly written = new Map<string, number>();
+  private readonly entries = new Pairs();
+  private readonly quotes = new Pairs();
+  private readonly entitiesOfPassage = new Pairs();
+  private readonly passagesOfEntity = new Pairs();
+  private readonly namesTerms = new Pairs();
+  private readonly namesField: number[] = [];
+  private readonly namesOfEntity = new Pairs();
+  private readonly labels = new Map<string, number>();
+  private readonly labelsTerms = new Pairs();
+  private readonly labelsOfEntity = new Pairs();
+
+  constructor(private readonly view: GraphView) {}
+
+  make(): SearchIndex {
+    const { entities, passages } = this.view;
+    entities.forEach((entity, number) => {
+      for (const text of textsOf(entity)) this.addText(number, text);
+    });
+    this.addPassages();
+    const terms = this.vocabulary.size;
+    return {
+      entities: entities.length,
+      passages: passages.length,
+      vocabulary: this.vocabulary,
+      entries: this.entries.toLists(terms),
+      quotes: this.quotes.toLists(terms),
+      entitiesOfPassage: this.entitiesOfPassage.toLists(passages.length),
+      passagesOfEntity: this.passagesOfEntity.toLists(entities.length),
+      namesTerms: this.namesTerms.toLists(this.namesField.length),
+      namesField: Int32Array.from(this.namesField),
+      namesOfEntity: this.namesOfEntity.toLists(entities.length),
+      labelsTerms: this.labelsTerms.toLists(this.labels.size),
+      labelsOfEntity: this.labelsOfEntity.toLists(entities.length),
+      kinds: Uint8Array.from(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind)),
+      renown: renownOf(this.view),
+    };
+  }
+
+  private addText(entity: number, { field, text }: FieldText): void {
+    const entry = entryOf(entity, FIELDS.indexOf(field));
+    if (isName(field)) this.addName(entity, entry, text);
+    else this.addWords(text, this.entries, entry);
+    if (field === 'KIND') this.labelsOfEntity.add(entity, this.labelOf(text));
+  }
+
+  private addName(entity: number, entry: number, text: string): void {
+    const words = wordsOf(text);
+    for (const { term } of soughtAmong(words)) {
+      const number = this.vocabulary.addOfName(term);
+      this.entries.addOnce(number, entry);
+      this.namesTerms.add(this.namesField.length, number);
+    }
+    this.addJoined(joinedWords(text, words, true), words, this.entries, entry);
+    this.namesOfEntity.add(entity, this.namesField.length);
+    this.namesField.push(fieldOf(entry));
+  }
+
+  /** Notes the place of each word of a text. Most words of a base pass here, so each is folded once. */
+  private addWords(text: string, places: Pairs, place: number): void {
+    for (const word of writtenWords(text)) {
+      let term = this.written.get(word);
+      if (term === undefined) this.written.set(word, (term = this.termSought(word)));
+      if (term !== NONE) places.addOnce(term, place);
+    }
+    if (!hasHyphen(text)) return;
+    const words = wordsOf(text);
+    this.addJoined(joinedWords(text, words, false), words, places, place);
+  }
+
+  private termSought(word: string): number {
+    const term = toTerm(word);
+    return term === '' || isStopWord(term) ? NONE : this.vocabulary.add(term);
+  }
+
+  private addJoined(joined: readonly Word[], words: readonly Word[], places: Pairs, place: number): void {
+    for (const word of joined) places.addOnce(this.vocabulary.addJoined(word, words), place);
+  }
+
+  private labelOf(text: string): number {
+    const known = this.labels.get(text);
+    if (known !== undefined) return known;
+    const label = this.labels.size;
+    this.labels.set(text, label);
+    for (const { term } of soughtAmong(wordsOf(text))) this.labelsTerms.add(label, this.vocabulary.add(term));
+    return label;
+  }
+
+  private addPassages(): void {
+    const numbers = new Map(this.view.entities.map((entity, number) => [entity.id, number]));
+    this.view.passages.forEach((passage, number) => {
+      this.addWords(passage.quote, this.quotes, number);
+      for (const id of entitiesIn(this.view, passage.id)) {
+        const entity = numbers.get(id);
+        if (entity === undefined) continue;
+        this.entitiesOfPassage.add(number, entity);
+        this.passagesOfEntity.add(entity, number);
+      }
+    });
+  }
+}
+
+/** The words of a name or a question without its stop words; with them when it has no others. */
+export function soughtAmong(words: readonly Word[]): readonly Word[] {
+  const sought = words.filter((word) => !isStopWord(word.term));
+  return sought.length === 0 ? words : sought;
+}
+
+function renownOf(view: GraphView): Float64Array {
+  const counts = view.entities.map((entity) => view.mentionsOf(entity.id).length + view.relationsOf(entity.id).length);
+  const most = counts.reduce((a, b) => Math.max(a, b), 1);
+  return Float64Array.from(counts, (count) => Math.log2(1 + count) / Math.log2(1 + most));
+}

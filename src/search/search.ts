@@ -1,0 +1,85 @@
+import type { GraphView } from '../graph/view.js';
+import { entityKey } from '../graph/view.js';
+import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
+import { readQuestion } from './question.js';
+import { codedEntity, codedScore, rank, type Ranking } from './rank.js';
+import { indexOf, type SearchIndex } from './search-index.js';
+import { isName, textsOf } from './texts.js';
+import { wordsOf } from './words.js';
+
+/** What was found, best first. */
+export interface SearchResult {
+  /** One for each entity found, sorted; {@link SearchResult.hit} opens it. */
+  readonly codes: readonly number[];
+  /** How many of each kind were found before any choice of kinds: what choosing another kind would give. The most first. */
+  readonly facets: readonly Facet[];
+  readonly hit: (code: number) => Hit;
+  /** A key that sorts as `codes` are: falling score, then name, then id. */
+  readonly keyOf: (code: number) => string;
+}
+
+export interface Facet {
+  readonly kind: EntityKind;
+  readonly count: number;
+}
+
+/** An entity found. */
+export interface Hit {
+  readonly entity: Entity;
+  /** From 0 to 100: higher is nearer. Only hits of one search compare. */
+  readonly score: number;
+  readonly found: Found;
+}
+
+/** What is needed to show where the words stand. */
+export interface Found {
+  readonly view: GraphView;
+  readonly index: SearchIndex;
+  readonly ranking: Ranking;
+  /** The entity’s number in the index. */
+  readonly number: number;
+}
+
+/**
+ * Finds entities by their names, summaries, definitions, kinds and passages. The same view and text give the same
+ * answer, scores included. Nothing is found by an empty text or by stop words alone.
+ * @param kinds only entities of these kinds; facets count all
+ * @throws BAD_USER_INPUT when the text is too long
+ */
+export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
+  const index = indexOf(view);
+  const question = readQuestion(text, index.vocabulary);
+  const entityAt = (number: number): Entity => view.entities[number] as Entity;
+  const ranking = rank(index, question, (number, place) => {
+    const name = textsOf(entityAt(number)).filter(({ field }) => isName(field))[place];
+    return name !== undefined && foldedWhole(name.text) === question.whole;
+  });
+  const wanted = kinds && new Set(kinds.map((kind) => KINDS.findIndex((one) => one.kind === kind)));
+  const codes = [...ranking.codes];
+  return {
+    codes: wanted ? codes.filter((code) => wanted.has(index.kinds[codedEntity(code)] as number)) : codes,
+    facets: countKinds(index, codes),
+    hit: (code) => {
+      const number = codedEntity(code);
+      return { entity: entityAt(number), score: codedScore(code).score, found: { view, index, ranking, number } };
+    },
+    keyOf: (code) => `${String(codedScore(code).inverse).padStart(6, '0')}\u0000${entityKey(entityAt(codedEntity(code)))}`,
+  };
+}
+
+function foldedWhole(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.term)
+    .join(' ');
+}
+
+function countKinds(index: SearchIndex, codes: readonly number[]): Facet[] {
+  const counts = KINDS.map(() => 0);
+  for (const code of codes) {
+    const kind = index.kinds[codedEntity(code)] as number;
+    counts[kind] = (counts[kind] as number) + 1;
+  }
+  return KINDS.map(({ kind }, at): Facet => ({ kind, count: counts[at] as number }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,50 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { databaseFailure, settingsOf } from './failures.js';
+
+/**
+ * Transactions, all of them. TypeORM has one connection to a SQLite file and would put a second transaction inside the
+ * first: there they take turns.
+ */
+
+const turns = new WeakMap<DataSource, Promise<unknown>>();
+
+/** Runs work on one unchanging state of the base. */
+export async function inReadingTransaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  if (dataSource.options.type === 'postgres') return dataSource.transaction('REPEATABLE READ', work);
+  return inTurn(dataSource, () => dataSource.transaction(work));
+}
+
+/**
+ * Runs work in a transaction that keeps other writers out, so that what is read in it stays true.
+ * @throws DATABASE_UNUSABLE when the database is full, busy or cannot be written; nothing of the work is kept then
+ */
+export async function inWritingTransaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  const transaction = (): Promise<T> =>
+    dataSource.transaction(async (manager) => {
+      await keepOthersOut(manager);
+      return work(manager);
+    });
+  try {
+    return await (dataSource.options.type === 'postgres' ? transaction() : inTurn(dataSource, transaction));
+  } catch (error) {
+    throw databaseFailure(error, settingsOf(dataSource)) ?? error;
+  }
+}
+
+/** The number of our lock among PostgreSQL's advisory locks. */
+const LOCK = 7_171_717;
+
+async function keepOthersOut(manager: EntityManager): Promise<void> {
+  if (manager.connection.options.type === 'postgres') await manager.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
+  // SQLite locks the file at the first write; this one writes nothing.
+  else await manager.query('DELETE FROM revision WHERE number < 0');
+}
+
+function inTurn<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(dataSource) ?? Promise.resolve()).then(work);
+  turns.set(
+    dataSource,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}

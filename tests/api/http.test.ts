@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createToken, listTokens, revokeToken } from '../../src/api/tokens.js';
+import { readSettings } from '../../src/config.js';
+import { type ServedBase, serveBase } from '../../src/serve.js';
+import { SMALL_SEEDS } from '../support/base.js';
+
+const AT = '2026-01-31T10:00:00.000Z';
+const folder = mkdtempSync(join(tmpdir(), 'maillage-http-'));
+const faults: unknown[] = [];
+let base: ServedBase;
+
+beforeAll(async () => {
+  base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: join(folder, 'base.sqlite'), SEEDS: SMALL_SEEDS }), (error) =>
+    faults.push(error),
+  );
+});
+afterAll(async () => {
+  await base.close();
+  rmSync(folder, { recursive: true });
+  expect(faults).toEqual([]);
+});
+
+interface Sent {
+  status: number;
+  headers: Headers;
+  body: { data?: Record<string, unknown>; errors?: { message: string; extensions: { code: string } }[] };
+}
+
+async function send(path: string, init: RequestInit = {}): Promise<Sent> {
+  const response = await fetch(`${base.url}${path}`, init);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as Sent['body'] };
+}
+
+const ask = (query: string, headers: Record<string, string> = {}): Promise<Sent> =>
+  send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) });
+
+const MEMBERS_ONLY = '{ entity(id: "person/chloe-d-orme") { name } }';
+
+describe('bearer tokens', () => {
+  it('let a member read what the public may not, until they are revoked', async () => {
+    const { id, token } = await createToken(base.dataSource, 'Ada', 'MEMBER', AT);
+    expect((await ask(MEMBERS_ONLY)).body.data).toEqual({ entity: null });
+    const asMember = await ask(MEMBERS_ONLY, { authorization: `Bearer ${token}` });
+    expect(asMember.body.data).toEqual({ entity: { name: 'Chloé d’Orme' } });
+    expect(asMember.headers.get('cache-control')).toBe('private, no-store');
+    await revokeToken(base.dataSource, id, AT);
+    const revoked = await ask(MEMBERS_ONLY, { authorization: `Bearer ${token}` });
+    expect([revoked.status, revoked.body.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it('are stored hashed', async () => {
+    const { token } = await createToken(base.dataSource, 'Bruno', 'EDITOR', AT);
+    const rows = await listTokens(base.dataSource);
+    expect(rows.map((row) => [row.name, row.role])).toContainEqual(['Bruno', 'EDITOR']);
+    expect(JSON.stringify(rows)).not.toContain(token.slice(9));
+  });
+
+  it.each(['Bearer nothing', 'Basic dXNlcjpwYXNz', 'Bearer ', `Bearer ${'x'.repeat(5000)}`])(
+    'of another sort (%s) are refused',
+    async (authorization) => {
+      expect((await ask('{ dataset { name } }', { authorization })).status).toBe(401);
+    },
+  );
+
+  it('cannot be revoked twice', async () => {
+    await expect(revokeToken(base.dataSource, 'nobody', AT)).rejects.toThrow(/No token in force has the id "?nobody/);
+  });
+});
+
+describe('the server', () => {
+  it('says that it serves', async () => {
+    expect(await send('/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
+  });
+
+  it('gives every error one shape, in the language asked for', async () => {
+    const lost = await send('/nowhere', { headers: { 'accept-language': 'en-GB,en;q=0.9,fr;q=0.5', accept: 'application/json' } });
+    expect([lost.status, lost.body.errors]).toEqual([
+      404,
+      [{ message: 'Nothing stands at this address.', extensions: { code: 'NOT_FOUND' } }],
+    ]);
+    const put = await send('/health', { method: 'POST', headers: { accept: 'application/json' } });
+    expect([put.status, put.headers.get('allow'), put.body.errors?.[0]?.message]).toEqual([405, 'GET', 'Cette adresse répond à GET.']);
+  });
+
+  it.each([
+    ['no JSON', '{"query":', 400, 'BAD_REQUEST'],
+    ['no query', '{}', 400, 'BAD_REQUEST'],
+    ['a syntax error', JSON.stringify({ query: '{ dataset {' }), 400, 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', JSON.stringify({ query: '{ nobody }' }), 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a batch', JSON.stringify([{ query: '{ dataset { name } }' }]), 400, 'BAD_REQUEST'],
+    ['a body too large', JSON.stringify({ query: `{ dataset { name } } # ${'x'.repeat(300_000)}` }), 413, 'PAYLOAD_TOO_LARGE'],
+  ])('tells %s', async (_name, body, status, code) => {
+    const answer = await send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect([answer.status, answer.body.errors?.[0]?.extensions.code]).toEqual([status, code]);
+  });
+
+  it('refuses what a form of another site could send', async () => {
+    const { status } = await send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{ dataset { name } }"}',
+    });
+    expect(status).toBe(400);
+  });
+
+  it('answers a GET that says it is no form, for caches to keep until the base changes', async () => {
+    const answer = await send(`/graphql?query=${encodeURIComponent('{ dataset { name } }')}`, {
+      headers: { 'apollo-require-preflight': '1', accept: 'application/json' },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toContain('public');
+  });
+
+  it('gives addresses under the URL that people reach it by', async () => {
+    const { body } = await ask('{ entity(id: "person/ada-lierre") { url } }');
+    expect(body.data).toEqual({ entity: { url: `${base.url}/person/ada-lierre` } });
+  });
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/config.js';
+import { type ServedBase, serveBase } from '../../src/serve.js';
+import { openDatabase } from '../../src/store/data-source.js';
+import { inWritingTransaction } from '../../src/store/transaction.js';
+import { writeChanges } from '../../src/store/write.js';
+import { SMALL_SEEDS } from '../support/base.js';
+import { buildChanges, buildOrganization } from '../support/build.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+
+const QUERY = '{ dataset { revision updatedAt } organizations(first: 100) { nodes { id name } } }';
+
+interface Seen {
+  readonly etag: string | null;
+  readonly text: string;
+}
+
+async function ask(base: ServedBase): Promise<Seen> {
+  const response = await fetch(`${base.url}/graphql?query=${encodeURIComponent(QUERY)}`, { headers: { 'apollo-require-preflight': '1' } });
+  return { etag: response.headers.get('etag'), text: await response.text() };
+}
+
+describe.each(DATABASES)('two servers of one base on $name', ({ make }) => {
+  let database: TestDatabase;
+  const servers: ServedBase[] = [];
+  const faults: unknown[] = [];
+  beforeEach(async () => {
+    database = await make();
+    const settings = readSettings({
+      PORT: '0',
+      PUBLIC_URL: 'https://base.example',
+      SEEDS: SMALL_SEEDS,
+      DATABASE_FILE: database.DATABASE_FILE,
+      DATABASE_URL: database.DATABASE_URL,
+    });
+    for (const _one of [1, 2]) servers.push(await serveBase(settings, (error) => faults.push(error)));
+  });
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close();
+    await database.drop();
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  const both = (): Promise<Seen[]> => Promise.all(servers.map(ask));
+
+  it('see what another program writes within a second, and answer the same bytes under the same tag', async () => {
+    const [before, alsoBefore] = await both();
+    expect(alsoBefore).toEqual(before);
+    expect(before?.etag).toMatch(/^W\/"/);
+
+    const writer = await openDatabase(database);
+    const at = new Date().toISOString();
+    await inWritingTransaction(writer, (manager) =>
+      writeChanges(
+        manager,
+        { actor: 'seeds', reason: 'load', at },
+        buildChanges({ inserts: [buildOrganization({ name: 'Les Églantines' })] }),
+      ),
+    );
+    const written = Date.now();
+    await writer.destroy();
+
+    let seen = await both();
+    while (seen.some(({ text }) => !text.includes('Les Églantines')) && Date.now() < written + 1_000) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      seen = await both();
+    }
+    const [after, alsoAfter] = seen;
+    expect(after?.text).toContain('Les Églantines');
+    expect(alsoAfter).toEqual(after);
+    expect(after?.etag).not.toBe(before?.etag);
+  });
+
+  it('keep their tag when what changed is hidden from the reader', async () => {
+    const [before] = await both();
+    const writer = await openDatabase(database);
+    await inWritingTransaction(writer, (manager) =>
+      writeChanges(
+        manager,
+        { actor: 'seeds', reason: 'load', at: new Date().toISOString() },
+        buildChanges({ inserts: [buildOrganization({ visibility: 'EDITORS' })] }),
+      ),
+    );
+    await writer.destroy();
+    for (const { graph } of servers) {
+      await graph.refresh();
+      expect(graph.number).toBe(2);
+    }
+    expect(await both()).toEqual([before, before]);
+  });
+});

@@ -1,0 +1,164 @@
+import type { DataSource } from 'typeorm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Stored } from '../../src/core/stored.js';
+import { partialDate } from '../../src/core/partial-date.js';
+import { openDatabase } from '../../src/store/data-source.js';
+import { imageOf, readRecords } from '../../src/store/read.js';
+import { ChangeRow, FormerIdRow, RevisionRow } from '../../src/store/tables.js';
+import { inReadingTransaction, inWritingTransaction } from '../../src/store/transaction.js';
+import { type Changes, writeChanges } from '../../src/store/write.js';
+import {
+  buildChanges,
+  buildClaim,
+  buildDocument,
+  buildFollowUp,
+  buildOrganization,
+  buildPassage,
+  buildPerson,
+  buildPublication,
+  buildRelation,
+} from '../support/build.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+
+const AUTHOR = { actor: 'seeds', reason: 'load', at: '2026-01-31T10:00:00.000Z' };
+
+describe.each(DATABASES)('a change on $name', ({ make }) => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  beforeEach(async () => {
+    database = await make();
+    dataSource = await openDatabase(database);
+  });
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const write = (changes: Partial<Changes>): Promise<number> =>
+    inWritingTransaction(dataSource, (manager) => writeChanges(manager, AUTHOR, buildChanges(changes)));
+  const read = async (): Promise<Map<string, Stored>> =>
+    new Map(Object.values(await readRecords(dataSource.manager)).flatMap((rows) => rows.map((row) => [row.id, row])));
+  const image = (row: Stored | undefined): Record<string, unknown> => imageOf(dataSource, row as Stored);
+  const history = (id: string): Promise<ChangeRow[]> =>
+    dataSource.manager.find(ChangeRow, { where: { rowId: id }, order: { revision: 'ASC' } });
+
+  const document = buildDocument();
+  const passage = buildPassage(document, 'Anne Besson excuse');
+  const people = () => [buildOrganization(), buildPerson(), buildPublication(), document, passage];
+
+  it('is read back as it was written', async () => {
+    const relation = buildRelation({
+      evidence: [passage.id],
+      topics: ['person/anne-besson', 'organization/les-tilleuls'],
+      dates: partialDate({
+        edtf: '[2013-12-12,2013-12-18]',
+        startTime: '09:30',
+        wording: '« il y a deux semaines »',
+        certainty: 'UNCERTAIN',
+      }),
+      note: { fr: 'Œuvre — « à l’essai » 😀', en: 'A trial' },
+      attendanceRoles: ['CHAIR'],
+      sources: [{ kind: 'URL', title: 'Le site', url: 'https://base.example/', accessed: '2026-01-31', editor: null }],
+      contradicts: ['claim/un'],
+    });
+    const claim = buildClaim({ contradicts: [relation.id], about: ['person/anne-besson', 'organization/les-tilleuls'] });
+    const followUp = buildFollowUp({ boxed: false, assignees: ['organization/les-tilleuls'] });
+    const plain = buildRelation({ id: 'relation/deux' });
+    const inserts = [...people(), relation, plain, claim, followUp];
+    expect(await write({ inserts })).toBe(1);
+    const stored = await read();
+    expect(stored.size).toBe(inserts.length);
+    for (const row of inserts) {
+      expect(stored.get(row.id)).toBeInstanceOf(row.constructor);
+      expect(image(stored.get(row.id))).toEqual(image(row));
+      expect(stored.get(row.id)?.revision).toBe(1);
+    }
+    expect(stored.get('relation/deux')).toMatchObject({ dates: null });
+  });
+
+  it('keeps each row as it was before, enough to undo it', async () => {
+    await write({ inserts: [...people(), buildRelation({ evidence: [passage.id], topics: ['person/anne-besson'] })] });
+    const before = (await read()).get('relation/une') as Stored;
+    const after = buildRelation({ role: 'Secrétaire', evidence: [passage.id], topics: [], dates: partialDate({ edtf: '2013-11' }) });
+    expect(await write({ updates: [{ before, after }] })).toBe(2);
+    const now = (await read()).get('relation/une') as Stored;
+    expect(image(now)).toEqual(image(after));
+    expect(await write({ deletes: [now] })).toBe(3);
+    expect((await read()).has('relation/une')).toBe(false);
+
+    const changes = await history('relation/une');
+    expect(changes.map(({ revision, record, action }) => [revision, record, action])).toEqual([
+      [1, 'statement', 'INSERT'],
+      [2, 'statement', 'UPDATE'],
+      [3, 'statement', 'DELETE'],
+    ]);
+    expect(changes.map((change) => change.before)).toEqual([null, image(before), image(now)]);
+
+    const { '@type': _type, ...columns } = changes[1]?.before ?? {};
+    await dataSource.manager.delete(FormerIdRow, 'relation/une');
+    await write({ inserts: [buildRelation(columns)] });
+    expect(image((await read()).get('relation/une'))).toEqual(image(before));
+  });
+
+  it('empties what an update takes away', async () => {
+    await write({
+      inserts: [...people(), buildRelation({ dates: partialDate({ edtf: '2013', wording: 'en 2013' }), note: { fr: 'Note' } })],
+    });
+    const before = (await read()).get('relation/une') as Stored;
+    await write({ updates: [{ before, after: buildRelation() }] });
+    expect((await read()).get('relation/une')).toMatchObject({ dates: null, note: null });
+  });
+
+  it('leaves a tombstone, or a redirect to the successor', async () => {
+    const old = buildOrganization({ id: 'organization/ancien' });
+    await write({ inserts: [...people(), old, buildRelation()] });
+    const rows = await read();
+    await write({
+      deletes: [rows.get('relation/une') as Stored, rows.get('organization/ancien') as Stored],
+      successors: new Map([['organization/ancien', 'organization/les-tilleuls']]),
+    });
+    const former = await dataSource.manager.find(FormerIdRow, { order: { id: 'ASC' } });
+    expect(former.map(({ id, successorId, reason, revision }) => [id, successorId, reason, revision])).toEqual([
+      ['organization/ancien', 'organization/les-tilleuls', 'RENAMED', 2],
+      ['relation/une', null, 'REMOVED', 2],
+    ]);
+  });
+
+  it('is written whole or not at all', async () => {
+    await write({ inserts: people() });
+    const dangling = buildRelation({ objectId: 'organization/inconnue' });
+    await expect(write({ inserts: [buildOrganization({ id: 'organization/autre' }), dangling] })).rejects.toThrow();
+    expect((await read()).has('organization/autre')).toBe(false);
+    expect(await dataSource.manager.count(RevisionRow)).toBe(1);
+    expect(await write({ inserts: [buildOrganization({ id: 'organization/autre' })] })).toBe(2);
+  });
+
+  it('waits its turn when others are under way, and fails alone', async () => {
+    await write({ inserts: people() });
+    const numbers = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, index) =>
+        index % 4 === 3
+          ? write({ inserts: [buildRelation({ id: `relation/${index}`, objectId: 'organization/inconnue' })] })
+          : write({ inserts: [buildRelation({ id: `relation/${index}` })] }),
+      ),
+    );
+    const kept = numbers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(kept.sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const stored = [...(await read()).keys()].filter((id) => id.startsWith('relation/'));
+    expect(stored.length).toBe(9);
+  });
+
+  it('is not seen by a reading that began before it', async () => {
+    await write({ inserts: people() });
+    const other = await openDatabase(database);
+    const seen = await inReadingTransaction(other, async (manager) => {
+      const count = () => manager.count(RevisionRow);
+      const before = await count();
+      await write({ inserts: [buildRelation()] });
+      return [before, await count()];
+    });
+    expect(seen).toEqual([1, 1]);
+    expect(await other.manager.count(RevisionRow)).toBe(2);
+    await other.destroy();
+  });
+});

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, describe, inject } from 'vitest';
+import type { DataSource } from 'typeorm';
+import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
+
+/** An empty database that a test has to itself. */
+export interface TestDatabase extends DatabaseSettings {
+  /** As `maillage copy --to` takes it. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** The databases that the base runs on; what is said of storage is said of each. */
+export const DATABASES = [
+  { name: 'SQLite', make: makeSqlite },
+  { name: 'PostgreSQL', make: makePostgres },
+] as const;
+
+/** An empty SQLite file, or rather a place for one. */
+export function makeSqlite(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-sqlite-'));
+  const file = join(folder, 'base.sqlite');
+  return Promise.resolve({
+    DATABASE_FILE: file,
+    DATABASE_URL: '',
+    url: `sqlite:${file}`,
+    drop: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  });
+}
+
+/** An empty database in the PostgreSQL of this run. */
+export async function makePostgres(): Promise<TestDatabase> {
+  const answer = await fetch(inject('postgresDoor'));
+  const server = await answer.text();
+  if (!answer.ok) throw new Error(`PostgreSQL did not start: ${server}`);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asOwner(server, `CREATE DATABASE ${name}`);
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  return { DATABASE_FILE: 'unused', DATABASE_URL: url, url, drop: () => asOwner(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function asOwner(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Opens a new and empty database, with its tables; closed and dropped when the tests of the file end. */
+export type OpenDatabase = () => Promise<DataSource>;
+
+/** Runs the same tests on each database. */
+export function forEachDatabase(tests: (open: OpenDatabase) => void): void {
+  describe.each(DATABASES)('on $name', ({ make }) => {
+    const opened: { dataSource: DataSource; database: TestDatabase }[] = [];
+    afterAll(async () => {
+      for (const { dataSource, database } of opened) {
+        await dataSource.destroy();
+        await database.drop();
+      }
+    });
+    tests(async () => {
+      const database = await make();
+      const dataSource = await openDatabase(database);
+      opened.push({ dataSource, database });
+      return dataSource;
+    });
+  });
+}
