@@ -1,6 +1,6 @@
 import { assetUrl } from './assets.js';
 import { html, type Html } from './html.js';
-import { LANGS, langAttribute, phrases, prose } from './i18n.js';
+import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
 import { address, type Page, type Visit } from './visit.js';
 
 const T = phrases({
@@ -71,32 +71,23 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
   const t = T[lang];
   const { dataset } = await visit.ask<Site>(SITE);
   const search = query.toString();
-  const here = (other: 'fr' | 'en'): string => `${address(other, visit.path)}${search ? `?${search}` : ''}`;
+  const here = (one: Lang): string => `${address(one, visit.path)}${search ? `?${search}` : ''}`;
   const title = page.title === dataset.name ? dataset.name : `${page.title} – ${dataset.name}`;
+  const other = lang === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>${title}</title>
-        ${page.description ? html`<meta name="description" content="${page.description}" />` : null}
-        ${page.unlisted ? html`<meta name="robots" content="noindex" />` : null}
-        <meta name="color-scheme" content="light dark" />
-        ${
-          (page.status ?? 200) === 200
-            ? html`<link rel="canonical" href="${visit.publicUrl}${here(lang)}" />${LANGS.map(
-                (one) => html`<link rel="alternate" hreflang="${one}" href="${visit.publicUrl}${here(one)}" />`,
-              )}<link
-                  rel="alternate"
-                  hreflang="x-default"
-                  href="${visit.publicUrl}${here('fr').replace(/^\/fr(?=\/|\?|$)/, '') || '/'}"
-                />`
-            : null
-        }
-        <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
-        <link rel="stylesheet" href="${assetUrl('style.css')}" />
-        ${(page.styles ?? []).map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}" />`)}
-        ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)} ${page.head}
+        ${page.description ? html`<meta name="description" content="${page.description}">` : null}
+        ${page.unlisted ? html`<meta name="robots" content="noindex">` : null}
+        <meta name="color-scheme" content="light dark">
+        ${(page.status ?? 200) === 200 ? languageLinks(visit.publicUrl, lang, here) : null}
+        <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+        ${['style.css', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
+        ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
+        ${page.head}
       </head>
       <body>
         <a class="skip" href="#main">${t.skip}</a>
@@ -104,42 +95,19 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
           <div class="bar">
             <a class="site-name" href="${address(lang, '')}">${siteName(dataset.name)}</a>
             <form class="site-search" role="search" action="${address(lang, 'search')}">
-              <input
-                type="search"
-                name="q"
-                value="${page.searched ?? ''}"
-                aria-label="${t.searchLabel}"
-                placeholder="${t.search}"
-                maxlength="200"
-                data-suggest="${address(lang, 'suggest')}"
-              />
+              <input type="search" name="q" value="${page.searched ?? ''}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
               <button>${t.search}</button>
             </form>
-            <a
-              class="language"
-              href="${here(lang === 'fr' ? 'en' : 'fr')}"
-              lang="${lang === 'fr' ? 'en' : 'fr'}"
-              hreflang="${lang === 'fr' ? 'en' : 'fr'}"
-              >${t.other}</a
-            >
+            <a class="language" href="${here(other)}" lang="${other}" hreflang="${other}">${t.other}</a>
           </div>
           <nav class="menu" aria-label="${t.menu}">
-            <ul>
-              ${SECTIONS.map(
-                (section) =>
-                  html`<li>
-                    <a href="${address(lang, section.path)}" ${page.section === section.path ? html` aria-current="page"` : null}
-                      >${section[lang]}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
+            <ul>${SECTIONS.map((section) => html`<li><a href="${address(lang, section.path)}"${page.section === section.path ? html` aria-current="page"` : null}>${section[lang]}</a></li>`)}</ul>
           </nav>
         </header>
         <main id="main" tabindex="-1">${page.main}</main>
         <footer class="site-footer">
           <p>
-            ${dataset.coalition ? html`<a href="${address(lang, dataset.coalition.id)}" ${langAttribute(dataset.coalition.nameLang, lang)}>${prose(dataset.coalition.name, dataset.coalition.nameLang)}</a>` : null}
+            ${dataset.coalition ? html`<a href="${address(lang, dataset.coalition.id)}"${langAttribute(dataset.coalition.nameLang, lang)}>${prose(dataset.coalition.name, dataset.coalition.nameLang)}</a>` : null}
             <a href="${address(lang, 'about')}">${t.about}</a>
             <a href="${address(lang, 'entries')}">${t.kinds}</a>
             <a href="/graphql">${t.graphql}</a>
@@ -148,6 +116,14 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
         </footer>
       </body>
     </html>`;
+}
+
+/** The address of the page in each language, for search engines. */
+function languageLinks(publicUrl: string, lang: Lang, here: (lang: Lang) => string): Html {
+  const neutral = here('fr').replace(/^\/fr(?=\/|\?|$)/, '');
+  return html`<link rel="canonical" href="${publicUrl}${here(lang)}">
+    ${LANGS.map((one) => html`<link rel="alternate" hreflang="${one}" href="${publicUrl}${here(one)}">`)}
+    <link rel="alternate" hreflang="x-default" href="${publicUrl}${neutral || '/'}">`;
 }
 
 /** « Maillage – Ensemble… » in two strengths. */

@@ -85,7 +85,7 @@ export const ENTITY_PAGES: readonly PageRoute[] = KINDS.map((kind: KindClass) =>
   };
 });
 
-const IDENTITY = /* GraphQL */ `
+export const IDENTITY = /* GraphQL */ `
   query Identity($id: ID!) {
     entity(id: $id) { id kind }
   }

@@ -38,7 +38,7 @@ const T = phrases({
   },
 });
 
-const COUNTS = /* GraphQL */ `
+export const COUNTS = /* GraphQL */ `
   query Entries {
     dataset { counts { kind count } }
   }

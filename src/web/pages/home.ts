@@ -58,7 +58,7 @@ const T = phrases({
   },
 });
 
-const HOME_QUERY = operation(/* GraphQL */ `
+export const HOME_QUERY = operation(/* GraphQL */ `
   query Home($latest: ID!, $latestList: [ID!]!, $lang: Lang!) {
     dataset { name(lang: $lang) description(lang: $lang) }
     open: followUps(filter: { status: [OPEN] }, first: 1) { totalCount }

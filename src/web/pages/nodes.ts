@@ -56,12 +56,12 @@ export const NODE_QUERY = operation(/* GraphQL */ `
       ... on Relation { ...RelationRow }
       ... on Claim { ...ClaimRow }
       ... on FollowUp { ...FollowUpRow }
-      ... on AgendaItem { meeting { ...Ref } }
+      ... on AgendaItem { itsMeeting: meeting { ...Ref } }
     }
   }
 `);
 
-const DOCUMENT_QUERY = operation(/* GraphQL */ `
+export const DOCUMENT_QUERY = operation(/* GraphQL */ `
   query DocumentPage($id: ID!, $lang: Lang!) {
     node(id: $id) {
       ... on Document { id language audience hash publication { ...Ref } meeting { ...Ref agenda { id title parent { id } } } }
@@ -82,7 +82,7 @@ type NodeAnswer =
   | RelationRow
   | ClaimRow
   | (FollowUpRow & { readonly __typename: 'FollowUp' })
-  | { readonly __typename: 'AgendaItem'; readonly id: string; readonly meeting: Ref };
+  | { readonly __typename: 'AgendaItem'; readonly id: string; readonly itsMeeting: Ref };
 
 interface DocumentNode {
   readonly id: string;
@@ -120,7 +120,7 @@ async function nodePage(visit: Visit): Promise<Reply> {
   if (node.id !== id) return { redirect: address(lang, node.id), status: 301 } satisfies Redirect;
   switch (node.__typename) {
     case 'AgendaItem':
-      return { redirect: `${address(lang, node.meeting.id)}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
+      return { redirect: `${address(lang, node.itsMeeting.id)}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
     case 'Passage':
       return passagePage(visit, node);
     case 'Relation':

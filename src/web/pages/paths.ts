@@ -69,13 +69,13 @@ export const PATHS_QUERY = operation(/* GraphQL */ `
   }
 `);
 
-const ONE = operation(/* GraphQL */ `
+export const ONE = operation(/* GraphQL */ `
   query One($id: ID!, $lang: Lang!) {
     entity(id: $id) { ...Ref }
   }
 `);
 
-const CANDIDATES = operation(/* GraphQL */ `
+export const CANDIDATES = operation(/* GraphQL */ `
   query Candidates($text: String!, $lang: Lang!) {
     search(text: $text, first: 6) { nodes { entity { ...Ref names { value } } } }
   }

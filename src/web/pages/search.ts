@@ -58,7 +58,7 @@ export const SEARCH_QUERY = operation(/* GraphQL */ `
   }
 `);
 
-const SUGGEST = operation(/* GraphQL */ `
+export const SUGGEST = operation(/* GraphQL */ `
   query Suggest($text: String!, $kinds: [EntityKind!], $lang: Lang!) {
     search(text: $text, kinds: $kinds, first: 8) { nodes { entity { ...Ref } } }
   }

@@ -32,7 +32,7 @@ const T = phrases({
   },
 });
 
-const THEMES_QUERY = operation(/* GraphQL */ `
+export const THEMES_QUERY = operation(/* GraphQL */ `
   query Themes($after: String, $lang: Lang!) {
     themes(first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...Ref broader { id } } }
   }
@@ -42,7 +42,7 @@ interface ThemeNode extends Ref {
   readonly broader: readonly { readonly id: string }[];
 }
 
-const FIND_THEME = operation(/* GraphQL */ `
+export const FIND_THEME = operation(/* GraphQL */ `
   query FindTheme($text: String!, $lang: Lang!) {
     search(text: $text, kinds: [THEME], first: 2) { totalCount nodes { score entity { ...Ref } } }
   }

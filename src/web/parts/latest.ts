@@ -1,7 +1,7 @@
 import { type Dated, operation, type PageOf } from '../answers.js';
 import type { Visit } from '../visit.js';
 
-const MEETINGS = operation(/* GraphQL */ `
+export const MEETINGS = operation(/* GraphQL */ `
   query PastMeetings($after: String, $lang: Lang!) {
     meetings(filter: { status: [PAST] }, first: 100, after: $after) {
       totalCount pageInfo { ...PageInfo } nodes { ...Dated convener { id } }

@@ -49,7 +49,7 @@ export const DOCUMENT_TEXT = /* GraphQL */ `
   }
 `;
 
-const SPANS = /* GraphQL */ `
+export const SPANS = /* GraphQL */ `
   query DocumentSpans($id: ID!, $passages: String, $mentions: String, $lang: Lang!) {
     node(id: $id) {
       ... on Document {
