@@ -29,9 +29,9 @@ export async function serveBase(settings: Settings, onUnexpected: (error: unknow
   try {
     const loaded = await fillWhenEmpty(dataSource, settings.SEEDS);
     const graph = await Graph.open(dataSource);
-    const apollo = makeApollo(buildApiSchema(), onUnexpected);
+    const apollo = makeApollo(buildApiSchema(), settings, onUnexpected);
     await apollo.start();
-    const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL };
+    const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL, settings };
     const server = await listen(makeHttpServer(application, onUnexpected, website(onUnexpected)), settings);
     if (!settings.PUBLIC_URL) application.publicUrl = server.url;
     graph.watch(WATCH_MILLISECONDS, onUnexpected);

@@ -86,10 +86,15 @@ export function codeOf(score: number, entity: number): number {
   return (SCORE_STEPS - Math.round(score * SCORE_STEPS)) * MOST_ENTITIES + entity;
 }
 
-/** What {@link codeOf} coded: the score from 0 to 100 with three decimals, and its inverse as a key. */
-export function decode(code: number): { readonly entity: number; readonly score: number; readonly inverse: number } {
+/** The entity that {@link codeOf} coded. */
+export function codedEntity(code: number): number {
+  return code % MOST_ENTITIES;
+}
+
+/** The score that {@link codeOf} coded, from 0 to 100 with three decimals, and its inverse, which sorts the best first. */
+export function codedScore(code: number): { readonly score: number; readonly inverse: number } {
   const inverse = Math.floor(code / MOST_ENTITIES);
-  return { entity: code % MOST_ENTITIES, score: (SCORE_STEPS - inverse) / 1000, inverse };
+  return { score: (SCORE_STEPS - inverse) / 1000, inverse };
 }
 
 /** What was found of each entity, word by word. */

@@ -1,6 +1,8 @@
 /**
- * What people type, and what they mean: the expected first hit on the real seeds. The groups were written before the ranking
- * was tuned; the last one after, and nothing was tuned to it.
+ * What people type, and what they mean: the expected first hit on the real seeds. All groups but the last were written before
+ * the ranking was tuned, and 133 of their 140 first hits were right at once; one expectation, « andre », was found wrong and
+ * became « andree ». The last group was written after the tuning: 47 of 49 were right at once, and one of the two misses
+ * then led to a change (the whole word for a kind must be asked for, not a part of it).
  */
 
 export interface Expected {
@@ -159,7 +161,7 @@ export const QUERIES: Readonly<Record<string, readonly Expected[]>> = {
     ...expect('event/fete-de-noel-de-hors-la-rue-2013', 'fête noël'),
     ...expect('organization/association-du-foyer-jorbalan', 'foyer jorbalan'),
   ],
-  'held out of the tuning': [
+  'written after the tuning': [
     ...expect('organization/le-parisien', 'parisien', 'le parisien'),
     ...expect('publication/article-du-parisien-2013-11-21', 'article du parisien'),
     ...expect('person/christiane-taubira', 'Taubira justice'),

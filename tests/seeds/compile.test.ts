@@ -342,6 +342,20 @@ describe('mentions', () => {
     expect(quotes).toContain('I- Accueil des travailleurs saisonniers');
   });
 
+  it('stand in the smaller of two quotes that hold them', () => {
+    const rows = (quotes: string[]): string =>
+      `document: document/compte-rendu\npassages:\n${quotes.map((quote) => `  - { ${quote} }\n`).join('')}`;
+    const [long, short] = ['quote: "La Mairie du Port le finance. Ada Lierre le dit."', 'quote: Ada Lierre le dit.'];
+    for (const quotes of [
+      [long, short],
+      [short, long],
+    ] as string[][]) {
+      const records = compile(withRows(rows(quotes)));
+      const ada = every(Mention, records).find((mention) => mention.entityId === 'person/ada')!;
+      expect(get<Passage>(ada.passageId, records).quote).toBe('Ada Lierre le dit.');
+    }
+  });
+
   it('give way to longer words that the seeds decide', () => {
     const records = compile(
       withRows(
