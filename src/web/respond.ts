@@ -97,7 +97,7 @@ export async function sendCached(
 
 /** Sends bytes, compressed as the client allows, with the headers that every answer of the explorer has. */
 export function sendBody(request: IncomingMessage, response: ServerResponse, sent: Sent): void {
-  const content = Buffer.from(sent.body);
+  const content = typeof sent.body === 'string' ? Buffer.from(sent.body) : sent.body;
   const encoding = worthwhile(encodingFor(request.headers['accept-encoding']), content.length);
   const body = compress(content, encoding);
   response.statusCode = sent.status;
