@@ -61,6 +61,20 @@ export const SETTINGS = {
     help: 'The folder of seed files that an empty database is filled from.',
     read: text((value) => value !== '', 'a folder'),
   }),
+  MAX_COST: define({
+    fallback: '200000',
+    help: 'The most that one GraphQL operation may cost, as told in extensions.cost: about one for each field of the answer.',
+    read: whole(1, 1_000_000_000),
+  }),
+  MAX_DEPTH: define({ fallback: '15', help: 'How deep an operation may go, introspection apart.', read: whole(1, 1000) }),
+  MAX_ALIASES: define({ fallback: '30', help: 'How many aliases an operation may have, fragments unfolded.', read: whole(0, 10_000) }),
+  MAX_DIRECTIVES: define({
+    fallback: '30',
+    help: 'How many directives an operation may have, fragments unfolded.',
+    read: whole(0, 10_000),
+  }),
+  MAX_TOKENS: define({ fallback: '2000', help: 'How many words and signs a GraphQL document may have.', read: whole(1, 1_000_000) }),
+  MAX_BODY_BYTES: define({ fallback: '262144', help: 'How many bytes the body of a request may have.', read: whole(1, 1_000_000_000) }),
 } satisfies Record<string, Setting<string | number>>;
 
 export type SettingName = keyof typeof SETTINGS;

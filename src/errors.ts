@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: { status: 401, description: 'The bearer token is unknown or was revoked.' },
   FORBIDDEN: { status: 403, description: 'The role does not allow this.' },
   NOT_FOUND: { status: 404, description: 'Nothing stands at this address.' },
+  GONE: { status: 410, description: 'What stood at this address was erased, and its id will not be used again.' },
   METHOD_NOT_ALLOWED: { status: 405, description: 'The address does not answer this HTTP method.' },
   PAYLOAD_TOO_LARGE: { status: 413, description: 'The request body is larger than the setting allows.' },
   COST_LIMIT_EXCEEDED: { status: 400, description: 'The operation would cost more than the ceiling; both stand in the extensions.' },

@@ -7,6 +7,7 @@ import { Graph } from './graph/graph.js';
 import { loadSeeds } from './seeds/load.js';
 import { openDatabase } from './store/data-source.js';
 import { RevisionRow } from './store/tables.js';
+import { website } from './web/routes.js';
 
 /** How often the server looks for changes that other processes wrote. */
 const WATCH_MILLISECONDS = 250;
@@ -28,10 +29,10 @@ export async function serveBase(settings: Settings, onUnexpected: (error: unknow
   try {
     const loaded = await fillWhenEmpty(dataSource, settings.SEEDS);
     const graph = await Graph.open(dataSource);
-    const apollo = makeApollo(buildApiSchema(), onUnexpected);
+    const apollo = makeApollo(buildApiSchema(), settings, onUnexpected);
     await apollo.start();
-    const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL };
-    const server = await listen(makeHttpServer(application, onUnexpected), settings);
+    const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL, settings };
+    const server = await listen(makeHttpServer(application, onUnexpected, website(onUnexpected)), settings);
     if (!settings.PUBLIC_URL) application.publicUrl = server.url;
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
     const close = async (): Promise<void> => {

@@ -3,8 +3,11 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Settings } from '../config.js';
 import { ERROR_CODES, type ErrorCode, MaillageError, type Message } from '../errors.js';
 import type { Context } from './context.js';
+import { costPlugin } from './cost.js';
+import { type DocumentLimits, documentLimits, tooManyTokens } from './limits.js';
 
 /** The language of the interface, from a request's `Accept-Language`. */
 export type InterfaceLanguage = 'fr' | 'en';
@@ -30,11 +33,15 @@ export function preferredLanguage(acceptLanguage: string | undefined): Interface
   return ranked[0]?.tag === 'en' ? 'en' : 'fr';
 }
 
+/** The settings that bound what one request may ask. */
+export type ApiSettings = Pick<Settings, 'MAX_COST'> & DocumentLimits;
+
 export type UnexpectedErrorHandler = (error: unknown) => void;
 
 /** Makes the GraphQL server: the schema behind Apollo, with errors of one shape and no landing page of others. */
 export function makeApollo(
   schema: GraphQLSchema,
+  settings: ApiSettings,
   onUnexpected: UnexpectedErrorHandler,
   plugins: readonly ApolloServerPlugin<Context>[] = [],
 ): ApolloServer<Context> {
@@ -46,8 +53,10 @@ export function makeApollo(
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => formatError(formatted, error, onUnexpected),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
+    parseOptions: { maxTokens: settings.MAX_TOKENS },
+    validationRules: [documentLimits(settings)],
+    formatError: (formatted, error) => formatError(formatted, error, settings, onUnexpected),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costPlugin(settings), ...plugins],
   });
 }
 
@@ -55,9 +64,15 @@ export function makeApollo(
  * One shape for every error: message in the reader's language, path, locations, `extensions.code` and what the code documents. What is not
  * meant for readers becomes INTERNAL_SERVER_ERROR, with nothing of the cause.
  */
-function formatError(formatted: GraphQLFormattedError, error: unknown, onUnexpected: UnexpectedErrorHandler): GraphQLFormattedError {
+function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  settings: ApiSettings,
+  onUnexpected: UnexpectedErrorHandler,
+): GraphQLFormattedError {
   const lang = language.getStore() ?? 'fr';
-  const told = causeOf(error);
+  const unparsed = formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED' && error instanceof GraphQLError;
+  const told = unparsed ? tooManyTokens(error, settings) : causeOf(error);
   const where = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
   if (told) return { message: told.text[lang], ...where, extensions: { code: told.code, ...told.details } };
   const code = (formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR') as ErrorCode;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { DataSource } from 'typeorm';
+import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { type Context, makeContext } from './context.js';
@@ -15,6 +16,7 @@ export interface Application {
   readonly dataSource: DataSource;
   readonly graph: Graph;
   readonly publicUrl: string;
+  readonly settings: Pick<Settings, 'MAX_BODY_BYTES'>;
 }
 
 /** An address that the server answers. */
@@ -30,9 +32,6 @@ export interface Route {
     parameters: Readonly<Record<string, string | undefined>>,
   ) => Promise<void>;
 }
-
-/** The most that the body of a request may hold, in bytes. */
-const MAX_BODY = 256 * 1024;
 
 export const ROUTES: readonly Route[] = [
   {
@@ -53,13 +52,13 @@ export const ROUTES: readonly Route[] = [
 ];
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, application: Application): Promise<void> {
-  const { apollo, dataSource, graph, publicUrl } = application;
+  const { apollo, dataSource, graph, publicUrl, settings } = application;
   const bearer = await bearerOf(dataSource, request.headers.authorization);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const body = request.method === 'POST' ? await readBody(request) : undefined;
+  const body = request.method === 'POST' ? await readBody(request, settings.MAX_BODY_BYTES) : undefined;
   const search = new URL(request.url ?? '/', 'http://localhost').search;
   const lang = preferredLanguage(request.headers['accept-language']);
   const result = await inLanguage(lang, () =>
@@ -90,16 +89,16 @@ function isKnown(request: IncomingMessage, response: ServerResponse, text: strin
  * Reads the body of a request as JSON.
  * @throws PAYLOAD_TOO_LARGE, BAD_REQUEST
  */
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage, most: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY) {
+    if (length > most) {
       throw new MaillageError(
         'PAYLOAD_TOO_LARGE',
-        { fr: `Une requête tient en ${MAX_BODY} octets.`, en: `A request holds at most ${MAX_BODY} bytes.` },
-        { most: MAX_BODY },
+        { fr: `Une requête tient en ${most} octets.`, en: `A request holds at most ${most} bytes.` },
+        { most },
       );
     }
     chunks.push(chunk);

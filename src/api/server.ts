@@ -15,11 +15,17 @@ export interface RunningServer {
 
 type Handle = Route['handle'];
 
-/** Makes the HTTP server over the routes. Errors of any route get one shape. */
-export function makeHttpServer(application: Application, onUnexpected: (error: unknown) => void): Server {
-  const router = makeRouter(ROUTES);
+/** What a server answers: its routes, and what it does with a GET of any other address. */
+export interface Site {
+  readonly routes: readonly Route[];
+  readonly fallback?: Handle;
+}
+
+/** Makes the HTTP server over the routes: those of the API unless said. Errors of any route get one shape. */
+export function makeHttpServer(application: Application, onUnexpected: (error: unknown) => void, site: Site = { routes: ROUTES }): Server {
+  const router = makeRouter(site.routes);
   return createServer((request, response) => {
-    answer(router, application, request, response).catch((error: unknown) => {
+    answer(router, site.fallback, application, request, response).catch((error: unknown) => {
       sendError(request, response, error, onUnexpected);
     });
   });
@@ -33,10 +39,21 @@ function makeRouter(routes: readonly Route[]): Router {
   return router;
 }
 
-async function answer(router: Router, application: Application, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  router: Router,
+  fallback: Handle | undefined,
+  application: Application,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const found = router.find((request.method ?? 'GET') as 'GET', request.url ?? '/');
-  if (!found) throw missing(router, request);
-  await (found.store as Handle)(request, response, application, found.params);
+  if (found) {
+    await (found.store as Handle)(request, response, application, found.params);
+    return;
+  }
+  const error = missing(router, request);
+  if (!fallback || error.code !== 'NOT_FOUND' || !/^(?:GET|HEAD)$/.test(request.method ?? '')) throw error;
+  await fallback(request, response, application, {});
 }
 
 function missing(router: Router, request: IncomingMessage): MaillageError {

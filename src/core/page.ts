@@ -4,7 +4,7 @@ import { badInput, show } from '../errors.js';
 /** Relay connections: https://relay.dev/graphql/connections.htm */
 
 export const MAX_PAGE = 100;
-const DEFAULT_PAGE = 50;
+export const DEFAULT_PAGE = 50;
 
 @ObjectType({ description: 'Where a page stands among all.' })
 export class PageInfo {

@@ -32,9 +32,15 @@ export function isSimple(path: Path): boolean {
 /** A key that sorts paths: the shorter first, then the firmer by its least firm step, then by the ids along it. */
 export function pathKey(view: GraphView, path: Path): string {
   const certainty = worstCertainty(...path.steps.map((step) => view.certaintyOf(step.relation)));
-  return [pathLength(path), certaintyRank(certainty), path.start, ...path.steps.flatMap((step) => [arrival(step), step.relation.id])].join(
-    '\u0000',
-  );
+  return [lengthKey(path), certaintyRank(certainty), idsAlong(path)].join('\u0000');
 }
 
-const pathLength = (path: Path): string => String(path.steps.length).padStart(4, '0');
+/** The length of a path as a key that sorts. */
+export function lengthKey(path: Path): string {
+  return String(path.steps.length).padStart(4, '0');
+}
+
+/** The ids along a path, of entities and relations in turn, as a key that sorts. */
+export function idsAlong({ start, steps }: Path): string {
+  return [start, ...steps.flatMap((step) => [arrival(step), step.relation.id])].join('\u0000');
+}

@@ -88,11 +88,13 @@ export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
       .flatMap((claim) => claim.about),
   );
   ids.delete(meetingId);
+  const mayBeAfter = (id: string): boolean => {
+    const dates = datesOf(view, id);
+    return dates !== null && (dates.earliest ?? dates.latest) !== null && (dates.latest === null || dates.latest > day);
+  };
   const coming = [...ids]
     .map((id) => view.existing(id))
-    .filter(
-      (entity) => DATED_KINDS.has(entity.kind) && statusOf(view, entity.id) !== 'PAST' && (datesOf(view, entity.id)?.latest ?? '') > day,
-    );
+    .filter((entity) => DATED_KINDS.has(entity.kind) && statusOf(view, entity.id) !== 'PAST' && mayBeAfter(entity.id));
   return sortByKey(coming, (entity) => `${dateSortKey(datesOf(view, entity.id))}\u0000${entity.id}`);
 });
 

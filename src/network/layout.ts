@@ -28,7 +28,9 @@ export function layout(
   const place = spiral(sorted);
   relax(place, springs);
   const centre = centreOf(place, sorted.filter((node) => node.depth === 0).length || sorted.length);
-  return new Map(sorted.map((node, at) => [node.id, { x: round((place.x[at] ?? 0) - centre.x), y: round((place.y[at] ?? 0) - centre.y) }]));
+  return new Map(
+    sorted.map((node, at) => [node.id, { x: round((place.x[at] as number) - centre.x), y: round((place.y[at] as number) - centre.y) }]),
+  );
 }
 
 interface Places {
@@ -68,49 +70,40 @@ function relax(place: Places, springs: readonly (readonly [number, number])[]): 
   const count = place.x.length;
   const rounds = Math.min(200, Math.ceil(MOST_PAIRS / Math.max(1, (count * (count - 1)) / 2)));
   const push = { x: new Float64Array(count), y: new Float64Array(count) };
-  const add = (a: number, b: number, dx: number, dy: number): void => {
-    push.x[a] = (push.x[a] ?? 0) + dx;
-    push.y[a] = (push.y[a] ?? 0) + dy;
-    push.x[b] = (push.x[b] ?? 0) - dx;
-    push.y[b] = (push.y[b] ?? 0) - dy;
-  };
   for (let round = 0; round < rounds; round += 1) {
     push.x.fill(0);
     push.y.fill(0);
-    for (let a = 0; a < count; a += 1) {
-      for (let b = a + 1; b < count; b += 1) {
-        const { dx, dy, square } = between(place, a, b);
-        const force = (SPACING * SPACING) / square;
-        add(a, b, dx * force, dy * force);
-      }
-    }
-    for (const [a, b] of springs) {
-      const { dx, dy, square } = between(place, a, b);
-      const force = Math.sqrt(square) / SPACING;
-      add(a, b, -dx * force, -dy * force);
-    }
+    for (let a = 0; a < count; a += 1) for (let b = a + 1; b < count; b += 1) act(place, push, a, b, repulsion);
+    for (const [a, b] of springs) act(place, push, a, b, attraction);
     move(place, push, SPACING * (1 - round / rounds));
   }
 }
 
-/** Two nodes at one place would push each other nowhere: they count as a little apart. */
-function between({ x, y }: Places, a: number, b: number): { dx: number; dy: number; square: number } {
-  const dx = (x[a] ?? 0) - (x[b] ?? 0) || 0.01;
-  const dy = (y[a] ?? 0) - (y[b] ?? 0);
-  return { dx, dy, square: dx * dx + dy * dy };
+const repulsion = (square: number): number => (SPACING * SPACING) / square;
+const attraction = (square: number): number => -Math.sqrt(square) / SPACING;
+
+/** Adds a force between two nodes. Two at one place would push each other nowhere: they count as a little apart. */
+function act({ x, y }: Places, push: Places, a: number, b: number, force: (square: number) => number): void {
+  const dx = (x[a] as number) - (x[b] as number) || 0.01;
+  const dy = (y[a] as number) - (y[b] as number);
+  const strength = force(dx * dx + dy * dy);
+  (push.x[a] as number) += dx * strength;
+  (push.y[a] as number) += dy * strength;
+  (push.x[b] as number) -= dx * strength;
+  (push.y[b] as number) -= dy * strength;
 }
 
 /** What keeps parts that no link ties from drifting away. */
-const GRAVITY = 0.05;
+const GRAVITY = 0.4;
 
 function move({ x, y }: Places, push: Places, most: number): void {
   for (let at = 0; at < x.length; at += 1) {
-    const dx = (push.x[at] ?? 0) - GRAVITY * (x[at] ?? 0);
-    const dy = (push.y[at] ?? 0) - GRAVITY * (y[at] ?? 0);
+    const dx = (push.x[at] as number) - GRAVITY * (x[at] as number);
+    const dy = (push.y[at] as number) - GRAVITY * (y[at] as number);
     const length = Math.sqrt(dx * dx + dy * dy);
     const share = length > most ? most / length : 1;
-    x[at] = (x[at] ?? 0) + dx * share;
-    y[at] = (y[at] ?? 0) + dy * share;
+    (x[at] as number) += dx * share;
+    (y[at] as number) += dy * share;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../documents/document.js';
 import { preferredName } from '../kinds/names.js';
 import { listAt } from './lists.js';
+import type { Ranking } from './rank.js';
 import type { Found, Hit } from './search.js';
 import { isName, type SearchField, textsOf } from './texts.js';
 import { joinedWords, type Word, wordsOf } from './words.js';
@@ -24,8 +25,8 @@ export const MAX_MATCHES = 50;
 
 /** Where the words of the search stand in what may be shown of an entity: its names first, passages last. */
 export function matchesOf({ entity, found }: Hit): Match[] {
-  const answering = new Map(found.ranking.answers.flat().map(({ term, namesOnly }) => [term, namesOnly]));
-  const places = (text: string, asName: boolean): Word[] => placesIn(found, answering, text, asName);
+  const { inNames, inTexts } = answeringTerms(found.ranking);
+  const places = (text: string, asName: boolean): Word[] => placesIn(found, asName ? inNames : inTexts, text, asName);
 
   const matches: Match[] = [];
   let hiddenName = false;
@@ -48,11 +49,28 @@ export function matchesOf({ entity, found }: Hit): Match[] {
   return (hiddenName && !shownName ? [shown, ...matches] : matches).slice(0, MAX_MATCHES);
 }
 
-function placesIn({ index }: Found, answering: ReadonlyMap<number, boolean>, text: string, asName: boolean): Word[] {
-  const answers = ({ term }: Word): boolean => {
-    const namesOnly = answering.get(index.numbers.get(term) ?? -1);
-    return namesOnly !== undefined && (asName || !namesOnly);
+interface Answering {
+  readonly inNames: ReadonlySet<number>;
+  readonly inTexts: ReadonlySet<number>;
+}
+
+/** Once for all hits of a search. */
+const answering = new WeakMap<Ranking, Answering>();
+
+function answeringTerms(ranking: Ranking): Answering {
+  const known = answering.get(ranking);
+  if (known) return known;
+  const answers = ranking.answers.flat();
+  const made = {
+    inNames: new Set(answers.map(({ term }) => term)),
+    inTexts: new Set(answers.filter(({ namesOnly }) => !namesOnly).map(({ term }) => term)),
   };
+  answering.set(ranking, made);
+  return made;
+}
+
+function placesIn({ index }: Found, terms: ReadonlySet<number>, text: string, asName: boolean): Word[] {
+  const answers = ({ term }: Word): boolean => terms.has(index.vocabulary.number(term) ?? -1);
   const words = wordsOf(text);
   const single = words.filter(answers);
   const joined = joinedWords(text, words, asName)

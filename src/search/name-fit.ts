@@ -58,7 +58,7 @@ function fitOf(terms: Int32Array, words: number, byTerm: ReadonlyMap<number, rea
   if (matches.length === 0) return 0;
   const share = matches.length / terms.length;
   const mean = quality / matches.length;
-  if (matches.length < words) return (SOME_WORDS.most * mean * (matches.length / words) * (1 + share)) / 2;
+  if (matches.length < words) return (SOME_WORDS.most * mean * (matches.length / words) ** 2 * (1 + share)) / 2;
   const inOrder = matches.every((match, at) => match.word === at);
   if (share === 1) {
     if (!inOrder) return WHOLE.anyOrder * mean;

@@ -1,7 +1,7 @@
-import { FIELD_BITS, type SearchIndex } from './search-index.js';
+import { entityOf, fieldOf, type SearchIndex } from './search-index.js';
 import { listAt } from './lists.js';
 import { type IsWhole, nameFits } from './name-fit.js';
-import { type Answer, answersTo, type Question } from './question.js';
+import { type Answer, answersTo, type Question, SAME_STEM } from './question.js';
 import { FIELDS, isName } from './texts.js';
 
 /** The entities that answer a question, best first. */
@@ -31,11 +31,11 @@ const PASSAGE_WORTH = 0.2;
 
 /** What makes the score: how a name answers as a whole, what the words found are worth, words in one passage, renown. */
 const SHARES = { name: 0.6, words: 0.3, together: 0.08, renown: 0.02 };
+/** « livre Peyroux », « prix Népal »: where a word says what is sought, those that are it gain this share of what they lack. */
+const RIGHT_KIND = 0.4;
 
 /** An entity is found when the words found of it tell at least this share of what they tell of the best. */
 const ENOUGH = 0.7;
-
-const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
 /** Weighs every entity against the words of a question. */
 export function rank(index: SearchIndex, question: Question, isWhole: IsWhole): Ranking {
@@ -45,19 +45,37 @@ export function rank(index: SearchIndex, question: Question, isWhole: IsWhole): 
     tally.count(terms, word);
   });
   const fit = nameFits(index, answers, isWhole);
+  const isOfKindSought = kindsSought(index, answers);
   const most = tally.most();
   const codes: number[] = [];
   for (const entity of tally.found) {
     const told = tally.told[entity] as number;
     if (told < most * ENOUGH) continue;
-    const score =
+    const plain =
       SHARES.name * (tally.inNames[entity] ? fit(entity) : 0) +
       SHARES.words * ((tally.worth[entity] as number) / tally.total) +
       SHARES.together * (answers.length > 1 ? tally.together(entity) : 0) +
       SHARES.renown * (index.renown[entity] as number);
+    const score = told === most && isOfKindSought(entity) ? plain + RIGHT_KIND * (1 - plain) : plain;
     codes.push(codeOf(score, entity));
   }
   return { codes: Float64Array.from(codes).sort(), answers, wordsInPassage: tally.wordsInPassage };
+}
+
+/**
+ * Whether the question holds a word for what an entity is, and more: « association » alone asks for no association in
+ * particular.
+ */
+function kindsSought(index: SearchIndex, answers: readonly (readonly Answer[])[]): (entity: number) => boolean {
+  const words = new Map<number, number>();
+  answers.forEach((terms, word) => {
+    for (const { term, quality } of terms) if (quality >= SAME_STEM) words.set(term, word);
+  });
+  const isAsked = Array.from({ length: index.labelsTerms.starts.length - 1 }, (_, label) => {
+    const asked = new Set([...listAt(index.labelsTerms, label)].map((term) => words.get(term)));
+    return !asked.has(undefined) && asked.size > 0 && asked.size < answers.length;
+  });
+  return (entity) => listAt(index.labelsOfEntity, entity).some((label) => isAsked[label]);
 }
 
 const SCORE_STEPS = 100_000;
@@ -68,10 +86,15 @@ export function codeOf(score: number, entity: number): number {
   return (SCORE_STEPS - Math.round(score * SCORE_STEPS)) * MOST_ENTITIES + entity;
 }
 
-/** What {@link codeOf} coded: the score from 0 to 100 with three decimals, and its inverse as a key. */
-export function decode(code: number): { readonly entity: number; readonly score: number; readonly inverse: number } {
+/** The entity that {@link codeOf} coded. */
+export function codedEntity(code: number): number {
+  return code % MOST_ENTITIES;
+}
+
+/** The score that {@link codeOf} coded, from 0 to 100 with three decimals, and its inverse, which sorts the best first. */
+export function codedScore(code: number): { readonly score: number; readonly inverse: number } {
   const inverse = Math.floor(code / MOST_ENTITIES);
-  return { entity: code % MOST_ENTITIES, score: (SCORE_STEPS - inverse) / 1000, inverse };
+  return { score: (SCORE_STEPS - inverse) / 1000, inverse };
 }
 
 /** What was found of each entity, word by word. */
@@ -138,17 +161,20 @@ class Tally {
     const { starts, values } = this.index.entries;
     for (let at = starts[term] as number; at < (starts[term + 1] as number); at += 1) {
       const entry = values[at] as number;
-      const field = entry & FIELD_MASK;
-      if (IS_NAME[field]) this.inNames[entry >> FIELD_BITS] = 1;
+      const [entity, field] = [entityOf(entry), fieldOf(entry)];
+      if (IS_NAME[field]) this.inNames[entity] = 1;
       else if (namesOnly) continue;
-      this.reach(entry >> FIELD_BITS, quality * (FIELD_WORTH[field] as number), reached);
+      this.reach(entity, quality * (FIELD_WORTH[field] as number), reached);
     }
   }
 
   private countQuotes({ term, quality }: Answer, bit: number, reached: number[]): void {
+    const { starts, values } = this.index.entitiesOfPassage;
     for (const passage of listAt(this.index.quotes, term)) {
       this.wordsInPassage[passage] = (this.wordsInPassage[passage] as number) | bit;
-      for (const entity of listAt(this.index.entitiesOfPassage, passage)) this.reach(entity, quality * PASSAGE_WORTH, reached);
+      for (let at = starts[passage] as number; at < (starts[passage + 1] as number); at += 1) {
+        this.reach(values[at] as number, quality * PASSAGE_WORTH, reached);
+      }
     }
   }
 

@@ -1,10 +1,10 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import { type GraphView, perView } from '../graph/view.js';
 import { KINDS } from '../kinds/index.js';
 import { entitiesIn } from '../meetings/meetings.js';
 import { type Lists, Pairs } from './lists.js';
-import { type Field, FIELDS, isName, textsOf } from './texts.js';
-import { isStopWord, joinedWords, remembering, soundOf, stemOf, type Word, wordsOf } from './words.js';
+import { FIELDS, type FieldText, isName, textsOf } from './texts.js';
+import { Vocabulary } from './vocabulary.js';
+import { hasHyphen, isStopWord, joinedWords, toTerm, type Word, wordsOf, writtenWords } from './words.js';
 
 /**
  * The words of one view, each with where it stands. Entities, passages, names and terms go by number: entities and passages
@@ -13,18 +13,10 @@ import { isStopWord, joinedWords, remembering, soundOf, stemOf, type Word, words
 export interface SearchIndex {
   readonly entities: number;
   readonly passages: number;
-  /** Each term’s number. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** By stem, the terms that share it. */
-  readonly stems: ReadonlyMap<string, readonly number[]>;
-  /** The terms in a radix tree: for what begins alike, and what is spelled nearly alike. */
-  readonly dictionary: () => SearchableMap<number>;
-  /** By sound, the terms of names. */
-  readonly sounds: () => ReadonlyMap<string, readonly number[]>;
-  readonly terms: readonly string[];
-  /** By term: entity × 8 + field. */
+  readonly vocabulary: Vocabulary;
+  /** By term: where it stands in entities’ own texts, as {@link entryOf} codes it. */
   readonly entries: Lists;
-  /** By term: passages. */
+  /** By term: the passages that hold it. */
   readonly quotes: Lists;
   readonly entitiesOfPassage: Lists;
   readonly passagesOfEntity: Lists;
@@ -34,139 +26,150 @@ export interface SearchIndex {
   readonly namesField: Int32Array;
   /** By entity: its names. */
   readonly namesOfEntity: Lists;
+  /** By word for a kind: its terms. */
+  readonly labelsTerms: Lists;
+  /** By entity: the words for what it is. */
+  readonly labelsOfEntity: Lists;
   /** By entity: its place in {@link KINDS}. */
   readonly kinds: Uint8Array;
   /** By entity: from 0 to 1, how much documents and statements speak of it. */
   readonly renown: Float64Array;
 }
 
-/** How many bits of an entry tell the field. */
-export const FIELD_BITS = 3;
+const FIELD_BITS = 3;
+const NONE = -1;
 
-/** Numbers terms as they come. */
-class Vocabulary {
-  readonly known = new Map<string, number>();
+/** An entity and a field in one number. */
+export function entryOf(entity: number, field: number): number {
+  return (entity << FIELD_BITS) | field;
+}
 
-  number(term: string): number {
-    let number = this.known.get(term);
-    if (number === undefined) this.known.set(term, (number = this.known.size));
-    return number;
-  }
+/** The field of an entry: its place in {@link FIELDS}. */
+export function fieldOf(entry: number): number {
+  return entry & ((1 << FIELD_BITS) - 1);
+}
+
+/** The entity of an entry. */
+export function entityOf(entry: number): number {
+  return entry >> FIELD_BITS;
 }
 
 /** The index of a view: made when it is first searched, kept as long as the view. */
-export const indexOf = perView((view): SearchIndex => {
-  const vocabulary = new Vocabulary();
-  const fold = remembering();
-  const names = indexEntities(view, vocabulary, fold);
-  const quotes = indexPassages(view, vocabulary, fold);
-  const terms = [...vocabulary.known.keys()];
-  const entries = names.entries.toLists(terms.length);
-  return {
-    entities: view.entities.length,
-    passages: view.passages.length,
-    numbers: vocabulary.known,
-    terms,
-    stems: groupTerms(terms, stemOf),
-    dictionary: once(() => {
-      const dictionary = new SearchableMap<number>();
-      terms.forEach((term, number) => dictionary.set(term, number));
-      return dictionary;
-    }),
-    sounds: once(() => groupTerms(terms, (term, number) => (isInNames(entries, number) ? soundOf(term) : null))),
-    entries,
-    quotes: quotes.pairs.toLists(terms.length),
-    entitiesOfPassage: quotes.entitiesOfPassage.toLists(view.passages.length),
-    passagesOfEntity: quotes.passagesOfEntity.toLists(view.entities.length),
-    namesTerms: names.terms.toLists(names.fields.length),
-    namesField: Int32Array.from(names.fields),
-    namesOfEntity: names.ofEntity.toLists(view.entities.length),
-    kinds: Uint8Array.from(view.entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind)),
-    renown: renownOf(view),
-  };
-});
+export const indexOf = perView((view): SearchIndex => new IndexMaker(view).make());
 
-function indexEntities(
-  view: GraphView,
-  vocabulary: Vocabulary,
-  fold: (word: string) => string,
-): { entries: Pairs; terms: Pairs; ofEntity: Pairs; fields: number[] } {
-  const [entries, terms, ofEntity] = [new Pairs(), new Pairs(), new Pairs()];
-  const fields: number[] = [];
-  view.entities.forEach((entity, number) => {
-    for (const { field, text } of textsOf(entity)) {
-      const words = wordsOf(text, fold);
-      const sought = soughtAmong(words, isName(field));
-      const place = (number << FIELD_BITS) | FIELDS.indexOf(field);
-      for (const word of sought) entries.addOnce(vocabulary.number(word.term), place);
-      for (const word of joinedWords(text, words, isName(field))) entries.addOnce(vocabulary.number(word.term), place);
-      if (!isName(field)) continue;
-      for (const word of sought) terms.add(fields.length, vocabulary.number(word.term));
-      ofEntity.add(number, fields.length);
-      fields.push(FIELDS.indexOf(field));
-    }
-  });
-  return { entries, terms, ofEntity, fields };
-}
+class IndexMaker {
+  private readonly vocabulary = new Vocabulary();
+  /** By word as it is written: its term, or none where it is not sought by. */
+  private readonly written = new Map<string, number>();
+  private readonly entries = new Pairs();
+  private readonly quotes = new Pairs();
+  private readonly entitiesOfPassage = new Pairs();
+  private readonly passagesOfEntity = new Pairs();
+  private readonly namesTerms = new Pairs();
+  private readonly namesField: number[] = [];
+  private readonly namesOfEntity = new Pairs();
+  private readonly labels = new Map<string, number>();
+  private readonly labelsTerms = new Pairs();
+  private readonly labelsOfEntity = new Pairs();
 
-/** The words of a text without its stop words. A name that has no others is sought by them. */
-export function soughtAmong(words: readonly Word[], asName: boolean): readonly Word[] {
-  const sought = words.filter((word) => !isStopWord(word.term));
-  return sought.length === 0 && asName ? words : sought;
-}
+  constructor(private readonly view: GraphView) {}
 
-function indexPassages(
-  view: GraphView,
-  vocabulary: Vocabulary,
-  fold: (word: string) => string,
-): { pairs: Pairs; entitiesOfPassage: Pairs; passagesOfEntity: Pairs } {
-  const [pairs, entitiesOfPassage, passagesOfEntity] = [new Pairs(), new Pairs(), new Pairs()];
-  const numbers = new Map(view.entities.map((entity, number) => [entity.id, number]));
-  view.passages.forEach((passage, number) => {
-    const words = wordsOf(passage.quote, fold);
-    for (const word of soughtAmong(words, false)) pairs.addOnce(vocabulary.number(word.term), number);
-    for (const word of joinedWords(passage.quote, words, false)) pairs.addOnce(vocabulary.number(word.term), number);
-    for (const id of entitiesIn(view, passage.id)) {
-      const entity = numbers.get(id);
-      if (entity === undefined) continue;
-      entitiesOfPassage.add(number, entity);
-      passagesOfEntity.add(entity, number);
-    }
-  });
-  return { pairs, entitiesOfPassage, passagesOfEntity };
-}
-
-function groupTerms(terms: readonly string[], keyOf: (term: string, number: number) => string | null): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  terms.forEach((term, number) => {
-    const key = keyOf(term, number);
-    if (key === null) return;
-    const group = groups.get(key);
-    if (group) group.push(number);
-    else groups.set(key, [number]);
-  });
-  return groups;
-}
-
-function isInNames(entries: Lists, term: number): boolean {
-  for (let at = entries.starts[term] as number; at < (entries.starts[term + 1] as number); at += 1) {
-    if (isName(fieldAt(entries.values[at] as number))) return true;
+  make(): SearchIndex {
+    const { entities, passages } = this.view;
+    entities.forEach((entity, number) => {
+      for (const text of textsOf(entity)) this.addText(number, text);
+    });
+    this.addPassages();
+    const terms = this.vocabulary.size;
+    return {
+      entities: entities.length,
+      passages: passages.length,
+      vocabulary: this.vocabulary,
+      entries: this.entries.toLists(terms),
+      quotes: this.quotes.toLists(terms),
+      entitiesOfPassage: this.entitiesOfPassage.toLists(passages.length),
+      passagesOfEntity: this.passagesOfEntity.toLists(entities.length),
+      namesTerms: this.namesTerms.toLists(this.namesField.length),
+      namesField: Int32Array.from(this.namesField),
+      namesOfEntity: this.namesOfEntity.toLists(entities.length),
+      labelsTerms: this.labelsTerms.toLists(this.labels.size),
+      labelsOfEntity: this.labelsOfEntity.toLists(entities.length),
+      kinds: Uint8Array.from(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind)),
+      renown: renownOf(this.view),
+    };
   }
-  return false;
+
+  private addText(entity: number, { field, text }: FieldText): void {
+    const entry = entryOf(entity, FIELDS.indexOf(field));
+    if (isName(field)) this.addName(entity, entry, text);
+    else this.addWords(text, this.entries, entry);
+    if (field === 'KIND') this.labelsOfEntity.add(entity, this.labelOf(text));
+  }
+
+  private addName(entity: number, entry: number, text: string): void {
+    const words = wordsOf(text);
+    for (const { term } of soughtAmong(words)) {
+      const number = this.vocabulary.addOfName(term);
+      this.entries.addOnce(number, entry);
+      this.namesTerms.add(this.namesField.length, number);
+    }
+    this.addJoined(joinedWords(text, words, true), words, this.entries, entry);
+    this.namesOfEntity.add(entity, this.namesField.length);
+    this.namesField.push(fieldOf(entry));
+  }
+
+  /** Notes the place of each word of a text. Most words of a base pass here, so each is folded once. */
+  private addWords(text: string, places: Pairs, place: number): void {
+    for (const word of writtenWords(text)) {
+      let term = this.written.get(word);
+      if (term === undefined) this.written.set(word, (term = this.termSought(word)));
+      if (term !== NONE) places.addOnce(term, place);
+    }
+    if (!hasHyphen(text)) return;
+    const words = wordsOf(text);
+    this.addJoined(joinedWords(text, words, false), words, places, place);
+  }
+
+  private termSought(word: string): number {
+    const term = toTerm(word);
+    return term === '' || isStopWord(term) ? NONE : this.vocabulary.add(term);
+  }
+
+  private addJoined(joined: readonly Word[], words: readonly Word[], places: Pairs, place: number): void {
+    for (const word of joined) places.addOnce(this.vocabulary.addJoined(word, words), place);
+  }
+
+  private labelOf(text: string): number {
+    const known = this.labels.get(text);
+    if (known !== undefined) return known;
+    const label = this.labels.size;
+    this.labels.set(text, label);
+    for (const { term } of soughtAmong(wordsOf(text))) this.labelsTerms.add(label, this.vocabulary.add(term));
+    return label;
+  }
+
+  private addPassages(): void {
+    const numbers = new Map(this.view.entities.map((entity, number) => [entity.id, number]));
+    this.view.passages.forEach((passage, number) => {
+      this.addWords(passage.quote, this.quotes, number);
+      for (const id of entitiesIn(this.view, passage.id)) {
+        const entity = numbers.get(id);
+        if (entity === undefined) continue;
+        this.entitiesOfPassage.add(number, entity);
+        this.passagesOfEntity.add(entity, number);
+      }
+    });
+  }
 }
 
-/** The field of an entry. */
-export function fieldAt(entry: number): Field {
-  return FIELDS[entry & ((1 << FIELD_BITS) - 1)] as Field;
+/** The words of a name or a question without its stop words; with them when it has no others. */
+export function soughtAmong(words: readonly Word[]): readonly Word[] {
+  const sought = words.filter((word) => !isStopWord(word.term));
+  return sought.length === 0 ? words : sought;
 }
 
 function renownOf(view: GraphView): Float64Array {
   const counts = view.entities.map((entity) => view.mentionsOf(entity.id).length + view.relationsOf(entity.id).length);
   const most = counts.reduce((a, b) => Math.max(a, b), 1);
   return Float64Array.from(counts, (count) => Math.log2(1 + count) / Math.log2(1 + most));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -2,7 +2,7 @@ import type { GraphView } from '../graph/view.js';
 import { entityKey } from '../graph/view.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { readQuestion } from './question.js';
-import { decode, rank, type Ranking } from './rank.js';
+import { codedEntity, codedScore, rank, type Ranking } from './rank.js';
 import { indexOf, type SearchIndex } from './search-index.js';
 import { isName, textsOf } from './texts.js';
 import { wordsOf } from './words.js';
@@ -47,8 +47,8 @@ export interface Found {
  * @throws BAD_USER_INPUT when the text is too long
  */
 export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
-  const question = readQuestion(text);
   const index = indexOf(view);
+  const question = readQuestion(text, index.vocabulary);
   const entityAt = (number: number): Entity => view.entities[number] as Entity;
   const ranking = rank(index, question, (number, place) => {
     const name = textsOf(entityAt(number)).filter(({ field }) => isName(field))[place];
@@ -57,16 +57,13 @@ export function search(view: GraphView, text: string, kinds: readonly EntityKind
   const wanted = kinds && new Set(kinds.map((kind) => KINDS.findIndex((one) => one.kind === kind)));
   const codes = [...ranking.codes];
   return {
-    codes: wanted ? codes.filter((code) => wanted.has(index.kinds[decode(code).entity] as number)) : codes,
+    codes: wanted ? codes.filter((code) => wanted.has(index.kinds[codedEntity(code)] as number)) : codes,
     facets: countKinds(index, codes),
     hit: (code) => {
-      const { entity: number, score } = decode(code);
-      return { entity: entityAt(number), score, found: { view, index, ranking, number } };
+      const number = codedEntity(code);
+      return { entity: entityAt(number), score: codedScore(code).score, found: { view, index, ranking, number } };
     },
-    keyOf: (code) => {
-      const { entity: number, inverse } = decode(code);
-      return `${String(inverse).padStart(6, '0')}\u0000${entityKey(entityAt(number))}`;
-    },
+    keyOf: (code) => `${String(codedScore(code).inverse).padStart(6, '0')}\u0000${entityKey(entityAt(codedEntity(code)))}`,
   };
 }
 
@@ -79,7 +76,7 @@ function foldedWhole(name: string): string {
 function countKinds(index: SearchIndex, codes: readonly number[]): Facet[] {
   const counts = KINDS.map(() => 0);
   for (const code of codes) {
-    const kind = index.kinds[decode(code).entity] as number;
+    const kind = index.kinds[codedEntity(code)] as number;
     counts[kind] = (counts[kind] as number) + 1;
   }
   return KINDS.map(({ kind }, at): Facet => ({ kind, count: counts[at] as number }))

@@ -1,6 +1,7 @@
 import { defineEnum, labelOf } from '../core/enums.js';
 import { factsOf } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
+import type { Message } from '../errors.js';
 import { definitionOf } from '../kinds/kind.js';
 import { type Entity, kindClass } from '../kinds/index.js';
 import type { NameKind } from '../kinds/names.js';
@@ -58,10 +59,16 @@ function factTexts(entity: Entity): FieldText[] {
   for (const fact of factsOf(kind)) {
     const value = values[fact.name];
     if (fact.type === 'localized') texts.push(...inEachLanguage('DEFINITION', value as LocalizedText | null));
-    if (fact.type === 'enum' && typeof value === 'string') labels.push(labelOf(fact.values, value));
+    if (fact.type === 'enum' && fact.name === 'classification' && typeof value === 'string' && value !== 'OTHER') {
+      labels.push(labelOf(fact.values, value));
+    }
   }
-  const words = new Set(labels.flatMap((label) => [label.fr, label.en]).map((label) => label.toLowerCase()));
-  return [...texts, ...[...words].map((text) => ({ field: 'KIND' as const, text }))];
+  return [...texts, ...wordsForKind(labels).map((text) => ({ field: 'KIND' as const, text }))];
+}
+
+/** « réseau, collectif ou plateforme » is three words for one thing. */
+function wordsForKind(labels: readonly Message[]): string[] {
+  return [...new Set(labels.flatMap(({ fr, en }) => [fr, en]).flatMap((label) => label.toLowerCase().split(/, | ou | or /)))];
 }
 
 function inEachLanguage(field: Field, text: LocalizedText | null | undefined): FieldText[] {

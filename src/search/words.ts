@@ -16,35 +16,43 @@ export interface Word {
 const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
 const NOT_IN_TERM = /[^\p{L}\p{N}]+/gu;
 
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 /** Folds one word. */
 export function toTerm(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return foldName(word).replace(NOT_IN_TERM, '');
 }
 
-/** The words of a text, in order. `fold` may remember words it has folded before: see {@link remembering}. */
-export function wordsOf(text: string, fold: (word: string) => string = toTerm): Word[] {
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  // This apostrophe counts as a letter in Unicode, and yet it elides.
-  for (const match of text.replaceAll('ʼ', '’').matchAll(WORD)) {
-    const term = fold(match[0]);
+  for (const match of splittable(text).matchAll(WORD)) {
+    const term = toTerm(match[0]);
     if (term !== '') words.push({ term, start: match.index, end: match.index + match[0].length });
   }
   return words;
 }
 
-/** {@link toTerm} that folds each word once: for building an index, then to be dropped. */
-export function remembering(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let term = known.get(word);
-    if (term === undefined) known.set(word, (term = toTerm(word)));
-    return term;
-  };
+/** The words of a text as they are written, in order: what {@link wordsOf} folds, for when places do not matter. */
+export function writtenWords(text: string): readonly string[] {
+  return splittable(text).match(WORD) ?? [];
+}
+
+/** This apostrophe counts as a letter in Unicode, and yet it elides. */
+function splittable(text: string): string {
+  return text.replaceAll('ʼ', '’');
 }
 
 const HYPHEN = /^[-‐‑]$/u;
+const HYPHEN_ANYWHERE = /[-‐‑]/u;
 /** Longer names are not written in one word by anybody. */
-const MAX_JOINED = 4;
+const MAX_JOINED = 3;
+
+/** Whether words of a text may be joined by a hyphen. */
+export function hasHyphen(text: string): boolean {
+  return HYPHEN_ANYWHERE.test(text);
+}
 
 /**
  * Words that may also be written as one: parts joined by a hyphen (« e-mail », « euroméditerranéen »), and with `whole`
@@ -136,6 +144,7 @@ function replaceEnding(term: string, endings: readonly (readonly [string, string
 /** Spellings that sound the same in French, in the order in which they are replaced. Capitals are sounds of their own. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/ch(?=[rln])/g, 'k'],
   [/sch|sh|ch/g, 'S'],
   [/y/g, 'i'],
   [/qu|q|ck|c(?![ei])/g, 'k'],

@@ -50,7 +50,9 @@ export function checkSeeds(folder: string): CheckedSeeds {
 function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds {
   const seeds = gatherRows(files);
   const faults: Fault[] = [...shape];
-  const report: Report = (spot, message) => faults.push(faultAt(spot, message));
+  const report: Report = (spot, message) => {
+    if (!spot.file.yaml.partial) faults.push(faultAt(spot, message));
+  };
   const texts = readTexts(folder, seeds, report);
   const anchors = anchorQuotes(seeds, texts, report);
   const decided = locateMentions(seeds, texts, anchors, report);

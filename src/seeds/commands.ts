@@ -80,10 +80,10 @@ const WORDS = {
     none: 'none',
     nothing: 'Nothing changed.',
     revision: 'Revision',
-    minted: (count: number): string => `${count} ${count > 1 ? 'ids' : 'id'} minted`,
-    faults: (count: number): string => `${count} ${count > 1 ? 'faults' : 'fault'}.`,
+    minted: (count: number): string => `${many(count, 'id', 'ids')} minted`,
+    faults: (count: number): string => `${many(count, 'fault', 'faults')}.`,
     well: (files: number, entities: number, statements: number): string =>
-      `All is well: ${files} files, ${entities} entities, ${statements} statements.`,
+      `All is well: ${many(files, 'file', 'files')}, ${many(entities, 'entity', 'entities')}, ${many(statements, 'statement', 'statements')}.`,
   },
   fr: {
     colon: ' :',
@@ -95,12 +95,17 @@ const WORDS = {
     none: 'rien',
     nothing: 'Rien n’a changé.',
     revision: 'Révision',
-    minted: (count: number): string => `${count} ${count > 1 ? 'identifiants donnés' : 'identifiant donné'}`,
-    faults: (count: number): string => `${count} ${count > 1 ? 'fautes' : 'faute'}.`,
+    minted: (count: number): string => many(count, 'identifiant donné', 'identifiants donnés'),
+    faults: (count: number): string => `${many(count, 'faute', 'fautes')}.`,
     well: (files: number, entities: number, statements: number): string =>
-      `Tout va bien : ${files} fichiers, ${entities} fiches, ${statements} déclarations.`,
+      `Tout va bien : ${many(files, 'fichier', 'fichiers')}, ${many(entities, 'fiche', 'fiches')}, ${many(statements, 'déclaration', 'déclarations')}.`,
   },
 } as const;
+
+/** A number of things. */
+function many(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
 
 /** What the types of records are called. */
 const RECORD_NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {

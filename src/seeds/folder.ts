@@ -62,7 +62,7 @@ function readSeedFile(folder: string, path: string): { file: SeedFile; faults: F
 
   const value = yaml.value ?? {};
   const shape = shapeFaults(value);
-  for (const { pointer, atKey, message } of shape) {
+  for (const { pointer, atKey, message } of yaml.partial ? [] : shape) {
     const offset = (atKey ? yaml.keys.get(pointer) : yaml.values.get(pointer)) ?? yaml.keys.get(pointer) ?? yaml.values.get('') ?? 0;
     faults.push({ ...at(offset), message });
   }

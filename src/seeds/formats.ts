@@ -43,7 +43,7 @@ function isTimeZone(name: string): boolean {
 
 const simple = (accepts: (text: string) => boolean, fr: string, en: string): Format => ({
   accepts,
-  fault: (text) => ({ fr: `${show(text)} n’est pas ${fr}`, en: `${show(text)} is not ${en}` }),
+  fault: (text) => ({ fr: `« ${show(text)} » n’est pas ${fr}`, en: `"${show(text)}" is not ${en}` }),
 });
 
 /** The formats, by the name that the JSON Schema gives them. */

@@ -97,7 +97,7 @@ export function printReport(report: SeedReport): string {
     ...table('Affirmations', report.claims),
     ...table('Suites à donner', report.followUps),
     ...report.uncovered.flatMap(({ documentId, sentences, missing }) => [
-      `${documentId} : ${missing.length} phrases sur ${sentences} sans déclaration ni mention`,
+      `${documentId} : ${missing.length} ${missing.length > 1 ? 'phrases' : 'phrase'} sur ${sentences} sans déclaration ni mention`,
       ...missing.map(({ line, text }) => `  ligne ${line} : ${text}`),
       '',
     ]),

@@ -79,8 +79,8 @@ function explain(documentId: string, text: string, result: NotFound): Message {
   const shown = lines.length > 10 ? `${lines.slice(0, 10).join(', ')}…` : lines.join(', ');
   if (result.outcome === 'MISPLACED') {
     return {
-      fr: `la citation se trouve dans ${documentId} (ligne ${shown}), mais pas après ce \`prefix\` ou avant ce \`suffix\``,
-      en: `the quote stands in ${documentId} (line ${shown}), but not after that \`prefix\` or before that \`suffix\``,
+      fr: `la citation se trouve dans ${documentId} (${lines.length > 1 ? 'lignes' : 'ligne'} ${shown}), mais pas après ce \`prefix\` ou avant ce \`suffix\``,
+      en: `the quote stands in ${documentId} (${lines.length > 1 ? 'lines' : 'line'} ${shown}), but not after that \`prefix\` or before that \`suffix\``,
     };
   }
   return {

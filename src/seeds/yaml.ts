@@ -1,5 +1,4 @@
 import {
-  type Document,
   isAlias,
   isMap,
   isNode,
@@ -9,7 +8,8 @@ import {
   type Node,
   parseDocument,
   type Tags,
-  YAMLParseError,
+  type YAMLParseError,
+  type YAMLWarning,
 } from 'yaml';
 import { type Message, show } from '../errors.js';
 
@@ -31,6 +31,8 @@ export interface YamlFault {
 export interface YamlFile {
   readonly value: unknown;
   readonly faults: readonly YamlFault[];
+  /** Whether the source could be read in part only: what is missing from the value says nothing. */
+  readonly partial: boolean;
   /** Offsets in the source, by JSON pointer. */
   readonly keys: ReadonlyMap<string, number>;
   readonly values: ReadonlyMap<string, number>;
@@ -55,19 +57,19 @@ const PROBLEMS: Readonly<Record<string, Message>> = {
   MULTIPLE_DOCS: { fr: 'un fichier tient un seul document YAML (pas de « --- »)', en: 'a file holds one YAML document (no "---")' },
 };
 
+const TOO_DEEP: Message = { fr: 'YAML mal formé : trop d’imbrications', en: 'malformed YAML: nested too deeply' };
+
 /** Reads a source, with all its faults. Numbers stay as written: no field of a seed file counts. */
 export function readYaml(source: string): YamlFile {
   const lines = new LineCounter();
-  const document = parse(source, lines);
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    offset: error.pos[0],
-    message: PROBLEMS[error.code] ?? { fr: `YAML mal formé : ${error.message}`, en: `malformed YAML: ${error.message}` },
-  }));
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, customTags: withoutNumbers });
+  const faults = problemsOf([...document.errors, ...document.warnings]);
   const reader = new Reader();
   const value = reader.read(document.contents, []);
   return {
     value,
     faults: [...faults, ...reader.faults],
+    partial: reader.faults.length > 0 || document.errors.some((error) => PROBLEMS[error.code] === undefined),
     keys: reader.keys,
     values: reader.values,
     position: (offset) => {
@@ -77,16 +79,14 @@ export function readYaml(source: string): YamlFile {
   };
 }
 
-/** The parser recurses: a file that is nothing but brackets exhausts it. */
-function parse(source: string, lineCounter: LineCounter): Document.Parsed {
-  try {
-    return parseDocument(source, { lineCounter, prettyErrors: false, customTags: withoutNumbers });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const empty = parseDocument('', { lineCounter });
-    empty.errors.push(new YAMLParseError([0, 0], 'IMPOSSIBLE', 'it is nested too deeply'));
-    return empty;
-  }
+/** The parser recurses: brackets without end exhaust it, at every one of them anew. */
+function problemsOf(errors: readonly (YAMLParseError | YAMLWarning)[]): YamlFault[] {
+  const exhausted = errors.find((error) => error.message.includes('call stack'));
+  if (exhausted) return [{ offset: exhausted.pos[0], message: TOO_DEEP }];
+  return errors.map((error) => ({
+    offset: error.pos[0],
+    message: PROBLEMS[error.code] ?? { fr: `YAML mal formé : ${error.message}`, en: `malformed YAML: ${error.message}` },
+  }));
 }
 
 function withoutNumbers(tags: Tags): Tags {
@@ -101,6 +101,8 @@ class Reader {
   read(node: unknown, path: Path): unknown {
     if (!isNode(node)) return null;
     const offset = node.range?.[0] ?? 0;
+    // A field left empty stands nowhere; its key does.
+    if (isScalar(node) && node.value === null && node.source === '') return null;
     this.values.set(pointerOf(path), offset);
     if (isScalar(node)) return node.value;
     if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index]));

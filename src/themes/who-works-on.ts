@@ -1,7 +1,7 @@
 import { sortByKey } from '../core/page.js';
 import type { PartialDate } from '../core/partial-date.js';
 import { datesOf, documentDay, isFirm, meetingOfDocument, standsAsOf } from '../graph/facts.js';
-import { isSimple, type Path, pathKey, type Step } from '../graph/path.js';
+import { idsAlong, isSimple, lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
 import { entityKey, type GraphView, perViewAndId } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import { isInformal } from '../kinds/organization.js';
@@ -84,7 +84,7 @@ function waysUpTo(view: GraphView, themeId: string, asOf: string | null): Map<st
       for (const relation of firmRowsTo(view, wider, asOf)) {
         if (relation.type !== 'BROADER' || ways.has(relation.subjectId)) continue;
         const way = [forward(relation), ...(ways.get(wider) ?? [])];
-        const key = pathKey(view, { start: relation.subjectId, steps: way });
+        const key = idsAlong({ start: relation.subjectId, steps: way });
         const known = found.get(relation.subjectId);
         if (!known || key < known.key) found.set(relation.subjectId, { key, way });
       }
@@ -135,7 +135,7 @@ function toActor(view: GraphView, id: string, reasons: readonly Reason[], asOf: 
 }
 
 function reasonKey(view: GraphView, { grade, path }: Reason): string {
-  return [String(path.steps.length).padStart(4, '0'), gradeRank(grade), pathKey(view, path)].join('\u0000');
+  return [lengthKey(path), gradeRank(grade), pathKey(view, path)].join('\u0000');
 }
 
 /** The passages of some paths, each with its document. */

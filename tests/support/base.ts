@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { makeContext } from '../../src/api/context.js';
 import { inLanguage, type InterfaceLanguage, makeApollo } from '../../src/api/graphql.js';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { readSettings } from '../../src/config.js';
 import type { Role } from '../../src/core/vocabulary.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeeds } from '../../src/seeds/load.js';
@@ -65,7 +66,8 @@ export async function openBase(
   await change(dataSource);
   const graph = await Graph.open(dataSource);
   const unexpected: unknown[] = [];
-  const apollo = makeApollo(testSchema(), (error) => unexpected.push(error));
+  const apollo = makeApollo(testSchema(), readSettings({}), (error) => unexpected.push(error));
+  await apollo.start();
   return {
     dataSource,
     graph,

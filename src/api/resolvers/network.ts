@@ -148,8 +148,8 @@ class NetworkResolver {
       centres: [...(entityIds(view, around, 'around') ?? [])],
       depth: inBounds('depth', depth, 1, MOST_DEPTH),
       maxNodes: inBounds('maxNodes', maxNodes, 1, MOST_NODES),
-      types: types && new Set(types),
-      kinds: kinds && new Set(kinds),
+      types: types ? new Set(types) : null,
+      kinds: kinds ? new Set(kinds) : null,
       includeDerived,
       asOf: asOf ?? null,
     });

@@ -41,8 +41,8 @@ function checkValue(row: ClaimRow, report: Report): void {
   const readable = valueType && READABLE[valueType];
   if (value === undefined || !readable || readable[0](value)) return;
   report(within(row, 'value'), {
-    fr: `${show(value)} n’est pas lisible comme ${valueType} (exemple : ${readable[1]})`,
-    en: `${show(value)} cannot be read as ${valueType} (example: ${readable[1]})`,
+    fr: `« ${show(value)} » n’est pas lisible comme ${valueType} (exemple : ${readable[1]})`,
+    en: `"${show(value)}" cannot be read as ${valueType} (example: ${readable[1]})`,
   });
 }
 

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { type Compressed, compressAll } from './compress.js';
+
+/**
+ * The static files of the pages: plain files of `src/web/assets`, served under an address that holds the hash of their content, and so
+ * cached for ever. They are read from the package, not from `dist`: the compiler copies nothing.
+ */
+
+export interface Asset {
+  readonly url: string;
+  readonly type: string;
+  readonly body: Compressed;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+const folder = join(packageRoot(import.meta.dirname), 'src/web/assets');
+
+const assets: ReadonlyMap<string, Asset> = new Map(
+  readdirSync(folder).flatMap((name): [string, Asset][] => {
+    const type = TYPES[extname(name)];
+    if (!type) return [];
+    const content = readFileSync(join(folder, name));
+    const extension = extname(name);
+    const url = `/assets/${name.slice(0, -extension.length)}.${hashOf(content)}${extension}`;
+    return [[name, { url, type, body: compressAll(content) }]];
+  }),
+);
+
+const byUrl = new Map([...assets.values()].map((asset) => [asset.url, asset]));
+
+/** The address of a file of `src/web/assets`. */
+export function assetUrl(name: string): string {
+  const asset = assets.get(name);
+  if (!asset) throw new Error(`src/web/assets has no ${name}`);
+  return asset.url;
+}
+
+/** The file at an address; undefined when none is, or no longer. */
+export function assetAt(url: string): Asset | undefined {
+  return byUrl.get(url);
+}
+
+/** Changes with every change of the program or its files: the same page of another build is another page. */
+export const BUILD = hashOf(
+  Buffer.concat([
+    ...[...assets.values()].map((asset) => Buffer.from(asset.url)),
+    ...readdirSync(join(import.meta.dirname, '..'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[jt]s$/.test(name))
+      .sort()
+      .map((name) => readFileSync(join(import.meta.dirname, '..', name))),
+  ]),
+);
+
+function hashOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}
+
+function packageRoot(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const parent = dirname(from);
+  if (parent === from) throw new Error('the package of the program has no package.json');
+  return packageRoot(parent);
+}

@@ -1,0 +1,170 @@
+import { Certainty } from '../core/vocabulary.js';
+import { labelOf } from '../core/enums.js';
+import type { When } from './answers.js';
+import { html, join, type Html } from './html.js';
+import { type Lang, phrases, quoted } from './i18n.js';
+
+/** « le 3 mai 2013 », but « mai 2013 », « 2013 ». */
+const le = (date: string): string => (/^\d{1,2}(?:er)? /.test(date) ? `le ${date}` : date);
+const until = (date: string): string => (le(date) === date ? `à ${date}` : `au ${date}`);
+
+const T = phrases({
+  fr: {
+    about: (date: string) => `vers ${le(date)}`,
+    perhaps: (date: string) => `peut-être ${le(date)}`,
+    span: (from: string, to: string) => (le(from) === from ? `de ${from} ${until(to)}` : `du ${from} ${until(to)}`),
+    since: (date: string) => `depuis ${le(date)}`,
+    until: (date: string) => `jusqu’${until(date)}`,
+    notAfter: (date: string) => `au plus tard ${le(date)}`,
+    notBefore: (date: string) => `au plus tôt ${le(date)}`,
+    or: ' ou ',
+    at: (time: string) => `à ${time}`,
+    hours: (from: string, to: string) => `de ${from} à ${to}`,
+  },
+  en: {
+    about: (date: string) => `about ${date}`,
+    perhaps: (date: string) => `perhaps ${date}`,
+    span: (from: string, to: string) => `${from} – ${to}`,
+    since: (date: string) => `since ${date}`,
+    until: (date: string) => `until ${date}`,
+    notAfter: (date: string) => `no later than ${date}`,
+    notBefore: (date: string) => `no earlier than ${date}`,
+    or: ' or ',
+    at: (time: string) => `at ${time}`,
+    hours: (from: string, to: string) => `from ${from} to ${to}`,
+  },
+});
+
+const SEASONS: Readonly<Record<Lang, readonly string[]>> = {
+  fr: ['printemps', 'été', 'automne', 'hiver'],
+  en: ['spring', 'summer', 'autumn', 'winter'],
+};
+
+const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Lang, Intl.DateTimeFormat>> => ({
+  fr: new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }),
+});
+const DAYS = formats({ year: 'numeric', month: 'long', day: 'numeric' });
+const MONTHS = formats({ year: 'numeric', month: 'long' });
+
+/** A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ». */
+export function dateHtml(when: When | null, lang: Lang): Html | null {
+  if (!when) return null;
+  const said = when.edtf ? dateWords(when.edtf, lang) : null;
+  const clock = clockWords(when, lang);
+  const machine = when.edtf && /^\d{4}(?:-\d\d){0,2}$/.test(when.edtf) ? when.edtf : null;
+  const date = said === null ? null : machine ? html`<time datetime="${machine}">${said}</time>` : html`${said}`;
+  const wording = when.wording && !saysTheSame(when.wording, when.edtf) ? html`<q class="wording" lang="fr">${when.wording}</q>` : null;
+  const doubt = when.certainty === 'STATED' ? null : html`<span class="doubt">(${labelOf(Certainty, when.certainty)[lang]})</span>`;
+  const parts = [date && clock ? html`${date} ${clock}` : date, wording, doubt].filter((part) => part !== null);
+  return parts.length > 0 ? html`<span class="when">${join(parts, ' ')}</span>` : null;
+}
+
+/** {@link dateHtml} in plain text, without the source's own words where the date is known. */
+export function dateText(when: When | null, lang: Lang): string {
+  if (!when) return '';
+  if (!when.edtf) return when.wording ? quoted(lang, when.wording) : '';
+  return [dateWords(when.edtf, lang), clockWords(when, lang)].filter(Boolean).join(' ');
+}
+
+/** An EDTF expression in words. */
+export function dateWords(edtf: string, lang: Lang): string {
+  const t = T[lang];
+  const set = /^\[(.*)\]$/.exec(edtf);
+  if (set) return setWords(set[1] ?? '', lang);
+  const [from = '', to] = edtf.split('/');
+  if (to === undefined) return single(from, lang);
+  if (from === '' || from === '..') return t.until(single(to, lang));
+  if (to === '' || to === '..') return t.since(single(from, lang));
+  return spanWords(from, to, lang);
+}
+
+function setWords(body: string, lang: Lang): string {
+  const t = T[lang];
+  if (body.startsWith('..')) return t.notAfter(single(body.slice(2), lang));
+  if (body.endsWith('..')) return t.notBefore(single(body.slice(0, -2), lang));
+  const members = body.split(',').map((member) => member.trim());
+  return members
+    .map((member, index) =>
+      member.includes('..')
+        ? member
+            .split('..')
+            .map((end) => single(end, lang))
+            .join(' – ')
+        : partly(member, members, index, lang),
+    )
+    .join(t.or);
+}
+
+/** « 12 ou 18 décembre 2013 »: the month and year are said once, at the end, when all share them. */
+function partly(member: string, members: readonly string[], index: number, lang: Lang): string {
+  const last = members.at(-1) ?? '';
+  const sameMonth = /^\d{4}-\d\d-\d\d$/.test(member) && index < members.length - 1 && last.slice(0, 7) === member.slice(0, 7);
+  return sameMonth && lang === 'fr' ? dayNumber(member, lang) : single(member, lang);
+}
+
+function spanWords(from: string, to: string, lang: Lang): string {
+  const day = /^\d{4}-\d\d-\d\d$/;
+  if (day.test(from) && day.test(to) && from.slice(0, 7) === to.slice(0, 7)) {
+    return `${lang === 'fr' ? dayNumber(from, lang) : String(Number(from.slice(8)))}–${single(to, lang)}`;
+  }
+  const start = single(from, lang);
+  // The year is said once, at the end, when both ends share it.
+  const sameYear = day.test(from) && day.test(to) && from.slice(0, 4) === to.slice(0, 4);
+  return T[lang].span(sameYear ? start.replace(/ \d{4}$/, '') : start, single(to, lang));
+}
+
+function single(text: string, lang: Lang): string {
+  const t = T[lang];
+  const match = /^(-?\d{4}|\d{2}XX|\d{3}X)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?$/.exec(text);
+  if (!match) return text;
+  const [, year = '', month, day, mark] = match;
+  const words = month && month !== 'XX' ? monthWords(year, month, day === 'XX' ? undefined : day, lang) : decade(year, lang);
+  if (mark === '~') return t.about(words);
+  return mark ? t.perhaps(words) : words;
+}
+
+function decade(year: string, lang: Lang): string {
+  const start = year.replace(/X/g, '0');
+  return year.includes('X') ? (lang === 'fr' ? `années ${start}` : `${start}s`) : year;
+}
+
+function monthWords(year: string, month: string, day: string | undefined, lang: Lang): string {
+  const season = Number(month) - 21;
+  if (season >= 0) return `${SEASONS[lang][season] ?? month} ${year}`;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const words = (day ? DAYS : MONTHS)[lang].format(date);
+  return lang === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
+}
+
+function dayNumber(day: string, lang: Lang): string {
+  const number = Number(day.slice(8));
+  return lang === 'fr' && number === 1 ? '1er' : String(number);
+}
+
+function clockWords(when: When, lang: Lang): string | null {
+  const { startTime, endTime } = when;
+  if (startTime && endTime) return T[lang].hours(clock(startTime, lang), clock(endTime, lang));
+  return startTime ? T[lang].at(clock(startTime, lang)) : null;
+}
+
+/** « 17 h 30 », « 5:30 pm » stays « 17:30 »: English readers of minutes know both. */
+function clock(time: string, lang: Lang): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return lang === 'fr' ? `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}` : time;
+}
+
+const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
+
+/** Whether the words of the source only repeat the date: « le mercredi 20 novembre 2013 ». */
+function saysTheSame(wording: string, edtf: string | null): boolean {
+  const days =
+    edtf
+      ?.match(/^(\d{4}-\d\d-\d\d)(?:\/(\d{4}-\d\d-\d\d))?$/)
+      ?.slice(1)
+      .filter(Boolean) ?? [];
+  const words = wording.toLowerCase();
+  const says = (day: string): boolean =>
+    new RegExp(`(?<!\\d)0?${Number(day.slice(8))}(?:er)?(?!\\d)`).test(words) && words.includes(MONTH.format(new Date(day)).toLowerCase());
+  return days.length > 0 && days.every(says);
+}

@@ -1,0 +1,121 @@
+/**
+ * HTML that is escaped by construction: what a template is given is text, whatever it holds, unless it is {@link Html} itself.
+ */
+
+/** Markup that is safe to send as it stands. Only the templates of this file make it. */
+export class Html {
+  constructor(readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** What a hole of a template takes: text, markup, or several; null, undefined and false leave nothing. */
+export type Child = Html | string | number | null | undefined | false | readonly Child[];
+
+/** Where in the markup a hole stands. */
+type Place = 'text' | 'tag' | 'value' | 'address';
+
+interface Template {
+  readonly parts: readonly string[];
+  readonly places: readonly Place[];
+}
+
+const templates = new WeakMap<TemplateStringsArray, Template>();
+
+/**
+ * The tagged template that makes markup: html`<a href="${url}">${name}</a>`.
+ * A hole inside a tag stands in a quoted attribute, or takes markup made by a template; anything else is a fault of the program.
+ */
+export function html(strings: TemplateStringsArray, ...children: Child[]): Html {
+  let template = templates.get(strings);
+  if (!template) {
+    template = compile(strings);
+    templates.set(strings, template);
+  }
+  let text = template.parts[0] ?? '';
+  for (const [index, child] of children.entries()) {
+    text += fill(child, template.places[index] ?? 'text') + (template.parts[index + 1] ?? '');
+  }
+  return new Html(text);
+}
+
+export const NOTHING = new Html('');
+
+/** Puts markup or text between the members of a list. */
+export function join(children: readonly Child[], between: Child): Html {
+  return new Html(children.map((child, index) => (index === 0 ? '' : fill(between, 'text')) + fill(child, 'text')).join(''));
+}
+
+/** Data for a script of the page, in an element that browsers do not run. */
+export function jsonScript(id: string, data: unknown): Html {
+  const text = JSON.stringify(data)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return new Html(`<script type="application/json" id="${escape(id)}">${text}</script>`);
+}
+
+/** Linked data about the page, for search engines. */
+export function jsonLdScript(data: unknown): Html {
+  return new Html(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as it stands in markup, also within quotes. Characters that HTML cannot hold become U+FFFD. */
+export function escape(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+    .replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+}
+
+function fill(child: Child, place: Place): string {
+  if (child === null || child === undefined || child === false) return '';
+  if (typeof child === 'number') return String(child);
+  if (child instanceof Html) return child.text;
+  if (typeof child === 'string') {
+    if (place === 'tag' && child !== '') throw new Error(`text stands among attributes: ${child}`);
+    return escape(place === 'address' ? safeAddress(child) : child);
+  }
+  return child.map((one) => fill(one, place)).join('');
+}
+
+/** An address that a link may have: within the site, or http, https, mailto. Anything else leads nowhere. */
+function safeAddress(address: string): string {
+  return /^(?:https?:|mailto:|data:image\/|[/#?.]|$)/i.test(address) ? address : '#';
+}
+
+/** Finds the place of each hole, and drops the indentation of the program from the markup. */
+function compile(strings: TemplateStringsArray): Template {
+  const places: Place[] = [];
+  let place: Place = 'text';
+  for (const part of strings.slice(0, -1)) {
+    place = placeAfter(part, place);
+    places.push(place);
+  }
+  if (strings.some((part) => /<(?:script|style)\b[^>]*>(?!<\/)/i.test(part))) throw new Error('a template holds an inline script or style');
+  return { parts: strings.map((part) => part.replace(/\s*\n\s*/g, '\n')), places };
+}
+
+function placeAfter(part: string, before: Place): Place {
+  let place = before;
+  for (let at = 0; at < part.length; at += 1) {
+    const character = part[at];
+    if (place === 'text') {
+      if (character === '<') place = 'tag';
+    } else if (place === 'tag') {
+      if (character === '>') place = 'text';
+      else if (character === '=') {
+        if (part[at + 1] !== '"') throw new Error(`an attribute is not in double quotes: ${part}`);
+        place = /\s(?:href|src|action|formaction|data|cite)$/.test(part.slice(0, at)) ? 'address' : 'value';
+        at += 1;
+      }
+    } else if (character === '"') place = 'tag';
+    // Only what an address begins with decides where it leads.
+    else place = 'value';
+  }
+  return place;
+}

@@ -1,0 +1,125 @@
+/**
+ * iCalendar (RFC 5545). Written by hand: the libraries tried put Paris time wrong on a server in UTC.
+ */
+
+export interface CalendarEntry {
+  readonly kind: 'VEVENT' | 'VTODO';
+  /** Stable for ever: the id of the thing. */
+  readonly id: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+  readonly location?: string;
+  /** First and last day, both included; a to-do has its last day as due. */
+  readonly from: string;
+  readonly to: string;
+  /** Local clock times, HH:MM, of the first and last day. */
+  readonly startTime?: string | null;
+  readonly endTime?: string | null;
+  readonly status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED' | 'NEEDS-ACTION' | 'COMPLETED';
+}
+
+/** What a calendar says of itself. */
+export interface CalendarHead {
+  readonly name: string;
+  readonly timeZone: string;
+  /** When the data was last written: the stamp of every entry, so that the same data gives the same file. */
+  readonly stamp: string;
+  /** The host that makes ids unique in the world. */
+  readonly host: string;
+}
+
+/** The zone of French bases. Other zones are named without their rules, which calendars know by their IANA name. */
+const PARIS = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Paris',
+  'BEGIN:DAYLIGHT',
+  'TZNAME:CEST',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'DTSTART:19700329T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZNAME:CET',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'DTSTART:19701025T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/** A calendar file. */
+export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): string {
+  const timed = entries.some((entry) => entry.startTime);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Maillage//Maillage//FR',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${escapeText(head.name)}`,
+    `X-WR-TIMEZONE:${head.timeZone}`,
+    ...(timed && head.timeZone === 'Europe/Paris' ? PARIS : []),
+    ...entries.flatMap((entry) => component(head, entry)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+function component(head: CalendarHead, entry: CalendarEntry): string[] {
+  return [
+    `BEGIN:${entry.kind}`,
+    `UID:${entry.id.replace(/\//g, '-')}@${head.host}`,
+    `DTSTAMP:${head.stamp.replace(/[-:]/g, '').replace(/\.\d+/, '')}`,
+    ...times(head, entry),
+    `SUMMARY:${escapeText(entry.summary)}`,
+    ...(entry.location ? [`LOCATION:${escapeText(entry.location)}`] : []),
+    ...(entry.description ? [`DESCRIPTION:${escapeText(entry.description)}`] : []),
+    `URL:${entry.url}`,
+    ...(entry.status ? [`STATUS:${entry.status}`] : []),
+    `END:${entry.kind}`,
+  ];
+}
+
+function times({ timeZone }: CalendarHead, { kind, from, to, startTime, endTime }: CalendarEntry): string[] {
+  if (kind === 'VTODO') return [`DUE;VALUE=DATE:${compact(to)}`];
+  if (!startTime) return [`DTSTART;VALUE=DATE:${compact(from)}`, `DTEND;VALUE=DATE:${compact(dayAfter(to))}`];
+  const at = (day: string, time: string): string => `;TZID=${timeZone}:${compact(day)}T${time.replace(':', '')}00`;
+  return [`DTSTART${at(from, startTime)}`, ...(endTime ? [`DTEND${at(to, endTime)}`] : [])];
+}
+
+const compact = (day: string): string => day.replace(/-/g, '');
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function escapeText(text: string): string {
+  return text
+    .replace(/\\/g, '\\\\')
+    .replace(/;/g, '\\;')
+    .replace(/,/g, '\\,')
+    .replace(/\r?\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
+}
+
+const LINE = 75;
+
+/** Lines hold at most 75 bytes: longer ones go on after a line end and a space, never within a character. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let bytes = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > LINE) {
+      parts.push(part);
+      part = ' ';
+      bytes = 1;
+    }
+    part += character;
+    bytes += size;
+  }
+  return [...parts, part].join('\r\n');
+}

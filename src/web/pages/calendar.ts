@@ -1,0 +1,156 @@
+import { groupBy } from '../../core/group.js';
+import { badInput, show } from '../../errors.js';
+import { isDay } from '../../core/edtf.js';
+import { type Dated, operation, type PageOf } from '../answers.js';
+import { dateText, dateWords } from '../dates.js';
+import { html } from '../html.js';
+import { capital, phrases } from '../i18n.js';
+import { type CalendarEntry, ics } from '../ics.js';
+import { datedList } from '../parts/dated.js';
+import { latestMeeting } from '../parts/latest.js';
+import { kindName, refLink } from '../parts/links.js';
+import { address, type Download, type Page, type PageRoute, type Visit } from '../visit.js';
+
+const T = phrases({
+  fr: {
+    title: 'Calendrier',
+    lead: 'Ce qui est daté : réunions, événements, projets. Une date incertaine garde ses mots.',
+    since: 'À partir du',
+    to: 'Jusqu’au',
+    button: 'Afficher',
+    fromLatest: (day: string) => `Depuis la dernière réunion lue (${day}) :`,
+    none: 'Rien de daté dans cette période.',
+    ics: 'Ajouter à un agenda (iCalendar)',
+    all: 'Depuis le début',
+    undated: 'Ce qui n’a pas de date n’est pas ici : voir les suites.',
+    followUps: 'À suivre',
+  },
+  en: {
+    title: 'Calendar',
+    lead: 'What is dated: meetings, events, projects. An uncertain date keeps its words.',
+    since: 'From',
+    to: 'To',
+    button: 'Show',
+    fromLatest: (day: string) => `Since the latest meeting read (${day}):`,
+    none: 'Nothing dated in this period.',
+    ics: 'Add to a calendar (iCalendar)',
+    all: 'From the beginning',
+    undated: 'What has no date is not here: see the follow-ups.',
+    followUps: 'Follow-ups',
+  },
+});
+
+export const CALENDAR_QUERY = operation(/* GraphQL */ `
+  query CalendarPage($from: Date!, $to: Date, $after: String, $lang: Lang!) {
+    calendar(from: $from, to: $to, first: 100, after: $after) {
+      totalCount pageInfo { ...PageInfo } nodes { ...Dated summary(lang: $lang) url }
+    }
+    dataset { name(lang: $lang) updatedAt timeZone }
+  }
+`);
+
+interface CalendarNode extends Dated {
+  readonly summary: string | null;
+  readonly url: string;
+}
+
+interface CalendarAnswer {
+  readonly calendar: PageOf<CalendarNode>;
+  readonly dataset: { readonly name: string; readonly updatedAt: string; readonly timeZone: string };
+}
+
+const THE_BEGINNING = '0001-01-01';
+
+/** What is dated, month by month, and the same as a calendar file. */
+export const CALENDAR_PAGES: readonly PageRoute[] = [
+  { path: '/calendar', description: 'What is dated (`from`, `to`), month by month.', reply: calendarPage },
+  { path: '/calendar.ics', description: 'The same as iCalendar.', reply: calendarFile },
+];
+
+function day(visit: Visit, name: 'from' | 'to'): string | null {
+  const value = visit.query.get(name);
+  if (value === null || value === '') return null;
+  if (isDay(value)) return value;
+  throw badInput(name, {
+    fr: `${show(value)} n’est pas un jour (exemple : 2013-11-22).`,
+    en: `${show(value)} is not a day (example: 2013-11-22).`,
+  });
+}
+
+async function readCalendar(
+  visit: Visit,
+  from: string,
+  to: string | null,
+): Promise<{ rows: CalendarNode[]; dataset: CalendarAnswer['dataset'] }> {
+  const rows: CalendarNode[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const answer: CalendarAnswer = await visit.ask(CALENDAR_QUERY, { from, to, after });
+    rows.push(...answer.calendar.nodes);
+    if (!answer.calendar.pageInfo.hasNextPage) return { rows, dataset: answer.dataset };
+    after = answer.calendar.pageInfo.endCursor;
+  }
+}
+
+async function calendarPage(visit: Visit): Promise<Page> {
+  const { lang } = visit;
+  const t = T[lang];
+  const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
+  const latest = asked.from ? null : await latestMeeting(visit);
+  const from = asked.from ?? latest?.dates?.earliest ?? THE_BEGINNING;
+  const { rows } = await readCalendar(visit, from, asked.to);
+  const months = groupBy(rows, ({ dates }) => [(dates?.earliest && dates.earliest > from ? dates.earliest : from).slice(0, 7)]);
+  return {
+    title: t.title,
+    section: 'calendar',
+    main: html`<h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+      <form class="pair" action="${address(lang, 'calendar')}">
+        <p class="field"><label for="from">${t.since}</label><input id="from" type="date" name="from" value="${from === THE_BEGINNING ? '' : from}"></p>
+        <p class="field"><label for="to">${t.to}</label><input id="to" type="date" name="to" value="${asked.to ?? ''}"></p>
+        <p class="field narrow"><button>${t.button}</button></p>
+      </form>
+      ${latest?.dates?.edtf ? html`<p>${t.fromLatest(dateWords(latest.dates.edtf, lang))} ${refLink(latest, lang)}</p>` : null}
+      ${rows.length === 0 ? html`<p>${t.none}</p>` : null}
+      ${[...months].map(([month, list]) => html`<section aria-labelledby="m-${month}"><h2 id="m-${month}">${capital(dateWords(month, lang))}</h2>${datedList(list, lang)}</section>`)}
+      <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: asked.from, to: asked.to })}">${t.ics}</a> · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
+      <p class="quiet">${t.undated} <a href="${address(lang, 'follow-ups')}">${t.followUps}</a></p>`,
+  };
+}
+
+async function calendarFile(visit: Visit): Promise<Download> {
+  const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
+  const { rows, dataset } = await readCalendar(visit, asked.from ?? THE_BEGINNING, asked.to);
+  const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, host: new URL(visit.publicUrl).hostname };
+  return {
+    type: 'text/calendar; charset=utf-8',
+    filename: 'maillage.ics',
+    body: ics(
+      head,
+      rows.flatMap((row) => entryOf(row, visit)),
+    ),
+  };
+}
+
+/** What a calendar can show: a date with a first and a last day. */
+function entryOf(row: CalendarNode, { lang }: Visit): CalendarEntry[] {
+  const { dates, status } = row;
+  if (!dates?.earliest || !dates.latest) return [];
+  // A date that may mean any of many days is a span for a calendar; its words go into the description.
+  const exact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
+  return [
+    {
+      kind: 'VEVENT',
+      id: row.id,
+      summary: row.name,
+      description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),
+      url: row.url,
+      ...(row.places && row.places.length > 0 ? { location: row.places.map(({ name }) => name).join(', ') } : {}),
+      from: dates.earliest,
+      to: dates.latest,
+      startTime: exact ? dates.startTime : null,
+      endTime: exact ? dates.endTime : null,
+      status: status === 'CANCELLED' ? 'CANCELLED' : exact && status !== 'PROPOSED' ? 'CONFIRMED' : 'TENTATIVE',
+    },
+  ];
+}

@@ -1,0 +1,135 @@
+import { groupBy } from '../../core/group.js';
+import type { Grade } from '../../themes/grade.js';
+import { operation, type PageOf, type Ref } from '../answers.js';
+import { html, type Html, join } from '../html.js';
+import { count, type Lang, phrases } from '../i18n.js';
+import { refLink } from '../parts/links.js';
+import { address, type Page, type PageRoute, type Visit } from '../visit.js';
+import { type Basis, noTrace } from './theme.js';
+
+const T = phrases({
+  fr: {
+    title: 'Qui couvre quoi',
+    lead: 'Les thèmes du vocabulaire, et les organisations et institutions qui y travaillent, d’après ce qui a été lu.',
+    gaps: 'Sans trace',
+    gapsLead:
+      'Pour ces thèmes, aucune phrase lue ne dit qu’une organisation ou une institution y travaille. Ce n’est pas la preuve que personne ne le fait.',
+    table: 'Thème par thème',
+    theme: 'Thème',
+    declared: 'Le déclarent',
+    active: 'Agissent',
+    mentioned: 'Seulement cités',
+    none: 'personne',
+    one: 'acteur',
+    many: 'acteurs',
+    noGap: 'Chaque thème a au moins un acteur.',
+  },
+  en: {
+    title: 'Who covers what',
+    lead: 'The themes of the vocabulary, and the organisations and public bodies that work on them, from what was read.',
+    gaps: 'No trace',
+    gapsLead:
+      'For these themes, no sentence read says that an organisation or public body works on them. That is no proof that nobody does.',
+    table: 'Theme by theme',
+    theme: 'Theme',
+    declared: 'Declare it',
+    active: 'Act',
+    mentioned: 'Only mentioned',
+    none: 'nobody',
+    one: 'actor',
+    many: 'actors',
+    noGap: 'Every theme has at least one actor.',
+  },
+});
+
+export const COVERAGE_QUERY = operation(/* GraphQL */ `
+  query CoveragePage($after: String, $lang: Lang!) {
+    coverage(first: 100, after: $after) {
+      themes { ...Ref }
+      totalCount pageInfo { ...PageInfo }
+      nodes { actor { ...Ref } cells { theme { id } grade count } }
+      gaps { ...Ref }
+      basis { documents latest }
+    }
+  }
+`);
+
+interface CoverageNode {
+  readonly actor: Ref;
+  readonly cells: readonly { readonly theme: { readonly id: string }; readonly grade: Grade; readonly count: number }[];
+}
+
+interface CoverageAnswer {
+  readonly coverage: PageOf<CoverageNode> & { readonly themes: readonly Ref[]; readonly gaps: readonly Ref[]; readonly basis: Basis };
+}
+
+/** Who stands to a theme, by grade. */
+export interface ThemeCoverage {
+  readonly theme: Ref;
+  readonly actors: Readonly<Record<Grade, readonly Ref[]>>;
+}
+
+/** Reads the whole table of who covers what, theme by theme. */
+export async function readCoverage(visit: Visit): Promise<{ themes: ThemeCoverage[]; gaps: readonly Ref[]; basis: Basis }> {
+  const rows: CoverageNode[] = [];
+  let after: string | null = null;
+  let last: CoverageAnswer['coverage'];
+  do {
+    last = (await visit.ask<CoverageAnswer>(COVERAGE_QUERY, { after })).coverage;
+    rows.push(...last.nodes);
+    after = last.pageInfo.endCursor;
+  } while (last.pageInfo.hasNextPage);
+  const cells = groupBy(
+    rows.flatMap(({ actor, cells: own }) => own.map((cell) => ({ actor, ...cell }))),
+    ({ theme, grade }) => [`${theme.id} ${grade}`],
+  );
+  const of = (theme: Ref, grade: Grade): Ref[] => (cells.get(`${theme.id} ${grade}`) ?? []).map(({ actor }) => actor);
+  const themes = last.themes.map((theme) => ({
+    theme,
+    actors: { DECLARED: of(theme, 'DECLARED'), ACTIVE: of(theme, 'ACTIVE'), MENTIONED: of(theme, 'MENTIONED') },
+  }));
+  return { themes, gaps: last.gaps, basis: last.basis };
+}
+
+/** Who covers what, and of what there is no trace. */
+export const COVERAGE: PageRoute = {
+  path: '/coverage',
+  description: 'Who covers what, and of what there is no trace.',
+  reply: coveragePage,
+};
+
+async function coveragePage(visit: Visit): Promise<Page> {
+  const { lang } = visit;
+  const t = T[lang];
+  const { themes, gaps, basis } = await readCoverage(visit);
+  const covered = themes.filter(({ theme }) => !gaps.some(({ id }) => id === theme.id));
+  return {
+    title: t.title,
+    section: 'coverage',
+    main: html`<h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+      <section aria-labelledby="gaps"><h2 id="gaps">${t.gaps}</h2>
+        ${gaps.length === 0 ? html`<p>${t.noGap}</p>` : html`<p>${t.gapsLead} ${noTrace(basis, lang)}</p><ul class="gaps">${gaps.map((theme) => html`<li>${refLink(theme, lang)}</li>`)}</ul>`}
+      </section>
+      <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
+        <table class="stacked"><thead><tr><th scope="col">${t.theme}</th><th scope="col">${t.declared}</th><th scope="col">${t.active}</th><th scope="col">${t.mentioned}</th></tr></thead>
+        <tbody>${covered.map((row) => coverageRow(row, lang))}</tbody></table>
+      </section>`,
+  };
+}
+
+function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {
+  const t = T[lang];
+  const names = (refs: readonly Ref[], label: string): Html =>
+    html`<td data-label="${label}">${
+      refs.length > 0
+        ? join(
+            refs.map((ref) => refLink(ref, lang)),
+            ', ',
+          )
+        : html`<span class="quiet">–</span>`
+    }</td>`;
+  const mentioned = actors.MENTIONED.length;
+  return html`<tr><th scope="row">${refLink(theme, lang)}</th>${names(actors.DECLARED, t.declared)}${names(actors.ACTIVE, t.active)}
+    <td data-label="${t.mentioned}">${mentioned > 0 ? html`<a href="${address(lang, theme.id)}#who">${count(lang, mentioned, t.one, t.many)}</a>` : html`<span class="quiet">–</span>`}</td></tr>`;
+}

@@ -1,0 +1,168 @@
+import { MaillageError } from '../../errors.js';
+import { KINDS } from '../../kinds/index.js';
+import { definitionOf, type KindClass } from '../../kinds/kind.js';
+import { operation, type ClaimRow, type FollowUpRow, type PageOf, type Ref, type RelationRow } from '../answers.js';
+import { html, type Html } from '../html.js';
+import { count, phrases, prose } from '../i18n.js';
+import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
+import { entityHead, type FactsAnswer } from '../parts/facts.js';
+import { followUpList } from '../parts/follow-ups.js';
+import { citedIn, type MentionRow } from '../parts/mentions.js';
+import { claimList, groupRelations, relationGroups } from '../parts/statements.js';
+import { refList } from '../parts/links.js';
+import { address, type Download, type Page, type PageRoute, type Redirect, type Reply, type Visit } from '../visit.js';
+import { meetingPage } from './meeting.js';
+import { themePage } from './theme.js';
+
+const T = phrases({
+  fr: {
+    themes: 'Thèmes',
+    statements: 'Ce qui en est dit',
+    rest: 'Sans autre mention, le compte-rendu l’affirme et ne précise pas où en est la chose.',
+    claims: 'Faits, positions, questions',
+    followUps: 'À suivre',
+    more: 'Suite des relations',
+    first: 'Retour au début',
+    one: 'relation',
+    many: 'relations',
+    none: 'La base n’en dit rien de plus.',
+    toc: 'Sur cette page',
+    cited: 'Cité dans',
+    cite: 'Citer, télécharger',
+  },
+  en: {
+    themes: 'Themes',
+    statements: 'What is said of it',
+    rest: 'Where nothing else is said, the minutes state it and do not say how far it has come.',
+    claims: 'Facts, positions, questions',
+    followUps: 'Follow-ups',
+    more: 'More relations',
+    first: 'Back to the beginning',
+    one: 'relation',
+    many: 'relations',
+    none: 'The base says nothing more of it.',
+    toc: 'On this page',
+    cited: 'Cited in',
+    cite: 'Cite, download',
+  },
+});
+
+const RELATIONS_A_PAGE = 50;
+
+export const ENTITY = operation(/* GraphQL */ `
+  query EntityPage($id: ID!, $first: Int, $after: String, $lang: Lang!) {
+    entity(id: $id) {
+      ...Facts themes { ...Ref }
+      relations(first: $first, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...RelationRow } }
+      claims(first: 60) { totalCount pageInfo { ...PageInfo } nodes { ...ClaimRow } }
+      followUps(first: 40) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
+      mentions(first: 40) { totalCount pageInfo { ...PageInfo } nodes { surface passage { ...Evidence } } }
+    }
+    dataset { name(lang: $lang) revision updatedAt }
+  }
+`);
+
+interface EntityAnswer {
+  readonly entity:
+    | (FactsAnswer & {
+        readonly themes: readonly Ref[];
+        readonly relations: PageOf<RelationRow>;
+        readonly claims: PageOf<ClaimRow>;
+        readonly followUps: PageOf<FollowUpRow>;
+        readonly mentions: PageOf<MentionRow>;
+      })
+    | null;
+  readonly dataset: DatasetAnswer;
+}
+
+/** The page of an entity of any kind, at its id: one route a kind. */
+export const ENTITY_PAGES: readonly PageRoute[] = KINDS.map((kind: KindClass) => {
+  const { prefix, label } = definitionOf(kind);
+  return {
+    path: `/${prefix}/:slug`,
+    description: `The page of an entity (${label.en.toLowerCase()}); with .json, its data.`,
+    reply: answerEntity,
+  };
+});
+
+export const IDENTITY = /* GraphQL */ `
+  query Identity($id: ID!) {
+    entity(id: $id) { id kind }
+  }
+`;
+
+async function answerEntity(visit: Visit): Promise<Reply> {
+  const wantsJson = visit.path.endsWith('.json');
+  const id = decodeURIComponent(wantsJson ? visit.path.slice(0, -'.json'.length) : visit.path);
+  const { entity } = await visit.ask<{ entity: Pick<Ref, 'id' | 'kind'> | null }>(IDENTITY, { id });
+  if (!entity) throw visit.isErased(id) ? goneError() : missingError();
+  if (entity.id !== id) return movedTo(visit, entity.id, wantsJson);
+  if (wantsJson) return entityJson(visit, id);
+  if (entity.kind === 'MEETING') return meetingPage(visit, id);
+  if (entity.kind === 'THEME') return themePage(visit, id);
+  return entityPage(visit, id);
+}
+
+function movedTo(visit: Visit, id: string, json: boolean): Redirect {
+  const search = visit.query.toString();
+  return { redirect: `${address(visit.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
+}
+
+async function entityJson(visit: Visit, id: string): Promise<Download> {
+  const data = await visit.ask(ENTITY, { id, first: 100 });
+  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n` };
+}
+
+const goneError = (): MaillageError => new MaillageError('GONE', { fr: 'Cette fiche a été retirée.', en: 'This entry was removed.' });
+const missingError = (): MaillageError =>
+  new MaillageError('NOT_FOUND', { fr: 'Cette fiche n’existe pas.', en: 'There is no such entry.' });
+
+async function entityPage(visit: Visit, id: string): Promise<Page> {
+  const { lang } = visit;
+  const t = T[lang];
+  const after = visit.query.get('after');
+  const { entity, dataset } = await visit.ask<EntityAnswer>(ENTITY, { id, first: RELATIONS_A_PAGE, after });
+  if (!entity) throw missingError();
+  const { relations, claims, followUps, mentions } = entity;
+  const sections = [
+    relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(visit, entity, relations) } : null,
+    claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimList(ownDatesLast(claims.nodes), lang) } : null,
+    followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang) } : null,
+    mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang) } : null,
+    { id: 'cite', title: t.cite, body: citeAndDownload(entity, dataset, lang) },
+  ].filter((section) => section !== null);
+  return {
+    title: prose(entity.name, entity.nameLang),
+    ...(entity.summary ? { description: entity.summary } : {}),
+    unlisted: entity.kind === 'PERSON',
+    main: html`${entityHead(entity, lang)}
+      ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
+      ${sections.length > 2 ? toc(sections, t.toc) : null}
+      ${sections.length === 1 ? html`<p>${t.none}</p>` : null}
+      ${sections.map(({ id: at, title, body }) => html`<section aria-labelledby="${at}"><h2 id="${at}">${title}</h2>${body}</section>`)}`,
+  };
+}
+
+function toc(sections: readonly { id: string; title: string }[], label: string): Html {
+  return html`<nav class="toc" aria-label="${label}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
+}
+
+function relationSection(visit: Visit, entity: Ref, relations: PageOf<RelationRow>): Html {
+  const { lang } = visit;
+  const t = T[lang];
+  const after = visit.query.get('after');
+  const { hasNextPage, endCursor } = relations.pageInfo;
+  return html`<p class="quiet">${count(lang, relations.totalCount, t.one, t.many)}. ${t.rest}</p>
+    ${relationGroups(groupRelations(relations.nodes, entity.id), entity, lang)}
+    ${
+      after || hasNextPage
+        ? html`<p class="pager">${after ? html`<a href="${address(lang, entity.id)}#relations">${t.first}</a> ` : null}${hasNextPage ? html`<a href="${address(lang, entity.id, { after: endCursor })}#relations">${t.more}</a>` : null}</p>`
+        : null
+    }`;
+}
+
+/** What only dates or places the entity itself stands in its facts already: its evidence comes after what is said of it. */
+function ownDatesLast(claims: readonly ClaimRow[]): readonly ClaimRow[] {
+  const own = new Set<string>(['DATE', 'STATUS', 'NAME']);
+  return [...claims.filter(({ claimKind }) => !own.has(claimKind)), ...claims.filter(({ claimKind }) => own.has(claimKind))];
+}

@@ -1,0 +1,78 @@
+import { ERROR_CODES, MaillageError } from '../../errors.js';
+import { html } from '../html.js';
+import { phrases, prose } from '../i18n.js';
+import { address, type Page, type Visit } from '../visit.js';
+
+const T = phrases({
+  fr: {
+    missing: 'Page introuvable',
+    missingText: 'Rien ne se trouve à cette adresse dans la base. Elle a peut-être été mal recopiée.',
+    gone: 'Cette fiche a été retirée',
+    goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
+    bad: 'Cette demande ne convient pas',
+    fault: 'Le site a rencontré une erreur',
+    faultText: 'La faute est de notre côté. Réessayez dans un moment ; le détail est dans le journal du serveur.',
+    search: 'Chercher dans la base',
+    button: 'Rechercher',
+    home: 'Retour à l’accueil',
+    all: 'Toutes les fiches',
+  },
+  en: {
+    missing: 'Page not found',
+    missingText: 'Nothing stands at this address in the base. It may have been copied wrongly.',
+    gone: 'This entry was removed',
+    goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
+    bad: 'This request cannot be answered',
+    fault: 'The site met an error',
+    faultText: 'The fault is ours. Please try again in a moment; the details are in the log of the server.',
+    search: 'Search the base',
+    button: 'Search',
+    home: 'Back to the home page',
+    all: 'All entries',
+  },
+});
+
+/** The page of an error, in the visitor's language, with a way on: a search box, filled with the words of the address. */
+export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: unknown) => void): Page {
+  const { lang } = visit;
+  const t = T[lang];
+  const known = error instanceof MaillageError ? error : null;
+  if (!known) onUnexpected(error);
+  const { title, text } =
+    known?.code === 'GONE'
+      ? { title: t.gone, text: t.goneText }
+      : known?.code === 'NOT_FOUND'
+        ? { title: t.missing, text: t.missingText }
+        : known
+          ? { title: t.bad, text: prose(known.text[lang], lang) }
+          : { title: t.fault, text: t.faultText };
+  return {
+    title,
+    status: known ? ERROR_CODES[known.code].status : 500,
+    unlisted: true,
+    main: html`<h1>${title}</h1>
+      <p class="lead">${text}</p>
+      <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
+        <label for="missing-q">${t.search}</label>
+        <input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(visit.path) : ''}" maxlength="200" />
+        <button>${t.button}</button>
+      </form>
+      <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,
+  };
+}
+
+/** The words that an address seems to ask for: `theme/conflits-arme` → « conflits arme ». */
+function wordsOf(path: string): string {
+  const last = path.split('/').at(-1) ?? '';
+  let text = last;
+  try {
+    text = decodeURIComponent(last);
+  } catch {
+    // A malformed escape: the words are shown as they came.
+  }
+  return text
+    .replace(/[-_.+/]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 100);
+}

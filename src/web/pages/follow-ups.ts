@@ -1,0 +1,306 @@
+import { labelOf } from '../../core/enums.js';
+import { groupBy } from '../../core/group.js';
+import { Certainty } from '../../core/vocabulary.js';
+import { FollowUpStatus } from '../../statements/follow-up.js';
+import { type FollowUpRow, operation, type PageOf, type Ref } from '../answers.js';
+import { csv } from '../csv.js';
+import { dateText } from '../dates.js';
+import { html, type Html } from '../html.js';
+import { capital, count, type Lang, phrases, prose } from '../i18n.js';
+import { ics } from '../ics.js';
+import { followUpList } from '../parts/follow-ups.js';
+import { refLink } from '../parts/links.js';
+import { address, choice, type Download, type Page, type PageRoute, type Visit } from '../visit.js';
+
+const T = phrases({
+  fr: {
+    title: 'À suivre',
+    lead: 'Ce qui a été promis, demandé ou proposé en réunion : qui, pour quand, et la phrase qui le dit.',
+    who: 'Qui',
+    everybody: 'Tous',
+    unassigned: 'Personne n’est nommé',
+    status: 'État',
+    pending: 'À faire et idées',
+    all: 'Tout',
+    button: 'Afficher',
+    one: 'suite',
+    many: 'suites',
+    none: 'Rien à suivre avec ces choix.',
+    opened: 'sauf mention, ouvertes à',
+    take: 'À emporter',
+    csv: 'Tableau (CSV, pour Excel)',
+    ics: 'Échéances (iCalendar)',
+    mail: 'Texte à coller dans un courriel',
+    mailLabel: 'Texte de la liste',
+    copy: 'Copier',
+    copied: 'Copié',
+    due: (date: string) => `échéance : ${date}`,
+    heading: (base: string, day: string) => `À suivre – ${base} (base au ${day})`,
+    columns: [
+      'Tâche',
+      'État',
+      'Qui',
+      'Selon la source',
+      'Échéance au plus tôt',
+      'Échéance au plus tard',
+      'Échéance selon la source',
+      'À propos de',
+      'Ouvert à',
+      'Clos à',
+      'Certitude',
+      'Phrase',
+      'Lien',
+    ].join('|'),
+  },
+  en: {
+    title: 'Follow-ups',
+    lead: 'What was promised, asked or proposed in meetings: who, by when, and the sentence that says so.',
+    who: 'Who',
+    everybody: 'Everybody',
+    unassigned: 'Nobody is named',
+    status: 'Status',
+    pending: 'Open and ideas',
+    all: 'Everything',
+    button: 'Show',
+    one: 'follow-up',
+    many: 'follow-ups',
+    none: 'Nothing to follow up with these choices.',
+    opened: 'unless said, opened at',
+    take: 'To take away',
+    csv: 'Table (CSV, for Excel)',
+    ics: 'Due dates (iCalendar)',
+    mail: 'Text to paste into an e-mail',
+    mailLabel: 'Text of the list',
+    copy: 'Copy',
+    copied: 'Copied',
+    due: (date: string) => `due: ${date}`,
+    heading: (base: string, day: string) => `Follow-ups – ${base} (base as of ${day})`,
+    columns: [
+      'Task',
+      'Status',
+      'Who',
+      'In the source',
+      'Due from',
+      'Due by',
+      'Due in the source',
+      'About',
+      'Opened at',
+      'Closed at',
+      'Certainty',
+      'Sentence',
+      'Link',
+    ].join('|'),
+  },
+});
+
+export const FOLLOW_UPS_QUERY = operation(/* GraphQL */ `
+  query FollowUpsPage($filter: FollowUpFilter, $after: String, $lang: Lang!) {
+    followUps(filter: $filter, first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
+    dataset { name(lang: $lang) updatedAt timeZone }
+  }
+`);
+
+interface DatasetAnswer {
+  readonly name: string;
+  readonly updatedAt: string;
+  readonly timeZone: string;
+}
+
+const STATUSES = Object.keys(FollowUpStatus) as FollowUpStatus[];
+const CHOICES = ['PENDING', 'ALL', ...STATUSES] as const;
+type Choice = (typeof CHOICES)[number];
+
+const NOBODY = 'nobody';
+
+/** What is to be followed up, by who is to do it, to read, to send and to take away. */
+export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
+  {
+    path: '/follow-ups',
+    description: 'What is to be followed up (`status`, `assignee`, `meeting`), by who is to do it.',
+    reply: followUpsPage,
+  },
+  { path: '/follow-ups.csv', description: 'The same as CSV that Excel opens rightly.', reply: followUpsCsv },
+  { path: '/follow-ups.ics', description: 'The due dates as iCalendar to-dos.', reply: followUpsIcs },
+];
+
+interface Asked {
+  readonly status: Choice;
+  readonly assignee: string;
+  readonly meeting: string;
+}
+
+function askedBy({ query }: Visit): Asked {
+  return {
+    status: choice(query, 'status', CHOICES) ?? 'PENDING',
+    assignee: query.get('assignee') ?? '',
+    meeting: query.get('meeting') ?? '',
+  };
+}
+
+/** Reads every follow-up that the choices leave; `people` is who any of them names, whatever was chosen of who. */
+async function read(visit: Visit, asked: Asked): Promise<{ rows: FollowUpRow[]; people: Ref[]; dataset: DatasetAnswer }> {
+  const status = asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
+  const filter = { status, openedIn: asked.meeting ? [asked.meeting] : null };
+  const all: FollowUpRow[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const answer: { followUps: PageOf<FollowUpRow>; dataset: DatasetAnswer } = await visit.ask(FOLLOW_UPS_QUERY, { filter, after });
+    all.push(...answer.followUps.nodes);
+    after = answer.followUps.pageInfo.endCursor;
+    if (answer.followUps.pageInfo.hasNextPage) continue;
+    const people = [...new Map(all.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
+    const rows = all.filter(({ assignees }) =>
+      asked.assignee === '' ? true : asked.assignee === NOBODY ? assignees.length === 0 : assignees.some(({ id }) => id === asked.assignee),
+    );
+    return { rows, people, dataset: answer.dataset };
+  }
+}
+
+interface Group {
+  readonly who: Ref | null;
+  readonly rows: readonly FollowUpRow[];
+}
+
+/** By who is to do it, those who have most first; what names nobody comes last. */
+function byAssignee(rows: readonly FollowUpRow[], only: string): Group[] {
+  const groups = groupBy(rows, ({ assignees }) => (assignees.length > 0 ? assignees.map(({ id }) => id) : ['']));
+  const named = [...groups].filter(([id]) => id !== '' && (only === '' || id === only));
+  const refs = new Map(rows.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const)));
+  const sorted = named
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([id, list]) => ({ who: refs.get(id) ?? null, rows: list }));
+  const nobody = groups.get('');
+  return nobody ? [...sorted, { who: null, rows: nobody }] : sorted;
+}
+
+async function followUpsPage(visit: Visit): Promise<Page> {
+  const { lang, query } = visit;
+  const t = T[lang];
+  const asked = askedBy(visit);
+  const { rows, people, dataset } = await read(visit, asked);
+  const groups = byAssignee(rows, asked.assignee);
+  const keep = Object.fromEntries(query);
+  const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
+  return {
+    title: t.title,
+    section: 'follow-ups',
+    main: html`<h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+      ${choicesForm(asked, people, lang)}
+      <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null}</p>
+      ${
+        rows.length === 0
+          ? null
+          : html`<details class="take screen"><summary>${t.take}</summary>
+              <ul class="downloads"><li><a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a></li><li><a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a></li></ul>
+              <p class="field"><label for="mail">${t.mail}</label><textarea id="mail" rows="12" readonly>${mailText(groups, dataset, visit)}</textarea></p>
+              <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
+            </details>`
+      }
+      ${groups.map(
+        ({ who, rows: list }, index) => html`<section aria-labelledby="who-${index}">
+          <h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>
+          ${followUpList(byStatus(list), lang, { assignees: who !== null && list.every(({ assignees }) => assignees.length === 1), openedIn: meeting?.id, list: index })}
+        </section>`,
+      )}`,
+  };
+}
+
+/** The one that stands there most; the first of those that stand as often. */
+function mostFrequent(refs: readonly Ref[]): Ref | undefined {
+  const groups = [...groupBy(refs, ({ id }) => [id]).values()];
+  return groups.sort((a, b) => b.length - a.length)[0]?.[0];
+}
+
+/** What is promised before what is only an idea. */
+function byStatus(rows: readonly FollowUpRow[]): FollowUpRow[] {
+  const rank: readonly FollowUpStatus[] = ['OPEN', 'PROPOSED', 'DONE', 'DROPPED'];
+  return [...rows].sort((a, b) => rank.indexOf(a.followUpStatus) - rank.indexOf(b.followUpStatus));
+}
+
+function choicesForm(asked: Asked, people: readonly Ref[], lang: Lang): Html {
+  const t = T[lang];
+  const option = (value: string, label: string, chosen: string): Html =>
+    html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`;
+  const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name, lang));
+  return html`<form class="pair" action="${address(lang, 'follow-ups')}">
+    <p class="field"><label for="assignee">${t.who}</label><select id="assignee" name="assignee">${option('', t.everybody, asked.assignee)}${sorted.map(({ id, name }) => option(id, name, asked.assignee))}${option(NOBODY, t.unassigned, asked.assignee)}</select></p>
+    <p class="field"><label for="status">${t.status}</label><select id="status" name="status">${option('PENDING', t.pending, asked.status)}${STATUSES.map((one) => option(one, capital(labelOf(FollowUpStatus, one)[lang]), asked.status))}${option('ALL', t.all, asked.status)}</select></p>
+    ${asked.meeting ? html`<input type="hidden" name="meeting" value="${asked.meeting}">` : null}
+    <p class="field narrow"><button>${t.button}</button></p>
+  </form>`;
+}
+
+/** The list as plain text, as one would write it to the associations. */
+function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: Visit): string {
+  const { lang } = visit;
+  const t = T[lang];
+  const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: dataset.timeZone }).format(
+    new Date(dataset.updatedAt),
+  );
+  const line = (row: FollowUpRow): string => {
+    const due = dateText(row.due, lang);
+    const status = labelOf(FollowUpStatus, row.followUpStatus)[lang];
+    return `- ${prose(row.task, row.taskLang)} (${[status, due ? t.due(due) : null].filter(Boolean).join(', ')})`;
+  };
+  const parts = groups.map(
+    ({ who, rows }) => `${who ? prose(who.name, who.nameLang) : t.unassigned}\n${byStatus(rows).map(line).join('\n')}`,
+  );
+  return [
+    t.heading(prose(dataset.name, lang), day),
+    ...parts,
+    `${visit.publicUrl}${address(lang, 'follow-ups', Object.fromEntries(visit.query))}`,
+  ].join('\n\n');
+}
+
+async function followUpsCsv(visit: Visit): Promise<Download> {
+  const { lang } = visit;
+  const { rows } = await read(visit, askedBy(visit));
+  const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join(', ');
+  const table = rows.map((row) => [
+    row.task,
+    labelOf(FollowUpStatus, row.followUpStatus)[lang],
+    names(row.assignees),
+    row.assigneeWording ?? '',
+    row.due?.earliest ?? '',
+    row.due?.latest ?? '',
+    row.due?.wording ?? '',
+    names(row.about),
+    row.openedIn?.name ?? '',
+    row.closedIn?.name ?? '',
+    labelOf(Certainty, row.certainty)[lang],
+    row.evidence.map(({ quote }) => quote).join('\n'),
+    `${visit.publicUrl}${address(lang, row.id)}`,
+  ]);
+  return {
+    type: 'text/csv; charset=utf-8',
+    filename: lang === 'fr' ? 'a-suivre.csv' : 'follow-ups.csv',
+    body: csv([T[lang].columns.split('|'), ...table], lang),
+  };
+}
+
+const TODO_STATUS = { OPEN: 'NEEDS-ACTION', PROPOSED: 'NEEDS-ACTION', DONE: 'COMPLETED', DROPPED: 'CANCELLED' } as const;
+
+async function followUpsIcs(visit: Visit): Promise<Download> {
+  const { lang } = visit;
+  const { rows, dataset } = await read(visit, askedBy(visit));
+  const entries = rows.flatMap((row) => {
+    const to = row.due?.latest;
+    if (!to) return [];
+    const who = row.assignees.map(({ name }) => name).join(', ') || row.assigneeWording;
+    const description = [who ? `${T[lang].who} : ${who}` : null, row.due.wording, ...row.evidence.map(({ quote }) => quote)]
+      .filter(Boolean)
+      .join('\n');
+    const url = `${visit.publicUrl}${address(lang, row.id)}`;
+    return [
+      { kind: 'VTODO' as const, id: row.id, summary: row.task, description, url, from: to, to, status: TODO_STATUS[row.followUpStatus] },
+    ];
+  });
+  const head = {
+    name: `${T[lang].title} – ${dataset.name}`,
+    timeZone: dataset.timeZone,
+    stamp: dataset.updatedAt,
+    host: new URL(visit.publicUrl).hostname,
+  };
+  return { type: 'text/calendar; charset=utf-8', filename: lang === 'fr' ? 'a-suivre.ics' : 'follow-ups.ics', body: ics(head, entries) };
+}

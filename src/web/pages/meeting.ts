@@ -1,0 +1,273 @@
+import { labelOf } from '../../core/enums.js';
+import { groupBy } from '../../core/group.js';
+import { MaillageError } from '../../errors.js';
+import { PublicationState } from '../../kinds/publication.js';
+import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
+import { type Dated, type FollowUpRow, operation, type Ref, type When } from '../answers.js';
+import { dateHtml } from '../dates.js';
+import { html, type Html, join } from '../html.js';
+import { capital, count, langAttribute, phrases, prose } from '../i18n.js';
+import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
+import { datedList } from '../parts/dated.js';
+import { entityHead, type FactsAnswer } from '../parts/facts.js';
+import { followUpList } from '../parts/follow-ups.js';
+import { anchor, refLink } from '../parts/links.js';
+import { minutesText, readMinutes, textAnchor } from '../parts/minutes.js';
+import { address, type Page, type Visit } from '../visit.js';
+
+const T = phrases({
+  fr: {
+    previous: 'Réunion précédente :',
+    next: 'Réunion suivante :',
+    neighbours: 'Autres réunions du même organisateur',
+    toc: 'Sur cette page',
+    attendance: 'Qui était là',
+    person: 'personne',
+    people: 'personnes',
+    body: 'organisation',
+    bodies: 'organisations',
+    for: 'pour',
+    agenda: 'Ordre du jour',
+    presentedBy: 'Présenté par',
+    discussed: (number: number) => `Il y est question de ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
+    others: (number: number) => `et ${number} autres`,
+    read: 'Lire ce point dans le texte',
+    inText: 'Dans le texte',
+    opened: 'Ce qu’il faut suivre',
+    closed: 'Ce qu’elle a clos',
+    documents: 'Lettres, comptes-rendus, annexes',
+    noText: 'la base n’en a pas le texte',
+    hasText: 'lire le texte',
+    upcoming: 'Ce qu’elle annonce',
+    text: 'Le compte-rendu, phrase par phrase',
+    textLead: 'Les noms mènent à leur fiche. Une phrase soulignée porte au moins une affirmation de la base : le signe ¶ les montre.',
+    cite: 'Citer, télécharger',
+    nobody: 'La base n’a pas de liste de présence pour cette réunion.',
+  },
+  en: {
+    previous: 'Previous meeting:',
+    next: 'Next meeting:',
+    neighbours: 'Other meetings of the same convener',
+    toc: 'On this page',
+    attendance: 'Who was there',
+    person: 'person',
+    people: 'people',
+    body: 'organisation',
+    bodies: 'organisations',
+    for: 'for',
+    agenda: 'Agenda',
+    presentedBy: 'Presented by',
+    discussed: (number: number) => `It speaks of ${number} ${number === 1 ? 'entry' : 'entries'}`,
+    others: (number: number) => `and ${number} more`,
+    read: 'Read this item in the text',
+    inText: 'In the text',
+    opened: 'What is to be followed up',
+    closed: 'What it closed',
+    documents: 'Letters, minutes, annexes',
+    noText: 'the base does not have its text',
+    hasText: 'read the text',
+    upcoming: 'What it announces',
+    text: 'The minutes, sentence by sentence',
+    textLead: 'Names lead to their entry. An underlined sentence supports at least one statement of the base: the sign ¶ shows them.',
+    cite: 'Cite, download',
+    nobody: 'The base has no attendance list for this meeting.',
+  },
+});
+
+export const MEETING = operation(/* GraphQL */ `
+  query MeetingPage($id: ID!, $lang: Lang!) {
+    meeting(id: $id) {
+      ...Facts
+      convener { ...Ref }
+      attendance {
+        attendanceStatus roles reason(lang: $lang) person { ...Ref } onBehalfOf { ...Ref }
+        evidence { id }
+        relation { id noteLang(lang: $lang) }
+      }
+      agenda {
+        id number title parent { id } presentedBy { ...Ref } summary(lang: $lang) summaryLang(lang: $lang)
+        discussed(first: 40) { totalCount nodes { entity { ...Ref } } }
+      }
+      publications { ...Ref state dates { ...When } documents { id language audience } }
+      followUpsOpened { ...FollowUpRow }
+      followUpsClosed { ...FollowUpRow }
+      upcoming { ...Dated }
+      previous { ...Dated }
+      next { ...Dated }
+    }
+    dataset { name(lang: $lang) revision updatedAt }
+  }
+`);
+
+interface AttendanceRow {
+  readonly attendanceStatus: keyof typeof AttendanceStatus;
+  readonly roles: readonly (keyof typeof AttendanceRole)[];
+  readonly reason: string | null;
+  readonly person: Ref | null;
+  readonly onBehalfOf: Ref | null;
+  readonly evidence: readonly { readonly id: string }[];
+  readonly relation: { readonly id: string; readonly noteLang: string | null };
+}
+
+interface AgendaRow {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly parent: { readonly id: string } | null;
+  readonly presentedBy: Ref | null;
+  readonly summary: string | null;
+  readonly summaryLang: string | null;
+  readonly discussed: { readonly totalCount: number; readonly nodes: readonly { readonly entity: Ref }[] };
+}
+
+interface PublicationRow extends Ref {
+  readonly state: keyof typeof PublicationState | null;
+  readonly dates: When | null;
+  readonly documents: readonly { readonly id: string; readonly language: string; readonly audience: string | null }[];
+}
+
+interface MeetingAnswer {
+  readonly meeting:
+    | (FactsAnswer & {
+        readonly attendance: readonly AttendanceRow[];
+        readonly agenda: readonly AgendaRow[];
+        readonly publications: readonly PublicationRow[];
+        readonly followUpsOpened: readonly FollowUpRow[];
+        readonly followUpsClosed: readonly FollowUpRow[];
+        readonly upcoming: readonly Dated[];
+        readonly previous: Dated | null;
+        readonly next: Dated | null;
+      })
+    | null;
+  readonly dataset: DatasetAnswer;
+}
+
+/** The page of a meeting: who was there, what was spoken of, what follows, and the minutes themselves. */
+export async function meetingPage(visit: Visit, id: string): Promise<Page> {
+  const { lang } = visit;
+  const t = T[lang];
+  const { meeting, dataset } = await visit.ask<MeetingAnswer>(MEETING, { id });
+  if (!meeting) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
+  const { agenda, attendance, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
+  const document = publications.flatMap((publication) => publication.documents)[0];
+  const minutes = document ? await readMinutes(visit, document.id) : null;
+  const sections = [
+    {
+      id: 'attendance',
+      title: t.attendance,
+      body: attendance.length > 0 ? attendanceList(attendance, visit) : html`<p class="quiet">${t.nobody}</p>`,
+    },
+    followUpsOpened.length > 0
+      ? {
+          id: 'follow-ups',
+          title: t.opened,
+          body: followUpList(followUpsOpened, lang, { openedIn: id, ...(minutes ? { evidence: 'links' } : {}) }),
+        }
+      : null,
+    followUpsClosed.length > 0 ? { id: 'closed', title: t.closed, body: followUpList(followUpsClosed, lang) } : null,
+    upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
+    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, visit, minutes !== null) } : null,
+    publications.length > 0 ? { id: 'documents', title: t.documents, body: publicationList(publications, visit) } : null,
+    minutes ? { id: 'text', title: t.text, body: html`<p class="quiet">${t.textLead}</p>${minutesText(minutes, agenda, lang)}` } : null,
+    { id: 'cite', title: t.cite, body: citeAndDownload(meeting, dataset, lang) },
+  ].filter((section) => section !== null);
+  return {
+    title: prose(meeting.name, meeting.nameLang),
+    ...(meeting.summary ? { description: meeting.summary } : {}),
+    section: 'meeting',
+    main: html`${entityHead(meeting, lang)} ${neighbours(meeting.previous, meeting.next, visit)}
+      <nav class="toc" aria-label="${t.toc}"><ul>${sections.map(({ id: at, title }) => html`<li><a href="#${at}">${title}</a></li>`)}</ul></nav>
+      ${sections.map(({ id: at, title, body }) => html`<section aria-labelledby="${at}"><h2 id="${at}">${title}</h2>${body}</section>`)}`,
+  };
+}
+
+function neighbours(previous: Dated | null, next: Dated | null, { lang }: Visit): Html | null {
+  if (!previous && !next) return null;
+  const t = T[lang];
+  const line = (label: string, meeting: Dated, rel: string): Html =>
+    html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}${meeting.dates ? html`, ${dateHtml(meeting.dates, lang)}` : null}<span hidden>${rel}</span></li>`;
+  return html`<nav class="neighbours" aria-label="${t.neighbours}"><ul>${previous ? line(t.previous, previous, 'prev') : null}${next ? line(t.next, next, 'next') : null}</ul></nav>`;
+}
+
+const ORDER: readonly (keyof typeof AttendanceStatus)[] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];
+
+/** Who came, by status; a body stands once, with those who came for it. */
+function attendanceList(rows: readonly AttendanceRow[], visit: Visit): Html {
+  const { lang } = visit;
+  const t = T[lang];
+  return html`${ORDER.map((status) => {
+    const of = rows.filter((row) => row.attendanceStatus === status);
+    if (of.length === 0) return null;
+    const people = new Set(of.flatMap(({ person }) => person?.id ?? [])).size;
+    const bodies = groupBy(of, ({ onBehalfOf }) => [onBehalfOf?.id ?? '']);
+    const named = [...bodies.keys()].filter((id) => id !== '').length;
+    const counts = [
+      people > 0 ? count(lang, people, t.person, t.people) : null,
+      named > 0 ? count(lang, named, t.body, t.bodies) : null,
+    ].filter((part) => part !== null);
+    return html`<h3 class="small">${capital(labelOf(AttendanceStatus, status)[lang])}${of.length > 1 && lang === 'fr' ? 's' : ''} <span class="quiet">– ${join(counts, ', ')}</span></h3>
+      <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, visit)}</li>`)}</ul>`;
+  })}`;
+}
+
+function attendanceGroup(group: readonly AttendanceRow[], { lang }: Visit): Html {
+  const body = group[0]?.onBehalfOf;
+  const reasons = group.filter(({ reason }) => reason !== null);
+  const people = group.filter(({ person }) => person !== null);
+  return html`${body ? html`<span class="body">${refLink(body, lang)}</span> ` : null}
+    ${
+      people.length > 0
+        ? html`<span class="people">${join(
+            people.map((row) => html`${refLink(row.person as Ref, lang)}${roles(row, lang)}`),
+            ', ',
+          )}</span>`
+        : roles(group[0], lang)
+    }
+    ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}
+    ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}`;
+}
+
+function roles(row: AttendanceRow | undefined, lang: Visit['lang']): Html | null {
+  if (!row || row.roles.length === 0) return null;
+  return html` <span class="quiet">(${row.roles.map((role) => labelOf(AttendanceRole, role)[lang]).join(', ')})</span>`;
+}
+
+/** The agenda as a nested list. */
+function agendaList(items: readonly AgendaRow[], visit: Visit, hasText: boolean): Html {
+  const under = (parent: string | null): readonly AgendaRow[] => items.filter((item) => (item.parent?.id ?? null) === parent);
+  const list = (parent: string | null): Html | null => {
+    const rows = under(parent);
+    if (rows.length === 0) return null;
+    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, visit, hasText, under(item.id).length > 0)}${list(item.id)}</li>`)}</ol>`;
+  };
+  return html`${list(null)}`;
+}
+
+function agendaItem(item: AgendaRow, { lang }: Visit, hasText: boolean, hasItems: boolean): Html {
+  const t = T[lang];
+  const { nodes, totalCount } = item.discussed;
+  const names = nodes.map(({ entity }) => refLink(entity, lang));
+  const more = totalCount - nodes.length;
+  const lines = [
+    item.presentedBy ? html`${t.presentedBy} ${refLink(item.presentedBy, lang)}` : null,
+    hasText ? html`<a href="#${textAnchor(item.id)}">${t.read}</a>` : null,
+  ].filter((line) => line !== null);
+  return html`<p class="agenda-title">${item.number ? html`<span class="number">${item.number}.</span> ` : null}<span${langAttribute('fr', lang)}>${prose(item.title, 'fr')}</span></p>
+    ${item.summary ? html`<p${langAttribute(item.summaryLang, lang)}>${prose(item.summary, item.summaryLang ?? lang)}</p>` : null}
+    ${lines.length > 0 ? html`<p class="quiet">${join(lines, ' · ')}</p>` : null}
+    ${names.length > 0 && !hasItems ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p class="quiet">${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>` : null}`;
+}
+
+function publicationList(publications: readonly PublicationRow[], { lang }: Visit): Html {
+  const t = T[lang];
+  return html`<ul class="publications">${publications.map((publication) => {
+    const state = publication.state && publication.state !== 'UNKNOWN' ? labelOf(PublicationState, publication.state)[lang] : null;
+    const texts = publication.documents.map(
+      ({ id, audience }) => html`<a href="${address(lang, id)}">${t.hasText}${audience ? ` (${audience})` : null}</a>`,
+    );
+    const parts = [dateHtml(publication.dates, lang), state, texts.length > 0 ? join(texts, ', ') : t.noText].filter(
+      (part) => part !== null,
+    );
+    return html`<li>${refLink(publication, lang)} <span class="quiet">– ${join(parts, ' · ')}</span></li>`;
+  })}</ul>`;
+}

@@ -1,0 +1,197 @@
+import { foldName } from '../../core/fold.js';
+import { KINDS, kindOfId } from '../../kinds/index.js';
+import type { PathsOutcome } from '../../network/paths.js';
+import { operation, type PageOf, type Ref, type RelationRow } from '../answers.js';
+import { html, type Html, join } from '../html.js';
+import { count, type Lang, phrases } from '../i18n.js';
+import { kindName, refLink, refName } from '../parts/links.js';
+import { relationBlock } from '../parts/statements.js';
+import { address, choice, type Page, type PageRoute, type Visit } from '../visit.js';
+
+const T = phrases({
+  fr: {
+    title: 'Comment sont-ils liés ?',
+    lead: 'Donnez deux noms : une personne, une association, un lieu, un projet… La base montre les chemins de l’un à l’autre, avec la phrase qui porte chaque pas.',
+    from: 'De',
+    to: 'À',
+    longest: 'Pas au plus',
+    wide: 'Passer aussi par les thèmes, les lieux et ce qui relie tout le monde',
+    button: 'Montrer les liens',
+    which: (text: string) => `Plusieurs fiches répondent à ${text}. Laquelle ?`,
+    unknown: (text: string) => `Rien ne répond à ${text} dans la base.`,
+    same: 'Choisissez deux fiches différentes.',
+    between: 'De … à …',
+    one: 'chemin',
+    many: 'chemins',
+    step: 'pas',
+    steps: 'pas',
+    NONE_WITHIN_LENGTH: 'Il n’y a que des chemins plus longs. Augmentez le nombre de pas.',
+    DISCONNECTED: 'Aucun lien entre eux dans cette base, à partir de ce qui a été lu. Vous pouvez élargir aux thèmes et aux lieux.',
+    first: 'Les premiers chemins sont ici : les plus courts, puis les plus sûrs.',
+    path: (number: number) => `Chemin ${number}`,
+    example: 'Exemple :',
+    swap: 'Dans l’autre sens',
+  },
+  en: {
+    title: 'How are they linked?',
+    lead: 'Give two names: a person, an organisation, a place, a project… The base shows the paths from one to the other, with the sentence that supports each step.',
+    from: 'From',
+    to: 'To',
+    longest: 'Steps at most',
+    wide: 'Also pass through themes, places and what links everybody',
+    button: 'Show the links',
+    which: (text: string) => `Several entries answer “${text}”. Which one?`,
+    unknown: (text: string) => `Nothing in the base answers “${text}”.`,
+    same: 'Choose two different entries.',
+    between: 'From … to …',
+    one: 'path',
+    many: 'paths',
+    step: 'step',
+    steps: 'steps',
+    NONE_WITHIN_LENGTH: 'There are only longer paths. Allow more steps.',
+    DISCONNECTED: 'No link between them in this base, from what was read. You can widen to themes and places.',
+    first: 'The first paths are here: the shortest, then the firmest.',
+    path: (number: number) => `Path ${number}`,
+    example: 'Example:',
+    swap: 'The other way round',
+  },
+});
+
+const LENGTHS = ['1', '2', '3', '4', '5', '6'] as const;
+const DEFAULT_LENGTH = '4';
+
+export const PATHS_QUERY = operation(/* GraphQL */ `
+  query PathsPage($from: ID!, $to: ID!, $maxLength: Int!, $through: [EntityKind!], $lang: Lang!) {
+    paths(from: $from, to: $to, maxLength: $maxLength, first: 8, through: $through) {
+      outcome truncatedBy
+      nodes { length entities { ...Ref } steps { inverse relation { ...RelationCore } } }
+    }
+  }
+`);
+
+export const ONE = operation(/* GraphQL */ `
+  query One($id: ID!, $lang: Lang!) {
+    entity(id: $id) { ...Ref }
+  }
+`);
+
+export const CANDIDATES = operation(/* GraphQL */ `
+  query Candidates($text: String!, $lang: Lang!) {
+    search(text: $text, first: 6) { nodes { entity { ...Ref names { value } } } }
+  }
+`);
+
+interface PathsAnswer {
+  readonly paths: {
+    readonly outcome: PathsOutcome;
+    readonly truncatedBy: string | null;
+    readonly nodes: readonly {
+      readonly length: number;
+      readonly entities: readonly Ref[];
+      readonly steps: readonly { readonly inverse: boolean; readonly relation: RelationRow }[];
+    }[];
+  } | null;
+}
+
+/** How two entities are tied, with the evidence of each step. */
+export const PATHS: PageRoute = {
+  path: '/paths',
+  description: 'How two entities are tied (`from`, `to`: ids or names; `length`; `wide`).',
+  reply: pathsPage,
+};
+
+/** What an end of the path stands for: one entity, several to choose from, or nothing known. */
+interface End {
+  readonly text: string;
+  readonly entity: Ref | null;
+  readonly candidates: readonly Ref[];
+}
+
+async function pathsPage(visit: Visit): Promise<Page> {
+  const { lang, query } = visit;
+  const t = T[lang];
+  const length = choice(query, 'length', LENGTHS) ?? DEFAULT_LENGTH;
+  const wide = choice(query, 'wide', ['1']) !== null;
+  const [from, to] = await Promise.all([readEnd(visit, 'from'), readEnd(visit, 'to')]);
+  const ends = from?.entity && to?.entity ? { from: from.entity, to: to.entity } : null;
+  const same = ends !== null && ends.from.id === ends.to.id;
+  const answer = ends && !same ? await answerFor(visit, ends.from, ends.to, length, wide) : null;
+  const title = ends ? `${ends.from.name} – ${ends.to.name}` : t.title;
+  return {
+    title,
+    section: 'paths',
+    unlisted: query.size > 0,
+    main: html`<h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+      ${pathsForm(lang, { from: from?.entity?.name ?? from?.text ?? '', to: to?.entity?.name ?? to?.text ?? '', length, wide })}
+      ${choices(visit, 'from', from)} ${choices(visit, 'to', to)}
+      ${same ? html`<p class="notice">${t.same}</p>` : null}
+      ${answer}`,
+  };
+}
+
+/** The form of two names; without script it is all there is to it. */
+export function pathsForm(lang: Lang, values: { from: string; to: string; length?: string; wide?: boolean }): Html {
+  const t = T[lang];
+  const input = (name: 'from' | 'to', label: string): Html =>
+    html`<p class="field"><label for="path-${name}">${label}</label><input id="path-${name}" name="${name}" value="${values[name]}" required maxlength="200" autocomplete="off" data-suggest="${address(lang, 'suggest')}"></p>`;
+  return html`<form class="pair" action="${address(lang, 'paths')}">
+    ${input('from', t.from)} ${input('to', t.to)}
+    ${
+      values.length
+        ? html`<p class="field narrow"><label for="path-length">${t.longest}</label><select id="path-length" name="length">${LENGTHS.map((one) => html`<option${one === values.length ? html` selected` : null}>${one}</option>`)}</select></p>`
+        : null
+    }
+    <p class="field narrow"><button>${t.button}</button></p>
+    ${values.length ? html`<p class="check"><input type="checkbox" id="path-wide" name="wide" value="1"${values.wide ? html` checked` : null}> <label for="path-wide">${t.wide}</label></p>` : null}
+  </form>`;
+}
+
+/** Reads an end: an id, or words to be sought. A name that is exactly one entity's needs no choice. */
+async function readEnd(visit: Visit, name: 'from' | 'to'): Promise<End | null> {
+  const text = (visit.query.get(name) ?? '').trim();
+  if (text === '') return null;
+  if (kindOfId(text)) {
+    const { entity } = await visit.ask<{ entity: Ref | null }>(ONE, { id: text });
+    if (entity) return { text, entity, candidates: [] };
+  }
+  const { search } = await visit.ask<{ search: PageOf<{ entity: Ref & { names: readonly { value: string }[] } }> }>(CANDIDATES, { text });
+  const found = search.nodes.map(({ entity }) => entity);
+  const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === foldName(text)));
+  const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : null;
+  return { text, entity: only ?? null, candidates: only ? [] : found };
+}
+
+/** Asks which entity was meant, by links that keep the rest of the question. */
+function choices({ lang, query }: Visit, name: 'from' | 'to', end: End | null): Html | null {
+  if (!end || end.entity) return null;
+  const t = T[lang];
+  if (end.candidates.length === 0) return html`<p class="notice">${t.unknown(end.text)}</p>`;
+  const rest = Object.fromEntries([...query].filter(([key]) => key !== name));
+  return html`<section class="notice"><h2>${t.which(end.text)}</h2><ul>${end.candidates.map((one) => html`<li><a href="${address(lang, 'paths', { ...rest, [name]: one.id })}">${refName(one, lang)}</a> <span class="quiet">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul></section>`;
+}
+
+async function answerFor(visit: Visit, from: Ref, to: Ref, length: string, wide: boolean): Promise<Html> {
+  const { lang } = visit;
+  const t = T[lang];
+  const through = wide ? KINDS.map(({ kind }) => kind) : null;
+  const { paths } = await visit.ask<PathsAnswer>(PATHS_QUERY, { from: from.id, to: to.id, maxLength: Number(length), through });
+  const ends = html`${refLink(from, lang)} → ${refLink(to, lang)}`;
+  const swap = html`<a href="${address(lang, 'paths', { from: to.id, to: from.id, length, wide: wide ? '1' : null })}">${t.swap}</a>`;
+  if (paths?.outcome !== 'FOUND') {
+    return html`<section><h2>${ends}</h2><p>${paths?.outcome === 'NONE_WITHIN_LENGTH' ? t.NONE_WITHIN_LENGTH : t.DISCONNECTED}</p></section>`;
+  }
+  return html`<section><h2>${ends}</h2>
+    <p class="quiet">${paths.truncatedBy ? t.first : count(lang, paths.nodes.length, t.one, t.many)} · ${swap}</p>
+    ${paths.nodes.map(
+      (path, index) => html`<article class="path" aria-labelledby="path-${index + 1}">
+        <h3 id="path-${index + 1}">${t.path(index + 1)} <span class="quiet">– ${count(lang, path.length, t.step, t.steps)}</span></h3>
+        <p class="through">${join(
+          path.entities.map((entity) => refName(entity, lang)),
+          ' → ',
+        )}</p>
+        <ol class="steps">${path.steps.map(({ relation, inverse }) => html`<li>${relationBlock(relation, lang, inverse)}</li>`)}</ol>
+      </article>`,
+    )}
+  </section>`;
+}

@@ -1,0 +1,247 @@
+import { labelOf } from '../../core/enums.js';
+import { type EntityKind, KINDS } from '../../kinds/index.js';
+import { SearchField } from '../../search/texts.js';
+import { type Dated, type Evidence, operation, type PageOf, type Ref } from '../answers.js';
+import { dateHtml } from '../dates.js';
+import { html, type Html, join } from '../html.js';
+import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
+import { passageAddress } from '../parts/evidence.js';
+import { kindName, refLink } from '../parts/links.js';
+import { address, choice, type Download, type Page, type PageRoute, type Visit } from '../visit.js';
+
+const T = phrases({
+  fr: {
+    title: 'Rechercher',
+    results: (text: string) => `Résultats pour ${text}`,
+    lead: 'Un nom, un sigle, un thème, un lieu, ou des mots d’une phrase. Les accents, les majuscules et les petites fautes ne comptent pas.',
+    label: 'Que cherchez-vous ?',
+    button: 'Rechercher',
+    one: 'fiche',
+    many: 'fiches',
+    none: 'Rien ne répond à ces mots dans la base. Essayez un mot de moins, ou parcourez les fiches.',
+    facets: 'Par genre',
+    all: 'Toutes',
+    entries: 'Toutes les fiches',
+    hidden: 'trouvé par un terme voisin',
+    inText: 'dans le texte',
+    more: 'Résultats suivants',
+    first: 'Premiers résultats',
+  },
+  en: {
+    title: 'Search',
+    results: (text: string) => `Results for ${text}`,
+    lead: 'A name, an acronym, a theme, a place, or words of a sentence. Accents, capitals and small slips do not count.',
+    label: 'What are you looking for?',
+    button: 'Search',
+    one: 'entry',
+    many: 'entries',
+    none: 'Nothing in the base answers these words. Try one word less, or browse the entries.',
+    facets: 'By kind',
+    all: 'All',
+    entries: 'All entries',
+    hidden: 'found by a related term',
+    inText: 'in the text',
+    more: 'Next results',
+    first: 'First results',
+  },
+});
+
+export const SEARCH_QUERY = operation(/* GraphQL */ `
+  query SearchPage($text: String!, $kinds: [EntityKind!], $after: String, $lang: Lang!) {
+    search(text: $text, kinds: $kinds, first: 20, after: $after) {
+      totalCount pageInfo { ...PageInfo } facets { kind count }
+      nodes {
+        matches { field text start end passage { ...Evidence } }
+        entity { ...Dated summary(lang: $lang) summaryLang(lang: $lang) }
+      }
+    }
+  }
+`);
+
+export const SUGGEST = operation(/* GraphQL */ `
+  query Suggest($text: String!, $kinds: [EntityKind!], $lang: Lang!) {
+    search(text: $text, kinds: $kinds, first: 8) { nodes { entity { ...Ref } } }
+  }
+`);
+
+interface Match {
+  readonly field: SearchField;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly passage: Evidence | null;
+}
+
+interface Hit {
+  readonly matches: readonly Match[];
+  readonly entity: Dated & { readonly summary: string | null; readonly summaryLang: string | null };
+}
+
+interface SearchAnswer {
+  readonly search: PageOf<Hit> & { readonly facets: readonly { readonly kind: EntityKind; readonly count: number }[] };
+}
+
+const KIND_NAMES = KINDS.map(({ kind }) => kind);
+
+/** Search: what was found, of what kinds, and why it matched. */
+export const SEARCH: PageRoute = {
+  path: '/search',
+  description: 'Search results (`q`, `kind`, `after`), with facets and why each matched.',
+  reply: searchPage,
+};
+
+/** Names that begin like what is being typed, for the search boxes. */
+export const SUGGESTIONS: PageRoute = {
+  path: '/suggest',
+  description: 'Suggestions for the search boxes (`q`, `kind`), as JSON.',
+  reply: suggestions,
+};
+
+async function suggestions(visit: Visit): Promise<Download> {
+  const text = (visit.query.get('q') ?? '').trim();
+  const kind = choice(visit.query, 'kind', KIND_NAMES);
+  const found =
+    text === '' ? [] : (await visit.ask<{ search: PageOf<{ entity: Ref }> }>(SUGGEST, { text, kinds: kind ? [kind] : null })).search.nodes;
+  const list = found.map(({ entity: { id, name, kind: one } }) => ({ id, name, kind: kindName(one, visit.lang) }));
+  return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
+}
+
+async function searchPage(visit: Visit): Promise<Page> {
+  const { lang, query } = visit;
+  const t = T[lang];
+  const text = (query.get('q') ?? '').trim();
+  if (text === '')
+    return {
+      title: t.title,
+      unlisted: true,
+      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${searchForm(lang, '')}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`,
+    };
+  const kind = choice(query, 'kind', KIND_NAMES);
+  const { search } = await visit.ask<SearchAnswer>(SEARCH_QUERY, { text, kinds: kind ? [kind] : null, after: query.get('after') });
+  const title = t.results(quoted(lang, text));
+  return {
+    title,
+    unlisted: true,
+    searched: text,
+    main: html`<h1 class="plain">${title}</h1>
+      ${
+        search.totalCount === 0
+          ? html`<p class="lead">${t.none}</p><p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
+          : html`${facets(visit, text, kind, search.facets)}
+        <p class="quiet">${count(lang, search.totalCount, t.one, t.many)}</p>
+        <ol class="results">${search.nodes.map((hit) => html`<li>${result(hit, lang)}</li>`)}</ol>
+        ${pager(visit, text, kind, search)}`
+      }`,
+  };
+}
+
+/** A large search box, for the pages whose matter it is. */
+export function searchForm(lang: Lang, text: string): Html {
+  const t = T[lang];
+  return html`<form class="big-search" role="search" action="${address(lang, 'search')}">
+    <label for="big-q">${t.label}</label>
+    <span class="row"><input id="big-q" type="search" name="q" value="${text}" maxlength="200" autocomplete="off" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
+  </form>`;
+}
+
+function facets({ lang }: Visit, text: string, kind: EntityKind | null, all: SearchAnswer['search']['facets']): Html | null {
+  const t = T[lang];
+  if (all.length < 2 && !kind) return null;
+  const total = all.reduce((sum, facet) => sum + facet.count, 0);
+  const link = (to: EntityKind | null, label: string, number: number): Html =>
+    html`<li><a href="${address(lang, 'search', { q: text, kind: to })}"${to === kind ? html` aria-current="true"` : null}>${label} <span class="quiet">${number}</span></a></li>`;
+  return html`<nav class="facets" aria-label="${t.facets}"><ul>${link(null, t.all, total)}${all.map((facet) => link(facet.kind, kindName(facet.kind, lang, 'many'), facet.count))}</ul></nav>`;
+}
+
+function result({ entity, matches }: Hit, lang: Lang): Html {
+  const t = T[lang];
+  const texts = byText(matches);
+  const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.name);
+  const others = inOneLanguage(texts, entity.summary)
+    .filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND')
+    .slice(0, 3);
+  const summary = others.some(({ field }) => field === 'SUMMARY') ? null : entity.summary;
+  const title =
+    name && name.places.length > 0
+      ? html`<a href="${address(lang, entity.id)}"${langAttribute(entity.nameLang, lang)}>${marked(name.text, name.places)}</a>`
+      : refLink(entity, lang);
+  const hidden = texts.some(({ places }) => places.length === 0);
+  return html`<h2 class="result">${title}</h2>
+    <p class="quiet">${join(
+      [kindName(entity.kind, lang), entity.dates ? dateHtml(entity.dates, lang) : null, hidden ? t.hidden : null].filter(
+        (part) => part !== null,
+      ),
+      ' · ',
+    )}</p>
+    ${summary ? html`<p${langAttribute(entity.summaryLang, lang)}>${prose(summary, entity.summaryLang ?? lang)}</p>` : null}
+    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(one.passage?.document.language, lang)}>${snippet(one.text, one.places)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}`;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface MatchedText {
+  readonly field: SearchField;
+  readonly text: string;
+  readonly passage: Evidence | null;
+  readonly places: readonly Place[];
+}
+
+/** The matches of one text together: its places, in order. */
+function byText(matches: readonly Match[]): MatchedText[] {
+  const texts = new Map<string, MatchedText>();
+  for (const { field, text, start, end, passage } of matches) {
+    const key = `${field}\n${text}`;
+    const known = texts.get(key);
+    const places = known?.places ?? [];
+    const last = places.at(-1);
+    const joins = last !== undefined && end > start && /^\s*$/.test(text.slice(last.end, start));
+    const next = end > start ? [...(joins ? [...places.slice(0, -1), { start: last.start, end }] : [...places, { start, end }])] : places;
+    texts.set(key, { field, text, passage, places: next });
+  }
+  return [...texts.values()];
+}
+
+/** Summaries and definitions are found in each language: one of each is enough, the one that the page shows if it is there. */
+function inOneLanguage(texts: readonly MatchedText[], summary: string | null): MatchedText[] {
+  const shown = texts.find(({ field, text }) => field === 'SUMMARY' && text === summary);
+  return texts.filter((one) => {
+    if (one.field !== 'SUMMARY' && one.field !== 'DEFINITION') return true;
+    return one === (one.field === 'SUMMARY' && shown ? shown : texts.find(({ field }) => field === one.field));
+  });
+}
+
+/** A text with the words of the search marked. */
+function marked(text: string, places: readonly Place[]): Html {
+  let at = 0;
+  const parts = places.map(({ start, end }) => {
+    if (start < at) return null;
+    const part = html`${text.slice(at, start)}<mark>${text.slice(start, end)}</mark>`;
+    at = end;
+    return part;
+  });
+  return html`${parts}${text.slice(at)}`;
+}
+
+const SNIPPET = 240;
+
+/** The part of a long text around the first words found. */
+function snippet(text: string, places: readonly Place[]): Html {
+  if (text.length <= SNIPPET) return marked(text, places);
+  const first = places[0]?.start ?? 0;
+  const from = first < 80 ? 0 : text.lastIndexOf(' ', first - 60) + 1;
+  const cut = text.lastIndexOf(' ', from + SNIPPET);
+  const to = from + SNIPPET >= text.length || cut <= from ? Math.min(text.length, from + SNIPPET) : cut;
+  const within = places
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(({ start, end }) => ({ start: start - from, end: end - from }));
+  return html`${from > 0 ? '… ' : null}${marked(text.slice(from, to), within)}${to < text.length ? ' …' : null}`;
+}
+
+function pager({ lang, query }: Visit, text: string, kind: EntityKind | null, { pageInfo }: PageOf<Hit>): Html | null {
+  const t = T[lang];
+  if (!pageInfo.hasNextPage && !query.get('after')) return null;
+  return html`<p class="pager">${query.get('after') ? html`<a href="${address(lang, 'search', { q: text, kind })}">${t.first}</a> ` : null}${pageInfo.hasNextPage ? html`<a href="${address(lang, 'search', { q: text, kind, after: pageInfo.endCursor })}">${t.more}</a>` : null}</p>`;
+}

@@ -1,0 +1,230 @@
+import { labelOf } from '../../core/enums.js';
+import { MaillageError } from '../../errors.js';
+import { Grade } from '../../themes/grade.js';
+import { type ClaimRow, type FollowUpRow, operation, type PageOf, type Ref, type RelationRow, type When } from '../answers.js';
+import { dateHtml } from '../dates.js';
+import { html, type Html, join } from '../html.js';
+import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
+import { evidencePanel } from '../parts/evidence.js';
+import { entityHead, type FactsAnswer } from '../parts/facts.js';
+import { followUpList } from '../parts/follow-ups.js';
+import { kindName, refLink, refList, refName } from '../parts/links.js';
+import { citedIn, type MentionRow } from '../parts/mentions.js';
+import { claimList, groupRelations, relationGroups } from '../parts/statements.js';
+import { address, type Page, type Visit } from '../visit.js';
+
+const T = phrases({
+  fr: {
+    broader: 'Relève de',
+    narrower: 'Comprend',
+    who: 'Qui y travaille',
+    whoLead:
+      'Du plus sûr au plus ténu. Ce qui est seulement proposé, annulé, incertain ou contesté ne compte pas ; être présent, soutenir ou être visité non plus.',
+    DECLARED: 'une phrase le dit',
+    ACTIVE: 'porte ou rejoint quelque chose sur ce thème',
+    MENTIONED: 'dans la même phrase que le thème, sans plus',
+    because: 'Parce que :',
+    last: 'dernière mention :',
+    nobody: (documents: number, latest: string) =>
+      `Aucune mention dans cette base (${documents} ${documents < 2 ? 'document' : 'documents'}${latest}).`,
+    upTo: (day: string) => `, jusqu’au ${day}`,
+    one: 'acteur',
+    many: 'acteurs',
+    more: 'Suite des acteurs',
+    usage: 'Comment le terme s’emploie',
+    claims: 'Faits, positions, questions',
+    followUps: 'À suivre',
+    statements: 'Ce qui en est dit',
+    moreStatements: (number: number) => `${number} relations en tout ; les premières sont ici.`,
+    cited: 'Cité dans',
+    cite: 'Citer, télécharger',
+    toc: 'Sur cette page',
+    print: 'Cette page s’imprime sur une feuille : définition, usage et qui y travaille.',
+  },
+  en: {
+    broader: 'Comes under',
+    narrower: 'Covers',
+    who: 'Who works on it',
+    whoLead:
+      'From the firmest to the faintest. What is only proposed, cancelled, uncertain or disputed does not count; nor does attending, supporting or being visited.',
+    DECLARED: 'a sentence says so',
+    ACTIVE: 'carries or joins something on this theme',
+    MENTIONED: 'in the same sentence as the theme, no more',
+    because: 'Because:',
+    last: 'last mentioned:',
+    nobody: (documents: number, latest: string) =>
+      `Not mentioned in this base (${documents} ${documents === 1 ? 'document' : 'documents'}${latest}).`,
+    upTo: (day: string) => `, up to ${day}`,
+    one: 'actor',
+    many: 'actors',
+    more: 'More actors',
+    usage: 'How the term is used',
+    claims: 'Facts, positions, questions',
+    followUps: 'Follow-ups',
+    statements: 'What is said of it',
+    moreStatements: (number: number) => `${number} relations in all; the first ones are here.`,
+    cited: 'Cited in',
+    cite: 'Cite, download',
+    toc: 'On this page',
+    print: 'This page prints on one sheet: definition, usage and who works on it.',
+  },
+});
+
+export const THEME = operation(/* GraphQL */ `
+  query ThemePage($id: ID!, $after: String, $lang: Lang!) {
+    entity(id: $id) {
+      ...Facts
+      ... on Theme {
+        definition(lang: $lang) definitionLang(lang: $lang) broader { ...Ref } narrower { ...Ref } usageNotes { ...ClaimRow }
+      }
+      relations(first: 30) { totalCount pageInfo { ...PageInfo } nodes { ...RelationRow } }
+      claims(first: 40) { totalCount pageInfo { ...PageInfo } nodes { ...ClaimRow } }
+      followUps(first: 20) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
+      mentions(first: 20) { totalCount pageInfo { ...PageInfo } nodes { surface passage { ...Evidence } } }
+    }
+    whoWorksOn(theme: $id, first: 60, after: $after) {
+      totalCount pageInfo { ...PageInfo }
+      nodes { grade actor { ...Ref } lastMentioned { ...When } because(first: 2) { length steps { inverse relation { ...RelationCore } } } }
+    }
+    coverage(themes: [$id], first: 1) { basis { documents latest } }
+    dataset { name(lang: $lang) revision updatedAt }
+  }
+`);
+
+/** A way from an actor to a theme. */
+interface PathAnswer {
+  readonly length: number;
+  readonly steps: readonly { readonly inverse: boolean; readonly relation: RelationRow }[];
+}
+
+interface ActorRow {
+  readonly grade: Grade;
+  readonly actor: Ref;
+  readonly lastMentioned: When | null;
+  readonly because: readonly PathAnswer[];
+}
+
+interface ThemeEntity extends FactsAnswer {
+  readonly definition: string | null;
+  readonly definitionLang: string | null;
+  readonly broader: readonly Ref[];
+  readonly narrower: readonly Ref[];
+  readonly usageNotes: readonly ClaimRow[];
+  readonly relations: PageOf<RelationRow>;
+  readonly claims: PageOf<ClaimRow>;
+  readonly followUps: PageOf<FollowUpRow>;
+  readonly mentions: PageOf<MentionRow>;
+}
+
+interface ThemeAnswer {
+  readonly entity: ThemeEntity | null;
+  readonly whoWorksOn: PageOf<ActorRow> | null;
+  readonly coverage: { readonly basis: Basis };
+  readonly dataset: DatasetAnswer;
+}
+
+/** On what the absence of an answer rests. */
+export interface Basis {
+  readonly documents: number;
+  readonly latest: string | null;
+}
+
+/** The page of a theme: what it means, who works on it and why, what is said of it. */
+export async function themePage(visit: Visit, id: string): Promise<Page> {
+  const { lang } = visit;
+  const t = T[lang];
+  const { entity: theme, whoWorksOn, coverage, dataset } = await visit.ask<ThemeAnswer>(THEME, { id, after: visit.query.get('after') });
+  if (!theme || !whoWorksOn) throw new MaillageError('NOT_FOUND', { fr: 'Ce thème n’existe pas.', en: 'There is no such theme.' });
+  const { relations, followUps, mentions, usageNotes } = theme;
+  const claims = theme.claims.nodes.filter(({ claimKind }) => claimKind !== 'USAGE');
+  const sections = [
+    usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
+    { id: 'who', title: t.who, body: whoSection(visit, whoWorksOn, coverage.basis) },
+    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimList(claims, lang), screen: true } : null,
+    followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang), screen: true } : null,
+    relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
+    mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
+    { id: 'cite', title: t.cite, body: citeAndDownload(theme, dataset, lang), screen: true },
+  ].filter((section) => section !== null);
+  return {
+    title: prose(theme.name, theme.nameLang),
+    ...(theme.definition ? { description: theme.definition } : {}),
+    section: 'theme',
+    main: html`${entityHead(theme, lang)}
+      ${theme.definition ? html`<p class="definition"${langAttribute(theme.definitionLang, lang)}>${prose(theme.definition, theme.definitionLang ?? lang)}</p>` : null}
+      <dl class="facts-list">${[[t.broader, theme.broader] as const, [t.narrower, theme.narrower] as const].map(([term, refs]) =>
+        refs.length > 0 ? html`<div><dt>${term}</dt><dd>${refList(refs, lang)}</dd></div>` : null,
+      )}</dl>
+      <nav class="toc" aria-label="${t.toc}"><ul>${sections.map(({ id: at, title }) => html`<li><a href="#${at}">${title}</a></li>`)}</ul></nav>
+      ${sections.map((section) => html`<section${section.screen ? html` class="screen"` : null} aria-labelledby="${section.id}"><h2 id="${section.id}">${section.title}</h2>${section.body}</section>`)}`,
+  };
+}
+
+function whoSection(visit: Visit, actors: PageOf<ActorRow>, basis: Basis): Html {
+  const { lang } = visit;
+  const t = T[lang];
+  if (actors.totalCount === 0) return html`<p>${noTrace(basis, lang)}</p>`;
+  const { hasNextPage, endCursor } = actors.pageInfo;
+  return html`<p class="quiet">${t.whoLead}</p>
+    ${(['DECLARED', 'ACTIVE', 'MENTIONED'] as const).map((grade) =>
+      gradeList(
+        grade,
+        actors.nodes.filter((row) => row.grade === grade),
+        lang,
+      ),
+    )}
+    ${hasNextPage ? html`<p class="pager"><a href="${address(lang, visit.path, { after: endCursor })}#who">${t.more}</a></p>` : null}
+    <p class="quiet screen">${t.print}</p>`;
+}
+
+/** « Aucune mention dans cette base (N documents, jusqu’au …) »: a gap of what was read, never « nobody ». */
+export function noTrace(basis: Basis, lang: Lang): Html {
+  const t = T[lang];
+  const latest = basis.latest
+    ? t.upTo(
+        new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(basis.latest)),
+      )
+    : '';
+  return html`${t.nobody(basis.documents, latest)}`;
+}
+
+function gradeList(grade: Grade, rows: readonly ActorRow[], lang: Lang): Html | null {
+  if (rows.length === 0) return null;
+  const t = T[lang];
+  return html`<section class="grade ${grade.toLowerCase()}" aria-labelledby="grade-${grade.toLowerCase()}">
+    <h3 id="grade-${grade.toLowerCase()}">${capital(labelOf(Grade, grade)[lang])} <span class="quiet">– ${t[grade]} (${count(lang, rows.length, t.one, t.many)})</span></h3>
+    <ul class="actors">${rows.map((row) => html`<li>${actorRow(row, lang)}</li>`)}</ul>
+  </section>`;
+}
+
+function actorRow({ actor, lastMentioned, because, grade }: ActorRow, lang: Lang): Html {
+  const t = T[lang];
+  const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang)}</span>`;
+  return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="quiet">${kindName(actor.kind, lang).toLowerCase()}</span> ${last}</p>
+    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> ${refName(actor, lang)} ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
+}
+
+/** « met en œuvre Resiland, qui porte sur Mineurs »: the steps from the actor on. */
+function chain(steps: PathAnswer['steps'], lang: Lang): Html {
+  return join(
+    steps.map(
+      ({ inverse, relation }) =>
+        html`${inverse ? relation.inverseLabel : relation.label} ${refLink(inverse ? relation.subject : relation.object, lang)}`,
+    ),
+    ' → ',
+  );
+}
+
+/** The evidence of a whole path, each passage once. */
+function merged(steps: PathAnswer['steps']): RelationRow {
+  const first = steps[0]?.relation as RelationRow;
+  const evidence = [...new Map(steps.flatMap(({ relation }) => relation.evidence.map((passage) => [passage.id, passage]))).values()];
+  return { ...first, evidence, sources: steps.flatMap(({ relation }) => relation.sources) };
+}
+
+function relationSection(theme: Ref, relations: PageOf<RelationRow>, lang: Lang): Html {
+  const shown = relations.nodes;
+  return html`${relations.pageInfo.hasNextPage ? html`<p class="quiet">${T[lang].moreStatements(relations.totalCount)}</p>` : null}
+    ${relationGroups(groupRelations(shown, theme.id), theme, lang)}`;
+}

@@ -1,0 +1,131 @@
+import { operation, type PageOf, type Ref } from '../answers.js';
+import { html, type Html } from '../html.js';
+import { count, type Lang, phrases } from '../i18n.js';
+import { refLink } from '../parts/links.js';
+import { address, type PageRoute, type Reply, type Visit } from '../visit.js';
+import { readCoverage, type ThemeCoverage } from './coverage.js';
+
+const T = phrases({
+  fr: {
+    title: 'Qui travaille sur…',
+    lead: 'Choisissez un thème : sa page dit qui y travaille, et quelle phrase le dit.',
+    label: 'Thème',
+    button: 'Voir qui y travaille',
+    most: 'Les plus travaillés',
+    tree: 'Tous les thèmes',
+    treeLead:
+      'Un thème sous un autre en relève par définition. Les nombres comptent les organisations et institutions qui le déclarent ou qui agissent.',
+    one: 'acteur',
+    many: 'acteurs',
+  },
+  en: {
+    title: 'Who works on…',
+    lead: 'Choose a theme: its page says who works on it, and which sentence says so.',
+    label: 'Theme',
+    button: 'See who works on it',
+    most: 'Most worked on',
+    tree: 'All themes',
+    treeLead:
+      'A theme under another comes under it by definition. The numbers count the organisations and public bodies that declare it or act.',
+    one: 'actor',
+    many: 'actors',
+  },
+});
+
+export const THEMES_QUERY = operation(/* GraphQL */ `
+  query Themes($after: String, $lang: Lang!) {
+    themes(first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...Ref broader { id } } }
+  }
+`);
+
+interface ThemeNode extends Ref {
+  readonly broader: readonly { readonly id: string }[];
+}
+
+export const FIND_THEME = operation(/* GraphQL */ `
+  query FindTheme($text: String!, $lang: Lang!) {
+    search(text: $text, kinds: [THEME], first: 2) { totalCount nodes { score entity { ...Ref } } }
+  }
+`);
+
+/** The themes as a tree, the way in to « who works on… ». With `q`, leads to the theme that answers it. */
+export const THEMES: PageRoute = {
+  path: '/theme',
+  description: 'The themes as a tree; with `q`, leads to the theme it names.',
+  reply: themesPage,
+};
+
+/** Every theme, by name. */
+async function readThemes(visit: Visit): Promise<ThemeNode[]> {
+  const all: ThemeNode[] = [];
+  let after: string | null = null;
+  for (let more = true; more;) {
+    const { themes }: { themes: PageOf<ThemeNode> } = await visit.ask(THEMES_QUERY, { after });
+    all.push(...themes.nodes);
+    after = themes.pageInfo.endCursor;
+    more = themes.pageInfo.hasNextPage;
+  }
+  return all;
+}
+
+async function themesPage(visit: Visit): Promise<Reply> {
+  const { lang, query } = visit;
+  const text = (query.get('q') ?? '').trim();
+  if (text !== '') return themeNamed(visit, text);
+  const t = T[lang];
+  const [all, { themes }] = await Promise.all([readThemes(visit), readCoverage(visit)]);
+  const counts = new Map(themes.map((one) => [one.theme.id, working(one)]));
+  const ids = new Set(all.map(({ id }) => id));
+  const under = (parent: string | null): ThemeNode[] =>
+    all.filter(({ broader }) => (parent === null ? !broader.some(({ id }) => ids.has(id)) : broader.some(({ id }) => id === parent)));
+  const branch = (parent: string | null, above: readonly string[]): Html | null => {
+    const rows = under(parent).filter(({ id }) => !above.includes(id));
+    if (rows.length === 0) return null;
+    return html`<ul class="tree">${rows.map((theme) => html`<li>${refLink(theme, lang)}${number(counts.get(theme.id) ?? 0, lang)}${branch(theme.id, [...above, theme.id])}</li>`)}</ul>`;
+  };
+  return {
+    title: t.title,
+    section: 'theme',
+    main: html`<h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+      ${themeForm(lang, all)}
+      <section aria-labelledby="most"><h2 id="most">${t.most}</h2>${mostWorkedOn(themes, lang)}</section>
+      <section aria-labelledby="tree"><h2 id="tree">${t.tree}</h2><p class="quiet">${t.treeLead}</p>${branch(null, [])}</section>`,
+  };
+}
+
+/** Where one theme answers, its page; where several do, the results among themes. */
+async function themeNamed(visit: Visit, text: string): Promise<Reply> {
+  const { lang } = visit;
+  const { search } = await visit.ask<{ search: PageOf<{ score: number; entity: Ref }> }>(FIND_THEME, { text });
+  const [first, second] = search.nodes;
+  const clear = first !== undefined && (second === undefined || first.score > second.score);
+  return { redirect: clear ? `${address(lang, first.entity.id)}#who` : address(lang, 'search', { q: text, kind: 'THEME' }), status: 302 };
+}
+
+/** The form that asks for a theme by name, with the names that there are. */
+export function themeForm(lang: Lang, themes: readonly Ref[]): Html {
+  const t = T[lang];
+  return html`<form class="big-search" action="${address(lang, 'theme')}">
+    <label for="theme-q">${t.label}</label>
+    <span class="row"><input id="theme-q" name="q" list="themes" required maxlength="200" autocomplete="off"><button>${t.button}</button></span>
+    <datalist id="themes">${themes.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
+  </form>`;
+}
+
+const MOST = 8;
+
+/** The themes with the most actors, as links. */
+export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang): Html {
+  const ranked = themes.filter((one) => working(one) > 0).sort((a, b) => working(b) - working(a));
+  return html`<ul class="chips">${ranked.slice(0, MOST).map(({ theme, actors }) => html`<li>${refLink(theme, lang)}${number(actors.DECLARED.length + actors.ACTIVE.length, lang)}</li>`)}</ul>`;
+}
+
+function working({ actors }: ThemeCoverage): number {
+  return actors.DECLARED.length + actors.ACTIVE.length;
+}
+
+function number(actors: number, lang: Lang): Html | null {
+  const t = T[lang];
+  return actors > 0 ? html` <span class="quiet">${count(lang, actors, t.one, t.many)}</span>` : null;
+}

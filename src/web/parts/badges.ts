@@ -1,0 +1,21 @@
+import { labelOf } from '../../core/enums.js';
+import { Certainty, Status } from '../../core/vocabulary.js';
+import { FollowUpStatus } from '../../statements/follow-up.js';
+import { html, type Html } from '../html.js';
+import type { Lang } from '../i18n.js';
+
+/**
+ * Status and certainty in words. What the source plainly states, and a status that it does not give, need no word: the page says so once.
+ */
+export function badges({ status, certainty }: { status?: Status; certainty: Certainty }, lang: Lang): Html {
+  const shown = status && status !== 'UNKNOWN' ? badge(status.toLowerCase(), labelOf(Status, status)[lang]) : null;
+  return html`${shown}${certainty === 'STATED' ? null : badge(certainty.toLowerCase(), labelOf(Certainty, certainty)[lang])}`;
+}
+
+export function followUpBadge(status: FollowUpStatus, lang: Lang): Html {
+  return badge(status.toLowerCase(), labelOf(FollowUpStatus, status)[lang]);
+}
+
+function badge(name: string, label: string): Html {
+  return html` <span class="badge ${name}">${label}</span>`;
+}

@@ -1,0 +1,22 @@
+import { labelOf } from '../../core/enums.js';
+import { Status } from '../../core/vocabulary.js';
+import type { Dated } from '../answers.js';
+import { dateHtml } from '../dates.js';
+import { html, type Html } from '../html.js';
+import { type Lang, phrases } from '../i18n.js';
+import { kindName, refLink, refList } from './links.js';
+
+const T = phrases({ fr: { undated: 'sans date', at: 'à' }, en: { undated: 'no date', at: 'at' } });
+
+/** Events, meetings and projects by date: when, what, where, how sure. */
+export function datedList(rows: readonly Dated[], lang: Lang): Html {
+  const t = T[lang];
+  return html`<ul class="dated">${rows.map(
+    (row) => html`<li><span class="day">${dateHtml(row.dates ?? null, lang) ?? t.undated}</span>
+      <span class="what">${refLink(row, lang)} <span class="quiet">${kindName(row.kind, lang).toLowerCase()}${row.places && row.places.length > 0 ? html` · ${refList(row.places, lang)}` : null}</span>${
+        row.status && row.status !== 'UNKNOWN' && row.status !== 'PAST'
+          ? html` <span class="badge ${row.status.toLowerCase()}">${labelOf(Status, row.status)[lang]}</span>`
+          : null
+      }</span></li>`,
+  )}</ul>`;
+}

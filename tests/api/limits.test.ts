@@ -1,0 +1,313 @@
+import { getIntrospectionQuery, getNullableType, isInterfaceType, isListType, isObjectType, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeContext } from '../../src/api/context.js';
+import { costOf, LIST_SIZES, WORK } from '../../src/api/cost.js';
+import { inLanguage, makeApollo } from '../../src/api/graphql.js';
+import { listen, makeHttpServer, type RunningServer } from '../../src/api/server.js';
+import { readSettings, type Settings } from '../../src/config.js';
+import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
+import { OPERATIONS } from '../support/operations.js';
+
+let base: TestBase;
+beforeAll(async () => {
+  base = await openBase(SMALL_SEEDS);
+});
+afterAll(async () => {
+  await base.close();
+});
+
+interface Told {
+  readonly data?: unknown;
+  readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
+  readonly extensions?: { cost?: { requested: number; ceiling: number } };
+}
+
+const unexpected = (error: unknown): never => {
+  throw new Error('a fault of the program', { cause: error });
+};
+
+/** Asks a server that has some other limits than the usual ones. */
+async function ask(
+  query: string,
+  { lang = 'en', variables = {}, ...settings }: Partial<Settings> & { lang?: 'fr' | 'en'; variables?: Record<string, unknown> } = {},
+): Promise<Told & { status: number | undefined }> {
+  const apollo = makeApollo(testSchema(), { ...readSettings({}), ...settings }, unexpected);
+  await apollo.start();
+  const view = base.graph.view('ANONYMOUS');
+  const { body, http } = await inLanguage(lang, () =>
+    apollo.executeOperation(
+      { query, variables },
+      { contextValue: makeContext(view, 'ANONYMOUS', 'https://base.example', base.dataSource) },
+    ),
+  );
+  await apollo.stop();
+  if (body.kind !== 'single') throw new Error('an incremental answer');
+  return { ...(JSON.parse(JSON.stringify(body.singleResult)) as Told), status: http.status };
+}
+
+const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+
+/** Chains of fields, as deep as asked: broader of broader of… */
+const deep = (levels: number): string =>
+  `{ themes { nodes { ${'broader { ... on Theme { '.repeat(levels - 3)} id ${'} }'.repeat(levels - 3)} } } }`;
+/** The same depth, each level in a fragment of its own. */
+const deepInFragments = (levels: number): string =>
+  `{ themes { nodes { ...F0 } } } ${times(levels - 2, (at) => `fragment F${at} on Theme { ${at === levels - 3 ? 'id' : `broader { ...F${at + 1} }`} }`).join(' ')}`;
+const aliases = (count: number): string => `{ dataset { name ${times(count, (at) => `a${at}: name`).join(' ')} } }`;
+/** One alias in a fragment that is spread again and again. */
+const aliasesInFragments = (count: number): string =>
+  `{ ${times(count, () => 'dataset { ...F }').join(' ')} } fragment F on Dataset { a: name }`;
+const directives = (count: number): string =>
+  `{ dataset { id: name ${times(count, () => '...F @include(if: true)').join(' ')} } } fragment F on Dataset { name }`;
+const tokens = (count: number): string => `{ dataset { ${'name '.repeat(count - 5)} } }`;
+
+interface LimitCase {
+  readonly setting: 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_DIRECTIVES' | 'MAX_TOKENS';
+  readonly limit: string;
+  readonly make: (size: number) => string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+const CASES: readonly LimitCase[] = [
+  {
+    setting: 'MAX_DEPTH',
+    limit: 'depth',
+    make: deep,
+    fr: 'La requête a 7 niveaux ; la limite est 6.',
+    en: 'The operation is 7 levels deep; the limit is 6.',
+  },
+  {
+    setting: 'MAX_DEPTH',
+    limit: 'depth',
+    make: deepInFragments,
+    fr: 'La requête a 7 niveaux ; la limite est 6.',
+    en: 'The operation is 7 levels deep; the limit is 6.',
+  },
+  {
+    setting: 'MAX_ALIASES',
+    limit: 'aliases',
+    make: aliases,
+    fr: 'La requête a 7 alias ; la limite est 6.',
+    en: 'The operation has 7 aliases; the limit is 6.',
+  },
+  {
+    setting: 'MAX_ALIASES',
+    limit: 'aliases',
+    make: aliasesInFragments,
+    fr: 'La requête a 7 alias ; la limite est 6.',
+    en: 'The operation has 7 aliases; the limit is 6.',
+  },
+  {
+    setting: 'MAX_DIRECTIVES',
+    limit: 'directives',
+    make: directives,
+    fr: 'La requête a 7 directives ; la limite est 6.',
+    en: 'The operation has 7 directives; the limit is 6.',
+  },
+  {
+    setting: 'MAX_TOKENS',
+    limit: 'tokens',
+    make: tokens,
+    fr: 'La requête compte 7 mots et signes ; la limite est 6.',
+    en: 'The operation has 7 tokens; the limit is 6.',
+  },
+];
+
+describe.each(CASES)('$setting', ({ setting, limit, make, fr, en }) => {
+  it('may be reached', async () => {
+    expect((await ask(make(6), { [setting]: 6 })).errors).toBeUndefined();
+  });
+
+  it('may not be passed, and says so in both languages', async () => {
+    for (const [lang, message] of Object.entries({ fr, en })) {
+      const answer = await ask(make(7), { [setting]: 6, lang: lang as 'fr' });
+      expect(answer.status).toBe(400);
+      expect(answer.data).toBeUndefined();
+      expect(answer.errors).toEqual([
+        { message, locations: expect.anything() as unknown, extensions: { code: 'LIMIT_EXCEEDED', limit, most: 6, found: 7 } },
+      ]);
+    }
+  });
+});
+
+describe('the limits of a document', () => {
+  it('let the standard introspection pass, deep as it is', async () => {
+    const { data, errors, extensions } = await ask(getIntrospectionQuery(), { MAX_DEPTH: 3 });
+    expect(errors).toBeUndefined();
+    expect(data).toHaveProperty('__schema.types');
+    expect(extensions?.cost?.requested).toBeLessThan(1000);
+  });
+
+  it('tell a syntax error as such', async () => {
+    expect((await ask('{ dataset { name ')).errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
+    expect((await ask('{ dataset { name } } \u0001')).errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
+  });
+
+  it('tell fragments that hold themselves as a fault of the document', async () => {
+    const { errors } = await ask('{ dataset { ...A } } fragment A on Dataset { name ...B } fragment B on Dataset { ...A }');
+    expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it('stop fragments that unfold without end before they are weighed', async () => {
+    const bomb = `{ dataset { ...F0 } } ${times(60, (at) => `fragment F${at} on Dataset { ${at === 59 ? 'name' : `...F${at + 1} ...F${at + 1}`} }`).join(' ')}`;
+    const before = performance.now();
+    const { errors } = await ask(bomb);
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'LIMIT_EXCEEDED', limit: 'selections', most: 10_000 } });
+  });
+});
+
+describe('the cost', () => {
+  const PEOPLE = 'query($first: Int, $last: Int) { people(first: $first, last: $last) { nodes { id } } }';
+
+  it('is told with every answer', async () => {
+    expect((await ask('{ dataset { name } }')).extensions).toEqual({ cost: { requested: 2, ceiling: 200_000 } });
+    expect((await ask('{ people(first: 0) { totalCount } }')).extensions?.cost).toEqual({ requested: 2, ceiling: 200_000 });
+  });
+
+  it.each([
+    ['a page as many rows as asked', PEOPLE, { first: 3 }, 1 + 3 * 2],
+    ['a page from the end likewise', PEOPLE, { last: 4 }, 1 + 4 * 2],
+    ['a page without bounds the usual page', PEOPLE, {}, 1 + 50 * 2],
+    ['ids as many rows as there are ids', 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] }, 1 + 3],
+    ['what is left out, nothing', 'query($with: Boolean!) { dataset { name licence @include(if: $with) } }', { with: false }, 2],
+    ['a kind, the dearest', '{ node(id: "x") { id ... on Theme { definition } ... on Person { givenName familyName } } }', {}, 1 + 3],
+    [
+      'a path as long as it may be',
+      '{ paths(from: "a", to: "b", maxLength: 6, first: 2) { nodes { steps { inverse } } } }',
+      {},
+      1 + 2 * (1 + 1 + 3) + 6000,
+    ],
+    [
+      'a network as large as it may be',
+      '{ network(around: "a", depth: 3, maxNodes: 10) { nodes { depth } } }',
+      {},
+      1 + 10 * 2 + 1500 + 100,
+    ],
+  ])('counts %s', async (_what, query, variables, requested) => {
+    expect((await ask(query, { variables })).extensions?.cost?.requested).toBe(requested);
+  });
+
+  it('may reach the ceiling', async () => {
+    const { errors, extensions } = await ask(PEOPLE, { variables: { first: 10 }, MAX_COST: 21 });
+    expect(errors).toBeUndefined();
+    expect(extensions).toEqual({ cost: { requested: 21, ceiling: 21 } });
+  });
+
+  it.each([
+    ['fr', 'La requête coûterait 23 ; le plafond est 21. Demandez moins de lignes à la fois, ou moins de champs.'],
+    ['en', 'The operation would cost 23; the ceiling is 21. Ask for fewer rows at a time, or fewer fields.'],
+  ] as const)('above the ceiling is told in %s, and nothing runs', async (lang, message) => {
+    const answer = await ask(PEOPLE, { variables: { first: 11 }, MAX_COST: 21, lang });
+    const cost = { requested: 23, ceiling: 21 };
+    expect(answer).toEqual({ status: 400, errors: [{ message, extensions: { code: 'COST_LIMIT_EXCEEDED', cost } }], extensions: { cost } });
+  });
+
+  it('is told before a bound out of range is', async () => {
+    expect((await ask(PEOPLE, { variables: { first: 1_000_000 } })).errors?.[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
+    expect((await ask(PEOPLE, { variables: { first: 101 } })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['a variable of the wrong type', PEOPLE, { first: 'three' }],
+    ['a variable that is missing', 'query($id: ID!) { entity(id: $id) { id } }', {}],
+    ['null where the argument needs a value', 'query($n: Int = 3) { paths(from: "a", to: "b", maxLength: $n) { outcome } }', { n: null }],
+    ['a day that is none', 'query($d: Date!) { calendar(from: $d) { totalCount } }', { d: '2013-02-30' }],
+  ])('of %s is no fault of the program', async (_what, query, variables) => {
+    const { status, errors } = await ask(query, { variables });
+    expect(status).toBe(400);
+    expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('remembered for one day is not taken for the answer to another', async () => {
+    const query = 'query($d: Date!) { calendar(from: $d) { totalCount } }';
+    const told = [
+      await base.ask(query, { d: '2013-11-26' }),
+      await base.ask(query, { d: 'never' }),
+      await base.ask(query, { d: '2013-11-26' }),
+    ];
+    expect(told.map(({ errors }) => errors.map(({ extensions }) => extensions?.code))).toEqual([[], ['BAD_USER_INPUT'], []]);
+  });
+
+  it('of the contract leaves room to spare', () => {
+    const text = (id: string): Record<string, unknown> => ({ id });
+    const variables: Readonly<Record<string, Record<string, unknown>>> = {
+      WhoWorksOn: { theme: 'x' },
+      Meeting: text('x'),
+      EntityPage: text('x'),
+      PassageFacts: text('x'),
+      DocumentText: text('x'),
+      Calendar: { from: '2013-11-26' },
+      Search: { text: 'x' },
+      Relations: { filter: {} },
+      Claims: { filter: {} },
+      Paths: { from: 'x', to: 'y' },
+      Nodes: { ids: times(500, () => 'x') },
+      Network: { around: ['x'], depth: 3, maxNodes: 300 },
+    };
+    const ceiling = readSettings({}).MAX_COST;
+    const costs = Object.entries(OPERATIONS).map(([name, operation]) => ({
+      name,
+      cost: costOf(testSchema(), { document: parse(operation), operationName: name, request: { variables: variables[name] ?? {} } }),
+    }));
+    expect(costs.filter(({ cost }) => cost > ceiling / 2)).toEqual([]);
+    expect(costs.filter(({ cost }) => cost < 2)).toEqual([]);
+  });
+
+  it('knows a size for every list without page bounds, and names no field that is not there', () => {
+    const places = Object.values(testSchema().getTypeMap())
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .filter(({ name }) => !name.startsWith('__'))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ place: `${type.name}.${field.name}`, field })));
+    const sizeless = places
+      .filter(({ field }) => isListType(getNullableType(field.type)))
+      .filter(({ place }) => !/Connection\.(edges|nodes)$/.test(place))
+      .filter(({ field }) => !field.args.some(({ name }) => ['first', 'ids'].includes(name)))
+      .filter(({ place, field }) => !(place in LIST_SIZES) && !(field.name in LIST_SIZES))
+      .map(({ place }) => place);
+    expect(sizeless).toEqual([]);
+    const known = new Set(places.flatMap(({ place, field }) => [place, field.name]));
+    expect([...Object.keys(LIST_SIZES), ...Object.keys(WORK)].filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('MAX_BODY_BYTES', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    const apollo = makeApollo(testSchema(), readSettings({}), unexpected);
+    await apollo.start();
+    const application = {
+      apollo,
+      dataSource: base.dataSource,
+      graph: base.graph,
+      publicUrl: 'https://base.example',
+      settings: { MAX_BODY_BYTES: 100 },
+    };
+    server = await listen(makeHttpServer(application, unexpected), { HOST: '127.0.0.1', PORT: 0 });
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+
+  const post = (bytes: number): Promise<Response> =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'en' },
+      body: '{"query":"{ dataset { name } }"}'.padEnd(bytes),
+    });
+
+  it('may be reached', async () => {
+    const response = await post(100);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toHaveProperty('data.dataset.name');
+  });
+
+  it('may not be passed', async () => {
+    const response = await post(101);
+    expect(response.status).toBe(413);
+    expect(await response.json()).toEqual({
+      errors: [{ message: 'A request holds at most 100 bytes.', extensions: { code: 'PAYLOAD_TOO_LARGE', most: 100 } }],
+    });
+  });
+});

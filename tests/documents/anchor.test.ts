@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldSpace } from '../../src/core/fold.js';
+import { anchorSpan, findQuote, foldText, lineAt, type Quote } from '../../src/documents/anchor.js';
+
+const TEXT =
+  'I- Nouvelles\n\nL’Atelier du Port  travaille sur\n les mineurs.\n\nLa Mairie le finance.\nAda le dit.\n\nLa Mairie le finance.\nBruno aussi.';
+
+const find = (quote: Quote, text = TEXT) => findQuote(foldText(text), quote);
+
+describe('findQuote', () => {
+  it('finds words across line breaks, with white space folded on both sides', () => {
+    const result = find({ quote: 'du Port travaille\n   sur les mineurs.' });
+    expect(result).toMatchObject({
+      outcome: 'FOUND',
+      anchor: {
+        quote: 'du Port travaille sur les mineurs.',
+        prefix: 'I- Nouvelles L’Atelier',
+        suffix: 'La Mairie le finance. Ada le di',
+        occurrence: 0,
+      },
+    });
+    const { start, end } = (result as { anchor: { start: number; end: number } }).anchor;
+    expect(TEXT.slice(start, end)).toBe('du Port  travaille sur\n les mineurs.');
+  });
+
+  it('reports every place of words that stand more than once', () => {
+    const result = find({ quote: 'La Mairie le finance.' });
+    expect(result.outcome).toBe('AMBIGUOUS');
+    expect((result as { offsets: number[] }).offsets.map((at) => lineAt(TEXT, at))).toEqual([6, 9]);
+  });
+
+  it.each([
+    [{ suffix: 'Ada' }, 0],
+    [{ suffix: 'Bruno' }, 1],
+    [{ prefix: 'les\nmineurs.' }, 0],
+    [{ prefix: 'Ada le dit.', suffix: 'Bruno aussi.' }, 1],
+  ])('takes the place that %o says', (context, occurrence) => {
+    expect(find({ quote: 'La Mairie le finance.', ...context })).toMatchObject({ outcome: 'FOUND', anchor: { occurrence } });
+  });
+
+  it('finds nothing between a prefix and a suffix that are elsewhere', () => {
+    expect(find({ quote: 'La Mairie le finance.', prefix: 'Nouvelles' })).toMatchObject({ outcome: 'MISPLACED' });
+    expect(find({ quote: 'La Mairie le finance.', prefix: 'mineurs.', suffix: 'Bruno' })).toMatchObject({ outcome: 'MISPLACED' });
+  });
+
+  it('says what stands there when only accents, case, quotes or hyphens differ', () => {
+    expect(find({ quote: "l'atelier du port" })).toMatchObject({ outcome: 'ABSENT', similar: 'L’Atelier du Port' });
+  });
+
+  it('says where the text goes on otherwise', () => {
+    expect(find({ quote: 'La Mairie le finance toujours.' })).toEqual({
+      outcome: 'ABSENT',
+      similar: null,
+      agreesUntil: 'La Mairie le finance',
+      goesOn: '. Ada le dit. La Mairie le finan',
+    });
+    expect(find({ quote: 'Zoé' })).toMatchObject({ outcome: 'ABSENT', similar: null, goesOn: '' });
+  });
+
+  it('keeps offsets in UTF-16 units beyond the basic plane', () => {
+    const text = '😀 un 😀  deux 😀';
+    const result = findQuote(foldText(text), { quote: '😀 deux' });
+    expect(result).toMatchObject({ outcome: 'FOUND', anchor: { start: 6, end: 14 } });
+  });
+});
+
+const words = fc.array(fc.constantFrom('La', 'Mairie', 'finance', 'l’été', 'œuvre', '😀', 'e\u0301t\u0301', '–', '«', '.'), {
+  minLength: 1,
+  maxLength: 40,
+});
+const space = fc.constantFrom(' ', '  ', '\n', '\u00a0', '\n\n \t', '\r\n', '\f');
+/** Words with any white space between them, in two ways: as in a document, and as somebody quotes it. */
+const twoWays = words.chain((list) =>
+  fc.record({
+    list: fc.constant(list),
+    inText: fc.array(space, { minLength: list.length, maxLength: list.length }),
+    inQuote: fc.array(space, { minLength: list.length, maxLength: list.length }),
+    from: fc.nat({ max: list.length - 1 }),
+    count: fc.integer({ min: 1, max: list.length }),
+  }),
+);
+const join = (list: readonly string[], spaces: readonly string[]): string => list.map((word, index) => `${word}${spaces[index]}`).join('');
+
+describe('anchoring, of any slice of any text', () => {
+  it('finds the slice at its place, however its white space is written, and the folded slice equals the quote', () => {
+    fc.assert(
+      fc.property(twoWays, ({ list, inText, inQuote, from, count }) => {
+        const text = join(list, inText);
+        const before = list.slice(0, from);
+        const slice = list.slice(from, from + count);
+        const after = list.slice(from + count);
+        const result = findQuote(foldText(text), {
+          quote: join(slice, inQuote),
+          ...(before.length > 0 ? { prefix: join(before, inQuote) } : {}),
+          ...(after.length > 0 ? { suffix: join(after, inQuote) } : {}),
+        });
+        // With nothing before or after it, words that repeat are rightly ambiguous.
+        if (result.outcome === 'AMBIGUOUS') return before.length === 0 || after.length === 0;
+        if (result.outcome !== 'FOUND') return false;
+        const { start, end, quote } = result.anchor;
+        return (
+          quote === slice.join(' ') &&
+          foldSpace(text.slice(start, end)) === quote &&
+          text.slice(0, start).split(/\s+/u).filter(Boolean).length === before.length
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the span that an anchor came from the same anchor again', () => {
+    fc.assert(
+      fc.property(twoWays, ({ list, inText, from, count }) => {
+        const text = foldText(join(list, inText));
+        const start = join(list.slice(0, from), inText).length;
+        const end = join(list.slice(0, from + count), inText).length;
+        const anchor = anchorSpan(text, start, end);
+        expect(anchor.quote).toBe(list.slice(from, from + count).join(' '));
+        expect(foldSpace(text.text.slice(anchor.start, anchor.end))).toBe(anchor.quote);
+        const all = findQuote(text, { quote: anchor.quote });
+        if (all.outcome === 'FOUND') expect(all.anchor).toEqual(anchor);
+        else expect((all as { offsets: number[] }).offsets[anchor.occurrence]).toBe(anchor.start);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldSpace } from '../../src/core/fold.js';
+import { sentenceAround, sentencesOf } from '../../src/documents/sentences.js';
+
+const read = (text: string, headings: readonly string[] = []): string[] => {
+  const spans = headings.map((heading) => ({ start: text.indexOf(heading), end: text.indexOf(heading) + heading.length }));
+  return sentencesOf(text, spans).map(({ start, end }) => foldSpace(text.slice(start, end)));
+};
+
+describe('sentencesOf', () => {
+  it('reads on through wrapped lines and through blank lines, which say nothing', () => {
+    const text =
+      'La Mairie du Port finance depuis deux ans le projet que mène\n\nl’Atelier du Port avec la\n\nMission du Soir. Il finira en mai.\n';
+    expect(read(text)).toEqual([
+      'La Mairie du Port finance depuis deux ans le projet que mène l’Atelier du Port avec la Mission du Soir.',
+      'Il finira en mai.',
+    ]);
+  });
+
+  it('ends a line that stops short before a capital: lists of participants, titles', () => {
+    const text = `${'x'.repeat(60)} et la suite de cette ligne qui remplit la page.\nAtelier du Port, Ada Lierre\nRelais du Pont, Bruno Sorbier\n`;
+    expect(read(text).slice(1)).toEqual(['Atelier du Port, Ada Lierre', 'Relais du Pont, Bruno Sorbier']);
+  });
+
+  it('begins a sentence at a bullet, a number, and an address', () => {
+    const text = `Il faut, dans la lettre qui sera adressée à la Mairie :\n- rappeler les faits ;\n• demander une date.\n1. Lettre de la Coordination.\nII- Suites\nhttp://example.org/page\n`;
+    expect(read(text)).toEqual([
+      'Il faut, dans la lettre qui sera adressée à la Mairie :',
+      '- rappeler les faits ;',
+      '• demander une date.',
+      '1. Lettre de la Coordination.',
+      'II- Suites',
+      'http://example.org/page',
+    ]);
+  });
+
+  it('begins a sentence at a heading, and ends one there when it ends its line', () => {
+    const text = 'La suite plus tard\nHors les Murs :   \nAda Lierre parle.';
+    expect(read(text.replaceAll('\n', ' '), ['Hors les Murs :'])).toEqual(['La suite plus tard', 'Hors les Murs : Ada Lierre parle.']);
+    expect(read(text, ['Hors les Murs :'])).toEqual(['La suite plus tard', 'Hors les Murs :', 'Ada Lierre parle.']);
+  });
+
+  it.each([
+    ['Il vise les posters, les photos etc. Ce prix est annuel.', ['Il vise les posters, les photos etc.', 'Ce prix est annuel.']],
+    ['Elle a vu M. Orme et Mme. Lierre (cf. Annexe 3). Elle part.', ['Elle a vu M. Orme et Mme. Lierre (cf. Annexe 3).', 'Elle part.']],
+    [
+      'Les dates varient : 18 décembre ? 12 décembre ? selon les médias.',
+      ['Les dates varient : 18 décembre ? 12 décembre ? selon les médias.'],
+    ],
+    ['Il a dit « Non ! » et il est parti.', ['Il a dit « Non ! » et il est parti.']],
+    ['Ils étaient 55. « Douze » sont repartis.', ['Ils étaient 55.', '« Douze » sont repartis.']],
+  ])('reads « %s »', (text, sentences) => {
+    expect(read(text)).toEqual(sentences);
+  });
+
+  it('leaves out no word and no order, whatever the text', () => {
+    const char = fc.constantFrom('a', 'É', ' ', '\n', '.', '?', '-', '«', '»', '1', '😀', '\f', '\u00a0', 'etc.', 'M.', ':', '\u0301');
+    fc.assert(
+      fc.property(fc.array(char, { maxLength: 120 }), fc.array(fc.nat({ max: 100 }), { maxLength: 3 }), (chars, cuts) => {
+        const text = chars.join('');
+        const headings = cuts.map((at) => ({ start: Math.min(at, text.length), end: Math.min(at + 3, text.length) }));
+        const spans = sentencesOf(text, headings);
+        expect(
+          spans
+            .map(({ start, end }) => text.slice(start, end))
+            .join('')
+            .replace(/\s/gu, ''),
+        ).toBe(text.replace(/\s/gu, ''));
+        spans.forEach((span, index) => expect(span.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0));
+      }),
+    );
+  });
+});
+
+describe('sentenceAround', () => {
+  it('gives the whole sentences that a span touches', () => {
+    const sentences = [
+      { start: 0, end: 10 },
+      { start: 11, end: 20 },
+      { start: 21, end: 30 },
+    ];
+    expect(sentenceAround(sentences, { start: 12, end: 14 })).toEqual({ start: 11, end: 20 });
+    expect(sentenceAround(sentences, { start: 18, end: 23 })).toEqual({ start: 11, end: 30 });
+  });
+});

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visibleTo } from '../../src/graph/visibility.js';
+import { GraphView } from '../../src/graph/view.js';
+import { matchesOf } from '../../src/search/matches.js';
+import { search } from '../../src/search/search.js';
+import { stemOf, toTerm, wordsOf, writtenWords } from '../../src/search/words.js';
+import { type Records, readRecords } from '../../src/store/read.js';
+import { openBase, REAL_SEEDS, SMALL_SEEDS, type TestBase } from '../support/base.js';
+import { operation } from '../support/operations.js';
+
+let real: TestBase;
+let small: TestBase;
+beforeAll(async () => {
+  real = await openBase(REAL_SEEDS);
+  small = await openBase(SMALL_SEEDS);
+});
+afterAll(async () => {
+  await real.close();
+  await small.close();
+});
+
+const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
+
+/** All that a search shows, as plain data. */
+function shown(view: GraphView, text: string): unknown {
+  const found = search(view, text);
+  const hits = found.codes.map((code) => {
+    const hit = found.hit(code);
+    return {
+      id: hit.entity.id,
+      score: hit.score,
+      key: found.keyOf(code),
+      matches: matchesOf(hit).map(({ passage, ...match }) => ({ ...match, passage: passage?.id })),
+    };
+  });
+  return { facets: found.facets, hits };
+}
+
+/** Words, alone and in pairs, that texts of the base hold. */
+function wordsFrom(view: GraphView): fc.Arbitrary<string> {
+  const texts = [
+    ...view.entities.flatMap((entity) => [...entity.names.map((name) => name.value), ...Object.values(entity.summary ?? {})]),
+    ...view.passages.map(({ quote }) => quote),
+  ];
+  const words = [...new Set(texts.flatMap((text) => writtenWords(text)))];
+  return fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((some) => some.join(' '));
+}
+
+interface Found {
+  readonly search: {
+    readonly totalCount: number;
+    readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    readonly facets: readonly { kind: string; count: number }[];
+    readonly edges: readonly {
+      node: {
+        score: number;
+        entity: { id: string; kind: string };
+        matches: readonly { field: string; text: string; start: number; end: number }[];
+      };
+    }[];
+  };
+}
+
+const find = async (text: string, more: Record<string, unknown> = {}): Promise<Found['search']> => {
+  const { data, errors } = await real.ask<Found>(operation('Search'), { text, ...more });
+  expect(errors).toEqual([]);
+  return data.search;
+};
+
+describe('a search', () => {
+  it.each(['', '   ', '«»', 'le de la', 'donc', 'the', '’', '\u0000\u0007', '\ud800', '😀'])('for %j finds nothing', async (text) => {
+    expect(await find(text)).toMatchObject({ totalCount: 0, facets: [], edges: [] });
+  });
+
+  it('takes 200 characters and no more', async () => {
+    expect((await find(`mineurs ${'x'.repeat(192)}`)).totalCount).toBeGreaterThan(0);
+    const { errors } = await real.ask(operation('Search'), { text: 'é'.repeat(201) }, { lang: 'fr' });
+    expect(errors[0]).toMatchObject({
+      message: 'text tient en 200 caractères, pas 201.',
+      extensions: { code: 'BAD_USER_INPUT', argument: 'text' },
+    });
+  });
+
+  it('of anything at all is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (text) => {
+        const { edges, totalCount } = await find(text);
+        expect(totalCount).toBeGreaterThanOrEqual(edges.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('counts kinds whatever kinds are chosen', async () => {
+    const all = await find('caritas', { first: 100 });
+    expect(all.facets.reduce((sum, { count }) => sum + count, 0)).toBe(all.totalCount);
+    expect(all.facets.map(({ count }) => count)).toEqual(all.facets.map(({ count }) => count).sort((a, b) => b - a));
+    const themes = await find('caritas', { kinds: ['THEME'], first: 100 });
+    expect(themes.facets).toEqual(all.facets);
+    expect(themes.totalCount).toBe(all.facets.find(({ kind }) => kind === 'THEME')?.count);
+    expect(themes.edges.map(({ node }) => node.entity.id)).toEqual(
+      all.edges
+        .map(({ node }) => node.entity)
+        .filter(({ kind }) => kind === 'THEME')
+        .map(({ id }) => id),
+    );
+  });
+
+  it('gives the same rows page by page as at once', async () => {
+    const all = (await find('caritas', { first: 100 })).edges.map(({ node }) => node.entity.id);
+    const paged: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const page: Found['search'] = await find('caritas', { first: 7, after });
+      paged.push(...page.edges.map(({ node }) => node.entity.id));
+      ({ endCursor: after, hasNextPage: more } = page.pageInfo);
+    }
+    expect(paged).toEqual(all);
+    expect(all.length).toBeGreaterThan(7);
+  });
+
+  it('finds informal groups', async () => {
+    expect((await find('plusieurs Caritas d’Europe')).edges[0]?.node.entity.id).toBe(
+      'organization/plusieurs-caritas-d-europe-et-de-mediterranee',
+    );
+  });
+
+  it('shows a hit found by a hidden label under the shown name, without the label', async () => {
+    const { edges } = await find('prostitution forcée');
+    const hit = edges.find(({ node }) => node.entity.id === 'theme/exploitation-sexuelle')?.node;
+    expect(hit?.matches[0]).toEqual({ field: 'NAME', text: 'Exploitation sexuelle', start: 0, end: 0 });
+    expect(hit?.matches.filter(({ field }) => field !== 'PASSAGE' && field !== 'SUMMARY').map(({ text }) => text)).not.toContain(
+      'prostitution forcée',
+    );
+  });
+
+  it('forgives a typo at a lower score than none, and never in a word of three letters or a number', async () => {
+    const [right, wrong] = [await find('Jorbalan'), await find('Jorbalon')];
+    expect(wrong.edges[0]?.node.entity.id).toBe(right.edges[0]?.node.entity.id);
+    expect(wrong.edges[0]?.node.score).toBeLessThan(right.edges[0]?.node.score ?? 0);
+    expect((await find('AFK')).totalCount).toBe(0);
+    expect((await find('2019')).totalCount).toBe(0);
+  });
+
+  it('reads the last word as unfinished unless something follows it', async () => {
+    expect((await find('alphab')).edges[0]?.node.entity.id).toBe('theme/alphabetisation');
+    expect((await find('alphab ')).totalCount).toBe(0);
+  });
+});
+
+describe('a name of common words alone', () => {
+  it('is found as it stands', async () => {
+    const visible = visibleTo('ANONYMOUS', await readRecords(small.dataSource.manager), []);
+    const [entity] = visible.entities;
+    const named = Object.assign(Object.create(Object.getPrototypeOf(entity!) as object) as typeof entity, entity, {
+      id: 'organization/elles',
+      names: [{ value: 'Elles', lang: 'fr', kind: 'PREFERRED' }],
+    });
+    const view = new GraphView('ANONYMOUS', { ...visible, entities: [...visible.entities, named] }, 'r', 'x');
+    const ids = (text: string): string[] => {
+      const found = search(view, text);
+      return found.codes.map((code) => found.hit(code).entity.id);
+    };
+    expect(ids('elles')).toEqual(['organization/elles']);
+    expect(ids('ell')).toContain('organization/elles');
+    expect(ids('la')).toEqual([]);
+  });
+});
+
+describe('the places to highlight', () => {
+  it('are words that were asked for', () => {
+    const view = real.graph.view('ANONYMOUS');
+    fc.assert(
+      fc.property(wordsFrom(view), (text) => {
+        const asked = wordsOf(text).map(({ term }) => term);
+        const found = search(view, text);
+        for (const code of found.codes.slice(0, 20)) {
+          const matches = matchesOf(found.hit(code));
+          expect(matches.length).toBeGreaterThan(0);
+          for (const { text: whole, start, end } of matches.filter((match) => match.end > match.start)) {
+            expect(whole.slice(start, end).isWellFormed()).toBe(true);
+            const term = toTerm(whole.slice(start, end));
+            expect(
+              asked.some((word) => stemOf(word) === stemOf(term) || term.startsWith(word) || word.includes(term)),
+              `${whole.slice(start, end)} for ${text}`,
+            ).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300, examples: [['become be']] },
+    );
+  });
+});
+
+describe('what a reader cannot see', () => {
+  it('changes nothing of what they find', async () => {
+    const records = await readRecords(small.dataSource.manager);
+    const visible = visibleTo('ANONYMOUS', records, []);
+    const seen = new Set(
+      Object.values(visible)
+        .flat()
+        .map((row) => (row as { id: string } | null)?.id),
+    );
+    const bare: Records = Object.fromEntries(Object.entries(records).map(([name, rows]) => [name, rows.filter((row) => seen.has(row.id))]));
+    const full = small.graph.view('ANONYMOUS');
+    const without = new GraphView('ANONYMOUS', visibleTo('ANONYMOUS', bare, []), 'r', 'x');
+    const editors = small.graph.view('EDITOR');
+    expect(editors.entities.length).toBeGreaterThan(full.entities.length);
+    fc.assert(
+      fc.property(wordsFrom(editors), (text) => {
+        expect(shown(full, text)).toEqual(shown(without, text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the same base', () => {
+  it('gives the same bytes, in the order of score, then name', async () => {
+    const records = await readRecords(real.dataSource.manager);
+    const shuffled: Records = Object.fromEntries(Object.entries(records).map(([name, rows]) => [name, [...rows].reverse()]));
+    const again = new GraphView('ANONYMOUS', visibleTo('ANONYMOUS', shuffled, []), 'r', 'x');
+    const view = real.graph.view('ANONYMOUS');
+    for (const text of ['caritas', 'traite des êtres humains', 'm', 'ministre', 'Jorbalon nepal']) {
+      expect(JSON.stringify(shown(again, text))).toBe(JSON.stringify(shown(view, text)));
+      const found = search(view, text);
+      const keys = found.codes.map(found.keyOf);
+      expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : 1)));
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+});

@@ -1,0 +1,523 @@
+import { BASE } from '../support/seeds.js';
+
+/** A statement that is well, to be broken in one place. */
+const GOOD = 'sources: [{ kind: KNOWLEDGE, title: T, editor: E }]';
+export const relation = (fields: string, more = GOOD): string => `relations:\n  - { id: aaaaaaa1, ${fields}, ${more} }\n`;
+const claim = (fields: string, more = GOOD): string =>
+  `claims:\n  - { id: aaaaaaa1, kind: FIGURE, about: theme/mineurs, text: T, ${fields}, ${more} }\n`;
+const entity = (fields: string): string => `entities:\n  - { ${fields} }\n`;
+export const passage = (fields: string): string => `document: document/compte-rendu\npassages:\n  - { ${fields} }\n`;
+const ENDS = 'subject: organization/atelier, object: theme/mineurs';
+export const WORKS = `type: WORKS_ON, ${ENDS}`;
+
+/**
+ * What is broken, a file of rows beside the base, and all that the check says of it: each fault with its line and the
+ * text that begins at its column.
+ */
+export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faults: string[]])[] = [
+  // YAML
+  [
+    'YAML that does not close',
+    'entities: [',
+    '1 ‹› malformed YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+  ],
+  ['a key given twice', 'visibility: PUBLIC\nvisibility: MEMBERS\n', '2 ‹visibility: › this key is already given in the same mapping'],
+  ['two documents in a file', 'visibility: PUBLIC\n---\nvisibility: PUBLIC\n', '2 ‹---› a file holds one YAML document (no "---")'],
+  ['an alias of YAML', 'visibility: &v PUBLIC\nmeeting: *v\n', '2 ‹*v› YAML aliases (*) are not followed: write the value out'],
+  ['a key that is no text', '{ [a]: b }\n', '1 ‹[a]: b }› a key must be text, not YAML'],
+  ['an unknown tag', 'visibility: !secret PUBLIC\n', '1 ‹!secret PUBL› malformed YAML: Unresolved tag: !secret'],
+  ['a list instead of a mapping', '- a\n', '1 ‹- a› expected a mapping (key: value), not a list'],
+  ['brackets without end', '['.repeat(20_000), '1 ‹[[[[[[[[[[[[› malformed YAML: nested too deeply'],
+
+  // shape
+  ['nothing but a comment', '# rien\n'],
+  ['nothing', ''],
+  [
+    'a byte order mark and Windows line ends',
+    '\ufeffvisibility: PUBLIC\r\nentites: []\r\n',
+    '2 ‹entites: []› unknown field "entites" (did you mean "entities"?)',
+  ],
+  [
+    'a fault of meaning in a file that is not YAML',
+    `${relation('type: WORKS_ON, subject: person/zzz, object: theme/mineurs')}claims: [\n`,
+    '4 ‹› malformed YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+  ],
+  ['an unknown section', 'entites: []\n', '1 ‹entites: []› unknown field "entites" (did you mean "entities"?)'],
+  ['an unknown field', relation(`subjet: x, ${WORKS}`), '2 ‹subjet: x, t› unknown field "subjet" (did you mean "subject"?)'],
+  ['an unknown field like nothing', relation(`zzzzzz: x, ${WORKS}`), '2 ‹zzzzzz: x, t› unknown field "zzzzzz"'],
+  ['a field named __proto__', entity('id: theme/x, name: X, __proto__: x'), '2 ‹__proto__: x› unknown field "__proto__"'],
+  ['`also` outside of a passage', relation(`${WORKS}, also: [x]`), '2 ‹also: [x], s› unknown field "also"'],
+  [
+    '`evidence` under a passage',
+    passage(`quote: Ada Lierre le dit., relations: [{ id: aaaaaaa1, ${WORKS}, evidence: [x] }]`),
+    '3 ‹evidence: [x› unknown field "evidence"',
+  ],
+  ['a fact of another kind', entity('id: theme/x, name: X, website: http://a.example'), '2 ‹website: htt› a Theme has no field "website"'],
+  ['a missing field', relation('subject: organization/atelier, object: theme/mineurs'), '2 ‹{ id: aaaaaa› the field "type" is missing'],
+  ['an empty field', relation(`${WORKS}, role:`), '2 ‹role:, sourc› expected text, but nothing is written'],
+  ['a list where one value goes', relation(`${WORKS}, role: [a]`), '2 ‹[a], sources› expected text, not a list'],
+  ['text where a list goes', entity('id: theme/x, name: X, formerIds: theme/y'), '2 ‹theme/y }› expected a list, not text'],
+  [
+    'text where true or false goes',
+    'followUps:\n  - { id: aaaaaaa1, task: T, boxed: oui, evidence: [] }\n',
+    '2 ‹{ id: aaaaaa› this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
+    '2 ‹oui, evidenc› expected true or false, not text',
+  ],
+  [
+    'an unknown value',
+    relation(`${WORKS}, status: PASSED`),
+    '2 ‹PASSED, sour› unknown value "PASSED" (expected: PROPOSED, PLANNED, ONGOING, PAST, CANCELLED, UNKNOWN)',
+  ],
+  [
+    'an unknown value like nothing',
+    relation(`${WORKS}, certainty: PEUTETRE`),
+    '2 ‹PEUTETRE, so› unknown value "PEUTETRE" (expected: STATED, IMPLIED, UNCERTAIN, DISPUTED)',
+  ],
+  [
+    'a classification of another kind',
+    entity('id: event/x, name: X, classification: NGO'),
+    '2 ‹NGO }› unknown value "NGO" (expected: CONFERENCE, WORKSHOP, CEREMONY, VISIT, HEARING, AWARENESS_DAY, CONTEST, CAMPAIGN, GATHERING, DELEGATION_MEETING, TALK, FESTIVITY, DEMONSTRATION, TRIAL_OR_CASE, OTHER)',
+  ],
+  ['a list without values', claim('about: []').replace('about: theme/mineurs, ', ''), '2 ‹[], sources:› at least one value is needed'],
+  ['the same value twice', relation(`${WORKS}, topics: [theme/mineurs, theme/mineurs]`), '2 ‹[theme/mineu› the same value is given twice'],
+  ['a name in no language', entity('id: theme/x, name: { xx: X, fr: Y }'), '2 ‹xx: X, fr: Y› "xx" is not a language (examples: fr, en)'],
+  [
+    'a name in a misspelt language',
+    entity('id: theme/x, name: X, names: [{ value: Y, lang: FR }]'),
+    '2 ‹FR }] }› "FR" is not a language (examples: fr, en)',
+  ],
+  ['a file with a bad visibility', 'visibility: PRIVATE\n', '1 ‹PRIVATE› unknown value "PRIVATE" (expected: PUBLIC, MEMBERS, EDITORS)'],
+
+  [
+    'several faults in one row, all of them',
+    relation('subjet: x, type: WORKS_ON, subject: place/port, object: theme/x, dates: hier', 'role: R'),
+    '2 ‹{ id: aaaaaa› this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
+    '2 ‹subjet: x, t› unknown field "subjet" (did you mean "subject"?)',
+    '2 ‹place/port, › WORKS_ON takes no place as its subject (expected: organization, government body, person, post, project, event)',
+    '2 ‹theme/x, dat› theme/x is not in the files',
+    '2 ‹hier, role: › "hier" is not an EDTF date (examples: 2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18])',
+  ],
+  // texts
+  ['a control character', entity('id: theme/x, name: "a\\u0007b"'), '2 ‹"a\\u0007b" }› this text holds a control character'],
+  ['half a character', entity('id: theme/x, name: "a\\ud800b"'), '2 ‹"a\\ud800b" }› this text holds half a character (a lone surrogate)'],
+  ['an empty text', entity('id: theme/x, name: " "'), '2 ‹" " }› this text is empty'],
+  [
+    'a text that is too long',
+    entity(`id: theme/x, name: X, names: [${'a'.repeat(501)}]`),
+    '2 ‹aaaaaaaaaaaa› this text is longer than 500 characters (501)',
+  ],
+
+  ['a control character in a quote', passage('quote: "Ada\\u0000Lierre"'), '3 ‹"Ada\\u0000Li› this text holds a control character'],
+  // ids
+  [
+    'an id of an unknown kind',
+    entity('id: organisation/x, name: X'),
+    '2 ‹organisation› organisation/x: an id begins with its kind, organization/, government-body/, person/, post/, project/, event/, meeting/, publication/, legal-text/, award/, place/, theme/ (did you mean "organization"?)',
+  ],
+  [
+    'a malformed slug',
+    entity('id: theme/Été, name: X'),
+    '2 ‹theme/Été, n› theme/Été: after the slash, lower-case letters without accents, digits and single hyphens',
+  ],
+  [
+    'a malformed statement id',
+    relation(WORKS).replace('aaaaaaa1', 'abc'),
+    '2 ‹abc, type: W› abc is not a statement’s id: eight characters, digits and lower-case letters but i, l, o, u (without the line, `check --fix` gives one)',
+  ],
+  [
+    'a statement without id',
+    relation(WORKS).replace('id: aaaaaaa1, ', ''),
+    '2 ‹{ type: WORK› this statement has no id: `check --fix` gives it one',
+  ],
+  ['an id given twice', entity('id: theme/mineurs, name: X'), '2 ‹theme/mineur› theme/mineurs is already given at base.yaml:16'],
+  [
+    'a statement id given twice',
+    `${relation(WORKS)}claims:\n  - { id: aaaaaaa1, kind: PURPOSE, about: theme/mineurs, text: T, ${GOOD} }\n`,
+    '4 ‹aaaaaaa1, ki› aaaaaaa1 is already given at rows.yaml:2',
+  ],
+  [
+    'an id that is still somebody’s',
+    entity('id: theme/x, name: X, formerIds: [theme/mineurs]'),
+    '2 ‹theme/mineur› theme/mineurs is still the id of the row at base.yaml:16',
+  ],
+  [
+    'a former id claimed by two',
+    `entities:\n  - { id: theme/x, name: X, formerIds: [theme/z] }\n  - { id: theme/y, name: Y, formerIds: [theme/z] }\n`,
+    '3 ‹theme/z] }› theme/z is already given at rows.yaml:2',
+  ],
+  [
+    'a second dataset',
+    BASE['base.yaml']!.slice(BASE['base.yaml']!.indexOf('dataset'), BASE['base.yaml']!.indexOf('entities')),
+    '2 ‹name: Essai› dataset is already given at base.yaml:3',
+  ],
+
+  // references
+  [
+    'a dangling reference',
+    relation(`type: WORKS_ON, subject: organization/ateliers, object: theme/mineurs`),
+    '2 ‹organization› organization/ateliers is not in the files (did you mean "organization/atelier"?)',
+  ],
+  [
+    'a dangling reference like nothing',
+    relation(`type: WORKS_ON, subject: person/zzz, object: theme/mineurs`),
+    '2 ‹person/zzz, › person/zzz is not in the files',
+  ],
+  ['a dangling topic', relation(`${WORKS}, topics: [theme/mineurs, theme/x]`), '2 ‹theme/x], so› theme/x is not in the files'],
+  [
+    'a body of the wrong kind',
+    relation(`${WORKS}, onBehalfOf: person/ada`),
+    '2 ‹person/ada, › person/ada is not of a kind that fits here (organization, government body, post)',
+  ],
+  [
+    'an attribution to a place',
+    relation(`${WORKS}, attributedTo: place/port`),
+    '2 ‹place/port, › place/port is not of a kind that fits here (organization, government body, person, post)',
+  ],
+  [
+    'a follow-up closed in an entity that is no meeting',
+    `followUps:\n  - { id: aaaaaaa1, task: T, status: DONE, closedIn: place/port, ${GOOD} }\n`,
+    '2 ‹place/port, › place/port is not of a kind that fits here (meeting)',
+  ],
+  [
+    'a file of an unknown meeting',
+    'meeting: meeting/2021-01-01\n',
+    '1 ‹meeting/2021› meeting/2021-01-01 is not in the files (did you mean "meeting/2020-01-01"?)',
+  ],
+  ['a file of an unknown document', 'document: document/x\n', '1 ‹document/x› document/x is not in the files'],
+  [
+    'a name scoped to a theme',
+    entity('id: theme/x, name: X, names: [{ value: Y, scope: theme/mineurs }]'),
+    '2 ‹theme/mineur› theme/mineurs is not of a kind that fits here (meeting)',
+  ],
+  [
+    'a document of an unknown publication',
+    'documents:\n  - { id: document/x, publication: publication/x, file: compte-rendu.txt }\n',
+    '2 ‹publication/› publication/x is not in the files',
+  ],
+  [
+    'an unknown entity in a mention',
+    'document: document/compte-rendu\nmentions:\n  - { surface: Ada, in: Ada Lierre le dit, entity: person/adda }\n',
+    '3 ‹person/adda › person/adda is not in the files (did you mean "person/ada"?)',
+  ],
+
+  [
+    'a dangling rival of the wrong form of statement',
+    relation(`${WORKS}, contradicts: follow-up/aaaaaaa2`),
+    '2 ‹follow-up/aa› follow-up/aaaaaaa2 is not of the form relation/<id> or claim/<id>',
+  ],
+  [
+    'a coalition that is a person',
+    BASE['base.yaml']!.replace(/entities:[\s\S]*/, '').replace('organization/coalition', 'person/ada'),
+    '3 ‹name: Essai› dataset is already given at base.yaml:3',
+    '4 ‹person/ada› person/ada is not of a kind that fits here (organization)',
+  ],
+  // relations
+  [
+    'a kind that a type does not take as subject',
+    relation('type: WORKS_ON, subject: place/port, object: theme/mineurs'),
+    '2 ‹place/port, › WORKS_ON takes no place as its subject (expected: organization, government body, person, post, project, event)',
+  ],
+  [
+    'a kind that a type does not take as object',
+    relation('type: WORKS_ON, subject: person/ada, object: place/port'),
+    '2 ‹place/port, › WORKS_ON takes no place as its object (expected: theme)',
+  ],
+  [
+    'a relation of a thing to itself',
+    relation('type: MEETS, subject: person/ada, object: person/ada'),
+    '2 ‹person/ada, › a relation does not tie a thing to itself',
+  ],
+  [
+    'a type that is computed',
+    relation('type: CO_PRESENT, subject: person/ada, object: organization/atelier'),
+    '2 ‹CO_PRESENT, › CO_PRESENT is computed and cannot be entered',
+  ],
+  [
+    'an unknown type',
+    relation('type: WORKS_AT, subject: person/ada, object: theme/mineurs'),
+    '2 ‹WORKS_AT, su› unknown value "WORKS_AT" (did you mean "WORKS_ON"?)',
+  ],
+  [
+    'attendance on another type',
+    relation(`${WORKS}, attendance: PRESENT, attendanceRoles: [CHAIR]`),
+    '2 ‹PRESENT, att› `attendance` goes with ATTENDS and ABSENT_FROM only, not with WORKS_ON',
+    '2 ‹[CHAIR], sou› `attendanceRoles` goes with ATTENDS and ABSENT_FROM only, not with WORKS_ON',
+  ],
+  [
+    'an absence that attends',
+    relation('type: ATTENDS, subject: person/ada, object: meeting/2020-01-01, attendance: EXCUSED'),
+    '2 ‹EXCUSED, sou› EXCUSED does not go with ATTENDS (expected: PRESENT, EXPECTED)',
+  ],
+  [
+    'a circle of themes',
+    `relations:\n  - { id: aaaaaaa1, type: BROADER, subject: theme/mineurs, object: theme/mineurs-isoles, ${GOOD} }\n  - { id: aaaaaaa2, type: BROADER, subject: theme/mineurs-isoles, object: theme/mineurs, ${GOOD} }\n`,
+    '3 ‹theme/mineur› BROADER goes round in a circle: theme/mineurs → theme/mineurs-isoles → theme/mineurs',
+  ],
+  [
+    'a circle of parts',
+    `relations:\n  - { id: aaaaaaa1, type: PART_OF, subject: organization/atelier, object: organization/coalition, ${GOOD} }\n  - { id: aaaaaaa2, type: PART_OF, subject: organization/coalition, object: government-body/mairie, ${GOOD} }\n  - { id: aaaaaaa3, type: PART_OF, subject: government-body/mairie, object: organization/atelier, ${GOOD} }\n`,
+    '4 ‹organization› PART_OF goes round in a circle: organization/atelier → organization/coalition → government-body/mairie → organization/atelier',
+  ],
+
+  // grounds
+  [
+    'a statement that rests on nothing',
+    relation(WORKS, 'role: R'),
+    '2 ‹{ id: aaaaaa› this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
+  ],
+  [
+    'knowledge without an editor',
+    relation(WORKS, 'sources: [{ kind: KNOWLEDGE, title: T }]'),
+    '2 ‹{ kind: KNOW› a KNOWLEDGE source needs `editor`',
+  ],
+  ['a web page without an address', relation(WORKS, 'sources: [{ kind: URL, title: T }]'), '2 ‹{ kind: URL,› a URL source needs `url`'],
+  [
+    'a name’s source without an editor',
+    entity('id: theme/x, name: X, names: [{ value: Y, source: { kind: KNOWLEDGE, title: T } }]'),
+    '2 ‹{ kind: KNOW› a KNOWLEDGE source needs `editor`',
+  ],
+  [
+    'a bad address',
+    relation(WORKS, 'sources: [{ kind: URL, title: T, url: example.org }]'),
+    '2 ‹example.org › "example.org" is not a web address (example: https://example.org/)',
+  ],
+  [
+    'a bad day of access',
+    relation(WORKS, 'sources: [{ kind: URL, title: T, url: http://a.example, accessed: 2020-02-30 }]'),
+    '2 ‹2020-02-30 }› "2020-02-30" is not a day (example: 2013-11-22)',
+  ],
+  [
+    'an unknown rival',
+    relation(`${WORKS}, contradicts: relation/aaaaaaa2`),
+    '2 ‹relation/aaa› relation/aaaaaaa2 is not in the files (did you mean "relation/aaaaaaa1"?)',
+  ],
+  ['itself as rival', relation(`${WORKS}, contradicts: [relation/aaaaaaa1]`), '2 ‹relation/aaa› a statement does not contradict itself'],
+  [
+    'a malformed rival',
+    relation(`${WORKS}, contradicts: aaaaaaa2`),
+    '2 ‹aaaaaaa2, so› aaaaaaa2 is not of the form relation/<id> or claim/<id>',
+  ],
+  [
+    'a follow-up with a rival',
+    `followUps:\n  - { id: aaaaaaa1, task: T, contradicts: claim/aaaaaaa2, ${GOOD} }\n`,
+    '2 ‹contradicts:› unknown field "contradicts"',
+  ],
+  [
+    'a follow-up that is closed and open',
+    `followUps:\n  - { id: aaaaaaa1, task: T, status: OPEN, closedIn: meeting/2020-01-01, ${GOOD} }\n`,
+    '2 ‹meeting/2020› `closedIn` needs `status: DONE` or `status: DROPPED`',
+  ],
+
+  // dates
+  [
+    'a date that is none',
+    relation(`${WORKS}, dates: 20/11/2013`),
+    '2 ‹20/11/2013, › "20/11/2013" is not an EDTF date (examples: 2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18])',
+  ],
+  [
+    'a date that is none, with more',
+    relation(`${WORKS}, dates: { edtf: 2013-13 }`),
+    '2 ‹2013-13 }, s› "2013-13" is not an EDTF date (examples: 2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18])',
+  ],
+  [
+    'a range that runs backwards',
+    relation(`${WORKS}, dates: 2013-12/2013-10`),
+    '2 ‹2013-12/2013› "2013-12/2013-10" is not an EDTF date (examples: 2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18])',
+  ],
+  [
+    'a clock time that is none',
+    relation(`${WORKS}, dates: { edtf: 2013-12-01, startTime: 17h30 }`),
+    '2 ‹17h30 }, sou› "17h30" is not a clock time (example: "17:30")',
+  ],
+  [
+    'an end before the beginning',
+    relation(`${WORKS}, dates: { edtf: 2013-12-01, startTime: "17:30", endTime: "16:00" }`),
+    '2 ‹"16:00" }, s› the end comes before the beginning',
+  ],
+
+  // claims
+  [
+    'a date claim without dates',
+    claim('kind: DATE').replace('kind: FIGURE, ', ''),
+    '2 ‹DATE, source› a DATE claim carries what it says in `dates`, which is missing',
+  ],
+  [
+    'a date claim with a bad date says so once',
+    claim('kind: DATE, dates: hier').replace('kind: FIGURE, ', ''),
+    '2 ‹hier, source› "hier" is not an EDTF date (examples: 2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18])',
+  ],
+  [
+    'a status claim without status',
+    claim('kind: STATUS').replace('kind: FIGURE, ', ''),
+    '2 ‹STATUS, sour› a STATUS claim carries what it says in `status`, which is missing',
+  ],
+  [
+    'a name claim without value',
+    claim('kind: NAME').replace('kind: FIGURE, ', ''),
+    '2 ‹NAME, source› a NAME claim carries what it says in `value`, which is missing',
+  ],
+  [
+    'a date claim with a value',
+    claim('kind: DATE, dates: 2013, value: x').replace('kind: FIGURE, ', ''),
+    '2 ‹x, sources: › a DATE claim has no `value`: it takes it from `dates`',
+  ],
+  ['a value without its type', claim('value: 12'), '2 ‹12, sources:› how is this value read? (`valueType`: INTEGER, DECIMAL, TEXT or URL)'],
+  ['a type without its value', claim('valueType: INTEGER'), '2 ‹INTEGER, sou› this field goes with `value`, which is missing'],
+  [
+    'a value that is no whole number',
+    claim('value: 12.5, valueType: INTEGER'),
+    '2 ‹12.5, valueT› "12.5" cannot be read as INTEGER (example: 1500)',
+  ],
+  [
+    'a value that is no number',
+    claim('value: "1 500,5", valueType: DECIMAL'),
+    '2 ‹"1 500,5", v› "1 500,5" cannot be read as DECIMAL (example: 2.5)',
+  ],
+  [
+    'a value that is no address',
+    claim('value: example, valueType: URL'),
+    '2 ‹example, val› "example" cannot be read as URL (example: https://example.org/)',
+  ],
+
+  // names
+  ['an entity without a name', entity('id: theme/x'), '2 ‹{ id: theme/› this entity has no name (`name`)'],
+  [
+    'a name that another entity has',
+    entity('id: theme/x, name: ateliers, names: [ATELIER du port]'),
+    '2 ‹ATELIER du p› "ATELIER du port" also names organization/atelier (base.yaml:11): `shared: true` on both, or `scope: meeting/…`, or another name',
+  ],
+  [
+    'a shared name that the other does not share',
+    entity('id: theme/x, name: X, names: [{ value: Atelier du Port, shared: true }]'),
+    '2 ‹{ value: Ate› "Atelier du Port" also names organization/atelier (base.yaml:11): `shared: true` on both, or `scope: meeting/…`, or another name',
+  ],
+  [
+    'an acronym that another entity has',
+    `entities:\n  - { id: theme/x, name: X, names: [{ value: ADO, kind: ACRONYM }] }\n  - { id: theme/y, name: Y, names: [{ value: ADO, kind: ACRONYM }] }\n`,
+    '3 ‹{ value: ADO› "ADO" also names theme/x (rows.yaml:2): `shared: true` on both, or `scope: meeting/…`, or another name',
+  ],
+  ['a name twice in one entity', entity('id: theme/x, name: X, names: [Y, Y]'), '2 ‹Y] }› this name is given twice'],
+  [
+    'two preferred names',
+    entity('id: theme/x, name: X, names: [{ value: Y, kind: PREFERRED }]'),
+    '2 ‹{ value: Y, › this entity already has a PREFERRED name in this language',
+  ],
+
+  [
+    'names that are the same but meant so',
+    `entities:
+  - { id: theme/x, name: X, names: [{ value: ADO, kind: ACRONYM }, { value: S, shared: true }, { value: L, scope: meeting/2020-01-01 }, { value: H, kind: HIDDEN }, { value: N, mentions: false }] }
+  - { id: theme/y, name: Y, names: [{ value: Ado, kind: ACRONYM }, { value: s, shared: true }, { value: L }, { value: H }, { value: N }] }
+`,
+  ],
+  [
+    'two names of one meeting',
+    `entities:
+  - { id: theme/x, name: X, names: [{ value: le Préfet, scope: meeting/2020-01-01 }] }
+  - { id: theme/y, name: Y, names: [{ value: Le préfet, scope: meeting/2020-01-01 }] }
+`,
+    '3 ‹{ value: Le › "Le préfet" also names theme/x (rows.yaml:2): `shared: true` on both, or `scope: meeting/…`, or another name',
+  ],
+  // quotes
+  [
+    'a quote that does not stand there',
+    passage('quote: La Mairie du Port le refuse.'),
+    '3 ‹La Mairie du› the quote does not stand in document/compte-rendu: after "…La Mairie du Port le " it goes on "finance. Ada Lierre le dit. II- …"',
+  ],
+  [
+    'a quote that differs by its accents',
+    passage("quote: l'atelier du port"),
+    '3 ‹l\'atelier du› the quote does not stand in document/compte-rendu; it says "L’Atelier du Port"',
+  ],
+  [
+    'a quote that stands twice',
+    passage('quote: La Mairie du Port le finance.'),
+    '3 ‹La Mairie du› the quote stands 2 times in document/compte-rendu, at lines 4, 8: `prefix` (the words before) or `suffix` (the words after) says which',
+  ],
+  [
+    'a quote between words that are elsewhere',
+    passage('quote: La Mairie du Port le finance., suffix: Bruno'),
+    '3 ‹La Mairie du› the quote stands in document/compte-rendu (lines 4, 8), but not after that `prefix` or before that `suffix`',
+  ],
+  ['a quote of no document', 'passages:\n  - quote: Ada\n', '2 ‹Ada› in which document? (`document`, here or at the top of the file)'],
+  [
+    'a quote of an unknown document',
+    'passages:\n  - { quote: Ada, document: document/x }\n',
+    '2 ‹document/x }› document/x is not in the files',
+  ],
+  [
+    'a sentence twice under one statement',
+    passage(`quote: Ada Lierre le dit., relations: [{ id: aaaaaaa1, ${WORKS}, also: [Ada Lierre le  dit.] }]`),
+    '3 ‹Ada Lierre l› the statement already rests on this sentence',
+  ],
+  [
+    'evidence that does not stand there',
+    `document: document/compte-rendu\n${relation(WORKS, 'evidence: [Zoé]')}`,
+    '3 ‹Zoé] }› the quote does not stand in document/compte-rendu',
+  ],
+  [
+    'a heading that stands twice',
+    'document: document/compte-rendu\nagenda:\n  - { id: agenda-item/a/i, meeting: meeting/2020-01-01, title: T, heading: La Mairie du Port le finance. }\n',
+    '3 ‹La Mairie du› the quote stands 2 times in document/compte-rendu, at lines 4, 8: `prefix` (the words before) or `suffix` (the words after) says which',
+  ],
+  [
+    'an item that ends before it begins',
+    'document: document/compte-rendu\nagenda:\n  - { id: agenda-item/a/i, meeting: meeting/2020-01-01, title: T, heading: II- Suites, until: Nouvelles }\n',
+    '3 ‹Nouvelles }› this item would end before it begins',
+  ],
+  [
+    'a sub-heading outside of its item',
+    'document: document/compte-rendu\nmeeting: meeting/2020-01-01\nagenda:\n  - id: agenda-item/a/i\n    title: T\n    heading: I- Nouvelles\n    items: [{ id: agenda-item/a/i-a, title: T, heading: Suites }]\n  - { id: agenda-item/a/ii, title: T, heading: II- }\n',
+    '7 ‹Suites }]› this sub-heading stands outside the item that holds it',
+  ],
+  [
+    'an agenda of no meeting',
+    'agenda:\n  - { id: agenda-item/a/i, title: T }\n',
+    '2 ‹{ id: agenda› of which meeting? (`meeting`, here or at the top of the file)',
+  ],
+  [
+    'a sub-heading with a meeting',
+    'meeting: meeting/2020-01-01\nagenda:\n  - { id: agenda-item/a/i, title: T, items: [{ id: agenda-item/a/b, title: T, meeting: meeting/2020-01-01 }] }\n',
+    '3 ‹meeting/2020› a sub-heading belongs to the meeting of its item: this line is not needed',
+  ],
+
+  // mentions
+  [
+    'a surface that is not in its quote',
+    'document: document/compte-rendu\nmentions:\n  - { surface: Bruno, in: Ada Lierre le dit, entity: null }\n',
+    '3 ‹Bruno, in: A› these words do not stand in `in`',
+  ],
+  [
+    'a surface that is twice in its quote',
+    'document: document/compte-rendu\nmentions:\n  - { surface: le, in: finance. Ada Lierre le dit. II- Suites La Mairie du Port le, entity: null }\n',
+    '3 ‹le, in: fina› these words stand 2 times in `in`: make it shorter',
+  ],
+  [
+    'words decided twice',
+    'document: document/compte-rendu\nmentions:\n  - { surface: Ada, in: Ada Lierre, entity: null }\n  - { surface: Ada Lierre, in: Ada Lierre le, entity: person/ada }\n',
+    '4 ‹{ surface: A› these words are already decided at rows.yaml:3',
+  ],
+  [
+    'a mention that does not say what it names',
+    'document: document/compte-rendu\nmentions:\n  - { surface: Ada, in: Ada Lierre }\n',
+    '3 ‹{ surface: A› the field "entity" is missing',
+  ],
+
+  // documents
+  [
+    'a missing text',
+    'documents:\n  - { id: document/x, publication: publication/compte-rendu, file: autre.txt }\n',
+    '2 ‹autre.txt }› there is no file autre.txt beside this one',
+  ],
+  [
+    'a text outside of the folder',
+    'documents:\n  - { id: document/x, publication: publication/compte-rendu, file: ../../etc/passwd }\n',
+    '2 ‹../../etc/pa› ../../etc/passwd is outside the folder',
+  ],
+  [
+    'a time zone that is none',
+    BASE['base.yaml']!.replace(/entities:[\s\S]*/, '').replace('Europe/Paris', 'Paris/Europe'),
+    '3 ‹name: Essai› dataset is already given at base.yaml:3',
+    '5 ‹Paris/Europe› "Paris/Europe" is not a time zone (example: Europe/Paris)',
+  ],
+];

@@ -1,0 +1,214 @@
+import { groupBy } from '../../src/core/group.js';
+import { partialDate, type PartialDate } from '../../src/core/partial-date.js';
+import type { Stored } from '../../src/core/stored.js';
+import type { Role } from '../../src/core/vocabulary.js';
+import { Document, Mention, Passage } from '../../src/documents/document.js';
+import { GraphView } from '../../src/graph/view.js';
+import { visibleTo } from '../../src/graph/visibility.js';
+import { type Entity, kindClass, kindOfId } from '../../src/kinds/index.js';
+import { Claim } from '../../src/statements/claim.js';
+import { Relation } from '../../src/statements/relation.js';
+import type { RelationType } from '../../src/statements/vocabulary.js';
+import { recordTypeOf } from '../../src/store/records.js';
+import { DatasetRow, type FormerIdRow } from '../../src/store/tables.js';
+
+/**
+ * Graphs in memory, for tests of what is asked of a view. A test says only what it is about: what it leaves out is
+ * public, stated, and rests on an editor's own knowledge; entities that a row refers to are made.
+ */
+
+export type Row = Stored | readonly Row[];
+
+const STORED = { visibility: 'PUBLIC', origin: 'test', editedBy: null, revision: 1 } as const;
+const KNOWN = [{ kind: 'KNOWLEDGE', title: 'Test', url: null, accessed: null, editor: 'Test' }] as const;
+
+/** Any entity by its id; the prefix says the kind, and the slug is its name. */
+export function anEntity(id: string, overrides: Record<string, unknown> = {}): Entity {
+  const kind = kindOfId(id);
+  if (!kind) throw new Error(`${id} has the prefix of no kind`);
+  const name = id.slice(id.indexOf('/') + 1);
+  const entity = new (kindClass(kind))();
+  return Object.assign(entity, {
+    ...STORED,
+    id,
+    kind,
+    names: [{ value: name, lang: 'fr', kind: 'PREFERRED' }],
+    sortKey: name,
+    summary: null,
+    ...overrides,
+  });
+}
+
+/** A claim about one entity. */
+export function aClaim(overrides: Partial<Claim> & { about: string[] }): Claim {
+  return Object.assign(new Claim(), {
+    ...STORED,
+    id: nextId('claim'),
+    claimKind: 'CIRCUMSTANCE',
+    text: { fr: 'dit' },
+    value: null,
+    valueType: null,
+    unit: null,
+    status: 'UNKNOWN',
+    dates: null,
+    certainty: 'STATED',
+    attributedToId: null,
+    attributedAs: null,
+    sources: [...KNOWN],
+    evidence: [],
+    contradicts: [],
+    ...overrides,
+  });
+}
+
+/** That an entity is dated, and how far it has come. */
+export function dated(id: string, edtf: string, overrides: Partial<Claim> = {}): Claim {
+  return aClaim({ about: [id], claimKind: 'DATE', dates: partialDate({ edtf }), ...overrides });
+}
+
+export interface RelationParts extends Omit<Partial<Relation>, 'dates'> {
+  readonly dates?: string | PartialDate | null;
+}
+
+/** One statement that ties two entities: `aRelation('person/a', 'MEETS', 'person/b', { certainty: 'UNCERTAIN' })`. */
+export function aRelation(subjectId: string, type: RelationType, objectId: string, overrides: RelationParts = {}): Relation {
+  const { dates, ...others } = overrides;
+  return Object.assign(new Relation(), {
+    ...STORED,
+    id: nextId('relation'),
+    type,
+    subjectId,
+    objectId,
+    role: null,
+    note: null,
+    onBehalfOfId: null,
+    status: 'ONGOING',
+    certainty: 'STATED',
+    dates: typeof dates === 'string' ? partialDate({ edtf: dates }) : (dates ?? null),
+    attributedToId: null,
+    attributedAs: null,
+    sources: others.evidence ? [] : [...KNOWN],
+    attendance: null,
+    attendanceRoles: null,
+    evidence: [],
+    contradicts: [],
+    topics: [],
+    derived: false,
+    weight: null,
+    ...others,
+  });
+}
+
+let count = 0;
+
+function nextId(prefix: string): string {
+  count += 1;
+  return `${prefix}/${String(count).padStart(6, '0')}`;
+}
+
+/** A document with its publication and its passages: dated, and the minutes of a meeting, where that is said. */
+export function aDocument(
+  slug: string,
+  parts: { passages: readonly string[]; day?: string; records?: string; visibility?: Stored['visibility'] },
+): Row {
+  const document = Object.assign(new Document(), {
+    ...STORED,
+    id: `document/${slug}`,
+    publicationId: `publication/${slug}`,
+    language: 'fr',
+    audience: null,
+    hash: '',
+    length: 1000,
+    text: '',
+    visibility: parts.visibility ?? 'PUBLIC',
+  });
+  const passages = parts.passages.map((id, index) =>
+    Object.assign(new Passage(), {
+      ...STORED,
+      id,
+      documentId: document.id,
+      quote: id,
+      prefix: '',
+      suffix: '',
+      start: index * 10,
+      end: index * 10 + 9,
+      agendaItemId: null,
+      page: null,
+    }),
+  );
+  return [
+    document,
+    passages,
+    parts.day ? dated(document.publicationId, parts.day) : [],
+    parts.records ? aRelation(document.publicationId, 'RECORDS', parts.records) : [],
+  ];
+}
+
+/** That a passage names some entities. The passage must be of a document in the same graph. */
+export function named(passageId: string, ...entityIds: readonly string[]): Row {
+  return entityIds.map((entityId, index) =>
+    Object.assign(new Mention(), {
+      ...STORED,
+      id: nextId('mention'),
+      documentId: '',
+      passageId,
+      start: index,
+      end: index + 1,
+      surface: entityId,
+      entityId,
+      decidedBy: 'rule:name',
+    }),
+  );
+}
+
+/** What the base says of itself: whose it is. */
+export function aDataset(coalitionId: string): DatasetRow {
+  return Object.assign(new DatasetRow(), {
+    ...STORED,
+    id: 'dataset/test',
+    name: { fr: 'Test' },
+    description: null,
+    coalitionId,
+    timeZone: 'Europe/Paris',
+    languages: ['fr'],
+    licence: { fr: '' },
+    contact: { fr: '' },
+  });
+}
+
+export interface GraphOptions {
+  readonly role?: Role;
+  readonly formerIds?: FormerIdRow[];
+  /** Whether entities that a row refers to are made; they are unless said. */
+  readonly complete?: boolean;
+}
+
+/** The base that some rows make, as a role sees it. */
+export function buildGraph(rows: Row, { role = 'ANONYMOUS', formerIds = [], complete = true }: GraphOptions = {}): GraphView {
+  const given = flatten(rows);
+  const all = complete ? [...missingEntities(given), ...given] : given;
+  const records = Object.fromEntries(groupBy(all, (row) => [recordTypeOf(row).name]));
+  return new GraphView(role, visibleTo(role, records, formerIds), 'revision', '2026-01-31T10:00:00.000Z');
+}
+
+/** Rows in one list. */
+export function flatten(row: Row): Stored[] {
+  return isList(row) ? row.flatMap(flatten) : [row];
+}
+
+const isList = (row: Row): row is readonly Row[] => Array.isArray(row);
+
+/** The entities that rows refer to and that are not among them. */
+function missingEntities(rows: readonly Stored[]): Entity[] {
+  const known = new Set(rows.map((row) => row.id));
+  const used = rows.flatMap((row): (string | null)[] => {
+    if (row instanceof Relation) return [row.subjectId, row.objectId, row.onBehalfOfId, row.attributedToId, ...row.topics];
+    if (row instanceof Claim) return [...row.about, row.attributedToId];
+    if (row instanceof Document) return [row.publicationId];
+    if (row instanceof Mention) return [row.entityId];
+    if (row instanceof DatasetRow) return [row.coalitionId];
+    return [];
+  });
+  const missing = new Set(used.filter((id) => id !== null && !known.has(id)));
+  return [...missing].map((id) => anEntity(id as string));
+}

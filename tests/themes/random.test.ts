@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GraphView } from '../../src/graph/view.js';
+import type { EntityKind } from '../../src/kinds/index.js';
+import { coverage } from '../../src/themes/coverage.js';
+import { whoWorksOn } from '../../src/themes/who-works-on.js';
+import { buildGraph } from '../support/graph.js';
+import { naiveWhoWorksOn } from '../support/naive.js';
+import { randomRows, someDay, THEMES, withoutHidden } from '../support/random-base.js';
+
+const RUNS = { numRuns: 400 };
+
+const told = (view: GraphView, theme: string, asOf: string | null): unknown[] =>
+  whoWorksOn(view, theme, asOf).map(({ actor, grade, weight, because, lastMentioned }) => ({
+    actor: actor.id,
+    grade,
+    weight,
+    because: because.map((path) => path.steps.map((step) => step.relation.id)),
+    last: lastMentioned?.latest ?? null,
+  }));
+
+const ALL_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY']);
+
+const table = (view: GraphView, asOf: string | null): unknown => {
+  const { themes, rows, gaps, basis } = coverage(view, view.entitiesOfKind('THEME'), ALL_KINDS, asOf);
+  return {
+    themes: themes.map((theme) => theme.id),
+    rows: rows.map((row) => ({
+      actor: row.actor.id,
+      cells: row.cells.map((cell) => `${cell.theme.id} ${cell.grade} ${cell.weight} ${cell.lastMentioned?.latest ?? null}`),
+    })),
+    gaps: gaps.map((theme) => theme.id),
+    basis,
+  };
+};
+
+describe('on random bases', () => {
+  it('whoWorksOn answers as a naive search does', () => {
+    fc.assert(
+      fc.property(randomRows, someDay, (rows, asOf) => {
+        const view = buildGraph(rows);
+        for (const theme of THEMES.filter((id) => view.entity(id))) {
+          expect(told(view, theme, asOf)).toEqual(naiveWhoWorksOn(view, theme, asOf));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('coverage says of each actor and theme what whoWorksOn says', () => {
+    fc.assert(
+      fc.property(randomRows, someDay, (rows, asOf) => {
+        const view = buildGraph(rows);
+        const themes = view.entitiesOfKind('THEME').map((theme) => ({ theme: theme.id, actors: naiveWhoWorksOn(view, theme.id, asOf) }));
+        const counted = (actor: string): boolean => actor.startsWith('organization/') || actor.startsWith('government-body/');
+        const expected = view.entities
+          .map(({ id }) => ({
+            actor: id,
+            cells: themes.flatMap(({ theme, actors }) =>
+              actors
+                .filter(({ actor }) => actor === id && counted(id))
+                .map(({ grade, weight, last }) => `${theme} ${grade} ${weight} ${last}`),
+            ),
+          }))
+          .filter((row) => row.cells.length > 0);
+        const gaps = themes.filter(({ actors }) => !actors.some(({ actor, grade }) => counted(actor) && grade !== 'MENTIONED'));
+        expect(table(view, asOf)).toMatchObject({
+          themes: themes.map(({ theme }) => theme),
+          rows: expected,
+          gaps: gaps.map(({ theme }) => theme),
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('hidden rows change nothing for a reader who does not see them', () => {
+    fc.assert(
+      fc.property(randomRows, someDay, (rows, asOf) => {
+        const seen = buildGraph(rows, { complete: false });
+        const bare = buildGraph(withoutHidden(rows), { role: 'ADMINISTRATOR', complete: false });
+        expect(table(seen, asOf)).toEqual(table(bare, asOf));
+        for (const theme of THEMES)
+          expect(seen.entity(theme) ? told(seen, theme, asOf) : null).toEqual(bare.entity(theme) ? told(bare, theme, asOf) : null);
+      }),
+      RUNS,
+    );
+  });
+});

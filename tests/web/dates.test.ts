@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { partialDate } from '../../src/core/partial-date.js';
+import { dateHtml, dateText, dateWords } from '../../src/web/dates.js';
+
+describe('dates in words', () => {
+  it.each([
+    ['2013-11-22', '22 novembre 2013', '22 November 2013'],
+    ['2013-12-01', '1er décembre 2013', '1 December 2013'],
+    ['2013-11', 'novembre 2013', 'November 2013'],
+    ['2013', '2013', '2013'],
+    ['2013-11-08~', 'vers le 8 novembre 2013', 'about 8 November 2013'],
+    ['2013-12~', 'vers décembre 2013', 'about December 2013'],
+    ['2013?', 'peut-être 2013', 'perhaps 2013'],
+    ['2013-10-11/2013-10-12', '11–12 octobre 2013', '11–12 October 2013'],
+    ['2013-11-25/2013-12-01', 'du 25 novembre au 1er décembre 2013', '25 November – 1 December 2013'],
+    ['2013-12-30/2014-01-02', 'du 30 décembre 2013 au 2 janvier 2014', '30 December 2013 – 2 January 2014'],
+    ['2013-11/2014-01', 'de novembre 2013 à janvier 2014', 'November 2013 – January 2014'],
+    ['2013-11-22/..', 'depuis le 22 novembre 2013', 'since 22 November 2013'],
+    ['../2013-11-22', 'jusqu’au 22 novembre 2013', 'until 22 November 2013'],
+    ['[2013-12-12,2013-12-18]', '12 ou 18 décembre 2013', '12 December 2013 or 18 December 2013'],
+    ['[2013-11-30,2013-12-18]', '30 novembre 2013 ou 18 décembre 2013', '30 November 2013 or 18 December 2013'],
+    ['2013-21', 'printemps 2013', 'spring 2013'],
+    ['201X', 'années 2010', '2010s'],
+  ])('says %s', (edtf, fr, en) => {
+    expect(dateWords(edtf, 'fr')).toBe(fr);
+    expect(dateWords(edtf, 'en')).toBe(en);
+  });
+
+  it('adds the clock', () => {
+    const date = partialDate({ edtf: '2014-01-31', startTime: '10:00', endTime: '12:30' });
+    expect(dateText(date, 'fr')).toBe('31 janvier 2014 de 10\u00A0h à 12\u00A0h\u00A030');
+    expect(dateText(date, 'en')).toBe('31 January 2014 from 10:00 to 12:30');
+  });
+
+  it('keeps the words of the source where they say something else', () => {
+    expect(dateHtml(partialDate({ edtf: '2013-11-08~', wording: 'il y a deux semaines' }), 'fr')?.text).toContain('il y a deux semaines');
+    expect(dateHtml(partialDate({ edtf: '2013-11-20', wording: 'le mercredi 20 novembre 2013' }), 'fr')?.text).not.toContain('mercredi');
+    expect(dateHtml(partialDate({ wording: 'avant' }), 'en')?.text).toContain('<q class="wording" lang="fr">avant</q>');
+  });
+
+  it('tells a doubtful date', () => {
+    expect(dateHtml(partialDate({ edtf: '2013-12', certainty: 'UNCERTAIN' }), 'fr')?.text).toContain('(incertain)');
+  });
+});

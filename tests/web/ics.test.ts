@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type CalendarEntry, ics } from '../../src/web/ics.js';
+
+const HEAD = { name: 'Base', timeZone: 'Europe/Paris', stamp: '2026-01-31T10:00:00.000Z', host: 'base.example' };
+const MEETING: CalendarEntry = {
+  kind: 'VEVENT',
+  id: 'meeting/2014-01-31',
+  summary: 'Réunion; avec, des signes',
+  description: 'ligne\nautre',
+  url: 'https://base.example/meeting/2014-01-31',
+  from: '2014-01-31',
+  to: '2014-01-31',
+  startTime: '10:00',
+  endTime: '12:30',
+  status: 'CONFIRMED',
+};
+
+describe('iCalendar', () => {
+  it('puts clock times in the zone of the base, with its rules', () => {
+    const file = ics(HEAD, [MEETING]);
+    expect(file).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n');
+    expect(file).toContain('DTSTART;TZID=Europe/Paris:20140131T100000\r\nDTEND;TZID=Europe/Paris:20140131T123000\r\n');
+  });
+
+  it('takes its stamp from the data, so that the same data gives the same file', () => {
+    expect(ics(HEAD, [MEETING])).toContain('DTSTAMP:20260131T100000Z\r\n');
+  });
+
+  it('ends a day event on the day after', () => {
+    const file = ics(HEAD, [{ ...MEETING, startTime: null, endTime: null, from: '2013-12-31', to: '2013-12-31' }]);
+    expect(file).toContain('DTSTART;VALUE=DATE:20131231\r\nDTEND;VALUE=DATE:20140101\r\n');
+    expect(file).not.toContain('VTIMEZONE');
+  });
+
+  it('gives a to-do its due day', () => {
+    expect(ics(HEAD, [{ ...MEETING, kind: 'VTODO', status: 'NEEDS-ACTION' }])).toMatch(
+      /BEGIN:VTODO[^]*DUE;VALUE=DATE:20140131\r\n[^]*STATUS:NEEDS-ACTION\r\nEND:VTODO/,
+    );
+  });
+
+  it('escapes text and folds lines at 75 bytes, never within a character', () => {
+    const file = ics(HEAD, [{ ...MEETING, summary: 'é'.repeat(100) }]);
+    expect(ics(HEAD, [MEETING])).toContain('SUMMARY:Réunion\\; avec\\, des signes\r\n');
+    expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(file.replace(/\r\n /g, '')).toContain(`SUMMARY:${'é'.repeat(100)}`);
+  });
+
+  it('never lets a text make a line of its own', () => {
+    expect(ics(HEAD, [{ ...MEETING, summary: 'x\r\nATTACH:http://evil.example' }])).not.toContain('\r\nATTACH');
+  });
+});

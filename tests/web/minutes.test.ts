@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../src/web/parts/blocks.js';
+import { type Minutes, minutesText } from '../../src/web/parts/minutes.js';
+
+const blocks = (text: string, spans: { start: number; end: number }[] = [], breaks?: Set<number>): string[] =>
+  blocksOf(text, spans, breaks).map(({ start, end }) => text.slice(start, end));
+
+const LONG = 'Une ligne assez longue pour remplir toute la largeur de la page';
+
+describe('paragraphs of a text given line by line', () => {
+  it('end where a line is short, whatever the blank lines between', () => {
+    expect(blocks(`${LONG}\n\n${LONG}\n\ncourte.\n\n${LONG}`)).toEqual([`${LONG}\n\n${LONG}\n\ncourte.`, LONG]);
+  });
+
+  it('begin with each item of a list', () => {
+    expect(blocks(`${LONG}\n- un\n- deux\n3. trois`)).toEqual([LONG, '- un', '- deux', '3. trois']);
+  });
+
+  it('never end inside a passage', () => {
+    const text = `${LONG}\ncourte\nsuite`;
+    expect(blocks(text, [{ start: 0, end: text.length }])).toEqual([text]);
+  });
+
+  it('begin where a heading is known to stand', () => {
+    const text = `${LONG} Titre ${LONG}`;
+    expect(blocks(text, [], new Set([LONG.length + 1]))).toEqual([LONG, `Titre ${LONG}`]);
+  });
+});
+
+const passage = (start: number, end: number, id: string, agendaItem: string | null = null): Minutes['passages'][number] => ({
+  id: `passage/${id}`,
+  start,
+  end,
+  relations: [{ id: 'relation/x' }],
+  claims: [],
+  followUps: [],
+  agendaItem: agendaItem ? { id: agendaItem } : null,
+});
+const entity = { id: 'organization/a', kind: 'ORGANIZATION', name: 'A', nameLang: 'fr' } as const;
+
+const marked = (minutes: Omit<Minutes, 'id' | 'language'>, headings: Parameters<typeof minutesText>[1] = []): string =>
+  minutesText({ id: 'document/d', language: 'fr', ...minutes }, headings, 'fr').text.replace(/^[^]*?<div/, '<div');
+
+describe('the text of minutes', () => {
+  it('anchors passages and links mentions', () => {
+    const made = marked({ text: 'Hors la Rue va bien. Fin.', passages: [passage(0, 20, 'p')], mentions: [{ start: 0, end: 11, entity }] });
+    expect(made).toBe(
+      '<div class="minutes"><p><span class="passage" id="passage-p"><a href="/fr/organization/a">Hors la Rue</a> va bien.<a class="pin" href="/fr/passage/p" aria-labelledby="pin">¶</a></span> Fin.</p></div>',
+    );
+  });
+
+  it('nests a passage in another, and opens one again that is cut, with one id each', () => {
+    const made = marked({ text: 'abcdefghi', passages: [passage(0, 6, 'a'), passage(3, 9, 'b')], mentions: [] });
+    expect(made.match(/id="passage-[ab]"/g)).toHaveLength(2);
+    expect(made.match(/<span/g)?.length).toBe(made.match(/<\/span>/g)?.length);
+  });
+
+  it('holds every character of the text, white space folded, as text', () => {
+    const text = 'Si a < b &\n alors "c".';
+    const made = marked({ text, passages: [passage(0, 8, 'p')], mentions: [{ start: 3, end: 4, entity }] });
+    expect(made.replace(/<a class="pin"[^]*?<\/a>/g, '').replace(/<[^>]+>/g, '')).toBe('Si a &lt; b &amp; alors &quot;c&quot;.');
+  });
+
+  it('finds a heading where its item begins, not in the table of contents', () => {
+    const text = 'Sommaire\nI- Le titre\nSuite du sommaire\nI- Le titre\nCe qui en est dit.';
+    const at = text.lastIndexOf('I- Le titre');
+    const made = marked({ text, passages: [passage(at, at + 11, 'h', 'agenda-item/i')], mentions: [] }, [
+      { id: 'agenda-item/i', title: 'Le titre', parent: null },
+    ]);
+    expect(made).toContain('<h3 id="text-agenda-item-i"><span class="passage" id="passage-h">');
+    expect(made.match(/<h3/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createToken } from '../../src/api/tokens.js';
+import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
+import { type Got, HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
+
+let site: TestWebsite;
+let small: TestWebsite;
+beforeAll(async () => {
+  [site, small] = await Promise.all([openWebsite(REAL_SEEDS), openWebsite(SMALL_SEEDS)]);
+});
+afterAll(async () => {
+  await Promise.all([site.close(), small.close()]);
+  expect([...site.faults, ...small.faults]).toEqual([]);
+});
+
+const words = ({ text }: Got): string =>
+  text
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/[\u00A0\u202F\s]+/g, ' ');
+
+describe('every page', () => {
+  const both = PAGES_TO_SEE.flatMap((path) => (['fr', 'en'] as const).map((lang) => [lang, path] as const));
+
+  it.each(both)('/%s%s is whole, in its language, and sends nobody elsewhere', async (lang, path) => {
+    const page = await site.get(`/${lang}${path}`);
+    expect(page.status).toBe(path === '/no/such/page' ? 404 : 200);
+    expect(page.text).toMatch(new RegExp(`^<!doctype html>\\s*<html lang="${lang}">`));
+    expect(page.text.match(/<h1/g)).toHaveLength(1);
+    const loaded = [...page.text.matchAll(/<(?:script|link|img|iframe|source|form)\b[^>]*?(?:src|href|action)="([^"]*)"/g)].map(
+      (match) => match[1] as string,
+    );
+    const foreign = loaded.filter((url) => !url.startsWith('/') && !url.startsWith(site.url) && !url.startsWith('data:'));
+    expect(foreign).toEqual([]);
+    expect(page.text).not.toMatch(/<script(?![^>]*src=)(?![^>]*type="application\/)|<style|\son\w+="|\sstyle="/);
+    const ids = [...page.text.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] as string);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(page.headers.get('set-cookie')).toBeNull();
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each(both.filter(([lang]) => lang === 'fr'))('/%s%s weighs less than 60 KB with everything', async (_lang, path) => {
+    const weigh = async (address: string): Promise<number> => {
+      const response = await fetch(`${site.url}${address}`, { headers: { 'accept-encoding': 'br' } });
+      await response.arrayBuffer();
+      return Number(response.headers.get('content-length'));
+    };
+    const { text } = await site.get(`/fr${path}`);
+    const files = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] as string);
+    const weights = await Promise.all([`/fr${path}`, ...files].map(weigh));
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(60_000);
+  });
+
+  it('has its other language, and names both for search engines', async () => {
+    const { text } = await site.get('/en/theme/mineurs');
+    const head = /<head>[^]*<\/head>/.exec(text)?.[0];
+    expect(head).toMatch(`<link rel="alternate" hreflang="fr" href="${site.url}/fr/theme/mineurs"`);
+    expect(head).toMatch(`<link rel="alternate" hreflang="x-default" href="${site.url}/theme/mineurs"`);
+    expect(head).toMatch(`<link rel="canonical" href="${site.url}/en/theme/mineurs"`);
+    expect(/<a class="language"[^>]*>/.exec(text)?.[0]).toContain('href="/fr/theme/mineurs"');
+  });
+
+  it('marks what stays French in English', async () => {
+    const { text } = await site.get('/en/organization/hors-la-rue');
+    expect(text).toMatch(/<blockquote lang="fr">/);
+    expect(text).toMatch(/<h1 lang="fr">Hors la Rue<\/h1>/);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['/', 'fr', '/fr'],
+    ['/', 'en-GB,en;q=0.9,fr;q=0.2', '/en'],
+    ['/', 'de', '/fr'],
+    ['/organization/hors-la-rue', 'en', '/en/organization/hors-la-rue'],
+    ['/search?q=a%20b', 'fr', '/fr/search?q=a%20b'],
+  ])('%s by Accept-Language %s leads to %s', async (path, language, location) => {
+    const { status, headers } = await site.get(path, { 'accept-language': language });
+    expect([status, headers.get('location')]).toEqual([302, location]);
+    expect(headers.get('vary')).toMatch(/accept-language/i);
+  });
+
+  it('of something renamed leads to its new one, for good', async () => {
+    const { status, headers } = await small.get('/fr/government-body/sous-prefecture-du-val-perdu');
+    expect(status).toBe(301);
+    expect(headers.get('location')).toMatch(/^\/fr\/government-body\/(?!sous-prefecture-du-val-perdu$)/);
+  });
+
+  it('of nothing is told, in the language, with a search box filled with its words', async () => {
+    const page = await site.get('/en/theme/conflits-armez');
+    expect(page.status).toBe(404);
+    expect(page.text).toContain('Page not found');
+    expect(page.text).toContain('value="conflits armez"');
+    expect(page.text).toContain('content="noindex"');
+  });
+
+  it.each([
+    '/fr/theme/%E0%A4%A',
+    '/fr/%00',
+    '/fr/organization/..%2F..%2Fetc',
+    '/fr/theme/x/y/z',
+    '//evil.example/',
+    '/fr/__proto__',
+    '/fr/passage/x',
+  ])('%s is not found, and no fault', async (path) => {
+    expect([404, 302]).toContain((await site.get(path)).status);
+  });
+
+  it.each(['/nowhere', '/fr.txt'])('%s answers a program in JSON', async (path) => {
+    const { status, text } = await site.get(path, { accept: 'application/json' });
+    expect(status).toBe(404);
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it.each([
+    '/fr/search?q=a&kind=NOTHING',
+    '/en/follow-ups?status=MAYBE',
+    '/fr/calendar?from=hier',
+    '/fr/organization/hors-la-rue?after=nonsense',
+    '/fr/organization?sort=NOTHING',
+    '/fr/paths?from=a&to=b&length=9',
+    '/fr/calendar?from=2014-01-01&to=2013-01-01',
+    '/fr/follow-ups?meeting=organization/hors-la-rue',
+    `/fr/search?q=${'a'.repeat(5000)}`,
+  ])('%s is a bad request with a page that says why', async (path) => {
+    const page = await site.get(path);
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('role="search"');
+  });
+});
+
+describe('answers', () => {
+  it('are the same for as long as the data is: 304, in either encoding', async () => {
+    const first = await site.get('/fr/theme/mineurs');
+    const tag = first.headers.get('etag') as string;
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const again = await site.get('/fr/theme/mineurs', { 'if-none-match': `"other", ${tag}`, 'accept-encoding': encoding });
+      expect([again.status, again.text]).toEqual([304, '']);
+    }
+    const other = await site.get('/en/theme/mineurs', { 'if-none-match': tag });
+    expect(other.status).toBe(200);
+  });
+
+  it('to a bearer of a token are kept by nobody', async () => {
+    const { token } = await createToken(small.base.dataSource, 'essai', 'MEMBER', '2026-01-31T10:00:00.000Z');
+    const headers = { ...HTML, authorization: `Bearer ${token}` };
+    const hidden = '/fr/organization/cercle-discret';
+    expect((await small.get(hidden)).status).toBe(404);
+    const seen = await small.get(hidden, headers);
+    expect(seen.status).toBe(200);
+    expect(seen.headers.get('cache-control')).toBe('private, no-store');
+    expect(seen.headers.get('etag')).toBeNull();
+  });
+
+  it('refuse a token that is none', async () => {
+    expect((await site.get('/fr', { authorization: 'Bearer nonsense' })).status).toBe(401);
+  });
+
+  it('to HEAD have the same headers and no body', async () => {
+    const response = await fetch(`${site.url}/fr`, { method: 'HEAD' });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1000);
+  });
+
+  it('hold files under addresses of their content, for ever', async () => {
+    const { text } = await site.get('/fr');
+    const style = /href="(\/assets\/style\.[0-9a-f]{12}\.css)"/.exec(text)?.[1] as string;
+    const file = await site.get(style);
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(file.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    expect((await site.get('/assets/style.000000000000.css')).status).toBe(404);
+    expect((await site.get('/assets/..%2Fpackage.json')).status).toBe(404);
+  });
+});
+
+describe('an entity', () => {
+  it('is told in sentences in both directions, with status, date, and the sentence that says so', async () => {
+    const page = words(await site.get('/fr/organization/hors-la-rue'));
+    expect(page).toContain('Hors la Rue s’adresse à Mineurs');
+    expect(page).toContain('Hors la Rue reçoit la visite de Najat Vallaud-Belkacem');
+    expect(page).toMatch(/passé 20 novembre 2013/);
+    expect(page).toContain(
+      'L’association a répondu à l’appel de la Commission européenne, en tant qu’association intervenant auprès des mineurs.',
+    );
+  });
+
+  it('has its data to download', async () => {
+    const file = await site.get('/fr/organization/hors-la-rue.json');
+    expect(file.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(JSON.parse(file.text)).toMatchObject({ data: { entity: { id: 'organization/hors-la-rue' } } });
+  });
+
+  it('shows rivals side by side, once', async () => {
+    const { text } = await site.get('/fr/event/lancement-du-plan-d-action-national');
+    const rivals = text.match(/class="rivals"/g) ?? [];
+    expect(rivals).toHaveLength(1);
+    expect(words({ text } as Got)).toMatch(/18 décembre/);
+  });
+
+  it('is kept from search engines when it is a person', async () => {
+    expect((await site.get('/fr/person/olivier-peyroux')).text).toContain('content="noindex"');
+    expect((await site.get('/fr/organization/hors-la-rue')).text).not.toContain('content="noindex"');
+  });
+});
+
+describe('a meeting', () => {
+  it('tells who was there, for whom, who was excused and why', async () => {
+    const page = words(await site.get('/fr/meeting/2013-11-22'));
+    expect(page).toContain('11 personnes');
+    expect(page).toMatch(/Comité Contre l’Esclavage Moderne[^.]*devaient être prêts à réagir/);
+  });
+
+  it('holds the minutes with every passage an anchor', async () => {
+    const { text } = await site.get('/fr/meeting/2013-11-22');
+    const { text: theme } = await site.get('/fr/theme/mineurs');
+    const anchors = [...theme.matchAll(/href="\/fr\/meeting\/2013-11-22#(passage-[^"]+)"/g)].map((match) => match[1] as string);
+    expect(anchors.length).toBeGreaterThan(3);
+    for (const anchor of anchors) expect(text).toContain(`id="${anchor}"`);
+    for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${target}"`);
+  });
+
+  it('leads to the one before and the one after it', async () => {
+    expect(words(await site.get('/fr/meeting/2013-11-22'))).toContain('Réunion suivante : Réunion du Collectif du 31 janvier 2014');
+    expect(words(await site.get('/fr/meeting/2014-01-31'))).toContain('Réunion précédente : Réunion du Collectif du 22 novembre 2013');
+  });
+});
+
+describe('the coordinator’s questions', () => {
+  it('« qui travaille sur les mineurs ? » is answered in three grades, each with its because', async () => {
+    const home = await site.get('/fr');
+    expect(home.text).toContain('/fr/theme/mineurs');
+    const named = await site.get('/fr/theme?q=mineurs');
+    expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/theme/mineurs#who']);
+    const page = words(await site.get('/fr/theme/mineurs'));
+    expect(page).toMatch(/Le déclare .*Hors la Rue.*Parce que : Hors la Rue s’adresse à Mineurs.*Agit .*Seulement cité/);
+  });
+
+  it('a theme that nobody works on says on what that rests', async () => {
+    expect(words(await small.get('/fr/coverage'))).toMatch(/Aucune mention dans cette base \(\d+ documents?, jusqu’au /);
+  });
+
+  it('« qu’avons-nous promis, qui, pour quand ? » has a page, a table, a calendar and a text to send', async () => {
+    const page = await site.get('/fr/follow-ups');
+    expect(page.text).toContain('<textarea');
+    const table = await site.get('/fr/follow-ups.csv');
+    expect(table.headers.get('content-disposition')).toBe('attachment; filename="a-suivre.csv"');
+    const bytes = new Uint8Array(await (await fetch(`${site.url}/fr/follow-ups.csv`)).arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(table.text.split('\r\n')[0]).toContain('Tâche;État;Qui');
+    const calendar = await site.get('/fr/follow-ups.ics');
+    expect(calendar.text).toMatch(/^BEGIN:VCALENDAR[^]*BEGIN:VTODO[^]*END:VCALENDAR\r\n$/);
+    expect((await site.get('/fr/follow-ups.ics')).text).toBe(calendar.text);
+  });
+
+  it('« comment sont-ils liés ? » answers names as well as ids, and asks which one was meant', async () => {
+    const paths = words(await site.get('/fr/paths?from=Fondation+Raja&to=N%C3%A9pal'));
+    expect(paths).toMatch(/Fondation Raja décerne .* Népal/);
+    expect(words(await site.get('/fr/paths?from=Fondation+Raja&to=caritas'))).toContain('Laquelle ?');
+    expect(words(await site.get('/en/paths?from=Fondation+Raja&to=zzzzzz'))).toContain('Nothing in the base answers “zzzzzz”');
+  });
+});
+
+describe('search', () => {
+  it('says why, and marks the words', async () => {
+    const page = await site.get('/fr/search?q=travail%20forc%C3%A9');
+    expect(page.text).toContain('<mark>Travail forcé</mark>');
+    expect(page.text).toMatch(/<span class="term">Passage<\/span>/);
+  });
+
+  it('finds a theme by a term that is never shown', async () => {
+    const page = words(await site.get('/fr/search?q=esclavage+domestique'));
+    expect(page).toContain('Exploitation domestique');
+  });
+
+  it('suggests names', async () => {
+    const { text } = await site.get('/fr/suggest?q=hors');
+    expect(JSON.parse(text)).toContainEqual({ id: 'organization/hors-la-rue', name: 'Hors la Rue', kind: 'Organisation' });
+  });
+});
