@@ -13,6 +13,8 @@ import { COVERAGE } from './pages/coverage.js';
 import { ENTRIES_PAGES } from './pages/entries.js';
 import { FOLLOW_UPS_PAGES } from './pages/follow-ups.js';
 import { NODE_PAGES } from './pages/nodes.js';
+import { NETWORK_PAGE } from './network/page.js';
+import { networkRoutes } from './network/routes.js';
 import { PATHS } from './pages/paths.js';
 import { SEARCH, SUGGESTIONS } from './pages/search.js';
 import { THEMES } from './pages/themes.js';
@@ -28,6 +30,7 @@ export const PAGES: readonly PageRoute[] = [
   SUGGESTIONS,
   THEMES,
   PATHS,
+  NETWORK_PAGE,
   ...FOLLOW_UPS_PAGES,
   ...CALENDAR_PAGES,
   COVERAGE,
@@ -53,7 +56,7 @@ export function website(onUnexpected: (error: unknown) => void): Site {
     })),
   );
   const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
-  return { routes: [...api, IDE_FILES, ...pages, ASSETS], fallback: fallback(onUnexpected) };
+  return { routes: [...api, IDE_FILES, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
 }
 
 const ASSETS: Route = {
