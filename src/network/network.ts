@@ -1,7 +1,8 @@
 import { defineEnum } from '../core/enums.js';
 import { sortByKey } from '../core/page.js';
 import { meetingsOfStatement, withNarrower } from '../graph/facts.js';
-import { type GraphView, relationKey } from '../graph/view.js';
+import { relationKey } from '../graph/order.js';
+import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
 import { Ground, type Walk } from './walk.js';

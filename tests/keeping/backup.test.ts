@@ -165,6 +165,14 @@ describe.each(DATABASES)('restoring over a base on $name', ({ make }) => {
   });
 });
 
+function isSameInside(a: Buffer, b: Buffer): boolean {
+  try {
+    return gunzipSync(a).equals(gunzipSync(b));
+  } catch {
+    return false;
+  }
+}
+
 describe('restoring', () => {
   it('brings back a base whose file is damaged beyond opening', async () => {
     const target = await aBase();
@@ -215,8 +223,8 @@ describe('restoring', () => {
       fc.asyncProperty(place, fc.integer({ min: 0, max: 7 }), fc.boolean(), async (at, bit, cut) => {
         const bytes = Buffer.from(cut ? whole.subarray(0, at) : whole);
         if (!cut) bytes[at] = (bytes[at] as number) ^ (1 << bit);
-        // The first bytes of gzip hold a time and the name of a system, which mean nothing here.
-        if (!cut && at >= 4 && at < 10) return;
+        // Some bits of gzip mean nothing: a time, the name of a system, what fills the last byte.
+        if (!cut && isSameInside(bytes, whole)) return;
         writeFileSync(spoilt, bytes);
         await expect(restoreBase(target, spoilt, { at: AT })).rejects.toThrow(/Nothing was changed/);
       }),
