@@ -38,6 +38,7 @@ const T = phrases({
 const SECTIONS = [
   { path: 'theme', fr: 'Qui travaille sur…', en: 'Who works on…' },
   { path: 'follow-ups', fr: 'À suivre', en: 'Follow-ups' },
+  { path: 'network', fr: 'Réseau', en: 'Network' },
   { path: 'paths', fr: 'Qui est lié à qui', en: 'Who is linked to whom' },
   { path: 'meeting', fr: 'Réunions', en: 'Meetings' },
   { path: 'calendar', fr: 'Calendrier', en: 'Calendar' },
