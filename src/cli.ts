@@ -2,15 +2,15 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
-import type { DataSource } from 'typeorm';
 import { buildApiSchema, printSdl } from './api/schema.js';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
+import { addKeepingCommands } from './cli/keeping.js';
+import { now, print, printOutcome, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { MaillageError } from './errors.js';
-import { type Printed, runCheck, runReport, runSeed } from './seeds/commands.js';
+import { runCheck, runReport, runSeed } from './seeds/commands.js';
 import { seedFileSchema } from './seeds/schema.js';
 import { serveBase } from './serve.js';
-import { openDatabase } from './store/data-source.js';
 
 /** The command line: each command here is one that the README or docs describe. */
 export function makeProgram(): Command {
@@ -42,6 +42,7 @@ export function makeProgram(): Command {
     .action((folder?: string) => {
       printOutcome(runReport(folder ?? readSettings().SEEDS, { lang: systemLanguage() }));
     });
+  addKeepingCommands(program);
   program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
   program
     .command('generate')
@@ -110,16 +111,6 @@ async function serve(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-async function withDatabase(work: (dataSource: DataSource, settings: Settings) => Promise<string>): Promise<void> {
-  const settings = readSettings();
-  const dataSource = await openDatabase(settings);
-  try {
-    print(await work(dataSource, settings));
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
 function printSettings(): void {
   const values = readSettings();
   for (const [name, setting] of Object.entries(SETTINGS)) {
@@ -132,19 +123,6 @@ function generate(): void {
   mkdirSync('schema', { recursive: true });
   writeFileSync('schema/schema.graphql', printSdl(buildApiSchema()));
   writeFileSync('schema/seeds.schema.json', `${JSON.stringify(seedFileSchema(), null, 2)}\n`);
-}
-
-function now(): string {
-  return new Date().toISOString();
-}
-
-function printOutcome(outcome: Printed): void {
-  print(outcome.text);
-  if (!outcome.ok) process.exitCode = 1;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
 
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {

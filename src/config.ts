@@ -1,5 +1,8 @@
 import { MaillageError } from './errors.js';
 
+/** The version of the program, as package.json has it. */
+export const VERSION = '0.1.0';
+
 /**
  * The settings: one table, and the only reader of the environment.
  */

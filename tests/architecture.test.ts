@@ -13,7 +13,7 @@ const LAYERS = [
   ['store'],
   ['graph'],
   ['meetings', 'themes', 'network', 'search'],
-  ['seeds', 'export', 'import'],
+  ['seeds', 'export', 'import', 'keeping'],
   ['api'],
   ['web'],
   ['serve'],

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../src/api/routes.js';
 import { makeProgram } from '../src/cli.js';
 import { SETTINGS } from '../src/config.js';
+import { KINDS } from '../src/kinds/index.js';
+import { definitionOf, type KindClass } from '../src/kinds/kind.js';
+import { PAGES } from '../src/web/routes.js';
 
 const page = readFileSync('docs/running.md', 'utf8');
 
@@ -24,6 +27,21 @@ describe('docs/running.md', () => {
 
   it('tells every address', () => {
     expect(ROUTES.map((route) => route.path).filter((path) => !page.includes(`\`${path}\``))).toEqual([]);
+  });
+});
+
+describe('docs/explorer.md', () => {
+  const explorer = readFileSync('docs/explorer.md', 'utf8');
+  const prefixes = KINDS.map((kind: KindClass) => definitionOf(kind).prefix).join('|');
+  const told = PAGES.map(({ path }) =>
+    path
+      .replace(new RegExp(`^/(?:${prefixes})(?=/|$)`), (found) => (explorer.includes(`\`${found}\``) && path === found ? found : '/<kind>'))
+      .replace(':slug', '<slug>')
+      .replace(/:id|\*/, '<id>'),
+  );
+
+  it('tells every page', () => {
+    expect([...new Set(told)].filter((path) => !explorer.includes(`\`${path || '/'}\``))).toEqual([]);
   });
 });
 

@@ -15,10 +15,13 @@ export function computedId(prefix: string, ...parts: readonly (string | number)[
   return `${prefix}/${[...digest.subarray(0, COMPUTED_LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
 }
 
-/** A new id at random that is none of those taken. */
+/** What YAML would read as a number: `12345678`, `7e123456`. */
+const LIKE_A_NUMBER = /^\d+(e\d+)?$/;
+
+/** A new id at random that is none of those taken, and that seed files can hold without quotes. */
 export function mintId(taken: { has: (id: string) => boolean }): string {
   for (;;) {
     const id = Array.from({ length: MINTED_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-    if (!taken.has(id)) return id;
+    if (!taken.has(id) && !LIKE_A_NUMBER.test(id)) return id;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { READABLE, type Role } from '../core/vocabulary.js';
-import { readRecords, type Records } from '../store/read.js';
+import { latestRevision, readRecords, type Records } from '../store/read.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { GraphView } from './view.js';
@@ -76,11 +76,6 @@ export class Graph {
     this.snapshot = await readSnapshot(this.dataSource);
     return true;
   }
-}
-
-async function latestRevision(manager: EntityManager): Promise<number> {
-  const [row] = await manager.query<[{ number: number | null }]>('SELECT MAX(number) AS number FROM revision');
-  return row.number ?? 0;
 }
 
 async function readSnapshot(dataSource: DataSource): Promise<Snapshot> {

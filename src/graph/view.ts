@@ -1,4 +1,4 @@
-import { certaintyRank, type Certainty, type Role } from '../core/vocabulary.js';
+import type { Certainty, Role } from '../core/vocabulary.js';
 import { groupBy } from '../core/group.js';
 import { sortByKey } from '../core/page.js';
 import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
@@ -8,9 +8,9 @@ import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
-import { relationTypeOf } from '../statements/vocabulary.js';
 import type { DatasetRow } from '../store/tables.js';
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
+import { agendaKey, claimKey, entityKey, followUpKey, idKey, relationKey, spanKey } from './order.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** What an id stands for now. */
@@ -287,32 +287,4 @@ export function perViewAndId<T>(compute: (view: GraphView, id: string) => T): (v
 
 function endsOfRelation(relation: Relation): string[] {
   return relation.subjectId === relation.objectId ? [relation.subjectId] : [relation.subjectId, relation.objectId];
-}
-
-const idKey = (row: { id: string }): string => row.id;
-
-/** Entities by name. */
-export const entityKey = (entity: Entity): string => `${entity.sortKey}\u0000${entity.id}`;
-
-/** Relations by the order of the vocabulary, then date, then certainty. */
-export const relationKey = (relation: Relation): string =>
-  [pad(relationTypeOf(relation.type).rank), relation.dates?.earliest ?? '9999-99-99', certaintyRank(relation.certainty), relation.id].join(
-    '\u0000',
-  );
-
-/** Claims by id: they are minted at random, so the order says nothing and stays. */
-export const claimKey = (claim: Claim): string => [claim.claimKind, claim.dates?.earliest ?? '9999-99-99', claim.id].join('\u0000');
-
-/** Follow-ups by due date, then id. */
-export const followUpKey = (followUp: FollowUp): string =>
-  [followUp.dates?.earliest ?? followUp.dates?.latest ?? '9999-99-99', followUp.id].join('\u0000');
-
-/** Spans in the order of the text. */
-export const spanKey = (span: { documentId: string; start: number; end: number; id: string }): string =>
-  [span.documentId, pad(span.start), pad(span.end), span.id].join('\u0000');
-
-const agendaKey = (item: AgendaItem): string => `${item.meetingId}\u0000${pad(item.position)}`;
-
-function pad(number: number): string {
-  return String(number).padStart(9, '0');
 }

@@ -2,7 +2,8 @@ import { dateSortKey } from '../core/partial-date.js';
 import { sortByKey } from '../core/page.js';
 import type { AgendaItem, Passage } from '../documents/document.js';
 import { datesOf, holds, meetingOfPassage, statusOf } from '../graph/facts.js';
-import { followUpKey, type GraphView, perView, perViewAndId } from '../graph/view.js';
+import { followUpKey } from '../graph/order.js';
+import { type GraphView, perView, perViewAndId } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -88,11 +89,13 @@ export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
       .flatMap((claim) => claim.about),
   );
   ids.delete(meetingId);
+  const mayBeAfter = (id: string): boolean => {
+    const dates = datesOf(view, id);
+    return dates !== null && (dates.earliest ?? dates.latest) !== null && (dates.latest === null || dates.latest > day);
+  };
   const coming = [...ids]
     .map((id) => view.existing(id))
-    .filter(
-      (entity) => DATED_KINDS.has(entity.kind) && statusOf(view, entity.id) !== 'PAST' && (datesOf(view, entity.id)?.latest ?? '') > day,
-    );
+    .filter((entity) => DATED_KINDS.has(entity.kind) && statusOf(view, entity.id) !== 'PAST' && mayBeAfter(entity.id));
   return sortByKey(coming, (entity) => `${dateSortKey(datesOf(view, entity.id))}\u0000${entity.id}`);
 });
 

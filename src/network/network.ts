@@ -1,10 +1,11 @@
 import { defineEnum } from '../core/enums.js';
 import { sortByKey } from '../core/page.js';
 import { meetingsOfStatement, withNarrower } from '../graph/facts.js';
-import { type GraphView, relationKey } from '../graph/view.js';
+import { relationKey } from '../graph/order.js';
+import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
-import { isWalked, relationsAround, type Walk } from './walk.js';
+import { Ground, type Walk } from './walk.js';
 
 /** What surrounds some entities. */
 
@@ -14,7 +15,7 @@ export const MOST_NODES = 300;
 export const MOST_LINKS = 5_000;
 
 /** How many relations may be looked at before a network stops growing. */
-export const MOST_RELATIONS = 300_000;
+export const MOST_RELATIONS = 1_000_000;
 
 export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of a network was left out.', {
   MAX_NODES: [
@@ -68,55 +69,84 @@ export interface NetworkAnswer {
 
 /** The entities around some centres, and what ties them. */
 export function findNetwork(view: GraphView, question: NetworkQuestion, mostRelations = MOST_RELATIONS): NetworkAnswer {
-  const { reached, isWhole } = reach(view, question, mostRelations);
-  const nodes = sortByKey(reached.values(), orderOfKeeping).slice(0, question.maxNodes);
-  const shown = new Map(nodes.map((node) => [node.entity.id, node]));
-  const between = nodes.flatMap((node) =>
-    node.relations.filter((relation) => relation.subjectId === node.entity.id && shown.has(relation.objectId)),
-  );
+  const ground = new Ground(view, question, (row) => isOfMeetings(view, row, question.meetings));
+  const around = reach(ground, question, question.themes && tiedTo(view, question.themes), mostRelations);
+  const kept = [...around.reached.values()].sort(orderOfKeeping).slice(0, question.maxNodes);
+  const between = linksBetween(ground, new Set(kept.map((node) => node.number)));
   const links = sortByKey(between, relationKey).slice(0, MOST_LINKS);
   const limits: (NetworkLimit | null)[] = [
-    isWhole ? null : 'WORK',
-    nodes.length < reached.size ? 'MAX_NODES' : null,
+    around.isWhole ? null : 'WORK',
+    kept.length < around.reached.size ? 'MAX_NODES' : null,
     links.length < between.length ? 'MAX_LINKS' : null,
   ];
-  return { nodes, links, total: reached.size, truncatedBy: limits.find((limit) => limit !== null) ?? null };
+  return {
+    nodes: kept.map(({ entity, depth, degree }) => ({ entity, depth, degree })),
+    links,
+    total: around.reached.size,
+    truncatedBy: limits.find((limit) => limit !== null) ?? null,
+  };
 }
 
 interface Reached extends NetworkNode {
+  readonly number: number;
   readonly relevance: number;
-  readonly relations: readonly Relation[];
 }
 
-/** All that stands around the centres, layer by layer; not whole when it takes too many relations to know. */
-function reach(view: GraphView, question: NetworkQuestion, mostRelations: number): { reached: Map<string, Reached>; isWhole: boolean } {
-  const centres = new Set(question.centres);
-  const onTheme = question.themes && tiedTo(view, question.themes);
-  const isShown = (id: string): boolean =>
-    centres.has(id) || ((question.kinds?.has(view.existing(id).kind) ?? true) && (onTheme?.has(id) ?? true));
-  const reached = new Map<string, Reached>();
-  let layer = new Map([...centres].map((id) => [id, 1]));
+interface Around {
+  readonly reached: ReadonlyMap<number, Reached>;
+  /** Whether nothing was left unread for its being too much. */
+  readonly isWhole: boolean;
+}
+
+/** All that stands around the centres, layer by layer, the most relevant of each first. */
+function reach(ground: Ground, question: NetworkQuestion, onTheme: ReadonlySet<string> | null, mostRelations: number): Around {
+  const { kinds, depth: deepest } = question;
+  const centreNumbers = new Set(question.centres.map((id) => ground.numberOf(id)));
+  const isShown = (number: number): boolean => {
+    if (centreNumbers.has(number)) return true;
+    const { id, kind } = ground.entity(number);
+    return (kinds?.has(kind) ?? true) && (onTheme?.has(id) ?? true);
+  };
+  const reached = new Map<number, Reached>();
+  let layer = new Map([...centreNumbers].map((number) => [number, 1]));
   let left = mostRelations;
-  for (let depth = 0; depth <= question.depth && layer.size > 0; depth += 1) {
-    const next = new Map<string, number>();
-    for (const [id, relevance] of sortByKey(layer, ([one, share]) => `${descending(share)}\u0000${one}`)) {
+  for (let depth = 0; depth <= deepest && layer.size > 0; depth += 1) {
+    const next = new Map<number, number>();
+    for (const [number, relevance] of [...layer].sort(([a, mine], [b, other]) => rounded(other) - rounded(mine) || a - b)) {
       if (left <= 0) return { reached, isWhole: false };
-      const around = relationsAround(view, id, question);
-      left -= around.length + 1;
-      const relations = around.filter(
-        (row) =>
-          isShown(row.subjectId) && isShown(row.objectId) && isWalked(view, row, question) && isOfMeetings(view, row, question.meetings),
-      );
-      reached.set(id, { entity: view.existing(id), depth, degree: relations.length, relevance, relations });
-      if (depth === question.depth) continue;
-      for (const other of relations.map((relation) => (relation.subjectId === id ? relation.objectId : relation.subjectId))) {
-        if (reached.has(other) || layer.has(other)) continue;
-        next.set(other, (next.get(other) ?? 0) + relevance / relations.length);
+      left -= ground.breadth(number) + 1;
+      const ends: number[] = [];
+      ground.forEachHop(number, (to) => {
+        if (isShown(to)) ends.push(to);
+      });
+      reached.set(number, { entity: ground.entity(number), depth, degree: ends.length, number, relevance: rounded(relevance) });
+      for (const to of depth === deepest ? [] : ends) {
+        if (!reached.has(to) && !layer.has(to)) next.set(to, (next.get(to) ?? 0) + relevance / ends.length);
       }
     }
     layer = next;
   }
   return { reached, isWhole: true };
+}
+
+/** What differs by rounding alone is the same. */
+function rounded(relevance: number): number {
+  return Math.round(relevance * 1e9);
+}
+
+function orderOfKeeping(a: Reached, b: Reached): number {
+  return a.depth - b.depth || b.relevance - a.relevance || b.degree - a.degree || a.number - b.number;
+}
+
+/** The relations that have both ends among some entities. */
+function linksBetween(ground: Ground, shown: ReadonlySet<number>): Relation[] {
+  const found = new Set<number>();
+  for (const number of shown) {
+    ground.forEachHop(number, (to, relation) => {
+      if (shown.has(to)) found.add(relation);
+    });
+  }
+  return [...found].map((number) => ground.relation(number));
 }
 
 /** The themes, those narrower, and whatever a relation ties to one of them. */
@@ -129,12 +159,4 @@ function tiedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<strin
 function isOfMeetings(view: GraphView, row: Relation, meetings: ReadonlySet<string> | null): boolean {
   if (!meetings || meetings.has(row.subjectId) || meetings.has(row.objectId)) return true;
   return [...meetingsOfStatement(view, row)].some((id) => meetings.has(id));
-}
-
-const orderOfKeeping = ({ depth, relevance, degree, entity }: Reached): string =>
-  [depth, descending(relevance), String(999_999_999 - degree).padStart(9, '0'), entity.id].join('\u0000');
-
-/** A key that sorts numbers of at most a few thousand downwards; what differs by rounding alone is the same. */
-function descending(number: number): string {
-  return (10_000 - number).toFixed(9).padStart(16, '0');
 }

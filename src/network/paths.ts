@@ -1,9 +1,10 @@
 import { defineEnum } from '../core/enums.js';
 import { certaintyRank } from '../core/vocabulary.js';
-import type { Path } from '../graph/path.js';
+import { arrival, type Path, type Step } from '../graph/path.js';
 import type { GraphView } from '../graph/view.js';
-import type { EntityKind } from '../kinds/index.js';
-import { type Hop, hopsFrom, hubsOf, type Walk } from './walk.js';
+import type { Entity, EntityKind } from '../kinds/index.js';
+import { Between, type Corridor, type Ends } from './corridor.js';
+import { Ground, hubsOf, type Walk } from './walk.js';
 
 /** How two entities are tied: all simple paths between them, in an order that never depends on how they were found. */
 
@@ -52,30 +53,60 @@ const HUB_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['THEME', 'PLACE'
 
 /** The paths between two entities. */
 export function findPaths(view: GraphView, question: PathsQuestion, mostSteps = MOST_STEPS): PathsAnswer {
-  const ground = new Ground(view, question);
-  const found: Path[] = [];
+  const { ground, ends } = groundOf(view, question);
+  const rank = (relation: number): number => certaintyRank(view.certaintyOf(ground.relation(relation)));
+  const between = new Between(ground, ends);
+  const found: number[][] = [];
   const search = { left: mostSteps, wanted: question.first + 1 };
+  const answer = (truncatedBy: PathsLimit | null): PathsAnswer => ({
+    outcome: 'FOUND',
+    paths: found.slice(0, question.first).map((relations) => pathAlong(ground, question.from, relations)),
+    truncatedBy,
+  });
   for (let length = 1; length <= question.maxLength; length += 1) {
+    const corridor = between.corridor(length);
     for (const certainty of [0, 1, 2, 3]) {
-      const distances = ground.distances(certainty, length);
-      if (!distances.has(question.from)) continue;
-      collect(ground, question, { length, certainty, distances }, found, search);
-      if (found.length >= search.wanted) return { outcome: 'FOUND', paths: found.slice(0, question.first), truncatedBy: 'FIRST' };
-      if (isOver(found, search)) return { outcome: 'FOUND', paths: found, truncatedBy: 'WORK' };
+      const distances = distancesTo(ends.to, corridor, (relation) => rank(relation) <= certainty);
+      collect({ corridor, ends, length, certainty, distances, rank }, found, search);
+      if (found.length >= search.wanted) return answer('FIRST');
+      if (isOver(found, search)) return answer('WORK');
     }
   }
-  if (found.length > 0) return { outcome: 'FOUND', paths: found, truncatedBy: null };
-  const reached = ground.distances(3, Infinity).has(question.from);
-  return { outcome: reached ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED', paths: [], truncatedBy: null };
+  if (found.length > 0) return answer(null);
+  return { outcome: between.isConnected() ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED', paths: [], truncatedBy: null };
+}
+
+function groundOf(view: GraphView, question: PathsQuestion): { ground: Ground; ends: Ends } {
+  const { from, to, through } = question;
+  const { coalition, occasions } = hubsOf(view);
+  const skipsMembership = through === null && coalition !== null && coalition !== from && coalition !== to;
+  const ground = new Ground(view, question, (row) => !(skipsMembership && row.type === 'MEMBER_OF' && row.objectId === coalition));
+  const isInner = ({ id, kind }: Entity): boolean => (through ? through.has(kind) : !HUB_KINDS.has(kind) && !occasions.has(id));
+  return { ground, ends: { from: ground.numberOf(from), to: ground.numberOf(to), isInner: (number) => isInner(ground.entity(number)) } };
+}
+
+/** How far the entities of a corridor are from its end by the relations that are taken. */
+function distancesTo(end: number, corridor: Corridor, takes: (relation: number) => boolean): Map<number, number> {
+  // A map hands out keys in the order in which they came, those that come meanwhile too: nearest first.
+  const distances = new Map([[end, 0]]);
+  for (const number of distances.keys()) {
+    for (const { to, relation } of corridor.get(number) ?? []) {
+      if (!distances.has(to) && takes(relation)) distances.set(to, (distances.get(number) as number) + 1);
+    }
+  }
+  return distances;
 }
 
 interface Target {
+  readonly corridor: Corridor;
+  readonly ends: Ends;
   /** Exactly how many steps. */
   readonly length: number;
   /** The rank of the least firm step. */
   readonly certainty: number;
   /** How far from the end entities are by steps that firm. */
-  readonly distances: ReadonlyMap<string, number>;
+  readonly distances: ReadonlyMap<number, number>;
+  readonly rank: (relation: number) => number;
 }
 
 interface Search {
@@ -84,7 +115,7 @@ interface Search {
 }
 
 /** The first path is always found: on the way to it, distances leave no step to be taken back. */
-function isOver(found: readonly Path[], { wanted, left }: Search): boolean {
+function isOver(found: readonly unknown[], { wanted, left }: Search): boolean {
   return found.length >= wanted || (left <= 0 && found.length > 0);
 }
 
@@ -92,93 +123,38 @@ function isOver(found: readonly Path[], { wanted, left }: Search): boolean {
  * Adds the paths of one length and certainty in the order of the ids along them, until enough are found or no steps are
  * left. As each call finds them in order, what is given first is first among all.
  */
-function collect(ground: Ground, { from, to }: PathsQuestion, target: Target, found: Path[], search: Search): void {
-  const steps: Hop[] = [];
-  const visited = new Set([from]);
-  const extend = (id: string, exact: boolean): void => {
-    for (const hop of ground.hops(id)) {
+function collect(target: Target, found: number[][], search: Search): void {
+  const { corridor, ends, length, certainty, distances, rank } = target;
+  if ((distances.get(ends.from) ?? Infinity) > length) return;
+  const relations: number[] = [];
+  const visited = new Set([ends.from]);
+  const extend = (number: number, exact: boolean): void => {
+    for (const { to, relation } of corridor.get(number) ?? []) {
       if (isOver(found, search)) return;
       search.left -= 1;
-      const rank = ground.rank(hop);
-      if (rank > target.certainty || visited.has(hop.to)) continue;
-      const remaining = target.length - steps.length - 1;
-      const distance = target.distances.get(hop.to);
-      if (distance === undefined || distance > remaining || (hop.to === to && remaining > 0)) continue;
-      const reached = exact || rank === target.certainty;
-      steps.push(hop);
-      visited.add(hop.to);
-      if (remaining > 0) extend(hop.to, reached);
-      else if (reached) found.push({ start: from, steps: steps.map(({ relation, inverse }) => ({ relation, inverse })) });
-      visited.delete(hop.to);
-      steps.pop();
+      const remaining = length - relations.length - 1;
+      if ((distances.get(to) ?? Infinity) > remaining || (to === ends.to && remaining > 0)) continue;
+      const firmness = rank(relation);
+      if (firmness > certainty || visited.has(to)) continue;
+      const reached = exact || firmness === certainty;
+      relations.push(relation);
+      visited.add(to);
+      if (remaining > 0) extend(to, reached);
+      else if (reached) found.push([...relations]);
+      visited.delete(to);
+      relations.pop();
     }
   };
-  extend(from, false);
+  extend(ends.from, false);
 }
 
-interface Distances {
-  readonly known: Map<string, number>;
-  frontier: string[];
-  depth: number;
+function pathAlong(ground: Ground, start: string, relations: readonly number[]): Path {
+  const steps: Step[] = [];
+  let at = start;
+  for (const relation of relations.map((number) => ground.relation(number))) {
+    const step = { relation, inverse: relation.subjectId !== at };
+    steps.push(step);
+    at = arrival(step);
+  }
+  return { start, steps };
 }
-
-/** The part of the graph that a question may walk, looked up once. */
-class Ground {
-  private readonly hopsById = new Map<string, readonly Hop[]>();
-  private readonly byCertainty = new Map<number, Distances>();
-  private readonly isInner: (id: string) => boolean;
-  private readonly isOpen: (hop: Hop) => boolean;
-
-  constructor(
-    private readonly view: GraphView,
-    private readonly question: PathsQuestion,
-  ) {
-    const { from, to, through } = question;
-    const { coalition, occasions } = hubsOf(view);
-    const isEnd = (id: string): boolean => id === from || id === to;
-    this.isInner = through
-      ? (id) => through.has(view.existing(id).kind)
-      : (id) => !HUB_KINDS.has(view.existing(id).kind) && !occasions.has(id);
-    const skipsMembership = through === null && coalition !== null && !isEnd(coalition);
-    this.isOpen = ({ relation, to: id }) =>
-      (isEnd(id) || this.isInner(id)) && !(skipsMembership && relation.type === 'MEMBER_OF' && relation.objectId === coalition);
-  }
-
-  /** The steps from an entity, by the id that they lead to, then by the relation's. */
-  hops(id: string): readonly Hop[] {
-    let hops = this.hopsById.get(id);
-    if (!hops) {
-      hops = hopsFrom(this.view, id, this.question)
-        .filter(this.isOpen)
-        .sort((a, b) => compare(a.to, b.to) || compare(a.relation.id, b.relation.id));
-      this.hopsById.set(id, hops);
-    }
-    return hops;
-  }
-
-  rank(hop: Hop): number {
-    return certaintyRank(this.view.certaintyOf(hop.relation));
-  }
-
-  /** How many steps entities are from `to` by relations of a rank of certainty or firmer, as far as `depth`. */
-  distances(certainty: number, depth: number): ReadonlyMap<string, number> {
-    const { from, to } = this.question;
-    const state = this.byCertainty.get(certainty) ?? { known: new Map([[to, 0]]), frontier: [to], depth: 0 };
-    this.byCertainty.set(certainty, state);
-    while (state.depth < depth && state.frontier.length > 0) {
-      state.depth += 1;
-      const next: string[] = [];
-      for (const id of state.frontier) {
-        for (const hop of this.hops(id)) {
-          if (state.known.has(hop.to) || this.rank(hop) > certainty) continue;
-          state.known.set(hop.to, state.depth);
-          if (hop.to !== from) next.push(hop.to);
-        }
-      }
-      state.frontier = next;
-    }
-    return state.known;
-  }
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

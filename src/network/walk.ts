@@ -1,8 +1,9 @@
 import { standsAsOf } from '../graph/facts.js';
-import type { Step } from '../graph/path.js';
 import { type GraphView, perView } from '../graph/view.js';
+import type { Entity } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
+import { type Ties, tiesOf } from './ties.js';
 
 /** Going from entity to entity along relations, in either direction. */
 
@@ -16,30 +17,64 @@ export interface Walk {
   readonly asOf: string | null;
 }
 
-/** A step, and the entity that it leads to. */
-export interface Hop extends Step {
-  readonly to: string;
-}
+/** The part of a view that a question may walk. Entities and relations go by numbers; those of entities sort as their ids do. */
+export class Ground {
+  private readonly ties: Ties;
+  /** Whether each relation is walked: 0 where nobody has asked yet. */
+  private readonly walked: Uint8Array;
 
-/** The relations of an entity among which a walk has to choose. */
-export function relationsAround(view: GraphView, id: string, { includeDerived }: Walk): readonly Relation[] {
-  const stated = view.relationsOf(id);
-  return includeDerived ? [...stated, ...view.derivedRelationsOf(id)] : stated;
-}
+  /** @param accepts a further condition on relations */
+  constructor(
+    private readonly view: GraphView,
+    private readonly walk: Walk,
+    private readonly accepts: (relation: Relation) => boolean = () => true,
+  ) {
+    this.ties = tiesOf(view, walk.includeDerived);
+    this.walked = new Uint8Array(this.ties.relations.length);
+  }
 
-/** Whether a walk takes a relation. */
-export function isWalked(view: GraphView, relation: Relation, { types, asOf }: Walk): boolean {
-  return (types?.has(relation.type) ?? true) && standsAsOf(view, relation, asOf);
-}
+  /** How many entities there are: their numbers are smaller. */
+  get size(): number {
+    return this.ties.entities.length;
+  }
 
-/** The steps that lead from an entity to another one. */
-export function hopsFrom(view: GraphView, id: string, walk: Walk): Hop[] {
-  return relationsAround(view, id, walk)
-    .filter((relation) => relation.subjectId !== relation.objectId && isWalked(view, relation, walk))
-    .map((relation) => {
-      const inverse = relation.objectId === id;
-      return { relation, inverse, to: inverse ? relation.subjectId : relation.objectId };
-    });
+  /** The number of an entity that the view has. */
+  numberOf(id: string): number {
+    return this.ties.numbers.get(id) as number;
+  }
+
+  entity(number: number): Entity {
+    return this.ties.entities[number] as Entity;
+  }
+
+  relation(number: number): Relation {
+    return this.ties.relations[number] as Relation;
+  }
+
+  /** How many relations an entity has before any is left out. */
+  breadth(number: number): number {
+    const { offsets } = this.ties;
+    return (offsets[number + 1] as number) - (offsets[number] as number);
+  }
+
+  /** Visits the relations that are walked from an entity, by the ids of the entity that each leads to and its own; one to itself leads back. */
+  forEachHop(number: number, visit: (to: number, relation: number) => void): void {
+    const { offsets, targets, along } = this.ties;
+    for (let at = offsets[number] as number; at < (offsets[number + 1] as number); at += 1) {
+      const relation = along[at] as number;
+      if (this.isWalked(relation)) visit(targets[at] as number, relation);
+    }
+  }
+
+  private isWalked(number: number): boolean {
+    const known = this.walked[number];
+    if (known !== 0) return known === 1;
+    const relation = this.relation(number);
+    const { types, asOf } = this.walk;
+    const walked = (types?.has(relation.type) ?? true) && standsAsOf(this.view, relation, asOf) && this.accepts(relation);
+    this.walked[number] = walked ? 1 : 2;
+    return walked;
+  }
 }
 
 /** What links everybody in a base, and so says nothing of any two. */

@@ -1,5 +1,5 @@
 import type { GraphView } from '../graph/view.js';
-import { entityKey } from '../graph/view.js';
+import { entityKey } from '../graph/order.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { readQuestion } from './question.js';
 import { codedEntity, codedScore, rank, type Ranking } from './rank.js';

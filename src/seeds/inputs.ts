@@ -103,7 +103,6 @@ export interface StatementInput {
   certainty?: Certainty;
   attributedTo?: string;
   attributedAs?: LocalizedInput;
-  contradicts?: OneOrMany;
   sources?: List<SourceInput>;
   evidence?: List<string | QuoteInput>;
   also?: List<string | QuoteInput>;
@@ -118,6 +117,7 @@ export interface RelationInput extends StatementInput {
   note?: LocalizedInput;
   onBehalfOf?: string;
   topics?: OneOrMany;
+  contradicts?: OneOrMany;
   dates?: string | DatesInput;
   status?: Status;
   attendance?: AttendanceStatus;
@@ -131,6 +131,7 @@ export interface ClaimInput extends StatementInput {
   value?: string;
   valueType?: ValueType;
   unit?: string;
+  contradicts?: OneOrMany;
   dates?: string | DatesInput;
   status?: Status;
 }

@@ -2,7 +2,7 @@ import { cleanText } from '../core/text.js';
 import type { Name } from '../kinds/names.js';
 import { type EntityInput, localizedOf, type NameInput } from './inputs.js';
 import { type Row, type Spot, within } from './rows.js';
-import { sourceOf } from './sources.js';
+import { isTitled, sourceOf } from './sources.js';
 
 /** A name, and where it is written. */
 export interface NameAt {
@@ -29,7 +29,8 @@ function nameOf(input: NameInput): Name {
     value: cleanText(input.value),
     lang: input.lang ?? 'fr',
     kind: input.kind ?? 'ALIAS',
-    ...(input.source ? { source: sourceOf(input.source) } : {}),
+    // A source that lost its title to the schema is told as a fault already.
+    ...(input.source && isTitled(input.source) ? { source: sourceOf(input.source) } : {}),
     ...(input.shared ? { shared: true } : {}),
     ...(input.scope === undefined ? {} : { scope: input.scope }),
     ...(input.mentions === false ? { mentions: false } : {}),

@@ -61,8 +61,7 @@ export function planLoad(dataSource: DataSource, wanted: Wanted, base: Base): Pl
   }
   conflicts.push(...holdBack(dataSource, kept, leaving));
   const { successors, blocked } = redirects(wanted.successors, base, leaving);
-  // Children go before their parents.
-  return { inserts, updates, deletes: [...leaving.values()].reverse(), unchanged, conflicts: [...conflicts, ...blocked], successors };
+  return { inserts, updates, deletes: dependentsFirst(dataSource, leaving), unchanged, conflicts: [...conflicts, ...blocked], successors };
 }
 
 /** Whether the row came from seeds and nobody touched it since. */
@@ -98,6 +97,20 @@ function holdBack(dataSource: DataSource, kept: readonly Stored[], leaving: Map<
     }
   }
   return conflicts;
+}
+
+/** Leaving rows, each before those that it refers to: the order in which they can be deleted. */
+function dependentsFirst(dataSource: DataSource, leaving: ReadonlyMap<string, Stored>): Stored[] {
+  const ordered: Stored[] = [];
+  const seen = new Set<Stored>();
+  const visit = (row: Stored): void => {
+    if (seen.has(row)) return;
+    seen.add(row);
+    for (const other of referencesOf(dataSource, row).map((id) => leaving.get(id))) if (other) visit(other);
+    ordered.push(row);
+  };
+  for (const row of leaving.values()) visit(row);
+  return ordered.reverse();
 }
 
 /** The ids that a row refers to: its foreign keys and its lists. */

@@ -1,3 +1,4 @@
+import { Visibility } from '../core/vocabulary.js';
 import { type FormatName, type PatternName, PATTERNS } from './formats.js';
 
 /** The words in which the JSON Schema of seed files is written: each makes one sort of field, described. */
@@ -61,4 +62,9 @@ export function localized(description: string): Schema {
 /** A definition of the schema. */
 export function ref(definition: string): Schema {
   return { $ref: `#/definitions/${definition}` };
+}
+
+/** Who may read a row. */
+export function visibility(description: string): Schema {
+  return oneOf(description, Visibility);
 }

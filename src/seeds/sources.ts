@@ -2,6 +2,11 @@ import type { Source } from '../core/source.js';
 import { cleanText } from '../core/text.js';
 import type { SourceInput } from './inputs.js';
 
+/** Whether a source that was checked but may have faults can be read at all. */
+export function isTitled(input: Partial<SourceInput>): boolean {
+  return input.title !== undefined;
+}
+
 /** A source as the base keeps it. */
 export function sourceOf(input: SourceInput): Source {
   const text = (value: string | undefined): string | null => (value === undefined ? null : cleanText(value));

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
 import { MaillageError } from '../errors.js';
 import { MIGRATIONS } from '../../schema/migrations/index.js';
 import { databaseFailure, type DatabaseSettings, describeDatabase, unusable } from './failures.js';
@@ -10,7 +10,17 @@ import { TABLES } from './records.js';
 /** How our connections to PostgreSQL are called, so that one can see who uses a base. */
 export const APPLICATION_NAME = 'maillage';
 
-const MIGRATION_TABLE = 'migration';
+export const MIGRATION_TABLE = 'migration';
+
+export interface DataSourceSettings {
+  readonly logger?: Logger | undefined;
+  /** Those that the tables are made with; all unless said. */
+  readonly migrations?: typeof MIGRATIONS;
+  /** The schema of PostgreSQL that the tables are in; the connection's own unless said. */
+  readonly schema?: string;
+  /** How PostgreSQL calls the connections; {@link APPLICATION_NAME} unless said. */
+  readonly applicationName?: string;
+}
 
 /** How long a write waits for another program to end its own, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -19,10 +29,11 @@ const BUSY_TIMEOUT = 10_000;
  * The data source: PostgreSQL when `DATABASE_URL` is set, else one SQLite file. Never synchronized: migrations alone
  * change tables.
  */
-export function createDataSource(settings: DatabaseSettings, logger?: Logger): DataSource {
+export function createDataSource(settings: DatabaseSettings, options: DataSourceSettings = {}): DataSource {
+  const { logger, migrations = MIGRATIONS, schema } = options;
   const common = {
     entities: [...TABLES] as never[],
-    migrations: [...MIGRATIONS],
+    migrations: [...migrations],
     migrationsTableName: MIGRATION_TABLE,
     migrationsTransactionMode: 'all',
     synchronize: false,
@@ -33,7 +44,8 @@ export function createDataSource(settings: DatabaseSettings, logger?: Logger): D
       ...common,
       type: 'postgres',
       url: settings.DATABASE_URL,
-      applicationName: APPLICATION_NAME,
+      applicationName: options.applicationName ?? APPLICATION_NAME,
+      ...(schema ? { extra: { options: `-c search_path=${schema}` } } : {}),
       connectTimeoutMS: BUSY_TIMEOUT,
       // A connection that breaks while nobody uses it is replaced when somebody needs one.
       poolErrorHandler: () => undefined,
@@ -53,7 +65,7 @@ export function createDataSource(settings: DatabaseSettings, logger?: Logger): D
  * @throws DATABASE_UNUSABLE when it cannot be opened or written, is damaged, or a newer version of the program made it
  */
 export async function openDatabase(settings: DatabaseSettings, logger?: Logger): Promise<DataSource> {
-  const dataSource = createDataSource(settings, logger);
+  const dataSource = createDataSource(settings, { logger });
   try {
     if (!settings.DATABASE_URL) makeFile(settings.DATABASE_FILE);
     await dataSource.initialize();
@@ -69,7 +81,7 @@ export async function openDatabase(settings: DatabaseSettings, logger?: Logger):
 }
 
 /** Makes an empty file that only its owner reads: the base holds what is not for everybody. */
-function makeFile(file: string): void {
+export function makeFile(file: string): void {
   if (file === ':memory:') return;
   mkdirSync(dirname(file), { recursive: true });
   closeSync(openSync(file, 'a', 0o600));
@@ -95,8 +107,8 @@ export async function tableNames(dataSource: DataSource): Promise<string[]> {
 const STRANGE = { fr: 'est celle d’un autre programme', en: 'is that of another program' };
 
 /** The names of the migrations that a database has been through, in their order. */
-export async function migrationsDone(dataSource: DataSource): Promise<string[]> {
-  const done = await dataSource.query<{ name: string }[]>(`SELECT name FROM ${MIGRATION_TABLE} ORDER BY id`);
+export async function migrationsDone(database: Pick<EntityManager, 'query'>): Promise<string[]> {
+  const done = await database.query<{ name: string }[]>(`SELECT name FROM ${MIGRATION_TABLE} ORDER BY id`);
   return done.map(({ name }) => name);
 }
 
@@ -147,7 +159,7 @@ async function migrate(dataSource: DataSource): Promise<void> {
 }
 
 /** The number of our lock for migrating among PostgreSQL's advisory locks. */
-const MIGRATION_LOCK = 7_171_718;
+export const MIGRATION_LOCK = 7_171_718;
 
 function cannotOpen(settings: DatabaseSettings, error: unknown): MaillageError {
   const reason =

@@ -19,6 +19,12 @@ export interface ReadOptions {
   readonly without?: readonly string[];
 }
 
+/** The number of the last revision; 0 before the first. */
+export async function latestRevision(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<[{ number: number | null }]>('SELECT MAX(number) AS number FROM revision');
+  return row.number ?? 0;
+}
+
 /** Reads every record of the base. */
 export async function readRecords(manager: EntityManager, options: ReadOptions = {}): Promise<Records> {
   const all: Record<string, Stored[]> = {};

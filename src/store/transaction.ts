@@ -11,7 +11,7 @@ const turns = new WeakMap<DataSource, Promise<unknown>>();
 /** Runs work on one unchanging state of the base. */
 export async function inReadingTransaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   if (dataSource.options.type === 'postgres') return dataSource.transaction('REPEATABLE READ', work);
-  return inTurn(dataSource, () => dataSource.transaction(work));
+  return inTurn(dataSource, work);
 }
 
 /**
@@ -19,13 +19,12 @@ export async function inReadingTransaction<T>(dataSource: DataSource, work: (man
  * @throws DATABASE_UNUSABLE when the database is full, busy or cannot be written; nothing of the work is kept then
  */
 export async function inWritingTransaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  const transaction = (): Promise<T> =>
-    dataSource.transaction(async (manager) => {
-      await keepOthersOut(manager);
-      return work(manager);
-    });
+  const alone = async (manager: EntityManager): Promise<T> => {
+    await keepOthersOut(manager);
+    return work(manager);
+  };
   try {
-    return await (dataSource.options.type === 'postgres' ? transaction() : inTurn(dataSource, transaction));
+    return await (dataSource.options.type === 'postgres' ? dataSource.transaction(alone) : inTurn(dataSource, alone));
   } catch (error) {
     throw databaseFailure(error, settingsOf(dataSource)) ?? error;
   }
@@ -40,11 +39,26 @@ async function keepOthersOut(manager: EntityManager): Promise<void> {
   else await manager.query('DELETE FROM revision WHERE number < 0');
 }
 
-function inTurn<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
-  const mine = (turns.get(dataSource) ?? Promise.resolve()).then(work);
-  turns.set(
-    dataSource,
-    mine.catch(() => undefined),
+function inTurn<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  const mine = (turns.get(dataSource) ?? Promise.resolve()).then(() => dataSource.transaction(work));
+  const ended = mine.then(
+    () => undefined,
+    () => {
+      endWhatIsLeft(dataSource);
+    },
   );
-  return mine;
+  turns.set(dataSource, ended);
+  return ended.then(() => mine);
+}
+
+/**
+ * SQLite ends a transaction by itself when the disk is full. TypeORM then fails to roll it back, takes it for open, and
+ * would put all that follows inside it.
+ */
+function endWhatIsLeft(dataSource: DataSource): void {
+  const { databaseConnection } = dataSource.driver as unknown as {
+    databaseConnection: { inTransaction: boolean; exec: (sql: string) => void };
+  };
+  if (databaseConnection.inTransaction) databaseConnection.exec('ROLLBACK');
+  Object.assign(dataSource.createQueryRunner(), { isTransactionActive: false, transactionDepth: 0 });
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Stored } from '../core/stored.js';
-import { imageOf, partsOf } from './read.js';
+import { imageOf, latestRevision, partsOf } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
 import { type ChangeAction, ChangeRow, FormerIdRow, RevisionRow } from './tables.js';
 
@@ -36,7 +36,7 @@ export interface Changes {
  * @returns its revision
  */
 export async function writeChanges(manager: EntityManager, author: Author, changes: Changes): Promise<number> {
-  const revision = await nextRevision(manager);
+  const revision = (await latestRevision(manager)) + 1;
   await manager.insert(RevisionRow, { number: revision, ...author });
   const written = [...changes.inserts, ...changes.updates.map((update) => update.after)];
   for (const row of written) row.revision = revision;
@@ -50,11 +50,6 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   await log(manager, revision, changes);
   await keepFormerIds(manager, revision, changes);
   return revision;
-}
-
-async function nextRevision(manager: EntityManager): Promise<number> {
-  const [row] = await manager.query<[{ number: number | null }]>('SELECT MAX(number) AS number FROM revision');
-  return (row.number ?? 0) + 1;
 }
 
 const CHUNK = 500;

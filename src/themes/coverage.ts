@@ -1,6 +1,7 @@
 import { sortByKey } from '../core/page.js';
 import { documentDay } from '../graph/facts.js';
-import { entityKey, type GraphView } from '../graph/view.js';
+import { entityKey } from '../graph/order.js';
+import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { type ActorOnTheme, whoWorksOn } from './who-works-on.js';
 

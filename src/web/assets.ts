@@ -62,7 +62,8 @@ function hashOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
 
-function packageRoot(from: string): string {
+/** The folder of the package that a module belongs to, be it compiled or not. */
+export function packageRoot(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;
   const parent = dirname(from);
   if (parent === from) throw new Error('the package of the program has no package.json');

@@ -20,10 +20,22 @@ export function encodingFor(accept: string | undefined): Encoding {
   return (['br', 'gzip'] as const).find((encoding) => allowed.has(encoding)) ?? 'identity';
 }
 
-/** Compresses an answer made for one request: quickly rather than tightly. */
+/** What was compressed of contents that are kept: files that are read once and sent often. */
+const known = new WeakMap<Buffer, Map<Encoding, Buffer>>();
+
+/** Compresses an answer, quickly rather than tightly; the same buffer only once. */
 export function compress(content: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'identity') return content;
+  const kept = known.get(content) ?? new Map<Encoding, Buffer>();
+  known.set(content, kept);
+  const made = kept.get(encoding) ?? squeeze(content, encoding);
+  kept.set(encoding, made);
+  return made;
+}
+
+function squeeze(content: Buffer, encoding: 'br' | 'gzip'): Buffer {
   if (encoding === 'br') return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-  return encoding === 'gzip' ? gzipSync(content, { level: 6 }) : content;
+  return gzipSync(content, { level: 6 });
 }
 
 /** The encoding worth using for a content of some length. */

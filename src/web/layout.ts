@@ -38,6 +38,7 @@ const T = phrases({
 const SECTIONS = [
   { path: 'theme', fr: 'Qui travaille sur…', en: 'Who works on…' },
   { path: 'follow-ups', fr: 'À suivre', en: 'Follow-ups' },
+  { path: 'network', fr: 'Réseau', en: 'Network' },
   { path: 'paths', fr: 'Qui est lié à qui', en: 'Who is linked to whom' },
   { path: 'meeting', fr: 'Réunions', en: 'Meetings' },
   { path: 'calendar', fr: 'Calendrier', en: 'Calendar' },
@@ -94,7 +95,7 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
         <header class="site-header">
           <div class="bar">
             <a class="site-name" href="${address(lang, '')}">${siteName(dataset.name)}</a>
-            <form class="site-search" role="search" action="${address(lang, 'search')}">
+            <form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
               <input type="search" name="q" value="${page.searched ?? ''}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
               <button>${t.search}</button>
             </form>

@@ -90,14 +90,33 @@ export async function sendCached(
     response.end();
     return;
   }
-  const sent = await make();
+  const sent = shared ? await remembered(tag, make) : await make();
   if (shared && sent.status === 200) response.setHeader('ETag', tag);
   sendBody(request, response, sent);
 }
 
+/** The latest answers to anybody, by the tag that names their bytes: those asked for long ago, or of an older revision, fall out. */
+const memory = new Map<string, Sent>();
+const MOST_REMEMBERED = 128;
+const MOST_REMEMBERED_LENGTH = 300_000;
+
+async function remembered(tag: string, make: () => Promise<Sent>): Promise<Sent> {
+  const known = memory.get(tag);
+  memory.delete(tag);
+  const sent = known ?? (await make());
+  if (sent.status !== 200 || sent.body.length > MOST_REMEMBERED_LENGTH) return sent;
+  const kept = { ...sent, body: Buffer.from(sent.body) };
+  memory.set(tag, known ?? kept);
+  for (const [oldest] of memory) {
+    if (memory.size <= MOST_REMEMBERED) break;
+    memory.delete(oldest);
+  }
+  return known ?? kept;
+}
+
 /** Sends bytes, compressed as the client allows, with the headers that every answer of the explorer has. */
 export function sendBody(request: IncomingMessage, response: ServerResponse, sent: Sent): void {
-  const content = Buffer.from(sent.body);
+  const content = typeof sent.body === 'string' ? Buffer.from(sent.body) : sent.body;
   const encoding = worthwhile(encodingFor(request.headers['accept-encoding']), content.length);
   const body = compress(content, encoding);
   response.statusCode = sent.status;

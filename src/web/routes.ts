@@ -5,6 +5,7 @@ import type { Site } from '../api/server.js';
 import { MaillageError } from '../errors.js';
 import { KINDS } from '../kinds/index.js';
 import { definitionOf, type KindClass } from '../kinds/kind.js';
+import { browsable, IDE_FILES } from './ide.js';
 import { LANGS } from './i18n.js';
 import { ABOUT } from './pages/about.js';
 import { CALENDAR_PAGES } from './pages/calendar.js';
@@ -54,7 +55,8 @@ export function website(onUnexpected: (error: unknown) => void): Site {
       handle: handlePage(page, lang, onUnexpected),
     })),
   );
-  return { routes: [...API_ROUTES, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
+  const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
+  return { routes: [...api, IDE_FILES, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
 }
 
 const ASSETS: Route = {

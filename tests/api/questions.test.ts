@@ -30,6 +30,8 @@ const view = buildGraph(
     aRelation('organization/b', 'FUNDS', 'project/p', { id: 'relation/funds' }),
     named('passage/2', 'person/p', 'theme/minors'),
     dated('project/p', '2013-12'),
+    aRelation('organization/c', 'MEMBER_OF', 'organization/us'),
+    aRelation('organization/d', 'MEMBER_OF', 'organization/us'),
     anEntity('theme/nobody'),
     anEntity('organization/hidden', { visibility: 'EDITORS' }),
     aRelation('organization/hidden', 'SERVES', 'theme/minors'),
@@ -188,6 +190,14 @@ describe('paths', () => {
           },
         ],
       },
+    });
+  });
+
+  it('does not lead through the coalition by membership, unless asked to lead through organizations', async () => {
+    const ends = { from: 'organization/c', to: 'organization/d' };
+    expect((await paths(ends)).data).toMatchObject({ paths: { outcome: 'DISCONNECTED', nodes: [] } });
+    expect((await paths({ ...ends, through: ['ORGANIZATION'] })).data).toMatchObject({
+      paths: { outcome: 'FOUND', nodes: [{ length: 2 }] },
     });
   });
 

@@ -140,10 +140,21 @@ describe('what ties everybody', () => {
     expect(through([own, rows], { maxLength: 2 })).toEqual(['theirs', 'us', 'theirs']);
   });
 
+  it('is no event of the coalition, nor a meeting that it called off', () => {
+    const rows = [
+      aRelation('organization/us', 'ORGANISES', 'event/e'),
+      aRelation('organization/us', 'ORGANISES', 'meeting/off', { status: 'CANCELLED' }),
+      by('event/e'),
+      by('meeting/off'),
+    ];
+    expect(through([own, rows], { maxLength: 2 })).toEqual(['e', 'off']);
+  });
+
   it('may stand at an end', () => {
     const rows = [own, aRelation(A, 'MEMBER_OF', 'organization/us'), aRelation(A, 'ACTIVE_IN', 'place/p')];
     expect(ask(buildGraph(rows), { to: 'place/p' }).outcome).toBe('FOUND');
     expect(ask(buildGraph(rows), { to: 'organization/us' }).outcome).toBe('FOUND');
+    expect(ask(buildGraph(rows), { from: 'organization/us', to: A }).outcome).toBe('FOUND');
     expect(ask(buildGraph(rows), { from: 'organization/us', to: 'meeting/own' }).outcome).toBe('FOUND');
     expect(ask(buildGraph(rows), { from: 'meeting/own', to: A }).paths.map((path) => path.steps.length)).toEqual([]);
     expect(ask(buildGraph(rows), { from: 'meeting/own', to: A }).outcome).toBe('DISCONNECTED');
@@ -183,6 +194,18 @@ describe('bounds', () => {
     expect(cut.paths.length).toBeGreaterThan(0);
     expect(cut.paths.length).toBeLessThan(100);
     expect(cut.paths).toEqual(whole.paths.slice(0, cut.paths.length));
+  });
+
+  it('spends no steps on firm relations that lead nowhere firm', () => {
+    const layers = [[A], ...['b', 'c', 'd'].map((letter) => Array.from({ length: 10 }, (_, at) => `person/${letter}${at}`)), [Z]];
+    const rows = layers
+      .slice(1)
+      .flatMap((layer, depth) =>
+        layer.flatMap((to) =>
+          (layers[depth] ?? []).map((from) => aRelation(from, 'MEETS', to, { certainty: to === Z ? 'UNCERTAIN' : 'STATED' })),
+        ),
+      );
+    expect(ask(buildGraph(rows), {}, 3_000).paths).toHaveLength(100);
   });
 
   it('gives one path even where no step is allowed', () => {

@@ -37,7 +37,7 @@ const pathsQuestion: fc.Arbitrary<PathsQuestion> = fc
     ...walk,
     from: fc.constantFrom(...IDS),
     to: fc.constantFrom(...IDS),
-    maxLength: fc.integer({ min: 1, max: 4 }),
+    maxLength: fc.integer({ min: 1, max: 6 }),
     first: fc.constantFrom(1, 3, 100),
     through: some(KINDS),
   })

@@ -300,7 +300,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
   [
     'a follow-up with a rival',
     `followUps:\n  - { id: aaaaaaa1, task: T, contradicts: claim/aaaaaaa2, ${GOOD} }\n`,
-    '2 ‹claim/aaaaaa› a follow-up contradicts nothing',
+    '2 ‹contradicts:› unknown field "contradicts"',
   ],
   [
     'a follow-up that is closed and open',

@@ -3,7 +3,7 @@ import { type DefinitionNode, type FragmentDefinitionNode, Kind, type OperationD
 
 /** The operations of the contract, each with the fragments that it uses and no others. */
 
-const FOLDER = 'tests/contract';
+const FOLDER = 'schema/contract';
 
 const definitions: DefinitionNode[] = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))

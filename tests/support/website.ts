@@ -48,6 +48,8 @@ export const PAGES_TO_SEE = [
   '/paths',
   '/paths?from=organization/fondation-raja&to=place/nepal',
   '/paths?from=caritas&to=organization/hors-la-rue',
+  '/network',
+  '/network?around=organization/hors-la-rue',
   '/follow-ups',
   '/calendar',
   '/coverage',

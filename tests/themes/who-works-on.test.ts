@@ -206,6 +206,20 @@ describe('because', () => {
   });
 });
 
+describe('the way up to a broader theme', () => {
+  it('is the one of the least ids among equally short ones, whatever was found first', () => {
+    const rows = [
+      aRelation('theme/youth', 'BROADER', MINORS, { dates: '2001' }),
+      aRelation('theme/children', 'BROADER', MINORS, { dates: '2002' }),
+      aRelation('theme/girls', 'BROADER', 'theme/youth', { dates: '2001' }),
+      aRelation('theme/girls', 'BROADER', 'theme/children', { dates: '2002', certainty: 'IMPLIED' }),
+      aRelation('organization/a', 'SERVES', 'theme/girls'),
+    ];
+    const [row] = whoWorksOn(buildGraph(rows), MINORS, null);
+    expect(row?.because.map(entitiesAlong)).toEqual([['organization/a', 'theme/girls', 'theme/children', MINORS]]);
+  });
+});
+
 describe('lastMentioned', () => {
   const documents = [
     aDocument('one', { passages: ['passage/1'], day: '2013-11-26', records: 'meeting/one' }),

@@ -39,7 +39,7 @@ const passage = (start: number, end: number, id: string, agendaItem: string | nu
 const entity = { id: 'organization/a', kind: 'ORGANIZATION', name: 'A', nameLang: 'fr' } as const;
 
 const marked = (minutes: Omit<Minutes, 'id' | 'language'>, headings: Parameters<typeof minutesText>[1] = []): string =>
-  minutesText({ id: 'document/d', language: 'fr', ...minutes }, headings, 'fr').text.replace(/^[^]*?<div/, '<div');
+  minutesText({ id: 'document/d', language: 'fr', ...minutes }, headings, 'fr', 3).text.replace(/^[^]*?<div/, '<div');
 
 describe('the text of minutes', () => {
   it('anchors passages and links mentions', () => {

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, paginate } from '../../core/page.js';
 import { AgendaItem, Document, Mention, Passage } from '../../documents/document.js';
 import { meetingOfDocument, meetingOfPassage } from '../../graph/facts.js';
-import { spanKey } from '../../graph/view.js';
+import { spanKey } from '../../graph/order.js';
 import { Entity, Meeting, Publication } from '../../kinds/index.js';
 import { discussedKey, discussedUnder, type Discussed, followUpsUnder } from '../../meetings/meetings.js';
 import { Claim } from '../../statements/claim.js';

@@ -5,7 +5,7 @@ import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
 import { UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/document.js';
 import { themesOf } from '../../graph/facts.js';
-import { claimKey, followUpKey, relationKey, spanKey } from '../../graph/view.js';
+import { claimKey, followUpKey, relationKey, spanKey } from '../../graph/order.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';

@@ -5,7 +5,8 @@ import { PartialDate } from '../../core/partial-date.js';
 import { Status } from '../../core/vocabulary.js';
 import { factsOf } from '../../core/fact.js';
 import { datesOf, linked, meetingOfPassage, placesOf, statusOf, themesOf, wholesOf, withNarrower } from '../../graph/facts.js';
-import { entityKey, type GraphView } from '../../graph/view.js';
+import { entityKey } from '../../graph/order.js';
+import type { GraphView } from '../../graph/view.js';
 import {
   Award,
   Entity,

@@ -73,8 +73,8 @@ class PathsResolver {
       ...question,
       from: start,
       to: end,
-      types: types && new Set(types),
-      through: through && new Set(through),
+      types: types ? new Set(types) : null,
+      through: through ? new Set(through) : null,
       includeDerived,
       asOf: asOf ?? null,
     });

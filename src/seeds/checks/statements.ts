@@ -3,7 +3,18 @@ import { type Message, show } from '../../errors.js';
 import { didYouMean } from '../faults.js';
 import { datesOf, type DatesInput, manyOf, type SourceInput } from '../inputs.js';
 import type { Anchors } from '../texts.js';
-import { type FollowUpRow, isWritten, type Report, type Seeds, type Spot, type StatementRow, statementsOf, within } from '../rows.js';
+import {
+  type ClaimRow,
+  type FollowUpRow,
+  isWritten,
+  type RelationRow,
+  type Report,
+  type Seeds,
+  type Spot,
+  type StatementRow,
+  statementsOf,
+  within,
+} from '../rows.js';
 
 /** A statement rests on something, its sources say enough, its rivals exist, its hours run forward. */
 export function checkStatements(seeds: Seeds, anchors: Anchors, report: Report): void {
@@ -12,9 +23,9 @@ export function checkStatements(seeds: Seeds, anchors: Anchors, report: Report):
   );
   for (const row of statementsOf(seeds)) {
     checkGrounds(row, anchors, report);
-    checkRivals(row, rivals, report);
     checkDates(row, report);
   }
+  for (const row of [...seeds.relations, ...seeds.claims]) checkRivals(row, rivals, report);
   for (const row of seeds.followUps) checkClosing(row, report);
   for (const row of seeds.entities) {
     (row.value.names ?? []).forEach((name, index) => {
@@ -45,13 +56,12 @@ function checkSource(source: Partial<SourceInput>, spot: Spot, report: Report): 
   report(spot, { fr: `une source ${source.kind} demande \`${needed}\``, en: `a ${source.kind} source needs \`${needed}\`` });
 }
 
-function checkRivals(row: StatementRow, rivals: ReadonlySet<string>, report: Report): void {
+function checkRivals(row: RelationRow | ClaimRow, rivals: ReadonlySet<string>, report: Report): void {
   const { contradicts, id } = row.value;
   manyOf(contradicts).forEach((rival) => {
     const index = Array.isArray(contradicts) ? [contradicts.indexOf(rival)] : [];
     const spot = within(row, 'contradicts', ...index);
-    if (row.form === 'follow-up') report(spot, NO_RIVALS);
-    else if (rival === `${row.form}/${id}`) report(spot, OWN_RIVAL);
+    if (rival === `${row.form}/${id}`) report(spot, OWN_RIVAL);
     else if (!rivals.has(rival)) {
       const hint = didYouMean(rival, rivals);
       report(spot, { fr: `${show(rival)} n’existe pas dans les fichiers${hint.fr}`, en: `${show(rival)} is not in the files${hint.en}` });
@@ -82,7 +92,6 @@ const NO_GROUNDS: Message = {
   en: 'this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
 };
 const TWICE: Message = { fr: 'cette phrase appuie déjà la déclaration', en: 'the statement already rests on this sentence' };
-const NO_RIVALS: Message = { fr: 'une suite à donner n’en contredit pas d’autre', en: 'a follow-up contradicts nothing' };
 const OWN_RIVAL: Message = { fr: 'une déclaration ne se contredit pas elle-même', en: 'a statement does not contradict itself' };
 const BACKWARDS: Message = { fr: 'la fin vient avant le début', en: 'the end comes before the beginning' };
 const CLOSED_AND_OPEN: Message = {

@@ -6,7 +6,7 @@ import { PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
 import { type NetworkAnswer, SMALL_NETWORK, variablesOf } from './query.js';
 import { networkSvg } from './svg.js';
-import { sizeOf } from './view.js';
+import { sizeOf, widthClass } from './view.js';
 
 const T = phrases({
   fr: { label: 'Réseau', open: 'Ouvrir le réseau : filtres, liste, preuves, à télécharger ou à intégrer' },
@@ -37,7 +37,7 @@ export async function networkFigure(visit: Visit, options: FigureOptions): Promi
   const drawing = draw(network.nodes, network.edges);
   const title = options.label ?? t.label;
   return html`<figure class="net-figure net-small" data-net>
-    <div class="net-canvas">${networkSvg(drawing, network.edges, { lang, prefix: 'net', title, focus: null, file: null })}</div>
+    <div class="net-canvas ${widthClass(drawing)}">${networkSvg(drawing, network.edges, { lang, prefix: 'net', title, focus: null, file: null })}</div>
     <figcaption>${sizeOf(network, lang)} <a href="${networkLink(visit, options)}">${t.open}</a></figcaption>
   </figure>`;
 }

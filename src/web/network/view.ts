@@ -108,7 +108,8 @@ export interface ViewOptions extends ListOptions {
 /** How wide a picture is at most shown, in the classes of the stylesheet: small ones are not blown up, wide ones scroll in their box. */
 const CLASSES = [440, 520, 600, 680, 760, 840, 920, 1000];
 
-function widthClass({ frame }: Drawing): string {
+/** The class that says how wide a picture is shown. */
+export function widthClass({ frame }: Drawing): string {
   const width = frame.right - frame.left;
   return `w-${CLASSES.find((one) => one >= width) ?? 'wide'}`;
 }

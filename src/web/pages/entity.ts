@@ -2,8 +2,10 @@ import { MaillageError } from '../../errors.js';
 import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { operation, type ClaimRow, type FollowUpRow, type PageOf, type Ref, type RelationRow } from '../answers.js';
-import { html, type Html } from '../html.js';
+import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
+import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
+import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
 import { entityHead, type FactsAnswer } from '../parts/facts.js';
 import { followUpList } from '../parts/follow-ups.js';
@@ -16,6 +18,7 @@ import { themePage } from './theme.js';
 
 const T = phrases({
   fr: {
+    network: 'Réseau',
     themes: 'Thèmes',
     statements: 'Ce qui en est dit',
     rest: 'Sans autre mention, le compte-rendu l’affirme et ne précise pas où en est la chose.',
@@ -31,6 +34,7 @@ const T = phrases({
     cite: 'Citer, télécharger',
   },
   en: {
+    network: 'Network',
     themes: 'Themes',
     statements: 'What is said of it',
     rest: 'Where nothing else is said, the minutes state it and do not say how far it has come.',
@@ -124,7 +128,9 @@ async function entityPage(visit: Visit, id: string): Promise<Page> {
   const { entity, dataset } = await visit.ask<EntityAnswer>(ENTITY, { id, first: RELATIONS_A_PAGE, after });
   if (!entity) throw missingError();
   const { relations, claims, followUps, mentions } = entity;
+  const network = after ? NOTHING : await networkFigure(visit, { around: [id], label: prose(entity.name, entity.nameLang) });
   const sections = [
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(visit, entity, relations) } : null,
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimList(ownDatesLast(claims.nodes), lang) } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang) } : null,
@@ -135,6 +141,8 @@ async function entityPage(visit: Visit, id: string): Promise<Page> {
     title: prose(entity.name, entity.nameLang),
     ...(entity.summary ? { description: entity.summary } : {}),
     unlisted: entity.kind === 'PERSON',
+    ...NETWORK_ASSETS,
+    head: oembedLink(visit, prose(entity.name, entity.nameLang)),
     main: html`${entityHead(entity, lang)}
       ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
       ${sections.length > 2 ? toc(sections, t.toc) : null}

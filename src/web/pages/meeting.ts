@@ -5,8 +5,10 @@ import { PublicationState } from '../../kinds/publication.js';
 import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
 import { type Dated, type FollowUpRow, operation, type Ref, type When } from '../answers.js';
 import { dateHtml } from '../dates.js';
-import { html, type Html, join } from '../html.js';
+import { html, type Html, join, NOTHING } from '../html.js';
 import { capital, count, langAttribute, phrases, prose } from '../i18n.js';
+import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
+import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
 import { datedList } from '../parts/dated.js';
 import { entityHead, type FactsAnswer } from '../parts/facts.js';
@@ -17,6 +19,7 @@ import { address, type Page, type Visit } from '../visit.js';
 
 const T = phrases({
   fr: {
+    network: 'Réseau',
     previous: 'Réunion précédente :',
     next: 'Réunion suivante :',
     neighbours: 'Autres réunions du même organisateur',
@@ -45,6 +48,7 @@ const T = phrases({
     nobody: 'La base n’a pas de liste de présence pour cette réunion.',
   },
   en: {
+    network: 'Network',
     previous: 'Previous meeting:',
     next: 'Next meeting:',
     neighbours: 'Other meetings of the same convener',
@@ -151,6 +155,7 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
   const { agenda, attendance, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
   const document = publications.flatMap((publication) => publication.documents)[0];
   const minutes = document ? await readMinutes(visit, document.id) : null;
+  const network = await networkFigure(visit, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
   const sections = [
     {
       id: 'attendance',
@@ -167,14 +172,17 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
     followUpsClosed.length > 0 ? { id: 'closed', title: t.closed, body: followUpList(followUpsClosed, lang) } : null,
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
     agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, visit, minutes !== null) } : null,
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     publications.length > 0 ? { id: 'documents', title: t.documents, body: publicationList(publications, visit) } : null,
-    minutes ? { id: 'text', title: t.text, body: html`<p class="quiet">${t.textLead}</p>${minutesText(minutes, agenda, lang)}` } : null,
+    minutes ? { id: 'text', title: t.text, body: html`<p class="quiet">${t.textLead}</p>${minutesText(minutes, agenda, lang, 3)}` } : null,
     { id: 'cite', title: t.cite, body: citeAndDownload(meeting, dataset, lang) },
   ].filter((section) => section !== null);
   return {
     title: prose(meeting.name, meeting.nameLang),
     ...(meeting.summary ? { description: meeting.summary } : {}),
     section: 'meeting',
+    ...NETWORK_ASSETS,
+    head: oembedLink(visit, prose(meeting.name, meeting.nameLang)),
     main: html`${entityHead(meeting, lang)} ${neighbours(meeting.previous, meeting.next, visit)}
       <nav class="toc" aria-label="${t.toc}"><ul>${sections.map(({ id: at, title }) => html`<li><a href="#${at}">${title}</a></li>`)}</ul></nav>
       ${sections.map(({ id: at, title, body }) => html`<section aria-labelledby="${at}"><h2 id="${at}">${title}</h2>${body}</section>`)}`,

@@ -195,7 +195,7 @@ async function documentPage(visit: Visit): Promise<Reply> {
     main: html`<h1${langAttribute(publication.nameLang, lang)}>${refLink(publication, lang)}</h1>
       ${meeting ? html`<p class="kicker">${t.meeting} ${refLink(meeting, lang)}</p>` : null}
       ${audience ? html`<p class="quiet">${t.audience} ${audience}</p>` : null}
-      ${minutesText(minutes, meeting?.agenda ?? [], lang)}
+      ${minutesText(minutes, meeting?.agenda ?? [], lang, 2)}
       <p class="quiet hash">${t.hash} <code>${hash}</code></p>`,
   };
 }

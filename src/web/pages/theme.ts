@@ -3,8 +3,10 @@ import { MaillageError } from '../../errors.js';
 import { Grade } from '../../themes/grade.js';
 import { type ClaimRow, type FollowUpRow, operation, type PageOf, type Ref, type RelationRow, type When } from '../answers.js';
 import { dateHtml } from '../dates.js';
-import { html, type Html, join } from '../html.js';
+import { html, type Html, join, NOTHING } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
+import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
 import { evidencePanel } from '../parts/evidence.js';
 import { entityHead, type FactsAnswer } from '../parts/facts.js';
@@ -16,6 +18,7 @@ import { address, type Page, type Visit } from '../visit.js';
 
 const T = phrases({
   fr: {
+    network: 'Réseau',
     broader: 'Relève de',
     narrower: 'Comprend',
     who: 'Qui y travaille',
@@ -43,6 +46,7 @@ const T = phrases({
     print: 'Cette page s’imprime sur une feuille : définition, usage et qui y travaille.',
   },
   en: {
+    network: 'Network',
     broader: 'Comes under',
     narrower: 'Covers',
     who: 'Who works on it',
@@ -138,9 +142,11 @@ export async function themePage(visit: Visit, id: string): Promise<Page> {
   if (!theme || !whoWorksOn) throw new MaillageError('NOT_FOUND', { fr: 'Ce thème n’existe pas.', en: 'There is no such theme.' });
   const { relations, followUps, mentions, usageNotes } = theme;
   const claims = theme.claims.nodes.filter(({ claimKind }) => claimKind !== 'USAGE');
+  const network = await networkFigure(visit, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections = [
     usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
     { id: 'who', title: t.who, body: whoSection(visit, whoWorksOn, coverage.basis) },
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     claims.length > 0 ? { id: 'claims', title: t.claims, body: claimList(claims, lang), screen: true } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang), screen: true } : null,
     relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
@@ -151,14 +157,24 @@ export async function themePage(visit: Visit, id: string): Promise<Page> {
     title: prose(theme.name, theme.nameLang),
     ...(theme.definition ? { description: theme.definition } : {}),
     section: 'theme',
+    ...NETWORK_ASSETS,
+    head: oembedLink(visit, prose(theme.name, theme.nameLang)),
     main: html`${entityHead(theme, lang)}
       ${theme.definition ? html`<p class="definition"${langAttribute(theme.definitionLang, lang)}>${prose(theme.definition, theme.definitionLang ?? lang)}</p>` : null}
-      <dl class="facts-list">${[[t.broader, theme.broader] as const, [t.narrower, theme.narrower] as const].map(([term, refs]) =>
-        refs.length > 0 ? html`<div><dt>${term}</dt><dd>${refList(refs, lang)}</dd></div>` : null,
-      )}</dl>
+      ${hierarchy(theme, lang)}
       <nav class="toc" aria-label="${t.toc}"><ul>${sections.map(({ id: at, title }) => html`<li><a href="#${at}">${title}</a></li>`)}</ul></nav>
       ${sections.map((section) => html`<section${section.screen ? html` class="screen"` : null} aria-labelledby="${section.id}"><h2 id="${section.id}">${section.title}</h2>${section.body}</section>`)}`,
   };
+}
+
+/** What the theme comes under and what it covers; nothing where it stands alone. */
+function hierarchy({ broader, narrower }: ThemeEntity, lang: Lang): Html | null {
+  const t = T[lang];
+  const row = (term: string, refs: readonly Ref[]): Html | null =>
+    refs.length > 0 ? html`<div><dt>${term}</dt><dd>${refList(refs, lang)}</dd></div>` : null;
+  return broader.length + narrower.length > 0
+    ? html`<dl class="facts-list">${row(t.broader, broader)}${row(t.narrower, narrower)}</dl>`
+    : null;
 }
 
 function whoSection(visit: Visit, actors: PageOf<ActorRow>, basis: Basis): Html {

@@ -89,8 +89,8 @@ export async function readMinutes(visit: Visit, id: string): Promise<Minutes | n
   return { ...node, passages, mentions };
 }
 
-/** The text as paragraphs: every passage an anchor, every mention a link, the headings of the agenda as headings. */
-export function minutesText(minutes: Minutes, headings: readonly Heading[], lang: Lang): Html {
+/** The text as paragraphs: every passage an anchor, every mention a link, the headings of the agenda as headings from a level on. */
+export function minutesText(minutes: Minutes, headings: readonly Heading[], lang: Lang, level: 2 | 3): Html {
   const { text, passages } = minutes;
   const keys = new Set(headings.map(({ title }) => headingKey(title)));
   const whole = passages.filter((passage) => keys.has(headingKey(text.slice(passage.start, passage.end))));
@@ -102,7 +102,7 @@ export function minutesText(minutes: Minutes, headings: readonly Heading[], lang
   const blocks = blocksOf(text, passages, breaks);
   const placed = placeHeadings(text, blocks, headings, first);
   const writer = new TextWriter(minutes, lang);
-  return html`<span hidden id="pin">${T[lang].facts}</span><div class="minutes"${langAttribute(minutes.language, lang)}>${blocks.map((block) => wrap(block, placed.get(block) ?? [], writer.write(block)))}</div>`;
+  return html`<span hidden id="pin">${T[lang].facts}</span><div class="minutes"${langAttribute(minutes.language, lang)}>${blocks.map((block) => wrap(block, placed.get(block) ?? [], writer.write(block), level))}</div>`;
 }
 
 /**
@@ -127,11 +127,15 @@ function placeHeadings(
   return placed;
 }
 
-function wrap(block: Block, placed: readonly { heading: Heading; isTitle: boolean }[], content: Html): Html {
+function wrap(block: Block, placed: readonly { heading: Heading; isTitle: boolean }[], content: Html, level: 2 | 3): Html {
   const title = placed.find(({ isTitle }) => isTitle) ?? placed[0];
   const others = placed.filter((one) => one !== title).map(({ heading }) => html`<span id="${textAnchor(heading.id)}"></span>`);
   const id = title && html` id="${textAnchor(title.heading.id)}"`;
-  if (title?.isTitle) return title.heading.parent ? html`<h4${id}>${others}${content}</h4>` : html`<h3${id}>${others}${content}</h3>`;
+  if (title?.isTitle) {
+    const inner = html`${others}${content}`;
+    const depth = level + (title.heading.parent ? 1 : 0);
+    return depth === 2 ? html`<h2${id}>${inner}</h2>` : depth === 3 ? html`<h3${id}>${inner}</h3>` : html`<h4${id}>${inner}</h4>`;
+  }
   return block.bullet ? html`<p class="bullet"${id}>${others}${content}</p>` : html`<p${id}>${others}${content}</p>`;
 }
 

@@ -1,0 +1,53 @@
+import type { DataSource } from 'typeorm';
+import { readSettings, type Settings, systemLanguage } from '../config.js';
+import { openDatabase } from '../store/data-source.js';
+
+/** What commands share: printing, progress, a database that is closed at the end. */
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Prints what a command found; when all is not well, the exit code says so. */
+export function printOutcome(outcome: { readonly text: string; readonly ok: boolean }): void {
+  print(outcome.text);
+  if (!outcome.ok) process.exitCode = 1;
+}
+
+/** Now, as the base keeps times: UTC, ISO 8601. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
+/** A sentence in the language of the machine's user. */
+export function say(text: { readonly fr: string; readonly en: string }): string {
+  return text[systemLanguage()];
+}
+
+/** Runs work on the database of the settings, and prints what it returns. */
+export async function withDatabase(work: (dataSource: DataSource, settings: Settings) => Promise<string>): Promise<void> {
+  const settings = readSettings();
+  const dataSource = await openDatabase(settings);
+  try {
+    print(await work(dataSource, settings));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+const WIDTH = 30;
+
+/** Draws how far a long command has come, where somebody looks on: in a terminal, and never in what it prints. */
+export function drawProgress(label: string, to: NodeJS.WriteStream = process.stderr): (done: number, total: number) => void {
+  let drawn = -1;
+  return (done, total) => {
+    if (!to.isTTY) return;
+    const part = total === 0 ? 1 : Math.min(1, done / total);
+    const filled = Math.round(part * WIDTH);
+    if (filled === drawn) return;
+    drawn = filled;
+    to.write(
+      `\r${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round(part * 100)} %${filled === WIDTH ? '\r\u001b[K' : ''}`,
+    );
+  };
+}

@@ -1,0 +1,16 @@
+import type { DatabaseSettings, DataSourceSettings } from '../store/data-source.js';
+
+/** Makes a base in a database of its own, from what is restored. */
+export type Fill = (where: DatabaseSettings, options: DataSourceSettings) => Promise<void>;
+
+/**
+ * Puts a base in the place of another, which is kept aside. `stamp` goes into the name that it is kept under.
+ * @returns where the other is now; null when there was none
+ */
+export type Replace = (settings: DatabaseSettings, stamp: string, fill: Fill) => Promise<string | null>;
+
+/** Why a base is not replaced while others use it. */
+export const IN_USE = {
+  fr: 'est servie ou écrite par un autre programme : arrêtez-le d’abord',
+  en: 'is being served or written by another program: stop it first',
+};

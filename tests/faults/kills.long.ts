@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { killWhileLoading } from './kills.js';
+
+it('keeps every acknowledged change, each whole or not at all, through 1,000 kills', async () => {
+  const killed = await killWhileLoading(1_000, 42);
+  process.stdout.write(`${JSON.stringify(killed)}\n`);
+  expect(killed.kills).toBe(1_000);
+  expect(killed.acknowledged).toBeGreaterThan(100);
+}, 7_200_000);

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { killWhileLoading } from './kills.js';
+
+it('keeps every acknowledged change, each whole or not at all, through 25 kills', async () => {
+  const { kills, acknowledged } = await killWhileLoading(25, 20131122);
+  expect(kills).toBe(25);
+  expect(acknowledged).toBeGreaterThan(0);
+}, 240_000);
