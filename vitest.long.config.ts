@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import common from './vitest.config.js';
+import base from './vitest.config.js';
 
-/** The long kills and fuzzes: what `npm test` does a little of, much longer. */
-export default defineConfig({ ...common, test: { ...common.test, include: ['tests/**/*.long.ts'] } });
+/** What takes minutes: the whole matrix of what `npm test` tries a few of. */
+export default defineConfig({ ...base, test: { ...base.test, include: ['tests/**/*.long.ts'], testTimeout: 600_000 } });

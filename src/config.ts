@@ -56,6 +56,15 @@ export const SETTINGS = {
     help: 'A PostgreSQL database, postgres://user:password@host:port/name. Without it: DATABASE_FILE.',
     read: text((value) => value === '' || isUrl(value, /^postgres(ql)?:$/), 'a postgres:// URL'),
   }),
+  EMBED_FRAME_ANCESTORS: define({
+    fallback: '*',
+    help: 'The sites that may put the embed in a frame: * for all, or addresses with spaces between.',
+    read: text(
+      (value) =>
+        value === '*' || value.split(' ').every((one) => /^(?:'self'|'none'|https?:\/\/(?:\*\.)?[\w.-]+(?::(?:\d+|\*))?)$/.test(one)),
+      'an asterisk, or addresses such as https://www.example.org with single spaces between',
+    ),
+  }),
   SEEDS: define({
     fallback: 'seeds',
     help: 'The folder of seed files that an empty database is filled from.',

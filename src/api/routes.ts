@@ -16,7 +16,7 @@ export interface Application {
   readonly dataSource: DataSource;
   readonly graph: Graph;
   readonly publicUrl: string;
-  readonly settings: Pick<Settings, 'MAX_BODY_BYTES'>;
+  readonly settings: Pick<Settings, 'MAX_BODY_BYTES' | 'EMBED_FRAME_ANCESTORS'>;
 }
 
 /** An address that the server answers. */

@@ -102,18 +102,27 @@ function worse(dates: PartialDate, view: GraphView, claim: Claim): PartialDate['
 }
 
 function oneOf(claims: readonly Claim[]): PartialDate {
-  const members = claims.flatMap((claim) => membersOf(claim.dates?.edtf ?? null));
-  const edtf = members.length > 0 ? `[${[...new Set(members)].sort().join(',')}]` : null;
+  const edtf = setOf(claims.flatMap((claim) => membersOf(claim.dates?.edtf ?? null)));
   const wording = claims.map((claim) => claim.dates?.wording).filter((words) => words);
   return partialDate({ edtf, wording: wording.length > 0 ? wording.join(' / ') : null, certainty: 'DISPUTED' });
 }
 
-/** The members that a date gives to a one-of set: sets are opened, intervals become ranges. */
+/** The members that a date gives to a one-of set: sets are opened, intervals become runs of dates, open where they are. */
 function membersOf(edtf: string | null): string[] {
   if (edtf === null) return [];
   const set = /^\[(.*)\]$/.exec(edtf);
   if (set) return (set[1] as string).split(',').map((member) => member.trim());
-  return [edtf.replace('/', '..')];
+  const [from = '', to] = edtf.split('/');
+  return to === undefined ? [edtf] : [`${from === '..' ? '' : from}..${to === '..' ? '' : to}`];
+}
+
+/** A set has at most one member without a beginning, its first, and one without an end, its last: the widest of each. */
+function setOf(members: readonly string[]): string | null {
+  const sorted = [...new Set(members)].filter((member) => member !== '..').sort();
+  const before = sorted.filter((member) => member.startsWith('..')).slice(-1);
+  const after = sorted.filter((member) => member.endsWith('..')).slice(0, 1);
+  const between = sorted.filter((member) => !member.startsWith('..') && !member.endsWith('..'));
+  return sorted.length > 0 ? `[${[...before, ...between, ...after].join(',')}]` : null;
 }
 
 /** How far an entity itself has come: its accepted STATUS claim, else what its DATE claims say, else UNKNOWN. */

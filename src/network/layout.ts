@@ -1,118 +1,202 @@
+import { createHash } from 'node:crypto';
+import { Board, type Piece } from './board.js';
+import { applyForces } from './forces.js';
+import type { Point } from './geometry.js';
+import { roomFor, type Side, shapeOf, SIDES } from './node-shape.js';
+import { separate, settle } from './settle.js';
+
 /**
- * Where the entities of a network are drawn. The same set gives the same places, in whatever order it comes: everything
- * is taken in the order of ids, nothing is random, and only operations that every machine rounds alike are used.
+ * Where the nodes of a network stand: a function of the data alone, the same whatever the order in which it comes. Forces find the
+ * outline; then nodes are moved one by one until no two overlap and no node lies on a line that is not its own.
  */
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+export interface LayoutNode {
+  readonly id: string;
+  /** Its name in each language that it may be shown in: all of them fit. */
+  readonly names: readonly string[];
+  /** Its distance from what the network is drawn around. */
+  readonly depth: number;
+  /** When it is first spoken of: a text that sorts. Older nodes are laid out first, and newer ones around them. */
+  readonly since?: string;
 }
 
-/** How far from each other two entities tied by a link tend to be. */
-const SPACING = 100;
+export interface LayoutEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly since?: string;
+}
 
-/** Turns by the golden angle: so many points around a centre never line up. */
-const TURN = { cos: -0.7373688780783197, sin: 0.6754902942615238 };
+/** Where a node stands, in pixels from the middle, and on which side of it its label. */
+export interface Place extends Point {
+  readonly side: Side;
+}
+
+export type Places = ReadonlyMap<string, Place>;
 
 /**
- * Places nodes by springs along links and repulsion between all, the centre of the nodes of depth 0 at (0, 0).
- * @param nodes with `depth`, how far from the centres each is: where the search begins
+ * Lays out a network.
+ *
+ * @param previous where nodes stood before: they stay near, and new ones find a place among them
  */
-export function layout(
-  nodes: readonly { readonly id: string; readonly depth: number }[],
-  links: readonly { readonly source: string; readonly target: string }[],
-): Map<string, Point> {
-  const sorted = [...nodes].sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));
-  const index = new Map(sorted.map((node, at) => [node.id, at]));
-  const springs = springsOf(links, index);
-  const place = spiral(sorted);
-  relax(place, springs);
-  const centre = centreOf(place, sorted.filter((node) => node.depth === 0).length || sorted.length);
+export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], previous: Places = new Map()): Places {
+  const sorted = [...new Map(nodes.map((node) => [node.id, node])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  let known = previous;
+  for (const day of stagesOf(sorted)) {
+    known = layOutStage(
+      sorted.filter((node) => (node.since ?? '') <= day),
+      edges.filter((edge) => (edge.since ?? '') <= day),
+      known,
+    );
+  }
+  return centred(sorted, known);
+}
+
+/** The middle of what the network is drawn around is the middle of the picture. */
+function centred(nodes: readonly LayoutNode[], places: Places): Places {
+  const centres = nodes.filter((node) => node.depth === 0).map((node) => places.get(node.id) as Place);
+  const x = Math.round(mean(centres.map((place) => place.x)));
+  const y = Math.round(mean(centres.map((place) => place.y)));
+  return new Map([...places].map(([id, place]) => [id, { x: place.x - x, y: place.y - y, side: place.side }]));
+}
+
+/**
+ * The days after which the network is laid out, each time it has grown by a third. What is newer changes nothing before it, so the old
+ * nodes are first placed as they were before the new ones came, and stay near.
+ */
+function stagesOf(nodes: readonly LayoutNode[]): string[] {
+  const days = [...new Set(nodes.map((node) => node.since ?? ''))].sort();
+  const stages: string[] = [];
+  let before = 0;
+  for (const day of days) {
+    const size = nodes.filter((node) => (node.since ?? '') <= day).length;
+    if (day !== days.at(-1) && size < Math.max(6, before * 1.3)) continue;
+    stages.push(day);
+    before = size;
+  }
+  return stages;
+}
+
+function layOutStage(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], known: Places): Places {
+  const board = makeBoard(nodes, edges);
+  const kept = nodes.filter((node) => known.has(node.id)).length;
+  const isWarm = kept * 2 > nodes.length;
+  if (isWarm) startFrom(board, known);
+  else startAfresh(board);
+  spread(board, isWarm ? FIRMLY : LOOSELY);
   return new Map(
-    sorted.map((node, at) => [node.id, { x: round((place.x[at] as number) - centre.x), y: round((place.y[at] as number) - centre.y) }]),
+    board.pieces.map((piece, index): [string, Place] => [
+      piece.id,
+      { x: board.x[index] as number, y: board.y[index] as number, side: SIDES[board.side[index] as number] as Side },
+    ]),
   );
 }
 
-interface Places {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
+/** Up to how many nodes a network is no wider than the column of a page; larger ones are for zooming and for print. */
+const FITS_A_PAGE = 60;
+const WIDTHS = [440, 520, 600, 680, 760, 840, 920];
+const WIDEST = 960;
+/** The part of the picture that nodes and labels take, when they are well spaced. */
+const FILLED = 0.5;
 
-/** Each pair of linked nodes once, however many links it has. */
-function springsOf(links: readonly { source: string; target: string }[], index: ReadonlyMap<string, number>): [number, number][] {
-  const pairs = new Set<string>();
-  for (const { source, target } of links) {
+function makeBoard(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Board {
+  const pieces = nodes.map(({ id, names, depth }): Piece => ({ id, depth, radius: shapeOf(depth).radius, label: roomFor(names, depth) }));
+  const index = new Map(pieces.map((piece, position) => [piece.id, position]));
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const { source, target } of edges) {
     const [a, b] = [index.get(source), index.get(target)];
-    if (a !== undefined && b !== undefined && a !== b) pairs.add(a < b ? `${a} ${b}` : `${b} ${a}`);
+    if (a === undefined || b === undefined || a === b) continue;
+    pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, a < b ? [a, b] : [b, a]);
   }
-  const numbers = [...pairs].map((pair) => pair.split(' ').map(Number) as [number, number]);
-  return numbers.sort(([a, b], [c, d]) => a - c || b - d);
+  const lines = [...pairs.values()].sort((one, two) => one[0] - two[0] || one[1] - two[1]);
+  const area = pieces.reduce((sum, { radius, label }) => sum + (label.width + 16) * (2 * radius + label.height + 20), 0);
+  const wanted = Math.sqrt((area / FILLED) * 1.35);
+  const fitting = WIDTHS.find((width) => width >= wanted) ?? WIDEST;
+  const width = Math.max(
+    pieces.length > FITS_A_PAGE ? Math.max(WIDEST, Math.ceil(wanted / 160) * 160) : fitting,
+    ...pieces.map((piece) => piece.label.width + 60),
+  );
+  return new Board(pieces, lines, width / 2, area / FILLED / width / 2, Math.min(150, 90 + pieces.length));
 }
 
-/** The centres inside, then ring by ring. */
-function spiral(sorted: readonly { depth: number }[]): Places {
-  const place = { x: new Float64Array(sorted.length), y: new Float64Array(sorted.length) };
-  let direction = { x: 1, y: 0 };
-  sorted.forEach((_node, at) => {
-    const radius = (SPACING * Math.sqrt(at)) / 2;
-    place.x[at] = radius * direction.x;
-    place.y[at] = radius * direction.y;
-    direction = { x: direction.x * TURN.cos - direction.y * TURN.sin, y: direction.x * TURN.sin + direction.y * TURN.cos };
-  });
-  return place;
+/** A number from 0 up to 1 that an id always has. */
+function hashed(id: string, salt: string): number {
+  return createHash('sha256').update(`${salt} ${id}`).digest().readUInt32BE(0) / 2 ** 32;
 }
 
-/** How many pairs of nodes may be looked at in all: a few hundredths of a second. */
-const MOST_PAIRS = 2_000_000;
+/** How firmly nodes keep their places while the board settles: what a pixel of distance costs, squared. */
+const LOOSELY = 0.0001;
+const FIRMLY = 0.002;
 
-/** Moves the nodes until springs and repulsion nearly balance (Fruchterman and Reingold), each round less far. */
-function relax(place: Places, springs: readonly (readonly [number, number])[]): void {
-  const count = place.x.length;
-  const rounds = Math.min(200, Math.ceil(MOST_PAIRS / Math.max(1, (count * (count - 1)) / 2)));
-  const push = { x: new Float64Array(count), y: new Float64Array(count) };
-  for (let round = 0; round < rounds; round += 1) {
-    push.x.fill(0);
-    push.y.fill(0);
-    for (let a = 0; a < count; a += 1) for (let b = a + 1; b < count; b += 1) act(place, push, a, b, repulsion);
-    for (const [a, b] of springs) act(place, push, a, b, attraction);
-    move(place, push, SPACING * (1 - round / rounds));
+/** How many beginnings are tried, and how thoroughly. */
+const TRIES = 5;
+const TRIAL = 2_500_000;
+
+/** Tries several beginnings, and keeps the one that comes out best. */
+function startAfresh(board: Board): void {
+  const tries = board.pieces.length <= FITS_A_PAGE ? TRIES : board.pieces.length <= 150 ? 2 : 1;
+  let best: { cost: number; x: Float64Array; y: Float64Array; side: Uint8Array } | null = null;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    begin(board, `${attempt}`);
+    applyForces(board, board.pieces.length > 150 ? 200 : 400, 1);
+    board.side.fill(0);
+    board.keepNear(LOOSELY);
+    if (tries > 1) settle(board, board.work + TRIAL);
+    const cost = board.total();
+    if (!best || cost < best.cost) best = { cost, x: board.x.slice(), y: board.y.slice(), side: board.side.slice() };
   }
+  if (!best) return;
+  board.x.set(best.x);
+  board.y.set(best.y);
+  board.side.set(best.side);
 }
 
-const repulsion = (square: number): number => (SPACING * SPACING) / square;
-const attraction = (square: number): number => -Math.sqrt(square) / SPACING;
-
-/** Adds a force between two nodes. Two at one place would push each other nowhere: they count as a little apart. */
-function act({ x, y }: Places, push: Places, a: number, b: number, force: (square: number) => number): void {
-  const dx = (x[a] as number) - (x[b] as number) || 0.01;
-  const dy = (y[a] as number) - (y[b] as number);
-  const strength = force(dx * dx + dy * dy);
-  (push.x[a] as number) += dx * strength;
-  (push.y[a] as number) += dy * strength;
-  (push.x[b] as number) -= dx * strength;
-  (push.y[b] as number) -= dy * strength;
-}
-
-/** What keeps parts that no link ties from drifting away. */
-const GRAVITY = 0.4;
-
-function move({ x, y }: Places, push: Places, most: number): void {
-  for (let at = 0; at < x.length; at += 1) {
-    const dx = (push.x[at] as number) - GRAVITY * (x[at] as number);
-    const dy = (push.y[at] as number) - GRAVITY * (y[at] as number);
-    const length = Math.sqrt(dx * dx + dy * dy);
-    const share = length > most ? most / length : 1;
-    (x[at] as number) += dx * share;
-    (y[at] as number) += dy * share;
+function begin(board: Board, salt: string): void {
+  for (const [index, { id, depth }] of board.pieces.entries()) {
+    const angle = 2 * Math.PI * hashed(id, `${salt} angle`);
+    const ring = depth === 0 ? 10 : board.idealLength * (depth - 0.5 + hashed(id, `${salt} ring`));
+    board.x[index] = ring * Math.cos(angle);
+    board.y[index] = ring * Math.sin(angle);
   }
 }
 
-function centreOf({ x, y }: Places, count: number): Point {
-  const mean = (values: Float64Array): number => values.subarray(0, count).reduce((sum, value) => sum + value, 0) / Math.max(1, count);
-  return { x: mean(x), y: mean(y) };
+/** Known nodes stay, all moved alike to the middle of the board; new ones start beside their neighbours. */
+function startFrom(board: Board, known: Places): void {
+  const placed = inTheMiddle(board.pieces.map((piece) => known.get(piece.id)));
+  for (const [index, { id }] of board.pieces.entries()) {
+    const neighbours = board.lines
+      .flatMap(([a, b]) => (a === index ? [placed[b]] : b === index ? [placed[a]] : []))
+      .filter((place) => place !== undefined);
+    const own = placed[index];
+    const angle = 2 * Math.PI * hashed(id, 'angle');
+    board.x[index] = own?.x ?? Math.round(mean(neighbours.map((place) => place.x)) + board.idealLength * Math.cos(angle));
+    board.y[index] = own?.y ?? Math.round(mean(neighbours.map((place) => place.y)) + board.idealLength * Math.sin(angle));
+    board.side[index] = own ? SIDES.indexOf(own.side) : 0;
+  }
 }
 
-/** To a tenth; never minus zero. */
-function round(number: number): number {
-  return Math.round(number * 10) / 10 || 0;
+function inTheMiddle(places: readonly (Place | undefined)[]): (Place | undefined)[] {
+  const xs = places.flatMap((place) => (place ? [place.x] : []));
+  const ys = places.flatMap((place) => (place ? [place.y] : []));
+  const x = Math.round((Math.min(...xs) + Math.max(...xs)) / 2);
+  const y = Math.round((Math.min(...ys) + Math.max(...ys)) / 2);
+  return places.map((place) => place && { ...place, x: place.x - x, y: place.y - y });
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** After how many pairs looked at a network is drawn as it is: one or two seconds. Only tangles of hundreds of lines come to that. */
+const MOST_WORK = 150_000_000;
+
+/** Settles the board; where it is too tight, it grows upwards and downwards. */
+function spread(board: Board, leash: number): void {
+  let growth = 1.1;
+  do {
+    board.keepNear(leash);
+    if (settle(board, MOST_WORK)) return;
+    for (let index = 0; index < board.y.length; index += 1) board.y[index] = Math.round((board.y[index] as number) * growth);
+    growth = Math.min(1.4, growth + 0.03);
+  } while (board.work < MOST_WORK);
+  separate(board);
 }

@@ -1,5 +1,6 @@
 import { defineEnum } from '../core/enums.js';
 import { sortByKey } from '../core/page.js';
+import { meetingsOfStatement, withNarrower } from '../graph/facts.js';
 import { type GraphView, relationKey } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
@@ -41,6 +42,10 @@ export interface NetworkQuestion extends Walk {
   readonly maxNodes: number;
   /** The kinds shown, centres apart; null for all. */
   readonly kinds: ReadonlySet<EntityKind> | null;
+  /** Only entities that a relation ties to one of these themes or a narrower one, centres apart; null for all. */
+  readonly themes: ReadonlySet<string> | null;
+  /** Only relations in the minutes of one of these meetings, or about one of them; null for all. */
+  readonly meetings: ReadonlySet<string> | null;
 }
 
 export interface NetworkNode {
@@ -63,8 +68,8 @@ export interface NetworkAnswer {
 
 /** The entities around some centres, and what ties them. */
 export function findNetwork(view: GraphView, question: NetworkQuestion, mostRelations = MOST_RELATIONS): NetworkAnswer {
-  const ground = new Ground(view, question);
-  const around = reach(ground, question, mostRelations);
+  const ground = new Ground(view, question, (row) => isOfMeetings(view, row, question.meetings));
+  const around = reach(ground, question, question.themes && tiedTo(view, question.themes), mostRelations);
   const kept = [...around.reached.values()].sort(orderOfKeeping).slice(0, question.maxNodes);
   const between = linksBetween(ground, new Set(kept.map((node) => node.number)));
   const links = sortByKey(between, relationKey).slice(0, MOST_LINKS);
@@ -93,9 +98,14 @@ interface Around {
 }
 
 /** All that stands around the centres, layer by layer, the most relevant of each first. */
-function reach(ground: Ground, { centres, kinds, depth: deepest }: NetworkQuestion, mostRelations: number): Around {
-  const centreNumbers = new Set(centres.map((id) => ground.numberOf(id)));
-  const isShown = (number: number): boolean => kinds === null || kinds.has(ground.entity(number).kind) || centreNumbers.has(number);
+function reach(ground: Ground, question: NetworkQuestion, onTheme: ReadonlySet<string> | null, mostRelations: number): Around {
+  const { kinds, depth: deepest } = question;
+  const centreNumbers = new Set(question.centres.map((id) => ground.numberOf(id)));
+  const isShown = (number: number): boolean => {
+    if (centreNumbers.has(number)) return true;
+    const { id, kind } = ground.entity(number);
+    return (kinds?.has(kind) ?? true) && (onTheme?.has(id) ?? true);
+  };
   const reached = new Map<number, Reached>();
   let layer = new Map([...centreNumbers].map((number) => [number, 1]));
   let left = mostRelations;
@@ -136,4 +146,16 @@ function linksBetween(ground: Ground, shown: ReadonlySet<number>): Relation[] {
     });
   }
   return [...found].map((number) => ground.relation(number));
+}
+
+/** The themes, those narrower, and whatever a relation ties to one of them. */
+function tiedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<string> {
+  const wanted = new Set([...themes].flatMap((id) => [...withNarrower(view, id)]));
+  const rows = view.relations.filter((row) => [row.subjectId, row.objectId, ...row.topics].some((id) => wanted.has(id)));
+  return new Set([...wanted, ...rows.flatMap((row) => [row.subjectId, row.objectId])]);
+}
+
+function isOfMeetings(view: GraphView, row: Relation, meetings: ReadonlySet<string> | null): boolean {
+  if (!meetings || meetings.has(row.subjectId) || meetings.has(row.objectId)) return true;
+  return [...meetingsOfStatement(view, row)].some((id) => meetings.has(id));
 }

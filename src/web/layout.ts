@@ -94,7 +94,7 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
         <header class="site-header">
           <div class="bar">
             <a class="site-name" href="${address(lang, '')}">${siteName(dataset.name)}</a>
-            <form class="site-search" role="search" action="${address(lang, 'search')}">
+            <form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
               <input type="search" name="q" value="${page.searched ?? ''}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
               <button>${t.search}</button>
             </form>

@@ -65,7 +65,7 @@ async function toSent(visit: Visit, reply: Reply): Promise<Sent> {
 }
 
 /** The same request at the same revision of the same build gives the same bytes: this names them. */
-function tagOf(visit: Visit, bearer: Bearer, application: Application, url: URL): string {
+export function tagOf(visit: Visit, bearer: Bearer, application: Application, url: URL): string {
   const parts = [BUILD, visit.revision, bearer.role, visit.lang, application.publicUrl, url.pathname, url.search];
   return `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 }

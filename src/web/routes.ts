@@ -12,6 +12,8 @@ import { COVERAGE } from './pages/coverage.js';
 import { ENTRIES_PAGES } from './pages/entries.js';
 import { FOLLOW_UPS_PAGES } from './pages/follow-ups.js';
 import { NODE_PAGES } from './pages/nodes.js';
+import { NETWORK_PAGE } from './network/page.js';
+import { networkRoutes } from './network/routes.js';
 import { PATHS } from './pages/paths.js';
 import { SEARCH, SUGGESTIONS } from './pages/search.js';
 import { THEMES } from './pages/themes.js';
@@ -27,6 +29,7 @@ export const PAGES: readonly PageRoute[] = [
   SUGGESTIONS,
   THEMES,
   PATHS,
+  NETWORK_PAGE,
   ...FOLLOW_UPS_PAGES,
   ...CALENDAR_PAGES,
   COVERAGE,
@@ -51,7 +54,7 @@ export function website(onUnexpected: (error: unknown) => void): Site {
       handle: handlePage(page, lang, onUnexpected),
     })),
   );
-  return { routes: [...API_ROUTES, ...pages, ASSETS], fallback: fallback(onUnexpected) };
+  return { routes: [...API_ROUTES, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
 }
 
 const ASSETS: Route = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdtf } from '../../src/core/edtf.js';
 import type { Stored } from '../../src/core/stored.js';
-import type { datesOf } from '../../src/graph/facts.js';
+import { datesOf } from '../../src/graph/facts.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { calendar } from '../../src/meetings/calendar.js';
 import { anEntity, buildGraph, dated, type Row } from '../support/graph.js';
@@ -110,6 +110,21 @@ const rowsOf = (
 const period = fc
   .tuple(fc.nat(39), fc.option(fc.nat(39)))
   .map(([from, to]): [number, number | null] => (to === null || to >= from ? [from, to] : [to, from]));
+
+describe('rival dates', () => {
+  it.each([
+    [['2013-11-14/..', '2013-11-01'], '[2013-11-01,2013-11-14..]'],
+    [['../2013-11-14', '2013-12-01'], '[..2013-11-14,2013-12-01]'],
+    [['../2013-11-14', '../2013-11-20', '2013-12-01/..', '2013-12-05/'], '[..2013-11-20,2013-12-01..]'],
+    [['[2013-12-12,2013-12-18]', '2013-12-14/2013-12-16'], '[2013-12-12,2013-12-14..2013-12-16,2013-12-18]'],
+  ])('%j make the set %s', (rivals, expected) => {
+    const ids = rivals.map((_, at) => `claim/${at}`);
+    const rows = rivals.map((edtf, at) => dated('event/e', edtf, { id: ids[at]!, contradicts: ids.filter((id) => id !== ids[at]) }));
+    const dates = datesOf(buildGraph(rows), 'event/e');
+    expect(dates?.edtf).toBe(expected);
+    expect(readEdtf(expected)).toEqual({ earliest: dates?.earliest, latest: dates?.latest });
+  });
+});
 
 describe('on random bases', () => {
   it('has what falls on one of the days, tried day by day', () => {

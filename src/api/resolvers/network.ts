@@ -3,7 +3,7 @@ import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import { layout, type Point } from '../../network/layout.js';
+import type { Place, Places } from '../../network/layout.js';
 import {
   findNetwork,
   MOST_CENTRES,
@@ -13,7 +13,10 @@ import {
   type NetworkAnswer,
   NetworkLimit,
   type NetworkNode as Node,
+  type NetworkQuestion,
 } from '../../network/network.js';
+import { LabelSide, type Side } from '../../network/node-shape.js';
+import { placesOf } from '../../network/places.js';
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
 import { inBounds } from '../bounds.js';
@@ -32,12 +35,16 @@ export class NetworkNode {
   degree!: number;
 
   @Field(() => Float, {
-    description: 'Where it is drawn, to the right. The centres of the network lie around 0; linked entities about 100 apart.',
+    description:
+      'Where the middle of its symbol is drawn, in pixels to the right. Symbols are 24 wide (centres 34), names 13 high on one or two lines: so drawn, no name touches another.',
   })
   x!: number;
 
   @Field(() => Float, { description: 'Where it is drawn, downwards.' })
   y!: number;
+
+  @Field(() => LabelSide, { description: 'On which side of it its name is drawn.' })
+  labelSide!: Side;
 }
 
 @ObjectType({ description: 'A relation between two entities of a network.' })
@@ -67,36 +74,31 @@ export class Network {
   truncatedBy!: NetworkLimit | null;
 
   readonly answer!: NetworkAnswer;
-}
-
-/** Places are worked out only when asked for, and once. */
-const places = new WeakMap<NetworkAnswer, ReadonlyMap<string, Point>>();
-
-function placesOf(answer: NetworkAnswer): ReadonlyMap<string, Point> {
-  const known = places.get(answer);
-  if (known) return known;
-  const made = layout(
-    answer.nodes.map(({ entity, depth }) => ({ id: entity.id, depth })),
-    answer.links.map(({ subjectId, objectId }) => ({ source: subjectId, target: objectId })),
-  );
-  places.set(answer, made);
-  return made;
+  readonly places!: () => Places;
 }
 
 interface PlacedNode extends Node {
-  readonly answer: NetworkAnswer;
+  /** Places are worked out only when asked for. */
+  readonly places: () => Places;
 }
+
+const MIDDLE: Place = { x: 0, y: 0, side: 'BELOW' };
 
 @Resolver(() => NetworkNode)
 class NetworkNodeResolver {
   @FieldResolver()
-  x(@Root() { answer, entity }: PlacedNode): number {
-    return placesOf(answer).get(entity.id)?.x ?? 0;
+  x(@Root() { places, entity }: PlacedNode): number {
+    return (places().get(entity.id) ?? MIDDLE).x;
   }
 
   @FieldResolver()
-  y(@Root() { answer, entity }: PlacedNode): number {
-    return placesOf(answer).get(entity.id)?.y ?? 0;
+  y(@Root() { places, entity }: PlacedNode): number {
+    return (places().get(entity.id) ?? MIDDLE).y;
+  }
+
+  @FieldResolver()
+  labelSide(@Root() { places, entity }: PlacedNode): Side {
+    return (places().get(entity.id) ?? MIDDLE).side;
   }
 }
 
@@ -105,8 +107,8 @@ class NetworkResolver {
   @FieldResolver(() => [NetworkNode], {
     description: `The entities shown, the centres first, then in the order in which they are kept; at most ${MOST_NODES}.`,
   })
-  nodes(@Root() { answer }: Network): PlacedNode[] {
-    return answer.nodes.map((node) => ({ ...node, answer }));
+  nodes(@Root() { answer, places }: Network): PlacedNode[] {
+    return answer.nodes.map((node) => ({ ...node, places }));
   }
 
   @FieldResolver(() => [NetworkLink], {
@@ -133,6 +135,13 @@ class NetworkResolver {
       description: 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.',
     })
     asOf: string | null,
+    @Arg('theme', () => [ID], {
+      nullable: true,
+      description: 'Only entities that a relation ties to one of these themes or a narrower one; centres are there anyway.',
+    })
+    theme: string[] | null,
+    @Arg('meeting', () => [ID], { nullable: true, description: 'Only relations in the minutes of one of these meetings, or about one.' })
+    meeting: string[] | null,
     @Arg('maxNodes', () => Int, { defaultValue: 60, description: `How many entities at most, 1 to ${MOST_NODES}.` }) maxNodes: number,
     @Arg('includeDerived', () => Boolean, {
       defaultValue: false,
@@ -144,7 +153,7 @@ class NetworkResolver {
     checkCentres(around);
     if (types) checkLength(types, 'types');
     if (kinds) checkLength(kinds, 'kinds');
-    const answer = findNetwork(view, {
+    const question: NetworkQuestion = {
       centres: [...(entityIds(view, around, 'around') ?? [])],
       depth: inBounds('depth', depth, 1, MOST_DEPTH),
       maxNodes: inBounds('maxNodes', maxNodes, 1, MOST_NODES),
@@ -152,8 +161,18 @@ class NetworkResolver {
       kinds: kinds ? new Set(kinds) : null,
       includeDerived,
       asOf: asOf ?? null,
-    });
-    return { revision: view.revision, shown: answer.nodes.length, total: answer.total, truncatedBy: answer.truncatedBy, answer };
+      themes: entityIds(view, theme, 'theme', ['THEME']),
+      meetings: entityIds(view, meeting, 'meeting', ['MEETING']),
+    };
+    const answer = findNetwork(view, question);
+    return {
+      revision: view.revision,
+      shown: answer.nodes.length,
+      total: answer.total,
+      truncatedBy: answer.truncatedBy,
+      answer,
+      places: () => placesOf(view, question, answer),
+    };
   }
 }
 

@@ -138,8 +138,8 @@ async function searchPage(visit: Visit): Promise<Page> {
 /** A large search box, for the pages whose matter it is. */
 export function searchForm(lang: Lang, text: string): Html {
   const t = T[lang];
-  return html`<form class="big-search" role="search" action="${address(lang, 'search')}">
-    <label for="big-q">${t.label}</label>
+  return html`<form class="big-search" role="search" aria-labelledby="big-label" action="${address(lang, 'search')}">
+    <label id="big-label" for="big-q">${t.label}</label>
     <span class="row"><input id="big-q" type="search" name="q" value="${text}" maxlength="200" autocomplete="off" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
   </form>`;
 }

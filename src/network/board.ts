@@ -1,0 +1,262 @@
+import { type Box, distanceToSegment, segmentMeetsBox, segmentsCross } from './geometry.js';
+import { labelBox, SIDES, type Size } from './node-shape.js';
+
+/** A node as the layout sees it: a symbol, and a label on one of its sides. Numbers are pixels. */
+export interface Piece {
+  readonly id: string;
+  readonly depth: number;
+  readonly radius: number;
+  readonly label: Size;
+}
+
+/** Between the outlines of two nodes. */
+const APART = 8;
+/** Between a symbol and a line that is not its own. */
+const CLEAR = 7;
+
+/**
+ * What each fault of a drawing costs. Those of a thousand are not accepted in a finished drawing; the others are weighed:
+ * a name that a strange line strikes through is worse than a crossing, a crossing worse than a long line.
+ */
+const COST = {
+  overlap: 1000,
+  nodeOnLine: 1000,
+  outside: 1000,
+  labelOnLine: 15,
+  ownLabelOnLine: 5,
+  crossing: 8,
+  length: 6,
+  beyond: 0.5,
+  side: [0, 1.5, 2, 2],
+} as const;
+
+/** What a node takes up on one side chosen for its label, from its centre. */
+interface Form {
+  readonly whole: Box;
+  readonly label: Box;
+}
+
+/** Nodes on a plane with the lines between them, and what is wrong with how they lie. Nodes are known by their index. */
+export class Board {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** On which side the label is: an index of SIDES. */
+  readonly side: Uint8Array;
+  /** Where a node would rather stay. */
+  private readonly homeX: Float64Array;
+  private readonly homeY: Float64Array;
+  private leash = 0;
+  /** How many pairs of nodes and lines were looked at: the same in every run, unlike time. */
+  work = 0;
+  private readonly forms: readonly (readonly Form[])[];
+  private readonly linesOf: readonly (readonly number[])[];
+
+  /**
+   * @param halfWidth how far to the side of the middle a node may stand, its label included
+   * @param halfHeight how far above or below it should stand
+   * @param idealLength of a line
+   */
+  constructor(
+    readonly pieces: readonly Piece[],
+    readonly lines: readonly (readonly [number, number])[],
+    readonly halfWidth: number,
+    readonly halfHeight: number,
+    readonly idealLength: number,
+  ) {
+    const count = pieces.length;
+    [this.x, this.y, this.homeX, this.homeY] = [0, 1, 2, 3].map(() => new Float64Array(count)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    this.side = new Uint8Array(count);
+    this.forms = pieces.map((piece) => SIDES.map((side) => formOf(piece, labelBox(piece.radius, piece.label, side))));
+    const linesOf = pieces.map((): number[] => []);
+    for (const [index, [a, b]] of lines.entries()) {
+      linesOf[a]?.push(index);
+      linesOf[b]?.push(index);
+    }
+    this.linesOf = linesOf;
+  }
+
+  /** Takes the present places as those to stay near; `leash` is what a pixel away from them costs, squared. */
+  keepNear(leash: number): void {
+    this.homeX.set(this.x);
+    this.homeY.set(this.y);
+    this.leash = leash;
+  }
+
+  degree(node: number): number {
+    return this.linesOf[node]?.length ?? 0;
+  }
+
+  /** What a node takes up, from its centre, with its label on its present side. */
+  extent(node: number): Box {
+    return this.form(node, this.side[node] as number).whole;
+  }
+
+  private form(node: number, side: number): Form {
+    return (this.forms[node] as Form[])[side] as Form;
+  }
+
+  private at(node: number): [number, number] {
+    return [this.x[node] as number, this.y[node] as number];
+  }
+
+  /** What is wrong with the whole. */
+  total(): number {
+    let cost = 0;
+    for (let node = 0; node < this.x.length; node += 1) cost += this.costAt(node, ...this.at(node), this.side[node] as number, Infinity);
+    return cost;
+  }
+
+  /** What is wrong if a node stood at a place with its label on a side, all others staying; Infinity as soon as it is more than `limit`. */
+  costAt(node: number, px: number, py: number, side: number, limit: number): number {
+    const form = this.form(node, side);
+    const outside = Math.max(px + form.whole.right - this.halfWidth, -this.halfWidth - px - form.whole.left);
+    const beyond = Math.abs(py) - this.halfHeight;
+    const moved = (px - (this.homeX[node] as number)) ** 2 + (py - (this.homeY[node] as number)) ** 2;
+    let cost = this.leash * moved + (COST.side[side] as number);
+    if (outside > 0) cost += COST.outside + outside;
+    if (beyond > 0) cost += COST.beyond * beyond;
+    if (cost > limit) return Infinity;
+    cost += this.overlapsAt(node, px, py, form.whole);
+    if (cost > limit) return Infinity;
+    cost += this.linesOverNode(node, px, py, form.label);
+    if (cost > limit) return Infinity;
+    for (const line of this.linesOf[node] ?? []) {
+      const [a, b] = this.lines[line] as readonly [number, number];
+      cost += this.lineCost(line, node, px, py, form.label, a === node ? b : a);
+      if (cost > limit) return Infinity;
+    }
+    return cost;
+  }
+
+  /** How often a node overlaps another, stands outside or on a line not its own, or has a line that runs over another node. */
+  faultsOf(node: number): number {
+    const [px, py] = this.at(node);
+    const whole = this.extent(node);
+    let count = Math.max(px + whole.right, -px - whole.left) > this.halfWidth + 0.5 ? 1 : 0;
+    count += Math.floor(this.overlapsAt(node, px, py, whole) / COST.overlap);
+    this.work += this.lines.length + this.degree(node) * this.x.length;
+    for (const [a, b] of this.lines) {
+      if (a !== node && b !== node) count += this.runsOver(node, a, b) ? 1 : 0;
+      else for (let other = 0; other < this.x.length; other += 1) count += other !== a && other !== b && this.runsOver(other, a, b) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private runsOver(node: number, a: number, b: number): boolean {
+    return distanceToSegment(...this.at(node), ...this.at(a), ...this.at(b)) < (this.pieces[node] as Piece).radius + CLEAR - 0.01;
+  }
+
+  private overlapsAt(node: number, px: number, py: number, whole: Box): number {
+    const { x, y } = this;
+    let cost = 0;
+    this.work += x.length;
+    for (let other = 0; other < x.length; other += 1) {
+      if (other === node) continue;
+      const dx = (x[other] as number) - px;
+      const dy = (y[other] as number) - py;
+      const box = this.extent(other);
+      const acrossX = Math.min(whole.right - dx - box.left, dx + box.right - whole.left);
+      if (acrossX <= 0) continue;
+      const acrossY = Math.min(whole.bottom - dy - box.top, dy + box.bottom - whole.top);
+      if (acrossY > 0) cost += COST.overlap + 4 * Math.min(acrossX, acrossY);
+    }
+    return cost;
+  }
+
+  /** The lines not its own that run over a node or its label. */
+  private linesOverNode(node: number, px: number, py: number, label: Box): number {
+    const need = (this.pieces[node] as Piece).radius + CLEAR;
+    const left = px + Math.min(label.left, -need);
+    const right = px + Math.max(label.right, need);
+    const top = py + Math.min(label.top, -need);
+    const bottom = py + Math.max(label.bottom, need);
+    const { x, y } = this;
+    let cost = 0;
+    this.work += this.lines.length;
+    for (const [a, b] of this.lines) {
+      if (a === node || b === node) continue;
+      const ay = y[a] as number;
+      const by = y[b] as number;
+      const ax = x[a] as number;
+      const bx = x[b] as number;
+      if ((ay > bottom && by > bottom) || (ay < top && by < top) || (ax > right && bx > right) || (ax < left && bx < left)) continue;
+      const distance = distanceToSegment(px, py, ax, ay, bx, by);
+      if (distance < need) cost += COST.nodeOnLine + 6 * (need - distance);
+      if (meets(ax, ay, bx, by, px, py, label)) cost += COST.labelOnLine;
+    }
+    return cost;
+  }
+
+  /** What is wrong with the line from a node at a place to another. */
+  private lineCost(line: number, node: number, px: number, py: number, label: Box, other: number): number {
+    const { x, lines } = this;
+    const [ox, oy] = this.at(other);
+    const length = Math.sqrt((px - ox) ** 2 + (py - oy) ** 2) / this.idealLength;
+    let cost = length > 1 ? COST.length * (length - 1) ** 2 : 0;
+    if (meets(px, py, ox, oy, px, py, label)) cost += COST.ownLabelOnLine;
+    if (meets(px, py, ox, oy, ox, oy, this.form(other, this.side[other] as number).label)) cost += COST.ownLabelOnLine;
+    cost += this.nodesUnder(node, other, px, py, ox, oy);
+    this.work += x.length + lines.length;
+    return cost + COST.crossing * this.crossings(line, node, px, py, other);
+  }
+
+  private crossings(line: number, node: number, px: number, py: number, other: number): number {
+    const { x, y, lines } = this;
+    const ox = x[other] as number;
+    const oy = y[other] as number;
+    const left = Math.min(px, ox);
+    const right = Math.max(px, ox);
+    let count = 0;
+    for (let index = 0; index < lines.length; index += 1) {
+      const [a, b] = lines[index] as readonly [number, number];
+      const ax = x[a] as number;
+      const bx = x[b] as number;
+      if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
+      if (index === line || a === node || b === node || a === other || b === other) continue;
+      if (segmentsCross(px, py, ox, oy, ax, y[a] as number, bx, y[b] as number)) count += 1;
+    }
+    return count;
+  }
+
+  /** The nodes and labels that a line runs over without ending there. */
+  private nodesUnder(from: number, to: number, ax: number, ay: number, bx: number, by: number): number {
+    const { x, y, pieces, side } = this;
+    const left = Math.min(ax, bx) - CLEAR;
+    const right = Math.max(ax, bx) + CLEAR;
+    const top = Math.min(ay, by) - CLEAR;
+    const bottom = Math.max(ay, by) + CLEAR;
+    let cost = 0;
+    for (let other = 0; other < x.length; other += 1) {
+      if (other === from || other === to) continue;
+      const ox = x[other] as number;
+      const oy = y[other] as number;
+      const { whole, label } = this.form(other, side[other] as number);
+      if (ox + whole.right < left || ox + whole.left > right || oy + whole.bottom < top || oy + whole.top > bottom) continue;
+      const need = (pieces[other] as Piece).radius + CLEAR;
+      const distance = distanceToSegment(ox, oy, ax, ay, bx, by);
+      if (distance < need) cost += COST.nodeOnLine + 6 * (need - distance);
+      if (meets(ax, ay, bx, by, ox, oy, label)) cost += COST.labelOnLine;
+    }
+    return cost;
+  }
+}
+
+function formOf(piece: Piece, label: Box): Form {
+  const { radius } = piece;
+  const whole = {
+    left: Math.min(-radius, label.left) - APART / 2,
+    right: Math.max(radius, label.right) + APART / 2,
+    top: Math.min(-radius, label.top) - APART / 2,
+    bottom: Math.max(radius, label.bottom) + APART / 2,
+  };
+  return { whole, label };
+}
+
+function meets(ax: number, ay: number, bx: number, by: number, x: number, y: number, box: Box): boolean {
+  return segmentMeetsBox(ax, ay, bx, by, x + box.left, y + box.top, x + box.right, y + box.bottom);
+}

@@ -1,0 +1,48 @@
+import { documentDay } from '../graph/facts.js';
+import { type GraphView, perView } from '../graph/view.js';
+import { preferredName } from '../kinds/names.js';
+import type { Relation } from '../statements/relation.js';
+import { layOut, type Places } from './layout.js';
+import type { NetworkAnswer, NetworkQuestion } from './network.js';
+
+/** How many networks of one revision are kept: they take long to lay out, and the same few are asked for again and again. */
+const MOST_KEPT = 300;
+
+const kept = perView(() => new Map<string, Places>());
+
+/** Where the entities of a network are drawn. */
+export function placesOf(view: GraphView, question: NetworkQuestion, answer: NetworkAnswer): Places {
+  const cache = kept(view);
+  const key = JSON.stringify(question, (_key, value: unknown) => (value instanceof Set ? [...(value as Set<string>)].sort() : value));
+  const known = cache.get(key);
+  if (known) return known;
+  const made = layOutAnswer(view, answer);
+  const oldest = cache.keys().next();
+  if (cache.size >= MOST_KEPT && !oldest.done) cache.delete(oldest.value);
+  cache.set(key, made);
+  return made;
+}
+
+/** Entities are placed in the order in which documents came to speak of them, so that new minutes move little. */
+function layOutAnswer(view: GraphView, { nodes, links }: NetworkAnswer): Places {
+  const edges = links.map((link) => ({ source: link.subjectId, target: link.objectId, since: firstSaid(view, link) }));
+  const since = new Map<string, string>();
+  for (const edge of edges) {
+    for (const id of [edge.source, edge.target]) since.set(id, [since.get(id) ?? edge.since, edge.since].sort()[0] as string);
+  }
+  return layOut(
+    nodes.map(({ entity, depth }) => ({
+      id: entity.id,
+      depth,
+      names: [...new Set([preferredName(entity.names, 'FR').text, preferredName(entity.names, 'EN').text])],
+      since: since.get(entity.id) ?? '',
+    })),
+    edges,
+  );
+}
+
+/** The day of the first document that says it; '' where it rests on none that is dated. */
+function firstSaid(view: GraphView, relation: Relation): string {
+  const days = view.evidenceOf(relation).map((passage) => documentDay(view, passage.documentId) ?? '');
+  return days.sort()[0] ?? '';
+}

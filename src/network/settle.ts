@@ -1,0 +1,87 @@
+import type { Board } from './board.js';
+import { SIDES } from './node-shape.js';
+
+/** Where a node is tried: on rings around its place. */
+const DIRECTIONS = Array.from({ length: 12 }, (_, index) => {
+  const angle = (index * Math.PI) / 6 + 0.13;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
+
+const RINGS: readonly (readonly number[])[] = [
+  [16, 44, 96, 170, 270],
+  [10, 28, 64, 120],
+  [6, 18, 40, 80],
+];
+/** Rarely does a network still get better after so many rounds. */
+const MOST_ROUNDS = 8;
+const FAR: readonly number[] = [8, 20, 36, 60, 90, 130, 180, 240, 320, 420];
+
+/**
+ * Moves one node after the other to a better place near by, or its label to a better side, until none finds one: no overlap and no
+ * node on a line not its own first, then fewer labels crossed, fewer crossings, short lines.
+ *
+ * @param mostWork at how much work of the board it stops, so that a large network ends in time
+ * @returns whether nothing is wrong any more
+ */
+export function settle(board: Board, mostWork: number): boolean {
+  const count = board.pieces.length;
+  for (let round = 0; board.work < mostWork; round += 1) {
+    const rings = RINGS[round % RINGS.length] ?? [];
+    let moved = 0;
+    for (let node = 0; node < count && board.work < mostWork; node += 1) moved += improve(board, node, rings) ? 1 : 0;
+    if (moved === 0 && round >= RINGS.length - 1) break;
+    if (round > MOST_ROUNDS) break;
+  }
+  return mend(board, mostWork);
+}
+
+/** What is still wrong is mended with farther tries. */
+function mend(board: Board, mostWork: number): boolean {
+  for (let round = 0; ; round += 1) {
+    const wrong = board.pieces.flatMap((_, node) => (board.faultsOf(node) > 0 ? [node] : []));
+    if (wrong.length === 0) return true;
+    let moved = 0;
+    for (const node of wrong) moved += board.work < mostWork && improve(board, node, FAR) ? 1 : 0;
+    if (moved === 0 || round > MOST_ROUNDS || board.work > mostWork) return false;
+  }
+}
+
+function improve(board: Board, node: number, rings: readonly number[]): boolean {
+  const x = board.x[node] as number;
+  const y = board.y[node] as number;
+  const side = board.side[node] as number;
+  const before = board.costAt(node, x, y, side, Infinity);
+  let best = { cost: before, x, y, side };
+  const attempt = (px: number, py: number, tried: number): void => {
+    const cost = board.costAt(node, px, py, tried, best.cost - 0.001);
+    if (cost < best.cost) best = { cost, x: px, y: py, side: tried };
+  };
+  for (let other = 0; other < SIDES.length; other += 1) if (other !== side) attempt(x, y, other);
+  for (const ring of rings) {
+    for (const [cos, sin] of DIRECTIONS) attempt(Math.round(x + ring * cos), Math.round(y + ring * sin), side);
+  }
+  board.x[node] = best.x;
+  board.y[node] = best.y;
+  board.side[node] = best.side;
+  return best.cost < before;
+}
+
+/** Moves overlapping nodes apart, downwards, whatever else becomes of them: names can be read in any drawing. */
+export function separate(board: Board): void {
+  const order = board.pieces.map((_, node) => node).sort((a, b) => (board.y[a] as number) - (board.y[b] as number) || a - b);
+  for (const [position, node] of order.entries()) {
+    const own = board.extent(node);
+    const x = board.x[node] as number;
+    for (let again = true; again;) {
+      again = false;
+      for (const other of order.slice(0, position)) {
+        const box = board.extent(other);
+        const dx = (board.x[other] as number) - x;
+        const dy = (board.y[other] as number) - (board.y[node] as number);
+        if (own.right <= dx + box.left || dx + box.right <= own.left || own.bottom <= dy + box.top || dy + box.bottom <= own.top) continue;
+        board.y[node] = Math.ceil((board.y[other] as number) + box.bottom - own.top);
+        again = true;
+      }
+    }
+  }
+}

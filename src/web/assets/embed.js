@@ -1,0 +1,76 @@
+/* For sites that embed: frames of Maillage take the height that they need, and <maillage-network src="…"> is such a frame. Nothing is
+   stored, and nothing is asked of any other host. */
+(() => {
+  'use strict';
+  const isOurs = (data) => typeof data === 'object' && data !== null && data.source === 'maillage-embed' && data.v === 1;
+
+  window.addEventListener('message', (event) => {
+    if (!isOurs(event.data)) return;
+    const frame = [...document.querySelectorAll('iframe'), ...elements].find((one) => one.contentWindow === event.source);
+    if (!frame) return;
+    const { type, height } = event.data;
+    if ((type === 'ready' || type === 'resize') && Number.isFinite(height) && height > 0) {
+      frame.style.height = `${Math.min(10_000, Math.ceil(height))}px`;
+    }
+    const owner = frame.getRootNode().host ?? frame;
+    owner.dispatchEvent(new CustomEvent(`maillage-${type}`, { bubbles: true, detail: event.data }));
+  });
+
+  /** The frames inside our elements: no query of the page finds them. */
+  const elements = new Set();
+  const PARAMETERS = ['around', 'lang', 'depth', 'types', 'theme', 'meeting', 'focus', 'persons', 'max', 'chrome', 'table', 'maxheight'];
+
+  if (!customElements.get('maillage-network')) {
+    customElements.define(
+      'maillage-network',
+      class extends HTMLElement {
+        static observedAttributes = ['src', 'label', ...PARAMETERS];
+
+        connectedCallback() {
+          if (!this.frame) {
+            this.frame = document.createElement('iframe');
+            Object.assign(this.frame.style, { border: '0', width: '100%', display: 'block' });
+            this.frame.referrerPolicy = 'no-referrer';
+            this.frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
+            this.frame.style.height = `${Number(this.getAttribute('height')) || 600}px`;
+            this.attachShadow({ mode: 'open' }).append(this.frame);
+          }
+          elements.add(this.frame);
+          this.load();
+        }
+
+        disconnectedCallback() {
+          elements.delete(this.frame);
+        }
+
+        attributeChangedCallback() {
+          if (this.frame && this.isConnected) this.load();
+        }
+
+        load() {
+          const src = this.getAttribute('src');
+          if (!src) return;
+          const url = new URL(src, document.baseURI);
+          if (!/^https?:$/.test(url.protocol)) return;
+          if (url.pathname === '/' || url.pathname === '') url.pathname = '/embed/network';
+          for (const name of PARAMETERS) {
+            const value = this.getAttribute(name);
+            if (value !== null) url.searchParams.set(name, value);
+          }
+          this.frame.title = this.getAttribute('label') ?? this.textContent.trim();
+          if (this.frame.src !== url.href) this.frame.src = url.href;
+        }
+
+        /** Brings out an entry by its id. */
+        focusOn(id) {
+          this.frame.contentWindow?.postMessage({ source: 'maillage-host', v: 1, type: 'focus', id }, '*');
+        }
+      },
+    );
+  }
+
+  // Frames that were there before this script have said their height to nobody.
+  for (const frame of document.querySelectorAll('iframe')) {
+    frame.contentWindow?.postMessage({ source: 'maillage-host', v: 1, type: 'ping' }, '*');
+  }
+})();

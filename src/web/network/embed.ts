@@ -1,0 +1,162 @@
+import { assetUrl } from '../assets.js';
+import { html, type Html } from '../html.js';
+import { type Lang, phrases, prose } from '../i18n.js';
+import { errorPage } from '../pages/error.js';
+import type { Sent } from '../respond.js';
+import { address, type Visit } from '../visit.js';
+import { draw } from './drawing.js';
+import { networkForm } from './form.js';
+import { oembedLinkTo } from './oembed-link.js';
+import { EMBED_DEFAULTS, filesQuery, PAGE_DEFAULTS } from './page.js';
+import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, toQuery } from './parameters.js';
+import { askNetwork, findCentres, type NetworkAnswer } from './query.js';
+import { diagram, headingOf, listSection, moreLink, sizeOf, titleOf } from './view.js';
+
+const T = phrases({
+  fr: {
+    source: 'Source :',
+    open: 'Ouvrir dans l’explorateur',
+    revision: (revision: string) => `révision ${revision}`,
+    moved: (revision: string) =>
+      `Cette vue a été citée à la révision ${revision} ; les données ont changé depuis, et voici les données présentes.`,
+    sorry: 'Ce schéma ne peut pas être affiché',
+  },
+  en: {
+    source: 'Source:',
+    open: 'Open in the explorer',
+    revision: (revision: string) => `revision ${revision}`,
+    moved: (revision: string) =>
+      `This view was cited at revision ${revision}; the data have changed since, and these are the present ones.`,
+    sorry: 'This diagram cannot be shown',
+  },
+});
+
+/** Who may put the embed in a frame is a setting; what it may load is nobody's but ours. */
+export function embedCsp(frameAncestors: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${frameAncestors}`,
+  ].join('; ');
+}
+
+/** The network as a page of its own for other sites to put in a frame. */
+export async function embedPage(visit: Visit, frameAncestors: string): Promise<Sent> {
+  const { lang, publicUrl } = visit;
+  const read = readEmbedParameters(visit.query, EMBED_DEFAULTS);
+  const centres = await findCentres(visit, read);
+  const asked = { ...read, ...centres.present };
+  if (centres.present !== read && read.around.length > 0) return movedTo(`/embed/network?${queryString(embedQuery(asked, lang))}`);
+  const answer = await askNetwork(visit, asked);
+  const drawing = draw(answer.nodes, answer.edges);
+  const title = titleOf(centres, lang);
+  const hasPersons = answer.nodes.some(({ entity }) => entity.kind === 'PERSON');
+  const page = `${publicUrl}${address(lang, 'network')}?${queryString(toQuery(asked, PAGE_DEFAULTS))}`;
+  const self = `${publicUrl}/embed/network?${queryString(embedQuery(asked, lang))}`;
+  const options = {
+    lang,
+    title,
+    focus: asked.focus,
+    recentre: false,
+    files: asked.chrome === 'full' ? { query: filesQuery(asked, lang) } : null,
+  };
+  const main = html`<main class="net-page" data-net data-maxheight="${asked.maxheight ?? ''}">
+    <h1${asked.chrome === 'min' ? html` class="vh"` : null}>${headingOf(centres, lang)}</h1>
+    ${asked.rev !== null && asked.rev !== answer.revision ? html`<p class="net-moved">${T[lang].moved(asked.rev)}</p>` : null}
+    ${head(asked, answer, lang)}
+    ${diagram(drawing, answer, options)}
+    ${asked.table ? html`<details class="net-fold" open><summary>${LIST[lang].list}</summary>${listSection(answer, options)}</details>` : null}
+  </main>
+  <footer class="net-foot"><p>${T[lang].source} ${prose(centres.dataset.name, lang)}, ${T[lang].revision(answer.revision)}</p><p><a href="${page}">${T[lang].open}</a></p></footer>`;
+  return {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: documentOf({
+      lang,
+      title,
+      body: main,
+      head: html`<link rel="canonical" href="${page}" />${oembedLinkTo(publicUrl, self, title)}`,
+      unlisted: hasPersons,
+    }),
+    headers: {
+      ...headersOf(lang, frameAncestors),
+      ...(hasPersons ? { 'X-Robots-Tag': 'noindex' } : {}),
+      ...(asked.rev === answer.revision ? { 'Cache-Control': 'public, max-age=86400' } : {}),
+    },
+  };
+}
+
+const LIST = phrases({ fr: { list: 'Tous les liens en liste' }, en: { list: 'All links as a list' } });
+
+function head(asked: NetworkParameters & EmbedParameters, answer: NetworkAnswer, lang: Lang): Html {
+  const size = html`<p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, address(lang, 'network'), (more) => toQuery(more, PAGE_DEFAULTS), lang)}</p>`;
+  if (asked.chrome === 'min') return size;
+  const { kinds: _kinds, ...kept } = embedQuery(asked, lang);
+  return html`${size}${networkForm(asked, answer.nodes, answer.edges, { lang, action: '/embed/network', kept, canWiden: false, choices: null })}`;
+}
+
+/** The query of an embed that shows the same. */
+export function embedQuery(asked: NetworkParameters & Partial<EmbedParameters>, lang: Lang): Record<string, string> {
+  return {
+    ...toQuery(asked, EMBED_DEFAULTS),
+    lang,
+    ...(asked.chrome === 'min' ? { chrome: 'min' } : {}),
+    ...(asked.table === false ? { table: '0' } : {}),
+    ...(asked.maxheight ? { maxheight: String(asked.maxheight) } : {}),
+    ...(asked.rev ? { rev: asked.rev } : {}),
+  };
+}
+
+/** What is wrong with the address, or what is not there, within the frame of whoever asked. */
+export function embedError(visit: Visit, error: unknown, frameAncestors: string, onUnexpected: (error: unknown) => void): Sent {
+  const { title, status = 500, main } = errorPage(visit, error, onUnexpected);
+  const body = html`<main class="net-page" data-net><p class="quiet">${T[visit.lang].sorry}</p>${main}</main>`;
+  return {
+    status,
+    type: 'text/html; charset=utf-8',
+    body: documentOf({ lang: visit.lang, title, body, head: null, unlisted: true }),
+    headers: headersOf(visit.lang, frameAncestors),
+  };
+}
+
+function movedTo(location: string): Sent {
+  return { status: 301, type: 'text/plain; charset=utf-8', body: '', headers: { Location: location } };
+}
+
+function headersOf(lang: Lang, frameAncestors: string): Record<string, string> {
+  return { 'Content-Security-Policy': embedCsp(frameAncestors), 'Content-Language': lang };
+}
+
+interface EmbedDocument {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly head: Html | null;
+  readonly body: Html;
+  readonly unlisted: boolean;
+}
+
+/** Links leave the frame: a site's visitor does not lose the site. */
+function documentOf({ lang, title, head: more, body, unlisted }: EmbedDocument): string {
+  return html`<!doctype html>
+    <html lang="${lang}" class="net-embed">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <base target="_blank" />
+        ${unlisted ? html`<meta name="robots" content="noindex" />` : null}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assetUrl('style.css')}" />
+        <link rel="stylesheet" href="${assetUrl('network.css')}" />
+        <script src="${assetUrl('network.js')}" defer></script>
+        ${more}
+      </head>
+      <body>${body}</body>
+    </html>`.text;
+}

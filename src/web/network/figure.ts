@@ -1,0 +1,65 @@
+import { html, type Html, NOTHING } from '../html.js';
+import { phrases } from '../i18n.js';
+import { address, type Visit } from '../visit.js';
+import { draw } from './drawing.js';
+import { PAGE_DEFAULTS } from './page.js';
+import { type NetworkParameters, queryString, toQuery } from './parameters.js';
+import { type NetworkAnswer, SMALL_NETWORK, variablesOf } from './query.js';
+import { networkSvg } from './svg.js';
+import { sizeOf } from './view.js';
+
+const T = phrases({
+  fr: { label: 'Réseau', open: 'Ouvrir le réseau : filtres, liste, preuves, à télécharger ou à intégrer' },
+  en: { label: 'Network', open: 'Open the network: filters, list, evidence, to download or to embed' },
+});
+
+export interface FigureOptions {
+  /** Ids. */
+  readonly around: readonly string[];
+  readonly depth?: number;
+  readonly maxNodes?: number;
+  readonly persons?: boolean;
+  readonly meetings?: boolean;
+  /** What the picture is of, where « Réseau » is not enough. */
+  readonly label?: string;
+}
+
+/** What a page with a figure needs besides. */
+export const NETWORK_ASSETS = { styles: ['network.css'], scripts: ['network.js'] } as const;
+
+/** The small view of a page: the picture alone, its nodes links, and the way to the full view. Nothing where there is no link to draw. */
+export async function networkFigure(visit: Visit, options: FigureOptions): Promise<Html> {
+  const { lang } = visit;
+  const t = T[lang];
+  const asked = askedBy(options);
+  const { network } = await visit.ask<{ network: NetworkAnswer }>(SMALL_NETWORK, variablesOf(asked));
+  if (network.edges.length === 0) return NOTHING;
+  const drawing = draw(network.nodes, network.edges);
+  const title = options.label ?? t.label;
+  return html`<figure class="net-figure net-small" data-net>
+    <div class="net-canvas">${networkSvg(drawing, network.edges, { lang, prefix: 'net', title, focus: null, file: null })}</div>
+    <figcaption>${sizeOf(network, lang)} <a href="${networkLink(visit, options)}">${t.open}</a></figcaption>
+  </figure>`;
+}
+
+/** The address of the full view. */
+export function networkLink({ lang }: Pick<Visit, 'lang'>, options: FigureOptions): string {
+  return `${address(lang, 'network')}?${queryString(toQuery({ ...askedBy(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
+}
+
+function askedBy({ around, depth = 1, maxNodes = 16, persons = true, meetings = false }: FigureOptions): NetworkParameters {
+  return {
+    around,
+    depth,
+    max: maxNodes,
+    persons,
+    hub: meetings,
+    kinds: null,
+    types: [],
+    theme: [],
+    meeting: [],
+    asOf: null,
+    derived: false,
+    focus: null,
+  };
+}

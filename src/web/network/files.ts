@@ -1,0 +1,117 @@
+import { csv } from '../csv.js';
+import { phrases } from '../i18n.js';
+import type { Sent } from '../respond.js';
+import { address, type Visit } from '../visit.js';
+import { draw } from './drawing.js';
+import { EMBED_DEFAULTS } from './page.js';
+import { queryString, readParameters, toQuery } from './parameters.js';
+import { askNetwork, type Centres, findCentres, type LinkAnswer, type NetworkAnswer } from './query.js';
+import { networkSvg } from './svg.js';
+import { titleOf } from './view.js';
+
+const T = phrases({
+  fr: {
+    head: [
+      'identifiant',
+      'de (identifiant)',
+      'de',
+      'lien',
+      'vers (identifiant)',
+      'vers',
+      'rôle',
+      'état',
+      'certitude',
+      'date',
+      'phrase',
+      'adresse',
+    ].join('|'),
+    name: 'reseau',
+  },
+  en: {
+    head: ['id', 'from (id)', 'from', 'link', 'to (id)', 'to', 'role', 'status', 'certainty', 'date', 'sentence', 'address'].join('|'),
+    name: 'network',
+  },
+});
+
+/** The same network as a file. */
+export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (visit: Visit) => Promise<Sent>>> = {
+  svg: async (visit) => {
+    const { lang, publicUrl } = visit;
+    const { centres, answer, name } = await read(visit);
+    const drawing = draw(answer.nodes, answer.edges);
+    const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: answer.focus, file: { publicUrl } };
+    const body = `<?xml version="1.0" encoding="UTF-8"?>\n${networkSvg(drawing, answer.edges, options).text}\n`;
+    const headers = { ...named(name, 'svg'), 'Content-Security-Policy': "default-src 'none'; sandbox" };
+    return { status: 200, type: 'image/svg+xml', body, headers: { ...headers, ...unlisted(answer) } };
+  },
+  csv: async (visit) => {
+    const { answer, name } = await read(visit);
+    const rows = answer.edges.map(({ relation }) => csvRow(relation, visit));
+    const body = csv([T[visit.lang].head.split('|'), ...rows], visit.lang);
+    return { status: 200, type: 'text/csv; charset=utf-8', body, headers: { ...named(name, 'csv'), ...unlisted(answer) } };
+  },
+  json: async (visit) => {
+    const { asked, centres, answer, name } = await read(visit);
+    const { focus: _focus, edges, ...network } = answer;
+    const data = {
+      title: titleOf(centres, visit.lang),
+      base: centres.dataset.name,
+      query: queryString(toQuery(asked, EMBED_DEFAULTS)),
+      network: { ...network, edges: edges.map(publicEdge) },
+    };
+    const body = `${JSON.stringify(data, null, 2)}\n`;
+    return { status: 200, type: 'application/json; charset=utf-8', body, headers: { ...named(name, 'json'), ...unlisted(answer) } };
+  },
+};
+
+interface Read {
+  readonly asked: ReturnType<typeof readParameters>;
+  readonly centres: Centres;
+  readonly answer: NetworkAnswer & { readonly focus: string | null };
+  readonly name: string;
+}
+
+async function read(visit: Visit): Promise<Read> {
+  const centres = await findCentres(visit, readParameters(visit.query, EMBED_DEFAULTS));
+  const asked = centres.present;
+  const answer = { ...(await askNetwork(visit, asked)), focus: asked.focus };
+  const slug = asked.around[0]?.split('/').at(-1) ?? 'base';
+  return { asked, centres, answer, name: `${T[visit.lang].name}-${slug.slice(0, 80)}` };
+}
+
+function named(name: string, ending: string): Record<string, string> {
+  return { 'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '-')}.${ending}"` };
+}
+
+function unlisted({ nodes }: NetworkAnswer): Record<string, string> {
+  return nodes.some(({ entity }) => entity.kind === 'PERSON') ? { 'X-Robots-Tag': 'noindex' } : {};
+}
+
+function csvRow(relation: LinkAnswer['relation'], { lang, publicUrl }: Visit): string[] {
+  const { id, subject, object, label, role, status, certainty, dates, evidence } = relation;
+  const said = evidence.map(({ quote }) => quote).filter((quote) => quote !== '');
+  return [
+    id,
+    subject.id,
+    subject.name,
+    label,
+    object.id,
+    object.name,
+    role ?? '',
+    status,
+    certainty,
+    dates?.edtf ?? dates?.wording ?? '',
+    said.join(' / '),
+    `${publicUrl}${address(lang, subject.id)}`,
+  ];
+}
+
+/** A link as the API tells it: what only this site needed is left out, and so are the sentences that are withheld. */
+function publicEdge({ source, target, relation }: LinkAnswer): object {
+  const { isWithheld, evidence, ...row } = relation;
+  const passages = evidence.map(({ mentions: _mentions, quote, prefix, suffix, ...passage }) => ({
+    ...passage,
+    ...(isWithheld ? {} : { quote, prefix, suffix }),
+  }));
+  return { source, target, relation: { ...row, evidence: passages } };
+}

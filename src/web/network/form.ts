@@ -1,0 +1,178 @@
+import type { EntityKind } from '../../kinds/index.js';
+import { MOST_DEPTH } from '../../network/network.js';
+import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
+import { operation, type Ref } from '../answers.js';
+import { html, type Html } from '../html.js';
+import { capital, formatNumber, type Lang, phrases, prose } from '../i18n.js';
+import { kindName } from '../parts/links.js';
+import type { Visit } from '../visit.js';
+import { kindsShown, kindWord, type NetworkParameters } from './parameters.js';
+import type { LinkAnswer, NodeAnswer } from './query.js';
+import { type Stroke, strokeIcon, strokeName, strokeOf, STROKES } from './strokes.js';
+import { kindClass, kindIcon } from './symbols.js';
+
+const T = phrases({
+  fr: {
+    kinds: 'Ce qui est montré',
+    strokes: 'Comment les liens sont tracés',
+    filters: 'Filtrer, aller plus loin',
+    apply: 'Appliquer',
+    depth: 'Jusqu’où',
+    steps: (number: number) => (number === 1 ? 'ce qui est lié directement' : `jusqu’à ${number} liens de distance`),
+    theme: 'Thème',
+    meeting: 'Réunion',
+    any: 'tous',
+    anyMeeting: 'toutes',
+    asOf: 'Ce qui était dit au',
+    max: 'Au plus',
+    entries: (number: string) => `${number} fiches`,
+    focus: 'Mettre en avant',
+    nobody: 'aucune fiche',
+    derived: 'Montrer aussi les liens calculés (ensemble à une réunion ou dans une phrase)',
+    types: 'Seulement ces liens',
+  },
+  en: {
+    kinds: 'What is shown',
+    strokes: 'How links are drawn',
+    filters: 'Filter, go further',
+    apply: 'Apply',
+    depth: 'How far',
+    steps: (number: number) => (number === 1 ? 'what is directly linked' : `up to ${number} links away`),
+    theme: 'Theme',
+    meeting: 'Meeting',
+    any: 'all',
+    anyMeeting: 'all',
+    asOf: 'As said by',
+    max: 'At most',
+    entries: (number: string) => `${number} entries`,
+    focus: 'Bring out',
+    nobody: 'no entry',
+    derived: 'Also show computed links (together at a meeting or in a sentence)',
+    types: 'Only these links',
+  },
+});
+
+export const CHOICES = operation(/* GraphQL */ `
+  query NetworkChoices($lang: Lang!) {
+    themes(first: 100) { nodes { ...Ref } }
+    meetings(first: 100) { nodes { ...Ref } }
+  }
+`);
+
+/** What the filters can be set to. */
+export interface Choices {
+  readonly themes: { readonly nodes: readonly Ref[] };
+  readonly meetings: { readonly nodes: readonly Ref[] };
+}
+
+export function askChoices(visit: Visit): Promise<Choices> {
+  return visit.ask<Choices>(CHOICES);
+}
+
+export interface FormOptions {
+  readonly lang: Lang;
+  /** Where the form is sent. */
+  readonly action: string;
+  /** What the address holds besides, and keeps. */
+  readonly kept: Readonly<Record<string, string>>;
+  /** Whether kinds that are left out can be brought in. */
+  readonly canWiden: boolean;
+  /** The filters beyond the legend; null for none. */
+  readonly choices: Choices | null;
+}
+
+/**
+ * The legend, which is the filter of kinds, and the other filters: a form that works without scripts. The script hides and shows at once
+ * what is there, and sends the form for what is not.
+ */
+export function networkForm(
+  asked: NetworkParameters,
+  nodes: readonly NodeAnswer[],
+  links: readonly LinkAnswer[],
+  options: FormOptions,
+): Html {
+  const { lang, action, kept, canWiden, choices } = options;
+  const t = T[lang];
+  const allowed = kindsShown(asked);
+  const counted = new Map<EntityKind, number>();
+  for (const { entity } of nodes) counted.set(entity.kind, (counted.get(entity.kind) ?? 0) + 1);
+  const offered = [
+    ...new Set([...counted.keys(), ...(canWiden ? WIDENED.filter((kind) => !allowed.includes(kind)) : []), ...leftOut(asked, allowed)]),
+  ];
+  const silent = allowed.filter((kind) => !counted.has(kind));
+  return html`<form class="net-form" action="${action}" data-net-form>
+    ${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${silent.map((kind) => html`<input type="hidden" name="kinds" value="${kindWord(kind)}" />`)}
+    <fieldset class="net-legend"><legend class="vh">${t.kinds}</legend>
+      ${offered.map((kind) => {
+        const number = counted.get(kind);
+        return html`<label class="net-kind"><input type="checkbox" name="kinds" value="${kindWord(kind)}"${number === undefined ? null : html` checked data-kind="${kindClass(kind)}"`} />
+          ${kindIcon(kind)} <span>${capital(kindName(kind, lang, number === 1 ? 'one' : 'many'))}${number === undefined ? null : html` <small>${formatNumber(lang, number)}</small>`}</span></label>`;
+      })}
+      <button class="plain net-apply">${t.apply}</button>
+    </fieldset>
+    ${strokeLegend(links, lang)}
+    ${choices ? filterFields(asked, nodes, links, choices, lang) : null}
+  </form>`;
+}
+
+/** The kinds that are left out at first, and can be asked for. */
+const WIDENED: readonly EntityKind[] = ['PERSON', 'MEETING'];
+
+function leftOut(asked: NetworkParameters, allowed: readonly EntityKind[]): EntityKind[] {
+  const all = kindsShown({ kinds: null, persons: asked.persons, hub: asked.hub });
+  return asked.kinds ? all.filter((kind) => !allowed.includes(kind)) : [];
+}
+
+/** What the dashes mean: only those that the picture has, and nothing where all lines are plain. */
+function strokeLegend(links: readonly LinkAnswer[], lang: Lang): Html | null {
+  const present = new Set<Stroke>(links.map(({ relation }) => strokeOf(relation)));
+  if (STROKES.every((stroke) => stroke === 'plain' || !present.has(stroke))) return null;
+  return html`<ul class="net-strokes" aria-label="${T[lang].strokes}">${STROKES.filter((stroke) => present.has(stroke)).map((stroke) => html`<li>${strokeIcon(stroke)} ${strokeName(stroke, lang)}</li>`)}</ul>`;
+}
+
+const SIZES = [20, 40, 60, 120, 300];
+
+function filterFields(
+  asked: NetworkParameters,
+  nodes: readonly NodeAnswer[],
+  links: readonly LinkAnswer[],
+  choices: Choices,
+  lang: Lang,
+): Html {
+  const t = T[lang];
+  const types = RELATION_TYPES.filter((type) => asked.types.includes(type) || links.some(({ relation }) => relation.type === type));
+  const sizes = [...new Set([...SIZES, asked.max])].sort((a, b) => a - b);
+  const byName = [...nodes].sort((a, b) => a.entity.name.localeCompare(b.entity.name, lang));
+  return html`<details class="net-filters"><summary>${t.filters}</summary>
+    <div class="net-fields">
+      ${select(
+        'depth',
+        t.depth,
+        Array.from({ length: MOST_DEPTH }, (_, index) => [String(index + 1), t.steps(index + 1)]),
+        String(asked.depth),
+      )}
+      ${select(
+        'max',
+        t.max,
+        sizes.map((size) => [String(size), t.entries(formatNumber(lang, size))]),
+        String(asked.max),
+      )}
+      ${select('theme', t.theme, [['', t.any], ...choices.themes.nodes.map(option)], asked.theme[0] ?? '')}
+      ${select('meeting', t.meeting, [['', t.anyMeeting], ...choices.meetings.nodes.map(option)], asked.meeting[0] ?? '')}
+      <p><label for="net-asOf">${t.asOf}</label><input id="net-asOf" type="date" name="asOf" value="${asked.asOf ?? ''}" /></p>
+      ${select('focus', t.focus, [['', t.nobody], ...byName.map(({ entity }) => option(entity))], asked.focus ?? '')}
+    </div>
+    <fieldset class="net-types"><legend>${t.types}</legend>${types.map((type) => html`<label><input type="checkbox" name="types" value="${type.toLowerCase()}"${asked.types.includes(type) ? html` checked` : null} /> ${relationTypeOf(type).label[lang]}</label>`)}</fieldset>
+    <p class="net-derived"><label><input type="checkbox" name="derived" value="1"${asked.derived ? html` checked` : null} /> ${t.derived}</label></p>
+    <p><button>${t.apply}</button></p>
+  </details>`;
+}
+
+function option(entity: Ref): [string, string] {
+  return [entity.id, prose(entity.name, entity.nameLang)];
+}
+
+function select(name: string, label: string, options: readonly (readonly [string, string])[], chosen: string): Html {
+  return html`<p><label for="net-${name}">${label}</label><select id="net-${name}" name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : null}>${text}</option>`)}</select></p>`;
+}

@@ -1,0 +1,125 @@
+import { relationTypeOf } from '../../statements/vocabulary.js';
+import { dateHtml } from '../dates.js';
+import { type Child, html, type Html, join } from '../html.js';
+import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { badges } from '../parts/badges.js';
+import { evidencePanel, holder, passageAddress } from '../parts/evidence.js';
+import { kindName, refLink, refList } from '../parts/links.js';
+import { address } from '../visit.js';
+import { queryString } from './parameters.js';
+import type { LinkAnswer, NodeAnswer } from './query.js';
+import { kindIcon } from './symbols.js';
+
+const T = phrases({
+  fr: {
+    caption: (links: string) => `Tous les liens du schéma : ${links}`,
+    from: 'De',
+    link: 'Lien',
+    to: 'Vers',
+    state: 'État, date',
+    proof: 'Preuve',
+    one: 'lien',
+    many: 'liens',
+    onBehalfOf: 'pour',
+    topics: 'à propos de',
+    read: 'Lire la phrase dans le compte-rendu',
+    panel: 'Fiche mise en avant',
+    choose: 'Choisissez une fiche du schéma : ses liens s’affichent ici, chacun avec la phrase qui le porte.',
+    centre: 'Centrer le réseau ici',
+    none: 'Aucun lien avec ces filtres.',
+  },
+  en: {
+    caption: (links: string) => `All links of the diagram: ${links}`,
+    from: 'From',
+    link: 'Link',
+    to: 'To',
+    state: 'State, date',
+    proof: 'Evidence',
+    one: 'link',
+    many: 'links',
+    onBehalfOf: 'for',
+    topics: 'about',
+    read: 'Read the sentence in the minutes',
+    panel: 'Entry brought out',
+    choose: 'Choose an entry of the diagram: its links are shown here, each with the sentence that supports it.',
+    centre: 'Centre the network here',
+    none: 'No link with these filters.',
+  },
+});
+
+/** What the list is made with. */
+export interface ListOptions {
+  readonly lang: Lang;
+  /** Whether a network can be centred anew on an entry: on the page, not in an embed. */
+  readonly recentre: boolean;
+}
+
+/** The same as the picture says, one row a link. */
+export function linkTable(nodes: readonly NodeAnswer[], links: readonly LinkAnswer[], options: ListOptions): Html {
+  const { lang } = options;
+  const t = T[lang];
+  if (links.length === 0) return html`<p class="quiet">${t.none}</p>`;
+  const index = new Map(nodes.map((node, position) => [node.entity.id, position]));
+  const heads = [t.from, t.link, t.to, t.state, t.proof];
+  return html`<table class="net-table" role="table">
+    <caption>${t.caption(count(lang, links.length, t.one, t.many))}</caption>
+    <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${links.map((link, position) => {
+      const { subject, verb, object, state, proof } = cellsOf(link, lang);
+      return html`<tr role="row" data-l="${position}" data-f="${index.get(link.source)}" data-t="${index.get(link.target)}"><td role="cell">${subject}</td><td role="cell">${verb}</td><td role="cell">${object}</td><td role="cell">${state}</td><td role="cell">${proof}</td></tr>`;
+    })}</tbody>
+  </table>`;
+}
+
+/** What a node in focus is, and its links, each with its evidence. */
+export function focusPanel(focus: NodeAnswer | undefined, links: readonly LinkAnswer[], options: ListOptions): Html {
+  const { lang } = options;
+  const t = T[lang];
+  const own = focus ? links.filter(({ source, target }) => source === focus.entity.id || target === focus.entity.id) : [];
+  return html`<section class="net-panel" aria-label="${t.panel}" data-choose="${t.choose}"${
+    options.recentre ? html` data-centre="${t.centre}" data-network="${address(lang, 'network')}"` : null
+  }>${
+    focus
+      ? html`<h2>${kindIcon(focus.entity.kind)} ${refLink(focus.entity, lang)}</h2>
+        <p class="quiet">${capital(kindName(focus.entity.kind, lang))}, ${count(lang, own.length, t.one, t.many)}${options.recentre ? html` · <a href="${address(lang, 'network')}?${queryString({ around: focus.entity.id })}">${t.centre}</a>` : null}</p>
+        <ul class="statements">${own.map((link) => {
+          const { subject, verb, object, state, proof } = cellsOf(link, lang);
+          return html`<li><span>${subject} <span class="verb">${verb}</span> ${object}</span> <span class="foot">${state} ${proof}</span></li>`;
+        })}</ul>`
+      : html`<p class="quiet">${t.choose}</p>`
+  }</section>`;
+}
+
+interface Cells {
+  readonly subject: Html;
+  readonly verb: Html;
+  readonly object: Html;
+  readonly state: Html;
+  readonly proof: Html | null;
+}
+
+function cellsOf({ relation }: LinkAnswer, lang: Lang): Cells {
+  const t = T[lang];
+  const more: Child[] = [
+    relation.role ? html`<span${langAttribute('fr', lang)}>${prose(relation.role, 'fr')}</span>` : null,
+    relation.onBehalfOf ? html`${t.onBehalfOf} ${refLink(relation.onBehalfOf, lang)}` : null,
+    relation.topics.length > 0 ? html`${t.topics} ${refList(relation.topics, lang)}` : null,
+  ].filter((part) => part !== null);
+  const marks = [badges(relation, lang), dateHtml(relation.dates, lang), holder(relation, lang)].filter(
+    (mark) => mark !== null && mark.text !== '',
+  );
+  return {
+    subject: refLink(relation.subject, lang),
+    verb: html`${relation.label}${relationTypeOf(relation.type).symmetric ? ' ↔' : null}${more.map((part) => html`, ${part}`)}`,
+    object: refLink(relation.object, lang),
+    state: join(marks, ' '),
+    proof: proofOf(relation, lang),
+  };
+}
+
+/** The sentences, without their context: it is a click away. */
+function proofOf(relation: LinkAnswer['relation'], lang: Lang): Html | null {
+  const [first] = relation.evidence;
+  if (first && relation.isWithheld) return html`<a href="${passageAddress(first, lang)}">${T[lang].read}</a>`;
+  return evidencePanel({ ...relation, evidence: relation.evidence.map((one) => ({ ...one, prefix: '', suffix: '' })) }, lang);
+}

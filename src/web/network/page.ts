@@ -1,0 +1,83 @@
+import { html, type Html } from '../html.js';
+import { phrases } from '../i18n.js';
+import { address, type Page, type PageRoute, type Redirect, type Visit } from '../visit.js';
+import { draw } from './drawing.js';
+import { askChoices, networkForm } from './form.js';
+import { oembedLink } from './oembed-link.js';
+import { type Defaults, type NetworkParameters, queryString, readParameters, toQuery } from './parameters.js';
+import { askNetwork, type Centres, findCentres } from './query.js';
+import { sharePanel } from './share.js';
+import { diagram, headingOf, listSection, moreLink, sizeOf, titleOf } from './view.js';
+
+const T = phrases({
+  fr: {
+    description: 'Qui est lié à qui, et quelle phrase le dit.',
+    empty: 'La base est vide : il n’y a pas encore de réseau.',
+    list: 'Aller à la liste',
+  },
+  en: {
+    description: 'Who is linked to whom, and which sentence says so.',
+    empty: 'The base is empty: there is no network yet.',
+    list: 'Go to the list',
+  },
+});
+
+export const PAGE_DEFAULTS: Defaults = { persons: true, max: 60 };
+export const EMBED_DEFAULTS: Defaults = { persons: false, max: 40 };
+
+/** The network around some entities, with everything that can be done with it. */
+export const NETWORK_PAGE: PageRoute = {
+  path: '/network',
+  description: 'The network around entities: `around` and the filters of docs/embed.md.',
+  reply: networkPage,
+};
+
+async function networkPage(visit: Visit): Promise<Page | Redirect> {
+  const { lang, publicUrl } = visit;
+  const t = T[lang];
+  const read = readParameters(visit.query, PAGE_DEFAULTS);
+  const centres = await findCentres(visit, read);
+  const asked = centres.present;
+  if (asked !== read && read.around.length > 0) {
+    return { redirect: `${address(lang, 'network')}?${queryString(toQuery(asked, PAGE_DEFAULTS))}`, status: 301 };
+  }
+  if (asked.around.length === 0) return { title: t.empty, main: html`<h1>${t.empty}</h1>` };
+  const [answer, choices] = await Promise.all([askNetwork(visit, asked), askChoices(visit)]);
+  const drawing = draw(answer.nodes, answer.edges);
+  const title = titleOf(centres, lang);
+  const options = { lang, title, focus: asked.focus, recentre: true, files: { query: filesQuery(asked, lang) } };
+  const form = { lang, action: address(lang, 'network'), kept: { around: asked.around.join(',') }, canWiden: true, choices };
+  const path = address(lang, 'network');
+  return {
+    title,
+    description: `${title}. ${t.description}`,
+    unlisted: answer.nodes.some(({ entity }) => entity.kind === 'PERSON') || [...visit.query.keys()].some((name) => name !== 'around'),
+    head: oembedLink(visit, title),
+    styles: ['network.css'],
+    scripts: ['network.js'],
+    section: 'network',
+    main: html`<div class="net-page" data-net>
+      <h1>${headingOf(centres, lang)}</h1>
+      <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <a class="net-jump" href="#net-list">${t.list}</a></p>
+      ${networkForm(asked, answer.nodes, answer.edges, form)}
+      <div class="net-body">${diagram(drawing, answer, options)}${listSection(answer, options)}</div>
+      ${share(visit, asked, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
+    </div>`,
+  };
+}
+
+/** The query of the files that hold the same as the page. */
+export function filesQuery(asked: NetworkParameters, lang: string): string {
+  return queryString({ ...toQuery(asked, EMBED_DEFAULTS), lang });
+}
+
+/** What the head, the legend and the foot of an embed take, in pixels. */
+export const EMBED_CHROME = 300;
+
+function share({ lang }: Visit, asked: NetworkParameters, centres: Centres, title: string, height: number, publicUrl: string): Html {
+  // Whoever embeds the network of a person has asked for a person; nobody else has.
+  const persons = centres.entities.some((entity) => entity.kind === 'PERSON');
+  const max = asked.max === PAGE_DEFAULTS.max ? EMBED_DEFAULTS.max : asked.max;
+  const query = queryString({ ...toQuery({ ...asked, persons, max, focus: null }, EMBED_DEFAULTS), lang });
+  return sharePanel({ publicUrl, query, title, height: height + EMBED_CHROME }, lang);
+}

@@ -1,0 +1,151 @@
+import { MaillageError } from '../../errors.js';
+import type { EntityKind } from '../../kinds/index.js';
+import type { NetworkLimit } from '../../network/network.js';
+import type { Side } from '../../network/node-shape.js';
+import { operation, type Evidence, type Ref, type RelationRow } from '../answers.js';
+import type { Visit } from '../visit.js';
+import { kindsShown, type NetworkParameters } from './parameters.js';
+
+export interface NodeAnswer {
+  readonly depth: number;
+  readonly degree: number;
+  readonly x: number;
+  readonly y: number;
+  readonly labelSide: Side;
+  readonly entity: Ref;
+}
+
+/** A passage, with the kinds of what it names. */
+interface NetworkEvidence extends Evidence {
+  readonly mentions: readonly { readonly entity: { readonly kind: EntityKind } | null }[];
+}
+
+export interface LinkAnswer {
+  readonly source: string;
+  readonly target: string;
+  readonly relation: Omit<RelationRow, 'evidence' | 'contradicts'> & {
+    readonly evidence: readonly NetworkEvidence[];
+    /** Whether its sentences are only pointed to, since they name a person where persons are not shown. */
+    readonly isWithheld: boolean;
+  };
+}
+
+/** What the operation `network` answers. */
+export interface NetworkAnswer {
+  readonly revision: string;
+  readonly shown: number;
+  readonly total: number;
+  readonly truncatedBy: NetworkLimit | null;
+  readonly nodes: readonly NodeAnswer[];
+  readonly edges: readonly LinkAnswer[];
+}
+
+const QUESTION = `network(
+  around: $around, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, theme: $theme, meeting: $meeting,
+  maxNodes: $maxNodes, includeDerived: $includeDerived
+)`;
+const VARIABLES = `$around: [ID!]!, $depth: Int!, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date, $theme: [ID!], $meeting: [ID!],
+  $maxNodes: Int!, $includeDerived: Boolean!, $lang: Lang!`;
+
+export const NETWORK = operation(/* GraphQL */ `
+  query NetworkView(${VARIABLES}) {
+    ${QUESTION} {
+      revision shown total truncatedBy
+      nodes { depth degree x y labelSide entity { ...Ref } }
+      edges { source target relation { ...RelationCore evidence { mentions { entity { kind } } } } }
+    }
+  }
+`);
+
+/** Without the evidence: what the small view needs. */
+export const SMALL_NETWORK = operation(/* GraphQL */ `
+  query SmallNetworkView(${VARIABLES}) {
+    ${QUESTION} {
+      revision shown total truncatedBy
+      nodes { depth degree x y labelSide entity { ...Ref } }
+      edges { source target relation { id type label(lang: $lang) inverseLabel(lang: $lang) status certainty derived } }
+    }
+  }
+`);
+
+export function variablesOf(asked: NetworkParameters): Record<string, unknown> {
+  return {
+    around: asked.around,
+    depth: asked.depth,
+    types: asked.types.length > 0 ? asked.types : null,
+    kinds: kindsShown(asked),
+    asOf: asked.asOf,
+    theme: asked.theme.length > 0 ? asked.theme : null,
+    meeting: asked.meeting.length > 0 ? asked.meeting : null,
+    maxNodes: asked.max,
+    includeDerived: asked.derived,
+  };
+}
+
+/** Asks for the network. Where persons are not shown, nothing that comes with the links names one either. */
+export async function askNetwork(visit: Visit, asked: NetworkParameters): Promise<NetworkAnswer> {
+  const { network } = await visit.ask<{ network: NetworkAnswer }>(NETWORK, variablesOf(asked));
+  const edges = network.edges.map((edge) => ({ ...edge, relation: { ...edge.relation, isWithheld: false } }));
+  return { ...network, edges: asked.persons ? edges : edges.map(withoutPersons) };
+}
+
+function withoutPersons(link: LinkAnswer): LinkAnswer {
+  const { relation } = link;
+  const isPerson = (ref: { readonly kind: EntityKind } | null): boolean => ref?.kind === 'PERSON';
+  const isWithheld = relation.evidence.some(({ mentions }) => mentions.some(({ entity }) => isPerson(entity)));
+  return {
+    ...link,
+    relation: {
+      ...relation,
+      topics: relation.topics.filter((topic) => !isPerson(topic)),
+      onBehalfOf: isPerson(relation.onBehalfOf) ? null : relation.onBehalfOf,
+      attributedTo: isPerson(relation.attributedTo) ? null : relation.attributedTo,
+      note: isWithheld ? null : relation.note,
+      evidence: isWithheld ? relation.evidence.map((one) => ({ ...one, quote: '', prefix: '', suffix: '' })) : relation.evidence,
+      isWithheld,
+    },
+  };
+}
+
+const CENTRES = operation(/* GraphQL */ `
+  query NetworkCentres($around: [ID!]!, $lang: Lang!) {
+    nodes(ids: $around) { ... on Entity { ...Ref } }
+    dataset { name(lang: $lang) revision coalition { ...Ref } }
+  }
+`);
+
+/** What stands in the middle, and the base. */
+export interface Centres {
+  readonly entities: readonly Ref[];
+  /** The question with present ids, where a centre was renamed or merged; the same object where none was. */
+  readonly present: NetworkParameters;
+  readonly dataset: { readonly name: string; readonly revision: string };
+}
+
+/**
+ * Looks up what the network is drawn around; the base's coalition where nothing is asked.
+ * @throws NOT_FOUND, GONE when a centre is not there, or no longer
+ */
+export async function findCentres(visit: Visit, asked: NetworkParameters): Promise<Centres> {
+  const answer = await visit.ask<{
+    nodes: readonly (Ref | null)[];
+    dataset: { name: string; revision: string; coalition: Ref | null };
+  }>(CENTRES, { around: asked.around });
+  const { dataset } = answer;
+  if (asked.around.length === 0) {
+    const { coalition } = dataset;
+    return { entities: coalition ? [coalition] : [], present: { ...asked, around: coalition ? [coalition.id] : [] }, dataset };
+  }
+  const missing = asked.around.find((_, index) => !answer.nodes[index]);
+  if (missing !== undefined) throw absent(visit, missing);
+  const entities = answer.nodes.filter((node) => node !== null);
+  const around = [...new Set(entities.map((entity) => entity.id))];
+  const isSame = around.length === asked.around.length && around.every((id, index) => id === asked.around[index]);
+  return { entities, present: isSame ? asked : { ...asked, around }, dataset };
+}
+
+function absent(visit: Visit, id: string): MaillageError {
+  return visit.isErased(id)
+    ? new MaillageError('GONE', { fr: `${id} a été retiré de la base.`, en: `${id} was removed from the base.` })
+    : new MaillageError('NOT_FOUND', { fr: `La base n’a pas de fiche ${id}.`, en: `The base has no entry ${id}.` });
+}

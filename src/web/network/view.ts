@@ -1,0 +1,159 @@
+import { html, type Html } from '../html.js';
+import { capital, count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
+import type { Drawing } from './drawing.js';
+import { focusPanel, linkTable, type ListOptions } from './list.js';
+import { type NetworkParameters, queryString } from './parameters.js';
+import type { Centres, NetworkAnswer } from './query.js';
+import { networkSvg } from './svg.js';
+
+const T = phrases({
+  fr: {
+    around: (names: string) => `Réseau autour de ${names}`,
+    entry: 'fiche',
+    entries: 'fiches',
+    link: 'lien',
+    links: 'liens',
+    of: (shown: string, total: string) => `${shown} sur ${total} affichées`,
+    hidden: '# masquées par la légende.',
+    kept: 'Les plus proches et les plus liées sont gardées.',
+    more: (number: string) => `En afficher ${number}`,
+    diagram: 'Schéma du réseau',
+    keys: 'Au clavier : les flèches vont d’une fiche à la plus proche dans leur direction, Début et Fin à la première et à la dernière, Entrée ouvre la fiche, Échap quitte le schéma.',
+    tools: 'Outils du schéma',
+    closer: 'Agrandir',
+    farther: 'Réduire',
+    reset: 'Tout voir',
+    leftwards: 'Vers la gauche',
+    rightwards: 'Vers la droite',
+    upwards: 'Vers le haut',
+    downwards: 'Vers le bas',
+    download: 'Télécharger',
+    list: 'Les liens en liste',
+    and: 'et',
+  },
+  en: {
+    around: (names: string) => `Network around ${names}`,
+    entry: 'entry',
+    entries: 'entries',
+    link: 'link',
+    links: 'links',
+    of: (shown: string, total: string) => `${shown} of ${total} shown`,
+    hidden: '# hidden by the legend.',
+    kept: 'The nearest and most linked are kept.',
+    more: (number: string) => `Show ${number}`,
+    diagram: 'Diagram of the network',
+    keys: 'With the keyboard: the arrows go from an entry to the nearest in their direction, Home and End to the first and the last, Enter opens the entry, Escape leaves the diagram.',
+    tools: 'Tools of the diagram',
+    closer: 'Zoom in',
+    farther: 'Zoom out',
+    reset: 'See all',
+    leftwards: 'To the left',
+    rightwards: 'To the right',
+    upwards: 'Upwards',
+    downwards: 'Downwards',
+    download: 'Download',
+    list: 'The links as a list',
+    and: 'and',
+  },
+});
+
+/** « Réseau autour de Hors la Rue ». */
+export function titleOf({ entities }: Centres, lang: Lang): string {
+  const names = entities.slice(0, 3).map((entity) => prose(entity.name, entity.nameLang));
+  const all = names.length < entities.length ? [...names, '…'] : names;
+  const [last = '', ...before] = [...all].reverse();
+  return T[lang].around(before.length > 0 ? `${before.reverse().join(', ')} ${T[lang].and} ${last}` : last);
+}
+
+/** The same with its names as markup, for a heading. */
+export function headingOf(centres: Centres, lang: Lang): Html {
+  const names = centres.entities
+    .slice(0, 3)
+    .map((entity) => html`<span${langAttribute(entity.nameLang, lang)}>${prose(entity.name, entity.nameLang)}</span>`);
+  const [before = '', after = ''] = T[lang].around('\n').split('\n');
+  return html`${before}${listing(lang, names.length < centres.entities.length ? [...names, html`…`] : names)}${after}`;
+}
+
+/** « 12 fiches, 15 liens », or « 40 sur 312 affichées » wherever something is left out. */
+export function sizeOf(answer: NetworkAnswer, lang: Lang): Html {
+  const t = T[lang];
+  const links = count(lang, answer.edges.length, t.link, t.links);
+  const hidden = html`<span data-hidden="${t.hidden}"></span>`;
+  return answer.truncatedBy === null
+    ? html`${count(lang, answer.shown, t.entry, t.entries)}, ${links}. ${hidden}`
+    : html`<strong class="net-part">${t.of(formatNumber(lang, answer.shown), formatNumber(lang, answer.total))}</strong>, ${links}. ${t.kept} ${hidden}`;
+}
+
+/** A link that shows more, where more can be shown. */
+export function moreLink(
+  asked: NetworkParameters,
+  answer: NetworkAnswer,
+  path: string,
+  query: (more: NetworkParameters) => Record<string, string>,
+  lang: Lang,
+): Html | null {
+  const next = [60, 120, 300].find((size) => size > asked.max);
+  if (answer.truncatedBy !== 'MAX_NODES' || next === undefined) return null;
+  const number = Math.min(next, answer.total);
+  return html` <a href="${path}?${queryString(query({ ...asked, max: next }))}">${T[lang].more(formatNumber(lang, number))}</a>`;
+}
+
+export interface ViewOptions extends ListOptions {
+  readonly title: string;
+  readonly focus: string | null;
+  /** The address of the files that hold the same, without their ending: `/network`, and their query. */
+  readonly files: { readonly query: string } | null;
+}
+
+/** How wide a picture is at most shown, in the classes of the stylesheet: small ones are not blown up, wide ones scroll in their box. */
+const CLASSES = [440, 520, 600, 680, 760, 840, 920, 1000];
+
+function widthClass({ frame }: Drawing): string {
+  const width = frame.right - frame.left;
+  return `w-${CLASSES.find((one) => one >= width) ?? 'wide'}`;
+}
+
+/** The picture with its tools, what is in focus, and the place for both. */
+export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOptions): Html {
+  const { lang, title, focus } = options;
+  const t = T[lang];
+  return html`<figure class="net-figure" aria-label="${t.diagram}">
+    <p class="vh" id="net-keys">${t.keys}</p>
+    <div class="net-canvas ${widthClass(drawing)}">${networkSvg(drawing, answer.edges, { lang, prefix: 'net', title, focus, file: null })}</div>
+    ${toolbar(options)}
+    ${focusPanel(
+      answer.nodes.find((node) => node.entity.id === focus),
+      answer.edges,
+      options,
+    )}
+  </figure>`;
+}
+
+function toolbar({ lang, files }: ViewOptions): Html {
+  const t = T[lang];
+  const tool = (name: string, sign: string, label: string): Html =>
+    html`<button type="button" class="plain net-tool" data-tool="${name}" aria-label="${label}" title="${label}">${sign}</button>`;
+  return html`<div class="net-tools">
+    <div class="net-zoom" role="group" aria-label="${t.tools}" hidden>
+      ${tool('closer', '+', t.closer)}${tool('farther', '−', t.farther)}${tool('left', '←', t.leftwards)}${tool('right', '→', t.rightwards)}${tool('up', '↑', t.upwards)}${tool('down', '↓', t.downwards)}
+      <button type="button" class="plain net-tool" data-tool="reset">${t.reset}</button>
+    </div>
+    ${
+      files
+        ? html`<p class="net-files">${t.download} ${FILES.map(([type, label]) => html`<a href="/network.${type}?${files.query}" download>${label}</a> `)}<button type="button" class="plain net-png" data-tool="png" hidden>PNG</button></p>`
+        : null
+    }
+  </div>`;
+}
+
+const FILES = [
+  ['svg', 'SVG'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+] as const;
+
+/** The list that says the same. */
+export function listSection(answer: NetworkAnswer, options: ListOptions): Html {
+  return html`<section class="net-list" aria-labelledby="net-list"><h2 id="net-list">${capital(T[options.lang].list)}</h2>
+    ${linkTable(answer.nodes, answer.edges, options)}</section>`;
+}

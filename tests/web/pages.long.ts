@@ -1,0 +1,114 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { keptBy, launchPacked, openBrowser, overflowOf, type TestBrowser, violationsOf, watch } from '../support/browser.js';
+import { REAL_SEEDS } from '../support/base.js';
+import { openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
+
+/** Every page, in both languages, at three widths, in light, dark and forced colours, with little motion, without script, on paper. */
+
+let site: TestWebsite;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openWebsite(REAL_SEEDS), openBrowser()]);
+});
+afterAll(async () => {
+  await Promise.all([site.close(), browser.close()]);
+  expect(site.faults).toEqual([]);
+});
+
+const PAGES = PAGES_TO_SEE.flatMap((path) => [`/fr${path}`, `/en${path}`]);
+const size = (width: number): BrowserContextOptions => ({ viewport: { width, height: 900 } });
+
+async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.browser.newContext(options);
+  const page = await context.newPage();
+  const seen = watch(page, site.url);
+  await page.goto(`${site.url}${path}`);
+  await look(page);
+  expect(await keptBy(page)).toEqual([]);
+  expect(seen).toEqual([]);
+  await context.close();
+}
+
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+describe.each(PAGES)('%s', (path) => {
+  it.each([
+    ['light', size(1280)],
+    ['dark', { ...size(1280), colorScheme: 'dark' as const }],
+    ['in the hand', size(360)],
+    ['in the hand, dark', { ...size(360), colorScheme: 'dark' as const }],
+  ])('%s: nothing that axe-core objects to, every panel open', async (_mode, options) => {
+    await visit(path, options, async (page) => {
+      await openAll(page);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+
+  it.each([320, 768, 1280])('need not be scrolled sideways at %i px, every panel open', async (width) => {
+    await visit(path, size(width), async (page) => {
+      await openAll(page);
+      expect(await overflowOf(page)).toBe(0);
+    });
+  });
+
+  it('can be read and followed with forced colours, with little motion, and without script', async () => {
+    await visit(path, { ...size(1280), forcedColors: 'active', reducedMotion: 'reduce', javaScriptEnabled: true }, async (page) => {
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    });
+    const context = await browser.browser.newContext({ ...size(1280), javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}${path}`);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('main').textContent()).not.toBe('');
+    await context.close();
+  });
+
+  it('is reached by the keyboard: every link and control has its turn, in order, and can be seen', async () => {
+    await visit(path, size(1280), async (page) => {
+      const focusable = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('a[href], button:not([hidden]), input:not([type=hidden]), select, textarea, summary')].filter(
+            (one) => (one as HTMLElement).checkVisibility(),
+          ).length,
+      );
+      const reached = new Set<string>();
+      for (let presses = 0; presses < Math.min(focusable, 60); presses += 1) {
+        await page.keyboard.press('Tab');
+        const where = await page.evaluate(() => {
+          const active = document.activeElement as HTMLElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(active);
+          const all = [...document.querySelectorAll('*')];
+          return { at: String(all.indexOf(active)), seen: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0, tag: active.tagName };
+        });
+        expect(where).toMatchObject({ seen: true });
+        expect(where.tag).not.toBe('BODY');
+        reached.add(where.at);
+      }
+      expect(reached.size).toBe(Math.min(focusable, 60));
+    });
+  });
+
+  it('leaves on paper what is to be read', async () => {
+    await visit(path, size(1280), async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.site-header').isVisible()).toBe(false);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('the browser inside the npm package', () => {
+  it('starts in a bare container too', async () => {
+    const packed = await launchPacked();
+    const page = await packed.browser.newPage();
+    await page.goto(`${site.url}/fr`);
+    expect(await page.locator('h1').textContent()).not.toBe('');
+    await packed.close();
+  });
+});
