@@ -51,6 +51,13 @@ const FAILURES: readonly { readonly codes: RegExp; readonly text: Message }[] = 
   },
 ];
 
+/** Whether an error says that the database cannot be used, be it the driver's or {@link databaseFailure}'s. */
+export function isDatabaseFailure(error: unknown): boolean {
+  if (error instanceof MaillageError) return error.code === 'DATABASE_UNUSABLE';
+  const code = codeOf(error);
+  return code !== null && FAILURES.some(({ codes }) => codes.test(code));
+}
+
 /** What a failure of the database means to whoever runs the base; null when it is none. */
 export function databaseFailure(error: unknown, settings: DatabaseSettings): MaillageError | null {
   const code = codeOf(error);
