@@ -282,7 +282,9 @@ describe('the files', () => {
 
 describe('the colours of the picture', () => {
   const tokens = (css: string): Record<string, string> =>
-    Object.fromEntries([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/g)].map((match) => [match[1], match[2]]));
+    Object.fromEntries(
+      [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/g)].map((match): [string, string] => [match[1] as string, match[2] as string]),
+    );
   const style = readFileSync('src/web/assets/style.css', 'utf8');
   const network = readFileSync('src/web/assets/network.css', 'utf8');
   const [light = '', dark = ''] = style.split('prefers-color-scheme: dark');

@@ -27,6 +27,7 @@
         static observedAttributes = ['src', 'label', ...PARAMETERS];
 
         connectedCallback() {
+          this.style.display ||= 'block';
           if (!this.frame) {
             this.frame = document.createElement('iframe');
             Object.assign(this.frame.style, { border: '0', width: '100%', display: 'block' });

@@ -83,6 +83,13 @@ function strokeNameOf({ status, certainty, derived }: Link['relation'], lang: La
   return stroke === 'plain' ? null : strokeName(stroke, lang);
 }
 
+/** From the symbol to its name is one thing to point at. */
+function hitArea({ x, y, radius, label }: DrawnNode): Html {
+  const [left, right] = [Math.min(-radius, label.left - x), Math.max(radius, label.right - x)].map(Math.round) as [number, number];
+  const [top, bottom] = [Math.min(-radius, label.top - y), Math.max(radius, label.bottom - y)].map(Math.round) as [number, number];
+  return html`<rect class="net-hit" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="transparent"/>`;
+}
+
 /** Whoever reads the text aloud, or copies it, gets a space where a line ends; it takes no room. */
 const BETWEEN_LINES = html`<tspan font-size="0"> </tspan>`;
 
@@ -100,7 +107,7 @@ function nodeMarkup(node: DrawnNode, index: number, links: number, state: string
   const size = html` font-size="${node.fontSize}"${depth === 0 ? html` font-weight="700"` : null}`;
   return html`<a class="net-node ${kindClass(entity.kind)} ${state}" href="${href}" transform="translate(${node.x} ${node.y})"${
     file ? null : html` data-i="${index}" data-id="${entity.id}" aria-label="${told.join(', ')}"`
-  }><title>${[name, ...told.slice(-2)].join('\n')}</title><use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${node.lines.map((line, row) => html`${row === 0 ? null : BETWEEN_LINES}<tspan x="${x}" ${row === 0 ? html`y="${Math.round(y * 10) / 10}"` : html`dy="${node.lineHeight}"`}>${line}</tspan>`)}</text></a>`;
+  }><title>${[name, ...told.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${node.lines.map((line, row) => html`${row === 0 ? null : BETWEEN_LINES}<tspan x="${x}" ${row === 0 ? html`y="${Math.round(y * 10) / 10}"` : html`dy="${node.lineHeight}"`}>${line}</tspan>`)}</text></a>`;
 }
 
 function wordsMarkup(line: DrawnLine, point: Point | null): Html | null {
