@@ -35,6 +35,7 @@ function introduce({ graph, loaded, url, metricsUrl }: ServedBase): void {
   print(
     `Maillage serves ${entities.length} entities, ${relations.length} relations, ${claims.length} claims and ${followUps.length} follow-ups.`,
   );
+  print(`In a browser: ${url}/`);
   print(`GraphQL: ${url}/graphql`);
   if (metricsUrl) print(`Metrics: ${metricsUrl}/metrics`);
   print(

@@ -137,6 +137,8 @@ export class Door {
       response.once('close', () => {
         clearTimeout(late);
         if (response.statusCode === 401) this.limits.refused(address);
+        // While closing, a connection has no second request.
+        if (this.closing) setImmediate(() => this.server.closeIdleConnections());
         this.finish(request, response, noted, { seconds: (performance.now() - began) / 1000, taken });
       });
       this.admit(request, response, address).catch((error: unknown) => {
