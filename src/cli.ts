@@ -5,12 +5,12 @@ import { Argument, Command, Option } from 'commander';
 import { buildApiSchema, printSdl } from './api/schema.js';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
 import { addKeepingCommands } from './cli/keeping.js';
+import { serve } from './cli/serve.js';
 import { now, print, printOutcome, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { MaillageError } from './errors.js';
 import { runCheck, runReport, runSeed } from './seeds/commands.js';
 import { seedFileSchema } from './seeds/schema.js';
-import { serveBase } from './serve.js';
 
 /** The command line: each command here is one that the README or docs describe. */
 export function makeProgram(): Command {
@@ -89,26 +89,6 @@ function tokenCommand(): Command {
       }),
     );
   return token;
-}
-
-async function serve(): Promise<void> {
-  const base = await serveBase(readSettings(), (error) => {
-    console.error(error);
-  });
-  const { entities, relations, claims, followUps } = base.graph.view('EDITOR');
-  if (base.loaded) print(`Loaded ${base.loaded}`);
-  print(
-    `Maillage serves ${entities.length} entities, ${relations.length} relations, ${claims.length} claims and ${followUps.length} follow-ups.`,
-  );
-  print(`GraphQL: ${base.url}/graphql`);
-  print(
-    `Try: curl -s ${base.url}/graphql -H 'content-type: application/json' -d '{"query":"{ meeting(id: \\"meeting/2013-11-22\\") { name attendance { person { name } onBehalfOf { name } } } }"}'`,
-  );
-  const stop = (): void => {
-    void base.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 function printSettings(): void {

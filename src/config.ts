@@ -84,7 +84,48 @@ export const SETTINGS = {
   }),
   MAX_TOKENS: define({ fallback: '2000', help: 'How many words and signs a GraphQL document may have.', read: whole(1, 1_000_000) }),
   MAX_BODY_BYTES: define({ fallback: '262144', help: 'How many bytes the body of a request may have.', read: whole(1, 1_000_000_000) }),
-} satisfies Record<string, Setting<string | number>>;
+  TRUST_PROXY: define({
+    fallback: '0',
+    help: 'How many reverse proxies of yours stand in front: what they say in X-Forwarded-For tells rate limits whom to count.',
+    read: whole(0, 10),
+  }),
+  RATE_LIMIT: define({
+    fallback: '1200',
+    help: 'How many requests an address may make in a minute; 0 for any number.',
+    read: whole(0, 1_000_000),
+  }),
+  TOKEN_RATE_LIMIT: define({
+    fallback: '6000',
+    help: 'How many requests the bearer of a token may make in a minute; 0 for any number.',
+    read: whole(0, 1_000_000),
+  }),
+  MAX_CONNECTIONS: define({ fallback: '1000', help: 'How many connections are served at once; more are closed.', read: whole(1, 100_000) }),
+  REQUEST_TIMEOUT: define({
+    fallback: '30',
+    help: 'How many seconds a request may take, from its first byte to its answer; half as long for its headers.',
+    read: whole(1, 3600),
+  }),
+  SHUTDOWN_TIMEOUT: define({
+    fallback: '10',
+    help: 'How many seconds requests in flight have to end when the server is stopped.',
+    read: whole(0, 3600),
+  }),
+  LOG_LEVEL: define({
+    fallback: 'info',
+    help: 'What is logged, as lines of JSON on the standard error: fatal, error, warn, info, debug, or silent.',
+    read: text((value) => /^(?:fatal|error|warn|info|debug|silent)$/.test(value), 'fatal, error, warn, info, debug or silent'),
+  }),
+  METRICS_PORT: define<number | null>({
+    fallback: '',
+    help: 'The port of Prometheus metrics at /metrics; without it there are none.',
+    read: (value) => (value === '' ? { value: null } : whole(0, 65_535)(value)),
+  }),
+  METRICS_HOST: define({
+    fallback: '127.0.0.1',
+    help: 'The address that metrics listen on.',
+    read: text((value) => value !== '', 'an address'),
+  }),
+} satisfies Record<string, Setting<string | number | null>>;
 
 export type SettingName = keyof typeof SETTINGS;
 
@@ -100,7 +141,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const faults: string[] = [];
   const values = Object.entries(SETTINGS).map(([name, setting]) => {
     const raw = environment[name] ?? setting.fallback;
-    const result = (setting as Setting<string | number>).read(raw);
+    const result = (setting as Setting<string | number | null>).read(raw);
     if ('fault' in result) faults.push(`${name}=${raw}: ${result.fault}`);
     return [name, 'value' in result ? result.value : null];
   });

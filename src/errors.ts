@@ -26,6 +26,11 @@ export const ERROR_CODES = {
   GONE: { status: 410, description: 'What stood at this address was erased, and its id will not be used again.' },
   METHOD_NOT_ALLOWED: { status: 405, description: 'The address does not answer this HTTP method.' },
   PAYLOAD_TOO_LARGE: { status: 413, description: 'The request body is larger than the setting allows.' },
+  RATE_LIMITED: { status: 429, description: 'Too many requests in a minute; `Retry-After` tells how many seconds to wait.' },
+  UNAVAILABLE: {
+    status: 503,
+    description: 'The server starts, stops, or has no database just now; `Retry-After` tells when to try again.',
+  },
   COST_LIMIT_EXCEEDED: { status: 400, description: 'The operation would cost more than the ceiling; both stand in the extensions.' },
   LIMIT_EXCEEDED: { status: 400, description: 'The document is too deep, or has too many aliases, directives or tokens.' },
   INVALID_SEEDS: { status: 400, description: 'The seed files hold faults; nothing was written.' },

@@ -1,9 +1,16 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { Context } from './api/context.js';
+import { Door } from './api/door/door.js';
+import type { Listening } from './api/door/listen.js';
+import { Metrics, serveMetrics } from './api/door/metrics.js';
 import { makeApollo } from './api/graphql.js';
 import { buildApiSchema } from './api/schema.js';
-import { listen, makeHttpServer, type RunningServer } from './api/server.js';
+import { makeHandler } from './api/server.js';
 import type { Settings } from './config.js';
 import { Graph } from './graph/graph.js';
+import { makeLog } from './log.js';
 import { loadSeeds } from './seeds/load.js';
 import { openDatabase } from './store/data-source.js';
 import { RevisionRow } from './store/tables.js';
@@ -13,39 +20,76 @@ import { website } from './web/routes.js';
 const WATCH_MILLISECONDS = 250;
 
 /** A base that is being served. */
-export interface ServedBase extends RunningServer {
+export interface ServedBase {
+  readonly url: string;
+  /** Where the metrics are; null when there are none. */
+  readonly metricsUrl: string | null;
   readonly graph: Graph;
   readonly dataSource: DataSource;
   /** What was loaded when the database was empty; null when it was not. */
   readonly loaded: string | null;
+  /** Takes nothing new, lets the requests in flight finish, and closes all. */
+  close(): Promise<void>;
 }
 
 /**
- * Opens the database, fills it from the seeds when it is empty, and serves it.
+ * Opens the database, fills it from the seeds when it is empty, and serves it. It listens first: a port that is taken
+ * changes nothing.
  * @throws DATABASE_UNUSABLE, INVALID_SEEDS, INVALID_SETTINGS; nothing stays open then
  */
-export async function serveBase(settings: Settings, onUnexpected: (error: unknown) => void): Promise<ServedBase> {
-  const dataSource = await openDatabase(settings);
+export async function serveBase(
+  settings: Settings,
+  onUnexpected: (error: unknown) => void,
+  log: Logger = makeLog({ LOG_LEVEL: 'silent' }),
+): Promise<ServedBase> {
+  const open: Partial<Opened> = {};
+  const close = (): Promise<void> => closeAll(open);
   try {
+    const door = (open.door = new Door(settings, log, onUnexpected));
+    const url = await door.listen();
+    open.metrics = await openMetrics(settings, door, () => open.graph);
+    const dataSource = (open.dataSource = await openDatabase(settings));
     const loaded = await fillWhenEmpty(dataSource, settings.SEEDS);
-    const graph = await Graph.open(dataSource);
+    const graph = (open.graph = await Graph.open(dataSource));
     const apollo = makeApollo(buildApiSchema(), settings, onUnexpected);
     await apollo.start();
-    const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL, settings };
-    const server = await listen(makeHttpServer(application, onUnexpected, website(onUnexpected)), settings);
-    if (!settings.PUBLIC_URL) application.publicUrl = server.url;
+    open.apollo = apollo;
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
-    const close = async (): Promise<void> => {
-      graph.stop();
-      await server.close();
-      await apollo.stop();
-      await dataSource.destroy();
-    };
-    return { url: server.url, graph, dataSource, loaded, close };
+    const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings };
+    door.open(makeHandler(application, website(onUnexpected)));
+    return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
   } catch (error) {
-    await dataSource.destroy();
+    await close();
     throw error;
   }
+}
+
+interface Opened {
+  door: Door;
+  dataSource: DataSource;
+  graph: Graph;
+  apollo: ApolloServer<Context>;
+  metrics: Listening | null;
+}
+
+/** Closes what was opened; the database last, since requests in flight still need it. */
+async function closeAll({ door, metrics, apollo, graph, dataSource }: Partial<Opened>): Promise<void> {
+  graph?.stop();
+  await door?.close();
+  await metrics?.close();
+  await apollo?.stop();
+  await dataSource?.destroy();
+}
+
+async function openMetrics(settings: Settings, door: Door, graph: () => Graph | undefined): Promise<Listening | null> {
+  if (settings.METRICS_PORT === null) return null;
+  const metrics = new Metrics({
+    connections: () => door.connections(),
+    revision: () => graph()?.number ?? 0,
+    entities: () => graph()?.view('EDITOR').entities.length ?? 0,
+  });
+  door.count(metrics);
+  return serveMetrics(metrics.registry, settings, settings.METRICS_PORT);
 }
 
 async function fillWhenEmpty(dataSource: DataSource, folder: string): Promise<string | null> {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** The layers, from the ground up: a module imports its own layer and those below, as docs/architecture.md draws them. */
 const LAYERS = [
   ['errors'],
-  ['config'],
+  ['config', 'log'],
   ['core'],
   ['kinds'],
   ['documents'],

@@ -4,10 +4,12 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Settings } from '../config.js';
-import { ERROR_CODES, type ErrorCode, MaillageError, type Message } from '../errors.js';
+import { ERROR_CODES, type ErrorCode, MaillageError } from '../errors.js';
 import type { Context } from './context.js';
 import { costPlugin } from './cost.js';
+import { notingPlugin } from './door/noted.js';
 import { type DocumentLimits, documentLimits, tooManyTokens } from './limits.js';
+import { toldOf } from './told.js';
 
 /** The language of the interface, from a request's `Accept-Language`. */
 export type InterfaceLanguage = 'fr' | 'en';
@@ -56,7 +58,13 @@ export function makeApollo(
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     validationRules: [documentLimits(settings)],
     formatError: (formatted, error) => formatError(formatted, error, settings, onUnexpected),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costPlugin(settings), ...plugins],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costPlugin(settings),
+      notingPlugin,
+      ...plugins,
+    ],
   });
 }
 
@@ -72,20 +80,19 @@ function formatError(
 ): GraphQLFormattedError {
   const lang = language.getStore() ?? 'fr';
   const unparsed = formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED' && error instanceof GraphQLError;
-  const told = unparsed ? tooManyTokens(error, settings) : causeOf(error);
+  const cause = unparsed ? tooManyTokens(error, settings) : causeOf(error);
   const where = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
-  if (told) return { message: told.text[lang], ...where, extensions: { code: told.code, ...told.details } };
   const code = (formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR') as ErrorCode;
-  if (code === 'INTERNAL_SERVER_ERROR' || !(code in ERROR_CODES)) {
-    onUnexpected(unwrapResolverError(error));
-    return { message: INTERNAL[lang], ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  if (cause || code === 'INTERNAL_SERVER_ERROR' || !(code in ERROR_CODES)) {
+    const original = cause ?? unwrapResolverError(error);
+    const told = toldOf(original);
+    if (told.unexpected) onUnexpected(original);
+    return { message: told.text[lang], ...where, extensions: { code: told.code, ...told.details } };
   }
   const introduction = INTRODUCTIONS[code];
   const message = lang === 'fr' && introduction ? `${introduction} ${formatted.message}` : formatted.message;
   return { message, ...where, extensions: { code } };
 }
-
-const INTERNAL: Message = { fr: 'Une erreur du programme empêche de répondre.', en: 'A fault of the program prevents an answer.' };
 
 /** GraphQL's own errors are in English: French readers are told first what sort of error it is. */
 const INTRODUCTIONS: Partial<Record<ErrorCode, string>> = {

@@ -6,8 +6,11 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
+import { latestRevision } from '../store/read.js';
 import { type Context, makeContext } from './context.js';
 import { inLanguage, preferredLanguage } from './graphql.js';
+import { sendJson } from './send.js';
+import { unavailable } from './told.js';
 import { bearerOf } from './tokens.js';
 
 /** What the routes share. */
@@ -49,7 +52,26 @@ export const ROUTES: readonly Route[] = [
       return Promise.resolve();
     },
   },
+  {
+    methods: ['GET', 'HEAD'],
+    path: '/ready',
+    description: 'Answers 200 when the database answers and the base is in memory.',
+    handle: answerReady,
+  },
 ];
+
+async function answerReady(_request: IncomingMessage, response: ServerResponse, { dataSource, graph }: Application): Promise<void> {
+  const answers = await latestRevision(dataSource.manager).then(
+    () => true,
+    () => false,
+  );
+  if (!answers) throw unavailable(RETRY_SECONDS);
+  // The revision that anybody may know: the number of the last one would tell of hidden changes.
+  sendJson(response, 200, { status: 'ready', revision: graph.view('ANONYMOUS').revision });
+}
+
+/** How soon to ask again for a database that does not answer. */
+const RETRY_SECONDS = 5;
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, application: Application): Promise<void> {
   const { apollo, dataSource, graph, publicUrl, settings } = application;
@@ -110,12 +132,4 @@ async function readBody(request: IncomingMessage, most: number): Promise<unknown
   } catch {
     throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
   }
-}
-
-/** Sends JSON that nobody caches. */
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Cache-Control', 'no-store');
-  response.end(JSON.stringify(body));
 }

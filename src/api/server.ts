@@ -1,17 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import findMyWay from 'find-my-way';
-import type { Settings } from '../config.js';
-import { ERROR_CODES, MaillageError } from '../errors.js';
-import { preferredLanguage } from './graphql.js';
-import { type Application, type Route, ROUTES, sendJson } from './routes.js';
-
-/** A server that answers. */
-export interface RunningServer {
-  readonly url: string;
-  /** Lets the requests in flight finish, then closes. */
-  close(): Promise<void>;
-}
+import { MaillageError } from '../errors.js';
+import type { Handler } from './door/door.js';
+import { note } from './door/noted.js';
+import { type Application, type Route, ROUTES } from './routes.js';
 
 type Handle = Route['handle'];
 
@@ -21,21 +13,17 @@ export interface Site {
   readonly fallback?: Handle;
 }
 
-/** Makes the HTTP server over the routes: those of the API unless said. Errors of any route get one shape. */
-export function makeHttpServer(application: Application, onUnexpected: (error: unknown) => void, site: Site = { routes: ROUTES }): Server {
+/** Makes what answers requests by the routes: those of the API unless said. It throws what goes wrong. */
+export function makeHandler(application: Application, site: Site = { routes: ROUTES }): Handler {
   const router = makeRouter(site.routes);
-  return createServer((request, response) => {
-    answer(router, site.fallback, application, request, response).catch((error: unknown) => {
-      sendError(request, response, error, onUnexpected);
-    });
-  });
+  return (request, response) => answer(router, site.fallback, application, request, response);
 }
 
 type Router = ReturnType<typeof findMyWay<findMyWay.HTTPVersion.V1>>;
 
 function makeRouter(routes: readonly Route[]): Router {
   const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 500 });
-  for (const route of routes) router.on([...route.methods], route.path, () => undefined, route.handle);
+  for (const route of routes) router.on([...route.methods], route.path, () => undefined, route);
   return router;
 }
 
@@ -48,7 +36,9 @@ async function answer(
 ): Promise<void> {
   const found = router.find((request.method ?? 'GET') as 'GET', request.url ?? '/');
   if (found) {
-    await (found.store as Handle)(request, response, application, found.params);
+    const route = found.store as Route;
+    note({ route: route.path });
+    await route.handle(request, response, application, found.params);
     return;
   }
   const error = missing(router, request);
@@ -66,53 +56,4 @@ function missing(router: Router, request: IncomingMessage): MaillageError {
     );
   }
   return new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'Nothing stands at this address.' });
-}
-
-function sendError(request: IncomingMessage, response: ServerResponse, error: unknown, onUnexpected: (error: unknown) => void): void {
-  const known = error instanceof MaillageError ? error : null;
-  if (!known) onUnexpected(error);
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const code = known?.code ?? 'INTERNAL_SERVER_ERROR';
-  const lang = preferredLanguage(request.headers['accept-language']);
-  const message =
-    known?.text[lang] ?? (lang === 'fr' ? 'Une erreur du programme empêche de répondre.' : 'A fault of the program prevents an answer.');
-  if (typeof known?.details.allow === 'string') response.setHeader('Allow', known.details.allow);
-  if (code === 'UNAUTHENTICATED') response.setHeader('WWW-Authenticate', 'Bearer');
-  if (code === 'PAYLOAD_TOO_LARGE') response.setHeader('Connection', 'close');
-  sendJson(response, ERROR_CODES[code].status, { errors: [{ message, extensions: { code, ...known?.details } }] });
-}
-
-/**
- * Listens where the settings say.
- * @throws INVALID_SETTINGS when the address is taken or cannot be used
- */
-export async function listen(server: Server, settings: Pick<Settings, 'HOST' | 'PORT'>): Promise<RunningServer> {
-  const { HOST, PORT } = settings;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const why =
-        error.code === 'EADDRINUSE'
-          ? { fr: 'est déjà pris', en: 'is already taken' }
-          : { fr: `ne peut pas servir (${error.code})`, en: `cannot be used (${error.code})` };
-      reject(
-        new MaillageError('INVALID_SETTINGS', { fr: `HOST=${HOST} PORT=${PORT} ${why.fr}.`, en: `HOST=${HOST} PORT=${PORT} ${why.en}.` }),
-      );
-    });
-    server.listen(PORT, HOST, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
-  return {
-    url: `http://${host}:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
-  };
 }

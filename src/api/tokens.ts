@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type DataSource, IsNull } from 'typeorm';
 import type { Role } from '../core/vocabulary.js';
 import { MaillageError, show } from '../errors.js';
+import { note } from './door/noted.js';
 import { TokenRow } from '../store/tables.js';
 
 /** Bearer tokens: made by a command, shown once, stored hashed. */
@@ -50,9 +51,14 @@ export interface Bearer {
  * @throws UNAUTHENTICATED for a token that is unknown, malformed or revoked
  */
 export async function bearerOf(dataSource: DataSource, authorization: string | undefined): Promise<Bearer> {
-  if (authorization === undefined) return { role: 'ANONYMOUS', name: null };
+  if (authorization === undefined) return known({ role: 'ANONYMOUS', name: null });
   const token = BEARER.exec(authorization)?.[1];
   const row = token ? await dataSource.manager.findOneBy(TokenRow, { hash: hashOf(token), revokedAt: IsNull() }) : null;
-  if (row) return { role: row.role, name: row.name };
+  if (row) return known({ role: row.role, name: row.name });
   throw new MaillageError('UNAUTHENTICATED', { fr: 'Ce jeton est inconnu ou a été révoqué.', en: 'This token is unknown or was revoked.' });
+}
+
+function known(bearer: Bearer): Bearer {
+  note({ role: bearer.role });
+  return bearer;
 }

@@ -59,10 +59,23 @@ export class Graph {
     return this.refreshing;
   }
 
-  /** Looks for a new revision again and again, so that what other processes write is seen. */
+  /**
+   * Looks for a new revision again and again, so that what other processes write is seen. While the database does not
+   * answer, what was read last is served; that is told once.
+   */
   watch(everyMilliseconds: number, onError: (error: unknown) => void): void {
     this.stop();
-    this.timer = setInterval(() => void this.refresh().catch(onError), everyMilliseconds);
+    let failing = false;
+    const look = async (): Promise<void> => {
+      try {
+        await this.refresh();
+        failing = false;
+      } catch (error) {
+        if (!failing) onError(error);
+        failing = true;
+      }
+    };
+    this.timer = setInterval(() => void look(), everyMilliseconds);
     this.timer.unref();
   }
 

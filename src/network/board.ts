@@ -117,7 +117,9 @@ export class Board {
     const outside = Math.max(px + form.whole.right - this.halfWidth, -this.halfWidth - px - form.whole.left);
     const beyond = Math.abs(py) - this.halfHeight;
     const moved = (px - (this.homeX[node] as number)) ** 2 + (py - (this.homeY[node] as number)) ** 2;
-    let cost = this.leash * moved + (COST.side[side] as number);
+    // What all is drawn around holds firmer: where it goes, the whole picture goes.
+    const hold = (this.pieces[node] as Piece).depth === 0 ? 20 : 1;
+    let cost = this.leash * hold * moved + (COST.side[side] as number);
     if (outside > 0) cost += COST.outside + outside;
     if (beyond > 0) cost += COST.beyond * beyond;
     if (cost > limit) return Infinity;

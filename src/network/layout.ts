@@ -51,12 +51,12 @@ export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   return centred(sorted, known);
 }
 
-/** The middle of what the network is drawn around is the middle of the picture. */
+/** The middle of what the network is drawn around is the middle of the picture. Adding zero leaves no minus zero. */
 function centred(nodes: readonly LayoutNode[], places: Places): Places {
   const centres = nodes.filter((node) => node.depth === 0).map((node) => places.get(node.id) as Place);
   const x = Math.round(mean(centres.map((place) => place.x)));
   const y = Math.round(mean(centres.map((place) => place.y)));
-  return new Map([...places].map(([id, place]) => [id, { x: place.x - x, y: place.y - y, side: place.side }]));
+  return new Map([...places].map(([id, place]) => [id, { ...place, x: place.x - x + 0, y: place.y - y + 0 }]));
 }
 
 /**
@@ -115,7 +115,7 @@ function makeBoard(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): 
     pieces.length > FITS_A_PAGE ? Math.max(WIDEST, Math.ceil(wanted / 160) * 160) : fitting,
     ...pieces.map((piece) => piece.label.width + 60),
   );
-  return new Board(pieces, lines, width / 2, area / FILLED / width / 2, Math.min(150, 90 + pieces.length));
+  return new Board(pieces, lines, width / 2, area / FILLED / width / 2, Math.max(140, 170 - pieces.length));
 }
 
 /** A number from 0 up to 1 that an id always has. */
@@ -187,16 +187,17 @@ function mean(numbers: readonly number[]): number {
 }
 
 /** After how many pairs looked at a network is drawn as it is: one or two seconds. Only tangles of hundreds of lines come to that. */
-const MOST_WORK = 150_000_000;
+const MOST_WORK = 120_000_000;
 
-/** Settles the board; where it is too tight, it grows upwards and downwards. */
+/** Settles the board. Where it is too tight, nodes are let go first, if they were held; then it grows upwards and downwards. */
 function spread(board: Board, leash: number): void {
-  let growth = 1.1;
-  do {
-    board.keepNear(leash);
+  let growth = 1.04;
+  for (let hold = leash; board.work < MOST_WORK; hold /= 4) {
+    board.keepNear(Math.max(hold, LOOSELY));
     if (settle(board, MOST_WORK)) return;
+    if (hold > LOOSELY) continue;
     for (let index = 0; index < board.y.length; index += 1) board.y[index] = Math.round((board.y[index] as number) * growth);
     growth = Math.min(1.4, growth + 0.03);
-  } while (board.work < MOST_WORK);
+  }
   separate(board);
 }

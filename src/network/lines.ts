@@ -1,4 +1,4 @@
-import { type Box, boxesOverlap, distanceToSegment, type Point } from './geometry.js';
+import { type Box, boxesOverlap, distanceToSegment, type Point, segmentMeetsBox } from './geometry.js';
 import { textWidth } from './text.js';
 
 /** How the lines of a network are drawn between nodes that are already placed. */
@@ -97,11 +97,11 @@ export interface Worded {
 }
 
 export const WORDS_SIZE = 12;
-const ALONG = [0.6, 0.5, 0.7, 0.4, 0.8, 0.3];
+const ALONG = [0.6, 0.5, 0.7, 0.8, 0.4, 0.66, 0.74];
 
 /**
- * Where the words of a node's lines stand when that node is in focus: on the lines, clear of the names of what they lead to and of each
- * other. Words for which there is no room are left out; they stand in the list.
+ * Where the words of a node's lines stand when that node is in focus: on their own line alone, clear of the names of what it leads to and
+ * of each other. Words for which there is no room are left out; they stand in the list.
  *
  * @returns for each of the node's lines that has room, the middle of its words
  */
@@ -122,12 +122,21 @@ export function wordSpots(focus: number, lines: readonly Worded[], nodes: readon
       const half = textWidth(line.words, WORDS_SIZE) / 2 + 2;
       const box = { left: point.x - half, right: point.x + half, top: point.y - 9, bottom: point.y + 9 };
       if (taken.some((other) => boxesOverlap(box, other))) continue;
+      if (own.some((other) => other !== index && runsThrough((lines[other] as Worded).route, box))) continue;
       taken.push(box);
       spots.set(index, point);
       break;
     }
   }
   return spots;
+}
+
+function runsThrough(route: Route, { left, top, right, bottom }: Box): boolean {
+  const points = pointsOf(route);
+  return points.some((point, index) => {
+    const next = points[index + 1];
+    return next !== undefined && segmentMeetsBox(point.x, point.y, next.x, next.y, left, top, right, bottom);
+  });
 }
 
 function otherEnd(line: Worded, end: number): number {

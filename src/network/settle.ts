@@ -37,11 +37,12 @@ export function settle(board: Board, mostWork: number): boolean {
 
 /** What is still wrong is mended with farther tries. */
 function mend(board: Board, mostWork: number): boolean {
+  const isSmall = board.pieces.length <= SMALL;
   for (let round = 0; ; round += 1) {
     const wrong = board.pieces.flatMap((_, node) => (board.faultsOf(node) > 0 ? [node] : []));
     if (wrong.length === 0) return true;
     let moved = 0;
-    for (const node of wrong) moved += board.work < mostWork && improve(board, node, FAR) ? 1 : 0;
+    for (const node of wrong) moved += board.work < mostWork && (improve(board, node, FAR) || (isSmall && relocate(board, node))) ? 1 : 0;
     if (moved === 0 || round > MOST_ROUNDS || board.work > mostWork) return false;
   }
 }
@@ -50,20 +51,55 @@ function improve(board: Board, node: number, rings: readonly number[]): boolean 
   const x = board.x[node] as number;
   const y = board.y[node] as number;
   const side = board.side[node] as number;
-  const before = board.costAt(node, x, y, side, Infinity);
-  let best = { cost: before, x, y, side };
-  const attempt = (px: number, py: number, tried: number): void => {
-    const cost = board.costAt(node, px, py, tried, best.cost - 0.001);
-    if (cost < best.cost) best = { cost, x: px, y: py, side: tried };
-  };
-  for (let other = 0; other < SIDES.length; other += 1) if (other !== side) attempt(x, y, other);
+  const found = startingHere(board, node);
+  for (let other = 0; other < SIDES.length; other += 1) if (other !== side) attempt(board, node, found, x, y, other);
   for (const ring of rings) {
-    for (const [cos, sin] of DIRECTIONS) attempt(Math.round(x + ring * cos), Math.round(y + ring * sin), side);
+    for (const [cos, sin] of DIRECTIONS) attempt(board, node, found, Math.round(x + ring * cos), Math.round(y + ring * sin), side);
   }
-  board.x[node] = best.x;
-  board.y[node] = best.y;
-  board.side[node] = best.side;
-  return best.cost < before;
+  return take(board, node, found);
+}
+
+/** Between the places of the whole board at which a node is tried when there is none for it near by. */
+const GRID = 24;
+/** Up to how many nodes it pays to look over the whole board for one; a larger board rather grows. */
+const SMALL = 80;
+
+function relocate(board: Board, node: number): boolean {
+  const found = startingHere(board, node);
+  const height = Math.max(board.halfHeight, ...board.y.map(Math.abs));
+  for (let y = -Math.round(height); y <= height; y += GRID) {
+    for (let x = -Math.round(board.halfWidth); x <= board.halfWidth; x += GRID) {
+      for (let side = 0; side < SIDES.length; side += 1) attempt(board, node, found, x, y, side);
+    }
+  }
+  return take(board, node, found);
+}
+
+/** The best place found so far for a node. */
+interface Found {
+  readonly before: number;
+  cost: number;
+  x: number;
+  y: number;
+  side: number;
+}
+
+function startingHere(board: Board, node: number): Found {
+  const [x, y, side] = [board.x[node] as number, board.y[node] as number, board.side[node] as number];
+  const cost = board.costAt(node, x, y, side, Infinity);
+  return { before: cost, cost, x, y, side };
+}
+
+function attempt(board: Board, node: number, found: Found, x: number, y: number, side: number): void {
+  const cost = board.costAt(node, x, y, side, found.cost - 0.001);
+  if (cost < found.cost) Object.assign(found, { cost, x, y, side });
+}
+
+function take(board: Board, node: number, { before, cost, x, y, side }: Found): boolean {
+  board.x[node] = x;
+  board.y[node] = y;
+  board.side[node] = side;
+  return cost < before;
 }
 
 /** Moves overlapping nodes apart, downwards, whatever else becomes of them: names can be read in any drawing. */

@@ -46,10 +46,17 @@ const FAILURES: readonly { readonly codes: RegExp; readonly text: Message }[] = 
     text: { fr: 'ne peut pas être lue ou ouverte sur le disque', en: 'cannot be read or opened on the disk' },
   },
   {
-    codes: /^(?:08|57P0|53300|3D000|28|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE)/,
+    codes: /^(?:08|57P0|53300|55000|3D000|28|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE)/,
     text: { fr: 'ne répond pas ou refuse la connexion', en: 'does not answer or refuses the connection' },
   },
 ];
+
+/** Whether an error says that the database cannot be used, be it the driver's or {@link databaseFailure}'s. */
+export function isDatabaseFailure(error: unknown): boolean {
+  if (error instanceof MaillageError) return error.code === 'DATABASE_UNUSABLE';
+  const code = codeOf(error);
+  return code !== null && FAILURES.some(({ codes }) => codes.test(code));
+}
 
 /** What a failure of the database means to whoever runs the base; null when it is none. */
 export function databaseFailure(error: unknown, settings: DatabaseSettings): MaillageError | null {
@@ -72,6 +79,11 @@ export function unusable(settings: DatabaseSettings, why: Message, detail?: stri
 function codeOf(error: unknown): string | null {
   if (error instanceof AggregateError) return error.errors.map(codeOf).find((code) => code !== null) ?? null;
   if (error instanceof QueryFailedError) return codeOf(error.driverError);
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : null;
+  if (!(error instanceof Error)) return null;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') return code;
+  // The driver of PostgreSQL has words only for these.
+  return /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message)
+    ? 'ECONNRESET'
+    : null;
 }

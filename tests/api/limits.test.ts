@@ -2,9 +2,11 @@ import { getIntrospectionQuery, getNullableType, isInterfaceType, isListType, is
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/api/context.js';
 import { costOf, LIST_SIZES, WORK } from '../../src/api/cost.js';
+import { Door } from '../../src/api/door/door.js';
 import { inLanguage, makeApollo } from '../../src/api/graphql.js';
-import { listen, makeHttpServer, type RunningServer } from '../../src/api/server.js';
+import { makeHandler } from '../../src/api/server.js';
 import { readSettings, type Settings } from '../../src/config.js';
+import { makeLog } from '../../src/log.js';
 import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
 import { OPERATIONS } from '../support/operations.js';
 
@@ -273,7 +275,8 @@ describe('the cost', () => {
 });
 
 describe('MAX_BODY_BYTES', () => {
-  let server: RunningServer;
+  let door: Door;
+  let url: string;
   beforeAll(async () => {
     const apollo = makeApollo(testSchema(), readSettings({}), unexpected);
     await apollo.start();
@@ -282,16 +285,18 @@ describe('MAX_BODY_BYTES', () => {
       dataSource: base.dataSource,
       graph: base.graph,
       publicUrl: 'https://base.example',
-      settings: { MAX_BODY_BYTES: 100 },
+      settings: { ...readSettings({}), MAX_BODY_BYTES: 100 },
     };
-    server = await listen(makeHttpServer(application, unexpected), { HOST: '127.0.0.1', PORT: 0 });
+    door = new Door(readSettings({ PORT: '0' }), makeLog({ LOG_LEVEL: 'silent' }), unexpected);
+    url = await door.listen();
+    door.open(makeHandler(application));
   });
   afterAll(async () => {
-    await server.close();
+    await door.close();
   });
 
   const post = (bytes: number): Promise<Response> =>
-    fetch(`${server.url}/graphql`, {
+    fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': 'en' },
       body: '{"query":"{ dataset { name } }"}'.padEnd(bytes),

@@ -20,9 +20,11 @@ export interface Got {
 export const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 /** Serves a folder of seeds on a free port. Redirects are answers, not followed. */
-export async function openWebsite(folder: string): Promise<TestWebsite> {
+export async function openWebsite(folder: string, settings: Record<string, string> = {}): Promise<TestWebsite> {
   const faults: unknown[] = [];
-  const base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: folder }), (error) => faults.push(error));
+  const base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: folder, ...settings }), (error) =>
+    faults.push(error),
+  );
   return {
     url: base.url,
     base,

@@ -269,8 +269,15 @@
       right: () => show({ ...view, x: view.x + view.width * 0.2 }),
       up: () => show({ ...view, y: view.y - view.height * 0.2 }),
       down: () => show({ ...view, y: view.y + view.height * 0.2 }),
-      reset: () => show({ x, y, width, height }),
+      reset: () => {
+        show({ x, y, width, height });
+        canvas.classList.add('is-fit');
+      },
     };
+    // A picture larger than its box begins at its middle; « see all » then fits it in.
+    const canvas = picture.parentElement;
+    const size = picture.getBoundingClientRect().width / width;
+    canvas.scrollTo(-x * size - canvas.clientWidth / 2, -y * size - canvas.clientHeight / 2);
     tools?.addEventListener('click', (event) => ACTIONS[event.target.closest('[data-tool]')?.dataset.tool]?.());
     picture.addEventListener(
       'wheel',

@@ -6,7 +6,7 @@ import { html, type Html } from '../html.js';
 import { capital, formatNumber, type Lang, phrases, prose } from '../i18n.js';
 import { kindName } from '../parts/links.js';
 import type { Visit } from '../visit.js';
-import { kindsShown, kindWord, type NetworkParameters } from './parameters.js';
+import { ALL_KINDS, kindsShown, kindWord, type NetworkParameters } from './parameters.js';
 import type { LinkAnswer, NodeAnswer } from './query.js';
 import { type Stroke, strokeIcon, strokeName, strokeOf, STROKES } from './strokes.js';
 import { kindClass, kindIcon } from './symbols.js';
@@ -96,9 +96,10 @@ export function networkForm(
   const allowed = kindsShown(asked);
   const counted = new Map<EntityKind, number>();
   for (const { entity } of nodes) counted.set(entity.kind, (counted.get(entity.kind) ?? 0) + 1);
-  const offered = [
-    ...new Set([...counted.keys(), ...(canWiden ? WIDENED.filter((kind) => !allowed.includes(kind)) : []), ...leftOut(asked, allowed)]),
-  ];
+  const missing = leftOut(asked, allowed);
+  const offered = ALL_KINDS.filter(
+    (kind) => counted.has(kind) || missing.includes(kind) || (canWiden && WIDENED.includes(kind) && !allowed.includes(kind)),
+  );
   const silent = allowed.filter((kind) => !counted.has(kind));
   return html`<form class="net-form" action="${action}" data-net-form>
     ${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}

@@ -73,11 +73,13 @@ export function filesQuery(asked: NetworkParameters, lang: string): string {
 
 /** What the head, the legend and the foot of an embed take, in pixels. */
 export const EMBED_CHROME = 300;
+/** Higher than this, a frame without our script rather scrolls. */
+const HIGHEST = 900;
 
 function share({ lang }: Visit, asked: NetworkParameters, centres: Centres, title: string, height: number, publicUrl: string): Html {
   // Whoever embeds the network of a person has asked for a person; nobody else has.
   const persons = centres.entities.some((entity) => entity.kind === 'PERSON');
   const max = asked.max === PAGE_DEFAULTS.max ? EMBED_DEFAULTS.max : asked.max;
   const query = queryString({ ...toQuery({ ...asked, persons, max, focus: null }, EMBED_DEFAULTS), lang });
-  return sharePanel({ publicUrl, query, title, height: height + EMBED_CHROME }, lang);
+  return sharePanel({ publicUrl, query, title, height: Math.min(HIGHEST, height + EMBED_CHROME) }, lang);
 }

@@ -126,7 +126,8 @@ export function kindWord(kind: EntityKind): string {
   return [...kindsByPrefix].find(([, one]) => one === kind)?.[0] ?? kind;
 }
 
-const ALL_KINDS = [...kindsByPrefix.values()];
+/** In the order in which they are always listed. */
+export const ALL_KINDS: readonly EntityKind[] = [...kindsByPrefix.values()];
 
 /** The kinds of entities that are shown around the centres. */
 export function kindsShown({ kinds, persons, hub }: Pick<NetworkParameters, 'kinds' | 'persons' | 'hub'>): EntityKind[] {

@@ -82,7 +82,7 @@ export function variablesOf(asked: NetworkParameters): Record<string, unknown> {
   };
 }
 
-/** Asks for the network. Where persons are not shown, nothing that comes with the links names one either. */
+/** Asks for the network. Where persons are not shown, nothing that comes with the links names one either: no sentence, no heading. */
 export async function askNetwork(visit: Visit, asked: NetworkParameters): Promise<NetworkAnswer> {
   const { network } = await visit.ask<{ network: NetworkAnswer }>(NETWORK, variablesOf(asked));
   const edges = network.edges.map((edge) => ({ ...edge, relation: { ...edge.relation, isWithheld: false } }));
@@ -101,7 +101,13 @@ function withoutPersons(link: LinkAnswer): LinkAnswer {
       onBehalfOf: isPerson(relation.onBehalfOf) ? null : relation.onBehalfOf,
       attributedTo: isPerson(relation.attributedTo) ? null : relation.attributedTo,
       note: isWithheld ? null : relation.note,
-      evidence: isWithheld ? relation.evidence.map((one) => ({ ...one, quote: '', prefix: '', suffix: '' })) : relation.evidence,
+      evidence: relation.evidence.map((one) => ({
+        ...one,
+        ...(isWithheld ? { quote: '' } : {}),
+        prefix: '',
+        suffix: '',
+        agendaItem: null,
+      })),
       isWithheld,
     },
   };

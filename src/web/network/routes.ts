@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { preferredLanguage } from '../../api/graphql.js';
-import { type Application, type Route, sendJson } from '../../api/routes.js';
+import type { Application, Route } from '../../api/routes.js';
+import { sendJson } from '../../api/send.js';
 import { bearerOf } from '../../api/tokens.js';
 import { ERROR_CODES, MaillageError } from '../../errors.js';
 import { assetAt, assetUrl } from '../assets.js';

@@ -83,6 +83,9 @@ function strokeNameOf({ status, certainty, derived }: Link['relation'], lang: La
   return stroke === 'plain' ? null : strokeName(stroke, lang);
 }
 
+/** Whoever reads the text aloud, or copies it, gets a space where a line ends; it takes no room. */
+const BETWEEN_LINES = html`<tspan font-size="0"> </tspan>`;
+
 function nodeMarkup(node: DrawnNode, index: number, links: number, state: string, { lang, prefix, file }: SvgOptions): Html {
   const { entity, depth } = node.answer;
   const { colour } = SYMBOLS[entity.kind];
@@ -97,7 +100,7 @@ function nodeMarkup(node: DrawnNode, index: number, links: number, state: string
   const size = html` font-size="${node.fontSize}"${depth === 0 ? html` font-weight="700"` : null}`;
   return html`<a class="net-node ${kindClass(entity.kind)} ${state}" href="${href}" transform="translate(${node.x} ${node.y})"${
     file ? null : html` data-i="${index}" data-id="${entity.id}" aria-label="${told.join(', ')}"`
-  }><title>${[name, ...told.slice(-2)].join('\n')}</title><use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${node.lines.map((line, row) => html`<tspan x="${x}" ${row === 0 ? html`y="${Math.round(y * 10) / 10}"` : html`dy="${node.lineHeight}"`}>${line}</tspan>`)}</text></a>`;
+  }><title>${[name, ...told.slice(-2)].join('\n')}</title><use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${node.lines.map((line, row) => html`${row === 0 ? null : BETWEEN_LINES}<tspan x="${x}" ${row === 0 ? html`y="${Math.round(y * 10) / 10}"` : html`dy="${node.lineHeight}"`}>${line}</tspan>`)}</text></a>`;
 }
 
 function wordsMarkup(line: DrawnLine, point: Point | null): Html | null {

@@ -1,0 +1,44 @@
+import { notedSoFar } from '../api/door/noted.js';
+import { readSettings } from '../config.js';
+import { makeLog } from '../log.js';
+import { type ServedBase, serveBase } from '../serve.js';
+import { print } from './terminal.js';
+
+/** `maillage serve`: serves until it is told to stop. */
+export async function serve(): Promise<void> {
+  const settings = readSettings();
+  const log = makeLog(settings, () => notedSoFar()?.id);
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'crash');
+    process.exit(1);
+  });
+  const base = await serveBase(settings, (error) => log.error({ err: error }, 'fault'), log);
+  introduce(base);
+  const stop = (signal: NodeJS.Signals): void => {
+    log.info({ signal }, 'stopping');
+    base.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'fault');
+        process.exit(1);
+      },
+    );
+  };
+  // A second signal ends the process at once.
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function introduce({ graph, loaded, url, metricsUrl }: ServedBase): void {
+  const { entities, relations, claims, followUps } = graph.view('EDITOR');
+  if (loaded) print(`Loaded ${loaded}`);
+  print(
+    `Maillage serves ${entities.length} entities, ${relations.length} relations, ${claims.length} claims and ${followUps.length} follow-ups.`,
+  );
+  print(`In a browser: ${url}/`);
+  print(`GraphQL: ${url}/graphql`);
+  if (metricsUrl) print(`Metrics: ${metricsUrl}/metrics`);
+  print(
+    `Try: curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ meeting(id: \\"meeting/2013-11-22\\") { name attendance { person { name } onBehalfOf { name } } } }"}'`,
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { boxesOverlap, distanceToSegment } from '../../src/network/geometry.js';
+import { type Obstacle, pointAt, routeOf, type Worded, WORDS_SIZE, wordSpots } from '../../src/network/lines.js';
+import { textWidth } from '../../src/network/text.js';
+
+const node = (x: number, y: number): Obstacle => ({
+  x,
+  y,
+  radius: 12,
+  label: { left: x - 30, right: x + 30, top: y + 15, bottom: y + 31 },
+});
+
+describe('a line', () => {
+  it('goes from rim to rim, straight where nothing is in its way', () => {
+    const route = routeOf({ from: 0, to: 1, place: 0, places: 1 }, [node(0, 0), node(100, 0), node(50, 60)]);
+    expect(route).toEqual({ start: { x: 15, y: 0 }, end: { x: 85, y: 0 }, bend: null });
+  });
+
+  it('lies beside others of the same pair', () => {
+    const nodes = [node(0, 0), node(100, 0)];
+    const [one, two] = [0, 1].map((place) => routeOf({ from: 0, to: 1, place, places: 2 }, nodes));
+    expect(Math.abs(one!.start.y - two!.start.y)).toBe(6);
+  });
+
+  it('bends around a node that is not its own', () => {
+    const nodes = [node(0, 0), node(200, 0), node(100, 4)];
+    const route = routeOf({ from: 0, to: 1, place: 0, places: 1 }, nodes);
+    expect(route.bend).not.toBeNull();
+    const points = Array.from({ length: 41 }, (_, index) => pointAt(route, index / 40));
+    const nearest = Math.min(
+      ...points.slice(1).map((point, index) => distanceToSegment(100, 4, point.x, point.y, points[index]!.x, points[index]!.y)),
+    );
+    expect(nearest).toBeGreaterThan(12);
+  });
+});
+
+describe('the words of the lines of a node in focus', () => {
+  const centre = node(0, 0);
+  const around = Array.from({ length: 9 }, (_, index) =>
+    node(Math.round(180 * Math.cos(index * 0.7)), Math.round(180 * Math.sin(index * 0.7))),
+  );
+  const nodes = [centre, ...around];
+  const lines = around.map((_, index): Worded => ({
+    from: index % 2 === 0 ? 0 : index + 1,
+    to: index % 2 === 0 ? index + 1 : 0,
+    words: 'participe à',
+    route: routeOf({ from: 0, to: index + 1, place: 0, places: 1 }, nodes),
+  }));
+  const spots = wordSpots(0, lines, nodes);
+
+  it('stand on their lines, clear of names and of each other', () => {
+    expect(spots.size).toBeGreaterThan(4);
+    const boxes = [...spots.values()].map(({ x, y }) => {
+      const half = textWidth('participe à', WORDS_SIZE) / 2;
+      return { left: x - half, right: x + half, top: y - 8, bottom: y + 8 };
+    });
+    boxes.forEach((box, index) => {
+      expect(boxes.slice(index + 1).some((other) => boxesOverlap(box, other))).toBe(false);
+      expect(nodes.some(({ label }) => boxesOverlap(box, label))).toBe(false);
+    });
+  });
+
+  it('are left out where there is no room', () => {
+    const crowd = [node(0, 0), node(40, 0)];
+    const route = routeOf({ from: 0, to: 1, place: 0, places: 1 }, crowd);
+    expect(wordSpots(0, [{ from: 0, to: 1, words: 'travaille sur', route }], crowd).size).toBe(0);
+  });
+});

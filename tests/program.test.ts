@@ -1,0 +1,234 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, connect, type AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../src/store/data-source.js';
+import { SMALL_SEEDS } from './support/base.js';
+import { type TemporaryFolder, temporaryFolder } from './support/kept.js';
+
+/** The built program, as whoever runs it meets it. */
+
+let folder: TemporaryFolder;
+const children: ChildProcess[] = [];
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  folder.remove();
+});
+
+interface Program {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly complained: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(command: readonly string[], settings: Record<string, string> = {}): Program {
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    PORT: '0',
+    SEEDS: resolve(SMALL_SEEDS),
+    DATABASE_FILE: folder.path('base.sqlite'),
+    LANG: 'C',
+  };
+  const child = spawn(process.execPath, [resolve('dist/src/cli.js'), ...command], { env: { ...environment, ...settings } });
+  children.push(child);
+  let said = '';
+  let complained = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, said: () => said, complained: () => complained, ended };
+}
+
+/** Starts a server; returns its address once it serves. */
+async function serve(settings: Record<string, string> = {}): Promise<Program & { url: string }> {
+  const program = start(['serve'], settings);
+  for (;;) {
+    const url = /GraphQL: (http:\S+)\/graphql/.exec(program.said())?.[1];
+    if (url !== undefined && program.said().includes('Try:')) return { ...program, url };
+    if (program.child.exitCode !== null) throw new Error(program.complained());
+    await setTimeout(20);
+  }
+}
+
+async function takenPort(): Promise<{ port: number; free: () => void }> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, free: () => server.close() };
+}
+
+describe('a start that fails', () => {
+  const failing = async (settings: Record<string, string>): Promise<string> => {
+    const program = start(['serve'], settings);
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toBe('');
+    return program.complained();
+  };
+
+  it.each(['PORT', 'METRICS_PORT'])('names %s when it is taken, and makes no database', async (name) => {
+    const { port, free } = await takenPort();
+    const words = await failing({ [name]: String(port) });
+    free();
+    expect(words).toMatch(new RegExp(`^maillage: .*\\b${name}=${port} is already taken\\.\\n$`));
+    expect(existsSync(folder.path('base.sqlite'))).toBe(false);
+  });
+
+  it('names DATABASE_FILE where no file can be made', async () => {
+    writeFileSync(folder.path('file'), '');
+    const file = folder.path('file/base.sqlite');
+    expect(await failing({ DATABASE_FILE: file })).toMatch(
+      new RegExp(`^maillage: DATABASE_FILE=${file} cannot be read or opened on the disk \\(E\\w+\\)\\. Nothing was changed\\.\\n$`),
+    );
+  });
+
+  it.skipIf(process.getuid?.() === 0)('names DATABASE_FILE in a folder that cannot be written', async () => {
+    mkdirSync(folder.path('locked'), { mode: 0o500 });
+    expect(await failing({ DATABASE_FILE: folder.path('locked/base.sqlite') })).toMatch(/^maillage: DATABASE_FILE=\S+ cannot be written/);
+  });
+
+  it('names the database of a newer version, and leaves it as it is', async () => {
+    const file = folder.path('base.sqlite');
+    const dataSource = await openDatabase({ DATABASE_FILE: file, DATABASE_URL: '' });
+    await dataSource.query(`INSERT INTO migration ("timestamp", name) VALUES (9999999999999, 'Future9999999999999')`);
+    await dataSource.destroy();
+    const before = readFileSync(file);
+    expect(await failing({})).toMatch(
+      /^maillage: DATABASE_FILE=\S+ was made by a newer version of the program \(migration Future\d+\)\. Nothing was changed\.\n$/,
+    );
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('names DATABASE_URL when nobody answers there, and not its password', async () => {
+    const words = await failing({ DATABASE_URL: 'postgres://somebody:hunter2@127.0.0.1:9/base' });
+    expect(words).toMatch(
+      /^maillage: DATABASE_URL=postgres:\/\/127\.0\.0\.1:9\/base does not answer or refuses the connection \(ECONNREFUSED\)\. Nothing was changed\.\n$/,
+    );
+    expect(words).not.toContain('hunter2');
+  });
+
+  it('lists every setting that is wrong', async () => {
+    const words = await failing({ PORT: 'http', PUBLIC_URL: 'base.example', LOG_LEVEL: 'loud', TRUST_PROXY: 'yes', METRICS_PORT: '-1' });
+    expect(words.split('\n').map((line) => line.trim().split(/[=:]/)[0])).toEqual([
+      'maillage',
+      'PORT',
+      'PUBLIC_URL',
+      'TRUST_PROXY',
+      'LOG_LEVEL',
+      'METRICS_PORT',
+      '',
+    ]);
+  });
+
+  it('names the seeds that are broken, and leaves the base empty for the next start', async () => {
+    const seeds = folder.path('seeds');
+    mkdirSync(seeds);
+    writeFileSync(`${seeds}/dataset.yaml`, 'dataset: 12\n');
+    expect(await failing({ SEEDS: seeds })).toMatch(/^maillage: [\s\S]*dataset\.yaml:1:/);
+    const again = await serve();
+    expect(again.said()).toMatch(/^Loaded \d+ rows/);
+  });
+});
+
+describe('a server', () => {
+  it('loads the seeds once, and is up again soon', async () => {
+    const first = await serve();
+    expect(first.said()).toMatch(/^Loaded \d+ rows/);
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    const began = performance.now();
+    const second = await serve();
+    process.stdout.write(`second start: ${Math.round(performance.now() - began)} ms\n`);
+    expect(second.said()).toMatch(/^Maillage serves \d+ entities/);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends requests in flight on %s, closes its file and exits with 0', async (signal) => {
+    const { url, child, ended, complained } = await serve();
+    const { hostname, port } = new URL(url);
+    const body = JSON.stringify({ query: 'query Names { dataset { name } }' });
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: base.example\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+    );
+    await setTimeout(200);
+    child.kill(signal);
+    await setTimeout(200);
+    await expect(fetch(url)).rejects.toThrow();
+    socket.write(body);
+    expect(await ended).toBe(0);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(answer).toMatch(/"dataset":\{"name":/);
+    expect(existsSync(`${folder.path('base.sqlite')}-wal`)).toBe(false);
+    const lines = complained()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map((line) => line.msg)).toEqual(['stopping', 'request']);
+    expect(lines[1]).toMatchObject({ route: '/graphql', status: 200, role: 'ANONYMOUS', operation: 'Names', code: null });
+    expect(lines[1]?.cost).toBeGreaterThan(0);
+  });
+
+  it('is alive and ready, and tells its metrics on a port of their own', async () => {
+    const { url, said } = await serve({ METRICS_PORT: '0', LOG_LEVEL: 'silent' });
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    const ready = await fetch(`${url}/ready`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ status: 'ready', revision: expect.stringMatching(/^[\w-]{22}$/) as string });
+    const metrics = /Metrics: (\S+)/.exec(said())?.[1] ?? '';
+    expect(await (await fetch(metrics)).text()).toContain(
+      'maillage_request_duration_seconds_count{route="/ready",method="GET",status="200"} 1',
+    );
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  });
+
+  it('is told when it asks too much', async () => {
+    const { url } = await serve({ RATE_LIMIT: '3' });
+    const statuses: number[] = [];
+    for (const _one of Array(5)) statuses.push((await fetch(`${url}/fr`)).status);
+    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+    const refused = await fetch(`${url}/graphql`, { headers: { 'accept-language': 'en' } });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+  });
+});
+
+describe('the commands', () => {
+  const run = async (...command: string[]): Promise<{ code: number | null; said: string; complained: string }> => {
+    const program = start(command);
+    return { code: await program.ended, said: program.said(), complained: program.complained() };
+  };
+
+  it('back up a base that is being served, and bring it back', async () => {
+    const server = await serve();
+    const archive = folder.path('base.maillage.gz');
+    expect(await run('backup', archive)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/revision 1, \d+ kB\. Read back and checked\.\n$/) as string,
+    });
+    expect(await run('restore', archive)).toMatchObject({ code: 1, complained: expect.stringContaining('is being served') as string });
+    server.child.kill('SIGTERM');
+    await server.ended;
+    expect(await run('restore', archive)).toMatchObject({ code: 0, said: expect.stringContaining('The former one is kept: ') as string });
+    expect(await run('verify')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^All is well: \d+ records verified\.\n$/) as string,
+    });
+    const copied = await run('copy', '--to', `sqlite:${folder.path('copy.sqlite')}`);
+    expect(copied.said).toMatch(/^entity +28 {2}sha256 [0-9a-f]{64}$/m);
+    expect(copied.said).toMatch(/\d+ rows copied, the same on both sides\.\n$/);
+  });
+
+  it('end with 1 and one line when they cannot do it', async () => {
+    const nothing = await run('restore', folder.path('none.gz'));
+    expect(nothing).toMatchObject({ code: 1, said: '' });
+    expect(nothing.complained).toMatch(/^maillage: .* cannot be read \(ENOENT\)\. Nothing was changed\.\n$/);
+  });
+});

@@ -1,0 +1,329 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GROUND, INK, LINE } from '../../src/web/network/svg.js';
+import { kindClass, SYMBOLS } from '../../src/web/network/symbols.js';
+import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
+import { openWebsite, type TestWebsite } from '../support/website.js';
+
+let site: TestWebsite;
+let small: TestWebsite;
+beforeAll(async () => {
+  [site, small] = await Promise.all([
+    openWebsite(REAL_SEEDS),
+    openWebsite(SMALL_SEEDS, { EMBED_FRAME_ANCESTORS: 'https://www.contrelatraite.org https://*.example.org' }),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([site.close(), small.close()]);
+  expect([...site.faults, ...small.faults]).toEqual([]);
+});
+
+const HLR = 'around=organization/hors-la-rue';
+const COLLECTIVE = 'around=organization/ensemble-contre-la-traite-des-etres-humains';
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] as string);
+const svgOf = (text: string): string => /<svg class="net-svg[^]*?<\/svg>/.exec(text)?.[0] ?? '';
+
+describe('the network page', () => {
+  it('says the same in the picture and in the list', async () => {
+    const { status, text } = await site.get(`/fr/network?${COLLECTIVE}&depth=2`);
+    expect(status).toBe(200);
+    const nodes = all(svgOf(text), /<a class="net-node[^>]*data-id="([^"]+)"/g);
+    const inLines = all(svgOf(text), /data-l="([\d ]+)"/g)
+      .flatMap((list) => list.split(' '))
+      .map(Number);
+    const rows = all(text, /<tr role="row" data-l="(\d+)"/g).map(Number);
+    expect(new Set(nodes).size).toBe(60);
+    expect([...inLines].sort((a, b) => a - b)).toEqual(rows);
+    expect(/60 sur \d+ affichées/.exec(text)).not.toBeNull();
+    expect(text.includes('max=120')).toBe(true);
+  });
+
+  it('marks what is planned, uncertain and disputed, and explains only what it shows', async () => {
+    const { text } = await site.get(`/fr/network?${HLR}`);
+    expect(svgOf(text)).toContain('stroke-dasharray="9 5"');
+    const legend = /<ul class="net-strokes"[^]*?<\/ul>/.exec(text)?.[0] ?? '';
+    expect(legend).toContain('prévu');
+    expect(legend).not.toContain('contesté');
+  });
+
+  it('tells the name, kind and number of links of each node, beginning with what is seen', async () => {
+    const { text } = await site.get(`/en/network?${HLR}`);
+    const labels = all(svgOf(text), /aria-label="([^"]+)"/g);
+    expect(labels.find((label) => label.startsWith('Hors la Rue, '))).toMatch(/^Hors la Rue, organi[sz]ation, 10\slinks$/i);
+    for (const node of svgOf(text).matchAll(/aria-label="([^"]+)"[^]*?<text[^>]*>([^]*?)<\/text>/g)) {
+      const seen = (node[2] as string).replace(/<tspan font-size="0"> <\/tspan>/g, ' ').replace(/<[^>]+>/g, '');
+      expect(node[1]?.startsWith(seen)).toBe(true);
+    }
+  });
+
+  it('brings out a node without script: the rest dimmed, its links with their sentences', async () => {
+    const { text } = await site.get(`/fr/network?${HLR}&focus=project/resiland`);
+    expect(svgOf(text)).toMatch(/<svg class="net-svg has-focus"/);
+    const panel = /<section class="net-panel"[^]*?<\/section>/.exec(text)?.[0] ?? '';
+    expect(panel).toContain('Resiland');
+    expect(panel.match(/<blockquote/g)?.length).toBeGreaterThan(0);
+    expect(svgOf(text)).toMatch(/<g class="net-words"[^>]*><text/);
+  });
+
+  it('narrows to a theme, a meeting, kinds, types and a day', async () => {
+    const ids = async (query: string): Promise<string[]> => all(svgOf((await site.get(`/fr/network?${query}`)).text), /data-id="([^"]+)"/g);
+    const everything = await ids(`${HLR}&depth=2`);
+    const minors = await ids(`${HLR}&depth=2&theme=theme/mineurs`);
+    expect(minors).toContain('project/resiland');
+    expect(minors).not.toContain('event/fete-de-noel');
+    expect(minors.length).toBeLessThan(everything.length);
+    expect(await ids(`${HLR}&meeting=meeting/2013-11-22`)).toContain('project/resiland');
+    expect(await ids(`${HLR}&meeting=meeting/2014-01-31`)).toEqual(['organization/hors-la-rue']);
+    expect(new Set((await ids(`${HLR}&kinds=theme`)).map((id) => id.split('/')[0]))).toEqual(new Set(['organization', 'theme']));
+    expect(await ids(`${HLR}&types=serves`)).toEqual(['organization/hors-la-rue', 'theme/mineurs']);
+    expect(await ids(`${HLR}&asOf=2013-01-01`)).toEqual(['organization/hors-la-rue']);
+    expect((await ids(`${HLR}&persons=0`)).some((id) => id.startsWith('person/'))).toBe(false);
+  });
+
+  it('is drawn around the coalition when nothing is asked', async () => {
+    const { text } = await site.get('/fr/network');
+    expect(text).toMatch(/<h1>Réseau autour de/);
+    expect(svgOf(text)).toContain('data-id="organization/ensemble-contre-la-traite-des-etres-humains"');
+  });
+
+  it.each([
+    ['depht=2', 400],
+    ['depth=9', 400],
+    ['depth=x', 400],
+    ['kinds=dragon', 400],
+    ['types=loves', 400],
+    ['asOf=2013-02-30', 400],
+    ['persons=yes', 400],
+    ['max=0', 400],
+    ['theme=organization/hors-la-rue', 400],
+    ['around=nothing', 400],
+    ['around=organization/nothing', 404],
+    ['around=organization/%00', 404],
+  ])('answers %s with %i and a way on', async (query, status) => {
+    const page = await site.get(`/fr/network?${query}`);
+    expect(page.status).toBe(status);
+    expect(page.text).toContain('role="search"');
+    const embed = await site.get(`/embed/network?${query}&lang=en`);
+    expect(embed.status).toBe(status);
+    expect(embed.text).toContain('This diagram cannot be shown');
+    expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  });
+
+  it('lets pass what other sites add to addresses', async () => {
+    expect((await site.get(`/fr/network?${HLR}&utm_source=lettre&fbclid=x`)).status).toBe(200);
+  });
+
+  it('leads to the new id of what was renamed, for good', async () => {
+    for (const path of ['/fr/network', '/embed/network', '/network.json']) {
+      const { status, headers } = await small.get(`${path}?around=government-body/sous-prefecture-du-val-perdu&depth=2`);
+      if (path === '/network.json') expect(status).toBe(200);
+      else {
+        expect(status).toBe(301);
+        expect(headers.get('location')).toMatch(/around=government-body\/(?!sous-prefecture-du-val-perdu)/);
+        expect(headers.get('location')).toContain('depth=2');
+      }
+    }
+  });
+
+  it('weighs less than 60 KB with everything, at 60 nodes', async () => {
+    const weigh = async (path: string): Promise<number> =>
+      Number((await fetch(`${site.url}${path}`, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length'));
+    const path = `/fr/network?${COLLECTIVE}&depth=2`;
+    const { text } = await site.get(path);
+    const files = all(text, /(?:src|href)="(\/assets\/[^"]+)"/g);
+    const weights = await Promise.all([path, ...files].map(weigh));
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(60_000);
+  });
+});
+
+describe('the embed', () => {
+  it('shows no person unless asked, nor a sentence that names one', async () => {
+    const closed = await site.get(`/embed/network?${HLR}&depth=2&lang=fr`);
+    expect(svgOf(closed.text)).not.toMatch(/data-id="person\//);
+    for (const quote of all(closed.text, /<blockquote[^>]*>([^]*?)<\/blockquote>/g))
+      expect(quote).not.toMatch(/Lardanchet|Peyroux|Andreeva/);
+    expect(closed.text).toContain('Lire la phrase dans le compte-rendu');
+    expect(closed.headers.get('x-robots-tag')).toBeNull();
+    const open = await site.get(`/embed/network?${HLR}&depth=2&persons=1&lang=fr`);
+    expect(svgOf(open.text)).toMatch(/data-id="person\//);
+    expect(open.headers.get('x-robots-tag')).toBe('noindex');
+    expect(open.text).toContain('<meta name="robots" content="noindex" />');
+    for (const kind of ['json', 'csv', 'svg']) {
+      expect((await site.get(`/network.${kind}?${HLR}&depth=2`)).text).not.toMatch(/person\/|Lardanchet|Peyroux|Andreeva/);
+    }
+  });
+
+  it('says how much of how much it shows, and leads back', async () => {
+    const { text } = await site.get(`/embed/network?${COLLECTIVE}&depth=2&lang=fr`);
+    expect(text).toMatch(/40 sur \d+ affichées/);
+    expect(text).toMatch(/<a href="http[^"]*\/fr\/network\?around=[^"]*">Ouvrir dans l’explorateur/);
+    expect(text).toContain('<base target="_blank" />');
+  });
+
+  it('is framed by those who may, loads from nowhere else, keeps nothing', async () => {
+    const { headers, text } = await small.get('/embed/network?lang=fr');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain('frame-ancestors https://www.contrelatraite.org https://*.example.org');
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(text).not.toMatch(/<script(?![^>]*src=)|<style|\son\w+="|\sstyle="|type="module"/);
+    expect((await small.get('/fr/network')).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('is the same for as long as the data is, in one language', async () => {
+    const path = `/embed/network?${HLR}`;
+    const first = await site.get(path, { 'accept-language': 'en' });
+    expect(first.headers.get('vary')).toMatch(/accept-language/i);
+    const tag = first.headers.get('etag') as string;
+    expect((await site.get(path, { 'accept-language': 'en', 'if-none-match': tag })).status).toBe(304);
+    expect((await site.get(path, { 'accept-language': 'fr', 'if-none-match': tag })).status).toBe(200);
+    expect((await site.get(`${path}&lang=fr`)).headers.get('vary')).not.toMatch(/accept-language/i);
+  });
+
+  it('tells when the revision that was cited is no longer there', async () => {
+    const revision = site.base.graph.view('ANONYMOUS').revision;
+    const cited = await site.get(`/embed/network?${HLR}&rev=${revision}&lang=fr`);
+    expect(cited.text).not.toContain('net-moved');
+    expect(cited.headers.get('cache-control')).toBe('public, max-age=86400');
+    expect((await site.get(`/embed/network?${HLR}&rev=older&lang=fr`)).text).toContain('les données ont changé depuis');
+  });
+
+  it('can be bare, and without the list', async () => {
+    const { text } = await site.get(`/embed/network?${HLR}&chrome=min&table=0&lang=fr`);
+    expect(text).not.toMatch(/<form|<table|net-files/);
+    expect(svgOf(text)).not.toBe('');
+  });
+});
+
+describe('oEmbed', () => {
+  const ask = async (url: string, more = ''): Promise<{ status: number; body: Record<string, unknown> }> => {
+    const { status, text } = await site.get(`/oembed?url=${encodeURIComponent(url)}&format=json${more}`);
+    return { status, body: JSON.parse(text) as Record<string, unknown> };
+  };
+
+  it('is found from the page, and answers with what WordPress keeps', async () => {
+    const { text } = await site.get(`/fr/network?${HLR}`);
+    const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(text)?.[1]?.replace(/&amp;/g, '&') ?? '';
+    const { pathname, search } = new URL(link);
+    const body = JSON.parse((await site.get(`${pathname}${search}`)).text) as Record<string, string>;
+    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Réseau autour de Hors la Rue', width: 900, cache_age: 3600 });
+    expect(body.html).toMatch(
+      /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe src="[^"]+" title="[^"]+" width="900" height="\d+"/,
+    );
+    expect(body.html).not.toMatch(/<script|scrolling|style=/);
+    const frame = new URL(/<iframe src="([^"]+)"/.exec(body.html as string)?.[1]?.replace(/&amp;/g, '&') ?? '');
+    expect((await site.get(`${frame.pathname}${frame.search}`)).status).toBe(200);
+  });
+
+  it.each(['/fr/organization/hors-la-rue', '/en/theme/mineurs', '/meeting/2013-11-22', `/embed/network?${HLR}&depth=2`])(
+    'embeds the network of %s, within the bounds that are given',
+    async (path) => {
+      const { status, body } = await ask(`${site.url}${path}`, '&maxwidth=500&maxheight=400');
+      expect(status).toBe(200);
+      expect(body.width).toBeLessThanOrEqual(500);
+      expect(body.height).toBeLessThanOrEqual(400);
+    },
+  );
+
+  it.each([
+    ['https://elsewhere.example/fr/organization/hors-la-rue', 404],
+    ['/fr/organization/nothing', 404],
+    ['/fr/person/olivier-peyroux', 404],
+    ['/fr/search?q=x', 404],
+    ['javascript:alert(1)', 404],
+    ['', 404],
+  ])('of %s is %i', async (path, expected) => {
+    const { status, body } = await ask(path.startsWith('/') ? `${site.url}${path}` : path);
+    expect(status).toBe(expected);
+    expect(body.errors).toHaveLength(1);
+  });
+
+  it('is not answered as XML', async () => {
+    expect((await site.get(`/oembed?format=xml&url=${encodeURIComponent(`${site.url}/fr/organization/hors-la-rue`)}`)).status).toBe(501);
+  });
+
+  it('shows no person of a page that shows them', async () => {
+    const { body } = await ask(`${site.url}/fr/network?${HLR}&depth=2`);
+    expect(body.html).not.toContain('persons');
+  });
+});
+
+describe('the files', () => {
+  it('are whole: a picture that stands alone, a table for Excel, data', async () => {
+    const svg = await site.get(`/network.svg?${HLR}&lang=fr`);
+    expect(svg.headers.get('content-type')).toBe('image/svg+xml');
+    expect(svg.text).toMatch(/^<\?xml[^]*<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg.text).toContain(`href="${site.url}/fr/organization/hors-la-rue"`);
+    expect(svg.text).not.toMatch(/class="net-hit"|<script|style=/);
+    const table = await site.get(`/network.csv?${HLR}&lang=fr`);
+    expect(table.text).toMatch(/^identifiant;/);
+    const data = JSON.parse((await site.get(`/network.json?${HLR}&lang=fr`)).text) as { network: { edges: unknown[]; nodes: unknown[] } };
+    expect(table.text.trim().split('\r\n')).toHaveLength(data.network.edges.length + 1);
+    for (const { headers } of [svg, table]) expect(headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('refuse what the page refuses, in one shape', async () => {
+    const { status, text } = await site.get('/network.json?depth=9&lang=fr');
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  it('come with a script that other sites may load', async () => {
+    const { status, headers, text } = await site.get('/embed.js');
+    expect(status).toBe(200);
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(text).toContain("customElements.define(\n      'maillage-network'");
+    expect((await site.get('/embed.js', { 'if-none-match': headers.get('etag') as string })).status).toBe(304);
+  });
+});
+
+describe('the colours of the picture', () => {
+  const tokens = (css: string): Record<string, string> =>
+    Object.fromEntries([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/g)].map((match) => [match[1], match[2]]));
+  const style = readFileSync('src/web/assets/style.css', 'utf8');
+  const network = readFileSync('src/web/assets/network.css', 'utf8');
+  const [light = '', dark = ''] = style.split('prefers-color-scheme: dark');
+  const day = tokens(light);
+  const night = tokens(dark.slice(0, dark.indexOf('}\n}')));
+
+  const luminance = (colour: string): number => {
+    const hex = colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit).join('') : colour.slice(1);
+    const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+      const share = parseInt(hex.slice(at, at + 2), 16) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  it('leave names and words legible, on paper, by day and by night', () => {
+    expect(contrast(INK, GROUND)).toBeGreaterThanOrEqual(7);
+    for (const { ink = '', card = '', accent = '' } of [day, night]) {
+      expect(contrast(ink, card)).toBeGreaterThanOrEqual(7);
+      expect(contrast(accent, card)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('leave symbols and lines visible, on paper, by day and by night', () => {
+    for (const [kind, { colour }] of Object.entries(SYMBOLS)) {
+      expect(contrast(colour, GROUND)).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, day.card as string)).toBeGreaterThanOrEqual(3);
+      const name = kindClass(kind as keyof typeof SYMBOLS);
+      const atNight = new RegExp(`\\.${name} \\{\\s*fill: (#[0-9a-f]{6})`).exec(network)?.[1] ?? '';
+      expect(contrast(atNight, night.card as string)).toBeGreaterThanOrEqual(3);
+    }
+    expect(contrast(LINE, GROUND)).toBeGreaterThanOrEqual(3);
+    for (const { edge = '', card = '' } of [day, night]) expect(contrast(edge, card)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('are not needed: each kind has a shape of its own', () => {
+    const shapes = Object.values(SYMBOLS).map(({ shape }) => shape);
+    expect(new Set(shapes).size).toBe(shapes.length);
+  });
+});
