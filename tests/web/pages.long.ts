@@ -103,6 +103,21 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
+describe('the GraphQL IDE', () => {
+  it('sends the first operation of the contract and shows its answer, asking nobody else', async () => {
+    const context = await browser.browser.newContext({ ...size(1280), locale: 'fr-FR' });
+    const page = await context.newPage();
+    const seen = watch(page, site.url);
+    await page.goto(`${site.url}/graphql`);
+    await page.getByText('Envoyer requête').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('organization/hors-la-rue').first().waitFor();
+    expect(seen.filter((one) => !one.includes('blob:'))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the browser inside the npm package', () => {
   it('starts in a bare container too', async () => {
     const packed = await launchPacked();
