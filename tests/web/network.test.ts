@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
 import { GROUND, INK, LINE } from '../../src/web/network/svg.js';
 import { kindClass, SYMBOLS } from '../../src/web/network/symbols.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
@@ -277,6 +278,16 @@ describe('the files', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect(text).toContain("customElements.define(\n      'maillage-network'");
     expect((await site.get('/embed.js', { 'if-none-match': headers.get('etag') as string })).status).toBe(304);
+  });
+});
+
+describe('docs/embed.md', () => {
+  it('tells every parameter, and the element takes them', () => {
+    const page = readFileSync('docs/embed.md', 'utf8');
+    const script = readFileSync('src/web/assets/embed.js', 'utf8');
+    const names = [...NAMES, ...EMBED_NAMES];
+    expect(names.filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
+    expect(names.filter((name) => !script.includes(`'${name}'`))).toEqual([]);
   });
 });
 

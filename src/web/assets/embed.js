@@ -18,13 +18,16 @@
 
   /** The frames inside our elements: no query of the page finds them. */
   const elements = new Set();
-  const PARAMETERS = ['around', 'lang', 'depth', 'types', 'theme', 'meeting', 'focus', 'persons', 'max', 'chrome', 'table', 'maxheight'];
+  const PARAMETERS = [
+    ...['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'],
+    ...['chrome', 'table', 'maxheight', 'rev'],
+  ];
 
   if (!customElements.get('maillage-network')) {
     customElements.define(
       'maillage-network',
       class extends HTMLElement {
-        static observedAttributes = ['src', 'label', ...PARAMETERS];
+        static observedAttributes = ['src', 'label', ...PARAMETERS.map((name) => name.toLowerCase())];
 
         connectedCallback() {
           this.style.display ||= 'block';

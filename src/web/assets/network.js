@@ -173,7 +173,7 @@
       bringIntoView(places[index]);
     });
 
-    // With a mouse or a finger, the first touch brings out and the second opens.
+    // With a mouse or a finger, the first touch brings out and the second opens; without a place for what it brings out, the first opens.
     picture.addEventListener('pointerdown', () => {
       chosenBefore = chosen;
     });
@@ -183,7 +183,7 @@
         choose(-1);
         return;
       }
-      if (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || index === chosenBefore) return;
+      if (!panel || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || index === chosenBefore) return;
       event.preventDefault();
       choose(index);
     });

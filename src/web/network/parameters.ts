@@ -42,8 +42,10 @@ export interface Defaults {
   readonly max: number;
 }
 
-const NAMES = ['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'];
-const EMBED_NAMES = ['chrome', 'table', 'maxheight', 'rev'];
+/** What an address may ask: documented in docs/embed.md. */
+export const NAMES = ['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'];
+/** What only that of an embed may. */
+export const EMBED_NAMES = ['chrome', 'table', 'maxheight', 'rev'];
 /** What other sites and browsers add to the addresses that they pass on. */
 const IGNORED = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/;
 
