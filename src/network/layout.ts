@@ -194,7 +194,11 @@ function spread(board: Board, leash: number): void {
   let growth = 1.04;
   for (let hold = leash; board.work < MOST_WORK; hold /= 4) {
     board.keepNear(Math.max(hold, LOOSELY));
-    if (settle(board, MOST_WORK)) return;
+    if (settle(board, MOST_WORK)) {
+      // What was moved away in haste may now come nearer.
+      settle(board, Math.min(MOST_WORK, board.work + TRIAL));
+      return;
+    }
     if (hold > LOOSELY) continue;
     for (let index = 0; index < board.y.length; index += 1) board.y[index] = Math.round((board.y[index] as number) * growth);
     growth = Math.min(1.4, growth + 0.03);
