@@ -196,7 +196,7 @@ export const ROWS = {
     iri: 'https://schema.org/location',
   },
   ACTIVE_IN: {
-    label: ['agit à', 'is active in'],
+    label: ['a pour terrain d’action', 'is active in'],
     inverse: ['est un terrain d’action de', 'is where is active'],
     subject: ['ACTOR', 'PROJECT'],
     object: ['PLACE'],

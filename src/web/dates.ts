@@ -60,6 +60,26 @@ export function dateHtml(when: When | null, lang: Lang): Html | null {
   return parts.length > 0 ? html`<span class="when">${join(parts, ' ')}</span>` : null;
 }
 
+/**
+ * By when something is due. « Dans les semaines à venir » is no day from which it is due: an open end is told in the words of the source.
+ */
+export function dueHtml(when: When | null, lang: Lang): Html | null {
+  return dateHtml(when && isOpenEnded(when) ? { ...when, edtf: null } : when, lang);
+}
+
+/** {@link dueHtml} in plain text: the day, the words of the source, and the doubt. */
+export function dueText(when: When | null, lang: Lang): string {
+  if (!when) return '';
+  const date = when.edtf && !isOpenEnded(when) ? dateText({ ...when, wording: null }, lang) : '';
+  const wording = when.wording && !saysTheSame(when.wording, when.edtf) ? quoted(lang, when.wording) : '';
+  const doubt = when.certainty === 'STATED' ? '' : `(${labelOf(Certainty, when.certainty)[lang]})`;
+  return [date, wording, doubt].filter(Boolean).join(' ');
+}
+
+function isOpenEnded({ edtf, wording }: When): boolean {
+  return wording !== null && edtf !== null && /^[^/]+\/(\.\.)?$/.test(edtf);
+}
+
 /** {@link dateHtml} in plain text, without the source's own words where the date is known. */
 export function dateText(when: When | null, lang: Lang): string {
   if (!when) return '';
@@ -87,13 +107,17 @@ function setWords(body: string, lang: Lang): string {
   return members
     .map((member, index) =>
       member.includes('..')
-        ? member
-            .split('..')
-            .map((end) => single(end, lang))
-            .join(' – ')
+        ? rangeWords(member, index < members.length - 1 && members.at(-1)?.slice(0, 4) === member.slice(0, 4), lang)
         : partly(member, members, index, lang),
     )
     .join(t.or);
+}
+
+/** « 25–26 novembre ou 2–3 décembre 2013 »: the year is said once, at the end, when all share it. */
+function rangeWords(range: string, yearFollows: boolean, lang: Lang): string {
+  const [from = '', to = ''] = range.split('..');
+  const words = spanWords(from, to, lang);
+  return yearFollows ? words.replace(/ \d{4}$/, '') : words;
 }
 
 /** « 12 ou 18 décembre 2013 »: the month and year are said once, at the end, when all share them. */

@@ -25,8 +25,8 @@ export interface CalendarHead {
   readonly timeZone: string;
   /** When the data was last written: the stamp of every entry, so that the same data gives the same file. */
   readonly stamp: string;
-  /** The host that makes ids unique in the world. */
-  readonly host: string;
+  /** What makes ids unique in the world and stays when the base moves to another address: the coalition’s slug. */
+  readonly base: string;
 }
 
 /** The zone of French bases. Other zones are named without their rules, which calendars know by their IANA name. */
@@ -70,7 +70,7 @@ export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): stri
 function component(head: CalendarHead, entry: CalendarEntry): string[] {
   return [
     `BEGIN:${entry.kind}`,
-    `UID:${entry.id.replace(/\//g, '-')}@${head.host}`,
+    `UID:${entry.id.replace(/\//g, '-')}@${head.base}`,
     `DTSTAMP:${head.stamp.replace(/[-:]/g, '').replace(/\.\d+/, '')}`,
     ...times(head, entry),
     `SUMMARY:${escapeText(entry.summary)}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CalendarEntry, ics } from '../../src/web/ics.js';
 
-const HEAD = { name: 'Base', timeZone: 'Europe/Paris', stamp: '2026-01-31T10:00:00.000Z', host: 'base.example' };
+const HEAD = { name: 'Base', timeZone: 'Europe/Paris', stamp: '2026-01-31T10:00:00.000Z', base: 'base.example' };
 const MEETING: CalendarEntry = {
   kind: 'VEVENT',
   id: 'meeting/2014-01-31',

@@ -45,7 +45,7 @@ export const CALENDAR_QUERY = operation(/* GraphQL */ `
     calendar(from: $from, to: $to, first: 100, after: $after) {
       totalCount pageInfo { ...PageInfo } nodes { ...Dated summary(lang: $lang) url }
     }
-    dataset { name(lang: $lang) updatedAt timeZone }
+    dataset { name(lang: $lang) updatedAt timeZone coalition { slug } }
   }
 `);
 
@@ -56,7 +56,12 @@ interface CalendarNode extends Dated {
 
 interface CalendarAnswer {
   readonly calendar: PageOf<CalendarNode>;
-  readonly dataset: { readonly name: string; readonly updatedAt: string; readonly timeZone: string };
+  readonly dataset: {
+    readonly name: string;
+    readonly updatedAt: string;
+    readonly timeZone: string;
+    readonly coalition: { readonly slug: string } | null;
+  };
 }
 
 const THE_BEGINNING = '0001-01-01';
@@ -121,7 +126,7 @@ async function calendarPage(visit: Visit): Promise<Page> {
 async function calendarFile(visit: Visit): Promise<Download> {
   const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
   const { rows, dataset } = await readCalendar(visit, asked.from ?? THE_BEGINNING, asked.to);
-  const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, host: new URL(visit.publicUrl).hostname };
+  const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, base: dataset.coalition?.slug ?? 'maillage' };
   return {
     type: 'text/calendar; charset=utf-8',
     filename: 'maillage.ics',

@@ -5,15 +5,19 @@ import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { refLink } from '../parts/links.js';
 import { address, type Page, type PageRoute, type Visit } from '../visit.js';
-import { type Basis, noTrace } from './theme.js';
+import { type Basis, longDay } from './theme.js';
 
 const T = phrases({
   fr: {
     title: 'Qui couvre quoi',
     lead: 'Les thèmes du vocabulaire, et les organisations et institutions qui y travaillent, d’après ce qui a été lu.',
-    gaps: 'Sans trace',
+    gaps: 'Sans acteur',
     gapsLead:
       'Pour ces thèmes, aucune phrase lue ne dit qu’une organisation ou une institution y travaille. Ce n’est pas la preuve que personne ne le fait.',
+    read: (documents: number, latest: string) => `Lu : ${documents} ${documents < 2 ? 'document' : 'documents'}${latest}.`,
+    upTo: (day: string) => `, jusqu’au ${day}`,
+    cited: (number: number) => (number < 2 ? '1 acteur seulement cité' : `${number} acteurs seulement cités`),
+    notCited: 'aucun acteur cité',
     table: 'Thème par thème',
     theme: 'Thème',
     declared: 'Le déclarent',
@@ -27,9 +31,13 @@ const T = phrases({
   en: {
     title: 'Who covers what',
     lead: 'The themes of the vocabulary, and the organisations and public bodies that work on them, from what was read.',
-    gaps: 'No trace',
+    gaps: 'Nobody found',
     gapsLead:
       'For these themes, no sentence read says that an organisation or public body works on them. That is no proof that nobody does.',
+    read: (documents: number, latest: string) => `Read: ${documents} ${documents === 1 ? 'document' : 'documents'}${latest}.`,
+    upTo: (day: string) => `, up to ${day}`,
+    cited: (number: number) => (number === 1 ? '1 actor only mentioned' : `${number} actors only mentioned`),
+    notCited: 'no actor mentioned',
     table: 'Theme by theme',
     theme: 'Theme',
     declared: 'Declare it',
@@ -102,6 +110,7 @@ async function coveragePage(visit: Visit): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const { themes, gaps, basis } = await readCoverage(visit);
+  const uncovered = themes.filter(({ theme }) => gaps.some(({ id }) => id === theme.id));
   const covered = themes.filter(({ theme }) => !gaps.some(({ id }) => id === theme.id));
   return {
     title: t.title,
@@ -109,13 +118,19 @@ async function coveragePage(visit: Visit): Promise<Page> {
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       <section aria-labelledby="gaps"><h2 id="gaps">${t.gaps}</h2>
-        ${gaps.length === 0 ? html`<p>${t.noGap}</p>` : html`<p>${t.gapsLead} ${noTrace(basis, lang)}</p><ul class="gaps">${gaps.map((theme) => html`<li>${refLink(theme, lang)}</li>`)}</ul>`}
+        ${gaps.length === 0 ? html`<p>${t.noGap}</p>` : html`<p>${t.gapsLead} ${t.read(basis.documents, basis.latest ? t.upTo(longDay(basis.latest, lang)) : '')}</p><ul class="gaps">${uncovered.map((row) => gapItem(row, lang))}</ul>`}
       </section>
       <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
         <table class="stacked"><thead><tr><th scope="col">${t.theme}</th><th scope="col">${t.declared}</th><th scope="col">${t.active}</th><th scope="col">${t.mentioned}</th></tr></thead>
         <tbody>${covered.map((row) => coverageRow(row, lang))}</tbody></table>
       </section>`,
   };
+}
+
+function gapItem({ theme, actors }: ThemeCoverage, lang: Lang): Html {
+  const t = T[lang];
+  const mentioned = actors.MENTIONED.length;
+  return html`<li>${refLink(theme, lang)} <span class="quiet">– ${mentioned > 0 ? t.cited(mentioned) : t.notCited}</span></li>`;
 }
 
 function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {

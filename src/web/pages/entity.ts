@@ -58,6 +58,7 @@ export const ENTITY = operation(/* GraphQL */ `
     entity(id: $id) {
       ...Facts themes { ...Ref }
       relations(first: $first, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...RelationRow } }
+      represented: relations(first: 40, filter: { types: [REPRESENTS], derived: true }) { nodes { ...RelationRow } }
       claims(first: 60) { totalCount pageInfo { ...PageInfo } nodes { ...ClaimRow } }
       followUps(first: 40) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
       mentions(first: 40) { totalCount pageInfo { ...PageInfo } nodes { surface passage { ...Evidence } } }
@@ -71,6 +72,7 @@ interface EntityAnswer {
     | (FactsAnswer & {
         readonly themes: readonly Ref[];
         readonly relations: PageOf<RelationRow>;
+        readonly represented: Pick<PageOf<RelationRow>, 'nodes'>;
         readonly claims: PageOf<ClaimRow>;
         readonly followUps: PageOf<FollowUpRow>;
         readonly mentions: PageOf<MentionRow>;
@@ -127,11 +129,13 @@ async function entityPage(visit: Visit, id: string): Promise<Page> {
   const after = visit.query.get('after');
   const { entity, dataset } = await visit.ask<EntityAnswer>(ENTITY, { id, first: RELATIONS_A_PAGE, after });
   if (!entity) throw missingError();
-  const { relations, claims, followUps, mentions } = entity;
+  const { claims, followUps, mentions, represented } = entity;
+  // Who represented a body at a meeting follows from the attendance list: it is told with what is stated.
+  const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
   const network = after ? NOTHING : await networkFigure(visit, { around: [id], label: prose(entity.name, entity.nameLang) });
   const sections = [
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
-    relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(visit, entity, relations) } : null,
+    relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(visit, entity, relations) } : null,
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimList(ownDatesLast(claims.nodes), lang) } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang) } : null,
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang) } : null,

@@ -4,7 +4,7 @@ import { Certainty } from '../../core/vocabulary.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import { type FollowUpRow, operation, type PageOf, type Ref } from '../answers.js';
 import { csv } from '../csv.js';
-import { dateText } from '../dates.js';
+import { dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { ics } from '../ics.js';
@@ -96,7 +96,7 @@ const T = phrases({
 export const FOLLOW_UPS_QUERY = operation(/* GraphQL */ `
   query FollowUpsPage($filter: FollowUpFilter, $after: String, $lang: Lang!) {
     followUps(filter: $filter, first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
-    dataset { name(lang: $lang) updatedAt timeZone }
+    dataset { name(lang: $lang) updatedAt timeZone coalition { slug } }
   }
 `);
 
@@ -104,6 +104,7 @@ interface DatasetAnswer {
   readonly name: string;
   readonly updatedAt: string;
   readonly timeZone: string;
+  readonly coalition: { readonly slug: string } | null;
 }
 
 const STATUSES = Object.keys(FollowUpStatus) as FollowUpStatus[];
@@ -239,7 +240,7 @@ function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: Visit
     new Date(dataset.updatedAt),
   );
   const line = (row: FollowUpRow): string => {
-    const due = dateText(row.due, lang);
+    const due = dueText(row.due, lang);
     const status = labelOf(FollowUpStatus, row.followUpStatus)[lang];
     return `- ${prose(row.task, row.taskLang)} (${[status, due ? t.due(due) : null].filter(Boolean).join(', ')})`;
   };
@@ -300,7 +301,7 @@ async function followUpsIcs(visit: Visit): Promise<Download> {
     name: `${T[lang].title} – ${dataset.name}`,
     timeZone: dataset.timeZone,
     stamp: dataset.updatedAt,
-    host: new URL(visit.publicUrl).hostname,
+    base: dataset.coalition?.slug ?? 'maillage',
   };
   return { type: 'text/calendar; charset=utf-8', filename: lang === 'fr' ? 'a-suivre.ics' : 'follow-ups.ics', body: ics(head, entries) };
 }

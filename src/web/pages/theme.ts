@@ -7,6 +7,7 @@ import { html, type Html, join, NOTHING } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
+import { badges } from '../parts/badges.js';
 import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
 import { evidencePanel } from '../parts/evidence.js';
 import { entityHead, type FactsAnswer } from '../parts/facts.js';
@@ -197,12 +198,13 @@ function whoSection(visit: Visit, actors: PageOf<ActorRow>, basis: Basis): Html 
 /** « Aucune mention dans cette base (N documents, jusqu’au …) »: a gap of what was read, never « nobody ». */
 export function noTrace(basis: Basis, lang: Lang): Html {
   const t = T[lang];
-  const latest = basis.latest
-    ? t.upTo(
-        new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(basis.latest)),
-      )
-    : '';
+  const latest = basis.latest ? t.upTo(longDay(basis.latest, lang)) : '';
   return html`${t.nobody(basis.documents, latest)}`;
+}
+
+/** « 26 novembre 2013 ». */
+export function longDay(day: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
 function gradeList(grade: Grade, rows: readonly ActorRow[], lang: Lang): Html | null {
@@ -226,7 +228,7 @@ function chain(steps: PathAnswer['steps'], lang: Lang): Html {
   return join(
     steps.map(
       ({ inverse, relation }) =>
-        html`${inverse ? relation.inverseLabel : relation.label} ${refLink(inverse ? relation.subject : relation.object, lang)}`,
+        html`${inverse ? relation.inverseLabel : relation.label} ${refLink(inverse ? relation.subject : relation.object, lang)}${relation.role ? html` (<span lang="fr">${relation.role}</span>)` : null}${badges({ certainty: relation.certainty }, lang)}`,
     ),
     ' → ',
   );

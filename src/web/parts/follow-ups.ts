@@ -1,5 +1,5 @@
 import type { FollowUpRow } from '../answers.js';
-import { dateHtml } from '../dates.js';
+import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges, followUpBadge } from './badges.js';
@@ -52,7 +52,7 @@ export function followUpBlock(row: FollowUpRow, lang: Lang, omit: Omit = {}): Ht
     omit.assignees
       ? wordingOf(row)
       : html`<span class="fact"><span class="term">${t.who}</span> ${assignees(row, lang) ?? t.nobody}</span>`,
-    html`<span class="fact"><span class="term">${t.when}</span> ${dateHtml(row.due, lang) ?? t.undated}</span>`,
+    html`<span class="fact"><span class="term">${t.when}</span> ${dueHtml(row.due, lang) ?? t.undated}</span>`,
     row.about.length > 0 ? html`<span class="fact"><span class="term">${t.about}</span> ${refList(row.about, lang)}</span>` : null,
     omit.openedIn || !row.openedIn
       ? null
