@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type ASTVisitor, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Settings } from '../config.js';
 import { ERROR_CODES, type ErrorCode, MaillageError } from '../errors.js';
 import type { Context } from './context.js';
@@ -10,6 +10,16 @@ import { costPlugin } from './cost.js';
 import { notingPlugin } from './door/noted.js';
 import { type DocumentLimits, documentLimits, tooManyTokens } from './limits.js';
 import { toldOf } from './told.js';
+
+/** graphql-js validates a mutation against a schema that has none, and fails when it runs it: this says so before. */
+function knownRootTypes(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition: (node) => {
+      if (context.getSchema().getRootType(node.operation)) return;
+      context.reportError(new GraphQLError(`This schema has no ${node.operation}s.`, { nodes: node }));
+    },
+  };
+}
 
 /** The language of the interface, from a request's `Accept-Language`. */
 export type InterfaceLanguage = 'fr' | 'en';
@@ -56,7 +66,7 @@ export function makeApollo(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
-    validationRules: [documentLimits(settings)],
+    validationRules: [knownRootTypes, documentLimits(settings)],
     formatError: (formatted, error) => formatError(formatted, error, settings, onUnexpected),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

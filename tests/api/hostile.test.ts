@@ -74,6 +74,12 @@ describe('hostile input', () => {
     ['an id of the wrong kind', operation('Meeting'), { id: 'organization/hors-la-rue' }, /id is not|n’est pas|kind expected/],
     ['a relation where an entity is asked', operation('EntityPage'), { id: 'relation/abc' }, /kind expected/],
     ['a broken cursor', 'query($a: String) { people(after: $a) { totalCount } }', { a: 'no cursor!' }, /not a cursor of this list/],
+    [
+      'a text that decodes and is no cursor',
+      'query($a: String) { people(after: $a) { totalCount } }',
+      { a: 'AAAA' },
+      /not a cursor of this list/,
+    ],
     ['a day that is none', operation('Relations'), { filter: { asOf: '2013-02-30' } }, /not a Date/],
     ['too many ids', 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(501).fill('x') }, /at most 500/],
   ])('tells %s as BAD_USER_INPUT', async (_name, query, variables, words) => {
