@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRecords } from '../../src/store/read.js';
-import { FormerIdRow } from '../../src/store/tables.js';
-import { inWritingTransaction } from '../../src/store/transaction.js';
-import { writeChanges } from '../../src/store/write.js';
-import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
+import type { TestBase } from '../support/base.js';
+import { openFullAndBare } from '../support/hidden.js';
 import { operation, OPERATIONS } from '../support/operations.js';
 
 /**
@@ -13,36 +10,8 @@ import { operation, OPERATIONS } from '../support/operations.js';
 
 let full: TestBase;
 let bare: TestBase;
-
 beforeAll(async () => {
-  full = await openBase(SMALL_SEEDS);
-  bare = await openBase(SMALL_SEEDS, undefined, (dataSource) =>
-    inWritingTransaction(dataSource, async (manager) => {
-      const records = await readRecords(manager);
-      const visible = full.graph.view('ANONYMOUS');
-      const hidden = Object.values(records)
-        .flat()
-        .filter((row) => row.visibility !== 'PUBLIC');
-      const gone = new Set(hidden.map((row) => row.id));
-      // What rests on a hidden row goes with it, as it would where the row had never been.
-      const dependent = Object.entries(records).flatMap(([name, rows]) =>
-        ['statement', 'passage', 'mention', 'contact_detail', 'agenda_item', 'document'].includes(name)
-          ? rows.filter((row) => !gone.has(row.id) && visible.node(row.id) === undefined && name !== 'contact_detail')
-          : [],
-      );
-      await writeChanges(
-        manager,
-        { actor: 'test', reason: 'take the hidden rows out', at: '2026-01-31T10:00:00.000Z' },
-        {
-          inserts: [],
-          updates: [],
-          deletes: [...hidden, ...dependent],
-          successors: new Map(),
-        },
-      );
-      await manager.delete(FormerIdRow, { reason: 'REMOVED' });
-    }),
-  );
+  [full, bare] = await openFullAndBare();
 });
 afterAll(async () => {
   await full.close();
