@@ -114,8 +114,7 @@ export class RandomQueries {
   private value(type: GraphQLInputType, name: string): string {
     if (!isNonNullType(type) && this.chance(0.05)) return 'null';
     const inner = getNullableType(type);
-    if (isListType(inner))
-      return `[${Array.from({ length: this.below(4) }, () => this.value(inner.ofType as GraphQLInputType, name)).join(', ')}]`;
+    if (isListType(inner)) return `[${Array.from({ length: this.below(4) }, () => this.value(inner.ofType, name)).join(', ')}]`;
     if (isEnumType(inner)) return this.one(inner.getValues()).name;
     if (isInputObjectType(inner)) return this.entries(Object.values(inner.getFields()), '{', '}');
     return this.scalar(inner.name, name);
