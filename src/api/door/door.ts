@@ -120,6 +120,8 @@ export class Door {
   private receive(request: IncomingMessage, response: ServerResponse): void {
     const noted: Noted = { id: requestId(request), route: null, role: null, operation: null, cost: null, code: null };
     const address = clientAddress(request, this.settings.TRUST_PROXY);
+    // Kept, because Node may take it from the request before the answer is finished.
+    const { socket } = request;
     const began = performance.now();
     response.setHeader('X-Request-Id', noted.id);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -132,7 +134,7 @@ export class Door {
       let taken = false;
       response.once('finish', () => {
         // Node says « finish » of an answer that it threw away with its connection, too.
-        taken = !request.socket.destroyed;
+        taken = !socket.destroyed;
       });
       response.once('close', () => {
         clearTimeout(late);
