@@ -50,7 +50,7 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
   },
   meetings: {
     title: '100 meetings with who came, and for whom',
-    document: `query Meetings($after: String) { meetings(first: ${PAGE.meetings}, after: $after) { totalCount
+    document: `query Meetings($after: String!) { meetings(first: ${PAGE.meetings}, after: $after) { totalCount
       nodes { id name attendance { attendanceStatus person { id name } onBehalfOf { id name } } } } }`,
   },
 };

@@ -1,7 +1,7 @@
 import { foldName } from '../../src/core/fold.js';
 import { preferredName, shownNames, type Name } from '../../src/kinds/names.js';
 import { type RelationType, relationTypeOf } from '../../src/statements/vocabulary.js';
-import { PAGE, type QuestionName, type Variables } from '../questions.js';
+import { NETWORK, PAGE, PATH, type QuestionName, type Variables } from '../questions.js';
 import { LINKS, networkAround } from '../sql/network.js';
 import * as pages from '../sql/pages.js';
 import { shortestPath } from '../sql/path.js';
@@ -132,7 +132,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
     };
   },
   network: async (ask, { around = '' }) => {
-    const { nodes, total } = await networkAround(ask, around);
+    const { nodes, total } = await networkAround(ask, { around, ...NETWORK });
     const shown = ids(nodes.map(({ id }) => id));
     const links = await ask<Edge & { status: string }>(LINKS, shown, shown);
     const { ref } = await refsOf(
@@ -154,7 +154,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
     };
   },
   path: async (ask, { from = '', to = '' }) => {
-    const steps = await shortestPath(ask, from, to);
+    const steps = await shortestPath(ask, { from, to, ...PATH });
     if (!steps) return { paths: { nodes: [] } };
     const edges = steps.map(({ edge }) => edge);
     const quotes = await quotesOf(ask, edges);

@@ -1,4 +1,3 @@
-import { NETWORK } from '../questions.js';
 import { among, type Ask, compare, grouped, ids } from './rows.js';
 
 /**
@@ -31,11 +30,17 @@ const DEGREES = `SELECT origin, count(*) AS degree FROM (${HOPS}) GROUP BY origi
 
 const rounded = (relevance: number): number => Math.round(relevance * 1e9);
 
-/** What surrounds an entity; null when it is not there. */
-export async function networkAround(ask: Ask, centre: string): Promise<NetworkFound> {
+export interface NetworkQuestion {
+  readonly around: string;
+  readonly depth: number;
+  readonly maxNodes: number;
+}
+
+/** What surrounds an entity. */
+export async function networkAround(ask: Ask, { around, depth: deepest, maxNodes }: NetworkQuestion): Promise<NetworkFound> {
   const reached = new Map<string, Reached>();
-  let layer = new Map([[centre, 1]]);
-  for (let depth = 0; depth < NETWORK.depth; depth += 1) {
+  let layer = new Map([[around, 1]]);
+  for (let depth = 0; depth < deepest; depth += 1) {
     const list = ids(layer.keys());
     const hops = grouped(await ask<HopRow>(HOPS, list, list), ({ origin }) => origin);
     const next = new Map<string, number>();
@@ -48,15 +53,15 @@ export async function networkAround(ask: Ask, centre: string): Promise<NetworkFo
     }
     layer = next;
   }
-  const farthest = [...layer].map(([id, relevance]): Reached => ({ id, depth: NETWORK.depth, relevance: rounded(relevance), degree: 0 }));
+  const farthest = [...layer].map(([id, relevance]): Reached => ({ id, depth: deepest, relevance: rounded(relevance), degree: 0 }));
   const ranked = [...reached.values(), ...farthest].sort((a, b) => a.depth - b.depth || b.relevance - a.relevance);
-  const last = ranked[NETWORK.maxNodes - 1];
+  const last = ranked[maxNodes - 1];
   const inQuestion = ranked.filter((node) => !last || node.depth < last.depth || (node.depth === last.depth && node.relevance >= last.relevance));
-  const counted = ids(inQuestion.filter(({ depth }) => depth === NETWORK.depth).map(({ id }) => id));
+  const counted = ids(inQuestion.filter(({ depth }) => depth === deepest).map(({ id }) => id));
   const degrees = new Map((await ask<{ origin: string; degree: number }>(DEGREES, counted, counted)).map((row) => [row.origin, row.degree]));
   for (const node of inQuestion) node.degree = degrees.get(node.id) ?? node.degree;
   inQuestion.sort((a, b) => a.depth - b.depth || b.relevance - a.relevance || b.degree - a.degree || compare(a.id, b.id));
-  return { nodes: inQuestion.slice(0, NETWORK.maxNodes), total: ranked.length };
+  return { nodes: inQuestion.slice(0, maxNodes), total: ranked.length };
 }
 
 function inOrder(layer: ReadonlyMap<string, number>): [string, number][] {

@@ -1,5 +1,4 @@
 import { kindOfId } from '../../src/kinds/index.js';
-import { PATH } from '../questions.js';
 import { among, type Ask, CERTAINTY_RANK, compare, EDGE, type Edge, ids, otherEnd } from './rows.js';
 
 /**
@@ -15,19 +14,25 @@ interface Side {
   frontier: string[];
 }
 
-const INNER = new Set<string>(PATH.through);
-
 export interface Hop {
   readonly edge: Edge;
   readonly inverse: boolean;
 }
 
+/** Between which entities, through which kinds, and how long at most. */
+export interface PathQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly through: readonly string[];
+}
+
 /** @returns the steps; null when there is no path short enough */
-export async function shortestPath(ask: Ask, from: string, to: string): Promise<Hop[] | null> {
+export async function shortestPath(ask: Ask, { from, to, maxLength, through }: PathQuestion): Promise<Hop[] | null> {
   const fore: Side = { distances: new Map([[from, 0]]), edges: [], frontier: [from] };
   const back: Side = { distances: new Map([[to, 0]]), edges: [], frontier: [to] };
-  const isInner = (id: string): boolean => id === from || id === to || INNER.has(kindOfId(id) ?? '');
-  while (fore.edges.length + back.edges.length < PATH.maxLength) {
+  const isInner = (id: string): boolean => id === from || id === to || through.includes(kindOfId(id) ?? '');
+  while (fore.edges.length + back.edges.length < maxLength) {
     if (fore.frontier.length === 0 || back.frontier.length === 0) return null;
     const [side, other] = fore.frontier.length <= back.frontier.length ? [fore, back] : [back, fore];
     await grow(ask, side, isInner);
