@@ -1,4 +1,4 @@
-import autocannon from 'autocannon';
+import autocannon, { type Result } from 'autocannon';
 import type { Asked } from './systems.js';
 
 /** The load, in a process of its own so that no server waits for it: many requests over a few connections, for a time. */
@@ -24,18 +24,23 @@ async function put({ url, requests, connections, seconds }: Load): Promise<Met> 
   const times: number[] = [];
   const began = performance.now();
   let last = began;
-  const running = autocannon({
-    url,
-    connections,
-    duration: seconds,
-    requests: requests.map(({ path, body }) => ({ method: 'POST', path, body, headers: { 'content-type': 'application/json' } })),
+  const result = await new Promise<Result>((resolve, reject) => {
+    const options = {
+      url,
+      connections,
+      duration: seconds,
+      requests: requests.map(({ path, body }) => ({ method: 'POST' as const, path, body, headers: { 'content-type': 'application/json' } })),
+    };
+    const running = autocannon(options, (error: unknown, found) => {
+      if (error) reject(error instanceof Error ? error : new Error(String(error)));
+      else resolve(found);
+    });
+    // autocannon's own figures are whole milliseconds.
+    running.on('response', (_client, _status, _bytes, milliseconds) => {
+      times.push(milliseconds);
+      last = performance.now();
+    });
   });
-  // autocannon's own figures are whole milliseconds.
-  running.on('response', (_client, _status, _bytes, milliseconds) => {
-    times.push(milliseconds);
-    last = performance.now();
-  });
-  const result = await running;
   times.sort((a, b) => a - b);
   return {
     answers: times.length,
