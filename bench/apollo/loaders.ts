@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import { type DataSource, In, type ObjectLiteral, type Repository } from 'typeorm';
 import { attendanceKey } from '../sql/pages.js';
 import { compare, grouped } from '../sql/rows.js';
-import { DocumentRow, EntityRow, EvidenceRow, PassageRow, RelationRow } from './tables.js';
+import type { PassageRow } from './tables.js';
+import { DocumentRow, EntityRow, EvidenceRow, RelationRow } from './tables.js';
 
 /** DataLoaders, made anew for each request: what resolvers ask for one by one is fetched together. */
 
@@ -32,7 +33,9 @@ export function makeLoaders(dataSource: DataSource): Loaders {
       return statements.map((id) => (lists.get(id) ?? []).map(({ passage }) => passage));
     }),
     attendance: new DataLoader(async (meetings) => {
-      const rows = await dataSource.getRepository(RelationRow).findBy({ objectId: In([...meetings]), type: In(['ATTENDS', 'ABSENT_FROM']) });
+      const rows = await dataSource
+        .getRepository(RelationRow)
+        .findBy({ objectId: In([...meetings]), type: In(['ATTENDS', 'ABSENT_FROM']) });
       const ends = rows.flatMap((row) => [row.subjectId, row.onBehalfOfId].filter((id) => id !== null));
       const sortKeys = new Map((await entity.loadMany(ends)).map((row) => (row instanceof Error ? ['', ''] : [row.id, row.sortKey])));
       const sorted = rows

@@ -67,7 +67,7 @@ export class Cast {
       ...(kind === 'ORGANIZATION' ? { classification: this.classification() } : {}),
       ...facts,
     });
-    return { entity: entity as Entity, name };
+    return { entity: entity, name };
   }
 
   private classification(): keyof typeof OrganizationType {

@@ -35,7 +35,9 @@ function withoutIndices(database: Database.Database, work: () => void): void {
   database.pragma('foreign_keys = OFF');
   database.pragma('synchronous = OFF');
   const indices = database
-    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name`)
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name`,
+    )
     .all();
   database.transaction(() => {
     for (const { name } of indices) database.exec(`DROP INDEX "${name}"`);

@@ -29,10 +29,15 @@ async function put({ url, requests, connections, seconds }: Load): Promise<Met> 
       url,
       connections,
       duration: seconds,
-      requests: requests.map(({ path, body }) => ({ method: 'POST' as const, path, body, headers: { 'content-type': 'application/json' } })),
+      requests: requests.map(({ path, body }) => ({
+        method: 'POST' as const,
+        path,
+        body,
+        headers: { 'content-type': 'application/json' },
+      })),
     };
-    const running = autocannon(options, (error: unknown, found) => {
-      if (error) reject(error instanceof Error ? error : new Error(String(error)));
+    const running = autocannon(options, (error: Error | null, found) => {
+      if (error) reject(error);
       else resolve(found);
     });
     // autocannon's own figures are whole milliseconds.

@@ -78,7 +78,8 @@ async function measureOne(
   const [met] = (await Promise.race([once(loader, 'message'), gone(loader)])) as [Met];
   const after = await system.used();
   if (met.failures > 0) throw new Error(`${TITLES[system.name]} failed ${met.failures} times on ${question}`);
-  if (met.answers === 0) throw new Error(`${TITLES[system.name]} answered nothing on ${question} in ${seconds} s: take longer with --seconds`);
+  if (met.answers === 0)
+    throw new Error(`${TITLES[system.name]} answered nothing on ${question} in ${seconds} s: take longer with --seconds`);
   return {
     answers: met.answers,
     cpu: (after.cpu - before.cpu) / met.answers,

@@ -57,7 +57,8 @@ function ratioTable(run: Run): string {
 }
 
 function figureTable(run: Run): string {
-  const median = (question: QuestionName, system: SystemName, figure: Figure): number => spreadOf(seriesOf(run, question, system, figure)).median;
+  const median = (question: QuestionName, system: SystemName, figure: Figure): number =>
+    spreadOf(seriesOf(run, question, system, figure)).median;
   return table(
     ['question', 'system', 'CPU ms', 'requests/s', 'p50 ms', 'p99 ms'],
     QUESTION_NAMES.flatMap((question) =>
@@ -90,7 +91,13 @@ function ratio({ median, least, most }: Spread): string {
 }
 
 function significant(value: number): string {
-  return value >= 100 ? thousands(Math.round(value)) : value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(2);
+  return value >= 100
+    ? thousands(Math.round(value))
+    : value >= 10
+      ? value.toFixed(0)
+      : value >= 1
+        ? value.toFixed(1)
+        : value.toPrecision(2);
 }
 
 function thousands(value: number): string {

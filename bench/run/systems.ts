@@ -66,7 +66,11 @@ function environmentOf(file: string): NodeJS.ProcessEnv {
  * Starts a system and waits for its first answer, to a question that is asked for once.
  * @throws Error with what the process said, when it ends instead
  */
-export async function startSystem(name: SystemName, file: string, first: { question: QuestionName; variables: Variables }): Promise<Running> {
+export async function startSystem(
+  name: SystemName,
+  file: string,
+  first: { question: QuestionName; variables: Variables },
+): Promise<Running> {
   const began = performance.now();
   const child = spawn(process.execPath, ['--import', PROBE, ...argumentsOf(name, file)], {
     env: environmentOf(file),

@@ -56,9 +56,13 @@ export async function networkAround(ask: Ask, { around, depth: deepest, maxNodes
   const farthest = [...layer].map(([id, relevance]): Reached => ({ id, depth: deepest, relevance: rounded(relevance), degree: 0 }));
   const ranked = [...reached.values(), ...farthest].sort((a, b) => a.depth - b.depth || b.relevance - a.relevance);
   const last = ranked[maxNodes - 1];
-  const inQuestion = ranked.filter((node) => !last || node.depth < last.depth || (node.depth === last.depth && node.relevance >= last.relevance));
+  const inQuestion = ranked.filter(
+    (node) => !last || node.depth < last.depth || (node.depth === last.depth && node.relevance >= last.relevance),
+  );
   const counted = ids(inQuestion.filter(({ depth }) => depth === deepest).map(({ id }) => id));
-  const degrees = new Map((await ask<{ origin: string; degree: number }>(DEGREES, counted, counted)).map((row) => [row.origin, row.degree]));
+  const degrees = new Map(
+    (await ask<{ origin: string; degree: number }>(DEGREES, counted, counted)).map((row) => [row.origin, row.degree]),
+  );
   for (const node of inQuestion) node.degree = degrees.get(node.id) ?? node.degree;
   inQuestion.sort((a, b) => a.depth - b.depth || b.relevance - a.relevance || b.degree - a.degree || compare(a.id, b.id));
   return { nodes: inQuestion.slice(0, maxNodes), total: ranked.length };
