@@ -1,4 +1,8 @@
+import { KINDS } from '../../src/kinds/index.js';
+import { definitionOf, type KindClass } from '../../src/kinds/kind.js';
 import { BASE } from '../support/seeds.js';
+
+const PREFIXES = KINDS.map((kind: KindClass) => `${definitionOf(kind).prefix}/`).join(', ');
 
 /** A statement that is well, to be broken in one place. */
 const GOOD = 'sources: [{ kind: KNOWLEDGE, title: T, editor: E }]';
@@ -137,7 +141,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
   [
     'an id of an unknown kind',
     entity('id: organisation/x, name: X'),
-    '2 ‹organisation› organisation/x: an id begins with its kind, organization/, government-body/, person/, post/, project/, event/, meeting/, publication/, legal-text/, award/, place/, theme/ (did you mean "organization"?)',
+    `2 ‹organisation› organisation/x: an id begins with its kind, ${PREFIXES} (did you mean "organization"?)`,
   ],
   [
     'a malformed slug',
