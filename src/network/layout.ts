@@ -195,7 +195,8 @@ function spread(board: Board, leash: number): void {
   for (let hold = leash; board.work < MOST_WORK; hold /= 4) {
     board.keepNear(Math.max(hold, LOOSELY));
     if (settle(board, MOST_WORK)) {
-      if (board.pieces.length <= FITS_A_PAGE && leash === LOOSELY) for (let round = 0; round < 3 && transplant(board, MOST_WORK); round += 1) settle(board, MOST_WORK);
+      if (board.pieces.length <= FITS_A_PAGE && leash === LOOSELY)
+        for (let round = 0; round < 3 && transplant(board, MOST_WORK); round += 1) settle(board, MOST_WORK);
       // What was moved away in haste may now come nearer.
       settle(board, Math.min(MOST_WORK, board.work + TRIAL));
       return;

@@ -63,5 +63,5 @@ function box(id: string, label: string, code: string, rows: number, lang: Lang):
   const t = T[lang];
   return html`<p class="net-code"><label for="${id}">${label}</label>
     <textarea id="${id}" readonly rows="${rows}" spellcheck="false">${code}</textarea>
-    <button type="button" class="plain" hidden data-copy="${id}" data-copied="${t.copied}">${t.copy}</button></p>`;
+    <button type="button" class="plain" hidden data-copy="${id}" data-done="${t.copied}">${t.copy}</button></p>`;
 }
