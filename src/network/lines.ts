@@ -33,7 +33,7 @@ const BESIDE = 6;
 const RIM = 3;
 /** How near to a node that is not its own a line may pass. */
 const NEAREST = 5;
-const BENDS = [30, -30, 60, -60, 90, -90, 130, -130, 180, -180, 240, -240];
+const BENDS = [30, 60, 90, 130, 180, 240, 320, 420].flatMap((bend) => [bend, -bend]);
 
 /** The course of a line. */
 export function routeOf(tie: Tie, nodes: readonly Obstacle[]): Route {

@@ -153,16 +153,31 @@ describe('the network page in a browser', () => {
 
   it('is enlarged by buttons and by Ctrl and the wheel; the wheel alone scrolls the page', async () => {
     await visit(`/fr/network?${HLR}`, WIDE, async (page) => {
-      const box = (): Promise<string | null> => page.locator('.net-svg').getAttribute('viewBox');
+      const box = async (): Promise<number> => Math.round((await page.locator('.net-svg').boundingBox())?.width ?? 0);
       const whole = await box();
       await page.locator('.net-canvas').hover();
       await page.mouse.wheel(0, 300);
       await page.waitForFunction(() => window.scrollY > 0);
       expect(await box()).toBe(whole);
-      await page.locator('[data-tool="closer"]').click();
-      expect(await box()).not.toBe(whole);
+      expect(await page.locator('[data-tool="left"]').isVisible()).toBe(false);
+      for (let times = 0; times < 4; times += 1) await page.locator('[data-tool="closer"]').click();
+      expect(await box()).toBeGreaterThan(whole * 2);
+      const at = (): Promise<number> => page.locator('.net-canvas').evaluate((canvas) => canvas.scrollLeft);
+      const before = await at();
+      await page.locator('[data-tool="left"]').click();
+      expect(await at()).toBeLessThan(before);
+      const { x = 0, y = 0 } = (await page.locator('.net-canvas').boundingBox()) ?? {};
+      await page.mouse.move(x + 300, y + 150);
+      await page.mouse.down();
+      await page.mouse.move(x + 200, y + 150, { steps: 4 });
+      const dragged = await at();
+      await page.mouse.up();
+      expect(dragged).toBeGreaterThan(await at().then((now) => now - 1));
+      expect(await page.locator('.net-panel.is-open').count()).toBe(0);
       await page.locator('[data-tool="reset"]').click();
-      expect(await box()).toBe(whole);
+      await page.locator('[data-tool="farther"]').click();
+      expect(await box()).toBeLessThan(whole);
+      await page.locator('[data-tool="reset"]').click();
       await page.locator('.net-canvas').hover();
       await page.keyboard.down('Control');
       await page.mouse.wheel(0, -300);

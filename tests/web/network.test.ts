@@ -42,7 +42,7 @@ describe('the network page', () => {
 
   it('marks what is planned, uncertain and disputed, and explains only what it shows', async () => {
     const { text } = await site.get(`/fr/network?${HLR}`);
-    expect(svgOf(text)).toContain('stroke-dasharray="9 5"');
+    expect(svgOf(text)).toContain('stroke-dasharray="11 5"');
     const legend = /<ul class="net-strokes"[^]*?<\/ul>/.exec(text)?.[0] ?? '';
     expect(legend).toContain('prévu');
     expect(legend).not.toContain('contesté');
@@ -61,7 +61,7 @@ describe('the network page', () => {
   it('brings out a node without script: the rest dimmed, its links with their sentences', async () => {
     const { text } = await site.get(`/fr/network?${HLR}&focus=project/resiland`);
     expect(svgOf(text)).toMatch(/<svg class="net-svg has-focus"/);
-    const panel = /<section class="net-panel"[^]*?<\/section>/.exec(text)?.[0] ?? '';
+    const panel = /<section class="net-panel[^]*?<\/section>/.exec(text)?.[0] ?? '';
     expect(panel).toContain('Resiland');
     expect(panel.match(/<blockquote/g)?.length).toBeGreaterThan(0);
     expect(svgOf(text)).toMatch(/<g class="net-words"[^>]*><text/);
@@ -84,7 +84,7 @@ describe('the network page', () => {
 
   it('is drawn around the coalition when nothing is asked', async () => {
     const { text } = await site.get('/fr/network');
-    expect(text).toMatch(/<h1>Réseau autour de/);
+    expect(text).toMatch(/<h1><span class="net-kicker">Réseau autour de <\/span>/);
     expect(svgOf(text)).toContain('data-id="organization/ensemble-contre-la-traite-des-etres-humains"');
   });
 
@@ -210,7 +210,7 @@ describe('oEmbed', () => {
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(text)?.[1]?.replace(/&amp;/g, '&') ?? '';
     const { pathname, search } = new URL(link);
     const body = JSON.parse((await site.get(`${pathname}${search}`)).text) as Record<string, string>;
-    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Réseau autour de Hors la Rue', width: 900, cache_age: 3600 });
+    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Réseau\u00a0: Hors la Rue', width: 900, cache_age: 3600 });
     expect(body.html).toMatch(
       /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe src="[^"]+" title="[^"]+" width="900" height="\d+"/,
     );

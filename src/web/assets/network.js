@@ -29,6 +29,7 @@
   const isShown = (index) => !nodes[index].classList.contains('is-hidden');
   let chosen = nodes.findIndex((node) => picture.classList.contains('has-focus') && node.classList.contains('is-chosen'));
   let chosenBefore = -1;
+  let isPressed = false;
 
   // One stop for the Tab key: the node that was last in focus.
   const stopAt = (index) => nodes.forEach((node, at) => node.setAttribute('tabindex', at === index ? '0' : '-1'));
@@ -176,14 +177,17 @@
   });
   picture.addEventListener('focusin', (event) => {
     const index = nodes.indexOf(event.target.closest('.net-node'));
-    if (index < 0) return;
+    // What is pressed waits for the click: were the page to move meanwhile, the click would fall beside.
+    if (index < 0 || isPressed) return;
     choose(index);
   });
 
   // With a mouse or a finger, the first touch brings out and the second opens; without a place for what it brings out, the first opens.
   picture.addEventListener('pointerdown', () => {
+    isPressed = true;
     chosenBefore = chosen;
   });
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false));
   picture.addEventListener('click', (event) => {
     const index = nodes.indexOf(event.target.closest('.net-node'));
     if (index < 0) {
