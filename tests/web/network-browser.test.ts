@@ -66,6 +66,17 @@ describe('the network page in a browser', () => {
     },
   );
 
+  it('looks the same when it is seen again, with what the browser kept of it', async () => {
+    await visit(`/fr/network?${HLR}`, WIDE, async (page, seen) => {
+      await page.goto('about:blank');
+      const answer = page.waitForResponse((response) => response.url().includes('/fr/network'));
+      await page.goto(`${site.url}/fr/network?${HLR}`);
+      expect((await (await answer).allHeaders())['content-security-policy']).toContain("style-src 'self'");
+      expect(await page.locator('.net-canvas').evaluate((canvas) => getComputedStyle(canvas).borderStyle)).toBe('solid');
+      expect(seen).toEqual([]);
+    });
+  });
+
   it('is one stop for the Tab key, from which arrows reach every node', async () => {
     await visit(`/fr/network?${SIXTY}`, WIDE, async (page) => {
       const stops = await page.locator('.net-svg a[tabindex="0"]').count();

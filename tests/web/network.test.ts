@@ -179,7 +179,11 @@ describe('the embed', () => {
     const first = await site.get(path, { 'accept-language': 'en' });
     expect(first.headers.get('vary')).toMatch(/accept-language/i);
     const tag = first.headers.get('etag') as string;
-    expect((await site.get(path, { 'accept-language': 'en', 'if-none-match': tag })).status).toBe(304);
+    const again = await site.get(path, { 'accept-language': 'en', 'if-none-match': tag });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('content-security-policy')).toBeNull();
+    for (const { headers } of [again, await site.get(path, { 'accept-language': 'en' })])
+      expect(headers.get('vary')).toMatch(/accept-language/i);
     expect((await site.get(path, { 'accept-language': 'fr', 'if-none-match': tag })).status).toBe(200);
     expect((await site.get(`${path}&lang=fr`)).headers.get('vary')).not.toMatch(/accept-language/i);
   });
