@@ -128,7 +128,7 @@ const LOOSELY = 0.0001;
 const FIRMLY = 0.002;
 
 /** How many beginnings are tried, and how thoroughly. */
-const TRIES = 5;
+const TRIES = 8;
 const TRIAL = 2_500_000;
 
 /** Tries several beginnings, and keeps the one that comes out best. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
-import { GROUND, INK, LINE } from '../../src/web/network/svg.js';
+import { GROUND, INK, LINE, QUIET } from '../../src/web/network/svg.js';
 import { kindClass, SYMBOLS } from '../../src/web/network/symbols.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
@@ -108,6 +108,7 @@ describe('the network page', () => {
     const embed = await site.get(`/embed/network?${query}&lang=en`);
     expect(embed.status).toBe(status);
     expect(embed.text).toContain('This diagram cannot be shown');
+    if (query === 'around=organization/nothing') expect(embed.text).toContain('The base has no entry organization/nothing.');
     expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
   });
 
@@ -262,7 +263,8 @@ describe('the files', () => {
     expect(svg.headers.get('content-type')).toBe('image/svg+xml');
     expect(svg.text).toMatch(/^<\?xml[^]*<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg.text).toContain(`href="${site.url}/fr/organization/hors-la-rue"`);
-    expect(svg.text).not.toMatch(/class="net-hit"|<script|style=/);
+    expect(svg.text).not.toMatch(/class="net-hit"|<script|style=|url\(|<image/);
+    expect(svg.text).toMatch(/>Source\u00a0: [^<]+, révision [^<]+, 127\.0\.0\.1:\d+<\/text>/);
     const table = await site.get(`/network.csv?${HLR}&lang=fr`);
     expect(table.text).toMatch(/^identifiant;/);
     const data = JSON.parse((await site.get(`/network.json?${HLR}&lang=fr`)).text) as { network: { edges: unknown[]; nodes: unknown[] } };
@@ -321,8 +323,10 @@ describe('the colours of the picture', () => {
 
   it('leave names and words legible, on paper, by day and by night', () => {
     expect(contrast(INK, GROUND)).toBeGreaterThanOrEqual(7);
-    for (const { ink = '', card = '', accent = '' } of [day, night]) {
+    expect(contrast(QUIET, GROUND)).toBeGreaterThanOrEqual(4.5);
+    for (const { ink = '', card = '', accent = '', quiet = '' } of [day, night]) {
       expect(contrast(ink, card)).toBeGreaterThanOrEqual(7);
+      expect(contrast(quiet, card)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(accent, card)).toBeGreaterThanOrEqual(4.5);
     }
   });

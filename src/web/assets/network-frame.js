@@ -9,6 +9,8 @@
   const tell = (type, more = {}) => window.parent.postMessage({ source: 'maillage-embed', v: 1, type, ...more }, '*');
   const tellWordPress = (message, value) => secret && window.parent.postMessage({ message, value, secret }, '*');
 
+  const nodeOf = (id) => root.network?.nodes.find((node) => node.dataset.id === id);
+
   const fold = root.querySelector('.net-fold');
   if (fold && window.innerWidth >= 600) fold.open = false;
   // Without an origin the frame is shut in, and may download nothing.
@@ -31,7 +33,7 @@
     if (message === 'ready' && event.data.secret === secret) sayHeight('resize');
     if (source !== 'maillage-host' || v !== 1) return;
     if (type === 'ping') sayHeight('ready');
-    if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.nodes.findIndex((node) => node.dataset.id === id));
+    if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.nodes.indexOf(nodeOf(id)));
   });
 
   document.addEventListener('click', (event) => {
@@ -46,21 +48,24 @@
 
   /**
    * A frame as high as it needs does not scroll, so what stands below the picture may be out of sight of the site's window: then it is laid
-   * over the part of the picture that is seen. Only an observer knows which part that is.
+   * over the part of the picture that is seen, away from what is chosen. Only an observer knows which part that is.
    */
   const [figure, panel] = [root.querySelector('.net-figure'), root.querySelector('.net-panel')];
   root.addEventListener('net-choose', ({ detail }) => {
     tell('select', detail);
     if (!figure || !panel) return;
     panel.classList.remove('is-pinned');
-    panel.style.top = '';
+    Object.assign(panel.style, { top: '', maxHeight: '' });
     if (detail.id === null) return;
     const observer = new IntersectionObserver(([{ intersectionRect: seen, boundingClientRect: whole }]) => {
       observer.disconnect();
       if (!panel.classList.contains('is-open') || seen.height === 0) return;
       if (panel.getBoundingClientRect().top + 120 <= seen.bottom) return;
       panel.classList.add('is-pinned');
-      panel.style.top = `${Math.max(0, seen.bottom - whole.top - panel.offsetHeight)}px`;
+      panel.style.maxHeight = `${Math.min(288, seen.height * 0.4)}px`;
+      const node = nodeOf(detail.id).getBoundingClientRect();
+      const low = seen.bottom - panel.offsetHeight;
+      panel.style.top = `${Math.max(0, (node.bottom < low ? low : seen.top) - whole.top)}px`;
     });
     observer.observe(figure);
   });
