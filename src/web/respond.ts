@@ -86,6 +86,8 @@ export async function sendCached(
   response.appendHeader('Vary', ['Accept-Encoding', 'Authorization']);
   if (shared && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
     response.setHeader('ETag', tag);
+    // A browser takes the headers of a 304 in the place of those that came with the page, whose policy is another than the door's.
+    response.removeHeader('Content-Security-Policy');
     response.statusCode = 304;
     response.end();
     return;

@@ -10,6 +10,7 @@ const T = phrases({
     gone: 'Cette fiche a été retirée',
     goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
     bad: 'Cette demande ne convient pas',
+    busy: 'Le site est très demandé',
     fault: 'Le site a rencontré une erreur',
     faultText: 'La faute est de notre côté. Réessayez dans un moment ; le détail est dans le journal du serveur.',
     search: 'Chercher dans la base',
@@ -23,6 +24,7 @@ const T = phrases({
     gone: 'This entry was removed',
     goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
     bad: 'This request cannot be answered',
+    busy: 'The site is much in demand',
     fault: 'The site met an error',
     faultText: 'The fault is ours. Please try again in a moment; the details are in the log of the server.',
     search: 'Search the base',
@@ -38,13 +40,15 @@ export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: un
   const t = T[lang];
   const known = error instanceof MaillageError ? error : null;
   if (!known) onUnexpected(error);
+  // An id that stood in the query of the address, not in its path.
+  const id = typeof known?.details.id === 'string' ? known.details.id : null;
   const { title, text } =
     known?.code === 'GONE'
       ? { title: t.gone, text: t.goneText }
       : known?.code === 'NOT_FOUND'
-        ? { title: t.missing, text: t.missingText }
+        ? { title: t.missing, text: id === null ? t.missingText : prose(known.text[lang], lang) }
         : known
-          ? { title: t.bad, text: prose(known.text[lang], lang) }
+          ? { title: known.code === 'UNAVAILABLE' ? t.busy : t.bad, text: prose(known.text[lang], lang) }
           : { title: t.fault, text: t.faultText };
   return {
     title,
@@ -54,7 +58,7 @@ export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: un
       <p class="lead">${text}</p>
       <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
         <label for="missing-q">${t.search}</label>
-        <input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(visit.path) : ''}" maxlength="200" />
+        <input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(id ?? visit.path) : ''}" maxlength="200" />
         <button>${t.button}</button>
       </form>
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,
