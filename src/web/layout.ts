@@ -38,8 +38,8 @@ const T = phrases({
 const SECTIONS = [
   { path: 'theme', fr: 'Qui travaille sur…', en: 'Who works on…' },
   { path: 'follow-ups', fr: 'À suivre', en: 'Follow-ups' },
+  { path: 'paths', fr: 'Liens', en: 'Links' },
   { path: 'network', fr: 'Réseau', en: 'Network' },
-  { path: 'paths', fr: 'Qui est lié à qui', en: 'Who is linked to whom' },
   { path: 'meeting', fr: 'Réunions', en: 'Meetings' },
   { path: 'calendar', fr: 'Calendrier', en: 'Calendar' },
   { path: 'coverage', fr: 'Couverture', en: 'Coverage' },
@@ -94,11 +94,8 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
         <a class="skip" href="#main">${t.skip}</a>
         <header class="site-header">
           <div class="bar">
-            <a class="site-name" href="${address(lang, '')}">${siteName(dataset.name)}</a>
-            <form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
-              <input type="search" name="q" value="${page.searched ?? ''}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
-              <button>${t.search}</button>
-            </form>
+            <a class="site-name" href="${address(lang, '')}"><img src="${assetUrl('icon.svg')}" alt="" width="36" height="36">${siteName(dataset, lang)}</a>
+            ${page.searchesItself ? null : searchBox(page, lang)}
             <a class="language" href="${here(other)}" lang="${other}" hreflang="${other}">${t.other}</a>
           </div>
           <nav class="menu" aria-label="${t.menu}">
@@ -127,8 +124,18 @@ function languageLinks(publicUrl: string, lang: Lang, here: (lang: Lang) => stri
     <link rel="alternate" hreflang="x-default" href="${publicUrl}${neutral || '/'}">`;
 }
 
-/** « Maillage – Ensemble… » in two strengths. */
-function siteName(name: string): Html {
+function searchBox({ searched = '' }: Page, lang: Lang): Html {
+  const t = T[lang];
+  return html`<form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
+    <input type="search" name="q" value="${searched}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
+    <button>${t.search}</button>
+  </form>`;
+}
+
+/** « Maillage – Ensemble… » in two strengths; the coalition's name is in its own language. */
+function siteName({ name, coalition }: Site['dataset'], lang: Lang): Html {
   const [first = '', ...rest] = name.split(' – ');
-  return rest.length > 0 ? html`<strong>${first}</strong> <span>${rest.join(' – ')}</span>` : html`<strong>${name}</strong>`;
+  const second = rest.join(' – ');
+  const language = second === coalition?.name ? langAttribute(coalition.nameLang, lang) : null;
+  return html`<strong>${first}</strong> ${second ? html`<span${language}>${second}</span>` : null}`;
 }

@@ -85,7 +85,7 @@ describe('in a browser', () => {
       await page.click('#q-promised ~ p a.button');
       await page.selectOption('#assignee', { label: 'Secours Catholique – Caritas France' });
       await page.click('main form button');
-      expect(await page.locator('.follow-ups > li').count()).toBeGreaterThan(0);
+      expect(await page.locator('.follow-ups tbody tr').count()).toBeGreaterThan(0);
     });
     await visit('/fr', noScript, async (page) => {
       await page.fill('#path-from', 'Fondation Raja');

@@ -50,12 +50,12 @@ export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: un
     title,
     status: known ? ERROR_CODES[known.code].status : 500,
     unlisted: true,
+    searchesItself: true,
     main: html`<h1>${title}</h1>
       <p class="lead">${text}</p>
       <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
         <label for="missing-q">${t.search}</label>
-        <input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(visit.path) : ''}" maxlength="200" />
-        <button>${t.button}</button>
+        <span class="row"><input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(visit.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
       </form>
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,
   };

@@ -23,15 +23,16 @@ const T = phrases({
     pending: 'À faire et idées',
     all: 'Tout',
     button: 'Afficher',
-    one: 'suite',
-    many: 'suites',
+    one: 'point à suivre',
+    many: 'points à suivre',
     none: 'Rien à suivre avec ces choix.',
-    opened: 'sauf mention, ouvertes à',
-    take: 'À emporter',
-    csv: 'Tableau (CSV, pour Excel)',
-    ics: 'Échéances (iCalendar)',
+    opened: 'sauf mention contraire, notés à cette réunion :',
+    take: 'Emporter cette liste :',
+    csv: 'Excel (CSV)',
+    ics: 'Agenda (échéances, iCalendar)',
     mail: 'Texte à coller dans un courriel',
-    mailLabel: 'Texte de la liste',
+    alone: 'sa liste seule',
+    aloneOf: (who: string) => `La liste seule : ${who}`,
     copy: 'Copier',
     copied: 'Copié',
     due: (date: string) => `échéance : ${date}`,
@@ -65,12 +66,13 @@ const T = phrases({
     one: 'follow-up',
     many: 'follow-ups',
     none: 'Nothing to follow up with these choices.',
-    opened: 'unless said, opened at',
-    take: 'To take away',
-    csv: 'Table (CSV, for Excel)',
-    ics: 'Due dates (iCalendar)',
+    opened: 'unless said otherwise, noted at this meeting:',
+    take: 'Take this list away:',
+    csv: 'Excel (CSV)',
+    ics: 'Calendar (due dates, iCalendar)',
     mail: 'Text to paste into an e-mail',
-    mailLabel: 'Text of the list',
+    alone: 'this list alone',
+    aloneOf: (who: string) => `This list alone: ${who}`,
     copy: 'Copy',
     copied: 'Copied',
     due: (date: string) => `due: ${date}`,
@@ -192,16 +194,17 @@ async function followUpsPage(visit: Visit): Promise<Page> {
       ${
         rows.length === 0
           ? null
-          : html`<details class="take screen"><summary>${t.take}</summary>
-              <ul class="downloads"><li><a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a></li><li><a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a></li></ul>
-              <p class="field"><label for="mail">${t.mail}</label><textarea id="mail" rows="12" readonly>${mailText(groups, dataset, visit)}</textarea></p>
-              <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
-            </details>`
+          : html`<div class="take screen"><span class="term">${t.take}</span>
+              <a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a> <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
+              <details><summary>${t.mail}</summary>
+                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, visit)}</textarea></p>
+                <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
+              </details></div>`
       }
       ${groups.map(
         ({ who, rows: list }, index) => html`<section aria-labelledby="who-${index}">
-          <h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>
-          ${followUpList(byStatus(list), lang, { assignees: who !== null && list.every(({ assignees }) => assignees.length === 1), openedIn: meeting?.id, list: index })}
+          <div class="who-head"><h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>${groups.length > 1 ? html`<a class="screen" href="${address(lang, 'follow-ups', { ...keep, assignee: who?.id ?? NOBODY })}" aria-label="${t.aloneOf(who?.name ?? t.unassigned)}">${t.alone}</a>` : null}</div>
+          ${followUpList(byStatus(list), lang, { assignees: list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index })}
         </section>`,
       )}`,
   };
