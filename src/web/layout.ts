@@ -1,4 +1,5 @@
 import { assetUrl } from './assets.js';
+import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
 import { address, type Page, type Visit } from './visit.js';
@@ -17,6 +18,7 @@ const T = phrases({
     graphql: 'GraphQL',
     sober: 'Aucun cookie, aucune mesure d’audience : ce site ne garde rien de votre visite.',
     every: 'Chaque affirmation renvoie à la phrase qui la porte.',
+    printed: (day: string) => `base au ${day}`,
   },
   en: {
     skip: 'Skip to content',
@@ -31,6 +33,7 @@ const T = phrases({
     graphql: 'GraphQL',
     sober: 'No cookie, no audience measurement: this site keeps nothing of your visit.',
     every: 'Every statement points to the sentence that supports it.',
+    printed: (day: string) => `base as of ${day}`,
   },
 });
 
@@ -50,6 +53,7 @@ export const SITE = /* GraphQL */ `
   query Site($lang: Lang!) {
     dataset {
       name(lang: $lang)
+      updatedAt
       coalition {
         id
         name(lang: $lang)
@@ -62,6 +66,7 @@ export const SITE = /* GraphQL */ `
 interface Site {
   readonly dataset: {
     readonly name: string;
+    readonly updatedAt: string;
     readonly coalition: { readonly id: string; readonly name: string; readonly nameLang: string } | null;
   };
 }
@@ -111,6 +116,7 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
             <a href="/graphql">${t.graphql}</a>
           </p>
           <p class="quiet">${t.every} ${t.sober}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${visit.publicUrl}${here(lang)}</p>
         </footer>
       </body>
     </html>`;

@@ -119,12 +119,32 @@ describe('in a browser', () => {
     });
   });
 
-  it('prints a theme on one sheet', async () => {
-    await visit('/fr/theme/mineurs', WIDE, async (page) => {
-      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  it('keeps the list of the sections of a long page in sight, and what it leads to below it', async () => {
+    await visit('/fr/meeting/2013-11-22', WIDE, async (page) => {
+      await page.locator('.toc a[href="#agenda"]').click();
+      const [list, heading] = await Promise.all([page.locator('.toc').boundingBox(), page.locator('#agenda').boundingBox()]);
+      expect(list?.y).toBe(0);
+      expect(heading?.y).toBeGreaterThanOrEqual(list?.height ?? Infinity);
+      expect(heading?.y).toBeLessThan(200);
     });
   });
+
+  it.each(['mineurs', 'traite-des-etres-humains'])(
+    'prints the theme %s on one sheet, without what is clicked, with its address',
+    async (slug) => {
+      await visit(`/fr/theme/${slug}`, WIDE, async (page) => {
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.toc').isVisible()).toBe(false);
+        expect(await page.locator('.printed').textContent()).toContain(`${site.url}/fr/theme/${slug}`);
+      });
+      await visit('/fr/follow-ups', WIDE, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('main form').isVisible()).toBe(false);
+      });
+    },
+  );
 });
 
 describe('names that nobody foresaw', () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../src/api/tokens.js';
+import { loadSeeds } from '../../src/seeds/load.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
+import { copySeeds, editSeed } from '../support/seeds.js';
 import { type Got, HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
 let site: TestWebsite;
@@ -62,7 +64,15 @@ describe('every page', () => {
     expect(/<a class="language"[^>]*>/.exec(text)?.[0]).toContain('href="/fr/theme/mineurs"');
   });
 
+  it('has one place to search: of its own, or in its head', async () => {
+    for (const path of ['', '/search', '/search?q=mineurs', '/search?q=zzzzzz', '/theme/mineurs', '/no/such/page']) {
+      const { text } = await site.get(`/fr${path}`);
+      expect([path, text.match(/role="search"/g)?.length]).toEqual([path, 1]);
+    }
+  });
+
   it('marks what stays French in English', async () => {
+    expect((await site.get('/en')).text).toMatch(/<h1 lang="fr">Ensemble contre la traite des êtres humains<\/h1>/);
     const { text } = await site.get('/en/organization/hors-la-rue');
     expect(text).toMatch(/<blockquote lang="fr">/);
     expect(text).toMatch(/<h1 lang="fr">Hors la Rue<\/h1>/);
@@ -94,6 +104,26 @@ describe('addresses', () => {
     expect(page.text).toContain('Page not found');
     expect(page.text).toContain('value="conflits armez"');
     expect(page.text).toContain('content="noindex"');
+    expect(words(page)).toMatch(/Perhaps you are looking for Armed conflicts theme/);
+  });
+
+  it('of something removed is gone, and says no more of it', async () => {
+    const folder = copySeeds(SMALL_SEEDS);
+    const other = await openWebsite(folder);
+    expect((await other.get('/fr/event/atelier-sur-la-vigne')).status).toBe(200);
+    editSeed(folder, 'meetings/2020-03-05/statements.yaml', /  - quote: Un atelier[\s\S]*?CANCELLED }\n/, '');
+    editSeed(folder, 'entities.yaml', /  - id: event\/atelier-sur-la-vigne\n.*\n.*\n\n/, '');
+    await loadSeeds(other.base.dataSource, folder, { at: '2026-01-31T10:00:00.000Z' });
+    await other.base.graph.refresh();
+    for (const path of ['/fr/event/atelier-sur-la-vigne', '/fr/event/atelier-sur-la-vigne.json', '/fr/claim/m1stat01']) {
+      const page = await other.get(path);
+      expect(page.status).toBe(410);
+      expect(page.text).toContain('role="search"');
+      expect(words(page)).toContain('Cette fiche a été retirée');
+      expect(page.text).not.toContain('Atelier sur la vigne');
+    }
+    await other.close();
+    expect(other.faults).toEqual([]);
   });
 
   it.each([
@@ -245,6 +275,10 @@ describe('the coordinator’s questions', () => {
   it('« qu’avons-nous promis, qui, pour quand ? » has a page, a table, a calendar and a text to send', async () => {
     const page = await site.get('/fr/follow-ups');
     expect(page.text).toContain('<textarea');
+    const columns = [...(/<thead>[^]*?<\/thead>/.exec(page.text)?.[0] ?? '').matchAll(/<th [^>]*>([^<]*)</g)].map((match) => match[1]);
+    expect(columns).toEqual(['Tâche', 'Pour quand', 'État']);
+    const alone = /href="(\/fr\/follow-ups\?assignee=organization%2Famicale-du-nid)"/.exec(page.text)?.[1] as string;
+    expect(words(await site.get(alone))).toMatch(/Amicale du Nid 1 .*Valider les comptes-rendus/);
     const table = await site.get('/fr/follow-ups.csv');
     expect(table.headers.get('content-disposition')).toBe('attachment; filename="a-suivre.csv"');
     const bytes = new Uint8Array(await (await fetch(`${site.url}/fr/follow-ups.csv`)).arrayBuffer());

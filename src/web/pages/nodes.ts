@@ -19,7 +19,7 @@ const T = phrases({
     nothing: 'Aucune affirmation de la base ne repose sur cette phrase.',
     relation: 'Une relation',
     claim: 'Une affirmation',
-    followUp: 'Une suite',
+    followUp: 'Un point à suivre',
     about: 'À propos de',
     rivals: 'Ce qui dit autre chose',
     permanent: 'Cette adresse ne changera pas : elle peut être citée.',

@@ -218,7 +218,7 @@ function actorRow({ actor, lastMentioned, because, grade }: ActorRow, lang: Lang
   const t = T[lang];
   const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang)}</span>`;
   return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="kind">${kindName(actor.kind, lang).toLowerCase()}</span>${last ? html` ${last}` : null}</p>
-    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> ${refName(actor, lang)} ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
+    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> <span class="again">${refName(actor, lang)}</span> ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
 }
 
 /** « met en œuvre Resiland, qui porte sur Mineurs »: the steps from the actor on. */
