@@ -86,6 +86,8 @@ export async function sendCached(
   response.appendHeader('Vary', ['Accept-Encoding', 'Authorization']);
   if (shared && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
     response.setHeader('ETag', tag);
+    // What a 304 says of itself overwrites what the browser kept with the page: without this, its styles and scripts would be refused.
+    response.removeHeader('Content-Security-Policy');
     response.statusCode = 304;
     response.end();
     return;

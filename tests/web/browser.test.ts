@@ -73,6 +73,14 @@ describe('in a browser', () => {
     });
   });
 
+  it('looks the same when one comes back to it', async () => {
+    await visit('/fr/theme/mineurs', WIDE, async (page, seen) => {
+      await page.goto(`${site.url}/fr/theme/mineurs`);
+      expect(await page.locator('.menu ul').evaluate((element) => getComputedStyle(element).listStyleType)).toBe('none');
+      expect(seen).toEqual([]);
+    });
+  });
+
   it('answers the three questions without script', async () => {
     const noScript = { ...WIDE, javaScriptEnabled: false };
     await visit('/fr', noScript, async (page) => {
