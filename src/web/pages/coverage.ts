@@ -150,7 +150,7 @@ function gapList(title: string, rows: readonly ThemeCoverage[], lang: Lang): Htm
 function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {
   const t = T[lang];
   const names = (refs: readonly Ref[], label: string): Html =>
-    html`<td data-label="${label}">${
+    html`<td data-label="${label}"${refs.length > 0 ? null : html` class="none"`}>${
       refs.length > 0
         ? join(
             refs.map((ref) => refLink(ref, lang)),
@@ -160,5 +160,5 @@ function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {
     }</td>`;
   const mentioned = actors.MENTIONED.length;
   return html`<tr><th scope="row">${refLink(theme, lang)}</th>${names(actors.DECLARED, t.declared)}${names(actors.ACTIVE, t.active)}
-    <td data-label="${t.mentioned}">${mentioned > 0 ? html`<a href="${address(lang, theme.id)}#who">${count(lang, mentioned, t.one, t.many)}</a>` : html`<span class="quiet">–</span>`}</td></tr>`;
+    <td data-label="${t.mentioned}"${mentioned > 0 ? null : html` class="none"`}>${mentioned > 0 ? html`<a href="${address(lang, theme.id)}#who">${count(lang, mentioned, t.one, t.many)}</a>` : html`<span class="quiet">–</span>`}</td></tr>`;
 }
