@@ -153,6 +153,9 @@ describe('addresses', () => {
     '/fr/paths?from=a&to=b&length=9',
     '/fr/calendar?from=2014-01-01&to=2013-01-01',
     '/fr/follow-ups?meeting=organization/hors-la-rue',
+    '/fr/follow-ups?assignee=organization/nobody-knows',
+    '/fr/follow-ups.csv?assignee=organization/nobody-knows',
+    '/fr/follow-ups?meeting=meeting/1999-01-01',
     `/fr/search?q=${'a'.repeat(5000)}`,
   ])('%s is a bad request with a page that says why', async (path) => {
     const page = await site.get(path);
@@ -277,15 +280,19 @@ describe('the coordinator’s questions', () => {
     expect(page.text).toContain('<textarea');
     const columns = [...(/<thead>[^]*?<\/thead>/.exec(page.text)?.[0] ?? '').matchAll(/<th [^>]*>([^<]*)</g)].map((match) => match[1]);
     expect(columns).toEqual(['Tâche', 'Pour quand', 'État']);
-    const alone = /href="(\/fr\/follow-ups\?assignee=organization%2Famicale-du-nid)"/.exec(page.text)?.[1] as string;
-    expect(words(await site.get(alone))).toMatch(/Amicale du Nid 1 .*Valider les comptes-rendus/);
+    const alone = /href="(\/fr\/follow-ups\?assignee=organization[^"]+)" aria-label="sa liste seule\s:\s([^"]+)"/.exec(page.text) ?? [];
+    const list = await site.get(alone[1] as string);
+    expect(list.text).toMatch(new RegExp(`<h2 id="who-0"><a [^>]*>${alone[2]}</a>`));
+    expect(list.text).not.toContain('who-1');
     const table = await site.get('/fr/follow-ups.csv');
     expect(table.headers.get('content-disposition')).toBe('attachment; filename="a-suivre.csv"');
     const bytes = new Uint8Array(await (await fetch(`${site.url}/fr/follow-ups.csv`)).arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(table.text.split('\r\n')[0]).toContain('Tâche;État;Qui');
     const calendar = await site.get('/fr/follow-ups.ics');
-    expect(calendar.text).toMatch(/^BEGIN:VCALENDAR[^]*BEGIN:VTODO[^]*END:VCALENDAR\r\n$/);
+    expect(calendar.text).toMatch(
+      /^BEGIN:VCALENDAR[^]*DTSTART;VALUE=DATE:20131118\r\n[^]*SUMMARY:Échéance : Réunir à nouveau[^]*END:VCALENDAR\r\n$/,
+    );
     expect((await site.get('/fr/follow-ups.ics')).text).toBe(calendar.text);
   });
 

@@ -145,7 +145,6 @@ function entryOf(row: CalendarNode, { lang }: Visit): CalendarEntry[] {
   const exact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
   return [
     {
-      kind: 'VEVENT',
       id: row.id,
       summary: row.name,
       description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),

@@ -1,16 +1,15 @@
 import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group.js';
-import { Certainty } from '../../core/vocabulary.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
-import { type FollowUpRow, operation, type PageOf, type Ref } from '../answers.js';
-import { csv } from '../csv.js';
+import type { FollowUpRow, Ref } from '../answers.js';
 import { dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
-import { ics } from '../ics.js';
 import { followUpList } from '../parts/follow-ups.js';
 import { refLink } from '../parts/links.js';
-import { address, choice, type Download, type Page, type PageRoute, type Visit } from '../visit.js';
+import { address, type Page, type PageRoute, type Visit } from '../visit.js';
+import { type Asked, askedBy, type DatasetAnswer, NOBODY, readFollowUps, STATUSES } from './follow-ups-answer.js';
+import { followUpsCsv, followUpsIcs } from './follow-ups-files.js';
 
 const T = phrases({
   fr: {
@@ -32,26 +31,11 @@ const T = phrases({
     ics: 'Agenda (échéances, iCalendar)',
     mail: 'Texte à coller dans un courriel',
     alone: 'sa liste seule',
-    aloneOf: (who: string) => `La liste seule : ${who}`,
+    aloneOf: (who: string) => `sa liste seule : ${who}`,
     copy: 'Copier',
     copied: 'Copié',
     due: (date: string) => `échéance : ${date}`,
     heading: (base: string, day: string) => `À suivre – ${base} (base au ${day})`,
-    columns: [
-      'Tâche',
-      'État',
-      'Qui',
-      'Selon la source',
-      'Échéance au plus tôt',
-      'Échéance au plus tard',
-      'Échéance selon la source',
-      'À propos de',
-      'Ouvert à',
-      'Clos à',
-      'Certitude',
-      'Phrase',
-      'Lien',
-    ].join('|'),
   },
   en: {
     title: 'Follow-ups',
@@ -72,48 +56,13 @@ const T = phrases({
     ics: 'Calendar (due dates, iCalendar)',
     mail: 'Text to paste into an e-mail',
     alone: 'this list alone',
-    aloneOf: (who: string) => `This list alone: ${who}`,
+    aloneOf: (who: string) => `this list alone: ${who}`,
     copy: 'Copy',
     copied: 'Copied',
     due: (date: string) => `due: ${date}`,
     heading: (base: string, day: string) => `Follow-ups – ${base} (base as of ${day})`,
-    columns: [
-      'Task',
-      'Status',
-      'Who',
-      'In the source',
-      'Due from',
-      'Due by',
-      'Due in the source',
-      'About',
-      'Opened at',
-      'Closed at',
-      'Certainty',
-      'Sentence',
-      'Link',
-    ].join('|'),
   },
 });
-
-export const FOLLOW_UPS_QUERY = operation(/* GraphQL */ `
-  query FollowUpsPage($filter: FollowUpFilter, $after: String, $lang: Lang!) {
-    followUps(filter: $filter, first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
-    dataset { name(lang: $lang) updatedAt timeZone coalition { slug } }
-  }
-`);
-
-interface DatasetAnswer {
-  readonly name: string;
-  readonly updatedAt: string;
-  readonly timeZone: string;
-  readonly coalition: { readonly slug: string } | null;
-}
-
-const STATUSES = Object.keys(FollowUpStatus) as FollowUpStatus[];
-const CHOICES = ['PENDING', 'ALL', ...STATUSES] as const;
-type Choice = (typeof CHOICES)[number];
-
-const NOBODY = 'nobody';
 
 /** What is to be followed up, by who is to do it, to read, to send and to take away. */
 export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
@@ -123,41 +72,8 @@ export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
     reply: followUpsPage,
   },
   { path: '/follow-ups.csv', description: 'The same as CSV that Excel opens rightly.', reply: followUpsCsv },
-  { path: '/follow-ups.ics', description: 'The due dates as iCalendar to-dos.', reply: followUpsIcs },
+  { path: '/follow-ups.ics', description: 'The due dates as iCalendar.', reply: followUpsIcs },
 ];
-
-interface Asked {
-  readonly status: Choice;
-  readonly assignee: string;
-  readonly meeting: string;
-}
-
-function askedBy({ query }: Visit): Asked {
-  return {
-    status: choice(query, 'status', CHOICES) ?? 'PENDING',
-    assignee: query.get('assignee') ?? '',
-    meeting: query.get('meeting') ?? '',
-  };
-}
-
-/** Reads every follow-up that the choices leave; `people` is who any of them names, whatever was chosen of who. */
-async function read(visit: Visit, asked: Asked): Promise<{ rows: FollowUpRow[]; people: Ref[]; dataset: DatasetAnswer }> {
-  const status = asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
-  const filter = { status, openedIn: asked.meeting ? [asked.meeting] : null };
-  const all: FollowUpRow[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const answer: { followUps: PageOf<FollowUpRow>; dataset: DatasetAnswer } = await visit.ask(FOLLOW_UPS_QUERY, { filter, after });
-    all.push(...answer.followUps.nodes);
-    after = answer.followUps.pageInfo.endCursor;
-    if (answer.followUps.pageInfo.hasNextPage) continue;
-    const people = [...new Map(all.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
-    const rows = all.filter(({ assignees }) =>
-      asked.assignee === '' ? true : asked.assignee === NOBODY ? assignees.length === 0 : assignees.some(({ id }) => id === asked.assignee),
-    );
-    return { rows, people, dataset: answer.dataset };
-  }
-}
 
 interface Group {
   readonly who: Ref | null;
@@ -180,7 +96,7 @@ async function followUpsPage(visit: Visit): Promise<Page> {
   const { lang, query } = visit;
   const t = T[lang];
   const asked = askedBy(visit);
-  const { rows, people, dataset } = await read(visit, asked);
+  const { rows, people, dataset } = await readFollowUps(visit, asked);
   const groups = byAssignee(rows, asked.assignee);
   const keep = Object.fromEntries(query);
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
@@ -255,56 +171,4 @@ function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: Visit
     ...parts,
     `${visit.publicUrl}${address(lang, 'follow-ups', Object.fromEntries(visit.query))}`,
   ].join('\n\n');
-}
-
-async function followUpsCsv(visit: Visit): Promise<Download> {
-  const { lang } = visit;
-  const { rows } = await read(visit, askedBy(visit));
-  const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join(', ');
-  const table = rows.map((row) => [
-    row.task,
-    labelOf(FollowUpStatus, row.followUpStatus)[lang],
-    names(row.assignees),
-    row.assigneeWording ?? '',
-    row.due?.earliest ?? '',
-    row.due?.latest ?? '',
-    row.due?.wording ?? '',
-    names(row.about),
-    row.openedIn?.name ?? '',
-    row.closedIn?.name ?? '',
-    labelOf(Certainty, row.certainty)[lang],
-    row.evidence.map(({ quote }) => quote).join('\n'),
-    `${visit.publicUrl}${address(lang, row.id)}`,
-  ]);
-  return {
-    type: 'text/csv; charset=utf-8',
-    filename: lang === 'fr' ? 'a-suivre.csv' : 'follow-ups.csv',
-    body: csv([T[lang].columns.split('|'), ...table], lang),
-  };
-}
-
-const TODO_STATUS = { OPEN: 'NEEDS-ACTION', PROPOSED: 'NEEDS-ACTION', DONE: 'COMPLETED', DROPPED: 'CANCELLED' } as const;
-
-async function followUpsIcs(visit: Visit): Promise<Download> {
-  const { lang } = visit;
-  const { rows, dataset } = await read(visit, askedBy(visit));
-  const entries = rows.flatMap((row) => {
-    const to = row.due?.latest;
-    if (!to) return [];
-    const who = row.assignees.map(({ name }) => name).join(', ') || row.assigneeWording;
-    const description = [who ? `${T[lang].who} : ${who}` : null, row.due.wording, ...row.evidence.map(({ quote }) => quote)]
-      .filter(Boolean)
-      .join('\n');
-    const url = `${visit.publicUrl}${address(lang, row.id)}`;
-    return [
-      { kind: 'VTODO' as const, id: row.id, summary: row.task, description, url, from: to, to, status: TODO_STATUS[row.followUpStatus] },
-    ];
-  });
-  const head = {
-    name: `${T[lang].title} – ${dataset.name}`,
-    timeZone: dataset.timeZone,
-    stamp: dataset.updatedAt,
-    base: dataset.coalition?.slug ?? 'maillage',
-  };
-  return { type: 'text/calendar; charset=utf-8', filename: lang === 'fr' ? 'a-suivre.ics' : 'follow-ups.ics', body: ics(head, entries) };
 }
