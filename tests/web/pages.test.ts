@@ -291,7 +291,7 @@ describe('the coordinator’s questions', () => {
     expect(table.text.split('\r\n')[0]).toContain('Tâche;État;Qui');
     const calendar = await site.get('/fr/follow-ups.ics');
     expect(calendar.text).toMatch(
-      /^BEGIN:VCALENDAR[^]*DTSTART;VALUE=DATE:20131118\r\n[^]*SUMMARY:Échéance : Réunir à nouveau[^]*END:VCALENDAR\r\n$/,
+      /^BEGIN:VCALENDAR[^]*DTSTART;VALUE=DATE:20131118\r\n[^]*SUMMARY:Échéance\s: Réunir à nouveau[^]*END:VCALENDAR\r\n$/,
     );
     expect((await site.get('/fr/follow-ups.ics')).text).toBe(calendar.text);
   });
