@@ -302,7 +302,7 @@ describe('the colours of the picture', () => {
     Object.fromEntries(
       [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/g)].map((match): [string, string] => [match[1] as string, match[2] as string]),
     );
-  const style = readFileSync('src/web/assets/style.css', 'utf8');
+  const style = readFileSync('src/web/assets/style/1-tokens.css', 'utf8');
   const network = readFileSync('src/web/assets/network.css', 'utf8');
   const [light = '', dark = ''] = style.split('prefers-color-scheme: dark');
   const day = tokens(light);
