@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/store/data-source.js';
 import { SMALL_SEEDS } from './support/base.js';
 import { type TemporaryFolder, temporaryFolder } from './support/kept.js';
+import { type Program, servingAt, startProgram } from './support/program.js';
 
 /** The built program, as whoever runs it meets it. */
 
@@ -21,40 +22,17 @@ afterEach(() => {
   folder.remove();
 });
 
-interface Program {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  readonly complained: () => string;
-  readonly ended: Promise<number | null>;
-}
-
 function start(command: readonly string[], settings: Record<string, string> = {}): Program {
-  const environment = {
-    PATH: process.env.PATH ?? '',
-    PORT: '0',
-    SEEDS: resolve(SMALL_SEEDS),
-    DATABASE_FILE: folder.path('base.sqlite'),
-    LANG: 'C',
-  };
-  const child = spawn(process.execPath, [resolve('dist/src/cli.js'), ...command], { env: { ...environment, ...settings } });
-  children.push(child);
-  let said = '';
-  let complained = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, said: () => said, complained: () => complained, ended };
+  const usual = { PORT: '0', SEEDS: resolve(SMALL_SEEDS), DATABASE_FILE: folder.path('base.sqlite') };
+  const program = startProgram(command, { ...usual, ...settings });
+  children.push(program.child);
+  return program;
 }
 
 /** Starts a server; returns its address once it serves. */
 async function serve(settings: Record<string, string> = {}): Promise<Program & { url: string }> {
   const program = start(['serve'], settings);
-  for (;;) {
-    const url = /GraphQL: (http:\S+)\/graphql/.exec(program.said())?.[1];
-    if (url !== undefined && program.said().includes('Try:')) return { ...program, url };
-    if (program.child.exitCode !== null) throw new Error(program.complained());
-    await setTimeout(20);
-  }
+  return { ...program, url: await servingAt(program) };
 }
 
 async function takenPort(): Promise<{ port: number; free: () => void }> {
