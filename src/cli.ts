@@ -1,16 +1,14 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
-import { buildApiSchema, printSdl } from './api/schema.js';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
+import { generate } from './cli/generate.js';
 import { addKeepingCommands } from './cli/keeping.js';
 import { serve } from './cli/serve.js';
 import { now, print, printOutcome, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { MaillageError } from './errors.js';
 import { runCheck, runReport, runSeed } from './seeds/commands.js';
-import { seedFileSchema } from './seeds/schema.js';
 
 /** The command line: each command here is one that the README or docs describe. */
 export function makeProgram(): Command {
@@ -46,7 +44,7 @@ export function makeProgram(): Command {
   program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
   program
     .command('generate')
-    .description('Writes the generated files: schema/schema.graphql and schema/seeds.schema.json.')
+    .description('Writes the generated files: schema/schema.graphql, schema/seeds.schema.json and docs/licences.md.')
     .action(generate);
   program.addCommand(tokenCommand());
   return program;
@@ -97,12 +95,6 @@ function printSettings(): void {
     const value = String(values[name as keyof Settings]);
     print(`${name}=${value}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${setting.help}`);
   }
-}
-
-function generate(): void {
-  mkdirSync('schema', { recursive: true });
-  writeFileSync('schema/schema.graphql', printSdl(buildApiSchema()));
-  writeFileSync('schema/seeds.schema.json', `${JSON.stringify(seedFileSchema(), null, 2)}\n`);
 }
 
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
