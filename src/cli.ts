@@ -5,7 +5,7 @@ import { createToken, listTokens, revokeToken } from './api/tokens.js';
 import { generate } from './cli/generate.js';
 import { addKeepingCommands } from './cli/keeping.js';
 import { serve } from './cli/serve.js';
-import { now, print, printOutcome, withDatabase } from './cli/terminal.js';
+import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { MaillageError } from './errors.js';
 import { runCheck, runReport, runSeed } from './seeds/commands.js';
@@ -21,9 +21,10 @@ export function makeProgram(): Command {
     .description('Loads the seed files. Rows that were edited in the base are left alone and reported.')
     .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
     .action((folder?: string) =>
-      withDatabase(
-        async (dataSource, settings) => (await runSeed(dataSource, folder ?? settings.SEEDS, { at: now(), lang: systemLanguage() })).text,
-      ),
+      withDatabase(async (dataSource, settings) => {
+        const onProgress = drawProgress(say({ fr: 'Chargement', en: 'Loading' }));
+        return (await runSeed(dataSource, folder ?? settings.SEEDS, { at: now(), lang: systemLanguage(), onProgress })).text;
+      }),
     );
   program
     .command('check')
@@ -106,6 +107,7 @@ async function run(): Promise<void> {
     await makeProgram().parseAsync();
   } catch (error) {
     if (!(error instanceof MaillageError)) throw error;
+    clearProgress();
     process.stderr.write(`maillage: ${error.text[systemLanguage()]}\n`);
     process.exitCode = 1;
   }
