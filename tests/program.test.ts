@@ -187,13 +187,25 @@ describe('the commands', () => {
     return { code: await program.ended, said: program.said(), complained: program.complained() };
   };
 
+  /** Asks for a page again and again until something has ended. */
+  const statusesUntil = async (ending: Promise<unknown>, url: string): Promise<number[]> => {
+    let ended = false as boolean;
+    void ending.finally(() => (ended = true));
+    const statuses: number[] = [];
+    while (!ended) statuses.push((await fetch(url)).status);
+    return statuses;
+  };
+
   it('back up a base that is being served, and bring it back', async () => {
-    const server = await serve();
+    const server = await serve({ RATE_LIMIT: '0' });
     const archive = folder.path('base.maillage.gz');
-    expect(await run('backup', archive)).toMatchObject({
+    const backup = run('backup', archive);
+    const statuses = await statusesUntil(backup, `${server.url}/fr`);
+    expect(await backup).toMatchObject({
       code: 0,
       said: expect.stringMatching(/revision 1, \d+ kB\. Read back and checked\.\n$/) as string,
     });
+    expect(new Set(statuses)).toEqual(new Set([200]));
     expect(await run('restore', archive)).toMatchObject({ code: 1, complained: expect.stringContaining('is being served') as string });
     server.child.kill('SIGTERM');
     await server.ended;
