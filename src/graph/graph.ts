@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { Stored } from '../core/stored.js';
 import { READABLE, type Role } from '../core/vocabulary.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -82,7 +83,7 @@ export class Graph {
    * answer, what was read last is served; that is told once.
    */
   watch(everyMilliseconds: number, onError: (error: unknown) => void): void {
-    this.stop();
+    this.unwatch();
     let failing = false;
     const look = async (): Promise<void> => {
       try {
@@ -97,7 +98,13 @@ export class Graph {
     this.timer.unref();
   }
 
-  stop(): void {
+  /** Looks no more, and is done with the database when this resolves. */
+  async stop(): Promise<void> {
+    this.unwatch();
+    await this.refreshing?.catch(() => undefined);
+  }
+
+  private unwatch(): void {
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
   }
@@ -121,7 +128,8 @@ async function readSnapshot(dataSource: DataSource): Promise<Snapshot> {
 
 function makeView(role: Role, snapshot: Snapshot): GraphView {
   const visible = visibleTo(role, snapshot.records, snapshot.formerIds);
-  return new GraphView(role, visible, fingerprint(visible), lastWritten(visible, snapshot.times));
+  const updatedAt = lastWritten(visible, snapshot);
+  return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt);
 }
 
 /** What every row carries and nobody is served. */
@@ -134,8 +142,8 @@ const HASHED_AT_ONCE = 1 << 16;
  * A hash of all that a role can read. Hidden changes do not move it, two instances over one base agree on it, and
  * whatever was answered at the same value is the same bytes.
  */
-function fingerprint(visible: VisibleRecords): string {
-  const hash = createHash('sha256');
+function fingerprint(visible: VisibleRecords, updatedAt: string): string {
+  const hash = createHash('sha256').update(updatedAt);
   let waiting = '';
   for (const rows of Object.values(visible) as unknown[]) {
     const list = (Array.isArray(rows) ? [...(rows as unknown[])] : [rows]) as ({ id: string } | null)[];
@@ -154,17 +162,24 @@ function byId(a: { id: string } | null, b: { id: string } | null): number {
   return (a?.id ?? '') < (b?.id ?? '') ? -1 : 1;
 }
 
-function lastWritten(visible: VisibleRecords, times: ReadonlyMap<number, string>): string {
-  const lists = [
-    visible.entities,
-    visible.statements,
-    visible.documents,
-    visible.passages,
-    visible.mentions,
-    visible.agendaItems,
-    visible.contacts,
+/**
+ * When something that a role can read was last written. Rows of which it reads a part only do not count: what was written may be
+ * the rest.
+ */
+function lastWritten(visible: VisibleRecords, { records, times }: Snapshot): string {
+  const lists: readonly (readonly [string, readonly Stored[]])[] = [
+    ['entity', visible.entities],
+    ['statement', visible.statements],
+    ['document', visible.documents],
+    ['passage', visible.passages],
+    ['mention', visible.mentions],
+    ['agenda_item', visible.agendaItems],
+    ['contact_detail', visible.contacts],
   ];
   let last = visible.dataset?.revision ?? 0;
-  for (const rows of lists) for (const row of rows) last = Math.max(last, row.revision);
+  for (const [name, rows] of lists) {
+    const whole = new Set(records[name]);
+    for (const row of rows) if (row.revision > last && whole.has(row)) last = row.revision;
+  }
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';
 }
