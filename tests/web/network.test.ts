@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
 import { GROUND, INK, LINE, QUIET } from '../../src/web/network/svg.js';
-import { kindClass, SYMBOLS } from '../../src/web/network/symbols.js';
+import { kindClass, symbolDefinitions, symbolOf, SYMBOLS } from '../../src/web/network/symbols.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
@@ -302,7 +302,7 @@ describe('the colours of the picture', () => {
     Object.fromEntries(
       [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/g)].map((match): [string, string] => [match[1] as string, match[2] as string]),
     );
-  const style = readFileSync('src/web/assets/style.css', 'utf8');
+  const style = readFileSync('src/web/assets/style/1-tokens.css', 'utf8');
   const network = readFileSync('src/web/assets/network.css', 'utf8');
   const [light = '', dark = ''] = style.split('prefers-color-scheme: dark');
   const day = tokens(light);
@@ -341,6 +341,13 @@ describe('the colours of the picture', () => {
     }
     expect(contrast(LINE, GROUND)).toBeGreaterThanOrEqual(3);
     for (const { edge = '', card = '' } of [day, night]) expect(contrast(edge, card)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('draw a kind that has no symbol yet plainly, by day and by night', () => {
+    const unknown = 'TRAINING' as keyof typeof SYMBOLS;
+    const { colour, shape } = symbolOf(unknown);
+    for (const ground of [GROUND, day.card as string, night.card as string]) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+    expect(symbolDefinitions('net', [unknown]).text).toContain(`<g id="net-k-training"><path d="${shape}"/></g>`);
   });
 
   it('are not needed: each kind has a shape of its own', () => {

@@ -6,7 +6,7 @@ import { kindName } from '../parts/links.js';
 import { address } from '../visit.js';
 import { arrowAt, type Drawing, type DrawnLine, type DrawnNode, type Link, pathOf } from './drawing.js';
 import { strokeName, strokeOf, strokePaths } from './strokes.js';
-import { kindClass, symbolDefinitions, SYMBOLS } from './symbols.js';
+import { kindClass, symbolDefinitions, symbolOf } from './symbols.js';
 
 const T = phrases({
   fr: { one: 'lien', many: 'liens' },
@@ -100,7 +100,7 @@ const BETWEEN_LINES = html`<tspan font-size="0"> </tspan>`;
 
 function nodeMarkup(node: DrawnNode, index: number, links: number, state: string, { lang, prefix, file }: SvgOptions): Html {
   const { entity, depth } = node.answer;
-  const { colour } = SYMBOLS[entity.kind];
+  const { colour } = symbolOf(entity.kind);
   const name = prose(entity.name, entity.nameLang);
   const visible = node.lines.join(' ');
   const told = [visible, ...(visible === name ? [] : [name]), kindName(entity.kind, lang), count(lang, links, T[lang].one, T[lang].many)];
