@@ -46,7 +46,7 @@ export const NEARBY = operation(/* GraphQL */ `
 
 /** What the words of an address that leads nowhere may have meant. */
 export async function nearby(visit: Visit, error: unknown): Promise<readonly Ref[]> {
-  const text = wordsOf(visit.path);
+  const text = wordsOf(idIn(error) ?? visit.path);
   if (!(error instanceof MaillageError) || error.code !== 'NOT_FOUND' || text === '') return [];
   const { search } = await visit.ask<{ search: Pick<PageOf<{ entity: Ref }>, 'nodes'> }>(NEARBY, { text });
   return search.nodes.map(({ entity }) => entity);
@@ -58,8 +58,7 @@ export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: un
   const t = T[lang];
   const known = error instanceof MaillageError ? error : null;
   if (!known) onUnexpected(error);
-  // An id that stood in the query of the address, not in its path.
-  const id = typeof known?.details.id === 'string' ? known.details.id : null;
+  const id = idIn(error);
   const { title, text } =
     known?.code === 'GONE'
       ? { title: t.gone, text: t.goneText }
@@ -82,6 +81,11 @@ export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: un
       ${near.length > 0 ? html`<h2>${t.near}</h2><ul>${near.map((one) => html`<li>${refLink(one, lang)} <span class="kind">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul>` : null}
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,
   };
+}
+
+/** An id that an error names: it stood in the query of the address, not in its path. */
+function idIn(error: unknown): string | null {
+  return error instanceof MaillageError && typeof error.details.id === 'string' ? error.details.id : null;
 }
 
 /** The words that an address seems to ask for: `theme/conflits-arme` → « conflits arme ». */
