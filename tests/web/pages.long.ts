@@ -74,7 +74,8 @@ describe.each(PAGES)('%s', (path) => {
       const focusable = await page.evaluate(
         () =>
           [...document.querySelectorAll('a[href], button:not([hidden]), input:not([type=hidden]), select, textarea, summary')].filter(
-            (one) => (one as HTMLElement).checkVisibility(),
+            // The names of a picture are one stop: arrows lead from one to the next.
+            (one) => (one as HTMLElement).checkVisibility() && (one as HTMLElement).tabIndex >= 0,
           ).length,
       );
       const reached = new Set<string>();
