@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Progress } from '../core/progress.js';
 import type { Stored } from '../core/stored.js';
 import { readRecords } from '../store/read.js';
 import { recordTypeOf } from '../store/records.js';
@@ -26,19 +27,33 @@ export interface LoadReport {
   readonly conflicts: readonly Conflict[];
 }
 
+/** Reading the files, making records of them, reading the base, writing. */
+const STEPS = 4;
+
+export interface LoadOptions {
+  /** When: UTC, ISO 8601. */
+  readonly at: string;
+  readonly onProgress?: Progress;
+}
+
 /**
  * Loads a folder of seed files, in one transaction.
  * @throws INVALID_SEEDS with every fault of the files, or with each id that stood for a row that was removed; then nothing was written
  */
-export async function loadSeeds(dataSource: DataSource, folder: string, { at }: { at: string }): Promise<LoadReport> {
+export async function loadSeeds(dataSource: DataSource, folder: string, { at, onProgress }: LoadOptions): Promise<LoadReport> {
+  let step = 0;
+  const done = (): void => onProgress?.((step += 1), STEPS);
   const checked = checkSeeds(folder);
   if (checked.faults.length > 0) throw invalidSeeds(checked.faults);
-  if (checked.seeds.datasets.length === 0) throw invalidSeeds([missingDataset(folder)]);
+  done();
   const compiled = compileSeeds(checked);
-  return inWritingTransaction(dataSource, (manager) => load(manager, compiled, at));
+  done();
+  const report = await inWritingTransaction(dataSource, (manager) => load(manager, compiled, at, done));
+  done();
+  return report;
 }
 
-async function load(manager: EntityManager, compiled: CompiledSeeds, at: string): Promise<LoadReport> {
+async function load(manager: EntityManager, compiled: CompiledSeeds, at: string, onPlanned: () => void): Promise<LoadReport> {
   const records = new Map(
     Object.values(await readRecords(manager))
       .flat()
@@ -46,6 +61,7 @@ async function load(manager: EntityManager, compiled: CompiledSeeds, at: string)
   );
   const former = new Map((await manager.find(FormerIdRow)).map((row) => [row.id, row.successorId]));
   const plan = planLoad(manager.connection, compiled, { records, former });
+  onPlanned();
 
   const returning = plan.inserts.filter((record) => former.has(record.id));
   const reused = returning.filter((record) => !isComputed(record));
@@ -79,14 +95,6 @@ function reuse(record: Stored, compiled: CompiledSeeds): Fault {
   };
   const spot = compiled.spots.get(record.id);
   return spot ? faultAt(spot, message) : { file: record.origin, line: 1, column: 1, message };
-}
-
-function missingDataset(folder: string): Fault {
-  const message = {
-    fr: 'aucun fichier n’a de section `dataset` : la base n’aurait pas de nom',
-    en: 'no file has a `dataset` section: the base would have no name',
-  };
-  return { file: folder, line: 1, column: 1, message };
 }
 
 function countByType(records: readonly Stored[]): Counts {

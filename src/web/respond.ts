@@ -86,7 +86,7 @@ export async function sendCached(
   response.appendHeader('Vary', ['Accept-Encoding', 'Authorization']);
   if (shared && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
     response.setHeader('ETag', tag);
-    // What a 304 says of itself overwrites what the browser kept with the page: without this, its styles and scripts would be refused.
+    // A browser takes the headers of a 304 in the place of those that came with the page, whose policy is another than the door's.
     response.removeHeader('Content-Security-Policy');
     response.statusCode = 304;
     response.end();
