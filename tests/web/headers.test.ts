@@ -63,12 +63,16 @@ describe('security headers', () => {
     else expect(response.status).toBe(status);
   });
 
-  it.each(['/fr', '/graphql?query={dataset{name}}'])('are on what has not changed: %s', async (path) => {
+  it.each([
+    ['/fr', null],
+    ['/graphql?query={dataset{name}}', "default-src 'none'; frame-ancestors 'none'"],
+  ])('are on what has not changed: %s, which never takes the policy of a page from it', async (path, policy) => {
     const preflight = { 'apollo-require-preflight': '1' };
     const tag = (await get(path, { headers: preflight })).headers.get('etag') ?? '';
     const response = await get(path, { headers: { ...preflight, 'if-none-match': tag } });
     expect(response.status).toBe(304);
-    expectHeaders(response);
+    expect(response.headers.get('content-security-policy')).toBe(policy);
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
   it('let other sites frame the embed, and nothing else', async () => {
