@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
+import { realpathSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
 import { generate } from './cli/generate.js';
@@ -98,11 +99,17 @@ function printSettings(): void {
   }
 }
 
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+// Started by its own name or through a link to it, as npm makes one in its folder of commands.
+if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
   await run();
 }
 
 async function run(): Promise<void> {
+  // Whoever reads only the beginning (`maillage report | head`) has closed the pipe: there is nobody to write for.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await makeProgram().parseAsync();
   } catch (error) {

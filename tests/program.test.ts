@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -217,6 +217,25 @@ describe('the commands', () => {
     const copied = await run('copy', '--to', `sqlite:${folder.path('copy.sqlite')}`);
     expect(copied.said).toMatch(/^entity +28 {2}sha256 [0-9a-f]{64}$/m);
     expect(copied.said).toMatch(/\d+ rows copied, the same on both sides\.\n$/);
+  });
+
+  it('end quietly when whoever reads them has read enough', async () => {
+    const program = start(['report', resolve(SMALL_SEEDS)]);
+    program.child.stdout?.destroy();
+    expect(await program.ended).toBe(0);
+    expect(program.complained()).toBe('');
+  });
+
+  it('answer by the name that npm links to them', async () => {
+    symlinkSync(resolve('dist/src/cli.js'), folder.path('maillage'));
+    const child = spawn(process.execPath, [folder.path('maillage'), 'check', resolve(SMALL_SEEDS)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await once(child, 'close');
+    expect(said).toMatch(/^(?:All is well|Tout va bien)/);
   });
 
   it('end with 1 and one line when they cannot do it', async () => {

@@ -29,7 +29,6 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   followUps: 5,
   followUpsClosed: 30,
   followUpsOpened: 30,
-  history: 10,
   holders: 2,
   languages: 2,
   matches: 8,

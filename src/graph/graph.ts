@@ -109,7 +109,8 @@ async function readSnapshot(dataSource: DataSource): Promise<Snapshot> {
 
 function makeView(role: Role, snapshot: Snapshot): GraphView {
   const visible = visibleTo(role, snapshot.records, snapshot.formerIds);
-  return new GraphView(role, visible, fingerprint(visible), lastWritten(visible, snapshot.times));
+  const updatedAt = lastWritten(visible, snapshot);
+  return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt);
 }
 
 const NOT_SERVED = new Set(['origin', 'editedBy', 'revision']);
@@ -118,8 +119,8 @@ const NOT_SERVED = new Set(['origin', 'editedBy', 'revision']);
  * A hash of all that a role can read. Hidden changes do not move it, two instances over one base agree on it, and
  * whatever was answered at the same value is the same bytes.
  */
-function fingerprint(visible: VisibleRecords): string {
-  const hash = createHash('sha256');
+function fingerprint(visible: VisibleRecords, updatedAt: string): string {
+  const hash = createHash('sha256').update(updatedAt);
   for (const rows of Object.values(visible) as unknown[]) {
     const list = (Array.isArray(rows) ? rows : [rows]) as ({ id: string } | null)[];
     for (const line of list.map((row) => JSON.stringify(row, (key, value: unknown) => (NOT_SERVED.has(key) ? undefined : value))).sort())
@@ -129,7 +130,12 @@ function fingerprint(visible: VisibleRecords): string {
   return hash.digest('base64url').slice(0, 22);
 }
 
-function lastWritten(visible: VisibleRecords, times: ReadonlyMap<number, string>): string {
+/**
+ * When something that a role can read was last written. Rows of which it reads a part only do not count: what was written may be
+ * the rest.
+ */
+function lastWritten(visible: VisibleRecords, { records, times }: Snapshot): string {
+  const whole = new Set<object>(Object.values(records).flat());
   const rows = [
     visible.entities,
     visible.statements,
@@ -139,6 +145,6 @@ function lastWritten(visible: VisibleRecords, times: ReadonlyMap<number, string>
     visible.agendaItems,
     visible.contacts,
   ].flat();
-  const last = rows.reduce((most, row) => Math.max(most, row.revision), visible.dataset?.revision ?? 0);
+  const last = rows.filter((row) => whole.has(row)).reduce((most, row) => Math.max(most, row.revision), visible.dataset?.revision ?? 0);
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';
 }

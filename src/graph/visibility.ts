@@ -3,7 +3,7 @@ import { READABLE, type Role } from '../core/vocabulary.js';
 import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
 import type { Entity } from '../kinds/index.js';
-import { Claim } from '../statements/claim.js';
+import { neededBy } from '../statements/ends.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
@@ -67,7 +67,7 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
       ),
     statements,
     mentions,
-    formerIds: formerIds.filter((former) => may(former) && sees(entityIdOrNull(former.successorId))),
+    formerIds: withVisibleSuccessors(formerIds.filter(may), sees),
   };
 }
 
@@ -77,14 +77,20 @@ function idsOf(rows: readonly { id: string }[]): Set<string> {
 
 const STATEMENT_ID = /^(relation|claim|follow-up|passage|mention|document|agenda-item|contact)\//;
 
-function entityIdOrNull(id: string | null): string | null {
-  return id === null || STATEMENT_ID.test(id) ? null : id;
+/** Former ids that lead to something readable, or to what is known to be gone, however many others are between. */
+function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (id: string) => boolean): FormerIdRow[] {
+  const byId = new Map(formerIds.map((former) => [former.id, former]));
+  const isTold = ({ successorId }: FormerIdRow, hops = 0): boolean => {
+    if (successorId === null || STATEMENT_ID.test(successorId) || sees(successorId)) return true;
+    const next = byId.get(successorId);
+    return next !== undefined && hops < 100 && isTold(next, hops + 1);
+  };
+  return formerIds.filter((former) => isTold(former));
 }
 
 /** The statement without what is hidden, or nothing when a part that it needs is hidden. */
 function trimmed(statement: Statement, sees: (id: string | null) => boolean, passages: ReadonlySet<string>): Statement[] {
-  const needed = [statement.attributedToId, ...endsOf(statement)];
-  if (!needed.every(sees)) return [];
+  if (!neededBy(statement).every(sees)) return [];
   const evidence = statement.evidence.filter((id) => passages.has(id));
   if (evidence.length === 0 && statement.sources.length === 0) return [];
   const parts: Record<string, unknown> = { evidence };
@@ -93,14 +99,6 @@ function trimmed(statement: Statement, sees: (id: string | null) => boolean, pas
     for (const meeting of ['openedInId', 'closedInId'] as const) parts[meeting] = sees(statement[meeting]) ? statement[meeting] : null;
   }
   return [replaceWhere(statement, parts)];
-}
-
-/** The entities without which a statement cannot be read. */
-function endsOf(statement: Statement): readonly (string | null)[] {
-  if (statement instanceof Relation) return [statement.subjectId, statement.objectId, statement.onBehalfOfId];
-  if (statement instanceof Claim) return statement.about;
-  if (statement instanceof FollowUp) return [...statement.about, ...statement.assignees];
-  return [];
 }
 
 /** Rivals both ways; those that are hidden are taken out. */

@@ -64,7 +64,16 @@ function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds
   checkStatements(seeds, anchors, report);
   checkHierarchies(seeds, report);
   checkAgenda(seeds, texts, anchors, report);
+  if (seeds.datasets.length === 0 && shape.length === 0) faults.push(missingDataset(folder));
   return { seeds, texts, anchors, decided, faults: sortFaults(faults) };
+}
+
+function missingDataset(folder: string): Fault {
+  const message = {
+    fr: 'aucun fichier n’a de section `dataset` : la base n’aurait pas de nom',
+    en: 'no file has a `dataset` section: the base would have no name',
+  };
+  return { file: folder, line: 1, column: 1, message };
 }
 
 /** Makes the records of seeds without faults. */

@@ -45,7 +45,6 @@ export async function loadSeeds(dataSource: DataSource, folder: string, { at, on
   const done = (): void => onProgress?.((step += 1), STEPS);
   const checked = checkSeeds(folder);
   if (checked.faults.length > 0) throw invalidSeeds(checked.faults);
-  if (checked.seeds.datasets.length === 0) throw invalidSeeds([missingDataset(folder)]);
   done();
   const compiled = compileSeeds(checked);
   done();
@@ -96,14 +95,6 @@ function reuse(record: Stored, compiled: CompiledSeeds): Fault {
   };
   const spot = compiled.spots.get(record.id);
   return spot ? faultAt(spot, message) : { file: record.origin, line: 1, column: 1, message };
-}
-
-function missingDataset(folder: string): Fault {
-  const message = {
-    fr: 'aucun fichier n’a de section `dataset` : la base n’aurait pas de nom',
-    en: 'no file has a `dataset` section: the base would have no name',
-  };
-  return { file: folder, line: 1, column: 1, message };
 }
 
 function countByType(records: readonly Stored[]): Counts {

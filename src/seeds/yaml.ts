@@ -57,6 +57,25 @@ const PROBLEMS: Readonly<Record<string, Message>> = {
   MULTIPLE_DOCS: { fr: 'un fichier tient un seul document YAML (pas de « --- »)', en: 'a file holds one YAML document (no "---")' },
 };
 
+/** What people mostly did when the parser, which speaks English and of its grammar, finds these. */
+const HINTS: Readonly<Record<string, Message>> = {
+  TAB_AS_INDENT: { fr: 'une tabulation ; le retrait se fait avec des espaces', en: 'a tab; indent with spaces' },
+  BAD_INDENT: {
+    fr: 'un retrait qui n’est pas celui des lignes voisines, ou une accolade ou un crochet qui ne ferme pas',
+    en: 'an indent unlike that of its neighbours, or a brace or bracket that does not close',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    fr: 'un deux-points dans un texte ; mettez ce texte entre guillemets : "…"',
+    en: 'a colon within a text; put the text between quotes: "…"',
+  },
+  UNEXPECTED_TOKEN: {
+    fr: 'du texte après la fin d’un autre ; une apostrophe ou un guillemet a pu le fermer trop tôt : écrivez-le entre "…", ou doublez l’apostrophe',
+    en: 'text after the end of another; an apostrophe or a quote may have closed it too soon: write it between "…", or double the apostrophe',
+  },
+  MULTILINE_IMPLICIT_KEY: { fr: 'une ligne à laquelle il manque un deux-points', en: 'a line that lacks its colon' },
+  MISSING_CHAR: { fr: 'un guillemet, une accolade ou un crochet qui ne ferme pas', en: 'a quote, brace or bracket that does not close' },
+};
+
 const TOO_DEEP: Message = { fr: 'YAML mal formé : trop d’imbrications', en: 'malformed YAML: nested too deeply' };
 
 /** Reads a source, with all its faults. Numbers stay as written: no field of a seed file counts. */
@@ -85,8 +104,14 @@ function problemsOf(errors: readonly (YAMLParseError | YAMLWarning)[]): YamlFaul
   if (exhausted) return [{ offset: exhausted.pos[0], message: TOO_DEEP }];
   return errors.map((error) => ({
     offset: error.pos[0],
-    message: PROBLEMS[error.code] ?? { fr: `YAML mal formé : ${error.message}`, en: `malformed YAML: ${error.message}` },
+    message: PROBLEMS[error.code] ?? malformed(error),
   }));
+}
+
+function malformed({ code, message }: YAMLParseError | YAMLWarning): Message {
+  const hint = HINTS[code];
+  if (!hint) return { fr: `YAML mal formé : ${message}`, en: `malformed YAML: ${message}` };
+  return { fr: `YAML mal formé : ${hint.fr} (${message})`, en: `malformed YAML: ${hint.en} (${message})` };
 }
 
 function withoutNumbers(tags: Tags): Tags {

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Stored } from '../core/stored.js';
+import type { Visibility } from '../core/vocabulary.js';
 import { imageOf, latestRevision, partsOf } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
 import { type ChangeAction, ChangeRow, FormerIdRow, RevisionRow } from './tables.js';
+import { readersOf } from './tombstones.js';
 
 /**
  * Every change of the base goes through here: one transaction, one revision, the rows' previous images, append-only.
@@ -41,6 +43,11 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   const written = [...changes.inserts, ...changes.updates.map((update) => update.after)];
   for (const row of written) row.revision = revision;
 
+  const readers = await readersOf(
+    manager,
+    changes.deletes,
+    changes.updates.map((update) => update.before),
+  );
   for (const { before } of changes.updates) await deleteParts(manager, before);
   for (const row of changes.deletes) await deleteParts(manager, row);
   await insertRows(manager, changes.inserts);
@@ -48,7 +55,7 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   await deleteRows(manager, changes.deletes);
   await insertParts(manager, written);
   await log(manager, revision, changes);
-  await keepFormerIds(manager, revision, changes);
+  await keepFormerIds(manager, revision, changes, readers);
   return revision;
 }
 
@@ -145,10 +152,21 @@ async function log(manager: EntityManager, revision: number, changes: Changes): 
   );
 }
 
-async function keepFormerIds(manager: EntityManager, revision: number, changes: Changes): Promise<void> {
+async function keepFormerIds(
+  manager: EntityManager,
+  revision: number,
+  changes: Changes,
+  readers: ReadonlyMap<string, Visibility>,
+): Promise<void> {
   const tombstones = changes.deletes
     .filter((row) => !changes.successors.has(row.id))
-    .map((row): FormerIdRow => ({ id: row.id, successorId: null, reason: 'REMOVED', visibility: row.visibility, revision }));
+    .map(({ id, visibility }): FormerIdRow => ({
+      id,
+      successorId: null,
+      reason: 'REMOVED',
+      visibility: readers.get(id) ?? visibility,
+      revision,
+    }));
   const redirects = [...changes.successors].map(([id, successorId]): FormerIdRow => ({
     id,
     successorId,

@@ -3,6 +3,7 @@ import { diff, CriticalityLevel } from '@graphql-inspector/core';
 import {
   buildSchema,
   getNamedType,
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -62,6 +63,25 @@ describe('the schema', () => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('has no plain list of what grows with the base, but those that the contract asks for', () => {
+    const bounded = [
+      // What one row, one sentence, one document or one page of another list holds.
+      ...['Claim', 'FollowUp', 'Relation', 'Statement', 'Evidenced', 'Name', 'Passage', 'DiscussedEntity', 'Attendance', 'Path', 'Paths'],
+      ...['SearchHit', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
+    ];
+    const asked = ['names', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'attendance', 'contacts'];
+    const meeting = ['agenda', 'followUps', 'followUpsOpened', 'followUpsClosed', 'upcoming', 'publications', 'documents'];
+    const plain = types
+      .filter((type) => isObjectType(type))
+      .filter(({ name }) => ![...bounded, 'Query'].includes(name) && !name.endsWith('Connection'))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter((field) => isListType(getNullableType(field.type)) && ![...asked, ...meeting].includes(field.name))
+          .map((field) => `${type.name}.${field.name}`),
+      );
+    expect(plain).toEqual([]);
   });
 
   it('gives fields of one name one type on all kinds, classification apart', () => {

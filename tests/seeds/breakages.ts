@@ -1,4 +1,8 @@
+import { KINDS } from '../../src/kinds/index.js';
+import { definitionOf, type KindClass } from '../../src/kinds/kind.js';
 import { BASE } from '../support/seeds.js';
+
+const PREFIXES = KINDS.map((kind: KindClass) => `${definitionOf(kind).prefix}/`).join(', ');
 
 /** A statement that is well, to be broken in one place. */
 const GOOD = 'sources: [{ kind: KNOWLEDGE, title: T, editor: E }]';
@@ -19,7 +23,27 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
   [
     'YAML that does not close',
     'entities: [',
-    '1 ‹› malformed YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    '1 ‹› malformed YAML: an indent unlike that of its neighbours, or a brace or bracket that does not close (Flow sequence in block collection must be sufficiently indented and end with a ])',
+  ],
+  [
+    'a tab',
+    'entities:\n\t- id: theme/x\n',
+    '2 ‹\t- id: theme› malformed YAML: a tab; indent with spaces (Tabs are not allowed as indentation)',
+  ],
+  [
+    'a colon in a text without quotes',
+    'entities:\n  - id: theme/x\n    name: Rencontre : la suite\n',
+    '3 ‹Rencontre : › malformed YAML: a colon within a text; put the text between quotes: "…" (Nested mappings are not allowed in compact mappings)',
+  ],
+  [
+    'an apostrophe that ends a text',
+    "entities:\n  - id: theme/x\n    name: 'l'été'\n",
+    '3 ‹été\'› malformed YAML: text after the end of another; an apostrophe or a quote may have closed it too soon: write it between "…", or double the apostrophe (Unexpected scalar at node end)',
+  ],
+  [
+    'a line without its colon',
+    'visibility: PUBLIC\nentities\nclaims: []\n',
+    '2 ‹entities› malformed YAML: a line that lacks its colon (Implicit keys need to be on a single line)',
   ],
   ['a key given twice', 'visibility: PUBLIC\nvisibility: MEMBERS\n', '2 ‹visibility: › this key is already given in the same mapping'],
   ['two documents in a file', 'visibility: PUBLIC\n---\nvisibility: PUBLIC\n', '2 ‹---› a file holds one YAML document (no "---")'],
@@ -40,7 +64,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
   [
     'a fault of meaning in a file that is not YAML',
     `${relation('type: WORKS_ON, subject: person/zzz, object: theme/mineurs')}claims: [\n`,
-    '4 ‹› malformed YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    '4 ‹› malformed YAML: an indent unlike that of its neighbours, or a brace or bracket that does not close (Flow sequence in block collection must be sufficiently indented and end with a ])',
   ],
   ['an unknown section', 'entites: []\n', '1 ‹entites: []› unknown field "entites" (did you mean "entities"?)'],
   ['an unknown field', relation(`subjet: x, ${WORKS}`), '2 ‹subjet: x, t› unknown field "subjet" (did you mean "subject"?)'],
@@ -89,6 +113,11 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
   ['a file with a bad visibility', 'visibility: PRIVATE\n', '1 ‹PRIVATE› unknown value "PRIVATE" (expected: PUBLIC, MEMBERS, EDITORS)'],
 
   [
+    'a reference by an id that a thing had before',
+    `${entity('id: theme/jeunes, name: Jeunes, formerIds: [theme/mineurs-en-danger]')}${relation('type: WORKS_ON, subject: organization/atelier, object: theme/mineurs-en-danger')}`,
+    '4 ‹theme/mineur› theme/mineurs-en-danger is now called theme/jeunes',
+  ],
+  [
     'several faults in one row, all of them',
     relation('subjet: x, type: WORKS_ON, subject: place/port, object: theme/x, dates: hier', 'role: R'),
     '2 ‹{ id: aaaaaa› this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
@@ -112,7 +141,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
   [
     'an id of an unknown kind',
     entity('id: organisation/x, name: X'),
-    '2 ‹organisation› organisation/x: an id begins with its kind, organization/, government-body/, person/, post/, project/, event/, meeting/, publication/, legal-text/, award/, place/, theme/ (did you mean "organization"?)',
+    `2 ‹organisation› organisation/x: an id begins with its kind, ${PREFIXES} (did you mean "organization"?)`,
   ],
   [
     'a malformed slug',

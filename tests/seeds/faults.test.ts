@@ -48,6 +48,12 @@ describe('checkSeeds', () => {
     expect(faultsOf(folder, 'fr')[3]).toBe('b/z.yaml:1:1: champ inconnu « entites » (vouliez-vous dire « entities » ?)');
   });
 
+  it('wants a dataset, as loading does', () => {
+    expect(faultsOf(writeSeeds({ 'a.yaml': 'claims: []\n' }))).toEqual([
+      expect.stringMatching(/:1:1: no file has a `dataset` section: the base would have no name$/) as string,
+    ]);
+  });
+
   it('says so when the folder is not there, or holds no YAML', () => {
     expect(() => checkSeeds('/nowhere/at/all')).toThrow('There is no folder /nowhere/at/all.');
     const folder = writeSeeds({ 'a.txt': '' });

@@ -124,6 +124,44 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
     ]);
   });
 
+  it('tells nobody of a row that is gone but those who could read it', async () => {
+    const secret = buildPerson({ id: 'person/secret', visibility: 'MEMBERS' });
+    const others = ['quoted only by the hidden', 'quoted by both'].map((_words, index) =>
+      buildPassage(document, ['Les Tilleuls', 'La prochaine'][index] as string, { id: `passage/autre-${index}` }),
+    );
+    const known = [{ kind: 'KNOWLEDGE' as const, title: 'T', url: null, accessed: null, editor: 'E' }];
+    const rows = [
+      ...people(),
+      secret,
+      ...others,
+      buildRelation({ id: 'relation/public', sources: known, evidence: ['passage/autre-1'] }),
+      buildRelation({ id: 'relation/of-a-hidden-person', subjectId: secret.id, sources: known, evidence: others.map(({ id }) => id) }),
+      buildRelation({ id: 'relation/said-by-one', attributedToId: secret.id, sources: known }),
+      buildRelation({ id: 'relation/for-one', onBehalfOfId: secret.id, sources: known }),
+      buildClaim({ id: 'claim/of-one', about: ['organization/les-tilleuls', secret.id], sources: known }),
+      buildFollowUp({ id: 'follow-up/of-one', assignees: [secret.id], sources: known }),
+      buildRelation({ id: 'relation/on-nothing' }),
+      buildRelation({ id: 'relation/hidden', visibility: 'EDITORS', sources: known }),
+    ];
+    await write({ inserts: rows });
+    const stored = await read();
+    const gone = [...stored.values()].filter(({ id }) => /^(?:relation|claim|follow-up|passage\/autre)/.test(id));
+    await write({ deletes: gone.sort((a, b) => (a.id.startsWith('passage/') ? 1 : 0) - (b.id.startsWith('passage/') ? 1 : 0)) });
+    const former = await dataSource.manager.find(FormerIdRow);
+    expect(Object.fromEntries(former.map(({ id, visibility }) => [id, visibility]))).toEqual({
+      'relation/public': 'PUBLIC',
+      'relation/of-a-hidden-person': 'MEMBERS',
+      'relation/said-by-one': 'MEMBERS',
+      'relation/for-one': 'MEMBERS',
+      'claim/of-one': 'MEMBERS',
+      'follow-up/of-one': 'MEMBERS',
+      'relation/on-nothing': 'EDITORS',
+      'relation/hidden': 'EDITORS',
+      'passage/autre-0': 'MEMBERS',
+      'passage/autre-1': 'PUBLIC',
+    });
+  });
+
   it('is written whole or not at all', async () => {
     await write({ inserts: people() });
     const dangling = buildRelation({ objectId: 'organization/inconnue' });

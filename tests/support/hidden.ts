@@ -3,13 +3,16 @@ import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
+import type { DatabaseSettings } from '../../src/store/failures.js';
 import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase } from './base.js';
 import { buildChanges } from './build.js';
 
-/** The small base twice: with its hidden rows, and as it would be if they had never been. */
-export async function openFullAndBare(): Promise<[full: TestBase, bare: TestBase]> {
-  const full = await openBase(SMALL_SEEDS);
-  const bare = await openBase(SMALL_SEEDS, undefined, (dataSource) =>
+/** The small base twice, in memory unless said: with its hidden rows, and as it would be if they had never been. */
+export async function openFullAndBare(
+  settings: readonly [full?: DatabaseSettings, bare?: DatabaseSettings] = [],
+): Promise<[full: TestBase, bare: TestBase]> {
+  const full = await openBase(SMALL_SEEDS, settings[0]);
+  const bare = await openBase(SMALL_SEEDS, settings[1], (dataSource) =>
     inWritingTransaction(dataSource, (manager) => takeHiddenOut(manager, full)),
   );
   return [full, bare];

@@ -78,7 +78,7 @@ const relation = fc
     status,
     certainty,
     evidence,
-    dates: mostly<string | null>(null, '2013', '2013-12', '2014-01-10'),
+    dates: mostly<string | null>(null, '2013', '2013-12', '2014-01-01', '2014-01-10'),
     visibility,
     onBehalfOfId: mostly<string | null>(null, 'organization/x', 'organization/y'),
   })

@@ -1,7 +1,8 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { LangArg } from '../../core/fact.js';
 import { inLang, type Lang } from '../../core/lang.js';
 import { Node } from '../../core/node.js';
+import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
 import { DateTimeScalar } from '../../core/scalars.js';
 import { MaillageError } from '../../errors.js';
 import type { GraphView } from '../../graph/view.js';
@@ -125,34 +126,42 @@ export class Change {
 
   @Field(() => String, { nullable: true, description: 'The row as it was before, as JSON. Null where it was not there.' })
   before!: string | null;
+
+  /** The number of its revision. */
+  readonly number!: number;
 }
 
-async function historyOf(id: string, { role, loaders }: Context): Promise<Change[]> {
+const ChangeConnection = connectionOf<Change>('Change', () => Change, 'Changes of a row, the latest first.');
+const changeKey = ({ number }: Change): string => String(999_999_999 - number).padStart(9, '0');
+
+async function historyOf(id: string, page: PageArgs, { role, loaders }: Context): Promise<Page<Change>> {
   if (role !== 'EDITOR' && role !== 'ADMINISTRATOR') {
     throw new MaillageError('FORBIDDEN', { fr: 'L’historique n’est montré qu’à la rédaction.', en: 'History is shown to editors only.' });
   }
   const entries = await loaders.history.load(id);
-  return entries.map(({ revision, change }) => ({
+  const changes = entries.map(({ revision, change }) => ({
+    number: revision.number,
     at: revision.at,
     actor: revision.actor,
     reason: revision.reason,
     action: change.action,
     before: change.before && JSON.stringify(change.before),
   }));
+  return paginate(changes, page, changeKey);
 }
 
 @Resolver(() => Entity)
 export class EntityHistoryResolver {
-  @FieldResolver(() => [Change], { nullable: true, description: 'What was changed of it, latest first. For editors.' })
-  async history(@Root() entity: Entity, @Ctx() context: Context): Promise<Change[]> {
-    return historyOf(entity.id, context);
+  @FieldResolver(() => ChangeConnection, { nullable: true, description: 'What was changed of it, latest first. For editors.' })
+  async history(@Root() entity: Entity, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<Change>> {
+    return historyOf(entity.id, page, context);
   }
 }
 
 @Resolver(() => Statement)
 export class StatementHistoryResolver {
-  @FieldResolver(() => [Change], { nullable: true, description: 'What was changed of it, latest first. For editors.' })
-  async history(@Root() statement: Statement, @Ctx() context: Context): Promise<Change[]> {
-    return historyOf(statement.id, context);
+  @FieldResolver(() => ChangeConnection, { nullable: true, description: 'What was changed of it, latest first. For editors.' })
+  async history(@Root() statement: Statement, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<Change>> {
+    return historyOf(statement.id, page, context);
   }
 }

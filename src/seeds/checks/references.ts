@@ -13,9 +13,12 @@ export function checkReferences(seeds: Seeds, report: Report): void {
   const entities = new Set(seeds.entities.flatMap((row) => row.value.id ?? []));
   const documents = new Set(seeds.documents.flatMap((row) => row.value.id ?? []));
 
+  const former = new Map(seeds.entities.flatMap((row) => (row.value.formerIds ?? []).map((id) => [id, row.value.id] as const)));
+
   const hints = new Map<string, Message>();
   const dangling = (id: string, known: ReadonlySet<string>): Message => {
-    const message = hints.get(id) ?? notInFiles(id, known);
+    const present = former.get(id);
+    const message = hints.get(id) ?? (present === undefined ? notInFiles(id, known) : renamed(id, present));
     hints.set(id, message);
     return message;
   };
@@ -94,6 +97,10 @@ function wrongKind(id: string, kinds: ReadonlySet<EntityKind>): Message {
     fr: `${show(id)} n’est pas d’une sorte admise ici (${labels.map((label) => label.fr.toLowerCase()).join(', ')})`,
     en: `${show(id)} is not of a kind that fits here (${labels.map((label) => label.en.toLowerCase()).join(', ')})`,
   };
+}
+
+function renamed(id: string, present: string): Message {
+  return { fr: `${show(id)} s’appelle maintenant ${show(present)}`, en: `${show(id)} is now called ${show(present)}` };
 }
 
 function notInFiles(id: string, known: ReadonlySet<string>): Message {

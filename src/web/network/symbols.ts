@@ -3,7 +3,7 @@ import { html, type Html } from '../html.js';
 
 /**
  * The symbol of each kind: its shape says the kind, its colour repeats it. The colours are those of a light page and of every file that
- * is downloaded; `network.css` has those of a dark page.
+ * is downloaded; `network.css` has those of a dark page. A kind that has none yet is drawn plain.
  */
 export interface KindSymbol {
   readonly colour: string;
@@ -13,7 +13,9 @@ export interface KindSymbol {
   readonly cut?: string;
 }
 
-export const SYMBOLS: Readonly<Record<EntityKind, KindSymbol>> = {
+const PLAIN: KindSymbol = { colour: '#6b7280', shape: 'M0-12 12 0 0 12-12 0z' };
+
+export const SYMBOLS: Readonly<Partial<Record<EntityKind, KindSymbol>>> = {
   ORGANIZATION: { colour: '#1f6fa8', shape: 'M0-11.5a11.5 11.5 0 1 0 .01 0z' },
   GOVERNMENT_BODY: { colour: '#8a2a55', shape: 'M-10-10h20v20h-20z' },
   PERSON: { colour: '#4d5656', shape: 'M0-12a5 5 0 1 0 .01 0zM-10 11c0-11 20-11 20 0z' },
@@ -28,6 +30,11 @@ export const SYMBOLS: Readonly<Record<EntityKind, KindSymbol>> = {
   THEME: { colour: '#b0357c', shape: 'M0-12.5 3.4-4h9L5.2 1.4 7.8 10.2 0 5-7.8 10.2-5.2 1.4-12.4-4h9z' },
 };
 
+/** How a kind is drawn. */
+export function symbolOf(kind: EntityKind): KindSymbol {
+  return SYMBOLS[kind] ?? PLAIN;
+}
+
 /** The class of a kind, and the end of its symbol's id. */
 export function kindClass(kind: EntityKind): string {
   return `k-${kind.toLowerCase().replace(/_/g, '-')}`;
@@ -36,13 +43,13 @@ export function kindClass(kind: EntityKind): string {
 /** The definitions of the symbols that a drawing uses. */
 export function symbolDefinitions(prefix: string, kinds: readonly EntityKind[]): Html {
   return html`<defs>${kinds.map((kind) => {
-    const { shape, cut } = SYMBOLS[kind];
+    const { shape, cut } = symbolOf(kind);
     return html`<g id="${prefix}-${kindClass(kind)}"><path d="${shape}"/>${cut ? html`<path class="net-cut" fill="#fff" d="${cut}"/>` : null}</g>`;
   })}</defs>`;
 }
 
 /** A symbol beside a word, in a legend or a list. */
 export function kindIcon(kind: EntityKind): Html {
-  const { shape, cut, colour } = SYMBOLS[kind];
+  const { shape, cut, colour } = symbolOf(kind);
   return html`<svg class="net-icon ${kindClass(kind)}" viewBox="-13 -13 26 26" width="18" height="18" fill="${colour}" aria-hidden="true"><path d="${shape}"/>${cut ? html`<path class="net-cut" fill="#fff" d="${cut}"/>` : null}</svg>`;
 }

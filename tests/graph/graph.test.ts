@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Stored } from '../../src/core/stored.js';
+import type { Relation } from '../../src/statements/relation.js';
+import { readRecords } from '../../src/store/read.js';
+import { inWritingTransaction } from '../../src/store/transaction.js';
+import { writeChanges } from '../../src/store/write.js';
+import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
+import { buildChanges } from '../support/build.js';
+
+/** What a revision tells: that something the reader may read has changed, and nothing else. */
+
+const LATER = '2026-03-01T10:00:00.000Z';
+
+let base: TestBase;
+beforeEach(async () => {
+  base = await openBase(SMALL_SEEDS);
+});
+afterEach(async () => {
+  await base.close();
+});
+
+const told = (): Promise<unknown> => base.ask('{ dataset { revision updatedAt } }').then(({ data }) => data);
+
+async function edit(change: (rows: ReadonlyMap<string, Stored>) => [Stored, object]): Promise<void> {
+  await inWritingTransaction(base.dataSource, async (manager) => {
+    const rows = new Map(Object.values(await readRecords(manager)).flatMap((some) => some.map((row) => [row.id, row] as const)));
+    const [before, fields] = change(rows);
+    const after = Object.assign(Object.create(Object.getPrototypeOf(before) as object) as Stored, before, fields);
+    await writeChanges(manager, { actor: 'ada', reason: 'test', at: LATER }, buildChanges({ updates: [{ before, after }] }));
+  });
+  await base.graph.refresh();
+}
+
+const publicRelation = (rows: ReadonlyMap<string, Stored>): Relation =>
+  rows.get(base.graph.view('ANONYMOUS').relations.find((row) => row.evidence.length > 0)?.id ?? '') as Relation;
+
+describe('a revision', () => {
+  it('stays when something hidden is written', async () => {
+    const before = await told();
+    await edit((rows) => [rows.get('person/chloe-d-orme') as Stored, { givenName: 'Zoé' }]);
+    expect(await told()).toEqual(before);
+  });
+
+  it('stays when only the hidden part of something is written', async () => {
+    const before = await told();
+    await edit((rows) => [publicRelation(rows), { topics: ['person/chloe-d-orme'] }]);
+    expect(await told()).toEqual(before);
+  });
+
+  it('moves when something public is written, with the time of it', async () => {
+    const before = await told();
+    await edit((rows) => [publicRelation(rows), { role: 'autrement' }]);
+    const after = await told();
+    expect(after).toMatchObject({ dataset: { updatedAt: LATER } });
+    expect(after).not.toMatchObject({ dataset: { revision: (before as { dataset: { revision: string } }).dataset.revision } });
+  });
+
+  it('names one answer only: whoever has it back has the time of it back too', async () => {
+    const before = await told();
+    await edit((rows) => [publicRelation(rows), { role: 'autrement' }]);
+    await edit((rows) => [publicRelation(rows), { role: null }]);
+    const { dataset: now } = (await told()) as { dataset: { revision: string; updatedAt: string } };
+    const { dataset: then } = before as { dataset: { revision: string; updatedAt: string } };
+    expect(now.revision === then.revision).toBe(now.updatedAt === then.updatedAt);
+  });
+});

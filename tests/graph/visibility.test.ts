@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Role, Visibility } from '../../src/core/vocabulary.js';
+import type { GraphView } from '../../src/graph/view.js';
+import type { Relation } from '../../src/statements/relation.js';
+import { FormerIdRow } from '../../src/store/tables.js';
+import { aClaim, aDocument, anEntity, aRelation, buildGraph, named, type Row } from '../support/graph.js';
+
+/** Who sees what, part by part. */
+
+const ID = 'relation/r';
+const hidden = (id: string, visibility: Visibility = 'MEMBERS'): Row => anEntity(id, { visibility });
+const meets = (parts: Parameters<typeof aRelation>[3] = {}): Relation => aRelation('person/a', 'MEETS', 'person/b', { id: ID, ...parts });
+const seenBy = (role: Role, rows: Row): Relation | undefined => buildGraph(rows, { role }).node(ID) as Relation | undefined;
+
+describe('a statement', () => {
+  it.each<[string, Row]>([
+    ['it is hidden', meets({ visibility: 'MEMBERS' })],
+    ['its subject is', [hidden('person/a'), meets()]],
+    ['its object is', [hidden('person/b'), meets()]],
+    ['its third party is', [hidden('organization/c'), meets({ onBehalfOfId: 'organization/c' })]],
+    ['whoever says it is', [hidden('person/c'), meets({ attributedToId: 'person/c' })]],
+    ['all its evidence is', [aDocument('d', { passages: ['passage/1'], visibility: 'MEMBERS' }), meets({ evidence: ['passage/1'] })]],
+    [
+      'the publication of its evidence is',
+      [hidden('publication/d'), aDocument('d', { passages: ['passage/1'] }), meets({ evidence: ['passage/1'] })],
+    ],
+  ])('is seen by members only when %s', (_why, rows) => {
+    expect(seenBy('ANONYMOUS', rows)).toBeUndefined();
+    expect(seenBy('MEMBER', rows)?.id).toBe(ID);
+  });
+
+  it('is seen without the parts that it can do without', () => {
+    const rows = [
+      aDocument('open', { passages: ['passage/1'] }),
+      aDocument('shut', { passages: ['passage/2'], visibility: 'EDITORS' }),
+      hidden('theme/t'),
+      aClaim({ id: 'claim/rival', about: ['person/a'], visibility: 'EDITORS' }),
+      meets({ evidence: ['passage/1', 'passage/2'], topics: ['theme/t', 'theme/open'], contradicts: ['claim/rival'] }),
+    ];
+    const view = buildGraph(rows);
+    expect(view.node(ID)).toMatchObject({ evidence: ['passage/1'], topics: ['theme/open'], contradicts: [] });
+    expect(view.certaintyOf(view.node(ID) as Relation)).toBe('STATED');
+    expect(seenBy('EDITOR', rows)).toMatchObject({ evidence: ['passage/1', 'passage/2'], contradicts: ['claim/rival'] });
+  });
+});
+
+describe('a passage', () => {
+  it.each<[string, Row]>([
+    ['nothing rests on it', []],
+    ['only what is hidden rests on it', meets({ evidence: ['passage/1'], visibility: 'MEMBERS' })],
+    ['it names only whom one may not see', [hidden('person/x'), named('passage/1', 'person/x')]],
+  ])('is not seen where %s', (_why, rows) => {
+    expect(buildGraph([aDocument('d', { passages: ['passage/1'] }), rows]).node('passage/1')).toBeUndefined();
+  });
+});
+
+describe('a former id', () => {
+  const former = (id: string, successorId: string | null, visibility: Visibility = 'PUBLIC'): FormerIdRow =>
+    Object.assign(new FormerIdRow(), { id, successorId, visibility, reason: successorId === null ? 'REMOVED' : 'RENAMED', revision: 1 });
+  const state = (formerIds: FormerIdRow[], id: string, rows: Row = []): ReturnType<GraphView['resolve']> =>
+    buildGraph(rows, { formerIds }).resolve(id);
+
+  it('leads to what is there, and to nothing where that is hidden', () => {
+    const renamed = [former('person/a', 'person/b'), former('person/b', 'person/c')];
+    expect(state(renamed, 'person/a', anEntity('person/c'))).toEqual({ state: 'FOUND', id: 'person/c' });
+    expect(state(renamed, 'person/a', hidden('person/c'))).toEqual({ state: 'UNKNOWN' });
+  });
+
+  it('of something that was removed later says so, to those who could read it', () => {
+    const removed = (visibility: Visibility): FormerIdRow[] => [former('person/a', 'person/b'), former('person/b', null, visibility)];
+    expect(state(removed('PUBLIC'), 'person/a')).toEqual({ state: 'REMOVED' });
+    expect(state(removed('MEMBERS'), 'person/a')).toEqual({ state: 'UNKNOWN' });
+  });
+
+  it('that leads round in a circle is that of nothing', () => {
+    expect(state([former('person/a', 'person/b'), former('person/b', 'person/a')], 'person/a')).toEqual({ state: 'UNKNOWN' });
+  });
+});
