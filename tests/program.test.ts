@@ -228,14 +228,10 @@ describe('the commands', () => {
 
   it('answer by the name that npm links to them', async () => {
     symlinkSync(resolve('dist/src/cli.js'), folder.path('maillage'));
-    const child = spawn(process.execPath, [folder.path('maillage'), 'check', resolve(SMALL_SEEDS)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.push(child);
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-    await once(child, 'close');
-    expect(said).toMatch(/^(?:All is well|Tout va bien)/);
+    const program = startProgram(['check', resolve(SMALL_SEEDS)], {}, folder.path('maillage'));
+    children.push(program.child);
+    expect(await program.ended).toBe(0);
+    expect(program.said()).toMatch(/^All is well/);
   });
 
   it('end with 1 and one line when they cannot do it', async () => {
