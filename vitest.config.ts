@@ -9,7 +9,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['reflect-metadata'],
     globalSetup: ['tests/support/postgres-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Nothing is timed: these only end what hangs, on machines that have much else to do too.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
   },
 });

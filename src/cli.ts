@@ -1,16 +1,15 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
-import { buildApiSchema, printSdl } from './api/schema.js';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
+import { generate } from './cli/generate.js';
 import { addKeepingCommands } from './cli/keeping.js';
 import { serve } from './cli/serve.js';
-import { now, print, printOutcome, withDatabase } from './cli/terminal.js';
+import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { MaillageError } from './errors.js';
 import { runCheck, runReport, runSeed } from './seeds/commands.js';
-import { seedFileSchema } from './seeds/schema.js';
 
 /** The command line: each command here is one that the README or docs describe. */
 export function makeProgram(): Command {
@@ -23,9 +22,10 @@ export function makeProgram(): Command {
     .description('Loads the seed files. Rows that were edited in the base are left alone and reported.')
     .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
     .action((folder?: string) =>
-      withDatabase(
-        async (dataSource, settings) => (await runSeed(dataSource, folder ?? settings.SEEDS, { at: now(), lang: systemLanguage() })).text,
-      ),
+      withDatabase(async (dataSource, settings) => {
+        const onProgress = drawProgress(say({ fr: 'Chargement', en: 'Loading' }));
+        return (await runSeed(dataSource, folder ?? settings.SEEDS, { at: now(), lang: systemLanguage(), onProgress })).text;
+      }),
     );
   program
     .command('check')
@@ -46,7 +46,7 @@ export function makeProgram(): Command {
   program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
   program
     .command('generate')
-    .description('Writes the generated files: schema/schema.graphql and schema/seeds.schema.json.')
+    .description('Writes the generated files: schema/schema.graphql, schema/seeds.schema.json and docs/licences.md.')
     .action(generate);
   program.addCommand(tokenCommand());
   return program;
@@ -99,21 +99,22 @@ function printSettings(): void {
   }
 }
 
-function generate(): void {
-  mkdirSync('schema', { recursive: true });
-  writeFileSync('schema/schema.graphql', printSdl(buildApiSchema()));
-  writeFileSync('schema/seeds.schema.json', `${JSON.stringify(seedFileSchema(), null, 2)}\n`);
-}
-
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+// Started by its own name or through a link to it, as npm makes one in its folder of commands.
+if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
   await run();
 }
 
 async function run(): Promise<void> {
+  // Whoever reads only the beginning (`maillage report | head`) has closed the pipe: there is nobody to write for.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await makeProgram().parseAsync();
   } catch (error) {
     if (!(error instanceof MaillageError)) throw error;
+    clearProgress();
     process.stderr.write(`maillage: ${error.text[systemLanguage()]}\n`);
     process.exitCode = 1;
   }

@@ -74,8 +74,9 @@ interface Opened {
 
 /** Closes what was opened; the database last, since requests in flight still need it. */
 async function closeAll({ door, metrics, apollo, graph, dataSource }: Partial<Opened>): Promise<void> {
-  graph?.stop();
+  const graphStopped = graph?.stop();
   await door?.close();
+  await graphStopped;
   await metrics?.close();
   await apollo?.stop();
   await dataSource?.destroy();

@@ -1,15 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../src/store/data-source.js';
 import { SMALL_SEEDS } from './support/base.js';
 import { type TemporaryFolder, temporaryFolder } from './support/kept.js';
+import { type Program, servingAt, startProgram } from './support/program.js';
 
 /** The built program, as whoever runs it meets it. */
+
+/** How long something that comes soon may take on a busy machine. */
+const PATIENCE = { timeout: 30_000, interval: 50 };
 
 let folder: TemporaryFolder;
 const children: ChildProcess[] = [];
@@ -21,40 +24,17 @@ afterEach(() => {
   folder.remove();
 });
 
-interface Program {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  readonly complained: () => string;
-  readonly ended: Promise<number | null>;
-}
-
 function start(command: readonly string[], settings: Record<string, string> = {}): Program {
-  const environment = {
-    PATH: process.env.PATH ?? '',
-    PORT: '0',
-    SEEDS: resolve(SMALL_SEEDS),
-    DATABASE_FILE: folder.path('base.sqlite'),
-    LANG: 'C',
-  };
-  const child = spawn(process.execPath, [resolve('dist/src/cli.js'), ...command], { env: { ...environment, ...settings } });
-  children.push(child);
-  let said = '';
-  let complained = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, said: () => said, complained: () => complained, ended };
+  const usual = { PORT: '0', SEEDS: resolve(SMALL_SEEDS), DATABASE_FILE: folder.path('base.sqlite') };
+  const program = startProgram(command, { ...usual, ...settings });
+  children.push(program.child);
+  return program;
 }
 
 /** Starts a server; returns its address once it serves. */
 async function serve(settings: Record<string, string> = {}): Promise<Program & { url: string }> {
   const program = start(['serve'], settings);
-  for (;;) {
-    const url = /GraphQL: (http:\S+)\/graphql/.exec(program.said())?.[1];
-    if (url !== undefined && program.said().includes('Try:')) return { ...program, url };
-    if (program.child.exitCode !== null) throw new Error(program.complained());
-    await setTimeout(20);
-  }
+  return { ...program, url: await servingAt(program) };
 }
 
 async function takenPort(): Promise<{ port: number; free: () => void }> {
@@ -154,13 +134,14 @@ describe('a server', () => {
     const socket = connect(Number(port), hostname);
     let answer = '';
     socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
-    socket.write(
-      `POST /graphql HTTP/1.1\r\nHost: base.example\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
-    );
-    await setTimeout(200);
+    const headers = `Host: base.example\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n`;
+    socket.write(`POST /graphql HTTP/1.1\r\n${headers}\r\n`);
+    await vi.waitFor(() => {
+      expect(answer).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+    }, PATIENCE);
     child.kill(signal);
-    await setTimeout(200);
-    await expect(fetch(url)).rejects.toThrow();
+    await vi.waitFor(() => expect(fetch(`${url}/health`)).rejects.toThrow(), PATIENCE);
+    answer = '';
     socket.write(body);
     expect(await ended).toBe(0);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
@@ -206,13 +187,25 @@ describe('the commands', () => {
     return { code: await program.ended, said: program.said(), complained: program.complained() };
   };
 
+  /** Asks for a page again and again until something has ended. */
+  const statusesUntil = async (ending: Promise<unknown>, url: string): Promise<number[]> => {
+    let ended = false as boolean;
+    void ending.finally(() => (ended = true));
+    const statuses: number[] = [];
+    while (!ended) statuses.push((await fetch(url)).status);
+    return statuses;
+  };
+
   it('back up a base that is being served, and bring it back', async () => {
-    const server = await serve();
+    const server = await serve({ RATE_LIMIT: '0' });
     const archive = folder.path('base.maillage.gz');
-    expect(await run('backup', archive)).toMatchObject({
+    const backup = run('backup', archive);
+    const statuses = await statusesUntil(backup, `${server.url}/fr`);
+    expect(await backup).toMatchObject({
       code: 0,
       said: expect.stringMatching(/revision 1, \d+ kB\. Read back and checked\.\n$/) as string,
     });
+    expect(new Set(statuses)).toEqual(new Set([200]));
     expect(await run('restore', archive)).toMatchObject({ code: 1, complained: expect.stringContaining('is being served') as string });
     server.child.kill('SIGTERM');
     await server.ended;
@@ -224,6 +217,25 @@ describe('the commands', () => {
     const copied = await run('copy', '--to', `sqlite:${folder.path('copy.sqlite')}`);
     expect(copied.said).toMatch(/^entity +28 {2}sha256 [0-9a-f]{64}$/m);
     expect(copied.said).toMatch(/\d+ rows copied, the same on both sides\.\n$/);
+  });
+
+  it('end quietly when whoever reads them has read enough', async () => {
+    const program = start(['report', resolve(SMALL_SEEDS)]);
+    program.child.stdout?.destroy();
+    expect(await program.ended).toBe(0);
+    expect(program.complained()).toBe('');
+  });
+
+  it('answer by the name that npm links to them', async () => {
+    symlinkSync(resolve('dist/src/cli.js'), folder.path('maillage'));
+    const child = spawn(process.execPath, [folder.path('maillage'), 'check', resolve(SMALL_SEEDS)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await once(child, 'close');
+    expect(said).toMatch(/^(?:All is well|Tout va bien)/);
   });
 
   it('end with 1 and one line when they cannot do it', async () => {

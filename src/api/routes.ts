@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { DataSource } from 'typeorm';
@@ -61,14 +62,19 @@ export const ROUTES: readonly Route[] = [
 ];
 
 async function answerReady(_request: IncomingMessage, response: ServerResponse, { dataSource, graph }: Application): Promise<void> {
-  const answers = await latestRevision(dataSource.manager).then(
+  const asked = latestRevision(dataSource.manager).then(
     () => true,
     () => false,
   );
+  // A network that swallows everything lets a question wait for minutes; who watches over us waits for seconds.
+  const answers = await Promise.race([asked, setTimeout(READY_MILLISECONDS, false, { ref: false })]);
   if (!answers) throw unavailable(RETRY_SECONDS);
   // The revision that anybody may know: the number of the last one would tell of hidden changes.
   sendJson(response, 200, { status: 'ready', revision: graph.view('ANONYMOUS').revision });
 }
+
+/** How long the database may take to answer before the base is not ready. */
+const READY_MILLISECONDS = 2_000;
 
 /** How soon to ask again for a database that does not answer. */
 const RETRY_SECONDS = 5;

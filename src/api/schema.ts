@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { takeArgumentsAtOnce } from './arguments.js';
 import { DatasetResolver, EntityHistoryResolver, NodeResolver, StatementHistoryResolver } from './resolvers/base.js';
 import { CALENDAR_RESOLVERS } from './resolvers/calendar.js';
 import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './resolvers/document.js';
@@ -39,9 +40,17 @@ const RESOLVERS = [
   ...SEARCH_RESOLVERS,
 ] as unknown as NonEmptyArray<new () => object>;
 
-/** Builds the schema from the resolvers. */
+let built: GraphQLSchema | null = null;
+
+/** The schema, built from the resolvers when it is first asked for. */
 export function buildApiSchema(): GraphQLSchema {
+  built ??= makeSchema();
+  return built;
+}
+
+function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+  takeArgumentsAtOnce();
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
   return schema;

@@ -4,6 +4,9 @@ import { makeLog } from '../log.js';
 import { type ServedBase, serveBase } from '../serve.js';
 import { print } from './terminal.js';
 
+/** How long the database may take to close once no request is left, in milliseconds: nothing acknowledged is at stake. */
+const CLOSING = 5_000;
+
 /** `maillage serve`: serves until it is told to stop. */
 export async function serve(): Promise<void> {
   const settings = readSettings();
@@ -16,6 +19,13 @@ export async function serve(): Promise<void> {
   introduce(base);
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping');
+    setTimeout(
+      () => {
+        log.error('The database does not let go: ended without it.');
+        process.exit(1);
+      },
+      settings.SHUTDOWN_TIMEOUT * 1000 + CLOSING,
+    ).unref();
     base.close().then(
       () => process.exit(0),
       (error: unknown) => {

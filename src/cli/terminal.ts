@@ -46,8 +46,12 @@ export function drawProgress(label: string, to: NodeJS.WriteStream = process.std
     const filled = Math.round(part * WIDTH);
     if (filled === drawn) return;
     drawn = filled;
-    to.write(
-      `\r${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round(part * 100)} %${filled === WIDTH ? '\r\u001b[K' : ''}`,
-    );
+    to.write(`\r${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round(part * 100)} %`);
+    if (filled === WIDTH) clearProgress(to);
   };
+}
+
+/** Takes away what {@link drawProgress} drew: what is printed next begins a line. */
+export function clearProgress(to: NodeJS.WriteStream = process.stderr): void {
+  if (to.isTTY) to.write('\r\u001b[K');
 }

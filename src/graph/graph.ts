@@ -64,7 +64,7 @@ export class Graph {
    * answer, what was read last is served; that is told once.
    */
   watch(everyMilliseconds: number, onError: (error: unknown) => void): void {
-    this.stop();
+    this.unwatch();
     let failing = false;
     const look = async (): Promise<void> => {
       try {
@@ -79,7 +79,13 @@ export class Graph {
     this.timer.unref();
   }
 
-  stop(): void {
+  /** Looks no more, and is done with the database when this resolves. */
+  async stop(): Promise<void> {
+    this.unwatch();
+    await this.refreshing?.catch(() => undefined);
+  }
+
+  private unwatch(): void {
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
   }

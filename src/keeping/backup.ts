@@ -6,15 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { DataSource, EntityManager } from 'typeorm';
 import { VERSION } from '../config.js';
+import type { Progress } from '../core/progress.js';
 import { MaillageError } from '../errors.js';
 import { migrationsDone } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { ARCHIVE_FORMAT, type ArchiveHeader, ArchiveWriter, readArchive } from './archive.js';
 import { countRows, lineOf, readRows, tablesOf } from './tables.js';
-
-/** How far a long command has come. */
-export type Progress = (done: number, total: number) => void;
 
 /** What was archived. */
 export interface Backup {

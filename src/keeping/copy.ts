@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Progress } from '../core/progress.js';
 import { badInput, MaillageError, show } from '../errors.js';
 import { createDataSource, type DatabaseSettings, describeDatabase, openDatabase, tableNames } from '../store/data-source.js';
 import { inReadingTransaction, inWritingTransaction } from '../store/transaction.js';
-import type { Progress } from './backup.js';
 import { type Content, ContentHash, contentOf, countRows, lineOf, readRows, type TableShape, tablesOf, TableWriter } from './tables.js';
 
 /** A table that was copied, the same on both sides. */

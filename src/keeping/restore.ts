@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
+import type { Progress } from '../core/progress.js';
 import { MaillageError } from '../errors.js';
 import { MIGRATIONS } from '../../schema/migrations/index.js';
 import { createDataSource, type DatabaseSettings, type DataSourceSettings } from '../store/data-source.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { type ArchiveHeader, damaged, readArchive } from './archive.js';
-import type { Progress } from './backup.js';
 import type { Replace } from './replace.js';
 import { replaceFile } from './replace-file.js';
 import { replaceSchema } from './replace-schema.js';

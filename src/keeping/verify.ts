@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { foldSpace } from '../core/fold.js';
+import type { Progress } from '../core/progress.js';
 import type { Stored } from '../core/stored.js';
 import { anchorSpan, type FoldedText, foldText } from '../documents/anchor.js';
 import type { Document, Mention, Passage } from '../documents/document.js';
@@ -8,7 +9,6 @@ import type { Message } from '../errors.js';
 import type { Statement } from '../statements/statement.js';
 import { readRecords, type Records } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
-import type { Progress } from './backup.js';
 import { historyFaults } from './verify-history.js';
 
 /** What verifying found. */

@@ -14,6 +14,9 @@ const APART = 8;
 /** Between a symbol and a line that is not its own. */
 const CLEAR = 7;
 
+/** The cosine of the angle, about twelve degrees, below which two lines of one node are hard to tell apart. */
+const NARROW = 0.978;
+
 /**
  * What each fault of a drawing costs. Those of a thousand are not accepted in a finished drawing; the others are weighed:
  * a name that a strange line strikes through is worse than a crossing, a crossing worse than a long line.
@@ -23,8 +26,9 @@ const COST = {
   nodeOnLine: 1000,
   outside: 1000,
   labelOnLine: 15,
-  ownLabelOnLine: 5,
+  ownLabelOnLine: 7,
   crossing: 8,
+  narrow: 8,
   length: 6,
   beyond: 0.5,
   side: [0, 1.5, 2, 2],
@@ -107,8 +111,13 @@ export class Board {
   /** What is wrong with the whole. */
   total(): number {
     let cost = 0;
-    for (let node = 0; node < this.x.length; node += 1) cost += this.costAt(node, ...this.at(node), this.side[node] as number, Infinity);
+    for (let node = 0; node < this.x.length; node += 1) cost += this.costOf(node);
     return cost;
+  }
+
+  /** What is wrong with how a node lies. */
+  costOf(node: number): number {
+    return this.costAt(node, ...this.at(node), this.side[node] as number, Infinity);
   }
 
   /** What is wrong if a node stood at a place with its label on a side, all others staying; Infinity as soon as it is more than `limit`. */
@@ -200,11 +209,39 @@ export class Board {
     const [ox, oy] = this.at(other);
     const length = Math.sqrt((px - ox) ** 2 + (py - oy) ** 2) / this.idealLength;
     let cost = length > 1 ? COST.length * (length - 1) ** 2 : 0;
-    if (meets(px, py, ox, oy, px, py, label)) cost += COST.ownLabelOnLine;
-    if (meets(px, py, ox, oy, ox, oy, this.form(other, this.side[other] as number).label)) cost += COST.ownLabelOnLine;
+    if (meets(px, py, ox, oy, px, py, label)) cost += this.ownLabelCost(node);
+    if (meets(px, py, ox, oy, ox, oy, this.form(other, this.side[other] as number).label)) cost += this.ownLabelCost(other);
     cost += this.nodesUnder(node, other, px, py, ox, oy);
     this.work += x.length + lines.length;
-    return cost + COST.crossing * this.crossings(line, node, px, py, other);
+    return cost + COST.crossing * this.crossings(line, node, px, py, other) + COST.narrow * this.narrowness(line, px, py, other);
+  }
+
+  /** How much the line from a place to a node lies upon others that end there: 1 for each in the very same direction, 0 from some degrees on. */
+  private narrowness(line: number, px: number, py: number, other: number): number {
+    const { x, y, lines } = this;
+    const ox = x[other] as number;
+    const oy = y[other] as number;
+    const dx = px - ox;
+    const dy = py - oy;
+    const square = dx * dx + dy * dy;
+    let sum = 0;
+    for (const index of this.linesOf[other] as readonly number[]) {
+      if (index === line) continue;
+      const [a, b] = lines[index] as readonly [number, number];
+      const third = a === other ? b : a;
+      const tx = (x[third] as number) - ox;
+      const ty = (y[third] as number) - oy;
+      const along = dx * tx + dy * ty;
+      if (along <= 0) continue;
+      const cosine = along / Math.sqrt(square * (tx * tx + ty * ty));
+      if (cosine > NARROW) sum += (cosine - NARROW) / (1 - NARROW);
+    }
+    return sum;
+  }
+
+  /** The name of what all is drawn around is the first to be read. */
+  private ownLabelCost(node: number): number {
+    return (this.pieces[node] as Piece).depth === 0 ? COST.ownLabelOnLine * 2 : COST.ownLabelOnLine;
   }
 
   private crossings(line: number, node: number, px: number, py: number, other: number): number {

@@ -3,7 +3,7 @@ import { Board, type Piece } from './board.js';
 import { applyForces } from './forces.js';
 import type { Point } from './geometry.js';
 import { roomFor, type Side, shapeOf, SIDES } from './node-shape.js';
-import { separate, settle } from './settle.js';
+import { separate, settle, transplant } from './settle.js';
 
 /**
  * Where the nodes of a network stand: a function of the data alone, the same whatever the order in which it comes. Forces find the
@@ -128,7 +128,7 @@ const LOOSELY = 0.0001;
 const FIRMLY = 0.002;
 
 /** How many beginnings are tried, and how thoroughly. */
-const TRIES = 5;
+const TRIES = 8;
 const TRIAL = 2_500_000;
 
 /** Tries several beginnings, and keeps the one that comes out best. */
@@ -195,6 +195,8 @@ function spread(board: Board, leash: number): void {
   for (let hold = leash; board.work < MOST_WORK; hold /= 4) {
     board.keepNear(Math.max(hold, LOOSELY));
     if (settle(board, MOST_WORK)) {
+      if (board.pieces.length <= FITS_A_PAGE && leash === LOOSELY)
+        for (let round = 0; round < 3 && transplant(board, MOST_WORK); round += 1) settle(board, MOST_WORK);
       // What was moved away in haste may now come nearer.
       settle(board, Math.min(MOST_WORK, board.work + TRIAL));
       return;

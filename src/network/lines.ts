@@ -33,7 +33,7 @@ const BESIDE = 6;
 const RIM = 3;
 /** How near to a node that is not its own a line may pass. */
 const NEAREST = 5;
-const BENDS = [30, -30, 60, -60, 90, -90, 130, -130, 180, -180, 240, -240];
+const BENDS = [30, 60, 90, 130, 180, 240, 320, 420].flatMap((bend) => [bend, -bend]);
 
 /** The course of a line. */
 export function routeOf(tie: Tie, nodes: readonly Obstacle[]): Route {
@@ -103,9 +103,10 @@ const ALONG = [0.6, 0.5, 0.7, 0.8, 0.4, 0.66, 0.74];
  * Where the words of a node's lines stand when that node is in focus: on their own line alone, clear of the names of what it leads to and
  * of each other. Words for which there is no room are left out; they stand in the list.
  *
+ * @param frame the drawing, whose edge would cut words off
  * @returns for each of the node's lines that has room, the middle of its words
  */
-export function wordSpots(focus: number, lines: readonly Worded[], nodes: readonly Obstacle[]): Map<number, Point> {
+export function wordSpots(focus: number, lines: readonly Worded[], nodes: readonly Obstacle[], frame: Box): Map<number, Point> {
   const own = lines.flatMap((line, index) => (line.from === focus || line.to === focus ? [index] : []));
   const seen = new Set([focus, ...own.map((index) => otherEnd(lines[index] as Worded, focus))]);
   const taken: Box[] = [...seen].flatMap((index) => {
@@ -121,6 +122,7 @@ export function wordSpots(focus: number, lines: readonly Worded[], nodes: readon
       const point = rounded(pointAt(line.route, share));
       const half = textWidth(line.words, WORDS_SIZE) / 2 + 2;
       const box = { left: point.x - half, right: point.x + half, top: point.y - 9, bottom: point.y + 9 };
+      if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) continue;
       if (taken.some((other) => boxesOverlap(box, other))) continue;
       if (own.some((other) => other !== index && runsThrough((lines[other] as Worded).route, box))) continue;
       taken.push(box);

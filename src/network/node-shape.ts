@@ -14,9 +14,11 @@ export interface NodeShape {
 const CENTRAL: NodeShape = { radius: 17, label: { fontSize: 15, bold: true, oneLine: 150, most: 190, whole: 230 }, lineHeight: 18 };
 const COMMON: NodeShape = { radius: 12, label: { fontSize: 13, oneLine: 120, most: 168, whole: 196 }, lineHeight: 16 };
 
+const FAR: NodeShape = { ...COMMON, radius: 10 };
+
 /** The shape of a node by its distance from what the network is drawn around. */
 export function shapeOf(depth: number): NodeShape {
-  return depth === 0 ? CENTRAL : COMMON;
+  return depth === 0 ? CENTRAL : depth === 1 ? COMMON : FAR;
 }
 
 /** The label of a node. */

@@ -2,16 +2,21 @@ import { documentDay } from '../graph/facts.js';
 import { type GraphView, perView } from '../graph/view.js';
 import { preferredName } from '../kinds/names.js';
 import type { Relation } from '../statements/relation.js';
-import { layOut, type Places } from './layout.js';
+import { layOutAside } from './aside.js';
+import type { Places } from './layout.js';
 import type { NetworkAnswer, NetworkQuestion } from './network.js';
 
 /** How many networks of one revision are kept: they take long to lay out, and the same few are asked for again and again. */
 const MOST_KEPT = 300;
 
-const kept = perView(() => new Map<string, Places>());
+const kept = perView(() => new Map<string, Promise<Places>>());
 
-/** Where the entities of a network are drawn. */
-export function placesOf(view: GraphView, question: NetworkQuestion, answer: NetworkAnswer): Places {
+/**
+ * Where the entities of a network are drawn. Whoever asks while it is being worked out waits for the same answer.
+ *
+ * @throws UNAVAILABLE when too many networks wait
+ */
+export function placesOf(view: GraphView, question: NetworkQuestion, answer: NetworkAnswer): Promise<Places> {
   const cache = kept(view);
   const key = JSON.stringify(question, (_key, value: unknown) => (value instanceof Set ? [...(value as Set<string>)].sort() : value));
   const known = cache.get(key);
@@ -20,17 +25,19 @@ export function placesOf(view: GraphView, question: NetworkQuestion, answer: Net
   const oldest = cache.keys().next();
   if (cache.size >= MOST_KEPT && !oldest.done) cache.delete(oldest.value);
   cache.set(key, made);
+  // What failed is tried again by the next who asks.
+  made.catch(() => cache.delete(key));
   return made;
 }
 
 /** Entities are placed in the order in which documents came to speak of them, so that new minutes move little. */
-function layOutAnswer(view: GraphView, { nodes, links }: NetworkAnswer): Places {
+function layOutAnswer(view: GraphView, { nodes, links }: NetworkAnswer): Promise<Places> {
   const edges = links.map((link) => ({ source: link.subjectId, target: link.objectId, since: firstSaid(view, link) }));
   const since = new Map<string, string>();
   for (const edge of edges) {
     for (const id of [edge.source, edge.target]) since.set(id, [since.get(id) ?? edge.since, edge.since].sort()[0] as string);
   }
-  return layOut(
+  return layOutAside(
     nodes.map(({ entity, depth }) => ({
       id: entity.id,
       depth,

@@ -59,10 +59,29 @@ function improve(board: Board, node: number, rings: readonly number[]): boolean 
   return take(board, node, found);
 }
 
+/**
+ * Looks over the whole board for a better place for the nodes that lie worst: what no step near by can mend, such as a node that ended on
+ * the wrong side of a knot of lines.
+ *
+ * @returns whether any has found one
+ */
+export function transplant(board: Board, mostWork: number): boolean {
+  const costs = board.pieces.map((_, node) => board.costOf(node));
+  const order = costs.map((_, node) => node).sort((a, b) => (costs[b] as number) - (costs[a] as number) || a - b);
+  let moved = false;
+  for (const node of order.slice(0, Math.ceil(order.length * WORST))) {
+    if (board.work > mostWork) break;
+    if (relocate(board, node)) moved = true;
+  }
+  return moved;
+}
+
 /** Between the places of the whole board at which a node is tried when there is none for it near by. */
 const GRID = 24;
 /** Up to how many nodes it pays to look over the whole board for one; a larger board rather grows. */
 const SMALL = 80;
+/** The share of the nodes that lie worst. */
+const WORST = 0.3;
 
 function relocate(board: Board, node: number): boolean {
   const found = startingHere(board, node);

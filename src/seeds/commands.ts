@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { checkSeeds, compileSeeds } from './check.js';
 import { formatFault } from './faults.js';
 import { mintMissingIds } from './fix.js';
-import { type Counts, loadSeeds, type LoadReport } from './load.js';
+import { type Counts, type LoadOptions, loadSeeds, type LoadReport } from './load.js';
 import { printReport, reportSeeds } from './report.js';
 
 /** What the command line prints of the seeds. */
@@ -38,9 +38,9 @@ export function runCheck(folder: string, { fix = false, lang = 'en' }: Words & {
 export async function runSeed(
   dataSource: DataSource,
   folder: string,
-  { at, lang = 'en' }: Words & { at: string },
+  { lang = 'en', ...options }: Words & LoadOptions,
 ): Promise<Printed & { report: LoadReport }> {
-  const report = await loadSeeds(dataSource, folder, { at });
+  const report = await loadSeeds(dataSource, folder, options);
   return { text: describeLoad(report, lang), ok: true, report };
 }
 

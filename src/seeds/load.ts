@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Progress } from '../core/progress.js';
 import type { Stored } from '../core/stored.js';
 import { readRecords } from '../store/read.js';
 import { recordTypeOf } from '../store/records.js';
@@ -26,18 +27,33 @@ export interface LoadReport {
   readonly conflicts: readonly Conflict[];
 }
 
+/** Reading the files, making records of them, reading the base, writing. */
+const STEPS = 4;
+
+export interface LoadOptions {
+  /** When: UTC, ISO 8601. */
+  readonly at: string;
+  readonly onProgress?: Progress;
+}
+
 /**
  * Loads a folder of seed files, in one transaction.
  * @throws INVALID_SEEDS with every fault of the files, or with each id that stood for a row that was removed; then nothing was written
  */
-export async function loadSeeds(dataSource: DataSource, folder: string, { at }: { at: string }): Promise<LoadReport> {
+export async function loadSeeds(dataSource: DataSource, folder: string, { at, onProgress }: LoadOptions): Promise<LoadReport> {
+  let step = 0;
+  const done = (): void => onProgress?.((step += 1), STEPS);
   const checked = checkSeeds(folder);
   if (checked.faults.length > 0) throw invalidSeeds(checked.faults);
+  done();
   const compiled = compileSeeds(checked);
-  return inWritingTransaction(dataSource, (manager) => load(manager, compiled, at));
+  done();
+  const report = await inWritingTransaction(dataSource, (manager) => load(manager, compiled, at, done));
+  done();
+  return report;
 }
 
-async function load(manager: EntityManager, compiled: CompiledSeeds, at: string): Promise<LoadReport> {
+async function load(manager: EntityManager, compiled: CompiledSeeds, at: string, onPlanned: () => void): Promise<LoadReport> {
   const records = new Map(
     Object.values(await readRecords(manager))
       .flat()
@@ -45,6 +61,7 @@ async function load(manager: EntityManager, compiled: CompiledSeeds, at: string)
   );
   const former = new Map((await manager.find(FormerIdRow)).map((row) => [row.id, row.successorId]));
   const plan = planLoad(manager.connection, compiled, { records, former });
+  onPlanned();
 
   const returning = plan.inserts.filter((record) => former.has(record.id));
   const reused = returning.filter((record) => !isComputed(record));

@@ -45,7 +45,7 @@ export function createDataSource(settings: DatabaseSettings, options: DataSource
       type: 'postgres',
       url: settings.DATABASE_URL,
       applicationName: options.applicationName ?? APPLICATION_NAME,
-      ...(schema ? { extra: { options: `-c search_path=${schema}` } } : {}),
+      extra: { keepAlive: true, ...(schema ? { options: `-c search_path=${schema}` } : {}) },
       connectTimeoutMS: BUSY_TIMEOUT,
       // A connection that breaks while nobody uses it is replaced when somebody needs one.
       poolErrorHandler: () => undefined,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { type Compressed, compressAll } from './compress.js';
 
 /**
  * The static files of the pages: plain files of `src/web/assets`, served under an address that holds the hash of their content, and so
- * cached for ever. They are read from the package, not from `dist`: the compiler copies nothing.
+ * cached for ever. A folder of stylesheets is sent as one, its files joined in the order of their names. They are read from the package, not
+ * from `dist`: the compiler copies nothing.
  */
 
 export interface Asset {
@@ -23,15 +24,22 @@ const TYPES: Readonly<Record<string, string>> = {
 const folder = join(packageRoot(import.meta.dirname), 'src/web/assets');
 
 const assets: ReadonlyMap<string, Asset> = new Map(
-  readdirSync(folder).flatMap((name): [string, Asset][] => {
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry): [string, Asset][] => {
+    const name = entry.isDirectory() ? `${entry.name}.css` : entry.name;
     const type = TYPES[extname(name)];
     if (!type) return [];
-    const content = readFileSync(join(folder, name));
+    const content = entry.isDirectory() ? joined(entry) : readFileSync(join(folder, name));
     const extension = extname(name);
     const url = `/assets/${name.slice(0, -extension.length)}.${hashOf(content)}${extension}`;
     return [[name, { url, type, body: compressAll(content) }]];
   }),
 );
+
+/** The files of a folder, one after the other. */
+function joined({ name: part }: Dirent): Buffer {
+  const names = readdirSync(join(folder, part)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return Buffer.from(names.map((name) => readFileSync(join(folder, part, name), 'utf8')).join('\n'));
+}
 
 const byUrl = new Map([...assets.values()].map((asset) => [asset.url, asset]));
 

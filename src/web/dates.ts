@@ -104,13 +104,12 @@ function setWords(body: string, lang: Lang): string {
   if (body.startsWith('..')) return t.notAfter(single(body.slice(2), lang));
   if (body.endsWith('..')) return t.notBefore(single(body.slice(0, -2), lang));
   const members = body.split(',').map((member) => member.trim());
-  return members
-    .map((member, index) =>
-      member.includes('..')
-        ? rangeWords(member, index < members.length - 1 && members.at(-1)?.slice(0, 4) === member.slice(0, 4), lang)
-        : partly(member, members, index, lang),
-    )
-    .join(t.or);
+  const words = members.map((member, index) =>
+    member.includes('..')
+      ? rangeWords(member, index < members.length - 1 && members.at(-1)?.slice(0, 4) === member.slice(0, 4), lang)
+      : partly(member, members, index, lang),
+  );
+  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(t.or);
 }
 
 /** « 25–26 novembre ou 2–3 décembre 2013 »: the year is said once, at the end, when all share it. */
@@ -124,13 +123,13 @@ function rangeWords(range: string, yearFollows: boolean, lang: Lang): string {
 function partly(member: string, members: readonly string[], index: number, lang: Lang): string {
   const last = members.at(-1) ?? '';
   const sameMonth = /^\d{4}-\d\d-\d\d$/.test(member) && index < members.length - 1 && last.slice(0, 7) === member.slice(0, 7);
-  return sameMonth && lang === 'fr' ? dayNumber(member, lang) : single(member, lang);
+  return sameMonth ? dayNumber(member, lang) : single(member, lang);
 }
 
 function spanWords(from: string, to: string, lang: Lang): string {
   const day = /^\d{4}-\d\d-\d\d$/;
   if (day.test(from) && day.test(to) && from.slice(0, 7) === to.slice(0, 7)) {
-    return `${lang === 'fr' ? dayNumber(from, lang) : String(Number(from.slice(8)))}–${single(to, lang)}`;
+    return `${dayNumber(from, lang)}–${single(to, lang)}`;
   }
   const start = single(from, lang);
   // The year is said once, at the end, when both ends share it.

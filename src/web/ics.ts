@@ -3,20 +3,21 @@
  */
 
 export interface CalendarEntry {
-  readonly kind: 'VEVENT' | 'VTODO';
   /** Stable for ever: the id of the thing. */
   readonly id: string;
   readonly summary: string;
   readonly description: string;
   readonly url: string;
   readonly location?: string;
-  /** First and last day, both included; a to-do has its last day as due. */
+  /** First and last day, both included. */
   readonly from: string;
   readonly to: string;
   /** Local clock times, HH:MM, of the first and last day. */
   readonly startTime?: string | null;
   readonly endTime?: string | null;
-  readonly status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED' | 'NEEDS-ACTION' | 'COMPLETED';
+  readonly status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  /** Whether it takes no time of its day: something is due. To-dos would say so, but the calendars that people use leave them out. */
+  readonly free?: boolean;
 }
 
 /** What a calendar says of itself. */
@@ -69,7 +70,7 @@ export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): stri
 
 function component(head: CalendarHead, entry: CalendarEntry): string[] {
   return [
-    `BEGIN:${entry.kind}`,
+    'BEGIN:VEVENT',
     `UID:${entry.id.replace(/\//g, '-')}@${head.base}`,
     `DTSTAMP:${head.stamp.replace(/[-:]/g, '').replace(/\.\d+/, '')}`,
     ...times(head, entry),
@@ -78,12 +79,12 @@ function component(head: CalendarHead, entry: CalendarEntry): string[] {
     ...(entry.description ? [`DESCRIPTION:${escapeText(entry.description)}`] : []),
     `URL:${entry.url}`,
     ...(entry.status ? [`STATUS:${entry.status}`] : []),
-    `END:${entry.kind}`,
+    ...(entry.free ? ['TRANSP:TRANSPARENT'] : []),
+    'END:VEVENT',
   ];
 }
 
-function times({ timeZone }: CalendarHead, { kind, from, to, startTime, endTime }: CalendarEntry): string[] {
-  if (kind === 'VTODO') return [`DUE;VALUE=DATE:${compact(to)}`];
+function times({ timeZone }: CalendarHead, { from, to, startTime, endTime }: CalendarEntry): string[] {
   if (!startTime) return [`DTSTART;VALUE=DATE:${compact(from)}`, `DTEND;VALUE=DATE:${compact(dayAfter(to))}`];
   const at = (day: string, time: string): string => `;TZID=${timeZone}:${compact(day)}T${time.replace(':', '')}00`;
   return [`DTSTART${at(from, startTime)}`, ...(endTime ? [`DTEND${at(to, endTime)}`] : [])];

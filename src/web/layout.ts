@@ -1,4 +1,5 @@
 import { assetUrl } from './assets.js';
+import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
 import { address, type Page, type Visit } from './visit.js';
@@ -17,6 +18,7 @@ const T = phrases({
     graphql: 'GraphQL',
     sober: 'Aucun cookie, aucune mesure d’audience : ce site ne garde rien de votre visite.',
     every: 'Chaque affirmation renvoie à la phrase qui la porte.',
+    printed: (day: string) => `base au ${day}`,
   },
   en: {
     skip: 'Skip to content',
@@ -31,6 +33,7 @@ const T = phrases({
     graphql: 'GraphQL',
     sober: 'No cookie, no audience measurement: this site keeps nothing of your visit.',
     every: 'Every statement points to the sentence that supports it.',
+    printed: (day: string) => `base as of ${day}`,
   },
 });
 
@@ -38,8 +41,8 @@ const T = phrases({
 const SECTIONS = [
   { path: 'theme', fr: 'Qui travaille sur…', en: 'Who works on…' },
   { path: 'follow-ups', fr: 'À suivre', en: 'Follow-ups' },
+  { path: 'paths', fr: 'Liens', en: 'Links' },
   { path: 'network', fr: 'Réseau', en: 'Network' },
-  { path: 'paths', fr: 'Qui est lié à qui', en: 'Who is linked to whom' },
   { path: 'meeting', fr: 'Réunions', en: 'Meetings' },
   { path: 'calendar', fr: 'Calendrier', en: 'Calendar' },
   { path: 'coverage', fr: 'Couverture', en: 'Coverage' },
@@ -50,6 +53,7 @@ export const SITE = /* GraphQL */ `
   query Site($lang: Lang!) {
     dataset {
       name(lang: $lang)
+      updatedAt
       coalition {
         id
         name(lang: $lang)
@@ -62,6 +66,7 @@ export const SITE = /* GraphQL */ `
 interface Site {
   readonly dataset: {
     readonly name: string;
+    readonly updatedAt: string;
     readonly coalition: { readonly id: string; readonly name: string; readonly nameLang: string } | null;
   };
 }
@@ -94,11 +99,8 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
         <a class="skip" href="#main">${t.skip}</a>
         <header class="site-header">
           <div class="bar">
-            <a class="site-name" href="${address(lang, '')}">${siteName(dataset.name)}</a>
-            <form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
-              <input type="search" name="q" value="${page.searched ?? ''}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
-              <button>${t.search}</button>
-            </form>
+            <a class="site-name" href="${address(lang, '')}"><img src="${assetUrl('icon.svg')}" alt="" width="36" height="36">${siteName(dataset, lang)}</a>
+            ${page.searchesItself ? null : searchBox(page, lang)}
             <a class="language" href="${here(other)}" lang="${other}" hreflang="${other}">${t.other}</a>
           </div>
           <nav class="menu" aria-label="${t.menu}">
@@ -114,6 +116,7 @@ export async function frame(visit: Visit, page: Page): Promise<Html> {
             <a href="/graphql">${t.graphql}</a>
           </p>
           <p class="quiet">${t.every} ${t.sober}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${visit.publicUrl}${here(lang)}</p>
         </footer>
       </body>
     </html>`;
@@ -127,8 +130,18 @@ function languageLinks(publicUrl: string, lang: Lang, here: (lang: Lang) => stri
     <link rel="alternate" hreflang="x-default" href="${publicUrl}${neutral || '/'}">`;
 }
 
-/** « Maillage – Ensemble… » in two strengths. */
-function siteName(name: string): Html {
+function searchBox({ searched = '' }: Page, lang: Lang): Html {
+  const t = T[lang];
+  return html`<form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
+    <input type="search" name="q" value="${searched}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
+    <button>${t.search}</button>
+  </form>`;
+}
+
+/** « Maillage – Ensemble… » in two strengths; the coalition's name is in its own language. */
+function siteName({ name, coalition }: Site['dataset'], lang: Lang): Html {
   const [first = '', ...rest] = name.split(' – ');
-  return rest.length > 0 ? html`<strong>${first}</strong> <span>${rest.join(' – ')}</span>` : html`<strong>${name}</strong>`;
+  const second = rest.join(' – ');
+  const language = second === coalition?.name ? langAttribute(coalition.nameLang, lang) : null;
+  return html`<strong>${first}</strong> ${second ? html`<span${language}>${second}</span>` : null}`;
 }

@@ -4,7 +4,7 @@ import type { Application, Route } from '../api/routes.js';
 import { type Bearer, bearerOf } from '../api/tokens.js';
 import { assetAt, BUILD } from './assets.js';
 import { compress, encodingFor, worthwhile } from './compress.js';
-import { errorPage } from './pages/error.js';
+import { errorPage, nearby } from './pages/error.js';
 import type { Lang } from './i18n.js';
 import { frame } from './layout.js';
 import { makeVisit, type PageRoute, type Reply, urlOf, type Visit } from './visit.js';
@@ -44,7 +44,7 @@ async function replyOrError(route: Pick<PageRoute, 'reply'>, visit: Visit, onUne
   try {
     return await route.reply(visit);
   } catch (error) {
-    return errorPage(visit, error, onUnexpected);
+    return errorPage(visit, error, onUnexpected, await nearby(visit, error));
   }
 }
 
@@ -86,6 +86,8 @@ export async function sendCached(
   response.appendHeader('Vary', ['Accept-Encoding', 'Authorization']);
   if (shared && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
     response.setHeader('ETag', tag);
+    // A browser takes the headers of a 304 in the place of those that came with the page, whose policy is another than the door's.
+    response.removeHeader('Content-Security-Policy');
     response.statusCode = 304;
     response.end();
     return;

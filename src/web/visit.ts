@@ -44,6 +44,8 @@ export interface Page {
   readonly styles?: readonly string[];
   /** The section of the menu that it belongs to, by its path. */
   readonly section?: string;
+  /** Whether the page has a search box of its own, and needs none in its frame. */
+  readonly searchesItself?: boolean;
   /** What the search box of the frame holds. */
   readonly searched?: string;
 }

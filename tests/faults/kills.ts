@@ -31,15 +31,28 @@ export interface Killed {
 }
 
 /**
- * Kills a program that loads seeds, again and again, at points that follow from the seed: half of them before some
+ * Kills programs that load seeds, again and again, at points that follow from the seed: half of them before some
  * statement, half at some moment, which may be inside a commit. Each time the file must be sound, hold every
  * acknowledged change, and each change as a whole or not at all.
+ * @param lanes how many bases are killed at the same time, each in its own line of as many kills
  */
-export async function killWhileLoading(kills: number, seed: number): Promise<Killed> {
-  const next = random(seed);
+export async function killWhileLoading(kills: number, seed: number, lanes = 1): Promise<Killed> {
   const folder = temporaryFolder();
-  const versions = twoVersions(folder.path('one'), folder.path('other'));
-  const whole = new Set([await hashOfVersion(versions[0]), await hashOfVersion(versions[1])]);
+  try {
+    const versions = twoVersions(folder.path('one'), folder.path('other'));
+    const whole = new Set([await hashOfVersion(versions[0]), await hashOfVersion(versions[1])]);
+    const lines = Array.from({ length: lanes }, (_, lane) => killInLine(kills / lanes, seed + lane, versions, whole));
+    const killed = await Promise.all(lines);
+    const sum = (count: keyof Killed): number => killed.reduce((all, line) => all + line[count], 0);
+    return { kills: sum('kills'), acknowledged: sum('acknowledged'), unsaid: sum('unsaid') };
+  } finally {
+    folder.remove();
+  }
+}
+
+/** Kills one program after the other on the same base. */
+async function killInLine(kills: number, seed: number, versions: readonly [string, string], whole: ReadonlySet<string>): Promise<Killed> {
+  const next = random(seed);
   let database = await makeSqlite();
   let acknowledged = 0;
   let unsaid = 0;
@@ -66,7 +79,6 @@ export async function killWhileLoading(kills: number, seed: number): Promise<Kil
     return { kills, acknowledged, unsaid };
   } finally {
     await database.drop();
-    folder.remove();
   }
 }
 

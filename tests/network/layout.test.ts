@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut, type LayoutEdge, type LayoutNode, type Places } from '../../src/network/layout.js';
 import { drawingFaults } from '../support/drawing.js';
-import { network } from '../support/networks.js';
+import { hardNetwork, network } from '../support/networks.js';
 
 // Shrinking a network takes long and tells little.
 const runs = (numRuns: number): fc.Parameters<unknown> => ({ numRuns, endOnFailure: true });
@@ -17,6 +17,32 @@ describe('the layout of a network', () => {
       }),
       runs(15),
     );
+  });
+
+  it('has none in stars, cliques, rings, wheels and loose pieces either', () => {
+    fc.assert(
+      fc.property(hardNetwork, ({ nodes, edges }) => {
+        expect(drawingFaults(nodes, edges, layOut(nodes, edges))).toEqual([]);
+      }),
+      runs(15),
+    );
+  });
+
+  it('spreads the lines of a node, so that each can be followed', () => {
+    const angles = fc.sample(network(30), { numRuns: 25, seed: 7 }).flatMap(({ nodes, edges }) => {
+      const places = layOut(nodes, edges);
+      return nodes.flatMap(({ id }) => {
+        const ends = edges.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []));
+        const here = places.get(id)!;
+        const directions = [...new Set(ends)]
+          .filter((end) => end !== id)
+          .map((end) => (Math.atan2(places.get(end)!.y - here.y, places.get(end)!.x - here.x) * 180) / Math.PI)
+          .sort((a, b) => a - b);
+        return directions.slice(1).map((direction, at) => direction - directions[at]!);
+      });
+    });
+    expect(angles.length).toBeGreaterThan(400);
+    expect(Math.min(...angles)).toBeGreaterThan(9);
   });
 
   it('is the same in whatever order nodes and lines come, and whichever way lines go', () => {

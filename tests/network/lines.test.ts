@@ -35,6 +35,7 @@ describe('a line', () => {
 });
 
 describe('the words of the lines of a node in focus', () => {
+  const everywhere = { left: -500, right: 500, top: -500, bottom: 500 };
   const centre = node(0, 0);
   const around = Array.from({ length: 9 }, (_, index) =>
     node(Math.round(180 * Math.cos(index * 0.7)), Math.round(180 * Math.sin(index * 0.7))),
@@ -46,7 +47,7 @@ describe('the words of the lines of a node in focus', () => {
     words: 'participe à',
     route: routeOf({ from: 0, to: index + 1, place: 0, places: 1 }, nodes),
   }));
-  const spots = wordSpots(0, lines, nodes);
+  const spots = wordSpots(0, lines, nodes, everywhere);
 
   it('stand on their lines, clear of names and of each other', () => {
     expect(spots.size).toBeGreaterThan(4);
@@ -60,9 +61,16 @@ describe('the words of the lines of a node in focus', () => {
     });
   });
 
+  it('are not cut off by the edge of the drawing', () => {
+    const [top, below] = [node(0, 0), node(0, 200)];
+    const line: Worded = { from: 0, to: 1, words: 'travaille sur', route: routeOf({ from: 0, to: 1, place: 0, places: 1 }, [top, below]) };
+    expect(wordSpots(0, [line], [top, below], everywhere).size).toBe(1);
+    expect(wordSpots(0, [line], [top, below], { ...everywhere, left: -30 }).size).toBe(0);
+  });
+
   it('are left out where there is no room', () => {
     const crowd = [node(0, 0), node(40, 0)];
     const route = routeOf({ from: 0, to: 1, place: 0, places: 1 }, crowd);
-    expect(wordSpots(0, [{ from: 0, to: 1, words: 'travaille sur', route }], crowd).size).toBe(0);
+    expect(wordSpots(0, [{ from: 0, to: 1, words: 'travaille sur', route }], crowd, everywhere).size).toBe(0);
   });
 });

@@ -48,3 +48,32 @@ export const network = (most: number): fc.Arbitrary<Network> =>
         ),
     });
   });
+
+/** Networks that a base may hold and that are hard to draw: one in the middle of all, all tied to all, rings, and pieces that nothing ties. */
+export const hardNetwork: fc.Arbitrary<Network> = fc
+  .record({
+    shape: fc.constantFrom<Shape>('star', 'clique', 'ring', 'wheel', 'two hubs', 'pieces'),
+    names: fc.array(name, { minLength: 40, maxLength: 40 }),
+    size: fc.integer({ min: 2, max: 40 }),
+  })
+  .map(({ shape, names, size }) => {
+    const count = shape === 'clique' ? Math.min(size, 12) : size;
+    const nodes = names.slice(0, count).map((text, at): LayoutNode => ({ id: `organization/n${at}`, names: [text], depth: at && 1 }));
+    const pairs = nodes.flatMap((_, b) => nodes.slice(0, b).map((__, a): Pair => [a, b])).filter(([a, b]) => TIED[shape](a, b, count));
+    const edges = pairs.map(([a, b]): LayoutEdge => ({ source: `organization/n${a}`, target: `organization/n${b}` }));
+    // Said twice, once the other way round; and something tied to itself.
+    const again = edges.slice(0, 5).map(({ source, target }): LayoutEdge => ({ source: target, target: source }));
+    return { nodes, edges: [...edges, ...again, { source: 'organization/n0', target: 'organization/n0' }] };
+  });
+
+type Shape = 'star' | 'clique' | 'ring' | 'wheel' | 'two hubs' | 'pieces';
+
+/** Whether the nodes of two numbers, the lower first, are tied. */
+const TIED: Readonly<Record<Shape, (a: number, b: number, count: number) => boolean>> = {
+  star: (a) => a === 0,
+  clique: () => true,
+  ring: (a, b, count) => b === a + 1 || (a === 0 && b === count - 1),
+  wheel: (a, b) => a === 0 || b === a + 1,
+  'two hubs': (a) => a < 2,
+  pieces: (a, b) => b === a + 1 && b % 3 !== 0,
+};

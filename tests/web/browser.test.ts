@@ -73,6 +73,14 @@ describe('in a browser', () => {
     });
   });
 
+  it('looks the same when one comes back to it', async () => {
+    await visit('/fr/theme/mineurs', WIDE, async (page, seen) => {
+      await page.goto(`${site.url}/fr/theme/mineurs`);
+      expect(await page.locator('.menu ul').evaluate((element) => getComputedStyle(element).listStyleType)).toBe('none');
+      expect(seen).toEqual([]);
+    });
+  });
+
   it('answers the three questions without script', async () => {
     const noScript = { ...WIDE, javaScriptEnabled: false };
     await visit('/fr', noScript, async (page) => {
@@ -85,7 +93,7 @@ describe('in a browser', () => {
       await page.click('#q-promised ~ p a.button');
       await page.selectOption('#assignee', { label: 'Secours Catholique – Caritas France' });
       await page.click('main form button');
-      expect(await page.locator('.follow-ups > li').count()).toBeGreaterThan(0);
+      expect(await page.locator('.follow-ups tbody tr').count()).toBeGreaterThan(0);
     });
     await visit('/fr', noScript, async (page) => {
       await page.fill('#path-from', 'Fondation Raja');
@@ -119,12 +127,32 @@ describe('in a browser', () => {
     });
   });
 
-  it('prints a theme on one sheet', async () => {
-    await visit('/fr/theme/mineurs', WIDE, async (page) => {
-      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  it('keeps the list of the sections of a long page in sight, and what it leads to below it', async () => {
+    await visit('/fr/meeting/2013-11-22', WIDE, async (page) => {
+      await page.locator('.toc a[href="#agenda"]').click();
+      const [list, heading] = await Promise.all([page.locator('.toc').boundingBox(), page.locator('#agenda').boundingBox()]);
+      expect(list?.y).toBe(0);
+      expect(heading?.y).toBeGreaterThanOrEqual(list?.height ?? Infinity);
+      expect(heading?.y).toBeLessThan(200);
     });
   });
+
+  it.each(['mineurs', 'traite-des-etres-humains'])(
+    'prints the theme %s on one sheet, without what is clicked, with its address',
+    async (slug) => {
+      await visit(`/fr/theme/${slug}`, WIDE, async (page) => {
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.toc').isVisible()).toBe(false);
+        expect(await page.locator('.printed').textContent()).toContain(`${site.url}/fr/theme/${slug}`);
+      });
+      await visit('/fr/follow-ups', WIDE, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('main form').isVisible()).toBe(false);
+      });
+    },
+  );
 });
 
 describe('names that nobody foresaw', () => {

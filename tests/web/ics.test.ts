@@ -3,7 +3,6 @@ import { type CalendarEntry, ics } from '../../src/web/ics.js';
 
 const HEAD = { name: 'Base', timeZone: 'Europe/Paris', stamp: '2026-01-31T10:00:00.000Z', base: 'base.example' };
 const MEETING: CalendarEntry = {
-  kind: 'VEVENT',
   id: 'meeting/2014-01-31',
   summary: 'Réunion; avec, des signes',
   description: 'ligne\nautre',
@@ -32,10 +31,9 @@ describe('iCalendar', () => {
     expect(file).not.toContain('VTIMEZONE');
   });
 
-  it('gives a to-do its due day', () => {
-    expect(ics(HEAD, [{ ...MEETING, kind: 'VTODO', status: 'NEEDS-ACTION' }])).toMatch(
-      /BEGIN:VTODO[^]*DUE;VALUE=DATE:20140131\r\n[^]*STATUS:NEEDS-ACTION\r\nEND:VTODO/,
-    );
+  it('leaves the day free where something is only due', () => {
+    expect(ics(HEAD, [{ ...MEETING, startTime: null, endTime: null, free: true }])).toContain('TRANSP:TRANSPARENT\r\nEND:VEVENT');
+    expect(ics(HEAD, [MEETING])).not.toContain('TRANSP');
   });
 
   it('escapes text and folds lines at 75 bytes, never within a character', () => {

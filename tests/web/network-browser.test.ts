@@ -66,6 +66,15 @@ describe('the network page in a browser', () => {
     },
   );
 
+  it('looks the same when it is seen again, with what the browser kept of it', async () => {
+    await visit(`/fr/network?${HLR}`, WIDE, async (page, seen) => {
+      await page.goto('about:blank');
+      await page.goto(`${site.url}/fr/network?${HLR}`);
+      expect(await page.locator('.net-canvas').evaluate((canvas) => getComputedStyle(canvas).borderStyle)).toBe('solid');
+      expect(seen).toEqual([]);
+    });
+  });
+
   it('is one stop for the Tab key, from which arrows reach every node', async () => {
     await visit(`/fr/network?${SIXTY}`, WIDE, async (page) => {
       const stops = await page.locator('.net-svg a[tabindex="0"]').count();
@@ -122,6 +131,14 @@ describe('the network page in a browser', () => {
         .evaluate((element) => Number(getComputedStyle(element).opacity));
       expect(dimmed).toBeLessThan(0.5);
       expect(await page.locator('.net-words text').count()).toBeGreaterThan(0);
+      await page.locator('.net-close').click();
+      expect(await page.locator('.net-svg.has-focus, .net-panel.is-open').count()).toBe(0);
+      expect(await focused(page)).toBe('project/resiland');
+      await page.setViewportSize({ width: 1280, height: 500 });
+      await node.click();
+      const [title, here] = await Promise.all([page.locator('.net-panel h2').boundingBox(), node.boundingBox()]);
+      expect(title!.y).toBeLessThan(500);
+      expect(here!.y + here!.height).toBeLessThan(title!.y);
       await node.click();
       await page.waitForURL('**/fr/project/resiland');
     });
@@ -153,16 +170,31 @@ describe('the network page in a browser', () => {
 
   it('is enlarged by buttons and by Ctrl and the wheel; the wheel alone scrolls the page', async () => {
     await visit(`/fr/network?${HLR}`, WIDE, async (page) => {
-      const box = (): Promise<string | null> => page.locator('.net-svg').getAttribute('viewBox');
+      const box = async (): Promise<number> => Math.round((await page.locator('.net-svg').boundingBox())?.width ?? 0);
       const whole = await box();
       await page.locator('.net-canvas').hover();
       await page.mouse.wheel(0, 300);
       await page.waitForFunction(() => window.scrollY > 0);
       expect(await box()).toBe(whole);
-      await page.locator('[data-tool="closer"]').click();
-      expect(await box()).not.toBe(whole);
+      expect(await page.locator('[data-tool="left"]').isVisible()).toBe(false);
+      for (let times = 0; times < 4; times += 1) await page.locator('[data-tool="closer"]').click();
+      expect(await box()).toBeGreaterThan(whole * 2);
+      const at = (): Promise<number> => page.locator('.net-canvas').evaluate((canvas) => canvas.scrollLeft);
+      const before = await at();
+      await page.locator('[data-tool="left"]').click();
+      expect(await at()).toBeLessThan(before);
+      const { x = 0, y = 0 } = (await page.locator('.net-canvas').boundingBox()) ?? {};
+      await page.mouse.move(x + 300, y + 150);
+      await page.mouse.down();
+      await page.mouse.move(x + 200, y + 150, { steps: 4 });
+      const dragged = await at();
+      await page.mouse.up();
+      expect(dragged).toBeGreaterThan(await at().then((now) => now - 1));
+      expect(await page.locator('.net-panel.is-open').count()).toBe(0);
       await page.locator('[data-tool="reset"]').click();
-      expect(await box()).toBe(whole);
+      await page.locator('[data-tool="farther"]').click();
+      expect(await box()).toBeLessThan(whole);
+      await page.locator('[data-tool="reset"]').click();
       await page.locator('.net-canvas').hover();
       await page.keyboard.down('Control');
       await page.mouse.wheel(0, -300);
@@ -295,6 +327,16 @@ describe('the embed in a page of another origin', () => {
     await page.frameLocator('iframe').locator('.net-fold > summary').click();
     await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBeGreaterThan(before + 100);
     await expect.poll(fits).toBe(true);
+    // What is said of a node is in sight, whatever part of the frame is, and does not hide the node.
+    await page.setViewportSize({ width: 1280, height: 420 });
+    for (const id of ['organization/hors-la-rue', 'project/resiland']) {
+      const node = page.frameLocator('iframe').locator(`[data-id="${id}"]`);
+      await node.click();
+      const panel = page.frameLocator('iframe').locator('.net-panel.is-open');
+      await expect.poll(async () => ((await panel.locator('h2').boundingBox())?.y ?? 999) < 400).toBe(true);
+      const [over, under] = await Promise.all([panel.boundingBox(), node.boundingBox()]);
+      expect(over!.y >= under!.y + under!.height || over!.y + over!.height <= under!.y).toBe(true);
+    }
     expect(seen.filter((one) => !/favicon|404/.test(one))).toEqual([]);
     await context.close();
   });

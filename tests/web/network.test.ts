@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
-import { GROUND, INK, LINE } from '../../src/web/network/svg.js';
+import { GROUND, INK, LINE, QUIET } from '../../src/web/network/svg.js';
 import { kindClass, symbolDefinitions, symbolOf, SYMBOLS } from '../../src/web/network/symbols.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
@@ -42,7 +42,7 @@ describe('the network page', () => {
 
   it('marks what is planned, uncertain and disputed, and explains only what it shows', async () => {
     const { text } = await site.get(`/fr/network?${HLR}`);
-    expect(svgOf(text)).toContain('stroke-dasharray="9 5"');
+    expect(svgOf(text)).toContain('stroke-dasharray="11 5"');
     const legend = /<ul class="net-strokes"[^]*?<\/ul>/.exec(text)?.[0] ?? '';
     expect(legend).toContain('prévu');
     expect(legend).not.toContain('contesté');
@@ -61,7 +61,7 @@ describe('the network page', () => {
   it('brings out a node without script: the rest dimmed, its links with their sentences', async () => {
     const { text } = await site.get(`/fr/network?${HLR}&focus=project/resiland`);
     expect(svgOf(text)).toMatch(/<svg class="net-svg has-focus"/);
-    const panel = /<section class="net-panel"[^]*?<\/section>/.exec(text)?.[0] ?? '';
+    const panel = /<section class="net-panel[^]*?<\/section>/.exec(text)?.[0] ?? '';
     expect(panel).toContain('Resiland');
     expect(panel.match(/<blockquote/g)?.length).toBeGreaterThan(0);
     expect(svgOf(text)).toMatch(/<g class="net-words"[^>]*><text/);
@@ -84,7 +84,7 @@ describe('the network page', () => {
 
   it('is drawn around the coalition when nothing is asked', async () => {
     const { text } = await site.get('/fr/network');
-    expect(text).toMatch(/<h1>Réseau autour de/);
+    expect(text).toMatch(/<h1><span class="net-kicker">Réseau autour de <\/span>/);
     expect(svgOf(text)).toContain('data-id="organization/ensemble-contre-la-traite-des-etres-humains"');
   });
 
@@ -108,6 +108,7 @@ describe('the network page', () => {
     const embed = await site.get(`/embed/network?${query}&lang=en`);
     expect(embed.status).toBe(status);
     expect(embed.text).toContain('This diagram cannot be shown');
+    if (query === 'around=organization/nothing') expect(embed.text).toContain('The base has no entry organization/nothing.');
     expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
   });
 
@@ -179,7 +180,11 @@ describe('the embed', () => {
     const first = await site.get(path, { 'accept-language': 'en' });
     expect(first.headers.get('vary')).toMatch(/accept-language/i);
     const tag = first.headers.get('etag') as string;
-    expect((await site.get(path, { 'accept-language': 'en', 'if-none-match': tag })).status).toBe(304);
+    const again = await site.get(path, { 'accept-language': 'en', 'if-none-match': tag });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('content-security-policy')).toBeNull();
+    for (const { headers } of [again, await site.get(path, { 'accept-language': 'en' })])
+      expect(headers.get('vary')).toMatch(/accept-language/i);
     expect((await site.get(path, { 'accept-language': 'fr', 'if-none-match': tag })).status).toBe(200);
     expect((await site.get(`${path}&lang=fr`)).headers.get('vary')).not.toMatch(/accept-language/i);
   });
@@ -210,7 +215,7 @@ describe('oEmbed', () => {
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(text)?.[1]?.replace(/&amp;/g, '&') ?? '';
     const { pathname, search } = new URL(link);
     const body = JSON.parse((await site.get(`${pathname}${search}`)).text) as Record<string, string>;
-    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Réseau autour de Hors la Rue', width: 900, cache_age: 3600 });
+    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Réseau\u00a0: Hors la Rue', width: 900, cache_age: 3600 });
     expect(body.html).toMatch(
       /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe src="[^"]+" title="[^"]+" width="900" height="\d+"/,
     );
@@ -258,7 +263,8 @@ describe('the files', () => {
     expect(svg.headers.get('content-type')).toBe('image/svg+xml');
     expect(svg.text).toMatch(/^<\?xml[^]*<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg.text).toContain(`href="${site.url}/fr/organization/hors-la-rue"`);
-    expect(svg.text).not.toMatch(/class="net-hit"|<script|style=/);
+    expect(svg.text).not.toMatch(/class="net-hit"|<script|style=|url\(|<image/);
+    expect(svg.text).toMatch(/>Source\u00a0: [^<]+, révision [^<]+, 127\.0\.0\.1:\d+<\/text>/);
     const table = await site.get(`/network.csv?${HLR}&lang=fr`);
     expect(table.text).toMatch(/^identifiant;/);
     const data = JSON.parse((await site.get(`/network.json?${HLR}&lang=fr`)).text) as { network: { edges: unknown[]; nodes: unknown[] } };
@@ -296,7 +302,7 @@ describe('the colours of the picture', () => {
     Object.fromEntries(
       [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/g)].map((match): [string, string] => [match[1] as string, match[2] as string]),
     );
-  const style = readFileSync('src/web/assets/style.css', 'utf8');
+  const style = readFileSync('src/web/assets/style/1-tokens.css', 'utf8');
   const network = readFileSync('src/web/assets/network.css', 'utf8');
   const [light = '', dark = ''] = style.split('prefers-color-scheme: dark');
   const day = tokens(light);
@@ -317,8 +323,10 @@ describe('the colours of the picture', () => {
 
   it('leave names and words legible, on paper, by day and by night', () => {
     expect(contrast(INK, GROUND)).toBeGreaterThanOrEqual(7);
-    for (const { ink = '', card = '', accent = '' } of [day, night]) {
+    expect(contrast(QUIET, GROUND)).toBeGreaterThanOrEqual(4.5);
+    for (const { ink = '', card = '', accent = '', quiet = '' } of [day, night]) {
       expect(contrast(ink, card)).toBeGreaterThanOrEqual(7);
+      expect(contrast(quiet, card)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(accent, card)).toBeGreaterThanOrEqual(4.5);
     }
   });

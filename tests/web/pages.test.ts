@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../src/api/tokens.js';
+import { loadSeeds } from '../../src/seeds/load.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
+import { copySeeds, editSeed } from '../support/seeds.js';
 import { type Got, HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
 let site: TestWebsite;
@@ -62,7 +64,15 @@ describe('every page', () => {
     expect(/<a class="language"[^>]*>/.exec(text)?.[0]).toContain('href="/fr/theme/mineurs"');
   });
 
+  it('has one place to search: of its own, or in its head', async () => {
+    for (const path of ['', '/search', '/search?q=mineurs', '/search?q=zzzzzz', '/theme/mineurs', '/no/such/page']) {
+      const { text } = await site.get(`/fr${path}`);
+      expect([path, text.match(/role="search"/g)?.length]).toEqual([path, 1]);
+    }
+  });
+
   it('marks what stays French in English', async () => {
+    expect((await site.get('/en')).text).toMatch(/<h1 lang="fr">Ensemble contre la traite des êtres humains<\/h1>/);
     const { text } = await site.get('/en/organization/hors-la-rue');
     expect(text).toMatch(/<blockquote lang="fr">/);
     expect(text).toMatch(/<h1 lang="fr">Hors la Rue<\/h1>/);
@@ -94,6 +104,26 @@ describe('addresses', () => {
     expect(page.text).toContain('Page not found');
     expect(page.text).toContain('value="conflits armez"');
     expect(page.text).toContain('content="noindex"');
+    expect(words(page)).toMatch(/Perhaps you are looking for Armed conflicts theme/);
+  });
+
+  it('of something removed is gone, and says no more of it', async () => {
+    const folder = copySeeds(SMALL_SEEDS);
+    const other = await openWebsite(folder);
+    expect((await other.get('/fr/event/atelier-sur-la-vigne')).status).toBe(200);
+    editSeed(folder, 'meetings/2020-03-05/statements.yaml', /  - quote: Un atelier[\s\S]*?CANCELLED }\n/, '');
+    editSeed(folder, 'entities.yaml', /  - id: event\/atelier-sur-la-vigne\n.*\n.*\n\n/, '');
+    await loadSeeds(other.base.dataSource, folder, { at: '2026-01-31T10:00:00.000Z' });
+    await other.base.graph.refresh();
+    for (const path of ['/fr/event/atelier-sur-la-vigne', '/fr/event/atelier-sur-la-vigne.json', '/fr/claim/m1stat01']) {
+      const page = await other.get(path);
+      expect(page.status).toBe(410);
+      expect(page.text).toContain('role="search"');
+      expect(words(page)).toContain('Cette fiche a été retirée');
+      expect(page.text).not.toContain('Atelier sur la vigne');
+    }
+    await other.close();
+    expect(other.faults).toEqual([]);
   });
 
   it.each([
@@ -123,6 +153,9 @@ describe('addresses', () => {
     '/fr/paths?from=a&to=b&length=9',
     '/fr/calendar?from=2014-01-01&to=2013-01-01',
     '/fr/follow-ups?meeting=organization/hors-la-rue',
+    '/fr/follow-ups?assignee=organization/nobody-knows',
+    '/fr/follow-ups.csv?assignee=organization/nobody-knows',
+    '/fr/follow-ups?meeting=meeting/1999-01-01',
     `/fr/search?q=${'a'.repeat(5000)}`,
   ])('%s is a bad request with a page that says why', async (path) => {
     const page = await site.get(path);
@@ -245,13 +278,21 @@ describe('the coordinator’s questions', () => {
   it('« qu’avons-nous promis, qui, pour quand ? » has a page, a table, a calendar and a text to send', async () => {
     const page = await site.get('/fr/follow-ups');
     expect(page.text).toContain('<textarea');
+    const columns = [...(/<thead>[^]*?<\/thead>/.exec(page.text)?.[0] ?? '').matchAll(/<th [^>]*>([^<]*)</g)].map((match) => match[1]);
+    expect(columns).toEqual(['Tâche', 'Pour quand', 'État']);
+    const alone = /href="(\/fr\/follow-ups\?assignee=organization[^"]+)" aria-label="sa liste seule\s:\s([^"]+)"/.exec(page.text) ?? [];
+    const list = await site.get(alone[1] as string);
+    expect(list.text).toMatch(new RegExp(`<h2 id="who-0"><a [^>]*>${alone[2]}</a>`));
+    expect(list.text).not.toContain('who-1');
     const table = await site.get('/fr/follow-ups.csv');
     expect(table.headers.get('content-disposition')).toBe('attachment; filename="a-suivre.csv"');
     const bytes = new Uint8Array(await (await fetch(`${site.url}/fr/follow-ups.csv`)).arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(table.text.split('\r\n')[0]).toContain('Tâche;État;Qui');
     const calendar = await site.get('/fr/follow-ups.ics');
-    expect(calendar.text).toMatch(/^BEGIN:VCALENDAR[^]*BEGIN:VTODO[^]*END:VCALENDAR\r\n$/);
+    expect(calendar.text).toMatch(
+      /^BEGIN:VCALENDAR[^]*DTSTART;VALUE=DATE:20131118\r\n[^]*SUMMARY:Échéance\s: Réunir à nouveau[^]*END:VCALENDAR\r\n$/,
+    );
     expect((await site.get('/fr/follow-ups.ics')).text).toBe(calendar.text);
   });
 

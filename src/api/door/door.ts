@@ -62,12 +62,21 @@ export class Door {
   ) {
     this.limits = new RateLimits(settings);
     const timeout = settings.REQUEST_TIMEOUT * 1000;
+    const receive = (request: IncomingMessage, response: ServerResponse): void => {
+      this.receive(request, response);
+    };
     this.server = createServer(
-      { headersTimeout: timeout / 2, requestTimeout: timeout, keepAliveTimeout: KEEP_ALIVE, connectionsCheckingInterval: CHECKING },
-      (request, response) => {
-        this.receive(request, response);
+      {
+        headersTimeout: timeout / 2,
+        requestTimeout: timeout,
+        keepAliveTimeout: KEEP_ALIVE,
+        connectionsCheckingInterval: CHECKING,
+        // Node would refuse these by itself, without our headers: admit() does.
+        requireHostHeader: false,
       },
+      receive,
     );
+    this.server.on('checkExpectation', receive);
     this.server.maxConnections = settings.MAX_CONNECTIONS;
     // A client that takes nothing of its answer is not waited for.
     this.server.timeout = timeout;
@@ -127,6 +136,8 @@ export class Door {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (this.closing) response.setHeader('Connection', 'close');
     this.warnOfProxy(request);
+    // An answer that went wrong on its way must not take the process with it.
+    response.on('error', this.onUnexpected);
     asRequest(noted, () => {
       const late = setTimeout(() => {
         this.refuse(request, response, unavailable(SOON));
@@ -150,6 +161,7 @@ export class Door {
   }
 
   private async admit(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    if (request.httpVersion === '1.1' && request.headers.host === undefined) throw HOSTLESS;
     const wait = UNLIMITED.has(request.url ?? '') ? 0 : this.limits.admit(address, request.headers.authorization);
     if (wait > 0) throw tooMany(wait);
     if (!this.handler) throw unavailable(SOON);
@@ -190,6 +202,9 @@ export class Door {
     });
   }
 }
+
+/** https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
+const HOSTLESS = new MaillageError('BAD_REQUEST', { fr: 'La requête ne dit pas son hôte.', en: 'The request does not say its host.' });
 
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 

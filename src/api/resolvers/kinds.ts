@@ -1,5 +1,4 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
-import { foldName } from '../../core/fold.js';
 import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
 import { PartialDate } from '../../core/partial-date.js';
 import { Status } from '../../core/vocabulary.js';
@@ -23,6 +22,7 @@ import {
 } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { isInformal } from '../../kinds/organization.js';
+import { namesHolding } from '../../search/names.js';
 import { Claim } from '../../statements/claim.js';
 import type { Context } from '../context.js';
 import { Document } from '../../documents/document.js';
@@ -97,14 +97,13 @@ export function entitiesListed(view: GraphView, kind: KindClass, filter: KindFil
   const meetings = entityIds(view, filter?.meeting, 'filter.meeting', ['MEETING']);
   const given = entityIds(view, filter?.theme, 'filter.theme', ['THEME']);
   const themes = given && new Set([...given].flatMap((id) => [...withNarrower(view, id)]));
-  const text = filter?.text ? foldName(filter.text) : null;
-  return view.entitiesOfKind(kind.kind as Entity['kind']).filter((entity) => {
+  const named = namesHolding(view, kind.kind as Entity['kind'], filter?.text ?? '');
+  return named.filter((entity) => {
     const classification = (entity as { classification?: string | null }).classification ?? '';
     if (classifications ? !classifications.has(classification) : isInformal(entity)) return false;
     if (statuses && !statuses.has(statusOf(view, entity.id))) return false;
     if (meetings && ![...meetings].some((meeting) => isDiscussedAt(view, entity.id, meeting))) return false;
-    if (themes && !themesOf(view, entity.id).some((theme) => themes.has(theme.id))) return false;
-    return text === null || entity.names.some((name) => foldName(name.value).includes(text));
+    return !themes || themesOf(view, entity.id).some((theme) => themes.has(theme.id));
   });
 }
 

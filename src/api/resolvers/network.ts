@@ -74,12 +74,12 @@ export class Network {
   truncatedBy!: NetworkLimit | null;
 
   readonly answer!: NetworkAnswer;
-  readonly places!: () => Places;
+  readonly places!: () => Promise<Places>;
 }
 
 interface PlacedNode extends Node {
   /** Places are worked out only when asked for. */
-  readonly places: () => Places;
+  readonly places: () => Promise<Places>;
 }
 
 const MIDDLE: Place = { x: 0, y: 0, side: 'BELOW' };
@@ -87,18 +87,18 @@ const MIDDLE: Place = { x: 0, y: 0, side: 'BELOW' };
 @Resolver(() => NetworkNode)
 class NetworkNodeResolver {
   @FieldResolver()
-  x(@Root() { places, entity }: PlacedNode): number {
-    return (places().get(entity.id) ?? MIDDLE).x;
+  async x(@Root() { places, entity }: PlacedNode): Promise<number> {
+    return ((await places()).get(entity.id) ?? MIDDLE).x;
   }
 
   @FieldResolver()
-  y(@Root() { places, entity }: PlacedNode): number {
-    return (places().get(entity.id) ?? MIDDLE).y;
+  async y(@Root() { places, entity }: PlacedNode): Promise<number> {
+    return ((await places()).get(entity.id) ?? MIDDLE).y;
   }
 
   @FieldResolver()
-  labelSide(@Root() { places, entity }: PlacedNode): Side {
-    return (places().get(entity.id) ?? MIDDLE).side;
+  async labelSide(@Root() { places, entity }: PlacedNode): Promise<Side> {
+    return ((await places()).get(entity.id) ?? MIDDLE).side;
   }
 }
 
@@ -165,13 +165,14 @@ class NetworkResolver {
       meetings: entityIds(view, meeting, 'meeting', ['MEETING']),
     };
     const answer = findNetwork(view, question);
+    let places: Promise<Places> | null = null;
     return {
       revision: view.revision,
       shown: answer.nodes.length,
       total: answer.total,
       truncatedBy: answer.truncatedBy,
       answer,
-      places: () => placesOf(view, question, answer),
+      places: () => (places ??= placesOf(view, question, answer)),
     };
   }
 }

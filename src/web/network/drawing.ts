@@ -45,8 +45,9 @@ const MARGIN = 14;
 /** Works out a drawing from an answer. */
 export function draw(answers: readonly NodeAnswer[], links: readonly Link[]): Drawing {
   const nodes = answers.map(drawNode);
-  const lines = spotWords(nodes, joinLinks(nodes, links));
-  return { frame: frameOf(nodes, lines), nodes, lines };
+  const joined = joinLinks(nodes, links);
+  const frame = frameOf(nodes, joined);
+  return { frame, nodes, lines: spotWords(nodes, joined, frame) };
 }
 
 function drawNode(answer: NodeAnswer): DrawnNode {
@@ -102,15 +103,15 @@ function shorten(labels: readonly string[]): string {
   return all.length <= MOST_WORDS || rest.length === 0 ? all : `${first} +${rest.length}`;
 }
 
-function spotWords(nodes: readonly DrawnNode[], lines: readonly Joined[]): DrawnLine[] {
-  const spots = nodes.map((_, focus) => wordSpots(focus, lines, nodes));
+function spotWords(nodes: readonly DrawnNode[], lines: readonly Joined[], frame: Box): DrawnLine[] {
+  const spots = nodes.map((_, focus) => wordSpots(focus, lines, nodes, frame));
   return lines.map((line, index) => ({
     ...line,
     spots: { from: spots[line.from]?.get(index) ?? null, to: spots[line.to]?.get(index) ?? null },
   }));
 }
 
-function frameOf(nodes: readonly DrawnNode[], lines: readonly DrawnLine[]): Box {
+function frameOf(nodes: readonly DrawnNode[], lines: readonly Joined[]): Box {
   const boxes = [
     ...nodes.flatMap(({ x, y, radius, label }) => [label, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }]),
     ...lines.flatMap(({ route: { bend } }) => (bend ? [{ left: bend.x, right: bend.x, top: bend.y, bottom: bend.y }] : [])),

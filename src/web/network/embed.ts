@@ -10,7 +10,7 @@ import { oembedLinkTo } from './oembed-link.js';
 import { EMBED_DEFAULTS, filesQuery, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, toQuery } from './parameters.js';
 import { askNetwork, findCentres, type NetworkAnswer } from './query.js';
-import { diagram, headingOf, listSection, moreLink, sizeOf, titleOf } from './view.js';
+import { diagram, headingOf, listSection, moreLink, sizeOf, sourceOf, titleOf, VIEW_ASSETS } from './view.js';
 
 const T = phrases({
   fr: {
@@ -63,7 +63,7 @@ export async function embedPage(visit: Visit, frameAncestors: string): Promise<S
     title,
     focus: asked.focus,
     recentre: false,
-    files: asked.chrome === 'full' ? { query: filesQuery(asked, lang) } : null,
+    files: asked.chrome === 'full' ? { query: filesQuery(asked, lang), source: sourceOf(centres, answer, publicUrl, lang) } : null,
   };
   const main = html`<main class="net-page" data-net data-maxheight="${asked.maxheight ?? ''}">
     <h1${asked.chrome === 'min' ? html` class="vh"` : null}>${headingOf(centres, lang)}</h1>
@@ -152,9 +152,8 @@ function documentOf({ lang, title, head: more, body, unlisted }: EmbedDocument):
         ${unlisted ? html`<meta name="robots" content="noindex" />` : null}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
-        <link rel="stylesheet" href="${assetUrl('style.css')}" />
-        <link rel="stylesheet" href="${assetUrl('network.css')}" />
-        <script src="${assetUrl('network.js')}" defer></script>
+        ${['style.css', ...VIEW_ASSETS.styles, 'network-embed.css'].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}" />`)}
+        ${[...VIEW_ASSETS.scripts, 'network-frame.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
         ${more}
       </head>
       <body>${body}</body>

@@ -7,7 +7,7 @@ import { EMBED_DEFAULTS } from './page.js';
 import { queryString, readParameters, toQuery } from './parameters.js';
 import { askNetwork, type Centres, findCentres, type LinkAnswer, type NetworkAnswer } from './query.js';
 import { networkSvg } from './svg.js';
-import { titleOf } from './view.js';
+import { sourceOf, titleOf } from './view.js';
 
 const T = phrases({
   fr: {
@@ -39,7 +39,13 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (visit: Visit) => Pr
     const { lang, publicUrl } = visit;
     const { centres, answer, name } = await read(visit);
     const drawing = draw(answer.nodes, answer.edges);
-    const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: answer.focus, file: { publicUrl } };
+    const options = {
+      lang,
+      prefix: 'net',
+      title: titleOf(centres, lang),
+      focus: answer.focus,
+      file: { publicUrl, source: sourceOf(centres, answer, publicUrl, lang) },
+    };
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n${networkSvg(drawing, answer.edges, options).text}\n`;
     const headers = { ...named(name, 'svg'), 'Content-Security-Policy': "default-src 'none'; sandbox" };
     return { status: 200, type: 'image/svg+xml', body, headers: { ...headers, ...unlisted(answer) } };

@@ -26,6 +26,7 @@ const T = phrases({
     panel: 'Fiche mise en avant',
     choose: 'Choisissez une fiche du schéma : ses liens s’affichent ici, chacun avec la phrase qui le porte.',
     centre: 'Centrer le réseau ici',
+    close: 'Fermer',
     none: 'Aucun lien avec ces filtres.',
   },
   en: {
@@ -43,6 +44,7 @@ const T = phrases({
     panel: 'Entry brought out',
     choose: 'Choose an entry of the diagram: its links are shown here, each with the sentence that supports it.',
     centre: 'Centre the network here',
+    close: 'Close',
     none: 'No link with these filters.',
   },
 });
@@ -76,7 +78,7 @@ export function focusPanel(focus: NodeAnswer | undefined, links: readonly LinkAn
   const { lang } = options;
   const t = T[lang];
   const own = focus ? links.filter(({ source, target }) => source === focus.entity.id || target === focus.entity.id) : [];
-  return html`<section class="net-panel" aria-label="${t.panel}" data-choose="${t.choose}"${
+  return html`<section class="net-panel${focus ? ' is-open' : ''}" aria-label="${t.panel}" data-choose="${t.choose}" data-close="${t.close}"${
     options.recentre ? html` data-centre="${t.centre}" data-network="${address(lang, 'network')}"` : null
   }>${
     focus

@@ -28,7 +28,7 @@ export async function oembed(visit: Visit): Promise<Sent> {
   const answer = await askNetwork(visit, present);
   const { frame } = draw(answer.nodes, answer.edges);
   const width = Math.min(pixels(query, 'maxwidth') ?? WIDTH, WIDTH);
-  const scale = Math.min(1, (width - 34) / (frame.right - frame.left));
+  const scale = Math.min(1, (width - 18) / (frame.right - frame.left));
   const needed = Math.round((frame.bottom - frame.top) * scale) + EMBED_CHROME;
   const height = Math.max(LEAST_HEIGHT, Math.min(needed, pixels(query, 'maxheight') ?? MOST_HEIGHT, MOST_HEIGHT));
   const title = titleOf(centres, lang);

@@ -7,7 +7,7 @@ import { oembedLink } from './oembed-link.js';
 import { type Defaults, type NetworkParameters, queryString, readParameters, toQuery } from './parameters.js';
 import { askNetwork, type Centres, findCentres } from './query.js';
 import { sharePanel } from './share.js';
-import { diagram, headingOf, listSection, moreLink, sizeOf, titleOf } from './view.js';
+import { diagram, headingOf, listSection, moreLink, sizeOf, sourceOf, titleOf, VIEW_ASSETS } from './view.js';
 
 const T = phrases({
   fr: {
@@ -45,7 +45,8 @@ async function networkPage(visit: Visit): Promise<Page | Redirect> {
   const [answer, choices] = await Promise.all([askNetwork(visit, asked), askChoices(visit)]);
   const drawing = draw(answer.nodes, answer.edges);
   const title = titleOf(centres, lang);
-  const options = { lang, title, focus: asked.focus, recentre: true, files: { query: filesQuery(asked, lang) } };
+  const source = sourceOf(centres, answer, publicUrl, lang);
+  const options = { lang, title, focus: asked.focus, recentre: true, files: { query: filesQuery(asked, lang), source } };
   const form = { lang, action: address(lang, 'network'), kept: { around: asked.around.join(',') }, canWiden: true, choices };
   const path = address(lang, 'network');
   return {
@@ -53,8 +54,7 @@ async function networkPage(visit: Visit): Promise<Page | Redirect> {
     description: `${title}. ${t.description}`,
     unlisted: answer.nodes.some(({ entity }) => entity.kind === 'PERSON') || [...visit.query.keys()].some((name) => name !== 'around'),
     head: oembedLink(visit, title),
-    styles: ['network.css'],
-    scripts: ['network.js'],
+    ...VIEW_ASSETS,
     section: 'network',
     main: html`<div class="net-page" data-net>
       <h1>${headingOf(centres, lang)}</h1>

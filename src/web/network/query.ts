@@ -1,4 +1,4 @@
-import { MaillageError } from '../../errors.js';
+import { MaillageError, show } from '../../errors.js';
 import type { EntityKind } from '../../kinds/index.js';
 import type { NetworkLimit } from '../../network/network.js';
 import type { Side } from '../../network/node-shape.js';
@@ -153,5 +153,5 @@ export async function findCentres(visit: Visit, asked: NetworkParameters): Promi
 function absent(visit: Visit, id: string): MaillageError {
   return visit.isErased(id)
     ? new MaillageError('GONE', { fr: `${id} a été retiré de la base.`, en: `${id} was removed from the base.` })
-    : new MaillageError('NOT_FOUND', { fr: `La base n’a pas de fiche ${id}.`, en: `The base has no entry ${id}.` });
+    : new MaillageError('NOT_FOUND', { fr: `La base n’a pas de fiche ${show(id)}.`, en: `The base has no entry ${show(id)}.` }, { id });
 }

@@ -70,11 +70,8 @@ async function answer(
   };
   // Public data for any site: its scripts may read it, and no cookie goes with it.
   if (bearer.role === 'ANONYMOUS') response.setHeader('Access-Control-Allow-Origin', '*');
-  await sendCached(request, response, bearer, tagOf(visit, bearer, application, url), async () => {
-    const sent = await made();
-    if (said === null) response.appendHeader('Vary', 'Accept-Language');
-    return sent;
-  });
+  if (said === null) response.appendHeader('Vary', 'Accept-Language');
+  await sendCached(request, response, bearer, tagOf(visit, bearer, application, url), made);
 }
 
 function languageOf(url: URL): Lang | null {

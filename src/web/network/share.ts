@@ -5,10 +5,10 @@ const T = phrases({
   fr: {
     share: 'Intégrer à un site',
     intro: 'Collez ce code dans une page de votre site. Le schéma s’y affiche sans cookie, sans mesure d’audience et sans script tiers.',
-    frame: 'Code du cadre (iframe)',
-    height: 'Avec cette ligne en plus, le cadre prend la hauteur qu’il lui faut :',
-    component: 'Ou, en un seul élément :',
-    wordpress: 'Dans WordPress, collez seulement cette adresse sur une ligne à elle :',
+    preview: 'Voir ce que montrera le cadre',
+    frame: 'Un cadre (iframe) ; la seconde ligne, facultative, lui donne la hauteur qu’il lui faut',
+    component: 'Ou un élément, avec la même ligne',
+    wordpress: 'Dans WordPress, cette adresse suffit, sur une ligne à elle',
     persons: 'Les personnes n’y sont montrées que si l’adresse contient persons=1.',
     copy: 'Copier',
     copied: 'Copié',
@@ -17,10 +17,10 @@ const T = phrases({
     share: 'Embed in a website',
     intro:
       'Paste this code into a page of your site. The diagram shows there without cookies, audience measurement or third-party scripts.',
-    frame: 'Code of the frame (iframe)',
-    height: 'With this line added, the frame takes the height that it needs:',
-    component: 'Or, as a single element:',
-    wordpress: 'In WordPress, just paste this address on a line of its own:',
+    preview: 'See what the frame will show',
+    frame: 'A frame (iframe); the second line, which is optional, gives it the height that it needs',
+    component: 'Or an element, with the same line',
+    wordpress: 'In WordPress, this address is enough, on a line of its own',
     persons: 'Persons are shown there only if the address contains persons=1.',
     copy: 'Copy',
     copied: 'Copied',
@@ -51,11 +51,10 @@ export function sharePanel(shared: Shared, lang: Lang): Html {
   const script = html`<script src="${publicUrl}/embed.js" async></script>`.text;
   const component = html`<maillage-network src="${source}" label="${title}"><a href="${source}">${title}</a></maillage-network>`.text;
   return html`<details class="net-share"><summary>${t.share}</summary>
-    <p>${t.intro} ${t.persons}</p>
-    ${box('net-code-frame', t.frame, frameCode(shared), 4, lang)}
-    ${box('net-code-script', t.height, script, 2, lang)}
-    ${box('net-code-component', t.component, `${script}\n${component}`, 5, lang)}
-    ${box('net-code-address', t.wordpress, source, 2, lang)}
+    <p>${t.intro} ${t.persons} <a href="${source}">${t.preview}</a></p>
+    ${box('net-code-frame', t.frame, `${frameCode(shared)}\n${script}`, 4, lang)}
+    ${box('net-code-address', t.wordpress, source, 1, lang)}
+    ${box('net-code-component', t.component, `${component}\n${script}`, 4, lang)}
   </details>`;
 }
 
@@ -63,5 +62,5 @@ function box(id: string, label: string, code: string, rows: number, lang: Lang):
   const t = T[lang];
   return html`<p class="net-code"><label for="${id}">${label}</label>
     <textarea id="${id}" readonly rows="${rows}" spellcheck="false">${code}</textarea>
-    <button type="button" class="plain" hidden data-copy="${id}" data-copied="${t.copied}">${t.copy}</button></p>`;
+    <button type="button" class="plain" hidden data-copy="${id}" data-done="${t.copied}">${t.copy}</button></p>`;
 }

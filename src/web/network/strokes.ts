@@ -46,12 +46,12 @@ export function strokeOf({ status, certainty, derived }: Drawable): Stroke {
 
 const DASHES: Readonly<Record<Stroke, string | null>> = {
   plain: null,
-  planned: '9 5',
-  proposed: '3 5',
+  planned: '11 5',
+  proposed: '4 4',
   cancelled: '14 4 2 4',
-  uncertain: '0.1 6',
+  uncertain: '0.1 7',
   disputed: null,
-  derived: '1.5 4',
+  derived: '1 3',
 };
 
 /** The strokes of a line along a path, as presentation attributes: they hold in a page, a file and on paper. A disputed line is double. */
@@ -60,7 +60,7 @@ export function strokePaths(stroke: Stroke, path: string): Html {
     return html`<path d="${path}" stroke-width="5.5"/><path class="net-gap" d="${path}" stroke="#fff" stroke-width="2.5"/>`;
   const dash = DASHES[stroke];
   const width =
-    stroke === 'uncertain' ? html` stroke-width="3" stroke-linecap="round"` : stroke === 'derived' ? html` stroke-width="1.2"` : null;
+    stroke === 'uncertain' ? html` stroke-width="3.4" stroke-linecap="round"` : stroke === 'derived' ? html` stroke-width="1"` : null;
   return html`<path d="${path}"${dash ? html` stroke-dasharray="${dash}"` : null}${width}/>`;
 }
 

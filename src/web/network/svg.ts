@@ -17,6 +17,8 @@ const T = phrases({
 export const INK = '#1c2523';
 export const GROUND = '#ffffff';
 export const LINE = '#7d857f';
+/** Of the names of what is farther than one step from the centre. */
+export const QUIET = '#53605c';
 
 export interface SvgOptions {
   readonly lang: Lang;
@@ -25,9 +27,12 @@ export interface SvgOptions {
   readonly title: string;
   /** The id of the node that stands out. */
   readonly focus: string | null;
-  /** For a file of its own: the address that its links begin with. */
-  readonly file: { readonly publicUrl: string } | null;
+  /** For a file of its own: the address that its links begin with, and what it says of where it comes from. */
+  readonly file: { readonly publicUrl: string; readonly source: string } | null;
 }
+
+/** What a file adds below the picture. */
+const SOURCE_HEIGHT = 24;
 
 /** The picture of a network: every node a link, every line with what it says. */
 export function networkSvg(drawing: Drawing, links: readonly Link[], options: SvgOptions): Html {
@@ -37,7 +42,7 @@ export function networkSvg(drawing: Drawing, links: readonly Link[], options: Sv
   const near = new Set([focus, ...lines.flatMap(({ from, to }) => (from === focus ? [to] : to === focus ? [from] : []))]);
   const isOn = (line: DrawnLine): boolean => line.from === focus || line.to === focus;
   const width = frame.right - frame.left;
-  const height = frame.bottom - frame.top;
+  const height = frame.bottom - frame.top + (file ? SOURCE_HEIGHT : 0);
   const kinds = [...new Set(nodes.map((node) => node.answer.entity.kind))];
   return html`<svg class="net-svg${focus >= 0 ? ' has-focus' : ''}" viewBox="${frame.left} ${frame.top} ${width} ${height}" width="${width}" height="${height}"${
     file
@@ -45,7 +50,7 @@ export function networkSvg(drawing: Drawing, links: readonly Link[], options: Sv
       : html` role="group" aria-labelledby="${prefix}-title" tabindex="-1"`
   }><title id="${prefix}-title">${title}</title>${symbolDefinitions(prefix, kinds)}${
     file ? html`<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${GROUND}"/>` : null
-  }<g class="net-lines" fill="none" stroke="${LINE}" stroke-width="1.6" aria-hidden="true">${lines.map((line) => lineMarkup(line, links, nodes, isOn(line), options))}</g><g class="net-nodes" fill="${INK}">${nodes.map((node, index) => nodeMarkup(node, index, degree(lines, index), near.has(index) && focus >= 0 ? (index === focus ? 'is-on is-chosen' : 'is-on') : '', options))}</g><g class="net-words" font-size="${WORDS_SIZE}" text-anchor="middle" fill="${INK}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${focus < 0 ? null : lines.filter(isOn).map((line) => wordsMarkup(line, line.from === focus ? line.spots.from : line.spots.to))}</g></svg>`;
+  }<g class="net-lines" fill="none" stroke="${LINE}" stroke-width="1.6" aria-hidden="true">${lines.map((line) => lineMarkup(line, links, nodes, isOn(line), options))}</g><g class="net-nodes" fill="${INK}">${nodes.map((node, index) => nodeMarkup(node, index, degree(lines, index), near.has(index) && focus >= 0 ? (index === focus ? 'is-on is-chosen' : 'is-on') : '', options))}</g><g class="net-words" font-size="${WORDS_SIZE}" text-anchor="middle" fill="${INK}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${focus < 0 ? null : lines.filter(isOn).map((line) => wordsMarkup(line, line.from === focus ? line.spots.from : line.spots.to))}</g>${file ? html`<text x="${frame.left + 14}" y="${frame.bottom + 10}" font-size="11" fill="${QUIET}">${file.source}</text>` : null}</svg>`;
 }
 
 /** How many links end at a node. */
@@ -104,8 +109,8 @@ function nodeMarkup(node: DrawnNode, index: number, links: number, state: string
   const x = node.side === 'RIGHT' ? node.label.left - node.x : node.side === 'LEFT' ? node.label.right - node.x : 0;
   const y = node.label.top - node.y + 0.78 * node.lineHeight;
   const anchor = node.side === 'RIGHT' ? 'start' : node.side === 'LEFT' ? 'end' : 'middle';
-  const size = html` font-size="${node.fontSize}"${depth === 0 ? html` font-weight="700"` : null}`;
-  return html`<a class="net-node ${kindClass(entity.kind)} ${state}" href="${href}" transform="translate(${node.x} ${node.y})"${
+  const size = html` font-size="${node.fontSize}"${depth === 0 ? html` font-weight="700"` : depth > 1 ? html` fill="${QUIET}"` : null}`;
+  return html`<a class="net-node ${kindClass(entity.kind)}${depth > 1 ? ' net-far' : ''} ${state}" href="${href}" transform="translate(${node.x} ${node.y})"${
     file ? null : html` data-i="${index}" data-id="${entity.id}" aria-label="${told.join(', ')}"`
   }><title>${[name, ...told.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${node.lines.map((line, row) => html`${row === 0 ? null : BETWEEN_LINES}<tspan x="${x}" ${row === 0 ? html`y="${Math.round(y * 10) / 10}"` : html`dy="${node.lineHeight}"`}>${line}</tspan>`)}</text></a>`;
 }

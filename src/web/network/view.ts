@@ -8,7 +8,9 @@ import { networkSvg } from './svg.js';
 
 const T = phrases({
   fr: {
-    around: (names: string) => `Réseau autour de ${names}`,
+    title: (names: string) => `Réseau : ${names}`,
+    around: 'Réseau autour de',
+    source: (base: string, revision: string) => `Source : ${base}, révision ${revision}`,
     entry: 'fiche',
     entries: 'fiches',
     link: 'lien',
@@ -32,7 +34,9 @@ const T = phrases({
     and: 'et',
   },
   en: {
-    around: (names: string) => `Network around ${names}`,
+    title: (names: string) => `Network: ${names}`,
+    around: 'Network around',
+    source: (base: string, revision: string) => `Source: ${base}, revision ${revision}`,
     entry: 'entry',
     entries: 'entries',
     link: 'link',
@@ -57,21 +61,25 @@ const T = phrases({
   },
 });
 
-/** « Réseau autour de Hors la Rue ». */
+/** « Réseau : Hors la Rue ». French would elide « de » before some names, and nothing tells before which. */
 export function titleOf({ entities }: Centres, lang: Lang): string {
   const names = entities.slice(0, 3).map((entity) => prose(entity.name, entity.nameLang));
   const all = names.length < entities.length ? [...names, '…'] : names;
   const [last = '', ...before] = [...all].reverse();
-  return T[lang].around(before.length > 0 ? `${before.reverse().join(', ')} ${T[lang].and} ${last}` : last);
+  return T[lang].title(before.length > 0 ? `${before.reverse().join(', ')} ${T[lang].and} ${last}` : last);
 }
 
-/** The same with its names as markup, for a heading. */
+/** The names as markup, for a heading. */
 export function headingOf(centres: Centres, lang: Lang): Html {
   const names = centres.entities
     .slice(0, 3)
     .map((entity) => html`<span${langAttribute(entity.nameLang, lang)}>${prose(entity.name, entity.nameLang)}</span>`);
-  const [before = '', after = ''] = T[lang].around('\n').split('\n');
-  return html`${before}${listing(lang, names.length < centres.entities.length ? [...names, html`…`] : names)}${after}`;
+  return html`<span class="net-kicker">${T[lang].around} </span>${listing(lang, names.length < centres.entities.length ? [...names, html`…`] : names)}`;
+}
+
+/** Whose data a picture shows, and of when: it stands in the files, which travel without their page. */
+export function sourceOf({ dataset }: Centres, { revision }: NetworkAnswer, publicUrl: string, lang: Lang): string {
+  return `${T[lang].source(prose(dataset.name, lang), revision)}, ${publicUrl.replace(/^https?:\/\//, '')}`;
 }
 
 /** « 12 fiches, 15 liens », or « 40 sur 312 affichées » wherever something is left out. */
@@ -98,11 +106,17 @@ export function moreLink(
   return html` <a href="${path}?${queryString(query({ ...asked, max: next }))}">${T[lang].more(formatNumber(lang, number))}</a>`;
 }
 
+/** What a page with the whole view needs. */
+export const VIEW_ASSETS = {
+  styles: ['network.css', 'network-page.css'],
+  scripts: ['network.js', 'network-legend.js', 'network-zoom.js', 'network-files.js'],
+} as const;
+
 export interface ViewOptions extends ListOptions {
   readonly title: string;
   readonly focus: string | null;
   /** The address of the files that hold the same, without their ending: `/network`, and their query. */
-  readonly files: { readonly query: string } | null;
+  readonly files: { readonly query: string; readonly source: string } | null;
 }
 
 /** How wide a picture is at most shown, in the classes of the stylesheet: small ones are not blown up, wide ones scroll in their box. */
@@ -132,16 +146,17 @@ export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOp
 
 function toolbar({ lang, files }: ViewOptions): Html {
   const t = T[lang];
-  const tool = (name: string, sign: string, label: string): Html =>
-    html`<button type="button" class="plain net-tool" data-tool="${name}" aria-label="${label}" title="${label}">${sign}</button>`;
+  const tool = (name: string, sign: string, label: string, isAside = false): Html =>
+    html`<button type="button" class="plain net-tool" data-tool="${name}" aria-label="${label}" title="${label}"${isAside ? html` data-aside` : null}>${sign}</button>`;
   return html`<div class="net-tools">
     <div class="net-zoom" role="group" aria-label="${t.tools}" hidden>
-      ${tool('closer', '+', t.closer)}${tool('farther', '−', t.farther)}${tool('left', '←', t.leftwards)}${tool('right', '→', t.rightwards)}${tool('up', '↑', t.upwards)}${tool('down', '↓', t.downwards)}
+      ${tool('closer', '+', t.closer)}${tool('farther', '−', t.farther)}
       <button type="button" class="plain net-tool" data-tool="reset">${t.reset}</button>
+      ${tool('left', '←', t.leftwards, true)}${tool('right', '→', t.rightwards, true)}${tool('up', '↑', t.upwards, true)}${tool('down', '↓', t.downwards, true)}
     </div>
     ${
       files
-        ? html`<p class="net-files">${t.download} ${FILES.map(([type, label]) => html`<a href="/network.${type}?${files.query}" download>${label}</a> `)}<button type="button" class="plain net-png" data-tool="png" hidden>PNG</button></p>`
+        ? html`<p class="net-files">${t.download} ${FILES.map(([type, label]) => html`<a href="/network.${type}?${files.query}" download>${label}</a> `)}<button type="button" class="plain net-png" data-tool="png" data-source="${files.source}" hidden>PNG</button></p>`
         : null
     }
   </div>`;

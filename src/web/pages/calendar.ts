@@ -18,7 +18,7 @@ const T = phrases({
     since: 'À partir du',
     to: 'Jusqu’au',
     button: 'Afficher',
-    fromLatest: (day: string) => `Depuis la dernière réunion lue (${day}) :`,
+    fromLatest: 'Depuis la dernière réunion lue :',
     none: 'Rien de daté dans cette période.',
     ics: 'Ajouter à un agenda (iCalendar)',
     all: 'Depuis le début',
@@ -31,7 +31,7 @@ const T = phrases({
     since: 'From',
     to: 'To',
     button: 'Show',
-    fromLatest: (day: string) => `Since the latest meeting read (${day}):`,
+    fromLatest: 'Since the latest meeting read:',
     none: 'Nothing dated in this period.',
     ics: 'Add to a calendar (iCalendar)',
     all: 'From the beginning',
@@ -115,7 +115,7 @@ async function calendarPage(visit: Visit): Promise<Page> {
         <p class="field"><label for="to">${t.to}</label><input id="to" type="date" name="to" value="${asked.to ?? ''}"></p>
         <p class="field narrow"><button>${t.button}</button></p>
       </form>
-      ${latest?.dates?.edtf ? html`<p>${t.fromLatest(dateWords(latest.dates.edtf, lang))} ${refLink(latest, lang)}</p>` : null}
+      ${latest?.dates?.edtf ? html`<p>${t.fromLatest} ${refLink(latest, lang)}</p>` : null}
       ${rows.length === 0 ? html`<p>${t.none}</p>` : null}
       ${[...months].map(([month, list]) => html`<section aria-labelledby="m-${month}"><h2 id="m-${month}">${capital(dateWords(month, lang))}</h2>${datedList(list, lang)}</section>`)}
       <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: asked.from, to: asked.to })}">${t.ics}</a> · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
@@ -145,7 +145,6 @@ function entryOf(row: CalendarNode, { lang }: Visit): CalendarEntry[] {
   const exact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
   return [
     {
-      kind: 'VEVENT',
       id: row.id,
       summary: row.name,
       description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),

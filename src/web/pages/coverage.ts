@@ -3,7 +3,7 @@ import type { Grade } from '../../themes/grade.js';
 import { operation, type PageOf, type Ref } from '../answers.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
-import { refLink } from '../parts/links.js';
+import { refLink, refList } from '../parts/links.js';
 import { address, type Page, type PageRoute, type Visit } from '../visit.js';
 import { type Basis, longDay } from './theme.js';
 
@@ -16,8 +16,8 @@ const T = phrases({
       'Pour ces thèmes, aucune phrase lue ne dit qu’une organisation ou une institution y travaille. Ce n’est pas la preuve que personne ne le fait.',
     read: (documents: number, latest: string) => `Lu : ${documents} ${documents < 2 ? 'document' : 'documents'}${latest}.`,
     upTo: (day: string) => `, jusqu’au ${day}`,
-    cited: (number: number) => (number < 2 ? '1 acteur seulement cité' : `${number} acteurs seulement cités`),
-    notCited: 'aucun acteur cité',
+    cited: 'Des acteurs y sont seulement cités',
+    notCited: 'Aucun acteur n’y est cité',
     table: 'Thème par thème',
     theme: 'Thème',
     declared: 'Le déclarent',
@@ -36,8 +36,8 @@ const T = phrases({
       'For these themes, no sentence read says that an organisation or public body works on them. That is no proof that nobody does.',
     read: (documents: number, latest: string) => `Read: ${documents} ${documents === 1 ? 'document' : 'documents'}${latest}.`,
     upTo: (day: string) => `, up to ${day}`,
-    cited: (number: number) => (number === 1 ? '1 actor only mentioned' : `${number} actors only mentioned`),
-    notCited: 'no actor mentioned',
+    cited: 'Actors are only mentioned',
+    notCited: 'No actor is mentioned',
     table: 'Theme by theme',
     theme: 'Theme',
     declared: 'Declare it',
@@ -118,25 +118,39 @@ async function coveragePage(visit: Visit): Promise<Page> {
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       <section aria-labelledby="gaps"><h2 id="gaps">${t.gaps}</h2>
-        ${gaps.length === 0 ? html`<p>${t.noGap}</p>` : html`<p>${t.gapsLead} ${t.read(basis.documents, basis.latest ? t.upTo(longDay(basis.latest, lang)) : '')}</p><ul class="gaps">${uncovered.map((row) => gapItem(row, lang))}</ul>`}
+        ${
+          gaps.length === 0
+            ? html`<p>${t.noGap}</p>`
+            : html`<p>${t.gapsLead} ${t.read(basis.documents, basis.latest ? t.upTo(longDay(basis.latest, lang)) : '')}</p>${gapList(
+                t.notCited,
+                uncovered.filter(({ actors }) => actors.MENTIONED.length === 0),
+                lang,
+              )}${gapList(
+                t.cited,
+                uncovered.filter(({ actors }) => actors.MENTIONED.length > 0),
+                lang,
+              )}`
+        }
       </section>
       <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
-        <table class="stacked"><thead><tr><th scope="col">${t.theme}</th><th scope="col">${t.declared}</th><th scope="col">${t.active}</th><th scope="col">${t.mentioned}</th></tr></thead>
+        <table class="stacked coverage"><thead><tr><th scope="col">${t.theme}</th><th scope="col">${t.declared}</th><th scope="col">${t.active}</th><th scope="col" class="cited-only">${t.mentioned}</th></tr></thead>
         <tbody>${covered.map((row) => coverageRow(row, lang))}</tbody></table>
       </section>`,
   };
 }
 
-function gapItem({ theme, actors }: ThemeCoverage, lang: Lang): Html {
-  const t = T[lang];
-  const mentioned = actors.MENTIONED.length;
-  return html`<li>${refLink(theme, lang)} <span class="quiet">– ${mentioned > 0 ? t.cited(mentioned) : t.notCited}</span></li>`;
+/** Themes without an actor, with those who are only mentioned there. */
+function gapList(title: string, rows: readonly ThemeCoverage[], lang: Lang): Html | null {
+  if (rows.length === 0) return null;
+  const cited = (refs: readonly Ref[]): Html | null =>
+    refs.length > 0 ? html`<span class="quiet"> – ${refList(refs, lang)}</span>` : null;
+  return html`<h3>${title}</h3><ul class="gaps">${rows.map(({ theme, actors }) => html`<li>${refLink(theme, lang)}${cited(actors.MENTIONED)}</li>`)}</ul>`;
 }
 
 function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {
   const t = T[lang];
   const names = (refs: readonly Ref[], label: string): Html =>
-    html`<td data-label="${label}">${
+    html`<td data-label="${label}"${refs.length > 0 ? null : html` class="none"`}>${
       refs.length > 0
         ? join(
             refs.map((ref) => refLink(ref, lang)),
@@ -146,5 +160,5 @@ function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {
     }</td>`;
   const mentioned = actors.MENTIONED.length;
   return html`<tr><th scope="row">${refLink(theme, lang)}</th>${names(actors.DECLARED, t.declared)}${names(actors.ACTIVE, t.active)}
-    <td data-label="${t.mentioned}">${mentioned > 0 ? html`<a href="${address(lang, theme.id)}#who">${count(lang, mentioned, t.one, t.many)}</a>` : html`<span class="quiet">–</span>`}</td></tr>`;
+    <td data-label="${t.mentioned}"${mentioned > 0 ? null : html` class="none"`}>${mentioned > 0 ? html`<a href="${address(lang, theme.id)}#who">${count(lang, mentioned, t.one, t.many)}</a>` : html`<span class="quiet">–</span>`}</td></tr>`;
 }

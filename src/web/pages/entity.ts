@@ -10,8 +10,9 @@ import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
 import { entityHead, type FactsAnswer } from '../parts/facts.js';
 import { followUpList } from '../parts/follow-ups.js';
 import { citedIn, type MentionRow } from '../parts/mentions.js';
-import { claimList, groupRelations, relationGroups } from '../parts/statements.js';
+import { claimGroups, groupRelations, relationGroups } from '../parts/statements.js';
 import { refList } from '../parts/links.js';
+import { type Section, sectionList } from '../parts/sections.js';
 import { address, type Download, type Page, type PageRoute, type Redirect, type Reply, type Visit } from '../visit.js';
 import { meetingPage } from './meeting.js';
 import { themePage } from './theme.js';
@@ -21,7 +22,7 @@ const T = phrases({
     network: 'Réseau',
     themes: 'Thèmes',
     statements: 'Ce qui en est dit',
-    rest: 'Sans autre mention, le compte-rendu l’affirme et ne précise pas où en est la chose.',
+    rest: 'Une phrase sans marque est affirmée par le compte-rendu, qui ne dit pas où en est la chose.',
     claims: 'Faits, positions, questions',
     followUps: 'À suivre',
     more: 'Suite des relations',
@@ -29,7 +30,6 @@ const T = phrases({
     one: 'relation',
     many: 'relations',
     none: 'La base n’en dit rien de plus.',
-    toc: 'Sur cette page',
     cited: 'Cité dans',
     cite: 'Citer, télécharger',
   },
@@ -37,7 +37,7 @@ const T = phrases({
     network: 'Network',
     themes: 'Themes',
     statements: 'What is said of it',
-    rest: 'Where nothing else is said, the minutes state it and do not say how far it has come.',
+    rest: 'What has no mark is stated by the minutes, which do not say how far it has come.',
     claims: 'Facts, positions, questions',
     followUps: 'Follow-ups',
     more: 'More relations',
@@ -45,7 +45,6 @@ const T = phrases({
     one: 'relation',
     many: 'relations',
     none: 'The base says nothing more of it.',
-    toc: 'On this page',
     cited: 'Cited in',
     cite: 'Cite, download',
   },
@@ -133,11 +132,11 @@ async function entityPage(visit: Visit, id: string): Promise<Page> {
   // Who represented a body at a meeting follows from the attendance list: it is told with what is stated.
   const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
   const network = after ? NOTHING : await networkFigure(visit, { around: [id], label: prose(entity.name, entity.nameLang) });
-  const sections = [
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
+  const sections: readonly Section[] = [
     relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(visit, entity, relations) } : null,
-    claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimList(ownDatesLast(claims.nodes), lang) } : null,
+    claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang) } : null,
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang) } : null,
     { id: 'cite', title: t.cite, body: citeAndDownload(entity, dataset, lang) },
   ].filter((section) => section !== null);
@@ -149,14 +148,9 @@ async function entityPage(visit: Visit, id: string): Promise<Page> {
     head: oembedLink(visit, prose(entity.name, entity.nameLang)),
     main: html`${entityHead(entity, lang)}
       ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
-      ${sections.length > 2 ? toc(sections, t.toc) : null}
       ${sections.length === 1 ? html`<p>${t.none}</p>` : null}
-      ${sections.map(({ id: at, title, body }) => html`<section aria-labelledby="${at}"><h2 id="${at}">${title}</h2>${body}</section>`)}`,
+      ${sectionList(sections, lang)}`,
   };
-}
-
-function toc(sections: readonly { id: string; title: string }[], label: string): Html {
-  return html`<nav class="toc" aria-label="${label}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
 }
 
 function relationSection(visit: Visit, entity: Ref, relations: PageOf<RelationRow>): Html {

@@ -1,6 +1,8 @@
 import { ERROR_CODES, MaillageError } from '../../errors.js';
+import { operation, type PageOf, type Ref } from '../answers.js';
 import { html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
+import { kindName, refLink } from '../parts/links.js';
 import { address, type Page, type Visit } from '../visit.js';
 
 const T = phrases({
@@ -10,10 +12,12 @@ const T = phrases({
     gone: 'Cette fiche a été retirée',
     goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
     bad: 'Cette demande ne convient pas',
+    busy: 'Le site est très demandé',
     fault: 'Le site a rencontré une erreur',
     faultText: 'La faute est de notre côté. Réessayez dans un moment ; le détail est dans le journal du serveur.',
     search: 'Chercher dans la base',
     button: 'Rechercher',
+    near: 'Peut-être cherchez-vous',
     home: 'Retour à l’accueil',
     all: 'Toutes les fiches',
   },
@@ -23,42 +27,65 @@ const T = phrases({
     gone: 'This entry was removed',
     goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
     bad: 'This request cannot be answered',
+    busy: 'The site is much in demand',
     fault: 'The site met an error',
     faultText: 'The fault is ours. Please try again in a moment; the details are in the log of the server.',
     search: 'Search the base',
     button: 'Search',
+    near: 'Perhaps you are looking for',
     home: 'Back to the home page',
     all: 'All entries',
   },
 });
 
+export const NEARBY = operation(/* GraphQL */ `
+  query Nearby($text: String!, $lang: Lang!) {
+    search(text: $text, first: 5) { nodes { entity { ...Ref } } }
+  }
+`);
+
+/** What the words of an address that leads nowhere may have meant. */
+export async function nearby(visit: Visit, error: unknown): Promise<readonly Ref[]> {
+  const text = wordsOf(idIn(error) ?? visit.path);
+  if (!(error instanceof MaillageError) || error.code !== 'NOT_FOUND' || text === '') return [];
+  const { search } = await visit.ask<{ search: Pick<PageOf<{ entity: Ref }>, 'nodes'> }>(NEARBY, { text });
+  return search.nodes.map(({ entity }) => entity);
+}
+
 /** The page of an error, in the visitor's language, with a way on: a search box, filled with the words of the address. */
-export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: unknown) => void): Page {
+export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: unknown) => void, near: readonly Ref[] = []): Page {
   const { lang } = visit;
   const t = T[lang];
   const known = error instanceof MaillageError ? error : null;
   if (!known) onUnexpected(error);
+  const id = idIn(error);
   const { title, text } =
     known?.code === 'GONE'
       ? { title: t.gone, text: t.goneText }
       : known?.code === 'NOT_FOUND'
-        ? { title: t.missing, text: t.missingText }
+        ? { title: t.missing, text: id === null ? t.missingText : prose(known.text[lang], lang) }
         : known
-          ? { title: t.bad, text: prose(known.text[lang], lang) }
+          ? { title: known.code === 'UNAVAILABLE' ? t.busy : t.bad, text: prose(known.text[lang], lang) }
           : { title: t.fault, text: t.faultText };
   return {
     title,
     status: known ? ERROR_CODES[known.code].status : 500,
     unlisted: true,
+    searchesItself: true,
     main: html`<h1>${title}</h1>
       <p class="lead">${text}</p>
       <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
         <label for="missing-q">${t.search}</label>
-        <input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(visit.path) : ''}" maxlength="200" />
-        <button>${t.button}</button>
+        <span class="row"><input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(id ?? visit.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
       </form>
+      ${near.length > 0 ? html`<h2>${t.near}</h2><ul>${near.map((one) => html`<li>${refLink(one, lang)} <span class="kind">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul>` : null}
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,
   };
+}
+
+/** An id that an error names: it stood in the query of the address, not in its path. */
+function idIn(error: unknown): string | null {
+  return error instanceof MaillageError && typeof error.details.id === 'string' ? error.details.id : null;
 }
 
 /** The words that an address seems to ask for: `theme/conflits-arme` → « conflits arme ». */

@@ -1,16 +1,15 @@
 import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group.js';
-import { Certainty } from '../../core/vocabulary.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
-import { type FollowUpRow, operation, type PageOf, type Ref } from '../answers.js';
-import { csv } from '../csv.js';
+import type { FollowUpRow, Ref } from '../answers.js';
 import { dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
-import { ics } from '../ics.js';
 import { followUpList } from '../parts/follow-ups.js';
 import { refLink } from '../parts/links.js';
-import { address, choice, type Download, type Page, type PageRoute, type Visit } from '../visit.js';
+import { address, type Page, type PageRoute, type Visit } from '../visit.js';
+import { type Asked, askedBy, type DatasetAnswer, NOBODY, readFollowUps, STATUSES } from './follow-ups-answer.js';
+import { followUpsCsv, followUpsIcs } from './follow-ups-files.js';
 
 const T = phrases({
   fr: {
@@ -23,34 +22,20 @@ const T = phrases({
     pending: 'À faire et idées',
     all: 'Tout',
     button: 'Afficher',
-    one: 'suite',
-    many: 'suites',
+    one: 'point à suivre',
+    many: 'points à suivre',
     none: 'Rien à suivre avec ces choix.',
-    opened: 'sauf mention, ouvertes à',
-    take: 'À emporter',
-    csv: 'Tableau (CSV, pour Excel)',
-    ics: 'Échéances (iCalendar)',
+    opened: 'sauf mention contraire, notés à cette réunion :',
+    take: 'Emporter cette liste :',
+    csv: 'Excel (CSV)',
+    ics: 'Agenda (échéances, iCalendar)',
     mail: 'Texte à coller dans un courriel',
-    mailLabel: 'Texte de la liste',
+    alone: 'sa liste seule',
+    aloneOf: (who: string) => `sa liste seule : ${who}`,
     copy: 'Copier',
     copied: 'Copié',
     due: (date: string) => `échéance : ${date}`,
     heading: (base: string, day: string) => `À suivre – ${base} (base au ${day})`,
-    columns: [
-      'Tâche',
-      'État',
-      'Qui',
-      'Selon la source',
-      'Échéance au plus tôt',
-      'Échéance au plus tard',
-      'Échéance selon la source',
-      'À propos de',
-      'Ouvert à',
-      'Clos à',
-      'Certitude',
-      'Phrase',
-      'Lien',
-    ].join('|'),
   },
   en: {
     title: 'Follow-ups',
@@ -65,53 +50,19 @@ const T = phrases({
     one: 'follow-up',
     many: 'follow-ups',
     none: 'Nothing to follow up with these choices.',
-    opened: 'unless said, opened at',
-    take: 'To take away',
-    csv: 'Table (CSV, for Excel)',
-    ics: 'Due dates (iCalendar)',
+    opened: 'unless said otherwise, noted at this meeting:',
+    take: 'Take this list away:',
+    csv: 'Excel (CSV)',
+    ics: 'Calendar (due dates, iCalendar)',
     mail: 'Text to paste into an e-mail',
-    mailLabel: 'Text of the list',
+    alone: 'this list alone',
+    aloneOf: (who: string) => `this list alone: ${who}`,
     copy: 'Copy',
     copied: 'Copied',
     due: (date: string) => `due: ${date}`,
     heading: (base: string, day: string) => `Follow-ups – ${base} (base as of ${day})`,
-    columns: [
-      'Task',
-      'Status',
-      'Who',
-      'In the source',
-      'Due from',
-      'Due by',
-      'Due in the source',
-      'About',
-      'Opened at',
-      'Closed at',
-      'Certainty',
-      'Sentence',
-      'Link',
-    ].join('|'),
   },
 });
-
-export const FOLLOW_UPS_QUERY = operation(/* GraphQL */ `
-  query FollowUpsPage($filter: FollowUpFilter, $after: String, $lang: Lang!) {
-    followUps(filter: $filter, first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
-    dataset { name(lang: $lang) updatedAt timeZone coalition { slug } }
-  }
-`);
-
-interface DatasetAnswer {
-  readonly name: string;
-  readonly updatedAt: string;
-  readonly timeZone: string;
-  readonly coalition: { readonly slug: string } | null;
-}
-
-const STATUSES = Object.keys(FollowUpStatus) as FollowUpStatus[];
-const CHOICES = ['PENDING', 'ALL', ...STATUSES] as const;
-type Choice = (typeof CHOICES)[number];
-
-const NOBODY = 'nobody';
 
 /** What is to be followed up, by who is to do it, to read, to send and to take away. */
 export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
@@ -121,41 +72,8 @@ export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
     reply: followUpsPage,
   },
   { path: '/follow-ups.csv', description: 'The same as CSV that Excel opens rightly.', reply: followUpsCsv },
-  { path: '/follow-ups.ics', description: 'The due dates as iCalendar to-dos.', reply: followUpsIcs },
+  { path: '/follow-ups.ics', description: 'The due dates as iCalendar.', reply: followUpsIcs },
 ];
-
-interface Asked {
-  readonly status: Choice;
-  readonly assignee: string;
-  readonly meeting: string;
-}
-
-function askedBy({ query }: Visit): Asked {
-  return {
-    status: choice(query, 'status', CHOICES) ?? 'PENDING',
-    assignee: query.get('assignee') ?? '',
-    meeting: query.get('meeting') ?? '',
-  };
-}
-
-/** Reads every follow-up that the choices leave; `people` is who any of them names, whatever was chosen of who. */
-async function read(visit: Visit, asked: Asked): Promise<{ rows: FollowUpRow[]; people: Ref[]; dataset: DatasetAnswer }> {
-  const status = asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
-  const filter = { status, openedIn: asked.meeting ? [asked.meeting] : null };
-  const all: FollowUpRow[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const answer: { followUps: PageOf<FollowUpRow>; dataset: DatasetAnswer } = await visit.ask(FOLLOW_UPS_QUERY, { filter, after });
-    all.push(...answer.followUps.nodes);
-    after = answer.followUps.pageInfo.endCursor;
-    if (answer.followUps.pageInfo.hasNextPage) continue;
-    const people = [...new Map(all.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
-    const rows = all.filter(({ assignees }) =>
-      asked.assignee === '' ? true : asked.assignee === NOBODY ? assignees.length === 0 : assignees.some(({ id }) => id === asked.assignee),
-    );
-    return { rows, people, dataset: answer.dataset };
-  }
-}
 
 interface Group {
   readonly who: Ref | null;
@@ -178,7 +96,7 @@ async function followUpsPage(visit: Visit): Promise<Page> {
   const { lang, query } = visit;
   const t = T[lang];
   const asked = askedBy(visit);
-  const { rows, people, dataset } = await read(visit, asked);
+  const { rows, people, dataset } = await readFollowUps(visit, asked);
   const groups = byAssignee(rows, asked.assignee);
   const keep = Object.fromEntries(query);
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
@@ -192,16 +110,17 @@ async function followUpsPage(visit: Visit): Promise<Page> {
       ${
         rows.length === 0
           ? null
-          : html`<details class="take screen"><summary>${t.take}</summary>
-              <ul class="downloads"><li><a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a></li><li><a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a></li></ul>
-              <p class="field"><label for="mail">${t.mail}</label><textarea id="mail" rows="12" readonly>${mailText(groups, dataset, visit)}</textarea></p>
-              <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
-            </details>`
+          : html`<div class="take screen"><span class="term">${t.take}</span>
+              <a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a> <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
+              <details><summary>${t.mail}</summary>
+                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, visit)}</textarea></p>
+                <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
+              </details></div>`
       }
       ${groups.map(
         ({ who, rows: list }, index) => html`<section aria-labelledby="who-${index}">
-          <h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>
-          ${followUpList(byStatus(list), lang, { assignees: who !== null && list.every(({ assignees }) => assignees.length === 1), openedIn: meeting?.id, list: index })}
+          <div class="who-head"><h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>${groups.length > 1 ? html`<a class="screen" href="${address(lang, 'follow-ups', { ...keep, assignee: who?.id ?? NOBODY })}" aria-label="${t.aloneOf(who?.name ?? t.unassigned)}">${t.alone}</a>` : null}</div>
+          ${followUpList(byStatus(list), lang, { assignees: list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index })}
         </section>`,
       )}`,
   };
@@ -252,56 +171,4 @@ function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: Visit
     ...parts,
     `${visit.publicUrl}${address(lang, 'follow-ups', Object.fromEntries(visit.query))}`,
   ].join('\n\n');
-}
-
-async function followUpsCsv(visit: Visit): Promise<Download> {
-  const { lang } = visit;
-  const { rows } = await read(visit, askedBy(visit));
-  const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join(', ');
-  const table = rows.map((row) => [
-    row.task,
-    labelOf(FollowUpStatus, row.followUpStatus)[lang],
-    names(row.assignees),
-    row.assigneeWording ?? '',
-    row.due?.earliest ?? '',
-    row.due?.latest ?? '',
-    row.due?.wording ?? '',
-    names(row.about),
-    row.openedIn?.name ?? '',
-    row.closedIn?.name ?? '',
-    labelOf(Certainty, row.certainty)[lang],
-    row.evidence.map(({ quote }) => quote).join('\n'),
-    `${visit.publicUrl}${address(lang, row.id)}`,
-  ]);
-  return {
-    type: 'text/csv; charset=utf-8',
-    filename: lang === 'fr' ? 'a-suivre.csv' : 'follow-ups.csv',
-    body: csv([T[lang].columns.split('|'), ...table], lang),
-  };
-}
-
-const TODO_STATUS = { OPEN: 'NEEDS-ACTION', PROPOSED: 'NEEDS-ACTION', DONE: 'COMPLETED', DROPPED: 'CANCELLED' } as const;
-
-async function followUpsIcs(visit: Visit): Promise<Download> {
-  const { lang } = visit;
-  const { rows, dataset } = await read(visit, askedBy(visit));
-  const entries = rows.flatMap((row) => {
-    const to = row.due?.latest;
-    if (!to) return [];
-    const who = row.assignees.map(({ name }) => name).join(', ') || row.assigneeWording;
-    const description = [who ? `${T[lang].who} : ${who}` : null, row.due.wording, ...row.evidence.map(({ quote }) => quote)]
-      .filter(Boolean)
-      .join('\n');
-    const url = `${visit.publicUrl}${address(lang, row.id)}`;
-    return [
-      { kind: 'VTODO' as const, id: row.id, summary: row.task, description, url, from: to, to, status: TODO_STATUS[row.followUpStatus] },
-    ];
-  });
-  const head = {
-    name: `${T[lang].title} – ${dataset.name}`,
-    timeZone: dataset.timeZone,
-    stamp: dataset.updatedAt,
-    base: dataset.coalition?.slug ?? 'maillage',
-  };
-  return { type: 'text/calendar; charset=utf-8', filename: lang === 'fr' ? 'a-suivre.ics' : 'follow-ups.ics', body: ics(head, entries) };
 }

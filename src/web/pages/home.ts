@@ -1,7 +1,7 @@
-import { type Dated, type FollowUpRow, operation } from '../answers.js';
-import { dateText } from '../dates.js';
+import { type Dated, type FollowUpRow, operation, type Ref } from '../answers.js';
+import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
-import { count, langAttribute, listing, phrases, prose } from '../i18n.js';
+import { count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
 import { datedList } from '../parts/dated.js';
 import { latestMeeting } from '../parts/latest.js';
 import { refLink, refName } from '../parts/links.js';
@@ -14,45 +14,47 @@ import { mostWorkedOn, themeForm } from './themes.js';
 const T = phrases({
   fr: {
     lead: 'Qui fait quoi, avec qui, sur quel thème, et quelle phrase de quel compte-rendu le dit.',
+    questions: 'Trois questions',
     whoTitle: 'Qui travaille sur quoi ?',
-    promised: 'Qu’avons-nous promis, qui, pour quand ?',
-    promisedLead: (open: string, ideas: string) => `${open} à faire, ${ideas} à creuser.`,
-    boxed: 'Les encadrés « À suivre » de la dernière réunion',
-    all: 'Toutes les suites, par association',
-    one: 'suite',
-    many: 'suites',
+    promised: 'Qu’avons-nous promis, qui doit quoi, pour quand ?',
+    open: 'à faire',
     idea: 'idée',
     ideas: 'idées',
+    all: 'Voir qui doit quoi',
+    promisedLead: 'Association par association, à imprimer, à coller dans un courriel ou à ouvrir dans Excel.',
     linked: 'Comment sont-ils liés ?',
+    linkedLead: 'Deux noms – personnes, associations, lieux, projets – et les chemins de l’un à l’autre.',
     latest: 'La dernière réunion',
     present: 'présent',
     presents: 'présents',
+    boxed: 'À suivre, d’après ses encadrés',
     after: 'Ce qui a suivi, ce qui vient',
     calendar: 'Tout le calendrier',
     meetings: 'Toutes les réunions',
-    coverage: 'Qui couvre quoi, et ce dont il n’y a pas trace',
+    coverage: 'Thème par thème, et ce dont il n’y a pas trace',
     read: 'Lire le compte-rendu',
     next: 'Prochaine :',
   },
   en: {
     lead: 'Who does what, with whom, on which theme, and which sentence of which minutes says so.',
+    questions: 'Three questions',
     whoTitle: 'Who works on what?',
-    promised: 'What did we promise, who, by when?',
-    promisedLead: (open: string, ideas: string) => `${open} to do, ${ideas} to look into.`,
-    boxed: 'The “À suivre” boxes of the latest meeting',
-    all: 'All follow-ups, by association',
-    one: 'thing',
-    many: 'things',
+    promised: 'What did we promise, who owes what, by when?',
+    open: 'to do',
     idea: 'idea',
     ideas: 'ideas',
+    all: 'See who owes what',
+    promisedLead: 'Association by association, to print, to paste into an e-mail or to open in Excel.',
     linked: 'How are they linked?',
+    linkedLead: 'Two names – people, associations, places, projects – and the paths from one to the other.',
     latest: 'The latest meeting',
     present: 'attendee',
     presents: 'attendees',
+    boxed: 'To follow up, from its boxes',
     after: 'What followed, what is coming',
     calendar: 'The whole calendar',
     meetings: 'All meetings',
-    coverage: 'Who covers what, and of what there is no trace',
+    coverage: 'Theme by theme, and of what there is no trace',
     read: 'Read the minutes',
     next: 'Next:',
   },
@@ -60,10 +62,10 @@ const T = phrases({
 
 export const HOME_QUERY = operation(/* GraphQL */ `
   query Home($latest: ID!, $latestList: [ID!]!, $lang: Lang!) {
-    dataset { name(lang: $lang) description(lang: $lang) }
+    dataset { name(lang: $lang) description(lang: $lang) coalition { ...Ref } }
     open: followUps(filter: { status: [OPEN] }, first: 1) { totalCount }
     ideas: followUps(filter: { status: [PROPOSED] }, first: 1) { totalCount }
-    boxed: followUps(filter: { status: [OPEN], boxed: true, openedIn: $latestList }, first: 4) { nodes { ...FollowUpRow } }
+    boxed: followUps(filter: { status: [OPEN], boxed: true, openedIn: $latestList }, first: 6) { nodes { ...FollowUpRow } }
     meeting(id: $latest) {
       ...Dated summary(lang: $lang) summaryLang(lang: $lang) attendance { attendanceStatus } next { ...Dated } upcoming { ...Dated }
     }
@@ -71,7 +73,7 @@ export const HOME_QUERY = operation(/* GraphQL */ `
 `);
 
 interface HomeAnswer {
-  readonly dataset: { readonly name: string; readonly description: string | null };
+  readonly dataset: { readonly name: string; readonly description: string | null; readonly coalition: Ref | null };
   readonly open: { readonly totalCount: number };
   readonly ideas: { readonly totalCount: number };
   readonly boxed: { readonly nodes: readonly FollowUpRow[] };
@@ -99,36 +101,49 @@ async function homePage(visit: Visit): Promise<Page> {
   const latest = await latestMeeting(visit);
   const id = latest?.id ?? 'meeting/none';
   const [answer, coverage] = await Promise.all([visit.ask<HomeAnswer>(HOME_QUERY, { latest: id, latestList: [id] }), readCoverage(visit)]);
-  const { dataset, open, ideas, boxed, meeting } = answer;
+  const { dataset, boxed, meeting } = answer;
   return {
     title: dataset.name,
+    searchesItself: true,
     ...(dataset.description ? { description: dataset.description } : {}),
-    main: html`<div class="hero"><h1>${prose(dataset.name.split(' – ').at(-1) ?? dataset.name, lang)}</h1>
+    main: html`<div class="hero">${headline(dataset, lang)}
       <p class="lead">${t.lead}</p>
       ${searchForm(lang, '')}</div>
-      <div class="cards">
+      <section aria-label="${t.questions}"><div class="cards">
         <section class="card" aria-labelledby="q-who"><h2 id="q-who">${t.whoTitle}</h2>
           ${themeForm(
             lang,
             coverage.themes.map(({ theme }) => theme),
           )}
-          ${mostWorkedOn(coverage.themes, lang)}
+          ${mostWorkedOn(coverage.themes, lang, 4)}
           <p><a href="${address(lang, 'coverage')}">${t.coverage}</a></p></section>
-        <section class="card" aria-labelledby="q-promised"><h2 id="q-promised">${t.promised}</h2>
-          <p>${t.promisedLead(count(lang, open.totalCount, t.one, t.many), count(lang, ideas.totalCount, t.idea, t.ideas))}</p>
-          <p><a class="button" href="${address(lang, 'follow-ups')}">${t.all}</a></p>
-          ${boxed.nodes.length > 0 ? html`<h3 class="term">${t.boxed}</h3><ul class="brief">${boxed.nodes.map((row) => html`<li>${brief(row, visit)}</li>`)}</ul>` : null}</section>
-        <div class="stack">
-          <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}</section>
-          ${meeting ? latestSection(meeting, visit) : null}
-        </div>
-      </div>
-      ${meeting && meeting.upcoming.length > 0 ? html`<section aria-labelledby="after"><h2 id="after">${t.after}</h2>${datedList(meeting.upcoming.slice(0, 8), lang)}<p><a href="${address(lang, 'calendar')}">${t.calendar}</a></p></section>` : null}`,
+        ${promisedCard(answer, lang)}
+        <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}<p class="quiet">${t.linkedLead}</p></section>
+      </div></section>
+      ${meeting ? html`<div class="two">${latestSection(meeting, boxed.nodes, visit)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
   };
 }
 
+/** The name of the coalition, marked with its language; that of the base where it is nobody's. */
+function headline({ name, coalition }: HomeAnswer['dataset'], lang: Lang): Html {
+  return coalition
+    ? html`<h1${langAttribute(coalition.nameLang, lang)}>${prose(coalition.name, coalition.nameLang)}</h1>`
+    : html`<h1>${prose(name, lang)}</h1>`;
+}
+
+function promisedCard({ open, ideas }: HomeAnswer, lang: Lang): Html {
+  const t = T[lang];
+  const figure = (status: string, number: number, label: string): Html =>
+    html`<a href="${address(lang, 'follow-ups', { status })}"><strong>${formatNumber(lang, number)}</strong> ${label}</a>`;
+  const several = lang === 'fr' ? ideas.totalCount > 1 : ideas.totalCount !== 1;
+  return html`<section class="card" aria-labelledby="q-promised"><h2 id="q-promised">${t.promised}</h2>
+    <p class="figures">${figure('OPEN', open.totalCount, t.open)} ${figure('PROPOSED', ideas.totalCount, several ? t.ideas : t.idea)}</p>
+    <p><a class="button" href="${address(lang, 'follow-ups')}">${t.all}</a></p>
+    <p class="quiet">${t.promisedLead}</p></section>`;
+}
+
 /** A follow-up in two lines: the task, then who and by when. */
-function brief(row: FollowUpRow, { lang }: Visit): Html {
+function brief(row: FollowUpRow, lang: Lang): Html {
   const who =
     row.assignees.length > 0
       ? listing(
@@ -136,22 +151,29 @@ function brief(row: FollowUpRow, { lang }: Visit): Html {
           row.assignees.map((one) => refName(one, lang)),
         )
       : null;
-  const facts = [who, dateText(row.due, lang) || null].filter((part) => part !== null);
+  const facts = [who, dueHtml(row.due, lang)].filter((part) => part !== null);
   return html`<a href="${address(lang, row.id)}"${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</a>${facts.length > 0 ? html`<br><span class="quiet">${join(facts, ' · ')}</span>` : null}`;
 }
 
-function latestSection(meeting: MeetingAnswer, { lang }: Visit): Html {
+function latestSection(meeting: MeetingAnswer, boxed: readonly FollowUpRow[], { lang }: Visit): Html {
   const t = T[lang];
   const present = meeting.attendance.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT').length;
   const links = [
-    present > 0 ? html`<a href="${address(lang, meeting.id)}#attendance">${count(lang, present, t.present, t.presents)}</a>` : null,
     html`<a href="${address(lang, meeting.id)}#text">${t.read}</a>`,
+    present > 0 ? html`<a href="${address(lang, meeting.id)}#attendance">${count(lang, present, t.present, t.presents)}</a>` : null,
     html`<a href="${address(lang, 'meeting')}">${t.meetings}</a>`,
   ].filter((part) => part !== null);
-  return html`<section class="card" aria-labelledby="latest"><h2 id="latest">${t.latest}</h2>
+  return html`<section aria-labelledby="latest"><h2 id="latest">${t.latest}</h2>
     <p><strong>${refLink(meeting, lang)}</strong></p>
     ${meeting.summary ? html`<p${langAttribute(meeting.summaryLang, lang)}>${prose(meeting.summary, meeting.summaryLang ?? lang)}</p>` : null}
     <p>${join(links, ' · ')}</p>
     ${meeting.next ? html`<p class="quiet">${t.next} ${refLink(meeting.next, lang)}</p>` : null}
+    ${boxed.length > 0 ? html`<h3>${t.boxed}</h3><ul class="brief">${boxed.map((row) => html`<li>${brief(row, lang)}</li>`)}</ul>` : null}
   </section>`;
+}
+
+function afterSection(upcoming: readonly Dated[], lang: Lang): Html | null {
+  if (upcoming.length === 0) return null;
+  const t = T[lang];
+  return html`<section aria-labelledby="after"><h2 id="after">${t.after}</h2>${datedList(upcoming.slice(0, 8), lang)}<p><a href="${address(lang, 'calendar')}">${t.calendar}</a></p></section>`;
 }

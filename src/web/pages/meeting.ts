@@ -1,4 +1,5 @@
 import { labelOf } from '../../core/enums.js';
+import { foldName } from '../../core/fold.js';
 import { groupBy } from '../../core/group.js';
 import { MaillageError } from '../../errors.js';
 import { PublicationState } from '../../kinds/publication.js';
@@ -15,6 +16,7 @@ import { entityHead, type FactsAnswer } from '../parts/facts.js';
 import { followUpList } from '../parts/follow-ups.js';
 import { anchor, refLink } from '../parts/links.js';
 import { minutesText, readMinutes, textAnchor } from '../parts/minutes.js';
+import { type Section, sectionList } from '../parts/sections.js';
 import { address, type Page, type Visit } from '../visit.js';
 
 const T = phrases({
@@ -23,7 +25,6 @@ const T = phrases({
     previous: 'Réunion précédente :',
     next: 'Réunion suivante :',
     neighbours: 'Autres réunions du même organisateur',
-    toc: 'Sur cette page',
     attendance: 'Qui était là',
     person: 'personne',
     people: 'personnes',
@@ -32,18 +33,22 @@ const T = phrases({
     for: 'pour',
     agenda: 'Ordre du jour',
     presentedBy: 'Présenté par',
-    discussed: (number: number) => `Il y est question de ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
+    discussed: (number: number) => `Qui et quoi : ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
     others: (number: number) => `et ${number} autres`,
-    read: 'Lire ce point dans le texte',
+    read: 'Lire dans le texte',
     inText: 'Dans le texte',
     opened: 'Ce qu’il faut suivre',
+    openedShort: 'À suivre',
     closed: 'Ce qu’elle a clos',
     documents: 'Lettres, comptes-rendus, annexes',
+    documentsShort: 'Documents',
     noText: 'la base n’en a pas le texte',
     hasText: 'lire le texte',
     upcoming: 'Ce qu’elle annonce',
     text: 'Le compte-rendu, phrase par phrase',
-    textLead: 'Les noms mènent à leur fiche. Une phrase soulignée porte au moins une affirmation de la base : le signe ¶ les montre.',
+    textShort: 'Compte-rendu',
+    textLead:
+      'Les noms mènent à leur fiche. Une phrase surlignée porte au moins une affirmation de la base : le signe ¶, à sa fin, les montre.',
     cite: 'Citer, télécharger',
     nobody: 'La base n’a pas de liste de présence pour cette réunion.',
   },
@@ -52,7 +57,6 @@ const T = phrases({
     previous: 'Previous meeting:',
     next: 'Next meeting:',
     neighbours: 'Other meetings of the same convener',
-    toc: 'On this page',
     attendance: 'Who was there',
     person: 'person',
     people: 'people',
@@ -61,18 +65,22 @@ const T = phrases({
     for: 'for',
     agenda: 'Agenda',
     presentedBy: 'Presented by',
-    discussed: (number: number) => `It speaks of ${number} ${number === 1 ? 'entry' : 'entries'}`,
+    discussed: (number: number) => `Who and what: ${number} ${number === 1 ? 'entry' : 'entries'}`,
     others: (number: number) => `and ${number} more`,
-    read: 'Read this item in the text',
+    read: 'Read in the text',
     inText: 'In the text',
     opened: 'What is to be followed up',
+    openedShort: 'Follow-ups',
     closed: 'What it closed',
     documents: 'Letters, minutes, annexes',
+    documentsShort: 'Documents',
     noText: 'the base does not have its text',
     hasText: 'read the text',
     upcoming: 'What it announces',
     text: 'The minutes, sentence by sentence',
-    textLead: 'Names lead to their entry. An underlined sentence supports at least one statement of the base: the sign ¶ shows them.',
+    textShort: 'Minutes',
+    textLead:
+      'Names lead to their entry. A tinted sentence supports at least one statement of the base: the sign ¶, at its end, shows them.',
     cite: 'Cite, download',
     nobody: 'The base has no attendance list for this meeting.',
   },
@@ -156,7 +164,7 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
   const document = publications.flatMap((publication) => publication.documents)[0];
   const minutes = document ? await readMinutes(visit, document.id) : null;
   const network = await networkFigure(visit, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
-  const sections = [
+  const sections: readonly Section[] = [
     {
       id: 'attendance',
       title: t.attendance,
@@ -166,6 +174,7 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
       ? {
           id: 'follow-ups',
           title: t.opened,
+          short: t.openedShort,
           body: followUpList(followUpsOpened, lang, { openedIn: id, ...(minutes ? { evidence: 'links' } : {}) }),
         }
       : null,
@@ -173,8 +182,17 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
     agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, visit, minutes !== null) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
-    publications.length > 0 ? { id: 'documents', title: t.documents, body: publicationList(publications, visit) } : null,
-    minutes ? { id: 'text', title: t.text, body: html`<p class="quiet">${t.textLead}</p>${minutesText(minutes, agenda, lang, 3)}` } : null,
+    publications.length > 0
+      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, visit) }
+      : null,
+    minutes
+      ? {
+          id: 'text',
+          title: t.text,
+          short: t.textShort,
+          body: html`<p class="quiet">${t.textLead}</p>${minutesText(minutes, agenda, lang, 3)}`,
+        }
+      : null,
     { id: 'cite', title: t.cite, body: citeAndDownload(meeting, dataset, lang) },
   ].filter((section) => section !== null);
   return {
@@ -184,8 +202,7 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
     ...NETWORK_ASSETS,
     head: oembedLink(visit, prose(meeting.name, meeting.nameLang)),
     main: html`${entityHead(meeting, lang)} ${neighbours(meeting.previous, meeting.next, visit)}
-      <nav class="toc" aria-label="${t.toc}"><ul>${sections.map(({ id: at, title }) => html`<li><a href="#${at}">${title}</a></li>`)}</ul></nav>
-      ${sections.map(({ id: at, title, body }) => html`<section aria-labelledby="${at}"><h2 id="${at}">${title}</h2>${body}</section>`)}`,
+      ${sectionList(sections, lang)}`,
   };
 }
 
@@ -193,7 +210,7 @@ function neighbours(previous: Dated | null, next: Dated | null, { lang }: Visit)
   if (!previous && !next) return null;
   const t = T[lang];
   const line = (label: string, meeting: Dated, rel: string): Html =>
-    html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}${meeting.dates ? html`, ${dateHtml(meeting.dates, lang)}` : null}<span hidden>${rel}</span></li>`;
+    html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}<span hidden>${rel}</span></li>`;
   return html`<nav class="neighbours" aria-label="${t.neighbours}"><ul>${previous ? line(t.previous, previous, 'prev') : null}${next ? line(t.next, next, 'next') : null}</ul></nav>`;
 }
 
@@ -213,7 +230,7 @@ function attendanceList(rows: readonly AttendanceRow[], visit: Visit): Html {
       people > 0 ? count(lang, people, t.person, t.people) : null,
       named > 0 ? count(lang, named, t.body, t.bodies) : null,
     ].filter((part) => part !== null);
-    return html`<h3 class="small">${capital(labelOf(AttendanceStatus, status)[lang])}${of.length > 1 && lang === 'fr' ? 's' : ''} <span class="quiet">– ${join(counts, ', ')}</span></h3>
+    return html`<h3 class="attendance-head">${capital(labelOf(AttendanceStatus, status)[lang])}${of.length > 1 && lang === 'fr' ? 's' : ''} <span class="quiet">${join(counts, ', ')}</span></h3>
       <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, visit)}</li>`)}</ul>`;
   })}`;
 }
@@ -222,7 +239,7 @@ function attendanceGroup(group: readonly AttendanceRow[], { lang }: Visit): Html
   const body = group[0]?.onBehalfOf;
   const reasons = group.filter(({ reason }) => reason !== null);
   const people = group.filter(({ person }) => person !== null);
-  return html`${body ? html`<span class="body">${refLink(body, lang)}</span> ` : null}
+  return html`${body ? html`<span class="body">${refLink(body, lang)}</span>${people.length > 0 ? ' – ' : ' '}` : null}
     ${
       people.length > 0
         ? html`<span class="people">${join(
@@ -231,8 +248,8 @@ function attendanceGroup(group: readonly AttendanceRow[], { lang }: Visit): Html
           )}</span>`
         : roles(group[0], lang)
     }
-    ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}
-    ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}`;
+    ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}
+    ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}`;
 }
 
 function roles(row: AttendanceRow | undefined, lang: Visit['lang']): Html | null {
@@ -256,14 +273,18 @@ function agendaItem(item: AgendaRow, { lang }: Visit, hasText: boolean, hasItems
   const { nodes, totalCount } = item.discussed;
   const names = nodes.map(({ entity }) => refLink(entity, lang));
   const more = totalCount - nodes.length;
+  // A heading that is the name of an association says already who speaks.
+  const presenter = item.presentedBy && !foldName(item.title).includes(foldName(item.presentedBy.name)) ? item.presentedBy : null;
   const lines = [
-    item.presentedBy ? html`${t.presentedBy} ${refLink(item.presentedBy, lang)}` : null,
     hasText ? html`<a href="#${textAnchor(item.id)}">${t.read}</a>` : null,
+    names.length > 0 && !hasItems
+      ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p>${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>`
+      : null,
   ].filter((line) => line !== null);
   return html`<p class="agenda-title">${item.number ? html`<span class="number">${item.number}.</span> ` : null}<span${langAttribute('fr', lang)}>${prose(item.title, 'fr')}</span></p>
     ${item.summary ? html`<p${langAttribute(item.summaryLang, lang)}>${prose(item.summary, item.summaryLang ?? lang)}</p>` : null}
-    ${lines.length > 0 ? html`<p class="quiet">${join(lines, ' · ')}</p>` : null}
-    ${names.length > 0 && !hasItems ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p class="quiet">${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>` : null}`;
+    ${presenter ? html`<p class="note">${t.presentedBy} ${refLink(presenter, lang)}</p>` : null}
+    ${lines.length > 0 ? html`<div class="foot">${lines}</div>` : null}`;
 }
 
 function publicationList(publications: readonly PublicationRow[], { lang }: Visit): Html {
@@ -276,6 +297,6 @@ function publicationList(publications: readonly PublicationRow[], { lang }: Visi
     const parts = [dateHtml(publication.dates, lang), state, texts.length > 0 ? join(texts, ', ') : t.noText].filter(
       (part) => part !== null,
     );
-    return html`<li>${refLink(publication, lang)} <span class="quiet">– ${join(parts, ' · ')}</span></li>`;
+    return html`<li>${refLink(publication, lang)} <span class="quiet">${join(parts, ' · ')}</span></li>`;
   })}</ul>`;
 }

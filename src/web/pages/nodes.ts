@@ -3,7 +3,7 @@ import { type ClaimRow, type Evidence, type FollowUpRow, operation, type Ref, ty
 import { html, type Html, join } from '../html.js';
 import { langAttribute, phrases } from '../i18n.js';
 import { quotation } from '../parts/evidence.js';
-import { followUpBlock, followUpList } from '../parts/follow-ups.js';
+import { followUpBlock } from '../parts/follow-ups.js';
 import { anchor, refLink } from '../parts/links.js';
 import { minutesText, readMinutes } from '../parts/minutes.js';
 import { claimBlock, claimList, relationBlock } from '../parts/statements.js';
@@ -19,7 +19,7 @@ const T = phrases({
     nothing: 'Aucune affirmation de la base ne repose sur cette phrase.',
     relation: 'Une relation',
     claim: 'Une affirmation',
-    followUp: 'Une suite',
+    followUp: 'Un point à suivre',
     about: 'À propos de',
     rivals: 'Ce qui dit autre chose',
     permanent: 'Cette adresse ne changera pas : elle peut être citée.',
@@ -128,7 +128,7 @@ async function nodePage(visit: Visit): Promise<Reply> {
     case 'Claim':
       return statementPage(visit, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, visit)}`, node.contradicts ?? []);
     case 'FollowUp':
-      return statementPage(visit, t.followUp, node, followUpBlock(node, lang, { evidence: false }), []);
+      return statementPage(visit, t.followUp, node, followUpBlock(node, lang), []);
   }
 }
 
@@ -175,9 +175,9 @@ function passagePage({ lang }: Visit, node: PassageNode): Page {
           : null
       }
       ${nothing ? html`<p>${t.nothing}</p>` : null}
-      ${node.relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements">${node.relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}</li>`)}</ul></section>` : null}
+      ${node.relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${node.relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}</li>`)}</ul></section>` : null}
       ${node.claims.length > 0 ? html`<section><h2>${t.claims}</h2>${claimList(node.claims, lang, false)}</section>` : null}
-      ${node.followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUpList(node.followUps, lang, { evidence: false })}</section>` : null}
+      ${node.followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${node.followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang)}</div>`)}</section>` : null}
       <p class="quiet">${t.permanent}</p>`,
   };
 }

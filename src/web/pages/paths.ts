@@ -11,21 +11,21 @@ import { address, choice, type Page, type PageRoute, type Visit } from '../visit
 const T = phrases({
   fr: {
     title: 'Comment sont-ils liés ?',
-    lead: 'Donnez deux noms : une personne, une association, un lieu, un projet… La base montre les chemins de l’un à l’autre, avec la phrase qui porte chaque pas.',
+    lead: 'Donnez deux noms : une personne, une association, un lieu, un projet… La base montre les chemins de l’un à l’autre, avec la phrase qui porte chaque étape.',
     from: 'De',
     to: 'À',
-    longest: 'Pas au plus',
-    wide: 'Passer aussi par les thèmes, les lieux et ce qui relie tout le monde',
+    longest: 'Étapes au plus',
+    wide: 'Passer aussi par les thèmes et les lieux, qui relient presque tout le monde',
     button: 'Montrer les liens',
-    which: (text: string) => `Plusieurs fiches répondent à ${text}. Laquelle ?`,
-    unknown: (text: string) => `Rien ne répond à ${text} dans la base.`,
+    which: (text: string) => `Plusieurs fiches répondent à « ${text} ». Laquelle ?`,
+    unknown: (text: string) => `Rien ne répond à « ${text} » dans la base.`,
     same: 'Choisissez deux fiches différentes.',
     between: 'De … à …',
     one: 'chemin',
     many: 'chemins',
-    step: 'pas',
-    steps: 'pas',
-    NONE_WITHIN_LENGTH: 'Il n’y a que des chemins plus longs. Augmentez le nombre de pas.',
+    step: 'étape',
+    steps: 'étapes',
+    NONE_WITHIN_LENGTH: 'Il n’y a que des chemins plus longs. Augmentez le nombre d’étapes.',
     DISCONNECTED: 'Aucun lien entre eux dans cette base, à partir de ce qui a été lu. Vous pouvez élargir aux thèmes et aux lieux.',
     first: 'Les premiers chemins sont ici : les plus courts, puis les plus sûrs.',
     path: (number: number) => `Chemin ${number}`,
@@ -38,7 +38,7 @@ const T = phrases({
     from: 'From',
     to: 'To',
     longest: 'Steps at most',
-    wide: 'Also pass through themes, places and what links everybody',
+    wide: 'Also pass through themes and places, which link almost everybody',
     button: 'Show the links',
     which: (text: string) => `Several entries answer “${text}”. Which one?`,
     unknown: (text: string) => `Nothing in the base answers “${text}”.`,
@@ -185,12 +185,12 @@ async function answerFor(visit: Visit, from: Ref, to: Ref, length: string, wide:
     <p class="quiet">${paths.truncatedBy ? t.first : count(lang, paths.nodes.length, t.one, t.many)} · ${swap}</p>
     ${paths.nodes.map(
       (path, index) => html`<article class="path" aria-labelledby="path-${index + 1}">
-        <h3 id="path-${index + 1}">${t.path(index + 1)} <span class="quiet">– ${count(lang, path.length, t.step, t.steps)}</span></h3>
+        <h3 id="path-${index + 1}">${t.path(index + 1)} <span class="quiet">${count(lang, path.length, t.step, t.steps)}</span></h3>
         <p class="through">${join(
           path.entities.map((entity) => refName(entity, lang)),
           ' → ',
         )}</p>
-        <ol class="steps">${path.steps.map(({ relation, inverse }) => html`<li>${relationBlock(relation, lang, inverse)}</li>`)}</ol>
+        <ol class="steps rows">${path.steps.map(({ relation, inverse }) => html`<li>${relationBlock(relation, lang, inverse)}</li>`)}</ol>
       </article>`,
     )}
   </section>`;

@@ -114,6 +114,7 @@ async function searchPage(visit: Visit): Promise<Page> {
     return {
       title: t.title,
       unlisted: true,
+      searchesItself: true,
       main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${searchForm(lang, '')}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`,
     };
   const kind = choice(query, 'kind', KIND_NAMES);
@@ -123,14 +124,15 @@ async function searchPage(visit: Visit): Promise<Page> {
     title,
     unlisted: true,
     searched: text,
-    main: html`<h1 class="plain">${title}</h1>
+    searchesItself: search.totalCount === 0,
+    main: html`<h1>${title}</h1>
       ${
         search.totalCount === 0
-          ? html`<p class="lead">${t.none}</p><p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
-          : html`${facets(visit, text, kind, search.facets)}
-        <p class="quiet">${count(lang, search.totalCount, t.one, t.many)}</p>
-        <ol class="results">${search.nodes.map((hit) => html`<li>${result(hit, lang)}</li>`)}</ol>
-        ${pager(visit, text, kind, search)}`
+          ? html`<p class="lead">${t.none}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
+          : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)}</p>
+        <div class="beside">${facets(visit, text, kind, search.facets) ?? html`<div></div>`}
+          <div><ol class="results">${search.nodes.map((hit) => html`<li>${result(hit, lang)}</li>`)}</ol>
+          ${pager(visit, text, kind, search)}</div></div>`
       }`,
   };
 }

@@ -14,7 +14,8 @@ import { entityHead, type FactsAnswer } from '../parts/facts.js';
 import { followUpList } from '../parts/follow-ups.js';
 import { kindName, refLink, refList, refName } from '../parts/links.js';
 import { citedIn, type MentionRow } from '../parts/mentions.js';
-import { claimList, groupRelations, relationGroups } from '../parts/statements.js';
+import { type Section, sectionList } from '../parts/sections.js';
+import { claimGroups, claimList, groupRelations, relationGroups } from '../parts/statements.js';
 import { address, type Page, type Visit } from '../visit.js';
 
 const T = phrases({
@@ -43,7 +44,6 @@ const T = phrases({
     moreStatements: (number: number) => `${number} relations en tout ; les premières sont ici.`,
     cited: 'Cité dans',
     cite: 'Citer, télécharger',
-    toc: 'Sur cette page',
     print: 'Cette page s’imprime sur une feuille : définition, usage et qui y travaille.',
   },
   en: {
@@ -71,7 +71,6 @@ const T = phrases({
     moreStatements: (number: number) => `${number} relations in all; the first ones are here.`,
     cited: 'Cited in',
     cite: 'Cite, download',
-    toc: 'On this page',
     print: 'This page prints on one sheet: definition, usage and who works on it.',
   },
 });
@@ -144,13 +143,13 @@ export async function themePage(visit: Visit, id: string): Promise<Page> {
   const { relations, followUps, mentions, usageNotes } = theme;
   const claims = theme.claims.nodes.filter(({ claimKind }) => claimKind !== 'USAGE');
   const network = await networkFigure(visit, { around: [id], label: prose(theme.name, theme.nameLang) });
-  const sections = [
+  const sections: readonly Section[] = [
     usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
     { id: 'who', title: t.who, body: whoSection(visit, whoWorksOn, coverage.basis) },
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
-    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimList(claims, lang), screen: true } : null,
+    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang), screen: true } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang), screen: true } : null,
     relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
     { id: 'cite', title: t.cite, body: citeAndDownload(theme, dataset, lang), screen: true },
   ].filter((section) => section !== null);
@@ -163,8 +162,7 @@ export async function themePage(visit: Visit, id: string): Promise<Page> {
     main: html`${entityHead(theme, lang)}
       ${theme.definition ? html`<p class="definition"${langAttribute(theme.definitionLang, lang)}>${prose(theme.definition, theme.definitionLang ?? lang)}</p>` : null}
       ${hierarchy(theme, lang)}
-      <nav class="toc" aria-label="${t.toc}"><ul>${sections.map(({ id: at, title }) => html`<li><a href="#${at}">${title}</a></li>`)}</ul></nav>
-      ${sections.map((section) => html`<section${section.screen ? html` class="screen"` : null} aria-labelledby="${section.id}"><h2 id="${section.id}">${section.title}</h2>${section.body}</section>`)}`,
+      ${sectionList(sections, lang)}`,
   };
 }
 
@@ -211,7 +209,7 @@ function gradeList(grade: Grade, rows: readonly ActorRow[], lang: Lang): Html | 
   if (rows.length === 0) return null;
   const t = T[lang];
   return html`<section class="grade ${grade.toLowerCase()}" aria-labelledby="grade-${grade.toLowerCase()}">
-    <h3 id="grade-${grade.toLowerCase()}">${capital(labelOf(Grade, grade)[lang])} <span class="quiet">– ${t[grade]} (${count(lang, rows.length, t.one, t.many)})</span></h3>
+    <h3 id="grade-${grade.toLowerCase()}">${capital(labelOf(Grade, grade)[lang])} <span class="quiet">${count(lang, rows.length, t.one, t.many)} – ${t[grade]}</span></h3>
     <ul class="actors">${rows.map((row) => html`<li>${actorRow(row, lang)}</li>`)}</ul>
   </section>`;
 }
@@ -219,8 +217,8 @@ function gradeList(grade: Grade, rows: readonly ActorRow[], lang: Lang): Html | 
 function actorRow({ actor, lastMentioned, because, grade }: ActorRow, lang: Lang): Html {
   const t = T[lang];
   const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang)}</span>`;
-  return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="quiet">${kindName(actor.kind, lang).toLowerCase()}</span> ${last}</p>
-    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> ${refName(actor, lang)} ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
+  return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="kind">${kindName(actor.kind, lang).toLowerCase()}</span>${last ? html` ${last}` : null}</p>
+    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> <span class="again">${refName(actor, lang)}</span> ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
 }
 
 /** « met en œuvre Resiland, qui porte sur Mineurs »: the steps from the actor on. */

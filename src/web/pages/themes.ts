@@ -10,25 +10,23 @@ const T = phrases({
     title: 'Qui travaille sur…',
     lead: 'Choisissez un thème : sa page dit qui y travaille, et quelle phrase le dit.',
     label: 'Thème',
-    button: 'Voir qui y travaille',
-    most: 'Les plus travaillés',
+    button: 'Voir',
     tree: 'Tous les thèmes',
     treeLead:
-      'Un thème sous un autre en relève par définition. Les nombres comptent les organisations et institutions qui le déclarent ou qui agissent.',
-    one: 'acteur',
-    many: 'acteurs',
+      'Un thème placé sous un autre en fait partie. Les nombres comptent les organismes – associations, institutions, réseaux – qui y travaillent.',
+    one: 'organisme',
+    many: 'organismes',
   },
   en: {
     title: 'Who works on…',
     lead: 'Choose a theme: its page says who works on it, and which sentence says so.',
     label: 'Theme',
-    button: 'See who works on it',
-    most: 'Most worked on',
+    button: 'See',
     tree: 'All themes',
     treeLead:
-      'A theme under another comes under it by definition. The numbers count the organisations and public bodies that declare it or act.',
-    one: 'actor',
-    many: 'actors',
+      'A theme placed under another is part of it. The numbers count the organisations – associations, public bodies, networks – that work on it.',
+    one: 'organisation',
+    many: 'organisations',
   },
 });
 
@@ -81,7 +79,7 @@ async function themesPage(visit: Visit): Promise<Reply> {
   const branch = (parent: string | null, above: readonly string[]): Html | null => {
     const rows = under(parent).filter(({ id }) => !above.includes(id));
     if (rows.length === 0) return null;
-    return html`<ul class="tree">${rows.map((theme) => html`<li>${refLink(theme, lang)}${number(counts.get(theme.id) ?? 0, lang)}${branch(theme.id, [...above, theme.id])}</li>`)}</ul>`;
+    return html`<ul class="tree${above.length === 0 ? ' forest' : null}">${rows.map((theme) => html`<li>${refLink(theme, lang)}${number(counts.get(theme.id) ?? 0, lang)}${branch(theme.id, [...above, theme.id])}</li>`)}</ul>`;
   };
   return {
     title: t.title,
@@ -89,7 +87,6 @@ async function themesPage(visit: Visit): Promise<Reply> {
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       ${themeForm(lang, all)}
-      <section aria-labelledby="most"><h2 id="most">${t.most}</h2>${mostWorkedOn(themes, lang)}</section>
       <section aria-labelledby="tree"><h2 id="tree">${t.tree}</h2><p class="quiet">${t.treeLead}</p>${branch(null, [])}</section>`,
   };
 }
@@ -113,12 +110,10 @@ export function themeForm(lang: Lang, themes: readonly Ref[]): Html {
   </form>`;
 }
 
-const MOST = 8;
-
 /** The themes with the most actors, as links. */
-export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang): Html {
+export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang, most: number): Html {
   const ranked = themes.filter((one) => working(one) > 0).sort((a, b) => working(b) - working(a));
-  return html`<ul class="chips">${ranked.slice(0, MOST).map(({ theme, actors }) => html`<li>${refLink(theme, lang)}${number(actors.DECLARED.length + actors.ACTIVE.length, lang)}</li>`)}</ul>`;
+  return html`<ul class="ranked">${ranked.slice(0, most).map((one) => html`<li>${refLink(one.theme, lang)}${number(working(one), lang)}</li>`)}</ul>`;
 }
 
 function working({ actors }: ThemeCoverage): number {

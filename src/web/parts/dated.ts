@@ -13,10 +13,10 @@ export function datedList(rows: readonly Dated[], lang: Lang): Html {
   const t = T[lang];
   return html`<ul class="dated">${rows.map(
     (row) => html`<li><span class="day">${dateHtml(row.dates ?? null, lang) ?? t.undated}</span>
-      <span class="what">${refLink(row, lang)} <span class="quiet">${kindName(row.kind, lang).toLowerCase()}${row.places && row.places.length > 0 ? html` · ${refList(row.places, lang)}` : null}</span>${
+      <span class="what">${refLink(row, lang)} <span class="kind">${kindName(row.kind, lang).toLowerCase()}${row.places && row.places.length > 0 ? html`, ${refList(row.places, lang)}` : null}</span></span>${
         row.status && row.status !== 'UNKNOWN' && row.status !== 'PAST'
-          ? html` <span class="badge ${row.status.toLowerCase()}">${labelOf(Status, row.status)[lang]}</span>`
+          ? html`<span><span class="badge ${row.status.toLowerCase()}">${labelOf(Status, row.status)[lang]}</span></span>`
           : null
-      }</span></li>`,
+      }</li>`,
   )}</ul>`;
 }

@@ -56,7 +56,7 @@ export function evidencePanel(said: Said, lang: Lang): Html | null {
 export function evidenceHere(said: Said, lang: Lang): Html | null {
   if (said.evidence.length === 0) return evidencePanel(said, lang);
   const links = said.evidence.map(({ id }, index) => html`<a href="#${anchor(id)}">${index === 0 ? T[lang].inText : index + 1}</a>`);
-  return html`<span>${join(links, ', ')}</span>`;
+  return html`<span class="in-text">${join(links, ', ')}</span>`;
 }
 
 /** A passage, with the words around it and where it stands. */

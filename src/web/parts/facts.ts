@@ -92,7 +92,7 @@ function kicker(entity: FactsAnswer, lang: Lang): Html {
     entity.legalTextType ??
     entity.placeType;
   const kind = html`<a href="${address(lang, kindPath(entity.kind))}">${kindName(entity.kind, lang)}</a>`;
-  return sort ? html`${kind} · ${termOf(entity, 'classification', sort, lang)}` : kind;
+  return sort && sort !== 'OTHER' ? html`${kind} · ${termOf(entity, 'classification', sort, lang)}` : kind;
 }
 
 /** The label of a value of one of the kind's closed sets. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../core/fold.js';
 import type { FollowUpRow } from '../answers.js';
 import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
@@ -8,24 +9,30 @@ import { anchor, refLink, refList } from './links.js';
 
 const T = phrases({
   fr: {
-    who: 'Qui :',
+    task: 'Tâche',
+    who: 'Qui',
     nobody: 'personne n’est nommé',
-    when: 'Pour quand :',
+    when: 'Pour quand',
     undated: 'sans échéance',
+    state: 'État',
     about: 'À propos de :',
     opened: 'Ouvert à :',
     closed: 'Clos à :',
     boxed: 'encadré « À suivre »',
+    said: 'Dans le texte :',
   },
   en: {
-    who: 'Who:',
+    task: 'Task',
+    who: 'Who',
     nobody: 'nobody is named',
-    when: 'By when:',
+    when: 'By when',
     undated: 'no date',
+    state: 'Status',
     about: 'About:',
     opened: 'Opened at:',
     closed: 'Closed at:',
     boxed: '“À suivre” box',
+    said: 'In the text:',
   },
 });
 
@@ -34,44 +41,75 @@ export interface Omit {
   readonly assignees?: boolean;
   /** The id of the meeting that opened most of them: the page says so once. */
   readonly openedIn?: string;
-  /** How the sentences are shown: in a panel unless said; as links where the page holds the text; not where it shows them already. */
-  readonly evidence?: 'links' | false;
+  /** How the sentences are shown: in a panel unless said; as links where the page holds the text. */
+  readonly evidence?: 'links';
   /** The number of the list, where one follow-up stands in several on a page: only the first has its anchor. */
   readonly list?: number;
 }
 
-/** Follow-ups as a list: the task, who, by when, and the sentence. */
+/** Follow-ups as a table: the task with its sentence, who, by when, how far. In the hand, each row is a block. */
 export function followUpList(rows: readonly FollowUpRow[], lang: Lang, omit: Omit = {}): Html {
-  return html`<ul class="statements follow-ups">${rows.map((row) => html`<li id="${anchor(row.id)}${omit.list ? `-${omit.list}` : null}">${followUpBlock(row, lang, omit)}</li>`)}</ul>`;
+  const t = T[lang];
+  return html`<table class="follow-ups stacked">
+    <thead><tr><th scope="col">${t.task}</th>${omit.assignees ? null : html`<th scope="col" class="who">${t.who}</th>`}<th scope="col" class="by">${t.when}</th><th scope="col" class="state">${t.state}</th></tr></thead>
+    <tbody>${rows.map(
+      (row) => html`<tr id="${anchor(row.id)}${omit.list ? `-${omit.list}` : null}">
+      <td>${task(row, lang)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}</td>
+      ${omit.assignees ? null : html`<td data-label="${t.who}">${assignees(row, lang)}</td>`}
+      <td data-label="${t.when}">${due(row, lang)}</td>
+      <td data-label="${t.state}">${state(row, lang)}</td></tr>`,
+    )}</tbody>
+  </table>`;
 }
 
-/** One follow-up. */
-export function followUpBlock(row: FollowUpRow, lang: Lang, omit: Omit = {}): Html {
+/** One follow-up on its own, without its sentences. */
+export function followUpBlock(row: FollowUpRow, lang: Lang): Html {
   const t = T[lang];
-  const facts = [
-    omit.assignees
-      ? wordingOf(row)
-      : html`<span class="fact"><span class="term">${t.who}</span> ${assignees(row, lang) ?? t.nobody}</span>`,
-    html`<span class="fact"><span class="term">${t.when}</span> ${dueHtml(row.due, lang) ?? t.undated}</span>`,
-    row.about.length > 0 ? html`<span class="fact"><span class="term">${t.about}</span> ${refList(row.about, lang)}</span>` : null,
-    omit.openedIn || !row.openedIn
-      ? null
-      : html`<span class="fact"><span class="term">${t.opened}</span> ${refLink(row.openedIn, lang)}</span>`,
-    row.closedIn ? html`<span class="fact"><span class="term">${t.closed}</span> ${refLink(row.closedIn, lang)}</span>` : null,
+  return html`${task(row, lang)}
+    <p>${state(row, lang)}</p>
+    <dl class="facts-list"><div><dt>${t.who}</dt><dd>${assignees(row, lang)}</dd></div><div><dt>${t.when}</dt><dd>${due(row, lang)}</dd></div></dl>
+    ${links(row, lang, {})}`;
+}
+
+function task({ task: text, taskLang }: FollowUpRow, lang: Lang): Html {
+  return html`<p class="said"${langAttribute(taskLang, lang)}>${prose(text, taskLang)}</p>`;
+}
+
+function due(row: FollowUpRow, lang: Lang): Html {
+  return dueHtml(row.due, lang) ?? html`<span class="nothing">${T[lang].undated}</span>`;
+}
+
+function state(row: FollowUpRow, lang: Lang): Html {
+  return html`${followUpBadge(row.followUpStatus, lang)}${badges({ certainty: row.certainty }, lang)}${row.boxed ? html` <span class="badge boxed">${T[lang].boxed}</span>` : null}`;
+}
+
+/** What it is about, where it was opened and closed, and who says so, in one line. */
+function links(row: FollowUpRow, lang: Lang, { openedIn }: Omit): Html | null {
+  const t = T[lang];
+  const line = [
+    row.about.length > 0 ? html`<span class="term">${t.about}</span> ${refList(row.about, lang)}` : null,
+    row.openedIn && row.openedIn.id !== openedIn ? html`<span class="term">${t.opened}</span> ${refLink(row.openedIn, lang)}` : null,
+    row.closedIn ? html`<span class="term">${t.closed}</span> ${refLink(row.closedIn, lang)}` : null,
     holder(row, lang),
-  ].filter((fact) => fact !== null);
-  return html`<p class="said"><span${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</span></p>
-    <div class="foot"><span class="marks">${followUpBadge(row.followUpStatus, lang)}${badges({ certainty: row.certainty }, lang)}${row.boxed ? html` <span class="badge boxed">${t.boxed}</span>` : null}</span>
-    <p class="facts">${join(facts, ' · ')}</p>${omit.evidence === false ? null : omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}</div>`;
+  ].filter((part) => part !== null);
+  return line.length > 0 ? html`<p class="links">${join(line, ' · ')}</p>` : null;
 }
 
 /** Who is to do it: the entities, and the words of the source where they say something else. */
-function assignees(row: FollowUpRow, lang: Lang): Html | null {
+function assignees(row: FollowUpRow, lang: Lang): Html {
   const wording = wordingOf(row);
-  if (row.assignees.length === 0) return wording;
-  return wording ? html`${refList(row.assignees, lang)} (${wording})` : refList(row.assignees, lang);
+  if (row.assignees.length === 0) return wording ?? html`<span class="nothing">${T[lang].nobody}</span>`;
+  return wording ? html`${refList(row.assignees, lang)} <span class="quiet">(${wording})</span>` : refList(row.assignees, lang);
 }
 
+/** The words of the source for who is to do it, where the page says the rest in a heading. */
+function inTheText(row: FollowUpRow, lang: Lang): Html | null {
+  const wording = wordingOf(row);
+  return wording && row.assignees.length > 0 ? html`<p class="note">${T[lang].said} ${wording}</p>` : null;
+}
+
+/** Words that differ from the name by more than capitals and the article. */
 function wordingOf({ assigneeWording, assignees: refs }: FollowUpRow): Html | null {
-  return assigneeWording && !refs.some(({ name }) => name === assigneeWording) ? html`<q lang="fr">${assigneeWording}</q>` : null;
+  const key = (text: string): string => foldName(text).replace(/^(?:les? |la |l['’ ])/, '');
+  return assigneeWording && !refs.some(({ name }) => key(name) === key(assigneeWording)) ? html`<q lang="fr">${assigneeWording}</q>` : null;
 }

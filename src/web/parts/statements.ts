@@ -1,4 +1,5 @@
 import { labelOf } from '../../core/enums.js';
+import { groupBy } from '../../core/group.js';
 import { ClaimKind } from '../../statements/claim.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
 import type { ClaimRow, Ref, RelationRow, Rival } from '../answers.js';
@@ -47,7 +48,7 @@ export function relationGroups(groups: readonly RelationGroup[], of: Ref, lang: 
   return html`${groups.map(
     (group) => html`<section class="group" aria-labelledby="g-${group.key}">
       <h3 id="g-${group.key}"><span class="subject">${refName(of, lang)}</span> ${group.label}</h3>
-      <ul class="statements">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, lang, shown))}</ul>
+      <ul class="statements rows">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, lang, shown))}</ul>
     </section>`,
   )}`;
 }
@@ -97,16 +98,33 @@ function foot(row: RelationRow | ClaimRow, lang: Lang, evidence = true): Html {
   return html`${note}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
 }
 
-/** Claims, by kind; rivals stand side by side, once. */
+/** Claims under their kinds, in the order in which these first come; rivals stand side by side, once. */
+export function claimGroups(rows: readonly ClaimRow[], lang: Lang): Html {
+  const shown = new Set<string>();
+  return html`${[...groupBy(rows, ({ claimKind }) => [claimKind])].map(([kind, list]) => {
+    const items = list.map((row) => claimItem(row, lang, shown)).filter((item) => item !== null);
+    if (items.length === 0) return null;
+    const id = `c-${kind.toLowerCase()}`;
+    return html`<section class="group" aria-labelledby="${id}"><h3 id="${id}">${capital(labelOf(ClaimKind, kind)[lang])}</h3><ul class="statements rows">${items}</ul></section>`;
+  })}`;
+}
+
+/** Claims as one list, without their kinds. */
 export function claimList(rows: readonly ClaimRow[], lang: Lang, evidence = true): Html {
   const shown = new Set<string>();
-  return html`<ul class="statements claims">${rows.map((row) => {
-    if (shown.has(row.id)) return null;
-    const rivals = row.contradicts ?? [];
-    for (const one of [row, ...rivals]) shown.add(one.id);
-    const body = claimBlock(row, lang, evidence);
-    return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
-  })}</ul>`;
+  return html`<ul class="statements rows">${rows.map((row) => claimItem(row, lang, shown, evidence))}</ul>`;
+}
+
+function claimItem(row: ClaimRow, lang: Lang, shown: Set<string>, evidence = true): Html | null {
+  if (shown.has(row.id)) return null;
+  const rivals = row.contradicts ?? [];
+  for (const one of [row, ...rivals]) shown.add(one.id);
+  const body = html`${claimText(row, lang)}${foot(row, lang, evidence)}`;
+  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+}
+
+function claimText(row: ClaimRow, lang: Lang): Html {
+  return html`<p class="said"${langAttribute(row.textLang, lang)}>${prose(row.text, row.textLang)}</p>`;
 }
 
 /** A claim on its own: what sort, text, what qualifies it, evidence. */
@@ -116,7 +134,7 @@ export function claimBlock(row: ClaimRow, lang: Lang, evidence = true): Html {
 }
 
 function rivalBody(rival: Rival, lang: Lang): Html {
-  return rival.__typename === 'Relation' ? relationBlock(rival, lang) : claimBlock(rival, lang);
+  return rival.__typename === 'Relation' ? relationBlock(rival, lang) : html`${claimText(rival, lang)}${foot(rival, lang)}`;
 }
 
 function sideBySide(bodies: readonly Html[], lang: Lang): Html {

@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { writeBase } from './base/write.js';
+import { type Options, readOptions } from './options.js';
+import { parametersOf } from './parameters.js';
+import { compareAnswers } from './run/compare.js';
+import { measure } from './run/measure.js';
+import { describeRuns, type Run } from './run/report.js';
+import { type Running, startSystem, SYSTEM_NAMES, type SystemName } from './run/systems.js';
+import { aidFile, makeAid } from './sql/aid.js';
+
+/** `npm run bench`: see docs/benchmarks.md. */
+
+const began = performance.now();
+
+function tell(text: string): void {
+  process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+}
+
+async function runAll(options: Options): Promise<void> {
+  if (options.into !== undefined) readMarked(options.into);
+  const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'maillage-bench-'));
+  mkdirSync(folder, { recursive: true });
+  try {
+    const runs: Run[] = [];
+    for (const size of options.size) runs.push(await runOne(size, folder, options));
+    const text = describeRuns(runs);
+    process.stdout.write(`${text}\n`);
+    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(runs, null, 2)}\n`);
+    if (options.into !== undefined) writeInto(options.into, text);
+  } finally {
+    if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runOne(size: number, folder: string, options: Options): Promise<Run> {
+  const file = await baseFor(size, folder, options.seed);
+  tell('choosing what is asked');
+  const database = new Database(file, { readonly: true });
+  const parameters = parametersOf(database, options.seed, options.parameters);
+  database.close();
+  const systems: Running[] = [];
+  try {
+    for (const name of SYSTEM_NAMES) {
+      tell(`starting ${name}`);
+      const [variables = {}] = parameters.search;
+      systems.push(await startSystem(name, file, { question: 'search', variables }));
+    }
+    tell('comparing answers');
+    const compared = await compareAnswers(systems, parameters, options.sample);
+    const { rounds, seconds, connections } = options;
+    const measured = await measure(systems, parameters, { rounds, seconds, connections }, tell);
+    const memory = await Promise.all(systems.map(async (system) => [system.name, (await system.used()).memory] as const));
+    return {
+      size,
+      seed: options.seed,
+      plan: { rounds, seconds, connections },
+      compared,
+      bytes: statSync(file).size,
+      ready: Object.fromEntries(systems.map(({ name, readyAfter }) => [name, readyAfter])) as Record<SystemName, number>,
+      memory: Object.fromEntries(memory) as Record<SystemName, number>,
+      measured,
+    };
+  } finally {
+    await Promise.all(systems.map((system) => system.stop()));
+  }
+}
+
+/** The base of a size and seed with what stands beside it: made unless it stands there already, whole or not at all. */
+async function baseFor(size: number, folder: string, seed: number): Promise<string> {
+  const file = join(folder, `base-${size}-${seed}.sqlite`);
+  if (existsSync(file) && existsSync(aidFile(file))) return file;
+  tell(`making a base of ${size} entities`);
+  const unfinished = `${file}.unfinished`;
+  await writeBase(unfinished, size, seed);
+  makeAid(unfinished);
+  renameSync(aidFile(unfinished), aidFile(file));
+  renameSync(unfinished, file);
+  return file;
+}
+
+const MARKED = /(?<=<!-- bench -->\n)[^]*?(?=<!-- \/bench -->)/;
+
+/** @throws Error when a file has no place for the tables */
+function readMarked(file: string): string {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (MARKED.test(text)) return text;
+  throw new Error(`${file} has no lines <!-- bench --> and <!-- /bench --> to write between`);
+}
+
+function writeInto(file: string, text: string): void {
+  writeFileSync(
+    file,
+    readMarked(file).replace(MARKED, () => `${text}\n`),
+  );
+}
+
+try {
+  await runAll(readOptions());
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

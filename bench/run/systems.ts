@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { QUESTIONS, type QuestionName, type Variables } from '../questions.js';
+import type { Used } from './probe.js';
+
+/** The systems compared, each as a process of its own over the same file. */
+
+export const SYSTEM_NAMES = ['program', 'apollo', 'sql', 'view'] as const;
+export type SystemName = (typeof SYSTEM_NAMES)[number];
+
+/** What the table calls them. */
+export const TITLES: Readonly<Record<SystemName, string>> = {
+  program: '(a) Maillage',
+  apollo: '(b) Apollo + TypeORM',
+  sql: '(c) SQL by hand',
+  view: '(d) read view + JSON',
+};
+
+/** One HTTP request: POST, with JSON. */
+export interface Asked {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** How a system is asked a question. */
+export function requestOf(system: SystemName, question: QuestionName, variables: Variables): Asked {
+  if (system === 'sql' || system === 'view') return { path: `/${question}`, body: JSON.stringify(variables) };
+  return { path: '/graphql', body: JSON.stringify({ query: QUESTIONS[question].document, variables }) };
+}
+
+/** A system that answers. */
+export interface Running {
+  readonly name: SystemName;
+  readonly url: string;
+  /** Milliseconds from the start of the process to its first answer. */
+  readonly readyAfter: number;
+  used(): Promise<Used>;
+  stop(): Promise<void>;
+}
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const PROBE = new URL('probe.js', import.meta.url).href;
+
+function argumentsOf(name: SystemName, file: string): string[] {
+  if (name === 'program') return [here('../../src/cli.js'), 'serve'];
+  return [here(name === 'apollo' ? '../apollo/server.js' : `../servers/${name}.js`), file];
+}
+
+/** Nothing is limited, and requests are not logged: no system does. */
+function environmentOf(file: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_FILE: file,
+    DATABASE_URL: '',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'warn',
+  };
+}
+
+/**
+ * Starts a system and waits for its first answer, to a question that is asked for once.
+ * @throws Error with what the process said, when it ends instead
+ */
+export async function startSystem(
+  name: SystemName,
+  file: string,
+  first: { question: QuestionName; variables: Variables },
+): Promise<Running> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--import', PROBE, ...argumentsOf(name, file)], {
+    env: environmentOf(file),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const url = await addressOf(name, child);
+  await askSystem({ name, url }, first.question, first.variables);
+  return {
+    name,
+    url,
+    readyAfter: performance.now() - began,
+    used: async () => {
+      child.send('used');
+      const [used] = (await once(child, 'message')) as [Used];
+      return used;
+    },
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function addressOf(name: SystemName, child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (text: string): void => {
+      said += text;
+      const url = /(?:^|\s)(http:\/\/127\.0\.0\.1:\d+)\s/.exec(said)?.[1] ?? /GraphQL: (http:\S+)\/graphql/.exec(said)?.[1];
+      if (url) resolve(url);
+    };
+    child.stdout?.setEncoding('utf8').on('data', listen);
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.once('exit', () => {
+      reject(new Error(`${TITLES[name]} did not start:\n${said}`));
+    });
+  });
+}
+
+/**
+ * Asks a system one question.
+ * @throws Error when it answers with errors
+ */
+export async function askSystem(system: Pick<Running, 'name' | 'url'>, question: QuestionName, variables: Variables): Promise<unknown> {
+  const { path, body } = requestOf(system.name, question, variables);
+  const response = await fetch(`${system.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const answer = (await response.json()) as { data?: unknown; errors?: unknown };
+  if (response.status === 200 && answer.data && !answer.errors) return answer.data;
+  throw new Error(`${TITLES[system.name]} failed on ${question} ${JSON.stringify(variables)}: ${JSON.stringify(answer.errors ?? answer)}`);
+}

@@ -1,0 +1,102 @@
+/* Nearer, farther, aside: by buttons, by Ctrl and the wheel, by dragging what is larger than its box. The plain wheel scrolls the page. */
+(() => {
+  'use strict';
+  const root = document.querySelector('[data-net]');
+  const tools = root?.querySelector('.net-zoom');
+  const picture = root?.querySelector('.net-svg');
+  if (!tools || !picture) return;
+  tools.hidden = false;
+  const canvas = picture.parentElement;
+  const aside = [...tools.querySelectorAll('[data-aside]')];
+  const [left, top, width, height] = picture.getAttribute('viewBox').split(' ').map(Number);
+  const LARGEST = 4 * width;
+  const SMALLEST = 0.4 * width;
+
+  /** With a mouse, a box that does not scroll leaves the wheel to the page. */
+  canvas.classList.add('is-held');
+
+  function showWhatCanBeDone() {
+    const canMove = canvas.scrollWidth > canvas.clientWidth + 1 || canvas.scrollHeight > canvas.clientHeight + 1;
+    canvas.classList.toggle('can-move', canMove);
+    for (const button of aside) button.hidden = !canMove;
+  }
+
+  /** Scales the picture; the point of it at a place of the box stays there. */
+  function scale(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
+    const box = canvas.getBoundingClientRect();
+    const before = picture.getBoundingClientRect();
+    const size = Math.min(LARGEST, Math.max(Math.min(SMALLEST, before.width), before.width * factor));
+    const [along, down] = [(box.left + x - before.left) / before.width, (box.top + y - before.top) / before.height];
+    // The page does not move: the box keeps its height.
+    canvas.style.maxHeight ||= `${box.height}px`;
+    Object.assign(picture.style, { width: `${size}px`, height: `${(size * height) / width}px`, minWidth: '0', maxWidth: 'none' });
+    const after = picture.getBoundingClientRect();
+    canvas.scrollBy(after.left + along * after.width - (box.left + x), after.top + down * after.height - (box.top + y));
+    showWhatCanBeDone();
+  }
+
+  function seeAll() {
+    canvas.style.maxHeight = '';
+    Object.assign(picture.style, { width: '', height: '', minWidth: '', maxWidth: '' });
+    canvas.classList.add('is-fit');
+    showWhatCanBeDone();
+  }
+
+  const move = (x, y) => canvas.scrollBy(x * canvas.clientWidth * 0.3, y * canvas.clientHeight * 0.3);
+  const ACTIONS = {
+    closer: () => scale(4 / 3),
+    farther: () => scale(3 / 4),
+    left: () => move(-1, 0),
+    right: () => move(1, 0),
+    up: () => move(0, -1),
+    down: () => move(0, 1),
+    reset: seeAll,
+  };
+  tools.addEventListener('click', (event) => ACTIONS[event.target.closest('[data-tool]')?.dataset.tool]?.());
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const box = canvas.getBoundingClientRect();
+      scale(event.deltaY < 0 ? 1.15 : 1 / 1.15, event.clientX - box.left, event.clientY - box.top);
+    },
+    { passive: false },
+  );
+
+  let grip = null;
+  let hasMoved = false;
+  canvas.addEventListener('pointerdown', (event) => {
+    hasMoved = false;
+    if (event.pointerType !== 'mouse' || event.button !== 0 || !canvas.classList.contains('can-move')) return;
+    grip = { x: event.clientX, y: event.clientY, left: canvas.scrollLeft, top: canvas.scrollTop };
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (!grip) return;
+    const [x, y] = [event.clientX - grip.x, event.clientY - grip.y];
+    if (!hasMoved && Math.abs(x) + Math.abs(y) < 5) return;
+    if (!hasMoved) canvas.setPointerCapture(event.pointerId);
+    hasMoved = true;
+    canvas.scrollTo(grip.left - x, grip.top - y);
+  });
+  for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => (grip = null));
+  // A link that is dragged would take the picture's place.
+  canvas.addEventListener('dragstart', (event) => event.preventDefault());
+  // Where a drag ends, nothing was chosen.
+  canvas.addEventListener(
+    'click',
+    (event) => {
+      if (!hasMoved) return;
+      hasMoved = false;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
+
+  // A picture larger than its box begins at its middle.
+  const size = picture.getBoundingClientRect().width / width;
+  canvas.scrollTo(-left * size - canvas.clientWidth / 2, -top * size - canvas.clientHeight / 2);
+  showWhatCanBeDone();
+  window.addEventListener('resize', showWhatCanBeDone);
+})();

@@ -1,0 +1,121 @@
+import { labelOf } from '../../core/enums.js';
+import { Certainty } from '../../core/vocabulary.js';
+import { FollowUpStatus } from '../../statements/follow-up.js';
+import type { Ref } from '../answers.js';
+import { csv } from '../csv.js';
+import { capital, phrases } from '../i18n.js';
+import { ics } from '../ics.js';
+import { address, type Download, type Visit } from '../visit.js';
+import { askedBy, readFollowUps } from './follow-ups-answer.js';
+
+const T = phrases({
+  fr: {
+    title: 'À suivre',
+    who: 'Qui',
+    dueTask: (task: string) => `Échéance : ${task}`,
+    columns: [
+      'Tâche',
+      'État',
+      'Qui',
+      'Selon la source',
+      'Échéance au plus tôt',
+      'Échéance au plus tard',
+      'Échéance selon la source',
+      'À propos de',
+      'Ouvert à',
+      'Clos à',
+      'Certitude',
+      'Phrase',
+      'Lien',
+    ].join('|'),
+  },
+  en: {
+    title: 'Follow-ups',
+    who: 'Who',
+    dueTask: (task: string) => `Due: ${task}`,
+    columns: [
+      'Task',
+      'Status',
+      'Who',
+      'In the source',
+      'Due from',
+      'Due by',
+      'Due in the source',
+      'About',
+      'Opened at',
+      'Closed at',
+      'Certainty',
+      'Sentence',
+      'Link',
+    ].join('|'),
+  },
+});
+
+/** The follow-ups as a table for Excel. */
+export async function followUpsCsv(visit: Visit): Promise<Download> {
+  const { lang } = visit;
+  const { rows } = await readFollowUps(visit, askedBy(visit));
+  const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join(', ');
+  const table = rows.map((row) => [
+    row.task,
+    labelOf(FollowUpStatus, row.followUpStatus)[lang],
+    names(row.assignees),
+    row.assigneeWording ?? '',
+    row.due?.earliest ?? '',
+    row.due?.latest ?? '',
+    row.due?.wording ?? '',
+    names(row.about),
+    row.openedIn?.name ?? '',
+    row.closedIn?.name ?? '',
+    labelOf(Certainty, row.certainty)[lang],
+    row.evidence.map(({ quote }) => quote).join('\n'),
+    `${visit.publicUrl}${address(lang, row.id)}`,
+  ]);
+  return {
+    type: 'text/csv; charset=utf-8',
+    filename: lang === 'fr' ? 'a-suivre.csv' : 'follow-ups.csv',
+    body: csv([T[lang].columns.split('|'), ...table], lang),
+  };
+}
+
+const CALENDAR_STATUS = { OPEN: 'CONFIRMED', PROPOSED: 'TENTATIVE', DONE: 'CONFIRMED', DROPPED: 'CANCELLED' } as const;
+
+/** The due dates as all-day entries of a calendar. */
+export async function followUpsIcs(visit: Visit): Promise<Download> {
+  const { lang } = visit;
+  const { rows, dataset } = await readFollowUps(visit, askedBy(visit));
+  const entries = rows.flatMap((row) => {
+    const to = row.due?.latest;
+    if (!to) return [];
+    const who = row.assignees.map(({ name }) => name).join(', ') || row.assigneeWording;
+    const status = labelOf(FollowUpStatus, row.followUpStatus)[lang];
+    const description = [
+      capital(status),
+      who ? `${T[lang].who} : ${who}` : null,
+      row.due.wording,
+      ...row.evidence.map(({ quote }) => quote),
+    ]
+      .filter(Boolean)
+      .join('\n');
+    const url = `${visit.publicUrl}${address(lang, row.id)}`;
+    return [
+      {
+        id: row.id,
+        summary: T[lang].dueTask(row.task),
+        description,
+        url,
+        from: to,
+        to,
+        status: CALENDAR_STATUS[row.followUpStatus],
+        free: true,
+      },
+    ];
+  });
+  const head = {
+    name: `${T[lang].title} – ${dataset.name}`,
+    timeZone: dataset.timeZone,
+    stamp: dataset.updatedAt,
+    base: dataset.coalition?.slug ?? 'maillage',
+  };
+  return { type: 'text/calendar; charset=utf-8', filename: lang === 'fr' ? 'a-suivre.ics' : 'follow-ups.ics', body: ics(head, entries) };
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/config.js';
+import { type ServedBase, serveBase } from '../../src/serve.js';
+import { assetUrl } from '../../src/web/assets.js';
+import { SMALL_SEEDS } from '../support/base.js';
+
+/** Every sort of answer, whatever makes it, keeps browsers from guessing and tells nothing of the server. */
+
+const faults: unknown[] = [];
+let base: ServedBase;
+beforeAll(async () => {
+  base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: SMALL_SEEDS }), (error) => faults.push(error));
+});
+afterAll(async () => {
+  await base.close();
+  expect(faults).toEqual([]);
+});
+
+async function get(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(`${base.url}${path}`, { redirect: 'manual', ...init });
+  await response.arrayBuffer();
+  return response;
+}
+
+function expectHeaders(response: Response): void {
+  const { headers } = response;
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; /);
+  expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  for (const name of ['server', 'x-powered-by', 'set-cookie']) expect(headers.get(name)).toBeNull();
+}
+
+const HTML = { headers: { accept: 'text/html' } };
+
+describe('security headers', () => {
+  it.each([
+    ['a redirect to a language', '/', {}, 302],
+    ['a page', '/fr', HTML, 200],
+    ['a search', '/en/search?q=a', HTML, 200],
+    ['a page that is not found', '/fr/nowhere', HTML, 404],
+    ['an address that is not found', '/nowhere', {}, 404],
+    ['a list to keep', '/fr/follow-ups.csv', {}, 200],
+    ['a calendar', '/fr/calendar.ics', {}, 200],
+    ['the network as a page', '/fr/network?around=person/ada-lierre', HTML, 200],
+    ['the network in a frame', '/embed/network?around=person/ada-lierre', HTML, 200],
+    ['a network of nothing in a frame', '/embed/network?around=person/nobody', HTML, null],
+    ['a file', assetUrl('style.css'), {}, 200],
+    ['a file that is not there', '/assets/none.css', {}, 404],
+    ['the IDE', '/graphql', HTML, 200],
+    ['a file of the IDE', '/graphql/ide/options.js', {}, 200],
+    ['an answer', '/graphql?query={dataset{name}}', { headers: { 'apollo-require-preflight': '1' } }, 200],
+    ['a refused query', '/graphql?query={', { headers: { 'apollo-require-preflight': '1' } }, 400],
+    ['a form of another site', '/graphql?query={dataset{name}}', {}, 400],
+    ['a method that is not answered', '/health', { method: 'DELETE' }, 405],
+    ['a bad token', '/fr', { headers: { authorization: 'Bearer none' } }, 401],
+    ['a broken address', '/fr/person/%E0%A4%A', {}, null],
+    ['health', '/health', {}, 200],
+  ] satisfies [string, string, RequestInit, number | null][])('are on %s', async (_what, path, init, status) => {
+    const response = await get(path, init);
+    expectHeaders(response);
+    if (status === null) expect(response.status).toBeLessThan(500);
+    else expect(response.status).toBe(status);
+  });
+
+  it.each(['/fr', '/graphql?query={dataset{name}}'])('are on what has not changed: %s', async (path) => {
+    const preflight = { 'apollo-require-preflight': '1' };
+    const tag = (await get(path, { headers: preflight })).headers.get('etag') ?? '';
+    const response = await get(path, { headers: { ...preflight, 'if-none-match': tag } });
+    expect(response.status).toBe(304);
+    expectHeaders(response);
+  });
+
+  it('let other sites frame the embed, and nothing else', async () => {
+    const framers = async (path: string) =>
+      /frame-ancestors ([^;]+)/.exec((await get(path, HTML)).headers.get('content-security-policy') ?? '')?.[1];
+    expect(await framers('/embed/network?around=person/ada-lierre')).toBe('*');
+    for (const path of ['/fr', '/graphql', '/nowhere']) expect(await framers(path)).toBe("'none'");
+  });
+});
