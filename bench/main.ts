@@ -8,7 +8,7 @@ import { type Options, readOptions } from './options.js';
 import { parametersOf } from './parameters.js';
 import { compareAnswers } from './run/compare.js';
 import { measure } from './run/measure.js';
-import { describeRuns, type Run } from './run/report.js';
+import { describeMachine, describeRun, type Run } from './run/report.js';
 import { type Running, startSystem, SYSTEM_NAMES, type SystemName } from './run/systems.js';
 import { aidFile, makeAid } from './sql/aid.js';
 
@@ -26,11 +26,14 @@ async function runAll(options: Options): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     const runs: Run[] = [];
-    for (const size of options.size) runs.push(await runOne(size, folder, options));
-    const text = describeRuns(runs);
-    process.stdout.write(`${text}\n`);
+    for (const size of options.size) {
+      const run = await runOne(size, folder, options);
+      runs.push(run);
+      process.stdout.write(`${describeRun(run)}\n\n`);
+    }
+    process.stdout.write(`${describeMachine()}\n`);
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(runs, null, 2)}\n`);
-    if (options.into !== undefined) writeInto(options.into, text);
+    if (options.into !== undefined) writeInto(options.into, [...runs.map(describeRun), describeMachine()].join('\n\n'));
   } finally {
     if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './config.js';
 import 'reflect-metadata';
 import { realpathSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';

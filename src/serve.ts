@@ -55,6 +55,8 @@ export async function serveBase(
     await apollo.start();
     open.apollo = apollo;
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
+    // Whoever asks first need not wait for it.
+    graph.view('ANONYMOUS');
     const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings };
     door.open(makeHandler(application, website(onUnexpected)));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
@@ -87,7 +89,7 @@ async function openMetrics(settings: Settings, door: Door, graph: () => Graph | 
   const metrics = new Metrics({
     connections: () => door.connections(),
     revision: () => graph()?.number ?? 0,
-    entities: () => graph()?.view('EDITOR').entities.length ?? 0,
+    entities: () => graph()?.counts().entities ?? 0,
   });
   door.count(metrics);
   return serveMetrics(metrics.registry, settings, settings.METRICS_PORT);

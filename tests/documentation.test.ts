@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { readOptions } from '../bench/options.js';
+import { QUESTION_NAMES } from '../bench/questions.js';
 import { ROUTES } from '../src/api/routes.js';
 import { makeProgram } from '../src/cli.js';
 import { SETTINGS } from '../src/config.js';
@@ -42,6 +44,24 @@ describe('docs/explorer.md', () => {
 
   it('tells every page', () => {
     expect([...new Set(told)].filter((path) => !explorer.includes(`\`${path || '/'}\``))).toEqual([]);
+  });
+});
+
+describe('docs/benchmarks.md', () => {
+  const benchmarks = readFileSync('docs/benchmarks.md', 'utf8');
+
+  it('gives commands that are understood', () => {
+    const commands = [...benchmarks.matchAll(/^npm run bench(?: -- ([^#\n]*))?/gm)].map((match) => (match[1] ?? '').trim());
+    expect(commands.length).toBeGreaterThan(1);
+    for (const command of commands.filter((one) => one !== '--help')) {
+      const options = readOptions(command === '' ? [] : command.split(/\s+/));
+      expect(options.size.length, command).toBeGreaterThan(0);
+    }
+  });
+
+  it('has a table for every question, from a real run', () => {
+    const [, tables = ''] = /<!-- bench -->\n([^]*?)<!-- \/bench -->/.exec(benchmarks) ?? [];
+    expect(QUESTION_NAMES.filter((name) => !tables.includes(`**${name}**: `))).toEqual([]);
   });
 });
 

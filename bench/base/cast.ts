@@ -31,13 +31,7 @@ export class Cast {
         made.map(({ entity: { id }, name }) => ({ id, name })),
       );
       const actors = this.all(kind);
-      this.draws.set(
-        kind,
-        new Weighted(
-          actors,
-          actors.map(() => powerLaw(this.random, DEGREE_EXPONENT)),
-        ),
-      );
+      this.draws.set(kind, new Weighted(actors, powerLaw(this.random, count, DEGREE_EXPONENT)));
       yield made.map(({ entity }) => entity);
     }
   }

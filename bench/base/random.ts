@@ -56,7 +56,15 @@ export class Weighted<T> {
   }
 }
 
-/** A weight of a power law: how many have a weight of x falls with x to the power of -`exponent`. At least 1. */
-export function powerLaw(random: Random, exponent: number): number {
-  return (1 - random.next()) ** (-1 / (exponent - 1));
+/**
+ * Weights that follow a power law exactly, in a random order: how many have a weight of x falls with x to the power of
+ * -`exponent`. Drawn one by one, the largest would differ wildly from seed to seed.
+ */
+export function powerLaw(random: Random, count: number, exponent: number): number[] {
+  const weights = Array.from({ length: count }, (_, number) => ((number + 0.5) / count) ** (-1 / (exponent - 1)));
+  for (let last = count - 1; last > 0; last -= 1) {
+    const other = random.below(last + 1);
+    [weights[last], weights[other]] = [weights[other] as number, weights[last] as number];
+  }
+  return weights;
 }

@@ -74,8 +74,7 @@ async function measureOne(
 ): Promise<Figures> {
   const requests = parameters.map((variables) => requestOf(system.name, question, variables));
   const before = await system.used();
-  loader.send({ url: system.url, requests, connections, seconds } satisfies Load);
-  const [met] = (await Promise.race([once(loader, 'message'), gone(loader)])) as [Met];
+  const met = await loadWith(loader, { url: system.url, requests, connections, seconds });
   const after = await system.used();
   if (met.failures > 0) throw new Error(`${TITLES[system.name]} failed ${met.failures} times on ${question}`);
   if (met.answers === 0)
@@ -90,7 +89,17 @@ async function measureOne(
   };
 }
 
-async function gone(loader: ChildProcess): Promise<never> {
-  await once(loader, 'exit');
-  throw new Error('the load ended by itself');
+async function loadWith(loader: ChildProcess, load: Load): Promise<Met> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  try {
+    loader.send(load);
+    const ended = once(loader, 'exit', { signal }).then(() => {
+      throw new Error('the load ended by itself');
+    });
+    const [met] = (await Promise.race([once(loader, 'message', { signal }), ended])) as [Met];
+    return met;
+  } finally {
+    settled.abort();
+  }
 }

@@ -20,11 +20,8 @@ export interface Run {
   readonly measured: readonly Measured[];
 }
 
-export function describeRuns(runs: readonly Run[]): string {
-  return [...runs.map(describeRun), machine()].join('\n\n');
-}
-
-function describeRun(run: Run): string {
+/** The tables of one run. */
+export function describeRun(run: Run): string {
   const { rounds, seconds, connections } = run.plan;
   return [
     `### ${thousands(run.size)} entities, ${thousands(run.size * 5)} relations`,
@@ -81,7 +78,8 @@ function systemTable(run: Run): string {
   );
 }
 
-function machine(): string {
+/** On what it was measured. */
+export function describeMachine(): string {
   const all = cpus();
   return `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${all.length} × ${all[0]?.model.trim() ?? 'processor'}.`;
 }

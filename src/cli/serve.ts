@@ -40,11 +40,9 @@ export async function serve(): Promise<void> {
 }
 
 function introduce({ graph, loaded, url, metricsUrl }: ServedBase): void {
-  const { entities, relations, claims, followUps } = graph.view('EDITOR');
+  const { entities, relations, claims, followUps } = graph.counts();
   if (loaded) print(`Loaded ${loaded}`);
-  print(
-    `Maillage serves ${entities.length} entities, ${relations.length} relations, ${claims.length} claims and ${followUps.length} follow-ups.`,
-  );
+  print(`Maillage serves ${entities} entities, ${relations} relations, ${claims} claims and ${followUps} follow-ups.`);
   print(`In a browser: ${url}/`);
   print(`GraphQL: ${url}/graphql`);
   if (metricsUrl) print(`Metrics: ${metricsUrl}/metrics`);

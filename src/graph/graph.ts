@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { Stored } from '../core/stored.js';
 import { READABLE, type Role } from '../core/vocabulary.js';
+import { Claim } from '../statements/claim.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { Relation } from '../statements/relation.js';
 import { latestRevision, readRecords, type Records } from '../store/read.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
@@ -15,6 +19,14 @@ interface Snapshot {
   /** When each revision was written. */
   readonly times: ReadonlyMap<number, string>;
   readonly views: Map<string, GraphView>;
+}
+
+/** How many rows of each sort a base has. */
+export interface Counts {
+  readonly entities: number;
+  readonly relations: number;
+  readonly claims: number;
+  readonly followUps: number;
 }
 
 /**
@@ -44,6 +56,13 @@ export class Graph {
       this.snapshot.views.set(sees, view);
     }
     return view;
+  }
+
+  /** How many rows the base has, whoever may read them. */
+  counts(): Counts {
+    const { entity = [], statement = [] } = this.snapshot.records;
+    const of = (form: abstract new () => object): number => statement.filter((row) => row instanceof form).length;
+    return { entities: entity.length, relations: of(Relation), claims: of(Claim), followUps: of(FollowUp) };
   }
 
   /** The number of the last revision read: internal, never told to readers. */
@@ -113,7 +132,11 @@ function makeView(role: Role, snapshot: Snapshot): GraphView {
   return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt);
 }
 
-const NOT_SERVED = new Set(['origin', 'editedBy', 'revision']);
+/** What every row carries and nobody is served. */
+const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined } as const;
+
+/** So many characters are hashed at once: a call for each row would cost more than the hash. */
+const HASHED_AT_ONCE = 1 << 16;
 
 /**
  * A hash of all that a role can read. Hidden changes do not move it, two instances over one base agree on it, and
@@ -121,13 +144,22 @@ const NOT_SERVED = new Set(['origin', 'editedBy', 'revision']);
  */
 function fingerprint(visible: VisibleRecords, updatedAt: string): string {
   const hash = createHash('sha256').update(updatedAt);
+  let waiting = '';
   for (const rows of Object.values(visible) as unknown[]) {
-    const list = (Array.isArray(rows) ? rows : [rows]) as ({ id: string } | null)[];
-    for (const line of list.map((row) => JSON.stringify(row, (key, value: unknown) => (NOT_SERVED.has(key) ? undefined : value))).sort())
-      hash.update(line);
-    hash.update('\n');
+    const list = (Array.isArray(rows) ? [...(rows as unknown[])] : [rows]) as ({ id: string } | null)[];
+    for (const row of list.sort(byId)) {
+      waiting += JSON.stringify(row && { ...row, ...NOT_SERVED });
+      if (waiting.length < HASHED_AT_ONCE) continue;
+      hash.update(waiting);
+      waiting = '';
+    }
+    waiting += '\n';
   }
-  return hash.digest('base64url').slice(0, 22);
+  return hash.update(waiting).digest('base64url').slice(0, 22);
+}
+
+function byId(a: { id: string } | null, b: { id: string } | null): number {
+  return (a?.id ?? '') < (b?.id ?? '') ? -1 : 1;
 }
 
 /**
@@ -135,16 +167,19 @@ function fingerprint(visible: VisibleRecords, updatedAt: string): string {
  * the rest.
  */
 function lastWritten(visible: VisibleRecords, { records, times }: Snapshot): string {
-  const whole = new Set<object>(Object.values(records).flat());
-  const rows = [
-    visible.entities,
-    visible.statements,
-    visible.documents,
-    visible.passages,
-    visible.mentions,
-    visible.agendaItems,
-    visible.contacts,
-  ].flat();
-  const last = rows.filter((row) => whole.has(row)).reduce((most, row) => Math.max(most, row.revision), visible.dataset?.revision ?? 0);
+  const lists: readonly (readonly [string, readonly Stored[]])[] = [
+    ['entity', visible.entities],
+    ['statement', visible.statements],
+    ['document', visible.documents],
+    ['passage', visible.passages],
+    ['mention', visible.mentions],
+    ['agenda_item', visible.agendaItems],
+    ['contact_detail', visible.contacts],
+  ];
+  let last = visible.dataset?.revision ?? 0;
+  for (const [name, rows] of lists) {
+    const whole = new Set(records[name]);
+    for (const row of rows) if (row.revision > last && whole.has(row)) last = row.revision;
+  }
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';
 }

@@ -20,11 +20,11 @@ export const convenerOf = perViewAndId((view, meetingId): Entity | null => {
 });
 
 /** The rows of an attendance list, by person, then body. */
-export function attendanceOf(view: GraphView, eventId: string): Relation[] {
+export const attendanceOf = perViewAndId((view, eventId): readonly Relation[] => {
   const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')];
   const name = (id: string | null): string => (id ? view.existing(id).sortKey : '');
   return sortByKey(rows, (row) => [row.type === 'ATTENDS' ? 0 : 1, name(bodyOf(row)), name(personOf(row)), row.id].join('\u0000'));
-}
+});
 
 /** The person of an attendance row; null when a body attends without a name being given. */
 export function personOf(row: Relation): string | null {

@@ -69,11 +69,12 @@ export interface NetworkAnswer {
 
 /** The entities around some centres, and what ties them. */
 export function findNetwork(view: GraphView, question: NetworkQuestion, mostRelations = MOST_RELATIONS): NetworkAnswer {
-  const ground = new Ground(view, question, (row) => isOfMeetings(view, row, question.meetings));
+  const { meetings } = question;
+  const ground = new Ground(view, question, meetings && ((row) => isOfMeetings(view, row, meetings)));
   const around = reach(ground, question, question.themes && tiedTo(view, question.themes), mostRelations);
-  const kept = [...around.reached.values()].sort(orderOfKeeping).slice(0, question.maxNodes);
-  const between = linksBetween(ground, new Set(kept.map((node) => node.number)));
-  const links = sortByKey(between, relationKey).slice(0, MOST_LINKS);
+  const kept = firstOf(around.reached.values(), question.maxNodes);
+  const between = linksBetween(ground, new Set(kept.map((node) => node.number)), question.includeDerived);
+  const links = between.slice(0, MOST_LINKS);
   const limits: (NetworkLimit | null)[] = [
     around.isWhole ? null : 'WORK',
     kept.length < around.reached.size ? 'MAX_NODES' : null,
@@ -107,26 +108,35 @@ function reach(ground: Ground, question: NetworkQuestion, onTheme: ReadonlySet<s
     const { id, kind } = ground.entity(number);
     return (kinds?.has(kind) ?? true) && (onTheme?.has(id) ?? true);
   };
+  const showsAll = kinds === null && onTheme === null;
+  const degreeOf = (number: number): number => {
+    if (showsAll) return ground.degree(number);
+    let degree = 0;
+    ground.forEachHop(number, (to) => (degree += isShown(to) ? 1 : 0));
+    return degree;
+  };
   const reached = new Map<number, Reached>();
   let layer = new Map([...centreNumbers].map((number) => [number, 1]));
   let left = mostRelations;
   for (let depth = 0; depth <= deepest && layer.size > 0; depth += 1) {
     const next = new Map<number, number>();
-    for (const [number, relevance] of [...layer].sort(([a, mine], [b, other]) => rounded(other) - rounded(mine) || a - b)) {
+    for (const [number, relevance] of mostRelevantFirst(layer)) {
       if (left <= 0) return { reached, isWhole: false };
       left -= ground.breadth(number) + 1;
-      const ends: number[] = [];
+      const degree = degreeOf(number);
+      reached.set(number, { entity: ground.entity(number), depth, degree, number, relevance: rounded(relevance) });
+      if (depth === deepest) continue;
       ground.forEachHop(number, (to) => {
-        if (isShown(to)) ends.push(to);
+        if (!reached.has(to) && !layer.has(to) && (showsAll || isShown(to))) next.set(to, (next.get(to) ?? 0) + relevance / degree);
       });
-      reached.set(number, { entity: ground.entity(number), depth, degree: ends.length, number, relevance: rounded(relevance) });
-      for (const to of depth === deepest ? [] : ends) {
-        if (!reached.has(to) && !layer.has(to)) next.set(to, (next.get(to) ?? 0) + relevance / ends.length);
-      }
     }
     layer = next;
   }
   return { reached, isWhole: true };
+}
+
+function mostRelevantFirst(layer: ReadonlyMap<number, number>): [number, number][] {
+  return [...layer].sort(([a, mine], [b, other]) => rounded(other) - rounded(mine) || a - b);
 }
 
 /** What differs by rounding alone is the same. */
@@ -134,19 +144,34 @@ function rounded(relevance: number): number {
   return Math.round(relevance * 1e9);
 }
 
+/** The first ones in the order of keeping: of thousands reached few are shown, so the others are not sorted. */
+function firstOf(reached: Iterable<Reached>, count: number): Reached[] {
+  let first: Reached[] = [];
+  let worst: Reached | undefined;
+  for (const node of reached) {
+    if (worst && orderOfKeeping(node, worst) > 0) continue;
+    first.push(node);
+    if (first.length < 2 * count) continue;
+    first = first.sort(orderOfKeeping).slice(0, count);
+    worst = first.at(-1);
+  }
+  return first.sort(orderOfKeeping).slice(0, count);
+}
+
 function orderOfKeeping(a: Reached, b: Reached): number {
   return a.depth - b.depth || b.relevance - a.relevance || b.degree - a.degree || a.number - b.number;
 }
 
-/** The relations that have both ends among some entities. */
-function linksBetween(ground: Ground, shown: ReadonlySet<number>): Relation[] {
+/** The relations that have both ends among some entities, in the order of the vocabulary: stated ones are numbered in it. */
+function linksBetween(ground: Ground, shown: ReadonlySet<number>, withDerived: boolean): Relation[] {
   const found = new Set<number>();
   for (const number of shown) {
     ground.forEachHop(number, (to, relation) => {
       if (shown.has(to)) found.add(relation);
     });
   }
-  return [...found].map((number) => ground.relation(number));
+  const links = [...found].sort((a, b) => a - b).map((number) => ground.relation(number));
+  return withDerived ? sortByKey(links, relationKey) : links;
 }
 
 /** The themes, those narrower, and whatever a relation ties to one of them. */
@@ -156,7 +181,7 @@ function tiedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<strin
   return new Set([...wanted, ...rows.flatMap((row) => [row.subjectId, row.objectId])]);
 }
 
-function isOfMeetings(view: GraphView, row: Relation, meetings: ReadonlySet<string> | null): boolean {
-  if (!meetings || meetings.has(row.subjectId) || meetings.has(row.objectId)) return true;
+function isOfMeetings(view: GraphView, row: Relation, meetings: ReadonlySet<string>): boolean {
+  if (meetings.has(row.subjectId) || meetings.has(row.objectId)) return true;
   return [...meetingsOfStatement(view, row)].some((id) => meetings.has(id));
 }

@@ -80,7 +80,7 @@ function groundOf(view: GraphView, question: PathsQuestion): { ground: Ground; e
   const { from, to, through } = question;
   const { coalition, occasions } = hubsOf(view);
   const skipsMembership = through === null && coalition !== null && coalition !== from && coalition !== to;
-  const ground = new Ground(view, question, (row) => !(skipsMembership && row.type === 'MEMBER_OF' && row.objectId === coalition));
+  const ground = new Ground(view, question, skipsMembership ? (row) => row.type !== 'MEMBER_OF' || row.objectId !== coalition : null);
   const isInner = ({ id, kind }: Entity): boolean => (through ? through.has(kind) : !HUB_KINDS.has(kind) && !occasions.has(id));
   return { ground, ends: { from: ground.numberOf(from), to: ground.numberOf(to), isInner: (number) => isInner(ground.entity(number)) } };
 }

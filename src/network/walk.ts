@@ -20,17 +20,18 @@ export interface Walk {
 /** The part of a view that a question may walk. Entities and relations go by numbers; those of entities sort as their ids do. */
 export class Ground {
   private readonly ties: Ties;
-  /** Whether each relation is walked: 0 where nobody has asked yet. */
-  private readonly walked: Uint8Array;
+  /** Whether each relation is walked: 0 where nobody has asked yet. Null where all are. */
+  private readonly walked: Uint8Array | null;
 
-  /** @param accepts a further condition on relations */
+  /** @param accepts a further condition on relations; null for none */
   constructor(
     private readonly view: GraphView,
     private readonly walk: Walk,
-    private readonly accepts: (relation: Relation) => boolean = () => true,
+    private readonly accepts: ((relation: Relation) => boolean) | null = null,
   ) {
     this.ties = tiesOf(view, walk.includeDerived);
-    this.walked = new Uint8Array(this.ties.relations.length);
+    const isWhole = walk.types === null && walk.asOf === null && accepts === null;
+    this.walked = isWhole ? null : new Uint8Array(this.ties.relations.length);
   }
 
   /** How many entities there are: their numbers are smaller. */
@@ -57,6 +58,14 @@ export class Ground {
     return (offsets[number + 1] as number) - (offsets[number] as number);
   }
 
+  /** How many of its relations are walked. */
+  degree(number: number): number {
+    if (this.walked === null) return this.breadth(number);
+    let degree = 0;
+    this.forEachHop(number, () => (degree += 1));
+    return degree;
+  }
+
   /** Visits the relations that are walked from an entity, by the ids of the entity that each leads to and its own; one to itself leads back. */
   forEachHop(number: number, visit: (to: number, relation: number) => void): void {
     const { offsets, targets, along } = this.ties;
@@ -67,11 +76,12 @@ export class Ground {
   }
 
   private isWalked(number: number): boolean {
+    if (this.walked === null) return true;
     const known = this.walked[number];
     if (known !== 0) return known === 1;
     const relation = this.relation(number);
     const { types, asOf } = this.walk;
-    const walked = (types?.has(relation.type) ?? true) && standsAsOf(this.view, relation, asOf) && this.accepts(relation);
+    const walked = (types?.has(relation.type) ?? true) && standsAsOf(this.view, relation, asOf) && (this.accepts?.(relation) ?? true);
     this.walked[number] = walked ? 1 : 2;
     return walked;
   }
