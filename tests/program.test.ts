@@ -105,6 +105,10 @@ describe('a start that fails', () => {
     ]);
   });
 
+  it('names SEEDS where there is nothing to fill an empty base from', async () => {
+    expect(await failing({ SEEDS: folder.path('none') })).toMatch(/^maillage: SEEDS=\S+none: .*\n$/);
+  });
+
   it('names the seeds that are broken, and leaves the base empty for the next start', async () => {
     const seeds = folder.path('seeds');
     mkdirSync(seeds);
