@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -9,6 +10,7 @@ import { makeApollo } from './api/graphql.js';
 import { buildApiSchema } from './api/schema.js';
 import { makeHandler } from './api/server.js';
 import type { Settings } from './config.js';
+import { MaillageError } from './errors.js';
 import { Graph } from './graph/graph.js';
 import { makeLog } from './log.js';
 import { loadSeeds } from './seeds/load.js';
@@ -97,6 +99,12 @@ async function openMetrics(settings: Settings, door: Door, graph: () => Graph | 
 
 async function fillWhenEmpty(dataSource: DataSource, folder: string): Promise<string | null> {
   if ((await dataSource.manager.count(RevisionRow)) > 0) return null;
+  if (!existsSync(folder)) {
+    throw new MaillageError('INVALID_SETTINGS', {
+      fr: `SEEDS=${folder} : la base est vide, et il n’y a pas de tel dossier de quoi la remplir.`,
+      en: `SEEDS=${folder}: the base is empty, and there is no such folder to fill it from.`,
+    });
+  }
   const report = await loadSeeds(dataSource, folder, { at: new Date().toISOString() });
   const rows = Object.values(report.inserted).reduce((sum, count) => sum + count, 0);
   return `${rows} rows from ${folder}/`;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
@@ -103,6 +103,10 @@ describe('a start that fails', () => {
       'METRICS_PORT',
       '',
     ]);
+  });
+
+  it('names SEEDS where there is nothing to fill an empty base from', async () => {
+    expect(await failing({ SEEDS: folder.path('none') })).toMatch(/^maillage: SEEDS=\S+none: .*\n$/);
   });
 
   it('names the seeds that are broken, and leaves the base empty for the next start', async () => {
@@ -228,14 +232,10 @@ describe('the commands', () => {
 
   it('answer by the name that npm links to them', async () => {
     symlinkSync(resolve('dist/src/cli.js'), folder.path('maillage'));
-    const child = spawn(process.execPath, [folder.path('maillage'), 'check', resolve(SMALL_SEEDS)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.push(child);
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-    await once(child, 'close');
-    expect(said).toMatch(/^(?:All is well|Tout va bien)/);
+    const program = startProgram(['check', resolve(SMALL_SEEDS)], {}, folder.path('maillage'));
+    children.push(program.child);
+    expect(await program.ended).toBe(0);
+    expect(program.said()).toMatch(/^All is well/);
   });
 
   it('end with 1 and one line when they cannot do it', async () => {

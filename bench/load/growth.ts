@@ -16,12 +16,13 @@ const LEAST = 8_000_000;
 /**
  * Compares the first third of samples with the last. Of the heap it takes the least of each, which is what garbage collection left;
  * of what the system gave the middle one, since the peaks are the collector's affair.
+ * Only the latter is judged: what JavaScript holds is told for a hint, since major collections are too rare for its least to be all.
  */
 export function growthOf(samples: readonly Memory[]): Growth {
   const third = Math.floor(samples.length / 3);
   if (third === 0) throw new Error('Growth needs three samples at least: let the long run be longer.');
   const [first, last] = [samples.slice(0, third), samples.slice(-third)].map(summary) as [Memory, Memory];
-  const faults = (['heap', 'resident'] as const)
+  const faults = (['resident'] as const)
     .filter((name) => last[name] > first[name] + Math.max(LEAST, first[name] * MOST))
     .map((name) => `${name} memory grew from ${megabytes(first[name])} to ${megabytes(last[name])}`);
   return { first, last, faults };

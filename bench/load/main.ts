@@ -43,19 +43,25 @@ async function run(options: Options): Promise<void> {
 }
 
 async function measureSteps(server: Server, requests: readonly MixedRequest[], { connections, seconds }: Options): Promise<string[]> {
-  const before = await server.memory();
+  const before = await server.usage();
   print(`\nMemory before: ${told(before)}.\n`);
-  print('| connections | answers/s | p50 ms | p99 ms | most ms | answers | other status | GraphQL errors | timeouts | broken |');
-  print('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  print(
+    '| connections | answers/s | computing ms/answer | p50 ms | p99 ms | most ms | answers | other status | GraphQL errors | timeouts | broken |',
+  );
+  print('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   const steps: Fired[] = [];
   for (const one of connections) {
+    const { processor } = await server.usage();
     const fired = await fire(server.url, requests, one, seconds);
+    const computing = ((await server.usage()).processor - processor) * 1000;
     steps.push(fired);
     const { throughput, p50, p99, most, answers, failures } = fired;
-    print(`| ${[one, throughput, p50, p99, most, answers, ...Object.values<number>({ ...failures })].join(' | ')} |`);
+    print(
+      `| ${[one, throughput, (computing / answers).toFixed(1), p50, p99, most, answers, ...Object.values<number>({ ...failures })].join(' | ')} |`,
+    );
   }
   await setTimeout(1_000);
-  print(`\nMemory after: ${told(await server.memory())}.`);
+  print(`\nMemory after: ${told(await server.usage())}.`);
   return steps
     .filter((step) => failed(step) > 0)
     .map((step) => `${failed(step)} requests over ${step.connections} connections were not answered well`);
@@ -71,7 +77,7 @@ async function measureGrowth(server: Server, requests: readonly MixedRequest[], 
   let done = false as boolean;
   const sampling = (async () => {
     while (!done) {
-      samples.push(await server.memory());
+      samples.push(await server.usage());
       await setTimeout(EVERY);
     }
   })();
@@ -100,13 +106,16 @@ const program = new Command('load')
   )
   .option('--connections <list>', 'how many connections in each step', (text) => text.split(',').map(whole(1)), [1, 4, 16, 64, 256])
   .option('--seconds <n>', 'how long each step lasts', whole(1), 10)
-  .option('--warm-up <n>', 'seconds of load before anything is measured', whole(1), 15)
+  .option('--warm-up <n>', 'seconds of load before anything is measured', whole(1), 60)
   .option('--long <n>', 'seconds of the long run; 0 for none', whole(0), 180)
   .option('--long-connections <n>', 'connections of the long run', whole(1), 16)
   .option('--seeds <folder>', 'what the base is filled from; it must answer the contract', 'seeds')
   .option('--database-url <url>', 'an empty PostgreSQL database; without it a SQLite file')
   .action(run);
 
+// Leaving through process.exit, so that the server goes too.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 try {
   await program.parseAsync();
 } catch (error) {

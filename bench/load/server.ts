@@ -6,6 +6,12 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { packageRoot } from '../../src/web/assets.js';
 
+/** What a server holds in memory, in bytes, and has computed so far. */
+export interface Usage extends Memory {
+  /** Seconds of processor, which other work on the machine does not lengthen. */
+  readonly processor: number;
+}
+
 /** What a server holds in memory, in bytes. */
 export interface Memory {
   /** All that the system gave it. */
@@ -17,7 +23,7 @@ export interface Memory {
 /** A server under load: the built program in a process of its own, as it runs in production. */
 export interface Server {
   readonly url: string;
-  memory(): Promise<Memory>;
+  usage(): Promise<Usage>;
   /** Ends it as a service manager does. @throws when it does not end by itself, or not well */
   end(): Promise<void>;
 }
@@ -56,7 +62,7 @@ export async function startServer(seeds: string, databaseUrl: string | null): Pr
   process.once('exit', leave);
   try {
     const { url, metrics } = await addresses(child, said, log);
-    return { url, memory: () => readMemory(metrics), end: () => end(child, leave) };
+    return { url, usage: () => readUsage(metrics), end: () => end(child, leave) };
   } catch (error) {
     leave();
     throw error;
@@ -74,10 +80,14 @@ async function addresses(child: ChildProcess, said: string, log: string): Promis
   throw new Error(`The server did not start in ${LONGEST / 1000} s.\n${readFileSync(log, 'utf8')}`);
 }
 
-async function readMemory(metrics: string): Promise<Memory> {
+async function readUsage(metrics: string): Promise<Usage> {
   const text = await (await fetch(metrics)).text();
   const read = (name: string): number => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
-  return { resident: read('process_resident_memory_bytes'), heap: read('nodejs_heap_size_used_bytes') };
+  return {
+    resident: read('process_resident_memory_bytes'),
+    heap: read('nodejs_heap_size_used_bytes'),
+    processor: read('process_cpu_seconds_total'),
+  };
 }
 
 async function end(child: ChildProcess, leave: () => void): Promise<void> {

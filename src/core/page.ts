@@ -71,8 +71,9 @@ export function paginate<T>(items: readonly T[], args: PageArgs, keyOf: (item: T
   if (first !== null && last !== null) {
     throw badInput('last', { fr: 'first et last ne vont pas ensemble.', en: 'first and last do not go together.' });
   }
-  const from = args.after ? firstAbove(items, keyOf, readCursor('after', args.after)) : 0;
-  const to = args.before ? firstAtOrAbove(items, keyOf, readCursor('before', args.before)) : items.length;
+  const { after = null, before = null } = args;
+  const from = after === null ? 0 : firstAbove(items, keyOf, readCursor('after', after));
+  const to = before === null ? items.length : firstAtOrAbove(items, keyOf, readCursor('before', before));
   const end = Math.max(from, to);
   const start = last === null ? from : Math.max(from, end - last);
   const stop = last === null ? Math.min(end, from + (first ?? DEFAULT_PAGE)) : end;

@@ -54,8 +54,9 @@ function startWorker(): Worker {
 }
 
 function busy(): MaillageError {
-  return new MaillageError('UNAVAILABLE', {
+  const text = {
     fr: 'Trop de réseaux sont demandés en ce moment. Réessayez dans quelques secondes.',
     en: 'Too many networks are asked for just now. Try again in some seconds.',
-  });
+  };
+  return new MaillageError('UNAVAILABLE', text, { retryAfter: 5 });
 }

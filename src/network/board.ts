@@ -1,16 +1,7 @@
 import { type Box, distanceToSegment, segmentMeetsBox, segmentsCross } from './geometry.js';
-import { labelBox, SIDES, type Size } from './node-shape.js';
+import { SIDES } from './node-shape.js';
+import { type Form, formsOf, type Piece } from './piece.js';
 
-/** A node as the layout sees it: a symbol, and a label on one of its sides. Numbers are pixels. */
-export interface Piece {
-  readonly id: string;
-  readonly depth: number;
-  readonly radius: number;
-  readonly label: Size;
-}
-
-/** Between the outlines of two nodes. */
-const APART = 8;
 /** Between a symbol and a line that is not its own. */
 const CLEAR = 7;
 
@@ -34,12 +25,6 @@ const COST = {
   side: [0, 1.5, 2, 2],
 } as const;
 
-/** What a node takes up on one side chosen for its label, from its centre. */
-interface Form {
-  readonly whole: Box;
-  readonly label: Box;
-}
-
 /** Nodes on a plane with the lines between them, and what is wrong with how they lie. Nodes are known by their index. */
 export class Board {
   readonly x: Float64Array;
@@ -53,6 +38,10 @@ export class Board {
   /** How many pairs of nodes and lines were looked at: the same in every run, unlike time. */
   work = 0;
   private readonly forms: readonly (readonly Form[])[];
+  /** The outlines of the forms, four numbers each (left, right, top, bottom), those of a node by its side: read in every inner loop. */
+  private readonly outlines: Float64Array;
+  private readonly lineFrom: Int32Array;
+  private readonly lineTo: Int32Array;
   private readonly linesOf: readonly (readonly number[])[];
 
   /**
@@ -75,7 +64,12 @@ export class Board {
       Float64Array,
     ];
     this.side = new Uint8Array(count);
-    this.forms = pieces.map((piece) => SIDES.map((side) => formOf(piece, labelBox(piece.radius, piece.label, side))));
+    this.forms = pieces.map(formsOf);
+    this.outlines = Float64Array.from(
+      this.forms.flatMap((sides) => sides.flatMap(({ whole }) => [whole.left, whole.right, whole.top, whole.bottom])),
+    );
+    this.lineFrom = Int32Array.from(lines, ([from]) => from);
+    this.lineTo = Int32Array.from(lines, ([, to]) => to);
     const linesOf = pieces.map((): number[] => []);
     for (const [index, [a, b]] of lines.entries()) {
       linesOf[a]?.push(index);
@@ -163,17 +157,18 @@ export class Board {
   }
 
   private overlapsAt(node: number, px: number, py: number, whole: Box): number {
-    const { x, y } = this;
+    const { x, y, side, outlines } = this;
+    const { left, right, top, bottom } = whole;
     let cost = 0;
     this.work += x.length;
     for (let other = 0; other < x.length; other += 1) {
       if (other === node) continue;
+      const outline = (other * SIDES.length + (side[other] as number)) * 4;
       const dx = (x[other] as number) - px;
-      const dy = (y[other] as number) - py;
-      const box = this.extent(other);
-      const acrossX = Math.min(whole.right - dx - box.left, dx + box.right - whole.left);
+      const acrossX = Math.min(right - dx - (outlines[outline] as number), dx + (outlines[outline + 1] as number) - left);
       if (acrossX <= 0) continue;
-      const acrossY = Math.min(whole.bottom - dy - box.top, dy + box.bottom - whole.top);
+      const dy = (y[other] as number) - py;
+      const acrossY = Math.min(bottom - dy - (outlines[outline + 2] as number), dy + (outlines[outline + 3] as number) - top);
       if (acrossY > 0) cost += COST.overlap + 4 * Math.min(acrossX, acrossY);
     }
     return cost;
@@ -186,10 +181,12 @@ export class Board {
     const right = px + Math.max(label.right, need);
     const top = py + Math.min(label.top, -need);
     const bottom = py + Math.max(label.bottom, need);
-    const { x, y } = this;
+    const { x, y, lineFrom, lineTo } = this;
     let cost = 0;
-    this.work += this.lines.length;
-    for (const [a, b] of this.lines) {
+    this.work += lineFrom.length;
+    for (let line = 0; line < lineFrom.length; line += 1) {
+      const a = lineFrom[line] as number;
+      const b = lineTo[line] as number;
       if (a === node || b === node) continue;
       const ay = y[a] as number;
       const by = y[b] as number;
@@ -206,7 +203,8 @@ export class Board {
   /** What is wrong with the line from a node at a place to another. */
   private lineCost(line: number, node: number, px: number, py: number, label: Box, other: number): number {
     const { x, lines } = this;
-    const [ox, oy] = this.at(other);
+    const ox = x[other] as number;
+    const oy = this.y[other] as number;
     const length = Math.sqrt((px - ox) ** 2 + (py - oy) ** 2) / this.idealLength;
     let cost = length > 1 ? COST.length * (length - 1) ** 2 : 0;
     if (meets(px, py, ox, oy, px, py, label)) cost += this.ownLabelCost(node);
@@ -218,7 +216,7 @@ export class Board {
 
   /** How much the line from a place to a node lies upon others that end there: 1 for each in the very same direction, 0 from some degrees on. */
   private narrowness(line: number, px: number, py: number, other: number): number {
-    const { x, y, lines } = this;
+    const { x, y, lineFrom, lineTo } = this;
     const ox = x[other] as number;
     const oy = y[other] as number;
     const dx = px - ox;
@@ -227,8 +225,8 @@ export class Board {
     let sum = 0;
     for (const index of this.linesOf[other] as readonly number[]) {
       if (index === line) continue;
-      const [a, b] = lines[index] as readonly [number, number];
-      const third = a === other ? b : a;
+      const from = lineFrom[index] as number;
+      const third = from === other ? (lineTo[index] as number) : from;
       const tx = (x[third] as number) - ox;
       const ty = (y[third] as number) - oy;
       const along = dx * tx + dy * ty;
@@ -245,14 +243,15 @@ export class Board {
   }
 
   private crossings(line: number, node: number, px: number, py: number, other: number): number {
-    const { x, y, lines } = this;
+    const { x, y, lineFrom, lineTo } = this;
     const ox = x[other] as number;
     const oy = y[other] as number;
     const left = Math.min(px, ox);
     const right = Math.max(px, ox);
     let count = 0;
-    for (let index = 0; index < lines.length; index += 1) {
-      const [a, b] = lines[index] as readonly [number, number];
+    for (let index = 0; index < lineFrom.length; index += 1) {
+      const a = lineFrom[index] as number;
+      const b = lineTo[index] as number;
       const ax = x[a] as number;
       const bx = x[b] as number;
       if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
@@ -264,7 +263,7 @@ export class Board {
 
   /** The nodes and labels that a line runs over without ending there. */
   private nodesUnder(from: number, to: number, ax: number, ay: number, bx: number, by: number): number {
-    const { x, y, pieces, side } = this;
+    const { x, y, pieces, side, outlines } = this;
     const left = Math.min(ax, bx) - CLEAR;
     const right = Math.max(ax, bx) + CLEAR;
     const top = Math.min(ay, by) - CLEAR;
@@ -274,8 +273,10 @@ export class Board {
       if (other === from || other === to) continue;
       const ox = x[other] as number;
       const oy = y[other] as number;
-      const { whole, label } = this.form(other, side[other] as number);
-      if (ox + whole.right < left || ox + whole.left > right || oy + whole.bottom < top || oy + whole.top > bottom) continue;
+      const outline = (other * SIDES.length + (side[other] as number)) * 4;
+      if (ox + (outlines[outline + 1] as number) < left || ox + (outlines[outline] as number) > right) continue;
+      if (oy + (outlines[outline + 3] as number) < top || oy + (outlines[outline + 2] as number) > bottom) continue;
+      const { label } = this.form(other, side[other] as number);
       const need = (pieces[other] as Piece).radius + CLEAR;
       const distance = distanceToSegment(ox, oy, ax, ay, bx, by);
       if (distance < need) cost += COST.nodeOnLine + 6 * (need - distance);
@@ -283,17 +284,6 @@ export class Board {
     }
     return cost;
   }
-}
-
-function formOf(piece: Piece, label: Box): Form {
-  const { radius } = piece;
-  const whole = {
-    left: Math.min(-radius, label.left) - APART / 2,
-    right: Math.max(radius, label.right) + APART / 2,
-    top: Math.min(-radius, label.top) - APART / 2,
-    bottom: Math.max(radius, label.bottom) + APART / 2,
-  };
-  return { whole, label };
 }
 
 function meets(ax: number, ay: number, bx: number, by: number, x: number, y: number, box: Box): boolean {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Board, type Piece } from './board.js';
+import { Board } from './board.js';
 import { applyForces } from './forces.js';
 import type { Point } from './geometry.js';
 import { roomFor, type Side, shapeOf, SIDES } from './node-shape.js';
+import type { Piece } from './piece.js';
 import { separate, settle, transplant } from './settle.js';
 
 /**

@@ -57,6 +57,8 @@ export interface Answer {
 /** The quality of another form of the same word. */
 export const SAME_STEM = 0.95;
 const BEGINNING = { least: 0.6, span: 0.3 };
+/** Of a word made of the same verb. */
+const SAME_FAMILY = 0.75;
 const SAME_SOUND = 0.55;
 const TYPOS = [1, 0.65, 0.45] as const;
 /** A shorter beginning is sought in names only: in running text it begins too many words. */
@@ -67,7 +69,7 @@ const LONG_WORD = 8;
 
 /**
  * The terms that answer a word: itself, its other forms, and what begins with it while it is being typed. A word that the
- * base does not know at all is taken for a slip: then those spelled nearly so, or that sound so.
+ * base does not know at all is taken for a slip: then those made of the same verb, spelled nearly so, or that sound so.
  */
 export function answersTo({ vocabulary }: SearchIndex, { term: text, open, common }: Sought): Answer[] {
   const answers = new Map<number, Answer>();
@@ -84,6 +86,7 @@ export function answersTo({ vocabulary }: SearchIndex, { term: text, open, commo
     }
   }
   if (answers.size === 0 && text.length >= LEAST_FORGIVEN && isWord(text)) {
+    for (const term of vocabulary.sharingFamily(text)) add(term, SAME_FAMILY);
     for (const { term, distance } of vocabulary.spelledNearly(text, text.length >= LONG_WORD ? 2 : 1)) add(term, TYPOS[distance] as number);
     for (const term of vocabulary.soundingLike(text)) add(term, SAME_SOUND);
   }

@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { soundOf, stemOf, type Word } from './words.js';
+import { familyOf, soundOf, stemOf, type Word } from './words.js';
 
 /** A term of the base near one that was asked for. */
 export interface NearTerm {
@@ -62,6 +62,11 @@ export class Vocabulary {
     return this.stems().get(stemOf(term)) ?? [];
   }
 
+  /** The words made of the same verb. */
+  sharingFamily(term: string): readonly number[] {
+    return this.families().get(familyOf(term)) ?? [];
+  }
+
   /** The terms that begin with some letters, each with its length. */
   *beginningWith(letters: string): Iterable<{ readonly term: number; readonly length: number }> {
     for (const [text, term] of this.dictionary().atPrefix(letters)) yield { term, length: text.length };
@@ -86,6 +91,8 @@ export class Vocabulary {
   }
 
   private readonly stems = once(() => this.groupedBy(stemOf));
+
+  private readonly families = once(() => this.groupedBy(familyOf));
 
   private readonly sounds = once(() => this.groupedBy((term, number) => (this.ofNames.has(number) ? soundOf(term) : null)));
 

@@ -105,7 +105,7 @@ export function isStopWord(term: string): boolean {
 
 /**
  * Endings of gender and number, longest first: what French (and the English plural) adds to a word that stays the same.
- * Nothing is done about derivation: « esclave » and « esclavage » are two words.
+ * Derivation makes another word: see {@link familyOf}.
  */
 const ENDINGS: readonly (readonly [ending: string, instead: string])[] = [
   ['eaux', 'eau'],
@@ -139,6 +139,17 @@ function replaceEnding(term: string, endings: readonly (readonly [string, string
   if (!found) return term;
   const stem = term.slice(0, -found[0].length) + found[1];
   return stem.length >= LEAST_STEM ? stem : term;
+}
+
+/** What makes a verb, or a noun of one: héberger, hébergeant, hébergement; sensibiliser, sensibilisation. */
+const DERIVATIONS = /(?:ement|ation|ateur|ant|ent|ing|er|ez|ons|age)$/;
+const LEAST_ROOT = 5;
+
+/** What a verb and the nouns made of it have in common: for a word that a base knows in no form of its own. */
+export function familyOf(term: string): string {
+  const stem = stemOf(term);
+  const root = stem.replace(DERIVATIONS, '');
+  return root.length >= LEAST_ROOT ? root : stem;
 }
 
 /** Spellings that sound the same in French, in the order in which they are replaced. Capitals are sounds of their own. */

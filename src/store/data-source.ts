@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
 import { MaillageError } from '../errors.js';
 import { MIGRATIONS } from '../../schema/migrations/index.js';
@@ -83,8 +83,20 @@ export async function openDatabase(settings: DatabaseSettings, logger?: Logger):
 /** Makes an empty file that only its owner reads: the base holds what is not for everybody. */
 export function makeFile(file: string): void {
   if (file === ':memory:') return;
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(resolve(file)));
   closeSync(openSync(file, 'a', 0o600));
+}
+
+/** Makes a folder and those above it, one by one: Node's own way never ends where the system lets nobody make any (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another program may have made it just now.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Refuses what another program or a newer version of this one made, before anything is written. */

@@ -73,6 +73,7 @@ describe('hostile input', () => {
   it.each([
     ['an id of the wrong kind', operation('Meeting'), { id: 'organization/hors-la-rue' }, /id is not|n’est pas|kind expected/],
     ['a relation where an entity is asked', operation('EntityPage'), { id: 'relation/abc' }, /kind expected/],
+    ['no cursor', 'query($a: String) { people(after: $a) { totalCount } }', { a: '' }, /not a cursor of this list/],
     ['a broken cursor', 'query($a: String) { people(after: $a) { totalCount } }', { a: 'no cursor!' }, /not a cursor of this list/],
     [
       'a text that decodes and is no cursor',

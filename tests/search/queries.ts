@@ -1,6 +1,6 @@
 /**
  * What people type, and what they mean: the expected first hit on the real seeds. All groups but the last were written before
- * the ranking was tuned, and 133 of their 140 first hits were right at once; one expectation, « andre », was found wrong and
+ * the ranking was tuned (but verbs, which were added when they were missed), and 133 of their 140 first hits were right at once; one expectation, « andre », was found wrong and
  * became « andree ». The last group was written after the tuning: 47 of 49 were right at once, and one of the two misses
  * then led to a change (the whole word for a kind must be asked for, not a part of it).
  */
@@ -67,6 +67,10 @@ export const QUERIES: Readonly<Record<string, readonly Expected[]>> = {
     ...expect('theme/droits-humains', 'droit humain'),
     ...expect('event/semaines-sociales-de-france', 'semaine sociale de france'),
     ...expect('organization/planete-enfants', 'planètes enfant'),
+  ],
+  'verbs, for the nouns made of them': [
+    ...expect('theme/hebergement', 'héberger', 'hébergées', 'qui héberge ?'),
+    ...expect('theme/sensibilisation', 'sensibiliser', 'sensibilisé'),
   ],
   'typos and what was only heard': [
     ...expect('organization/association-du-foyer-jorbalan', 'Jorbalon', 'Gorbalan', 'jorablan'),

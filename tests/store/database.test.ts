@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, tableNames } from '../../src/store/data-source.js';
@@ -100,6 +100,10 @@ describe('a SQLite file', () => {
     writeFileSync(database.DATABASE_FILE, '');
     const below = { ...database, DATABASE_FILE: `${database.DATABASE_FILE}/base.sqlite` };
     expect(await refusal(below)).toMatch(/cannot be read or opened on the disk \((ENOTDIR|EEXIST|ENOENT)\)/);
+  });
+
+  it.runIf(existsSync('/proc/self'))('is refused at once where the system lets nobody make a folder', async () => {
+    expect(await refusal({ ...database, DATABASE_FILE: '/proc/maillage/base.sqlite' })).toMatch(/cannot be .*\(E\w+\)/);
   });
 
   it.skipIf(process.getuid?.() === 0)('is refused when it cannot be written', async () => {

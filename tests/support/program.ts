@@ -14,10 +14,14 @@ export interface Program {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts the program with the settings given, and no others of this process. */
-export function startProgram(command: readonly string[], settings: Readonly<Record<string, string>>): Program {
+/** Starts the program, by the name of its file or another, with the settings given, and no others of this process. */
+export function startProgram(
+  command: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  file = resolve('dist/src/cli.js'),
+): Program {
   const environment = { PATH: process.env.PATH ?? '', LANG: 'C', ...settings };
-  const child = spawn(process.execPath, [resolve('dist/src/cli.js'), ...command], { env: environment });
+  const child = spawn(process.execPath, [file, ...command], { env: environment });
   let said = '';
   let complained = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -74,11 +74,14 @@ describe.each(PAGES)('%s', (path) => {
       const focusable = await page.evaluate(
         () =>
           [...document.querySelectorAll('a[href], button:not([hidden]), input:not([type=hidden]), select, textarea, summary')].filter(
-            (one) => (one as HTMLElement).checkVisibility(),
+            // The names of a picture are one stop: arrows lead from one to the next.
+            (one) => (one as HTMLElement).checkVisibility() && (one as HTMLElement).tabIndex >= 0,
           ).length,
       );
       const reached = new Set<string>();
-      for (let presses = 0; presses < Math.min(focusable, 60); presses += 1) {
+      const stops = Math.min(focusable, 60);
+      // A date has a stop for each of its parts.
+      for (let presses = 0; reached.size < stops && presses < stops + 12; presses += 1) {
         await page.keyboard.press('Tab');
         const where = await page.evaluate(() => {
           const active = document.activeElement as HTMLElement;
@@ -90,7 +93,7 @@ describe.each(PAGES)('%s', (path) => {
         expect(where.tag).not.toBe('BODY');
         reached.add(where.at);
       }
-      expect(reached.size).toBe(Math.min(focusable, 60));
+      expect(reached.size).toBe(stops);
     });
   });
 

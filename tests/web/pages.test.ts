@@ -257,7 +257,10 @@ describe('a meeting', () => {
 
   it('leads to the one before and the one after it', async () => {
     expect(words(await site.get('/fr/meeting/2013-11-22'))).toContain('Réunion suivante : Réunion du Collectif du 31 janvier 2014');
-    expect(words(await site.get('/fr/meeting/2014-01-31'))).toContain('Réunion précédente : Réunion du Collectif du 22 novembre 2013');
+    const next = words(await site.get('/fr/meeting/2014-01-31'));
+    expect(next).toContain('Réunion précédente : Réunion du Collectif du 22 novembre 2013');
+    expect(next).toContain('Qui y est attendu');
+    expect(next).not.toContain('Qui était là');
   });
 });
 

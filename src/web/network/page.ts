@@ -58,7 +58,7 @@ async function networkPage(visit: Visit): Promise<Page | Redirect> {
     section: 'network',
     main: html`<div class="net-page" data-net>
       <h1>${headingOf(centres, lang)}</h1>
-      <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <a class="net-jump" href="#net-list">${t.list}</a></p>
+      <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
       ${networkForm(asked, answer.nodes, answer.edges, form)}
       <div class="net-body">${diagram(drawing, answer, options)}${listSection(answer, options)}</div>
       ${share(visit, asked, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}

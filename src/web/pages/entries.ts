@@ -106,7 +106,7 @@ async function kindPage(visit: Visit, kind: KindClass): Promise<Page> {
         <p class="field narrow"><button>${t.button}</button></p>
       </form>
       <p class="quiet">${totalCount === 0 ? t.none : count(lang, totalCount, t.one, t.many)}</p>
-      ${totalCount === 0 ? null : dated ? datedList(latestFirst(nodes), lang) : nameList(nodes, lang)}
+      ${totalCount === 0 ? null : dated ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
       ${pager(visit, prefix, { text, sort }, pageInfo)}`,
   };
 }

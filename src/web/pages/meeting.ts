@@ -26,6 +26,7 @@ const T = phrases({
     next: 'Réunion suivante :',
     neighbours: 'Autres réunions du même organisateur',
     attendance: 'Qui était là',
+    expected: 'Qui y est attendu',
     person: 'personne',
     people: 'personnes',
     body: 'organisation',
@@ -51,6 +52,7 @@ const T = phrases({
       'Les noms mènent à leur fiche. Une phrase surlignée porte au moins une affirmation de la base : le signe ¶, à sa fin, les montre.',
     cite: 'Citer, télécharger',
     nobody: 'La base n’a pas de liste de présence pour cette réunion.',
+    nobodyYet: 'La base ne dit pas qui y est attendu.',
   },
   en: {
     network: 'Network',
@@ -58,6 +60,7 @@ const T = phrases({
     next: 'Next meeting:',
     neighbours: 'Other meetings of the same convener',
     attendance: 'Who was there',
+    expected: 'Who is expected',
     person: 'person',
     people: 'people',
     body: 'organisation',
@@ -83,6 +86,7 @@ const T = phrases({
       'Names lead to their entry. A tinted sentence supports at least one statement of the base: the sign ¶, at its end, shows them.',
     cite: 'Cite, download',
     nobody: 'The base has no attendance list for this meeting.',
+    nobodyYet: 'The base does not say who is expected.',
   },
 });
 
@@ -161,14 +165,15 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
   const { meeting, dataset } = await visit.ask<MeetingAnswer>(MEETING, { id });
   if (!meeting) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const { agenda, attendance, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
+  const past = meeting.status === 'PAST';
   const document = publications.flatMap((publication) => publication.documents)[0];
   const minutes = document ? await readMinutes(visit, document.id) : null;
   const network = await networkFigure(visit, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
   const sections: readonly Section[] = [
     {
       id: 'attendance',
-      title: t.attendance,
-      body: attendance.length > 0 ? attendanceList(attendance, visit) : html`<p class="quiet">${t.nobody}</p>`,
+      title: past ? t.attendance : t.expected,
+      body: attendance.length > 0 ? attendanceList(attendance, visit) : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
     },
     followUpsOpened.length > 0
       ? {

@@ -26,7 +26,7 @@ const T = phrases({
     who: 'Qui y travaille',
     whoLead:
       'Du plus sûr au plus ténu. Ce qui est seulement proposé, annulé, incertain ou contesté ne compte pas ; être présent, soutenir ou être visité non plus.',
-    DECLARED: 'une phrase le dit',
+    DECLARED: 'une phrase le dit, ou se lit ainsi (« déduit »)',
     ACTIVE: 'porte ou rejoint quelque chose sur ce thème',
     MENTIONED: 'dans la même phrase que le thème, sans plus',
     because: 'Parce que :',
@@ -53,7 +53,7 @@ const T = phrases({
     who: 'Who works on it',
     whoLead:
       'From the firmest to the faintest. What is only proposed, cancelled, uncertain or disputed does not count; nor does attending, supporting or being visited.',
-    DECLARED: 'a sentence says so',
+    DECLARED: 'a sentence says so, or is read so (“implied”)',
     ACTIVE: 'carries or joins something on this theme',
     MENTIONED: 'in the same sentence as the theme, no more',
     because: 'Because:',
