@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { takeArgumentsAtOnce } from './arguments.js';
+import { answerAtOnce } from './at-once.js';
 import { DatasetResolver, EntityHistoryResolver, NodeResolver, StatementHistoryResolver } from './resolvers/base.js';
 import { CALENDAR_RESOLVERS } from './resolvers/calendar.js';
 import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './resolvers/document.js';
@@ -50,7 +50,7 @@ export function buildApiSchema(): GraphQLSchema {
 
 function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
-  takeArgumentsAtOnce();
+  answerAtOnce(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
   return schema;
