@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['reflect-metadata'],
+    // Much of what the tests do is wait for a browser, a database or another process: on two processors, one worker leaves half idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/support/postgres-setup.ts'],
     // Nothing is timed: these only end what hangs, on machines that have much else to do too.
     testTimeout: 180_000,
