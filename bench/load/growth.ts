@@ -1,38 +1,18 @@
-import type { Memory } from './server.js';
+import type { Used } from '../probe.js';
 
-/** Whether a server's memory grows for as long as it runs. */
-export interface Growth {
-  /** The first third after warm-up and the last, in bytes: the least that JavaScript held, and the middle of what the system gave. */
-  readonly first: Memory;
-  readonly last: Memory;
-  /** Why it is held to grow; empty when it does not. */
-  readonly faults: readonly string[];
-}
-
-/** How much more the last third may hold than the first, and how much is too little to tell: in parts, and in bytes. */
+/** How much more may be held after a long run than before, in parts, and how many bytes are too few to tell. */
 const MOST = 0.1;
-const LEAST = 8_000_000;
+const LEAST = 3_000_000;
 
 /**
- * Compares the first third of samples with the last. Of the heap it takes the least of each, which is what garbage collection left;
- * of what the system gave the middle one, since the peaks are the collector's affair.
- * Only the latter is judged: what JavaScript holds is told for a hint, since major collections are too rare for its least to be all.
+ * Why a server is held to grow, from what it held before a long run and after it, each time once what was needed no more had been
+ * collected; empty when it does not grow. What the system gave it is not judged: Node hands it back when it likes.
  */
-export function growthOf(samples: readonly Memory[]): Growth {
-  const third = Math.floor(samples.length / 3);
-  if (third === 0) throw new Error('Growth needs three samples at least: let the long run be longer.');
-  const [first, last] = [samples.slice(0, third), samples.slice(-third)].map(summary) as [Memory, Memory];
-  const faults = (['resident'] as const)
-    .filter((name) => last[name] > first[name] + Math.max(LEAST, first[name] * MOST))
-    .map((name) => `${name} memory grew from ${megabytes(first[name])} to ${megabytes(last[name])}`);
-  return { first, last, faults };
-}
-
-function summary(samples: readonly Memory[]): Memory {
-  const sorted = samples.map(({ resident }) => resident).sort((a, b) => a - b);
-  return { heap: Math.min(...samples.map(({ heap }) => heap)), resident: sorted[Math.floor(sorted.length / 2)] as number };
+export function growthOf(before: Pick<Used, 'held'>, after: Pick<Used, 'held'>): string[] {
+  const grown = after.held > before.held + Math.max(LEAST, before.held * MOST);
+  return grown ? [`what it needs in memory grew from ${megabytes(before.held)} to ${megabytes(after.held)}`] : [];
 }
 
 export function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6)} MB`;
+  return `${Math.round(bytes / 1e5) / 10} MB`;
 }

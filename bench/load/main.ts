@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { failed, fire, type Fired } from './fire.js';
+import type { Used } from '../probe.js';
 import { growthOf, megabytes } from './growth.js';
 import { mixedRequests, type MixedRequest } from './mix.js';
-import { type Memory, type Server, startServer } from './server.js';
+import { type Server, startServer } from './server.js';
 
 /** `npm run load`: what load the program holds, and whether its memory grows. Ends with 1 when anything was not answered well, or it does. */
 
@@ -43,56 +43,41 @@ async function run(options: Options): Promise<void> {
 }
 
 async function measureSteps(server: Server, requests: readonly MixedRequest[], { connections, seconds }: Options): Promise<string[]> {
-  const before = await server.usage();
-  print(`\nMemory before: ${told(before)}.\n`);
+  print(`\nMemory before: ${told(await server.held())}.\n`);
   print(
     '| connections | answers/s | computing ms/answer | p50 ms | p99 ms | most ms | answers | other status | GraphQL errors | timeouts | broken |',
   );
   print('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   const steps: Fired[] = [];
   for (const one of connections) {
-    const { processor } = await server.usage();
+    const { cpu } = await server.used();
     const fired = await fire(server.url, requests, one, seconds);
-    const computing = ((await server.usage()).processor - processor) * 1000;
+    const computing = (await server.used()).cpu - cpu;
     steps.push(fired);
     const { throughput, p50, p99, most, answers, failures } = fired;
     print(
       `| ${[one, throughput, (computing / answers).toFixed(1), p50, p99, most, answers, ...Object.values<number>({ ...failures })].join(' | ')} |`,
     );
   }
-  await setTimeout(1_000);
-  print(`\nMemory after: ${told(await server.usage())}.`);
+  print(`\nMemory after: ${told(await server.held())}.`);
   return steps
     .filter((step) => failed(step) > 0)
     .map((step) => `${failed(step)} requests over ${step.connections} connections were not answered well`);
 }
 
-/** How often memory is looked at in the long run, in milliseconds. */
-const EVERY = 1_000;
-
 async function measureGrowth(server: Server, requests: readonly MixedRequest[], { long, longConnections }: Options): Promise<string[]> {
   if (long === 0) return [];
   print(`\nLong run: ${long} s over ${longConnections} connections.`);
-  const samples: Memory[] = [];
-  let done = false as boolean;
-  const sampling = (async () => {
-    while (!done) {
-      samples.push(await server.usage());
-      await setTimeout(EVERY);
-    }
-  })();
-  const firing = fire(server.url, requests, longConnections, long).finally(() => {
-    done = true;
-  });
-  const [fired] = await Promise.all([firing, sampling]);
-  const { first, last, faults } = growthOf(samples);
+  const before = await server.held();
+  const fired = await fire(server.url, requests, longConnections, long);
+  const after = await server.held();
   print(`${fired.answers} answers, ${fired.throughput} a second, p50 ${fired.p50} ms, p99 ${fired.p99} ms, ${failed(fired)} failures.`);
-  print(`Memory in the first third: ${told(first)}; in the last: ${told(last)}.`);
-  return [...faults, ...(failed(fired) > 0 ? [`${failed(fired)} requests of the long run were not answered well`] : [])];
+  print(`Memory before: ${told(before)}; after: ${told(after)}.`);
+  return [...growthOf(before, after), ...(failed(fired) > 0 ? [`${failed(fired)} requests of the long run were not answered well`] : [])];
 }
 
-function told({ resident, heap }: Memory): string {
-  return `${megabytes(resident)} resident, ${megabytes(heap)} of JavaScript`;
+function told({ memory, held }: Used): string {
+  return `${megabytes(memory)} resident, ${megabytes(held)} needed`;
 }
 
 function print(line: string): void {
@@ -102,7 +87,7 @@ function print(line: string): void {
 const program = new Command('load')
   .description(
     'Starts the built program on a base of its own, sends it the operations of the contract over more and more connections, and measures. ' +
-      'Then sends them for longer and looks whether its memory grows: the last third of that run may hold a tenth more than the first.',
+      'Then sends them for longer and looks whether its memory grows: after that run it may hold a tenth more than before it.',
   )
   .option('--connections <list>', 'how many connections in each step', (text) => text.split(',').map(whole(1)), [1, 4, 16, 64, 256])
   .option('--seconds <n>', 'how long each step lasts', whole(1), 10)

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { QUESTIONS, type QuestionName, type Variables } from '../questions.js';
-import type { Used } from './probe.js';
+import { askProbe, PROBE } from '../ask-probe.js';
+import type { Used } from '../probe.js';
 
 /** The systems compared, each as a process of its own over the same file. */
 
@@ -40,8 +41,6 @@ export interface Running {
 }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-const PROBE = new URL('probe.js', import.meta.url).href;
 
 function argumentsOf(name: SystemName, file: string): string[] {
   if (name === 'program') return [here('../../src/cli.js'), 'serve'];
@@ -82,11 +81,7 @@ export async function startSystem(
     name,
     url,
     readyAfter: performance.now() - began,
-    used: async () => {
-      child.send('used');
-      const [used] = (await once(child, 'message')) as [Used];
-      return used;
-    },
+    used: () => askProbe(child, 'used'),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

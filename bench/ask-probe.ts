@@ -1,0 +1,13 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Asked, Used } from './probe.js';
+
+/** What Node is told to `--import` into a server, so that it can be asked. */
+export const PROBE = new URL('probe.js', import.meta.url).href;
+
+/** Asks a server that was started with the probe, over its channel to us, which its own requests do not wait for. */
+export async function askProbe(server: ChildProcess, asked: Asked): Promise<Used> {
+  const told = once(server, 'message') as Promise<[Used]>;
+  server.send(asked);
+  return (await told)[0];
+}
