@@ -1,15 +1,14 @@
 import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
-import { groupBy } from '../../core/group.js';
 import { MaillageError } from '../../errors.js';
 import { PublicationState } from '../../kinds/publication.js';
-import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
 import { type Dated, type FollowUpRow, operation, type Ref, type When } from '../answers.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
-import { capital, count, langAttribute, phrases, prose } from '../i18n.js';
+import { langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
+import { attendanceList, type AttendanceRow } from '../parts/attendance.js';
 import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
 import { datedList } from '../parts/dated.js';
 import { entityHead, type FactsAnswer } from '../parts/facts.js';
@@ -27,11 +26,6 @@ const T = phrases({
     neighbours: 'Autres réunions du même organisateur',
     attendance: 'Qui était là',
     expected: 'Qui y est attendu',
-    person: 'personne',
-    people: 'personnes',
-    body: 'organisation',
-    bodies: 'organisations',
-    for: 'pour',
     agenda: 'Ordre du jour',
     presentedBy: 'Présenté par',
     discussed: (number: number) => `Qui et quoi : ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
@@ -61,11 +55,6 @@ const T = phrases({
     neighbours: 'Other meetings of the same convener',
     attendance: 'Who was there',
     expected: 'Who is expected',
-    person: 'person',
-    people: 'people',
-    body: 'organisation',
-    bodies: 'organisations',
-    for: 'for',
     agenda: 'Agenda',
     presentedBy: 'Presented by',
     discussed: (number: number) => `Who and what: ${number} ${number === 1 ? 'entry' : 'entries'}`,
@@ -115,16 +104,6 @@ export const MEETING = operation(/* GraphQL */ `
   }
 `);
 
-interface AttendanceRow {
-  readonly attendanceStatus: keyof typeof AttendanceStatus;
-  readonly roles: readonly (keyof typeof AttendanceRole)[];
-  readonly reason: string | null;
-  readonly person: Ref | null;
-  readonly onBehalfOf: Ref | null;
-  readonly evidence: readonly { readonly id: string }[];
-  readonly relation: { readonly id: string; readonly noteLang: string | null };
-}
-
 interface AgendaRow {
   readonly id: string;
   readonly number: string | null;
@@ -173,7 +152,7 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
     {
       id: 'attendance',
       title: past ? t.attendance : t.expected,
-      body: attendance.length > 0 ? attendanceList(attendance, visit) : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
+      body: attendance.length > 0 ? attendanceList(attendance, lang) : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
     },
     followUpsOpened.length > 0
       ? {
@@ -217,49 +196,6 @@ function neighbours(previous: Dated | null, next: Dated | null, { lang }: Visit)
   const line = (label: string, meeting: Dated, rel: string): Html =>
     html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}<span hidden>${rel}</span></li>`;
   return html`<nav class="neighbours" aria-label="${t.neighbours}"><ul>${previous ? line(t.previous, previous, 'prev') : null}${next ? line(t.next, next, 'next') : null}</ul></nav>`;
-}
-
-const ORDER: readonly (keyof typeof AttendanceStatus)[] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];
-
-/** Who came, by status; a body stands once, with those who came for it. */
-function attendanceList(rows: readonly AttendanceRow[], visit: Visit): Html {
-  const { lang } = visit;
-  const t = T[lang];
-  return html`${ORDER.map((status) => {
-    const of = rows.filter((row) => row.attendanceStatus === status);
-    if (of.length === 0) return null;
-    const people = new Set(of.flatMap(({ person }) => person?.id ?? [])).size;
-    const bodies = groupBy(of, ({ onBehalfOf }) => [onBehalfOf?.id ?? '']);
-    const named = [...bodies.keys()].filter((id) => id !== '').length;
-    const counts = [
-      people > 0 ? count(lang, people, t.person, t.people) : null,
-      named > 0 ? count(lang, named, t.body, t.bodies) : null,
-    ].filter((part) => part !== null);
-    return html`<h3 class="attendance-head">${capital(labelOf(AttendanceStatus, status)[lang])}${of.length > 1 && lang === 'fr' ? 's' : ''} <span class="quiet">${join(counts, ', ')}</span></h3>
-      <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, visit)}</li>`)}</ul>`;
-  })}`;
-}
-
-function attendanceGroup(group: readonly AttendanceRow[], { lang }: Visit): Html {
-  const body = group[0]?.onBehalfOf;
-  const reasons = group.filter(({ reason }) => reason !== null);
-  const people = group.filter(({ person }) => person !== null);
-  return html`${body ? html`<span class="body">${refLink(body, lang)}</span>${people.length > 0 ? ' – ' : ' '}` : null}
-    ${
-      people.length > 0
-        ? html`<span class="people">${join(
-            people.map((row) => html`${refLink(row.person as Ref, lang)}${roles(row, lang)}`),
-            ', ',
-          )}</span>`
-        : roles(group[0], lang)
-    }
-    ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}
-    ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}`;
-}
-
-function roles(row: AttendanceRow | undefined, lang: Visit['lang']): Html | null {
-  if (!row || row.roles.length === 0) return null;
-  return html` <span class="quiet">(${row.roles.map((role) => labelOf(AttendanceRole, role)[lang]).join(', ')})</span>`;
 }
 
 /** The agenda as a nested list. */
