@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, Visibility } from '../../src/core/vocabulary.js';
+import { AgendaItem } from '../../src/documents/document.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { FormerIdRow } from '../../src/store/tables.js';
@@ -51,6 +52,33 @@ describe('a passage', () => {
     ['it names only whom one may not see', [hidden('person/x'), named('passage/1', 'person/x')]],
   ])('is not seen where %s', (_why, rows) => {
     expect(buildGraph([aDocument('d', { passages: ['passage/1'] }), rows]).node('passage/1')).toBeUndefined();
+  });
+});
+
+describe('an agenda item', () => {
+  const item = Object.assign(new AgendaItem(), {
+    id: 'agenda-item/i',
+    meetingId: 'meeting/m',
+    parentId: null,
+    position: 1,
+    number: 'I',
+    title: 'Actualités',
+    presentedById: 'organization/p',
+    summary: null,
+    visibility: 'PUBLIC',
+    origin: 'test',
+    editedBy: null,
+    revision: 1,
+  });
+
+  it('does not tell who presented it where they are hidden', () => {
+    const rows = [anEntity('meeting/m'), hidden('organization/p'), item];
+    expect(buildGraph(rows).agendaItem(item.id)).toMatchObject({ title: 'Actualités', presentedById: null });
+    expect(buildGraph(rows, { role: 'MEMBER' }).agendaItem(item.id)).toMatchObject({ presentedById: 'organization/p' });
+  });
+
+  it('is hidden with its meeting', () => {
+    expect(buildGraph([hidden('meeting/m'), anEntity('organization/p'), item]).agendaItem(item.id)).toBeUndefined();
   });
 });
 
