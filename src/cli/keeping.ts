@@ -34,7 +34,9 @@ export function addKeepingCommands(program: Command): void {
     .action(restore);
   program
     .command('verify')
-    .description('Checks the whole base: file, references, texts and quotations, history. Changes nothing but tables of an older version, which it brings up to date first.')
+    .description(
+      'Checks the whole base: file, references, texts and quotations, history. Changes nothing but tables of an older version, which it brings up to date first.',
+    )
     .action(verify);
   program
     .command('copy')
