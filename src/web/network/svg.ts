@@ -95,8 +95,21 @@ function hitArea({ x, y, radius, label }: DrawnNode): Html {
   return html`<rect class="net-hit" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="transparent"/>`;
 }
 
-/** Whoever reads the text aloud, or copies it, gets a space where a line ends; it takes no room. */
-const BETWEEN_LINES = html`<tspan font-size="0"> </tspan>`;
+/** How wide a space is, in parts of the size of the letters: about as much in all usual fonts. */
+const SPACE = 0.3;
+
+/**
+ * The lines of a name. Whoever reads it aloud, or copies it, gets a space where a line ends; the line is moved by as much as that
+ * would move it. (A space in a tspan of its own is not seen by whoever looks at what a frame leaves in sight.)
+ */
+function linesMarkup({ lines, lineHeight, fontSize }: DrawnNode, x: number, y: number, anchor: 'start' | 'middle' | 'end'): Html {
+  const moved = fontSize * SPACE * { start: 0, middle: 0.5, end: 1 }[anchor];
+  const rounded = (value: number): number => Math.round(value * 10) / 10;
+  return html`${lines.map((line, row) => {
+    const last = row === lines.length - 1;
+    return html`<tspan x="${last ? x : rounded(x + moved)}" ${row === 0 ? html`y="${rounded(y)}"` : html`dy="${lineHeight}"`}>${line}</tspan>${last ? null : ' '}`;
+  })}`;
+}
 
 function nodeMarkup(node: DrawnNode, index: number, links: number, state: string, { lang, prefix, file }: SvgOptions): Html {
   const { entity, depth } = node.answer;
@@ -112,7 +125,7 @@ function nodeMarkup(node: DrawnNode, index: number, links: number, state: string
   const size = html` font-size="${node.fontSize}"${depth === 0 ? html` font-weight="700"` : depth > 1 ? html` fill="${QUIET}"` : null}`;
   return html`<a class="net-node ${kindClass(entity.kind)}${depth > 1 ? ' net-far' : ''} ${state}" href="${href}" transform="translate(${node.x} ${node.y})"${
     file ? null : html` data-i="${index}" data-id="${entity.id}" aria-label="${told.join(', ')}"`
-  }><title>${[name, ...told.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${node.lines.map((line, row) => html`${row === 0 ? null : BETWEEN_LINES}<tspan x="${x}" ${row === 0 ? html`y="${Math.round(y * 10) / 10}"` : html`dy="${node.lineHeight}"`}>${line}</tspan>`)}</text></a>`;
+  }><title>${[name, ...told.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${linesMarkup(node, x, y, anchor)}</text></a>`;
 }
 
 function wordsMarkup(line: DrawnLine, point: Point | null): Html | null {
