@@ -313,6 +313,24 @@ describe('the embed in a page of another origin', () => {
     await context.close();
   });
 
+  it('says its height to WordPress too when that gives its secret late', async () => {
+    const page = await browser.browser.newPage(WIDE);
+    await page.goto(`${host.url}/frame`);
+    await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 400);
+    const height = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.addEventListener('message', ({ data }: MessageEvent<{ secret?: string; message?: string; value?: number }>) => {
+            if (data.secret === 'k7Qx2mB9aZ' && data.message === 'height') resolve(data.value);
+          });
+          const frame = document.querySelector('iframe');
+          if (frame) frame.src += '#?secret=k7Qx2mB9aZ';
+        }),
+    );
+    expect(height).toBeGreaterThan(400);
+    await page.close();
+  });
+
   it('takes its height in a plain frame, with one script of ours, and needs no scroll bar', async () => {
     const context = await browser.browser.newContext(WIDE);
     const page = await context.newPage();

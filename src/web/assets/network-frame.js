@@ -4,10 +4,14 @@
   'use strict';
   const root = document.querySelector('[data-net]');
   if (!root || window.parent === window) return;
-  const secret = /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
+  // WordPress may give its secret when this is already there: it is read again each time.
+  const secretNow = () => /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
   const most = Number(root.dataset.maxheight) || Infinity;
   const tell = (type, more = {}) => window.parent.postMessage({ source: 'maillage-embed', v: 1, type, ...more }, '*');
-  const tellWordPress = (message, value) => secret && window.parent.postMessage({ message, value, secret }, '*');
+  function tellWordPress(message, value) {
+    const secret = secretNow();
+    if (secret) window.parent.postMessage({ message, value, secret }, '*');
+  }
 
   const nodeOf = (id) => root.network?.nodes.find((node) => node.dataset.id === id);
 
@@ -30,7 +34,7 @@
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent || typeof event.data !== 'object' || event.data === null) return;
     const { message, source, v, type, id } = event.data;
-    if (message === 'ready' && event.data.secret === secret) sayHeight('resize');
+    if (message === 'ready' && event.data.secret === secretNow()) sayHeight('resize');
     if (source !== 'maillage-host' || v !== 1) return;
     if (type === 'ping') sayHeight('ready');
     if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.nodes.indexOf(nodeOf(id)));
@@ -41,7 +45,7 @@
     if (!link || event.defaultPrevented) return;
     const href = new URL(link.getAttribute('href'), document.baseURI).href;
     tell('open', { href });
-    if (!secret || new URL(href).host !== location.host) return;
+    if (!secretNow() || new URL(href).host !== location.host) return;
     event.preventDefault();
     tellWordPress('link', href);
   });
@@ -70,5 +74,6 @@
     observer.observe(figure);
   });
 
+  window.addEventListener('hashchange', () => sayHeight('resize'));
   sayHeight('ready');
 })();
