@@ -1,8 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/config.js';
-import { type ServedBase, serveBase } from '../../src/serve.js';
 import { SMALL_SEEDS } from '../support/base.js';
+import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /**
  * The audits of https://graphql.github.io/graphql-over-http/: every MUST holds. What we answer otherwise, and why.
@@ -16,14 +15,13 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   D6D5: 'and one that accepts the newer media type',
 };
 
-const faults: unknown[] = [];
-let base: ServedBase;
+let base: TestWebsite;
 beforeAll(async () => {
-  base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: SMALL_SEEDS }), (error) => faults.push(error));
+  base = await openWebsite(SMALL_SEEDS);
 });
 afterAll(async () => {
   await base.close();
-  expect(faults).toEqual([]);
+  expect(base.faults).toEqual([]);
 });
 
 const AUDITS = serverAudits({ url: () => `${base.url}/graphql` });

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/config.js';
-import { type ServedBase, serveBase } from '../../src/serve.js';
 import { assetUrl } from '../../src/web/assets.js';
 import { SMALL_SEEDS } from '../support/base.js';
+import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** Every sort of answer, whatever makes it, keeps browsers from guessing and tells nothing of the server. */
 
-const faults: unknown[] = [];
-let base: ServedBase;
+let base: TestWebsite;
 beforeAll(async () => {
-  base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: SMALL_SEEDS }), (error) => faults.push(error));
+  base = await openWebsite(SMALL_SEEDS);
 });
 afterAll(async () => {
   await base.close();
-  expect(faults).toEqual([]);
+  expect(base.faults).toEqual([]);
 });
 
 async function get(path: string, init: RequestInit = {}): Promise<Response> {
