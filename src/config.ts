@@ -88,6 +88,13 @@ export const SETTINGS = {
   }),
   MAX_TOKENS: define({ fallback: '2000', help: 'How many words and signs a GraphQL document may have.', read: whole(1, 1_000_000) }),
   MAX_BODY_BYTES: define({ fallback: '262144', help: 'How many bytes the body of a request may have.', read: whole(1, 1_000_000_000) }),
+  MAX_LIST: define({ fallback: '1000', help: 'How many values a list in arguments or variables may have.', read: whole(1, 1_000_000) }),
+  MAX_TEXT: define({ fallback: '5000', help: 'How many characters a text in arguments or variables may have.', read: whole(1, 1_000_000) }),
+  MAX_ANSWER_BYTES: define({
+    fallback: '16777216',
+    help: 'How many bytes the answer to a GraphQL operation may have; above them it ends with an error.',
+    read: whole(1000, 1_000_000_000),
+  }),
   TRUST_PROXY: define({
     fallback: '0',
     help: 'How many reverse proxies of yours stand in front: what they say in X-Forwarded-For tells rate limits whom to count.',

@@ -32,7 +32,11 @@ export const ERROR_CODES = {
     description: 'The server starts, stops, or has no database just now; `Retry-After` tells when to try again.',
   },
   COST_LIMIT_EXCEEDED: { status: 400, description: 'The operation would cost more than the ceiling; both stand in the extensions.' },
-  LIMIT_EXCEEDED: { status: 400, description: 'The document is too deep, or has too many aliases, directives or tokens.' },
+  ANSWER_TOO_LARGE: { status: 400, description: 'The answer would have more bytes than the setting allows; none of it was sent.' },
+  LIMIT_EXCEEDED: {
+    status: 400,
+    description: 'The document is too deep, or has too many aliases, directives or tokens; or too many of its fields failed.',
+  },
   INVALID_SEEDS: { status: 400, description: 'The seed files hold faults; nothing was written.' },
   INVALID_ARCHIVE: { status: 400, description: 'The backup is damaged, cut off, or of a newer version; nothing was changed.' },
   INVALID_SETTINGS: { status: 500, description: 'A setting has a value that cannot be used.' },

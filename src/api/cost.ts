@@ -4,11 +4,13 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 import type { Settings } from '../config.js';
 import { DEFAULT_PAGE } from '../core/page.js';
 import { MaillageError } from '../errors.js';
+import { type GraphView, perView } from '../graph/view.js';
 import type { Context } from './context.js';
+import { BAD_INPUT, checkVariables, type InputLimits } from './input-limits.js';
 
 /**
  * What an operation costs, known before it runs: one for each field that its answer may hold, rows counted as many as
- * were asked for, and something for walking the graph.
+ * were asked for, and something for walking the graph and for long texts.
  */
 
 /** How many rows a list without page bounds usually has, by field, or by type and field. Beside the rows of a connection: one for each of those. */
@@ -66,6 +68,14 @@ export const WORK: Readonly<Record<string, (given: Arguments) => number>> = {
   'Query.whoWorksOn': () => 500,
 };
 
+/** So many UTF-16 units of a long text cost as much as a field. */
+const UNITS_PER_POINT = 100;
+
+/** The fields that may hold long texts, with the length of the longest in UTF-16 units: which rows are asked for is not known before it runs. */
+export const LONG_TEXTS: Readonly<Record<string, (view: GraphView) => number>> = {
+  'Document.text': perView(({ documents }) => documents.reduce((longest, { length }) => Math.max(longest, length), 0)),
+};
+
 /** Introspection costs the same however much of the schema it asks for. */
 const INTROSPECTION = 500;
 
@@ -73,11 +83,14 @@ function atLeastOne(value: unknown): number {
   return Math.max(1, Number(value) || 0);
 }
 
-const costOfField: ComplexityEstimator = ({ type, field, args: given, childComplexity }) => {
-  if (field.name.startsWith('__')) return field.name === '__typename' ? 1 : INTROSPECTION;
-  const place = `${type.name}.${field.name}`;
-  return 1 + rowsOf(place, field, given) * childComplexity + (WORK[place]?.(given) ?? 0);
-};
+const costOfField =
+  (view: GraphView): ComplexityEstimator =>
+  ({ type, field, args: given, childComplexity }) => {
+    if (field.name.startsWith('__')) return field.name === '__typename' ? 1 : INTROSPECTION;
+    const place = `${type.name}.${field.name}`;
+    const text = Math.ceil((LONG_TEXTS[place]?.(view) ?? 0) / UNITS_PER_POINT);
+    return 1 + text + rowsOf(place, field, given) * childComplexity + (WORK[place]?.(given) ?? 0);
+  };
 
 function rowsOf(place: string, field: Parameters<ComplexityEstimator>[0]['field'], given: Arguments): number {
   const bound = given.first ?? given.last ?? given.maxNodes;
@@ -90,19 +103,20 @@ function rowsOf(place: string, field: Parameters<ComplexityEstimator>[0]['field'
 }
 
 /**
- * The cost of an operation.
+ * The cost of an operation asked of a view.
  * @throws GraphQLError for variables or arguments that do not fit
  */
 export function costOf(
   schema: GraphQLSchema,
   request: Pick<GraphQLRequestContext<Context>, 'document' | 'operationName' | 'request'>,
+  view: GraphView,
 ): number {
   if (!request.document) throw new Error('there is no operation to weigh');
   return getComplexity({
     schema,
     query: request.document,
     variables: request.request.variables ?? {},
-    estimators: [costOfField],
+    estimators: [costOfField(view)],
     maxQueryNodes: Infinity,
     ...(request.operationName ? { operationName: request.operationName } : {}),
   });
@@ -114,8 +128,11 @@ export interface Cost {
   readonly ceiling: number;
 }
 
-/** Weighs each operation before it runs, refuses what is above the ceiling, and tells the cost in `extensions.cost`. */
-export function costPlugin(settings: Pick<Settings, 'MAX_COST'>): ApolloServerPlugin<Context> {
+/**
+ * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and tells the cost in
+ * `extensions.cost`.
+ */
+export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): ApolloServerPlugin<Context> {
   const known = new Remembered(1000);
   const ceiling = settings.MAX_COST;
   return {
@@ -123,7 +140,10 @@ export function costPlugin(settings: Pick<Settings, 'MAX_COST'>): ApolloServerPl
       let cost: Cost | null = null;
       return Promise.resolve({
         didResolveOperation: (request) => {
-          const requested = known.get(keyOf(request), () => weigh(request));
+          // Before the key is made of them: it walks through all of them, too.
+          checkVariables(request, settings);
+          const { view } = request.contextValue;
+          const requested = known.get(keyOf(request), () => weigh(request, view));
           cost = { requested, ceiling };
           if (requested > ceiling) throw tooCostly(cost);
           return Promise.resolve();
@@ -137,16 +157,13 @@ export function costPlugin(settings: Pick<Settings, 'MAX_COST'>): ApolloServerPl
   };
 }
 
-function weigh(request: GraphQLRequestContext<Context>): number {
+function weigh(request: GraphQLRequestContext<Context>, view: GraphView): number {
   try {
-    return costOf(request.schema, request);
+    return costOf(request.schema, request, view);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    throw new GraphQLError(error.message, {
-      nodes: error.nodes ?? null,
-      originalError: error.originalError ?? null,
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-    });
+    // Null in a variable where its argument needs a value.
+    throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: BAD_INPUT });
   }
 }
 
@@ -163,10 +180,13 @@ function tooCostly(cost: Cost): GraphQLError {
   return new GraphQLError(cause.message, { originalError: cause, extensions: { http: { status: 400 } } });
 }
 
-/** Two requests with this key cost the same: texts, ids and cursors weigh nothing, numbers and lengths of lists do. */
-function keyOf({ queryHash, operationName, request }: GraphQLRequestContext<Context>): string {
+/**
+ * Two requests with this key cost the same: texts, ids and cursors weigh nothing, numbers and lengths of lists do, and what is in the
+ * view.
+ */
+function keyOf({ queryHash, operationName, request, contextValue }: GraphQLRequestContext<Context>): string {
   const shape = JSON.stringify(request.variables ?? {}, (_name, value: unknown) => (typeof value === 'string' ? '' : value));
-  return `${queryHash} ${operationName} ${shape}`;
+  return `${queryHash} ${operationName} ${contextValue.view.revision} ${shape}`;
 }
 
 /** What was computed of late, by key. Long keys are not kept. */

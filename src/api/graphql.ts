@@ -5,9 +5,11 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { type ASTVisitor, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Settings } from '../config.js';
 import { ERROR_CODES, type ErrorCode, MaillageError } from '../errors.js';
+import { answerSizePlugin } from './answer-size.js';
 import type { Context } from './context.js';
 import { costPlugin } from './cost.js';
 import { notingPlugin } from './door/noted.js';
+import { type InputLimits, literalLimits } from './input-limits.js';
 import { type DocumentLimits, documentLimits, tooManyTokens } from './limits.js';
 import { toldOf } from './told.js';
 
@@ -46,7 +48,7 @@ export function preferredLanguage(acceptLanguage: string | undefined): Interface
 }
 
 /** The settings that bound what one request may ask. */
-export type ApiSettings = Pick<Settings, 'MAX_COST'> & DocumentLimits;
+export type ApiSettings = Pick<Settings, 'MAX_COST' | 'MAX_ANSWER_BYTES'> & DocumentLimits & InputLimits;
 
 export type UnexpectedErrorHandler = (error: unknown) => void;
 
@@ -66,12 +68,13 @@ export function makeApollo(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
-    validationRules: [knownRootTypes, documentLimits(settings)],
+    validationRules: [knownRootTypes, documentLimits(settings), literalLimits(settings)],
     formatError: (formatted, error) => formatError(formatted, error, settings, onUnexpected),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       costPlugin(settings),
+      answerSizePlugin(settings),
       notingPlugin,
       ...plugins,
     ],
@@ -91,7 +94,10 @@ function formatError(
   const lang = language.getStore() ?? 'fr';
   const unparsed = formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED' && error instanceof GraphQLError;
   const cause = unparsed ? tooManyTokens(error, settings) : causeOf(error);
-  const where = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
+  const where = {
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path?.length ? { path: formatted.path } : {}),
+  };
   const code = (formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR') as ErrorCode;
   if (cause || code === 'INTERNAL_SERVER_ERROR' || !(code in ERROR_CODES)) {
     const original = cause ?? unwrapResolverError(error);

@@ -8,6 +8,7 @@ import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { latestRevision } from '../store/read.js';
+import { answerTooLarge } from './answer-size.js';
 import { type Context, makeContext } from './context.js';
 import { inLanguage, preferredLanguage } from './graphql.js';
 import { sendJson } from './send.js';
@@ -20,7 +21,7 @@ export interface Application {
   readonly dataSource: DataSource;
   readonly graph: Graph;
   readonly publicUrl: string;
-  readonly settings: Pick<Settings, 'MAX_BODY_BYTES' | 'EMBED_FRAME_ANCESTORS'>;
+  readonly settings: Pick<Settings, 'MAX_BODY_BYTES' | 'MAX_ANSWER_BYTES' | 'EMBED_FRAME_ANCESTORS'>;
 }
 
 /** An address that the server answers. */
@@ -95,10 +96,11 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
       context: () => Promise.resolve(makeContext(graph.view(bearer.role), bearer.role, publicUrl, dataSource)),
     }),
   );
+  const text = result.body.kind === 'complete' ? result.body.string : '';
+  if (Buffer.byteLength(text) > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
-  const text = result.body.kind === 'complete' ? result.body.string : '';
   const shared = bearer.role === 'ANONYMOUS' && request.method !== 'POST' && response.statusCode === 200;
   response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
   if (shared && isKnown(request, response, text)) response.statusCode = 304;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { countAnswerBytes } from './answer-size.js';
 import { answerAtOnce } from './at-once.js';
 import { DatasetResolver, EntityHistoryResolver, NodeResolver, StatementHistoryResolver } from './resolvers/base.js';
 import { CALENDAR_RESOLVERS } from './resolvers/calendar.js';
@@ -51,6 +52,7 @@ export function buildApiSchema(): GraphQLSchema {
 function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
   answerAtOnce(schema);
+  countAnswerBytes(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
   return schema;

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery, getNullableType, isInterfaceType, isListType, isObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/api/context.js';
-import { costOf, LIST_SIZES, WORK } from '../../src/api/cost.js';
+import { costOf, LIST_SIZES, LONG_TEXTS, WORK } from '../../src/api/cost.js';
 import { Door } from '../../src/api/door/door.js';
 import { inLanguage, makeApollo } from '../../src/api/graphql.js';
 import { makeHandler } from '../../src/api/server.js';
@@ -249,9 +249,10 @@ describe('the cost', () => {
       Network: { around: ['x'], depth: 3, maxNodes: 300 },
     };
     const ceiling = readSettings({}).MAX_COST;
+    const view = base.graph.view('ANONYMOUS');
     const costs = Object.entries(OPERATIONS).map(([name, operation]) => ({
       name,
-      cost: costOf(testSchema(), { document: parse(operation), operationName: name, request: { variables: variables[name] ?? {} } }),
+      cost: costOf(testSchema(), { document: parse(operation), operationName: name, request: { variables: variables[name] ?? {} } }, view),
     }));
     expect(costs.filter(({ cost }) => cost > ceiling / 2)).toEqual([]);
     expect(costs.filter(({ cost }) => cost < 2)).toEqual([]);
@@ -270,7 +271,7 @@ describe('the cost', () => {
       .map(({ place }) => place);
     expect(sizeless).toEqual([]);
     const known = new Set(places.flatMap(({ place, field }) => [place, field.name]));
-    expect([...Object.keys(LIST_SIZES), ...Object.keys(WORK)].filter((name) => !known.has(name))).toEqual([]);
+    expect([...Object.keys(LIST_SIZES), ...Object.keys(WORK), ...Object.keys(LONG_TEXTS)].filter((name) => !known.has(name))).toEqual([]);
   });
 });
 

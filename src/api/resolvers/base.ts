@@ -97,7 +97,8 @@ export class NodeResolver {
   @Query(() => [Node], { nullable: 'items', description: 'Several things by their ids, in the order asked; null where there is nothing.' })
   nodes(@Arg('ids', () => [ID], { description: 'At most 500.' }) ids: string[], @Ctx() { view }: Context): (Node | null)[] {
     checkLength(ids, 'ids');
-    return ids.map((id) => (view.node(id) as Node | undefined) ?? null);
+    const found = new Map([...new Set(ids)].map((id) => [id, view.node(id) as Node | undefined]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 
   @Query(() => Entity, {

@@ -1,0 +1,149 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isIntrospectionType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import type { Settings } from '../config.js';
+import { MaillageError } from '../errors.js';
+import type { Context } from './context.js';
+import { toldOf } from './told.js';
+
+/**
+ * The ceilings of an answer, held while it is made: how many bytes it has, and how many of its fields fail. Each field adds its name
+ * and its value, and above a ceiling the operation ends. A UTF-16 unit counts for one byte, the least that it takes: an answer that
+ * has more bytes in the end is refused where it is sent.
+ */
+
+/** What stands around a name or a text in JSON. */
+const PUNCTUATION = 3;
+
+/** What an error takes: message, path, locations, code. */
+const ERROR_BYTES = 200;
+
+/** Each error is made with its path and its place in the document: tens of thousands take seconds. */
+const MAX_ERRORS = 100;
+
+/** What one answer has so far. */
+export class AnswerSize {
+  private bytes = 0;
+  private errors = 0;
+  private error: GraphQLError | null = null;
+
+  constructor(private readonly most: number) {}
+
+  /** Why the operation ends; null while it goes on. */
+  get failure(): GraphQLError | null {
+    return this.error;
+  }
+
+  /**
+   * Counts bytes.
+   * @throws ANSWER_TOO_LARGE as soon as there are too many, and from then on
+   */
+  add(bytes: number): void {
+    this.bytes += bytes;
+    if (this.error) throw this.error;
+    if (this.bytes > this.most) this.end(answerTooLarge(this.most));
+  }
+
+  /**
+   * Counts a field that failed.
+   * @throws the error itself; LIMIT_EXCEEDED as soon as there are too many, and from then on
+   */
+  fail(error: unknown): never {
+    this.errors += 1;
+    this.add(ERROR_BYTES);
+    if (this.errors > MAX_ERRORS) this.end(tooManyErrors(error));
+    throw error;
+  }
+
+  private end(cause: MaillageError): never {
+    // graphql-js takes an error that has a path as it is: thousands of fields that end with this one make no thousand errors.
+    this.error = new GraphQLError(cause.message, { path: [], originalError: cause, extensions: { http: { status: 400 } } });
+    throw this.error;
+  }
+}
+
+/** The answer would have more bytes than the setting allows. */
+export function answerTooLarge(most: number): MaillageError {
+  return new MaillageError(
+    'ANSWER_TOO_LARGE',
+    {
+      fr: `La réponse dépasserait ${most} octets. Demandez moins de lignes à la fois, ou moins de textes.`,
+      en: `The answer would have more than ${most} bytes. Ask for fewer rows at a time, or fewer texts.`,
+    },
+    { most },
+  );
+}
+
+function tooManyErrors(last: unknown): MaillageError {
+  const { fr, en } = toldOf(last).text;
+  return new MaillageError(
+    'LIMIT_EXCEEDED',
+    { fr: `Plus de ${MAX_ERRORS} champs ont échoué. Le dernier : ${fr}`, en: `More than ${MAX_ERRORS} fields failed. The last one: ${en}` },
+    { limit: 'errors', most: MAX_ERRORS },
+  );
+}
+
+/** Makes each field of the schema count what it adds to the answer. */
+export function countAnswerBytes(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, Context>;
+      field.resolve = counting(resolve, isLeafType(getNamedType(field.type))) as typeof field.resolve;
+    }
+  }
+}
+
+function counting(resolve: GraphQLFieldResolver<unknown, Context>, isLeaf: boolean): GraphQLFieldResolver<unknown, Context> {
+  return (source, args, context, info) => {
+    const size = context.answerSize;
+    if (!size) return resolve(source, args, context, info);
+    size.add(String(info.path.key).length + PUNCTUATION);
+    const counted = (value: unknown): unknown => {
+      if (isLeaf) size.add(bytesOf(value));
+      return value;
+    };
+    let value: unknown;
+    try {
+      value = resolve(source, args, context, info);
+    } catch (error) {
+      return size.fail(error);
+    }
+    return value instanceof Promise ? value.then(counted, (error: unknown) => size.fail(error)) : counted(value);
+  };
+}
+
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + PUNCTUATION;
+  if (!Array.isArray(value)) return 1;
+  let bytes = 2;
+  for (const one of value) bytes += bytesOf(one);
+  return bytes;
+}
+
+/** Ends an operation whose answer grows above a ceiling: one error, and no data. */
+export function answerSizePlugin({ MAX_ANSWER_BYTES }: Pick<Settings, 'MAX_ANSWER_BYTES'>): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: ({ contextValue }) => {
+      const size = new AnswerSize(MAX_ANSWER_BYTES);
+      contextValue.answerSize = size;
+      let ended = false;
+      return Promise.resolve({
+        didEncounterErrors: () => {
+          if (!size.failure || ended) return Promise.resolve();
+          ended = true;
+          // Apollo answers with what is thrown here alone, instead of with all that the fields said.
+          throw size.failure;
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { GraphQLRequestContext } from '@apollo/server';
+import { type ASTNode, getOperationAST, getVariableValues, GraphQLError, Kind, type ValidationRule } from 'graphql';
+import type { Settings } from '../config.js';
+import { MaillageError, type Message, show } from '../errors.js';
+import type { Context } from './context.js';
+
+/**
+ * What the values of a request may be, in arguments and in variables, whatever their types: how long lists and texts are, how many
+ * there are, how deep they nest. Whatever reads them afterwards may take its time in proportion, and call itself once for each level.
+ */
+
+export type InputLimits = Pick<Settings, 'MAX_LIST' | 'MAX_TEXT'>;
+
+/** Values in the variables of one request, names of fields and null included. */
+const MAX_VALUES = 10_000;
+
+/** No input of the schema nests half as deep. */
+const MAX_NESTING = 10;
+
+/** Aliases stand in the answer once for each row. */
+const MAX_ALIAS = 100;
+
+/** Each error shows the value that holds what is wrong: thousands of them take minutes. */
+const MAX_VARIABLE_ERRORS = 5;
+
+/** Messages of graphql-js show values whole. */
+const MAX_MESSAGE = 1000;
+
+/** What GraphQL's own errors of values are told with. */
+export const BAD_INPUT = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+
+type Excess = 'list' | 'text' | 'alias' | 'values' | 'nesting';
+
+const MESSAGES: Readonly<Record<Excess, (where: string, most: number, found: number) => Message>> = {
+  list: (where, most, found) => ({
+    fr: `${where} : une liste a au plus ${most} valeurs, pas ${found}.`,
+    en: `${where}: a list has at most ${most} values, not ${found}.`,
+  }),
+  text: (where, most, found) => ({
+    fr: `${where} : un texte a au plus ${most} signes, pas ${found}.`,
+    en: `${where}: a text has at most ${most} characters, not ${found}.`,
+  }),
+  alias: (where, most, found) => ({
+    fr: `${where} : un alias a au plus ${most} signes, pas ${found}.`,
+    en: `${where}: an alias has at most ${most} characters, not ${found}.`,
+  }),
+  values: (where, most) => ({
+    fr: `${where} : les variables comptent plus de ${most} valeurs.`,
+    en: `${where}: the variables hold more than ${most} values.`,
+  }),
+  nesting: (where, most) => ({
+    fr: `${where} : les valeurs s’emboîtent sur plus de ${most} niveaux.`,
+    en: `${where}: values are nested more than ${most} levels deep.`,
+  }),
+};
+
+function beyond(limit: Excess, place: string, most: number, found: number | null = null): MaillageError {
+  const argument = show(place);
+  const details = { argument, limit, most, ...(found === null ? {} : { found }) };
+  return new MaillageError('BAD_USER_INPUT', MESSAGES[limit](argument, most, found ?? most), details);
+}
+
+/** A validation rule that reports lists, texts and aliases of a document that are too long. */
+export function literalLimits({ MAX_LIST, MAX_TEXT }: InputLimits): ValidationRule {
+  return (context) => {
+    const check = (limit: Excess, most: number, found: number, node: ASTNode): undefined => {
+      if (found <= most) return;
+      const argument = context.getArgument()?.name ?? (node.kind === Kind.FIELD ? node.name.value : 'value');
+      const cause = beyond(limit, argument, most, found);
+      context.reportError(new GraphQLError(cause.message, { nodes: node, originalError: cause }));
+    };
+    return {
+      ListValue: (node) => check('list', MAX_LIST, node.values.length, node),
+      ObjectValue: (node) => check('list', MAX_LIST, node.fields.length, node),
+      StringValue: (node) => check('text', MAX_TEXT, node.value.length, node),
+      Field: (node) => check('alias', MAX_ALIAS, node.alias?.value.length ?? 0, node),
+    };
+  };
+}
+
+/**
+ * Checks the variables of an operation, before anything else reads them: their sizes first, then their types, of which the first few
+ * faults are told.
+ * @throws GraphQLError with the code BAD_USER_INPUT
+ */
+export function checkVariables(
+  { schema, document, request: { operationName, variables = {} } }: Pick<GraphQLRequestContext<Context>, 'schema' | 'document' | 'request'>,
+  settings: InputLimits,
+): void {
+  const cause = excessIn(variables, settings);
+  if (cause) throw new GraphQLError(cause.message, { originalError: cause, extensions: BAD_INPUT });
+  const operation = document && getOperationAST(document, operationName);
+  if (!operation) return;
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: MAX_VARIABLE_ERRORS });
+  if (errors.length === 0) return;
+  const message = errors.map((error) => cut(error.message)).join('\n');
+  throw new GraphQLError(message, { nodes: errors.flatMap(({ nodes }) => nodes ?? []), extensions: BAD_INPUT });
+}
+
+/** What in the variables is too long, too deep or too much, with its place; null when all is well. */
+function excessIn(variables: Readonly<Record<string, unknown>>, { MAX_LIST, MAX_TEXT }: InputLimits): MaillageError | null {
+  let count = 0;
+  // A stack of our own: what is nested too deep would overflow that of a function that calls itself.
+  const waiting: { value: object; place: string; depth: number }[] = [{ value: variables, place: 'variables', depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, place, depth } = next;
+    const entries: [string, unknown][] = Object.entries(value);
+    count += entries.length;
+    if (depth > MAX_NESTING) return beyond('nesting', place, MAX_NESTING);
+    if (entries.length > MAX_LIST) return beyond('list', place, MAX_LIST, entries.length);
+    if (count > MAX_VALUES) return beyond('values', place, MAX_VALUES);
+    for (const [key, inner] of entries) {
+      const where = (): string => (depth === 0 ? key : Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`);
+      if (typeof inner === 'string' && inner.length > MAX_TEXT) return beyond('text', where(), MAX_TEXT, inner.length);
+      if (typeof inner === 'object' && inner !== null) waiting.push({ value: inner, place: show(where()), depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+function cut(message: string): string {
+  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE).toWellFormed()}…` : message;
+}
