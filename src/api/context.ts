@@ -3,7 +3,7 @@ import type { Role } from '../core/vocabulary.js';
 import type { GraphView } from '../graph/view.js';
 import { makeLoaders, type Loaders } from './loaders.js';
 
-/** What every resolver of one request shares: one view of the base, and loaders for what is not resident. */
+/** What every resolver of one request shares: one view of the base, and loaders for what costs something to read. */
 export interface Context {
   readonly view: GraphView;
   readonly role: Role;
@@ -14,5 +14,5 @@ export interface Context {
 
 /** Makes the context of one request. */
 export function makeContext(view: GraphView, role: Role, publicUrl: string, dataSource: DataSource): Context {
-  return { view, role, publicUrl, loaders: makeLoaders(dataSource) };
+  return { view, role, publicUrl, loaders: makeLoaders(view, dataSource) };
 }

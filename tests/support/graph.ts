@@ -188,7 +188,10 @@ export function buildGraph(rows: Row, { role = 'ANONYMOUS', formerIds = [], comp
   const given = flatten(rows);
   const all = complete ? [...missingEntities(given), ...given] : given;
   const records = Object.fromEntries(groupBy(all, (row) => [recordTypeOf(row).name]));
-  return new GraphView(role, visibleTo(role, records, formerIds), 'revision', '2026-01-31T10:00:00.000Z');
+  return new GraphView(role, visibleTo(role, records, formerIds), 'revision', '2026-01-31T10:00:00.000Z', {
+    number: 1,
+    texts: new Map(),
+  });
 }
 
 /** Rows in one list. */
