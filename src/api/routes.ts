@@ -9,6 +9,7 @@ import { MaillageError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { latestRevision } from '../store/read.js';
 import { type Context, makeContext } from './context.js';
+import { PRIVATE } from './door/cache-rule.js';
 import { inLanguage, preferredLanguage } from './graphql.js';
 import { sendJson } from './send.js';
 import { unavailable } from './told.js';
@@ -100,7 +101,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
   const text = result.body.kind === 'complete' ? result.body.string : '';
   const shared = bearer.role === 'ANONYMOUS' && request.method !== 'POST' && response.statusCode === 200;
-  response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : PRIVATE);
   if (shared && isKnown(request, response, text)) response.statusCode = 304;
   response.end(request.method === 'HEAD' || response.statusCode === 304 ? undefined : text);
 }
