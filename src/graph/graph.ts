@@ -184,7 +184,8 @@ function lastWritten(visible: VisibleRecords, { records, times }: Snapshot): str
   ];
   let last = visible.dataset?.revision ?? 0;
   for (const [name, rows] of lists) {
-    const whole = new Set(records[name]);
+    // Of a mention, only the quote that it stands in depends on the reader.
+    const whole = new Set(name === 'mention' ? rows : records[name]);
     for (const row of rows) if (row.revision > last && whole.has(row)) last = row.revision;
   }
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';

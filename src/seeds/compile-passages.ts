@@ -78,7 +78,7 @@ export function compileMentions(
   const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
   const byRule = found.filter((name) => !decided.some((one) => overlaps(one, name)));
   const byEditors = decided.filter((one) => one.row.value.entity !== null || !found.some((name) => overlaps(one, name)));
-  const passageOf = passageFinder(pages);
+  const passageOf = sentenceFinder(pages);
   const mention = ({ start, end }: Span, entityId: string | null, decidedBy: string, origin: string): Mention => {
     const { id: documentId, visibility } = pages.document;
     return make(Mention, {
@@ -102,13 +102,13 @@ export function compileMentions(
   ].sort((a, b) => a.start - b.start);
 }
 
-/** Gives the passage that a mention stands in: the smallest that evidence quotes, else its sentence. */
-function passageFinder(pages: DocumentPassages): (span: Span) => Passage {
-  const quoted = [...pages.passages.values()].sort((a, b) => a.end - a.start - (b.end - b.start));
+/**
+ * Gives the passage of the sentence that a mention stands in. What evidence quotes is no matter here: it may be hidden. Each role finds
+ * its mentions in the quotes that it reads (`graph/mentions.ts`).
+ */
+function sentenceFinder(pages: DocumentPassages): (span: Span) => Passage {
   const sentences = pages.sentences();
   return (span) => {
-    const around = quoted.find((passage) => passage.start <= span.start && span.end <= passage.end);
-    if (around) return around;
     const sentence = sentenceAround(sentences, span);
     return pages.passage(anchorSpan(pages.text, sentence.start, sentence.end));
   };
