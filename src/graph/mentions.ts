@@ -1,7 +1,31 @@
 import { groupBy } from '../core/group.js';
 import { sortByKey } from '../core/page.js';
 import type { Mention, Passage } from '../documents/document.js';
+import { BY_RULE } from '../documents/mentions.js';
 import { spanKey } from './order.js';
+
+/** What a role reads of the mentions, where that depends on more than each of them. */
+
+/**
+ * The mentions of one role without those that others take the place of: what an editor decided wins over names, then the name that begins
+ * first, then the longest, then the one that fewer people may read, which won where it was found.
+ * @param rank how hidden the entity of a mention is
+ */
+export function withoutOverlaps(mentions: readonly Mention[], rank: (mention: Mention) => number): Mention[] {
+  return [...groupBy(mentions, (mention) => [mention.documentId]).values()].flatMap((some) => {
+    const decided = some.filter((mention) => mention.decidedBy !== BY_RULE);
+    const byRule = some
+      .filter((mention) => mention.decidedBy === BY_RULE && !decided.some((one) => one.start < mention.end && mention.start < one.end))
+      .sort((a, b) => a.start - b.start || b.end - a.end || rank(b) - rank(a));
+    let end = 0;
+    const kept = byRule.filter((mention) => {
+      if (mention.start < end) return false;
+      end = mention.end;
+      return true;
+    });
+    return [...decided, ...kept];
+  });
+}
 
 /**
  * The passage that each mention stands in for one role: the shortest of those that the evidence it reads quotes, else the one that is

@@ -1,9 +1,9 @@
 import type { Stored } from '../core/stored.js';
-import { READABLE, type Role } from '../core/vocabulary.js';
+import { READABLE, type Role, type Visibility } from '../core/vocabulary.js';
 import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
 import type { Entity } from '../kinds/index.js';
-import { quotesAround } from './mentions.js';
+import { quotesAround, withoutOverlaps } from './mentions.js';
 import { neededBy } from '../statements/ends.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
@@ -53,10 +53,14 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const passageIds = idsOf(standing);
 
   const statements = withVisibleRivals(rows<Statement>('statement').flatMap((statement) => trimmed(statement, sees, passageIds)));
+  const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
   const mentions = standingIn(
     standing.filter((passage) => quoted.has(passage.id)),
-    rows<Mention>('mention').filter((mention) => sees(mention.entityId)),
+    withoutOverlaps(
+      rows<Mention>('mention').filter((mention) => sees(mention.entityId)),
+      (mention) => hiddenness.get(mention.entityId ?? '') ?? 0,
+    ),
   ).filter((mention) => passageIds.has(mention.passageId));
 
   const used = new Set([...quoted, ...mentions.map((mention) => mention.passageId)]);
@@ -87,6 +91,9 @@ function standingIn(quoted: readonly Passage[], mentions: readonly Mention[]): M
   const around = quotesAround(mentions, quoted);
   return mentions.map((mention) => replaceWhere(mention, { passageId: around.get(mention.id) ?? mention.passageId }));
 }
+
+/** From what everybody reads to what fewest do. */
+const READABLE_BY: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
 
 function idsOf(rows: readonly { id: string }[]): Set<string> {
   return new Set(rows.map((row) => row.id));

@@ -112,3 +112,50 @@ describe('quotes of hidden statements', () => {
     expect(text).not.toContain('le finance');
   });
 });
+
+describe('hidden names', () => {
+  const NAMES = `entities:
+  - { id: organization/secret, visibility: EDITORS, name: Mairie du Port le finance }
+  - { id: organization/membres, visibility: MEMBERS, name: mineurs. La Mairie }
+mentions:
+  - { surface: Atelier du Port, in: L’Atelier du Port travaille sur, entity: organization/secret }
+`;
+  const mentions = (base: TestBase, role: Role): string[] =>
+    base.graph.view(role).mentions.map((mention) => `${mention.surface} = ${mention.entityId}`);
+
+  it('take the place of no name for those who may not read them', async () => {
+    const [full, bare] = [await open(PUBLIC + HIDDEN + NAMES), await open(PUBLIC)];
+    expect(await seen(full)).toEqual(await seen(bare));
+  });
+
+  it('take it for those who may', async () => {
+    const base = await open(PUBLIC + NAMES);
+    expect(mentions(base, 'ANONYMOUS')).toMatchInlineSnapshot(`
+      [
+        "Atelier du Port = organization/atelier",
+        "mineurs = theme/mineurs",
+        "Mairie du Port = government-body/mairie",
+        "Ada Lierre = person/ada",
+        "Mairie du Port = government-body/mairie",
+      ]
+    `);
+    expect(mentions(base, 'MEMBER')).toMatchInlineSnapshot(`
+      [
+        "Atelier du Port = organization/atelier",
+        "mineurs. La Mairie = organization/membres",
+        "Port = place/port",
+        "Ada Lierre = person/ada",
+        "Mairie du Port = government-body/mairie",
+      ]
+    `);
+    expect(mentions(base, 'EDITOR')).toMatchInlineSnapshot(`
+      [
+        "Atelier du Port = organization/secret",
+        "mineurs. La Mairie = organization/membres",
+        "Port = place/port",
+        "Ada Lierre = person/ada",
+        "Mairie du Port le finance = organization/secret",
+      ]
+    `);
+  });
+});
