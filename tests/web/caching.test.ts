@@ -61,9 +61,9 @@ function addressesOf({ path }: Route): string[] {
   const lang = path.slice(0, 3);
   const own = prefix === undefined ? [] : ids.filter((id) => id.startsWith(`${prefix}/`)).slice(0, 3);
   const places = PARTS[path] !== undefined ? [PARTS[path]] : /[:*]/.test(path) ? own.map((id) => `${lang}/${id}`) : [path];
-  const queries = [...(QUERIES[path] ?? ['', 'around=person/ada-lierre', 'around=person/nobody']), 'around=person/ada-lierre&lang=en&q=a'];
-  const withRevisions = queries.flatMap((query) => [query, ...[...new Set(revisions.values())].map((rev) => `${query}&rev=${rev}`)]);
-  return [...places.flatMap((place) => withRevisions.map((query) => `${place}?${query}`)), path.replace(/[:*].*$/, 'not-there')];
+  const queries = QUERIES[path] ?? ['', 'around=person/nobody&lang=en&q=a'];
+  const cited = [...new Set(revisions.values())].map((revision) => `around=person/ada-lierre&rev=${revision}`);
+  return [...places.flatMap((place) => [...queries, ...cited].map((query) => `${place}?${query}`)), path.replace(/[:*].*$/, 'not-there')];
 }
 
 describe('an answer to the bearer of a token', () => {
