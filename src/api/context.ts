@@ -4,7 +4,7 @@ import type { GraphView } from '../graph/view.js';
 import type { AnswerSize } from './answer-size.js';
 import { makeLoaders, type Loaders } from './loaders.js';
 
-/** What every resolver of one request shares: one view of the base, and loaders for what is not resident. */
+/** What every resolver of one request shares: one view of the base, and loaders for what costs something to read. */
 export interface Context {
   readonly view: GraphView;
   readonly role: Role;
@@ -17,5 +17,5 @@ export interface Context {
 
 /** Makes the context of one request. */
 export function makeContext(view: GraphView, role: Role, publicUrl: string, dataSource: DataSource): Context {
-  return { view, role, publicUrl, loaders: makeLoaders(dataSource) };
+  return { view, role, publicUrl, loaders: makeLoaders(view, dataSource) };
 }

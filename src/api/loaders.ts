@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
-import { type DataSource, In } from 'typeorm';
-import { Document } from '../documents/document.js';
+import type { DataSource } from 'typeorm';
+import { groupBy } from '../core/group.js';
+import type { GraphView } from '../graph/view.js';
 import { ChangeRow, RevisionRow } from '../store/tables.js';
 
 /** A change of one row, as its history tells it. */
@@ -9,30 +10,36 @@ export interface HistoryEntry {
   readonly change: ChangeRow;
 }
 
-/** What is read from the database when asked for, in one statement for all of a request's rows. */
+/** What costs something to read, read once for each request. */
 export interface Loaders {
-  /** The text of a document by its id. */
-  readonly text: DataLoader<string, string>;
-  /** The changes of a row by its id, latest first. */
+  /** The text of a document that the request may read, by its id. */
+  readonly text: (documentId: string) => string;
+  /** The changes of a row by its id, latest first, up to the revision of the request: one statement for all of its rows. */
   readonly history: DataLoader<string, HistoryEntry[]>;
 }
 
-export function makeLoaders(dataSource: DataSource): Loaders {
+export function makeLoaders(view: GraphView, dataSource: DataSource): Loaders {
+  const texts = new Map<string, string>();
   return {
-    text: new DataLoader(async (ids) => {
-      const rows = await dataSource.getRepository(Document).find({ select: { id: true, text: true }, where: { id: In([...ids]) } });
-      const texts = new Map(rows.map((row) => [row.id, row.text]));
-      return ids.map((id) => texts.get(id) ?? new Error(`${id} has no text`));
-    }),
-    history: new DataLoader(async (ids) => {
-      const changes = await dataSource.getRepository(ChangeRow).find({ where: { rowId: In([...ids]) } });
-      const revisions = await dataSource
-        .getRepository(RevisionRow)
-        .find({ where: { number: In([...new Set(changes.map((change) => change.revision))]) } });
-      const byNumber = new Map(revisions.map((revision) => [revision.number, revision]));
-      const entries = changes.map((change) => ({ change, revision: byNumber.get(change.revision) as RevisionRow }));
-      entries.sort((a, b) => b.revision.number - a.revision.number);
-      return ids.map((id) => entries.filter((entry) => entry.change.rowId === id));
-    }),
+    text: (documentId) => {
+      const text = texts.get(documentId) ?? view.textOf(documentId);
+      texts.set(documentId, text);
+      return text;
+    },
+    history: new DataLoader((ids) => readHistory(dataSource, ids, view.number)),
   };
+}
+
+/** One statement reads changes and revisions, so that both are of one state of the base. */
+async function readHistory(dataSource: DataSource, ids: readonly string[], upTo: number): Promise<HistoryEntry[][]> {
+  const changes = await dataSource
+    .getRepository(ChangeRow)
+    .createQueryBuilder('change')
+    .innerJoinAndMapOne('change.writtenIn', RevisionRow, 'revision', 'revision.number = change.revision')
+    .where('change.rowId IN (:...ids) AND change.revision <= :upTo', { ids: [...ids], upTo })
+    .orderBy('change.revision', 'DESC')
+    .getMany();
+  const entries = (changes as (ChangeRow & { writtenIn: RevisionRow })[]).map((change) => ({ change, revision: change.writtenIn }));
+  const byRow = groupBy(entries, ({ change }) => [change.rowId]);
+  return ids.map((id) => byRow.get(id) ?? []);
 }

@@ -10,6 +10,7 @@ import type { Graph } from '../graph/graph.js';
 import { latestRevision } from '../store/read.js';
 import { answerTooLarge } from './answer-size.js';
 import { type Context, makeContext } from './context.js';
+import { PRIVATE } from './door/cache-rule.js';
 import { inLanguage, preferredLanguage } from './graphql.js';
 import { sendJson } from './send.js';
 import { unavailable } from './told.js';
@@ -102,7 +103,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   response.statusCode = result.status ?? 200;
   response.setHeader('Vary', 'Accept, Accept-Language, Authorization');
   const shared = bearer.role === 'ANONYMOUS' && request.method !== 'POST' && response.statusCode === 200;
-  response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : PRIVATE);
   if (shared && isKnown(request, response, text)) response.statusCode = 304;
   response.end(request.method === 'HEAD' || response.statusCode === 304 ? undefined : text);
 }

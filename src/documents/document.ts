@@ -9,7 +9,7 @@ import { Entity } from '../kinds/entity.js';
 
 /**
  * One stored version of a publication's text. The text never changes but by redaction, character for character, so
- * that offsets hold; a new extraction is a new document. The text itself is not resident: it is read by a loader.
+ * that offsets hold; a new extraction is a new document. Rows of the view come without it: `GraphView.textOf` has it.
  */
 @ObjectType({ description: 'One stored version of the text of a publication.', implements: Node })
 @Table('document')

@@ -4,6 +4,9 @@ import type { Span } from './sentences.js';
 
 /** Finding names in a text by rule: folded, on word boundaries, longest first. Pure; offsets are UTF-16 units. */
 
+/** Who decides that a name found by itself names its entity. */
+export const BY_RULE = 'rule:name';
+
 /** A name to look for, and what it names. */
 export interface NameRule {
   readonly value: string;

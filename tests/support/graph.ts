@@ -146,19 +146,22 @@ export function aDocument(
 
 /** That a passage names some entities. The passage must be of a document in the same graph. */
 export function named(passageId: string, ...entityIds: readonly string[]): Row {
-  return entityIds.map((entityId, index) =>
-    Object.assign(new Mention(), {
+  return entityIds.map((entityId) => {
+    const id = nextId('mention');
+    // Each at a place of its own: mentions that overlap take each other's place.
+    const start = count * 2;
+    return Object.assign(new Mention(), {
       ...STORED,
-      id: nextId('mention'),
+      id,
       documentId: '',
       passageId,
-      start: index,
-      end: index + 1,
+      start,
+      end: start + 1,
       surface: entityId,
       entityId,
       decidedBy: 'rule:name',
-    }),
-  );
+    });
+  });
 }
 
 /** What the base says of itself: whose it is. */
@@ -188,7 +191,10 @@ export function buildGraph(rows: Row, { role = 'ANONYMOUS', formerIds = [], comp
   const given = flatten(rows);
   const all = complete ? [...missingEntities(given), ...given] : given;
   const records = Object.fromEntries(groupBy(all, (row) => [recordTypeOf(row).name]));
-  return new GraphView(role, visibleTo(role, records, formerIds), 'revision', '2026-01-31T10:00:00.000Z');
+  return new GraphView(role, visibleTo(role, records, formerIds), 'revision', '2026-01-31T10:00:00.000Z', {
+    number: 1,
+    texts: new Map(),
+  });
 }
 
 /** Rows in one list. */

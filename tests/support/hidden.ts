@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Mention } from '../../src/documents/document.js';
 import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
@@ -25,10 +26,13 @@ async function takeHiddenOut(manager: EntityManager, full: TestBase): Promise<vo
     .flat()
     .filter((row) => row.visibility !== 'PUBLIC');
   const gone = new Set(hidden.map((row) => row.id));
+  // The sentences that names stand in follow from the text alone, whether they show or not.
+  const mentions = (records.mention ?? []) as Mention[];
+  const sentences = new Set(mentions.filter((row) => visible.node(row.id) !== undefined).map((row) => row.passageId));
   // What rests on a hidden row goes with it, as it would where the row had never been.
   const dependent = Object.entries(records).flatMap(([name, rows]) =>
     ['statement', 'passage', 'mention', 'agenda_item', 'document'].includes(name)
-      ? rows.filter((row) => !gone.has(row.id) && visible.node(row.id) === undefined)
+      ? rows.filter((row) => !gone.has(row.id) && !sentences.has(row.id) && visible.node(row.id) === undefined)
       : [],
   );
   const author = { actor: 'test', reason: 'take the hidden rows out', at: LOADED_AT };

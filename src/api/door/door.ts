@@ -6,6 +6,7 @@ import { MaillageError } from '../../errors.js';
 import { sendError } from '../send.js';
 import { unavailable } from '../told.js';
 import { clientAddress } from './address.js';
+import { ruleCaching } from './cache-rule.js';
 import { listen, type Listening } from './listen.js';
 import type { Metrics } from './metrics.js';
 import { asRequest, type Noted } from './noted.js';
@@ -134,6 +135,8 @@ export class Door {
     const began = performance.now();
     response.setHeader('X-Request-Id', noted.id);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    // A token makes an answer personal even where nobody looked at it, or where it was refused.
+    ruleCaching(response, () => request.headers.authorization !== undefined || (noted.role ?? 'ANONYMOUS') !== 'ANONYMOUS');
     if (this.closing) response.setHeader('Connection', 'close');
     this.warnOfProxy(request);
     // An answer that went wrong on its way must not take the process with it.
@@ -237,6 +240,7 @@ function answerTo(error: NodeJS.ErrnoException): string {
   const headers = {
     ...HEADERS,
     'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
     'Content-Length': String(Buffer.byteLength(body)),
     Connection: 'close',
   };

@@ -25,8 +25,8 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => String, { description: 'The whole text. Offsets of passages and mentions count its UTF-16 units.' })
-  async text(@Root() document: Document, @Ctx() { loaders }: Context): Promise<string> {
-    return loaders.text.load(document.id);
+  text(@Root() document: Document, @Ctx() { loaders }: Context): string {
+    return loaders.text(document.id);
   }
 
   @FieldResolver(() => PassageConnection, { description: 'The passages that statements or mentions rest on.' })

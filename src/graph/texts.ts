@@ -1,0 +1,44 @@
+import { type EntityManager, In } from 'typeorm';
+import { Document } from '../documents/document.js';
+
+/**
+ * The texts of documents, as one revision has them. They are kept as UTF-8 outside the JavaScript heap, and shared by all
+ * revisions that have them: a request that began before a document was changed, hidden or removed goes on reading the text of its own
+ * revision, whose SHA-256 is the document's `hash`.
+ */
+
+/** One text, with what says whether it is still the same: the revision that wrote the row, and the hash of the text. */
+interface KeptText {
+  readonly revision: number;
+  readonly hash: string;
+  readonly utf8: Buffer;
+}
+
+/** Texts by the id of their document. */
+export type Texts = ReadonlyMap<string, KeptText>;
+
+/** So many texts are read at once. */
+const CHUNK = 50;
+
+/** The texts of some documents. Those that have not changed since `known` was read are taken from there. */
+export async function readTexts(manager: EntityManager, documents: readonly Document[], known: Texts): Promise<Texts> {
+  const texts = new Map<string, KeptText>();
+  const missing = new Map<string, Document>();
+  for (const document of documents) {
+    const kept = known.get(document.id);
+    if (kept?.revision === document.revision && kept.hash === document.hash) texts.set(document.id, kept);
+    else missing.set(document.id, document);
+  }
+  const ids = [...missing.keys()];
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const rows = await manager.getRepository(Document).find({
+      select: { id: true, text: true },
+      where: { id: In(ids.slice(at, at + CHUNK)) },
+    });
+    for (const { id, text } of rows) {
+      const { revision, hash } = missing.get(id) as Document;
+      texts.set(id, { revision, hash, utf8: Buffer.from(text, 'utf8') });
+    }
+  }
+  return texts;
+}
