@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import './config.js';
 import 'reflect-metadata';
-import { realpathSync } from 'node:fs';
-import { Argument, Command, Option } from 'commander';
+import { existsSync, realpathSync } from 'node:fs';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { DataSource } from 'typeorm';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
 import { generate } from './cli/generate.js';
 import { addKeepingCommands } from './cli/keeping.js';
@@ -10,7 +11,7 @@ import { serve } from './cli/serve.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { MaillageError } from './errors.js';
-import { runCheck, runReport, runSeed } from './seeds/commands.js';
+import { runCheck, runDrySeed, runReport, runSeed } from './seeds/commands.js';
 
 /** The command line: each command here is one that the README or docs describe. */
 export function makeProgram(): Command {
@@ -22,12 +23,14 @@ export function makeProgram(): Command {
     .command('seed')
     .description('Loads the seed files. Rows that were edited in the base are left alone and reported.')
     .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
-    .action((folder?: string) =>
-      withDatabase(async (dataSource, settings) => {
-        const onProgress = drawProgress(say({ fr: 'Chargement', en: 'Loading' }));
-        return (await runSeed(dataSource, folder ?? settings.SEEDS, { at: now(), lang: systemLanguage(), onProgress })).text;
-      }),
-    );
+    .addOption(
+      new Option(
+        '--allow-removals <n>',
+        'how many rows it may remove; unless said, it stops rather than remove more than it adds',
+      ).argParser(readCount),
+    )
+    .option('--dry-run', 'say what would change, row by row, and write nothing')
+    .action(seed);
   program
     .command('check')
     .description('Reports every fault of the seed files, with file, line and column. Changes nothing.')
@@ -51,6 +54,32 @@ export function makeProgram(): Command {
     .action(generate);
   program.addCommand(tokenCommand());
   return program;
+}
+
+async function seed(folder: string | undefined, options: { allowRemovals?: number; dryRun?: true }): Promise<void> {
+  const lang = systemLanguage();
+  const { allowRemovals } = options;
+  const work = async (dataSource: DataSource, settings: Settings): Promise<string> => {
+    const from = folder ?? settings.SEEDS;
+    if (options.dryRun) {
+      const rehearsal = await runDrySeed(dataSource, from, { lang, allowRemovals });
+      if (!rehearsal.ok) process.exitCode = 1;
+      return rehearsal.text;
+    }
+    const onProgress = drawProgress(say({ fr: 'Chargement', en: 'Loading' }));
+    return (await runSeed(dataSource, from, { at: now(), lang, allowRemovals, onProgress })).text;
+  };
+  await withDatabase(work, options.dryRun ? withoutMaking : undefined);
+}
+
+/** Settings that make no file where there is none: an empty base in memory stands for it. */
+function withoutMaking(settings: Settings): Settings {
+  return settings.DATABASE_URL || existsSync(settings.DATABASE_FILE) ? settings : { ...settings, DATABASE_FILE: ':memory:' };
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a number of rows: 0, 1, 2…');
+  return Number(text);
 }
 
 function tokenCommand(): Command {

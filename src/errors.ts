@@ -38,7 +38,15 @@ export const ERROR_CODES = {
     description: 'The document is too deep, or has too many aliases, directives or tokens; or too many of its fields failed.',
   },
   INVALID_SEEDS: { status: 400, description: 'The seed files hold faults; nothing was written.' },
-  INVALID_ARCHIVE: { status: 400, description: 'The backup is damaged, cut off, or of a newer version; nothing was changed.' },
+  REMOVALS_REFUSED: {
+    status: 400,
+    description: 'Loading would remove more rows than it adds, or rows of another coalition’s base; nothing was written.',
+  },
+  INVALID_ARCHIVE: {
+    status: 400,
+    description:
+      'The backup is damaged, cut off, of a newer version, or holds rows that break the rules of the model; nothing was changed.',
+  },
   INVALID_SETTINGS: { status: 500, description: 'A setting has a value that cannot be used.' },
   DATABASE_UNUSABLE: { status: 500, description: 'The database cannot be opened, is newer than the program, or cannot be written.' },
   INTERNAL_SERVER_ERROR: { status: 500, description: 'A fault of the program. The log has its details under the same request id.' },

@@ -8,6 +8,7 @@ import { openDatabase } from '../src/store/data-source.js';
 import { SMALL_SEEDS } from './support/base.js';
 import { type TemporaryFolder, temporaryFolder } from './support/kept.js';
 import { type Program, servingAt, startProgram } from './support/program.js';
+import { BASE, writeSeeds } from './support/seeds.js';
 
 /** The built program, as whoever runs it meets it. */
 
@@ -221,6 +222,33 @@ describe('the commands', () => {
     const copied = await run('copy', '--to', `sqlite:${folder.path('copy.sqlite')}`);
     expect(copied.said).toMatch(/^entity +28 {2}sha256 [0-9a-f]{64}$/m);
     expect(copied.said).toMatch(/\d+ rows copied, the same on both sides\.\n$/);
+  });
+
+  it('load no wrong folder, nor does a server that starts on one', async () => {
+    const seeds = writeSeeds(BASE);
+    expect((await run('seed', resolve(SMALL_SEEDS))).code).toBe(0);
+    expect(await run('seed', seeds)).toMatchObject({
+      code: 1,
+      said: '',
+      complained: expect.stringMatching(
+        /^maillage: Nothing was written\. Loading [\s\S]* maillage seed \S+ --allow-removals 94\n$/,
+      ) as string,
+    });
+    expect(await run('seed', seeds, '--dry-run')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^A rehearsal: nothing was written[\s\S]*\nIt would stop and ask:\n/) as string,
+    });
+    expect((await serve({ SEEDS: seeds })).said()).toMatch(/^Maillage serves 28 entities/);
+    expect(await run('seed', seeds, '--allow-removals', 'all')).toMatchObject({ code: 1 });
+    expect(await run('seed', seeds, '--allow-removals', '94')).toMatchObject({ code: 0 });
+  });
+
+  it('rehearse a load where there is no base yet, and make none', async () => {
+    expect(await run('seed', resolve(SMALL_SEEDS), '--dry-run')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/\ninserted: 28 entities/) as string,
+    });
+    expect(existsSync(folder.path('base.sqlite'))).toBe(false);
   });
 
   it('end quietly when whoever reads them has read enough', async () => {

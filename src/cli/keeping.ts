@@ -52,13 +52,27 @@ export function addKeepingCommands(program: Command): void {
 
 async function restore(file: string): Promise<void> {
   const onProgress = drawProgress(say({ fr: 'Restauration', en: 'Restoring' }));
-  const { header, kept } = await restoreBase(readSettings(), file, { at: now(), onProgress });
+  const { header, kept, tokens } = await restoreBase(readSettings(), file, { at: now(), onProgress });
   print(
     say({
       fr: `La base est celle du ${header.madeAt} (révision ${header.revision}).${kept === null ? '' : ` L’ancienne est gardée : ${kept}`}`,
       en: `The base is that of ${header.madeAt} (revision ${header.revision}).${kept === null ? '' : ` The former one is kept: ${kept}`}`,
     }),
   );
+  if (tokens.keptRevoked > 0)
+    print(
+      say({
+        fr: `Jetons révoqués depuis, et qui le restent : ${tokens.keptRevoked}.`,
+        en: `Tokens that were revoked since, and stay so: ${tokens.keptRevoked}.`,
+      }),
+    );
+  if (!tokens.known && tokens.inForce > 0)
+    print(
+      say({
+        fr: `Jetons en vigueur : ${tokens.inForce}, comme dans l’archive. Il n’y avait pas de base à remplacer qui se laisse lire : ce qui a été révoqué depuis n’est pas connu ici. Voyez \`token list\`, et révoquez de nouveau.`,
+        en: `Tokens in force: ${tokens.inForce}, as in the archive. There was no base to replace that could be read: what was revoked since is not known here. See \`token list\`, and revoke again.`,
+      }),
+    );
 }
 
 async function verify(): Promise<void> {

@@ -24,9 +24,12 @@ export function say(text: { readonly fr: string; readonly en: string }): string 
   return text[systemLanguage()];
 }
 
-/** Runs work on the database of the settings, and prints what it returns. */
-export async function withDatabase(work: (dataSource: DataSource, settings: Settings) => Promise<string>): Promise<void> {
-  const settings = readSettings();
+/** Runs work on the database of the settings, and prints what it returns. `adapt` may put another database in its place. */
+export async function withDatabase(
+  work: (dataSource: DataSource, settings: Settings) => Promise<string>,
+  adapt: (settings: Settings) => Settings = (settings) => settings,
+): Promise<void> {
+  const settings = adapt(readSettings());
   const dataSource = await openDatabase(settings);
   try {
     print(await work(dataSource, settings));

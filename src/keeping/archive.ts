@@ -127,8 +127,17 @@ function headerOf(file: string, line: string): ArchiveHeader {
       en: `was made by a newer version of the program (${show(header.program)}, format ${header.format})`,
     });
   }
-  if (!Array.isArray(header.tables) || !Array.isArray(header.migrations)) throw damaged(file, NO_ARCHIVE);
+  const { tables, migrations } = header as { tables?: unknown; migrations?: unknown };
+  const isWhole =
+    Array.isArray(tables) && tables.every(isTable) && Array.isArray(migrations) && migrations.every((name) => typeof name === 'string');
+  if (!isWhole || !Number.isInteger(header.revision) || typeof header.madeAt !== 'string') throw damaged(file, NO_ARCHIVE);
   return header as ArchiveHeader;
+}
+
+function isTable(value: unknown): boolean {
+  const { name, columns, key, rows } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const isColumn = (one: unknown): boolean => typeof (one as { name?: unknown } | null)?.name === 'string';
+  return typeof name === 'string' && Number.isInteger(rows) && Array.isArray(columns) && columns.every(isColumn) && Array.isArray(key);
 }
 
 async function next(file: string, lines: AsyncGenerator<string>): Promise<{ line: string; value: unknown }> {

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { APPLICATION_NAME, createDataSource, MIGRATION_LOCK, MIGRATION_TABLE, tableNames } from '../store/data-source.js';
 import { unusable } from '../store/failures.js';
 import { IN_USE, type Replace } from './replace.js';
+import { revocationsOf, type StoredToken, TOKEN_COLUMNS, type TokensRestored } from './revocations.js';
 import { tablesOf } from './tables.js';
 
 /** How our connections are called meanwhile, so that they are told apart from those that use the base. */
@@ -23,16 +24,35 @@ export const replaceSchema: Replace = async (settings, stamp, fill) => {
       if (await isUsed(manager)) throw unusable(settings, IN_USE);
       const old = await oldTables(dataSource);
       const [{ schema }] = await manager.query<[{ schema: string }]>('SELECT current_schema() AS schema');
+      const tokens = await keepRevoked(manager, old.includes('token') ? schema : null, made);
       if (old.length > 0) await manager.query(`CREATE SCHEMA ${kept}`);
       for (const name of old) await moveTable(manager, schema, name, kept);
       for (const name of await tablesIn(manager, made)) await moveTable(manager, made, name, schema);
-      return old.length > 0 ? `schema ${kept}` : null;
+      return { kept: old.length > 0 ? `schema ${kept}` : null, tokens };
     });
   } finally {
     await dataSource.query(`DROP SCHEMA IF EXISTS ${made} CASCADE`);
     await dataSource.destroy();
   }
 };
+
+/** Revokes in the new base what is revoked in the one that it replaces, whose schema is null when there is none. */
+async function keepRevoked(manager: EntityManager, replaced: string | null, made: string): Promise<TokensRestored> {
+  const { driver } = manager.connection;
+  const columns = TOKEN_COLUMNS.map((column) => driver.escape(column));
+  const table = (schema: string): string => `${driver.escape(schema)}.token`;
+  const read = (schema: string): Promise<StoredToken[]> =>
+    manager.query<StoredToken[]>(`SELECT ${columns.join(', ')} FROM ${table(schema)}`);
+  const { updates, inserts, restored } = revocationsOf(replaced === null ? null : await read(replaced), await read(made));
+  for (const { hash, revokedAt } of updates)
+    await manager.query(`UPDATE ${table(made)} SET ${driver.escape('revokedAt')} = $1 WHERE hash = $2`, [revokedAt, hash]);
+  for (const token of inserts)
+    await manager.query(
+      `INSERT INTO ${table(made)} (${columns.join(', ')}) VALUES (${columns.map((_column, index) => `$${index + 1}`).join(', ')})`,
+      TOKEN_COLUMNS.map((column) => token[column]),
+    );
+  return restored;
+}
 
 async function isUsed(manager: EntityManager): Promise<boolean> {
   const sessions = await manager.query<unknown[]>(

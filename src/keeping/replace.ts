@@ -1,13 +1,21 @@
+import type { TokensRestored } from './revocations.js';
 import type { DatabaseSettings, DataSourceSettings } from '../store/data-source.js';
 
 /** Makes a base in a database of its own, from what is restored. */
 export type Fill = (where: DatabaseSettings, options: DataSourceSettings) => Promise<void>;
 
+/** What replacing a base left. */
+export interface Replaced {
+  /** Where the other base is now; null when there was none. */
+  readonly kept: string | null;
+  readonly tokens: TokensRestored;
+}
+
 /**
- * Puts a base in the place of another, which is kept aside. `stamp` goes into the name that it is kept under.
- * @returns where the other is now; null when there was none
+ * Puts a base in the place of another, which is kept aside; what was revoked in it stays revoked. `stamp` goes into the name that it is
+ * kept under.
  */
-export type Replace = (settings: DatabaseSettings, stamp: string, fill: Fill) => Promise<string | null>;
+export type Replace = (settings: DatabaseSettings, stamp: string, fill: Fill) => Promise<Replaced>;
 
 /** Why a base is not replaced while others use it. */
 export const IN_USE = {

@@ -3,23 +3,26 @@ import type { Progress } from '../core/progress.js';
 import { MaillageError } from '../errors.js';
 import { MIGRATIONS } from '../../schema/migrations/index.js';
 import { createDataSource, type DatabaseSettings, type DataSourceSettings } from '../store/data-source.js';
-import { inWritingTransaction } from '../store/transaction.js';
-import { type ArchiveHeader, damaged, readArchive } from './archive.js';
-import type { Replace } from './replace.js';
+import { latestRevision } from '../store/read.js';
+import { inReadingTransaction, inWritingTransaction } from '../store/transaction.js';
+import { type ArchiveHeader, readArchive } from './archive.js';
+import { checkArchive } from './check-archive.js';
+import type { Replace, Replaced } from './replace.js';
 import { replaceFile } from './replace-file.js';
 import { replaceSchema } from './replace-schema.js';
+import { Faults } from './row-faults.js';
 import { type Content, contentOf, type TableShape, TableWriter } from './tables.js';
+import { contentFaults } from './verify.js';
 
 /** What was restored. */
-export interface Restored {
+export interface Restored extends Replaced {
   readonly header: ArchiveHeader;
-  /** Where the base that was replaced is now; null when there was none. */
-  readonly kept: string | null;
 }
 
 /**
  * Puts the base of an archive in the place of the present one, which is kept aside. The archive is read to its end and
- * checked before anything is made, and what was written is compared with it before anything is replaced.
+ * checked before anything is made; what was written is compared with it, and every row held against the rules of the model, before
+ * anything is replaced. Tokens that the present base revoked stay revoked.
  * @throws INVALID_ARCHIVE, and DATABASE_UNUSABLE while a server or a command uses the base; nothing is changed then
  */
 export async function restoreBase(
@@ -30,29 +33,10 @@ export async function restoreBase(
   const header = await checkArchive(file);
   const stamp = options.at.replace(/[^0-9]/g, '').slice(0, 14);
   const replace: Replace = settings.DATABASE_URL ? replaceSchema : replaceFile;
-  const kept = await replace(settings, stamp, (where, made) => fill(where, made, file, header, options.onProgress ?? (() => undefined)));
-  return { header, kept };
-}
-
-/**
- * Reads an archive to its end.
- * @throws INVALID_ARCHIVE when anything in it is wrong, or it comes from a newer version of the program
- */
-export async function checkArchive(file: string): Promise<ArchiveHeader> {
-  let header: ArchiveHeader | null = null;
-  for await (const part of readArchive(file)) if (part.part === 'header') header = part.header;
-  const { migrations } = header as unknown as ArchiveHeader;
-  const known = MIGRATIONS.map(nameOf);
-  const unknown = migrations.filter((name, index) => known[index] !== name);
-  if (unknown.length === 0) return header as unknown as ArchiveHeader;
-  throw damaged(file, {
-    fr: `vient d’une version plus récente du programme (migration ${unknown.join(', ')})`,
-    en: `was made by a newer version of the program (migration ${unknown.join(', ')})`,
-  });
-}
-
-function nameOf(migration: (typeof MIGRATIONS)[number]): string {
-  return new migration().name;
+  const replaced = await replace(settings, stamp, (where, made) =>
+    fill(where, made, file, header, options.onProgress ?? (() => undefined)),
+  );
+  return { header, ...replaced };
 }
 
 /** Makes the tables as they were when the archive was made, fills them, and brings them up to date. */
@@ -68,9 +52,26 @@ async function fill(
     await old.runMigrations();
     await fillTables(old, file, header, onProgress);
   });
-  if (header.migrations.length === MIGRATIONS.length) return;
   const present = createDataSource(where, options);
-  await withOpen(present, () => present.runMigrations());
+  await withOpen(present, async () => {
+    await present.runMigrations();
+    await refuseFaults(present, file, header);
+  });
+}
+
+/** Refuses rows that break the rules of the model, texts and quotations that do not agree, and statements that rest on nothing. */
+async function refuseFaults(dataSource: DataSource, file: string, header: ArchiveHeader): Promise<void> {
+  const faults = new Faults();
+  await inReadingTransaction(dataSource, async (manager) => {
+    faults.add(...(await contentFaults(manager)));
+    const revision = await latestRevision(manager);
+    if (revision !== header.revision)
+      faults.add({
+        fr: `l’archive se dit de la révision ${header.revision}, sa dernière est ${revision}`,
+        en: `the archive says that it is of revision ${header.revision}, its last is ${revision}`,
+      });
+  });
+  faults.refuse(file);
 }
 
 async function withOpen(dataSource: DataSource, work: () => Promise<unknown>): Promise<void> {

@@ -9,6 +9,7 @@ import type { Message } from '../errors.js';
 import type { Statement } from '../statements/statement.js';
 import { readRecords, type Records } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
+import { modelFaults } from './model-rules.js';
 import { historyFaults } from './verify-history.js';
 
 /** What verifying found. */
@@ -18,7 +19,7 @@ export interface Verified {
   readonly faults: readonly Message[];
 }
 
-const STEPS = 5;
+const STEPS = 6;
 
 /** Checks the whole base: the file, the references, the texts and what is quoted from them, the history. Changes nothing. */
 export async function verifyBase(dataSource: DataSource, onProgress: Progress = () => undefined): Promise<Verified> {
@@ -34,12 +35,24 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
   if (faults.length > 0) return { rows: 0, faults };
   const records = await inReadingTransaction(dataSource, async (manager) => {
     add(await danglingKeys(manager));
+    const broken = await modelFaults(manager);
+    add(broken);
+    // Rows that break the rules of the model cannot be read by it.
+    if (broken.length > 0) return {};
     const all = await readRecords(manager);
     add(await historyFaults(manager, Object.values(all).flat()));
     return all;
   });
   add([...textFaults(records), ...statementFaults(records)]);
   return { rows: Object.values(records).flat().length, faults };
+}
+
+/** What is wrong with what the rows say: rules of the model, texts and what is quoted from them, statements that rest on nothing. */
+export async function contentFaults(manager: EntityManager): Promise<Message[]> {
+  const broken = await modelFaults(manager);
+  if (broken.length > 0) return broken;
+  const records = await readRecords(manager);
+  return [...textFaults(records), ...statementFaults(records)];
 }
 
 /** What SQLite says of its file. PostgreSQL checks its pages as it reads them, and all are read here. */

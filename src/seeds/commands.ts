@@ -1,9 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { checkSeeds, compileSeeds } from './check.js';
+import { listCounts } from './counts.js';
 import { formatFault } from './faults.js';
 import { mintMissingIds } from './fix.js';
-import { type Counts, type LoadOptions, loadSeeds, type LoadReport } from './load.js';
+import { type LoadOptions, loadSeeds, type LoadReport, type Rehearsal, rehearseLoad } from './load.js';
+import { changedFields } from './plan.js';
+import { describeRefusal } from './removals.js';
 import { printReport, reportSeeds } from './report.js';
+import { describeRow } from './row-words.js';
 
 /** What the command line prints of the seeds. */
 
@@ -33,7 +37,7 @@ export function runCheck(folder: string, { fix = false, lang = 'en' }: Words & {
 
 /**
  * `maillage seed [folder]`: loads the files.
- * @throws INVALID_SEEDS with every fault; nothing is written then
+ * @throws INVALID_SEEDS with every fault, REMOVALS_REFUSED when more would go than is allowed; nothing is written then
  */
 export async function runSeed(
   dataSource: DataSource,
@@ -44,19 +48,58 @@ export async function runSeed(
   return { text: describeLoad(report, lang), ok: true, report };
 }
 
+/**
+ * `maillage seed [folder] --dry-run`: what loading would change, row by row; nothing is written. Not ok when the load would stop.
+ * @throws INVALID_SEEDS with every fault
+ */
+export async function runDrySeed(
+  dataSource: DataSource,
+  folder: string,
+  { lang = 'en', ...options }: Words & Pick<LoadOptions, 'allowRemovals' | 'onProgress'>,
+): Promise<Printed> {
+  const rehearsal = await rehearseLoad(dataSource, folder, options);
+  const { plan, names, removals, report, stops } = rehearsal;
+  const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
+  const words = WORDS[lang];
+  const lines = [
+    changes === 0 ? words.nothingWould : words.would,
+    ...countLines(report, lang),
+    ...changeLines(dataSource, rehearsal, lang),
+    ...(stops ? [words.wouldStop, describeRefusal(removals, folder, names)[lang]] : []),
+  ];
+  return { text: lines.join('\n'), ok: !stops };
+}
+
+/** A line for each row that would be written: `+` added, `~` changed and in which fields, `-` removed, `>` redirected. */
+function changeLines(dataSource: DataSource, { plan, names }: Rehearsal, lang: 'fr' | 'en'): string[] {
+  return [
+    ...plan.inserts.map((row) => `+ ${describeRow(row, names)[lang]}`),
+    ...plan.updates.map(
+      ({ before, after }) =>
+        `~ ${describeRow(after, names)[lang]}${WORDS[lang].colon} ${changedFields(dataSource, before, after).join(', ')}`,
+    ),
+    ...plan.deletes.map((row) => `- ${describeRow(row, names)[lang]}`),
+    ...[...plan.successors].map(([id, successor]) => `> ${id} → ${successor}`),
+  ];
+}
+
 /** A load in words, with every row that was left as it is. */
 export function describeLoad(report: LoadReport, lang: 'fr' | 'en' = 'en'): string {
   const words = WORDS[lang];
+  return [report.revision === null ? words.nothing : `${words.revision} ${report.revision}`, ...countLines(report, lang)].join('\n');
+}
+
+function countLines(report: LoadReport, lang: 'fr' | 'en'): string[] {
+  const words = WORDS[lang];
   const line = (label: string, text: string): string => `${label}${words.colon} ${text}`;
   return [
-    report.revision === null ? words.nothing : `${words.revision} ${report.revision}`,
     line(words.inserted, listCounts(report.inserted, lang)),
     line(words.updated, listCounts(report.updated, lang)),
     line(words.unchanged, listCounts(report.unchanged, lang)),
     line(words.removed, listCounts(report.removed, lang)),
     line(words.conflicts, String(report.conflicts.length)),
     ...report.conflicts.map(({ message }) => `  ${message[lang]}`),
-  ].join('\n');
+  ];
 }
 
 /**
@@ -77,8 +120,10 @@ const WORDS = {
     unchanged: 'unchanged',
     removed: 'removed',
     conflicts: 'conflicts, left as they are',
-    none: 'none',
     nothing: 'Nothing changed.',
+    would: 'A rehearsal: nothing was written. Loading would do this:',
+    nothingWould: 'A rehearsal: loading would change nothing.',
+    wouldStop: 'It would stop and ask:',
     revision: 'Revision',
     minted: (count: number): string => `${many(count, 'id', 'ids')} minted`,
     faults: (count: number): string => `${many(count, 'fault', 'faults')}.`,
@@ -92,8 +137,10 @@ const WORDS = {
     unchanged: 'inchangé',
     removed: 'retiré',
     conflicts: 'conflits, laissés tels quels',
-    none: 'rien',
     nothing: 'Rien n’a changé.',
+    would: 'Un essai : rien n’a été écrit. Le chargement ferait ceci :',
+    nothingWould: 'Un essai : le chargement ne changerait rien.',
+    wouldStop: 'Il s’arrêterait pour demander :',
     revision: 'Révision',
     minted: (count: number): string => many(count, 'identifiant donné', 'identifiants donnés'),
     faults: (count: number): string => `${many(count, 'faute', 'fautes')}.`,
@@ -105,21 +152,4 @@ const WORDS = {
 /** A number of things. */
 function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
-}
-
-/** What the types of records are called. */
-const RECORD_NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
-  entity: { fr: 'fiches', en: 'entities' },
-  dataset: { fr: 'base', en: 'dataset' },
-  contact_detail: { fr: 'coordonnées', en: 'contact details' },
-  document: { fr: 'documents', en: 'documents' },
-  agenda_item: { fr: 'points d’ordre du jour', en: 'agenda items' },
-  passage: { fr: 'passages', en: 'passages' },
-  statement: { fr: 'déclarations', en: 'statements' },
-  mention: { fr: 'mentions', en: 'mentions' },
-};
-
-function listCounts(counts: Counts, lang: 'fr' | 'en'): string {
-  const parts = Object.entries(counts).map(([name, count]) => `${count} ${RECORD_NAMES[name]?.[lang] ?? name}`);
-  return parts.length === 0 ? WORDS[lang].none : parts.join(', ');
 }

@@ -4,17 +4,17 @@ import type { Stored } from '../core/stored.js';
 import { readRecords } from '../store/read.js';
 import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow } from '../store/tables.js';
-import { inWritingTransaction } from '../store/transaction.js';
+import { inReadingTransaction, inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
 import { checkSeeds, type CompiledSeeds, compileSeeds } from './check.js';
+import { countByType, type Counts } from './counts.js';
 import { type Fault, invalidSeeds } from './faults.js';
-import { type Conflict, planLoad } from './plan.js';
+import { type Conflict, type Plan, planLoad } from './plan.js';
+import { needsWord, type Removals, removalsOf, removalsRefused } from './removals.js';
+import { type Names, namesIn } from './row-words.js';
 import { faultAt } from './rows.js';
 
 /** Loading: what the files say is written where nobody edited it since; the rest is reported and left as it is. */
-
-/** How many rows, by the name of their record type. */
-export type Counts = Readonly<Record<string, number>>;
 
 export interface LoadReport {
   /** Null when nothing changed: no revision was written. */
@@ -33,27 +33,75 @@ const STEPS = 4;
 export interface LoadOptions {
   /** When: UTC, ISO 8601. */
   readonly at: string;
+  /** How many rows the load may remove. Unless said: as many as it adds, and none of another coalition's base. */
+  readonly allowRemovals?: number | undefined;
   readonly onProgress?: Progress;
+}
+
+/** What a load would do, and nothing of it done. */
+export interface Rehearsal {
+  readonly plan: Plan;
+  readonly removals: Removals;
+  /** Whether the load would stop and ask. */
+  readonly stops: boolean;
+  readonly report: LoadReport;
+  readonly names: Names;
 }
 
 /**
  * Loads a folder of seed files, in one transaction.
- * @throws INVALID_SEEDS with every fault of the files, or with each id that stood for a row that was removed; then nothing was written
+ * @throws INVALID_SEEDS with every fault of the files, or with each id that stood for a row that was removed; REMOVALS_REFUSED
+ * when it would remove more than is allowed; then nothing was written
  */
-export async function loadSeeds(dataSource: DataSource, folder: string, { at, onProgress }: LoadOptions): Promise<LoadReport> {
+export async function loadSeeds(dataSource: DataSource, folder: string, options: LoadOptions): Promise<LoadReport> {
   let step = 0;
-  const done = (): void => onProgress?.((step += 1), STEPS);
+  const done = (): void => options.onProgress?.((step += 1), STEPS);
+  const compiled = compileFolder(folder, done);
+  const report = await inWritingTransaction(dataSource, async (manager) => {
+    const prepared = await prepare(manager, compiled);
+    done();
+    if (needsWord(prepared.removals, options.allowRemovals)) throw removalsRefused(prepared.removals, folder, prepared.names);
+    return write(manager, prepared, options.at);
+  });
+  done();
+  return report;
+}
+
+/**
+ * What {@link loadSeeds} would do now. Writes nothing.
+ * @throws INVALID_SEEDS as it would
+ */
+export async function rehearseLoad(
+  dataSource: DataSource,
+  folder: string,
+  { allowRemovals, onProgress }: Pick<LoadOptions, 'allowRemovals' | 'onProgress'>,
+): Promise<Rehearsal> {
+  let step = 0;
+  const done = (): void => onProgress?.((step += 1), STEPS - 1);
+  const compiled = compileFolder(folder, done);
+  const prepared = await inReadingTransaction(dataSource, (manager) => prepare(manager, compiled));
+  done();
+  return { ...prepared, stops: needsWord(prepared.removals, allowRemovals), report: reportOf(prepared.plan, null) };
+}
+
+function compileFolder(folder: string, done: () => void): CompiledSeeds {
   const checked = checkSeeds(folder);
   if (checked.faults.length > 0) throw invalidSeeds(checked.faults);
   done();
   const compiled = compileSeeds(checked);
   done();
-  const report = await inWritingTransaction(dataSource, (manager) => load(manager, compiled, at, done));
-  done();
-  return report;
+  return compiled;
 }
 
-async function load(manager: EntityManager, compiled: CompiledSeeds, at: string, onPlanned: () => void): Promise<LoadReport> {
+interface Prepared {
+  readonly plan: Plan;
+  readonly removals: Removals;
+  readonly names: Names;
+  /** Rows that come back under an id that was somebody's. */
+  readonly returning: readonly Stored[];
+}
+
+async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise<Prepared> {
   const records = new Map(
     Object.values(await readRecords(manager))
       .flat()
@@ -61,15 +109,21 @@ async function load(manager: EntityManager, compiled: CompiledSeeds, at: string,
   );
   const former = new Map((await manager.find(FormerIdRow)).map((row) => [row.id, row.successorId]));
   const plan = planLoad(manager.connection, compiled, { records, former });
-  onPlanned();
-
   const returning = plan.inserts.filter((record) => former.has(record.id));
   const reused = returning.filter((record) => !isComputed(record));
   if (reused.length > 0) throw invalidSeeds(reused.map((record) => reuse(record, compiled)));
+  const removals = removalsOf(plan, records.values(), compiled.records, compiled.successors);
+  return { plan, returning, removals, names: namesIn([...records.values(), ...compiled.records]) };
+}
 
+async function write(manager: EntityManager, { plan, returning }: Prepared, at: string): Promise<LoadReport> {
   const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
   for (const record of returning) await manager.delete(FormerIdRow, { id: record.id });
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
+  return reportOf(plan, revision);
+}
+
+function reportOf(plan: Plan, revision: number | null): LoadReport {
   return {
     revision,
     inserted: countByType(plan.inserts),
@@ -95,13 +149,4 @@ function reuse(record: Stored, compiled: CompiledSeeds): Fault {
   };
   const spot = compiled.spots.get(record.id);
   return spot ? faultAt(spot, message) : { file: record.origin, line: 1, column: 1, message };
-}
-
-function countByType(records: readonly Stored[]): Counts {
-  const counts: Record<string, number> = {};
-  for (const record of records) {
-    const { name } = recordTypeOf(record);
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
 }

@@ -77,6 +77,12 @@ function same(dataSource: DataSource, before: Stored, after: Stored): boolean {
   return image(before) === image(after);
 }
 
+/** The fields in which two versions of a row differ. */
+export function changedFields(dataSource: DataSource, before: Stored, after: Stored): string[] {
+  const [old, young] = [imageOf(dataSource, before), imageOf(dataSource, after)];
+  return Object.keys(young).filter((field) => JSON.stringify(old[field]) !== JSON.stringify(young[field]));
+}
+
 /** Rows that came from seeds and stand in no file now. */
 function leavingRows(wanted: Wanted, base: Base): Map<string, Stored> {
   const ids = new Set(wanted.records.map((row) => row.id));

@@ -1,12 +1,10 @@
 import { labelOf } from '../core/enums.js';
 import { foldSpace } from '../core/fold.js';
-import { inLang } from '../core/lang.js';
 import { Certainty } from '../core/vocabulary.js';
 import { lineAt } from '../documents/anchor.js';
 import { Mention, Passage } from '../documents/document.js';
 import { Entity, KINDS } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
-import { preferredName } from '../kinds/names.js';
 import { Claim, ClaimKind } from '../statements/claim.js';
 import { FollowUp, FollowUpStatus } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
@@ -14,6 +12,7 @@ import { Statement } from '../statements/statement.js';
 import { RELATION_TYPES, relationTypeOf } from '../statements/vocabulary.js';
 import type { CompiledSeeds } from './check.js';
 import type { DocumentPassages } from './compile-passages.js';
+import { namesIn, sentenceOf } from './row-words.js';
 
 /** What the seeds hold and what they lack, for the people who write them. */
 
@@ -52,7 +51,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
   const entities = records.filter((record) => record instanceof Entity);
   const statements = records.filter((record) => record instanceof Statement);
   const passages = new Map(records.filter((record) => record instanceof Passage).map((passage) => [passage.id, passage]));
-  const names = new Map(entities.map((entity) => [entity.id, preferredName(entity.names, 'FR').text]));
+  const names = namesIn(entities);
   const stated = new Set(statements.flatMap(entitiesOf));
   const rivals = new Set(
     statements.flatMap((statement) => (statement.contradicts.length > 0 ? [statement.id, ...statement.contradicts] : [])),
@@ -128,14 +127,6 @@ function entitiesOf(statement: Statement): string[] {
   if (statement instanceof FollowUp)
     return ids(statement.attributedToId, statement.openedInId, statement.closedInId, ...statement.about, ...statement.assignees);
   return [];
-}
-
-function sentenceOf(statement: Statement, names: ReadonlyMap<string, string>): string {
-  if (statement instanceof Relation) {
-    return `${names.get(statement.subjectId)} — ${relationTypeOf(statement.type).label.fr} — ${names.get(statement.objectId)}`;
-  }
-  const text = statement instanceof Claim ? statement.text : statement instanceof FollowUp ? statement.task : null;
-  return inLang(text, 'FR')?.text ?? '';
 }
 
 function uncoveredOf(

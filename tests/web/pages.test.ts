@@ -113,7 +113,7 @@ describe('addresses', () => {
     expect((await other.get('/fr/event/atelier-sur-la-vigne')).status).toBe(200);
     editSeed(folder, 'meetings/2020-03-05/statements.yaml', /  - quote: Un atelier[\s\S]*?CANCELLED }\n/, '');
     editSeed(folder, 'entities.yaml', /  - id: event\/atelier-sur-la-vigne\n.*\n.*\n\n/, '');
-    await loadSeeds(other.base.dataSource, folder, { at: '2026-01-31T10:00:00.000Z' });
+    await loadSeeds(other.base.dataSource, folder, { at: '2026-01-31T10:00:00.000Z', allowRemovals: 2 });
     await other.base.graph.refresh();
     for (const path of ['/fr/event/atelier-sur-la-vigne', '/fr/event/atelier-sur-la-vigne.json', '/fr/claim/m1stat01']) {
       const page = await other.get(path);

@@ -1,0 +1,184 @@
+import type { EntityManager } from 'typeorm';
+import { type FactDefinition, factsOf } from '../core/fact.js';
+import { SourceKind } from '../core/source.js';
+import { Certainty, Role, Status, Visibility } from '../core/vocabulary.js';
+import { type Message, show } from '../errors.js';
+import { ContactType } from '../kinds/contact-detail.js';
+import { type EntityKind, kindClass, kindOfId, KINDS } from '../kinds/index.js';
+import { definitionOf, EntityKindEnum } from '../kinds/kind.js';
+import { NameKind } from '../kinds/names.js';
+import { ClaimKind, ValueType } from '../statements/claim.js';
+import { FollowUpStatus } from '../statements/follow-up.js';
+import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';
+import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
+import { RECORDS } from '../store/records.js';
+import { rowFault } from './row-faults.js';
+import { type RawRow, readRows, tablesOf } from './tables.js';
+import * as is from './value-rules.js';
+
+/**
+ * The rules of the model, held against the rows as they are stored: what the checks of seed files demand of what people write, a base
+ * that comes from elsewhere must keep too. A row that broke them would stop the server, or be read by whom it should not.
+ */
+
+type Rules = Readonly<Record<string, is.Rule>>;
+type Values = Readonly<Record<string, RawRow[number]>>;
+
+const asSet = (values: readonly string[]): object => Object.fromEntries(values.map((value) => [value, value]));
+
+const STORED: Rules = {
+  id: is.text,
+  visibility: is.oneOf(Visibility),
+  origin: is.origin,
+  editedBy: is.maybe(is.text),
+  revision: is.number(1),
+};
+const { ANONYMOUS: _nobody, ...BEARERS } = Role;
+
+const ENTITY: Rules = {
+  ...STORED,
+  kind: is.oneOf(EntityKindEnum),
+  names: is.names(NameKind, SourceKind),
+  sortKey: is.text,
+  summary: is.maybe(is.localized),
+};
+
+const STATEMENT: Rules = {
+  ...STORED,
+  form: is.oneOf(asSet(['RELATION', 'CLAIM', 'FOLLOW_UP'])),
+  certainty: is.oneOf(Certainty),
+  attributedAs: is.maybe(is.localized),
+  sources: is.sources(SourceKind),
+  dateEdtf: is.maybe(is.edtf),
+  dateCertainty: is.maybe(is.oneOf(Certainty)),
+};
+
+const FORMS: Readonly<Record<string, Rules>> = {
+  RELATION: {
+    id: is.prefixed('relation'),
+    type: is.oneOf(asSet(RELATION_TYPES.filter((type) => !relationTypeOf(type).derived))),
+    subjectId: is.filled,
+    objectId: is.filled,
+    note: is.maybe(is.localized),
+    status: is.oneOf(Status),
+    attendance: is.maybe(is.oneOf(AttendanceStatus)),
+    attendanceRoles: is.maybe(is.listOf(AttendanceRole)),
+  },
+  CLAIM: {
+    id: is.prefixed('claim'),
+    claimKind: is.oneOf(ClaimKind),
+    text: is.localized,
+    valueType: is.maybe(is.oneOf(ValueType)),
+    status: is.oneOf(Status),
+  },
+  FOLLOW_UP: { id: is.prefixed('follow-up'), task: is.localized, followUpStatus: is.oneOf(FollowUpStatus), boxed: is.filled },
+};
+
+const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
+  entity: (row) => ({ ...ENTITY, ...kindRules(row.kind) }),
+  dataset: () => ({
+    ...STORED,
+    name: is.localized,
+    description: is.maybe(is.localized),
+    timeZone: is.text,
+    languages: is.texts,
+    licence: is.localized,
+    contact: is.localized,
+  }),
+  contact_detail: () => ({ ...STORED, type: is.oneOf(ContactType), value: is.text }),
+  document: () => ({ ...STORED, id: is.prefixed('document'), language: is.text, hash: is.sha256, length: is.number(0) }),
+  agenda_item: () => ({
+    ...STORED,
+    id: is.prefixed('agenda-item'),
+    position: is.number(0),
+    title: is.text,
+    summary: is.maybe(is.localized),
+  }),
+  passage: () => ({
+    ...STORED,
+    id: is.prefixed('passage'),
+    quote: is.text,
+    start: is.number(0),
+    end: is.number(1),
+    page: is.maybe(is.number(1)),
+  }),
+  mention: () => ({ ...STORED, id: is.prefixed('mention'), surface: is.text, start: is.number(0), end: is.number(1), decidedBy: is.text }),
+  statement: (row) => ({ ...STATEMENT, ...FORMS[String(row.form)], ...endRules(row) }),
+  evidence: () => ({ position: is.number(0) }),
+  participant: () => ({ part: is.oneOf(asSet(['ABOUT', 'TOPIC', 'ASSIGNEE'])), position: is.number(0) }),
+  revision: () => ({ number: is.number(1), at: is.time, actor: is.text }),
+  change: (row) => ({
+    record: is.oneOf(asSet(RECORDS.map(({ name }) => name))),
+    action: is.oneOf(asSet(['INSERT', 'UPDATE', 'DELETE'])),
+    before: row.action === 'INSERT' ? is.empty : is.object,
+  }),
+  former_id: () => ({
+    reason: is.oneOf(asSet(['RENAMED', 'REMOVED', 'ERASED'])),
+    visibility: is.oneOf(Visibility),
+    revision: is.number(1),
+  }),
+  token: () => ({
+    name: is.text,
+    role: is.oneOf(BEARERS),
+    hash: is.sha256,
+    createdAt: is.time,
+    revokedAt: is.maybe(is.time),
+  }),
+};
+
+const ALL_FACTS = new Set(KINDS.flatMap((kind) => factsOf(kind).map(({ name }) => name)));
+
+/** An entity's id begins with its kind, and it has the facts of its kind and no others. */
+function kindRules(kind: RawRow[number] | undefined): Rules {
+  if (typeof kind !== 'string' || !Object.hasOwn(EntityKindEnum, kind)) return {};
+  const kindOf = kindClass(kind as EntityKind);
+  const facts = factsOf(kindOf);
+  return {
+    ...Object.fromEntries([...ALL_FACTS].map((name) => [name, is.empty])),
+    ...Object.fromEntries(facts.map((fact) => [fact.name, is.maybe(factRule(fact))])),
+    id: is.prefixed(definitionOf(kindOf).prefix),
+  };
+}
+
+function factRule(fact: FactDefinition): is.Rule {
+  if (fact.type === 'enum') return is.oneOf(fact.values);
+  if (fact.type === 'url') return is.url;
+  return fact.type === 'localized' ? is.localized : is.text;
+}
+
+/** The ends of a relation are of the kinds that its type takes. */
+function endRules({ form, type }: Values): Rules {
+  if (form !== 'RELATION' || !RELATION_TYPES.includes(type as RelationType)) return {};
+  const { subject, object } = relationTypeOf(type as RelationType);
+  const end =
+    (allowed: ReadonlySet<EntityKind> | null): is.Rule =>
+    (value) => {
+      const kind = typeof value === 'string' ? kindOfId(value) : null;
+      if (kind !== null && (!allowed || allowed.has(kind))) return null;
+      return {
+        fr: `« ${show(value)} » n’est pas d’une sorte que ${String(type)} admet`,
+        en: `"${show(value)}" is not of a kind that ${String(type)} takes`,
+      };
+    };
+  return { subjectId: end(subject), objectId: end(object) };
+}
+
+/** Every value of the base that breaks a rule of the model, with its table, row and column. */
+export async function modelFaults(manager: EntityManager): Promise<Message[]> {
+  const faults: Message[] = [];
+  for (const table of tablesOf(manager.connection)) {
+    const rulesOf = TABLE_RULES[table.name];
+    if (!rulesOf) continue;
+    for await (const rows of readRows(manager, table)) {
+      for (const row of rows) {
+        const values: Values = Object.fromEntries(table.columns.map(({ name }, index) => [name, row[index] ?? null]));
+        const id = table.key.map((column) => show(values[column])).join(' ');
+        for (const [column, rule] of Object.entries(rulesOf(values))) {
+          const why = rule(values[column] ?? null);
+          if (why) faults.push(rowFault(table.name, id, column, why));
+        }
+      }
+    }
+  }
+  return faults;
+}
