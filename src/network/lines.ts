@@ -97,11 +97,14 @@ export interface Worded {
 }
 
 export const WORDS_SIZE = 12;
-const ALONG = [0.6, 0.5, 0.7, 0.8, 0.4, 0.66, 0.74];
+const ALONG = [0.6, 0.5, 0.7, 0.8, 0.4, 0.66, 0.74, 0.55, 0.45, 0.85, 0.3, 0.35, 0.9, 0.2];
+/** Between a line and words that stand beside it. */
+const ASIDE = 3;
 
 /**
- * Where the words of a node's lines stand when that node is in focus: on their own line alone, clear of the names of what it leads to and
- * of each other. Words for which there is no room are left out; they stand in the list.
+ * Where the words of a node's lines stand when that node is in focus: on their own line alone, else beside it, else where others of its
+ * lines run through; always clear of the names of what it leads to and of each other. Words for which there is no room are left out; they
+ * stand in the list.
  *
  * @param frame the drawing, whose edge would cut words off
  * @returns for each of the node's lines that has room, the middle of its words
@@ -115,22 +118,46 @@ export function wordSpots(focus: number, lines: readonly Worded[], nodes: readon
     return [{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }, node.label];
   });
   const spots = new Map<number, Point>();
-  for (const index of own) {
-    const line = lines[index] as Worded;
-    const along = line.from === focus ? ALONG : ALONG.map((share) => 1 - share);
-    for (const share of along) {
-      const point = rounded(pointAt(line.route, share));
-      const half = textWidth(line.words, WORDS_SIZE) / 2 + 2;
-      const box = { left: point.x - half, right: point.x + half, top: point.y - 9, bottom: point.y + 9 };
-      if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) continue;
-      if (taken.some((other) => boxesOverlap(box, other))) continue;
-      if (own.some((other) => other !== index && runsThrough((lines[other] as Worded).route, box))) continue;
-      taken.push(box);
-      spots.set(index, point);
-      break;
+  const waiting = new Set(own);
+  for (const { isBeside, isAlone } of WAYS) {
+    for (const index of waiting) {
+      const line = lines[index] as Worded;
+      const half = { x: textWidth(line.words, WORDS_SIZE) / 2 + 2, y: 9 };
+      const along = line.from === focus ? ALONG : ALONG.map((share) => 1 - share);
+      const points = along.flatMap((share) => (isBeside ? besidePoints(line.route, share, half) : [pointAt(line.route, share)]));
+      const others = isAlone ? own.filter((other) => isBeside || other !== index) : [];
+      for (const point of points.map(rounded)) {
+        const box = { left: point.x - half.x, right: point.x + half.x, top: point.y - half.y, bottom: point.y + half.y };
+        if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) continue;
+        if (taken.some((other) => boxesOverlap(box, other))) continue;
+        if (others.some((other) => runsThrough((lines[other] as Worded).route, box))) continue;
+        taken.push(box);
+        spots.set(index, point);
+        waiting.delete(index);
+        break;
+      }
     }
   }
   return spots;
+}
+
+/** The ways in which words stand at their line, the clearest first: whether beside it, and whether no other line of the node runs through. */
+const WAYS = [
+  { isBeside: false, isAlone: true },
+  { isBeside: true, isAlone: true },
+  { isBeside: false, isAlone: false },
+  { isBeside: true, isAlone: false },
+] as const;
+
+/** The middles of words of a size that touch a line on its one side and on its other. */
+function besidePoints(route: Route, share: number, half: Point): Point[] {
+  const here = pointAt(route, share);
+  const [before, after] = [pointAt(route, share - 0.05), pointAt(route, share + 0.05)];
+  const [dx, dy] = [after.x - before.x, after.y - before.y];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  const [nx, ny] = [-dy / length, dx / length];
+  const away = half.x * Math.abs(nx) + half.y * Math.abs(ny) + ASIDE;
+  return [1, -1].map((side) => ({ x: here.x + nx * away * side, y: here.y + ny * away * side }));
 }
 
 function runsThrough(route: Route, { left, top, right, bottom }: Box): boolean {

@@ -65,7 +65,23 @@ describe('the words of the lines of a node in focus', () => {
     const [top, below] = [node(0, 0), node(0, 200)];
     const line: Worded = { from: 0, to: 1, words: 'travaille sur', route: routeOf({ from: 0, to: 1, place: 0, places: 1 }, [top, below]) };
     expect(wordSpots(0, [line], [top, below], everywhere).size).toBe(1);
-    expect(wordSpots(0, [line], [top, below], { ...everywhere, left: -30 }).size).toBe(0);
+    const beside = wordSpots(0, [line], [top, below], { ...everywhere, left: -30 }).get(0);
+    expect(beside!.x - textWidth('travaille sur', WORDS_SIZE) / 2).toBeGreaterThan(0);
+    expect(wordSpots(0, [line], [top, below], { ...everywhere, left: -30, right: 30 }).size).toBe(0);
+  });
+
+  it('name each of the lines that run side by side, on its own side', () => {
+    const ends = [node(0, 0), node(240, 90)];
+    const both = ['lance', 'mène'].map((words, place): Worded => ({
+      from: 0,
+      to: 1,
+      words,
+      route: routeOf({ from: 0, to: 1, place, places: 2 }, ends),
+    }));
+    const [one, two] = [...wordSpots(0, both, ends, everywhere)].sort(([a], [b]) => a - b).map(([, point]) => point);
+    const above = ({ x, y }: { x: number; y: number }): number => y - (x * 90) / 240;
+    expect(Math.sign(above(one!))).toBe(-Math.sign(above(two!)));
+    expect(Math.sign(above(one!))).toBe(Math.sign(above(both[0]!.route.start)));
   });
 
   it('are left out where there is no room', () => {

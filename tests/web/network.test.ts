@@ -159,8 +159,20 @@ describe('the embed', () => {
   it('says how much of how much it shows, and leads back', async () => {
     const { text } = await site.get(`/embed/network?${COLLECTIVE}&depth=2&lang=fr`);
     expect(text).toMatch(/40 sur \d+ affichées/);
-    expect(text).toMatch(/<a href="http[^"]*\/fr\/network\?around=[^"]*">Ouvrir dans l’explorateur/);
-    expect(text).toContain('<base target="_blank" />');
+    expect(text).toMatch(/<a href="http[^"]*\/fr\/network\?around=[^"]*" target="_blank" rel="noopener">Ouvrir dans l’explorateur/);
+  });
+
+  it.each([
+    ['the embed', `/embed/network?${COLLECTIVE}&depth=2&focus=organization/hors-la-rue&lang=fr`],
+    ['a bare one', `/embed/network?${HLR}&chrome=min&table=0&lang=en`],
+    ['its errors', '/embed/network?around=organization/nothing&lang=fr'],
+    ['a picture that a site shows as an object', `/network.svg?${HLR}&lang=fr`],
+  ])('lets no link of %s open a page inside a frame', async (_what, path) => {
+    const tags = [...(await site.get(path)).text.matchAll(/<(?:a|form)\s[^>]*>/g)].map(([tag]) => tag);
+    expect(tags.length).toBeGreaterThan(2);
+    const staying = tags.filter((tag) => !/ target="_blank" rel="(?:external )?noopener"/.test(tag));
+    expect(staying.filter((tag) => !/ (?:href="#|action="\/embed\/network")/.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /\srel="[^"]*".*\srel=/.test(tag))).toEqual([]);
   });
 
   it('is framed by those who may, loads from nowhere else, keeps nothing', async () => {

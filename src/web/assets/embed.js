@@ -2,6 +2,8 @@
    stored, and nothing is asked of any other host. */
 (() => {
   'use strict';
+  /** The base that this script comes from. */
+  const base = document.currentScript?.src ? new URL(document.currentScript.src).origin : null;
   const isOurs = (data) => typeof data === 'object' && data !== null && data.source === 'maillage-embed' && data.v === 1;
 
   window.addEventListener('message', (event) => {
@@ -13,8 +15,18 @@
       frame.style.height = `${Math.min(10_000, Math.ceil(height))}px`;
     }
     const owner = frame.getRootNode().host ?? frame;
-    owner.dispatchEvent(new CustomEvent(`maillage-${type}`, { bubbles: true, detail: event.data }));
+    const told = new CustomEvent(`maillage-${type}`, { bubbles: true, cancelable: true, detail: event.data });
+    if (owner.dispatchEvent(told) && type === 'open' && event.data.blocked === true) openFor(frame, event.data.href);
   });
+
+  /** Opens the tab that a frame which is shut in may not: for frames of our own base alone, and only while the visitor's click counts. */
+  function openFor(frame, href) {
+    if (!URL.canParse(href) || !/^https?:$/.test(new URL(href).protocol) || new URL(frame.src, document.baseURI).origin !== base) return;
+    const tab = window.open(href, '_blank');
+    if (!tab) return;
+    tab.opener = null;
+    frame.contentWindow.postMessage({ source: 'maillage-host', v: 1, type: 'opened', href }, '*');
+  }
 
   /** The frames inside our elements: no query of the page finds them. */
   const elements = new Set();

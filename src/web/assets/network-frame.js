@@ -1,5 +1,4 @@
-/* In a frame of another site: its height, for WordPress (which hides the frame until then) and for embed.js; links, for whoever shuts it
-   in; and what is chosen, where it can be seen. */
+/* In a frame of another site: its height, for WordPress (which hides the frame until then) and for embed.js; and links, which lead out of it. */
 (() => {
   'use strict';
   const root = document.querySelector('[data-net]');
@@ -21,6 +20,7 @@
   if (window.origin === 'null') root.querySelector('.net-files')?.remove();
 
   let last = 0;
+  let unopened;
   const height = () => Math.min(most, Math.ceil(document.body.getBoundingClientRect().height));
   function sayHeight(type) {
     last = height();
@@ -37,42 +37,63 @@
     if (message === 'ready' && event.data.secret === secretNow()) sayHeight('resize');
     if (source !== 'maillage-host' || v !== 1) return;
     if (type === 'ping') sayHeight('ready');
+    if (type === 'opened') clearTimeout(unopened);
     if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.nodes.indexOf(nodeOf(id)));
   });
 
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href]');
-    if (!link || event.defaultPrevented) return;
-    const href = new URL(link.getAttribute('href'), document.baseURI).href;
-    tell('open', { href });
-    if (!secretNow() || new URL(href).host !== location.host) return;
-    event.preventDefault();
-    tellWordPress('link', href);
-  });
-
   /**
-   * A frame as high as it needs does not scroll, so what stands below the picture may be out of sight of the site's window: then it is laid
-   * over the part of the picture that is seen, away from what is chosen. Only an observer knows which part that is.
+   * Every link leads out of the frame, to a tab of its own. The browser opens it; but a site can shut the frame in, and then nothing would
+   * happen and nobody would know why: so the tab is opened here, and where that is refused the site is asked to (embed.js does), and the
+   * address stands in the frame. Only the attempt tells whether it is refused.
    */
-  const [figure, panel] = [root.querySelector('.net-figure'), root.querySelector('.net-panel')];
-  root.addEventListener('net-choose', ({ detail }) => {
-    tell('select', detail);
-    if (!figure || !panel) return;
-    panel.classList.remove('is-pinned');
-    Object.assign(panel.style, { top: '', maxHeight: '' });
-    if (detail.id === null) return;
-    const observer = new IntersectionObserver(([{ intersectionRect: seen, boundingClientRect: whole }]) => {
-      observer.disconnect();
-      if (!panel.classList.contains('is-open') || seen.height === 0) return;
-      if (panel.getBoundingClientRect().top + 120 <= seen.bottom) return;
-      panel.classList.add('is-pinned');
-      panel.style.maxHeight = `${Math.min(288, seen.height * 0.4)}px`;
-      const node = nodeOf(detail.id).getBoundingClientRect();
-      const low = seen.bottom - panel.offsetHeight;
-      panel.style.top = `${Math.max(0, (node.bottom < low ? low : seen.top) - whole.top)}px`;
-    });
-    observer.observe(figure);
+  document.addEventListener('click', follow);
+  document.addEventListener('auxclick', (event) => {
+    if (event.button === 1) follow(event);
   });
+  function follow(event) {
+    const link = event.target.closest('a[target="_blank"]');
+    if (!link || event.defaultPrevented || link.hasAttribute('download')) return;
+    const { href, host } = new URL(link.getAttribute('href'), document.baseURI);
+    // With another button or a key held down, the browser opens it by itself, whatever the site lets the frame do.
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+      tell('open', { href, blocked: false });
+      return;
+    }
+    if (secretNow() && host === location.host) {
+      event.preventDefault();
+      tell('open', { href, blocked: false });
+      tellWordPress('link', href);
+      return;
+    }
+    event.preventDefault();
+    const tab = window.open(href, '_blank');
+    if (tab) cutOff(tab);
+    tell('open', { href, blocked: !tab });
+    // A site that opens it says so at once.
+    if (!tab) unopened = setTimeout(showAddress, 400, href);
+  }
+
+  /** What is opened has no hold on the frame. A tab that inherits the site's sandbox is out of reach, but it may not steer the frame either. */
+  function cutOff(tab) {
+    try {
+      tab.opener = null;
+    } catch (error) {
+      if (error.name !== 'SecurityError') throw error;
+    }
+  }
+
+  /** Where the site lets no link out, and does not open it itself: what to copy. */
+  function showAddress(href) {
+    root.querySelector('.net-blocked')?.remove();
+    const note = Object.assign(document.createElement('p'), { className: 'net-blocked', textContent: `${root.dataset.blocked} ` });
+    note.setAttribute('role', 'status');
+    note.append(Object.assign(document.createElement('code'), { textContent: href }));
+    const panel = root.querySelector('.net-panel.is-open');
+    if (panel) panel.scrollTop = 0;
+    (panel ?? root).prepend(note);
+  }
+
+  root.addEventListener('net-choose', ({ detail }) => tell('select', detail));
 
   window.addEventListener('hashchange', () => sayHeight('resize'));
   sayHeight('ready');

@@ -98,5 +98,5 @@
   const size = picture.getBoundingClientRect().width / width;
   canvas.scrollTo(-left * size - canvas.clientWidth / 2, -top * size - canvas.clientHeight / 2);
   showWhatCanBeDone();
-  window.addEventListener('resize', showWhatCanBeDone);
+  new ResizeObserver(showWhatCanBeDone).observe(canvas);
 })();

@@ -1,5 +1,5 @@
 /* What the network view gains with a script: keyboard, and focus with what it says. The files network-*.js beside this one add the legend at
-   once, zoom, downloads, and the height of a frame. Without any, all is there to read: links, list, filters as a form. */
+   once, the place of the panel, zoom, downloads, and what a frame needs. Without any, all is there to read: links, list, filters as a form. */
 (() => {
   'use strict';
   const SVG = 'http://www.w3.org/2000/svg';
@@ -88,7 +88,8 @@
     const title = make('h2');
     const icon = root.querySelector(`.net-icon.${[...node.classList].find((one) => one.startsWith('k-'))}`);
     if (icon) title.append(icon.cloneNode(true), ' ');
-    title.append(make('a', { href: node.getAttribute('href'), textContent: name }));
+    const [target, rel] = [node.getAttribute('target') ?? '', node.getAttribute('rel') ?? ''];
+    title.append(make('a', { href: node.getAttribute('href'), textContent: name, ...(target && { target, rel }) }));
     const line = make('p', { className: 'quiet', textContent: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${count}` });
     if (panel.dataset.network) {
       const href = `${panel.dataset.network}?around=${encodeURIComponent(node.dataset.id).replace(/%2F/g, '/')}`;

@@ -6,6 +6,7 @@ import type { Sent } from '../respond.js';
 import { address, type Visit } from '../visit.js';
 import { draw } from './drawing.js';
 import { networkForm } from './form.js';
+import { linksForFrame } from './frame-links.js';
 import { oembedLinkTo } from './oembed-link.js';
 import { EMBED_DEFAULTS, filesQuery, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, toQuery } from './parameters.js';
@@ -19,6 +20,7 @@ const T = phrases({
     revision: (revision: string) => `révision ${revision}`,
     moved: (revision: string) =>
       `Cette vue a été citée à la révision ${revision} ; les données ont changé depuis, et voici les données présentes.`,
+    blocked: 'Le site qui affiche ce schéma ne le laisse pas ouvrir d’onglet. L’adresse de la page :',
     sorry: 'Ce schéma ne peut pas être affiché',
   },
   en: {
@@ -27,6 +29,7 @@ const T = phrases({
     revision: (revision: string) => `revision ${revision}`,
     moved: (revision: string) =>
       `This view was cited at revision ${revision}; the data have changed since, and these are the present ones.`,
+    blocked: 'The site that shows this diagram does not let it open a tab. The address of the page:',
     sorry: 'This diagram cannot be shown',
   },
 });
@@ -65,7 +68,7 @@ export async function embedPage(visit: Visit, frameAncestors: string): Promise<S
     recentre: false,
     files: asked.chrome === 'full' ? { query: filesQuery(asked, lang), source: sourceOf(centres, answer, publicUrl, lang) } : null,
   };
-  const main = html`<main class="net-page" data-net data-maxheight="${asked.maxheight ?? ''}">
+  const main = html`<main class="net-page" data-net data-maxheight="${asked.maxheight ?? ''}" data-blocked="${T[lang].blocked}">
     <h1${asked.chrome === 'min' ? html` class="vh"` : null}>${headingOf(centres, lang)}</h1>
     ${asked.rev !== null && asked.rev !== answer.revision ? html`<p class="net-moved">${T[lang].moved(asked.rev)}</p>` : null}
     ${head(asked, answer, lang)}
@@ -115,7 +118,7 @@ export function embedQuery(asked: NetworkParameters & Partial<EmbedParameters>, 
 /** What is wrong with the address, or what is not there, within the frame of whoever asked. */
 export function embedError(visit: Visit, error: unknown, frameAncestors: string, onUnexpected: (error: unknown) => void): Sent {
   const { title, status = 500, main } = errorPage(visit, error, onUnexpected);
-  const body = html`<main class="net-page" data-net><p class="quiet">${T[visit.lang].sorry}</p>${main}</main>`;
+  const body = html`<main class="net-page" data-net data-blocked="${T[visit.lang].blocked}"><p class="quiet">${T[visit.lang].sorry}</p>${main}</main>`;
   return {
     status,
     type: 'text/html; charset=utf-8',
@@ -142,13 +145,12 @@ interface EmbedDocument {
 
 /** Links leave the frame: a site's visitor does not lose the site. */
 function documentOf({ lang, title, head: more, body, unlisted }: EmbedDocument): string {
-  return html`<!doctype html>
+  const page = html`<!doctype html>
     <html lang="${lang}" class="net-embed">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <base target="_blank" />
         ${unlisted ? html`<meta name="robots" content="noindex" />` : null}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
@@ -157,5 +159,6 @@ function documentOf({ lang, title, head: more, body, unlisted }: EmbedDocument):
         ${more}
       </head>
       <body>${body}</body>
-    </html>`.text;
+    </html>`;
+  return linksForFrame(page.text);
 }

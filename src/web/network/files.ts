@@ -3,6 +3,7 @@ import { phrases } from '../i18n.js';
 import type { Sent } from '../respond.js';
 import { address, type Visit } from '../visit.js';
 import { draw } from './drawing.js';
+import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
 import { queryString, readParameters, toQuery } from './parameters.js';
 import { askNetwork, type Centres, findCentres, type LinkAnswer, type NetworkAnswer } from './query.js';
@@ -46,7 +47,8 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (visit: Visit) => Pr
       focus: answer.focus,
       file: { publicUrl, source: sourceOf(centres, answer, publicUrl, lang) },
     };
-    const body = `<?xml version="1.0" encoding="UTF-8"?>\n${networkSvg(drawing, answer.edges, options).text}\n`;
+    // A site can show the file as an object, and its links would open in there.
+    const body = `<?xml version="1.0" encoding="UTF-8"?>\n${linksForFrame(networkSvg(drawing, answer.edges, options).text)}\n`;
     const headers = { ...named(name, 'svg'), 'Content-Security-Policy': "default-src 'none'; sandbox" };
     return { status: 200, type: 'image/svg+xml', body, headers: { ...headers, ...unlisted(answer) } };
   },

@@ -109,7 +109,7 @@ export function moreLink(
 /** What a page with the whole view needs. */
 export const VIEW_ASSETS = {
   styles: ['network.css', 'network-page.css'],
-  scripts: ['network.js', 'network-legend.js', 'network-zoom.js', 'network-files.js'],
+  scripts: ['network.js', 'network-legend.js', 'network-panel.js', 'network-zoom.js', 'network-files.js'],
 } as const;
 
 export interface ViewOptions extends ListOptions {
@@ -135,12 +135,12 @@ export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOp
   return html`<figure class="net-figure" aria-label="${t.diagram}">
     <p class="vh" id="net-keys">${t.keys}</p>
     <div class="net-canvas ${widthClass(drawing)}">${networkSvg(drawing, answer.edges, { lang, prefix: 'net', title, focus, file: null })}</div>
-    ${toolbar(options)}
     ${focusPanel(
       answer.nodes.find((node) => node.entity.id === focus),
       answer.edges,
       options,
     )}
+    ${toolbar(options)}
   </figure>`;
 }
 

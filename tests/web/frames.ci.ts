@@ -1,0 +1,81 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SMALL_SEEDS } from '../support/base.js';
+import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { follow, type Gesture, GESTURES, openFrames, pathOf, type Sandbox } from '../support/frames.js';
+import type { Host } from '../support/host.js';
+import { openWebsite, type TestWebsite } from '../support/website.js';
+
+/** Every way out of the embed, in every frame that a site can put it in. */
+
+let site: TestWebsite;
+let host: Host;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openWebsite(SMALL_SEEDS), openBrowser()]);
+  host = await openFrames(site.url, `around=${CENTRE}&lang=fr`);
+});
+afterAll(async () => {
+  await Promise.all([site.close(), browser.close(), host.close()]);
+  expect(site.faults).toEqual([]);
+});
+
+const CENTRE = 'organization/coordination-du-val-perdu';
+const NODE = `[data-id="${CENTRE}"]`;
+const gestures = Object.keys(GESTURES) as Gesture[];
+const leadsTo = (gesture: Gesture): string =>
+  `${site.url}/fr/${gesture === 'the foot' ? `network?around=${CENTRE}&persons=0&max=40` : CENTRE}`;
+
+const OPENS: readonly string[] = [
+  'plain',
+  'plain/script',
+  'with popups',
+  'with popups/script',
+  'with popups that escape',
+  'shut in/script',
+  'shut in with its origin/script',
+  'element',
+];
+
+describe.each(OPENS)('a frame %s', (way) => {
+  it.each(gestures)('opens a tab by %s', async (gesture) => {
+    const outcome = await follow(browser.browser, `${host.url}${pathOf(way)}`, (frame) => GESTURES[gesture](frame, NODE));
+    expect(outcome).toEqual({ tab: leadsTo(gesture) });
+  });
+});
+
+/** What the browser does by itself, whatever the site lets the frame do. */
+const NATIVE: readonly Gesture[] = ['a middle click', 'a click with Ctrl'];
+
+describe.each<Sandbox>(['shut in', 'shut in with its origin'])('a frame %s, without our script', (way) => {
+  it.each(gestures)('opens a tab or shows the address by %s', async (gesture) => {
+    const outcome = await follow(browser.browser, `${host.url}${pathOf(way)}`, (frame) => GESTURES[gesture](frame, NODE));
+    expect(outcome).toEqual({ [NATIVE.includes(gesture) ? 'tab' : 'address']: leadsTo(gesture) });
+  });
+});
+
+describe('a frame without JavaScript', () => {
+  it.each(['plain', 'with popups', 'without scripts, with popups'])('opens a tab when it is %s', async (way) => {
+    const firstClick = (frame: Frame): Promise<void> => frame.locator(NODE).click();
+    for (const act of [firstClick, GESTURES['the Enter key'], GESTURES['a middle click'], GESTURES['the foot']]) {
+      const outcome = await follow(browser.browser, `${host.url}${pathOf(way)}`, (frame) => act(frame, NODE), {
+        javaScriptEnabled: false,
+      });
+      expect(outcome).toHaveProperty('tab');
+    }
+  });
+
+  it.each(['shut in', 'without scripts'])('opens a tab by a middle click when it is %s', async (way) => {
+    const outcome = await follow(browser.browser, `${host.url}${pathOf(way)}`, (frame) => GESTURES['a middle click'](frame, NODE), {
+      javaScriptEnabled: false,
+    });
+    expect(outcome).toEqual({ tab: `${site.url}/fr/${CENTRE}` });
+  });
+
+  it.each(['shut in', 'without scripts'])('stays what it is when it is %s', async (way) => {
+    const outcome = await follow(browser.browser, `${host.url}${pathOf(way)}`, (frame) => frame.locator(NODE).click(), {
+      javaScriptEnabled: false,
+    });
+    expect(outcome).toBe('refused by the browser');
+  });
+});
