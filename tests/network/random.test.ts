@@ -49,6 +49,8 @@ const networkQuestion: fc.Arbitrary<NetworkQuestion> = fc.record({
   depth: fc.integer({ min: 1, max: 3 }),
   maxNodes: fc.constantFrom(1, 4, 8, 300),
   kinds: some(KINDS),
+  themes: fc.constant(null),
+  meetings: fc.constant(null),
 });
 
 const toldPaths = (view: GraphView, question: PathsQuestion): unknown => {

