@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ['tests/**/*.long.ts', ...properties],
-    env: { TEST_SEED, PROPERTY_SECONDS: '600' },
+    env: { TEST_SEED, PROPERTY_SECONDS: '600', PROPERTY_RUNS: '10' },
     testTimeout: 900_000,
   },
 });

@@ -21,7 +21,7 @@ const PASSWORD = 'test';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Running> | null = null;
   const door = createServer((_request, response) => {
-    started ??= startPostgres();
+    started ??= retrying(startPostgres);
     started.then(
       ({ url }) => response.end(url),
       (error: unknown) => response.writeHead(500).end(String(error)),
@@ -38,6 +38,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 interface Running {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/** Tries three times: between looking for a free port and using it, another program may take it. */
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  return attempt().catch(attempt).catch(attempt);
 }
 
 /**
