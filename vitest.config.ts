@@ -8,7 +8,11 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', 'tests/support/properties-setup.ts'],
+    env: {
+      TEST_SEED: process.env.TEST_SEED ?? '20131122',
+      PROPERTY_SECONDS: '15',
+    },
     // Much of what the tests do is wait for a browser, a database or another process: on two processors, one worker leaves half idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/support/postgres-setup.ts'],

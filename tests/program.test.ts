@@ -7,13 +7,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../src/store/data-source.js';
 import { SMALL_SEEDS } from './support/base.js';
 import { type TemporaryFolder, temporaryFolder } from './support/kept.js';
+import { PATIENCE } from './support/patience.js';
 import { type Program, servingAt, startProgram } from './support/program.js';
 import { BASE, writeSeeds } from './support/seeds.js';
 
 /** The built program, as whoever runs it meets it. */
-
-/** How long something that comes soon may take on a busy machine. */
-const PATIENCE = { timeout: 30_000, interval: 50 };
 
 let folder: TemporaryFolder;
 const children: ChildProcess[] = [];

@@ -2,10 +2,24 @@
  * Folding: one spelling for all the ways a text can be written, with a map back to where each character came from.
  */
 
-/** A folded text. `offsets[i]` is where character `i` began in the original (UTF-16); one more entry marks the end. */
+/**
+ * A folded text. `offsets[i]` is where character `i` began in the original (UTF-16); one more entry marks the end. One sign of the original
+ * can unfold to several characters, even to several words (U+FDFA): they all have its offset. To cut the original, use {@link spanOf}.
+ */
 export interface Folded {
   readonly text: string;
   readonly offsets: readonly number[];
+}
+
+/**
+ * What the characters from `from` to `to` (excluded) of a folded text stand for in the original: whole signs, marks on them included,
+ * the white space and hyphens around them left out. A stretch of half a sign (« c » of « ℅ ») stands for all of it.
+ */
+export function spanOf({ offsets }: Folded, from: number, to: number): { start: number; end: number } {
+  const start = offsets[from] as number;
+  let after = to;
+  while (after > from && after < offsets.length - 1 && offsets[after] === offsets[after - 1]) after += 1;
+  return { start, end: offsets[after] as number };
 }
 
 /** Runs of white space become one space; the ends are trimmed. Nothing else changes. */
@@ -41,11 +55,13 @@ const QUOTES: Readonly<Record<string, string>> = {
 const HYPHEN = /[-‐‑‒–—―−_]/u;
 
 function foldCharacter(char: string, keepCase: boolean): string {
-  if (HYPHEN.test(char)) return ' ';
-  const quote = QUOTES[char];
-  if (quote !== undefined) return quote;
-  const plain = char.normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = simplify(char) ?? [...char.normalize('NFKD').replace(/\p{M}/gu, '')].map((part) => simplify(part) ?? part).join('');
   return keepCase ? plain : plain.toLowerCase();
+}
+
+/** Hyphens, quotes and joined letters, which what a sign unfolds to can hold as well: « ﹣ », « ŉ », « ǽ ». */
+function simplify(char: string): string | undefined {
+  return HYPHEN.test(char) ? ' ' : QUOTES[char];
 }
 
 /**

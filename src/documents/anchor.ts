@@ -1,4 +1,4 @@
-import { type Folded, foldNameMap, foldSpace, foldSpaceMap } from '../core/fold.js';
+import { type Folded, foldNameMap, foldSpace, foldSpaceMap, spanOf } from '../core/fold.js';
 
 /** Anchoring: finding a quotation in a text (W3C Web Annotation, TextQuoteSelector). Pure; offsets are UTF-16 units. */
 
@@ -126,12 +126,12 @@ function absent({ text, folded }: FoldedText, quote: string): Anchoring {
   const loose = foldNameMap(text);
   const words = foldNameMap(quote).text;
   const at = words === '' ? -1 : loose.text.indexOf(words);
-  const similar = at < 0 ? null : foldSpace(text.slice(offset(loose, at), offset(loose, at + words.length)));
+  const similar = at < 0 ? null : spanOf(loose, at, at + words.length);
   const agreed = longestStart(folded.text, quote);
   const stands = folded.text.indexOf(quote.slice(0, agreed));
   return {
     outcome: 'ABSENT',
-    similar,
+    similar: similar && foldSpace(text.slice(similar.start, similar.end)),
     agreesUntil: quote.slice(Math.max(0, agreed - CONTEXT), agreed).toWellFormed(),
     goesOn: agreed === 0 ? '' : folded.text.slice(stands + agreed, stands + agreed + CONTEXT).toWellFormed(),
   };

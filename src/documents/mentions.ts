@@ -1,4 +1,4 @@
-import { foldNameMap } from '../core/fold.js';
+import { foldNameMap, spanOf } from '../core/fold.js';
 import type { Name } from '../kinds/names.js';
 import type { Span } from './sentences.js';
 
@@ -87,8 +87,10 @@ export function findNames(text: string, index: NameIndex): FoundName[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const match = longestAt(tokens, at, index);
     if (!match) continue;
-    found.push({ start: (tokens[at] as Token).start, end: (tokens[match.last] as Token).end, entityId: match.entityId });
+    const { end } = tokens[match.last] as Token;
+    found.push({ start: (tokens[at] as Token).start, end, entityId: match.entityId });
     at = match.last;
+    while ((tokens[at + 1]?.start ?? end) < end) at += 1;
   }
   return found;
 }
@@ -98,36 +100,41 @@ function emptyIndex(): NameIndex {
 }
 
 function longestAt(tokens: readonly Token[], from: number, index: NameIndex): { last: number; entityId: string } | null {
+  if (cutsWord(tokens, from, -1)) return null;
   let node: NameIndex | undefined = index;
   let best: { last: number; entityId: string } | null = null;
   for (let at = from; at < tokens.length; at += 1) {
     node = node.words.get((tokens[at] as Token).word.toLowerCase());
     if (!node) break;
     const name = node.names.find(({ strictly }) => strictly === null || strictly === asWritten(tokens.slice(from, at + 1)));
-    if (name) best = { last: at, entityId: name.entityId };
+    if (name && !cutsWord(tokens, at, 1)) best = { last: at, entityId: name.entityId };
   }
   return best;
+}
+
+/**
+ * Whether a word of the same sign stands before (-1) or after (1) a token: no name begins or ends there, as « C » does not stand in « ℅ »,
+ * nor « 1 » in « ½ ». Punctuation may stay behind: « A.F.J. » stands in « A.F.J… ».
+ */
+function cutsWord(tokens: readonly Token[], at: number, step: -1 | 1): boolean {
+  const { start, end } = tokens[at] as Token;
+  for (let next = tokens[at + step]; next && next.start < end && next.end > start; next = tokens[(at += step) + step]) {
+    if (WORD.test(next.word)) return true;
+  }
+  return false;
 }
 
 function asWritten(tokens: readonly Token[]): string {
   return tokens.map((token) => token.word).join(' ');
 }
 
+const WORD = /[\p{L}\p{N}]/u;
 const TOKEN = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
 function tokensOf(text: string): Token[] {
   const folded = foldNameMap(text, true);
   return [...folded.text.matchAll(TOKEN)].map((match) => ({
     word: match[0],
-    start: folded.offsets[match.index] as number,
-    end: endOf(text, folded.offsets, match.index + match[0].length),
+    ...spanOf(folded, match.index, match.index + match[0].length),
   }));
-}
-
-/** Where the folded character before `at` ends in the text: hyphens and white space that follow it are not part of it. */
-function endOf(text: string, offsets: readonly number[], at: number): number {
-  const last = offsets[at - 1] as number;
-  let end = last + String.fromCodePoint(text.codePointAt(last) as number).length;
-  while (/^\p{M}/u.test(text.slice(end, end + 2))) end += 1;
-  return end;
 }

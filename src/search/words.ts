@@ -14,7 +14,8 @@ export interface Word {
 
 /** Letters with dots between them (« A.F.J. ») are one word; so is any run of letters and digits. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
-const NOT_IN_TERM = /[^\p{L}\p{N}]+/gu;
+/** The fraction slash stays: « ½ » is not 12. */
+const NOT_IN_TERM = /[^\p{L}\p{N}⁄]+/gu;
 
 const PLAIN = /^[A-Za-z0-9]+$/;
 

@@ -153,9 +153,8 @@ describe('the limits of a document', () => {
 
   it('stop fragments that unfold without end before they are weighed', async () => {
     const bomb = `{ dataset { ...F0 } } ${times(60, (at) => `fragment F${at} on Dataset { ${at === 59 ? 'name' : `...F${at + 1} ...F${at + 1}`} }`).join(' ')}`;
-    const before = performance.now();
+    // Unfolded, it would never end.
     const { errors } = await ask(bomb);
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'LIMIT_EXCEEDED', limit: 'selections', most: 10_000 } });
   });
 });

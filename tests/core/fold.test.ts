@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName, foldNameMap, foldSpace, foldSpaceMap } from '../../src/core/fold.js';
+import { type Folded, foldName, foldNameMap, foldSpace, foldSpaceMap, spanOf } from '../../src/core/fold.js';
+
+/** Every sign that unfolds to several characters: ligatures, units, fractions, numbers in circles, Arabic ligatures, joined letters. */
+const UNFOLDING = Array.from({ length: 0x110000 }, (_, code) => code)
+  .filter((code) => (code < 0xac00 || code > 0xdfff) && [...foldName(String.fromCodePoint(code))].length > 1)
+  .map((code) => String.fromCodePoint(code));
 
 const text = fc.string({
   unit: fc.oneof(
+    fc.constantFrom(...UNFOLDING),
+    fc.constantFrom('ﷺ', 'ﷻ', '½', '℅', '㈱', '㏂', '¨'),
     fc.constantFrom('é', 'e\u0301', 'Œ', '’', '–', '«', ' ', '\n', '\u00a0', 'a', 'B', '…', 'ﬁ', '😀'),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
   ),
@@ -26,19 +33,64 @@ describe.each([
     );
   });
 
-  it('folds the slice of any folded stretch of whole words to that stretch', () => {
+  it('folds the span of any folded stretch to that stretch, and what else its first and last sign unfold to', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (value, a, b) => {
-        const { text: folded, offsets } = fold(value);
-        const starts = [...folded.matchAll(/\S+/gu)];
-        if (starts.length === 0) return;
-        const [first, last] = [a % starts.length, b % starts.length].sort((x, y) => x - y) as [number, number];
-        const from = (starts[first] as RegExpExecArray).index;
-        const end = starts[last] as RegExpExecArray;
-        const to = end.index + end[0].length;
-        expect(fold(value.slice(offsets[from], offsets[to])).text).toBe(folded.slice(from, to));
+        const folded = fold(value);
+        if (folded.text === '') return;
+        const [from, last] = [a % folded.text.length, b % folded.text.length].sort((x, y) => x - y) as [number, number];
+        const to = last + 1;
+        const [left, right] = signsAround(folded, from, to);
+        const { start, end } = spanOf(folded, from, to);
+        expect(fold(value.slice(start, end)).text).toBe(folded.text.slice(left, right).trim());
+        if (left === from && right === to && folded.text.slice(from, to).trim() !== '') {
+          expect(value.slice(start, end)).toMatch(/\S/u);
+        }
       }),
+      {
+        examples: [
+          ['ﷺ', 0, 3],
+          ['ﷺ', 4, 8],
+          ['a ﷺ b', 3, 7],
+          ['½', 0, 0],
+          ['e\u0301 ﬁ', 2, 2],
+        ],
+      },
     );
+  });
+});
+
+/** The stretch, widened to whole signs: the characters that come from one sign have one offset. */
+function signsAround({ text: folded, offsets }: Folded, from: number, to: number): [number, number] {
+  let [left, right] = [from, to];
+  while (left > 0 && offsets[left - 1] === offsets[from]) left -= 1;
+  while (right < folded.length && offsets[right] === offsets[to - 1]) right += 1;
+  return [left, right];
+}
+
+describe('signs that unfold', () => {
+  it('are thousands, those that unfold to words among them', () => {
+    expect(UNFOLDING.length).toBeGreaterThan(1_000);
+    expect(UNFOLDING).toEqual(expect.arrayContaining(['ﷺ', 'ﷻ', 'ﬁ', '½', '㎏', '⑴', '㈱', '…', 'ǽ', 'ŉ']));
+  });
+
+  it('stand for themselves, whole, whichever of their characters is taken', () => {
+    for (const sign of UNFOLDING) {
+      const value = `un ${sign} deux`;
+      const folded = foldNameMap(value);
+      const unfolded = foldName(sign);
+      expect(folded.text, sign).toBe(`un ${unfolded} deux`);
+      for (let at = 0; at < unfolded.length; at += 1) {
+        if (unfolded[at] === ' ') continue;
+        const { start, end } = spanOf(folded, 3 + at, 4 + at);
+        expect(value.slice(start, end), sign).toBe(sign);
+      }
+    }
+  });
+
+  it('are folded once and for all, what they unfold to as well', () => {
+    for (const sign of UNFOLDING) expect(foldName(foldName(sign)), sign).toBe(foldName(sign));
+    expect(foldName('Orﬁla ŉ ǽ a﹣b c－d')).toBe("orfila 'n ae a b c d");
   });
 });
 

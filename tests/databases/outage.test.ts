@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createToken } from '../../src/api/tokens.js';
 import { readSettings } from '../../src/config.js';
 import { type ServedBase, serveBase } from '../../src/serve.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
 import { makePostgres, type TestDatabase } from '../support/databases.js';
+import { PATIENCE } from '../support/patience.js';
 import { type Wire, wireTo } from '../support/wire.js';
 import { servingAt, startProgram } from '../support/program.js';
 
@@ -47,9 +47,6 @@ async function ask(authorization?: string): Promise<{ status: number; text: stri
   return { status: response.status, text: await response.text() };
 }
 
-/** How long something that comes soon may take on a busy machine. */
-const PATIENCE = { timeout: 30_000, interval: 50 };
-
 const readiness = async (): Promise<number> => (await fetch(`${base.url}/ready`)).status;
 
 describe('a PostgreSQL that cuts its connections', () => {
@@ -90,7 +87,11 @@ describe('a PostgreSQL that is away', () => {
   it('is told in the log, and not four times a second', async () => {
     const before = faults.length;
     expect(before).toBeGreaterThan(0);
-    await setTimeout(1_000);
+    const looks = vi.spyOn(base.dataSource.manager, 'query');
+    await vi.waitFor(() => {
+      expect(looks.mock.calls.length).toBeGreaterThan(3);
+    }, PATIENCE);
+    looks.mockRestore();
     expect(faults.length).toBe(before);
   });
 
@@ -131,8 +132,10 @@ describe('a network that swallows everything', () => {
   it('does not keep a server from stopping', async () => {
     const { program } = await serve();
     wire.swallow();
-    // The server asks for the revision several times a second: one question is on its way by then.
-    await setTimeout(1_000);
+    // The server asks for the revision several times a second: one question is on its way.
+    await vi.waitFor(() => {
+      expect(wire.heldBack()).toBeGreaterThan(0);
+    }, PATIENCE);
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(1);
     expect(program.complained()).toContain('The database does not let go: ended without it.');

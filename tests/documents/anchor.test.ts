@@ -27,7 +27,7 @@ describe('findQuote', () => {
   it('reports every place of words that stand more than once', () => {
     const result = find({ quote: 'La Mairie le finance.' });
     expect(result.outcome).toBe('AMBIGUOUS');
-    expect((result as { offsets: number[] }).offsets.map((at) => lineAt(TEXT, at))).toEqual([6, 9]);
+    expect((result as { offsets: readonly number[] }).offsets.map((at) => lineAt(TEXT, at))).toEqual([6, 9]);
   });
 
   it.each([
@@ -46,6 +46,12 @@ describe('findQuote', () => {
 
   it('says what stands there when only accents, case, quotes or hyphens differ', () => {
     expect(find({ quote: "l'atelier du port" })).toMatchObject({ outcome: 'ABSENT', similar: 'L’Atelier du Port' });
+  });
+
+  it('says the whole sign that stands there, whichever of its words is quoted', () => {
+    expect(find({ quote: 'صلى' }, 'le ﷺ dit')).toMatchObject({ outcome: 'ABSENT', similar: 'ﷺ' });
+    expect(find({ quote: 'عليه وسلم dit' }, 'le ﷺ dit')).toMatchObject({ outcome: 'ABSENT', similar: 'ﷺ dit' });
+    expect(find({ quote: '1⁄2 TOUR' }, 'un ½ tour')).toMatchObject({ outcome: 'ABSENT', similar: '½ tour' });
   });
 
   it('says where the text goes on otherwise', () => {
@@ -120,7 +126,7 @@ describe('anchoring, of any slice of any text', () => {
         expect(foldSpace(text.text.slice(anchor.start, anchor.end))).toBe(anchor.quote);
         const all = findQuote(text, { quote: anchor.quote });
         if (all.outcome === 'FOUND') expect(all.anchor).toEqual(anchor);
-        else expect((all as { offsets: number[] }).offsets[anchor.occurrence]).toBe(anchor.start);
+        else expect((all as { offsets: readonly number[] }).offsets[anchor.occurrence]).toBe(anchor.start);
       }),
       { numRuns: 500 },
     );

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { verifyBase } from '../../src/keeping/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
@@ -39,11 +39,17 @@ const HARM: readonly (readonly [what: string, sql: readonly string[], words: Reg
 ];
 
 describe.each(DATABASES)('verifying a base on $name', ({ make }) => {
+  let filled: TestDatabase;
   let database: TestDatabase;
   let dataSource: DataSource;
+  beforeAll(async () => {
+    filled = await make();
+    await fillDatabase(filled);
+  });
+  afterAll(() => filled.drop());
   beforeEach(async () => {
     database = await make();
-    await fillDatabase(database);
+    await database.copyFrom(filled);
     dataSource = await openDatabase(database);
   });
   afterEach(async () => {

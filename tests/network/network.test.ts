@@ -6,7 +6,18 @@ import { aDocument, aRelation, buildGraph, named, type Row } from '../support/gr
 const C = 'organization/c';
 
 function ask(view: GraphView, question: Partial<NetworkQuestion> = {}, mostRelations?: number): NetworkAnswer {
-  const whole = { centres: [C], depth: 1, maxNodes: 60, types: null, kinds: null, includeDerived: false, asOf: null, ...question };
+  const whole = {
+    centres: [C],
+    depth: 1,
+    maxNodes: 60,
+    types: null,
+    kinds: null,
+    themes: null,
+    meetings: null,
+    includeDerived: false,
+    asOf: null,
+    ...question,
+  };
   return findNetwork(view, whole, mostRelations);
 }
 

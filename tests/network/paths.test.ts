@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrival, entitiesAlong } from '../../src/graph/path.js';
+import type { EntityKind } from '../../src/kinds/index.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { findPaths, type PathsAnswer, type PathsQuestion } from '../../src/network/paths.js';
 import { aDataset, aDocument, aRelation, buildGraph, named, type Row } from '../support/graph.js';
@@ -166,7 +167,7 @@ describe('what ties everybody', () => {
 
   it('leaves inner entities to the kinds asked for', () => {
     expect(through([by('person/p'), by('event/e')], { through: new Set(['EVENT']) })).toEqual(['e']);
-    expect(through([by('person/p'), aRelation(A, 'MEETS', Z)], { through: new Set() })).toEqual(['']);
+    expect(through([by('person/p'), aRelation(A, 'MEETS', Z)], { through: new Set<EntityKind>() })).toEqual(['']);
   });
 });
 

@@ -7,9 +7,10 @@ import { findPaths, type PathsQuestion } from '../../src/network/paths.js';
 import { RELATION_TYPES } from '../../src/statements/vocabulary.js';
 import { buildGraph } from '../support/graph.js';
 import { naiveNetwork, naivePaths } from '../support/naive.js';
+import { runs } from '../support/random.js';
 import { IDS, randomRows, someDay, withoutHidden } from '../support/random-base.js';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: runs(200) };
 
 const KINDS: readonly EntityKind[] = [
   'ORGANIZATION',
@@ -49,6 +50,8 @@ const networkQuestion: fc.Arbitrary<NetworkQuestion> = fc.record({
   depth: fc.integer({ min: 1, max: 3 }),
   maxNodes: fc.constantFrom(1, 4, 8, 300),
   kinds: some(KINDS),
+  themes: fc.constant(null),
+  meetings: fc.constant(null),
 });
 
 const toldPaths = (view: GraphView, question: PathsQuestion): unknown => {

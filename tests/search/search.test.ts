@@ -152,7 +152,7 @@ describe('a name of common words alone', () => {
   it('is found as it stands', async () => {
     const visible = visibleTo('ANONYMOUS', await readRecords(small.dataSource.manager), []);
     const [entity] = visible.entities;
-    const named = Object.assign(Object.create(Object.getPrototypeOf(entity!) as object) as typeof entity, entity, {
+    const named = Object.assign(Object.create(Object.getPrototypeOf(entity!) as object) as NonNullable<typeof entity>, entity, {
       id: 'organization/elles',
       names: [{ value: 'Elles', lang: 'fr', kind: 'PREFERRED' }],
     });

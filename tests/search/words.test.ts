@@ -13,6 +13,7 @@ describe('words', () => {
     ['E\u0301tat', ['etat']],
     ['2013-11-22, 17h30', ['2013', '11', '22', '17h30']],
     ['lʼécole', ['l', 'ecole']],
+    ['½ de 12 m²', ['1⁄2', 'de', '12', 'm2']],
     ['\ud800 😀 …', []],
   ])('of %j', (text, expected) => {
     expect(terms(text)).toEqual(expected);

@@ -28,7 +28,7 @@ const get = <T extends Stored>(id: string, { records }: CompiledSeeds = small): 
   return found as T;
 };
 const every = <T extends Stored>(type: abstract new () => T, { records }: CompiledSeeds = small): T[] =>
-  records.filter((record) => record instanceof type);
+  records.filter((record): record is T => record instanceof type);
 
 describe('records of any sort', () => {
   it('have each their own id, come from their file, and were edited by nobody', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { mintMissingIds } from '../../src/seeds/fix.js';
+import { runs } from '../support/random.js';
 import { copySeeds } from '../support/seeds.js';
 
 /**
@@ -92,9 +93,9 @@ describe('mangled seed files', () => {
         }
         checked(path, stringify(value, { aliasDuplicateObjects: false }));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(30) },
     );
-  }, 120_000);
+  });
 
   it('are checked to the end when their text is cut, doubled or sprinkled', () => {
     fc.assert(
@@ -109,7 +110,7 @@ describe('mangled seed files', () => {
           checked(path, source.slice(0, at) + put + source.slice(at + (length % 40)));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
-  }, 120_000);
+  });
 });

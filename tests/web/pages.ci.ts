@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { keptBy, launchPacked, openBrowser, overflowOf, type TestBrowser, violationsOf, watch } from '../support/browser.js';
+import { keptBy, launchPacked, openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, watch } from '../support/browser.js';
 import { REAL_SEEDS } from '../support/base.js';
 import { openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
@@ -20,16 +20,13 @@ afterAll(async () => {
 const PAGES = PAGES_TO_SEE.flatMap((path) => [`/fr${path}`, `/en${path}`]);
 const size = (width: number): BrowserContextOptions => ({ viewport: { width, height: 900 } });
 
-async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.browser.newContext(options);
-  const page = await context.newPage();
-  const seen = watch(page, site.url);
-  await page.goto(`${site.url}${path}`);
-  await look(page);
-  expect(await keptBy(page)).toEqual([]);
-  expect(seen).toEqual([]);
-  await context.close();
-}
+const open = visiting(() => [browser, site]);
+const visit = (path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> =>
+  open(path, options, async (page, seen) => {
+    await look(page);
+    expect(await keptBy(page)).toEqual([]);
+    expect(seen).toEqual([]);
+  });
 
 const openAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
