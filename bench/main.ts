@@ -10,7 +10,7 @@ import { compareAnswers } from './run/compare.js';
 import { measure } from './run/measure.js';
 import { describeMachine, describeRun, type Run } from './run/report.js';
 import { type Running, startSystem, SYSTEM_NAMES, type SystemName } from './run/systems.js';
-import { aidFile, makeAid } from './sql/aid.js';
+import { aidFile, makeAid } from './sql/helpers.js';
 
 /** `npm run bench`: see docs/benchmarks.md. */
 

@@ -14,7 +14,7 @@ export interface Options {
   readonly into?: string;
 }
 
-const MOST_SIZE = 2_000_000;
+const MAX_SIZE = 2_000_000;
 const LEAST_SIZE = 1_000;
 
 function number(least: number, most: number, isWhole = true): (text: string) => number {
@@ -26,7 +26,7 @@ function number(least: number, most: number, isWhole = true): (text: string) => 
 }
 
 function sizes(text: string): number[] {
-  return text.split(',').map(number(LEAST_SIZE, MOST_SIZE));
+  return text.split(',').map(number(LEAST_SIZE, MAX_SIZE));
 }
 
 /** Reads the command line. It tells what is wrong with it and ends the process, as commander does. */

@@ -6,7 +6,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { createToken, listTokens, revokeToken } from './api/tokens.js';
 import { generate } from './cli/generate.js';
-import { addKeepingCommands } from './cli/keeping.js';
+import { addMaintenanceCommands } from './cli/maintenance.js';
 import { serve } from './cli/serve.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
@@ -46,7 +46,7 @@ export function makeProgram(): Command {
     .action((folder?: string) => {
       printOutcome(runReport(folder ?? readSettings().SEEDS, { lang: systemLanguage() }));
     });
-  addKeepingCommands(program);
+  addMaintenanceCommands(program);
   program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
   program
     .command('generate')

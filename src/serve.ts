@@ -3,9 +3,9 @@ import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Context } from './api/context.js';
-import { Door } from './api/door/door.js';
-import type { Listening } from './api/door/listen.js';
-import { Metrics, serveMetrics } from './api/door/metrics.js';
+import { HttpServer } from './http/server.js';
+import type { Listening } from './http/listen.js';
+import { Metrics, serveMetrics } from './http/metrics.js';
 import { makeApollo } from './api/graphql.js';
 import { buildApiSchema } from './api/schema.js';
 import { makeHandler } from './api/server.js';
@@ -47,7 +47,7 @@ export async function serveBase(
   const open: Partial<Opened> = {};
   const close = (): Promise<void> => closeAll(open);
   try {
-    const door = (open.door = new Door(settings, log, onUnexpected));
+    const door = (open.door = new HttpServer(settings, log, onUnexpected));
     const url = await door.listen();
     open.metrics = await openMetrics(settings, door, () => open.graph);
     const dataSource = (open.dataSource = await openDatabase(settings));
@@ -69,7 +69,7 @@ export async function serveBase(
 }
 
 interface Opened {
-  door: Door;
+  door: HttpServer;
   dataSource: DataSource;
   graph: Graph;
   apollo: ApolloServer<Context>;
@@ -86,7 +86,7 @@ async function closeAll({ door, metrics, apollo, graph, dataSource }: Partial<Op
   await dataSource?.destroy();
 }
 
-async function openMetrics(settings: Settings, door: Door, graph: () => Graph | undefined): Promise<Listening | null> {
+async function openMetrics(settings: Settings, door: HttpServer, graph: () => Graph | undefined): Promise<Listening | null> {
   if (settings.METRICS_PORT === null) return null;
   const metrics = new Metrics({
     connections: () => door.connections(),

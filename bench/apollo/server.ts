@@ -4,7 +4,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import type Database from 'better-sqlite3';
 import { buildSchema } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { prepareConnection } from '../sql/aid.js';
+import { prepareConnection } from '../sql/helpers.js';
 import {
   AttendanceResolver,
   type Context,

@@ -1,4 +1,4 @@
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import { DatasetRow } from '../../src/store/tables.js';
 import { Cast, STORED } from './cast.js';
 import { minutesOf } from './minutes.js';
@@ -10,7 +10,7 @@ import { Writer } from './words.js';
  * Makes the rows of a base: a given number of entities, the minutes of many meetings, and what those say. The same size
  * and seed give the same rows. They come in batches, as they would be written.
  */
-export function* generate(size: number, seed: number): Iterable<readonly Stored[]> {
+export function* generate(size: number, seed: number): Iterable<readonly StoredRecord[]> {
   const random = new Random(seed);
   const cast = new Cast(random);
   yield* cast.entities(size);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { partsOf } from '../../src/store/read.js';
 import { type PartList, recordTypeOf } from '../../src/store/records.js';
@@ -50,7 +50,7 @@ function withoutIndices(database: Database.Database, work: () => void): void {
 type Write = (values: readonly unknown[]) => void;
 
 class RowWriter {
-  private readonly writers = new Map<object, (row: Stored) => void>();
+  private readonly writers = new Map<object, (row: StoredRecord) => void>();
   private readonly logChange: Write;
 
   constructor(
@@ -65,14 +65,14 @@ class RowWriter {
     this.into('revision', ['number', 'at', 'actor', 'reason'])([1, AT, 'bench', 'made']);
   }
 
-  write(row: Stored): void {
+  write(row: StoredRecord): void {
     const kind = row.constructor;
     let write = this.writers.get(kind);
     if (!write) this.writers.set(kind, (write = this.writerOf(this.dataSource.getMetadata(kind), row)));
     write(row);
   }
 
-  private writerOf(metadata: EntityMetadata, example: Stored): (row: Stored) => void {
+  private writerOf(metadata: EntityMetadata, example: StoredRecord): (row: StoredRecord) => void {
     const insert = this.into(
       metadata.tableName,
       metadata.columns.map((column) => column.databaseName),
@@ -87,7 +87,7 @@ class RowWriter {
     };
   }
 
-  private partWriterOf({ table, property, value: column, part, ordered }: PartList): (row: Stored) => void {
+  private partWriterOf({ table, property, value: column, part, ordered }: PartList): (row: StoredRecord) => void {
     const insert = this.into(this.dataSource.getMetadata(table).tableName, [
       'statementId',
       column,
@@ -102,7 +102,7 @@ class RowWriter {
     };
   }
 
-  private valueOf(metadata: EntityMetadata, column: EntityMetadata['columns'][number]): (row: Stored) => unknown {
+  private valueOf(metadata: EntityMetadata, column: EntityMetadata['columns'][number]): (row: StoredRecord) => unknown {
     const { driver } = this.dataSource;
     const owner = column.embeddedMetadata?.propertyName;
     const isSort = column === metadata.discriminatorColumn;

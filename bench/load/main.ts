@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import { failed, fire, type Fired } from './fire.js';
+import { failed, fire, type Fired } from './requests.js';
 import type { Used } from '../probe.js';
 import { growthOf, megabytes } from './growth.js';
 import { mixedRequests, type MixedRequest } from './mix.js';

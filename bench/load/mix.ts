@@ -1,4 +1,4 @@
-import { examples } from '../../src/web/ide.js';
+import { examples } from '../../src/web/graphql-editor.js';
 
 /** A request of the mix: an operation of the contract, with the variables that its file gives as an example. */
 export interface MixedRequest {

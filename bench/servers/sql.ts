@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import Database from 'better-sqlite3';
 import type { Ask } from '../sql/rows.js';
-import { prepareConnection } from '../sql/aid.js';
+import { prepareConnection } from '../sql/helpers.js';
 import { serveJson } from './json-server.js';
 import { ANSWERS } from './sql-answers.js';
 

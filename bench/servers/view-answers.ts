@@ -1,7 +1,7 @@
 import type { PageArgs } from '../../src/core/page.js';
 import { paginate } from '../../src/core/page.js';
 import { entitiesAlong, type Step } from '../../src/graph/path.js';
-import { entityKey, relationKey } from '../../src/graph/order.js';
+import { entityKey, relationKey } from '../../src/graph/sort-keys.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Entity, EntityKind } from '../../src/kinds/index.js';
 import { isInformal } from '../../src/kinds/organization.js';
@@ -9,7 +9,7 @@ import { preferredName, shownNames } from '../../src/kinds/names.js';
 import { attendanceOf, bodyOf, personOf } from '../../src/meetings/meetings.js';
 import { findNetwork } from '../../src/network/network.js';
 import { findPaths } from '../../src/network/paths.js';
-import { namesHolding } from '../../src/search/names.js';
+import { entitiesNamedLike } from '../../src/search/name-substrings.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { actorKey, whoWorksOn } from '../../src/themes/who-works-on.js';
 import { NETWORK, PAGE, PATH, type QuestionName, type Variables } from '../questions.js';
@@ -93,7 +93,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
     };
   },
   search: (view, { text = '' }) => {
-    const found = namesHolding(view, 'ORGANIZATION', text).filter((entity) => !isInformal(entity));
+    const found = entitiesNamedLike(view, 'ORGANIZATION', text).filter((entity) => !isInformal(entity));
     const { nodes, totalCount } = paginate(found, first(PAGE.names), entityKey);
     return { organizations: { totalCount, nodes: nodes.map(named) } };
   },

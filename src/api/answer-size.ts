@@ -12,7 +12,7 @@ import {
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 import type { Context } from './context.js';
-import { toldOf } from './told.js';
+import { describeError } from '../http/error-response.js';
 
 /**
  * The ceilings of an answer, held while it is made: how many bytes it has, and how many of its fields fail. Each field adds its name
@@ -83,7 +83,7 @@ export function answerTooLarge(most: number): MaillageError {
 }
 
 function tooManyErrors(last: unknown): MaillageError {
-  const { fr, en } = toldOf(last).text;
+  const { fr, en } = describeError(last).text;
   return new MaillageError(
     'LIMIT_EXCEEDED',
     { fr: `Plus de ${MAX_ERRORS} champs ont échoué. Le dernier : ${fr}`, en: `More than ${MAX_ERRORS} fields failed. The last one: ${en}` },

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../core/scalars.js';
 import { Certainty, Status } from '../core/vocabulary.js';
-import { meetingsOfStatement, standsAsOf, withNarrower, withParts } from '../graph/facts.js';
+import { meetingsOfStatement, standsAsOf, withNarrower, withParts } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { EntityKindEnum } from '../kinds/kind.js';
 import type { EntityKind } from '../kinds/index.js';

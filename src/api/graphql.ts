@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
@@ -8,10 +7,11 @@ import { ERROR_CODES, type ErrorCode, MaillageError } from '../errors.js';
 import { answerSizePlugin } from './answer-size.js';
 import type { Context } from './context.js';
 import { costPlugin } from './cost.js';
-import { notingPlugin } from './door/noted.js';
+import { requestContextPlugin } from '../http/request-context.js';
 import { type InputLimits, literalLimits } from './input-limits.js';
 import { type DocumentLimits, documentLimits, tooManyTokens } from './limits.js';
-import { toldOf } from './told.js';
+import { describeError } from '../http/error-response.js';
+import { currentLanguage } from '../http/language.js';
 
 /** graphql-js validates a mutation against a schema that has none, and fails when it runs it: this says so before. */
 function knownRootTypes(context: ValidationContext): ASTVisitor {
@@ -21,30 +21,6 @@ function knownRootTypes(context: ValidationContext): ASTVisitor {
       context.reportError(new GraphQLError(`This schema has no ${node.operation}s.`, { nodes: node }));
     },
   };
-}
-
-/** The language of the interface, from a request's `Accept-Language`. */
-export type InterfaceLanguage = 'fr' | 'en';
-
-const language = new AsyncLocalStorage<InterfaceLanguage>();
-
-/** Runs work with errors told in a language. */
-export function inLanguage<T>(lang: InterfaceLanguage, work: () => T): T {
-  return language.run(lang, work);
-}
-
-/** The language that a request prefers: English when it asks for it before French, else French. */
-export function preferredLanguage(acceptLanguage: string | undefined): InterfaceLanguage {
-  const ranked = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
-      const quality = Number(/q=([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1);
-      return { tag: tag.slice(0, 2), quality };
-    })
-    .filter(({ tag, quality }) => (tag === 'fr' || tag === 'en') && quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  return ranked[0]?.tag === 'en' ? 'en' : 'fr';
 }
 
 /** The settings that bound what one request may ask. */
@@ -75,7 +51,7 @@ export function makeApollo(
       ApolloServerPluginLandingPageDisabled(),
       costPlugin(settings),
       answerSizePlugin(settings),
-      notingPlugin,
+      requestContextPlugin,
       ...plugins,
     ],
   });
@@ -91,7 +67,7 @@ function formatError(
   settings: ApiSettings,
   onUnexpected: UnexpectedErrorHandler,
 ): GraphQLFormattedError {
-  const lang = language.getStore() ?? 'fr';
+  const lang = currentLanguage() ?? 'fr';
   const unparsed = formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED' && error instanceof GraphQLError;
   const cause = unparsed ? tooManyTokens(error, settings) : causeOf(error);
   const where = {
@@ -101,7 +77,7 @@ function formatError(
   const code = (formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR') as ErrorCode;
   if (cause || code === 'INTERNAL_SERVER_ERROR' || !(code in ERROR_CODES)) {
     const original = cause ?? unwrapResolverError(error);
-    const told = toldOf(original);
+    const told = describeError(original);
     if (told.unexpected) onUnexpected(original);
     return { message: told.text[lang], ...where, extensions: { code: told.code, ...told.details } };
   }

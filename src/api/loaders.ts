@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { groupBy } from '../core/group.js';
+import { groupBy } from '../core/group-by.js';
 import type { GraphView } from '../graph/view.js';
 import { ChangeRow, RevisionRow } from '../store/tables.js';
 

@@ -10,10 +10,10 @@ import type { Graph } from '../graph/graph.js';
 import { latestRevision } from '../store/read.js';
 import { answerTooLarge } from './answer-size.js';
 import { type Context, makeContext } from './context.js';
-import { PRIVATE } from './door/cache-rule.js';
-import { inLanguage, preferredLanguage } from './graphql.js';
-import { sendJson } from './send.js';
-import { unavailable } from './told.js';
+import { PRIVATE } from '../http/cache-rule.js';
+import { inLanguage, preferredLanguage } from '../http/language.js';
+import { sendJson } from '../http/send.js';
+import { unavailable } from '../http/error-response.js';
 import { bearerOf } from './tokens.js';
 
 /** What the routes share. */

@@ -3,7 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from './answer-size.js';
-import { answerAtOnce } from './at-once.js';
+import { resolveSynchronously } from './sync-resolution.js';
 import { DatasetResolver, EntityHistoryResolver, NodeResolver, StatementHistoryResolver } from './resolvers/base.js';
 import { CALENDAR_RESOLVERS } from './resolvers/calendar.js';
 import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './resolvers/document.js';
@@ -51,7 +51,7 @@ export function buildApiSchema(): GraphQLSchema {
 
 function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
-  answerAtOnce(schema);
+  resolveSynchronously(schema);
   countAnswerBytes(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import findMyWay from 'find-my-way';
 import { MaillageError } from '../errors.js';
-import type { Handler } from './door/door.js';
-import { note } from './door/noted.js';
+import type { Handler } from '../http/server.js';
+import { updateRequestContext } from '../http/request-context.js';
 import { type Application, type Route, ROUTES } from './routes.js';
 
 type Handle = Route['handle'];
@@ -37,7 +37,7 @@ async function answer(
   const found = router.find((request.method ?? 'GET') as 'GET', request.url ?? '/');
   if (found) {
     const route = found.store as Route;
-    note({ route: route.path });
+    updateRequestContext({ route: route.path });
     await route.handle(request, response, application, found.params);
     return;
   }

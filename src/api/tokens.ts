@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type DataSource, IsNull } from 'typeorm';
 import type { Role } from '../core/vocabulary.js';
 import { MaillageError, show } from '../errors.js';
-import { note } from './door/noted.js';
+import { updateRequestContext } from '../http/request-context.js';
 import { TokenRow } from '../store/tables.js';
 
 /** Bearer tokens: made by a command, shown once, stored hashed. */
@@ -59,6 +59,6 @@ export async function bearerOf(dataSource: DataSource, authorization: string | u
 }
 
 function known(bearer: Bearer): Bearer {
-  note({ role: bearer.role });
+  updateRequestContext({ role: bearer.role });
   return bearer;
 }

@@ -1,4 +1,4 @@
-import { notedSoFar } from '../api/door/noted.js';
+import { requestContext } from '../http/request-context.js';
 import { readSettings } from '../config.js';
 import { makeLog } from '../log.js';
 import { type ServedBase, serveBase } from '../serve.js';
@@ -10,7 +10,7 @@ const CLOSING = 5_000;
 /** `maillage serve`: serves until it is told to stop. */
 export async function serve(): Promise<void> {
   const settings = readSettings();
-  const log = makeLog(settings, () => notedSoFar()?.id);
+  const log = makeLog(settings, () => requestContext()?.id);
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'crash');
     process.exit(1);

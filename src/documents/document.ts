@@ -3,7 +3,7 @@ import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
-import { Stored } from '../core/stored.js';
+import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/vocabulary.js';
 import { Entity } from '../kinds/entity.js';
 
@@ -13,7 +13,7 @@ import { Entity } from '../kinds/entity.js';
  */
 @ObjectType({ description: 'One stored version of the text of a publication.', implements: Node })
 @Table('document')
-export class Document extends Stored implements Node {
+export class Document extends StoredRecord implements Node {
   @Field(() => ID, { description: 'Stable for ever and never reused.' })
   declare id: string;
 
@@ -48,7 +48,7 @@ export class Document extends Stored implements Node {
 /** The agenda item of a meeting: a heading of its minutes, with what was discussed under it. */
 @ObjectType({ description: 'An item of the agenda of a meeting.', implements: Node })
 @Table('agenda_item')
-export class AgendaItem extends Stored implements Node {
+export class AgendaItem extends StoredRecord implements Node {
   @Field(() => ID, { description: 'Stable for ever and never reused.' })
   declare id: string;
 
@@ -91,7 +91,7 @@ export class AgendaItem extends Stored implements Node {
   implements: Node,
 })
 @Table('passage')
-export class Passage extends Stored implements Node {
+export class Passage extends StoredRecord implements Node {
   @Field(() => ID, { description: 'Made from the document, the folded quote and its occurrence: the same for ever.' })
   declare id: string;
 
@@ -135,7 +135,7 @@ export class Passage extends Stored implements Node {
 
 @ObjectType({ description: 'A span of a document that names an entity, or something not yet known.', implements: Node })
 @Table('mention')
-export class Mention extends Stored implements Node {
+export class Mention extends StoredRecord implements Node {
   @Field(() => ID, { description: 'Made from the document and the span: the same for ever.' })
   declare id: string;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { groupBy } from '../core/group.js';
+import { groupBy } from '../core/group-by.js';
 import type { Mention } from '../documents/document.js';
 import type { Entity } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';

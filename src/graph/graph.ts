@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { READABLE, type Role } from '../core/vocabulary.js';
 import { Claim } from '../statements/claim.js';
 import type { Document } from '../documents/document.js';
@@ -173,7 +173,7 @@ function byId(a: { id: string } | null, b: { id: string } | null): number {
  * the rest.
  */
 function lastWritten(visible: VisibleRecords, { records, times }: Snapshot): string {
-  const lists: readonly (readonly [string, readonly Stored[]])[] = [
+  const lists: readonly (readonly [string, readonly StoredRecord[]])[] = [
     ['entity', visible.entities],
     ['statement', visible.statements],
     ['document', visible.documents],

@@ -1,8 +1,8 @@
-import { groupBy } from '../core/group.js';
+import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/page.js';
 import type { Mention, Passage } from '../documents/document.js';
-import { BY_RULE } from '../documents/mentions.js';
-import { spanKey } from './order.js';
+import { BY_RULE } from '../documents/gazetteer.js';
+import { spanKey } from './sort-keys.js';
 
 /** What a role reads of the mentions, where that depends on more than each of them. */
 

@@ -1,5 +1,5 @@
 import type { Certainty, Role } from '../core/vocabulary.js';
-import { groupBy } from '../core/group.js';
+import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/page.js';
 import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
@@ -10,7 +10,7 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { DatasetRow } from '../store/tables.js';
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
-import { agendaKey, claimKey, entityKey, followUpKey, idKey, relationKey, spanKey } from './order.js';
+import { agendaKey, claimKey, entityKey, followUpKey, idKey, relationKey, spanKey } from './sort-keys.js';
 import type { Texts } from './texts.js';
 import type { VisibleRecords } from './visibility.js';
 

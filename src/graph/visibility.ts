@@ -1,10 +1,10 @@
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { READABLE, type Role, type Visibility } from '../core/vocabulary.js';
 import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
 import type { Entity } from '../kinds/index.js';
 import { quotesAround, withoutOverlaps } from './mentions.js';
-import { neededBy } from '../statements/ends.js';
+import { requiredEntityIds } from '../statements/ends.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
@@ -35,8 +35,8 @@ export interface VisibleRecords {
  * something hidden does. A mention stands in the shortest readable quote around it.
  */
 export function visibleTo(role: Role, records: Records, formerIds: readonly FormerIdRow[]): VisibleRecords {
-  const may = (row: Stored | FormerIdRow): boolean => READABLE[role].has(row.visibility);
-  const rows = <T extends Stored>(name: string): T[] => ((records[name] ?? []) as T[]).filter(may);
+  const may = (row: StoredRecord | FormerIdRow): boolean => READABLE[role].has(row.visibility);
+  const rows = <T extends StoredRecord>(name: string): T[] => ((records[name] ?? []) as T[]).filter(may);
 
   const readable = rows<Entity>('entity');
   const entityIds = idsOf(readable);
@@ -114,7 +114,7 @@ function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (id: str
 
 /** The statement without what is hidden, or nothing when a part that it needs is hidden. */
 function trimmed(statement: Statement, sees: (id: string | null) => boolean, passages: ReadonlySet<string>): Statement[] {
-  if (!neededBy(statement).every(sees)) return [];
+  if (!requiredEntityIds(statement).every(sees)) return [];
   const evidence = statement.evidence.filter((id) => passages.has(id));
   if (evidence.length === 0 && statement.sources.length === 0) return [];
   const parts: Record<string, unknown> = { evidence };

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
-import { Stored } from '../core/stored.js';
+import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from './entity.js';
 
 export const ContactType = defineEnum('ContactType', 'What sort of contact detail (Popolo).', {
@@ -14,7 +14,7 @@ export type ContactType = keyof typeof ContactType;
 /** How to reach an entity. Not public unless a line of the seeds says so. */
 @ObjectType({ description: 'How to reach an entity. Shown only to those who may read it.' })
 @Table('contact_detail')
-export class ContactDetail extends Stored {
+export class ContactDetail extends StoredRecord {
   @ForeignKey(() => Entity)
   @Index()
   @Column({ type: 'text' })

@@ -3,7 +3,7 @@ import { Column, Entity as Table, TableInheritance } from 'typeorm';
 import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
-import { Stored } from '../core/stored.js';
+import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/vocabulary.js';
 import type { EntityKind } from './index.js';
 import { Name, shownNames } from './names.js';
@@ -19,7 +19,7 @@ import { Name, shownNames } from './names.js';
 })
 @Table('entity')
 @TableInheritance({ column: { name: 'kind', type: 'text' } })
-export abstract class Entity extends Stored implements Node {
+export abstract class Entity extends StoredRecord implements Node {
   @Field(() => ID, { description: '`<prefix>/<slug>`: the path of its page. Stable for ever and never reused.' })
   declare id: string;
 

@@ -1,7 +1,7 @@
 import { readAlternatives } from '../core/edtf.js';
 import { sortByKey } from '../core/page.js';
 import { dateSortKey, overlaps, type PartialDate } from '../core/partial-date.js';
-import { datesOf } from '../graph/facts.js';
+import { datesOf } from '../graph/computed-fields.js';
 import { type GraphView, perView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import { DATED_KINDS } from './meetings.js';

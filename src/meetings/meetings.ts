@@ -1,8 +1,8 @@
 import { dateSortKey } from '../core/partial-date.js';
 import { sortByKey } from '../core/page.js';
 import type { AgendaItem, Passage } from '../documents/document.js';
-import { datesOf, holds, meetingOfPassage, statusOf } from '../graph/facts.js';
-import { followUpKey } from '../graph/order.js';
+import { datesOf, holds, meetingOfPassage, statusOf } from '../graph/computed-fields.js';
+import { followUpKey } from '../graph/sort-keys.js';
 import { type GraphView, perView, perViewAndId } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';

@@ -1,5 +1,5 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
-import type { Board } from './board.js';
+import type { LayoutState } from './layout-state.js';
 import type { Box } from './geometry.js';
 
 interface Body extends SimulationNodeDatum {
@@ -15,7 +15,7 @@ interface Body extends SimulationNodeDatum {
  * @param ticks how long it lasts
  * @param heat how fast things move at first: 1 for a fresh start, less to keep near the present places
  */
-export function applyForces(board: Board, ticks: number, heat: number): void {
+export function applyForces(board: LayoutState, ticks: number, heat: number): void {
   const bodies: Body[] = board.pieces.map((_, index) => ({ index, x: board.x[index] as number, y: board.y[index] as number }));
   const links: SimulationLinkDatum<Body>[] = board.lines.map(([source, target]) => ({ source, target }));
   const reach = board.pieces.map((piece) => Math.max(piece.label.width, 2 * piece.radius));
@@ -67,7 +67,7 @@ export function applyForces(board: Board, ticks: number, heat: number): void {
   }
 }
 
-function pushApart(board: Board, bodies: readonly Body[], alpha: number): void {
+function pushApart(board: LayoutState, bodies: readonly Body[], alpha: number): void {
   const strength = 0.5 * (1 - alpha);
   const boxes = bodies.map((body) => board.extent(body.index));
   for (const [index, a] of bodies.entries()) {

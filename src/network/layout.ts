@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Board } from './board.js';
+import { LayoutState } from './layout-state.js';
 import { applyForces } from './forces.js';
 import type { Point } from './geometry.js';
 import { roomFor, type Side, shapeOf, SIDES } from './node-shape.js';
-import type { Piece } from './piece.js';
-import { separate, settle, transplant } from './settle.js';
+import type { NodeBox } from './node-box.js';
+import { separate, searchLocally, transplant } from './local-search.js';
 
 /**
  * Where the nodes of a network stand: a function of the data alone, the same whatever the order in which it comes. Forces find the
@@ -28,18 +28,18 @@ export interface LayoutEdge {
 }
 
 /** Where a node stands, in pixels from the middle, and on which side of it its label. */
-export interface Place extends Point {
+export interface Position extends Point {
   readonly side: Side;
 }
 
-export type Places = ReadonlyMap<string, Place>;
+export type Positions = ReadonlyMap<string, Position>;
 
 /**
  * Lays out a network.
  *
  * @param previous where nodes stood before: they stay near, and new ones find a place among them
  */
-export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], previous: Places = new Map()): Places {
+export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], previous: Positions = new Map()): Positions {
   const sorted = [...new Map(nodes.map((node) => [node.id, node])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   let known = previous;
   for (const day of stagesOf(sorted)) {
@@ -53,8 +53,8 @@ export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
 }
 
 /** The middle of what the network is drawn around is the middle of the picture. Adding zero leaves no minus zero. */
-function centred(nodes: readonly LayoutNode[], places: Places): Places {
-  const centres = nodes.filter((node) => node.depth === 0).map((node) => places.get(node.id) as Place);
+function centred(nodes: readonly LayoutNode[], places: Positions): Positions {
+  const centres = nodes.filter((node) => node.depth === 0).map((node) => places.get(node.id) as Position);
   const x = Math.round(mean(centres.map((place) => place.x)));
   const y = Math.round(mean(centres.map((place) => place.y)));
   return new Map([...places].map(([id, place]) => [id, { ...place, x: place.x - x + 0, y: place.y - y + 0 }]));
@@ -77,7 +77,7 @@ function stagesOf(nodes: readonly LayoutNode[]): string[] {
   return stages;
 }
 
-function layOutStage(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], known: Places): Places {
+function layOutStage(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], known: Positions): Positions {
   const board = makeBoard(nodes, edges);
   const kept = nodes.filter((node) => known.has(node.id)).length;
   const isWarm = kept * 2 > nodes.length;
@@ -85,7 +85,7 @@ function layOutStage(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[],
   else startAfresh(board);
   spread(board, isWarm ? FIRMLY : LOOSELY);
   return new Map(
-    board.pieces.map((piece, index): [string, Place] => [
+    board.pieces.map((piece, index): [string, Position] => [
       piece.id,
       { x: board.x[index] as number, y: board.y[index] as number, side: SIDES[board.side[index] as number] as Side },
     ]),
@@ -99,8 +99,8 @@ const WIDEST = 960;
 /** The part of the picture that nodes and labels take, when they are well spaced. */
 const FILLED = 0.5;
 
-function makeBoard(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Board {
-  const pieces = nodes.map(({ id, names, depth }): Piece => ({ id, depth, radius: shapeOf(depth).radius, label: roomFor(names, depth) }));
+function makeBoard(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): LayoutState {
+  const pieces = nodes.map(({ id, names, depth }): NodeBox => ({ id, depth, radius: shapeOf(depth).radius, label: roomFor(names, depth) }));
   const index = new Map(pieces.map((piece, position) => [piece.id, position]));
   const pairs = new Map<string, readonly [number, number]>();
   for (const { source, target } of edges) {
@@ -116,7 +116,7 @@ function makeBoard(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): 
     pieces.length > FITS_A_PAGE ? Math.max(WIDEST, Math.ceil(wanted / 160) * 160) : fitting,
     ...pieces.map((piece) => piece.label.width + 60),
   );
-  return new Board(pieces, lines, width / 2, area / FILLED / width / 2, Math.max(140, 170 - pieces.length));
+  return new LayoutState(pieces, lines, width / 2, area / FILLED / width / 2, Math.max(140, 170 - pieces.length));
 }
 
 /** A number from 0 up to 1 that an id always has. */
@@ -133,7 +133,7 @@ const TRIES = 8;
 const TRIAL = 2_500_000;
 
 /** Tries several beginnings, and keeps the one that comes out best. */
-function startAfresh(board: Board): void {
+function startAfresh(board: LayoutState): void {
   const tries = board.pieces.length <= FITS_A_PAGE ? TRIES : board.pieces.length <= 150 ? 2 : 1;
   let best: { cost: number; x: Float64Array; y: Float64Array; side: Uint8Array } | null = null;
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -141,7 +141,7 @@ function startAfresh(board: Board): void {
     applyForces(board, board.pieces.length > 150 ? 200 : 400, 1);
     board.side.fill(0);
     board.keepNear(LOOSELY);
-    if (tries > 1) settle(board, board.work + TRIAL);
+    if (tries > 1) searchLocally(board, board.work + TRIAL);
     const cost = board.total();
     if (!best || cost < best.cost) best = { cost, x: board.x.slice(), y: board.y.slice(), side: board.side.slice() };
   }
@@ -151,7 +151,7 @@ function startAfresh(board: Board): void {
   board.side.set(best.side);
 }
 
-function begin(board: Board, salt: string): void {
+function begin(board: LayoutState, salt: string): void {
   for (const [index, { id, depth }] of board.pieces.entries()) {
     const angle = 2 * Math.PI * hashed(id, `${salt} angle`);
     const ring = depth === 0 ? 10 : board.idealLength * (depth - 0.5 + hashed(id, `${salt} ring`));
@@ -161,7 +161,7 @@ function begin(board: Board, salt: string): void {
 }
 
 /** Known nodes stay, all moved alike to the middle of the board; new ones start beside their neighbours. */
-function startFrom(board: Board, known: Places): void {
+function startFrom(board: LayoutState, known: Positions): void {
   const placed = inTheMiddle(board.pieces.map((piece) => known.get(piece.id)));
   for (const [index, { id }] of board.pieces.entries()) {
     const neighbours = board.lines
@@ -175,7 +175,7 @@ function startFrom(board: Board, known: Places): void {
   }
 }
 
-function inTheMiddle(places: readonly (Place | undefined)[]): (Place | undefined)[] {
+function inTheMiddle(places: readonly (Position | undefined)[]): (Position | undefined)[] {
   const xs = places.flatMap((place) => (place ? [place.x] : []));
   const ys = places.flatMap((place) => (place ? [place.y] : []));
   const x = Math.round((Math.min(...xs) + Math.max(...xs)) / 2);
@@ -188,18 +188,18 @@ function mean(numbers: readonly number[]): number {
 }
 
 /** After how many pairs looked at a network is drawn as it is: one or two seconds. Only tangles of hundreds of lines come to that. */
-const MOST_WORK = 120_000_000;
+const MAX_WORK = 120_000_000;
 
 /** Settles the board. Where it is too tight, nodes are let go first, if they were held; then it grows upwards and downwards. */
-function spread(board: Board, leash: number): void {
+function spread(board: LayoutState, leash: number): void {
   let growth = 1.04;
-  for (let hold = leash; board.work < MOST_WORK; hold /= 4) {
+  for (let hold = leash; board.work < MAX_WORK; hold /= 4) {
     board.keepNear(Math.max(hold, LOOSELY));
-    if (settle(board, MOST_WORK)) {
+    if (searchLocally(board, MAX_WORK)) {
       if (board.pieces.length <= FITS_A_PAGE && leash === LOOSELY)
-        for (let round = 0; round < 3 && transplant(board, MOST_WORK); round += 1) settle(board, MOST_WORK);
+        for (let round = 0; round < 3 && transplant(board, MAX_WORK); round += 1) searchLocally(board, MAX_WORK);
       // What was moved away in haste may now come nearer.
-      settle(board, Math.min(MOST_WORK, board.work + TRIAL));
+      searchLocally(board, Math.min(MAX_WORK, board.work + TRIAL));
       return;
     }
     if (hold > LOOSELY) continue;

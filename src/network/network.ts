@@ -1,21 +1,21 @@
 import { defineEnum } from '../core/enums.js';
 import { sortByKey } from '../core/page.js';
-import { meetingsOfStatement, withNarrower } from '../graph/facts.js';
-import { relationKey } from '../graph/order.js';
+import { meetingsOfStatement, withNarrower } from '../graph/computed-fields.js';
+import { relationKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
-import { Ground, type Walk } from './walk.js';
+import { Traversal, type TraversalOptions } from './traversal.js';
 
 /** What surrounds some entities. */
 
-export const MOST_CENTRES = 50;
-export const MOST_DEPTH = 3;
-export const MOST_NODES = 300;
-export const MOST_LINKS = 5_000;
+export const MAX_CENTRES = 50;
+export const MAX_DEPTH = 3;
+export const MAX_NODES = 300;
+export const MAX_LINKS = 5_000;
 
 /** How many relations may be looked at before a network stops growing. */
-export const MOST_RELATIONS = 1_000_000;
+export const MAX_RELATIONS = 1_000_000;
 
 export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of a network was left out.', {
   MAX_NODES: [
@@ -26,17 +26,17 @@ export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of 
   MAX_LINKS: [
     'nombre de liens',
     'number of links',
-    `More than ${MOST_LINKS} links between the entities shown. Kept are the first in the order of \`edges\`.`,
+    `More than ${MAX_LINKS} links between the entities shown. Kept are the first in the order of \`edges\`.`,
   ],
   WORK: [
     'travail',
     'work',
-    `More than ${MOST_RELATIONS} relations would have to be read. The entities nearest and most relevant were; \`total\` counts no others.`,
+    `More than ${MAX_RELATIONS} relations would have to be read. The entities nearest and most relevant were; \`total\` counts no others.`,
   ],
 });
 export type NetworkLimit = keyof typeof NetworkLimit;
 
-export interface NetworkQuestion extends Walk {
+export interface NetworkQuery extends TraversalOptions {
   /** Present ids of entities, without repetition. */
   readonly centres: readonly string[];
   readonly depth: number;
@@ -68,13 +68,13 @@ export interface NetworkAnswer {
 }
 
 /** The entities around some centres, and what ties them. */
-export function findNetwork(view: GraphView, question: NetworkQuestion, mostRelations = MOST_RELATIONS): NetworkAnswer {
+export function findNetwork(view: GraphView, question: NetworkQuery, maxRelations = MAX_RELATIONS): NetworkAnswer {
   const { meetings } = question;
-  const ground = new Ground(view, question, meetings && ((row) => isOfMeetings(view, row, meetings)));
-  const around = reach(ground, question, question.themes && tiedTo(view, question.themes), mostRelations);
+  const ground = new Traversal(view, question, meetings && ((row) => isOfMeetings(view, row, meetings)));
+  const around = reach(ground, question, question.themes && tiedTo(view, question.themes), maxRelations);
   const kept = firstOf(around.reached.values(), question.maxNodes);
   const between = linksBetween(ground, new Set(kept.map((node) => node.number)), question.includeDerived);
-  const links = between.slice(0, MOST_LINKS);
+  const links = between.slice(0, MAX_LINKS);
   const limits: (NetworkLimit | null)[] = [
     around.isWhole ? null : 'WORK',
     kept.length < around.reached.size ? 'MAX_NODES' : null,
@@ -100,7 +100,7 @@ interface Around {
 }
 
 /** All that stands around the centres, layer by layer, the most relevant of each first. */
-function reach(ground: Ground, question: NetworkQuestion, onTheme: ReadonlySet<string> | null, mostRelations: number): Around {
+function reach(ground: Traversal, question: NetworkQuery, onTheme: ReadonlySet<string> | null, maxRelations: number): Around {
   const { kinds, depth: deepest } = question;
   const centreNumbers = new Set(question.centres.map((id) => ground.numberOf(id)));
   const isShown = (number: number): boolean => {
@@ -117,7 +117,7 @@ function reach(ground: Ground, question: NetworkQuestion, onTheme: ReadonlySet<s
   };
   const reached = new Map<number, Reached>();
   let layer = new Map([...centreNumbers].map((number) => [number, 1]));
-  let left = mostRelations;
+  let left = maxRelations;
   for (let depth = 0; depth <= deepest && layer.size > 0; depth += 1) {
     const next = new Map<number, number>();
     for (const [number, relevance] of mostRelevantFirst(layer)) {
@@ -163,7 +163,7 @@ function orderOfKeeping(a: Reached, b: Reached): number {
 }
 
 /** The relations that have both ends among some entities, in the order of the vocabulary: stated ones are numbered in it. */
-function linksBetween(ground: Ground, shown: ReadonlySet<number>, withDerived: boolean): Relation[] {
+function linksBetween(ground: Traversal, shown: ReadonlySet<number>, withDerived: boolean): Relation[] {
   const found = new Set<number>();
   for (const number of shown) {
     ground.forEachHop(number, (to, relation) => {

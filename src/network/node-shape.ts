@@ -1,6 +1,6 @@
 import { defineEnum } from '../core/enums.js';
 import type { Box } from './geometry.js';
-import { type Label, type LabelStyle, wrapLabel } from './text.js';
+import { type Label, type LabelStyle, wrapLabel } from './text-width.js';
 
 /** How large nodes and their labels are: shared by those who place them and those who draw them. */
 export interface NodeShape {

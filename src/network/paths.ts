@@ -3,8 +3,8 @@ import { certaintyRank } from '../core/vocabulary.js';
 import { arrival, type Path, type Step } from '../graph/path.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
-import { Between, type Corridor, type Ends } from './corridor.js';
-import { Ground, hubsOf, type Walk } from './walk.js';
+import { BidirectionalSearch, type PathSubgraph, type PathEnds } from './bidirectional-search.js';
+import { Traversal, hubsOf, type TraversalOptions } from './traversal.js';
 
 /** How two entities are tied: all simple paths between them, in an order that never depends on how they were found. */
 
@@ -16,25 +16,25 @@ export const PathsOutcome = defineEnum('PathsOutcome', 'Whether there is a path 
 export type PathsOutcome = keyof typeof PathsOutcome;
 
 /** How many steps a search for paths may try before it gives up. */
-export const MOST_STEPS = 200_000;
+export const MAX_STEPS = 200_000;
 
 export const PathsLimit = defineEnum('PathsLimit', 'Why not all paths are given.', {
   FIRST: ['nombre demandé', 'number asked', 'There are more within the length than were asked for.'],
   WORK: [
     'travail',
     'work',
-    `The search stopped after ${MOST_STEPS} steps. The paths given are the first ones in order; whether more follow is not known.`,
+    `The search stopped after ${MAX_STEPS} steps. The paths given are the first ones in order; whether more follow is not known.`,
   ],
 });
 export type PathsLimit = keyof typeof PathsLimit;
 
-export const MOST_LENGTH = 6;
+export const MAX_LENGTH = 6;
 
-export interface PathsQuestion extends Walk {
+export interface PathsQuery extends TraversalOptions {
   readonly from: string;
   /** Another entity than `from`. */
   readonly to: string;
-  /** The most relations that a path has, 1 to {@link MOST_LENGTH}. */
+  /** The most relations that a path has, 1 to {@link MAX_LENGTH}. */
   readonly maxLength: number;
   readonly first: number;
   /** The kinds that inner entities may be of; null for all but hubs. */
@@ -52,12 +52,12 @@ export interface PathsAnswer {
 const HUB_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['THEME', 'PLACE']);
 
 /** The paths between two entities. */
-export function findPaths(view: GraphView, question: PathsQuestion, mostSteps = MOST_STEPS): PathsAnswer {
+export function findPaths(view: GraphView, question: PathsQuery, maxSteps = MAX_STEPS): PathsAnswer {
   const { ground, ends } = groundOf(view, question);
   const rank = (relation: number): number => certaintyRank(view.certaintyOf(ground.relation(relation)));
-  const between = new Between(ground, ends);
+  const between = new BidirectionalSearch(ground, ends);
   const found: number[][] = [];
-  const search = { left: mostSteps, wanted: question.first + 1 };
+  const search = { left: maxSteps, wanted: question.first + 1 };
   const answer = (truncatedBy: PathsLimit | null): PathsAnswer => ({
     outcome: 'FOUND',
     paths: found.slice(0, question.first).map((relations) => pathAlong(ground, question.from, relations)),
@@ -76,17 +76,17 @@ export function findPaths(view: GraphView, question: PathsQuestion, mostSteps = 
   return { outcome: between.isConnected() ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED', paths: [], truncatedBy: null };
 }
 
-function groundOf(view: GraphView, question: PathsQuestion): { ground: Ground; ends: Ends } {
+function groundOf(view: GraphView, question: PathsQuery): { ground: Traversal; ends: PathEnds } {
   const { from, to, through } = question;
   const { coalition, occasions } = hubsOf(view);
   const skipsMembership = through === null && coalition !== null && coalition !== from && coalition !== to;
-  const ground = new Ground(view, question, skipsMembership ? (row) => row.type !== 'MEMBER_OF' || row.objectId !== coalition : null);
+  const ground = new Traversal(view, question, skipsMembership ? (row) => row.type !== 'MEMBER_OF' || row.objectId !== coalition : null);
   const isInner = ({ id, kind }: Entity): boolean => (through ? through.has(kind) : !HUB_KINDS.has(kind) && !occasions.has(id));
   return { ground, ends: { from: ground.numberOf(from), to: ground.numberOf(to), isInner: (number) => isInner(ground.entity(number)) } };
 }
 
 /** How far the entities of a corridor are from its end by the relations that are taken. */
-function distancesTo(end: number, corridor: Corridor, takes: (relation: number) => boolean): Map<number, number> {
+function distancesTo(end: number, corridor: PathSubgraph, takes: (relation: number) => boolean): Map<number, number> {
   // A map hands out keys in the order in which they came, those that come meanwhile too: nearest first.
   const distances = new Map([[end, 0]]);
   for (const number of distances.keys()) {
@@ -98,8 +98,8 @@ function distancesTo(end: number, corridor: Corridor, takes: (relation: number) 
 }
 
 interface Target {
-  readonly corridor: Corridor;
-  readonly ends: Ends;
+  readonly corridor: PathSubgraph;
+  readonly ends: PathEnds;
   /** Exactly how many steps. */
   readonly length: number;
   /** The rank of the least firm step. */
@@ -148,7 +148,7 @@ function collect(target: Target, found: number[][], search: Search): void {
   extend(ends.from, false);
 }
 
-function pathAlong(ground: Ground, start: string, relations: readonly number[]): Path {
+function pathAlong(ground: Traversal, start: string, relations: readonly number[]): Path {
   const steps: Step[] = [];
   let at = start;
   for (const relation of relations.map((number) => ground.relation(number))) {

@@ -1,10 +1,10 @@
 import type { Passage } from '../documents/document.js';
 import { preferredName } from '../kinds/names.js';
-import { listAt } from './lists.js';
+import { postingsAt } from './postings.js';
 import type { Ranking } from './rank.js';
 import type { Found, Hit } from './search.js';
-import { isName, type SearchField, textsOf } from './texts.js';
-import { joinedWords, type Word, wordsOf } from './words.js';
+import { isName, type SearchField, searchableTexts } from './searchable-texts.js';
+import { joinedWords, type Token, tokenize } from './tokenizer.js';
 
 /** A place where a word of the search stands, to be highlighted. */
 export interface Match {
@@ -26,12 +26,12 @@ export const MAX_MATCHES = 50;
 /** Where the words of the search stand in what may be shown of an entity: its names first, passages last. */
 export function matchesOf({ entity, found }: Hit): Match[] {
   const { inNames, inTexts } = answeringTerms(found.ranking);
-  const places = (text: string, asName: boolean): Word[] => placesIn(found, asName ? inNames : inTexts, text, asName);
+  const places = (text: string, asName: boolean): Token[] => placesIn(found, asName ? inNames : inTexts, text, asName);
 
   const matches: Match[] = [];
   let hiddenName = false;
   let shownName = false;
-  for (const { field, text } of textsOf(entity)) {
+  for (const { field, text } of searchableTexts(entity)) {
     const words = places(text, isName(field));
     if (field === 'HIDDEN') {
       hiddenName ||= words.length > 0;
@@ -69,9 +69,9 @@ function answeringTerms(ranking: Ranking): Answering {
   return made;
 }
 
-function placesIn({ index }: Found, terms: ReadonlySet<number>, text: string, asName: boolean): Word[] {
-  const answers = ({ term }: Word): boolean => terms.has(index.vocabulary.number(term) ?? -1);
-  const words = wordsOf(text);
+function placesIn({ index }: Found, terms: ReadonlySet<number>, text: string, asName: boolean): Token[] {
+  const answers = ({ term }: Token): boolean => terms.has(index.vocabulary.number(term) ?? -1);
+  const words = tokenize(text);
   const single = words.filter(answers);
   const joined = joinedWords(text, words, asName)
     .filter(answers)
@@ -80,7 +80,7 @@ function placesIn({ index }: Found, terms: ReadonlySet<number>, text: string, as
 }
 
 function bestPassages({ view, index, ranking, number }: Found): Passage[] {
-  return [...listAt(index.passagesOfEntity, number)]
+  return [...postingsAt(index.passagesOfEntity, number)]
     .map((passage) => ({ passage, words: countBits(ranking.wordsInPassage[passage] as number) }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => b.words - a.words || a.passage - b.passage)

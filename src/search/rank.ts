@@ -1,15 +1,15 @@
 import { entityOf, fieldOf, type SearchIndex } from './search-index.js';
-import { listAt } from './lists.js';
-import { type IsWhole, nameFits } from './name-fit.js';
-import { type Answer, answersTo, type Question, SAME_STEM } from './question.js';
-import { FIELDS, isName } from './texts.js';
+import { postingsAt } from './postings.js';
+import { type IsWhole, nameScorer } from './name-score.js';
+import { type TermMatch, termMatches, type SearchQuery, SAME_STEM } from './query.js';
+import { FIELDS, isName } from './searchable-texts.js';
 
 /** The entities that answer a question, best first. */
 export interface Ranking {
   /** Coded by {@link codeOf}: best first, then in the order of the view. */
   readonly codes: Float64Array;
   /** What each word of the question was taken for. */
-  readonly answers: readonly (readonly Answer[])[];
+  readonly answers: readonly (readonly TermMatch[])[];
   /** By passage: a bit for each word of the question that stands in it. */
   readonly wordsInPassage: Int32Array;
 }
@@ -38,13 +38,13 @@ const RIGHT_KIND = 0.4;
 const ENOUGH = 0.7;
 
 /** Weighs every entity against the words of a question. */
-export function rank(index: SearchIndex, question: Question, isWhole: IsWhole): Ranking {
-  const answers = question.words.map((word) => answersTo(index, word));
+export function rank(index: SearchIndex, question: SearchQuery, isWhole: IsWhole): Ranking {
+  const answers = question.words.map((word) => termMatches(index, word));
   const tally = new Tally(index);
   answers.forEach((terms, word) => {
     tally.count(terms, word);
   });
-  const fit = nameFits(index, answers, isWhole);
+  const fit = nameScorer(index, answers, isWhole);
   const isOfKindSought = kindsSought(index, answers);
   const most = tally.most();
   const codes: number[] = [];
@@ -66,34 +66,34 @@ export function rank(index: SearchIndex, question: Question, isWhole: IsWhole): 
  * Whether the question holds a word for what an entity is, and more: « association » alone asks for no association in
  * particular.
  */
-function kindsSought(index: SearchIndex, answers: readonly (readonly Answer[])[]): (entity: number) => boolean {
+function kindsSought(index: SearchIndex, answers: readonly (readonly TermMatch[])[]): (entity: number) => boolean {
   const words = new Map<number, number>();
   answers.forEach((terms, word) => {
     for (const { term, quality } of terms) if (quality >= SAME_STEM) words.set(term, word);
   });
   const isAsked = Array.from({ length: index.labelsTerms.starts.length - 1 }, (_, label) => {
-    const asked = new Set([...listAt(index.labelsTerms, label)].map((term) => words.get(term)));
+    const asked = new Set([...postingsAt(index.labelsTerms, label)].map((term) => words.get(term)));
     return !asked.has(undefined) && asked.size > 0 && asked.size < answers.length;
   });
-  return (entity) => listAt(index.labelsOfEntity, entity).some((label) => isAsked[label]);
+  return (entity) => postingsAt(index.labelsOfEntity, entity).some((label) => isAsked[label]);
 }
 
 const SCORE_STEPS = 100_000;
-const MOST_ENTITIES = 2 ** 24;
+const MAX_ENTITIES = 2 ** 24;
 
 /** A number that sorts by falling score, then by place in the view. */
 export function codeOf(score: number, entity: number): number {
-  return (SCORE_STEPS - Math.round(score * SCORE_STEPS)) * MOST_ENTITIES + entity;
+  return (SCORE_STEPS - Math.round(score * SCORE_STEPS)) * MAX_ENTITIES + entity;
 }
 
 /** The entity that {@link codeOf} coded. */
 export function codedEntity(code: number): number {
-  return code % MOST_ENTITIES;
+  return code % MAX_ENTITIES;
 }
 
 /** The score that {@link codeOf} coded, from 0 to 100 with three decimals, and its inverse, which sorts the best first. */
 export function codedScore(code: number): { readonly score: number; readonly inverse: number } {
-  const inverse = Math.floor(code / MOST_ENTITIES);
+  const inverse = Math.floor(code / MAX_ENTITIES);
   return { score: (SCORE_STEPS - inverse) / 1000, inverse };
 }
 
@@ -121,7 +121,7 @@ class Tally {
     this.wordsInPassage = new Int32Array(index.passages);
   }
 
-  count(terms: readonly Answer[], word: number): void {
+  count(terms: readonly TermMatch[], word: number): void {
     const reached: number[] = [];
     for (const answer of terms) {
       this.countEntries(answer, reached);
@@ -146,7 +146,7 @@ class Tally {
   /** The share of the question that stands together in one passage of the entity. */
   together(entity: number): number {
     let most = 0;
-    for (const passage of listAt(this.index.passagesOfEntity, entity)) {
+    for (const passage of postingsAt(this.index.passagesOfEntity, entity)) {
       const words = this.wordsInPassage[passage] as number;
       if (words === 0 || (words & (words - 1)) === 0) continue;
       most = Math.max(
@@ -157,7 +157,7 @@ class Tally {
     return most / this.total;
   }
 
-  private countEntries({ term, quality, namesOnly }: Answer, reached: number[]): void {
+  private countEntries({ term, quality, namesOnly }: TermMatch, reached: number[]): void {
     const { starts, values } = this.index.entries;
     for (let at = starts[term] as number; at < (starts[term + 1] as number); at += 1) {
       const entry = values[at] as number;
@@ -168,9 +168,9 @@ class Tally {
     }
   }
 
-  private countQuotes({ term, quality }: Answer, bit: number, reached: number[]): void {
+  private countQuotes({ term, quality }: TermMatch, bit: number, reached: number[]): void {
     const { starts, values } = this.index.entitiesOfPassage;
-    for (const passage of listAt(this.index.quotes, term)) {
+    for (const passage of postingsAt(this.index.quotes, term)) {
       this.wordsInPassage[passage] = (this.wordsInPassage[passage] as number) | bit;
       for (let at = starts[passage] as number; at < (starts[passage + 1] as number); at += 1) {
         this.reach(values[at] as number, quality * PASSAGE_WORTH, reached);

@@ -1,10 +1,10 @@
 import { type GraphView, perView } from '../graph/view.js';
 import { KINDS } from '../kinds/index.js';
 import { entitiesIn } from '../meetings/meetings.js';
-import { type Lists, Pairs } from './lists.js';
-import { FIELDS, type FieldText, isName, textsOf } from './texts.js';
-import { Vocabulary } from './vocabulary.js';
-import { hasHyphen, isStopWord, joinedWords, toTerm, type Word, wordsOf, writtenWords } from './words.js';
+import { type Postings, PostingsBuilder } from './postings.js';
+import { FIELDS, type SearchableText, isName, searchableTexts } from './searchable-texts.js';
+import { TermDictionary } from './term-dictionary.js';
+import { hasHyphen, isStopWord, joinedWords, toTerm, type Token, tokenize, writtenWords } from './tokenizer.js';
 
 /**
  * The words of one view, each with where it stands. Entities, passages, names and terms go by number: entities and passages
@@ -13,23 +13,23 @@ import { hasHyphen, isStopWord, joinedWords, toTerm, type Word, wordsOf, written
 export interface SearchIndex {
   readonly entities: number;
   readonly passages: number;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: TermDictionary;
   /** By term: where it stands in entities’ own texts, as {@link entryOf} codes it. */
-  readonly entries: Lists;
+  readonly entries: Postings;
   /** By term: the passages that hold it. */
-  readonly quotes: Lists;
-  readonly entitiesOfPassage: Lists;
-  readonly passagesOfEntity: Lists;
+  readonly quotes: Postings;
+  readonly entitiesOfPassage: Postings;
+  readonly passagesOfEntity: Postings;
   /** By name: its terms in order, without stop words unless it has no others. */
-  readonly namesTerms: Lists;
+  readonly namesTerms: Postings;
   /** By name: its place in {@link FIELDS}. */
   readonly namesField: Int32Array;
   /** By entity: its names. */
-  readonly namesOfEntity: Lists;
+  readonly namesOfEntity: Postings;
   /** By word for a kind: its terms. */
-  readonly labelsTerms: Lists;
+  readonly labelsTerms: Postings;
   /** By entity: the words for what it is. */
-  readonly labelsOfEntity: Lists;
+  readonly labelsOfEntity: Postings;
   /** By entity: its place in {@link KINDS}. */
   readonly kinds: Uint8Array;
   /** By entity: from 0 to 1, how much documents and statements speak of it. */
@@ -55,29 +55,29 @@ export function entityOf(entry: number): number {
 }
 
 /** The index of a view: made when it is first searched, kept as long as the view. */
-export const indexOf = perView((view): SearchIndex => new IndexMaker(view).make());
+export const searchIndexOf = perView((view): SearchIndex => new IndexMaker(view).make());
 
 class IndexMaker {
-  private readonly vocabulary = new Vocabulary();
+  private readonly vocabulary = new TermDictionary();
   /** By word as it is written: its term, or none where it is not sought by. */
   private readonly written = new Map<string, number>();
-  private readonly entries = new Pairs();
-  private readonly quotes = new Pairs();
-  private readonly entitiesOfPassage = new Pairs();
-  private readonly passagesOfEntity = new Pairs();
-  private readonly namesTerms = new Pairs();
+  private readonly entries = new PostingsBuilder();
+  private readonly quotes = new PostingsBuilder();
+  private readonly entitiesOfPassage = new PostingsBuilder();
+  private readonly passagesOfEntity = new PostingsBuilder();
+  private readonly namesTerms = new PostingsBuilder();
   private readonly namesField: number[] = [];
-  private readonly namesOfEntity = new Pairs();
+  private readonly namesOfEntity = new PostingsBuilder();
   private readonly labels = new Map<string, number>();
-  private readonly labelsTerms = new Pairs();
-  private readonly labelsOfEntity = new Pairs();
+  private readonly labelsTerms = new PostingsBuilder();
+  private readonly labelsOfEntity = new PostingsBuilder();
 
   constructor(private readonly view: GraphView) {}
 
   make(): SearchIndex {
     const { entities, passages } = this.view;
     entities.forEach((entity, number) => {
-      for (const text of textsOf(entity)) this.addText(number, text);
+      for (const text of searchableTexts(entity)) this.addText(number, text);
     });
     this.addPassages();
     const terms = this.vocabulary.size;
@@ -99,7 +99,7 @@ class IndexMaker {
     };
   }
 
-  private addText(entity: number, { field, text }: FieldText): void {
+  private addText(entity: number, { field, text }: SearchableText): void {
     const entry = entryOf(entity, FIELDS.indexOf(field));
     if (isName(field)) this.addName(entity, entry, text);
     else this.addWords(text, this.entries, entry);
@@ -107,8 +107,8 @@ class IndexMaker {
   }
 
   private addName(entity: number, entry: number, text: string): void {
-    const words = wordsOf(text);
-    for (const { term } of soughtAmong(words)) {
+    const words = tokenize(text);
+    for (const { term } of queryTermsOf(words)) {
       const number = this.vocabulary.addOfName(term);
       this.entries.addOnce(number, entry);
       this.namesTerms.add(this.namesField.length, number);
@@ -119,14 +119,14 @@ class IndexMaker {
   }
 
   /** Notes the place of each word of a text. Most words of a base pass here, so each is folded once. */
-  private addWords(text: string, places: Pairs, place: number): void {
+  private addWords(text: string, places: PostingsBuilder, place: number): void {
     for (const word of writtenWords(text)) {
       let term = this.written.get(word);
       if (term === undefined) this.written.set(word, (term = this.termSought(word)));
       if (term !== NONE) places.addOnce(term, place);
     }
     if (!hasHyphen(text)) return;
-    const words = wordsOf(text);
+    const words = tokenize(text);
     this.addJoined(joinedWords(text, words, false), words, places, place);
   }
 
@@ -135,7 +135,7 @@ class IndexMaker {
     return term === '' || isStopWord(term) ? NONE : this.vocabulary.add(term);
   }
 
-  private addJoined(joined: readonly Word[], words: readonly Word[], places: Pairs, place: number): void {
+  private addJoined(joined: readonly Token[], words: readonly Token[], places: PostingsBuilder, place: number): void {
     for (const word of joined) places.addOnce(this.vocabulary.addJoined(word, words), place);
   }
 
@@ -144,7 +144,7 @@ class IndexMaker {
     if (known !== undefined) return known;
     const label = this.labels.size;
     this.labels.set(text, label);
-    for (const { term } of soughtAmong(wordsOf(text))) this.labelsTerms.add(label, this.vocabulary.add(term));
+    for (const { term } of queryTermsOf(tokenize(text))) this.labelsTerms.add(label, this.vocabulary.add(term));
     return label;
   }
 
@@ -163,7 +163,7 @@ class IndexMaker {
 }
 
 /** The words of a name or a question without its stop words; with them when it has no others. */
-export function soughtAmong(words: readonly Word[]): readonly Word[] {
+export function queryTermsOf(words: readonly Token[]): readonly Token[] {
   const sought = words.filter((word) => !isStopWord(word.term));
   return sought.length === 0 ? words : sought;
 }

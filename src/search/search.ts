@@ -1,11 +1,11 @@
 import type { GraphView } from '../graph/view.js';
-import { entityKey } from '../graph/order.js';
+import { entityKey } from '../graph/sort-keys.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
-import { readQuestion } from './question.js';
+import { parseQuery } from './query.js';
 import { codedEntity, codedScore, rank, type Ranking } from './rank.js';
-import { indexOf, type SearchIndex } from './search-index.js';
-import { isName, textsOf } from './texts.js';
-import { wordsOf } from './words.js';
+import { searchIndexOf, type SearchIndex } from './search-index.js';
+import { isName, searchableTexts } from './searchable-texts.js';
+import { tokenize } from './tokenizer.js';
 
 /** What was found, best first. */
 export interface SearchResult {
@@ -47,11 +47,11 @@ export interface Found {
  * @throws BAD_USER_INPUT when the text is too long
  */
 export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
-  const index = indexOf(view);
-  const question = readQuestion(text, index.vocabulary);
+  const index = searchIndexOf(view);
+  const question = parseQuery(text, index.vocabulary);
   const entityAt = (number: number): Entity => view.entities[number] as Entity;
   const ranking = rank(index, question, (number, place) => {
-    const name = textsOf(entityAt(number)).filter(({ field }) => isName(field))[place];
+    const name = searchableTexts(entityAt(number)).filter(({ field }) => isName(field))[place];
     return name !== undefined && foldedWhole(name.text) === question.whole;
   });
   const wanted = kinds && new Set(kinds.map((kind) => KINDS.findIndex((one) => one.kind === kind)));
@@ -68,7 +68,7 @@ export function search(view: GraphView, text: string, kinds: readonly EntityKind
 }
 
 function foldedWhole(name: string): string {
-  return wordsOf(name)
+  return tokenize(name)
     .map((word) => word.term)
     .join(' ');
 }

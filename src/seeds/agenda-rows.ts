@@ -1,6 +1,6 @@
 import type { Heading } from '../documents/agenda.js';
 import type { AgendaRow, Seeds } from './rows.js';
-import type { Anchors } from './texts.js';
+import type { Anchors } from './document-texts.js';
 
 /** The agenda items whose headings were found in a document, in the order of the agenda. */
 export function headingsIn(seeds: Seeds, documentId: string, anchors: Anchors): { row: AgendaRow; heading: Heading }[] {

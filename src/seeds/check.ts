@@ -1,4 +1,4 @@
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { checkAgenda } from './checks/agenda.js';
 import { checkClaims } from './checks/claims.js';
 import { checkHierarchies } from './checks/hierarchies.js';
@@ -10,12 +10,12 @@ import { checkStatements } from './checks/statements.js';
 import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity } from './compile.js';
 import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';
 import { compileStatements } from './compile-statements.js';
-import { type Fault, sortFaults } from './faults.js';
+import { type Diagnostic, sortDiagnostics } from './diagnostics.js';
 import { present } from './inputs.js';
 import { readSeedFolder, type SeedFolder } from './folder.js';
 import { type DecidedMention, locateMentions } from './mention-rows.js';
-import { faultAt, gatherRows, type Report, type Seeds, type Spot, whole } from './rows.js';
-import { type Anchors, anchorQuotes, readTexts, type Texts } from './texts.js';
+import { diagnosticAt, gatherRows, type Report, type Seeds, type Spot, whole } from './rows.js';
+import { type Anchors, anchorQuotes, readTexts, type Texts } from './document-texts.js';
 
 /** The seeds from folder to records: read, checked, compiled. */
 
@@ -26,12 +26,12 @@ export interface CheckedSeeds {
   readonly anchors: Anchors;
   readonly decided: readonly DecidedMention[];
   /** Sorted by place. None: the seeds can be compiled. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Diagnostic[];
 }
 
 /** What the files say, as records of the base. */
 export interface CompiledSeeds {
-  readonly records: readonly Stored[];
+  readonly records: readonly StoredRecord[];
   /** Former ids, each with the id that it redirects to. */
   readonly successors: ReadonlyMap<string, string>;
   /** Where the row of a record stands, for messages. */
@@ -49,9 +49,9 @@ export function checkSeeds(folder: string): CheckedSeeds {
 
 function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds {
   const seeds = gatherRows(files);
-  const faults: Fault[] = [...shape];
+  const faults: Diagnostic[] = [...shape];
   const report: Report = (spot, message) => {
-    if (!spot.file.yaml.partial) faults.push(faultAt(spot, message));
+    if (!spot.file.yaml.partial) faults.push(diagnosticAt(spot, message));
   };
   const texts = readTexts(folder, seeds, report);
   const anchors = anchorQuotes(seeds, texts, report);
@@ -65,10 +65,10 @@ function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds
   checkHierarchies(seeds, report);
   checkAgenda(seeds, texts, anchors, report);
   if (seeds.datasets.length === 0 && shape.length === 0) faults.push(missingDataset(folder));
-  return { seeds, texts, anchors, decided, faults: sortFaults(faults) };
+  return { seeds, texts, anchors, decided, faults: sortDiagnostics(faults) };
 }
 
-function missingDataset(folder: string): Fault {
+function missingDataset(folder: string): Diagnostic {
   const message = {
     fr: 'aucun fichier n’a de section `dataset` : la base n’aurait pas de nom',
     en: 'no file has a `dataset` section: the base would have no name',

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { checkSeeds, compileSeeds } from './check.js';
 import { listCounts } from './counts.js';
-import { formatFault } from './faults.js';
-import { mintMissingIds } from './fix.js';
+import { formatDiagnostic } from './diagnostics.js';
+import { mintMissingIds } from './mint-ids.js';
 import { type LoadOptions, loadSeeds, type LoadReport, type Rehearsal, rehearseLoad } from './load.js';
-import { changedFields } from './plan.js';
+import { changedFields } from './load-plan.js';
 import { describeRefusal } from './removals.js';
 import { printReport, reportSeeds } from './report.js';
 import { describeRow } from './row-words.js';
@@ -29,7 +29,7 @@ export function runCheck(folder: string, { fix = false, lang = 'en' }: Words & {
   const statements = seeds.relations.length + seeds.claims.length + seeds.followUps.length;
   const lines = [
     ...minted.map(({ file, count }) => `${file}${words.colon} ${words.minted(count)}`),
-    ...faults.map((fault) => formatFault(fault, lang)),
+    ...faults.map((fault) => formatDiagnostic(fault, lang)),
     faults.length > 0 ? words.faults(faults.length) : words.well(seeds.files.length, seeds.entities.length, statements),
   ];
   return { text: lines.join('\n'), ok: faults.length === 0 };

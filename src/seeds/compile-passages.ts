@@ -4,14 +4,14 @@ import type { Visibility } from '../core/vocabulary.js';
 import { itemAt, type ItemRange, itemRanges, pageAt } from '../documents/agenda.js';
 import { type Anchor, anchorSpan, type FoldedText } from '../documents/anchor.js';
 import { type Document, Mention, Passage } from '../documents/document.js';
-import { BY_RULE, findNames, type FoundName, indexNames, nameRules } from '../documents/mentions.js';
+import { BY_RULE, findNames, type FoundName, indexNames, nameRules } from '../documents/gazetteer.js';
 import { sentenceAround, sentencesOf, type Span } from '../documents/sentences.js';
 import type { Entity } from '../kinds/index.js';
 import { headingsIn } from './agenda-rows.js';
 import { make } from './compile.js';
 import type { DecidedMention } from './mention-rows.js';
 import type { QuoteRow, Seeds } from './rows.js';
-import type { Anchors, Texts } from './texts.js';
+import type { Anchors, Texts } from './document-texts.js';
 
 /** Passages and mentions: what follows from the texts, the quotes and the names. */
 

@@ -5,7 +5,7 @@ import { Claim, type ValueType } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { type AttendanceStatus, Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
-import { carried, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
+import { recordFields, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
 import { type ClaimInput, datesOf, type DatesInput, manyOf, present, type RelationInput } from './inputs.js';
 import {
   type ClaimRow,
@@ -17,7 +17,7 @@ import {
   statementsOf,
   whole,
 } from './rows.js';
-import { sourceOf } from './sources.js';
+import { sourceOf } from './source-rows.js';
 
 /** From rows without faults to statements. */
 
@@ -45,7 +45,7 @@ function common(row: StatementRow, passageOf: PassageOf, rivals: ReadonlyMap<str
   const input = row.value;
   const id = fullId(row);
   return {
-    ...carried(row, id, visibilityOf(row)),
+    ...recordFields(row, id, visibilityOf(row)),
     certainty: input.certainty ?? 'STATED',
     attributedToId: input.attributedTo ?? null,
     attributedAs: maybeLocalized(input.attributedAs),

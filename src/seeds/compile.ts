@@ -3,7 +3,7 @@ import { factsOf } from '../core/fact.js';
 import { sortKey } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
 import type { LocalizedText } from '../core/lang.js';
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { cleanLocalized, cleanText } from '../core/text.js';
 import type { Visibility } from '../core/vocabulary.js';
 import { AgendaItem, Document } from '../documents/document.js';
@@ -12,17 +12,17 @@ import { type Entity, type EntityKind, kindClass, kindOfId, Person } from '../ki
 import { preferredName } from '../kinds/names.js';
 import { DatasetRow } from '../store/tables.js';
 import { type DatasetInput, type EntityInput, type LocalizedInput, localizedOf, present } from './inputs.js';
-import { namesOf } from './names.js';
+import { namesOf } from './name-rows.js';
 import { type AgendaRow, type Row, type Seeds, type Spot, whole } from './rows.js';
-import type { Texts } from './texts.js';
+import type { Texts } from './document-texts.js';
 
 /** From rows without faults to records of the base: entities and what hangs on them, documents, agendas. */
 
 /** What every record carries. */
-export type Carried = Pick<Stored, 'id' | 'visibility' | 'origin' | 'editedBy' | 'revision'>;
+export type RecordFields = Pick<StoredRecord, 'id' | 'visibility' | 'origin' | 'editedBy' | 'revision'>;
 
 /** What a record from the seeds carries; the store sets the revision. */
-export function carried(spot: Spot, id: string, visibility: Visibility): Carried {
+export function recordFields(spot: Spot, id: string, visibility: Visibility): RecordFields {
   return { id, visibility, origin: `seed:${spot.file.path}`, editedBy: null, revision: 0 };
 }
 
@@ -55,7 +55,7 @@ export function make<T extends object>(type: new () => T, fields: { readonly [K 
 export function compileDataset(row: Row<DatasetInput>): DatasetRow {
   const input = whole(row);
   return make(DatasetRow, {
-    ...carried(row, 'dataset', input.visibility ?? 'PUBLIC'),
+    ...recordFields(row, 'dataset', input.visibility ?? 'PUBLIC'),
     name: localized(input.name),
     description: maybeLocalized(input.description),
     coalitionId: input.coalition,
@@ -71,7 +71,7 @@ export function compileEntity(row: Row<EntityInput>): Entity {
   const { id, summary } = whole(row);
   const kind = kindOfId(id) as EntityKind;
   const entity: Entity = make<Entity>(kindClass(kind), {
-    ...carried(row, id, visibilityOf(row)),
+    ...recordFields(row, id, visibilityOf(row)),
     kind,
     names: namesOf(row).map(({ name }) => name),
     summary: maybeLocalized(summary),
@@ -101,7 +101,7 @@ export function compileContacts(row: Row<EntityInput>): ContactDetail[] {
   const { id: entityId, contacts } = whole(row);
   return present(contacts).map(({ type, value, visibility }) =>
     make(ContactDetail, {
-      ...carried(row, computedId('contact', entityId, type, cleanText(value)), visibility ?? 'EDITORS'),
+      ...recordFields(row, computedId('contact', entityId, type, cleanText(value)), visibility ?? 'EDITORS'),
       entityId,
       type,
       value: cleanText(value),
@@ -115,7 +115,7 @@ export function compileDocuments(seeds: Seeds, texts: Texts): Document[] {
     const { id, publication, language, audience } = whole(row);
     const text = (texts.get(id) as { text: string }).text;
     return make(Document, {
-      ...carried(row, id, visibilityOf(row)),
+      ...recordFields(row, id, visibilityOf(row)),
       publicationId: publication,
       language: language ?? 'fr',
       audience: maybeText(audience),
@@ -135,7 +135,7 @@ export function compileAgenda(seeds: Seeds, entities: ReadonlyMap<string, Entity
     const position = counts.get(meetingId) ?? 0;
     counts.set(meetingId, position + 1);
     return make(AgendaItem, {
-      ...carried(row, id, visibility ?? (entities.get(meetingId) as Entity).visibility),
+      ...recordFields(row, id, visibility ?? (entities.get(meetingId) as Entity).visibility),
       meetingId,
       parentId: row.parent ? whole(row.parent).id : null,
       position,

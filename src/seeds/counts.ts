@@ -1,12 +1,12 @@
-import type { Stored } from '../core/stored.js';
-import type { FaultLang } from './faults.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import type { DiagnosticLang } from './diagnostics.js';
 import { recordTypeOf } from '../store/records.js';
 
 /** How many rows, by the name of their record type. */
 export type Counts = Readonly<Record<string, number>>;
 
 /** Counts rows by the name of their record type. */
-export function countByType(records: readonly Stored[]): Counts {
+export function countByType(records: readonly StoredRecord[]): Counts {
   const counts: Record<string, number> = {};
   for (const record of records) {
     const { name } = recordTypeOf(record);
@@ -15,7 +15,7 @@ export function countByType(records: readonly Stored[]): Counts {
   return counts;
 }
 
-type Nouns = Readonly<Record<FaultLang, readonly [one: string, more: string]>>;
+type Nouns = Readonly<Record<DiagnosticLang, readonly [one: string, more: string]>>;
 
 /** What the types of records are called. */
 const RECORD_NOUNS: Readonly<Record<string, Nouns>> = {
@@ -32,7 +32,7 @@ const RECORD_NOUNS: Readonly<Record<string, Nouns>> = {
 const NONE = { fr: 'rien', en: 'none' } as const;
 
 /** Counts in words: « 205 fiches, 1 déclaration ». */
-export function listCounts(counts: Counts, lang: FaultLang): string {
+export function listCounts(counts: Counts, lang: DiagnosticLang): string {
   const parts = Object.entries(counts).map(([name, count]) => `${count} ${RECORD_NOUNS[name]?.[lang][count === 1 ? 0 : 1] ?? name}`);
   return parts.length === 0 ? NONE[lang] : parts.join(', ');
 }

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { MaillageError } from '../errors.js';
-import type { Fault } from './faults.js';
+import type { Diagnostic } from './diagnostics.js';
 import type { FileInput } from './inputs.js';
 import type { SeedFile } from './rows.js';
-import { shapeFaults, withoutFaults } from './validate.js';
+import { schemaErrors, withoutErrors } from './schema-errors.js';
 import { readYaml } from './yaml.js';
 
 /** What a folder of seed files holds, and what is wrong with the shape of each. */
 export interface SeedFolder {
   readonly folder: string;
   readonly files: readonly SeedFile[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Diagnostic[];
 }
 
 /**
@@ -51,20 +51,20 @@ function yamlPaths(folder: string): string[] {
   return paths.sort();
 }
 
-function readSeedFile(folder: string, path: string): { file: SeedFile; faults: Fault[] } {
+function readSeedFile(folder: string, path: string): { file: SeedFile; faults: Diagnostic[] } {
   const absolute = resolve(folder, path);
   const shown = join(folder, path);
   const source = readUtf8(absolute);
   const yaml = readYaml(source ?? '');
-  const at = (offset: number): Pick<Fault, 'file' | 'line' | 'column'> => ({ file: shown, ...yaml.position(offset) });
-  const faults: Fault[] = yaml.faults.map(({ offset, message }) => ({ ...at(offset), message }));
+  const at = (offset: number): Pick<Diagnostic, 'file' | 'line' | 'column'> => ({ file: shown, ...yaml.position(offset) });
+  const faults: Diagnostic[] = yaml.faults.map(({ offset, message }) => ({ ...at(offset), message }));
   if (source === null) faults.push({ ...at(0), message: { fr: 'ce fichier n’est pas en UTF-8', en: 'this file is not UTF-8' } });
 
   const value = yaml.value ?? {};
-  const shape = shapeFaults(value);
+  const shape = schemaErrors(value);
   for (const { pointer, atKey, message } of yaml.partial ? [] : shape) {
     const offset = (atKey ? yaml.keys.get(pointer) : yaml.values.get(pointer)) ?? yaml.keys.get(pointer) ?? yaml.values.get('') ?? 0;
     faults.push({ ...at(offset), message });
   }
-  return { file: { path, shown, absolute, source: source ?? '', yaml, value: withoutFaults(value, shape) as FileInput }, faults };
+  return { file: { path, shown, absolute, source: source ?? '', yaml, value: withoutErrors(value, shape) as FileInput }, faults };
 }

@@ -1,12 +1,12 @@
 import { isClockTime, isDay, readEdtf } from '../core/edtf.js';
 import { MINTED_ID } from '../core/ids.js';
 import { isWebUrl } from '../core/scalars.js';
-import { MAX_LONG_TEXT, MAX_SHORT_TEXT, textFault } from '../core/text.js';
+import { MAX_LONG_TEXT, MAX_SHORT_TEXT, textError } from '../core/text.js';
 import { type Message, show } from '../errors.js';
 import { prefixOf } from '../kinds/entity.js';
 import { KINDS, kindOfId } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
-import { didYouMean } from './faults.js';
+import { didYouMean } from './diagnostics.js';
 
 /** What a text in a seed file must look like: named formats, and patterns of ids, each with what to say of a text that does not fit. */
 
@@ -16,9 +16,9 @@ export interface Format {
 }
 
 const plainText = (most: number): Format => ({
-  accepts: (text) => textFault(text, most) === null,
+  accepts: (text) => textError(text, most) === null,
   fault: (text) => {
-    const fault = textFault(text, most);
+    const fault = textError(text, most);
     return { fr: `ce texte ${fault?.fr}`, en: `this text ${fault?.en}` };
   },
 });

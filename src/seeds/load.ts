@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Progress } from '../core/progress.js';
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { readRecords } from '../store/read.js';
 import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow } from '../store/tables.js';
@@ -8,11 +8,11 @@ import { inReadingTransaction, inWritingTransaction } from '../store/transaction
 import { writeChanges } from '../store/write.js';
 import { checkSeeds, type CompiledSeeds, compileSeeds } from './check.js';
 import { countByType, type Counts } from './counts.js';
-import { type Fault, invalidSeeds } from './faults.js';
-import { type Conflict, type Plan, planLoad } from './plan.js';
+import { type Diagnostic, invalidSeeds } from './diagnostics.js';
+import { type Conflict, type Plan, planLoad } from './load-plan.js';
 import { needsWord, type Removals, removalsOf, removalsRefused } from './removals.js';
 import { type Names, namesIn } from './row-words.js';
-import { faultAt } from './rows.js';
+import { diagnosticAt } from './rows.js';
 
 /** Loading: what the files say is written where nobody edited it since; the rest is reported and left as it is. */
 
@@ -98,7 +98,7 @@ interface Prepared {
   readonly removals: Removals;
   readonly names: Names;
   /** Rows that come back under an id that was somebody's. */
-  readonly returning: readonly Stored[];
+  readonly returning: readonly StoredRecord[];
 }
 
 async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise<Prepared> {
@@ -138,15 +138,15 @@ function reportOf(plan: Plan, revision: number | null): LoadReport {
 /** Records whose ids follow from what they are: the same id is the same thing, and may come back. */
 const COMPUTED: ReadonlySet<string> = new Set(['contact_detail', 'passage', 'mention']);
 
-function isComputed(record: Stored): boolean {
+function isComputed(record: StoredRecord): boolean {
   return COMPUTED.has(recordTypeOf(record).name);
 }
 
-function reuse(record: Stored, compiled: CompiledSeeds): Fault {
+function reuse(record: StoredRecord, compiled: CompiledSeeds): Diagnostic {
   const message = {
     fr: `${record.id} était l’identifiant d’une fiche retirée ou renommée ; un identifiant ne sert qu’une fois : donnez-en un autre`,
     en: `${record.id} was the id of a row that was removed or renamed; an id is never used again: give another one`,
   };
   const spot = compiled.spots.get(record.id);
-  return spot ? faultAt(spot, message) : { file: record.origin, line: 1, column: 1, message };
+  return spot ? diagnosticAt(spot, message) : { file: record.origin, line: 1, column: 1, message };
 }

@@ -1,7 +1,7 @@
 import { findQuote, type FoldedText, foldText } from '../documents/anchor.js';
 import type { Span } from '../documents/sentences.js';
 import { describeSpot, type MentionRow, type Report, type Seeds, within } from './rows.js';
-import type { Anchors, Texts } from './texts.js';
+import type { Anchors, Texts } from './document-texts.js';
 
 /** Where the mentions that editors decided stand. */
 

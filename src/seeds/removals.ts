@@ -1,10 +1,10 @@
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { Mention, Passage } from '../documents/document.js';
 import { MaillageError, type Message } from '../errors.js';
 import { DatasetRow } from '../store/tables.js';
 import { countByType, listCounts } from './counts.js';
-import type { FaultLang } from './faults.js';
-import type { Plan } from './plan.js';
+import type { DiagnosticLang } from './diagnostics.js';
+import type { Plan } from './load-plan.js';
 import { describeRow, type Names } from './row-words.js';
 
 /**
@@ -13,8 +13,8 @@ import { describeRow, type Names } from './row-words.js';
  */
 export interface Removals {
   /** Rows that somebody wrote and that would go. What follows from them (passages, mentions by rule) is not counted. */
-  readonly removed: readonly Stored[];
-  readonly added: readonly Stored[];
+  readonly removed: readonly StoredRecord[];
+  readonly added: readonly StoredRecord[];
   /** Set when the files are those of another coalition than the base. */
   readonly otherBase: { readonly base: string; readonly files: string } | null;
 }
@@ -22,8 +22,8 @@ export interface Removals {
 /** The removals of a plan. A row that is renamed goes on under its new id: it is neither removed nor added. */
 export function removalsOf(
   plan: Plan,
-  base: Iterable<Stored>,
-  wanted: readonly Stored[],
+  base: Iterable<StoredRecord>,
+  wanted: readonly StoredRecord[],
   successors: ReadonlyMap<string, string>,
 ): Removals {
   const renamedTo = new Set(plan.successors.values());
@@ -36,12 +36,12 @@ export function removalsOf(
 }
 
 /** Whether somebody wrote the row, rather than that it follows from others. */
-function isWritten(row: Stored): boolean {
+function isWritten(row: StoredRecord): boolean {
   if (row instanceof Passage) return false;
   return !(row instanceof Mention) || !row.decidedBy.startsWith('rule:');
 }
 
-function coalitionOf(rows: Iterable<Stored>): string | null {
+function coalitionOf(rows: Iterable<StoredRecord>): string | null {
   for (const row of rows) if (row instanceof DatasetRow) return row.coalitionId;
   return null;
 }
@@ -73,7 +73,7 @@ export function removalsRefused(removals: Removals, folder: string, names: Names
 
 /** Why a load would stop, what would go, and how to go on. */
 export function describeRefusal(removals: Removals, folder: string, names: Names): Message {
-  const text = (lang: FaultLang): string => {
+  const text = (lang: DiagnosticLang): string => {
     const words = WORDS[lang];
     return [
       words.counts(folder, listCounts(countByType(removals.removed), lang), listCounts(countByType(removals.added), lang)),
@@ -91,14 +91,14 @@ function nameOf(id: string, names: Names): string {
 }
 
 /** How many of the rows that would go are named. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
-function examples(removed: readonly Stored[], names: Names, lang: FaultLang): string[] {
+function examples(removed: readonly StoredRecord[], names: Names, lang: DiagnosticLang): string[] {
   if (removed.length === 0) return [];
-  const more = removed.length - MOST_NAMED;
+  const more = removed.length - MAX_NAMED;
   return [
     WORDS[lang].wouldGo,
-    ...removed.slice(0, MOST_NAMED).map((row) => `  ${describeRow(row, names)[lang]}`),
+    ...removed.slice(0, MAX_NAMED).map((row) => `  ${describeRow(row, names)[lang]}`),
     ...(more > 0 ? [`  ${WORDS[lang].more(more)}`] : []),
   ];
 }

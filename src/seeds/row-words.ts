@@ -1,5 +1,5 @@
 import { inLang, type Lang } from '../core/lang.js';
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { foldSpace } from '../core/fold.js';
 import { AgendaItem, Mention, Passage } from '../documents/document.js';
 import type { Message } from '../errors.js';
@@ -18,7 +18,7 @@ import { relationTypeOf } from '../statements/vocabulary.js';
 export type Names = ReadonlyMap<string, string>;
 
 /** The preferred French names of the entities among some rows; where a row comes twice, the last counts. */
-export function namesIn(rows: Iterable<Stored>): Names {
+export function namesIn(rows: Iterable<StoredRecord>): Names {
   return new Map([...rows].filter((row) => row instanceof Entity).map((row) => [row.id, preferredName(row.names, 'FR').text]));
 }
 
@@ -40,14 +40,14 @@ function nameOf(id: string, names: Names): string {
 const LONGEST = 100;
 
 /** A row in one line: its id, and what it is or says. */
-export function describeRow(row: Stored, names: Names): Message {
+export function describeRow(row: StoredRecord, names: Names): Message {
   const line = (text: string): string => (text === '' ? row.id : `${row.id} (${shorten(text)})`);
   if (row instanceof Statement) return { fr: line(sentenceOf(row, names, 'FR')), en: line(sentenceOf(row, names, 'EN')) };
   const text = wordsOf(row, names);
   return { fr: line(text), en: line(text) };
 }
 
-function wordsOf(row: Stored, names: Names): string {
+function wordsOf(row: StoredRecord, names: Names): string {
   if (row instanceof Entity) return preferredName(row.names, 'FR').text;
   if (row instanceof AgendaItem) return row.title;
   if (row instanceof Passage) return row.quote;

@@ -1,5 +1,5 @@
 import type { Message } from '../errors.js';
-import type { Fault } from './faults.js';
+import type { Diagnostic } from './diagnostics.js';
 import type {
   AgendaInput,
   ClaimInput,
@@ -103,7 +103,7 @@ export function isWritten(spot: Spot): boolean {
 }
 
 /** A fault at a place; where nothing is written there, at what should hold it. */
-export function faultAt(spot: Spot, message: Message): Fault {
+export function diagnosticAt(spot: Spot, message: Message): Diagnostic {
   const { keys, values, position } = spot.file.yaml;
   for (let length = spot.path.length; length >= 0; length -= 1) {
     const pointer = pointerOf(spot.path.slice(0, length));
@@ -115,7 +115,7 @@ export function faultAt(spot: Spot, message: Message): Fault {
 
 /** Where a place is, to be named in a message: `seeds/themes.yaml:12`. */
 export function describeSpot(spot: Spot): string {
-  const { file, line } = faultAt(spot, { fr: '', en: '' });
+  const { file, line } = diagnosticAt(spot, { fr: '', en: '' });
   return `${file}:${line}`;
 }
 

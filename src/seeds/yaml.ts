@@ -22,7 +22,7 @@ export interface Position {
   readonly column: number;
 }
 
-export interface YamlFault {
+export interface YamlError {
   readonly offset: number;
   readonly message: Message;
 }
@@ -30,7 +30,7 @@ export interface YamlFault {
 /** A plain value, and where everything in it stands. */
 export interface YamlFile {
   readonly value: unknown;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly YamlError[];
   /** Whether the source could be read in part only: what is missing from the value says nothing. */
   readonly partial: boolean;
   /** Offsets in the source, by JSON pointer. */
@@ -99,7 +99,7 @@ export function readYaml(source: string): YamlFile {
 }
 
 /** The parser recurses: brackets without end exhaust it, at every one of them anew. */
-function problemsOf(errors: readonly (YAMLParseError | YAMLWarning)[]): YamlFault[] {
+function problemsOf(errors: readonly (YAMLParseError | YAMLWarning)[]): YamlError[] {
   const exhausted = errors.find((error) => error.message.includes('call stack'));
   if (exhausted) return [{ offset: exhausted.pos[0], message: TOO_DEEP }];
   return errors.map((error) => ({
@@ -119,7 +119,7 @@ function withoutNumbers(tags: Tags): Tags {
 }
 
 class Reader {
-  readonly faults: YamlFault[] = [];
+  readonly faults: YamlError[] = [];
   readonly keys = new Map<string, number>();
   readonly values = new Map<string, number>();
 

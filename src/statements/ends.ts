@@ -4,7 +4,7 @@ import { Relation } from './relation.js';
 import type { Statement } from './statement.js';
 
 /** The ids of the entities without which a statement cannot be read: its ends, its third party, its attribution. */
-export function neededBy(statement: Statement): string[] {
+export function requiredEntityIds(statement: Statement): string[] {
   return [statement.attributedToId, ...endsOf(statement)].filter((id) => id !== null);
 }
 

@@ -5,7 +5,7 @@ import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Source } from '../core/source.js';
-import { Stored } from '../core/stored.js';
+import { StoredRecord } from '../core/stored-record.js';
 import { Certainty, Visibility } from '../core/vocabulary.js';
 import { Passage } from '../documents/document.js';
 import { Entity } from '../kinds/entity.js';
@@ -21,7 +21,7 @@ import { Entity } from '../kinds/entity.js';
 })
 @Table('statement')
 @TableInheritance({ column: { name: 'form', type: 'text' } })
-export abstract class Statement extends Stored implements Node {
+export abstract class Statement extends StoredRecord implements Node {
   @Field(() => ID, { description: 'Stable for ever and never reused.' })
   declare id: string;
 

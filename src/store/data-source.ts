@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
 import { MaillageError } from '../errors.js';
 import { MIGRATIONS } from '../../schema/migrations/index.js';
-import { databaseFailure, type DatabaseSettings, describeDatabase, unusable } from './failures.js';
+import { databaseFailure, type DatabaseSettings, describeDatabase, unusable } from './database-errors.js';
 import { TABLES } from './records.js';
 
 /** How our connections to PostgreSQL are called, so that one can see who uses a base. */

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 
 type ColumnMetadata = EntityMetadata['columns'][number];
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
@@ -12,7 +12,7 @@ import { type PartList, type RecordType, RECORDS, type RowClass } from './record
  */
 
 /** All records of the base, by the name of their type. */
-export type Records = Readonly<Record<string, Stored[]>>;
+export type Records = Readonly<Record<string, StoredRecord[]>>;
 
 export interface ReadOptions {
   /** Columns to leave out, as `table.column`: long texts that are not resident. */
@@ -27,12 +27,12 @@ export async function latestRevision(manager: EntityManager): Promise<number> {
 
 /** Reads every record of the base. */
 export async function readRecords(manager: EntityManager, options: ReadOptions = {}): Promise<Records> {
-  const all: Record<string, Stored[]> = {};
+  const all: Record<string, StoredRecord[]> = {};
   for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options);
   return all;
 }
 
-async function readRecordType(manager: EntityManager, type: RecordType, options: ReadOptions): Promise<Stored[]> {
+async function readRecordType(manager: EntityManager, type: RecordType, options: ReadOptions): Promise<StoredRecord[]> {
   const make = rowMaker(manager.connection, type, options.without ?? []);
   const rows = await manager.query<Record<string, unknown>[]>(make.select);
   const records = rows.map(make.row);
@@ -42,7 +42,7 @@ async function readRecordType(manager: EntityManager, type: RecordType, options:
 
 interface RowMaker {
   readonly select: string;
-  readonly row: (raw: Record<string, unknown>) => Stored;
+  readonly row: (raw: Record<string, unknown>) => StoredRecord;
 }
 
 function rowMaker(dataSource: DataSource, type: RecordType, without: readonly string[]): RowMaker {
@@ -65,7 +65,7 @@ function rowMaker(dataSource: DataSource, type: RecordType, without: readonly st
   };
 }
 
-function readerOf(metadata: EntityMetadata, wanted: (column: ColumnMetadata) => boolean): (raw: Record<string, unknown>) => Stored {
+function readerOf(metadata: EntityMetadata, wanted: (column: ColumnMetadata) => boolean): (raw: Record<string, unknown>) => StoredRecord {
   const columns = metadata.columns.filter(wanted);
   const { driver } = metadata.connection;
   const own = columns.filter((column) => !column.embeddedMetadata);
@@ -84,7 +84,7 @@ function readerOf(metadata: EntityMetadata, wanted: (column: ColumnMetadata) => 
         ? null
         : Object.assign(Object.create(type.prototype as object) as object, Object.fromEntries(values));
     }
-    return row as unknown as Stored;
+    return row as unknown as StoredRecord;
   };
 }
 
@@ -92,10 +92,10 @@ function plain(value: unknown): unknown {
   return value === undefined ? null : value;
 }
 
-async function fillParts(manager: EntityManager, parts: readonly PartList[], records: readonly Stored[]): Promise<void> {
+async function fillParts(manager: EntityManager, parts: readonly PartList[], records: readonly StoredRecord[]): Promise<void> {
   if (parts.length === 0) return;
   const byId = new Map(records.map((record) => [record.id, record as unknown as Record<string, string[]>]));
-  const has = new Map(parts.map((part) => [part.property, (record: Stored) => partsOf(record).includes(part)]));
+  const has = new Map(parts.map((part) => [part.property, (record: StoredRecord) => partsOf(record).includes(part)]));
   for (const record of records) {
     for (const part of parts) {
       if (has.get(part.property)?.(record)) (record as unknown as Record<string, string[]>)[part.property] = [];
@@ -116,7 +116,7 @@ async function fillParts(manager: EntityManager, parts: readonly PartList[], rec
 }
 
 /** The part lists that a record has: a relation has topics, a claim has none. */
-export function partsOf(record: Stored): readonly PartList[] {
+export function partsOf(record: StoredRecord): readonly PartList[] {
   const type = RECORDS.find((one) => record instanceof one.table);
   if (!type || !(record instanceof Statement)) return [];
   const names = PARTS_OF_FORM[record.constructor.name] ?? [];
@@ -132,7 +132,7 @@ const PARTS_OF_FORM: Readonly<Record<string, readonly string[]>> = {
 /**
  * A record as plain data, keys sorted, with its part lists: what is compared, logged and hashed. Without `revision`.
  */
-export function imageOf(dataSource: DataSource, record: Stored): Record<string, unknown> {
+export function imageOf(dataSource: DataSource, record: StoredRecord): Record<string, unknown> {
   const metadata = dataSource.getMetadata(record.constructor);
   const source = record as unknown as Record<string, unknown>;
   const names = [

@@ -5,7 +5,7 @@ import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import { ContradictionRow, EvidenceRow, type ParticipantPart, ParticipantRow, Statement } from '../statements/statement.js';
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
@@ -25,16 +25,16 @@ export interface PartList {
 /** What is written, compared, logged and undone as one: a row, with its part lists. */
 export interface RecordType {
   readonly name: string;
-  readonly table: RowClass<Stored>;
+  readonly table: RowClass<StoredRecord>;
   /** The concrete classes, where several share the table. */
-  readonly classes: readonly RowClass<Stored>[];
+  readonly classes: readonly RowClass<StoredRecord>[];
   readonly parts: readonly PartList[];
 }
 
 const record = (
   name: string,
-  table: RowClass<Stored>,
-  classes: readonly RowClass<Stored>[] = [table],
+  table: RowClass<StoredRecord>,
+  classes: readonly RowClass<StoredRecord>[] = [table],
   parts: readonly PartList[] = [],
 ): RecordType => ({
   name,
@@ -87,7 +87,7 @@ export const TABLES: readonly RowClass[] = [
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */
-export function recordTypeOf(row: Stored): RecordType {
+export function recordTypeOf(row: StoredRecord): RecordType {
   const found = RECORDS.find((type) => row instanceof type.table);
   if (!found) throw new Error(`${row.constructor.name} is no record`);
   return found;

@@ -1,6 +1,6 @@
 import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../core/lang.js';
-import { Stored } from '../core/stored.js';
+import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from '../kinds/entity.js';
 import type { Role, Visibility } from '../core/vocabulary.js';
 
@@ -96,7 +96,7 @@ export class TokenRow {
 
 /** What the base says of itself. One row. */
 @Table('dataset')
-export class DatasetRow extends Stored {
+export class DatasetRow extends StoredRecord {
   @Column({ type: 'simple-json' })
   name!: LocalizedText;
 

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { databaseFailure, settingsOf } from './failures.js';
+import { databaseFailure, settingsOf } from './database-errors.js';
 
 /**
  * Transactions, all of them. TypeORM has one connection to a SQLite file and would put a second transaction inside the

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { Stored } from '../core/stored.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import type { Visibility } from '../core/vocabulary.js';
 import { imageOf, latestRevision, partsOf } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
 import { type ChangeAction, ChangeRow, FormerIdRow, RevisionRow } from './tables.js';
-import { readersOf } from './tombstones.js';
+import { readersOf } from './tombstone-visibility.js';
 
 /**
  * Every change of the base goes through here: one transaction, one revision, the rows' previous images, append-only.
@@ -20,15 +20,15 @@ export interface Author {
 }
 
 export interface Update {
-  readonly before: Stored;
-  readonly after: Stored;
+  readonly before: StoredRecord;
+  readonly after: StoredRecord;
 }
 
 /** What one change does. */
 export interface Changes {
-  readonly inserts: readonly Stored[];
+  readonly inserts: readonly StoredRecord[];
   readonly updates: readonly Update[];
-  readonly deletes: readonly Stored[];
+  readonly deletes: readonly StoredRecord[];
   /** Ids that redirect from now on, by their successor. Deleted rows without one leave a tombstone. */
   readonly successors: ReadonlyMap<string, string>;
 }
@@ -65,7 +65,7 @@ async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<un
   for (let at = 0; at < rows.length; at += CHUNK) await write(rows.slice(at, at + CHUNK));
 }
 
-async function insertRows(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
+async function insertRows(manager: EntityManager, rows: readonly StoredRecord[]): Promise<void> {
   for (const type of RECORDS) {
     for (const target of type.classes) {
       await inChunks(
@@ -76,13 +76,13 @@ async function insertRows(manager: EntityManager, rows: readonly Stored[]): Prom
   }
 }
 
-async function updateRow(manager: EntityManager, row: Stored): Promise<void> {
+async function updateRow(manager: EntityManager, row: StoredRecord): Promise<void> {
   const { id, ...columns } = columnsOf(manager, row);
   await manager.getRepository(row.constructor).update({ id: id as string }, columns);
 }
 
 /** The columns of a row; an absent date is written as empty columns, so that an update clears it. */
-function columnsOf(manager: EntityManager, row: Stored): Record<string, unknown> {
+function columnsOf(manager: EntityManager, row: StoredRecord): Record<string, unknown> {
   const metadata = manager.connection.getMetadata(row.constructor);
   const source = row as unknown as Record<string, unknown>;
   const own = metadata.columns.filter((column) => !column.embeddedMetadata && column !== metadata.discriminatorColumn);
@@ -99,20 +99,20 @@ function columnsOf(manager: EntityManager, row: Stored): Record<string, unknown>
   >;
 }
 
-async function deleteRows(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
+async function deleteRows(manager: EntityManager, rows: readonly StoredRecord[]): Promise<void> {
   for (const type of [...RECORDS].reverse()) {
     const ids = rows.filter((row) => row instanceof type.table).map((row) => row.id);
     await inChunks(ids, (chunk) => manager.createQueryBuilder().delete().from(type.table).whereInIds(chunk).execute());
   }
 }
 
-async function deleteParts(manager: EntityManager, row: Stored): Promise<void> {
+async function deleteParts(manager: EntityManager, row: StoredRecord): Promise<void> {
   for (const table of new Set(partsOf(row).map((part) => part.table))) {
     await manager.createQueryBuilder().delete().from(table).where('statementId = :id', { id: row.id }).execute();
   }
 }
 
-async function insertParts(manager: EntityManager, rows: readonly Stored[]): Promise<void> {
+async function insertParts(manager: EntityManager, rows: readonly StoredRecord[]): Promise<void> {
   const tables = new Map<RowClass, object[]>();
   for (const row of rows) {
     for (const part of partsOf(row)) {
@@ -124,7 +124,7 @@ async function insertParts(manager: EntityManager, rows: readonly Stored[]): Pro
   for (const [table, entries] of tables) await inChunks(entries, (chunk) => manager.getRepository(table).insert(chunk));
 }
 
-function partRows(row: Stored, part: PartList): object[] {
+function partRows(row: StoredRecord, part: PartList): object[] {
   const values = (row as unknown as Record<string, readonly string[]>)[part.property] ?? [];
   return values.map((value, position) => ({
     statementId: row.id,
@@ -135,7 +135,7 @@ function partRows(row: Stored, part: PartList): object[] {
 }
 
 async function log(manager: EntityManager, revision: number, changes: Changes): Promise<void> {
-  const entry = (row: Stored, action: ChangeAction, before: Stored | null): ChangeRow => ({
+  const entry = (row: StoredRecord, action: ChangeAction, before: StoredRecord | null): ChangeRow => ({
     revision,
     record: recordTypeOf(row).name,
     rowId: row.id,

@@ -1,6 +1,6 @@
 import { sortByKey } from '../core/page.js';
-import { documentDay } from '../graph/facts.js';
-import { entityKey } from '../graph/order.js';
+import { documentDay } from '../graph/computed-fields.js';
+import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { type ActorOnTheme, whoWorksOn } from './who-works-on.js';

@@ -1,8 +1,8 @@
 import { sortByKey } from '../core/page.js';
 import type { PartialDate } from '../core/partial-date.js';
-import { datesOf, documentDay, isFirm, meetingOfDocument, standsAsOf } from '../graph/facts.js';
+import { datesOf, documentDay, isFirm, meetingOfDocument, standsAsOf } from '../graph/computed-fields.js';
 import { idsAlong, isSimple, lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
-import { entityKey } from '../graph/order.js';
+import { entityKey } from '../graph/sort-keys.js';
 import { type GraphView, perViewAndId } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import { isInformal } from '../kinds/organization.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { type Compressed, compressAll } from './compress.js';
+import { type Compressed, compressAll } from '../http/compression.js';
 
 /**
  * The static files of the pages: plain files of `src/web/assets`, served under an address that holds the hash of their content, and so

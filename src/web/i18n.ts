@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../api/graphql.js';
+import type { InterfaceLanguage } from '../http/language.js';
 import { escape, Html } from './html.js';
 
 /** A language of the pages. */

@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
-import { preferredLanguage } from '../api/graphql.js';
+import { preferredLanguage } from '../http/language.js';
 import { type Route, ROUTES as API_ROUTES } from '../api/routes.js';
 import type { Site } from '../api/server.js';
 import { MaillageError } from '../errors.js';
 import { KINDS } from '../kinds/index.js';
 import { definitionOf, type KindClass } from '../kinds/kind.js';
-import { browsable, IDE_FILES } from './ide.js';
+import { browsable, IDE_FILES } from './graphql-editor.js';
 import { LANGS } from './i18n.js';
 import { ABOUT } from './pages/about.js';
 import { CALENDAR_PAGES } from './pages/calendar.js';
 import { COVERAGE } from './pages/coverage.js';
-import { ENTRIES_PAGES } from './pages/entries.js';
+import { ENTRIES_PAGES } from './pages/kind-lists.js';
 import { FOLLOW_UPS_PAGES } from './pages/follow-ups.js';
-import { NODE_PAGES } from './pages/nodes.js';
+import { NODE_PAGES } from './pages/permalinks.js';
 import { NETWORK_PAGE } from './network/page.js';
 import { networkRoutes } from './network/routes.js';
 import { PATHS } from './pages/paths.js';
@@ -20,8 +20,8 @@ import { SEARCH, SUGGESTIONS } from './pages/search.js';
 import { THEMES } from './pages/themes.js';
 import { ENTITY_PAGES } from './pages/entity.js';
 import { HOME } from './pages/home.js';
-import { handlePage, sendAsset } from './respond.js';
-import { type PageRoute, urlOf } from './visit.js';
+import { handlePage, sendAsset } from './page-response.js';
+import { type PageRoute, urlOf } from './page-request.js';
 
 /** The pages of the explorer: each stands at `/fr<path>` and `/en<path>`. */
 export const PAGES: readonly PageRoute[] = [

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnswerSize, answerTooLarge } from '../../src/api/answer-size.js';
 import { makeContext } from '../../src/api/context.js';
-import { Door } from '../../src/api/door/door.js';
-import { inLanguage, makeApollo } from '../../src/api/graphql.js';
+import { HttpServer } from '../../src/http/server.js';
+import { makeApollo } from '../../src/api/graphql.js';
+import { inLanguage } from '../../src/http/language.js';
 import { makeHandler } from '../../src/api/server.js';
 import { readSettings, type Settings } from '../../src/config.js';
 import { makeLog } from '../../src/log.js';
@@ -190,7 +191,7 @@ describe('MAX_ANSWER_BYTES', () => {
     const settings = { ...readSettings({ PORT: '0' }), MAX_ANSWER_BYTES: most };
     const apollo = makeApollo(testSchema(), settings, unexpected);
     await apollo.start();
-    const door = new Door(settings, makeLog({ LOG_LEVEL: 'silent' }), unexpected);
+    const door = new HttpServer(settings, makeLog({ LOG_LEVEL: 'silent' }), unexpected);
     const url = await door.listen();
     door.open(makeHandler({ apollo, dataSource: base.dataSource, graph: base.graph, publicUrl: PUBLIC_URL, settings }));
     try {

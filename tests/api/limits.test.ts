@@ -2,8 +2,9 @@ import { getIntrospectionQuery, getNullableType, isInterfaceType, isListType, is
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/api/context.js';
 import { costOf, LIST_SIZES, LONG_TEXTS, WORK } from '../../src/api/cost.js';
-import { Door } from '../../src/api/door/door.js';
-import { inLanguage, makeApollo } from '../../src/api/graphql.js';
+import { HttpServer } from '../../src/http/server.js';
+import { makeApollo } from '../../src/api/graphql.js';
+import { inLanguage } from '../../src/http/language.js';
 import { makeHandler } from '../../src/api/server.js';
 import { readSettings, type Settings } from '../../src/config.js';
 import { makeLog } from '../../src/log.js';
@@ -275,7 +276,7 @@ describe('the cost', () => {
 });
 
 describe('MAX_BODY_BYTES', () => {
-  let door: Door;
+  let door: HttpServer;
   let url: string;
   beforeAll(async () => {
     const apollo = makeApollo(testSchema(), readSettings({}), unexpected);
@@ -287,7 +288,7 @@ describe('MAX_BODY_BYTES', () => {
       publicUrl: 'https://base.example',
       settings: { ...readSettings({}), MAX_BODY_BYTES: 100 },
     };
-    door = new Door(readSettings({ PORT: '0' }), makeLog({ LOG_LEVEL: 'silent' }), unexpected);
+    door = new HttpServer(readSettings({ PORT: '0' }), makeLog({ LOG_LEVEL: 'silent' }), unexpected);
     url = await door.listen();
     door.open(makeHandler(application));
   });

@@ -5,7 +5,7 @@ import { parametersOf } from '../../bench/parameters.js';
 import { QUESTION_NAMES, type QuestionName, type Variables } from '../../bench/questions.js';
 import type * as Systems from '../../bench/run/systems.js';
 import { compareAnswers, firstDifference } from '../../bench/run/compare.js';
-import { makeAid } from '../../bench/sql/aid.js';
+import { makeAid } from '../../bench/sql/helpers.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/kept.js';
 
 /** The systems that the benchmark compares, as built: they must say the same before anything is timed. */

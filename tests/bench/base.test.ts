@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBase } from '../../bench/base/write.js';
 import { Graph } from '../../src/graph/graph.js';
 import type { GraphView } from '../../src/graph/view.js';
-import { verifyBase } from '../../src/keeping/verify.js';
+import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { whoWorksOn } from '../../src/themes/who-works-on.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/kept.js';

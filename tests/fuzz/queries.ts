@@ -46,7 +46,7 @@ const WORDS = [
 ];
 
 /** How many cursors are remembered. */
-const MOST_CURSORS = 500;
+const MAX_CURSORS = 500;
 
 /**
  * Asks random queries of the small base and of the same base without its hidden rows, as anybody: both must answer the same, and with
@@ -99,6 +99,6 @@ function idsOf(base: TestBase): string[] {
 
 function remember(cursors: string[], text: string): void {
   for (const [, cursor] of text.matchAll(/"(?:a\d+|cursor|endCursor|startCursor)":"([\w-]{8,}={0,2})"/g)) {
-    if (cursor !== undefined && cursors.length < MOST_CURSORS) cursors.push(cursor);
+    if (cursor !== undefined && cursors.length < MAX_CURSORS) cursors.push(cursor);
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { readRecords } from '../../src/store/read.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
@@ -21,23 +21,23 @@ afterEach(async () => {
 
 const told = (): Promise<unknown> => base.ask('{ dataset { revision updatedAt } }').then(({ data }) => data);
 
-async function edit(change: (rows: ReadonlyMap<string, Stored>) => [Stored, object]): Promise<void> {
+async function edit(change: (rows: ReadonlyMap<string, StoredRecord>) => [StoredRecord, object]): Promise<void> {
   await inWritingTransaction(base.dataSource, async (manager) => {
     const rows = new Map(Object.values(await readRecords(manager)).flatMap((some) => some.map((row) => [row.id, row] as const)));
     const [before, fields] = change(rows);
-    const after = Object.assign(Object.create(Object.getPrototypeOf(before) as object) as Stored, before, fields);
+    const after = Object.assign(Object.create(Object.getPrototypeOf(before) as object) as StoredRecord, before, fields);
     await writeChanges(manager, { actor: 'ada', reason: 'test', at: LATER }, buildChanges({ updates: [{ before, after }] }));
   });
   await base.graph.refresh();
 }
 
-const publicRelation = (rows: ReadonlyMap<string, Stored>): Relation =>
+const publicRelation = (rows: ReadonlyMap<string, StoredRecord>): Relation =>
   rows.get(base.graph.view('ANONYMOUS').relations.find((row) => row.evidence.length > 0)?.id ?? '') as Relation;
 
 describe('a revision', () => {
   it('stays when something hidden is written', async () => {
     const before = await told();
-    await edit((rows) => [rows.get('person/chloe-d-orme') as Stored, { givenName: 'Zoé' }]);
+    await edit((rows) => [rows.get('person/chloe-d-orme') as StoredRecord, { givenName: 'Zoé' }]);
     expect(await told()).toEqual(before);
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdtf } from '../../src/core/edtf.js';
-import type { Stored } from '../../src/core/stored.js';
-import { datesOf } from '../../src/graph/facts.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
+import { datesOf } from '../../src/graph/computed-fields.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { calendar } from '../../src/meetings/calendar.js';
 import { anEntity, buildGraph, dated, type Row } from '../support/graph.js';
@@ -101,7 +101,7 @@ const base = fc.array(
 
 const rowsOf = (
   things: readonly { meant: Meant; kind: string; visibility: 'PUBLIC' | 'MEMBERS'; said: 'PUBLIC' | 'MEMBERS' }[],
-): Row & readonly Stored[] =>
+): Row & readonly StoredRecord[] =>
   things.flatMap(({ meant: { edtf }, kind, visibility, said }, at) => [
     anEntity(`${kind}/${at}`, { visibility }),
     dated(`${kind}/${at}`, edtf, { visibility: said }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOut, type LayoutEdge, type LayoutNode, type Places } from '../../src/network/layout.js';
+import { layOut, type LayoutEdge, type LayoutNode, type Positions } from '../../src/network/layout.js';
 import { drawingFaults } from '../support/drawing.js';
 import { hardNetwork, network } from '../support/networks.js';
 import { runs } from '../support/random.js';
@@ -8,7 +8,7 @@ import { runs } from '../support/random.js';
 // Shrinking a network takes long and tells little.
 const few = (usual: number): fc.Parameters<unknown> => ({ numRuns: runs(usual), endOnFailure: true });
 
-const plain = (places: Places): unknown => Object.fromEntries([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
+const plain = (places: Positions): unknown => Object.fromEntries([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 describe('the layout of a network', () => {
   it('has no name over another, and no node on a line that is not its own', () => {

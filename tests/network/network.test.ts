@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphView } from '../../src/graph/view.js';
-import { findNetwork, type NetworkAnswer, type NetworkQuestion } from '../../src/network/network.js';
+import { findNetwork, type NetworkAnswer, type NetworkQuery } from '../../src/network/network.js';
 import { aDocument, aRelation, buildGraph, named, type Row } from '../support/graph.js';
 
 const C = 'organization/c';
 
-function ask(view: GraphView, question: Partial<NetworkQuestion> = {}, mostRelations?: number): NetworkAnswer {
+function ask(view: GraphView, question: Partial<NetworkQuery> = {}, maxRelations?: number): NetworkAnswer {
   const whole = {
     centres: [C],
     depth: 1,
@@ -18,10 +18,10 @@ function ask(view: GraphView, question: Partial<NetworkQuestion> = {}, mostRelat
     asOf: null,
     ...question,
   };
-  return findNetwork(view, whole, mostRelations);
+  return findNetwork(view, whole, maxRelations);
 }
 
-const names = (rows: Row, question: Partial<NetworkQuestion> = {}): string[] =>
+const names = (rows: Row, question: Partial<NetworkQuery> = {}): string[] =>
   ask(buildGraph(rows), question).nodes.map((node) => `${node.entity.id} ${node.depth} ${node.degree}`);
 
 const chain = [

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { arrival, entitiesAlong } from '../../src/graph/path.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import type { GraphView } from '../../src/graph/view.js';
-import { findPaths, type PathsAnswer, type PathsQuestion } from '../../src/network/paths.js';
+import { findPaths, type PathsAnswer, type PathsQuery } from '../../src/network/paths.js';
 import { aDataset, aDocument, aRelation, buildGraph, named, type Row } from '../support/graph.js';
 
 const A = 'organization/a';
 const Z = 'organization/z';
 
-function ask(view: GraphView, question: Partial<PathsQuestion> = {}, mostSteps?: number): PathsAnswer {
+function ask(view: GraphView, question: Partial<PathsQuery> = {}, maxSteps?: number): PathsAnswer {
   const whole = { from: A, to: Z, maxLength: 4, first: 100, types: null, through: null, includeDerived: false, asOf: null, ...question };
-  return findPaths(view, whole, mostSteps);
+  return findPaths(view, whole, maxSteps);
 }
 
 /** The inner entities of each path, by their slugs. */
-function through(rows: Row, question: Partial<PathsQuestion> = {}): string[] {
+function through(rows: Row, question: Partial<PathsQuery> = {}): string[] {
   const { paths } = ask(buildGraph(rows), question);
   return paths.map((path) =>
     entitiesAlong(path)

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GraphView } from '../../src/graph/view.js';
 import type { EntityKind } from '../../src/kinds/index.js';
-import { findNetwork, type NetworkQuestion } from '../../src/network/network.js';
-import { findPaths, type PathsQuestion } from '../../src/network/paths.js';
+import { findNetwork, type NetworkQuery } from '../../src/network/network.js';
+import { findPaths, type PathsQuery } from '../../src/network/paths.js';
 import { RELATION_TYPES } from '../../src/statements/vocabulary.js';
 import { buildGraph } from '../support/graph.js';
 import { naiveNetwork, naivePaths } from '../support/naive.js';
@@ -33,7 +33,7 @@ const some = <T>(values: readonly T[]): fc.Arbitrary<ReadonlySet<T> | null> =>
 
 const walk = { types: some(RELATION_TYPES), includeDerived: fc.boolean(), asOf: someDay };
 
-const pathsQuestion: fc.Arbitrary<PathsQuestion> = fc
+const pathsQuestion: fc.Arbitrary<PathsQuery> = fc
   .record({
     ...walk,
     from: fc.constantFrom(...IDS),
@@ -44,7 +44,7 @@ const pathsQuestion: fc.Arbitrary<PathsQuestion> = fc
   })
   .filter(({ from, to }) => from !== to);
 
-const networkQuestion: fc.Arbitrary<NetworkQuestion> = fc.record({
+const networkQuestion: fc.Arbitrary<NetworkQuery> = fc.record({
   ...walk,
   centres: fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength: 3 }),
   depth: fc.integer({ min: 1, max: 3 }),
@@ -54,13 +54,13 @@ const networkQuestion: fc.Arbitrary<NetworkQuestion> = fc.record({
   meetings: fc.constant(null),
 });
 
-const toldPaths = (view: GraphView, question: PathsQuestion): unknown => {
+const toldPaths = (view: GraphView, question: PathsQuery): unknown => {
   if (!view.entity(question.from) || !view.entity(question.to)) return null;
   const { outcome, paths, truncatedBy } = findPaths(view, question);
   return { outcome, truncatedBy, paths: paths.map((path) => path.steps.map((step) => `${step.relation.id} ${step.inverse}`)) };
 };
 
-const toldNetwork = (view: GraphView, asked: NetworkQuestion): unknown => {
+const toldNetwork = (view: GraphView, asked: NetworkQuery): unknown => {
   const question = { ...asked, centres: asked.centres.filter((id) => view.entity(id)) };
   const { nodes, links, total, truncatedBy } = findNetwork(view, question);
   return {

@@ -4,7 +4,7 @@ import { visibleTo } from '../../src/graph/visibility.js';
 import { GraphView } from '../../src/graph/view.js';
 import { matchesOf } from '../../src/search/matches.js';
 import { search } from '../../src/search/search.js';
-import { stemOf, toTerm, wordsOf, writtenWords } from '../../src/search/words.js';
+import { stemOf, toTerm, tokenize, writtenWords } from '../../src/search/tokenizer.js';
 import { type Records, readRecords } from '../../src/store/read.js';
 import { openBase, REAL_SEEDS, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { operation } from '../support/operations.js';
@@ -175,7 +175,7 @@ describe('the places to highlight', () => {
     const view = real.graph.view('ANONYMOUS');
     fc.assert(
       fc.property(wordsFrom(view), (text) => {
-        const asked = wordsOf(text).map(({ term }) => term);
+        const asked = tokenize(text).map(({ term }) => term);
         const found = search(view, text);
         for (const code of found.codes.slice(0, 20)) {
           const matches = matchesOf(found.hit(code));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldSpace } from '../../src/core/fold.js';
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import { AgendaItem, Document, Mention, Passage } from '../../src/documents/document.js';
 import { ContactDetail } from '../../src/kinds/contact-detail.js';
 import { Entity } from '../../src/kinds/index.js';
@@ -22,12 +22,12 @@ function compile(folder: string): CompiledSeeds {
 }
 
 const small = compile(SMALL);
-const get = <T extends Stored>(id: string, { records }: CompiledSeeds = small): T => {
+const get = <T extends StoredRecord>(id: string, { records }: CompiledSeeds = small): T => {
   const found = records.find((record) => record.id === id);
   if (!found) throw new Error(`no ${id}`);
   return found as T;
 };
-const every = <T extends Stored>(type: abstract new () => T, { records }: CompiledSeeds = small): T[] =>
+const every = <T extends StoredRecord>(type: abstract new () => T, { records }: CompiledSeeds = small): T[] =>
   records.filter((record): record is T => record instanceof type);
 
 describe('records of any sort', () => {

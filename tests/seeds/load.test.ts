@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import { Entity } from '../../src/kinds/index.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import type { Relation } from '../../src/statements/relation.js';
@@ -17,7 +17,7 @@ const SMALL = 'tests/fixtures/seeds';
 
 const load = (dataSource: DataSource, folder: string, allowRemovals?: number) => loadSeeds(dataSource, folder, { at: AT, allowRemovals });
 
-async function all(dataSource: DataSource): Promise<Map<string, Stored>> {
+async function all(dataSource: DataSource): Promise<Map<string, StoredRecord>> {
   const records = await readRecords(dataSource.manager);
   return new Map(
     Object.values(records)
@@ -36,7 +36,7 @@ async function edit(dataSource: DataSource, id: string, fields: object): Promise
     const before = (await all(dataSource)).get(id);
     if (!before) throw new Error(`no ${id}`);
     const after = Object.assign(
-      Object.create(Object.getPrototypeOf(before) as object) as Stored,
+      Object.create(Object.getPrototypeOf(before) as object) as StoredRecord,
       before,
       { editedBy: 'editor:ada' },
       fields,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
-import { mintMissingIds } from '../../src/seeds/fix.js';
+import { mintMissingIds } from '../../src/seeds/mint-ids.js';
 import { runs } from '../support/random.js';
 import { copySeeds } from '../support/seeds.js';
 

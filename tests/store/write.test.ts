@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import { partialDate } from '../../src/core/partial-date.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
@@ -36,9 +36,9 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
 
   const write = (changes: Partial<Changes>): Promise<number> =>
     inWritingTransaction(dataSource, (manager) => writeChanges(manager, AUTHOR, buildChanges(changes)));
-  const read = async (): Promise<Map<string, Stored>> =>
+  const read = async (): Promise<Map<string, StoredRecord>> =>
     new Map(Object.values(await readRecords(dataSource.manager)).flatMap((rows) => rows.map((row) => [row.id, row])));
-  const image = (row: Stored | undefined): Record<string, unknown> => imageOf(dataSource, row as Stored);
+  const image = (row: StoredRecord | undefined): Record<string, unknown> => imageOf(dataSource, row as StoredRecord);
   const history = (id: string): Promise<ChangeRow[]> =>
     dataSource.manager.find(ChangeRow, { where: { rowId: id }, order: { revision: 'ASC' } });
 
@@ -78,10 +78,10 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
 
   it('keeps each row as it was before, enough to undo it', async () => {
     await write({ inserts: [...people(), buildRelation({ evidence: [passage.id], topics: ['person/anne-besson'] })] });
-    const before = (await read()).get('relation/une') as Stored;
+    const before = (await read()).get('relation/une') as StoredRecord;
     const after = buildRelation({ role: 'Secrétaire', evidence: [passage.id], topics: [], dates: partialDate({ edtf: '2013-11' }) });
     expect(await write({ updates: [{ before, after }] })).toBe(2);
-    const now = (await read()).get('relation/une') as Stored;
+    const now = (await read()).get('relation/une') as StoredRecord;
     expect(image(now)).toEqual(image(after));
     expect(await write({ deletes: [now] })).toBe(3);
     expect((await read()).has('relation/une')).toBe(false);
@@ -104,7 +104,7 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
     await write({
       inserts: [...people(), buildRelation({ dates: partialDate({ edtf: '2013', wording: 'en 2013' }), note: { fr: 'Note' } })],
     });
-    const before = (await read()).get('relation/une') as Stored;
+    const before = (await read()).get('relation/une') as StoredRecord;
     await write({ updates: [{ before, after: buildRelation() }] });
     expect((await read()).get('relation/une')).toMatchObject({ dates: null, note: null });
   });
@@ -114,7 +114,7 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
     await write({ inserts: [...people(), old, buildRelation()] });
     const rows = await read();
     await write({
-      deletes: [rows.get('relation/une') as Stored, rows.get('organization/ancien') as Stored],
+      deletes: [rows.get('relation/une') as StoredRecord, rows.get('organization/ancien') as StoredRecord],
       successors: new Map([['organization/ancien', 'organization/les-tilleuls']]),
     });
     const former = await dataSource.manager.find(FormerIdRow, { order: { id: 'ASC' } });

@@ -1,7 +1,8 @@
 import { AbstractLogger, type DataSource } from 'typeorm';
 import type { GraphQLSchema } from 'graphql';
 import { makeContext } from '../../src/api/context.js';
-import { inLanguage, type InterfaceLanguage, makeApollo } from '../../src/api/graphql.js';
+import { makeApollo } from '../../src/api/graphql.js';
+import { inLanguage, type InterfaceLanguage } from '../../src/http/language.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { readSettings } from '../../src/config.js';
 import type { Role } from '../../src/core/vocabulary.js';

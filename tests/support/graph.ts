@@ -1,6 +1,6 @@
-import { groupBy } from '../../src/core/group.js';
+import { groupBy } from '../../src/core/group-by.js';
 import { partialDate, type PartialDate } from '../../src/core/partial-date.js';
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import type { Role } from '../../src/core/vocabulary.js';
 import { Document, Mention, Passage } from '../../src/documents/document.js';
 import { GraphView } from '../../src/graph/view.js';
@@ -17,7 +17,7 @@ import { DatasetRow, type FormerIdRow } from '../../src/store/tables.js';
  * public, stated, and rests on an editor's own knowledge; entities that a row refers to are made.
  */
 
-export type Row = Stored | readonly Row[];
+export type Row = StoredRecord | readonly Row[];
 
 const STORED = { visibility: 'PUBLIC', origin: 'test', editedBy: null, revision: 1 } as const;
 const KNOWN = [{ kind: 'KNOWLEDGE', title: 'Test', url: null, accessed: null, editor: 'Test' }] as const;
@@ -109,7 +109,7 @@ function nextId(prefix: string): string {
 /** A document with its publication and its passages: dated, and the minutes of a meeting, where that is said. */
 export function aDocument(
   slug: string,
-  parts: { passages: readonly string[]; day?: string; records?: string; visibility?: Stored['visibility'] },
+  parts: { passages: readonly string[]; day?: string; records?: string; visibility?: StoredRecord['visibility'] },
 ): Row {
   const document = Object.assign(new Document(), {
     ...STORED,
@@ -198,14 +198,14 @@ export function buildGraph(rows: Row, { role = 'ANONYMOUS', formerIds = [], comp
 }
 
 /** Rows in one list. */
-export function flatten(row: Row): Stored[] {
+export function flatten(row: Row): StoredRecord[] {
   return isList(row) ? row.flatMap(flatten) : [row];
 }
 
 const isList = (row: Row): row is readonly Row[] => Array.isArray(row);
 
 /** The entities that rows refer to and that are not among them. */
-function missingEntities(rows: readonly Stored[]): Entity[] {
+function missingEntities(rows: readonly StoredRecord[]): Entity[] {
   const known = new Set(rows.map((row) => row.id));
   const used = rows.flatMap((row): (string | null)[] => {
     if (row instanceof Relation) return [row.subjectId, row.objectId, row.onBehalfOfId, row.attributedToId, ...row.topics];

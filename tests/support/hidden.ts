@@ -4,7 +4,7 @@ import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
-import type { DatabaseSettings } from '../../src/store/failures.js';
+import type { DatabaseSettings } from '../../src/store/database-errors.js';
 import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase } from './base.js';
 import { buildChanges } from './build.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createToken } from '../../src/api/tokens.js';
-import { contentOf, tablesOf } from '../../src/keeping/tables.js';
+import { contentOf, tablesOf } from '../../src/maintenance/tables.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { readRecords } from '../../src/store/read.js';

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../src/statements/vocabulary.js';
 import type { GraphView } from '../../src/graph/view.js';
-import { relationKey } from '../../src/graph/order.js';
-import { datesOf } from '../../src/graph/facts.js';
+import { relationKey } from '../../src/graph/sort-keys.js';
+import { datesOf } from '../../src/graph/computed-fields.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import type { Relation } from '../../src/statements/relation.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { partialDate } from '../../src/core/partial-date.js';
-import type { Stored } from '../../src/core/stored.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import { Certainty, Status, type Visibility } from '../../src/core/vocabulary.js';
 import { Document, Mention, Passage } from '../../src/documents/document.js';
 import { type Entity, kindOfId } from '../../src/kinds/index.js';
@@ -43,7 +43,7 @@ const entity = (id: string): fc.Arbitrary<Entity> =>
     anEntity(id, { visibility: seen, ...(id === 'organization/informal' ? { classification: 'INFORMAL_GROUP' } : {}) }),
   );
 
-const document = (slug: string, passages: readonly string[]): fc.Arbitrary<readonly Stored[]> =>
+const document = (slug: string, passages: readonly string[]): fc.Arbitrary<readonly StoredRecord[]> =>
   fc
     .record({
       day: fc.constantFrom(undefined, '2013-11-26', '2014-01-15', '2014-02-01'),
@@ -109,7 +109,7 @@ const mention = fc
   .map(({ passage, entity: id, visibility: seen }) => flatten(named(passage, id)).map((row) => Object.assign(row, { visibility: seen })));
 
 /** The rows of a random base. Ids of statements follow their order, so that a failing base reads the same each time. */
-export const randomRows: fc.Arbitrary<readonly Stored[]> = fc
+export const randomRows: fc.Arbitrary<readonly StoredRecord[]> = fc
   .record({
     entities: fc.tuple(...IDS.filter((id) => id !== 'publication/one').map(entity), entity('publication/one'), entity('publication/two')),
     documents: fc.tuple(document('one', PASSAGES.slice(0, 2)), document('two', PASSAGES.slice(2))),
@@ -138,7 +138,7 @@ export const randomRows: fc.Arbitrary<readonly Stored[]> = fc
   });
 
 /** A row as a failing test shows it. */
-function line(row: Stored): string {
+function line(row: StoredRecord): string {
   const seen = row.visibility === 'PUBLIC' ? '' : ` ${row.visibility}`;
   const ground = (one: Relation | Claim): string =>
     `${one.evidence.join()} ${one.certainty} ${one.dates?.edtf ?? ''} ${one.contradicts.join()}`;
@@ -155,7 +155,7 @@ export const someDay: fc.Arbitrary<string | null> = fc.oneof(fc.constant(null), 
  * A base without its hidden rows, and without what cannot stand without them: what visibility has to look like, said
  * another way. Rows are taken out until nothing refers to a row that is gone.
  */
-export function withoutHidden(rows: readonly Stored[]): Stored[] {
+export function withoutHidden(rows: readonly StoredRecord[]): StoredRecord[] {
   let kept = rows.filter((row) => row.visibility === 'PUBLIC').map(copy);
   for (let before = -1; before !== kept.length;) {
     before = kept.length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../src/web/parts/blocks.js';
-import { type Minutes, minutesText } from '../../src/web/parts/minutes.js';
+import { blocksOf } from '../../src/web/components/blocks.js';
+import { type Minutes, minutesText } from '../../src/web/components/minutes.js';
 
 const blocks = (text: string, spans: { start: number; end: number }[] = [], breaks?: Set<number>): string[] =>
   blocksOf(text, spans, breaks).map(({ start, end }) => text.slice(start, end));

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/network/text.js';
+import { textWidth } from '../../src/network/text-width.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
 import { keptBy, openBrowser, overflowOf, type TestBrowser, violationsOf, watch } from '../support/browser.js';
 import { type Host, openHost, wordpressPage } from '../support/host.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
 import { GROUND, INK, LINE, QUIET } from '../../src/web/network/svg.js';
-import { kindClass, symbolDefinitions, symbolOf, SYMBOLS } from '../../src/web/network/symbols.js';
+import { kindClass, symbolDefinitions, symbolOf, SYMBOLS } from '../../src/web/network/kind-symbols.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/kinds/index.js';
-import { listOperation } from '../../src/web/pages/entries.js';
+import { listOperation } from '../../src/web/pages/kind-lists.js';
 import { testSchema } from '../support/base.js';
 
 /** Every operation that the pages send, found as the exported texts of their modules. */

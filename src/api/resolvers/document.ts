@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, paginate } from '../../core/page.js';
 import { AgendaItem, Document, Mention, Passage } from '../../documents/document.js';
-import { meetingOfDocument, meetingOfPassage } from '../../graph/facts.js';
-import { spanKey } from '../../graph/order.js';
+import { meetingOfDocument, meetingOfPassage } from '../../graph/computed-fields.js';
+import { spanKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting, Publication } from '../../kinds/index.js';
 import { discussedKey, discussedUnder, type Discussed, followUpsUnder } from '../../meetings/meetings.js';
 import { Claim } from '../../statements/claim.js';

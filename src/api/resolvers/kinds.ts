@@ -3,8 +3,8 @@ import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js'
 import { PartialDate } from '../../core/partial-date.js';
 import { Status } from '../../core/vocabulary.js';
 import { factsOf } from '../../core/fact.js';
-import { datesOf, linked, meetingOfPassage, placesOf, statusOf, themesOf, wholesOf, withNarrower } from '../../graph/facts.js';
-import { entityKey } from '../../graph/order.js';
+import { datesOf, linked, meetingOfPassage, placesOf, statusOf, themesOf, wholesOf, withNarrower } from '../../graph/computed-fields.js';
+import { entityKey } from '../../graph/sort-keys.js';
 import type { GraphView } from '../../graph/view.js';
 import {
   Award,
@@ -22,7 +22,7 @@ import {
 } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { isInformal } from '../../kinds/organization.js';
-import { namesHolding } from '../../search/names.js';
+import { entitiesNamedLike } from '../../search/name-substrings.js';
 import { Claim } from '../../statements/claim.js';
 import type { Context } from '../context.js';
 import { Document } from '../../documents/document.js';
@@ -97,7 +97,7 @@ export function entitiesListed(view: GraphView, kind: KindClass, filter: KindFil
   const meetings = entityIds(view, filter?.meeting, 'filter.meeting', ['MEETING']);
   const given = entityIds(view, filter?.theme, 'filter.theme', ['THEME']);
   const themes = given && new Set([...given].flatMap((id) => [...withNarrower(view, id)]));
-  const named = namesHolding(view, kind.kind as Entity['kind'], filter?.text ?? '');
+  const named = entitiesNamedLike(view, kind.kind as Entity['kind'], filter?.text ?? '');
   return named.filter((entity) => {
     const classification = (entity as { classification?: string | null }).classification ?? '';
     if (classifications ? !classifications.has(classification) : isInformal(entity)) return false;

@@ -3,23 +3,23 @@ import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import type { Place, Places } from '../../network/layout.js';
+import type { Position, Positions } from '../../network/layout.js';
 import {
   findNetwork,
-  MOST_CENTRES,
-  MOST_DEPTH,
-  MOST_LINKS,
-  MOST_NODES,
+  MAX_CENTRES,
+  MAX_DEPTH,
+  MAX_LINKS,
+  MAX_NODES,
   type NetworkAnswer,
   NetworkLimit,
   type NetworkNode as Node,
-  type NetworkQuestion,
+  type NetworkQuery,
 } from '../../network/network.js';
 import { LabelSide, type Side } from '../../network/node-shape.js';
-import { placesOf } from '../../network/places.js';
+import { positionsOf } from '../../network/layout-cache.js';
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
-import { inBounds } from '../bounds.js';
+import { inBounds } from '../argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityIds } from '../ids.js';
 
@@ -74,15 +74,15 @@ export class Network {
   truncatedBy!: NetworkLimit | null;
 
   readonly answer!: NetworkAnswer;
-  readonly places!: () => Promise<Places>;
+  readonly places!: () => Promise<Positions>;
 }
 
 interface PlacedNode extends Node {
   /** Places are worked out only when asked for. */
-  readonly places: () => Promise<Places>;
+  readonly places: () => Promise<Positions>;
 }
 
-const MIDDLE: Place = { x: 0, y: 0, side: 'BELOW' };
+const MIDDLE: Position = { x: 0, y: 0, side: 'BELOW' };
 
 @Resolver(() => NetworkNode)
 class NetworkNodeResolver {
@@ -105,14 +105,14 @@ class NetworkNodeResolver {
 @Resolver(() => Network)
 class NetworkResolver {
   @FieldResolver(() => [NetworkNode], {
-    description: `The entities shown, the centres first, then in the order in which they are kept; at most ${MOST_NODES}.`,
+    description: `The entities shown, the centres first, then in the order in which they are kept; at most ${MAX_NODES}.`,
   })
   nodes(@Root() { answer, places }: Network): PlacedNode[] {
     return answer.nodes.map((node) => ({ ...node, places }));
   }
 
   @FieldResolver(() => [NetworkLink], {
-    description: `All relations between the entities shown, several between two where there are several, in the order of the vocabulary; at most ${MOST_LINKS}.`,
+    description: `All relations between the entities shown, several between two where there are several, in the order of the vocabulary; at most ${MAX_LINKS}.`,
   })
   edges(@Root() { answer }: Network): NetworkLink[] {
     return answer.links.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
@@ -122,8 +122,8 @@ class NetworkResolver {
     description: `What surrounds some entities, and what ties it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
   })
   network(
-    @Arg('around', () => [ID], { description: `The centres, 1 to ${MOST_CENTRES}.` }) around: string[],
-    @Arg('depth', () => Int, { defaultValue: 1, description: `How many steps from the centres, 1 to ${MOST_DEPTH}.` }) depth: number,
+    @Arg('around', () => [ID], { description: `The centres, 1 to ${MAX_CENTRES}.` }) around: string[],
+    @Arg('depth', () => Int, { defaultValue: 1, description: `How many steps from the centres, 1 to ${MAX_DEPTH}.` }) depth: number,
     @Arg('types', () => [RelationType], { nullable: true, description: 'Only relations of these types.' }) types: RelationType[] | null,
     @Arg('kinds', () => [EntityKindEnum], {
       nullable: true,
@@ -142,7 +142,7 @@ class NetworkResolver {
     theme: string[] | null,
     @Arg('meeting', () => [ID], { nullable: true, description: 'Only relations in the minutes of one of these meetings, or about one.' })
     meeting: string[] | null,
-    @Arg('maxNodes', () => Int, { defaultValue: 60, description: `How many entities at most, 1 to ${MOST_NODES}.` }) maxNodes: number,
+    @Arg('maxNodes', () => Int, { defaultValue: 60, description: `How many entities at most, 1 to ${MAX_NODES}.` }) maxNodes: number,
     @Arg('includeDerived', () => Boolean, {
       defaultValue: false,
       description: 'Whether relations computed from other rows come too: being present together, being mentioned together, representing.',
@@ -153,10 +153,10 @@ class NetworkResolver {
     checkCentres(around);
     if (types) checkLength(types, 'types');
     if (kinds) checkLength(kinds, 'kinds');
-    const question: NetworkQuestion = {
+    const question: NetworkQuery = {
       centres: [...(entityIds(view, around, 'around') ?? [])],
-      depth: inBounds('depth', depth, 1, MOST_DEPTH),
-      maxNodes: inBounds('maxNodes', maxNodes, 1, MOST_NODES),
+      depth: inBounds('depth', depth, 1, MAX_DEPTH),
+      maxNodes: inBounds('maxNodes', maxNodes, 1, MAX_NODES),
       types: types ? new Set(types) : null,
       kinds: kinds ? new Set(kinds) : null,
       includeDerived,
@@ -165,23 +165,23 @@ class NetworkResolver {
       meetings: entityIds(view, meeting, 'meeting', ['MEETING']),
     };
     const answer = findNetwork(view, question);
-    let places: Promise<Places> | null = null;
+    let places: Promise<Positions> | null = null;
     return {
       revision: view.revision,
       shown: answer.nodes.length,
       total: answer.total,
       truncatedBy: answer.truncatedBy,
       answer,
-      places: () => (places ??= placesOf(view, question, answer)),
+      places: () => (places ??= positionsOf(view, question, answer)),
     };
   }
 }
 
 function checkCentres({ length }: readonly string[]): void {
-  if (length >= 1 && length <= MOST_CENTRES) return;
+  if (length >= 1 && length <= MAX_CENTRES) return;
   throw badInput('around', {
-    fr: `around prend de 1 à ${MOST_CENTRES} identifiants, pas ${length}.`,
-    en: `around takes 1 to ${MOST_CENTRES} ids, not ${length}.`,
+    fr: `around prend de 1 à ${MAX_CENTRES} identifiants, pas ${length}.`,
+    en: `around takes 1 to ${MAX_CENTRES} ids, not ${length}.`,
   });
 }
 

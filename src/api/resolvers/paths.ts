@@ -5,9 +5,9 @@ import { badInput } from '../../errors.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
 import type { EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import { findPaths, MOST_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
+import { findPaths, MAX_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
 import { RelationType } from '../../statements/vocabulary.js';
-import { inBounds } from '../bounds.js';
+import { inBounds } from '../argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId } from '../ids.js';
 import { Path } from './path.js';
@@ -36,7 +36,7 @@ class PathsResolver {
   paths(
     @Arg('from', () => ID, { description: 'Where the paths begin.' }) from: string,
     @Arg('to', () => ID, { description: 'Where they end: another entity.' }) to: string,
-    @Arg('maxLength', () => Int, { defaultValue: 4, description: `How many relations at most, 1 to ${MOST_LENGTH}.` }) maxLength: number,
+    @Arg('maxLength', () => Int, { defaultValue: 4, description: `How many relations at most, 1 to ${MAX_LENGTH}.` }) maxLength: number,
     @Arg('first', () => Int, { defaultValue: 5, description: `How many paths, 1 to ${MAX_PAGE}.` }) first: number,
     @Arg('types', () => [RelationType], { nullable: true, description: 'Only along relations of these types.' })
     types: RelationType[] | null,
@@ -58,7 +58,7 @@ class PathsResolver {
     asOf: string | null,
     @Ctx() { view }: Context,
   ): Paths | null {
-    const question = { maxLength: inBounds('maxLength', maxLength, 1, MOST_LENGTH), first: inBounds('first', first, 1, MAX_PAGE) };
+    const question = { maxLength: inBounds('maxLength', maxLength, 1, MAX_LENGTH), first: inBounds('first', first, 1, MAX_PAGE) };
     if (types) checkLength(types, 'types');
     if (through) checkLength(through, 'through');
     const [start, end] = [entityId(view, from, 'from'), entityId(view, to, 'to')];

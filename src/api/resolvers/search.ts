@@ -4,9 +4,9 @@ import { Passage } from '../../documents/document.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { type Match, matchesOf, MAX_MATCHES } from '../../search/matches.js';
-import { MAX_SEARCH_TEXT } from '../../search/question.js';
+import { MAX_SEARCH_TEXT } from '../../search/query.js';
 import { type Facet, type Hit, search, type SearchResult } from '../../search/search.js';
-import { SearchField } from '../../search/texts.js';
+import { SearchField } from '../../search/searchable-texts.js';
 import type { Context } from '../context.js';
 import { checkLength } from '../ids.js';
 

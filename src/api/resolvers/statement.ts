@@ -2,7 +2,7 @@ import { Arg, Args, createUnionType, Ctx, FieldResolver, Query, Resolver, Root }
 import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
 import { Certainty } from '../../core/vocabulary.js';
 import { Passage } from '../../documents/document.js';
-import { claimKey, followUpKey, relationKey } from '../../graph/order.js';
+import { claimKey, followUpKey, relationKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
 import { FollowUp } from '../../statements/follow-up.js';

@@ -9,7 +9,7 @@ import { EntityKindEnum } from '../../kinds/kind.js';
 import { coverage, type Coverage, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
 import { Grade } from '../../themes/grade.js';
 import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
-import { inBounds } from '../bounds.js';
+import { inBounds } from '../argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId, entityIds, MAX_IDS } from '../ids.js';
 import { Path } from './path.js';

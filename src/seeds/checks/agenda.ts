@@ -2,7 +2,7 @@ import { itemRanges } from '../../documents/agenda.js';
 import type { Message } from '../../errors.js';
 import { headingsIn } from '../agenda-rows.js';
 import type { Report, Seeds } from '../rows.js';
-import type { Anchors, Texts } from '../texts.js';
+import type { Anchors, Texts } from '../document-texts.js';
 
 /** An item ends after it begins, and its sub-headings stand within it. */
 export function checkAgenda(seeds: Seeds, texts: Texts, anchors: Anchors, report: Report): void {

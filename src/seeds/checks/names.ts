@@ -1,8 +1,8 @@
-import { isStrict, nameKey, sameWords } from '../../documents/mentions.js';
+import { isStrict, nameKey, sameWords } from '../../documents/gazetteer.js';
 import type { Message } from '../../errors.js';
 import type { Name } from '../../kinds/names.js';
 import type { EntityInput } from '../inputs.js';
-import { type NameAt, namesOf } from '../names.js';
+import { type NameAt, namesOf } from '../name-rows.js';
 import { describeSpot, isWritten, type Report, type Row, type Seeds, within } from '../rows.js';
 
 /**

@@ -2,10 +2,10 @@ import { type EntityKind, kindClass, kindOfId } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
 import { type Message, show } from '../../errors.js';
 import { ACTOR_KINDS } from '../../statements/vocabulary.js';
-import { didYouMean } from '../faults.js';
+import { didYouMean } from '../diagnostics.js';
 import type { OneOrMany } from '../inputs.js';
-import { namesOf } from '../names.js';
-import { quotesOf } from '../texts.js';
+import { namesOf } from '../name-rows.js';
+import { quotesOf } from '../document-texts.js';
 import { isWritten, type Report, type Row, type Seeds, type Spot, statementsOf, within } from '../rows.js';
 
 /** Every reference names a row of the files, of a kind that its field takes. */

@@ -1,8 +1,8 @@
 import { readEdtf } from '../../core/edtf.js';
 import { type Message, show } from '../../errors.js';
-import { didYouMean } from '../faults.js';
+import { didYouMean } from '../diagnostics.js';
 import { datesOf, type DatesInput, manyOf, type SourceInput } from '../inputs.js';
-import type { Anchors } from '../texts.js';
+import type { Anchors } from '../document-texts.js';
 import {
   type ClaimRow,
   type FollowUpRow,

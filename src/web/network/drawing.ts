@@ -1,8 +1,8 @@
 import { labelBox, labelOf, shapeOf, type Side } from '../../network/node-shape.js';
-import { type Obstacle, routeOf, type Route, type Worded, wordSpots } from '../../network/lines.js';
+import { type Obstacle, routeEdge, type EdgeRoute, type Worded, wordSpots } from '../../network/edge-routing.js';
 import type { Box, Point } from '../../network/geometry.js';
 import { relationTypeOf, type RelationType } from '../../statements/vocabulary.js';
-import { type Drawable, type Stroke, strokeOf, STROKES } from './strokes.js';
+import { type Drawable, type Stroke, strokeOf, STROKES } from './edge-styles.js';
 import type { NodeAnswer } from './query.js';
 
 /** What is drawn where: the places of the answer, with labels and lines worked out. */
@@ -86,7 +86,7 @@ function joinLinks(nodes: readonly DrawnNode[], links: readonly Link[]): Joined[
         to,
         stroke,
         links: positions,
-        route: routeOf({ from, to, place, places: present.length }, nodes),
+        route: routeEdge({ from, to, place, places: present.length }, nodes),
         words: shorten([...new Set(own.map((link) => link.relation.label))]),
         forwards: directed.some((link) => index.get(link.target) === to),
         backwards: directed.some((link) => index.get(link.target) === from),
@@ -95,12 +95,12 @@ function joinLinks(nodes: readonly DrawnNode[], links: readonly Link[]): Joined[
   });
 }
 
-const MOST_WORDS = 30;
+const MAX_WORDS = 30;
 
 function shorten(labels: readonly string[]): string {
   const [first = '', ...rest] = labels;
   const all = labels.join(', ');
-  return all.length <= MOST_WORDS || rest.length === 0 ? all : `${first} +${rest.length}`;
+  return all.length <= MAX_WORDS || rest.length === 0 ? all : `${first} +${rest.length}`;
 }
 
 function spotWords(nodes: readonly DrawnNode[], lines: readonly Joined[], frame: Box): DrawnLine[] {
@@ -125,12 +125,12 @@ function frameOf(nodes: readonly DrawnNode[], lines: readonly Joined[]): Box {
 }
 
 /** A line as an SVG path. */
-export function pathOf({ start, end, bend }: Route): string {
+export function pathOf({ start, end, bend }: EdgeRoute): string {
   return bend ? `M${start.x} ${start.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}` : `M${start.x} ${start.y}L${end.x} ${end.y}`;
 }
 
 /** The head of an arrow at an end of a line. */
-export function arrowAt({ start, end, bend }: Route, where: 'start' | 'end'): string {
+export function arrowAt({ start, end, bend }: EdgeRoute, where: 'start' | 'end'): string {
   const tip = where === 'end' ? end : start;
   const before = bend ?? (where === 'end' ? start : end);
   const dx = tip.x - before.x;

@@ -2,8 +2,8 @@ import { assetUrl } from '../assets.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose } from '../i18n.js';
 import { errorPage } from '../pages/error.js';
-import type { Sent } from '../respond.js';
-import { address, type Visit } from '../visit.js';
+import type { Sent } from '../page-response.js';
+import { address, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { networkForm } from './form.js';
 import { linksForFrame } from './frame-links.js';
@@ -49,7 +49,7 @@ export function embedCsp(frameAncestors: string): string {
 }
 
 /** The network as a page of its own for other sites to put in a frame. */
-export async function embedPage(visit: Visit, frameAncestors: string): Promise<Sent> {
+export async function embedPage(visit: PageRequest, frameAncestors: string): Promise<Sent> {
   const { lang, publicUrl } = visit;
   const read = readEmbedParameters(visit.query, EMBED_DEFAULTS);
   const centres = await findCentres(visit, read);
@@ -116,7 +116,7 @@ export function embedQuery(asked: NetworkParameters & Partial<EmbedParameters>, 
 }
 
 /** What is wrong with the address, or what is not there, within the frame of whoever asked. */
-export function embedError(visit: Visit, error: unknown, frameAncestors: string, onUnexpected: (error: unknown) => void): Sent {
+export function embedError(visit: PageRequest, error: unknown, frameAncestors: string, onUnexpected: (error: unknown) => void): Sent {
   const { title, status = 500, main } = errorPage(visit, error, onUnexpected);
   const body = html`<main class="net-page" data-net data-blocked="${T[visit.lang].blocked}"><p class="quiet">${T[visit.lang].sorry}</p>${main}</main>`;
   return {

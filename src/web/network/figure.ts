@@ -1,6 +1,6 @@
 import { html, type Html, NOTHING } from '../html.js';
 import { phrases } from '../i18n.js';
-import { address, type Visit } from '../visit.js';
+import { address, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
@@ -28,7 +28,7 @@ export interface FigureOptions {
 export const NETWORK_ASSETS = { styles: ['network.css'], scripts: ['network.js'] } as const;
 
 /** The small view of a page: the picture alone, its nodes links, and the way to the full view. Nothing where there is no link to draw. */
-export async function networkFigure(visit: Visit, options: FigureOptions): Promise<Html> {
+export async function networkFigure(visit: PageRequest, options: FigureOptions): Promise<Html> {
   const { lang } = visit;
   const t = T[lang];
   const asked = askedBy(options);
@@ -43,7 +43,7 @@ export async function networkFigure(visit: Visit, options: FigureOptions): Promi
 }
 
 /** The address of the full view. */
-export function networkLink({ lang }: Pick<Visit, 'lang'>, options: FigureOptions): string {
+export function networkLink({ lang }: Pick<PageRequest, 'lang'>, options: FigureOptions): string {
   return `${address(lang, 'network')}?${queryString(toQuery({ ...askedBy(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
 }
 

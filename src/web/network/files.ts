@@ -1,7 +1,7 @@
 import { csv } from '../csv.js';
 import { phrases } from '../i18n.js';
-import type { Sent } from '../respond.js';
-import { address, type Visit } from '../visit.js';
+import type { Sent } from '../page-response.js';
+import { address, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
@@ -35,7 +35,7 @@ const T = phrases({
 });
 
 /** The same network as a file. */
-export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (visit: Visit) => Promise<Sent>>> = {
+export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (visit: PageRequest) => Promise<Sent>>> = {
   svg: async (visit) => {
     const { lang, publicUrl } = visit;
     const { centres, answer, name } = await read(visit);
@@ -79,7 +79,7 @@ interface Read {
   readonly name: string;
 }
 
-async function read(visit: Visit): Promise<Read> {
+async function read(visit: PageRequest): Promise<Read> {
   const centres = await findCentres(visit, readParameters(visit.query, EMBED_DEFAULTS));
   const asked = centres.present;
   const answer = { ...(await askNetwork(visit, asked)), focus: asked.focus };
@@ -95,7 +95,7 @@ function unlisted({ nodes }: NetworkAnswer): Record<string, string> {
   return nodes.some(({ entity }) => entity.kind === 'PERSON') ? { 'X-Robots-Tag': 'noindex' } : {};
 }
 
-function csvRow(relation: LinkAnswer['relation'], { lang, publicUrl }: Visit): string[] {
+function csvRow(relation: LinkAnswer['relation'], { lang, publicUrl }: PageRequest): string[] {
   const { id, subject, object, label, role, status, certainty, dates, evidence } = relation;
   const said = evidence.map(({ quote }) => quote).filter((quote) => quote !== '');
   return [

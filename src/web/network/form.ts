@@ -1,15 +1,15 @@
 import type { EntityKind } from '../../kinds/index.js';
-import { MOST_DEPTH } from '../../network/network.js';
+import { MAX_DEPTH } from '../../network/network.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
 import { operation, type Ref } from '../answers.js';
 import { html, type Html } from '../html.js';
 import { capital, formatNumber, type Lang, phrases, prose } from '../i18n.js';
-import { kindName } from '../parts/links.js';
-import type { Visit } from '../visit.js';
+import { kindName } from '../components/links.js';
+import type { PageRequest } from '../page-request.js';
 import { ALL_KINDS, kindsShown, kindWord, type NetworkParameters } from './parameters.js';
 import type { LinkAnswer, NodeAnswer } from './query.js';
-import { type Stroke, strokeIcon, strokeName, strokeOf, STROKES } from './strokes.js';
-import { kindClass, kindIcon } from './symbols.js';
+import { type Stroke, strokeIcon, strokeName, strokeOf, STROKES } from './edge-styles.js';
+import { kindClass, kindIcon } from './kind-symbols.js';
 
 const T = phrases({
   fr: {
@@ -65,7 +65,7 @@ export interface Choices {
   readonly meetings: { readonly nodes: readonly Ref[] };
 }
 
-export function askChoices(visit: Visit): Promise<Choices> {
+export function askChoices(visit: PageRequest): Promise<Choices> {
   return visit.ask<Choices>(CHOICES);
 }
 
@@ -150,7 +150,7 @@ function filterFields(
       ${select(
         'depth',
         t.depth,
-        Array.from({ length: MOST_DEPTH }, (_, index) => [String(index + 1), t.steps(index + 1)]),
+        Array.from({ length: MAX_DEPTH }, (_, index) => [String(index + 1), t.steps(index + 1)]),
         String(asked.depth),
       )}
       ${select(

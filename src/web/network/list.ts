@@ -2,13 +2,13 @@ import { relationTypeOf } from '../../statements/vocabulary.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
-import { badges } from '../parts/badges.js';
-import { evidencePanel, holder, passageAddress } from '../parts/evidence.js';
-import { kindName, refLink, refList } from '../parts/links.js';
-import { address } from '../visit.js';
+import { badges } from '../components/badges.js';
+import { evidencePanel, holder, passageAddress } from '../components/evidence.js';
+import { kindName, refLink, refList } from '../components/links.js';
+import { address } from '../page-request.js';
 import { queryString } from './parameters.js';
 import type { LinkAnswer, NodeAnswer } from './query.js';
-import { kindIcon } from './symbols.js';
+import { kindIcon } from './kind-symbols.js';
 
 const T = phrases({
   fr: {

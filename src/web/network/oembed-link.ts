@@ -1,8 +1,8 @@
 import { html, type Html } from '../html.js';
-import { address, type Visit } from '../visit.js';
+import { address, type PageRequest } from '../page-request.js';
 
 /** For `<head>`: where a site that embeds this page finds how. */
-export function oembedLink(visit: Visit, title: string): Html {
+export function oembedLink(visit: PageRequest, title: string): Html {
   const search = visit.query.toString();
   const url = `${visit.publicUrl}${address(visit.lang, visit.path)}${search ? `?${search}` : ''}`;
   return oembedLinkTo(visit.publicUrl, url, title);

@@ -1,24 +1,24 @@
 import { MaillageError } from '../../errors.js';
 import { kindOfId } from '../../kinds/index.js';
 import { html } from '../html.js';
-import type { Sent } from '../respond.js';
-import type { Visit } from '../visit.js';
+import type { Sent } from '../page-response.js';
+import type { PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { embedQuery } from './embed.js';
 import { EMBED_CHROME, EMBED_DEFAULTS, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, readParameters } from './parameters.js';
 import { askNetwork, findCentres } from './query.js';
-import { frameCode } from './share.js';
+import { frameCode } from './share-panel.js';
 import { titleOf } from './view.js';
 
 /** How wide a frame is where the site does not say. */
 const WIDTH = 900;
 /** WordPress lets no frame be lower or higher. */
 const LEAST_HEIGHT = 200;
-const MOST_HEIGHT = 1000;
+const MAX_HEIGHT = 1000;
 
 /** oEmbed 1.0: a site sends the address of a page, and is told how to embed what it shows. */
-export async function oembed(visit: Visit): Promise<Sent> {
+export async function oembed(visit: PageRequest): Promise<Sent> {
   const { query, publicUrl, lang } = visit;
   if (!['', 'json'].includes(query.get('format') ?? ''))
     return { status: 501, type: 'text/plain; charset=utf-8', body: 'oEmbed is answered as JSON only.\n' };
@@ -30,7 +30,7 @@ export async function oembed(visit: Visit): Promise<Sent> {
   const width = Math.min(pixels(query, 'maxwidth') ?? WIDTH, WIDTH);
   const scale = Math.min(1, (width - 18) / (frame.right - frame.left));
   const needed = Math.round((frame.bottom - frame.top) * scale) + EMBED_CHROME;
-  const height = Math.max(LEAST_HEIGHT, Math.min(needed, pixels(query, 'maxheight') ?? MOST_HEIGHT, MOST_HEIGHT));
+  const height = Math.max(LEAST_HEIGHT, Math.min(needed, pixels(query, 'maxheight') ?? MAX_HEIGHT, MAX_HEIGHT));
   const title = titleOf(centres, lang);
   const embed = queryString(embedQuery(present, lang));
   const link = html`<blockquote><a href="${publicUrl}/${lang}/network?${embed.replace(/(?:^|&)lang=\w+/, '')}">${title}</a></blockquote>`;
@@ -49,7 +49,7 @@ export async function oembed(visit: Visit): Promise<Sent> {
 }
 
 /** @throws NOT_FOUND when the address is not one that can be embedded */
-function whatStandsAt({ publicUrl, lang }: Visit, text: string): NetworkParameters & Partial<EmbedParameters> {
+function whatStandsAt({ publicUrl, lang }: PageRequest, text: string): NetworkParameters & Partial<EmbedParameters> {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.host !== new URL(publicUrl).host || !/^https?:$/.test(url.protocol)) throw nothing();
   const path = url.pathname.replace(/^\/(?:fr|en)(?=\/)/, '').replace(/\/$/, '');

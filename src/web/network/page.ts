@@ -1,12 +1,12 @@
 import { html, type Html } from '../html.js';
 import { phrases } from '../i18n.js';
-import { address, type Page, type PageRoute, type Redirect, type Visit } from '../visit.js';
+import { address, type Page, type PageRoute, type Redirect, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { askChoices, networkForm } from './form.js';
 import { oembedLink } from './oembed-link.js';
 import { type Defaults, type NetworkParameters, queryString, readParameters, toQuery } from './parameters.js';
 import { askNetwork, type Centres, findCentres } from './query.js';
-import { sharePanel } from './share.js';
+import { sharePanel } from './share-panel.js';
 import { diagram, headingOf, listSection, moreLink, sizeOf, sourceOf, titleOf, VIEW_ASSETS } from './view.js';
 
 const T = phrases({
@@ -32,7 +32,7 @@ export const NETWORK_PAGE: PageRoute = {
   reply: networkPage,
 };
 
-async function networkPage(visit: Visit): Promise<Page | Redirect> {
+async function networkPage(visit: PageRequest): Promise<Page | Redirect> {
   const { lang, publicUrl } = visit;
   const t = T[lang];
   const read = readParameters(visit.query, PAGE_DEFAULTS);
@@ -76,7 +76,7 @@ export const EMBED_CHROME = 300;
 /** Higher than this, a frame without our script rather scrolls. */
 const HIGHEST = 900;
 
-function share({ lang }: Visit, asked: NetworkParameters, centres: Centres, title: string, height: number, publicUrl: string): Html {
+function share({ lang }: PageRequest, asked: NetworkParameters, centres: Centres, title: string, height: number, publicUrl: string): Html {
   // Whoever embeds the network of a person has asked for a person; nobody else has.
   const persons = centres.entities.some((entity) => entity.kind === 'PERSON');
   const max = asked.max === PAGE_DEFAULTS.max ? EMBED_DEFAULTS.max : asked.max;

@@ -1,7 +1,7 @@
 import { badInput, show } from '../../errors.js';
 import { type EntityKind, kindOfId, KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import { MOST_CENTRES, MOST_DEPTH, MOST_NODES } from '../../network/network.js';
+import { MAX_CENTRES, MAX_DEPTH, MAX_NODES } from '../../network/network.js';
 import { RELATION_TYPES, type RelationType } from '../../statements/vocabulary.js';
 
 /** What a network view is asked to show: the query of its address, checked. Unknown names and values are refused, so that a slip shows. */
@@ -76,16 +76,16 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
   const theme = ids(query, 'theme', 'THEME');
   const [focus = null] = ids(query, 'focus');
   const around = [ids(query, 'around'), focus ? [focus] : [], theme, meeting].find((list) => list.length > 0) ?? [];
-  if (around.length > MOST_CENTRES) {
+  if (around.length > MAX_CENTRES) {
     throw badInput('around', {
-      fr: `around prend au plus ${MOST_CENTRES} identifiants, pas ${around.length}.`,
-      en: `around takes at most ${MOST_CENTRES} ids, not ${around.length}.`,
+      fr: `around prend au plus ${MAX_CENTRES} identifiants, pas ${around.length}.`,
+      en: `around takes at most ${MAX_CENTRES} ids, not ${around.length}.`,
     });
   }
   const kinds = words(query, 'kinds').map((word) => known('kinds', word, kindsByPrefix));
   return {
     around,
-    depth: whole('depth', given(query, 'depth') ?? '1', 1, MOST_DEPTH),
+    depth: whole('depth', given(query, 'depth') ?? '1', 1, MAX_DEPTH),
     kinds: kinds.length > 0 ? kinds : null,
     types: words(query, 'types').map((word) => known('types', word, typesByName)),
     theme,
@@ -94,7 +94,7 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
     persons: flag(query, 'persons') ?? defaults.persons,
     hub: flag(query, 'hub') ?? false,
     derived: flag(query, 'derived') ?? false,
-    max: whole('max', given(query, 'max') ?? String(defaults.max), 1, MOST_NODES),
+    max: whole('max', given(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
     focus,
   };
 }

@@ -3,7 +3,7 @@ import type { EntityKind } from '../../kinds/index.js';
 import type { NetworkLimit } from '../../network/network.js';
 import type { Side } from '../../network/node-shape.js';
 import { operation, type Evidence, type Ref, type RelationRow } from '../answers.js';
-import type { Visit } from '../visit.js';
+import type { PageRequest } from '../page-request.js';
 import { kindsShown, type NetworkParameters } from './parameters.js';
 
 export interface NodeAnswer {
@@ -83,7 +83,7 @@ export function variablesOf(asked: NetworkParameters): Record<string, unknown> {
 }
 
 /** Asks for the network. Where persons are not shown, nothing that comes with the links names one either: no sentence, no heading. */
-export async function askNetwork(visit: Visit, asked: NetworkParameters): Promise<NetworkAnswer> {
+export async function askNetwork(visit: PageRequest, asked: NetworkParameters): Promise<NetworkAnswer> {
   const { network } = await visit.ask<{ network: NetworkAnswer }>(NETWORK, variablesOf(asked));
   const edges = network.edges.map((edge) => ({ ...edge, relation: { ...edge.relation, isWithheld: false } }));
   return { ...network, edges: asked.persons ? edges : edges.map(withoutPersons) };
@@ -132,7 +132,7 @@ export interface Centres {
  * Looks up what the network is drawn around; the base's coalition where nothing is asked.
  * @throws NOT_FOUND, GONE when a centre is not there, or no longer
  */
-export async function findCentres(visit: Visit, asked: NetworkParameters): Promise<Centres> {
+export async function findCentres(visit: PageRequest, asked: NetworkParameters): Promise<Centres> {
   const answer = await visit.ask<{
     nodes: readonly (Ref | null)[];
     dataset: { name: string; revision: string; coalition: Ref | null };
@@ -150,7 +150,7 @@ export async function findCentres(visit: Visit, asked: NetworkParameters): Promi
   return { entities, present: isSame ? asked : { ...asked, around }, dataset };
 }
 
-function absent(visit: Visit, id: string): MaillageError {
+function absent(visit: PageRequest, id: string): MaillageError {
   return visit.isErased(id)
     ? new MaillageError('GONE', { fr: `${id} a été retiré de la base.`, en: `${id} was removed from the base.` })
     : new MaillageError('NOT_FOUND', { fr: `La base n’a pas de fiche ${show(id)}.`, en: `The base has no entry ${show(id)}.` }, { id });

@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { preferredLanguage } from '../../api/graphql.js';
+import { preferredLanguage } from '../../http/language.js';
 import type { Application, Route } from '../../api/routes.js';
-import { sendJson } from '../../api/send.js';
+import { sendJson } from '../../http/send.js';
 import { bearerOf } from '../../api/tokens.js';
 import { ERROR_CODES, MaillageError } from '../../errors.js';
 import { assetAt, assetUrl } from '../assets.js';
 import { type Lang, LANGS } from '../i18n.js';
-import { type Sent, sendBody, sendCached, tagOf } from '../respond.js';
-import { choice, makeVisit, urlOf, type Visit } from '../visit.js';
+import { type Sent, sendBody, sendCached, tagOf } from '../page-response.js';
+import { choice, makePageRequest, urlOf, type PageRequest } from '../page-request.js';
 import { embedError, embedPage } from './embed.js';
 import { FILES } from './files.js';
 import { oembed } from './oembed.js';
 
-type Make = (visit: Visit, application: Application) => Promise<Sent>;
-type OnError = (visit: Visit, error: unknown, application: Application) => Sent;
+type Make = (visit: PageRequest, application: Application) => Promise<Sent>;
+type OnError = (visit: PageRequest, error: unknown, application: Application) => Sent;
 
 /** The addresses of the network that are not pages of the explorer: what other sites embed, and files. */
 export function networkRoutes(onUnexpected: (error: unknown) => void): readonly Route[] {
@@ -59,7 +59,7 @@ async function answer(
   const url = urlOf(request);
   const preferred = preferredLanguage(request.headers['accept-language']);
   const said = languageOf(url);
-  const visit = makeVisit(application, bearer, said ?? preferred, url, {});
+  const visit = makePageRequest(application, bearer, said ?? preferred, url, {});
   const made = async (): Promise<Sent> => {
     try {
       choice(url.searchParams, 'lang', LANGS);
@@ -78,7 +78,7 @@ function languageOf(url: URL): Lang | null {
   return LANGS.find((lang) => lang === url.searchParams.get('lang')) ?? null;
 }
 
-function jsonError({ lang }: Visit, error: unknown, onUnexpected: (error: unknown) => void): Sent {
+function jsonError({ lang }: PageRequest, error: unknown, onUnexpected: (error: unknown) => void): Sent {
   const known = error instanceof MaillageError ? error : null;
   if (!known) onUnexpected(error);
   const code = known?.code ?? 'INTERNAL_SERVER_ERROR';

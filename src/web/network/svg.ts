@@ -1,12 +1,12 @@
-import { WORDS_SIZE } from '../../network/lines.js';
+import { WORDS_SIZE } from '../../network/edge-routing.js';
 import type { Point } from '../../network/geometry.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
-import { kindName } from '../parts/links.js';
-import { address } from '../visit.js';
+import { kindName } from '../components/links.js';
+import { address } from '../page-request.js';
 import { arrowAt, type Drawing, type DrawnLine, type DrawnNode, type Link, pathOf } from './drawing.js';
-import { strokeName, strokeOf, strokePaths } from './strokes.js';
-import { kindClass, symbolDefinitions, symbolOf } from './symbols.js';
+import { strokeName, strokeOf, strokePaths } from './edge-styles.js';
+import { kindClass, symbolDefinitions, symbolOf } from './kind-symbols.js';
 
 const T = phrases({
   fr: { one: 'lien', many: 'liens' },

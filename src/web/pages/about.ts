@@ -5,8 +5,8 @@ import { Grade } from '../../themes/grade.js';
 import { operation, type PageOf, type Ref } from '../answers.js';
 import { html, type Html } from '../html.js';
 import { capital, formatNumber, type Lang, langAttribute, phrases, prose } from '../i18n.js';
-import { kindName, kindPath, refLink } from '../parts/links.js';
-import { address, type Page, type PageRoute, type Visit } from '../visit.js';
+import { kindName, kindPath, refLink } from '../components/links.js';
+import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -97,7 +97,7 @@ export const ABOUT: PageRoute = {
   reply: aboutPage,
 };
 
-async function aboutPage(visit: Visit): Promise<Page> {
+async function aboutPage(visit: PageRequest): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const { dataset, documents } = await visit.ask<AboutAnswer>(ABOUT_QUERY);

@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/group.js';
+import { groupBy } from '../../core/group-by.js';
 import { badInput, show } from '../../errors.js';
 import { isDay } from '../../core/edtf.js';
 import { type Dated, operation, type PageOf } from '../answers.js';
@@ -6,10 +6,10 @@ import { dateText, dateWords } from '../dates.js';
 import { html } from '../html.js';
 import { capital, phrases } from '../i18n.js';
 import { type CalendarEntry, ics } from '../ics.js';
-import { datedList } from '../parts/dated.js';
-import { latestMeeting } from '../parts/latest.js';
-import { kindName, refLink } from '../parts/links.js';
-import { address, type Download, type Page, type PageRoute, type Visit } from '../visit.js';
+import { datedList } from '../components/dated.js';
+import { latestMeeting } from '../components/latest.js';
+import { kindName, refLink } from '../components/links.js';
+import { address, type Download, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -72,7 +72,7 @@ export const CALENDAR_PAGES: readonly PageRoute[] = [
   { path: '/calendar.ics', description: 'The same as iCalendar.', reply: calendarFile },
 ];
 
-function day(visit: Visit, name: 'from' | 'to'): string | null {
+function day(visit: PageRequest, name: 'from' | 'to'): string | null {
   const value = visit.query.get(name);
   if (value === null || value === '') return null;
   if (isDay(value)) return value;
@@ -83,7 +83,7 @@ function day(visit: Visit, name: 'from' | 'to'): string | null {
 }
 
 async function readCalendar(
-  visit: Visit,
+  visit: PageRequest,
   from: string,
   to: string | null,
 ): Promise<{ rows: CalendarNode[]; dataset: CalendarAnswer['dataset'] }> {
@@ -97,7 +97,7 @@ async function readCalendar(
   }
 }
 
-async function calendarPage(visit: Visit): Promise<Page> {
+async function calendarPage(visit: PageRequest): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
@@ -123,7 +123,7 @@ async function calendarPage(visit: Visit): Promise<Page> {
   };
 }
 
-async function calendarFile(visit: Visit): Promise<Download> {
+async function calendarFile(visit: PageRequest): Promise<Download> {
   const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
   const { rows, dataset } = await readCalendar(visit, asked.from ?? THE_BEGINNING, asked.to);
   const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, base: dataset.coalition?.slug ?? 'maillage' };
@@ -138,7 +138,7 @@ async function calendarFile(visit: Visit): Promise<Download> {
 }
 
 /** What a calendar can show: a date with a first and a last day. */
-function entryOf(row: CalendarNode, { lang }: Visit): CalendarEntry[] {
+function entryOf(row: CalendarNode, { lang }: PageRequest): CalendarEntry[] {
   const { dates, status } = row;
   if (!dates?.earliest || !dates.latest) return [];
   // A date that may mean any of many days is a span for a calendar; its words go into the description.

@@ -1,10 +1,10 @@
-import { groupBy } from '../../core/group.js';
+import { groupBy } from '../../core/group-by.js';
 import type { Grade } from '../../themes/grade.js';
 import { operation, type PageOf, type Ref } from '../answers.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
-import { refLink, refList } from '../parts/links.js';
-import { address, type Page, type PageRoute, type Visit } from '../visit.js';
+import { refLink, refList } from '../components/links.js';
+import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 import { type Basis, longDay } from './theme.js';
 
 const T = phrases({
@@ -78,7 +78,7 @@ export interface ThemeCoverage {
 }
 
 /** Reads the whole table of who covers what, theme by theme. */
-export async function readCoverage(visit: Visit): Promise<{ themes: ThemeCoverage[]; gaps: readonly Ref[]; basis: Basis }> {
+export async function readCoverage(visit: PageRequest): Promise<{ themes: ThemeCoverage[]; gaps: readonly Ref[]; basis: Basis }> {
   const rows: CoverageNode[] = [];
   let after: string | null = null;
   let last: CoverageAnswer['coverage'];
@@ -106,7 +106,7 @@ export const COVERAGE: PageRoute = {
   reply: coveragePage,
 };
 
-async function coveragePage(visit: Visit): Promise<Page> {
+async function coveragePage(visit: PageRequest): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const { themes, gaps, basis } = await readCoverage(visit);

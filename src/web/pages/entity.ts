@@ -6,14 +6,14 @@ import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
-import { entityHead, type FactsAnswer } from '../parts/facts.js';
-import { followUpList } from '../parts/follow-ups.js';
-import { citedIn, type MentionRow } from '../parts/mentions.js';
-import { claimGroups, groupRelations, relationGroups } from '../parts/statements.js';
-import { refList } from '../parts/links.js';
-import { type Section, sectionList } from '../parts/sections.js';
-import { address, type Download, type Page, type PageRoute, type Redirect, type Reply, type Visit } from '../visit.js';
+import { citeAndDownload, type DatasetAnswer } from '../components/cite.js';
+import { entityHead, type FactsAnswer } from '../components/entity-head.js';
+import { followUpList } from '../components/follow-ups.js';
+import { citedIn, type MentionRow } from '../components/mentions.js';
+import { claimGroups, groupRelations, relationGroups } from '../components/statements.js';
+import { refList } from '../components/links.js';
+import { type Section, sectionList } from '../components/sections.js';
+import { address, type Download, type Page, type PageRoute, type Redirect, type Reply, type PageRequest } from '../page-request.js';
 import { meetingPage } from './meeting.js';
 import { themePage } from './theme.js';
 
@@ -96,7 +96,7 @@ export const IDENTITY = /* GraphQL */ `
   }
 `;
 
-async function answerEntity(visit: Visit): Promise<Reply> {
+async function answerEntity(visit: PageRequest): Promise<Reply> {
   const wantsJson = visit.path.endsWith('.json');
   const id = decodeURIComponent(wantsJson ? visit.path.slice(0, -'.json'.length) : visit.path);
   const { entity } = await visit.ask<{ entity: Pick<Ref, 'id' | 'kind'> | null }>(IDENTITY, { id });
@@ -108,12 +108,12 @@ async function answerEntity(visit: Visit): Promise<Reply> {
   return entityPage(visit, id);
 }
 
-function movedTo(visit: Visit, id: string, json: boolean): Redirect {
+function movedTo(visit: PageRequest, id: string, json: boolean): Redirect {
   const search = visit.query.toString();
   return { redirect: `${address(visit.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
 }
 
-async function entityJson(visit: Visit, id: string): Promise<Download> {
+async function entityJson(visit: PageRequest, id: string): Promise<Download> {
   const data = await visit.ask(ENTITY, { id, first: 100 });
   return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n` };
 }
@@ -122,7 +122,7 @@ const goneError = (): MaillageError => new MaillageError('GONE', { fr: 'Cette fi
 const missingError = (): MaillageError =>
   new MaillageError('NOT_FOUND', { fr: 'Cette fiche n’existe pas.', en: 'There is no such entry.' });
 
-async function entityPage(visit: Visit, id: string): Promise<Page> {
+async function entityPage(visit: PageRequest, id: string): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const after = visit.query.get('after');
@@ -153,7 +153,7 @@ async function entityPage(visit: Visit, id: string): Promise<Page> {
   };
 }
 
-function relationSection(visit: Visit, entity: Ref, relations: PageOf<RelationRow>): Html {
+function relationSection(visit: PageRequest, entity: Ref, relations: PageOf<RelationRow>): Html {
   const { lang } = visit;
   const t = T[lang];
   const after = visit.query.get('after');

@@ -2,8 +2,8 @@ import { ERROR_CODES, MaillageError } from '../../errors.js';
 import { operation, type PageOf, type Ref } from '../answers.js';
 import { html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
-import { kindName, refLink } from '../parts/links.js';
-import { address, type Page, type Visit } from '../visit.js';
+import { kindName, refLink } from '../components/links.js';
+import { address, type Page, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -45,7 +45,7 @@ export const NEARBY = operation(/* GraphQL */ `
 `);
 
 /** What the words of an address that leads nowhere may have meant. */
-export async function nearby(visit: Visit, error: unknown): Promise<readonly Ref[]> {
+export async function nearby(visit: PageRequest, error: unknown): Promise<readonly Ref[]> {
   const text = wordsOf(idIn(error) ?? visit.path);
   if (!(error instanceof MaillageError) || error.code !== 'NOT_FOUND' || text === '') return [];
   const { search } = await visit.ask<{ search: Pick<PageOf<{ entity: Ref }>, 'nodes'> }>(NEARBY, { text });
@@ -53,7 +53,7 @@ export async function nearby(visit: Visit, error: unknown): Promise<readonly Ref
 }
 
 /** The page of an error, in the visitor's language, with a way on: a search box, filled with the words of the address. */
-export function errorPage(visit: Visit, error: unknown, onUnexpected: (error: unknown) => void, near: readonly Ref[] = []): Page {
+export function errorPage(visit: PageRequest, error: unknown, onUnexpected: (error: unknown) => void, near: readonly Ref[] = []): Page {
   const { lang } = visit;
   const t = T[lang];
   const known = error instanceof MaillageError ? error : null;

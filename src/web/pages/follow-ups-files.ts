@@ -5,8 +5,8 @@ import type { Ref } from '../answers.js';
 import { csv } from '../csv.js';
 import { capital, phrases } from '../i18n.js';
 import { ics } from '../ics.js';
-import { address, type Download, type Visit } from '../visit.js';
-import { askedBy, readFollowUps } from './follow-ups-answer.js';
+import { address, type Download, type PageRequest } from '../page-request.js';
+import { askedBy, readFollowUps } from './follow-ups-query.js';
 
 const T = phrases({
   fr: {
@@ -52,7 +52,7 @@ const T = phrases({
 });
 
 /** The follow-ups as a table for Excel. */
-export async function followUpsCsv(visit: Visit): Promise<Download> {
+export async function followUpsCsv(visit: PageRequest): Promise<Download> {
   const { lang } = visit;
   const { rows } = await readFollowUps(visit, askedBy(visit));
   const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join(', ');
@@ -81,7 +81,7 @@ export async function followUpsCsv(visit: Visit): Promise<Download> {
 const CALENDAR_STATUS = { OPEN: 'CONFIRMED', PROPOSED: 'TENTATIVE', DONE: 'CONFIRMED', DROPPED: 'CANCELLED' } as const;
 
 /** The due dates as all-day entries of a calendar. */
-export async function followUpsIcs(visit: Visit): Promise<Download> {
+export async function followUpsIcs(visit: PageRequest): Promise<Download> {
   const { lang } = visit;
   const { rows, dataset } = await readFollowUps(visit, askedBy(visit));
   const entries = rows.flatMap((row) => {

@@ -1,14 +1,14 @@
 import { labelOf } from '../../core/enums.js';
-import { groupBy } from '../../core/group.js';
+import { groupBy } from '../../core/group-by.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import type { FollowUpRow, Ref } from '../answers.js';
 import { dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
-import { followUpList } from '../parts/follow-ups.js';
-import { refLink } from '../parts/links.js';
-import { address, type Page, type PageRoute, type Visit } from '../visit.js';
-import { type Asked, askedBy, type DatasetAnswer, NOBODY, readFollowUps, STATUSES } from './follow-ups-answer.js';
+import { followUpList } from '../components/follow-ups.js';
+import { refLink } from '../components/links.js';
+import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import { type Asked, askedBy, type DatasetAnswer, NOBODY, readFollowUps, STATUSES } from './follow-ups-query.js';
 import { followUpsCsv, followUpsIcs } from './follow-ups-files.js';
 
 const T = phrases({
@@ -92,7 +92,7 @@ function byAssignee(rows: readonly FollowUpRow[], only: string): Group[] {
   return nobody ? [...sorted, { who: null, rows: nobody }] : sorted;
 }
 
-async function followUpsPage(visit: Visit): Promise<Page> {
+async function followUpsPage(visit: PageRequest): Promise<Page> {
   const { lang, query } = visit;
   const t = T[lang];
   const asked = askedBy(visit);
@@ -152,7 +152,7 @@ function choicesForm(asked: Asked, people: readonly Ref[], lang: Lang): Html {
 }
 
 /** The list as plain text, as one would write it to the associations. */
-function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: Visit): string {
+function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: PageRequest): string {
   const { lang } = visit;
   const t = T[lang];
   const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: dataset.timeZone }).format(

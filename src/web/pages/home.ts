@@ -2,10 +2,10 @@ import { type Dated, type FollowUpRow, operation, type Ref } from '../answers.js
 import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
-import { datedList } from '../parts/dated.js';
-import { latestMeeting } from '../parts/latest.js';
-import { refLink, refName } from '../parts/links.js';
-import { address, type Page, type PageRoute, type Visit } from '../visit.js';
+import { datedList } from '../components/dated.js';
+import { latestMeeting } from '../components/latest.js';
+import { refLink, refName } from '../components/links.js';
+import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 import { readCoverage } from './coverage.js';
 import { pathsForm } from './paths.js';
 import { searchForm } from './search.js';
@@ -95,7 +95,7 @@ export const HOME: PageRoute = {
   reply: homePage,
 };
 
-async function homePage(visit: Visit): Promise<Page> {
+async function homePage(visit: PageRequest): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const latest = await latestMeeting(visit);
@@ -155,7 +155,7 @@ function brief(row: FollowUpRow, lang: Lang): Html {
   return html`<a href="${address(lang, row.id)}"${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</a>${facts.length > 0 ? html`<br><span class="quiet">${join(facts, ' · ')}</span>` : null}`;
 }
 
-function latestSection(meeting: MeetingAnswer, boxed: readonly FollowUpRow[], { lang }: Visit): Html {
+function latestSection(meeting: MeetingAnswer, boxed: readonly FollowUpRow[], { lang }: PageRequest): Html {
   const t = T[lang];
   const present = meeting.attendance.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT').length;
   const links = [

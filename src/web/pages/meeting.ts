@@ -8,15 +8,15 @@ import { html, type Html, join, NOTHING } from '../html.js';
 import { langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { attendanceList, type AttendanceRow } from '../parts/attendance.js';
-import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
-import { datedList } from '../parts/dated.js';
-import { entityHead, type FactsAnswer } from '../parts/facts.js';
-import { followUpList } from '../parts/follow-ups.js';
-import { anchor, refLink } from '../parts/links.js';
-import { minutesText, readMinutes, textAnchor } from '../parts/minutes.js';
-import { type Section, sectionList } from '../parts/sections.js';
-import { address, type Page, type Visit } from '../visit.js';
+import { attendanceList, type AttendanceRow } from '../components/attendance.js';
+import { citeAndDownload, type DatasetAnswer } from '../components/cite.js';
+import { datedList } from '../components/dated.js';
+import { entityHead, type FactsAnswer } from '../components/entity-head.js';
+import { followUpList } from '../components/follow-ups.js';
+import { anchor, refLink } from '../components/links.js';
+import { minutesText, readMinutes, textAnchor } from '../components/minutes.js';
+import { type Section, sectionList } from '../components/sections.js';
+import { address, type Page, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -138,7 +138,7 @@ interface MeetingAnswer {
 }
 
 /** The page of a meeting: who was there, what was spoken of, what follows, and the minutes themselves. */
-export async function meetingPage(visit: Visit, id: string): Promise<Page> {
+export async function meetingPage(visit: PageRequest, id: string): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const { meeting, dataset } = await visit.ask<MeetingAnswer>(MEETING, { id });
@@ -190,7 +190,7 @@ export async function meetingPage(visit: Visit, id: string): Promise<Page> {
   };
 }
 
-function neighbours(previous: Dated | null, next: Dated | null, { lang }: Visit): Html | null {
+function neighbours(previous: Dated | null, next: Dated | null, { lang }: PageRequest): Html | null {
   if (!previous && !next) return null;
   const t = T[lang];
   const line = (label: string, meeting: Dated, rel: string): Html =>
@@ -199,7 +199,7 @@ function neighbours(previous: Dated | null, next: Dated | null, { lang }: Visit)
 }
 
 /** The agenda as a nested list. */
-function agendaList(items: readonly AgendaRow[], visit: Visit, hasText: boolean): Html {
+function agendaList(items: readonly AgendaRow[], visit: PageRequest, hasText: boolean): Html {
   const under = (parent: string | null): readonly AgendaRow[] => items.filter((item) => (item.parent?.id ?? null) === parent);
   const list = (parent: string | null): Html | null => {
     const rows = under(parent);
@@ -209,7 +209,7 @@ function agendaList(items: readonly AgendaRow[], visit: Visit, hasText: boolean)
   return html`${list(null)}`;
 }
 
-function agendaItem(item: AgendaRow, { lang }: Visit, hasText: boolean, hasItems: boolean): Html {
+function agendaItem(item: AgendaRow, { lang }: PageRequest, hasText: boolean, hasItems: boolean): Html {
   const t = T[lang];
   const { nodes, totalCount } = item.discussed;
   const names = nodes.map(({ entity }) => refLink(entity, lang));
@@ -228,7 +228,7 @@ function agendaItem(item: AgendaRow, { lang }: Visit, hasText: boolean, hasItems
     ${lines.length > 0 ? html`<div class="foot">${lines}</div>` : null}`;
 }
 
-function publicationList(publications: readonly PublicationRow[], { lang }: Visit): Html {
+function publicationList(publications: readonly PublicationRow[], { lang }: PageRequest): Html {
   const t = T[lang];
   return html`<ul class="publications">${publications.map((publication) => {
     const state = publication.state && publication.state !== 'UNKNOWN' ? labelOf(PublicationState, publication.state)[lang] : null;

@@ -4,9 +4,9 @@ import type { PathsOutcome } from '../../network/paths.js';
 import { operation, type PageOf, type Ref, type RelationRow } from '../answers.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
-import { kindName, refLink, refName } from '../parts/links.js';
-import { relationBlock } from '../parts/statements.js';
-import { address, choice, type Page, type PageRoute, type Visit } from '../visit.js';
+import { kindName, refLink, refName } from '../components/links.js';
+import { relationBlock } from '../components/statements.js';
+import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -107,7 +107,7 @@ interface End {
   readonly candidates: readonly Ref[];
 }
 
-async function pathsPage(visit: Visit): Promise<Page> {
+async function pathsPage(visit: PageRequest): Promise<Page> {
   const { lang, query } = visit;
   const t = T[lang];
   const length = choice(query, 'length', LENGTHS) ?? DEFAULT_LENGTH;
@@ -148,7 +148,7 @@ export function pathsForm(lang: Lang, values: { from: string; to: string; length
 }
 
 /** Reads an end: an id, or words to be sought. A name that is exactly one entity's needs no choice. */
-async function readEnd(visit: Visit, name: 'from' | 'to'): Promise<End | null> {
+async function readEnd(visit: PageRequest, name: 'from' | 'to'): Promise<End | null> {
   const text = (visit.query.get(name) ?? '').trim();
   if (text === '') return null;
   if (kindOfId(text)) {
@@ -163,7 +163,7 @@ async function readEnd(visit: Visit, name: 'from' | 'to'): Promise<End | null> {
 }
 
 /** Asks which entity was meant, by links that keep the rest of the question. */
-function choices({ lang, query }: Visit, name: 'from' | 'to', end: End | null): Html | null {
+function choices({ lang, query }: PageRequest, name: 'from' | 'to', end: End | null): Html | null {
   if (!end || end.entity) return null;
   const t = T[lang];
   if (end.candidates.length === 0) return html`<p class="notice">${t.unknown(end.text)}</p>`;
@@ -171,7 +171,7 @@ function choices({ lang, query }: Visit, name: 'from' | 'to', end: End | null): 
   return html`<section class="notice"><h2>${t.which(end.text)}</h2><ul>${end.candidates.map((one) => html`<li><a href="${address(lang, 'paths', { ...rest, [name]: one.id })}">${refName(one, lang)}</a> <span class="quiet">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul></section>`;
 }
 
-async function answerFor(visit: Visit, from: Ref, to: Ref, length: string, wide: boolean): Promise<Html> {
+async function answerFor(visit: PageRequest, from: Ref, to: Ref, length: string, wide: boolean): Promise<Html> {
   const { lang } = visit;
   const t = T[lang];
   const through = wide ? KINDS.map(({ kind }) => kind) : null;

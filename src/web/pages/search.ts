@@ -1,13 +1,13 @@
 import { labelOf } from '../../core/enums.js';
 import { type EntityKind, KINDS } from '../../kinds/index.js';
-import { SearchField } from '../../search/texts.js';
+import { SearchField } from '../../search/searchable-texts.js';
 import { type Dated, type Evidence, operation, type PageOf, type Ref } from '../answers.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
-import { passageAddress } from '../parts/evidence.js';
-import { kindName, refLink } from '../parts/links.js';
-import { address, choice, type Download, type Page, type PageRoute, type Visit } from '../visit.js';
+import { passageAddress } from '../components/evidence.js';
+import { kindName, refLink } from '../components/links.js';
+import { address, choice, type Download, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -97,7 +97,7 @@ export const SUGGESTIONS: PageRoute = {
   reply: suggestions,
 };
 
-async function suggestions(visit: Visit): Promise<Download> {
+async function suggestions(visit: PageRequest): Promise<Download> {
   const text = (visit.query.get('q') ?? '').trim();
   const kind = choice(visit.query, 'kind', KIND_NAMES);
   const found =
@@ -106,7 +106,7 @@ async function suggestions(visit: Visit): Promise<Download> {
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
 }
 
-async function searchPage(visit: Visit): Promise<Page> {
+async function searchPage(visit: PageRequest): Promise<Page> {
   const { lang, query } = visit;
   const t = T[lang];
   const text = (query.get('q') ?? '').trim();
@@ -146,7 +146,7 @@ export function searchForm(lang: Lang, text: string): Html {
   </form>`;
 }
 
-function facets({ lang }: Visit, text: string, kind: EntityKind | null, all: SearchAnswer['search']['facets']): Html | null {
+function facets({ lang }: PageRequest, text: string, kind: EntityKind | null, all: SearchAnswer['search']['facets']): Html | null {
   const t = T[lang];
   if (all.length < 2 && !kind) return null;
   const total = all.reduce((sum, facet) => sum + facet.count, 0);
@@ -242,7 +242,7 @@ function snippet(text: string, places: readonly Place[]): Html {
   return html`${from > 0 ? '… ' : null}${marked(text.slice(from, to), within)}${to < text.length ? ' …' : null}`;
 }
 
-function pager({ lang, query }: Visit, text: string, kind: EntityKind | null, { pageInfo }: PageOf<Hit>): Html | null {
+function pager({ lang, query }: PageRequest, text: string, kind: EntityKind | null, { pageInfo }: PageOf<Hit>): Html | null {
   const t = T[lang];
   if (!pageInfo.hasNextPage && !query.get('after')) return null;
   return html`<p class="pager">${query.get('after') ? html`<a href="${address(lang, 'search', { q: text, kind })}">${t.first}</a> ` : null}${pageInfo.hasNextPage ? html`<a href="${address(lang, 'search', { q: text, kind, after: pageInfo.endCursor })}">${t.more}</a>` : null}</p>`;

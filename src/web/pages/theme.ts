@@ -7,16 +7,16 @@ import { html, type Html, join, NOTHING } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { badges } from '../parts/badges.js';
-import { citeAndDownload, type DatasetAnswer } from '../parts/cite.js';
-import { evidencePanel } from '../parts/evidence.js';
-import { entityHead, type FactsAnswer } from '../parts/facts.js';
-import { followUpList } from '../parts/follow-ups.js';
-import { kindName, refLink, refList, refName } from '../parts/links.js';
-import { citedIn, type MentionRow } from '../parts/mentions.js';
-import { type Section, sectionList } from '../parts/sections.js';
-import { claimGroups, claimList, groupRelations, relationGroups } from '../parts/statements.js';
-import { address, type Page, type Visit } from '../visit.js';
+import { badges } from '../components/badges.js';
+import { citeAndDownload, type DatasetAnswer } from '../components/cite.js';
+import { evidencePanel } from '../components/evidence.js';
+import { entityHead, type FactsAnswer } from '../components/entity-head.js';
+import { followUpList } from '../components/follow-ups.js';
+import { kindName, refLink, refList, refName } from '../components/links.js';
+import { citedIn, type MentionRow } from '../components/mentions.js';
+import { type Section, sectionList } from '../components/sections.js';
+import { claimGroups, claimList, groupRelations, relationGroups } from '../components/statements.js';
+import { address, type Page, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -135,7 +135,7 @@ export interface Basis {
 }
 
 /** The page of a theme: what it means, who works on it and why, what is said of it. */
-export async function themePage(visit: Visit, id: string): Promise<Page> {
+export async function themePage(visit: PageRequest, id: string): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const { entity: theme, whoWorksOn, coverage, dataset } = await visit.ask<ThemeAnswer>(THEME, { id, after: visit.query.get('after') });
@@ -176,7 +176,7 @@ function hierarchy({ broader, narrower }: ThemeEntity, lang: Lang): Html | null 
     : null;
 }
 
-function whoSection(visit: Visit, actors: PageOf<ActorRow>, basis: Basis): Html {
+function whoSection(visit: PageRequest, actors: PageOf<ActorRow>, basis: Basis): Html {
   const { lang } = visit;
   const t = T[lang];
   if (actors.totalCount === 0) return html`<p>${noTrace(basis, lang)}</p>`;

@@ -1,8 +1,8 @@
 import { operation, type PageOf, type Ref } from '../answers.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
-import { refLink } from '../parts/links.js';
-import { address, type PageRoute, type Reply, type Visit } from '../visit.js';
+import { refLink } from '../components/links.js';
+import { address, type PageRoute, type Reply, type PageRequest } from '../page-request.js';
 import { readCoverage, type ThemeCoverage } from './coverage.js';
 
 const T = phrases({
@@ -54,7 +54,7 @@ export const THEMES: PageRoute = {
 };
 
 /** Every theme, by name. */
-async function readThemes(visit: Visit): Promise<ThemeNode[]> {
+async function readThemes(visit: PageRequest): Promise<ThemeNode[]> {
   const all: ThemeNode[] = [];
   let after: string | null = null;
   for (let more = true; more;) {
@@ -66,7 +66,7 @@ async function readThemes(visit: Visit): Promise<ThemeNode[]> {
   return all;
 }
 
-async function themesPage(visit: Visit): Promise<Reply> {
+async function themesPage(visit: PageRequest): Promise<Reply> {
   const { lang, query } = visit;
   const text = (query.get('q') ?? '').trim();
   if (text !== '') return themeNamed(visit, text);
@@ -92,7 +92,7 @@ async function themesPage(visit: Visit): Promise<Reply> {
 }
 
 /** Where one theme answers, its page; where several do, the results among themes. */
-async function themeNamed(visit: Visit, text: string): Promise<Reply> {
+async function themeNamed(visit: PageRequest, text: string): Promise<Reply> {
   const { lang } = visit;
   const { search } = await visit.ask<{ search: PageOf<{ score: number; entity: Ref }> }>(FIND_THEME, { text });
   const [first, second] = search.nodes;

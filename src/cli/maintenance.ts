@@ -1,0 +1,99 @@
+import { type Command } from 'commander';
+import { readSettings } from '../config.js';
+import type { Message } from '../errors.js';
+import { backUp } from '../maintenance/backup.js';
+import { copyBase, type CopiedTable, databaseAt } from '../maintenance/copy.js';
+import { restoreBase } from '../maintenance/restore.js';
+import { verifyBase } from '../maintenance/verify.js';
+import { drawProgress, now, print, say, withDatabase } from './terminal.js';
+
+/** The commands that keep a base safe. */
+export function addMaintenanceCommands(program: Command): void {
+  program
+    .command('backup')
+    .description('Archives the whole base in one compressed file with hashes, while it is served. The same file for both databases.')
+    .argument('<file>', 'where to; a file that is there already is never replaced')
+    .action((file: string) =>
+      withDatabase(async (dataSource) => {
+        const onProgress = drawProgress(say({ fr: 'Sauvegarde', en: 'Backing up' }));
+        const { header, bytes } = await backUp(dataSource, file, { at: now(), onProgress });
+        const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
+        const kilobytes = Math.ceil(bytes / 1000);
+        return say({
+          fr: `${file} : ${rows} lignes de ${header.tables.length} tables, révision ${header.revision}, ${kilobytes} ko. Relu et vérifié.`,
+          en: `${file}: ${rows} rows of ${header.tables.length} tables, revision ${header.revision}, ${kilobytes} kB. Read back and checked.`,
+        });
+      }),
+    );
+  program
+    .command('restore')
+    .description(
+      'Puts an archived base in the place of the present one, which is kept aside. Checks the archive first; stop the server before.',
+    )
+    .argument('<file>', 'an archive that `backup` made')
+    .action(restore);
+  program
+    .command('verify')
+    .description(
+      'Checks the whole base: file, references, texts and quotations, history. Changes nothing but tables of an older version, which it brings up to date first.',
+    )
+    .action(verify);
+  program
+    .command('copy')
+    .description('Copies the whole base into an empty database, from SQLite to PostgreSQL or back, and compares both.')
+    .requiredOption('--to <url>', 'sqlite:path or postgres://user:password@host:port/name')
+    .action((options: { to: string }) =>
+      withDatabase(async (dataSource) => {
+        const onProgress = drawProgress(say({ fr: 'Copie', en: 'Copying' }));
+        return describeCopy(await copyBase(dataSource, databaseAt(options.to), onProgress));
+      }),
+    );
+}
+
+async function restore(file: string): Promise<void> {
+  const onProgress = drawProgress(say({ fr: 'Restauration', en: 'Restoring' }));
+  const { header, kept, tokens } = await restoreBase(readSettings(), file, { at: now(), onProgress });
+  print(
+    say({
+      fr: `La base est celle du ${header.madeAt} (révision ${header.revision}).${kept === null ? '' : ` L’ancienne est gardée : ${kept}`}`,
+      en: `The base is that of ${header.madeAt} (revision ${header.revision}).${kept === null ? '' : ` The former one is kept: ${kept}`}`,
+    }),
+  );
+  if (tokens.keptRevoked > 0)
+    print(
+      say({
+        fr: `Jetons révoqués depuis, et qui le restent : ${tokens.keptRevoked}.`,
+        en: `Tokens that were revoked since, and stay so: ${tokens.keptRevoked}.`,
+      }),
+    );
+  if (!tokens.known && tokens.inForce > 0)
+    print(
+      say({
+        fr: `Jetons en vigueur : ${tokens.inForce}, comme dans l’archive. Il n’y avait pas de base à remplacer qui se laisse lire : ce qui a été révoqué depuis n’est pas connu ici. Voyez \`token list\`, et révoquez de nouveau.`,
+        en: `Tokens in force: ${tokens.inForce}, as in the archive. There was no base to replace that could be read: what was revoked since is not known here. See \`token list\`, and revoke again.`,
+      }),
+    );
+}
+
+async function verify(): Promise<void> {
+  await withDatabase(async (dataSource) => {
+    const { rows, faults } = await verifyBase(dataSource, drawProgress(say({ fr: 'Vérification', en: 'Verifying' })));
+    if (faults.length > 0) process.exitCode = 1;
+    const outcome: Message =
+      faults.length === 0
+        ? { fr: `Tout va bien : ${rows} fiches et déclarations vérifiées.`, en: `All is well: ${rows} records verified.` }
+        : { fr: `${faults.length} fautes.`, en: `${faults.length} faults.` };
+    return [...faults, outcome].map(say).join('\n');
+  });
+}
+
+/** Each table with its rows and the hash of its content, the same on both sides. */
+function describeCopy(tables: readonly CopiedTable[]): string {
+  const width = Math.max(...tables.map(({ name }) => name.length));
+  const lines = tables.map(({ name, rows, sha256 }) => `${name.padEnd(width)}  ${String(rows).padStart(7)}  sha256 ${sha256}`);
+  const all = tables.reduce((sum, { rows }) => sum + rows, 0);
+  return [
+    ...lines,
+    say({ fr: `${all} lignes copiées, les mêmes des deux côtés.`, en: `${all} rows copied, the same on both sides.` }),
+  ].join('\n');
+}

@@ -1,0 +1,26 @@
+import { Field, ID } from 'type-graphql';
+import { Column, PrimaryColumn } from 'typeorm';
+import { Visibility } from './vocabulary.js';
+
+/** What every row of the base carries: identity, who may read it, where it came from, when it last changed. */
+export abstract class StoredRecord {
+  @PrimaryColumn({ type: 'text' })
+  @Field(() => ID, { description: 'Stable for ever and never reused.' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  @Field(() => Visibility, { description: 'Who may read this.' })
+  visibility!: Visibility;
+
+  /** `seed:<file>`, `editor:<token name>` or `import:<document>`. */
+  @Column({ type: 'text' })
+  origin!: string;
+
+  /** Who changed the row by hand since it was loaded; null when nobody did. Loading seeds leaves such a row alone. */
+  @Column({ type: 'text', nullable: true })
+  editedBy!: string | null;
+
+  /** The revision that last wrote the row. */
+  @Column({ type: 'integer' })
+  revision!: number;
+}

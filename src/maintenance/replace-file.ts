@@ -1,0 +1,119 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { makeFile } from '../store/data-source.js';
+import { databaseFailure, type DatabaseSettings, unusable } from '../store/database-errors.js';
+import { flushFolder } from './backup.js';
+import { IN_USE, type Replace } from './replace.js';
+import { revocationsOf, type StoredToken, TOKEN_COLUMNS, type TokensRestored } from './revocations.js';
+
+/** Replacing a SQLite file: at every moment one whole base stands in its place, and the other is kept. */
+export const replaceFile: Replace = async (settings, stamp, fill) => {
+  const file = settings.DATABASE_FILE;
+  const extension = extname(file);
+  const beside = (word: string): string => `${file.slice(0, file.length - extension.length)}.${word}-${stamp}${extension}`;
+  const made = beside('restoring');
+  if (existsSync(file)) lockAlone(settings)?.close();
+  try {
+    makeFile(made);
+    await fill({ DATABASE_FILE: made, DATABASE_URL: '' }, {});
+    finish(made);
+    if (!existsSync(file)) {
+      const tokens = keepRevoked(null, made);
+      renameSync(made, file);
+      return { kept: null, tokens };
+    }
+    const kept = beside('before-restore');
+    return { kept, tokens: takePlace(settings, made, kept) };
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${made}${end}`, { force: true });
+    await flushFolder(dirname(file));
+  }
+};
+
+/** Leaves one file that holds all, on the disk. */
+function finish(file: string): void {
+  const database = new Sqlite(file);
+  database.pragma('journal_mode = DELETE');
+  database.pragma('synchronous = FULL');
+  // A write in this mode ends with everything on the disk.
+  database.exec('VACUUM');
+  database.close();
+}
+
+function takePlace(settings: DatabaseSettings, made: string, kept: string): TokensRestored {
+  const file = settings.DATABASE_FILE;
+  const locked = lockAlone(settings);
+  try {
+    const tokens = keepRevoked(locked, made);
+    if (!locked) for (const end of ['-wal', '-shm']) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${kept}${end}`);
+    keep(file, kept);
+    renameSync(made, file);
+    return tokens;
+  } finally {
+    locked?.close();
+  }
+}
+
+/** Revokes in the new base what is revoked in the one that it replaces: null for one that is not there or cannot be read. */
+function keepRevoked(replaced: Sqlite.Database | null, made: string): TokensRestored {
+  const database = new Sqlite(made);
+  try {
+    database.pragma('synchronous = FULL');
+    const { updates, inserts, restored } = revocationsOf(replaced && tokensOf(replaced), readTokens(database));
+    database.transaction(() => {
+      const update = database.prepare('UPDATE token SET revokedAt = ? WHERE hash = ?');
+      for (const { hash, revokedAt } of updates) update.run(revokedAt, hash);
+      const insert = database.prepare(
+        `INSERT INTO token (${TOKEN_COLUMNS.join(', ')}) VALUES (${TOKEN_COLUMNS.map(() => '?').join(', ')})`,
+      );
+      for (const token of inserts) insert.run(TOKEN_COLUMNS.map((column) => token[column]));
+    })();
+    return restored;
+  } finally {
+    database.close();
+  }
+}
+
+function readTokens(database: Sqlite.Database): StoredToken[] {
+  return database.prepare(`SELECT ${TOKEN_COLUMNS.join(', ')} FROM token`).all() as StoredToken[];
+}
+
+/** The tokens of the replaced base; null when its pages cannot be read, or are those of another program. */
+function tokensOf(replaced: Sqlite.Database): StoredToken[] | null {
+  try {
+    const { count } = replaced.prepare('SELECT count(*) AS count FROM sqlite_master').get() as { count: number };
+    return count === 0 ? [] : readTokens(replaced);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Takes the file for ourselves, with all that its log still holds written into it.
+ * @returns the file, to be read and then closed; null for one too damaged to be locked
+ * @throws DATABASE_UNUSABLE when a server or a command uses it
+ */
+function lockAlone(settings: DatabaseSettings): Sqlite.Database | null {
+  const database = new Sqlite(settings.DATABASE_FILE, { timeout: 500 });
+  try {
+    database.pragma('journal_mode = DELETE');
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    const { code } = error as { code?: string };
+    if (/^SQLITE_(?:NOTADB|CORRUPT|IOERR)/.test(code ?? '')) return null;
+    if (/^SQLITE_(?:BUSY|LOCKED)/.test(code ?? '')) throw unusable(settings, IN_USE);
+    throw databaseFailure(error, settings) ?? error;
+  }
+}
+
+function keep(file: string, kept: string): void {
+  try {
+    linkSync(file, kept);
+  } catch {
+    // Some file systems have no second names.
+    copyFileSync(file, kept);
+  }
+}

@@ -1,0 +1,79 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { APPLICATION_NAME, createDataSource, MIGRATION_LOCK, MIGRATION_TABLE, tableNames } from '../store/data-source.js';
+import { unusable } from '../store/database-errors.js';
+import { IN_USE, type Replace } from './replace.js';
+import { revocationsOf, type StoredToken, TOKEN_COLUMNS, type TokensRestored } from './revocations.js';
+import { tablesOf } from './tables.js';
+
+/** How our connections are called meanwhile, so that they are told apart from those that use the base. */
+const RESTORING = `${APPLICATION_NAME}-restore`;
+
+/** Replacing the tables of a PostgreSQL schema: one transaction moves the old ones into a schema of their own and the new ones in. */
+export const replaceSchema: Replace = async (settings, stamp, fill) => {
+  const made = `restoring_${stamp}`;
+  const kept = `before_restore_${stamp}`;
+  const dataSource = createDataSource(settings, { applicationName: RESTORING });
+  await dataSource.initialize();
+  try {
+    if (await isUsed(dataSource.manager)) throw unusable(settings, IN_USE);
+    await dataSource.query(`CREATE SCHEMA ${made}`);
+    await fill(settings, { schema: made, applicationName: RESTORING });
+    return await dataSource.transaction(async (manager) => {
+      // A server that starts waits for this lock before it looks at the tables.
+      await manager.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+      if (await isUsed(manager)) throw unusable(settings, IN_USE);
+      const old = await oldTables(dataSource);
+      const [{ schema }] = await manager.query<[{ schema: string }]>('SELECT current_schema() AS schema');
+      const tokens = await keepRevoked(manager, old.includes('token') ? schema : null, made);
+      if (old.length > 0) await manager.query(`CREATE SCHEMA ${kept}`);
+      for (const name of old) await moveTable(manager, schema, name, kept);
+      for (const name of await tablesIn(manager, made)) await moveTable(manager, made, name, schema);
+      return { kept: old.length > 0 ? `schema ${kept}` : null, tokens };
+    });
+  } finally {
+    await dataSource.query(`DROP SCHEMA IF EXISTS ${made} CASCADE`);
+    await dataSource.destroy();
+  }
+};
+
+/** Revokes in the new base what is revoked in the one that it replaces, whose schema is null when there is none. */
+async function keepRevoked(manager: EntityManager, replaced: string | null, made: string): Promise<TokensRestored> {
+  const { driver } = manager.connection;
+  const columns = TOKEN_COLUMNS.map((column) => driver.escape(column));
+  const table = (schema: string): string => `${driver.escape(schema)}.token`;
+  const read = (schema: string): Promise<StoredToken[]> =>
+    manager.query<StoredToken[]>(`SELECT ${columns.join(', ')} FROM ${table(schema)}`);
+  const { updates, inserts, restored } = revocationsOf(replaced === null ? null : await read(replaced), await read(made));
+  for (const { hash, revokedAt } of updates)
+    await manager.query(`UPDATE ${table(made)} SET ${driver.escape('revokedAt')} = $1 WHERE hash = $2`, [revokedAt, hash]);
+  for (const token of inserts)
+    await manager.query(
+      `INSERT INTO ${table(made)} (${columns.join(', ')}) VALUES (${columns.map((_column, index) => `$${index + 1}`).join(', ')})`,
+      TOKEN_COLUMNS.map((column) => token[column]),
+    );
+  return restored;
+}
+
+async function isUsed(manager: EntityManager): Promise<boolean> {
+  const sessions = await manager.query<unknown[]>(
+    'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1 LIMIT 1',
+    [APPLICATION_NAME],
+  );
+  return sessions.length > 0;
+}
+
+/** Our tables; others may share the schema. */
+async function oldTables(dataSource: DataSource): Promise<string[]> {
+  const ours = new Set([MIGRATION_TABLE, ...tablesOf(dataSource).map(({ name }) => name)]);
+  return (await tableNames(dataSource)).filter((name) => ours.has(name));
+}
+
+async function tablesIn(manager: EntityManager, schema: string): Promise<string[]> {
+  const rows = await manager.query<{ name: string }[]>('SELECT tablename AS name FROM pg_tables WHERE schemaname = $1', [schema]);
+  return rows.map(({ name }) => name);
+}
+
+async function moveTable(manager: EntityManager, from: string, name: string, to: string): Promise<void> {
+  const { driver } = manager.connection;
+  await manager.query(`ALTER TABLE ${driver.escape(from)}.${driver.escape(name)} SET SCHEMA ${driver.escape(to)}`);
+}

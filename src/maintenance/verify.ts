@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { foldSpace } from '../core/fold.js';
+import type { Progress } from '../core/progress.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import { anchorSpan, type FoldedText, foldText } from '../documents/anchor.js';
+import type { Document, Mention, Passage } from '../documents/document.js';
+import type { Message } from '../errors.js';
+import type { Statement } from '../statements/statement.js';
+import { readRecords, type Records } from '../store/read.js';
+import { inReadingTransaction } from '../store/transaction.js';
+import { modelFaults } from './model-rules.js';
+import { historyErrors } from './verify-history.js';
+
+/** What verifying found. */
+export interface Verified {
+  readonly rows: number;
+  /** Everything that is wrong; empty when all is well. */
+  readonly faults: readonly Message[];
+}
+
+const STEPS = 6;
+
+/** Checks the whole base: the file, the references, the texts and what is quoted from them, the history. Changes nothing. */
+export async function verifyBase(dataSource: DataSource, onProgress: Progress = () => undefined): Promise<Verified> {
+  const faults: Message[] = [];
+  let step = 0;
+  const add = (found: readonly Message[]): void => {
+    faults.push(...found);
+    onProgress((step += 1), STEPS);
+  };
+  add(await fileFaults(dataSource));
+  add(await tableFaults(dataSource));
+  // Rows cannot be read from tables that are not as they should be.
+  if (faults.length > 0) return { rows: 0, faults };
+  const records = await inReadingTransaction(dataSource, async (manager) => {
+    add(await danglingKeys(manager));
+    const broken = await modelFaults(manager);
+    add(broken);
+    // Rows that break the rules of the model cannot be read by it.
+    if (broken.length > 0) return {};
+    const all = await readRecords(manager);
+    add(await historyErrors(manager, Object.values(all).flat()));
+    return all;
+  });
+  add([...textFaults(records), ...statementFaults(records)]);
+  return { rows: Object.values(records).flat().length, faults };
+}
+
+/** What is wrong with what the rows say: rules of the model, texts and what is quoted from them, statements that rest on nothing. */
+export async function contentFaults(manager: EntityManager): Promise<Message[]> {
+  const broken = await modelFaults(manager);
+  if (broken.length > 0) return broken;
+  const records = await readRecords(manager);
+  return [...textFaults(records), ...statementFaults(records)];
+}
+
+/** What SQLite says of its file. PostgreSQL checks its pages as it reads them, and all are read here. */
+async function fileFaults(dataSource: DataSource): Promise<Message[]> {
+  if (dataSource.options.type === 'postgres') return [];
+  const rows = await dataSource.query<{ integrity_check: string }[]>('PRAGMA integrity_check(20)');
+  return rows
+    .filter((row) => row.integrity_check !== 'ok')
+    .map(({ integrity_check: fault }) => ({ fr: `fichier : ${fault}`, en: `file: ${fault}` }));
+}
+
+/** What the migrations left otherwise than the program expects. */
+async function tableFaults(dataSource: DataSource): Promise<Message[]> {
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => ({
+    fr: `tables : il manque « ${query} »`,
+    en: `tables: “${query}” is missing`,
+  }));
+}
+
+/** References to rows that are not there, whatever the database itself held to. */
+async function danglingKeys(manager: EntityManager): Promise<Message[]> {
+  const { driver, entityMetadatas } = manager.connection;
+  const q = (name: string): string => driver.escape(name);
+  const asked = new Set<string>();
+  for (const { tableName, foreignKeys } of entityMetadatas) {
+    for (const key of foreignKeys) {
+      const [column] = key.columns.map(({ databaseName }) => databaseName);
+      const [target] = key.referencedColumns.map(({ databaseName }) => databaseName);
+      if (column === undefined || target === undefined) continue;
+      asked.add(
+        `SELECT '${tableName}.${column}' AS place, a.${q(column)} AS value FROM ${q(tableName)} a ` +
+          `LEFT JOIN ${q(key.referencedTablePath)} b ON a.${q(column)} = b.${q(target)} WHERE a.${q(column)} IS NOT NULL AND b.${q(target)} IS NULL LIMIT 20`,
+      );
+    }
+  }
+  const faults: Message[] = [];
+  for (const query of asked) {
+    for (const { place, value } of await manager.query<{ place: string; value: string }[]>(query)) {
+      faults.push({ fr: `${place} renvoie à ${value}, qui n’existe pas`, en: `${place} refers to ${value}, which is not there` });
+    }
+  }
+  return faults;
+}
+
+function rowsOf<T extends StoredRecord>(records: Records, name: string): readonly T[] {
+  return (records[name] ?? []) as T[];
+}
+
+/** Documents that are not the text that their hash names, and quotations that do not stand where they are said to. */
+function textFaults(records: Records): Message[] {
+  const faults: Message[] = [];
+  const texts = new Map<string, FoldedText>();
+  for (const { id, text, hash, length } of rowsOf<Document>(records, 'document')) {
+    texts.set(id, foldText(text));
+    if (createHash('sha256').update(text, 'utf8').digest('hex') !== hash || text.length !== length) {
+      faults.push({ fr: `le texte de ${id} ne correspond pas à son empreinte`, en: `the text of ${id} does not agree with its hash` });
+    }
+  }
+  for (const { id, documentId, quote, start, end } of rowsOf<Passage>(records, 'passage')) {
+    const text = texts.get(documentId);
+    if (text && anchorSpan(text, start, end).quote === quote) continue;
+    faults.push({
+      fr: `les mots de ${id} ne sont pas à leur place dans ${documentId}`,
+      en: `the words of ${id} are not at their place in ${documentId}`,
+    });
+  }
+  for (const { id, documentId, surface, start, end } of rowsOf<Mention>(records, 'mention')) {
+    const text = texts.get(documentId);
+    if (text && foldSpace(text.text.slice(start, end)) === surface) continue;
+    faults.push({
+      fr: `les mots de ${id} ne sont pas à leur place dans ${documentId}`,
+      en: `the words of ${id} are not at their place in ${documentId}`,
+    });
+  }
+  return faults;
+}
+
+function statementFaults(records: Records): Message[] {
+  return rowsOf<Statement>(records, 'statement')
+    .filter(({ evidence, sources }) => evidence.length === 0 && sources.length === 0)
+    .map(({ id }) => ({ fr: `${id} ne repose ni sur un passage ni sur une source`, en: `${id} rests on no passage and no source` }));
+}

@@ -1,0 +1,60 @@
+import { foldName } from '../core/fold.js';
+import { type GraphView, perView } from '../graph/view.js';
+import type { Entity, EntityKind } from '../kinds/index.js';
+
+/** Finding entities of a kind by a part of one of their names. */
+
+/** All names of a kind, folded, in one text: looking through it costs a fraction of folding and trying each. */
+interface NameText {
+  readonly text: string;
+  /** Where in the text the names of each entity begin. */
+  readonly starts: Int32Array;
+}
+
+/** No folded text holds it: white space is folded to spaces. */
+const BETWEEN = '\n';
+
+const namesOfKinds = perView(() => new Map<EntityKind, NameText>());
+
+/** The entities of a kind that hold a text in one of their names, in the order of the view; accents, case and hyphens do not count. */
+export function entitiesNamedLike(view: GraphView, kind: EntityKind, text: string): readonly Entity[] {
+  const entities = view.entitiesOfKind(kind);
+  const wanted = foldName(text);
+  if (wanted === '') return entities;
+  const { text: names, starts } = nameTextOf(view, kind);
+  const found: Entity[] = [];
+  for (let number = 0, at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, starts[number])) {
+    number = entityAt(starts, at, number);
+    found.push(entities[number] as Entity);
+    number += 1;
+    if (number === entities.length) break;
+  }
+  return found;
+}
+
+/** The entity whose names stand at a place: the last one that begins there or before. */
+function entityAt(starts: Int32Array, at: number, from: number): number {
+  let low = from;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function nameTextOf(view: GraphView, kind: EntityKind): NameText {
+  const known = namesOfKinds(view).get(kind);
+  if (known) return known;
+  const entities = view.entitiesOfKind(kind);
+  const parts = entities.map(({ names }) => names.map((name) => foldName(name.value) + BETWEEN).join(''));
+  const starts = new Int32Array(parts.length);
+  parts.reduce((at, part, number) => {
+    starts[number] = at;
+    return at + part.length;
+  }, 0);
+  const made = { text: parts.join(''), starts };
+  namesOfKinds(view).set(kind, made);
+  return made;
+}

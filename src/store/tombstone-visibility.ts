@@ -1,0 +1,108 @@
+import { type EntityManager, In } from 'typeorm';
+import { groupBy } from '../core/group-by.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import type { Visibility } from '../core/vocabulary.js';
+import { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
+import { ContactDetail } from '../kinds/contact-detail.js';
+import { Entity } from '../kinds/index.js';
+import { requiredEntityIds } from '../statements/ends.js';
+import { Statement } from '../statements/statement.js';
+
+/**
+ * Who may know that a row was there once it is gone: those who could read it. That depends on more than the row, so it is worked
+ * out before anything is deleted.
+ */
+
+const ORDER: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
+const rank = (visibility: Visibility): number => ORDER.indexOf(visibility);
+const strictest = (all: readonly Visibility[]): Visibility => ORDER[Math.max(0, ...all.map(rank))] as Visibility;
+/** Of none: for editors only. */
+const loosest = (all: readonly Visibility[]): Visibility => ORDER[Math.min(2, ...all.map(rank))] as Visibility;
+
+/**
+ * The visibility that each leaving row had, all that it needs considered, by its id.
+ * @param leaving as they are stored
+ * @param changing other rows that the same change writes, as they were: a passage was seen by what rested on it
+ */
+export async function readersOf(
+  manager: EntityManager,
+  leaving: readonly StoredRecord[],
+  changing: readonly StoredRecord[],
+): Promise<ReadonlyMap<string, Visibility>> {
+  const rows = [...leaving, ...changing];
+  const passages = await load(
+    manager,
+    Passage,
+    [...rows.filter(isOf(Statement)).flatMap((row) => row.evidence), ...rows.filter(isOf(Mention)).map((row) => row.passageId)],
+    rows,
+  );
+  const documents = await load(
+    manager,
+    Document,
+    [...passages.values()].map((row) => row.documentId),
+    rows,
+  );
+  const entities = await load(
+    manager,
+    Entity,
+    [...rows.flatMap(entitiesNeeded), ...[...documents.values()].map((row) => row.publicationId)],
+    rows,
+  );
+
+  const entity = (id: string): Visibility => entities.get(id)?.visibility ?? 'EDITORS';
+  const document = (row: Document | undefined): Visibility => (row ? strictest([row.visibility, entity(row.publicationId)]) : 'EDITORS');
+  const passage = (row: Passage | undefined): Visibility =>
+    row ? strictest([row.visibility, document(documents.get(row.documentId))]) : 'EDITORS';
+  const ground = (row: StoredRecord): Visibility => {
+    if (row instanceof Document) return document(row);
+    if (row instanceof Mention) return passage(passages.get(row.passageId));
+    if (!(row instanceof Statement) || row.sources.length > 0) return 'PUBLIC';
+    return loosest(row.evidence.map((id) => passage(passages.get(id))));
+  };
+  const reader = (row: StoredRecord): Visibility => strictest([row.visibility, ...entitiesNeeded(row).map(entity), ground(row)]);
+  const resting = groupBy(rows, (row) => (row instanceof Statement ? row.evidence : row instanceof Mention ? [row.passageId] : []));
+  const passageReader = (row: Passage): Visibility => strictest([passage(row), loosest((resting.get(row.id) ?? []).map(reader))]);
+  return new Map(leaving.map((row) => [row.id, row instanceof Passage ? passageReader(row) : reader(row)]));
+}
+
+/** The entities without which a row cannot be read. */
+function entitiesNeeded(row: StoredRecord): string[] {
+  if (row instanceof Statement) return requiredEntityIds(row);
+  if (row instanceof AgendaItem) return [row.meetingId];
+  if (row instanceof ContactDetail) return [row.entityId];
+  if (row instanceof Document) return [row.publicationId];
+  return row instanceof Mention && row.entityId !== null ? [row.entityId] : [];
+}
+
+const isOf =
+  <T extends StoredRecord>(type: abstract new () => T) =>
+  (row: StoredRecord): row is T =>
+    row instanceof type;
+
+const CHUNK = 500;
+
+/** What is read of other rows: what says who reads them. */
+const READ: ReadonlySet<string> = new Set(['id', 'visibility', 'documentId', 'publicationId']);
+
+/** Rows of one table by id: those given, the others from the database. */
+async function load<T extends StoredRecord>(
+  manager: EntityManager,
+  type: abstract new () => T,
+  ids: readonly string[],
+  given: readonly StoredRecord[],
+): Promise<Map<string, T>> {
+  const found = new Map(given.filter(isOf(type)).map((row) => [row.id, row]));
+  const missing = [...new Set(ids)].filter((id) => !found.has(id));
+  const { columns } = manager.connection.getMetadata(type);
+  const select = Object.fromEntries(
+    columns.filter(({ propertyName }) => READ.has(propertyName)).map(({ propertyName }) => [propertyName, true]),
+  );
+  for (let at = 0; at < missing.length; at += CHUNK) {
+    const rows = await manager.getRepository<T>(type).find({
+      select: select as never,
+      where: { id: In(missing.slice(at, at + CHUNK)) } as never,
+    });
+    for (const row of rows) found.set(row.id, row);
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { labelOf } from '../../core/enums.js';
+import { groupBy } from '../../core/group-by.js';
+import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
+import type { Ref } from '../answers.js';
+import { html, type Html, join } from '../html.js';
+import { capital, count, langAttribute, type Lang, phrases, prose } from '../i18n.js';
+import { anchor, refLink } from './links.js';
+
+const T = phrases({
+  fr: { person: 'personne', people: 'personnes', body: 'organisation', bodies: 'organisations', inText: 'Dans le texte' },
+  en: { person: 'person', people: 'people', body: 'organisation', bodies: 'organisations', inText: 'In the text' },
+});
+
+/** Somebody, or a body without a name, who was at a meeting, is expected there, or was not there. */
+export interface AttendanceRow {
+  readonly attendanceStatus: keyof typeof AttendanceStatus;
+  readonly roles: readonly (keyof typeof AttendanceRole)[];
+  readonly reason: string | null;
+  readonly person: Ref | null;
+  readonly onBehalfOf: Ref | null;
+  readonly evidence: readonly { readonly id: string }[];
+  readonly relation: { readonly id: string; readonly noteLang: string | null };
+}
+
+const ORDER: readonly (keyof typeof AttendanceStatus)[] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];
+
+/** Who came, by status; a body stands once, with those who came for it. */
+export function attendanceList(rows: readonly AttendanceRow[], lang: Lang): Html {
+  const t = T[lang];
+  return html`${ORDER.map((status) => {
+    const of = rows.filter((row) => row.attendanceStatus === status);
+    if (of.length === 0) return null;
+    const people = new Set(of.flatMap(({ person }) => person?.id ?? [])).size;
+    const bodies = groupBy(of, ({ onBehalfOf }) => [onBehalfOf?.id ?? '']);
+    const named = [...bodies.keys()].filter((id) => id !== '').length;
+    const counts = [
+      people > 0 ? count(lang, people, t.person, t.people) : null,
+      named > 0 ? count(lang, named, t.body, t.bodies) : null,
+    ].filter((part) => part !== null);
+    return html`<h3 class="attendance-head">${capital(labelOf(AttendanceStatus, status)[lang])}${of.length > 1 && lang === 'fr' ? 's' : ''} <span class="quiet">${join(counts, ', ')}</span></h3>
+      <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, lang)}</li>`)}</ul>`;
+  })}`;
+}
+
+function attendanceGroup(group: readonly AttendanceRow[], lang: Lang): Html {
+  const body = group[0]?.onBehalfOf;
+  const reasons = group.filter(({ reason }) => reason !== null);
+  const people = group.filter(({ person }) => person !== null);
+  return html`${body ? html`<span class="body">${refLink(body, lang)}</span>${people.length > 0 ? ' – ' : ' '}` : null}
+    ${
+      people.length > 0
+        ? html`<span class="people">${join(
+            people.map((row) => html`${refLink(row.person as Ref, lang)}${roles(row, lang)}`),
+            ', ',
+          )}</span>`
+        : roles(group[0], lang)
+    }
+    ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}
+    ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}`;
+}
+
+function roles(row: AttendanceRow | undefined, lang: Lang): Html | null {
+  if (!row || row.roles.length === 0) return null;
+  return html` <span class="quiet">(${row.roles.map((role) => labelOf(AttendanceRole, role)[lang]).join(', ')})</span>`;
+}

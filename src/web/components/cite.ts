@@ -1,0 +1,38 @@
+import type { Ref } from '../answers.js';
+import { dateWords } from '../dates.js';
+import { html, type Html } from '../html.js';
+import { type Lang, phrases, prose, quoted } from '../i18n.js';
+import { address } from '../page-request.js';
+
+const T = phrases({
+  fr: {
+    cite: 'Pour citer cette page',
+    version: (revision: string, day: string) => `révision ${revision} du ${day}`,
+    json: 'Données de cette page (JSON)',
+    permanent: 'Cette adresse ne changera pas.',
+  },
+  en: {
+    cite: 'To cite this page',
+    version: (revision: string, day: string) => `revision ${revision} of ${day}`,
+    json: 'Data of this page (JSON)',
+    permanent: 'This address will not change.',
+  },
+});
+
+export interface DatasetAnswer {
+  readonly name: string;
+  readonly revision: string;
+  readonly updatedAt: string;
+}
+
+/** How to cite an entity's page, and its data to take away. */
+export function citeAndDownload(entity: Ref & { readonly url: string }, dataset: DatasetAnswer, lang: Lang): Html {
+  const t = T[lang];
+  const version = t.version(dataset.revision, dateWords(dataset.updatedAt.slice(0, 10), lang));
+  return html`<div class="cite">
+    <p class="term">${t.cite}</p>
+    <p class="citation" id="citation">${quoted(lang, prose(entity.name, lang))}, ${prose(dataset.name, lang)}, ${version}. ${entity.url}</p>
+    <p class="quiet">${t.permanent}</p>
+    <ul class="downloads"><li><a href="${address(lang, `${entity.id}.json`)}" type="application/json">${t.json}</a></li></ul>
+  </div>`;
+}

@@ -1,0 +1,105 @@
+import type { Evidence, Said, Source } from '../answers.js';
+import { dateWords } from '../dates.js';
+import { html, type Html, join } from '../html.js';
+import { langAttribute, type Lang, phrases, prose } from '../i18n.js';
+import { address } from '../page-request.js';
+import { anchor, refLink } from './links.js';
+
+const T = phrases({
+  fr: {
+    sentence: 'Voir la phrase',
+    sentences: (number: number) => `Voir les ${number} phrases`,
+    source: 'Voir la source',
+    inText: 'Lire dans le texte',
+    facts: 'Ce qui en est tiré',
+    page: (number: number) => `page ${number}`,
+    accessed: (day: string) => `consulté le ${day}`,
+    knowledge: (who: string) => `connaissance de ${who}`,
+    according: 'selon',
+  },
+  en: {
+    sentence: 'See the sentence',
+    sentences: (number: number) => `See the ${number} sentences`,
+    source: 'See the source',
+    inText: 'Read in the text',
+    facts: 'What is drawn from it',
+    page: (number: number) => `page ${number}`,
+    accessed: (day: string) => `accessed ${day}`,
+    knowledge: (who: string) => `known to ${who}`,
+    according: 'according to',
+  },
+});
+
+/** Who says so, where it is not the document itself. */
+export function holder(said: Said, lang: Lang): Html | null {
+  const who = said.attributedTo
+    ? refLink(said.attributedTo, lang)
+    : said.attributedAs
+      ? html`<span${langAttribute(said.attributedAsLang, lang)}>${prose(said.attributedAs, said.attributedAsLang ?? lang)}</span>`
+      : null;
+  return who && html`<span class="holder">${T[lang].according} ${who}</span>`;
+}
+
+/** The panel that opens on what a statement rests on: quotes in their context, or sources. */
+export function evidencePanel(said: Said, lang: Lang): Html | null {
+  const { evidence, sources } = said;
+  if (evidence.length + sources.length === 0) return null;
+  const t = T[lang];
+  const label = evidence.length > 1 ? t.sentences(evidence.length) : evidence.length === 1 ? t.sentence : t.source;
+  return html`<details class="evidence"><summary>${label}</summary>
+    ${evidence.map((passage) => quotation(passage, lang))}
+    ${sources.length > 0 ? html`<ul class="sources">${sources.map((source) => html`<li>${sourceLine(source, lang)}</li>`)}</ul>` : null}
+  </details>`;
+}
+
+/** Where the passages of a statement stand on this same page, which holds their text. */
+export function evidenceHere(said: Said, lang: Lang): Html | null {
+  if (said.evidence.length === 0) return evidencePanel(said, lang);
+  const links = said.evidence.map(({ id }, index) => html`<a href="#${anchor(id)}">${index === 0 ? T[lang].inText : index + 1}</a>`);
+  return html`<span class="in-text">${join(links, ', ')}</span>`;
+}
+
+/** A passage, with the words around it and where it stands. */
+export function quotation(passage: Evidence, lang: Lang): Html {
+  return html`<figure class="quotation">
+    <blockquote${langAttribute(passage.document.language, lang)}>${before(passage.prefix)}<mark>${passage.quote}</mark>${after(passage.suffix)}</blockquote>
+    <figcaption>${join([...place(passage, lang), html`<a href="${passageAddress(passage, lang)}">${T[lang].inText}</a>`], ' · ')}</figcaption>
+  </figure>`;
+}
+
+/** Where a passage can be read: in the minutes on its meeting's page, or else on its own page. */
+export function passageAddress(passage: Pick<Evidence, 'id' | 'meeting'>, lang: Lang): string {
+  return passage.meeting ? `${address(lang, passage.meeting.id)}#${anchor(passage.id)}` : address(lang, passage.id);
+}
+
+function place(passage: Evidence, lang: Lang): Html[] {
+  const { agendaItem: item, page, meeting, document } = passage;
+  const where = meeting ? refLink(meeting, lang) : refLink(document.publication, lang);
+  const number = item?.number ?? item?.parent?.number;
+  const heading =
+    item && html`<span${langAttribute(document.language, lang)}>${number ? `${number}. ` : null}${prose(short(item.title), 'fr')}</span>`;
+  return [where, heading, page === null ? null : html`${T[lang].page(page)}`].filter((part) => part !== null);
+}
+
+function sourceLine(source: Source, lang: Lang): Html {
+  const t = T[lang];
+  const title = source.url ? html`<a href="${source.url}" rel="external">${source.title}</a>` : html`${source.title}`;
+  const accessed = source.accessed ? t.accessed(dateWords(source.accessed, lang)) : null;
+  return join(
+    [title, source.kind === 'KNOWLEDGE' && source.editor ? t.knowledge(source.editor) : null, accessed].filter((part) => part !== null),
+    ', ',
+  );
+}
+
+// The words around a quote are cut by length: half words at their ends are left out.
+const before = (words: string): Html | null => around(words.replace(/^\S*\s+/, ''), '… ', ' ');
+const after = (words: string): Html | null => around(words.replace(/\s+\S*$/, ''), ' ', ' …');
+
+function around(words: string, start: string, end: string): Html | null {
+  return words ? html`<span class="around">${start}${words}${end}</span>` : null;
+}
+
+/** A heading of the minutes can run over three lines; its first words tell which it is. */
+function short(title: string): string {
+  return title.length <= 80 ? title : `${title.slice(0, 80).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,42 @@
+import { kindClass, type EntityKind } from '../../kinds/index.js';
+import { definitionOf } from '../../kinds/kind.js';
+import type { Ref } from '../answers.js';
+import { html, type Html } from '../html.js';
+import { type Lang, langAttribute, listing, prose } from '../i18n.js';
+import { address } from '../page-request.js';
+
+/** A link to the page of an entity, its name marked with its language. */
+export function refLink(ref: Ref, lang: Lang): Html {
+  return html`<a href="${address(lang, ref.id)}"${langAttribute(ref.nameLang, lang)}>${prose(ref.name, ref.nameLang)}</a>`;
+}
+
+/** The name of an entity as text, marked with its language. */
+export function refName(ref: Ref, lang: Lang): Html {
+  return ref.nameLang === lang
+    ? html`${prose(ref.name, lang)}`
+    : html`<span${langAttribute(ref.nameLang, lang)}>${prose(ref.name, ref.nameLang)}</span>`;
+}
+
+/** « a, b et c », each a link. */
+export function refList(refs: readonly Ref[], lang: Lang): Html {
+  return listing(
+    lang,
+    refs.map((ref) => refLink(ref, lang)),
+  );
+}
+
+/** What a kind is called: one of it, or many. */
+export function kindName(kind: EntityKind, lang: Lang, number: 'one' | 'many' = 'one'): string {
+  const definition = definitionOf(kindClass(kind));
+  return (number === 'one' ? definition.label : definition.labelPlural)[lang];
+}
+
+/** The path of the list of a kind: the first part of its ids. */
+export function kindPath(kind: EntityKind): string {
+  return definitionOf(kindClass(kind)).prefix;
+}
+
+/** The id of an element that stands for a thing of the base: what follows « # » in a link to it. */
+export function anchor(id: string): string {
+  return id.replace(/\//g, '-');
+}

@@ -1,0 +1,219 @@
+import { foldName } from '../../core/fold.js';
+import type { PageOf, Ref } from '../answers.js';
+import { html, Html, NOTHING } from '../html.js';
+import { type Lang, langAttribute, phrases } from '../i18n.js';
+import { address, type PageRequest } from '../page-request.js';
+import { anchor } from './links.js';
+import { type Block, blocksOf } from './blocks.js';
+
+const T = phrases({
+  fr: { facts: 'Ce qui est tiré de cette phrase' },
+  en: { facts: 'What is drawn from this sentence' },
+});
+
+interface PassageSpan {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly relations: readonly { readonly id: string }[];
+  readonly claims: readonly { readonly id: string }[];
+  readonly followUps: readonly { readonly id: string }[];
+  readonly agendaItem: { readonly id: string } | null;
+}
+
+interface MentionSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: Ref | null;
+}
+
+/** A document with its whole text, its passages and its mentions. */
+export interface Minutes {
+  readonly id: string;
+  readonly language: string;
+  readonly text: string;
+  readonly passages: readonly PassageSpan[];
+  readonly mentions: readonly MentionSpan[];
+}
+
+/** A heading of the agenda, to be found in the text. */
+export interface Heading {
+  readonly id: string;
+  readonly title: string;
+  readonly parent: { readonly id: string } | null;
+}
+
+export const DOCUMENT_TEXT = /* GraphQL */ `
+  query DocumentText($id: ID!) {
+    node(id: $id) { ... on Document { id language text } }
+  }
+`;
+
+export const SPANS = /* GraphQL */ `
+  query DocumentSpans($id: ID!, $passages: String, $mentions: String, $lang: Lang!) {
+    node(id: $id) {
+      ... on Document {
+        passages(first: 100, after: $passages) {
+          totalCount pageInfo { hasNextPage endCursor } nodes { id start end relations { id } claims { id } followUps { id } agendaItem { id } }
+        }
+        mentions(first: 100, after: $mentions) {
+          totalCount pageInfo { hasNextPage endCursor } nodes { start end entity { id kind name(lang: $lang) nameLang(lang: $lang) } }
+        }
+      }
+    }
+  }
+`;
+
+interface Spans {
+  readonly node: { readonly passages: PageOf<PassageSpan>; readonly mentions: PageOf<MentionSpan> } | null;
+}
+
+/** Reads a document with all its passages and mentions; null when it is not there. */
+export async function readMinutes(visit: PageRequest, id: string): Promise<Minutes | null> {
+  const { node } = await visit.ask<{ node: { id: string; language: string; text: string } | null }>(DOCUMENT_TEXT, { id });
+  if (!node) return null;
+  const passages: PassageSpan[] = [];
+  const mentions: MentionSpan[] = [];
+  let cursors: { passages: string | null; mentions: string | null } = { passages: null, mentions: null };
+  for (let more = true; more;) {
+    const { node: spans } = await visit.ask<Spans>(SPANS, { id, ...cursors });
+    if (!spans) return null;
+    passages.push(...spans.passages.nodes);
+    mentions.push(...spans.mentions.nodes);
+    cursors = {
+      passages: spans.passages.pageInfo.endCursor ?? cursors.passages,
+      mentions: spans.mentions.pageInfo.endCursor ?? cursors.mentions,
+    };
+    more = spans.passages.pageInfo.hasNextPage || spans.mentions.pageInfo.hasNextPage;
+  }
+  return { ...node, passages, mentions };
+}
+
+/** The text as paragraphs: every passage an anchor, every mention a link, the headings of the agenda as headings from a level on. */
+export function minutesText(minutes: Minutes, headings: readonly Heading[], lang: Lang, level: 2 | 3): Html {
+  const { text, passages } = minutes;
+  const keys = new Set(headings.map(({ title }) => headingKey(title)));
+  const whole = passages.filter((passage) => keys.has(headingKey(text.slice(passage.start, passage.end))));
+  const first = new Map([...passages].reverse().flatMap((passage) => (passage.agendaItem ? [[passage.agendaItem.id, passage.start]] : [])));
+  const breaks = new Set([
+    ...first.values(),
+    ...whole.flatMap(({ start, end }) => [start, end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)]),
+  ]);
+  const blocks = blocksOf(text, passages, breaks);
+  const placed = placeHeadings(text, blocks, headings, first);
+  const writer = new TextWriter(minutes, lang);
+  return html`<span hidden id="pin">${T[lang].facts}</span><div class="minutes"${langAttribute(minutes.language, lang)}>${blocks.map((block) => wrap(block, placed.get(block) ?? [], writer.write(block), level))}</div>`;
+}
+
+/**
+ * The block of each heading: the last line that repeats its title before its first passage (a table of contents repeats it too), or else
+ * the paragraph of that passage.
+ */
+function placeHeadings(
+  text: string,
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+  first: ReadonlyMap<string, number>,
+): Map<Block, { heading: Heading; isTitle: boolean }[]> {
+  const placed = new Map<Block, { heading: Heading; isTitle: boolean }[]>();
+  const blockKeys = blocks.map((block) => headingKey(text.slice(block.start, block.end)));
+  for (const heading of headings) {
+    const at = first.get(heading.id) ?? text.length;
+    const key = headingKey(heading.title);
+    const title = blocks.findLast((block, index) => block.start <= at && blockKeys[index] === key);
+    const block = title ?? (first.has(heading.id) ? blocks.findLast(({ start }) => start <= at) : undefined);
+    if (block) placed.set(block, [...(placed.get(block) ?? []), { heading, isTitle: title !== undefined }]);
+  }
+  return placed;
+}
+
+function wrap(block: Block, placed: readonly { heading: Heading; isTitle: boolean }[], content: Html, level: 2 | 3): Html {
+  const title = placed.find(({ isTitle }) => isTitle) ?? placed[0];
+  const others = placed.filter((one) => one !== title).map(({ heading }) => html`<span id="${textAnchor(heading.id)}"></span>`);
+  const id = title && html` id="${textAnchor(title.heading.id)}"`;
+  if (title?.isTitle) {
+    const inner = html`${others}${content}`;
+    const depth = level + (title.heading.parent ? 1 : 0);
+    return depth === 2 ? html`<h2${id}>${inner}</h2>` : depth === 3 ? html`<h3${id}>${inner}</h3>` : html`<h4${id}>${inner}</h4>`;
+  }
+  return block.bullet ? html`<p class="bullet"${id}>${others}${content}</p>` : html`<p${id}>${others}${content}</p>`;
+}
+
+/** The id of the place in the text where an item of the agenda begins. */
+export function textAnchor(itemId: string): string {
+  return `text-${anchor(itemId)}`;
+}
+
+/** What a heading of the agenda and its line in the text have in common: number, colon, case and accents do not count. */
+function headingKey(text: string): string {
+  return foldName(text)
+    .replace(/^[ivxl\d]+[ .)]+/, '')
+    .replace(/[^\p{L}\p{N} ]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Writes stretches of the text, opening and closing passages and links where they begin and end. */
+class TextWriter {
+  private readonly begun = new Set<string>();
+
+  constructor(
+    private readonly minutes: Minutes,
+    private readonly lang: Lang,
+  ) {}
+
+  write({ start, end }: Block): Html {
+    const { text, passages, mentions } = this.minutes;
+    const inside = passages
+      .filter((passage) => passage.start < end && passage.end > start)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    const named = mentions.filter((mention) => mention.start >= start && mention.end <= end);
+    const cuts = new Set([start, end]);
+    for (const span of [...inside, ...named]) for (const at of [span.start, span.end]) if (at > start && at < end) cuts.add(at);
+    const at = [...cuts].sort((a, b) => a - b);
+    let out = '';
+    let open: PassageSpan[] = [];
+    let linkedUntil = -1;
+    for (let index = 0; index < at.length - 1; index += 1) {
+      const [from = start, to = end] = [at[index], at[index + 1]];
+      const covering = inside.filter((passage) => passage.start <= from && passage.end >= to);
+      out += this.change(open, covering);
+      open = covering;
+      const mention = named.find((one) => one.start === from && one.entity !== null && from >= linkedUntil);
+      // A link is closed before a passage begins or ends inside it: the name is linked up to there.
+      const slice = html`${text.slice(from, to).replace(/\s+/g, ' ')}`;
+      if (mention?.entity) {
+        linkedUntil = mention.end;
+        out += html`<a href="${address(this.lang, mention.entity.id)}">${slice}</a>`.text;
+      } else out += slice.text;
+      for (const passage of covering) if (passage.end === to) out += this.pin(passage).text;
+    }
+    return new Html(out + this.change(open, []));
+  }
+
+  /** Closes the passages that end and opens those that begin; one cut in two by another is opened again without its id. */
+  private change(open: readonly PassageSpan[], next: readonly PassageSpan[]): string {
+    let kept = 0;
+    while (kept < open.length && open[kept] === next[kept]) kept += 1;
+    const closing = '</span>'.repeat(open.length - kept);
+    const opening = next.slice(kept).map((passage) => this.begin(passage).text);
+    return closing + opening.join('');
+  }
+
+  private begin(passage: PassageSpan): Html {
+    const first = !this.begun.has(passage.id);
+    this.begun.add(passage.id);
+    const kind = statements(passage) > 0 ? 'passage' : 'sentence';
+    return html`<span class="${kind}"${first ? html` id="${anchor(passage.id)}"` : null}>`;
+  }
+
+  /** A link to the page of a passage, at its end, where something is drawn from it. */
+  private pin(passage: PassageSpan): Html {
+    if (statements(passage) === 0) return NOTHING;
+    return html`<a class="pin" href="${address(this.lang, passage.id)}" aria-labelledby="pin">¶</a>`;
+  }
+}
+
+function statements({ relations, claims, followUps }: PassageSpan): number {
+  return relations.length + claims.length + followUps.length;
+}

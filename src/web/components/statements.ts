@@ -1,0 +1,142 @@
+import { labelOf } from '../../core/enums.js';
+import { groupBy } from '../../core/group-by.js';
+import { ClaimKind } from '../../statements/claim.js';
+import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
+import type { ClaimRow, Ref, RelationRow, Rival } from '../answers.js';
+import { dateHtml } from '../dates.js';
+import { type Child, html, type Html, join } from '../html.js';
+import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { badges } from './badges.js';
+import { evidencePanel, holder } from './evidence.js';
+import { anchor, refLink, refList, refName } from './links.js';
+
+const T = phrases({
+  fr: { onBehalfOf: 'pour', topics: 'à propos de', rivals: 'Les sources se contredisent', weight: (number: number) => `${number} fois` },
+  en: { onBehalfOf: 'for', topics: 'about', rivals: 'The sources contradict each other', weight: (number: number) => `${number} times` },
+});
+
+/** Relations of one entity that read the same way: « Hors la Rue participe à… ». */
+export interface RelationGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly rows: readonly RelationRow[];
+}
+
+/** Groups the relations of an entity by type and direction, in the order of the vocabulary. */
+export function groupRelations(rows: readonly RelationRow[], of: string): RelationGroup[] {
+  const groups = new Map<string, RelationRow[]>();
+  for (const row of rows) {
+    const forwards = row.subject.id === of || relationTypeOf(row.type).symmetric;
+    const key = `${String(RELATION_TYPES.indexOf(row.type)).padStart(3, '0')}${forwards ? '' : '-inverse'}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, list]) => {
+      const first = list[0] as RelationRow;
+      return {
+        key: `${first.type.toLowerCase()}${key.endsWith('inverse') ? '-inverse' : ''}`,
+        label: key.endsWith('inverse') ? first.inverseLabel : first.label,
+        rows: list,
+      };
+    });
+}
+
+/** The groups of an entity's relations, each a list under the words that tie it to what stands there. */
+export function relationGroups(groups: readonly RelationGroup[], of: Ref, lang: Lang): Html {
+  const shown = new Set<string>();
+  return html`${groups.map(
+    (group) => html`<section class="group" aria-labelledby="g-${group.key}">
+      <h3 id="g-${group.key}"><span class="subject">${refName(of, lang)}</span> ${group.label}</h3>
+      <ul class="statements rows">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, lang, shown))}</ul>
+    </section>`,
+  )}`;
+}
+
+function relationItem(row: RelationRow, of: Ref, lang: Lang, shown: Set<string>): Html {
+  const rivals = row.contradicts ?? [];
+  for (const one of [row, ...rivals]) shown.add(one.id);
+  const other = row.subject.id === of.id ? row.object : row.subject;
+  const body = html`<p class="said">${refLink(other, lang)}${complements(row, of, lang)}</p>${foot(row, lang)}`;
+  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+}
+
+/** One relation as a whole sentence, read from subject to object, or the other way. */
+export function relationSentence(row: RelationRow, lang: Lang, inverse = false): Html {
+  const [from, to] = inverse ? [row.object, row.subject] : [row.subject, row.object];
+  return html`<p class="said">${refLink(from, lang)} <span class="verb">${inverse ? row.inverseLabel : row.label}</span> ${refLink(to, lang)}${complements(row, from, lang)}</p>`;
+}
+
+/** A relation on its own: sentence, what qualifies it, and its evidence unless the page shows that already. */
+export function relationBlock(row: RelationRow, lang: Lang, inverse = false, evidence = true): Html {
+  return html`${relationSentence(row, lang, inverse)}${foot(row, lang, evidence)}`;
+}
+
+/** « , Secrétaire général, pour X, à propos de Y » and what qualifies it. */
+function complements(row: RelationRow, of: Ref, lang: Lang): Html {
+  const t = T[lang];
+  const parts: Child[] = [
+    row.role ? html`<span class="role"${langAttribute('fr', lang)}>${prose(row.role, 'fr')}</span>` : null,
+    row.onBehalfOf && row.onBehalfOf.id !== of.id ? html`${t.onBehalfOf} ${refLink(row.onBehalfOf, lang)}` : null,
+    row.topics.length > 0 ? html`${t.topics} ${refList(row.topics, lang)}` : null,
+    row.derived && row.weight && row.weight > 1 ? t.weight(row.weight) : null,
+  ].filter((part) => part !== null);
+  return html`${parts.map((part) => html`, ${part}`)}`;
+}
+
+/** What qualifies a statement: status, certainty, date, holder, note, evidence. */
+function foot(row: RelationRow | ClaimRow, lang: Lang, evidence = true): Html {
+  const note =
+    row.__typename === 'Relation' && row.note
+      ? html`<p class="note"${langAttribute(row.noteLang, lang)}>${prose(row.note, row.noteLang ?? lang)}</p>`
+      : null;
+  const marks: Child[] = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)];
+  const line = join(
+    marks.filter((mark) => mark !== null && String(mark as Html) !== ''),
+    ' ',
+  );
+  return html`${note}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
+}
+
+/** Claims under their kinds, in the order in which these first come; rivals stand side by side, once. */
+export function claimGroups(rows: readonly ClaimRow[], lang: Lang): Html {
+  const shown = new Set<string>();
+  return html`${[...groupBy(rows, ({ claimKind }) => [claimKind])].map(([kind, list]) => {
+    const items = list.map((row) => claimItem(row, lang, shown)).filter((item) => item !== null);
+    if (items.length === 0) return null;
+    const id = `c-${kind.toLowerCase()}`;
+    return html`<section class="group" aria-labelledby="${id}"><h3 id="${id}">${capital(labelOf(ClaimKind, kind)[lang])}</h3><ul class="statements rows">${items}</ul></section>`;
+  })}`;
+}
+
+/** Claims as one list, without their kinds. */
+export function claimList(rows: readonly ClaimRow[], lang: Lang, evidence = true): Html {
+  const shown = new Set<string>();
+  return html`<ul class="statements rows">${rows.map((row) => claimItem(row, lang, shown, evidence))}</ul>`;
+}
+
+function claimItem(row: ClaimRow, lang: Lang, shown: Set<string>, evidence = true): Html | null {
+  if (shown.has(row.id)) return null;
+  const rivals = row.contradicts ?? [];
+  for (const one of [row, ...rivals]) shown.add(one.id);
+  const body = html`${claimText(row, lang)}${foot(row, lang, evidence)}`;
+  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+}
+
+function claimText(row: ClaimRow, lang: Lang): Html {
+  return html`<p class="said"${langAttribute(row.textLang, lang)}>${prose(row.text, row.textLang)}</p>`;
+}
+
+/** A claim on its own: what sort, text, what qualifies it, evidence. */
+export function claimBlock(row: ClaimRow, lang: Lang, evidence = true): Html {
+  return html`<p class="said"><span class="sort">${capital(labelOf(ClaimKind, row.claimKind)[lang])}</span>
+    <span${langAttribute(row.textLang, lang)}>${prose(row.text, row.textLang)}</span></p>${foot(row, lang, evidence)}`;
+}
+
+function rivalBody(rival: Rival, lang: Lang): Html {
+  return rival.__typename === 'Relation' ? relationBlock(rival, lang) : html`${claimText(rival, lang)}${foot(rival, lang)}`;
+}
+
+function sideBySide(bodies: readonly Html[], lang: Lang): Html {
+  return html`<div class="rivals"><p class="rivals-title">${T[lang].rivals}</p><div class="columns">${bodies.map((body) => html`<div class="rival">${body}</div>`)}</div></div>`;
+}

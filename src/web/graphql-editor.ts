@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
+import { type DefinitionNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
+import { preferredLanguage } from '../http/language.js';
+import type { Route } from '../api/routes.js';
+import { MaillageError } from '../errors.js';
+import { BUILD, packageRoot } from './assets.js';
+import type { Lang } from './i18n.js';
+import { sendBody, type Sent } from './page-response.js';
+import { urlOf } from './page-request.js';
+
+/**
+ * A place to try the API in a browser: Altair, sent by this process, at the address of the API itself. It opens on the operations of the
+ * contract.
+ */
+
+/** Where its files stand. */
+const PATH = '/graphql/ide/';
+const OPTIONS = 'options.js';
+
+/** Altair writes its styles as it runs; scripts, and whom it asks, stay this process's own. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+};
+
+/** An operation of the contract, ready to be sent. */
+export interface Example {
+  readonly name: string;
+  readonly query: string;
+  /** As JSON, from the comment above the operation. */
+  readonly variables: string;
+}
+
+/** Sends the IDE to a browser that opens the address of the API, and leaves everything else to the API. */
+export function browsable(api: Route): Route {
+  return {
+    ...api,
+    handle: async (request, response, application, parameters) => {
+      const { searchParams } = urlOf(request);
+      const asks = request.method === 'POST' || searchParams.has('query') || searchParams.has('extensions');
+      if (asks || !/\btext\/html\b/.test(request.headers.accept ?? '')) return api.handle(request, response, application, parameters);
+      response.setHeader('Vary', 'Accept, Accept-Language');
+      response.setHeader('Cache-Control', 'no-cache');
+      const page = renderAltair({ baseURL: PATH, serveInitialOptionsInSeperateRequest: OPTIONS });
+      const lang = preferredLanguage(request.headers['accept-language']);
+      const html = page.replace('<html>', `<html lang="${lang}">`).replace('<title>Altair</title>', '<title>GraphQL – Maillage</title>');
+      sendBody(request, response, {
+        status: 200,
+        type: 'text/html; charset=utf-8',
+        body: html,
+        headers: { 'Content-Security-Policy': CSP },
+      });
+    },
+  };
+}
+
+/** The files of the IDE, and what it opens on. */
+export const IDE_FILES: Route = {
+  methods: ['GET', 'HEAD'],
+  path: `${PATH}*`,
+  description: 'The files of the GraphQL IDE.',
+  handle: (request, response, _application, parameters) => {
+    const lang = preferredLanguage(request.headers['accept-language']);
+    const name = parameters['*'] ?? '';
+    const sent = name === OPTIONS ? options(lang) : fileNamed(name);
+    if (!sent) return Promise.reject(new MaillageError('NOT_FOUND', { fr: 'Ce fichier n’existe pas.', en: 'There is no such file.' }));
+    response.setHeader('Cache-Control', name === OPTIONS ? 'no-cache' : 'public, max-age=86400');
+    response.setHeader('Vary', 'Accept-Encoding, Accept-Language');
+    response.setHeader('ETag', `W/"${BUILD}-${lang}"`);
+    sendBody(request, response, sent);
+    return Promise.resolve();
+  },
+};
+
+function options(lang: Lang): Sent {
+  // The tab that opens is the last one.
+  const body = renderInitialOptions({
+    endpointURL: '/graphql',
+    initialWindows: [...examples().slice(1), ...examples().slice(0, 1)].map(({ name, query, variables }) => ({
+      initialName: name,
+      initialQuery: query,
+      initialVariables: variables,
+    })),
+    initialSettings: {
+      language: lang === 'fr' ? 'fr-FR' : 'en-US',
+      theme: 'light',
+      'theme.dark': 'dark',
+      'theme.fontsize': 20,
+      'alert.disableUpdateNotification': true,
+      'banners.disable': true,
+      disablePushNotification: true,
+    },
+    disableAccount: true,
+  });
+  return { status: 200, type: 'text/javascript; charset=utf-8', body };
+}
+
+/** A file of Altair, by its path within its own folder and never outside it. */
+function fileNamed(name: string): Sent | null {
+  const folder = getDistDirectory();
+  const path = normalize(join(folder, name));
+  const type = TYPES[extname(path)];
+  if (!type || !path.startsWith(`${folder}/`)) return null;
+  try {
+    const body = files.get(path) ?? readFileSync(path);
+    files.set(path, body);
+    return { status: 200, type, body };
+  } catch {
+    return null;
+  }
+}
+
+const files = new Map<string, Buffer>();
+
+let known: readonly Example[] | null = null;
+
+/** The operations of the contract, each with its fragments and an example of its variables. */
+export function examples(): readonly Example[] {
+  known ??= readExamples();
+  return known;
+}
+
+function readExamples(): Example[] {
+  const folder = join(packageRoot(import.meta.dirname), 'schema/contract');
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const definitions = texts.flatMap((text) => [...parse(text).definitions].map((node) => ({ node, above: commentAbove(text, node) })));
+  const fragments = new Map(
+    definitions.flatMap(({ node }) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
+  return definitions
+    .filter((one): one is { node: OperationDefinitionNode; above: string } => one.node.kind === Kind.OPERATION_DEFINITION)
+    .map(({ node, above }) => ({
+      name: node.name?.value ?? '',
+      query: [node, ...fragmentsOf(node, fragments)].map((one) => print(one)).join('\n\n'),
+      variables: /variables:\s*(\{.*\})/.exec(above)?.[1] ?? '{}',
+    }));
+}
+
+/** The lines of comment right above a definition. */
+function commentAbove(text: string, { loc }: DefinitionNode): string {
+  const lines = text
+    .slice(0, loc?.start ?? 0)
+    .split('\n')
+    .slice(0, -1);
+  return lines.slice(lines.findLastIndex((line) => !line.startsWith('#')) + 1).join('\n');
+}
+
+function fragmentsOf(
+  node: DefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  found = new Set<FragmentDefinitionNode>(),
+): Set<FragmentDefinitionNode> {
+  visit(node, {
+    FragmentSpread: ({ name }) => {
+      const fragment = fragments.get(name.value);
+      if (!fragment || found.has(fragment)) return;
+      found.add(fragment);
+      fragmentsOf(fragment, fragments, found);
+    },
+  });
+  return found;
+}

@@ -1,0 +1,149 @@
+import type { IncomingMessage } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { type Context, makeContext } from '../api/context.js';
+import { inLanguage } from '../http/language.js';
+import type { Application } from '../api/routes.js';
+import type { Bearer } from '../api/tokens.js';
+import { badInput, ERROR_CODES, type ErrorCode, MaillageError, show } from '../errors.js';
+import type { Html } from './html.js';
+import { type Lang, langArgument } from './i18n.js';
+
+/** One request for a page: the language, what was asked, and the only way to the data. */
+export interface PageRequest {
+  readonly lang: Lang;
+  /** The path without the language and the slash at its beginning: '' for the home page, `theme/mineurs`. */
+  readonly path: string;
+  /** The named parts of the path. */
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+  readonly publicUrl: string;
+  /** Whether an id was that of something erased: its page is gone rather than not found. */
+  readonly isErased: (id: string) => boolean;
+  /** Changes whenever anything the visitor may read changes. */
+  readonly revision: string;
+  /**
+   * Runs a GraphQL operation as the visitor. `$lang` is given to every operation.
+   * @throws the error of the answer, with its code
+   */
+  readonly ask: <T>(operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<T>;
+}
+
+/** A page: what the layout puts its frame around. */
+export interface Page {
+  /** Without the name of the base. */
+  readonly title: string;
+  readonly main: Html;
+  readonly status?: number;
+  readonly description?: string;
+  /** For `<head>`: alternates, linked data. */
+  readonly head?: Html;
+  /** Whether search engines are asked to leave it out: pages of persons, of searches, of errors. */
+  readonly unlisted?: boolean;
+  /** Files of `src/web/assets` that only this page needs. */
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+  /** The section of the menu that it belongs to, by its path. */
+  readonly section?: string;
+  /** Whether the page has a search box of its own, and needs none in its frame. */
+  readonly searchesItself?: boolean;
+  /** What the search box of the frame holds. */
+  readonly searched?: string;
+}
+
+/** Another address that answers instead. */
+export interface Redirect {
+  readonly redirect: string;
+  readonly status: 301 | 302;
+}
+
+/** A file to keep: CSV, iCalendar, JSON. */
+export interface Download {
+  readonly type: string;
+  readonly body: string | Buffer;
+  /** The name under which it is saved; without it, browsers show it. */
+  readonly filename?: string;
+}
+
+export type Reply = Page | Redirect | Download;
+
+/** An address of the explorer. `path` is without the language; find-my-way's `:name` is a part of it. */
+export interface PageRoute {
+  readonly path: string;
+  readonly description: string;
+  readonly reply: (visit: PageRequest) => Promise<Reply>;
+}
+
+/** Makes the visit of one request. `url` is the request's address, language included. */
+export function makePageRequest(
+  application: Application,
+  bearer: Bearer,
+  lang: Lang,
+  url: URL,
+  parameters: Readonly<Record<string, string | undefined>>,
+): PageRequest {
+  const { apollo, dataSource, graph, publicUrl } = application;
+  const view = graph.view(bearer.role);
+  const context = makeContext(view, bearer.role, publicUrl, dataSource);
+  return {
+    lang,
+    path: url.pathname.replace(/^\/(?:fr|en)(?:\/|$)/, '').replace(/\/$/, ''),
+    parameters,
+    query: url.searchParams,
+    publicUrl,
+    isErased: (id) => ['ERASED', 'REMOVED'].includes(view.resolve(id).state),
+    revision: view.revision,
+    ask: <T>(operation: string, variables: Readonly<Record<string, unknown>> = {}) =>
+      inLanguage(lang, () => ask<T>(apollo, context, operation, { lang: langArgument(lang), ...variables })),
+  };
+}
+
+async function ask<T>(
+  apollo: ApolloServer<Context>,
+  contextValue: Context,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<T> {
+  const declared = Object.fromEntries(Object.entries(variables).filter(([name]) => query.includes(`$${name}:`)));
+  const { body } = await apollo.executeOperation<T>({ query, variables: declared }, { contextValue });
+  if (body.kind !== 'single') throw new Error('an incremental answer to a page');
+  const { data, errors } = body.singleResult;
+  const error = errors?.[0];
+  if (error) {
+    const code = (error.extensions?.code ?? 'INTERNAL_SERVER_ERROR') as ErrorCode;
+    if (code === 'BAD_USER_INPUT') throw new MaillageError(code, { fr: error.message, en: error.message });
+    throw new Error(`a page was answered ${code}, ${ERROR_CODES[code].description}: ${error.message}`);
+  }
+  return data as T;
+}
+
+/** The address of a path of the explorer in a language, with its query; values of null or '' are left out. */
+export function address(lang: Lang, path: string, query: Readonly<Record<string, string | number | null | undefined>> = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
+  return `/${lang}${path === '' ? '' : `/${path}`}${search ? `?${search}` : ''}`;
+}
+
+/**
+ * A value of the query that must be one of a closed set; null when it is not given.
+ * @throws BAD_USER_INPUT
+ */
+export function choice<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | null {
+  const value = query.get(name);
+  if (value === null || value === '') return null;
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  throw badInput(name, {
+    fr: `${name} ne peut pas être ${show(value)}. Valeurs possibles : ${allowed.join(', ')}.`,
+    en: `${name} cannot be ${show(value)}. Possible values: ${allowed.join(', ')}.`,
+  });
+}
+
+/**
+ * The path and query of a request. The host is never the header's.
+ * @throws BAD_REQUEST when it is no address
+ */
+export function urlOf(request: IncomingMessage): URL {
+  const target = request.url ?? '/';
+  const text = target.startsWith('/') ? `http://localhost${target}` : target;
+  if (URL.canParse(text)) return new URL(text);
+  throw new MaillageError('BAD_REQUEST', { fr: 'Cette adresse est mal formée.', en: 'This address is malformed.' });
+}

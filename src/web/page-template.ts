@@ -1,0 +1,147 @@
+import { assetUrl } from './assets.js';
+import { dateWords } from './dates.js';
+import { html, type Html } from './html.js';
+import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
+import { address, type Page, type PageRequest } from './page-request.js';
+
+const T = phrases({
+  fr: {
+    skip: 'Aller au contenu',
+    search: 'Rechercher',
+    searchLabel: 'Rechercher une personne, une association, un thème, une phrase',
+    menu: 'Rubriques',
+    languages: 'Langues',
+    other: 'English',
+    footer: 'Pied de page',
+    about: 'À propos des données',
+    kinds: 'Toutes les fiches',
+    graphql: 'GraphQL',
+    sober: 'Aucun cookie, aucune mesure d’audience : ce site ne garde rien de votre visite.',
+    every: 'Chaque affirmation renvoie à la phrase qui la porte.',
+    printed: (day: string) => `base au ${day}`,
+  },
+  en: {
+    skip: 'Skip to content',
+    search: 'Search',
+    searchLabel: 'Search for a person, an organisation, a theme, a phrase',
+    menu: 'Sections',
+    languages: 'Languages',
+    other: 'Français',
+    footer: 'Footer',
+    about: 'About the data',
+    kinds: 'All entries',
+    graphql: 'GraphQL',
+    sober: 'No cookie, no audience measurement: this site keeps nothing of your visit.',
+    every: 'Every statement points to the sentence that supports it.',
+    printed: (day: string) => `base as of ${day}`,
+  },
+});
+
+/** The menu, by path. */
+const SECTIONS = [
+  { path: 'theme', fr: 'Qui travaille sur…', en: 'Who works on…' },
+  { path: 'follow-ups', fr: 'À suivre', en: 'Follow-ups' },
+  { path: 'paths', fr: 'Liens', en: 'Links' },
+  { path: 'network', fr: 'Réseau', en: 'Network' },
+  { path: 'meeting', fr: 'Réunions', en: 'Meetings' },
+  { path: 'calendar', fr: 'Calendrier', en: 'Calendar' },
+  { path: 'coverage', fr: 'Couverture', en: 'Coverage' },
+] as const;
+
+/** What the frame of every page says of the base. */
+export const SITE = /* GraphQL */ `
+  query Site($lang: Lang!) {
+    dataset {
+      name(lang: $lang)
+      updatedAt
+      coalition {
+        id
+        name(lang: $lang)
+        nameLang(lang: $lang)
+      }
+    }
+  }
+`;
+
+interface Site {
+  readonly dataset: {
+    readonly name: string;
+    readonly updatedAt: string;
+    readonly coalition: { readonly id: string; readonly name: string; readonly nameLang: string } | null;
+  };
+}
+
+/** The whole document of a page: head, header with search and menu, the page, footer. */
+export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html> {
+  const { lang, query } = visit;
+  const t = T[lang];
+  const { dataset } = await visit.ask<Site>(SITE);
+  const search = query.toString();
+  const here = (one: Lang): string => `${address(one, visit.path)}${search ? `?${search}` : ''}`;
+  const title = page.title === dataset.name ? dataset.name : `${page.title} – ${dataset.name}`;
+  const other = lang === 'fr' ? 'en' : 'fr';
+  return html`<!doctype html>
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${title}</title>
+        ${page.description ? html`<meta name="description" content="${page.description}">` : null}
+        ${page.unlisted ? html`<meta name="robots" content="noindex">` : null}
+        <meta name="color-scheme" content="light dark">
+        ${(page.status ?? 200) === 200 ? languageLinks(visit.publicUrl, lang, here) : null}
+        <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+        ${['style.css', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
+        ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
+        ${page.head}
+      </head>
+      <body>
+        <a class="skip" href="#main">${t.skip}</a>
+        <header class="site-header">
+          <div class="bar">
+            <a class="site-name" href="${address(lang, '')}"><img src="${assetUrl('icon.svg')}" alt="" width="36" height="36">${siteName(dataset, lang)}</a>
+            ${page.searchesItself ? null : searchBox(page, lang)}
+            <a class="language" href="${here(other)}" lang="${other}" hreflang="${other}">${t.other}</a>
+          </div>
+          <nav class="menu" aria-label="${t.menu}">
+            <ul>${SECTIONS.map((section) => html`<li><a href="${address(lang, section.path)}"${page.section === section.path ? html` aria-current="page"` : null}>${section[lang]}</a></li>`)}</ul>
+          </nav>
+        </header>
+        <main id="main" tabindex="-1">${page.main}</main>
+        <footer class="site-footer">
+          <p>
+            ${dataset.coalition ? html`<a href="${address(lang, dataset.coalition.id)}"${langAttribute(dataset.coalition.nameLang, lang)}>${prose(dataset.coalition.name, dataset.coalition.nameLang)}</a>` : null}
+            <a href="${address(lang, 'about')}">${t.about}</a>
+            <a href="${address(lang, 'entries')}">${t.kinds}</a>
+            <a href="/graphql">${t.graphql}</a>
+          </p>
+          <p class="quiet">${t.every} ${t.sober}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${visit.publicUrl}${here(lang)}</p>
+        </footer>
+      </body>
+    </html>`;
+}
+
+/** The address of the page in each language, for search engines. */
+function languageLinks(publicUrl: string, lang: Lang, here: (lang: Lang) => string): Html {
+  const neutral = here('fr').replace(/^\/fr(?=\/|\?|$)/, '');
+  return html`<link rel="canonical" href="${publicUrl}${here(lang)}">
+    ${LANGS.map((one) => html`<link rel="alternate" hreflang="${one}" href="${publicUrl}${here(one)}">`)}
+    <link rel="alternate" hreflang="x-default" href="${publicUrl}${neutral || '/'}">`;
+}
+
+function searchBox({ searched = '' }: Page, lang: Lang): Html {
+  const t = T[lang];
+  return html`<form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
+    <input type="search" name="q" value="${searched}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
+    <button>${t.search}</button>
+  </form>`;
+}
+
+/** « Maillage – Ensemble… » in two strengths; the coalition's name is in its own language. */
+function siteName({ name, coalition }: Site['dataset'], lang: Lang): Html {
+  const [first = '', ...rest] = name.split(' – ');
+  const second = rest.join(' – ');
+  const language = second === coalition?.name ? langAttribute(coalition.nameLang, lang) : null;
+  return html`<strong>${first}</strong> ${second ? html`<span${language}>${second}</span>` : null}`;
+}

@@ -1,0 +1,136 @@
+import { KINDS, type EntityKind } from '../../kinds/index.js';
+import { definitionOf, type KindClass } from '../../kinds/kind.js';
+import { factsOf } from '../../core/fact.js';
+import { labelOf } from '../../core/enums.js';
+import { type Dated, operation, type PageOf } from '../answers.js';
+import { html, type Html } from '../html.js';
+import { capital, count, formatNumber, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { datedList } from '../components/dated.js';
+import { kindName, kindPath, refLink } from '../components/links.js';
+import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+
+const T = phrases({
+  fr: {
+    title: 'Toutes les fiches',
+    lead: 'Tout ce que la base connaît, par genre.',
+    filter: 'Nom contenant',
+    sort: 'Genre',
+    any: 'Tous',
+    button: 'Filtrer',
+    one: 'fiche',
+    many: 'fiches',
+    none: 'Aucune fiche avec ces choix.',
+    more: 'Suite de la liste',
+    first: 'Début de la liste',
+  },
+  en: {
+    title: 'All entries',
+    lead: 'All that the base knows, by kind.',
+    filter: 'Name containing',
+    sort: 'Sort',
+    any: 'All',
+    button: 'Filter',
+    one: 'entry',
+    many: 'entries',
+    none: 'No entry with these choices.',
+    more: 'More of the list',
+    first: 'Beginning of the list',
+  },
+});
+
+export const COUNTS = /* GraphQL */ `
+  query Entries {
+    dataset { counts { kind count } }
+  }
+`;
+
+/** All kinds with how many there are, and a list of each. Themes have a page of their own. */
+export const ENTRIES_PAGES: readonly PageRoute[] = [
+  { path: '/entries', description: 'All kinds of entries, with how many there are.', reply: entriesPage },
+  ...KINDS.filter(({ kind }) => kind !== 'THEME').map((kind: KindClass) => ({
+    path: `/${definitionOf(kind).prefix}`,
+    description: `The list of ${definitionOf(kind).labelPlural.en.toLowerCase()} (\`text\`, \`sort\`, \`after\`).`,
+    reply: (visit: PageRequest) => kindPage(visit, kind),
+  })),
+];
+
+async function entriesPage(visit: PageRequest): Promise<Page> {
+  const { lang } = visit;
+  const t = T[lang];
+  const { dataset } = await visit.ask<{ dataset: { counts: readonly { kind: EntityKind; count: number }[] } }>(COUNTS);
+  return {
+    title: t.title,
+    main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
+      <ul class="kinds">${dataset.counts.map(({ kind, count: number }) => html`<li><a href="${address(lang, kindPath(kind))}">${kindName(kind, lang, 'many')}</a> <span class="quiet">${formatNumber(lang, number)}</span></li>`)}</ul>`,
+  };
+}
+
+interface ListNode extends Dated {
+  readonly summary: string | null;
+  readonly summaryLang: string | null;
+}
+
+/** The operation of one kind's list: its filter has a type of its own. */
+export function listOperation(kind: KindClass): string {
+  const { plural } = definitionOf(kind);
+  return operation(/* GraphQL */ `
+    query List($filter: ${kind.name}Filter, $after: String, $lang: Lang!) {
+      ${plural}(filter: $filter, first: 100, after: $after) {
+        totalCount pageInfo { ...PageInfo } nodes { ...Dated summary(lang: $lang) summaryLang(lang: $lang) }
+      }
+    }
+  `);
+}
+
+async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
+  const { lang, query } = visit;
+  const t = T[lang];
+  const { prefix, plural } = definitionOf(kind);
+  const fact = factsOf(kind).find(({ name }) => name === 'classification');
+  const sorts = fact?.type === 'enum' ? fact.values : null;
+  const sort = sorts ? choice(query, 'sort', Object.keys(sorts)) : null;
+  const text = (query.get('text') ?? '').trim();
+  const filter = { text: text || null, ...(sort ? { classification: [sort] } : {}) };
+  const answer = await visit.ask<Record<string, PageOf<ListNode>>>(listOperation(kind), { filter, after: query.get('after') });
+  const { totalCount, nodes, pageInfo } = answer[plural] as PageOf<ListNode>;
+  const title = kindName(kind.kind as EntityKind, lang, 'many');
+  const dated = kind.kind === 'MEETING' || kind.kind === 'EVENT';
+  return {
+    title,
+    ...(kind.kind === 'MEETING' ? { section: 'meeting' } : {}),
+    unlisted: kind.kind === 'PERSON',
+    main: html`<h1>${title}</h1>
+      <form class="pair" action="${address(lang, prefix)}">
+        <p class="field"><label for="text">${t.filter}</label><input id="text" name="text" value="${text}" maxlength="200"></p>
+        ${sorts ? html`<p class="field"><label for="sort">${t.sort}</label><select id="sort" name="sort"><option value="">${t.any}</option>${Object.keys(sorts).map((one) => html`<option value="${one}"${one === sort ? html` selected` : null}>${capital(labelOf(sorts, one)[lang])}</option>`)}</select></p>` : null}
+        <p class="field narrow"><button>${t.button}</button></p>
+      </form>
+      <p class="quiet">${totalCount === 0 ? t.none : count(lang, totalCount, t.one, t.many)}</p>
+      ${totalCount === 0 ? null : dated ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
+      ${pager(visit, prefix, { text, sort }, pageInfo)}`,
+  };
+}
+
+/** The latest first; what has no date last. */
+function latestFirst(nodes: readonly ListNode[]): ListNode[] {
+  const key = ({ dates }: ListNode): string => dates?.earliest ?? dates?.latest ?? '';
+  return [...nodes].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+}
+
+function nameList(nodes: readonly ListNode[], lang: Lang): Html {
+  return html`<ul class="entries">${nodes.map(
+    (node) =>
+      html`<li>${refLink(node, lang)}${node.summary ? html`<p class="quiet"${langAttribute(node.summaryLang, lang)}>${prose(node.summary, node.summaryLang ?? lang)}</p>` : null}</li>`,
+  )}</ul>`;
+}
+
+function pager(
+  { lang, query }: PageRequest,
+  prefix: string,
+  kept: Record<string, string | null>,
+  pageInfo: PageOf<unknown>['pageInfo'],
+): Html | null {
+  const t = T[lang];
+  if (!pageInfo.hasNextPage && !query.get('after')) return null;
+  return html`<p class="pager">${query.get('after') ? html`<a href="${address(lang, prefix, kept)}">${t.first}</a> ` : null}${pageInfo.hasNextPage ? html`<a href="${address(lang, prefix, { ...kept, after: pageInfo.endCursor })}">${t.more}</a>` : null}</p>`;
+}

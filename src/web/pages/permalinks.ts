@@ -1,0 +1,201 @@
+import { MaillageError } from '../../errors.js';
+import { type ClaimRow, type Evidence, type FollowUpRow, operation, type Ref, type RelationRow } from '../answers.js';
+import { html, type Html, join } from '../html.js';
+import { langAttribute, phrases } from '../i18n.js';
+import { quotation } from '../components/evidence.js';
+import { followUpBlock } from '../components/follow-ups.js';
+import { anchor, refLink } from '../components/links.js';
+import { minutesText, readMinutes } from '../components/minutes.js';
+import { claimBlock, claimList, relationBlock } from '../components/statements.js';
+import { address, type Page, type PageRoute, type Redirect, type Reply, type PageRequest } from '../page-request.js';
+
+const T = phrases({
+  fr: {
+    passage: 'Une phrase, et ce qui en est tiré',
+    named: 'Elle nomme',
+    relations: 'Relations',
+    claims: 'Faits, positions, questions',
+    followUps: 'À suivre',
+    nothing: 'Aucune affirmation de la base ne repose sur cette phrase.',
+    relation: 'Une relation',
+    claim: 'Une affirmation',
+    followUp: 'Un point à suivre',
+    about: 'À propos de',
+    rivals: 'Ce qui dit autre chose',
+    permanent: 'Cette adresse ne changera pas : elle peut être citée.',
+    audience: 'Destinataires :',
+    hash: 'Empreinte SHA-256 du texte :',
+    meeting: 'Compte-rendu de',
+  },
+  en: {
+    passage: 'A sentence, and what is drawn from it',
+    named: 'It names',
+    relations: 'Relations',
+    claims: 'Facts, positions, questions',
+    followUps: 'Follow-ups',
+    nothing: 'No statement of the base rests on this sentence.',
+    relation: 'A relation',
+    claim: 'A statement',
+    followUp: 'A follow-up',
+    about: 'About',
+    rivals: 'What says otherwise',
+    permanent: 'This address will not change: it can be cited.',
+    audience: 'Made for:',
+    hash: 'SHA-256 of the text:',
+    meeting: 'Minutes of',
+  },
+});
+
+export const NODE_QUERY = operation(/* GraphQL */ `
+  query NodePage($id: ID!, $lang: Lang!) {
+    node(id: $id) {
+      __typename id
+      ... on Passage {
+        ...Evidence mentions { surface entity { ...Ref } } relations { ...RelationRow } claims { ...ClaimRow } followUps { ...FollowUpRow }
+      }
+      ... on Relation { ...RelationRow }
+      ... on Claim { ...ClaimRow }
+      ... on FollowUp { ...FollowUpRow }
+      ... on AgendaItem { itsMeeting: meeting { ...Ref } }
+    }
+  }
+`);
+
+export const DOCUMENT_QUERY = operation(/* GraphQL */ `
+  query DocumentPage($id: ID!, $lang: Lang!) {
+    node(id: $id) {
+      ... on Document { id language audience hash publication { ...Ref } meeting { ...Ref agenda { id title parent { id } } } }
+    }
+  }
+`);
+
+interface PassageNode extends Evidence {
+  readonly __typename: 'Passage';
+  readonly mentions: readonly { readonly surface: string; readonly entity: Ref | null }[];
+  readonly relations: readonly RelationRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly followUps: readonly FollowUpRow[];
+}
+
+type NodeAnswer =
+  | PassageNode
+  | RelationRow
+  | ClaimRow
+  | (FollowUpRow & { readonly __typename: 'FollowUp' })
+  | { readonly __typename: 'AgendaItem'; readonly id: string; readonly itsMeeting: Ref };
+
+interface DocumentNode {
+  readonly id: string;
+  readonly language: string;
+  readonly audience: string | null;
+  readonly hash: string;
+  readonly publication: Ref;
+  readonly meeting:
+    | (Ref & {
+        readonly agenda: readonly { readonly id: string; readonly title: string; readonly parent: { readonly id: string } | null }[];
+      })
+    | null;
+}
+
+/** What is no entity and has an id: a passage, a statement, a document, an item of an agenda. */
+export const NODE_PAGES: readonly PageRoute[] = [
+  { path: '/passage/:id', description: 'A passage in its context, and everything drawn from it.', reply: nodePage },
+  { path: '/relation/:id', description: 'One relation, to be cited.', reply: nodePage },
+  { path: '/claim/:id', description: 'One claim, to be cited.', reply: nodePage },
+  { path: '/follow-up/:id', description: 'One follow-up, to be cited.', reply: nodePage },
+  { path: '/agenda-item/*', description: 'Leads to the item on the page of its meeting.', reply: nodePage },
+  { path: '/document/:id', description: 'The text of a document, with its passages and mentions.', reply: documentPage },
+];
+
+const missing = (): MaillageError =>
+  new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'Nothing stands at this address.' });
+const idOf = ({ path }: PageRequest): string => decodeURIComponent(path);
+
+async function nodePage(visit: PageRequest): Promise<Reply> {
+  const { lang } = visit;
+  const t = T[lang];
+  const id = idOf(visit);
+  const { node } = await visit.ask<{ node: NodeAnswer | null }>(NODE_QUERY, { id });
+  if (!node) throw visit.isErased(id) ? new MaillageError('GONE', missing().text) : missing();
+  if (node.id !== id) return { redirect: address(lang, node.id), status: 301 } satisfies Redirect;
+  switch (node.__typename) {
+    case 'AgendaItem':
+      return { redirect: `${address(lang, node.itsMeeting.id)}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
+    case 'Passage':
+      return passagePage(visit, node);
+    case 'Relation':
+      return statementPage(visit, t.relation, node, relationBlock(node, lang, false, false), node.contradicts ?? []);
+    case 'Claim':
+      return statementPage(visit, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, visit)}`, node.contradicts ?? []);
+    case 'FollowUp':
+      return statementPage(visit, t.followUp, node, followUpBlock(node, lang), []);
+  }
+}
+
+function aboutLine({ about }: ClaimRow, { lang }: PageRequest): Html {
+  return html`<p class="quiet">${T[lang].about} ${join(
+    about.map((one) => refLink(one, lang)),
+    ', ',
+  )}</p>`;
+}
+
+function statementPage(
+  { lang }: PageRequest,
+  title: string,
+  node: { readonly evidence: readonly Evidence[] },
+  body: Html,
+  rivals: readonly (RelationRow | ClaimRow)[],
+): Page {
+  const t = T[lang];
+  return {
+    title,
+    main: html`<p class="kicker">${title}</p><h1 class="vh">${title}</h1>
+      <div class="alone">${body}</div>
+      ${node.evidence.map((passage) => quotation(passage, lang))}
+      ${rivals.length > 0 ? html`<h2>${t.rivals}</h2>${rivals.map((rival) => (rival.__typename === 'Relation' ? relationBlock(rival, lang) : claimBlock(rival, lang)))}` : null}
+      <p class="quiet">${t.permanent}</p>`,
+  };
+}
+
+function passagePage({ lang }: PageRequest, node: PassageNode): Page {
+  const t = T[lang];
+  const named = [...new Map(node.mentions.flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : []))).values()];
+  const nothing = node.relations.length + node.claims.length + node.followUps.length === 0;
+  return {
+    title: t.passage,
+    unlisted: true,
+    main: html`<h1>${t.passage}</h1>
+      ${quotation(node, lang)}
+      ${
+        named.length > 0
+          ? html`<p><span class="term">${t.named}</span> ${join(
+              named.map((one) => refLink(one, lang)),
+              ', ',
+            )}</p>`
+          : null
+      }
+      ${nothing ? html`<p>${t.nothing}</p>` : null}
+      ${node.relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${node.relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}</li>`)}</ul></section>` : null}
+      ${node.claims.length > 0 ? html`<section><h2>${t.claims}</h2>${claimList(node.claims, lang, false)}</section>` : null}
+      ${node.followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${node.followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang)}</div>`)}</section>` : null}
+      <p class="quiet">${t.permanent}</p>`,
+  };
+}
+
+async function documentPage(visit: PageRequest): Promise<Reply> {
+  const { lang } = visit;
+  const t = T[lang];
+  const id = idOf(visit);
+  const { node } = await visit.ask<{ node: Partial<DocumentNode> | null }>(DOCUMENT_QUERY, { id });
+  const minutes = node?.id ? await readMinutes(visit, node.id) : null;
+  if (!node?.publication || !minutes) throw missing();
+  const { publication, meeting, audience, hash } = node;
+  return {
+    title: publication.name,
+    main: html`<h1${langAttribute(publication.nameLang, lang)}>${refLink(publication, lang)}</h1>
+      ${meeting ? html`<p class="kicker">${t.meeting} ${refLink(meeting, lang)}</p>` : null}
+      ${audience ? html`<p class="quiet">${t.audience} ${audience}</p>` : null}
+      ${minutesText(minutes, meeting?.agenda ?? [], lang, 2)}
+      <p class="quiet hash">${t.hash} <code>${hash}</code></p>`,
+  };
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldName } from '../../src/core/fold.js';
+import { findNames, indexNames, isStrict, nameKey, nameRules, type NameRule } from '../../src/documents/gazetteer.js';
+import type { Name } from '../../src/kinds/names.js';
+
+const rule = (value: string, more: Partial<NameRule> = {}): NameRule => ({ value, entityId: value, strict: false, scoped: false, ...more });
+const find = (text: string, ...rules: (string | NameRule)[]): string[] =>
+  findNames(text, indexNames(rules.map((one) => (typeof one === 'string' ? rule(one) : one)))).map(
+    ({ start, end, entityId }) => `${text.slice(start, end)} = ${entityId}`,
+  );
+
+describe('findNames', () => {
+  it('folds accents, case, hyphens, quotes and white space', () => {
+    expect(find("l’OEUVRE  d'accueil de\n\nSaint–Denis", 'Œuvre d’accueil', 'Saint-Denis')).toEqual([
+      "OEUVRE  d'accueil = Œuvre d’accueil",
+      'Saint–Denis = Saint-Denis',
+    ]);
+  });
+
+  it('stands on word boundaries, and guesses no plural', () => {
+    expect(find('Le Relais, les Relaisiers, un relais-bus, relais2, l’relais', 'Relais')).toEqual([
+      'Relais = Relais',
+      'relais = Relais',
+      'relais = Relais',
+    ]);
+    expect(find('des ateliers', 'atelier')).toEqual([]);
+  });
+
+  it('takes the longest name at the leftmost place, and names never overlap', () => {
+    expect(
+      find(
+        'la Fondation Caritas – Institut de France et l’Institut de France',
+        'Institut de France',
+        'Fondation Caritas',
+        'Fondation Caritas – Institut de France',
+      ),
+    ).toEqual([
+      'Fondation Caritas – Institut de France = Fondation Caritas – Institut de France',
+      'Institut de France = Institut de France',
+    ]);
+    expect(find('Maison du Port neuf', 'Maison du Port', 'Port neuf')).toEqual(['Maison du Port = Maison du Port']);
+    expect(find('Maison du Pont', 'Maison du Pont neuf', 'Pont')).toEqual(['Pont = Pont']);
+  });
+
+  it('does not read through punctuation', () => {
+    expect(find('La Maison. Du Port', 'Maison du Port')).toEqual([]);
+    expect(find('le Collectif « Ensemble »', 'Collectif « Ensemble »')).toEqual(['Collectif « Ensemble » = Collectif « Ensemble »']);
+  });
+
+  it('finds acronyms only as they are written', () => {
+    const rules = [rule('ETZ', { strict: true }), rule('A.F.J.', { strict: true })];
+    expect(find('ETZ, etz, Etz, A.F.J., a.f.j.', ...rules)).toEqual(['ETZ = ETZ', 'A.F.J. = A.F.J.']);
+    expect(find('mds et MDS', rule('MDS', { strict: true, entityId: 'strict' }), rule('mds', { entityId: 'loose' }))).toEqual([
+      'mds = loose',
+      'MDS = strict',
+    ]);
+  });
+
+  it('finds nothing inside addresses', () => {
+    expect(find('http://example.org/relais www.relais.fr relais@example.org Relais', 'Relais', 'example', 'org')).toEqual([
+      'Relais = Relais',
+    ]);
+  });
+
+  it('lets a name of these documents win over one of all documents', () => {
+    expect(find('le Collectif', rule('Collectif', { entityId: 'all' }), rule('Collectif', { entityId: 'here', scoped: true }))).toEqual([
+      'Collectif = here',
+    ]);
+  });
+
+  it('gives offsets in the text as it stands, decomposed accents included', () => {
+    expect(find('un e\u0301te\u0301 chaud', 'Été')).toEqual(['e\u0301te\u0301 = Été']);
+  });
+
+  it('takes signs that unfold whole, and finds no name in half a sign', () => {
+    expect(find('le ﷺ dit', 'صلى الله عليه وسلم')).toEqual(['ﷺ = صلى الله عليه وسلم']);
+    expect(find('le ﷺ dit', 'صلى', 'الله', 'le')).toEqual(['le = le']);
+    expect(find('le ½ tour, ℅ Ada', '1', '2', 'C', 'O Ada', 'Ada')).toEqual(['Ada = Ada']);
+    expect(find('A.F.J…, ㈱, oﬃce', 'A.F.J.', '株', 'Office')).toEqual(['A.F.J… = A.F.J.', '㈱ = 株', 'oﬃce = Office']);
+  });
+
+  it('finds a name wherever it is put between other words, however it is cased and spaced', () => {
+    const word = fc.constantFrom('Ada', 'Mairie', 'l’Été', 'Saint-Jean', '59', 'œuvre');
+    const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    const filler = fc.array(fc.constantFrom('xx', 'yy.', '«', '(zz)', '\n'), { maxLength: 5 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(name, filler, filler, fc.constantFrom('\n', '  ', '\u00a0'), (value, before, after, space) => {
+        const written = value.toUpperCase().replaceAll(' ', space);
+        const text = `${before} ${written} ${after}`;
+        const [found] = findNames(text, indexNames([rule(value)]));
+        expect(foldName(text.slice(found?.start, found?.end))).toBe(foldName(value));
+      }),
+    );
+  });
+
+  it('reads fifty pages against ten thousand names', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => rule(`Association numéro ${index} du Val`));
+    const text = 'Une phrase ordinaire, puis l’Association numéro 9999 du Val et la suite. '.repeat(2_000);
+    expect(findNames(text, indexNames(names))).toHaveLength(2_000);
+  });
+});
+
+describe('nameRules', () => {
+  const name = (value: string, more: Partial<Name> = {}): Name => ({ value, lang: 'fr', kind: 'ALIAS', ...more });
+
+  it('leaves out hidden labels, shared names, names not for mentions, and those of other meetings', () => {
+    const names = [
+      name('Atelier', { kind: 'PREFERRED' }),
+      name('cachée', { kind: 'HIDDEN' }),
+      name('MDS', { kind: 'ACRONYM', shared: true }),
+      name('demande', { mentions: false }),
+      name('le Préfet', { scope: 'meeting/a' }),
+      name('la Ministre', { scope: 'meeting/b' }),
+    ];
+    expect(nameRules('x/y', names, new Set(['meeting/a'])).map((one) => one.value)).toEqual(['Atelier', 'le Préfet']);
+  });
+
+  it('takes acronyms and names in capitals as they are written', () => {
+    expect([name('Etz', { kind: 'ACRONYM' }), name('ECPAT'), name('ECPAT France'), name('A')].map(isStrict)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('nameKey', () => {
+  it('is one for names that would be found at the same words', () => {
+    expect(nameKey('Saint-Denis')).toBe(nameKey('saint  Denis'));
+    expect(nameKey('www.a.example')).not.toBe(nameKey('www.b.example'));
+  });
+});

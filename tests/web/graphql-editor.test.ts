@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../../src/web/graphql-editor.js';
+import { openBase, REAL_SEEDS, type TestBase } from '../support/base.js';
+import { OPERATIONS } from '../support/operations.js';
+import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
+
+let site: TestWebsite;
+let base: TestBase;
+beforeAll(async () => {
+  [site, base] = await Promise.all([openWebsite(REAL_SEEDS), openBase(REAL_SEEDS)]);
+});
+afterAll(async () => {
+  await Promise.all([site.close(), base.close()]);
+  expect(site.faults).toEqual([]);
+});
+
+describe('/graphql in a browser', () => {
+  it('is an IDE in the language of the browser, under a policy that lets it ask this process alone', async () => {
+    const page = await site.get('/graphql', { ...HTML, 'accept-language': 'en' });
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';.*connect-src 'self'/);
+    expect(page.text).toMatch(/<html lang="en">[^]*<base href="\/graphql\/ide\/">/);
+    expect(page.text.match(/<script(?![^>]*src=)/g)).toBeNull();
+    expect((await site.get('/graphql/ide/main.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  it('is the API for whoever asks something', async () => {
+    const { text } = await site.get('/graphql?query=%7Bdataset%7Bname%7D%7D', {
+      accept: 'application/json',
+      'apollo-require-preflight': '1',
+    });
+    expect(JSON.parse(text)).toHaveProperty('data.dataset.name');
+    expect((await site.get('/graphql', { accept: '*/*' })).headers.get('content-type')).toMatch(/json/);
+  });
+
+  it('opens on every operation of the contract', async () => {
+    const { text } = await site.get('/graphql/ide/options.js');
+    expect(
+      examples()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(OPERATIONS).sort());
+    for (const { name } of examples()) expect(text).toContain(`initialName: \`${name}\``);
+  });
+
+  it.each(['..%2F..%2Fpackage.json', '%2e%2e/index.js', 'nothing.js', 'index.d.ts', ''])(
+    'sends no file that is not of the IDE: %s',
+    async (name) => {
+      expect((await site.get(`/graphql/ide/${name}`)).status).toBe(404);
+    },
+  );
+});
+
+describe('the examples of the IDE', () => {
+  it.each(examples())('$name is answered as it stands, with something in it', async ({ query, variables }) => {
+    const { data, errors } = await base.ask(query, JSON.parse(variables) as Record<string, unknown>);
+    expect(errors).toEqual([]);
+    expect(Object.values(data).filter((value) => value === null)).toEqual([]);
+  });
+});
