@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf } from '../core/page.js';
+import { connectionOf } from '../core/connection.js';
 import { Document, Mention, Passage } from '../documents/document.js';
 import { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';

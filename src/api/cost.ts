@@ -2,9 +2,10 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isListType } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Settings } from '../config.js';
-import { DEFAULT_PAGE } from '../core/page.js';
+import { DEFAULT_PAGE } from '../core/connection.js';
 import { MaillageError } from '../errors.js';
-import { type GraphView, perView } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
+import { perView } from '../graph/per-view.js';
 import type { Context } from './context.js';
 import { BAD_INPUT, checkVariables, type InputLimits } from './input-limits.js';
 

@@ -5,7 +5,7 @@ import { makeApollo } from '../../src/api/graphql.js';
 import { inLanguage, type InterfaceLanguage } from '../../src/http/language.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { readSettings } from '../../src/config.js';
-import type { Role } from '../../src/core/vocabulary.js';
+import type { Role } from '../../src/core/access.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';

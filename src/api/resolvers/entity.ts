@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { LangArg } from '../../core/fact.js';
 import type { Lang } from '../../core/lang.js';
-import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
+import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
+import { sortByKey } from '../../core/sorted.js';
 import { UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/document.js';
 import { themesOf } from '../../graph/computed-fields.js';
@@ -48,10 +49,10 @@ export class EntityResolver {
   @FieldResolver(() => RelationConnection, { description: 'The relations that have it at either end.' })
   relations(
     @Root() entity: Entity,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Ctx() { view }: Context,
-  ): Page<Relation> {
+  ): Connection<Relation> {
     const stated = view.relationsOf(entity.id);
     const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
     return paginate(filter ? rows.filter(relationTest(view, filter, entity.id)) : rows, page, relationKey);
@@ -60,10 +61,10 @@ export class EntityResolver {
   @FieldResolver(() => ClaimConnection, { description: 'What is said of it.' })
   claims(
     @Root() entity: Entity,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Ctx() { view }: Context,
-  ): Page<Claim> {
+  ): Connection<Claim> {
     const rows = view.claimsAbout(entity.id);
     return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
   }
@@ -71,16 +72,16 @@ export class EntityResolver {
   @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that are about it or assigned to it.' })
   followUps(
     @Root() entity: Entity,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
     @Ctx() { view }: Context,
-  ): Page<FollowUp> {
+  ): Connection<FollowUp> {
     const rows = view.followUpsOf(entity.id);
     return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, followUpKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })
-  mentions(@Root() entity: Entity, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Mention> {
+  mentions(@Root() entity: Entity, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Mention> {
     return paginate(view.mentionsOf(entity.id), page, spanKey);
   }
 

@@ -1,7 +1,7 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
-import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { PartialDate } from '../../core/partial-date.js';
-import { Status } from '../../core/vocabulary.js';
+import { Status } from '../../core/status.js';
 import { factsOf } from '../../core/fact.js';
 import { datesOf, linked, meetingOfPassage, placesOf, statusOf, themesOf, wholesOf, withNarrower } from '../../graph/computed-fields.js';
 import { entityKey } from '../../graph/sort-keys.js';
@@ -25,7 +25,7 @@ import { isInformal } from '../../kinds/organization.js';
 import { entitiesNamedLike } from '../../search/name-substrings.js';
 import { Claim } from '../../statements/claim.js';
 import type { Context } from '../context.js';
-import { Document } from '../../documents/document.js';
+import { Document, Passage } from '../../documents/document.js';
 import { entityIds } from '../ids.js';
 
 /**
@@ -46,19 +46,19 @@ const kindResolvers = KINDS.map((kind) => listResolver(kind));
 function listResolver(kind: KindClass): ClassType {
   const { plural, labelPlural, description } = definitionOf(kind);
   const Filter = filterOf(kind);
-  const Connection = connectionOf<Entity>(kind.name, () => kind, `${labelPlural.en}, by name.`);
+  const KindConnection = connectionOf<Entity>(kind.name, () => kind, `${labelPlural.en}, by name.`);
 
   @Resolver()
   class ListResolver {
-    @Query(() => Connection, {
+    @Query(() => KindConnection, {
       name: plural,
       description: `${labelPlural.en}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
     })
     list(
-      @Args(() => PageArgs) page: PageArgs,
+      @Args(() => ConnectionArgs) page: ConnectionArgs,
       @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: KindFilter | null,
       @Ctx() { view }: Context,
-    ): Page<Entity> {
+    ): Connection<Entity> {
       return paginate(entitiesListed(view, kind, filter), page, entityKey);
     }
   }
@@ -110,7 +110,7 @@ export function entitiesListed(view: GraphView, kind: KindClass, filter: KindFil
 function isDiscussedAt(view: GraphView, id: string, meeting: string): boolean {
   if (view.relationsOf(id).some((relation) => relation.subjectId === meeting || relation.objectId === meeting)) return true;
   return view.mentionsOf(id).some((mention) => {
-    const passage = view.passage(mention.passageId);
+    const passage = view.get(mention.passageId, Passage);
     return passage !== undefined && meetingOfPassage(view, passage) === meeting;
   });
 }

@@ -1,23 +1,14 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { LangArg } from '../../core/fact.js';
 import { inLang, type Lang } from '../../core/lang.js';
-import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem, Passage } from '../../documents/document.js';
 import { Entity, Event, Meeting, Person, Publication } from '../../kinds/index.js';
 import type { KindClass } from '../../kinds/kind.js';
-import {
-  absenceKey,
-  type Absence,
-  attendanceOf,
-  bodyOf,
-  convenerOf,
-  followUpsClosedIn,
-  neighbour,
-  notSeen,
-  personOf,
-  publicationsOf,
-  upcomingAfter,
-} from '../../meetings/meetings.js';
+import { absenceKey, type Absence, notSeen } from '../../meetings/absences.js';
+import { attendanceOf, bodyOf, personOf } from '../../meetings/attendance.js';
+import { convenerOf, neighbour, upcomingAfter } from '../../meetings/chronology.js';
+import { publicationsOf } from '../../meetings/minutes.js';
 import { FollowUp } from '../../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus, Relation } from '../../statements/relation.js';
 import type { Context } from '../context.js';
@@ -99,8 +90,8 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it closed.' })
-  followUpsClosed(@Root() meeting: Entity, @Ctx() { view }: Context): FollowUp[] {
-    return followUpsClosedIn(view, meeting.id);
+  followUpsClosed(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
+    return view.followUpsClosedIn(meeting.id);
   }
 
   @FieldResolver(() => [Entity], { description: 'The events, meetings and projects that its minutes date after its day, by date.' })
@@ -149,12 +140,12 @@ export class NotSeenResolver {
       'Who was at an earlier meeting of a convener, or is its member, and has not been seen for some. Only past meetings with a list of those present count.',
   })
   notSeen(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('meetings', () => Int, { defaultValue: 1, description: 'For how many meetings at least.' }) meetings: number,
     @Arg('convener', () => ID, { nullable: true, description: 'Whose meetings; those of the base’s own coalition unless said.' })
     convener: string | null,
     @Ctx() { view }: Context,
-  ): Page<Absence> {
+  ): Connection<Absence> {
     const id = convener
       ? entityId(view, convener, 'convener', ['ORGANIZATION', 'GOVERNMENT_BODY', 'POST', 'PERSON'])
       : (view.dataset?.coalitionId ?? null);

@@ -19,7 +19,7 @@ import { LabelSide, type Side } from '../../network/node-shape.js';
 import { positionsOf } from '../../network/layout-cache.js';
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
-import { inBounds } from '../argument-checks.js';
+import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityIds } from '../ids.js';
 
@@ -155,8 +155,8 @@ class NetworkResolver {
     if (kinds) checkLength(kinds, 'kinds');
     const question: NetworkQuery = {
       centres: [...(entityIds(view, around, 'around') ?? [])],
-      depth: inBounds('depth', depth, 1, MAX_DEPTH),
-      maxNodes: inBounds('maxNodes', maxNodes, 1, MAX_NODES),
+      depth: checkRange('depth', depth, 1, MAX_DEPTH),
+      maxNodes: checkRange('maxNodes', maxNodes, 1, MAX_NODES),
       types: types ? new Set(types) : null,
       kinds: kinds ? new Set(kinds) : null,
       includeDerived,

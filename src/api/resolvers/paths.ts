@@ -1,5 +1,5 @@
 import { Arg, type ClassType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { MAX_PAGE } from '../../core/page.js';
+import { MAX_PAGE } from '../../core/connection.js';
 import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
@@ -7,7 +7,7 @@ import type { EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { findPaths, MAX_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
 import { RelationType } from '../../statements/vocabulary.js';
-import { inBounds } from '../argument-checks.js';
+import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId } from '../ids.js';
 import { Path } from './path.js';
@@ -58,7 +58,7 @@ class PathsResolver {
     asOf: string | null,
     @Ctx() { view }: Context,
   ): Paths | null {
-    const question = { maxLength: inBounds('maxLength', maxLength, 1, MAX_LENGTH), first: inBounds('first', first, 1, MAX_PAGE) };
+    const question = { maxLength: checkRange('maxLength', maxLength, 1, MAX_LENGTH), first: checkRange('first', first, 1, MAX_PAGE) };
     if (types) checkLength(types, 'types');
     if (through) checkLength(through, 'through');
     const [start, end] = [entityId(view, from, 'from'), entityId(view, to, 'to')];

@@ -1,5 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { Passage } from '../../documents/document.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
@@ -61,7 +61,7 @@ export class SearchFacet {
 
 const SearchConnection = connectionOf<Hit>('Search', () => SearchHit, 'Entities found: by score, then by name.');
 
-interface SearchPage extends Page<Hit> {
+interface SearchPage extends Connection<Hit> {
   readonly found: SearchResult;
 }
 
@@ -83,7 +83,7 @@ class SearchResolver {
     @Arg('text', () => String, { description: `What is sought, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
     text: string,
     @Arg('kinds', () => [EntityKindEnum], { nullable: true, description: 'Only entities of these kinds.' }) kinds: EntityKind[] | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): SearchPage {
     if (kinds) checkLength(kinds, 'kinds');

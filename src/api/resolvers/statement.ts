@@ -1,6 +1,7 @@
 import { Arg, Args, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
-import { Certainty } from '../../core/vocabulary.js';
+import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
+import { sortByKey } from '../../core/sorted.js';
+import { Certainty } from '../../core/certainty.js';
 import { Passage } from '../../documents/document.js';
 import { claimKey, followUpKey, relationKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting } from '../../kinds/index.js';
@@ -22,7 +23,7 @@ export const StatementUnion = createUnionType({
 /** What relations, claims and follow-ups share. */
 @Resolver(() => Statement)
 export class EvidencedResolver {
-  @FieldResolver(() => Certainty, { description: 'How firmly it is said. DISPUTED as soon as another statement says otherwise.' })
+  @FieldResolver(() => Certainty, { description: 'How firmly it is said. DISPUTED as soon as another statement contradicts it.' })
   certainty(@Root() statement: Statement, @Ctx() { view }: Context): Certainty {
     return view.certaintyOf(statement);
   }
@@ -39,7 +40,7 @@ export class EvidencedResolver {
 
   @FieldResolver(() => [StatementUnion], { description: 'The statements that say otherwise. They stand side by side.' })
   contradicts(@Root() statement: Statement, @Ctx() { view }: Context): (Relation | Claim)[] {
-    return statement.contradicts.map((id) => view.statement(id) as Relation | Claim);
+    return statement.contradicts.map((id) => view.get(id, Relation) ?? view.require(id, Claim));
   }
 }
 
@@ -68,9 +69,9 @@ export class RelationResolver {
   @Query(() => RelationConnection, { description: 'Relations, filtered.' })
   relations(
     @Arg('filter', () => RelationFilter, { description: 'Which of them.' }) filter: RelationFilter,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<Relation> {
+  ): Connection<Relation> {
     const rows = filter.derived ? sortByKey([...view.relations, ...view.derivedRelations], relationKey) : view.relations;
     return paginate(rows.filter(relationTest(view, filter)), page, relationKey);
   }
@@ -86,9 +87,9 @@ export class ClaimResolver {
   @Query(() => ClaimConnection, { description: 'Claims, filtered.' })
   claims(
     @Arg('filter', () => ClaimFilter, { description: 'Which of them.' }) filter: ClaimFilter,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<Claim> {
+  ): Connection<Claim> {
     return paginate(view.claims.filter(claimTest(view, filter)), page, claimKey);
   }
 }
@@ -118,9 +119,9 @@ export class FollowUpResolver {
   @Query(() => FollowUpConnection, { description: 'What is to be taken up after meetings.' })
   followUps(
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<FollowUp> {
+  ): Connection<FollowUp> {
     return paginate(filter ? view.followUps.filter(followUpTest(view, filter)) : view.followUps, page, followUpKey);
   }
 }

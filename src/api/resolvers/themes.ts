@@ -1,5 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { connectionOf, MAX_PAGE, type Page, PageArgs, paginate } from '../../core/page.js';
+import { connectionOf, MAX_PAGE, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { PartialDate } from '../../core/partial-date.js';
 import { DateScalar } from '../../core/scalars.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
@@ -9,7 +9,7 @@ import { EntityKindEnum } from '../../kinds/kind.js';
 import { coverage, type Coverage, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
 import { Grade } from '../../themes/grade.js';
 import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
-import { inBounds } from '../argument-checks.js';
+import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId, entityIds, MAX_IDS } from '../ids.js';
 import { Path } from './path.js';
@@ -42,7 +42,7 @@ class ActorOnThemeResolver {
     @Root() { because }: Actor,
     @Arg('first', () => Int, { defaultValue: 3, description: `How many, 1 to ${MAX_PAGE}.` }) first: number,
   ): readonly PathOfSteps[] {
-    return because.slice(0, inBounds('first', first, 1, MAX_PAGE));
+    return because.slice(0, checkRange('first', first, 1, MAX_PAGE));
   }
 }
 
@@ -68,9 +68,9 @@ class WhoWorksOnResolver {
     })
     kinds: EntityKind[] | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<Actor> | null {
+  ): Connection<Actor> | null {
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
     const rows = whoWorksOn(view, id, asOf ?? null).filter(
@@ -120,7 +120,7 @@ export class CoverageBasis {
 
 const CoverageConnection = connectionOf<Row>('Coverage', () => CoverageRow, 'Who covers what: actors by name, and the gaps.');
 
-interface CoveragePage extends Page<Row> {
+interface CoveragePage extends Connection<Row> {
   readonly coverage: Coverage;
 }
 
@@ -159,7 +159,7 @@ class CoverageResolver {
     })
     kinds: EntityKind[],
     @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): CoveragePage {
     checkLength(kinds, 'kinds');
