@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Cost } from '../core/field-cost.js';
 import { connectionOf } from '../core/connection.js';
 import { Document, Mention, Passage } from '../documents/document.js';
 import { Entity } from '../kinds/index.js';
@@ -14,6 +15,7 @@ export class DiscussedEntity {
   entity!: Entity;
 
   @Field(() => [Passage], { description: 'The passages under the item that name it or say something of it, in the order of the text.' })
+  @Cost({ rows: 3 })
   passages!: Passage[];
 }
 

@@ -45,6 +45,8 @@ export class GraphView {
   readonly followUps: List<FollowUp>;
   readonly passages: List<Passage>;
   readonly mentions: List<Mention>;
+  /** The length of the longest document, in UTF-16 units. */
+  readonly longestDocument: number;
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
 
@@ -86,6 +88,7 @@ export class GraphView {
     this.dataset = records.dataset;
     this.entities = sortByKey(records.entities, entityKey);
     this.documents = sortByKey(records.documents, idKey);
+    this.longestDocument = this.documents.reduce((longest, { length }) => Math.max(longest, length), 0);
     this.passages = sortByKey(records.passages, spanKey);
     this.mentions = sortByKey(records.mentions, spanKey);
     this.relations = sortByKey(

@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { Cost } from '../core/field-cost.js';
 import { Column, Entity as Table, TableInheritance } from 'typeorm';
 import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
@@ -40,6 +41,7 @@ export abstract class Entity extends StoredRecord implements Node {
   summary!: LocalizedText | null;
 
   @Field(() => [Name], { name: 'names', description: 'Its names. Hidden labels are searched and never shown.' })
+  @Cost({ rows: 5 })
   serveNames(): Name[] {
     return shownNames(this.names);
   }

@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { Cost } from '../core/field-cost.js';
 import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn, TableInheritance } from 'typeorm';
 import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
@@ -45,6 +46,7 @@ export abstract class Statement extends StoredRecord implements Node {
 
   @Column({ type: 'simple-json' })
   @Field(() => [Source], { description: 'What it rests on besides passages.' })
+  @Cost({ rows: 2 })
   sources!: Source[];
 
   /** Ids of passages, in the order in which they were given. */

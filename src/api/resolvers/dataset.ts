@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
 import { inLang, type Lang } from '../../core/lang.js';
 import { DateTimeScalar } from '../../core/scalars.js';
@@ -32,6 +33,7 @@ class Dataset {
   timeZone!: string;
 
   @Field(() => [String], { description: 'The languages of its texts, BCP 47 tags, the first one foremost.' })
+  @Cost({ rows: 2 })
   languages!: string[];
 
   readonly view!: GraphView;
@@ -74,6 +76,7 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => [KindCount], { description: 'How many entities of each kind it has.' })
+  @Cost({ rows: 12 })
   counts(@Root() { view }: Dataset): KindCount[] {
     return KINDS.map((kind) => ({ kind: kind.kind, count: entitiesListed(view, kind, null).length }));
   }

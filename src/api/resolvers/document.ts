@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem, Document, Mention, Passage } from '../../documents/document.js';
 import { meetingOfDocument, meetingOfPassage } from '../../graph/computed-fields.js';
@@ -25,6 +26,7 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => String, { description: 'The whole text. Offsets of passages and mentions count its UTF-16 units.' })
+  @Cost({ longestText: ({ longestDocument }) => longestDocument })
   text(@Root() document: Document, @Ctx() { loaders }: Context): string {
     return loaders.text(document.id);
   }
@@ -64,21 +66,25 @@ export class PassageResolver {
   }
 
   @FieldResolver(() => [Mention], { description: 'The names in it, with what they name.' })
+  @Cost({ rows: 5 })
   mentions(@Root() passage: Passage, @Ctx() { view }: Context): readonly Mention[] {
     return view.mentionsIn(passage.documentId).filter((mention) => mention.start >= passage.start && mention.end <= passage.end);
   }
 
   @FieldResolver(() => [Relation], { description: 'The relations that rest on it.' })
+  @Cost({ rows: 5 })
   relations(@Root() passage: Passage, @Ctx() { view }: Context): Relation[] {
     return view.statementsOn(passage.id).filter((statement) => statement instanceof Relation);
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that rest on it.' })
+  @Cost({ rows: 5 })
   claims(@Root() passage: Passage, @Ctx() { view }: Context): Claim[] {
     return view.statementsOn(passage.id).filter((statement) => statement instanceof Claim);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that rest on it.' })
+  @Cost({ rows: 5 })
   followUps(@Root() passage: Passage, @Ctx() { view }: Context): FollowUp[] {
     return view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp);
   }
@@ -127,6 +133,7 @@ export class AgendaItemResolver {
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
+  @Cost({ rows: 5 })
   followUps(@Root() item: AgendaItem, @Ctx() { view }: Context): FollowUp[] {
     return followUpsUnder(view, item);
   }

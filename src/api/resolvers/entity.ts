@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
 import type { Lang } from '../../core/lang.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
@@ -42,6 +43,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'The themes that it works on, serves or is about, as far as statements hold.' })
+  @Cost({ rows: 8 })
   themes(@Root() entity: Entity, @Ctx() { view }: Context): Entity[] {
     return themesOf(view, entity.id);
   }
@@ -86,6 +88,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => [ContactDetail], { description: 'How to reach it, as far as the reader may know.' })
+  @Cost({ rows: 2 })
   contacts(@Root() entity: Entity, @Ctx() { view }: Context): readonly ContactDetail[] {
     return view.contactsOf(entity.id);
   }

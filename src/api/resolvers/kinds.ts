@@ -1,4 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { PartialDate } from '../../core/partial-date.js';
 import { Status } from '../../core/status.js';
@@ -122,11 +123,12 @@ function sharedField(
   type: () => unknown,
   description: string,
   read: (view: GraphView, id: string) => unknown,
-  nullable = false,
+  { nullable = false, ...cost }: { nullable?: boolean; rows?: number } = {},
 ): ClassType[] {
   return kinds.map((kind) => {
     @Resolver(() => kind)
     class SharedFieldResolver {
+      @Cost(cost)
       // Named like the field: type-graphql tells the fields of a type apart by the name of their method.
       @FieldResolver(() => type() as ClassType, { nullable, description })
       [name](@Root() entity: Entity, @Ctx() { view }: Context): unknown {
@@ -156,7 +158,7 @@ const sharedFields = [
     () => PartialDate,
     'When it takes place or is dated: the accepted claim; rivals give a one-of set, DISPUTED.',
     datesOf,
-    true,
+    { nullable: true },
   ),
   ...sharedField(
     'places',
@@ -164,6 +166,7 @@ const sharedFields = [
     () => [Entity],
     'Where it takes place, stands or acts, as far as statements hold.',
     placesOf,
+    { rows: 2 },
   ),
   ...sharedField(
     'partOf',
@@ -171,17 +174,19 @@ const sharedFields = [
     () => [Entity],
     'What it is part of, as far as statements hold.',
     wholesOf,
+    { rows: 2 },
   ),
-  ...sharedField('holders', [Post], () => [Entity], 'Who holds it, as far as statements hold.', holders),
-  ...sharedField('broader', [Theme], () => [Entity], 'The broader concepts, by definition (skos:broader).', broader),
-  ...sharedField('narrower', [Theme], () => [Entity], 'The narrower concepts, by definition (skos:narrower).', narrower),
-  ...sharedField('usageNotes', [Theme], () => [Claim], 'How the term is used, or should not be, and who says so.', usageNotes),
+  ...sharedField('holders', [Post], () => [Entity], 'Who holds it, as far as statements hold.', holders, { rows: 2 }),
+  ...sharedField('broader', [Theme], () => [Entity], 'The broader concepts, by definition (skos:broader).', broader, { rows: 2 }),
+  ...sharedField('narrower', [Theme], () => [Entity], 'The narrower concepts, by definition (skos:narrower).', narrower, { rows: 10 }),
+  ...sharedField('usageNotes', [Theme], () => [Claim], 'How the term is used, or should not be, and who says so.', usageNotes, { rows: 3 }),
   ...sharedField(
     'documents',
     [Publication],
     () => [Document],
     'The versions of its text that the base holds.',
     (view, id) => view.documentsOf(id),
+    { rows: 2 },
   ),
 ];
 

@@ -1,4 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
 import { inLang, type Lang } from '../../core/lang.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
@@ -28,6 +29,7 @@ export class AttendanceResolver {
   }
 
   @FieldResolver(() => [AttendanceRole], { description: 'What they do there beside attending.' })
+  @Cost({ rows: 2 })
   roles(@Root() { relation }: Attendance): readonly AttendanceRole[] {
     return relation.attendanceRoles ?? [];
   }
@@ -50,6 +52,7 @@ export class AttendanceResolver {
   }
 
   @FieldResolver(() => [Passage], { description: 'The passages that say so.' })
+  @Cost({ rows: 2 })
   evidence(@Root() { relation }: Attendance, @Ctx() { view }: Context): Passage[] {
     return view.evidenceOf(relation);
   }
@@ -60,6 +63,7 @@ const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
   @Resolver(() => kind)
   class AttendanceListResolver {
     @FieldResolver(() => [Attendance], { description: 'Who came, was expected, excused, absent or represented.' })
+    @Cost({ rows: 20 })
     attendance(@Root() event: Entity, @Ctx() { view }: Context): Attendance[] {
       return attendanceOf(view, event.id).map((relation) => ({ relation }));
     }
@@ -75,26 +79,31 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => [AgendaItem], { description: 'Its agenda, sub-headings after their item.' })
+  @Cost({ rows: 20 })
   agenda(@Root() meeting: Entity, @Ctx() { view }: Context): readonly AgendaItem[] {
     return view.agendaOf(meeting.id);
   }
 
   @FieldResolver(() => [Publication], { description: 'Its minutes, then what is annexed to them.' })
+  @Cost({ rows: 4 })
   publications(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
     return publicationsOf(view, meeting.id);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
+  @Cost({ rows: 30 })
   followUpsOpened(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
     return view.followUpsOpenedIn(meeting.id);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it closed.' })
+  @Cost({ rows: 30 })
   followUpsClosed(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
     return view.followUpsClosedIn(meeting.id);
   }
 
   @FieldResolver(() => [Entity], { description: 'The events, meetings and projects that its minutes date after its day, by date.' })
+  @Cost({ rows: 10 })
   upcoming(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
     return upcomingAfter(view, meeting.id);
   }

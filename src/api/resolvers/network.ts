@@ -1,4 +1,5 @@
 import { Arg, type ClassType, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Cost, factorOf } from '../../core/field-cost.js';
 import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
@@ -107,6 +108,7 @@ class NetworkResolver {
   @FieldResolver(() => [NetworkNode], {
     description: `The entities shown, the centres first, then in the order in which they are kept; at most ${MAX_NODES}.`,
   })
+  @Cost({ rows: 1 })
   nodes(@Root() { answer, places }: Network): PlacedNode[] {
     return answer.nodes.map((node) => ({ ...node, places }));
   }
@@ -114,6 +116,7 @@ class NetworkResolver {
   @FieldResolver(() => [NetworkLink], {
     description: `All relations between the entities shown, several between two where there are several, in the order of the vocabulary; at most ${MAX_LINKS}.`,
   })
+  @Cost({ rows: 3 })
   edges(@Root() { answer }: Network): NetworkLink[] {
     return answer.links.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
   }
@@ -121,6 +124,7 @@ class NetworkResolver {
   @Query(() => Network, {
     description: `What surrounds some entities, and what ties it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
   })
+  @Cost({ work: ({ depth, maxNodes }) => 500 * factorOf(depth) + 10 * factorOf(maxNodes) })
   network(
     @Arg('around', () => [ID], { description: `The centres, 1 to ${MAX_CENTRES}.` }) around: string[],
     @Arg('depth', () => Int, { defaultValue: 1, description: `How many steps from the centres, 1 to ${MAX_DEPTH}.` }) depth: number,

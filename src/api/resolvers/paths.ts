@@ -1,4 +1,5 @@
 import { Arg, type ClassType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Cost, factorOf } from '../../core/field-cost.js';
 import { MAX_PAGE } from '../../core/connection.js';
 import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
@@ -20,6 +21,7 @@ export class Paths {
   @Field(() => [Path], {
     description: 'The paths: the shorter first, then the firmer by the least firm relation, then by the ids along them.',
   })
+  @Cost({ rows: 1 })
   nodes!: readonly PathOfSteps[];
 
   @Field(() => PathsLimit, { nullable: true, description: 'Why not all paths are given. Null when they are.' })
@@ -33,6 +35,7 @@ Null when one of the two does not exist.`;
 @Resolver()
 class PathsResolver {
   @Query(() => Paths, { nullable: true, description: PATHS })
+  @Cost({ work: ({ maxLength }) => 1000 * factorOf(maxLength) })
   paths(
     @Arg('from', () => ID, { description: 'Where the paths begin.' }) from: string,
     @Arg('to', () => ID, { description: 'Where they end: another entity.' }) to: string,

@@ -1,4 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { Passage } from '../../documents/document.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
@@ -45,6 +46,7 @@ class SearchHitResolver {
   @FieldResolver(() => [SearchMatch], {
     description: `Where the words stand: names first, then summaries, then the passages that hold most of them; at most ${MAX_MATCHES}.`,
   })
+  @Cost({ rows: 8 })
   matches(@Root() hit: Hit): Match[] {
     return matchesOf(hit);
   }
@@ -74,11 +76,13 @@ class SearchResolver {
   @FieldResolver(() => [SearchFacet], {
     description: 'How many of each kind the text finds, whatever `kinds` says: what choosing another kind would give. The most first.',
   })
+  @Cost({ rows: 1 })
   facets(@Root() { found }: SearchPage): readonly Facet[] {
     return found.facets;
   }
 
   @Query(() => SearchConnection, { description: SEARCH })
+  @Cost({ work: () => 500 })
   search(
     @Arg('text', () => String, { description: `What is sought, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
     text: string,

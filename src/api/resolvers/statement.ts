@@ -1,4 +1,5 @@
 import { Arg, Args, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
 import { Certainty } from '../../core/certainty.js';
@@ -34,11 +35,13 @@ export class EvidencedResolver {
   }
 
   @FieldResolver(() => [Passage], { description: 'The passages that say so.' })
+  @Cost({ rows: 2 })
   evidence(@Root() statement: Statement, @Ctx() { view }: Context): Passage[] {
     return view.evidenceOf(statement);
   }
 
   @FieldResolver(() => [StatementUnion], { description: 'The statements that say otherwise. They stand side by side.' })
+  @Cost({ rows: 2 })
   contradicts(@Root() statement: Statement, @Ctx() { view }: Context): (Relation | Claim)[] {
     return statement.contradicts.map((id) => view.get(id, Relation) ?? view.require(id, Claim));
   }
@@ -62,6 +65,7 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'What it is about: an exchange *on conflicts*.' })
+  @Cost({ rows: 2 })
   topics(@Root() relation: Relation, @Ctx() { view }: Context): Entity[] {
     return relation.topics.map((id) => view.existing(id));
   }
@@ -80,6 +84,7 @@ export class RelationResolver {
 @Resolver(() => Claim)
 export class ClaimResolver {
   @FieldResolver(() => [Entity], { description: 'The entities it is about.' })
+  @Cost({ rows: 3 })
   about(@Root() claim: Claim, @Ctx() { view }: Context): Entity[] {
     return claim.about.map((id) => view.existing(id));
   }
@@ -97,11 +102,13 @@ export class ClaimResolver {
 @Resolver(() => FollowUp)
 export class FollowUpResolver {
   @FieldResolver(() => [Entity], { description: 'The entities it is about.' })
+  @Cost({ rows: 3 })
   about(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
     return followUp.about.map((id) => view.existing(id));
   }
 
   @FieldResolver(() => [Entity], { description: 'Who is to do it.' })
+  @Cost({ rows: 2 })
   assignees(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
     return followUp.assignees.map((id) => view.existing(id));
   }

@@ -1,4 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { connectionOf, MAX_PAGE, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { PartialDate } from '../../core/partial-date.js';
 import { DateScalar } from '../../core/scalars.js';
@@ -59,6 +60,7 @@ class WhoWorksOnResolver {
     description:
       'Who works on a theme or a narrower one, and which sentences say so. Rows that are proposed, cancelled, uncertain or disputed never count, nor do attending, supporting, publishing or being visited. Informal groups are left out. Null when there is no such theme.',
   })
+  @Cost({ work: () => 500 })
   whoWorksOn(
     @Arg('theme', () => ID, { description: 'The theme.' }) theme: string,
     @Arg('grades', () => [Grade], { nullable: true, description: 'Only these grades.' }) grades: Grade[] | null,
@@ -106,6 +108,7 @@ export class CoverageRow {
   actor!: Entity;
 
   @Field(() => [CoverageCell], { description: 'The themes to which it has a grade, in the order of `themes`.' })
+  @Cost({ rows: 8 })
   cells!: CoverageCell[];
 }
 
@@ -127,6 +130,7 @@ interface CoveragePage extends Connection<Row> {
 @Resolver(() => CoverageConnection)
 class CoverageResolver {
   @FieldResolver(() => [Theme], { description: 'The themes of the table, in the order asked; by name when none were.' })
+  @Cost({ rows: 1 })
   themes(@Root() page: CoveragePage): readonly Entity[] {
     return page.coverage.themes;
   }
@@ -134,6 +138,7 @@ class CoverageResolver {
   @FieldResolver(() => [Theme], {
     description: 'Those of the themes that no actor of these kinds declares or acts on, as far as the documents of the base say.',
   })
+  @Cost({ rows: 1 })
   gaps(@Root() page: CoveragePage): readonly Entity[] {
     return page.coverage.gaps;
   }
@@ -147,6 +152,7 @@ class CoverageResolver {
     description:
       'Who covers what, and of what there is no trace: actors by themes, graded as by `whoWorksOn`. Actors without any grade are left out.',
   })
+  @Cost({ work: ({ themes }) => 20 * (Array.isArray(themes) ? themes.length : 50) })
   coverage(
     @Arg('themes', () => [ID], {
       nullable: true,
