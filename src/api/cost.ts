@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isListType } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
 import { DEFAULT_PAGE } from '../core/connection.js';
 import { factorOf, FieldCost } from '../core/field-cost.js';
@@ -68,28 +69,34 @@ export function costOf(
   });
 }
 
-/** What a request is told of its cost. */
-export interface Cost {
+/** How many costs are kept. A cost whose key is longer than MAX_KEY_LENGTH characters is not. */
+const MAX_KNOWN = 1000;
+const MAX_KEY_LENGTH = 1000;
+
+/** What a request is charged. */
+interface OperationCost {
   readonly requested: number;
   readonly ceiling: number;
 }
 
 /**
- * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and tells the cost in
+ * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and reports the cost in
  * `extensions.cost`.
  */
 export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): ApolloServerPlugin<Context> {
-  const known = new Remembered(1000);
+  const known = new LRUCache<string, number>({ max: MAX_KNOWN });
   const ceiling = settings.MAX_COST;
   return {
     requestDidStart: () => {
-      let cost: Cost | null = null;
+      let cost: OperationCost | null = null;
       return Promise.resolve({
         didResolveOperation: (request) => {
-          // Before the key is made of them: it walks through all of them, too.
+          // Before the key is made of them: that goes through all of them, too.
           checkVariables(request, settings);
           const { view } = request.contextValue;
-          const requested = known.get(keyOf(request), () => weigh(request, view));
+          const key = keyOf(request);
+          const requested = known.get(key) ?? weigh(request, view);
+          if (key.length <= MAX_KEY_LENGTH) known.set(key, requested);
           cost = { requested, ceiling };
           if (requested > ceiling) throw tooCostly(cost);
           return Promise.resolve();
@@ -113,7 +120,7 @@ function weigh(request: GraphQLRequestContext<Context>, view: GraphView): number
   }
 }
 
-function tooCostly(cost: Cost): GraphQLError {
+function tooCostly(cost: OperationCost): GraphQLError {
   const { requested, ceiling } = cost;
   const cause = new MaillageError(
     'COST_LIMIT_EXCEEDED',
@@ -133,22 +140,4 @@ function tooCostly(cost: Cost): GraphQLError {
 function keyOf({ queryHash, operationName, request, contextValue }: GraphQLRequestContext<Context>): string {
   const shape = JSON.stringify(request.variables ?? {}, (_name, value: unknown) => (typeof value === 'string' ? '' : value));
   return `${queryHash} ${operationName} ${contextValue.view.revision} ${shape}`;
-}
-
-/** What was computed of late, by key. Long keys are not kept. */
-class Remembered {
-  private readonly values = new Map<string, number>();
-
-  constructor(private readonly most: number) {}
-
-  get(key: string, compute: () => number): number {
-    const known = this.values.get(key);
-    if (known !== undefined) return known;
-    const value = compute();
-    if (key.length > 1000) return value;
-    const [oldest] = this.values.keys();
-    if (this.values.size >= this.most && oldest !== undefined) this.values.delete(oldest);
-    this.values.set(key, value);
-    return value;
-  }
 }

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from './answer-size.js';
 import { resolveSynchronously } from './sync-resolution.js';
@@ -62,5 +61,5 @@ function makeSchema(): GraphQLSchema {
 
 /** The schema as SDL, types and fields sorted by name: what `schema/schema.graphql` holds. */
 export function printSdl(schema: GraphQLSchema): string {
-  return `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
