@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
 import { LangArg, Localized } from '../core/fact.js';
-import type { Lang, LocalizedText } from '../core/lang.js';
+import { type LangEnum, type LocalizedText, tagOf } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Entity } from '../kinds/entity.js';
@@ -104,12 +104,12 @@ export class Relation extends Statement {
   }
 
   @Field(() => String, { description: 'The relation as a phrase, read from subject to object.' })
-  label(@LangArg() lang: Lang): string {
-    return relationTypeOf(this.type).label[lang === 'EN' ? 'en' : 'fr'];
+  label(@LangArg() lang: LangEnum): string {
+    return relationTypeOf(this.type).label[tagOf(lang)];
   }
 
   @Field(() => String, { description: 'The relation as a phrase, read from object to subject.' })
-  inverseLabel(@LangArg() lang: Lang): string {
-    return relationTypeOf(this.type).inverseLabel[lang === 'EN' ? 'en' : 'fr'];
+  inverseLabel(@LangArg() lang: LangEnum): string {
+    return relationTypeOf(this.type).inverseLabel[tagOf(lang)];
   }
 }

@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
-import { inLang, type Lang } from '../../core/lang.js';
+import { inLang, type LangEnum } from '../../core/lang.js';
 import { DateTimeScalar } from '../../core/scalars.js';
 import type { GraphView } from '../../graph/view.js';
 import { Entity, KINDS, Organization } from '../../kinds/index.js';
@@ -39,7 +39,7 @@ class Dataset {
   readonly view!: GraphView;
 }
 
-const localized = (view: GraphView, field: 'name' | 'description' | 'licence' | 'contact', lang: Lang): string | null =>
+const localized = (view: GraphView, field: 'name' | 'description' | 'licence' | 'contact', lang: LangEnum): string | null =>
   inLang(view.dataset?.[field], lang)?.text ?? null;
 
 @Resolver(() => Dataset)
@@ -51,22 +51,22 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => String, { description: 'Its name.' })
-  name(@Root() { view }: Dataset, @LangArg() lang: Lang): string {
+  name(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string {
     return localized(view, 'name', lang) ?? 'Maillage';
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it holds.' })
-  description(@Root() { view }: Dataset, @LangArg() lang: Lang): string | null {
+  description(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
     return localized(view, 'description', lang);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Under which terms it may be used.' })
-  licence(@Root() { view }: Dataset, @LangArg() lang: Lang): string | null {
+  licence(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
     return localized(view, 'licence', lang);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Where to report an error, or ask for a correction or erasure.' })
-  contact(@Root() { view }: Dataset, @LangArg() lang: Lang): string | null {
+  contact(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
     return localized(view, 'contact', lang);
   }
 

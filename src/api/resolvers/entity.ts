@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
-import type { Lang } from '../../core/lang.js';
+import type { LangEnum } from '../../core/lang.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
 import { UrlScalar } from '../../core/scalars.js';
@@ -28,12 +28,12 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => String, { description: 'The name it is shown under.' })
-  name(@Root() entity: Entity, @LangArg() lang: Lang): string {
+  name(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
     return preferredName(entity.names, lang).text;
   }
 
   @FieldResolver(() => String, { description: 'The language in which `name` is served: the one asked for, else French, else any.' })
-  nameLang(@Root() entity: Entity, @LangArg() lang: Lang): string {
+  nameLang(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
     return preferredName(entity.names, lang).lang;
   }
 

@@ -1,7 +1,7 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
-import { inLang, type Lang } from '../../core/lang.js';
+import { inLang, type LangEnum } from '../../core/lang.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem, Passage } from '../../documents/document.js';
 import { Entity, Event, Meeting, Person, Publication } from '../../kinds/index.js';
@@ -35,7 +35,7 @@ export class AttendanceResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why they were absent, as far as the minutes say.' })
-  reason(@Root() { relation }: Attendance, @LangArg() lang: Lang): string | null {
+  reason(@Root() { relation }: Attendance, @LangArg() lang: LangEnum): string | null {
     return relation.type === 'ABSENT_FROM' ? (inLang(relation.note, lang)?.text ?? null) : null;
   }
 
