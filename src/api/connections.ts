@@ -10,7 +10,7 @@ import { Relation } from '../statements/relation.js';
 /** The connections of the schema that belong to no single kind. */
 
 @ObjectType({ description: 'An entity discussed under an agenda item.' })
-export class DiscussedEntity {
+class DiscussedEntity {
   @Field(() => Entity, { description: 'What was discussed.' })
   entity!: Entity;
 
@@ -19,7 +19,6 @@ export class DiscussedEntity {
   passages!: Passage[];
 }
 
-export const EntityConnection = connectionOf<Entity>('Entity', () => Entity, 'Entities, by name.');
 export const RelationConnection = connectionOf<Relation>(
   'Relation',
   () => Relation,

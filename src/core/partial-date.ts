@@ -35,7 +35,7 @@ export class PartialDate {
   certainty!: Certainty;
 }
 
-export interface PartialDateInput {
+interface PartialDateInput {
   edtf?: string | null | undefined;
   startTime?: string | null | undefined;
   endTime?: string | null | undefined;

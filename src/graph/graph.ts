@@ -25,7 +25,7 @@ interface Snapshot {
 }
 
 /** How many rows of each kind a base has. */
-export interface Counts {
+interface Counts {
   readonly entities: number;
   readonly relations: number;
   readonly claims: number;

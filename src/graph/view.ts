@@ -17,10 +17,10 @@ import type { Texts } from './document-texts.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** What an id stands for now. */
-export type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
+type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
 
 /** What the view is of: one revision, with its texts. */
-export interface ViewSource {
+interface ViewSource {
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
   readonly texts: Texts;

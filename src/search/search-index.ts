@@ -41,7 +41,7 @@ const FIELD_BITS = 3;
 const NONE = -1;
 
 /** An entity and a field in one number. */
-export function entryOf(entity: number, field: number): number {
+function entryOf(entity: number, field: number): number {
   return (entity << FIELD_BITS) | field;
 }
 

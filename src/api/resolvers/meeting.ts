@@ -16,13 +16,13 @@ import type { Context } from '../context.js';
 import { entityId } from '../ids.js';
 
 @ObjectType({ description: 'A row of an attendance list: a view of one ATTENDS or ABSENT_FROM relation.' })
-export class Attendance {
+class Attendance {
   @Field(() => Relation, { description: 'The relation that it shows.' })
   relation!: Relation;
 }
 
 @Resolver(() => Attendance)
-export class AttendanceResolver {
+class AttendanceResolver {
   @FieldResolver(() => AttendanceStatus, { description: 'Whether they were there.' })
   attendanceStatus(@Root() { relation }: Attendance): AttendanceStatus {
     return relation.attendance ?? (relation.type === 'ATTENDS' ? AttendanceStatus.PRESENT : AttendanceStatus.ABSENT);
@@ -72,7 +72,7 @@ const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
 });
 
 @Resolver(() => Meeting)
-export class MeetingResolver {
+class MeetingResolver {
   @FieldResolver(() => Entity, { nullable: true, description: 'The body that convened it.' })
   convener(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
     return convenerOf(view, meeting.id);
@@ -129,7 +129,7 @@ export class MeetingResolver {
 }
 
 @ObjectType({ description: 'An actor that has not come for some meetings.' })
-export class AbsentActor {
+class AbsentActor {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
 
@@ -143,7 +143,7 @@ export class AbsentActor {
 const AbsentActorConnection = connectionOf<Absence>('AbsentActor', () => AbsentActor, 'Actors not seen, the longest first.');
 
 @Resolver()
-export class NotSeenResolver {
+class NotSeenResolver {
   @Query(() => AbsentActorConnection, {
     description:
       'Who was at an earlier meeting of a convener, or is its member, and has not been seen for some. Only past meetings with a list of those present count.',

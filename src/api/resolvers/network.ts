@@ -25,7 +25,7 @@ import type { Context } from '../context.js';
 import { checkLength, entityIds } from '../ids.js';
 
 @ObjectType({ description: 'An entity of a network, and where it is drawn.' })
-export class NetworkNode {
+class NetworkNode {
   @Field(() => Entity, { description: 'The entity.' })
   entity!: Entity;
 
@@ -49,7 +49,7 @@ export class NetworkNode {
 }
 
 @ObjectType({ description: 'A relation between two entities of a network.' })
-export class NetworkLink {
+class NetworkLink {
   @Field(() => ID, { description: 'The id of the entity that it starts from.' })
   source!: string;
 
@@ -61,7 +61,7 @@ export class NetworkLink {
 }
 
 @ObjectType({ description: 'What surrounds some entities. The same question at the same revision gives the same picture.' })
-export class Network {
+class Network {
   @Field(() => String, { description: 'The revision of the base, as on `Dataset`.' })
   revision!: string;
 

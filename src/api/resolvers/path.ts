@@ -6,7 +6,7 @@ import { Relation } from '../../statements/relation.js';
 import type { Context } from '../context.js';
 
 @ObjectType({ description: 'One relation of a path, and the direction in which the path takes it.' })
-export class PathStep {
+class PathStep {
   @Field(() => Boolean, { description: 'Whether the path takes it from object to subject: then `inverseLabel` reads right.' })
   inverse!: boolean;
 

@@ -14,7 +14,7 @@ import { checkLength, entityId } from '../ids.js';
 import { Path } from './path.js';
 
 @ObjectType({ description: 'How two entities are tied.' })
-export class Paths {
+class Paths {
   @Field(() => PathsOutcome, { description: 'Whether there is a path.' })
   outcome!: PathsOutcome;
 

@@ -12,7 +12,7 @@ import type { Context } from '../context.js';
 import { checkLength } from '../ids.js';
 
 @ObjectType({ description: 'A place where a word of the search stands, to be highlighted.' })
-export class SearchMatch {
+class SearchMatch {
   @Field(() => SearchField, { description: 'What the text is.' })
   field!: SearchField;
 
@@ -33,7 +33,7 @@ export class SearchMatch {
 }
 
 @ObjectType({ description: 'An entity found.' })
-export class SearchHit {
+class SearchHit {
   @Field(() => Entity, { description: 'The entity.' })
   entity!: Entity;
 
@@ -53,7 +53,7 @@ class SearchHitResolver {
 }
 
 @ObjectType({ description: 'How many entities of a kind a search found.' })
-export class SearchFacet {
+class SearchFacet {
   @Field(() => EntityKindEnum, { description: 'The kind.' })
   kind!: string;
 

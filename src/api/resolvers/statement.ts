@@ -14,7 +14,7 @@ import { ClaimConnection, FollowUpConnection, RelationConnection } from '../conn
 import type { Context } from '../context.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
 
-export const StatementUnion = createUnionType({
+const StatementUnion = createUnionType({
   name: 'Statement',
   description: 'A relation or a claim.',
   types: () => [Relation, Claim] as const,

@@ -18,7 +18,7 @@ import { Path } from './path.js';
 const AS_OF = 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.';
 
 @ObjectType({ description: 'An actor, how it stands to a theme, and why.' })
-export class ActorOnTheme {
+class ActorOnTheme {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
 
@@ -83,7 +83,7 @@ class WhoWorksOnResolver {
 }
 
 @ObjectType({ description: 'How an actor stands to a theme, in the table of who covers what.' })
-export class CoverageCell {
+class CoverageCell {
   @Field(() => Theme, { description: 'The theme.' })
   theme!: Entity;
 
@@ -103,7 +103,7 @@ class CoverageCellResolver {
 }
 
 @ObjectType({ description: 'An actor, with the themes to which it has a grade.' })
-export class CoverageRow {
+class CoverageRow {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
 
@@ -113,7 +113,7 @@ export class CoverageRow {
 }
 
 @ObjectType({ description: 'On what an answer rests: a gap is a gap of what was read, never proof that nobody does it.' })
-export class CoverageBasis {
+class CoverageBasis {
   @Field(() => Int, { description: 'How many documents the base has.' })
   documents!: number;
 
