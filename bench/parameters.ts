@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { foldName } from '../src/core/fold.js';
-import { paginate } from '../src/core/page.js';
+import { paginate } from '../src/core/connection.js';
 import type { Name } from '../src/kinds/names.js';
 import { Random, Weighted } from './base/random.js';
 import { PATH, type QuestionName, type Variables } from './questions.js';

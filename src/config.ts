@@ -1,4 +1,4 @@
-import { MaillageError } from './errors.js';
+import { type Lang, MaillageError } from './errors.js';
 
 // graphql-js, as it is loaded, leaves out checks for developers only where this says so: they double the cost of an answer.
 // So whatever runs the program imports these settings first.
@@ -166,6 +166,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** The language of the machine's user, for what commands print. */
-export function systemLanguage(environment: Readonly<Record<string, string | undefined>> = process.env): 'fr' | 'en' {
+export function systemLanguage(environment: Readonly<Record<string, string | undefined>> = process.env): Lang {
   return /^fr/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '') ? 'fr' : 'en';
 }

@@ -9,6 +9,9 @@ export interface Message {
   readonly en: string;
 }
 
+/** A language of the interface, as the tag that HTML and `Accept-Language` use. The API has it as `LangEnum`. */
+export type Lang = keyof Message;
+
 export const ERROR_CODES = {
   BAD_USER_INPUT: { status: 400, description: 'An argument is malformed, out of range, or names a thing of the wrong kind.' },
   GRAPHQL_PARSE_FAILED: { status: 400, description: 'The document is not GraphQL.' },

@@ -1,5 +1,6 @@
 import { type PartialDate, partialDate } from '../../src/core/partial-date.js';
-import type { Certainty, Status } from '../../src/core/vocabulary.js';
+import type { Certainty } from '../../src/core/certainty.js';
+import type { Status } from '../../src/core/status.js';
 import { Claim } from '../../src/statements/claim.js';
 import { Relation } from '../../src/statements/relation.js';
 import { type Actor, STORED } from './cast.js';

@@ -1,12 +1,13 @@
-import type { PageArgs } from '../../src/core/page.js';
-import { paginate } from '../../src/core/page.js';
+import type { ConnectionArgs } from '../../src/core/connection.js';
+import { paginate } from '../../src/core/connection.js';
+import { Document } from '../../src/documents/document.js';
 import { entitiesAlong, type Step } from '../../src/graph/path.js';
 import { entityKey, relationKey } from '../../src/graph/sort-keys.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Entity, EntityKind } from '../../src/kinds/index.js';
 import { isInformal } from '../../src/kinds/organization.js';
 import { preferredName, shownNames } from '../../src/kinds/names.js';
-import { attendanceOf, bodyOf, personOf } from '../../src/meetings/meetings.js';
+import { attendanceOf, bodyOf, personOf } from '../../src/meetings/attendance.js';
 import { findNetwork } from '../../src/network/network.js';
 import { findPaths } from '../../src/network/paths.js';
 import { entitiesNamedLike } from '../../src/search/name-substrings.js';
@@ -116,7 +117,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
   },
 };
 
-const first = (count: number): PageArgs => ({ first: count });
+const first = (count: number): ConnectionArgs => ({ first: count });
 
 const spoken = (relation: Relation): object => ({ id: relation.id, type: relation.type, label: relation.label('FR') });
 
@@ -139,7 +140,7 @@ function fullRelation(view: GraphView, relation: Relation): object {
       suffix,
       start,
       end,
-      document: { id: documentId, publication: named(view.existing(view.document(documentId)?.publicationId ?? '')) },
+      document: { id: documentId, publication: named(view.existing(view.get(documentId, Document)?.publicationId ?? '')) },
     })),
   };
 }

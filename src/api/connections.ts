@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf } from '../core/page.js';
+import { Cost } from '../core/field-cost.js';
+import { connectionOf } from '../core/connection.js';
 import { Document, Mention, Passage } from '../documents/document.js';
 import { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
@@ -9,15 +10,15 @@ import { Relation } from '../statements/relation.js';
 /** The connections of the schema that belong to no single kind. */
 
 @ObjectType({ description: 'An entity discussed under an agenda item.' })
-export class DiscussedEntity {
+class DiscussedEntity {
   @Field(() => Entity, { description: 'What was discussed.' })
   entity!: Entity;
 
   @Field(() => [Passage], { description: 'The passages under the item that name it or say something of it, in the order of the text.' })
+  @Cost({ rows: 3 })
   passages!: Passage[];
 }
 
-export const EntityConnection = connectionOf<Entity>('Entity', () => Entity, 'Entities, by name.');
 export const RelationConnection = connectionOf<Relation>(
   'Relation',
   () => Relation,

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Role } from '../core/vocabulary.js';
+import type { Role } from '../core/access.js';
 import type { GraphView } from '../graph/view.js';
 import type { AnswerSize } from './answer-size.js';
 import { makeLoaders, type Loaders } from './loaders.js';

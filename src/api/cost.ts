@@ -1,105 +1,52 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isListType } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
-import { DEFAULT_PAGE } from '../core/page.js';
+import { DEFAULT_PAGE } from '../core/connection.js';
+import { factorOf, FieldCost } from '../core/field-cost.js';
 import { MaillageError } from '../errors.js';
-import { type GraphView, perView } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
 import type { Context } from './context.js';
 import { BAD_INPUT, checkVariables, type InputLimits } from './input-limits.js';
 
 /**
  * What an operation costs, known before it runs: one for each field that its answer may hold, rows counted as many as
- * were asked for, and something for walking the graph and for long texts.
+ * were asked for, and something for searching the graph and for long texts. Fields declare what they cost: see `core/field-cost.ts`.
  */
-
-/** How many rows a list without page bounds usually has, by field, or by type and field. Beside the rows of a connection: one for each of those. */
-export const LIST_SIZES: Readonly<Record<string, number>> = {
-  about: 3,
-  agenda: 20,
-  assignees: 2,
-  attendance: 20,
-  broader: 2,
-  cells: 8,
-  claims: 5,
-  contacts: 2,
-  contradicts: 2,
-  counts: 12,
-  documents: 2,
-  entities: 4,
-  evidence: 2,
-  followUps: 5,
-  followUpsClosed: 30,
-  followUpsOpened: 30,
-  holders: 2,
-  languages: 2,
-  matches: 8,
-  mentions: 5,
-  names: 5,
-  narrower: 10,
-  partOf: 2,
-  passages: 3,
-  places: 2,
-  publications: 4,
-  relations: 5,
-  roles: 2,
-  sources: 2,
-  steps: 3,
-  themes: 8,
-  topics: 2,
-  upcoming: 10,
-  usageNotes: 3,
-  'CoverageConnection.gaps': 1,
-  'CoverageConnection.themes': 1,
-  'Network.edges': 3,
-  'Network.nodes': 1,
-  'Paths.nodes': 1,
-  'SearchConnection.facets': 1,
-};
-
-type Arguments = Readonly<Record<string, unknown>>;
-
-/** What finding the rows costs, where it is more than looking them up. */
-export const WORK: Readonly<Record<string, (given: Arguments) => number>> = {
-  'Query.coverage': ({ themes }) => 20 * (Array.isArray(themes) ? themes.length : 50),
-  'Query.network': ({ depth, maxNodes }) => 500 * atLeastOne(depth) + 10 * atLeastOne(maxNodes),
-  'Query.paths': ({ maxLength }) => 1000 * atLeastOne(maxLength),
-  'Query.search': () => 500,
-  'Query.whoWorksOn': () => 500,
-};
 
 /** So many UTF-16 units of a long text cost as much as a field. */
 const UNITS_PER_POINT = 100;
 
-/** The fields that may hold long texts, with the length of the longest in UTF-16 units: which rows are asked for is not known before it runs. */
-export const LONG_TEXTS: Readonly<Record<string, (view: GraphView) => number>> = {
-  'Document.text': perView(({ documents }) => documents.reduce((longest, { length }) => Math.max(longest, length), 0)),
-};
+/** How many rows a list without page bounds is taken to have when its field does not declare it. */
+const DEFAULT_ROWS = 5;
 
 /** Introspection costs the same however much of the schema it asks for. */
 const INTROSPECTION = 500;
 
-function atLeastOne(value: unknown): number {
-  return Math.max(1, Number(value) || 0);
-}
+/** A field declares no cost of its own. */
+const NO_COST = new FieldCost({});
 
 const costOfField =
   (view: GraphView): ComplexityEstimator =>
   ({ type, field, args: given, childComplexity }) => {
     if (field.name.startsWith('__')) return field.name === '__typename' ? 1 : INTROSPECTION;
-    const place = `${type.name}.${field.name}`;
-    const text = Math.ceil((LONG_TEXTS[place]?.(view) ?? 0) / UNITS_PER_POINT);
-    return 1 + text + rowsOf(place, field, given) * childComplexity + (WORK[place]?.(given) ?? 0);
+    const cost = field.extensions.cost instanceof FieldCost ? field.extensions.cost : NO_COST;
+    const text = Math.ceil((cost.longestText?.(view) ?? 0) / UNITS_PER_POINT);
+    return 1 + text + rowsOf(type, field, given, cost) * childComplexity + (cost.work?.(given) ?? 0);
   };
 
-function rowsOf(place: string, field: Parameters<ComplexityEstimator>[0]['field'], given: Arguments): number {
+type Estimated = Parameters<ComplexityEstimator>[0];
+
+function rowsOf(type: Estimated['type'], field: Estimated['field'], given: Readonly<Record<string, unknown>>, cost: FieldCost): number {
   const bound = given.first ?? given.last ?? given.maxNodes;
-  if (bound !== undefined && bound !== null) return atLeastOne(bound);
-  if (Array.isArray(given.ids)) return atLeastOne(given.ids.length);
+  if (bound !== undefined && bound !== null) return factorOf(bound);
+  if (Array.isArray(given.ids)) return factorOf(given.ids.length);
   if (getNamedType(field.type).name.endsWith('Connection')) return DEFAULT_PAGE;
   // The connection itself counted its rows.
-  if (/Connection\.(?:edges|nodes)$/.test(place) || !isListType(getNullableType(field.type))) return 1;
-  return LIST_SIZES[place] ?? LIST_SIZES[field.name] ?? 5;
+  const isOfConnection = type.name.endsWith('Connection') && ['edges', 'nodes'].includes(field.name);
+  if (isOfConnection || !isListType(getNullableType(field.type))) return 1;
+  return cost.rows ?? DEFAULT_ROWS;
 }
 
 /**
@@ -122,28 +69,34 @@ export function costOf(
   });
 }
 
-/** What a request is told of its cost. */
-export interface Cost {
+/** How many costs are kept. A cost whose key is longer than MAX_KEY_LENGTH characters is not. */
+const MAX_KNOWN = 1000;
+const MAX_KEY_LENGTH = 1000;
+
+/** What a request is charged. */
+interface OperationCost {
   readonly requested: number;
   readonly ceiling: number;
 }
 
 /**
- * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and tells the cost in
+ * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and reports the cost in
  * `extensions.cost`.
  */
 export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): ApolloServerPlugin<Context> {
-  const known = new Remembered(1000);
+  const known = new LRUCache<string, number>({ max: MAX_KNOWN });
   const ceiling = settings.MAX_COST;
   return {
     requestDidStart: () => {
-      let cost: Cost | null = null;
+      let cost: OperationCost | null = null;
       return Promise.resolve({
         didResolveOperation: (request) => {
-          // Before the key is made of them: it walks through all of them, too.
+          // Before the key is made of them: that goes through all of them, too.
           checkVariables(request, settings);
           const { view } = request.contextValue;
-          const requested = known.get(keyOf(request), () => weigh(request, view));
+          const key = keyOf(request);
+          const requested = known.get(key) ?? weigh(request, view);
+          if (key.length <= MAX_KEY_LENGTH) known.set(key, requested);
           cost = { requested, ceiling };
           if (requested > ceiling) throw tooCostly(cost);
           return Promise.resolve();
@@ -167,7 +120,7 @@ function weigh(request: GraphQLRequestContext<Context>, view: GraphView): number
   }
 }
 
-function tooCostly(cost: Cost): GraphQLError {
+function tooCostly(cost: OperationCost): GraphQLError {
   const { requested, ceiling } = cost;
   const cause = new MaillageError(
     'COST_LIMIT_EXCEEDED',
@@ -187,22 +140,4 @@ function tooCostly(cost: Cost): GraphQLError {
 function keyOf({ queryHash, operationName, request, contextValue }: GraphQLRequestContext<Context>): string {
   const shape = JSON.stringify(request.variables ?? {}, (_name, value: unknown) => (typeof value === 'string' ? '' : value));
   return `${queryHash} ${operationName} ${contextValue.view.revision} ${shape}`;
-}
-
-/** What was computed of late, by key. Long keys are not kept. */
-class Remembered {
-  private readonly values = new Map<string, number>();
-
-  constructor(private readonly most: number) {}
-
-  get(key: string, compute: () => number): number {
-    const known = this.values.get(key);
-    if (known !== undefined) return known;
-    const value = compute();
-    if (key.length > 1000) return value;
-    const [oldest] = this.values.keys();
-    if (this.values.size >= this.most && oldest !== undefined) this.values.delete(oldest);
-    this.values.set(key, value);
-    return value;
-  }
 }

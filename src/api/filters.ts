@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { NO_DAY } from '../core/partial-date.js';
 import { DateScalar } from '../core/scalars.js';
-import { Certainty, Status } from '../core/vocabulary.js';
+import { Certainty } from '../core/certainty.js';
+import { Status } from '../core/status.js';
 import { meetingsOfStatement, standsAsOf, withNarrower, withParts } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { EntityKindEnum } from '../kinds/kind.js';
@@ -251,7 +253,7 @@ export function followUpTest(view: GraphView, filter: FollowUpFilter): Test<Foll
     closedIn && ((row) => row.closedInId !== null && closedIn.has(row.closedInId)),
     themes && ((row) => row.about.some((id) => themes.has(id))),
     anyOf(filter.certainty, (row) => view.certaintyOf(row)),
-    dueBefore ? (row) => (row.dates?.latest ?? '9999-99-99') <= dueBefore : null,
+    dueBefore ? (row) => (row.dates?.latest ?? NO_DAY) <= dueBefore : null,
     dueAfter ? (row) => (row.dates?.earliest ?? '') >= dueAfter : null,
   ]);
 }

@@ -1,3 +1,4 @@
+import { isRecordId } from '../core/ids.js';
 import { badInput, show } from '../errors.js';
 import type { GraphView } from '../graph/view.js';
 import { definitionOf } from '../kinds/kind.js';
@@ -5,9 +6,6 @@ import { type EntityKind, kindClass, kindOfId } from '../kinds/index.js';
 
 /** The most ids that one argument takes. */
 export const MAX_IDS = 500;
-
-/** The prefixes of what has an id and is no entity. */
-const OTHER_PREFIX = /^(relation|claim|follow-up|agenda-item|document|passage|mention|contact)\//;
 
 /**
  * The present id of an entity that an argument names, redirects followed; null when there is none.
@@ -23,7 +21,7 @@ export function entityId(view: GraphView, id: string, argument: string, kinds?: 
 
 function checkKind(id: string, argument: string, kinds: readonly EntityKind[] | undefined): void {
   const kind = kindOfId(id);
-  const wrong = kind === null ? OTHER_PREFIX.test(id) : kinds !== undefined && !kinds.includes(kind);
+  const wrong = kind === null ? isRecordId(id) : kinds !== undefined && !kinds.includes(kind);
   if (!wrong) return;
   const wanted = kinds?.map((one) => `${definitionOf(kindClass(one)).prefix}/…`).join(', ');
   throw badInput(argument, {

@@ -1,16 +1,17 @@
 import 'reflect-metadata';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from './answer-size.js';
 import { resolveSynchronously } from './sync-resolution.js';
-import { DatasetResolver, EntityHistoryResolver, NodeResolver, StatementHistoryResolver } from './resolvers/base.js';
 import { CALENDAR_RESOLVERS } from './resolvers/calendar.js';
+import { DatasetResolver } from './resolvers/dataset.js';
 import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './resolvers/document.js';
 import { EntityResolver } from './resolvers/entity.js';
+import { EntityHistoryResolver, StatementHistoryResolver } from './resolvers/history.js';
 import { KIND_RESOLVERS } from './resolvers/kinds.js';
 import { MEETING_RESOLVERS } from './resolvers/meeting.js';
 import { NETWORK_RESOLVERS } from './resolvers/network.js';
+import { NodeResolver } from './resolvers/node.js';
 import { PATH_RESOLVERS } from './resolvers/path.js';
 import { PATHS_RESOLVERS } from './resolvers/paths.js';
 import { SEARCH_RESOLVERS } from './resolvers/search.js';
@@ -60,5 +61,5 @@ function makeSchema(): GraphQLSchema {
 
 /** The schema as SDL, types and fields sorted by name: what `schema/schema.graphql` holds. */
 export function printSdl(schema: GraphQLSchema): string {
-  return `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

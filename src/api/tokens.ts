@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type DataSource, IsNull } from 'typeorm';
-import type { Role } from '../core/vocabulary.js';
+import type { Role } from '../core/access.js';
 import { MaillageError, show } from '../errors.js';
 import { updateRequestContext } from '../http/request-context.js';
 import { TokenRow } from '../store/tables.js';

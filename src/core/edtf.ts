@@ -1,7 +1,7 @@
 import parse from 'edtf';
 
 /** The first and last day that an EDTF expression may mean, as YYYY-MM-DD; null for an open or unknown end. */
-export interface DayRange {
+interface DayRange {
   readonly earliest: string | null;
   readonly latest: string | null;
 }

@@ -1,6 +1,6 @@
 import { Arg, Field } from 'type-graphql';
 import { Column } from 'typeorm';
-import { inLang, Lang, type LocalizedText } from './lang.js';
+import { inLang, LangEnum, type LocalizedText } from './lang.js';
 import { UrlScalar } from './scalars.js';
 
 /**
@@ -51,7 +51,7 @@ export function Localized(options: { description: string; nullable?: boolean }):
     const serve = (suffix: '' | 'Lang', description: string, pick: 'text' | 'lang'): void => {
       const method = `serve${name}${suffix}`;
       const descriptor: PropertyDescriptor = {
-        value(this: Record<string, LocalizedText | null>, lang: Lang): string | null {
+        value(this: Record<string, LocalizedText | null>, lang: LangEnum): string | null {
           return inLang(this[name], lang)?.[pick] ?? null;
         },
       };
@@ -66,5 +66,8 @@ export function Localized(options: { description: string; nullable?: boolean }):
 
 /** The argument `lang`, French unless said. */
 export function LangArg(): ReturnType<typeof Arg> {
-  return Arg('lang', () => Lang, { defaultValue: Lang.FR, description: 'The language wanted. Where it is missing: French, then any.' });
+  return Arg('lang', () => LangEnum, {
+    defaultValue: LangEnum.FR,
+    description: 'The language wanted. Where it is missing: French, then any.',
+  });
 }

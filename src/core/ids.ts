@@ -9,10 +9,18 @@ const MINTED_LENGTH = 8;
 /** What a minted id looks like, as a regular expression. */
 export const MINTED_ID = `[0-9a-hjkmnp-tv-z]{${MINTED_LENGTH}}`;
 
-/** An id that follows from what the row is: the same parts give the same id for ever. */
+/** An id that follows from what the row is: the same parts always give the same id. */
 export function computedId(prefix: string, ...parts: readonly (string | number)[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
   return `${prefix}/${[...digest.subarray(0, COMPUTED_LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
+}
+
+/** How the ids of records begin that are no entities: `relation/…`. */
+const RECORD_ID = /^(?:relation|claim|follow-up|agenda-item|document|passage|mention|contact)\//;
+
+/** Whether an id is that of a record which is no entity. */
+export function isRecordId(id: string): boolean {
+  return RECORD_ID.test(id);
 }
 
 /** What YAML would read as a number: `12345678`, `7e123456`. */

@@ -1,13 +1,20 @@
+import type { Lang } from '../errors.js';
+import { compareKeys } from './sorted.js';
 import { defineEnum } from './enums.js';
 
-export const Lang = defineEnum('Lang', 'A language of the interface and of the texts written for the base.', {
+export const LangEnum = defineEnum('Lang', 'A language of the interface and of the texts written for the base.', {
   FR: ['français', 'French'],
   EN: ['anglais', 'English'],
 });
-export type Lang = keyof typeof Lang;
+export type LangEnum = keyof typeof LangEnum;
 
 /** A text in one or more languages, by lower-case BCP 47 tag: `{ fr: "…", en: "…" }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
+
+/** The tag of a language: `fr`. */
+export function tagOf(lang: LangEnum): Lang {
+  return lang === 'EN' ? 'en' : 'fr';
+}
 
 export interface Served {
   readonly text: string;
@@ -15,12 +22,12 @@ export interface Served {
 }
 
 /** The text in the language asked for, else in French, else in any, with the language it is in; null when there is none. */
-export function inLang(text: LocalizedText | null | undefined, lang: Lang): Served | null {
+export function inLang(text: LocalizedText | null | undefined, lang: LangEnum): Served | null {
   if (!text) return null;
-  for (const tag of [lang.toLowerCase(), 'fr']) {
+  for (const tag of [tagOf(lang), 'fr']) {
     const found = text[tag];
     if (found !== undefined) return { text: found, lang: tag };
   }
-  const first = Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1))[0];
+  const first = Object.entries(text).sort(([a], [b]) => compareKeys(a, b))[0];
   return first ? { text: first[1], lang: first[0] } : null;
 }

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
 import { readEdtf } from './edtf.js';
 import { DateScalar, EdtfScalar, LocalTimeScalar } from './scalars.js';
-import { Certainty } from './vocabulary.js';
+import { Certainty } from './certainty.js';
 
 @ObjectType({ description: 'A date as the source gives it, with its uncertainty and its wording.' })
 export class PartialDate {
@@ -35,7 +35,7 @@ export class PartialDate {
   certainty!: Certainty;
 }
 
-export interface PartialDateInput {
+interface PartialDateInput {
   edtf?: string | null | undefined;
   startTime?: string | null | undefined;
   endTime?: string | null | undefined;
@@ -64,8 +64,11 @@ export function overlaps(date: Pick<PartialDate, 'earliest' | 'latest'>, from: s
   return (to === null || date.earliest === null || date.earliest <= to) && (from === null || date.latest === null || date.latest >= from);
 }
 
+/** What sorts in the place of a missing day: after all days. */
+export const NO_DAY = '9999-99-99';
+
 /** A key that sorts dates: by first day, then last, then time; what has no first day comes last. */
 export function dateSortKey(date: PartialDate | null): string {
-  if (!date) return '9999-99-99';
-  return `${date.earliest ?? date.latest ?? '9999-99-99'}|${date.latest ?? '9999-99-99'}|${date.startTime ?? ''}`;
+  if (!date) return NO_DAY;
+  return `${date.earliest ?? date.latest ?? NO_DAY}|${date.latest ?? NO_DAY}|${date.startTime ?? ''}`;
 }

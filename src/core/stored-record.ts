@@ -1,6 +1,6 @@
 import { Field, ID } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
-import { Visibility } from './vocabulary.js';
+import { Visibility } from './access.js';
 
 /** What every row of the base carries: identity, who may read it, where it came from, when it last changed. */
 export abstract class StoredRecord {

@@ -20,7 +20,7 @@ export interface Anchor {
   readonly occurrence: number;
 }
 
-export type Anchoring =
+type Anchoring =
   | { readonly outcome: 'FOUND'; readonly anchor: Anchor }
   /** The words stand nowhere. `similar` is what stands there when accents, case, quotes and hyphens are folded. */
   | { readonly outcome: 'ABSENT'; readonly similar: string | null; readonly agreesUntil: string; readonly goesOn: string }

@@ -4,7 +4,7 @@ import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
-import { Visibility } from '../core/vocabulary.js';
+import { Visibility } from '../core/access.js';
 import { Entity } from '../kinds/entity.js';
 
 /**

@@ -23,7 +23,7 @@ export interface FoundName extends Span {
 }
 
 /** Names made ready for many texts: a tree whose edges are words. */
-export interface NameIndex {
+interface NameIndex {
   readonly words: Map<string, NameIndex>;
   readonly names: { readonly strictly: string | null; readonly entityId: string }[];
 }

@@ -1,12 +1,16 @@
+import { joinKeys, numberKey, sortByKey } from '../core/sorted.js';
 import { PartialDate, partialDate } from '../core/partial-date.js';
-import { certaintyRank, type Status } from '../core/vocabulary.js';
-import type { Passage } from '../documents/document.js';
-import type { Entity } from '../kinds/index.js';
+import { certaintyRank } from '../core/certainty.js';
+import type { Status } from '../core/status.js';
+import { Document, type Passage } from '../documents/document.js';
+import { type Entity, kindOfId } from '../kinds/index.js';
 import type { Claim, ClaimKind } from '../statements/claim.js';
-import type { Relation } from '../statements/relation.js';
+import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { relationTypeOf, type RelationType } from '../statements/vocabulary.js';
-import { type GraphView, perViewAndId } from './view.js';
+import { entityKey } from './sort-keys.js';
+import type { GraphView } from './view.js';
+import { perViewAndId } from './per-view.js';
 
 /**
  * What an entity's own fields show: views of relations and claims, never columns.
@@ -28,11 +32,9 @@ export function linked(view: GraphView, id: string, types: readonly RelationType
     .flatMap((type) => (direction === 'from' ? view.relationsFrom(id, type) : view.relationsTo(id, type)))
     .filter(holds)
     .map((relation) => (direction === 'from' ? relation.objectId : relation.subjectId));
-  const found = new Set(ids);
-  return [...found].map((other) => view.existing(other)).sort((a, b) => (entityOrder(a) < entityOrder(b) ? -1 : 1));
+  const entities = [...new Set(ids)].map((other) => view.existing(other));
+  return sortByKey(entities, entityKey);
 }
-
-const entityOrder = (entity: Entity): string => `${entity.sortKey}\u0000${entity.id}`;
 
 /** The themes that an entity works on, serves or is about. */
 export const themesOf = perViewAndId((view, id) =>
@@ -56,7 +58,7 @@ export const withParts = perViewAndId((view, id) =>
       .map((relation) => relation.subjectId),
     ...view
       .relationsTo(one, 'LOCATED_IN')
-      .filter((relation) => holds(relation) && relation.subjectId.startsWith('place/'))
+      .filter((relation) => holds(relation) && kindOfId(relation.subjectId) === 'PLACE')
       .map((relation) => relation.subjectId),
   ]),
 );
@@ -110,8 +112,8 @@ function oneOf(claims: readonly Claim[]): PartialDate {
 /** The members that a date gives to a one-of set: sets are opened, intervals become runs of dates, open where they are. */
 function membersOf(edtf: string | null): string[] {
   if (edtf === null) return [];
-  const set = /^\[(.*)\]$/.exec(edtf);
-  if (set) return (set[1] as string).split(',').map((member) => member.trim());
+  const members = /^\[(.*)\]$/.exec(edtf)?.[1];
+  if (members !== undefined) return members.split(',').map((member) => member.trim());
   const [from = '', to] = edtf.split('/');
   return to === undefined ? [edtf] : [`${from === '..' ? '' : from}..${to === '..' ? '' : to}`];
 }
@@ -133,18 +135,11 @@ export const statusOf = perViewAndId((view, id): Status => {
 
 function ranked(view: GraphView, id: string, kind: ClaimKind): Claim[] {
   const key = (claim: Claim): string =>
-    [
-      certaintyRank(view.certaintyOf(claim)),
-      String(spanInDays(claim.dates)).padStart(9, '0'),
-      claim.dates?.startTime ? 0 : 1,
-      claim.id,
-    ].join('\u0000');
-  return view
-    .claimsAbout(id)
-    .filter((claim) => claim.claimKind === kind)
-    .map((claim) => ({ claim, key: key(claim) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ claim }) => claim);
+    joinKeys(certaintyRank(view.certaintyOf(claim)), numberKey(spanInDays(claim.dates)), claim.dates?.startTime ? 0 : 1, claim.id);
+  return sortByKey(
+    view.claimsAbout(id).filter((claim) => claim.claimKind === kind),
+    key,
+  );
 }
 
 function spanInDays(dates: PartialDate | null): number {
@@ -154,9 +149,9 @@ function spanInDays(dates: PartialDate | null): number {
 
 /** The meeting whose minutes a document holds, if any. */
 export const meetingOfDocument = perViewAndId((view, documentId): string | null => {
-  const publication = view.document(documentId)?.publicationId;
+  const publication = view.get(documentId, Document)?.publicationId;
   const records = publication ? view.relationsFrom(publication, 'RECORDS') : [];
-  return records.find((relation) => relation.objectId.startsWith('meeting/'))?.objectId ?? null;
+  return records.find((relation) => kindOfId(relation.objectId) === 'MEETING')?.objectId ?? null;
 });
 
 /** The meeting in whose minutes a passage stands, if any. */
@@ -176,7 +171,7 @@ export function meetingsOfStatement(view: GraphView, statement: Statement): Set<
 
 /** The first day on which a document may have been written; null when its publication has no date. */
 export function documentDay(view: GraphView, documentId: string): string | null {
-  const publication = view.document(documentId)?.publicationId;
+  const publication = view.get(documentId, Document)?.publicationId;
   const dates = publication ? datesOf(view, publication) : null;
   return dates?.earliest ?? dates?.latest ?? null;
 }
@@ -193,6 +188,7 @@ export function standsAsOf(view: GraphView, statement: Statement, day: string | 
 }
 
 function endedBefore(statement: Statement, day: string): boolean {
-  const isState = 'type' in statement && relationTypeOf((statement as Relation).type).nature === 'state';
-  return isState && statement.dates?.latest !== null && statement.dates?.latest !== undefined && statement.dates.latest < day;
+  const isState = statement instanceof Relation && relationTypeOf(statement.type).nature === 'state';
+  const latest = statement.dates?.latest ?? null;
+  return isState && latest !== null && latest < day;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { sortByKey } from '../core/sorted.js';
 import { groupBy } from '../core/group-by.js';
 import type { Mention } from '../documents/document.js';
-import type { Entity } from '../kinds/index.js';
+import { type Entity, kindOfId } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
 
@@ -52,7 +53,7 @@ function wasPresent(relation: Relation): boolean {
 
 function represent(relations: readonly Relation[], add: Add): void {
   for (const relation of relations) {
-    if (wasPresent(relation) && relation.onBehalfOfId && relation.subjectId.startsWith('person/')) {
+    if (wasPresent(relation) && relation.onBehalfOfId && kindOfId(relation.subjectId) === 'PERSON') {
       add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, relation.objectId, relation.evidence);
     }
   }
@@ -73,12 +74,9 @@ function meetTogether(relations: readonly Relation[], add: Add): void {
 }
 
 function nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): void {
-  const byPassage = groupBy(
-    mentions.filter((mention) => mention.entityId !== null && entity(mention.entityId)),
-    (mention) => [mention.passageId],
-  );
-  for (const [passage, named] of byPassage) {
-    const ids = [...new Set(named.map((mention) => mention.entityId as string))];
+  const named = mentions.flatMap(({ entityId, passageId }) => (entityId !== null && entity(entityId) ? [{ entityId, passageId }] : []));
+  for (const [passage, some] of groupBy(named, ({ passageId }) => [passageId])) {
+    const ids = [...new Set(some.map(({ entityId }) => entityId))];
     eachPair(
       ids,
       (id) => id,
@@ -87,11 +85,11 @@ function nameTogether(mentions: readonly Mention[], entity: (id: string) => Enti
   }
 }
 
-function eachPair<T>(items: readonly T[], idOf: (item: T) => string, visit: (lesser: T, greater: T) => void): void {
+function eachPair<T>(items: readonly T[], idOf: (item: T) => string, use: (lesser: T, greater: T) => void): void {
   if (items.length > MAX_TOGETHER) return;
-  const sorted = [...items].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const sorted = sortByKey(items, idOf);
   sorted.forEach((a, index) => {
-    for (const b of sorted.slice(index + 1)) visit(a, b);
+    for (const b of sorted.slice(index + 1)) use(a, b);
   });
 }
 

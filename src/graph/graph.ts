@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
-import { READABLE, type Role } from '../core/vocabulary.js';
+import { READABLE, type Role } from '../core/access.js';
 import { Claim } from '../statements/claim.js';
-import type { Document } from '../documents/document.js';
+import { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
-import { latestRevision, readRecords, type Records } from '../store/read.js';
+import { latestRevision, readRecords, recordsOf, type Records } from '../store/read.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
-import { readTexts, type Texts } from './texts.js';
+import { readTexts, type Texts } from './document-texts.js';
 import { GraphView } from './view.js';
 import { visibleTo, type VisibleRecords } from './visibility.js';
 
@@ -24,8 +24,8 @@ interface Snapshot {
   readonly views: Map<string, GraphView>;
 }
 
-/** How many rows of each sort a base has. */
-export interface Counts {
+/** How many rows of each kind a base has. */
+interface Counts {
   readonly entities: number;
   readonly relations: number;
   readonly claims: number;
@@ -68,7 +68,7 @@ export class Graph {
     return { entities: entity.length, relations: of(Relation), claims: of(Claim), followUps: of(FollowUp) };
   }
 
-  /** The number of the last revision read: internal, never told to readers. */
+  /** The number of the last revision read: internal, never shown to readers. */
   get number(): number {
     return this.snapshot.number;
   }
@@ -83,7 +83,7 @@ export class Graph {
 
   /**
    * Looks for a new revision again and again, so that what other processes write is seen. While the database does not
-   * answer, what was read last is served; that is told once.
+   * answer, what was read last is served; that is reported once.
    */
   watch(everyMilliseconds: number, onError: (error: unknown) => void): void {
     this.unwatch();
@@ -124,7 +124,7 @@ async function readSnapshot(dataSource: DataSource, known: Texts): Promise<Snaps
   return inReadingTransaction(dataSource, async (manager) => {
     const number = await latestRevision(manager);
     const records = await readRecords(manager, { without: ['document.text'] });
-    const texts = await readTexts(manager, (records.document ?? []) as Document[], known);
+    const texts = await readTexts(manager, recordsOf(records, 'document', Document), known);
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
@@ -151,9 +151,10 @@ const HASHED_AT_ONCE = 1 << 16;
 function fingerprint(visible: VisibleRecords, updatedAt: string): string {
   const hash = createHash('sha256').update(updatedAt);
   let waiting = '';
-  for (const rows of Object.values(visible) as unknown[]) {
-    const list = (Array.isArray(rows) ? [...(rows as unknown[])] : [rows]) as ({ id: string } | null)[];
-    for (const row of list.sort(byId)) {
+  const { dataset, ...lists } = visible;
+  const listed: readonly (readonly ({ readonly id: string } | null)[])[] = [[dataset], ...Object.values(lists)];
+  for (const rows of listed) {
+    for (const row of [...rows].sort(byId)) {
       waiting += JSON.stringify(row && { ...row, ...NOT_SERVED });
       if (waiting.length < HASHED_AT_ONCE) continue;
       hash.update(waiting);

@@ -1,14 +1,15 @@
-import { certaintyRank, worstCertainty } from '../core/vocabulary.js';
+import { certaintyRank, worstCertainty } from '../core/certainty.js';
+import { joinKeys, numberKey } from '../core/sorted.js';
 import type { Relation } from '../statements/relation.js';
 import type { GraphView } from './view.js';
 
-/** A relation walked in one direction: against its own when `inverse`. */
+/** A relation taken in one direction: against its own when `inverse`. */
 export interface Step {
   readonly relation: Relation;
   readonly inverse: boolean;
 }
 
-/** Relations that join end to end and come to no entity twice: why, or how, one entity is tied to another. */
+/** Relations that join end to end and come to no entity twice: why, or how, one entity is linked to another. */
 export interface Path {
   readonly start: string;
   readonly steps: readonly Step[];
@@ -32,15 +33,15 @@ export function isSimple(path: Path): boolean {
 /** A key that sorts paths: the shorter first, then the firmer by its least firm step, then by the ids along it. */
 export function pathKey(view: GraphView, path: Path): string {
   const certainty = worstCertainty(...path.steps.map((step) => view.certaintyOf(step.relation)));
-  return [lengthKey(path), certaintyRank(certainty), idsAlong(path)].join('\u0000');
+  return joinKeys(lengthKey(path), certaintyRank(certainty), idsAlong(path));
 }
 
 /** The length of a path as a key that sorts. */
 export function lengthKey(path: Path): string {
-  return String(path.steps.length).padStart(4, '0');
+  return numberKey(path.steps.length, 4);
 }
 
 /** The ids along a path, of entities and relations in turn, as a key that sorts. */
 export function idsAlong({ start, steps }: Path): string {
-  return [start, ...steps.flatMap((step) => [arrival(step), step.relation.id])].join('\u0000');
+  return joinKeys(start, ...steps.flatMap((step) => [arrival(step), step.relation.id]));
 }

@@ -1,28 +1,33 @@
-import type { Certainty, Role } from '../core/vocabulary.js';
+import type { Certainty } from '../core/certainty.js';
+import type { Role } from '../core/access.js';
 import { groupBy } from '../core/group-by.js';
-import { sortByKey } from '../core/page.js';
-import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
+import { sortByKey } from '../core/sorted.js';
+import { type AgendaItem, type Document, type Mention, Passage } from '../documents/document.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
-import type { Entity, EntityKind } from '../kinds/index.js';
+import { Entity, type EntityKind } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { DatasetRow } from '../store/tables.js';
+import type { Node } from '../core/node.js';
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
 import { agendaKey, claimKey, entityKey, followUpKey, idKey, relationKey, spanKey } from './sort-keys.js';
-import type { Texts } from './texts.js';
+import type { Texts } from './document-texts.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** What an id stands for now. */
-export type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
+type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
 
 /** What the view is of: one revision, with its texts. */
-export interface ViewSource {
-  /** The number of the revision: internal, never told to readers. */
+interface ViewSource {
+  /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
   readonly texts: Texts;
 }
+
+/** A class of rows; an abstract one stands for those that extend it. */
+type RowClass<T> = abstract new () => T;
 
 /** Lists that are the same for everybody who asks, and are never changed. */
 type List<T> = readonly T[];
@@ -40,11 +45,13 @@ export class GraphView {
   readonly followUps: List<FollowUp>;
   readonly passages: List<Passage>;
   readonly mentions: List<Mention>;
-  /** The number of the revision: internal, never told to readers. */
+  /** The length of the longest document, in UTF-16 units. */
+  readonly longestDocument: number;
+  /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
 
   private readonly texts: Texts;
-  private readonly byId: Map<string, object>;
+  private readonly byId: Map<string, Node>;
   private readonly successors: Map<string, string | null>;
   private readonly erased: Set<string>;
   private readonly entitiesByKind: Map<string, Entity[]>;
@@ -56,7 +63,8 @@ export class GraphView {
   private readonly documentsByPublication: Map<string, Document[]>;
   private readonly passagesByDocument: Map<string, Passage[]>;
   private readonly passagesByItem: Map<string, Passage[]>;
-  private readonly followUpsByMeeting: Map<string, FollowUp[]>;
+  private readonly followUpsByOpening: Map<string, FollowUp[]>;
+  private readonly followUpsByClosing: Map<string, FollowUp[]>;
   private readonly mentionsByDocument: Map<string, Mention[]>;
   private readonly mentionsByEntity: Map<string, Mention[]>;
   private readonly mentionsByPassage: Map<string, Mention[]>;
@@ -80,6 +88,7 @@ export class GraphView {
     this.dataset = records.dataset;
     this.entities = sortByKey(records.entities, entityKey);
     this.documents = sortByKey(records.documents, idKey);
+    this.longestDocument = this.documents.reduce((longest, { length }) => Math.max(longest, length), 0);
     this.passages = sortByKey(records.passages, spanKey);
     this.mentions = sortByKey(records.mentions, spanKey);
     this.relations = sortByKey(
@@ -96,7 +105,7 @@ export class GraphView {
     );
 
     const agenda = sortByKey(records.agendaItems, agendaKey);
-    this.byId = new Map<string, object>(
+    this.byId = new Map<string, Node>(
       [this.entities, this.documents, this.passages, this.mentions, this.relations, this.claims, this.followUps, agenda]
         .flat()
         .map((row) => [row.id, row]),
@@ -104,15 +113,16 @@ export class GraphView {
     this.successors = new Map(records.formerIds.map((former) => [former.id, former.successorId]));
     this.erased = new Set(records.formerIds.filter((former) => former.reason === 'ERASED').map((former) => former.id));
     this.entitiesByKind = groupBy(this.entities, (entity) => [entity.kind]);
-    this.relationsByEnd = groupBy(this.relations, endsOfRelation);
-    this.claimsByEntity = groupBy(this.claims, (claim) => new Set(claim.about));
-    this.followUpsByEntity = groupBy(this.followUps, (followUp) => new Set([...followUp.about, ...followUp.assignees]));
+    this.relationsByEnd = groupBy(this.relations, (relation) => relation.endIds());
+    this.claimsByEntity = groupBy(this.claims, (claim) => new Set(claim.endIds()));
+    this.followUpsByEntity = groupBy(this.followUps, (followUp) => new Set(followUp.endIds()));
     this.contactsByEntity = groupBy(sortByKey(records.contacts, idKey), (contact) => [contact.entityId]);
     this.agendaByMeeting = groupBy(agenda, (item) => [item.meetingId]);
     this.documentsByPublication = groupBy(this.documents, (document) => [document.publicationId]);
     this.passagesByDocument = groupBy(this.passages, (passage) => [passage.documentId]);
     this.passagesByItem = groupBy(this.passages, (passage) => (passage.agendaItemId ? [passage.agendaItemId] : []));
-    this.followUpsByMeeting = groupBy(this.followUps, (followUp) => (followUp.openedInId ? [followUp.openedInId] : []));
+    this.followUpsByOpening = groupBy(this.followUps, (followUp) => (followUp.openedInId ? [followUp.openedInId] : []));
+    this.followUpsByClosing = groupBy(this.followUps, (followUp) => (followUp.closedInId ? [followUp.closedInId] : []));
     this.mentionsByDocument = groupBy(this.mentions, (mention) => [mention.documentId]);
     this.mentionsByEntity = groupBy(this.mentions, (mention) => (mention.entityId ? [mention.entityId] : []));
     this.mentionsByPassage = groupBy(this.mentions, (mention) => [mention.passageId]);
@@ -124,7 +134,7 @@ export class GraphView {
   resolve(id: string): Resolution {
     let current = id;
     for (let hops = 0; hops < 100; hops += 1) {
-      if (this.byId.has(current) || this.derivedRelation(current)) return { state: 'FOUND', id: current };
+      if (this.row(current)) return { state: 'FOUND', id: current };
       const next = this.successors.get(current);
       if (next === undefined) return { state: 'UNKNOWN' };
       if (next === null) return { state: this.erased.has(current) ? 'ERASED' : 'REMOVED' };
@@ -134,22 +144,32 @@ export class GraphView {
   }
 
   /** Anything with an id, redirects followed; undefined when there is none. */
-  node(id: string): object | undefined {
+  node(id: string): Node | undefined {
     const found = this.resolve(id);
-    return found.state === 'FOUND' ? (this.byId.get(found.id) ?? this.derivedRelation(found.id)) : undefined;
+    return found.state === 'FOUND' ? this.row(found.id) : undefined;
+  }
+
+  /** A row of a class, by its present id: `get(id, Document)`. Undefined when there is none, or one of another class. */
+  get<T extends Node>(id: string, type: RowClass<T>): T | undefined {
+    const row = this.row(id);
+    return row instanceof type ? row : undefined;
+  }
+
+  /** {@link get} for what a visible row refers to: it is there by construction. */
+  require<T extends Node>(id: string, type: RowClass<T>): T {
+    const found = this.get(id, type);
+    if (!found) throw new Error(`a visible row refers to ${id}, which is not visible`);
+    return found;
   }
 
   /** An entity by its present id. */
   entity(id: string): Entity | undefined {
-    const row = this.byId.get(id);
-    return row && 'names' in row && 'kind' in row ? (row as Entity) : undefined;
+    return this.get(id, Entity);
   }
 
-  /** An entity that a visible row refers to: it is there by construction. */
+  /** An entity that a visible row refers to. */
   existing(id: string): Entity {
-    const found = this.entity(id);
-    if (!found) throw new Error(`a visible row refers to ${id}, which is not visible`);
-    return found;
+    return this.require(id, Entity);
   }
 
   entitiesOfKind(kind: EntityKind): List<Entity> {
@@ -197,14 +217,6 @@ export class GraphView {
     return this.agendaByMeeting.get(meetingId) ?? [];
   }
 
-  agendaItem(id: string): AgendaItem | undefined {
-    return this.byId.get(id) as AgendaItem | undefined;
-  }
-
-  document(id: string): Document | undefined {
-    return this.byId.get(id) as Document | undefined;
-  }
-
   /** The whole text of a document, decoded at each call. Its SHA-256 is the document's `hash`. */
   textOf(documentId: string): string {
     const text = this.texts.get(documentId);
@@ -214,10 +226,6 @@ export class GraphView {
 
   documentsOf(publicationId: string): List<Document> {
     return this.documentsByPublication.get(publicationId) ?? [];
-  }
-
-  passage(id: string): Passage | undefined {
-    return this.byId.get(id) as Passage | undefined;
   }
 
   /** In the order of the text. */
@@ -231,7 +239,11 @@ export class GraphView {
   }
 
   followUpsOpenedIn(meetingId: string): List<FollowUp> {
-    return this.followUpsByMeeting.get(meetingId) ?? [];
+    return this.followUpsByOpening.get(meetingId) ?? [];
+  }
+
+  followUpsClosedIn(meetingId: string): List<FollowUp> {
+    return this.followUpsByClosing.get(meetingId) ?? [];
   }
 
   /** In the order of the text. */
@@ -252,10 +264,6 @@ export class GraphView {
     return this.statementsByPassage.get(passageId) ?? [];
   }
 
-  statement(id: string): Statement | undefined {
-    return (this.byId.get(id) ?? this.derivedRelation(id)) as Statement | undefined;
-  }
-
   /** The certainty of a statement: DISPUTED as soon as a visible statement says otherwise, else as entered. */
   certaintyOf(statement: Statement): Certainty {
     return statement.contradicts.length > 0 ? 'DISPUTED' : statement.certainty;
@@ -263,7 +271,11 @@ export class GraphView {
 
   /** The passages of a statement, in the order in which they were given. */
   evidenceOf(statement: Statement): Passage[] {
-    return statement.evidence.map((id) => this.passage(id)).filter((passage) => passage !== undefined);
+    return statement.evidence.map((id) => this.get(id, Passage)).filter((passage) => passage !== undefined);
+  }
+
+  private row(id: string): Node | undefined {
+    return this.byId.get(id) ?? this.derivedRelation(id);
   }
 
   private derivedRelation(id: string): Relation | undefined {
@@ -276,37 +288,12 @@ export class GraphView {
         deriveRelations(this.relations, this.mentions, (id) => this.entity(id)),
         relationKey,
       );
-      this.derivedCache = { list, byEnd: groupBy(list, endsOfRelation), byId: new Map(list.map((relation) => [relation.id, relation])) };
+      this.derivedCache = {
+        list,
+        byEnd: groupBy(list, (relation) => relation.endIds()),
+        byId: new Map(list.map((relation) => [relation.id, relation])),
+      };
     }
     return this.derivedCache;
   }
-}
-
-/** Computes something once for each view, and forgets it with the view. */
-export function perView<T>(compute: (view: GraphView) => T): (view: GraphView) => T {
-  const cache = new WeakMap<GraphView, { value: T }>();
-  return (view) => {
-    const known = cache.get(view);
-    if (known) return known.value;
-    const value = compute(view);
-    cache.set(view, { value });
-    return value;
-  };
-}
-
-/** {@link perView} for something asked of one id at a time. */
-export function perViewAndId<T>(compute: (view: GraphView, id: string) => T): (view: GraphView, id: string) => T {
-  const caches = perView(() => new Map<string, T>());
-  return (view, id) => {
-    const cache = caches(view);
-    const known = cache.get(id);
-    if (known !== undefined || cache.has(id)) return known as T;
-    const value = compute(view, id);
-    cache.set(id, value);
-    return value;
-  };
-}
-
-function endsOfRelation(relation: Relation): string[] {
-  return relation.subjectId === relation.objectId ? [relation.subjectId] : [relation.subjectId, relation.objectId];
 }

@@ -1,15 +1,13 @@
+import { isRecordId } from '../core/ids.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { READABLE, type Role, type Visibility } from '../core/vocabulary.js';
-import type { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
-import type { ContactDetail } from '../kinds/contact-detail.js';
-import type { Entity } from '../kinds/index.js';
-import { quotesAround, withoutOverlaps } from './mentions.js';
-import { requiredEntityIds } from '../statements/ends.js';
-import { FollowUp } from '../statements/follow-up.js';
-import { Relation } from '../statements/relation.js';
-import type { Statement } from '../statements/statement.js';
-import type { Records } from '../store/read.js';
-import type { DatasetRow, FormerIdRow } from '../store/tables.js';
+import { READABLE, type Role, type Visibility } from '../core/access.js';
+import { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
+import { ContactDetail } from '../kinds/contact-detail.js';
+import { Entity } from '../kinds/index.js';
+import { quotesAround, withoutOverlaps } from './visible-mentions.js';
+import { Statement } from '../statements/statement.js';
+import { type RecordClass, type Records, recordsOf } from '../store/read.js';
+import { DatasetRow, type FormerIdRow } from '../store/tables.js';
 
 /**
  * Who sees what: the only place that decides it. A role's view is built from what passes here and from nothing else,
@@ -31,43 +29,43 @@ export interface VisibleRecords {
 
 /**
  * What a role may read. A statement needs itself, its ends, its third party, its attribution and one of its evidences
- * to be readable; a passage needs its document, and something readable that rests on it: else it would tell that
+ * to be readable; a passage needs its document, and something readable that rests on it: otherwise it would show that
  * something hidden does. A mention stands in the shortest readable quote around it.
  */
 export function visibleTo(role: Role, records: Records, formerIds: readonly FormerIdRow[]): VisibleRecords {
   const may = (row: StoredRecord | FormerIdRow): boolean => READABLE[role].has(row.visibility);
-  const rows = <T extends StoredRecord>(name: string): T[] => ((records[name] ?? []) as T[]).filter(may);
+  const rows = <T extends StoredRecord>(name: string, type: RecordClass<T>): T[] => recordsOf(records, name, type).filter(may);
 
-  const readable = rows<Entity>('entity');
+  const readable = rows('entity', Entity);
   const entityIds = idsOf(readable);
   const sees = (id: string | null | undefined): boolean => !id || entityIds.has(id);
 
-  const documents = rows<Document>('document').filter((document) => sees(document.publicationId));
+  const documents = rows('document', Document).filter((document) => sees(document.publicationId));
   const documentIds = idsOf(documents);
-  const agendaItems = withVisibleParents(rows<AgendaItem>('agenda_item').filter((item) => sees(item.meetingId))).map((item) =>
+  const agendaItems = withVisibleParents(rows('agenda_item', AgendaItem).filter((item) => sees(item.meetingId))).map((item) =>
     replaceWhere(item, { presentedById: sees(item.presentedById) ? item.presentedById : null }),
   );
   const itemIds = idsOf(agendaItems);
-  const allItems = new Map(((records.agenda_item ?? []) as AgendaItem[]).map((item) => [item.id, item]));
-  const standing = rows<Passage>('passage').filter((passage) => documentIds.has(passage.documentId));
+  const allItems = new Map(recordsOf(records, 'agenda_item', AgendaItem).map((item) => [item.id, item]));
+  const standing = rows('passage', Passage).filter((passage) => documentIds.has(passage.documentId));
   const passageIds = idsOf(standing);
 
-  const statements = withVisibleRivals(rows<Statement>('statement').flatMap((statement) => trimmed(statement, sees, passageIds)));
+  const statements = withVisibleRivals(rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, passageIds)));
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
   const mentions = standingIn(
     standing.filter((passage) => quoted.has(passage.id)),
     withoutOverlaps(
-      rows<Mention>('mention').filter((mention) => sees(mention.entityId)),
+      rows('mention', Mention).filter((mention) => sees(mention.entityId)),
       (mention) => hiddenness.get(mention.entityId ?? '') ?? 0,
     ),
   ).filter((mention) => passageIds.has(mention.passageId));
 
   const used = new Set([...quoted, ...mentions.map((mention) => mention.passageId)]);
   return {
-    dataset: rows<DatasetRow>('dataset')[0] ?? null,
+    dataset: rows('dataset', DatasetRow)[0] ?? null,
     entities: readable.map((entity) => withVisibleNames(entity, sees)),
-    contacts: rows<ContactDetail>('contact_detail').filter((contact) => entityIds.has(contact.entityId)),
+    contacts: rows('contact_detail', ContactDetail).filter((contact) => entityIds.has(contact.entityId)),
     documents,
     agendaItems,
     passages: standing
@@ -99,30 +97,23 @@ function idsOf(rows: readonly { id: string }[]): Set<string> {
   return new Set(rows.map((row) => row.id));
 }
 
-const STATEMENT_ID = /^(relation|claim|follow-up|passage|mention|document|agenda-item|contact)\//;
-
 /** Former ids that lead to something readable, or to what is known to be gone, however many others are between. */
 function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (id: string) => boolean): FormerIdRow[] {
   const byId = new Map(formerIds.map((former) => [former.id, former]));
-  const isTold = ({ successorId }: FormerIdRow, hops = 0): boolean => {
-    if (successorId === null || STATEMENT_ID.test(successorId) || sees(successorId)) return true;
+  const isReadable = ({ successorId }: FormerIdRow, hops = 0): boolean => {
+    if (successorId === null || isRecordId(successorId) || sees(successorId)) return true;
     const next = byId.get(successorId);
-    return next !== undefined && hops < 100 && isTold(next, hops + 1);
+    return next !== undefined && hops < 100 && isReadable(next, hops + 1);
   };
-  return formerIds.filter((former) => isTold(former));
+  return formerIds.filter((former) => isReadable(former));
 }
 
 /** The statement without what is hidden, or nothing when a part that it needs is hidden. */
 function trimmed(statement: Statement, sees: (id: string | null) => boolean, passages: ReadonlySet<string>): Statement[] {
-  if (!requiredEntityIds(statement).every(sees)) return [];
+  if (!statement.requiredEntityIds().every(sees)) return [];
   const evidence = statement.evidence.filter((id) => passages.has(id));
   if (evidence.length === 0 && statement.sources.length === 0) return [];
-  const parts: Record<string, unknown> = { evidence };
-  if (statement instanceof Relation) parts.topics = statement.topics.filter(sees);
-  if (statement instanceof FollowUp) {
-    for (const meeting of ['openedInId', 'closedInId'] as const) parts[meeting] = sees(statement[meeting]) ? statement[meeting] : null;
-  }
-  return [replaceWhere(statement, parts)];
+  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees) })];
 }
 
 /** Rivals both ways; those that are hidden are taken out. */

@@ -1,17 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Lang } from '../errors.js';
 
-/** The language of the interface, from a request's `Accept-Language`. */
-export type InterfaceLanguage = 'fr' | 'en';
-
-const language = new AsyncLocalStorage<InterfaceLanguage>();
+const language = new AsyncLocalStorage<Lang>();
 
 /** Runs work whose error messages are in a language. */
-export function inLanguage<T>(lang: InterfaceLanguage, work: () => T): T {
+export function inLanguage<T>(lang: Lang, work: () => T): T {
   return language.run(lang, work);
 }
 
 /** The language that a request prefers: English when it asks for it before French, else French. */
-export function preferredLanguage(acceptLanguage: string | undefined): InterfaceLanguage {
+export function preferredLanguage(acceptLanguage: string | undefined): Lang {
   const ranked = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
@@ -25,6 +23,6 @@ export function preferredLanguage(acceptLanguage: string | undefined): Interface
 }
 
 /** The language set by {@link inLanguage}, if any. */
-export function currentLanguage(): InterfaceLanguage | undefined {
+export function currentLanguage(): Lang | undefined {
   return language.getStore();
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Role } from '../core/vocabulary.js';
+import type { Role } from '../core/access.js';
 import type { Context } from '../api/context.js';
 
 /**

@@ -1,10 +1,11 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { Cost } from '../core/field-cost.js';
 import { Column, Entity as Table, TableInheritance } from 'typeorm';
 import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
-import { Visibility } from '../core/vocabulary.js';
+import { Visibility } from '../core/access.js';
 import type { EntityKind } from './index.js';
 import { Name, shownNames } from './names.js';
 
@@ -40,6 +41,7 @@ export abstract class Entity extends StoredRecord implements Node {
   summary!: LocalizedText | null;
 
   @Field(() => [Name], { name: 'names', description: 'Its names. Hidden labels are searched and never shown.' })
+  @Cost({ rows: 5 })
   serveNames(): Name[] {
     return shownNames(this.names);
   }

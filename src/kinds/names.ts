@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { defineEnum } from '../core/enums.js';
-import type { Lang, Served } from '../core/lang.js';
+import type { LangEnum, Served } from '../core/lang.js';
 import { Source } from '../core/source.js';
 
 export const NameKind = defineEnum('NameKind', 'How a name stands to the entity (SKOS labels, Popolo other names).', {
@@ -35,7 +35,7 @@ export class Name {
 }
 
 /** The preferred name in the language asked for, else in French, else in any. */
-export function preferredName(names: readonly Name[], lang: Lang): Served {
+export function preferredName(names: readonly Name[], lang: LangEnum): Served {
   const preferred = names.filter((name) => name.kind === 'PREFERRED');
   const found = preferred.find((name) => name.lang === lang.toLowerCase()) ?? preferred.find((name) => name.lang === 'fr') ?? preferred[0];
   if (!found) throw new Error('an entity without a preferred name was stored');

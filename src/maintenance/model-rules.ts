@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { type FactDefinition, factsOf } from '../core/fact.js';
 import { SourceKind } from '../core/source.js';
-import { Certainty, Role, Status, Visibility } from '../core/vocabulary.js';
+import { Certainty } from '../core/certainty.js';
+import { Role, Visibility } from '../core/access.js';
+import { Status } from '../core/status.js';
 import { type Message, show } from '../errors.js';
 import { ContactType } from '../kinds/contact-detail.js';
 import { type EntityKind, kindClass, kindOfId, KINDS } from '../kinds/index.js';

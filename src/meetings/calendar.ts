@@ -1,10 +1,11 @@
 import { readAlternatives } from '../core/edtf.js';
-import { sortByKey } from '../core/page.js';
+import { joinKeys, sortByKey } from '../core/sorted.js';
 import { dateSortKey, overlaps, type PartialDate } from '../core/partial-date.js';
 import { datesOf } from '../graph/computed-fields.js';
-import { type GraphView, perView } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
+import { perView } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
-import { DATED_KINDS } from './meetings.js';
+import { DATED_KINDS } from './chronology.js';
 
 /** What is dated, in the order of time. */
 
@@ -17,7 +18,7 @@ const datedEntities = perView((view) =>
 
 /** A calendar's order: by first day, last day and time, then id. */
 export function calendarKey(view: GraphView, entity: Entity): string {
-  return `${dateSortKey(datesOf(view, entity.id))}\u0000${entity.id}`;
+  return joinKeys(dateSortKey(datesOf(view, entity.id)), entity.id);
 }
 
 /**
@@ -25,7 +26,7 @@ export function calendarKey(view: GraphView, entity: Entity): string {
  * Whatever their status: an idea with a date is there, and says that it is one.
  */
 export function calendar(view: GraphView, from: string, to: string | null): Entity[] {
-  return datedEntities(view).filter((entity) => mayFallWithin(datesOf(view, entity.id) as PartialDate, from, to));
+  return datedEntities(view).filter((entity) => mayFallWithin(datesOf(view, entity.id), from, to));
 }
 
 function isDated(dates: PartialDate | null): boolean {
@@ -33,7 +34,8 @@ function isDated(dates: PartialDate | null): boolean {
 }
 
 /** Days between the members of a one-of set are none of its own, so each member is looked at alone. */
-function mayFallWithin(dates: PartialDate, from: string, to: string | null): boolean {
+function mayFallWithin(dates: PartialDate | null, from: string, to: string | null): boolean {
+  if (!dates) return false;
   const alternatives = (dates.edtf ? readAlternatives(dates.edtf) : null) ?? [dates];
   return alternatives.some((range) => overlaps(range, from, to));
 }

@@ -1,5 +1,6 @@
 import { documentDay } from '../graph/computed-fields.js';
-import { type GraphView, perView } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
+import { perView } from '../graph/per-view.js';
 import { preferredName } from '../kinds/names.js';
 import type { Relation } from '../statements/relation.js';
 import { layOutInWorker } from './layout-worker-client.js';

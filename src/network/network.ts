@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { sortByKey } from '../core/page.js';
+import { sortByKey } from '../core/sorted.js';
 import { meetingsOfStatement, withNarrower } from '../graph/computed-fields.js';
 import { relationKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';

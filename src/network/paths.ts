@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { certaintyRank } from '../core/vocabulary.js';
+import { certaintyRank } from '../core/certainty.js';
 import { arrival, type Path, type Step } from '../graph/path.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';

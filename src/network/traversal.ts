@@ -1,5 +1,6 @@
 import { standsAsOf } from '../graph/computed-fields.js';
-import { type GraphView, perView } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
+import { perView } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';

@@ -1,5 +1,6 @@
 import { foldName } from '../core/fold.js';
-import { type GraphView, perView } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
+import { perView } from '../graph/per-view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 
 /** Finding entities of a kind by a part of one of their names. */

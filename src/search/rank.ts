@@ -82,7 +82,7 @@ const SCORE_STEPS = 100_000;
 const MAX_ENTITIES = 2 ** 24;
 
 /** A number that sorts by falling score, then by place in the view. */
-export function codeOf(score: number, entity: number): number {
+function codeOf(score: number, entity: number): number {
   return (SCORE_STEPS - Math.round(score * SCORE_STEPS)) * MAX_ENTITIES + entity;
 }
 

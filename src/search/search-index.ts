@@ -1,6 +1,7 @@
-import { type GraphView, perView } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
+import { perView } from '../graph/per-view.js';
 import { KINDS } from '../kinds/index.js';
-import { entitiesIn } from '../meetings/meetings.js';
+import { entitiesIn } from '../graph/passage-entities.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { FIELDS, type SearchableText, isName, searchableTexts } from './searchable-texts.js';
 import { TermDictionary } from './term-dictionary.js';
@@ -40,7 +41,7 @@ const FIELD_BITS = 3;
 const NONE = -1;
 
 /** An entity and a field in one number. */
-export function entryOf(entity: number, field: number): number {
+function entryOf(entity: number, field: number): number {
   return (entity << FIELD_BITS) | field;
 }
 

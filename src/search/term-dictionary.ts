@@ -2,7 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { familyOf, soundOf, stemOf, type Token } from './tokenizer.js';
 
 /** A term of the base near one that was asked for. */
-export interface NearTerm {
+interface NearTerm {
   readonly term: number;
   /** How many letters were put in, left out or exchanged. */
   readonly distance: number;

@@ -1,3 +1,4 @@
+import type { Lang } from '../errors.js';
 import type { DataSource } from 'typeorm';
 import { checkSeeds, compileSeeds } from './check.js';
 import { listCounts } from './counts.js';
@@ -18,7 +19,7 @@ export interface Printed {
 }
 
 export interface Words {
-  readonly lang?: 'fr' | 'en';
+  readonly lang?: Lang;
 }
 
 /** `maillage check [folder] [--fix]`: every fault of the files. */
@@ -71,7 +72,7 @@ export async function runDrySeed(
 }
 
 /** A line for each row that would be written: `+` added, `~` changed and in which fields, `-` removed, `>` redirected. */
-function changeLines(dataSource: DataSource, { plan, names }: Rehearsal, lang: 'fr' | 'en'): string[] {
+function changeLines(dataSource: DataSource, { plan, names }: Rehearsal, lang: Lang): string[] {
   return [
     ...plan.inserts.map((row) => `+ ${describeRow(row, names)[lang]}`),
     ...plan.updates.map(
@@ -84,12 +85,12 @@ function changeLines(dataSource: DataSource, { plan, names }: Rehearsal, lang: '
 }
 
 /** A load in words, with every row that was left as it is. */
-export function describeLoad(report: LoadReport, lang: 'fr' | 'en' = 'en'): string {
+export function describeLoad(report: LoadReport, lang: Lang = 'en'): string {
   const words = WORDS[lang];
   return [report.revision === null ? words.nothing : `${words.revision} ${report.revision}`, ...countLines(report, lang)].join('\n');
 }
 
-function countLines(report: LoadReport, lang: 'fr' | 'en'): string[] {
+function countLines(report: LoadReport, lang: Lang): string[] {
   const words = WORDS[lang];
   const line = (label: string, text: string): string => `${label}${words.colon} ${text}`;
   return [

@@ -1,6 +1,6 @@
 import { foldSpace } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
-import type { Visibility } from '../core/vocabulary.js';
+import type { Visibility } from '../core/access.js';
 import { itemAt, type ItemRange, itemRanges, pageAt } from '../documents/agenda.js';
 import { type Anchor, anchorSpan, type FoldedText } from '../documents/anchor.js';
 import { type Document, Mention, Passage } from '../documents/document.js';
@@ -71,7 +71,7 @@ export class DocumentPassages {
  *
  * A hidden name can take the place of another: « Maison du Port neuf » that of « Maison du Port ». So names are looked for once for each
  * sort of reader, among those that they may read, and all that is found is stored; where mentions overlap, each role's view has the one
- * that its own names give (`graph/mentions.ts`).
+ * that its own names give (`graph/visible-mentions.ts`).
  */
 export function compileMentions(
   pages: DocumentPassages,
@@ -139,7 +139,7 @@ function mentionsBy(
 
 /**
  * Gives the passage of the sentence that a mention stands in. What evidence quotes is no matter here: it may be hidden. Each role finds
- * its mentions in the quotes that it reads (`graph/mentions.ts`).
+ * its mentions in the quotes that it reads (`graph/visible-mentions.ts`).
  */
 function sentenceFinder(pages: DocumentPassages): (span: Span) => Passage {
   const sentences = pages.sentences();

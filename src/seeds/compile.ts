@@ -5,7 +5,7 @@ import { computedId } from '../core/ids.js';
 import type { LocalizedText } from '../core/lang.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { cleanLocalized, cleanText } from '../core/text.js';
-import type { Visibility } from '../core/vocabulary.js';
+import type { Visibility } from '../core/access.js';
 import { AgendaItem, Document } from '../documents/document.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { type Entity, type EntityKind, kindClass, kindOfId, Person } from '../kinds/index.js';

@@ -1,6 +1,8 @@
 import type { LocalizedText } from '../core/lang.js';
 import type { SourceKind } from '../core/source.js';
-import type { Certainty, Status, Visibility } from '../core/vocabulary.js';
+import type { Certainty } from '../core/certainty.js';
+import type { Status } from '../core/status.js';
+import type { Visibility } from '../core/access.js';
 import type { ContactType } from '../kinds/contact-detail.js';
 import type { NameKind } from '../kinds/names.js';
 import type { ClaimKind, ValueType } from '../statements/claim.js';

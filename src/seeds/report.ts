@@ -1,6 +1,6 @@
 import { labelOf } from '../core/enums.js';
 import { foldSpace } from '../core/fold.js';
-import { Certainty } from '../core/vocabulary.js';
+import { Certainty } from '../core/certainty.js';
 import { lineAt } from '../documents/anchor.js';
 import { Mention, Passage } from '../documents/document.js';
 import { Entity, KINDS } from '../kinds/index.js';

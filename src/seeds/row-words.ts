@@ -1,4 +1,4 @@
-import { inLang, type Lang } from '../core/lang.js';
+import { inLang, type LangEnum } from '../core/lang.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { foldSpace } from '../core/fold.js';
 import { AgendaItem, Mention, Passage } from '../documents/document.js';
@@ -23,7 +23,7 @@ export function namesIn(rows: Iterable<StoredRecord>): Names {
 }
 
 /** What a statement says, in one line. */
-export function sentenceOf(statement: Statement, names: Names, lang: Lang = 'FR'): string {
+export function sentenceOf(statement: Statement, names: Names, lang: LangEnum = 'FR'): string {
   if (statement instanceof Relation) {
     const { label } = relationTypeOf(statement.type);
     return `${nameOf(statement.subjectId, names)} — ${lang === 'EN' ? label.en : label.fr} — ${nameOf(statement.objectId, names)}`;

@@ -1,4 +1,5 @@
-import { Certainty, Status } from '../core/vocabulary.js';
+import { Certainty } from '../core/certainty.js';
+import { Status } from '../core/status.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
 import { FollowUpStatus } from '../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';

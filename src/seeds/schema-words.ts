@@ -1,4 +1,4 @@
-import { Visibility } from '../core/vocabulary.js';
+import { Visibility } from '../core/access.js';
 import { type FormatName, type PatternName, PATTERNS } from './formats.js';
 
 /** The words in which the JSON Schema of seed files is written: each makes one sort of field, described. */

@@ -1,6 +1,6 @@
 import { type FactDefinition, factsOf } from '../core/fact.js';
 import { SourceKind } from '../core/source.js';
-import { Certainty } from '../core/vocabulary.js';
+import { Certainty } from '../core/certainty.js';
 import { ContactType } from '../kinds/contact-detail.js';
 import { KINDS } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';

@@ -4,7 +4,7 @@ import { defineEnum } from '../core/enums.js';
 import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
-import { Status } from '../core/vocabulary.js';
+import { Status } from '../core/status.js';
 import { Statement } from './statement.js';
 
 export const ClaimKind = defineEnum('ClaimKind', 'What sort of thing a claim says.', {
@@ -37,14 +37,14 @@ export type ValueType = keyof typeof ValueType;
 @ChildEntity('CLAIM')
 export class Claim extends Statement {
   @Column({ type: 'text' })
-  @Field(() => ClaimKind, { description: 'What sort of thing it says.' })
+  @Field(() => ClaimKind, { description: 'What kind of thing it says.' })
   claimKind!: ClaimKind;
 
   @Localized({ description: 'What is said, in words of the editors’ own.' })
   text!: LocalizedText;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The value said, to be read as `valueType` tells.' })
+  @Field(() => String, { nullable: true, description: 'The value said, to be read as `valueType` says.' })
   value!: string | null;
 
   @Column({ type: 'text', nullable: true })
@@ -61,6 +61,10 @@ export class Claim extends Statement {
 
   /** Ids of the entities it is about. */
   about!: readonly string[];
+
+  endIds(): readonly string[] {
+    return this.about;
+  }
 
   @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
   serveDates(): PartialDate | null {

@@ -48,6 +48,17 @@ export class FollowUp extends Statement {
   /** Ids of the entities that are to do it. */
   assignees!: readonly string[];
 
+  endIds(): readonly string[] {
+    return [...this.about, ...this.assignees];
+  }
+
+  override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
+    return {
+      openedInId: sees(this.openedInId) ? this.openedInId : null,
+      closedInId: sees(this.closedInId) ? this.closedInId : null,
+    };
+  }
+
   @Field(() => PartialDate, { nullable: true, description: 'By when, as far as the source says.' })
   due(): PartialDate | null {
     return this.dates;

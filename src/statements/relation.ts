@@ -2,9 +2,9 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
 import { LangArg, Localized } from '../core/fact.js';
-import type { Lang, LocalizedText } from '../core/lang.js';
+import { type LangEnum, type LocalizedText, tagOf } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
-import { Status } from '../core/vocabulary.js';
+import { Status } from '../core/status.js';
 import { Entity } from '../kinds/entity.js';
 import { Statement } from './statement.js';
 import { RelationType, relationTypeOf } from './vocabulary.js';
@@ -27,11 +27,11 @@ export const AttendanceRole = defineEnum('AttendanceRole', 'What somebody does a
 });
 export type AttendanceRole = keyof typeof AttendanceRole;
 
-@ObjectType({ description: 'One statement that ties two entities.', implements: Statement })
+@ObjectType({ description: 'One statement that links two entities.', implements: Statement })
 @ChildEntity('RELATION')
 export class Relation extends Statement {
   @Column({ type: 'text' })
-  @Field(() => RelationType, { description: 'What ties them, from the controlled vocabulary.' })
+  @Field(() => RelationType, { description: 'How they are linked, from the controlled vocabulary.' })
   type!: RelationType;
 
   @ForeignKey(() => Entity)
@@ -77,18 +77,39 @@ export class Relation extends Statement {
   @Field(() => Float, { nullable: true, description: 'On a derived relation: from how many meetings or passages it comes.' })
   weight!: number | null;
 
+  /** Subject and object; one id when they are the same. */
+  endIds(): readonly string[] {
+    return this.subjectId === this.objectId ? [this.subjectId] : [this.subjectId, this.objectId];
+  }
+
+  override entityIds(): readonly string[] {
+    return [...this.endIds(), ...this.thirdParty(), ...this.topics];
+  }
+
+  override requiredEntityIds(): readonly string[] {
+    return [...super.requiredEntityIds(), ...this.thirdParty()];
+  }
+
+  override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
+    return { topics: this.topics.filter(sees) };
+  }
+
+  private thirdParty(): readonly string[] {
+    return this.onBehalfOfId === null ? [] : [this.onBehalfOfId];
+  }
+
   @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
   serveDates(): PartialDate | null {
     return this.dates;
   }
 
   @Field(() => String, { description: 'The relation as a phrase, read from subject to object.' })
-  label(@LangArg() lang: Lang): string {
-    return relationTypeOf(this.type).label[lang === 'EN' ? 'en' : 'fr'];
+  label(@LangArg() lang: LangEnum): string {
+    return relationTypeOf(this.type).label[tagOf(lang)];
   }
 
   @Field(() => String, { description: 'The relation as a phrase, read from object to subject.' })
-  inverseLabel(@LangArg() lang: Lang): string {
-    return relationTypeOf(this.type).inverseLabel[lang === 'EN' ? 'en' : 'fr'];
+  inverseLabel(@LangArg() lang: LangEnum): string {
+    return relationTypeOf(this.type).inverseLabel[tagOf(lang)];
   }
 }

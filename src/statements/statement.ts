@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { Cost } from '../core/field-cost.js';
 import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn, TableInheritance } from 'typeorm';
 import { Localized } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
@@ -6,7 +7,8 @@ import { Node } from '../core/node.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Source } from '../core/source.js';
 import { StoredRecord } from '../core/stored-record.js';
-import { Certainty, Visibility } from '../core/vocabulary.js';
+import { Certainty } from '../core/certainty.js';
+import { Visibility } from '../core/access.js';
 import { Passage } from '../documents/document.js';
 import { Entity } from '../kinds/entity.js';
 
@@ -44,12 +46,31 @@ export abstract class Statement extends StoredRecord implements Node {
 
   @Column({ type: 'simple-json' })
   @Field(() => [Source], { description: 'What it rests on besides passages.' })
+  @Cost({ rows: 2 })
   sources!: Source[];
 
   /** Ids of passages, in the order in which they were given. */
   evidence!: readonly string[];
   /** Ids of the relations and claims that say otherwise. */
   contradicts!: readonly string[];
+
+  /** The ids of the entities that it links or is about, in order. */
+  abstract endIds(): readonly string[];
+
+  /** The ids of the entities that it names, in order: its ends, and whatever else it says of them. */
+  entityIds(): readonly string[] {
+    return this.endIds();
+  }
+
+  /** The ids of the entities without which it cannot be read: its ends, its third party, its attribution. */
+  requiredEntityIds(): readonly string[] {
+    return this.attributedToId === null ? this.endIds() : [...this.endIds(), this.attributedToId];
+  }
+
+  /** The references that it can do without, by property: only those to entities that `sees` accepts. */
+  optionalReferences(_sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
+    return {};
+  }
 }
 
 /** A passage that a statement rests on. */

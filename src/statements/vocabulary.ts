@@ -12,7 +12,7 @@ export const RelationType: EnumOf<typeof ROWS> = defineEnum(
 ) as EnumOf<typeof ROWS>;
 
 /** What the vocabulary says of a type of relation. */
-export interface RelationTypeDefinition {
+interface RelationTypeDefinition {
   readonly label: Message;
   readonly inverseLabel: Message;
   /** The kinds allowed at the subject's end; null for any. */

@@ -19,6 +19,14 @@ export interface ReadOptions {
   readonly without?: readonly string[];
 }
 
+/** A class of records; an abstract one stands for those that extend it. */
+export type RecordClass<T extends StoredRecord> = abstract new () => T;
+
+/** The records of one type, as rows of their class. */
+export function recordsOf<T extends StoredRecord>(records: Records, name: string, type: RecordClass<T>): T[] {
+  return (records[name] ?? []).filter((record): record is T => record instanceof type);
+}
+
 /** The number of the last revision; 0 before the first. */
 export async function latestRevision(manager: EntityManager): Promise<number> {
   const [row] = await manager.query<[{ number: number | null }]>('SELECT MAX(number) AS number FROM revision');

@@ -2,7 +2,7 @@ import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn } from 'typeo
 import type { LocalizedText } from '../core/lang.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from '../kinds/entity.js';
-import type { Role, Visibility } from '../core/vocabulary.js';
+import type { Role, Visibility } from '../core/access.js';
 
 /** The tables that keep the base itself: its settings, its history, its former ids, its tokens. */
 

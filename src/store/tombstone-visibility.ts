@@ -1,11 +1,10 @@
 import { type EntityManager, In } from 'typeorm';
 import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import type { Visibility } from '../core/vocabulary.js';
+import type { Visibility } from '../core/access.js';
 import { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
-import { requiredEntityIds } from '../statements/ends.js';
 import { Statement } from '../statements/statement.js';
 
 /**
@@ -67,7 +66,7 @@ export async function readersOf(
 
 /** The entities without which a row cannot be read. */
 function entitiesNeeded(row: StoredRecord): string[] {
-  if (row instanceof Statement) return requiredEntityIds(row);
+  if (row instanceof Statement) return [...row.requiredEntityIds()];
   if (row instanceof AgendaItem) return [row.meetingId];
   if (row instanceof ContactDetail) return [row.entityId];
   if (row instanceof Document) return [row.publicationId];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
-import type { Visibility } from '../core/vocabulary.js';
+import type { Visibility } from '../core/access.js';
 import { imageOf, latestRevision, partsOf } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
 import { type ChangeAction, ChangeRow, FormerIdRow, RevisionRow } from './tables.js';

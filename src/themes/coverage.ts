@@ -1,4 +1,5 @@
-import { sortByKey } from '../core/page.js';
+import { groupBy } from '../core/group-by.js';
+import { sortByKey } from '../core/sorted.js';
 import { documentDay } from '../graph/computed-fields.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
@@ -40,23 +41,19 @@ export interface Coverage {
  * @param asOf what documents dated up to this day say; null for all
  */
 export function coverage(view: GraphView, themes: readonly Entity[], kinds: ReadonlySet<EntityKind>, asOf: string | null): Coverage {
-  const rows = new Map<string, CoverageCell[]>();
+  const all: CoverageCell[] = [];
   const gaps: Entity[] = [];
   for (const theme of themes) {
     const cells = whoWorksOn(view, theme.id, asOf)
       .filter(({ actor }) => kinds.has(actor.kind))
       .map((row): CoverageCell => ({ ...row, theme }));
     if (cells.every((cell) => cell.grade === 'MENTIONED')) gaps.push(theme);
-    for (const cell of cells) {
-      const row = rows.get(cell.actor.id);
-      if (row) row.push(cell);
-      else rows.set(cell.actor.id, [cell]);
-    }
+    all.push(...cells);
   }
   return {
     themes,
     rows: sortByKey(
-      [...rows].map(([id, cells]) => ({ actor: view.existing(id), cells })),
+      [...groupBy(all, ({ actor }) => [actor.id])].map(([id, cells]) => ({ actor: view.existing(id), cells })),
       coverageKey,
     ),
     gaps,

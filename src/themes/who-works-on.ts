@@ -1,9 +1,12 @@
-import { sortByKey } from '../core/page.js';
+import { descendingKey, joinKeys, sortByKey } from '../core/sorted.js';
+import { groupBy } from '../core/group-by.js';
 import type { PartialDate } from '../core/partial-date.js';
+import { Document } from '../documents/document.js';
 import { datesOf, documentDay, isFirm, meetingOfDocument, standsAsOf } from '../graph/computed-fields.js';
 import { idsAlong, isSimple, lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
 import { entityKey } from '../graph/sort-keys.js';
-import { type GraphView, perViewAndId } from '../graph/view.js';
+import type { GraphView } from '../graph/view.js';
+import { perViewAndId } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
 import { isInformal } from '../kinds/organization.js';
 import type { Relation } from '../statements/relation.js';
@@ -22,7 +25,7 @@ export interface ActorOnTheme {
   readonly grade: Grade;
   /** What is stated, the shortest first, whatever its grade; only where nothing is, the passages that name both. */
   readonly because: readonly Path[];
-  /** How many passages tie the two: those of `because`, and those that name both. */
+  /** How many passages link the two: those of `because`, and those that name both. */
   readonly weight: number;
   /** When the latest meeting or document with such a passage was held or is dated. */
   readonly lastMentioned: PartialDate | null;
@@ -40,7 +43,7 @@ const knownActors = perViewAndId((view, themeId) => gradeActors(view, themeId, n
 
 /** A key that sorts actors on a theme. */
 export const actorKey = ({ actor, grade, weight }: ActorOnTheme): string =>
-  [gradeRank(grade), String(999_999_999 - weight).padStart(9, '0'), entityKey(actor)].join('\u0000');
+  joinKeys(gradeRank(grade), descendingKey(weight), entityKey(actor));
 
 interface Reason {
   readonly grade: Grade;
@@ -48,20 +51,18 @@ interface Reason {
 }
 
 function gradeActors(view: GraphView, themeId: string, asOf: string | null): ActorOnTheme[] {
-  const reasons = new Map<string, Reason[]>();
+  const reasons: Reason[] = [];
   const add = (grade: Grade, start: string, steps: readonly Step[]): void => {
     const path = { start, steps };
     if (!isListed(view.existing(start)) || !isSimple(path)) return;
-    const known = reasons.get(start);
-    if (known) known.push({ grade, path });
-    else reasons.set(start, [{ grade, path }]);
+    reasons.push({ grade, path });
   };
   for (const [narrower, way] of waysUpTo(view, themeId, asOf)) {
     addStated(view, narrower, way, asOf, add);
     addMentioned(view, narrower, way, asOf, add);
   }
   return sortByKey(
-    [...reasons].map(([id, found]) => toActor(view, id, found, asOf)),
+    [...groupBy(reasons, ({ path }) => [path.start])].map(([id, found]) => toActor(view, id, found, asOf)),
     actorKey,
   );
 }
@@ -120,7 +121,7 @@ function addMentioned(view: GraphView, theme: string, way: readonly Step[], asOf
 
 function toActor(view: GraphView, id: string, reasons: readonly Reason[], asOf: string | null): ActorOnTheme {
   const grade = reasons.reduce<Grade>((best, reason) => (gradeRank(reason.grade) < gradeRank(best) ? reason.grade : best), 'MENTIONED');
-  const told = reasons.filter((reason) => grade === 'MENTIONED' || reason.grade !== 'MENTIONED');
+  const shown = reasons.filter((reason) => grade === 'MENTIONED' || reason.grade !== 'MENTIONED');
   const passages = passagesOf(
     view,
     reasons.map((reason) => reason.path),
@@ -129,14 +130,14 @@ function toActor(view: GraphView, id: string, reasons: readonly Reason[], asOf: 
   return {
     actor: view.existing(id),
     grade,
-    because: sortByKey(told, (reason) => reasonKey(view, reason)).map((reason) => reason.path),
+    because: sortByKey(shown, (reason) => reasonKey(view, reason)).map((reason) => reason.path),
     weight: passages.size,
     lastMentioned: latestDate(view, new Set(passages.values())),
   };
 }
 
 function reasonKey(view: GraphView, { grade, path }: Reason): string {
-  return [lengthKey(path), gradeRank(grade), pathKey(view, path)].join('\u0000');
+  return joinKeys(lengthKey(path), gradeRank(grade), pathKey(view, path));
 }
 
 /** The passages of some paths, each with its document. */
@@ -153,12 +154,12 @@ function passagesOf(view: GraphView, paths: readonly Path[], asOf: string | null
 
 /** When a document speaks: on the day of the meeting that it records, else on its own. */
 const spokenOn = perViewAndId((view, documentId): PartialDate | null => {
-  const occasion = meetingOfDocument(view, documentId) ?? view.document(documentId)?.publicationId;
+  const occasion = meetingOfDocument(view, documentId) ?? view.get(documentId, Document)?.publicationId;
   return occasion ? datesOf(view, occasion) : null;
 });
 
 function latestDate(view: GraphView, documents: ReadonlySet<string>): PartialDate | null {
-  const key = (date: PartialDate): string => `${date.latest ?? date.earliest ?? ''}\u0000${date.earliest ?? ''}\u0000${date.edtf ?? ''}`;
+  const key = (date: PartialDate): string => joinKeys(date.latest ?? date.earliest ?? '', date.earliest ?? '', date.edtf ?? '');
   const dates = [...documents].map((id) => spokenOn(view, id)).filter((date) => date !== null);
   return sortByKey(dates, key).at(-1) ?? null;
 }

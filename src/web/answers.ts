@@ -1,4 +1,5 @@
-import type { Certainty, Status } from '../core/vocabulary.js';
+import type { Certainty } from '../core/certainty.js';
+import type { Status } from '../core/status.js';
 import type { EntityKind } from '../kinds/index.js';
 import type { ClaimKind, ValueType } from '../statements/claim.js';
 import type { FollowUpStatus } from '../statements/follow-up.js';

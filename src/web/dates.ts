@@ -1,4 +1,4 @@
-import { Certainty } from '../core/vocabulary.js';
+import { Certainty } from '../core/certainty.js';
 import { labelOf } from '../core/enums.js';
 import type { When } from './answers.js';
 import { html, join, type Html } from './html.js';

@@ -1,8 +1,8 @@
-import type { InterfaceLanguage } from '../http/language.js';
+import type { LangEnum } from '../core/lang.js';
+import type { Lang } from '../errors.js';
 import { escape, Html } from './html.js';
 
-/** A language of the pages. */
-export type Lang = InterfaceLanguage;
+export type { Lang };
 
 export const LANGS: readonly Lang[] = ['fr', 'en'];
 
@@ -41,7 +41,7 @@ export function langAttribute(textLang: string | null | undefined, lang: Lang): 
 }
 
 /** The value of the GraphQL argument `lang`. */
-export function langArgument(lang: Lang): 'FR' | 'EN' {
+export function langArgument(lang: Lang): LangEnum {
   return lang === 'fr' ? 'FR' : 'EN';
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Role } from '../../src/core/vocabulary.js';
+import { Role } from '../../src/core/access.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { openBase, type TestBase } from '../support/base.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';

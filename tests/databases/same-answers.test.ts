@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../src/core/vocabulary.js';
+import type { Role } from '../../src/core/access.js';
 import { openBase, REAL_SEEDS, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { makePostgres, makeSqlite, type TestDatabase } from '../support/databases.js';
 import { operation, VARIABLES } from '../support/operations.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Role, Visibility } from '../../src/core/vocabulary.js';
-import { AgendaItem } from '../../src/documents/document.js';
+import type { Role, Visibility } from '../../src/core/access.js';
+import { AgendaItem, Passage } from '../../src/documents/document.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { FormerIdRow } from '../../src/store/tables.js';
@@ -73,8 +73,8 @@ describe('an agenda item', () => {
 
   it('does not tell who presented it where they are hidden', () => {
     const rows = [anEntity('meeting/m'), hidden('organization/p'), item];
-    expect(buildGraph(rows).agendaItem(item.id)).toMatchObject({ title: 'Actualités', presentedById: null });
-    expect(buildGraph(rows, { role: 'MEMBER' }).agendaItem(item.id)).toMatchObject({ presentedById: 'organization/p' });
+    expect(buildGraph(rows).get(item.id, AgendaItem)).toMatchObject({ title: 'Actualités', presentedById: null });
+    expect(buildGraph(rows, { role: 'MEMBER' }).get(item.id, AgendaItem)).toMatchObject({ presentedById: 'organization/p' });
   });
 
   it('that is hidden leaves its passages under the heading above, for those who do not read it', () => {
@@ -83,12 +83,12 @@ describe('an agenda item', () => {
       row.id === 'passage/1' ? Object.assign(row, { agendaItemId: 'agenda-item/sub' }) : row,
     );
     const rows = [anEntity('meeting/m'), anEntity('organization/p'), item, sub, document, named('passage/1', 'person/a')];
-    expect(buildGraph(rows).passage('passage/1')?.agendaItemId).toBe(item.id);
-    expect(buildGraph(rows, { role: 'EDITOR' }).passage('passage/1')?.agendaItemId).toBe('agenda-item/sub');
+    expect(buildGraph(rows).get('passage/1', Passage)?.agendaItemId).toBe(item.id);
+    expect(buildGraph(rows, { role: 'EDITOR' }).get('passage/1', Passage)?.agendaItemId).toBe('agenda-item/sub');
   });
 
   it('is hidden with its meeting', () => {
-    expect(buildGraph([hidden('meeting/m'), anEntity('organization/p'), item]).agendaItem(item.id)).toBeUndefined();
+    expect(buildGraph([hidden('meeting/m'), anEntity('organization/p'), item]).get(item.id, AgendaItem)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { neighbour, notSeen, upcomingAfter } from '../../src/meetings/meetings.js';
+import { neighbour, upcomingAfter } from '../../src/meetings/chronology.js';
+import { notSeen } from '../../src/meetings/absences.js';
 import { aClaim, aDocument, aRelation, buildGraph, dated, type Row } from '../support/graph.js';
 
 /** Which meeting comes before and after which, and what a meeting announces. */

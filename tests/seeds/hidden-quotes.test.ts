@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Role } from '../../src/core/vocabulary.js';
+import type { Role } from '../../src/core/access.js';
+import { Passage } from '../../src/documents/document.js';
 import { openBase, type TestBase } from '../support/base.js';
 import { withRows } from '../support/seeds.js';
 import { openWebsite } from '../support/website.js';
@@ -69,7 +70,7 @@ describe('quotes of hidden statements', () => {
     const base = await open(PUBLIC + HIDDEN);
     const quotes = (role: Role): string[] => {
       const view = base.graph.view(role);
-      return view.mentions.map((mention) => `${mention.surface}: ${view.passage(mention.passageId)?.quote}`);
+      return view.mentions.map((mention) => `${mention.surface}: ${view.get(mention.passageId, Passage)?.quote}`);
     };
     expect(quotes('ANONYMOUS')).toMatchInlineSnapshot(`
       [

@@ -2,10 +2,11 @@ import { AbstractLogger, type DataSource } from 'typeorm';
 import type { GraphQLSchema } from 'graphql';
 import { makeContext } from '../../src/api/context.js';
 import { makeApollo } from '../../src/api/graphql.js';
-import { inLanguage, type InterfaceLanguage } from '../../src/http/language.js';
+import { inLanguage } from '../../src/http/language.js';
+import type { Lang } from '../../src/errors.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { readSettings } from '../../src/config.js';
-import type { Role } from '../../src/core/vocabulary.js';
+import type { Role } from '../../src/core/access.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
@@ -18,7 +19,7 @@ export interface TestBase {
   ask<T = Record<string, unknown>>(
     query: string,
     variables?: Record<string, unknown>,
-    as?: { role?: Role; lang?: InterfaceLanguage },
+    as?: { role?: Role; lang?: Lang },
   ): Promise<Answer<T>>;
   close(): Promise<void>;
 }
@@ -75,7 +76,7 @@ export async function openBase(
     ask: async <T>(
       query: string,
       variables: Record<string, unknown> = {},
-      { role = 'ANONYMOUS', lang = 'en' }: { role?: Role; lang?: InterfaceLanguage } = {},
+      { role = 'ANONYMOUS', lang = 'en' }: { role?: Role; lang?: Lang } = {},
     ) => {
       const before = logger.count;
       const view = graph.view(role);

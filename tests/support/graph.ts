@@ -1,7 +1,7 @@
 import { groupBy } from '../../src/core/group-by.js';
 import { partialDate, type PartialDate } from '../../src/core/partial-date.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
-import type { Role } from '../../src/core/vocabulary.js';
+import type { Role } from '../../src/core/access.js';
 import { Document, Mention, Passage } from '../../src/documents/document.js';
 import { GraphView } from '../../src/graph/view.js';
 import { visibleTo } from '../../src/graph/visibility.js';

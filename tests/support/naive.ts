@@ -1,3 +1,4 @@
+import { Document } from '../../src/documents/document.js';
 import type { RelationType } from '../../src/statements/vocabulary.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { relationKey } from '../../src/graph/sort-keys.js';
@@ -24,7 +25,7 @@ function stands(view: GraphView, relation: Relation, asOf: string | null): boole
 
 /** The day of a passage's publication; '' where it has none, so that it stands at any day. */
 function passageDay(view: GraphView, id: string): string {
-  const document = view.document(view.passages.find((passage) => passage.id === id)?.documentId ?? '');
+  const document = view.get(view.passages.find((passage) => passage.id === id)?.documentId ?? '', Document);
   return (document && datesOf(view, document.publicationId)?.earliest) ?? '';
 }
 
@@ -247,7 +248,7 @@ function shortestUp(firm: readonly Relation[], from: string, to: string): NaiveS
 function lastDay(view: GraphView, passages: ReadonlySet<string>): string | null {
   const days = [...passages].map((id) => {
     const { documentId } = view.passages.find((passage) => passage.id === id)!;
-    const { publicationId } = view.document(documentId)!;
+    const { publicationId } = view.get(documentId, Document)!;
     const meeting = view.relations.find(
       (row) => row.type === 'RECORDS' && row.subjectId === publicationId && row.objectId.startsWith('meeting/'),
     )?.objectId;

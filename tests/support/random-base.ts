@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { partialDate } from '../../src/core/partial-date.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
-import { Certainty, Status, type Visibility } from '../../src/core/vocabulary.js';
+import { Certainty } from '../../src/core/certainty.js';
+import { Status } from '../../src/core/status.js';
+import type { Visibility } from '../../src/core/access.js';
 import { Document, Mention, Passage } from '../../src/documents/document.js';
 import { type Entity, kindOfId } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../src/api/tokens.js';
-import { Role } from '../../src/core/vocabulary.js';
+import { Role } from '../../src/core/access.js';
 import type { Route } from '../../src/api/routes.js';
 import { assetUrl } from '../../src/web/assets.js';
 import { website } from '../../src/web/routes.js';

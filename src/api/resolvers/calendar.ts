@@ -1,5 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
-import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import { Entity } from '../../kinds/index.js';
@@ -17,9 +17,9 @@ class CalendarResolver {
   calendar(
     @Arg('from', () => DateScalar, { description: 'The first day.' }) from: string,
     @Arg('to', () => DateScalar, { nullable: true, description: 'The last day. Without it: no end.' }) to: string | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<Entity> {
+  ): Connection<Entity> {
     if (to && to < from) {
       throw badInput('to', { fr: `to (${to}) précède from (${from}).`, en: `to (${to}) comes before from (${from}).` });
     }

@@ -1,10 +1,11 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, paginate } from '../../core/page.js';
+import { Cost } from '../../core/field-cost.js';
+import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem, Document, Mention, Passage } from '../../documents/document.js';
 import { meetingOfDocument, meetingOfPassage } from '../../graph/computed-fields.js';
 import { spanKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting, Publication } from '../../kinds/index.js';
-import { discussedKey, discussedUnder, type Discussed, followUpsUnder } from '../../meetings/meetings.js';
+import { discussedKey, discussedUnder, type Discussed, followUpsUnder } from '../../meetings/discussed.js';
 import { Claim } from '../../statements/claim.js';
 import { FollowUp } from '../../statements/follow-up.js';
 import { Relation } from '../../statements/relation.js';
@@ -25,22 +26,23 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => String, { description: 'The whole text. Offsets of passages and mentions count its UTF-16 units.' })
+  @Cost({ longestText: ({ longestDocument }) => longestDocument })
   text(@Root() document: Document, @Ctx() { loaders }: Context): string {
     return loaders.text(document.id);
   }
 
   @FieldResolver(() => PassageConnection, { description: 'The passages that statements or mentions rest on.' })
-  passages(@Root() document: Document, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Passage> {
+  passages(@Root() document: Document, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Passage> {
     return paginate(view.passagesOf(document.id), page, spanKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'The names in the text, with what they name.' })
-  mentions(@Root() document: Document, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Mention> {
+  mentions(@Root() document: Document, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Mention> {
     return paginate(view.mentionsIn(document.id), page, spanKey);
   }
 
   @Query(() => DocumentConnection, { description: 'The documents whose text the base holds.' })
-  documents(@Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Document> {
+  documents(@Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Document> {
     return paginate(view.documents, page, (document) => document.id);
   }
 }
@@ -49,12 +51,12 @@ export class DocumentResolver {
 export class PassageResolver {
   @FieldResolver(() => Document, { description: 'The document that it stands in.' })
   document(@Root() passage: Passage, @Ctx() { view }: Context): Document {
-    return view.document(passage.documentId) as Document;
+    return view.require(passage.documentId, Document);
   }
 
   @FieldResolver(() => AgendaItem, { nullable: true, description: 'The agenda item under which it stands.' })
   agendaItem(@Root() passage: Passage, @Ctx() { view }: Context): AgendaItem | null {
-    return passage.agendaItemId ? (view.agendaItem(passage.agendaItemId) ?? null) : null;
+    return passage.agendaItemId ? view.require(passage.agendaItemId, AgendaItem) : null;
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting in whose minutes it stands.' })
@@ -64,21 +66,25 @@ export class PassageResolver {
   }
 
   @FieldResolver(() => [Mention], { description: 'The names in it, with what they name.' })
+  @Cost({ rows: 5 })
   mentions(@Root() passage: Passage, @Ctx() { view }: Context): readonly Mention[] {
     return view.mentionsIn(passage.documentId).filter((mention) => mention.start >= passage.start && mention.end <= passage.end);
   }
 
   @FieldResolver(() => [Relation], { description: 'The relations that rest on it.' })
+  @Cost({ rows: 5 })
   relations(@Root() passage: Passage, @Ctx() { view }: Context): Relation[] {
     return view.statementsOn(passage.id).filter((statement) => statement instanceof Relation);
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that rest on it.' })
+  @Cost({ rows: 5 })
   claims(@Root() passage: Passage, @Ctx() { view }: Context): Claim[] {
     return view.statementsOn(passage.id).filter((statement) => statement instanceof Claim);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that rest on it.' })
+  @Cost({ rows: 5 })
   followUps(@Root() passage: Passage, @Ctx() { view }: Context): FollowUp[] {
     return view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp);
   }
@@ -93,12 +99,12 @@ export class MentionResolver {
 
   @FieldResolver(() => Passage, { description: 'The passage that holds it.' })
   passage(@Root() mention: Mention, @Ctx() { view }: Context): Passage {
-    return view.passage(mention.passageId) as Passage;
+    return view.require(mention.passageId, Passage);
   }
 
   @FieldResolver(() => Document, { description: 'The document that it stands in.' })
   document(@Root() mention: Mention, @Ctx() { view }: Context): Document {
-    return view.document(mention.documentId) as Document;
+    return view.require(mention.documentId, Document);
   }
 }
 
@@ -111,7 +117,7 @@ export class AgendaItemResolver {
 
   @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under whose heading it stands.' })
   parent(@Root() item: AgendaItem, @Ctx() { view }: Context): AgendaItem | null {
-    return item.parentId ? (view.agendaItem(item.parentId) ?? null) : null;
+    return item.parentId ? view.require(item.parentId, AgendaItem) : null;
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'Who presented it, where the heading is of an association.' })
@@ -122,11 +128,12 @@ export class AgendaItemResolver {
   @FieldResolver(() => DiscussedConnection, {
     description: 'What was discussed under it or its sub-headings: all that the passages there name or speak of.',
   })
-  discussed(@Root() item: AgendaItem, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Discussed> {
+  discussed(@Root() item: AgendaItem, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Discussed> {
     return paginate(discussedUnder(view, item.id), page, discussedKey);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
+  @Cost({ rows: 5 })
   followUps(@Root() item: AgendaItem, @Ctx() { view }: Context): FollowUp[] {
     return followUpsUnder(view, item);
   }

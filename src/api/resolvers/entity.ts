@@ -1,7 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
-import type { Lang } from '../../core/lang.js';
-import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
+import type { LangEnum } from '../../core/lang.js';
+import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
+import { sortByKey } from '../../core/sorted.js';
 import { UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/document.js';
 import { themesOf } from '../../graph/computed-fields.js';
@@ -26,12 +28,12 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => String, { description: 'The name it is shown under.' })
-  name(@Root() entity: Entity, @LangArg() lang: Lang): string {
+  name(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
     return preferredName(entity.names, lang).text;
   }
 
   @FieldResolver(() => String, { description: 'The language in which `name` is served: the one asked for, else French, else any.' })
-  nameLang(@Root() entity: Entity, @LangArg() lang: Lang): string {
+  nameLang(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
     return preferredName(entity.names, lang).lang;
   }
 
@@ -41,6 +43,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'The themes that it works on, serves or is about, as far as statements hold.' })
+  @Cost({ rows: 8 })
   themes(@Root() entity: Entity, @Ctx() { view }: Context): Entity[] {
     return themesOf(view, entity.id);
   }
@@ -48,10 +51,10 @@ export class EntityResolver {
   @FieldResolver(() => RelationConnection, { description: 'The relations that have it at either end.' })
   relations(
     @Root() entity: Entity,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Ctx() { view }: Context,
-  ): Page<Relation> {
+  ): Connection<Relation> {
     const stated = view.relationsOf(entity.id);
     const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
     return paginate(filter ? rows.filter(relationTest(view, filter, entity.id)) : rows, page, relationKey);
@@ -60,10 +63,10 @@ export class EntityResolver {
   @FieldResolver(() => ClaimConnection, { description: 'What is said of it.' })
   claims(
     @Root() entity: Entity,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Ctx() { view }: Context,
-  ): Page<Claim> {
+  ): Connection<Claim> {
     const rows = view.claimsAbout(entity.id);
     return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
   }
@@ -71,20 +74,21 @@ export class EntityResolver {
   @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that are about it or assigned to it.' })
   followUps(
     @Root() entity: Entity,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
     @Ctx() { view }: Context,
-  ): Page<FollowUp> {
+  ): Connection<FollowUp> {
     const rows = view.followUpsOf(entity.id);
     return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, followUpKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })
-  mentions(@Root() entity: Entity, @Args(() => PageArgs) page: PageArgs, @Ctx() { view }: Context): Page<Mention> {
+  mentions(@Root() entity: Entity, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Mention> {
     return paginate(view.mentionsOf(entity.id), page, spanKey);
   }
 
   @FieldResolver(() => [ContactDetail], { description: 'How to reach it, as far as the reader may know.' })
+  @Cost({ rows: 2 })
   contacts(@Root() entity: Entity, @Ctx() { view }: Context): readonly ContactDetail[] {
     return view.contactsOf(entity.id);
   }

@@ -1,7 +1,8 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
-import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { Cost } from '../../core/field-cost.js';
+import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { PartialDate } from '../../core/partial-date.js';
-import { Status } from '../../core/vocabulary.js';
+import { Status } from '../../core/status.js';
 import { factsOf } from '../../core/fact.js';
 import { datesOf, linked, meetingOfPassage, placesOf, statusOf, themesOf, wholesOf, withNarrower } from '../../graph/computed-fields.js';
 import { entityKey } from '../../graph/sort-keys.js';
@@ -25,7 +26,7 @@ import { isInformal } from '../../kinds/organization.js';
 import { entitiesNamedLike } from '../../search/name-substrings.js';
 import { Claim } from '../../statements/claim.js';
 import type { Context } from '../context.js';
-import { Document } from '../../documents/document.js';
+import { Document, Passage } from '../../documents/document.js';
 import { entityIds } from '../ids.js';
 
 /**
@@ -46,19 +47,19 @@ const kindResolvers = KINDS.map((kind) => listResolver(kind));
 function listResolver(kind: KindClass): ClassType {
   const { plural, labelPlural, description } = definitionOf(kind);
   const Filter = filterOf(kind);
-  const Connection = connectionOf<Entity>(kind.name, () => kind, `${labelPlural.en}, by name.`);
+  const KindConnection = connectionOf<Entity>(kind.name, () => kind, `${labelPlural.en}, by name.`);
 
   @Resolver()
   class ListResolver {
-    @Query(() => Connection, {
+    @Query(() => KindConnection, {
       name: plural,
       description: `${labelPlural.en}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
     })
     list(
-      @Args(() => PageArgs) page: PageArgs,
+      @Args(() => ConnectionArgs) page: ConnectionArgs,
       @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: KindFilter | null,
       @Ctx() { view }: Context,
-    ): Page<Entity> {
+    ): Connection<Entity> {
       return paginate(entitiesListed(view, kind, filter), page, entityKey);
     }
   }
@@ -110,7 +111,7 @@ export function entitiesListed(view: GraphView, kind: KindClass, filter: KindFil
 function isDiscussedAt(view: GraphView, id: string, meeting: string): boolean {
   if (view.relationsOf(id).some((relation) => relation.subjectId === meeting || relation.objectId === meeting)) return true;
   return view.mentionsOf(id).some((mention) => {
-    const passage = view.passage(mention.passageId);
+    const passage = view.get(mention.passageId, Passage);
     return passage !== undefined && meetingOfPassage(view, passage) === meeting;
   });
 }
@@ -122,11 +123,12 @@ function sharedField(
   type: () => unknown,
   description: string,
   read: (view: GraphView, id: string) => unknown,
-  nullable = false,
+  { nullable = false, ...cost }: { nullable?: boolean; rows?: number } = {},
 ): ClassType[] {
   return kinds.map((kind) => {
     @Resolver(() => kind)
     class SharedFieldResolver {
+      @Cost(cost)
       // Named like the field: type-graphql tells the fields of a type apart by the name of their method.
       @FieldResolver(() => type() as ClassType, { nullable, description })
       [name](@Root() entity: Entity, @Ctx() { view }: Context): unknown {
@@ -156,7 +158,7 @@ const sharedFields = [
     () => PartialDate,
     'When it takes place or is dated: the accepted claim; rivals give a one-of set, DISPUTED.',
     datesOf,
-    true,
+    { nullable: true },
   ),
   ...sharedField(
     'places',
@@ -164,6 +166,7 @@ const sharedFields = [
     () => [Entity],
     'Where it takes place, stands or acts, as far as statements hold.',
     placesOf,
+    { rows: 2 },
   ),
   ...sharedField(
     'partOf',
@@ -171,17 +174,19 @@ const sharedFields = [
     () => [Entity],
     'What it is part of, as far as statements hold.',
     wholesOf,
+    { rows: 2 },
   ),
-  ...sharedField('holders', [Post], () => [Entity], 'Who holds it, as far as statements hold.', holders),
-  ...sharedField('broader', [Theme], () => [Entity], 'The broader concepts, by definition (skos:broader).', broader),
-  ...sharedField('narrower', [Theme], () => [Entity], 'The narrower concepts, by definition (skos:narrower).', narrower),
-  ...sharedField('usageNotes', [Theme], () => [Claim], 'How the term is used, or should not be, and who says so.', usageNotes),
+  ...sharedField('holders', [Post], () => [Entity], 'Who holds it, as far as statements hold.', holders, { rows: 2 }),
+  ...sharedField('broader', [Theme], () => [Entity], 'The broader concepts, by definition (skos:broader).', broader, { rows: 2 }),
+  ...sharedField('narrower', [Theme], () => [Entity], 'The narrower concepts, by definition (skos:narrower).', narrower, { rows: 10 }),
+  ...sharedField('usageNotes', [Theme], () => [Claim], 'How the term is used, or should not be, and who says so.', usageNotes, { rows: 3 }),
   ...sharedField(
     'documents',
     [Publication],
     () => [Document],
     'The versions of its text that the base holds.',
     (view, id) => view.documentsOf(id),
+    { rows: 2 },
   ),
 ];
 

@@ -1,48 +1,41 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { LangArg } from '../../core/fact.js';
-import { inLang, type Lang } from '../../core/lang.js';
-import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { inLang, type LangEnum } from '../../core/lang.js';
+import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem, Passage } from '../../documents/document.js';
 import { Entity, Event, Meeting, Person, Publication } from '../../kinds/index.js';
 import type { KindClass } from '../../kinds/kind.js';
-import {
-  absenceKey,
-  type Absence,
-  attendanceOf,
-  bodyOf,
-  convenerOf,
-  followUpsClosedIn,
-  neighbour,
-  notSeen,
-  personOf,
-  publicationsOf,
-  upcomingAfter,
-} from '../../meetings/meetings.js';
+import { absenceKey, type Absence, notSeen } from '../../meetings/absences.js';
+import { attendanceOf, bodyOf, personOf } from '../../meetings/attendance.js';
+import { convenerOf, neighbour, upcomingAfter } from '../../meetings/chronology.js';
+import { publicationsOf } from '../../meetings/minutes.js';
 import { FollowUp } from '../../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus, Relation } from '../../statements/relation.js';
 import type { Context } from '../context.js';
 import { entityId } from '../ids.js';
 
 @ObjectType({ description: 'A row of an attendance list: a view of one ATTENDS or ABSENT_FROM relation.' })
-export class Attendance {
+class Attendance {
   @Field(() => Relation, { description: 'The relation that it shows.' })
   relation!: Relation;
 }
 
 @Resolver(() => Attendance)
-export class AttendanceResolver {
+class AttendanceResolver {
   @FieldResolver(() => AttendanceStatus, { description: 'Whether they were there.' })
   attendanceStatus(@Root() { relation }: Attendance): AttendanceStatus {
     return relation.attendance ?? (relation.type === 'ATTENDS' ? AttendanceStatus.PRESENT : AttendanceStatus.ABSENT);
   }
 
   @FieldResolver(() => [AttendanceRole], { description: 'What they do there beside attending.' })
+  @Cost({ rows: 2 })
   roles(@Root() { relation }: Attendance): readonly AttendanceRole[] {
     return relation.attendanceRoles ?? [];
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why they were absent, as far as the minutes say.' })
-  reason(@Root() { relation }: Attendance, @LangArg() lang: Lang): string | null {
+  reason(@Root() { relation }: Attendance, @LangArg() lang: LangEnum): string | null {
     return relation.type === 'ABSENT_FROM' ? (inLang(relation.note, lang)?.text ?? null) : null;
   }
 
@@ -59,6 +52,7 @@ export class AttendanceResolver {
   }
 
   @FieldResolver(() => [Passage], { description: 'The passages that say so.' })
+  @Cost({ rows: 2 })
   evidence(@Root() { relation }: Attendance, @Ctx() { view }: Context): Passage[] {
     return view.evidenceOf(relation);
   }
@@ -69,6 +63,7 @@ const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
   @Resolver(() => kind)
   class AttendanceListResolver {
     @FieldResolver(() => [Attendance], { description: 'Who came, was expected, excused, absent or represented.' })
+    @Cost({ rows: 20 })
     attendance(@Root() event: Entity, @Ctx() { view }: Context): Attendance[] {
       return attendanceOf(view, event.id).map((relation) => ({ relation }));
     }
@@ -77,33 +72,38 @@ const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
 });
 
 @Resolver(() => Meeting)
-export class MeetingResolver {
+class MeetingResolver {
   @FieldResolver(() => Entity, { nullable: true, description: 'The body that convened it.' })
   convener(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
     return convenerOf(view, meeting.id);
   }
 
   @FieldResolver(() => [AgendaItem], { description: 'Its agenda, sub-headings after their item.' })
+  @Cost({ rows: 20 })
   agenda(@Root() meeting: Entity, @Ctx() { view }: Context): readonly AgendaItem[] {
     return view.agendaOf(meeting.id);
   }
 
   @FieldResolver(() => [Publication], { description: 'Its minutes, then what is annexed to them.' })
+  @Cost({ rows: 4 })
   publications(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
     return publicationsOf(view, meeting.id);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
+  @Cost({ rows: 30 })
   followUpsOpened(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
     return view.followUpsOpenedIn(meeting.id);
   }
 
   @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it closed.' })
-  followUpsClosed(@Root() meeting: Entity, @Ctx() { view }: Context): FollowUp[] {
-    return followUpsClosedIn(view, meeting.id);
+  @Cost({ rows: 30 })
+  followUpsClosed(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
+    return view.followUpsClosedIn(meeting.id);
   }
 
   @FieldResolver(() => [Entity], { description: 'The events, meetings and projects that its minutes date after its day, by date.' })
+  @Cost({ rows: 10 })
   upcoming(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
     return upcomingAfter(view, meeting.id);
   }
@@ -129,7 +129,7 @@ export class MeetingResolver {
 }
 
 @ObjectType({ description: 'An actor that has not come for some meetings.' })
-export class AbsentActor {
+class AbsentActor {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
 
@@ -143,18 +143,18 @@ export class AbsentActor {
 const AbsentActorConnection = connectionOf<Absence>('AbsentActor', () => AbsentActor, 'Actors not seen, the longest first.');
 
 @Resolver()
-export class NotSeenResolver {
+class NotSeenResolver {
   @Query(() => AbsentActorConnection, {
     description:
       'Who was at an earlier meeting of a convener, or is its member, and has not been seen for some. Only past meetings with a list of those present count.',
   })
   notSeen(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('meetings', () => Int, { defaultValue: 1, description: 'For how many meetings at least.' }) meetings: number,
     @Arg('convener', () => ID, { nullable: true, description: 'Whose meetings; those of the base’s own coalition unless said.' })
     convener: string | null,
     @Ctx() { view }: Context,
-  ): Page<Absence> {
+  ): Connection<Absence> {
     const id = convener
       ? entityId(view, convener, 'convener', ['ORGANIZATION', 'GOVERNMENT_BODY', 'POST', 'PERSON'])
       : (view.dataset?.coalitionId ?? null);

@@ -1,4 +1,5 @@
 import { Arg, type ClassType, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Cost, factorOf } from '../../core/field-cost.js';
 import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
@@ -19,12 +20,12 @@ import { LabelSide, type Side } from '../../network/node-shape.js';
 import { positionsOf } from '../../network/layout-cache.js';
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
-import { inBounds } from '../argument-checks.js';
+import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityIds } from '../ids.js';
 
 @ObjectType({ description: 'An entity of a network, and where it is drawn.' })
-export class NetworkNode {
+class NetworkNode {
   @Field(() => Entity, { description: 'The entity.' })
   entity!: Entity;
 
@@ -48,7 +49,7 @@ export class NetworkNode {
 }
 
 @ObjectType({ description: 'A relation between two entities of a network.' })
-export class NetworkLink {
+class NetworkLink {
   @Field(() => ID, { description: 'The id of the entity that it starts from.' })
   source!: string;
 
@@ -60,7 +61,7 @@ export class NetworkLink {
 }
 
 @ObjectType({ description: 'What surrounds some entities. The same question at the same revision gives the same picture.' })
-export class Network {
+class Network {
   @Field(() => String, { description: 'The revision of the base, as on `Dataset`.' })
   revision!: string;
 
@@ -107,6 +108,7 @@ class NetworkResolver {
   @FieldResolver(() => [NetworkNode], {
     description: `The entities shown, the centres first, then in the order in which they are kept; at most ${MAX_NODES}.`,
   })
+  @Cost({ rows: 1 })
   nodes(@Root() { answer, places }: Network): PlacedNode[] {
     return answer.nodes.map((node) => ({ ...node, places }));
   }
@@ -114,6 +116,7 @@ class NetworkResolver {
   @FieldResolver(() => [NetworkLink], {
     description: `All relations between the entities shown, several between two where there are several, in the order of the vocabulary; at most ${MAX_LINKS}.`,
   })
+  @Cost({ rows: 3 })
   edges(@Root() { answer }: Network): NetworkLink[] {
     return answer.links.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
   }
@@ -121,6 +124,7 @@ class NetworkResolver {
   @Query(() => Network, {
     description: `What surrounds some entities, and what ties it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
   })
+  @Cost({ work: ({ depth, maxNodes }) => 500 * factorOf(depth) + 10 * factorOf(maxNodes) })
   network(
     @Arg('around', () => [ID], { description: `The centres, 1 to ${MAX_CENTRES}.` }) around: string[],
     @Arg('depth', () => Int, { defaultValue: 1, description: `How many steps from the centres, 1 to ${MAX_DEPTH}.` }) depth: number,
@@ -155,8 +159,8 @@ class NetworkResolver {
     if (kinds) checkLength(kinds, 'kinds');
     const question: NetworkQuery = {
       centres: [...(entityIds(view, around, 'around') ?? [])],
-      depth: inBounds('depth', depth, 1, MAX_DEPTH),
-      maxNodes: inBounds('maxNodes', maxNodes, 1, MAX_NODES),
+      depth: checkRange('depth', depth, 1, MAX_DEPTH),
+      maxNodes: checkRange('maxNodes', maxNodes, 1, MAX_NODES),
       types: types ? new Set(types) : null,
       kinds: kinds ? new Set(kinds) : null,
       includeDerived,

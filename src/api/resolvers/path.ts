@@ -1,11 +1,12 @@
 import { type ClassType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { entitiesAlong, type Path as PathOfSteps } from '../../graph/path.js';
 import { Entity } from '../../kinds/index.js';
 import { Relation } from '../../statements/relation.js';
 import type { Context } from '../context.js';
 
 @ObjectType({ description: 'One relation of a path, and the direction in which the path takes it.' })
-export class PathStep {
+class PathStep {
   @Field(() => Boolean, { description: 'Whether the path takes it from object to subject: then `inverseLabel` reads right.' })
   inverse!: boolean;
 
@@ -16,6 +17,7 @@ export class PathStep {
 @ObjectType({ description: 'Relations that join end to end and come to no entity twice.' })
 export class Path {
   @Field(() => [PathStep], { description: 'Its relations, one after the other.' })
+  @Cost({ rows: 3 })
   steps!: PathStep[];
 }
 
@@ -27,6 +29,7 @@ class PathResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'The entities it comes to, both ends included: one more than relations.' })
+  @Cost({ rows: 4 })
   entities(@Root() path: PathOfSteps, @Ctx() { view }: Context): Entity[] {
     return entitiesAlong(path).map((id) => view.existing(id));
   }

@@ -1,5 +1,6 @@
 import { Arg, type ClassType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { MAX_PAGE } from '../../core/page.js';
+import { Cost, factorOf } from '../../core/field-cost.js';
+import { MAX_PAGE } from '../../core/connection.js';
 import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
@@ -7,19 +8,20 @@ import type { EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { findPaths, MAX_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
 import { RelationType } from '../../statements/vocabulary.js';
-import { inBounds } from '../argument-checks.js';
+import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId } from '../ids.js';
 import { Path } from './path.js';
 
 @ObjectType({ description: 'How two entities are tied.' })
-export class Paths {
+class Paths {
   @Field(() => PathsOutcome, { description: 'Whether there is a path.' })
   outcome!: PathsOutcome;
 
   @Field(() => [Path], {
     description: 'The paths: the shorter first, then the firmer by the least firm relation, then by the ids along them.',
   })
+  @Cost({ rows: 1 })
   nodes!: readonly PathOfSteps[];
 
   @Field(() => PathsLimit, { nullable: true, description: 'Why not all paths are given. Null when they are.' })
@@ -33,6 +35,7 @@ Null when one of the two does not exist.`;
 @Resolver()
 class PathsResolver {
   @Query(() => Paths, { nullable: true, description: PATHS })
+  @Cost({ work: ({ maxLength }) => 1000 * factorOf(maxLength) })
   paths(
     @Arg('from', () => ID, { description: 'Where the paths begin.' }) from: string,
     @Arg('to', () => ID, { description: 'Where they end: another entity.' }) to: string,
@@ -58,7 +61,7 @@ class PathsResolver {
     asOf: string | null,
     @Ctx() { view }: Context,
   ): Paths | null {
-    const question = { maxLength: inBounds('maxLength', maxLength, 1, MAX_LENGTH), first: inBounds('first', first, 1, MAX_PAGE) };
+    const question = { maxLength: checkRange('maxLength', maxLength, 1, MAX_LENGTH), first: checkRange('first', first, 1, MAX_PAGE) };
     if (types) checkLength(types, 'types');
     if (through) checkLength(through, 'through');
     const [start, end] = [entityId(view, from, 'from'), entityId(view, to, 'to')];

@@ -1,5 +1,6 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { connectionOf, type Page, PageArgs, paginate } from '../../core/page.js';
+import { Cost } from '../../core/field-cost.js';
+import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { Passage } from '../../documents/document.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
@@ -11,7 +12,7 @@ import type { Context } from '../context.js';
 import { checkLength } from '../ids.js';
 
 @ObjectType({ description: 'A place where a word of the search stands, to be highlighted.' })
-export class SearchMatch {
+class SearchMatch {
   @Field(() => SearchField, { description: 'What the text is.' })
   field!: SearchField;
 
@@ -32,7 +33,7 @@ export class SearchMatch {
 }
 
 @ObjectType({ description: 'An entity found.' })
-export class SearchHit {
+class SearchHit {
   @Field(() => Entity, { description: 'The entity.' })
   entity!: Entity;
 
@@ -45,13 +46,14 @@ class SearchHitResolver {
   @FieldResolver(() => [SearchMatch], {
     description: `Where the words stand: names first, then summaries, then the passages that hold most of them; at most ${MAX_MATCHES}.`,
   })
+  @Cost({ rows: 8 })
   matches(@Root() hit: Hit): Match[] {
     return matchesOf(hit);
   }
 }
 
 @ObjectType({ description: 'How many entities of a kind a search found.' })
-export class SearchFacet {
+class SearchFacet {
   @Field(() => EntityKindEnum, { description: 'The kind.' })
   kind!: string;
 
@@ -61,7 +63,7 @@ export class SearchFacet {
 
 const SearchConnection = connectionOf<Hit>('Search', () => SearchHit, 'Entities found: by score, then by name.');
 
-interface SearchPage extends Page<Hit> {
+interface SearchPage extends Connection<Hit> {
   readonly found: SearchResult;
 }
 
@@ -74,16 +76,18 @@ class SearchResolver {
   @FieldResolver(() => [SearchFacet], {
     description: 'How many of each kind the text finds, whatever `kinds` says: what choosing another kind would give. The most first.',
   })
+  @Cost({ rows: 1 })
   facets(@Root() { found }: SearchPage): readonly Facet[] {
     return found.facets;
   }
 
   @Query(() => SearchConnection, { description: SEARCH })
+  @Cost({ work: () => 500 })
   search(
     @Arg('text', () => String, { description: `What is sought, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
     text: string,
     @Arg('kinds', () => [EntityKindEnum], { nullable: true, description: 'Only entities of these kinds.' }) kinds: EntityKind[] | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): SearchPage {
     if (kinds) checkLength(kinds, 'kinds');

@@ -1,6 +1,8 @@
 import { Arg, Args, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, paginate, sortByKey } from '../../core/page.js';
-import { Certainty } from '../../core/vocabulary.js';
+import { Cost } from '../../core/field-cost.js';
+import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
+import { sortByKey } from '../../core/sorted.js';
+import { Certainty } from '../../core/certainty.js';
 import { Passage } from '../../documents/document.js';
 import { claimKey, followUpKey, relationKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting } from '../../kinds/index.js';
@@ -12,7 +14,7 @@ import { ClaimConnection, FollowUpConnection, RelationConnection } from '../conn
 import type { Context } from '../context.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
 
-export const StatementUnion = createUnionType({
+const StatementUnion = createUnionType({
   name: 'Statement',
   description: 'A relation or a claim.',
   types: () => [Relation, Claim] as const,
@@ -22,7 +24,7 @@ export const StatementUnion = createUnionType({
 /** What relations, claims and follow-ups share. */
 @Resolver(() => Statement)
 export class EvidencedResolver {
-  @FieldResolver(() => Certainty, { description: 'How firmly it is said. DISPUTED as soon as another statement says otherwise.' })
+  @FieldResolver(() => Certainty, { description: 'How firmly it is said. DISPUTED as soon as another statement contradicts it.' })
   certainty(@Root() statement: Statement, @Ctx() { view }: Context): Certainty {
     return view.certaintyOf(statement);
   }
@@ -33,13 +35,15 @@ export class EvidencedResolver {
   }
 
   @FieldResolver(() => [Passage], { description: 'The passages that say so.' })
+  @Cost({ rows: 2 })
   evidence(@Root() statement: Statement, @Ctx() { view }: Context): Passage[] {
     return view.evidenceOf(statement);
   }
 
   @FieldResolver(() => [StatementUnion], { description: 'The statements that say otherwise. They stand side by side.' })
+  @Cost({ rows: 2 })
   contradicts(@Root() statement: Statement, @Ctx() { view }: Context): (Relation | Claim)[] {
-    return statement.contradicts.map((id) => view.statement(id) as Relation | Claim);
+    return statement.contradicts.map((id) => view.get(id, Relation) ?? view.require(id, Claim));
   }
 }
 
@@ -61,6 +65,7 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'What it is about: an exchange *on conflicts*.' })
+  @Cost({ rows: 2 })
   topics(@Root() relation: Relation, @Ctx() { view }: Context): Entity[] {
     return relation.topics.map((id) => view.existing(id));
   }
@@ -68,9 +73,9 @@ export class RelationResolver {
   @Query(() => RelationConnection, { description: 'Relations, filtered.' })
   relations(
     @Arg('filter', () => RelationFilter, { description: 'Which of them.' }) filter: RelationFilter,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<Relation> {
+  ): Connection<Relation> {
     const rows = filter.derived ? sortByKey([...view.relations, ...view.derivedRelations], relationKey) : view.relations;
     return paginate(rows.filter(relationTest(view, filter)), page, relationKey);
   }
@@ -79,6 +84,7 @@ export class RelationResolver {
 @Resolver(() => Claim)
 export class ClaimResolver {
   @FieldResolver(() => [Entity], { description: 'The entities it is about.' })
+  @Cost({ rows: 3 })
   about(@Root() claim: Claim, @Ctx() { view }: Context): Entity[] {
     return claim.about.map((id) => view.existing(id));
   }
@@ -86,9 +92,9 @@ export class ClaimResolver {
   @Query(() => ClaimConnection, { description: 'Claims, filtered.' })
   claims(
     @Arg('filter', () => ClaimFilter, { description: 'Which of them.' }) filter: ClaimFilter,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<Claim> {
+  ): Connection<Claim> {
     return paginate(view.claims.filter(claimTest(view, filter)), page, claimKey);
   }
 }
@@ -96,11 +102,13 @@ export class ClaimResolver {
 @Resolver(() => FollowUp)
 export class FollowUpResolver {
   @FieldResolver(() => [Entity], { description: 'The entities it is about.' })
+  @Cost({ rows: 3 })
   about(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
     return followUp.about.map((id) => view.existing(id));
   }
 
   @FieldResolver(() => [Entity], { description: 'Who is to do it.' })
+  @Cost({ rows: 2 })
   assignees(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
     return followUp.assignees.map((id) => view.existing(id));
   }
@@ -118,9 +126,9 @@ export class FollowUpResolver {
   @Query(() => FollowUpConnection, { description: 'What is to be taken up after meetings.' })
   followUps(
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<FollowUp> {
+  ): Connection<FollowUp> {
     return paginate(filter ? view.followUps.filter(followUpTest(view, filter)) : view.followUps, page, followUpKey);
   }
 }

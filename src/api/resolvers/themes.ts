@@ -1,5 +1,6 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { connectionOf, MAX_PAGE, type Page, PageArgs, paginate } from '../../core/page.js';
+import { Cost } from '../../core/field-cost.js';
+import { connectionOf, MAX_PAGE, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { PartialDate } from '../../core/partial-date.js';
 import { DateScalar } from '../../core/scalars.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
@@ -9,7 +10,7 @@ import { EntityKindEnum } from '../../kinds/kind.js';
 import { coverage, type Coverage, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
 import { Grade } from '../../themes/grade.js';
 import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
-import { inBounds } from '../argument-checks.js';
+import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId, entityIds, MAX_IDS } from '../ids.js';
 import { Path } from './path.js';
@@ -17,7 +18,7 @@ import { Path } from './path.js';
 const AS_OF = 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.';
 
 @ObjectType({ description: 'An actor, how it stands to a theme, and why.' })
-export class ActorOnTheme {
+class ActorOnTheme {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
 
@@ -42,7 +43,7 @@ class ActorOnThemeResolver {
     @Root() { because }: Actor,
     @Arg('first', () => Int, { defaultValue: 3, description: `How many, 1 to ${MAX_PAGE}.` }) first: number,
   ): readonly PathOfSteps[] {
-    return because.slice(0, inBounds('first', first, 1, MAX_PAGE));
+    return because.slice(0, checkRange('first', first, 1, MAX_PAGE));
   }
 }
 
@@ -59,6 +60,7 @@ class WhoWorksOnResolver {
     description:
       'Who works on a theme or a narrower one, and which sentences say so. Rows that are proposed, cancelled, uncertain or disputed never count, nor do attending, supporting, publishing or being visited. Informal groups are left out. Null when there is no such theme.',
   })
+  @Cost({ work: () => 500 })
   whoWorksOn(
     @Arg('theme', () => ID, { description: 'The theme.' }) theme: string,
     @Arg('grades', () => [Grade], { nullable: true, description: 'Only these grades.' }) grades: Grade[] | null,
@@ -68,9 +70,9 @@ class WhoWorksOnResolver {
     })
     kinds: EntityKind[] | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
-  ): Page<Actor> | null {
+  ): Connection<Actor> | null {
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
     const rows = whoWorksOn(view, id, asOf ?? null).filter(
@@ -81,7 +83,7 @@ class WhoWorksOnResolver {
 }
 
 @ObjectType({ description: 'How an actor stands to a theme, in the table of who covers what.' })
-export class CoverageCell {
+class CoverageCell {
   @Field(() => Theme, { description: 'The theme.' })
   theme!: Entity;
 
@@ -101,16 +103,17 @@ class CoverageCellResolver {
 }
 
 @ObjectType({ description: 'An actor, with the themes to which it has a grade.' })
-export class CoverageRow {
+class CoverageRow {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
 
   @Field(() => [CoverageCell], { description: 'The themes to which it has a grade, in the order of `themes`.' })
+  @Cost({ rows: 8 })
   cells!: CoverageCell[];
 }
 
 @ObjectType({ description: 'On what an answer rests: a gap is a gap of what was read, never proof that nobody does it.' })
-export class CoverageBasis {
+class CoverageBasis {
   @Field(() => Int, { description: 'How many documents the base has.' })
   documents!: number;
 
@@ -120,13 +123,14 @@ export class CoverageBasis {
 
 const CoverageConnection = connectionOf<Row>('Coverage', () => CoverageRow, 'Who covers what: actors by name, and the gaps.');
 
-interface CoveragePage extends Page<Row> {
+interface CoveragePage extends Connection<Row> {
   readonly coverage: Coverage;
 }
 
 @Resolver(() => CoverageConnection)
 class CoverageResolver {
   @FieldResolver(() => [Theme], { description: 'The themes of the table, in the order asked; by name when none were.' })
+  @Cost({ rows: 1 })
   themes(@Root() page: CoveragePage): readonly Entity[] {
     return page.coverage.themes;
   }
@@ -134,6 +138,7 @@ class CoverageResolver {
   @FieldResolver(() => [Theme], {
     description: 'Those of the themes that no actor of these kinds declares or acts on, as far as the documents of the base say.',
   })
+  @Cost({ rows: 1 })
   gaps(@Root() page: CoveragePage): readonly Entity[] {
     return page.coverage.gaps;
   }
@@ -147,6 +152,7 @@ class CoverageResolver {
     description:
       'Who covers what, and of what there is no trace: actors by themes, graded as by `whoWorksOn`. Actors without any grade are left out.',
   })
+  @Cost({ work: ({ themes }) => 20 * (Array.isArray(themes) ? themes.length : 50) })
   coverage(
     @Arg('themes', () => [ID], {
       nullable: true,
@@ -159,7 +165,7 @@ class CoverageResolver {
     })
     kinds: EntityKind[],
     @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): CoveragePage {
     checkLength(kinds, 'kinds');

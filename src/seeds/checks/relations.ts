@@ -1,3 +1,4 @@
+import type { Lang } from '../../errors.js';
 import { type EntityKind, kindClass, kindOfId } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
 import type { AttendanceStatus } from '../../statements/relation.js';
@@ -36,8 +37,8 @@ function checkEnd(
   const id = row.value[end];
   const kind = id === undefined ? null : kindOfId(id);
   if (!kind || !allowed || allowed.has(kind)) return;
-  const label = (one: EntityKind, lang: 'fr' | 'en'): string => definitionOf(kindClass(one)).label[lang].toLowerCase();
-  const list = (lang: 'fr' | 'en'): string => [...allowed].map((one) => label(one, lang)).join(', ');
+  const label = (one: EntityKind, lang: Lang): string => definitionOf(kindClass(one)).label[lang].toLowerCase();
+  const list = (lang: Lang): string => [...allowed].map((one) => label(one, lang)).join(', ');
   report(within(row, end), {
     fr: `${type} n’admet pas ici la sorte « ${label(kind, 'fr')} » (attendu : ${list('fr')})`,
     en: `${type} takes no ${label(kind, 'en')} as its ${end} (expected: ${list('en')})`,

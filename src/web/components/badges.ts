@@ -1,5 +1,6 @@
 import { labelOf } from '../../core/enums.js';
-import { Certainty, Status } from '../../core/vocabulary.js';
+import { Certainty } from '../../core/certainty.js';
+import { Status } from '../../core/status.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import { html, type Html } from '../html.js';
 import type { Lang } from '../i18n.js';

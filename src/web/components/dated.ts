@@ -1,5 +1,5 @@
 import { labelOf } from '../../core/enums.js';
-import { Status } from '../../core/vocabulary.js';
+import { Status } from '../../core/status.js';
 import type { Dated } from '../answers.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';

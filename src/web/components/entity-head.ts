@@ -1,7 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import { factsOf } from '../../core/fact.js';
 import { foldName } from '../../core/fold.js';
-import { Status } from '../../core/vocabulary.js';
+import { Status } from '../../core/status.js';
 import { kindClass } from '../../kinds/index.js';
 import { NameKind } from '../../kinds/names.js';
 import { ContactType } from '../../kinds/contact-detail.js';

@@ -1,4 +1,5 @@
-import type { Certainty, Status } from '../../core/vocabulary.js';
+import type { Certainty } from '../../core/certainty.js';
+import type { Status } from '../../core/status.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases } from '../i18n.js';
 

@@ -1,5 +1,6 @@
 import { labelOf } from '../../core/enums.js';
-import { Certainty, Status } from '../../core/vocabulary.js';
+import { Certainty } from '../../core/certainty.js';
+import { Status } from '../../core/status.js';
 import type { EntityKind } from '../../kinds/index.js';
 import { Grade } from '../../themes/grade.js';
 import { operation, type PageOf, type Ref } from '../answers.js';

@@ -1,5 +1,5 @@
 import { labelOf } from '../../core/enums.js';
-import { Certainty } from '../../core/vocabulary.js';
+import { Certainty } from '../../core/certainty.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import type { Ref } from '../answers.js';
 import { csv } from '../csv.js';

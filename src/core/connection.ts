@@ -1,5 +1,7 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, show } from '../errors.js';
+import { checkRange } from './argument-checks.js';
+import { elementAt, firstReaching } from './sorted.js';
 
 /** Relay connections: https://relay.dev/graphql/connections.htm */
 
@@ -22,10 +24,10 @@ export class PageInfo {
 }
 
 @ArgsType()
-export class PageArgs {
+export class ConnectionArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many from the beginning or after \`after\`, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} unless said.`,
+    description: `How many from the beginning or after \`after\`, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} by default.`,
   })
   first?: number | null;
 
@@ -47,7 +49,7 @@ export interface Edge<T> {
   node: T;
 }
 
-export interface Page<T> {
+export interface Connection<T> {
   edges: Edge<T>[];
   nodes: T[];
   pageInfo: PageInfo;
@@ -56,15 +58,13 @@ export interface Page<T> {
 
 /**
  * Cuts a page out of a list in stable order. Cursors hold the key of their row, so they stay good when rows come or go.
- * @param items sorted by `keyOf` in binary order, keys unique
+ * @param items sorted by `keyOf` in binary order, keys unique: see `sortByKey`
  * @throws BAD_USER_INPUT for a bound out of range, `first` with `last`, or a cursor that is none
  */
-export function paginate<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Page<T> {
+export function paginate<T>(items: readonly T[], args: ConnectionArgs, keyOf: (item: T) => string): Connection<T> {
   const bound = (name: 'first' | 'last'): number | null => {
-    const value = args[name];
-    if (value === null || value === undefined) return null;
-    if (value >= 1 && value <= MAX_PAGE) return value;
-    throw badInput(name, { fr: `${name} va de 1 à ${MAX_PAGE}, pas ${value}.`, en: `${name} goes from 1 to ${MAX_PAGE}, not ${value}.` });
+    const value = args[name] ?? null;
+    return value === null ? null : checkRange(name, value, 1, MAX_PAGE);
   };
   const first = bound('first');
   const last = bound('last');
@@ -72,8 +72,12 @@ export function paginate<T>(items: readonly T[], args: PageArgs, keyOf: (item: T
     throw badInput('last', { fr: 'first et last ne vont pas ensemble.', en: 'first and last do not go together.' });
   }
   const { after = null, before = null } = args;
-  const from = after === null ? 0 : firstAbove(items, keyOf, readCursor('after', after));
-  const to = before === null ? items.length : firstAtOrAbove(items, keyOf, readCursor('before', before));
+  const firstWhere = (reached: (key: string) => boolean): number =>
+    firstReaching(0, items.length, (at) => reached(keyOf(elementAt(items, at))));
+  const afterKey = after === null ? null : readCursor('after', after);
+  const beforeKey = before === null ? null : readCursor('before', before);
+  const from = afterKey === null ? 0 : firstWhere((key) => key > afterKey);
+  const to = beforeKey === null ? items.length : firstWhere((key) => key >= beforeKey);
   const end = Math.max(from, to);
   const start = last === null ? from : Math.max(from, end - last);
   const stop = last === null ? Math.min(end, from + (first ?? DEFAULT_PAGE)) : end;
@@ -116,43 +120,16 @@ function readCursor(argument: 'after' | 'before', cursor: string): string {
   });
 }
 
-function firstAtOrAbove<T>(items: readonly T[], keyOf: (item: T) => string, key: string): number {
-  return search(items, (item) => keyOf(item) >= key);
-}
-
-function firstAbove<T>(items: readonly T[], keyOf: (item: T) => string, key: string): number {
-  return search(items, (item) => keyOf(item) > key);
-}
-
-function search<T>(items: readonly T[], reached: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (reached(items[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Sorts rows by their keys in binary order (UTF-16 units), as {@link paginate} expects. */
-export function sortByKey<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
-  return [...items]
-    .map((item) => ({ key: keyOf(item), item }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ item }) => item);
-}
-
 /**
  * Makes the connection and edge types of a list. `name` is the name without suffix: `Relation` gives `RelationConnection` and `RelationEdge`.
  */
-export function connectionOf<T extends object>(name: string, node: () => object, description: string): ClassType<Page<T>> {
+export function connectionOf<T extends object>(name: string, node: () => object, description: string): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `A row of \`${name}Connection\`.` })
   class EdgeType {
     @Field(() => String, { description: 'Where the row stands: for `after` and `before`.' })
     cursor!: string;
 
-    @Field(() => node() as ClassType, { description: 'The row.' })
+    @Field(() => node(), { description: 'The row.' })
     node!: T;
   }
 
@@ -161,7 +138,7 @@ export function connectionOf<T extends object>(name: string, node: () => object,
     @Field(() => [EdgeType], { description: 'The rows of the page, each with its cursor.' })
     edges!: EdgeType[];
 
-    @Field(() => [node() as ClassType], { description: 'The rows of the page.' })
+    @Field(() => [node()], { description: 'The rows of the page.' })
     nodes!: T[];
 
     @Field(() => PageInfo, { description: 'Where the page stands among all.' })
@@ -170,5 +147,5 @@ export function connectionOf<T extends object>(name: string, node: () => object,
     @Field(() => Int, { description: 'How many rows there are in all pages together.' })
     totalCount!: number;
   }
-  return ConnectionType as ClassType<Page<T>>;
+  return ConnectionType as ClassType<Connection<T>>;
 }

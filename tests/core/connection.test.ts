@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Page, paginate } from '../../src/core/page.js';
+import { type Connection, paginate } from '../../src/core/connection.js';
 
 const sorted = fc
   .uniqueArray(
@@ -16,7 +16,7 @@ describe('a connection', () => {
       fc.property(sorted, fc.integer({ min: 1, max: 7 }), (items, size) => {
         const forwards: string[] = [];
         for (let after: string | null = null; ;) {
-          const page: Page<string> = paginate(items, { first: size, after }, same);
+          const page: Connection<string> = paginate(items, { first: size, after }, same);
           forwards.push(...page.nodes);
           expect(page.totalCount).toBe(items.length);
           if (!page.pageInfo.hasNextPage) break;
@@ -24,7 +24,7 @@ describe('a connection', () => {
         }
         const backwards: string[] = [];
         for (let before: string | null = null; ;) {
-          const page: Page<string> = paginate(items, { last: size, before }, same);
+          const page: Connection<string> = paginate(items, { last: size, before }, same);
           backwards.unshift(...page.nodes);
           if (!page.pageInfo.hasPreviousPage) break;
           before = page.pageInfo.startCursor;

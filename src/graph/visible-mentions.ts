@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group-by.js';
-import { sortByKey } from '../core/page.js';
+import { sortByKey } from '../core/sorted.js';
 import type { Mention, Passage } from '../documents/document.js';
 import { BY_RULE } from '../documents/gazetteer.js';
 import { spanKey } from './sort-keys.js';

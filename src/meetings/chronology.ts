@@ -1,0 +1,66 @@
+import { dateSortKey } from '../core/partial-date.js';
+import { joinKeys, sortByKey } from '../core/sorted.js';
+import { datesOf, meetingOfPassage, statusOf } from '../graph/computed-fields.js';
+import { perView, perViewAndId } from '../graph/per-view.js';
+import type { GraphView } from '../graph/view.js';
+import type { Entity, EntityKind } from '../kinds/index.js';
+
+/** Meetings in the order of time: who convened them, which come before and after, what they announce. */
+
+/** Who convened a meeting: the body that organizes it. */
+export const convenerOf = perViewAndId((view, meetingId): Entity | null => {
+  const row = view.relationsTo(meetingId, 'ORGANISES').find((relation) => relation.status !== 'CANCELLED');
+  return row ? view.existing(row.subjectId) : null;
+});
+
+interface Dated {
+  readonly id: string;
+  readonly key: string;
+  readonly convener: string | null;
+}
+
+/** Meetings that have a date and are more than an idea, in the order of time. */
+export const chronology = perView((view): Dated[] => {
+  const dated = view.entitiesOfKind('MEETING').flatMap((meeting): Dated[] => {
+    const dates = datesOf(view, meeting.id);
+    const status = statusOf(view, meeting.id);
+    if (!dates?.earliest || status === 'PROPOSED' || status === 'CANCELLED') return [];
+    return [{ id: meeting.id, key: joinKeys(dateSortKey(dates), meeting.id), convener: convenerOf(view, meeting.id)?.id ?? null }];
+  });
+  return sortByKey(dated, (meeting) => meeting.key);
+});
+
+/** The next or previous meeting of the same convener; null for a meeting without a date or a convener. */
+export function neighbour(view: GraphView, meetingId: string, step: 1 | -1): Entity | null {
+  const all = chronology(view);
+  const self = all.find((meeting) => meeting.id === meetingId);
+  if (!self?.convener) return null;
+  const row = all.filter((meeting) => meeting.convener === self.convener);
+  const other = row[row.indexOf(self) + step];
+  return other ? view.existing(other.id) : null;
+}
+
+/** The kinds that take place: those with dates and a status of their own. */
+export const DATED_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['EVENT', 'MEETING', 'PROJECT']);
+
+/** What the minutes of a meeting date after its day, and do not report as past: events, meetings and projects, by date. */
+export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
+  const day = datesOf(view, meetingId)?.latest;
+  if (!day) return [];
+  const ids = new Set(
+    view.claims
+      .filter(
+        (claim) => claim.claimKind === 'DATE' && view.evidenceOf(claim).some((passage) => meetingOfPassage(view, passage) === meetingId),
+      )
+      .flatMap((claim) => claim.about),
+  );
+  ids.delete(meetingId);
+  const mayBeAfter = (id: string): boolean => {
+    const dates = datesOf(view, id);
+    return dates !== null && (dates.earliest ?? dates.latest) !== null && (dates.latest === null || dates.latest > day);
+  };
+  const coming = [...ids]
+    .map((id) => view.existing(id))
+    .filter((entity) => DATED_KINDS.has(entity.kind) && statusOf(view, entity.id) !== 'PAST' && mayBeAfter(entity.id));
+  return sortByKey(coming, (entity) => joinKeys(dateSortKey(datesOf(view, entity.id)), entity.id));
+});
