@@ -115,7 +115,7 @@ class NetworkResolver {
     description: `All relations between the entities shown, several between two where there are several, in the order of the vocabulary; at most ${MAX_LINKS}.`,
   })
   edges(@Root() { answer }: Network): NetworkLink[] {
-    return answer.links.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
+    return answer.relations.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
   }
 
   @Query(() => Network, {
