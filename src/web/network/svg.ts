@@ -39,7 +39,7 @@ export function networkSvg(drawing: Drawing, answerEdges: readonly Edge[], optio
   const { frame, nodes, edges } = drawing;
   const { prefix, title, file } = options;
   const focus = nodes.findIndex((node) => node.answer.entity.id === options.focus);
-  const near = new Set([focus, ...edges.flatMap(({ from, to }) => (from === focus ? [to] : to === focus ? [from] : []))]);
+  const neighbours = new Set(edges.flatMap(({ from, to }) => (from === focus ? [to] : to === focus ? [from] : [])));
   const isOn = (edge: DrawnEdge): boolean => edge.from === focus || edge.to === focus;
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top + (file ? SOURCE_HEIGHT : 0);
@@ -50,7 +50,7 @@ export function networkSvg(drawing: Drawing, answerEdges: readonly Edge[], optio
       : html` role="group" aria-labelledby="${prefix}-title" tabindex="-1"`
   }><title id="${prefix}-title">${title}</title>${symbolDefinitions(prefix, kinds)}${
     file ? html`<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${BACKGROUND}"/>` : null
-  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, nodes, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), near.has(index) && focus >= 0 ? (index === focus ? 'is-on is-chosen' : 'is-on') : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${focus < 0 ? null : edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${file ? html`<text x="${frame.left + 14}" y="${frame.bottom + 10}" font-size="11" fill="${FAR_TEXT}">${file.source}</text>` : null}</svg>`;
+  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, nodes, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), index === focus ? 'is-on is-chosen' : neighbours.has(index) ? 'is-on' : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${file ? html`<text x="${frame.left + 14}" y="${frame.bottom + 10}" font-size="11" fill="${FAR_TEXT}">${file.source}</text>` : null}</svg>`;
 }
 
 /** How many edges of the answer end at a node. */
