@@ -69,7 +69,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
         total: found.total,
         truncatedBy: found.truncatedBy,
         nodes: found.nodes.map(({ depth, degree, entity }) => ({ depth, degree, entity: ref(entity) })),
-        edges: found.links.map((relation) => ({
+        edges: found.relations.map((relation) => ({
           source: relation.subjectId,
           target: relation.objectId,
           relation: { ...spoken(relation), status: relation.status, certainty: view.certaintyOf(relation) },

@@ -1,59 +1,60 @@
 import { type Box, boxesOverlap, distanceToSegment, type Point, segmentMeetsBox } from './geometry.js';
 import { textWidth } from './text-width.js';
 
-/** How the lines of a network are drawn between nodes that are already placed. */
+/** Routing the edges of a network between nodes whose positions are known. */
 
-/** A node as lines see it. */
+/** A node that edges must avoid. */
 export interface Obstacle extends Point {
   readonly radius: number;
-  /** Of its label, on the plane. */
+  /** The rectangle of its label, in the coordinates of the drawing. */
   readonly label: Box;
 }
 
-/** What is to be drawn as one line. */
+/** An edge that has no route yet. */
 export interface EdgeToRoute {
   /** Indexes of nodes. */
   readonly from: number;
   readonly to: number;
-  /** Lines of the same pair lie side by side: which one of how many this is. */
-  readonly place: number;
-  readonly places: number;
+  /** Parallel edges lie side by side: which one this is, from 0, and how many there are. */
+  readonly lane: number;
+  readonly lanes: number;
 }
 
-/** A line from the rim of one node to the rim of another: straight, or bent around what stands in its way. */
+/** The course of an edge from the rim of one node to the rim of another: straight, or routeWith around an obstacle (a quadratic Bézier curve). */
 export interface EdgeRoute {
   readonly start: Point;
   readonly end: Point;
+  /** The control point of the curve; null for a straight edge. */
   readonly bend: Point | null;
 }
 
-/** Between lines that run side by side. */
-const BESIDE = 6;
-/** Between the rim of a node and the end of its line. */
-const RIM = 3;
-/** How near to a node that is not its own a line may pass. */
-const NEAREST = 5;
+/** The distance between parallel edges. */
+const LANE_WIDTH = 6;
+/** The distance between a symbol and the end of its edge. */
+const RIM_GAP = 3;
+/** The least distance between an edge and a symbol where it does not end. */
+const CLEARANCE = 5;
 const BENDS = [30, 60, 90, 130, 180, 240, 320, 420].flatMap((bend) => [bend, -bend]);
 
-/** The course of a line. */
-export function routeEdge(tie: EdgeToRoute, nodes: readonly Obstacle[]): EdgeRoute {
-  const from = nodes[tie.from] as Obstacle;
-  const to = nodes[tie.to] as Obstacle;
-  const direct = bent(from, to, (tie.place - (tie.places - 1) / 2) * BESIDE, null);
-  const others = nodes.filter((node, index) => index !== tie.from && index !== tie.to && isInTheWay(node, direct));
-  if (others.length === 0) return direct;
-  const strangers = nodes.filter((_, index) => index !== tie.from && index !== tie.to);
-  const around = BENDS.map((bend) => bent(from, to, 0, bend)).find((route) => !strangers.some((node) => isInTheWay(node, route)));
+/** Routes an edge: straight if nothing is in its way, else with the smallest bend that avoids every node, else straight after all. */
+export function routeEdge(edge: EdgeToRoute, nodes: readonly Obstacle[]): EdgeRoute {
+  const from = nodes[edge.from] as Obstacle;
+  const to = nodes[edge.to] as Obstacle;
+  const direct = routeWith(from, to, (edge.lane - (edge.lanes - 1) / 2) * LANE_WIDTH, null);
+  const blocking = nodes.filter((node, index) => index !== edge.from && index !== edge.to && blocks(node, direct));
+  if (blocking.length === 0) return direct;
+  const obstacles = nodes.filter((_, index) => index !== edge.from && index !== edge.to);
+  const around = BENDS.map((bend) => routeWith(from, to, 0, bend)).find((route) => !obstacles.some((node) => blocks(node, route)));
   return around ?? direct;
 }
 
-function bent(from: Obstacle, to: Obstacle, aside: number, bend: number | null): EdgeRoute {
+function routeWith(from: Obstacle, to: Obstacle, offset: number, bend: number | null): EdgeRoute {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const normal = { x: -dy / length, y: dx / length };
   const middle = bend === null ? null : { x: (from.x + to.x) / 2 + normal.x * bend, y: (from.y + to.y) / 2 + normal.y * bend };
-  const shift = { x: normal.x * aside, y: normal.y * aside };
+  const shift = { x: normal.x * offset, y: normal.y * offset };
   return { start: rim(from, middle ?? to, shift), end: rim(to, middle ?? from, shift), bend: middle && rounded(middle) };
 }
 
@@ -61,15 +62,15 @@ function rim(node: Obstacle, towards: Point, shift: Point): Point {
   const dx = towards.x - node.x;
   const dy = towards.y - node.y;
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  const away = Math.min(node.radius + RIM, length / 2);
-  return rounded({ x: node.x + (dx / length) * away + shift.x, y: node.y + (dy / length) * away + shift.y });
+  const distance = Math.min(node.radius + RIM_GAP, length / 2);
+  return rounded({ x: node.x + (dx / length) * distance + shift.x, y: node.y + (dy / length) * distance + shift.y });
 }
 
-function isInTheWay(node: Obstacle, route: EdgeRoute): boolean {
+function blocks(node: Obstacle, route: EdgeRoute): boolean {
   const points = pointsOf(route);
   return points.some((point, index) => {
     const next = points[index + 1];
-    return next !== undefined && distanceToSegment(node.x, node.y, point.x, point.y, next.x, next.y) < node.radius + NEAREST;
+    return next !== undefined && distanceToSegment(node.x, node.y, point.x, point.y, next.x, next.y) < node.radius + CLEARANCE;
   });
 }
 
@@ -78,7 +79,7 @@ function pointsOf(route: EdgeRoute): Point[] {
   return Array.from({ length: steps + 1 }, (_, index) => pointAt(route, index / steps));
 }
 
-/** A point of a line, from 0 at its start to 1 at its end. */
+/** A point of a route, from 0 at its start to 1 at its end. */
 export function pointAt({ start, end, bend }: EdgeRoute, along: number): Point {
   const rest = 1 - along;
   if (!bend) return { x: start.x * rest + end.x * along, y: start.y * rest + end.y * along };
@@ -88,76 +89,75 @@ export function pointAt({ start, end, bend }: EdgeRoute, along: number): Point {
   };
 }
 
-/** A line with the words that are shown on it when one of its ends is in focus. */
-export interface Worded {
+/** An edge with the label that is shown on it when one of its ends is in focus. */
+export interface LabelledEdge {
   readonly from: number;
   readonly to: number;
   readonly route: EdgeRoute;
-  readonly words: string;
+  readonly label: string;
 }
 
-export const WORDS_SIZE = 12;
-const ALONG = [0.6, 0.5, 0.7, 0.8, 0.4, 0.66, 0.74, 0.55, 0.45, 0.85, 0.3, 0.35, 0.9, 0.2];
-/** Between a line and words that stand beside it. */
-const ASIDE = 3;
+export const EDGE_LABEL_SIZE = 12;
+/** Where along an edge its label is tried, as a share of the way from the node in focus. */
+const SHARES = [0.6, 0.5, 0.7, 0.8, 0.4, 0.66, 0.74, 0.55, 0.45, 0.85, 0.3, 0.35, 0.9, 0.2];
+/** The distance between an edge and a label beside it. */
+const LABEL_GAP = 3;
 
 /**
- * Where the words of a node's lines stand when that node is in focus: on their own line alone, else beside it, else where others of its
- * lines run through; always clear of the names of what it leads to and of each other. Words for which there is no room are left out; they
- * stand in the list.
+ * Places the labels of a node's edges for when that node is in focus: on their own edge where no other runs through, else beside it, else
+ * where others of the node's edges run through. They overlap neither each other nor the nodes at the other ends. Labels for which there is
+ * no space are left out: the list of links has them.
  *
- * @param frame the drawing, whose edge would cut words off
- * @returns for each of the node's lines that has room, the middle of its words
+ * @param frame the drawing, whose border would cut labels off
+ * @returns by index of the edges that have a place for their label: its middle
  */
-export function wordSpots(focus: number, lines: readonly Worded[], nodes: readonly Obstacle[], frame: Box): Map<number, Point> {
-  const own = lines.flatMap((line, index) => (line.from === focus || line.to === focus ? [index] : []));
-  const seen = new Set([focus, ...own.map((index) => otherEnd(lines[index] as Worded, focus))]);
-  const taken: Box[] = [...seen].flatMap((index) => {
-    const node = nodes[index] as Obstacle;
-    const { x, y, radius } = node;
-    return [{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }, node.label];
-  });
-  const spots = new Map<number, Point>();
-  const waiting = new Set(own);
-  for (const { isBeside, isAlone } of WAYS) {
-    for (const index of waiting) {
-      const line = lines[index] as Worded;
-      const half = { x: textWidth(line.words, WORDS_SIZE) / 2 + 2, y: 9 };
-      const along = line.from === focus ? ALONG : ALONG.map((share) => 1 - share);
-      const points = along.flatMap((share) => (isBeside ? besidePoints(line.route, share, half) : [pointAt(line.route, share)]));
-      const others = isAlone ? own.filter((other) => isBeside || other !== index) : [];
+export function placeEdgeLabels(focus: number, edges: readonly LabelledEdge[], nodes: readonly Obstacle[], frame: Box): Map<number, Point> {
+  const own = edges.flatMap((edge, index) => (edge.from === focus || edge.to === focus ? [{ edge, index }] : []));
+  const visible = new Set([focus, ...own.map(({ edge }) => otherEnd(edge, focus))]);
+  const taken: Box[] = nodes.flatMap(({ x, y, radius, label }, index) =>
+    visible.has(index) ? [{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }, label] : [],
+  );
+  const middles = new Map<number, Point>();
+  const unplaced = new Set(own);
+  for (const { isBeside, isAlone } of PLACEMENTS) {
+    for (const labelled of unplaced) {
+      const { edge, index } = labelled;
+      const half = { x: textWidth(edge.label, EDGE_LABEL_SIZE) / 2 + 2, y: 9 };
+      const shares = edge.from === focus ? SHARES : SHARES.map((share) => 1 - share);
+      const points = shares.flatMap((share) => (isBeside ? pointsBeside(edge.route, share, half) : [pointAt(edge.route, share)]));
+      const avoided = isAlone ? own.filter((other) => isBeside || other !== labelled) : [];
       for (const point of points.map(rounded)) {
         const box = { left: point.x - half.x, right: point.x + half.x, top: point.y - half.y, bottom: point.y + half.y };
         if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) continue;
         if (taken.some((other) => boxesOverlap(box, other))) continue;
-        if (others.some((other) => runsThrough((lines[other] as Worded).route, box))) continue;
+        if (avoided.some((other) => runsThrough(other.edge.route, box))) continue;
         taken.push(box);
-        spots.set(index, point);
-        waiting.delete(index);
+        middles.set(index, point);
+        unplaced.delete(labelled);
         break;
       }
     }
   }
-  return spots;
+  return middles;
 }
 
-/** The ways in which words stand at their line, the clearest first: whether beside it, and whether no other line of the node runs through. */
-const WAYS = [
+/** The ways in which a label can stand, the clearest first: beside its edge or on it, and where no other edge of the node runs through it or anywhere. */
+const PLACEMENTS = [
   { isBeside: false, isAlone: true },
   { isBeside: true, isAlone: true },
   { isBeside: false, isAlone: false },
   { isBeside: true, isAlone: false },
 ] as const;
 
-/** The middles of words of a size that touch a line on its one side and on its other. */
-function besidePoints(route: EdgeRoute, share: number, half: Point): Point[] {
+/** The middles of labels of a given size that touch an edge from one side and from the other. */
+function pointsBeside(route: EdgeRoute, share: number, half: Point): Point[] {
   const here = pointAt(route, share);
   const [before, after] = [pointAt(route, share - 0.05), pointAt(route, share + 0.05)];
   const [dx, dy] = [after.x - before.x, after.y - before.y];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const [nx, ny] = [-dy / length, dx / length];
-  const away = half.x * Math.abs(nx) + half.y * Math.abs(ny) + ASIDE;
-  return [1, -1].map((side) => ({ x: here.x + nx * away * side, y: here.y + ny * away * side }));
+  const distance = half.x * Math.abs(nx) + half.y * Math.abs(ny) + LABEL_GAP;
+  return [1, -1].map((side) => ({ x: here.x + nx * distance * side, y: here.y + ny * distance * side }));
 }
 
 function runsThrough(route: EdgeRoute, { left, top, right, bottom }: Box): boolean {
@@ -168,8 +168,8 @@ function runsThrough(route: EdgeRoute, { left, top, right, bottom }: Box): boole
   });
 }
 
-function otherEnd(line: Worded, end: number): number {
-  return line.from === end ? line.to : line.from;
+function otherEnd(edge: LabelledEdge, end: number): number {
+  return edge.from === end ? edge.to : edge.from;
 }
 
 /** To a tenth of a pixel: as fine as anybody sees, and short to write. */

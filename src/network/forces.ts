@@ -9,67 +9,67 @@ interface Body extends SimulationNodeDatum {
 }
 
 /**
- * Lets the nodes of a board find their places by forces: lines pull, nodes push, everything is drawn to the middle. Nodes are taken in
- * their order, and start where they are, so the result is the same each time.
+ * A force simulation (d3-force): edges pull their nodes together, nodes repel each other, and everything is drawn to the middle. Nodes
+ * start where they are and are taken in order, so the result is the same each time.
  *
- * @param ticks how long it lasts
- * @param heat how fast things move at first: 1 for a fresh start, less to keep near the present places
+ * @param ticks the number of iterations
+ * @param initialAlpha the temperature at the start: 1 for a fresh start, less to stay near the present positions
  */
-export function applyForces(board: LayoutState, ticks: number, heat: number): void {
-  const bodies: Body[] = board.pieces.map((_, index) => ({ index, x: board.x[index] as number, y: board.y[index] as number }));
-  const links: SimulationLinkDatum<Body>[] = board.lines.map(([source, target]) => ({ source, target }));
-  const reach = board.pieces.map((piece) => Math.max(piece.label.width, 2 * piece.radius));
+export function applyForces(state: LayoutState, ticks: number, initialAlpha: number): void {
+  const bodies: Body[] = state.boxes.map((_, index) => ({ index, x: state.nodeX(index), y: state.nodeY(index) }));
+  const edges: SimulationLinkDatum<Body>[] = state.edges.map(([source, target]) => ({ source, target }));
+  const breadths = state.boxes.map((box) => Math.max(box.label.width, 2 * box.radius));
   const simulation = forceSimulation(bodies)
-    .alpha(heat)
-    .alphaDecay(1 - Math.pow(0.001 / heat, 1 / ticks))
+    .alpha(initialAlpha)
+    .alphaDecay(1 - Math.pow(0.001 / initialAlpha, 1 / ticks))
     .velocityDecay(0.35)
     .force(
-      'links',
-      forceLink<Body, SimulationLinkDatum<Body>>(links).distance(({ source, target }) => {
+      'edges',
+      forceLink<Body, SimulationLinkDatum<Body>>(edges).distance(({ source, target }) => {
         const ends = [source, target] as unknown as [Body, Body];
-        const crowd = Math.sqrt(Math.max(board.degree(ends[0].index), board.degree(ends[1].index)));
-        return board.idealLength * (0.55 + 0.12 * crowd);
+        const spacing = Math.sqrt(Math.max(state.degree(ends[0].index), state.degree(ends[1].index)));
+        return state.idealLength * (0.55 + 0.12 * spacing);
       }),
     )
     .force(
       'charge',
       forceManyBody<Body>()
-        .strength((body) => -7 * board.idealLength * (0.6 + (reach[body.index] as number) / 160))
-        .distanceMax(board.halfWidth * 1.5),
+        .strength((body) => -7 * state.idealLength * (0.6 + (breadths[body.index] as number) / 160))
+        .distanceMax(state.halfWidth * 1.5),
     )
     .force(
       'x',
-      forceX<Body>(0).strength((body) => (board.pieces[body.index]?.depth === 0 ? 0.12 : 0.06)),
+      forceX<Body>(0).strength((body) => (state.box(body.index).depth === 0 ? 0.12 : 0.06)),
     )
     .force(
       'y',
-      forceY<Body>(0).strength((body) => (board.pieces[body.index]?.depth === 0 ? 0.12 : 0.045)),
+      forceY<Body>(0).strength((body) => (state.box(body.index).depth === 0 ? 0.12 : 0.045)),
     )
-    .force('walls', () => {
+    .force('bounds', () => {
       for (const body of bodies) {
-        const room = Math.max(0, board.halfWidth - (reach[body.index] as number) / 2 - 6);
+        const room = Math.max(0, state.halfWidth - (breadths[body.index] as number) / 2 - 6);
         body.x = Math.max(-room, Math.min(room, body.x));
-        const beyond = Math.abs(body.y) - board.halfHeight;
+        const beyond = Math.abs(body.y) - state.halfHeight;
         if (beyond > 0) body.vy = (body.vy ?? 0) - Math.sign(body.y) * beyond * 0.2;
       }
     })
     .stop();
   // Labels are wide and low: nodes side by side need more room than nodes one above the other.
   simulation.force('boxes', (alpha) => {
-    pushApart(board, bodies, alpha);
+    separateBoxes(state, bodies, alpha);
   });
   simulation.tick(ticks);
   for (const body of bodies) {
-    const room = Math.max(0, board.halfWidth - (reach[body.index] as number) / 2 - 6);
+    const room = Math.max(0, state.halfWidth - (breadths[body.index] as number) / 2 - 6);
     // Whole pixels: the last bits of a sine, which engines round differently, are lost here.
-    board.x[body.index] = Math.round(Math.max(-room, Math.min(room, body.x)));
-    board.y[body.index] = Math.round(body.y);
+    state.x[body.index] = Math.round(Math.max(-room, Math.min(room, body.x)));
+    state.y[body.index] = Math.round(body.y);
   }
 }
 
-function pushApart(board: LayoutState, bodies: readonly Body[], alpha: number): void {
+function separateBoxes(state: LayoutState, bodies: readonly Body[], alpha: number): void {
   const strength = 0.5 * (1 - alpha);
-  const boxes = bodies.map((body) => board.extent(body.index));
+  const boxes = bodies.map((body) => state.extent(body.index));
   for (const [index, a] of bodies.entries()) {
     for (let other = index + 1; other < bodies.length; other += 1) {
       const b = bodies[other] as Body;

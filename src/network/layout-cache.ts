@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { documentDay } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
@@ -7,36 +8,41 @@ import { layOutInWorker } from './layout-worker-client.js';
 import type { Positions } from './layout.js';
 import type { NetworkAnswer, NetworkQuery } from './network.js';
 
-/** How many networks of one revision are kept: they take long to lay out, and the same few are asked for again and again. */
-const MAX_KEPT = 300;
+/** How many layouts of one view are kept: a layout takes long, and the same few networks are requested again and again. */
+const MAX_LAYOUTS = 300;
 
-const kept = perView(() => new Map<string, Promise<Positions>>());
+const cacheOf = perView(() => new LRUCache<string, Promise<Positions>>({ max: MAX_LAYOUTS }));
 
 /**
- * Where the entities of a network are drawn. Whoever asks while it is being worked out waits for the same answer.
+ * The positions of the entities of a network, from the cache or laid out now. Requests that come while a layout is under way share it.
  *
  * @throws UNAVAILABLE when too many networks wait
  */
-export function positionsOf(view: GraphView, question: NetworkQuery, answer: NetworkAnswer): Promise<Positions> {
-  const cache = kept(view);
-  const key = JSON.stringify(question, (_key, value: unknown) => (value instanceof Set ? [...(value as Set<string>)].sort() : value));
+export function positionsOf(view: GraphView, query: NetworkQuery, answer: NetworkAnswer): Promise<Positions> {
+  const cache = cacheOf(view);
+  const key = JSON.stringify(query, (_key, value: unknown) => (value instanceof Set ? [...value].sort() : value));
   const known = cache.get(key);
   if (known) return known;
-  const made = layOutAnswer(view, answer);
-  const oldest = cache.keys().next();
-  if (cache.size >= MAX_KEPT && !oldest.done) cache.delete(oldest.value);
-  cache.set(key, made);
-  // What failed is tried again by the next who asks.
-  made.catch(() => cache.delete(key));
-  return made;
+  const layout = layOutAnswer(view, answer);
+  cache.set(key, layout);
+  // A layout that failed is not kept: the next request tries again.
+  layout.catch(() => cache.delete(key));
+  return layout;
 }
 
-/** Entities are placed in the order in which documents came to speak of them, so that new minutes move little. */
-function layOutAnswer(view: GraphView, { nodes, links }: NetworkAnswer): Promise<Positions> {
-  const edges = links.map((link) => ({ source: link.subjectId, target: link.objectId, since: firstSaid(view, link) }));
+/** Entities are laid out in the order of the documents that first mention them, so that new minutes move little. */
+function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer): Promise<Positions> {
+  const edges = relations.map((relation) => ({
+    source: relation.subjectId,
+    target: relation.objectId,
+    since: firstDay(view, relation),
+  }));
   const since = new Map<string, string>();
   for (const edge of edges) {
-    for (const id of [edge.source, edge.target]) since.set(id, [since.get(id) ?? edge.since, edge.since].sort()[0] as string);
+    for (const id of [edge.source, edge.target]) {
+      const known = since.get(id);
+      if (known === undefined || edge.since < known) since.set(id, edge.since);
+    }
   }
   return layOutInWorker(
     nodes.map(({ entity, depth }) => ({
@@ -49,8 +55,8 @@ function layOutAnswer(view: GraphView, { nodes, links }: NetworkAnswer): Promise
   );
 }
 
-/** The day of the first document that says it; '' where it rests on none that is dated. */
-function firstSaid(view: GraphView, relation: Relation): string {
+/** The day of the first document that supports a relation; '' where none is dated. */
+function firstDay(view: GraphView, relation: Relation): string {
   const days = view.evidenceOf(relation).map((passage) => documentDay(view, passage.documentId) ?? '');
   return days.sort()[0] ?? '';
 }

@@ -5,52 +5,52 @@ import { MaillageError } from '../errors.js';
 import { layOut, type LayoutEdge, type LayoutNode, type Positions } from './layout.js';
 import type { LayoutResult, LayoutTask } from './layout.worker.js';
 
-/** Lays networks out in a thread of their own: some take a second, and the server has others to answer meanwhile. */
+/** Lays networks out in a worker thread: some take a second, and the server must answer others meanwhile. */
 
-/** Made by the compiler. Where the sources are run as they are, networks are laid out on the spot. */
-const THREAD = new URL('layout.worker.js', import.meta.url);
-const hasThread = existsSync(fileURLToPath(THREAD));
+/** Written by the compiler. Where TypeScript sources are run directly (tests), there is none, and networks are laid out in this thread. */
+const WORKER_URL = new URL('layout.worker.js', import.meta.url);
+const hasWorker = existsSync(fileURLToPath(WORKER_URL));
 
-/** How many networks may wait. Each is a second at most, and nobody waits longer than a request may take. */
-const MAX_WAITING = 20;
+/** How many networks may wait: each takes two seconds at most, and no request may wait longer than its time limit. */
+const MAX_PENDING = 20;
 
-interface Waiting {
-  readonly resolve: (places: Positions) => void;
-  readonly reject: (fault: unknown) => void;
+interface PendingLayout {
+  readonly resolve: (positions: Positions) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 let worker: Worker | null = null;
-let last = 0;
-const waiting = new Map<number, Waiting>();
+let lastId = 0;
+const pending = new Map<number, PendingLayout>();
 
 /** @throws UNAVAILABLE when too many networks wait */
 export function layOutInWorker(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Promise<Positions> {
-  if (!hasThread) return Promise.resolve(layOut(nodes, edges));
-  if (waiting.size >= MAX_WAITING) return Promise.reject(busy());
-  const task: LayoutTask = { id: (last += 1), nodes, edges };
+  if (!hasWorker) return Promise.resolve(layOut(nodes, edges));
+  if (pending.size >= MAX_PENDING) return Promise.reject(busy());
+  const task: LayoutTask = { id: (lastId += 1), nodes, edges };
   return new Promise((resolve, reject) => {
-    waiting.set(task.id, { resolve, reject });
+    pending.set(task.id, { resolve, reject });
     worker ??= startWorker();
     worker.postMessage(task);
   });
 }
 
 function startWorker(): Worker {
-  const made = new Worker(THREAD);
-  // A thread that has nothing to do keeps no program running.
-  made.unref();
-  made.on('message', (result: LayoutResult) => {
-    const one = waiting.get(result.id);
-    waiting.delete(result.id);
-    if ('places' in result) one?.resolve(result.places);
-    else one?.reject(result.fault);
+  const started = new Worker(WORKER_URL);
+  // An idle worker must not keep the process running.
+  started.unref();
+  started.on('message', (result: LayoutResult) => {
+    const one = pending.get(result.id);
+    pending.delete(result.id);
+    if ('positions' in result) one?.resolve(result.positions);
+    else one?.reject(result.error);
   });
-  made.on('error', (fault) => {
+  started.on('error', (error) => {
     worker = null;
-    for (const { reject } of waiting.values()) reject(fault);
-    waiting.clear();
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
   });
-  return made;
+  return started;
 }
 
 function busy(): MaillageError {

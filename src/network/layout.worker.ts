@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { layOut, type LayoutEdge, type LayoutNode, type Positions } from './layout.js';
 
-/** The thread in which networks are laid out, one after the other, so that whoever asks for anything else does not wait: see `aside.ts`. */
+/** The worker thread in which networks are laid out, one after the other. `layout-worker-client.ts` sends it tasks. */
 
 export interface LayoutTask {
   readonly id: number;
@@ -9,17 +9,17 @@ export interface LayoutTask {
   readonly edges: readonly LayoutEdge[];
 }
 
-export type LayoutResult = { readonly id: number } & ({ readonly places: Positions } | { readonly fault: unknown });
+export type LayoutResult = { readonly id: number } & ({ readonly positions: Positions } | { readonly error: unknown });
 
 parentPort?.on('message', ({ id, nodes, edges }: LayoutTask) => {
   parentPort?.postMessage({ id, ...attempt(nodes, edges) } satisfies LayoutResult);
 });
 
-/** A network that cannot be laid out is a fault of that network alone. */
-function attempt(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): { places: Positions } | { fault: unknown } {
+/** An error in one layout is reported for that layout, and the worker goes on. */
+function attempt(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): { positions: Positions } | { error: unknown } {
   try {
-    return { places: layOut(nodes, edges) };
-  } catch (fault) {
-    return { fault };
+    return { positions: layOut(nodes, edges) };
+  } catch (error) {
+    return { error };
   }
 }

@@ -7,14 +7,14 @@ import type { Entity, EntityKind } from '../kinds/index.js';
 import type { Relation } from '../statements/relation.js';
 import { Traversal, type TraversalOptions } from './traversal.js';
 
-/** What surrounds some entities. */
+/** The network around some entities. */
 
 export const MAX_CENTRES = 50;
 export const MAX_DEPTH = 3;
 export const MAX_NODES = 300;
 export const MAX_LINKS = 5_000;
 
-/** How many relations may be looked at before a network stops growing. */
+/** How many relations may be read before a network stops growing. */
 export const MAX_RELATIONS = 1_000_000;
 
 export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of a network was left out.', {
@@ -43,7 +43,7 @@ export interface NetworkQuery extends TraversalOptions {
   readonly maxNodes: number;
   /** The kinds shown, centres apart; null for all. */
   readonly kinds: ReadonlySet<EntityKind> | null;
-  /** Only entities that a relation ties to one of these themes or a narrower one, centres apart; null for all. */
+  /** Only entities that a relation links to one of these themes or a narrower one, centres apart; null for all. */
   readonly themes: ReadonlySet<string> | null;
   /** Only relations in the minutes of one of these meetings, or about one of them; null for all. */
   readonly meetings: ReadonlySet<string> | null;
@@ -51,39 +51,39 @@ export interface NetworkQuery extends TraversalOptions {
 
 export interface NetworkNode {
   readonly entity: Entity;
-  /** How many steps from the nearest centre. */
+  /** The number of steps to the nearest centre. */
   readonly depth: number;
-  /** How many relations it has by the same filters, shown or not. */
+  /** How many relations it has under the same filters, shown or not. */
   readonly degree: number;
 }
 
 export interface NetworkAnswer {
-  /** In the order in which they are kept. */
+  /** In the order in which they are kept: see `NetworkLimit`. */
   readonly nodes: readonly NetworkNode[];
   /** All relations between the entities shown, in the order of the vocabulary. */
-  readonly links: readonly Relation[];
-  /** How many entities there would be without a limit. */
+  readonly relations: readonly Relation[];
+  /** How many entities there would be without a limit on their number. */
   readonly total: number;
   readonly truncatedBy: NetworkLimit | null;
 }
 
-/** The entities around some centres, and what ties them. */
-export function findNetwork(view: GraphView, question: NetworkQuery, maxRelations = MAX_RELATIONS): NetworkAnswer {
-  const { meetings } = question;
-  const ground = new Traversal(view, question, meetings && ((row) => isOfMeetings(view, row, meetings)));
-  const around = reach(ground, question, question.themes && tiedTo(view, question.themes), maxRelations);
-  const kept = firstOf(around.reached.values(), question.maxNodes);
-  const between = linksBetween(ground, new Set(kept.map((node) => node.number)), question.includeDerived);
-  const links = between.slice(0, MAX_LINKS);
+/** The entities around some centres, and the relations between them. */
+export function findNetwork(view: GraphView, query: NetworkQuery, maxRelations = MAX_RELATIONS): NetworkAnswer {
+  const { meetings } = query;
+  const traversal = new Traversal(view, query, meetings && ((row) => isOfMeetings(view, row, meetings)));
+  const surroundings = growFrom(traversal, query, query.themes && linkedTo(view, query.themes), maxRelations);
+  const kept = firstOf(surroundings.reached.values(), query.maxNodes);
+  const between = relationsBetween(traversal, new Set(kept.map((node) => node.number)), query.includeDerived);
+  const relations = between.slice(0, MAX_LINKS);
   const limits: (NetworkLimit | null)[] = [
-    around.isWhole ? null : 'WORK',
-    kept.length < around.reached.size ? 'MAX_NODES' : null,
-    links.length < between.length ? 'MAX_LINKS' : null,
+    surroundings.isWhole ? null : 'WORK',
+    kept.length < surroundings.reached.size ? 'MAX_NODES' : null,
+    relations.length < between.length ? 'MAX_LINKS' : null,
   ];
   return {
     nodes: kept.map(({ entity, depth, degree }) => ({ entity, depth, degree })),
-    links,
-    total: around.reached.size,
+    relations,
+    total: surroundings.reached.size,
     truncatedBy: limits.find((limit) => limit !== null) ?? null,
   };
 }
@@ -93,26 +93,26 @@ interface Reached extends NetworkNode {
   readonly relevance: number;
 }
 
-interface Around {
+interface Surroundings {
   readonly reached: ReadonlyMap<number, Reached>;
   /** Whether nothing was left unread for its being too much. */
   readonly isWhole: boolean;
 }
 
-/** All that stands around the centres, layer by layer, the most relevant of each first. */
-function reach(ground: Traversal, question: NetworkQuery, onTheme: ReadonlySet<string> | null, maxRelations: number): Around {
-  const { kinds, depth: deepest } = question;
-  const centreNumbers = new Set(question.centres.map((id) => ground.numberOf(id)));
+/** Breadth-first search around the centres, the most relevant entities of each layer first. */
+function growFrom(traversal: Traversal, query: NetworkQuery, onTheme: ReadonlySet<string> | null, maxRelations: number): Surroundings {
+  const { kinds, depth: deepest } = query;
+  const centreNumbers = new Set(query.centres.map((id) => traversal.numberOf(id)));
   const isShown = (number: number): boolean => {
     if (centreNumbers.has(number)) return true;
-    const { id, kind } = ground.entity(number);
+    const { id, kind } = traversal.entity(number);
     return (kinds?.has(kind) ?? true) && (onTheme?.has(id) ?? true);
   };
   const showsAll = kinds === null && onTheme === null;
   const degreeOf = (number: number): number => {
-    if (showsAll) return ground.degree(number);
+    if (showsAll) return traversal.degree(number);
     let degree = 0;
-    ground.forEachHop(number, (to) => (degree += isShown(to) ? 1 : 0));
+    traversal.forEachHop(number, (to) => (degree += isShown(to) ? 1 : 0));
     return degree;
   };
   const reached = new Map<number, Reached>();
@@ -122,11 +122,11 @@ function reach(ground: Traversal, question: NetworkQuery, onTheme: ReadonlySet<s
     const next = new Map<number, number>();
     for (const [number, relevance] of mostRelevantFirst(layer)) {
       if (left <= 0) return { reached, isWhole: false };
-      left -= ground.breadth(number) + 1;
+      left -= traversal.totalDegree(number) + 1;
       const degree = degreeOf(number);
-      reached.set(number, { entity: ground.entity(number), depth, degree, number, relevance: rounded(relevance) });
+      reached.set(number, { entity: traversal.entity(number), depth, degree, number, relevance: rounded(relevance) });
       if (depth === deepest) continue;
-      ground.forEachHop(number, (to) => {
+      traversal.forEachHop(number, (to) => {
         if (!reached.has(to) && !layer.has(to) && (showsAll || isShown(to))) next.set(to, (next.get(to) ?? 0) + relevance / degree);
       });
     }
@@ -139,43 +139,43 @@ function mostRelevantFirst(layer: ReadonlyMap<number, number>): [number, number]
   return [...layer].sort(([a, mine], [b, other]) => rounded(other) - rounded(mine) || a - b);
 }
 
-/** What differs by rounding alone is the same. */
+/** Relevance in integers, so that rounding errors of the division decide no order. */
 function rounded(relevance: number): number {
   return Math.round(relevance * 1e9);
 }
 
-/** The first ones in the order of keeping: of thousands reached few are shown, so the others are not sorted. */
+/** The first ones in the order of {@link compareRank}. Of thousands reached few are shown, so the others are never sorted. */
 function firstOf(reached: Iterable<Reached>, count: number): Reached[] {
   let first: Reached[] = [];
   let worst: Reached | undefined;
   for (const node of reached) {
-    if (worst && orderOfKeeping(node, worst) > 0) continue;
+    if (worst && compareRank(node, worst) > 0) continue;
     first.push(node);
     if (first.length < 2 * count) continue;
-    first = first.sort(orderOfKeeping).slice(0, count);
+    first = first.sort(compareRank).slice(0, count);
     worst = first.at(-1);
   }
-  return first.sort(orderOfKeeping).slice(0, count);
+  return first.sort(compareRank).slice(0, count);
 }
 
-function orderOfKeeping(a: Reached, b: Reached): number {
+function compareRank(a: Reached, b: Reached): number {
   return a.depth - b.depth || b.relevance - a.relevance || b.degree - a.degree || a.number - b.number;
 }
 
-/** The relations that have both ends among some entities, in the order of the vocabulary: stated ones are numbered in it. */
-function linksBetween(ground: Traversal, shown: ReadonlySet<number>, withDerived: boolean): Relation[] {
+/** The relations with both ends among some entities, in the order of the vocabulary, in which stated relations are already numbered. */
+function relationsBetween(traversal: Traversal, shown: ReadonlySet<number>, withDerived: boolean): Relation[] {
   const found = new Set<number>();
   for (const number of shown) {
-    ground.forEachHop(number, (to, relation) => {
+    traversal.forEachHop(number, (to, relation) => {
       if (shown.has(to)) found.add(relation);
     });
   }
-  const links = [...found].sort((a, b) => a - b).map((number) => ground.relation(number));
-  return withDerived ? sortByKey(links, relationKey) : links;
+  const relations = [...found].sort((a, b) => a - b).map((number) => traversal.relation(number));
+  return withDerived ? sortByKey(relations, relationKey) : relations;
 }
 
-/** The themes, those narrower, and whatever a relation ties to one of them. */
-function tiedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<string> {
+/** The themes, the narrower ones, and every entity that a relation links to one of them. */
+function linkedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<string> {
   const wanted = new Set([...themes].flatMap((id) => [...withNarrower(view, id)]));
   const rows = view.relations.filter((row) => [row.subjectId, row.objectId, ...row.topics].some((id) => wanted.has(id)));
   return new Set([...wanted, ...rows.flatMap((row) => [row.subjectId, row.objectId])]);

@@ -9,27 +9,27 @@ export interface NodeBox {
   readonly label: Size;
 }
 
-/** Between the outlines of two nodes. */
-const APART = 8;
+/** The least distance between the outlines of two nodes. */
+const SEPARATION = 8;
 
-/** What a node takes up on one side chosen for its label, from its centre. */
+/** What a node covers when its label is on a given side, relative to its centre; `whole` includes the separation. */
 export interface NodeOutline {
   readonly whole: Box;
   readonly label: Box;
 }
 
-/** The forms of a node, by the index of the side of its label in SIDES. */
-export function outlinesOf(piece: NodeBox): NodeOutline[] {
-  return SIDES.map((side) => formOf(piece, labelBox(piece.radius, piece.label, side)));
+/** The outlines of a node, by the index of its label's side in {@link SIDES}. */
+export function outlinesOf(box: NodeBox): NodeOutline[] {
+  return SIDES.map((side) => outlineOf(box, labelBox(box.radius, box.label, side)));
 }
 
-function formOf(piece: NodeBox, label: Box): NodeOutline {
-  const { radius } = piece;
+function outlineOf(box: NodeBox, label: Box): NodeOutline {
+  const { radius } = box;
   const whole = {
-    left: Math.min(-radius, label.left) - APART / 2,
-    right: Math.max(radius, label.right) + APART / 2,
-    top: Math.min(-radius, label.top) - APART / 2,
-    bottom: Math.max(radius, label.bottom) + APART / 2,
+    left: Math.min(-radius, label.left) - SEPARATION / 2,
+    right: Math.max(radius, label.right) + SEPARATION / 2,
+    top: Math.min(-radius, label.top) - SEPARATION / 2,
+    bottom: Math.max(radius, label.bottom) + SEPARATION / 2,
   };
   return { whole, label };
 }

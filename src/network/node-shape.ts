@@ -2,7 +2,7 @@ import { defineEnum } from '../core/enums.js';
 import type { Box } from './geometry.js';
 import { type Label, type LabelStyle, wrapLabel } from './text-width.js';
 
-/** How large nodes and their labels are: shared by those who place them and those who draw them. */
+/** How large nodes and their labels are, in pixels. The layout and the drawing share it, so that what is laid out fits what is drawn. */
 export interface NodeShape {
   /** Of the circle that holds the symbol. */
   readonly radius: number;
@@ -10,15 +10,19 @@ export interface NodeShape {
   readonly lineHeight: number;
 }
 
-/** What the network is drawn around. */
-const CENTRAL: NodeShape = { radius: 17, label: { fontSize: 15, bold: true, oneLine: 150, most: 190, whole: 230 }, lineHeight: 18 };
-const COMMON: NodeShape = { radius: 12, label: { fontSize: 13, oneLine: 120, most: 168, whole: 196 }, lineHeight: 16 };
+/** The centres of the network. */
+const CENTRAL: NodeShape = {
+  radius: 17,
+  label: { fontSize: 15, bold: true, maxSingleLine: 150, maxWidth: 190, maxWholeWidth: 230 },
+  lineHeight: 18,
+};
+const NEAR: NodeShape = { radius: 12, label: { fontSize: 13, maxSingleLine: 120, maxWidth: 168, maxWholeWidth: 196 }, lineHeight: 16 };
 
-const FAR: NodeShape = { ...COMMON, radius: 10 };
+const FAR: NodeShape = { ...NEAR, radius: 10 };
 
-/** The shape of a node by its distance from what the network is drawn around. */
+/** The shape of a node by its depth: its distance from the nearest centre. */
 export function shapeOf(depth: number): NodeShape {
-  return depth === 0 ? CENTRAL : depth === 1 ? COMMON : FAR;
+  return depth === 0 ? CENTRAL : depth === 1 ? NEAR : FAR;
 }
 
 /** The label of a node. */
@@ -43,23 +47,23 @@ export interface Size {
 const GAP_ABOVE_OR_BELOW = 3;
 const GAP_BESIDE = 5;
 
-/** The rectangle of a label, from the centre of its node. */
+/** The rectangle of a label, relative to the centre of its node. */
 export function labelBox(radius: number, { width, height }: Size, side: Side): Box {
-  const away = radius + (side === 'BELOW' || side === 'ABOVE' ? GAP_ABOVE_OR_BELOW : GAP_BESIDE);
+  const distance = radius + (side === 'BELOW' || side === 'ABOVE' ? GAP_ABOVE_OR_BELOW : GAP_BESIDE);
   switch (side) {
     case 'BELOW':
-      return { left: -width / 2, right: width / 2, top: away, bottom: away + height };
+      return { left: -width / 2, right: width / 2, top: distance, bottom: distance + height };
     case 'ABOVE':
-      return { left: -width / 2, right: width / 2, top: -away - height, bottom: -away };
+      return { left: -width / 2, right: width / 2, top: -distance - height, bottom: -distance };
     case 'RIGHT':
-      return { left: away, right: away + width, top: -height / 2, bottom: height / 2 };
+      return { left: distance, right: distance + width, top: -height / 2, bottom: height / 2 };
     case 'LEFT':
-      return { left: -away - width, right: -away, top: -height / 2, bottom: height / 2 };
+      return { left: -distance - width, right: -distance, top: -height / 2, bottom: height / 2 };
   }
 }
 
-/** The room that a node's label needs whatever the language it is shown in. */
-export function roomFor(names: readonly string[], depth: number): Size {
+/** The size that a node's label needs, in whichever language it is shown. */
+export function labelSize(names: readonly string[], depth: number): Size {
   const labels = names.map((name) => labelOf(name, depth));
   return {
     width: Math.ceil(Math.max(0, ...labels.map((label) => label.width))),

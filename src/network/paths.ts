@@ -6,7 +6,7 @@ import type { Entity, EntityKind } from '../kinds/index.js';
 import { BidirectionalSearch, type PathSubgraph, type PathEnds } from './bidirectional-search.js';
 import { Traversal, hubsOf, type TraversalOptions } from './traversal.js';
 
-/** How two entities are tied: all simple paths between them, in an order that never depends on how they were found. */
+/** All simple paths between two entities, in an order that does not depend on how they were found. */
 
 export const PathsOutcome = defineEnum('PathsOutcome', 'Whether there is a path between two entities.', {
   FOUND: ['trouvé', 'found', 'There is at least one within the length.'],
@@ -15,7 +15,7 @@ export const PathsOutcome = defineEnum('PathsOutcome', 'Whether there is a path 
 });
 export type PathsOutcome = keyof typeof PathsOutcome;
 
-/** How many steps a search for paths may try before it gives up. */
+/** How many steps the search for paths may try before it stops. */
 export const MAX_STEPS = 200_000;
 
 export const PathsLimit = defineEnum('PathsLimit', 'Why not all paths are given.', {
@@ -34,7 +34,7 @@ export interface PathsQuery extends TraversalOptions {
   readonly from: string;
   /** Another entity than `from`. */
   readonly to: string;
-  /** The most relations that a path has, 1 to {@link MAX_LENGTH}. */
+  /** The largest number of relations in a path, 1 to {@link MAX_LENGTH}. */
   readonly maxLength: number;
   readonly first: number;
   /** The kinds that inner entities may be of; null for all but hubs. */
@@ -43,54 +43,57 @@ export interface PathsQuery extends TraversalOptions {
 
 export interface PathsAnswer {
   readonly outcome: PathsOutcome;
-  /** The first ones: the shorter first, then the firmer by the least firm step, then by the ids along them. */
+  /** By length, then by the certainty of the least certain step, then by the ids along them. */
   readonly paths: readonly Path[];
   readonly truncatedBy: PathsLimit | null;
 }
 
-/** The kinds that tie too much together to be walked through unless asked for. */
+/** Kinds that link too many entities for a path through them to explain anything: they are passed only on request. */
 const HUB_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['THEME', 'PLACE']);
 
 /** The paths between two entities. */
-export function findPaths(view: GraphView, question: PathsQuery, maxSteps = MAX_STEPS): PathsAnswer {
-  const { ground, ends } = groundOf(view, question);
-  const rank = (relation: number): number => certaintyRank(view.certaintyOf(ground.relation(relation)));
-  const between = new BidirectionalSearch(ground, ends);
+export function findPaths(view: GraphView, query: PathsQuery, maxSteps = MAX_STEPS): PathsAnswer {
+  const { traversal, ends } = prepare(view, query);
+  const rank = (relation: number): number => certaintyRank(view.certaintyOf(traversal.relation(relation)));
+  const search = new BidirectionalSearch(traversal, ends);
   const found: number[][] = [];
-  const search = { left: maxSteps, wanted: question.first + 1 };
+  const budget = { left: maxSteps, wanted: query.first + 1 };
   const answer = (truncatedBy: PathsLimit | null): PathsAnswer => ({
     outcome: 'FOUND',
-    paths: found.slice(0, question.first).map((relations) => pathAlong(ground, question.from, relations)),
+    paths: found.slice(0, query.first).map((relations) => pathAlong(traversal, query.from, relations)),
     truncatedBy,
   });
-  for (let length = 1; length <= question.maxLength; length += 1) {
-    const corridor = between.corridor(length);
+  for (let length = 1; length <= query.maxLength; length += 1) {
+    const subgraph = search.subgraph(length);
     for (const certainty of [0, 1, 2, 3]) {
-      const distances = distancesTo(ends.to, corridor, (relation) => rank(relation) <= certainty);
-      collect({ corridor, ends, length, certainty, distances, rank }, found, search);
-      if (found.length >= search.wanted) return answer('FIRST');
-      if (isOver(found, search)) return answer('WORK');
+      const distances = distancesTo(ends.to, subgraph, (relation) => rank(relation) <= certainty);
+      collect({ subgraph, ends, length, certainty, distances, rank }, found, budget);
+      if (found.length >= budget.wanted) return answer('FIRST');
+      if (isOver(found, budget)) return answer('WORK');
     }
   }
   if (found.length > 0) return answer(null);
-  return { outcome: between.isConnected() ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED', paths: [], truncatedBy: null };
+  return { outcome: search.isConnected() ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED', paths: [], truncatedBy: null };
 }
 
-function groundOf(view: GraphView, question: PathsQuery): { ground: Traversal; ends: PathEnds } {
-  const { from, to, through } = question;
-  const { coalition, occasions } = hubsOf(view);
+function prepare(view: GraphView, query: PathsQuery): { traversal: Traversal; ends: PathEnds } {
+  const { from, to, through } = query;
+  const { coalition, meetings } = hubsOf(view);
   const skipsMembership = through === null && coalition !== null && coalition !== from && coalition !== to;
-  const ground = new Traversal(view, question, skipsMembership ? (row) => row.type !== 'MEMBER_OF' || row.objectId !== coalition : null);
-  const isInner = ({ id, kind }: Entity): boolean => (through ? through.has(kind) : !HUB_KINDS.has(kind) && !occasions.has(id));
-  return { ground, ends: { from: ground.numberOf(from), to: ground.numberOf(to), isInner: (number) => isInner(ground.entity(number)) } };
+  const traversal = new Traversal(view, query, skipsMembership ? (row) => row.type !== 'MEMBER_OF' || row.objectId !== coalition : null);
+  const isInner = ({ id, kind }: Entity): boolean => (through ? through.has(kind) : !HUB_KINDS.has(kind) && !meetings.has(id));
+  return {
+    traversal,
+    ends: { from: traversal.numberOf(from), to: traversal.numberOf(to), isInner: (number) => isInner(traversal.entity(number)) },
+  };
 }
 
-/** How far the entities of a corridor are from its end by the relations that are taken. */
-function distancesTo(end: number, corridor: PathSubgraph, takes: (relation: number) => boolean): Map<number, number> {
-  // A map hands out keys in the order in which they came, those that come meanwhile too: nearest first.
+/** Breadth-first search within a subgraph: the distance of its entities to one end along the relations that are taken. */
+function distancesTo(end: number, subgraph: PathSubgraph, takes: (relation: number) => boolean): Map<number, number> {
+  // A map iterates over its keys in insertion order, keys added meanwhile included: it is the queue of the search.
   const distances = new Map([[end, 0]]);
   for (const number of distances.keys()) {
-    for (const { to, relation } of corridor.get(number) ?? []) {
+    for (const { to, relation } of subgraph.get(number) ?? []) {
       if (!distances.has(to) && takes(relation)) distances.set(to, (distances.get(number) as number) + 1);
     }
   }
@@ -98,49 +101,49 @@ function distancesTo(end: number, corridor: PathSubgraph, takes: (relation: numb
 }
 
 interface Target {
-  readonly corridor: PathSubgraph;
+  readonly subgraph: PathSubgraph;
   readonly ends: PathEnds;
-  /** Exactly how many steps. */
+  /** The hasLeastCertain number of steps. */
   readonly length: number;
-  /** The rank of the least firm step. */
+  /** The rank of the least certain step. */
   readonly certainty: number;
-  /** How far from the end entities are by steps that firm. */
+  /** The distances to the end along steps that certain. */
   readonly distances: ReadonlyMap<number, number>;
   readonly rank: (relation: number) => number;
 }
 
-interface Search {
+interface Budget {
   left: number;
   readonly wanted: number;
 }
 
-/** The first path is always found: on the way to it, distances leave no step to be taken back. */
-function isOver(found: readonly unknown[], { wanted, left }: Search): boolean {
+/** The first path is always found, whatever the budget: the distances lead to it without backtracking. */
+function isOver(found: readonly unknown[], { wanted, left }: Budget): boolean {
   return found.length >= wanted || (left <= 0 && found.length > 0);
 }
 
 /**
- * Adds the paths of one length and certainty in the order of the ids along them, until enough are found or no steps are
- * left. As each call finds them in order, what is given first is first among all.
+ * Depth-first search for the paths of one length and certainty, in the order of the ids along them, until enough are found or the budget is
+ * spent. Lengths and certainties are searched in order, so the first paths found are the first of all.
  */
-function collect(target: Target, found: number[][], search: Search): void {
-  const { corridor, ends, length, certainty, distances, rank } = target;
+function collect(target: Target, found: number[][], budget: Budget): void {
+  const { subgraph, ends, length, certainty, distances, rank } = target;
   if ((distances.get(ends.from) ?? Infinity) > length) return;
   const relations: number[] = [];
   const visited = new Set([ends.from]);
-  const extend = (number: number, exact: boolean): void => {
-    for (const { to, relation } of corridor.get(number) ?? []) {
-      if (isOver(found, search)) return;
-      search.left -= 1;
+  const extend = (number: number, hasLeastCertain: boolean): void => {
+    for (const { to, relation } of subgraph.get(number) ?? []) {
+      if (isOver(found, budget)) return;
+      budget.left -= 1;
       const remaining = length - relations.length - 1;
       if ((distances.get(to) ?? Infinity) > remaining || (to === ends.to && remaining > 0)) continue;
-      const firmness = rank(relation);
-      if (firmness > certainty || visited.has(to)) continue;
-      const reached = exact || firmness === certainty;
+      const rankOfStep = rank(relation);
+      if (rankOfStep > certainty || visited.has(to)) continue;
+      const isExact = hasLeastCertain || rankOfStep === certainty;
       relations.push(relation);
       visited.add(to);
-      if (remaining > 0) extend(to, reached);
-      else if (reached) found.push([...relations]);
+      if (remaining > 0) extend(to, isExact);
+      else if (isExact) found.push([...relations]);
       visited.delete(to);
       relations.pop();
     }
@@ -148,10 +151,10 @@ function collect(target: Target, found: number[][], search: Search): void {
   extend(ends.from, false);
 }
 
-function pathAlong(ground: Traversal, start: string, relations: readonly number[]): Path {
+function pathAlong(traversal: Traversal, start: string, relations: readonly number[]): Path {
   const steps: Step[] = [];
   let at = start;
-  for (const relation of relations.map((number) => ground.relation(number))) {
+  for (const relation of relations.map((number) => traversal.relation(number))) {
     const step = { relation, inverse: relation.subjectId !== at };
     steps.push(step);
     at = arrival(step);

@@ -1,5 +1,5 @@
 /**
- * How wide a text can be when nobody knows the font: an upper bound, so that what is laid out here stays apart on every screen.
+ * The width of a text when the font is not known: an upper bound, so that labels that do not overlap here overlap on no screen.
  * The widths are those of DejaVu Sans, the widest of the usual interface fonts, rounded up to a twentieth of an em.
  */
 
@@ -21,18 +21,18 @@ const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
   [1.1, 'Œ'],
 ];
 
-/** Of a letter that is in no list above: wider than any of the usual scripts needs. */
-const UNKNOWN = 1.1;
-/** Bold letters are at most this much wider. */
-const BOLD = 1.16;
+/** The width of a character that is in no list above: more than any of the usual scripts needs. */
+const UNKNOWN_WIDTH = 1.1;
+/** Bold letters are at maxWidth this many times wider. */
+const BOLD_FACTOR = 1.16;
 
 const widths = new Map(WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)));
 
 /** An upper bound of the width of a text, in the unit of the font size. */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let ems = 0;
-  for (const character of text) ems += widths.get(character) ?? (/^[\p{M}\p{Cf}\p{Cc}]$/u.test(character) ? 0 : UNKNOWN);
-  return ems * fontSize * (bold ? BOLD : 1);
+  for (const character of text) ems += widths.get(character) ?? (/^[\p{M}\p{Cf}\p{Cc}]$/u.test(character) ? 0 : UNKNOWN_WIDTH);
+  return ems * fontSize * (bold ? BOLD_FACTOR : 1);
 }
 
 /** The name of a node as it is drawn: one or two lines. */
@@ -40,19 +40,19 @@ export interface Label {
   readonly lines: readonly string[];
   /** The width of the widest line. */
   readonly width: number;
-  /** Whether the name goes on beyond what is drawn. */
-  readonly cut: boolean;
+  /** Whether only the beginning of the name is drawn. */
+  readonly isCut: boolean;
 }
 
 export interface LabelStyle {
   readonly fontSize: number;
   readonly bold?: boolean;
   /** A name up to this width stays on one line. */
-  readonly oneLine: number;
-  /** A name that is cut has no wider line. */
-  readonly most: number;
-  /** A name that fits whole may have lines of this width. */
-  readonly whole: number;
+  readonly maxSingleLine: number;
+  /** The widest line of a name that is cut. */
+  readonly maxWidth: number;
+  /** The widest line of a name that is shown whole. */
+  readonly maxWholeWidth: number;
 }
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
@@ -62,23 +62,23 @@ export function wrapLabel(name: string, style: LabelStyle): Label {
   const measure = (line: string): number => textWidth(line, style.fontSize, style.bold);
   const parts = partsOf(name);
   const whole = parts.join('').trim();
-  if (measure(whole) <= style.oneLine) return made([whole], measure, false);
-  const even = evenSplit(parts, measure);
-  if (even && measure(even[0]) <= style.whole && measure(even[1]) <= style.whole) return made(even, measure, false);
-  const first = fill(parts, style.most, measure);
-  const second = fill(first.rest, style.most, measure, true);
-  return made(
+  if (measure(whole) <= style.maxSingleLine) return toLabel([whole], measure, false);
+  const split = splitEvenly(parts, measure);
+  if (split && measure(split[0]) <= style.maxWholeWidth && measure(split[1]) <= style.maxWholeWidth) return toLabel(split, measure, false);
+  const first = fillLine(parts, style.maxWidth, measure);
+  const second = fillLine(first.rest, style.maxWidth, measure, true);
+  return toLabel(
     [first.line, second.line].filter((line) => line !== ''),
     measure,
-    second.rest.length > 0 || second.cut,
+    second.rest.length > 0 || second.isCut,
   );
 }
 
-function made(lines: readonly string[], measure: (line: string) => number, cut: boolean): Label {
-  return { lines, width: Math.max(0, ...lines.map(measure)), cut };
+function toLabel(lines: readonly string[], measure: (line: string) => number, isCut: boolean): Label {
+  return { lines, width: Math.max(0, ...lines.map(measure)), isCut };
 }
 
-/** The pieces between which a line may end: after spaces, hyphens and slashes, but not inside quotation marks' spaces. */
+/** The parts between which a line may break: after spaces, hyphens and slashes, but not after the space inside quotation marks. */
 function partsOf(name: string): string[] {
   const clean = name
     .toWellFormed()
@@ -87,7 +87,7 @@ function partsOf(name: string): string[] {
   return clean.match(/(?:[«“(] )?[^\s\-/–]*(?:[-/–]|(?: [»”:;!?]+)+ ?| |[^\S ]|$)/gu)?.filter((part) => part !== '') ?? [];
 }
 
-function evenSplit(parts: readonly string[], measure: (line: string) => number): [string, string] | null {
+function splitEvenly(parts: readonly string[], measure: (line: string) => number): [string, string] | null {
   let best: [string, string] | null = null;
   let least = Infinity;
   for (let at = 1; at < parts.length; at += 1) {
@@ -101,37 +101,43 @@ function evenSplit(parts: readonly string[], measure: (line: string) => number):
   return best;
 }
 
-interface Filled {
+interface FilledLine {
   readonly line: string;
   readonly rest: readonly string[];
-  readonly cut: boolean;
+  readonly isCut: boolean;
 }
 
-/** As many parts as a line holds; the last line ends with an ellipsis when more would follow. A part too long for any line is broken. */
-function fill(parts: readonly string[], most: number, measure: (line: string) => number, last = false): Filled {
+/** As many parts as a line holds; the last line ends with an ellipsis when more would follow. A part too long for any line is breakWord. */
+function fillLine(parts: readonly string[], maxWidth: number, measure: (line: string) => number, last = false): FilledLine {
   const whole = parts.join('').trim();
-  if (measure(whole) <= most) return { line: whole, rest: [], cut: false };
-  const room = last ? most - measure('…') : most;
+  if (measure(whole) <= maxWidth) return { line: whole, rest: [], isCut: false };
+  const available = last ? maxWidth - measure('…') : maxWidth;
   let taken = 0;
   let line = '';
-  while (taken < parts.length && measure((line + (parts[taken] ?? '')).trim()) <= room) {
+  while (taken < parts.length && measure((line + (parts[taken] ?? '')).trim()) <= available) {
     line += parts[taken] ?? '';
     taken += 1;
   }
-  if (taken > 0 && !(last && taken === 1 && measure(line) < room / 2)) {
-    return { line: last ? `${line.trim().replace(/[\s,;:–-]+$/u, '')}…` : line.trim(), rest: last ? [] : parts.slice(taken), cut: last };
+  if (taken > 0 && !(last && taken === 1 && measure(line) < available / 2)) {
+    return { line: last ? `${line.trim().replace(/[\s,;:–-]+$/u, '')}…` : line.trim(), rest: last ? [] : parts.slice(taken), isCut: last };
   }
-  return broken(parts.slice(taken), line, room, measure, last);
+  return breakWord(parts.slice(taken), line, available, measure, last);
 }
 
-function broken(parts: readonly string[], before: string, room: number, measure: (line: string) => number, last: boolean): Filled {
+function breakWord(
+  parts: readonly string[],
+  before: string,
+  available: number,
+  measure: (line: string) => number,
+  last: boolean,
+): FilledLine {
   const letters = [...graphemes.segment(parts[0] ?? '')].map(({ segment }) => segment);
   let line = before;
   let taken = 0;
-  while (taken < letters.length && measure(line + (letters[taken] ?? '')) <= room) {
+  while (taken < letters.length && measure(line + (letters[taken] ?? '')) <= available) {
     line += letters[taken] ?? '';
     taken += 1;
   }
   const rest = [letters.slice(taken).join(''), ...parts.slice(1)].filter((part) => part !== '');
-  return { line: last ? `${line.trim()}…` : line.trim(), rest: last ? [] : rest, cut: last };
+  return { line: last ? `${line.trim()}…` : line.trim(), rest: last ? [] : rest, isCut: last };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOverlap, distanceToSegment } from '../../src/network/geometry.js';
-import { type Obstacle, pointAt, routeEdge, type Worded, WORDS_SIZE, wordSpots } from '../../src/network/edge-routing.js';
+import { type Obstacle, pointAt, routeEdge, type LabelledEdge, EDGE_LABEL_SIZE, placeEdgeLabels } from '../../src/network/edge-routing.js';
 import { textWidth } from '../../src/network/text-width.js';
 
 const node = (x: number, y: number): Obstacle => ({
@@ -10,21 +10,21 @@ const node = (x: number, y: number): Obstacle => ({
   label: { left: x - 30, right: x + 30, top: y + 15, bottom: y + 31 },
 });
 
-describe('a line', () => {
+describe('an edge', () => {
   it('goes from rim to rim, straight where nothing is in its way', () => {
-    const route = routeEdge({ from: 0, to: 1, place: 0, places: 1 }, [node(0, 0), node(100, 0), node(50, 60)]);
+    const route = routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, [node(0, 0), node(100, 0), node(50, 60)]);
     expect(route).toEqual({ start: { x: 15, y: 0 }, end: { x: 85, y: 0 }, bend: null });
   });
 
   it('lies beside others of the same pair', () => {
     const nodes = [node(0, 0), node(100, 0)];
-    const [one, two] = [0, 1].map((place) => routeEdge({ from: 0, to: 1, place, places: 2 }, nodes));
+    const [one, two] = [0, 1].map((lane) => routeEdge({ from: 0, to: 1, lane, lanes: 2 }, nodes));
     expect(Math.abs(one!.start.y - two!.start.y)).toBe(6);
   });
 
   it('bends around a node that is not its own', () => {
     const nodes = [node(0, 0), node(200, 0), node(100, 4)];
-    const route = routeEdge({ from: 0, to: 1, place: 0, places: 1 }, nodes);
+    const route = routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, nodes);
     expect(route.bend).not.toBeNull();
     const points = Array.from({ length: 41 }, (_, index) => pointAt(route, index / 40));
     const nearest = Math.min(
@@ -34,25 +34,25 @@ describe('a line', () => {
   });
 });
 
-describe('the words of the lines of a node in focus', () => {
+describe('the edge labels of a node in focus', () => {
   const everywhere = { left: -500, right: 500, top: -500, bottom: 500 };
   const centre = node(0, 0);
   const around = Array.from({ length: 9 }, (_, index) =>
     node(Math.round(180 * Math.cos(index * 0.7)), Math.round(180 * Math.sin(index * 0.7))),
   );
   const nodes = [centre, ...around];
-  const lines = around.map((_, index): Worded => ({
+  const edges = around.map((_, index): LabelledEdge => ({
     from: index % 2 === 0 ? 0 : index + 1,
     to: index % 2 === 0 ? index + 1 : 0,
-    words: 'participe à',
-    route: routeEdge({ from: 0, to: index + 1, place: 0, places: 1 }, nodes),
+    label: 'participe à',
+    route: routeEdge({ from: 0, to: index + 1, lane: 0, lanes: 1 }, nodes),
   }));
-  const spots = wordSpots(0, lines, nodes, everywhere);
+  const middles = placeEdgeLabels(0, edges, nodes, everywhere);
 
-  it('stand on their lines, clear of names and of each other', () => {
-    expect(spots.size).toBeGreaterThan(4);
-    const boxes = [...spots.values()].map(({ x, y }) => {
-      const half = textWidth('participe à', WORDS_SIZE) / 2;
+  it('stand on their edges, clear of names and of each other', () => {
+    expect(middles.size).toBeGreaterThan(4);
+    const boxes = [...middles.values()].map(({ x, y }) => {
+      const half = textWidth('participe à', EDGE_LABEL_SIZE) / 2;
       return { left: x - half, right: x + half, top: y - 8, bottom: y + 8 };
     });
     boxes.forEach((box, index) => {
@@ -61,29 +61,29 @@ describe('the words of the lines of a node in focus', () => {
     });
   });
 
-  it('are not cut off by the edge of the drawing', () => {
+  it('are not cut off by the border of the drawing', () => {
     const [top, below] = [node(0, 0), node(0, 200)];
-    const line: Worded = {
+    const edge: LabelledEdge = {
       from: 0,
       to: 1,
-      words: 'travaille sur',
-      route: routeEdge({ from: 0, to: 1, place: 0, places: 1 }, [top, below]),
+      label: 'travaille sur',
+      route: routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, [top, below]),
     };
-    expect(wordSpots(0, [line], [top, below], everywhere).size).toBe(1);
-    const beside = wordSpots(0, [line], [top, below], { ...everywhere, left: -30 }).get(0);
-    expect(beside!.x - textWidth('travaille sur', WORDS_SIZE) / 2).toBeGreaterThan(0);
-    expect(wordSpots(0, [line], [top, below], { ...everywhere, left: -30, right: 30 }).size).toBe(0);
+    expect(placeEdgeLabels(0, [edge], [top, below], everywhere).size).toBe(1);
+    const beside = placeEdgeLabels(0, [edge], [top, below], { ...everywhere, left: -30 }).get(0);
+    expect(beside!.x - textWidth('travaille sur', EDGE_LABEL_SIZE) / 2).toBeGreaterThan(0);
+    expect(placeEdgeLabels(0, [edge], [top, below], { ...everywhere, left: -30, right: 30 }).size).toBe(0);
   });
 
-  it('name each of the lines that run side by side, on its own side', () => {
+  it('name each of the edges that run side by side, on its own side', () => {
     const ends = [node(0, 0), node(240, 90)];
-    const both = ['lance', 'mène'].map((words, place): Worded => ({
+    const both = ['lance', 'mène'].map((label, lane): LabelledEdge => ({
       from: 0,
       to: 1,
-      words,
-      route: routeEdge({ from: 0, to: 1, place, places: 2 }, ends),
+      label,
+      route: routeEdge({ from: 0, to: 1, lane, lanes: 2 }, ends),
     }));
-    const [one, two] = [...wordSpots(0, both, ends, everywhere)].sort(([a], [b]) => a - b).map(([, point]) => point);
+    const [one, two] = [...placeEdgeLabels(0, both, ends, everywhere)].sort(([a], [b]) => a - b).map(([, point]) => point);
     const above = ({ x, y }: { x: number; y: number }): number => y - (x * 90) / 240;
     expect(Math.sign(above(one!))).toBe(-Math.sign(above(two!)));
     expect(Math.sign(above(one!))).toBe(Math.sign(above(both[0]!.route.start)));
@@ -91,7 +91,7 @@ describe('the words of the lines of a node in focus', () => {
 
   it('are left out where there is no room', () => {
     const crowd = [node(0, 0), node(40, 0)];
-    const route = routeEdge({ from: 0, to: 1, place: 0, places: 1 }, crowd);
-    expect(wordSpots(0, [{ from: 0, to: 1, words: 'travaille sur', route }], crowd, everywhere).size).toBe(0);
+    const route = routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, crowd);
+    expect(placeEdgeLabels(0, [{ from: 0, to: 1, label: 'travaille sur', route }], crowd, everywhere).size).toBe(0);
   });
 });

@@ -56,7 +56,7 @@ describe('a network', () => {
       aRelation('person/1', 'PARTNER_OF', 'person/1', { id: 'relation/5' }),
       aRelation('person/2', 'MEETS', 'person/far', { id: 'relation/6' }),
     ];
-    expect(ask(buildGraph(rows)).links.map((row) => row.id)).toEqual([
+    expect(ask(buildGraph(rows)).relations.map((row) => row.id)).toEqual([
       'relation/5',
       'relation/1',
       'relation/3',
@@ -66,12 +66,12 @@ describe('a network', () => {
   });
 
   it('is alone where nothing is tied', () => {
-    const { nodes, links, total, truncatedBy } = ask(buildGraph(aRelation(C, 'PARTNER_OF', C)));
-    expect([nodes.length, links.length, total, truncatedBy]).toEqual([1, 1, 1, null]);
+    const { nodes, relations, total, truncatedBy } = ask(buildGraph(aRelation(C, 'PARTNER_OF', C)));
+    expect([nodes.length, relations.length, total, truncatedBy]).toEqual([1, 1, 1, null]);
   });
 
   it('is empty around nothing', () => {
-    expect(ask(buildGraph(chain), { centres: [] })).toEqual({ nodes: [], links: [], total: 0, truncatedBy: null });
+    expect(ask(buildGraph(chain), { centres: [] })).toEqual({ nodes: [], relations: [], total: 0, truncatedBy: null });
   });
 
   it('takes only the types and kinds asked for, centres apart, and does not go through others', () => {
@@ -140,7 +140,7 @@ describe('bounds', () => {
 
   it('cut the links of a very dense network', () => {
     const rows = Array.from({ length: 5_001 }, () => aRelation(C, 'MEETS', 'person/1'));
-    const { links, truncatedBy } = ask(buildGraph(rows));
-    expect([links.length, truncatedBy]).toEqual([5_000, 'MAX_LINKS']);
+    const { relations, truncatedBy } = ask(buildGraph(rows));
+    expect([relations.length, truncatedBy]).toEqual([5_000, 'MAX_LINKS']);
   });
 });

@@ -62,10 +62,10 @@ const toldPaths = (view: GraphView, question: PathsQuery): unknown => {
 
 const toldNetwork = (view: GraphView, asked: NetworkQuery): unknown => {
   const question = { ...asked, centres: asked.centres.filter((id) => view.entity(id)) };
-  const { nodes, links, total, truncatedBy } = findNetwork(view, question);
+  const { nodes, relations, total, truncatedBy } = findNetwork(view, question);
   return {
     nodes: nodes.map(({ entity, depth, degree }) => ({ id: entity.id, depth, degree })),
-    links: links.map((row) => row.id),
+    links: relations.map((row) => row.id),
     total,
     truncatedBy,
   };

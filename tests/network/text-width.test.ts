@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { labelOf, shapeOf } from '../../src/network/node-shape.js';
 import { textWidth, wrapLabel } from '../../src/network/text-width.js';
 
-const STYLE = { fontSize: 13, oneLine: 120, most: 168, whole: 196 };
+const STYLE = { fontSize: 13, maxSingleLine: 120, maxWidth: 168, maxWholeWidth: 196 };
 
 describe('the width of a text', () => {
   it('grows with every letter that is seen, and not with those that are not', () => {
@@ -42,11 +42,11 @@ describe('a label', () => {
         const label = wrapLabel(name, STYLE);
         expect(label.lines.length).toBeGreaterThanOrEqual(1);
         expect(label.lines.length).toBeLessThanOrEqual(2);
-        expect(label.width).toBeLessThanOrEqual(STYLE.whole + 0.01);
+        expect(label.width).toBeLessThanOrEqual(STYLE.maxWholeWidth + 0.01);
         const shown = label.lines.join('').replace(/[\s…]/g, '');
         const whole = name.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, '');
         expect(whole.startsWith(shown.slice(0, 3).replace(/\p{Cc}/gu, ''))).toBe(true);
-        if (!label.cut) expect(label.lines.join('').replace(/\s/g, '')).toBe(whole);
+        if (!label.isCut) expect(label.lines.join('').replace(/\s/g, '')).toBe(whole);
       }),
       { numRuns: 300 },
     );

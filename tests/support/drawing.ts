@@ -1,13 +1,13 @@
 import { type Box, boxesOverlap, distanceToSegment } from '../../src/network/geometry.js';
 import type { LayoutEdge, LayoutNode, Positions } from '../../src/network/layout.js';
-import { labelBox, roomFor, shapeOf } from '../../src/network/node-shape.js';
+import { labelBox, labelSize, shapeOf } from '../../src/network/node-shape.js';
 
 /** What is wrong with a drawing, found in the plainest way: every pair of nodes, every line against every node. */
 export function drawingFaults(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], places: Positions): string[] {
   const drawn = nodes.map(({ id, names, depth }) => {
     const { x, y, side } = places.get(id)!;
     const { radius } = shapeOf(depth);
-    const box = labelBox(radius, roomFor(names, depth), side);
+    const box = labelBox(radius, labelSize(names, depth), side);
     const label: Box = { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
     const symbol: Box = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
     return { id, x, y, radius, boxes: [label, symbol] };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
-import { GROUND, INK, LINE, QUIET } from '../../src/web/network/svg.js';
+import { BACKGROUND, TEXT, EDGE_COLOUR, FAR_TEXT } from '../../src/web/network/svg.js';
 import { kindClass, symbolDefinitions, symbolOf, SYMBOLS } from '../../src/web/network/kind-symbols.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
@@ -334,8 +334,8 @@ describe('the colours of the picture', () => {
   };
 
   it('leave names and words legible, on paper, by day and by night', () => {
-    expect(contrast(INK, GROUND)).toBeGreaterThanOrEqual(7);
-    expect(contrast(QUIET, GROUND)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(TEXT, BACKGROUND)).toBeGreaterThanOrEqual(7);
+    expect(contrast(FAR_TEXT, BACKGROUND)).toBeGreaterThanOrEqual(4.5);
     for (const { ink = '', card = '', accent = '', quiet = '' } of [day, night]) {
       expect(contrast(ink, card)).toBeGreaterThanOrEqual(7);
       expect(contrast(quiet, card)).toBeGreaterThanOrEqual(4.5);
@@ -345,20 +345,20 @@ describe('the colours of the picture', () => {
 
   it('leave symbols and lines visible, on paper, by day and by night', () => {
     for (const [kind, { colour }] of Object.entries(SYMBOLS)) {
-      expect(contrast(colour, GROUND)).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, BACKGROUND)).toBeGreaterThanOrEqual(3);
       expect(contrast(colour, day.card as string)).toBeGreaterThanOrEqual(3);
       const name = kindClass(kind as keyof typeof SYMBOLS);
       const atNight = new RegExp(`\\.${name} \\{\\s*fill: (#[0-9a-f]{6})`).exec(network)?.[1] ?? '';
       expect(contrast(atNight, night.card as string)).toBeGreaterThanOrEqual(3);
     }
-    expect(contrast(LINE, GROUND)).toBeGreaterThanOrEqual(3);
+    expect(contrast(EDGE_COLOUR, BACKGROUND)).toBeGreaterThanOrEqual(3);
     for (const { edge = '', card = '' } of [day, night]) expect(contrast(edge, card)).toBeGreaterThanOrEqual(3);
   });
 
   it('draw a kind that has no symbol yet plainly, by day and by night', () => {
     const unknown = 'TRAINING' as keyof typeof SYMBOLS;
     const { colour, shape } = symbolOf(unknown);
-    for (const ground of [GROUND, day.card as string, night.card as string]) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+    for (const ground of [BACKGROUND, day.card as string, night.card as string]) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
     expect(symbolDefinitions('net', [unknown]).text).toContain(`<g id="net-k-training"><path d="${shape}"/></g>`);
   });
 

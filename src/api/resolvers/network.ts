@@ -118,7 +118,7 @@ class NetworkResolver {
   })
   @Cost({ rows: 3 })
   edges(@Root() { answer }: Network): NetworkLink[] {
-    return answer.links.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
+    return answer.relations.map((relation) => ({ source: relation.subjectId, target: relation.objectId, relation }));
   }
 
   @Query(() => Network, {

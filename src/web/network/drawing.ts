@@ -1,53 +1,54 @@
 import { labelBox, labelOf, shapeOf, type Side } from '../../network/node-shape.js';
-import { type Obstacle, routeEdge, type EdgeRoute, type Worded, wordSpots } from '../../network/edge-routing.js';
+import { type Obstacle, routeEdge, type EdgeRoute, type LabelledEdge, placeEdgeLabels } from '../../network/edge-routing.js';
 import type { Box, Point } from '../../network/geometry.js';
 import { relationTypeOf, type RelationType } from '../../statements/vocabulary.js';
 import { type Drawable, type Stroke, strokeOf, STROKES } from './edge-styles.js';
 import type { NodeAnswer } from './query.js';
 
-/** What is drawn where: the places of the answer, with labels and lines worked out. */
+/** The geometry of a drawing: the positions of the answer, with node labels, edge routes and edge labels worked out. */
 
 export interface DrawnNode extends Obstacle {
   readonly answer: NodeAnswer;
+  /** The lines of its label. */
   readonly lines: readonly string[];
   readonly lineHeight: number;
   readonly fontSize: number;
   readonly side: Side;
 }
 
-export interface DrawnLine extends Worded {
+export interface DrawnEdge extends LabelledEdge {
   readonly stroke: Stroke;
-  /** Indexes of the links that it stands for. */
-  readonly links: readonly number[];
-  /** Whether it leads to its `to`, to its `from`. */
+  /** The indexes of the edges of the answer that it stands for. */
+  readonly edges: readonly number[];
+  /** Whether it has an arrowhead at `to`, at `from`. */
   readonly forwards: boolean;
   readonly backwards: boolean;
-  /** Where its words stand when its `from`, its `to` is in focus. */
-  readonly spots: { readonly from: Point | null; readonly to: Point | null };
+  /** The middle of its label when `from` is in focus, and when `to` is; null where there is no space. */
+  readonly labelAt: { readonly from: Point | null; readonly to: Point | null };
 }
 
 export interface Drawing {
   readonly frame: Box;
   readonly nodes: readonly DrawnNode[];
-  readonly lines: readonly DrawnLine[];
+  readonly edges: readonly DrawnEdge[];
 }
 
-/** A link as far as it is drawn. */
-export interface Link {
+/** An edge of the answer: a relation between two nodes, by their ids. */
+export interface Edge {
   readonly source: string;
   readonly target: string;
   readonly relation: Drawable & { readonly type: RelationType; readonly label: string };
 }
 
-/** Around the whole drawing. */
+/** The space around the whole drawing, in pixels. */
 const MARGIN = 14;
 
 /** Works out a drawing from an answer. */
-export function draw(answers: readonly NodeAnswer[], links: readonly Link[]): Drawing {
+export function draw(answers: readonly NodeAnswer[], edges: readonly Edge[]): Drawing {
   const nodes = answers.map(drawNode);
-  const joined = joinLinks(nodes, links);
-  const frame = frameOf(nodes, joined);
-  return { frame, nodes, lines: spotWords(nodes, joined, frame) };
+  const merged = mergeEdges(nodes, edges);
+  const frame = frameOf(nodes, merged);
+  return { frame, nodes, edges: labelEdges(nodes, merged, frame) };
 }
 
 function drawNode(answer: NodeAnswer): DrawnNode {
@@ -59,62 +60,62 @@ function drawNode(answer: NodeAnswer): DrawnNode {
   return { answer, x, y, radius, label, lines, lineHeight, fontSize: style.fontSize, side: labelSide };
 }
 
-type Joined = Omit<DrawnLine, 'spots'>;
+type MergedEdge = Omit<DrawnEdge, 'labelAt'>;
 
-/** The links between two nodes that are drawn alike are one line; those drawn otherwise lie beside it. */
-function joinLinks(nodes: readonly DrawnNode[], links: readonly Link[]): Joined[] {
+/** The edges between two nodes that have the same stroke are drawn as one; those with another stroke lie beside it. */
+function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[]): MergedEdge[] {
   const index = new Map(nodes.map((node, position) => [node.answer.entity.id, position]));
   const pairs = new Map<string, Map<Stroke, number[]>>();
-  for (const [position, link] of links.entries()) {
-    const [a, b] = [index.get(link.source), index.get(link.target)];
+  for (const [position, edge] of edges.entries()) {
+    const [a, b] = [index.get(edge.source), index.get(edge.target)];
     if (a === undefined || b === undefined || a === b) continue;
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     const strokes = pairs.get(key) ?? new Map<Stroke, number[]>();
     pairs.set(key, strokes);
-    const stroke = strokeOf(link.relation);
+    const stroke = strokeOf(edge.relation);
     strokes.set(stroke, [...(strokes.get(stroke) ?? []), position]);
   }
   return [...pairs].flatMap(([key, strokes]) => {
     const [from, to] = key.split(' ').map(Number) as [number, number];
     const present = STROKES.filter((stroke) => strokes.has(stroke));
-    return present.map((stroke, place): Joined => {
+    return present.map((stroke, lane): MergedEdge => {
       const positions = strokes.get(stroke) ?? [];
-      const own = positions.map((position) => links[position] as Link);
-      const directed = own.filter((link) => !relationTypeOf(link.relation.type).symmetric);
+      const own = positions.map((position) => edges[position] as Edge);
+      const directed = own.filter((edge) => !relationTypeOf(edge.relation.type).symmetric);
       return {
         from,
         to,
         stroke,
-        links: positions,
-        route: routeEdge({ from, to, place, places: present.length }, nodes),
-        words: shorten([...new Set(own.map((link) => link.relation.label))]),
-        forwards: directed.some((link) => index.get(link.target) === to),
-        backwards: directed.some((link) => index.get(link.target) === from),
+        edges: positions,
+        route: routeEdge({ from, to, lane, lanes: present.length }, nodes),
+        label: shorten([...new Set(own.map((edge) => edge.relation.label))]),
+        forwards: directed.some((edge) => index.get(edge.target) === to),
+        backwards: directed.some((edge) => index.get(edge.target) === from),
       };
     });
   });
 }
 
-const MAX_WORDS = 30;
+const MAX_LABEL_LENGTH = 30;
 
 function shorten(labels: readonly string[]): string {
   const [first = '', ...rest] = labels;
   const all = labels.join(', ');
-  return all.length <= MAX_WORDS || rest.length === 0 ? all : `${first} +${rest.length}`;
+  return all.length <= MAX_LABEL_LENGTH || rest.length === 0 ? all : `${first} +${rest.length}`;
 }
 
-function spotWords(nodes: readonly DrawnNode[], lines: readonly Joined[], frame: Box): DrawnLine[] {
-  const spots = nodes.map((_, focus) => wordSpots(focus, lines, nodes, frame));
-  return lines.map((line, index) => ({
-    ...line,
-    spots: { from: spots[line.from]?.get(index) ?? null, to: spots[line.to]?.get(index) ?? null },
+function labelEdges(nodes: readonly DrawnNode[], edges: readonly MergedEdge[], frame: Box): DrawnEdge[] {
+  const middles = nodes.map((_, focus) => placeEdgeLabels(focus, edges, nodes, frame));
+  return edges.map((edge, index) => ({
+    ...edge,
+    labelAt: { from: middles[edge.from]?.get(index) ?? null, to: middles[edge.to]?.get(index) ?? null },
   }));
 }
 
-function frameOf(nodes: readonly DrawnNode[], lines: readonly Joined[]): Box {
+function frameOf(nodes: readonly DrawnNode[], edges: readonly MergedEdge[]): Box {
   const boxes = [
     ...nodes.flatMap(({ x, y, radius, label }) => [label, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }]),
-    ...lines.flatMap(({ route: { bend } }) => (bend ? [{ left: bend.x, right: bend.x, top: bend.y, bottom: bend.y }] : [])),
+    ...edges.flatMap(({ route: { bend } }) => (bend ? [{ left: bend.x, right: bend.x, top: bend.y, bottom: bend.y }] : [])),
   ];
   return {
     left: Math.floor(Math.min(...boxes.map((box) => box.left)) - MARGIN),
@@ -124,12 +125,12 @@ function frameOf(nodes: readonly DrawnNode[], lines: readonly Joined[]): Box {
   };
 }
 
-/** A line as an SVG path. */
+/** A route as the data of an SVG path. */
 export function pathOf({ start, end, bend }: EdgeRoute): string {
   return bend ? `M${start.x} ${start.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}` : `M${start.x} ${start.y}L${end.x} ${end.y}`;
 }
 
-/** The head of an arrow at an end of a line. */
+/** An arrowhead at one end of a route, as the data of an SVG path. */
 export function arrowAt({ start, end, bend }: EdgeRoute, where: 'start' | 'end'): string {
   const tip = where === 'end' ? end : start;
   const before = bend ?? (where === 'end' ? start : end);

@@ -3,7 +3,7 @@ import type { Status } from '../../core/status.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases } from '../i18n.js';
 
-/** How a line is drawn says how far the link has come and how firmly it is said; the list says it in words. */
+/** The stroke of an edge says the status and the certainty of its relation; the list says them in words. */
 export const STROKES = ['plain', 'planned', 'proposed', 'cancelled', 'uncertain', 'disputed', 'derived'] as const;
 export type Stroke = (typeof STROKES)[number];
 
@@ -28,14 +28,14 @@ const T = phrases({
   },
 });
 
-/** What the drawing of a relation depends on. */
+/** What the stroke of a relation depends on. */
 export interface Drawable {
   readonly status: Status;
   readonly certainty: Certainty;
   readonly derived: boolean;
 }
 
-/** The stroke of a relation: what a reader must know first wins. */
+/** The stroke of a relation: of several that apply, the one that a reader must know first. */
 export function strokeOf({ status, certainty, derived }: Drawable): Stroke {
   if (certainty === 'DISPUTED') return 'disputed';
   if (certainty === 'UNCERTAIN') return 'uncertain';
@@ -55,7 +55,7 @@ const DASHES: Readonly<Record<Stroke, string | null>> = {
   derived: '1 3',
 };
 
-/** The strokes of a line along a path, as presentation attributes: they hold in a page, a file and on paper. A disputed line is double. */
+/** A path in a stroke. Presentation attributes look the same in a page, in a file and on paper. A disputed edge is a double line. */
 export function strokePaths(stroke: Stroke, path: string): Html {
   if (stroke === 'disputed')
     return html`<path d="${path}" stroke-width="5.5"/><path class="net-gap" d="${path}" stroke="#fff" stroke-width="2.5"/>`;

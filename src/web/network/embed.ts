@@ -34,7 +34,7 @@ const T = phrases({
   },
 });
 
-/** Who may put the embed in a frame is a setting; what it may load is nobody's but ours. */
+/** The content security policy of the embed: it loads nothing from other hosts, and a setting says which sites may frame it. */
 export function embedCsp(frameAncestors: string): string {
   return [
     "default-src 'none'",
@@ -48,14 +48,14 @@ export function embedCsp(frameAncestors: string): string {
   ].join('; ');
 }
 
-/** The network as a page of its own for other sites to put in a frame. */
-export async function embedPage(visit: PageRequest, frameAncestors: string): Promise<Sent> {
-  const { lang, publicUrl } = visit;
-  const read = readEmbedParameters(visit.query, EMBED_DEFAULTS);
-  const centres = await findCentres(visit, read);
+/** The network as a page for other sites to put in a frame. */
+export async function embedPage(request: PageRequest, frameAncestors: string): Promise<Sent> {
+  const { lang, publicUrl } = request;
+  const read = readEmbedParameters(request.query, EMBED_DEFAULTS);
+  const centres = await findCentres(request, read);
   const asked = { ...read, ...centres.present };
-  if (centres.present !== read && read.around.length > 0) return movedTo(`/embed/network?${queryString(embedQuery(asked, lang))}`);
-  const answer = await askNetwork(visit, asked);
+  if (centres.present !== read && read.around.length > 0) return redirectTo(`/embed/network?${queryString(embedQuery(asked, lang))}`);
+  const answer = await askNetwork(request, asked);
   const drawing = draw(answer.nodes, answer.edges);
   const title = titleOf(centres, lang);
   const hasPersons = answer.nodes.some(({ entity }) => entity.kind === 'PERSON');
@@ -100,10 +100,10 @@ function head(asked: NetworkParameters & EmbedParameters, answer: NetworkAnswer,
   const size = html`<p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, address(lang, 'network'), (more) => toQuery(more, PAGE_DEFAULTS), lang)}</p>`;
   if (asked.chrome === 'min') return size;
   const { kinds: _kinds, ...kept } = embedQuery(asked, lang);
-  return html`${size}${networkForm(asked, answer.nodes, answer.edges, { lang, action: '/embed/network', kept, canWiden: false, choices: null })}`;
+  return html`${size}${networkForm(asked, answer.nodes, answer.edges, { lang, action: '/embed/network', kept, offersMoreKinds: false, choices: null })}`;
 }
 
-/** The query of an embed that shows the same. */
+/** The query of an embed with these parameters. */
 export function embedQuery(asked: NetworkParameters & Partial<EmbedParameters>, lang: Lang): Record<string, string> {
   return {
     ...toQuery(asked, EMBED_DEFAULTS),
@@ -115,19 +115,19 @@ export function embedQuery(asked: NetworkParameters & Partial<EmbedParameters>, 
   };
 }
 
-/** What is wrong with the address, or what is not there, within the frame of whoever asked. */
-export function embedError(visit: PageRequest, error: unknown, frameAncestors: string, onUnexpected: (error: unknown) => void): Sent {
-  const { title, status = 500, main } = errorPage(visit, error, onUnexpected);
-  const body = html`<main class="net-page" data-net data-blocked="${T[visit.lang].blocked}"><p class="quiet">${T[visit.lang].sorry}</p>${main}</main>`;
+/** An error page that fits in the frame. */
+export function embedError(request: PageRequest, error: unknown, frameAncestors: string, onUnexpected: (error: unknown) => void): Sent {
+  const { title, status = 500, main } = errorPage(request, error, onUnexpected);
+  const body = html`<main class="net-page" data-net data-blocked="${T[request.lang].blocked}"><p class="quiet">${T[request.lang].sorry}</p>${main}</main>`;
   return {
     status,
     type: 'text/html; charset=utf-8',
-    body: documentOf({ lang: visit.lang, title, body, head: null, unlisted: true }),
-    headers: headersOf(visit.lang, frameAncestors),
+    body: documentOf({ lang: request.lang, title, body, head: null, unlisted: true }),
+    headers: headersOf(request.lang, frameAncestors),
   };
 }
 
-function movedTo(location: string): Sent {
+function redirectTo(location: string): Sent {
   return { status: 301, type: 'text/plain; charset=utf-8', body: '', headers: { Location: location } };
 }
 
@@ -143,7 +143,7 @@ interface EmbedDocument {
   readonly unlisted: boolean;
 }
 
-/** Links leave the frame: a site's visitor does not lose the site. */
+/** The document of an embed. Links open outside of the frame, so that readers do not lose the site around it. */
 function documentOf({ lang, title, head: more, body, unlisted }: EmbedDocument): string {
   const page = html`<!doctype html>
     <html lang="${lang}" class="net-embed">

@@ -14,40 +14,40 @@ const T = phrases({
 });
 
 export interface FigureOptions {
-  /** Ids. */
+  /** The ids of the centres. */
   readonly around: readonly string[];
   readonly depth?: number;
   readonly maxNodes?: number;
   readonly persons?: boolean;
   readonly meetings?: boolean;
-  /** What the picture is of, where « Réseau » is not enough. */
+  /** The title of the drawing, where « Réseau » is not enough. */
   readonly label?: string;
 }
 
-/** What a page with a figure needs besides. */
+/** The assets that a page with a figure needs. */
 export const NETWORK_ASSETS = { styles: ['network.css'], scripts: ['network.js'] } as const;
 
-/** The small view of a page: the picture alone, its nodes links, and the way to the full view. Nothing where there is no link to draw. */
-export async function networkFigure(visit: PageRequest, options: FigureOptions): Promise<Html> {
-  const { lang } = visit;
+/** A network as a figure of a page: the drawing, whose nodes are links, and a link to the full view. Nothing where there is no edge. */
+export async function networkFigure(request: PageRequest, options: FigureOptions): Promise<Html> {
+  const { lang } = request;
   const t = T[lang];
-  const asked = askedBy(options);
-  const { network } = await visit.ask<{ network: NetworkAnswer }>(SMALL_NETWORK, variablesOf(asked));
+  const asked = parametersOf(options);
+  const { network } = await request.ask<{ network: NetworkAnswer }>(SMALL_NETWORK, variablesOf(asked));
   if (network.edges.length === 0) return NOTHING;
   const drawing = draw(network.nodes, network.edges);
   const title = options.label ?? t.label;
   return html`<figure class="net-figure net-small" data-net>
     <div class="net-canvas ${widthClass(drawing)}">${networkSvg(drawing, network.edges, { lang, prefix: 'net', title, focus: null, file: null })}</div>
-    <figcaption>${sizeOf(network, lang)} <a href="${networkLink(visit, options)}">${t.open}</a></figcaption>
+    <figcaption>${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a></figcaption>
   </figure>`;
 }
 
 /** The address of the full view. */
 export function networkLink({ lang }: Pick<PageRequest, 'lang'>, options: FigureOptions): string {
-  return `${address(lang, 'network')}?${queryString(toQuery({ ...askedBy(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
+  return `${address(lang, 'network')}?${queryString(toQuery({ ...parametersOf(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
 }
 
-function askedBy({ around, depth = 1, maxNodes = 16, persons = true, meetings = false }: FigureOptions): NetworkParameters {
+function parametersOf({ around, depth = 1, maxNodes = 16, persons = true, meetings = false }: FigureOptions): NetworkParameters {
   return {
     around,
     depth,

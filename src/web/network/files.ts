@@ -6,7 +6,7 @@ import { draw } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
 import { queryString, readParameters, toQuery } from './parameters.js';
-import { askNetwork, type Centres, findCentres, type LinkAnswer, type NetworkAnswer } from './query.js';
+import { askNetwork, type Centres, findCentres, type EdgeAnswer, type NetworkAnswer } from './query.js';
 import { networkSvg } from './svg.js';
 import { sourceOf, titleOf } from './view.js';
 
@@ -34,11 +34,11 @@ const T = phrases({
   },
 });
 
-/** The same network as a file. */
-export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (visit: PageRequest) => Promise<Sent>>> = {
-  svg: async (visit) => {
-    const { lang, publicUrl } = visit;
-    const { centres, answer, name } = await read(visit);
+/** A network as a file, by format. */
+export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (request: PageRequest) => Promise<Sent>>> = {
+  svg: async (request) => {
+    const { lang, publicUrl } = request;
+    const { centres, answer, name } = await read(request);
     const drawing = draw(answer.nodes, answer.edges);
     const options = {
       lang,
@@ -47,57 +47,62 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (visit: PageRequest)
       focus: answer.focus,
       file: { publicUrl, source: sourceOf(centres, answer, publicUrl, lang) },
     };
-    // A site can show the file as an object, and its links would open in there.
+    // A site can show the file as an <object>; links must not open inside it.
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n${linksForFrame(networkSvg(drawing, answer.edges, options).text)}\n`;
-    const headers = { ...named(name, 'svg'), 'Content-Security-Policy': "default-src 'none'; sandbox" };
+    const headers = { ...contentDisposition(name, 'svg'), 'Content-Security-Policy': "default-src 'none'; sandbox" };
     return { status: 200, type: 'image/svg+xml', body, headers: { ...headers, ...unlisted(answer) } };
   },
-  csv: async (visit) => {
-    const { answer, name } = await read(visit);
-    const rows = answer.edges.map(({ relation }) => csvRow(relation, visit));
-    const body = csv([T[visit.lang].head.split('|'), ...rows], visit.lang);
-    return { status: 200, type: 'text/csv; charset=utf-8', body, headers: { ...named(name, 'csv'), ...unlisted(answer) } };
+  csv: async (request) => {
+    const { answer, name } = await read(request);
+    const rows = answer.edges.map(({ relation }) => csvRow(relation, request));
+    const body = csv([T[request.lang].head.split('|'), ...rows], request.lang);
+    return { status: 200, type: 'text/csv; charset=utf-8', body, headers: { ...contentDisposition(name, 'csv'), ...unlisted(answer) } };
   },
-  json: async (visit) => {
-    const { asked, centres, answer, name } = await read(visit);
+  json: async (request) => {
+    const { asked, centres, answer, name } = await read(request);
     const { focus: _focus, edges, ...network } = answer;
     const data = {
-      title: titleOf(centres, visit.lang),
+      title: titleOf(centres, request.lang),
       base: centres.dataset.name,
       query: queryString(toQuery(asked, EMBED_DEFAULTS)),
       network: { ...network, edges: edges.map(publicEdge) },
     };
     const body = `${JSON.stringify(data, null, 2)}\n`;
-    return { status: 200, type: 'application/json; charset=utf-8', body, headers: { ...named(name, 'json'), ...unlisted(answer) } };
+    return {
+      status: 200,
+      type: 'application/json; charset=utf-8',
+      body,
+      headers: { ...contentDisposition(name, 'json'), ...unlisted(answer) },
+    };
   },
 };
 
-interface Read {
+interface RequestedNetwork {
   readonly asked: ReturnType<typeof readParameters>;
   readonly centres: Centres;
   readonly answer: NetworkAnswer & { readonly focus: string | null };
   readonly name: string;
 }
 
-async function read(visit: PageRequest): Promise<Read> {
-  const centres = await findCentres(visit, readParameters(visit.query, EMBED_DEFAULTS));
+async function read(request: PageRequest): Promise<RequestedNetwork> {
+  const centres = await findCentres(request, readParameters(request.query, EMBED_DEFAULTS));
   const asked = centres.present;
-  const answer = { ...(await askNetwork(visit, asked)), focus: asked.focus };
+  const answer = { ...(await askNetwork(request, asked)), focus: asked.focus };
   const slug = asked.around[0]?.split('/').at(-1) ?? 'base';
-  return { asked, centres, answer, name: `${T[visit.lang].name}-${slug.slice(0, 80)}` };
+  return { asked, centres, answer, name: `${T[request.lang].name}-${slug.slice(0, 80)}` };
 }
 
-function named(name: string, ending: string): Record<string, string> {
-  return { 'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '-')}.${ending}"` };
+function contentDisposition(name: string, extension: string): Record<string, string> {
+  return { 'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '-')}.${extension}"` };
 }
 
 function unlisted({ nodes }: NetworkAnswer): Record<string, string> {
   return nodes.some(({ entity }) => entity.kind === 'PERSON') ? { 'X-Robots-Tag': 'noindex' } : {};
 }
 
-function csvRow(relation: LinkAnswer['relation'], { lang, publicUrl }: PageRequest): string[] {
+function csvRow(relation: EdgeAnswer['relation'], { lang, publicUrl }: PageRequest): string[] {
   const { id, subject, object, label, role, status, certainty, dates, evidence } = relation;
-  const said = evidence.map(({ quote }) => quote).filter((quote) => quote !== '');
+  const quotes = evidence.map(({ quote }) => quote).filter((quote) => quote !== '');
   return [
     id,
     subject.id,
@@ -109,13 +114,13 @@ function csvRow(relation: LinkAnswer['relation'], { lang, publicUrl }: PageReque
     status,
     certainty,
     dates?.edtf ?? dates?.wording ?? '',
-    said.join(' / '),
+    quotes.join(' / '),
     `${publicUrl}${address(lang, subject.id)}`,
   ];
 }
 
-/** A link as the API tells it: what only this site needed is left out, and so are the sentences that are withheld. */
-function publicEdge({ source, target, relation }: LinkAnswer): object {
+/** An edge as the API returns it, without the fields that only this site needs and without quotes that are withheld. */
+function publicEdge({ source, target, relation }: EdgeAnswer): object {
   const { isWithheld, evidence, ...row } = relation;
   const passages = evidence.map(({ mentions: _mentions, quote, prefix, suffix, ...passage }) => ({
     ...passage,

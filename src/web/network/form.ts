@@ -7,7 +7,7 @@ import { capital, formatNumber, type Lang, phrases, prose } from '../i18n.js';
 import { kindName } from '../components/links.js';
 import type { PageRequest } from '../page-request.js';
 import { ALL_KINDS, kindsShown, kindWord, type NetworkParameters } from './parameters.js';
-import type { LinkAnswer, NodeAnswer } from './query.js';
+import type { EdgeAnswer, NodeAnswer } from './query.js';
 import { type Stroke, strokeIcon, strokeName, strokeOf, STROKES } from './edge-styles.js';
 import { kindClass, kindIcon } from './kind-symbols.js';
 
@@ -59,51 +59,51 @@ export const CHOICES = operation(/* GraphQL */ `
   }
 `);
 
-/** What the filters can be set to. */
+/** The values that the filters offer. */
 export interface Choices {
   readonly themes: { readonly nodes: readonly Ref[] };
   readonly meetings: { readonly nodes: readonly Ref[] };
 }
 
-export function askChoices(visit: PageRequest): Promise<Choices> {
-  return visit.ask<Choices>(CHOICES);
+export function askChoices(request: PageRequest): Promise<Choices> {
+  return request.ask<Choices>(CHOICES);
 }
 
 export interface FormOptions {
   readonly lang: Lang;
-  /** Where the form is sent. */
+  /** The address that the form is sent to. */
   readonly action: string;
-  /** What the address holds besides, and keeps. */
+  /** The other parameters of the address, which the form keeps. */
   readonly kept: Readonly<Record<string, string>>;
-  /** Whether kinds that are left out can be brought in. */
-  readonly canWiden: boolean;
-  /** The filters beyond the legend; null for none. */
+  /** Whether the legend offers kinds that are left out by default. */
+  readonly offersMoreKinds: boolean;
+  /** The values of the filters below the legend; null for a form without them. */
   readonly choices: Choices | null;
 }
 
 /**
- * The legend, which is the filter of kinds, and the other filters: a form that works without scripts. The script hides and shows at once
- * what is there, and sends the form for what is not.
+ * The legend, which is also the filter of kinds, and the other filters, as a form that works without scripts. `network-legend.js` hides
+ * and shows nodes on the spot, and sends the form only for kinds that are not in the drawing.
  */
 export function networkForm(
   asked: NetworkParameters,
   nodes: readonly NodeAnswer[],
-  links: readonly LinkAnswer[],
+  edges: readonly EdgeAnswer[],
   options: FormOptions,
 ): Html {
-  const { lang, action, kept, canWiden, choices } = options;
+  const { lang, action, kept, offersMoreKinds, choices } = options;
   const t = T[lang];
   const allowed = kindsShown(asked);
   const counted = new Map<EntityKind, number>();
   for (const { entity } of nodes) counted.set(entity.kind, (counted.get(entity.kind) ?? 0) + 1);
-  const missing = leftOut(asked, allowed);
+  const missing = excludedKinds(asked, allowed);
   const offered = ALL_KINDS.filter(
-    (kind) => counted.has(kind) || missing.includes(kind) || (canWiden && WIDENED.includes(kind) && !allowed.includes(kind)),
+    (kind) => counted.has(kind) || missing.includes(kind) || (offersMoreKinds && OPTIONAL_KINDS.includes(kind) && !allowed.includes(kind)),
   );
-  const silent = allowed.filter((kind) => !counted.has(kind));
+  const absent = allowed.filter((kind) => !counted.has(kind));
   return html`<form class="net-form" action="${action}" data-net-form>
     ${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    ${silent.map((kind) => html`<input type="hidden" name="kinds" value="${kindWord(kind)}" />`)}
+    ${absent.map((kind) => html`<input type="hidden" name="kinds" value="${kindWord(kind)}" />`)}
     <fieldset class="net-legend"><legend class="vh">${t.kinds}</legend>
       ${offered.map((kind) => {
         const number = counted.get(kind);
@@ -112,22 +112,22 @@ export function networkForm(
       })}
       <button class="plain net-apply">${t.apply}</button>
     </fieldset>
-    ${strokeLegend(links, lang)}
-    ${choices ? filterFields(asked, nodes, links, choices, lang) : null}
+    ${strokeLegend(edges, lang)}
+    ${choices ? filterFields(asked, nodes, edges, choices, lang) : null}
   </form>`;
 }
 
-/** The kinds that are left out at first, and can be asked for. */
-const WIDENED: readonly EntityKind[] = ['PERSON', 'MEETING'];
+/** The kinds that a network may leave out by default and the legend offers. */
+const OPTIONAL_KINDS: readonly EntityKind[] = ['PERSON', 'MEETING'];
 
-function leftOut(asked: NetworkParameters, allowed: readonly EntityKind[]): EntityKind[] {
+function excludedKinds(asked: NetworkParameters, allowed: readonly EntityKind[]): EntityKind[] {
   const all = kindsShown({ kinds: null, persons: asked.persons, hub: asked.hub });
   return asked.kinds ? all.filter((kind) => !allowed.includes(kind)) : [];
 }
 
-/** What the dashes mean: only those that the picture has, and nothing where all lines are plain. */
-function strokeLegend(links: readonly LinkAnswer[], lang: Lang): Html | null {
-  const present = new Set<Stroke>(links.map(({ relation }) => strokeOf(relation)));
+/** What the strokes mean: only those of the drawing, and nothing where all edges are plain. */
+function strokeLegend(edges: readonly EdgeAnswer[], lang: Lang): Html | null {
+  const present = new Set<Stroke>(edges.map(({ relation }) => strokeOf(relation)));
   if (STROKES.every((stroke) => stroke === 'plain' || !present.has(stroke))) return null;
   return html`<ul class="net-strokes" aria-label="${T[lang].strokes}">${STROKES.filter((stroke) => present.has(stroke)).map((stroke) => html`<li>${strokeIcon(stroke)} ${strokeName(stroke, lang)}</li>`)}</ul>`;
 }
@@ -137,12 +137,12 @@ const SIZES = [20, 40, 60, 120, 300];
 function filterFields(
   asked: NetworkParameters,
   nodes: readonly NodeAnswer[],
-  links: readonly LinkAnswer[],
+  edges: readonly EdgeAnswer[],
   choices: Choices,
   lang: Lang,
 ): Html {
   const t = T[lang];
-  const types = RELATION_TYPES.filter((type) => asked.types.includes(type) || links.some(({ relation }) => relation.type === type));
+  const types = RELATION_TYPES.filter((type) => asked.types.includes(type) || edges.some(({ relation }) => relation.type === type));
   const sizes = [...new Set([...SIZES, asked.max])].sort((a, b) => a - b);
   const byName = [...nodes].sort((a, b) => a.entity.name.localeCompare(b.entity.name, lang));
   return html`<details class="net-filters"><summary>${t.filters}</summary>

@@ -7,7 +7,7 @@ import { evidencePanel, holder, passageAddress } from '../components/evidence.js
 import { kindName, refLink, refList } from '../components/links.js';
 import { address } from '../page-request.js';
 import { queryString } from './parameters.js';
-import type { LinkAnswer, NodeAnswer } from './query.js';
+import type { EdgeAnswer, NodeAnswer } from './query.js';
 import { kindIcon } from './kind-symbols.js';
 
 const T = phrases({
@@ -49,44 +49,44 @@ const T = phrases({
   },
 });
 
-/** What the list is made with. */
+/** How the list is rendered. */
 export interface ListOptions {
   readonly lang: Lang;
-  /** Whether a network can be centred anew on an entry: on the page, not in an embed. */
+  /** Whether the reader can centre the network on another entity: on the page, but not in an embed. */
   readonly recentre: boolean;
 }
 
-/** The same as the picture says, one row a link. */
-export function linkTable(nodes: readonly NodeAnswer[], links: readonly LinkAnswer[], options: ListOptions): Html {
+/** A table of the edges, one row each: it says the same as the drawing. */
+export function edgeTable(nodes: readonly NodeAnswer[], edges: readonly EdgeAnswer[], options: ListOptions): Html {
   const { lang } = options;
   const t = T[lang];
-  if (links.length === 0) return html`<p class="quiet">${t.none}</p>`;
+  if (edges.length === 0) return html`<p class="quiet">${t.none}</p>`;
   const index = new Map(nodes.map((node, position) => [node.entity.id, position]));
   const heads = [t.from, t.link, t.to, t.state, t.proof];
   return html`<table class="net-table" role="table">
-    <caption>${t.caption(count(lang, links.length, t.one, t.many))}</caption>
+    <caption>${t.caption(count(lang, edges.length, t.one, t.many))}</caption>
     <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
-    <tbody role="rowgroup">${links.map((link, position) => {
-      const { subject, verb, object, state, proof } = cellsOf(link, lang);
-      return html`<tr role="row" data-l="${position}" data-f="${index.get(link.source)}" data-t="${index.get(link.target)}"><td role="cell">${subject}</td><td role="cell">${verb}</td><td role="cell">${object}</td><td role="cell">${state}</td><td role="cell">${proof}</td></tr>`;
+    <tbody role="rowgroup">${edges.map((edge, position) => {
+      const { subject, verb, object, state, evidence } = cellsOf(edge, lang);
+      return html`<tr role="row" data-l="${position}" data-f="${index.get(edge.source)}" data-t="${index.get(edge.target)}"><td role="cell">${subject}</td><td role="cell">${verb}</td><td role="cell">${object}</td><td role="cell">${state}</td><td role="cell">${evidence}</td></tr>`;
     })}</tbody>
   </table>`;
 }
 
-/** What a node in focus is, and its links, each with its evidence. */
-export function focusPanel(focus: NodeAnswer | undefined, links: readonly LinkAnswer[], options: ListOptions): Html {
+/** The panel of the node in focus: what it is, and its edges with their evidence. */
+export function focusPanel(focus: NodeAnswer | undefined, edges: readonly EdgeAnswer[], options: ListOptions): Html {
   const { lang } = options;
   const t = T[lang];
-  const own = focus ? links.filter(({ source, target }) => source === focus.entity.id || target === focus.entity.id) : [];
+  const own = focus ? edges.filter(({ source, target }) => source === focus.entity.id || target === focus.entity.id) : [];
   return html`<section class="net-panel${focus ? ' is-open' : ''}" aria-label="${t.panel}" data-choose="${t.choose}" data-close="${t.close}"${
     options.recentre ? html` data-centre="${t.centre}" data-network="${address(lang, 'network')}"` : null
   }>${
     focus
       ? html`<h2>${kindIcon(focus.entity.kind)} ${refLink(focus.entity, lang)}</h2>
         <p class="quiet">${capital(kindName(focus.entity.kind, lang))}, ${count(lang, own.length, t.one, t.many)}${options.recentre ? html` · <a href="${address(lang, 'network')}?${queryString({ around: focus.entity.id })}">${t.centre}</a>` : null}</p>
-        <ul class="statements">${own.map((link) => {
-          const { subject, verb, object, state, proof } = cellsOf(link, lang);
-          return html`<li><span>${subject} <span class="verb">${verb}</span> ${object}</span> <span class="foot">${state} ${proof}</span></li>`;
+        <ul class="statements">${own.map((edge) => {
+          const { subject, verb, object, state, evidence } = cellsOf(edge, lang);
+          return html`<li><span>${subject} <span class="verb">${verb}</span> ${object}</span> <span class="foot">${state} ${evidence}</span></li>`;
         })}</ul>`
       : html`<p class="quiet">${t.choose}</p>`
   }</section>`;
@@ -97,30 +97,30 @@ interface Cells {
   readonly verb: Html;
   readonly object: Html;
   readonly state: Html;
-  readonly proof: Html | null;
+  readonly evidence: Html | null;
 }
 
-function cellsOf({ relation }: LinkAnswer, lang: Lang): Cells {
+function cellsOf({ relation }: EdgeAnswer, lang: Lang): Cells {
   const t = T[lang];
-  const more: Child[] = [
+  const qualifiers: Child[] = [
     relation.role ? html`<span${langAttribute('fr', lang)}>${prose(relation.role, 'fr')}</span>` : null,
     relation.onBehalfOf ? html`${t.onBehalfOf} ${refLink(relation.onBehalfOf, lang)}` : null,
     relation.topics.length > 0 ? html`${t.topics} ${refList(relation.topics, lang)}` : null,
-  ].filter((part) => part !== null);
+  ].filter((qualifier) => qualifier !== null);
   const marks = [badges(relation, lang), dateHtml(relation.dates, lang), holder(relation, lang)].filter(
     (mark) => mark !== null && mark.text !== '',
   );
   return {
     subject: refLink(relation.subject, lang),
-    verb: html`${relation.label}${relationTypeOf(relation.type).symmetric ? ' ↔' : null}${more.map((part) => html`, ${part}`)}`,
+    verb: html`${relation.label}${relationTypeOf(relation.type).symmetric ? ' ↔' : null}${qualifiers.map((qualifier) => html`, ${qualifier}`)}`,
     object: refLink(relation.object, lang),
     state: join(marks, ' '),
-    proof: proofOf(relation, lang),
+    evidence: evidenceOf(relation, lang),
   };
 }
 
-/** The sentences, without their context: it is a click away. */
-function proofOf(relation: LinkAnswer['relation'], lang: Lang): Html | null {
+/** The quotes without the words around them, which the minutes show. */
+function evidenceOf(relation: EdgeAnswer['relation'], lang: Lang): Html | null {
   const [first] = relation.evidence;
   if (first && relation.isWithheld) return html`<a href="${passageAddress(first, lang)}">${T[lang].read}</a>`;
   return evidencePanel({ ...relation, evidence: relation.evidence.map((one) => ({ ...one, prefix: '', suffix: '' })) }, lang);

@@ -1,11 +1,11 @@
 import { html, type Html } from '../html.js';
 import { address, type PageRequest } from '../page-request.js';
 
-/** For `<head>`: where a site that embeds this page finds how. */
-export function oembedLink(visit: PageRequest, title: string): Html {
-  const search = visit.query.toString();
-  const url = `${visit.publicUrl}${address(visit.lang, visit.path)}${search ? `?${search}` : ''}`;
-  return oembedLinkTo(visit.publicUrl, url, title);
+/** The oEmbed discovery link, for the `<head>` of a page. */
+export function oembedLink(request: PageRequest, title: string): Html {
+  const search = request.query.toString();
+  const url = `${request.publicUrl}${address(request.lang, request.path)}${search ? `?${search}` : ''}`;
+  return oembedLinkTo(request.publicUrl, url, title);
 }
 
 export function oembedLinkTo(publicUrl: string, url: string, title: string): Html {

@@ -11,26 +11,26 @@ import { askNetwork, findCentres } from './query.js';
 import { frameCode } from './share-panel.js';
 import { titleOf } from './view.js';
 
-/** How wide a frame is where the site does not say. */
-const WIDTH = 900;
-/** WordPress lets no frame be lower or higher. */
-const LEAST_HEIGHT = 200;
+/** The width of a frame where the site sets no `maxwidth`, in pixels. */
+const DEFAULT_WIDTH = 900;
+/** WordPress limits the height of frames to this range, in pixels. */
+const MIN_HEIGHT = 200;
 const MAX_HEIGHT = 1000;
 
-/** oEmbed 1.0: a site sends the address of a page, and is told how to embed what it shows. */
-export async function oembed(visit: PageRequest): Promise<Sent> {
-  const { query, publicUrl, lang } = visit;
+/** oEmbed 1.0: for the address of a page, the markup that embeds its network. */
+export async function oembed(request: PageRequest): Promise<Sent> {
+  const { query, publicUrl, lang } = request;
   if (!['', 'json'].includes(query.get('format') ?? ''))
     return { status: 501, type: 'text/plain; charset=utf-8', body: 'oEmbed is answered as JSON only.\n' };
-  const asked = whatStandsAt(visit, query.get('url') ?? '');
-  const centres = await findCentres(visit, asked);
+  const asked = parametersAt(request, query.get('url') ?? '');
+  const centres = await findCentres(request, asked);
   const present = { ...asked, ...centres.present };
-  const answer = await askNetwork(visit, present);
+  const answer = await askNetwork(request, present);
   const { frame } = draw(answer.nodes, answer.edges);
-  const width = Math.min(pixels(query, 'maxwidth') ?? WIDTH, WIDTH);
+  const width = Math.min(pixels(query, 'maxwidth') ?? DEFAULT_WIDTH, DEFAULT_WIDTH);
   const scale = Math.min(1, (width - 18) / (frame.right - frame.left));
   const needed = Math.round((frame.bottom - frame.top) * scale) + EMBED_CHROME;
-  const height = Math.max(LEAST_HEIGHT, Math.min(needed, pixels(query, 'maxheight') ?? MAX_HEIGHT, MAX_HEIGHT));
+  const height = Math.max(MIN_HEIGHT, Math.min(needed, pixels(query, 'maxheight') ?? MAX_HEIGHT, MAX_HEIGHT));
   const title = titleOf(centres, lang);
   const embed = queryString(embedQuery(present, lang));
   const link = html`<blockquote><a href="${publicUrl}/${lang}/network?${embed.replace(/(?:^|&)lang=\w+/, '')}">${title}</a></blockquote>`;
@@ -49,19 +49,19 @@ export async function oembed(visit: PageRequest): Promise<Sent> {
 }
 
 /** @throws NOT_FOUND when the address is not one that can be embedded */
-function whatStandsAt({ publicUrl, lang }: PageRequest, text: string): NetworkParameters & Partial<EmbedParameters> {
+function parametersAt({ publicUrl, lang }: PageRequest, text: string): NetworkParameters & Partial<EmbedParameters> {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.host !== new URL(publicUrl).host || !/^https?:$/.test(url.protocol)) throw nothing();
+  if (url?.host !== new URL(publicUrl).host || !/^https?:$/.test(url.protocol)) throw notEmbeddable();
   const path = url.pathname.replace(/^\/(?:fr|en)(?=\/)/, '').replace(/\/$/, '');
   if (path === '/embed/network') return readEmbedParameters(url.searchParams, EMBED_DEFAULTS);
-  // A page shows persons unless it is told not to; an embed shows them only when it is told to.
+  // A page shows persons by default, an embed does not.
   if (path === '/network') {
     const asked = readParameters(url.searchParams, PAGE_DEFAULTS);
     return { ...asked, persons: url.searchParams.get('persons') === '1', max: Math.min(asked.max, EMBED_DEFAULTS.max) };
   }
   const id = decoded(path.slice(1));
   const kind = kindOfId(id);
-  if (kind === null || kind === 'PERSON' || id.split('/').length !== 2) throw nothing();
+  if (kind === null || kind === 'PERSON' || id.split('/').length !== 2) throw notEmbeddable();
   return readEmbedParameters(new URLSearchParams({ around: id, lang }), EMBED_DEFAULTS);
 }
 
@@ -73,14 +73,14 @@ function decoded(path: string): string {
   }
 }
 
-function nothing(): MaillageError {
+function notEmbeddable(): MaillageError {
   return new MaillageError('NOT_FOUND', {
     fr: 'Rien à cette adresse ne peut être intégré : il faut celle d’une fiche (sauf d’une personne) ou d’un réseau de ce site.',
     en: 'Nothing at this address can be embedded: it must be that of an entry (but a person) or of a network of this site.',
   });
 }
 
-/** A bound that a site gives; nonsense is no bound. */
+/** A limit set by the site; an invalid one is ignored. */
 function pixels(query: URLSearchParams, name: string): number | null {
   const text = query.get(name) ?? '';
   return /^\d{1,5}$/.test(text) && Number(text) > 0 ? Number(text) : null;

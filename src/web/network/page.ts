@@ -25,35 +25,35 @@ const T = phrases({
 export const PAGE_DEFAULTS: Defaults = { persons: true, max: 60 };
 export const EMBED_DEFAULTS: Defaults = { persons: false, max: 40 };
 
-/** The network around some entities, with everything that can be done with it. */
+/** The page of a network: drawing, list, filters, downloads and the code to embed it. */
 export const NETWORK_PAGE: PageRoute = {
   path: '/network',
   description: 'The network around entities: `around` and the filters of docs/embed.md.',
   reply: networkPage,
 };
 
-async function networkPage(visit: PageRequest): Promise<Page | Redirect> {
-  const { lang, publicUrl } = visit;
+async function networkPage(request: PageRequest): Promise<Page | Redirect> {
+  const { lang, publicUrl } = request;
   const t = T[lang];
-  const read = readParameters(visit.query, PAGE_DEFAULTS);
-  const centres = await findCentres(visit, read);
+  const read = readParameters(request.query, PAGE_DEFAULTS);
+  const centres = await findCentres(request, read);
   const asked = centres.present;
   if (asked !== read && read.around.length > 0) {
     return { redirect: `${address(lang, 'network')}?${queryString(toQuery(asked, PAGE_DEFAULTS))}`, status: 301 };
   }
   if (asked.around.length === 0) return { title: t.empty, main: html`<h1>${t.empty}</h1>` };
-  const [answer, choices] = await Promise.all([askNetwork(visit, asked), askChoices(visit)]);
+  const [answer, choices] = await Promise.all([askNetwork(request, asked), askChoices(request)]);
   const drawing = draw(answer.nodes, answer.edges);
   const title = titleOf(centres, lang);
   const source = sourceOf(centres, answer, publicUrl, lang);
   const options = { lang, title, focus: asked.focus, recentre: true, files: { query: filesQuery(asked, lang), source } };
-  const form = { lang, action: address(lang, 'network'), kept: { around: asked.around.join(',') }, canWiden: true, choices };
+  const form = { lang, action: address(lang, 'network'), kept: { around: asked.around.join(',') }, offersMoreKinds: true, choices };
   const path = address(lang, 'network');
   return {
     title,
     description: `${title}. ${t.description}`,
-    unlisted: answer.nodes.some(({ entity }) => entity.kind === 'PERSON') || [...visit.query.keys()].some((name) => name !== 'around'),
-    head: oembedLink(visit, title),
+    unlisted: answer.nodes.some(({ entity }) => entity.kind === 'PERSON') || [...request.query.keys()].some((name) => name !== 'around'),
+    head: oembedLink(request, title),
     ...VIEW_ASSETS,
     section: 'network',
     main: html`<div class="net-page" data-net>
@@ -61,25 +61,25 @@ async function networkPage(visit: PageRequest): Promise<Page | Redirect> {
       <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
       ${networkForm(asked, answer.nodes, answer.edges, form)}
       <div class="net-body">${diagram(drawing, answer, options)}${listSection(answer, options)}</div>
-      ${share(visit, asked, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
+      ${share(request, asked, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
     </div>`,
   };
 }
 
-/** The query of the files that hold the same as the page. */
+/** The query of the files that hold the same network as the page. */
 export function filesQuery(asked: NetworkParameters, lang: string): string {
   return queryString({ ...toQuery(asked, EMBED_DEFAULTS), lang });
 }
 
-/** What the head, the legend and the foot of an embed take, in pixels. */
+/** The height of the head, the legend and the foot of an embed, in pixels. */
 export const EMBED_CHROME = 300;
-/** Higher than this, a frame without our script rather scrolls. */
-const HIGHEST = 900;
+/** The largest height of a frame in the code offered: where our script does not run, a higher network scrolls. */
+const MAX_FRAME_HEIGHT = 900;
 
 function share({ lang }: PageRequest, asked: NetworkParameters, centres: Centres, title: string, height: number, publicUrl: string): Html {
-  // Whoever embeds the network of a person has asked for a person; nobody else has.
+  // An embed shows persons only where its centre is one.
   const persons = centres.entities.some((entity) => entity.kind === 'PERSON');
   const max = asked.max === PAGE_DEFAULTS.max ? EMBED_DEFAULTS.max : asked.max;
   const query = queryString({ ...toQuery({ ...asked, persons, max, focus: null }, EMBED_DEFAULTS), lang });
-  return sharePanel({ publicUrl, query, title, height: Math.min(HIGHEST, height + EMBED_CHROME) }, lang);
+  return sharePanel({ publicUrl, query, title, height: Math.min(MAX_FRAME_HEIGHT, height + EMBED_CHROME) }, lang);
 }

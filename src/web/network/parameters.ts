@@ -4,12 +4,12 @@ import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { MAX_CENTRES, MAX_DEPTH, MAX_NODES } from '../../network/network.js';
 import { RELATION_TYPES, type RelationType } from '../../statements/vocabulary.js';
 
-/** What a network view is asked to show: the query of its address, checked. Unknown names and values are refused, so that a slip shows. */
+/** The parameters of a network view, read from the query of its address. Unknown names and values are refused, so that typing errors show. */
 export interface NetworkParameters {
-  /** Ids; none for the coalition of the base. */
+  /** The ids of the centres; none for the coalition of the base. */
   readonly around: readonly string[];
   readonly depth: number;
-  /** The kinds asked for by name; null when none was. */
+  /** The kinds requested by name; null where none was. */
   readonly kinds: readonly EntityKind[] | null;
   readonly types: readonly RelationType[];
   readonly theme: readonly string[];
@@ -17,36 +17,36 @@ export interface NetworkParameters {
   readonly asOf: string | null;
   /** Whether persons are shown. */
   readonly persons: boolean;
-  /** Whether meetings are nodes; where they are not, they are where a sentence comes from. */
+  /** Whether meetings are nodes. */
   readonly hub: boolean;
   readonly derived: boolean;
   readonly max: number;
-  /** The id of the node that stands out. */
+  /** The id of the entity in focus. */
   readonly focus: string | null;
 }
 
-/** What only an embed is asked. */
+/** The parameters that only an embed has. */
 export interface EmbedParameters {
   readonly chrome: 'full' | 'min';
-  /** Whether the list of links comes too. */
+  /** Whether the list of edges is shown below the drawing. */
   readonly table: boolean;
-  /** In pixels; null for as high as it needs. */
+  /** The largest height in pixels; null for no limit. */
   readonly maxheight: number | null;
-  /** The revision that was cited; null for the present one. */
+  /** The revision that was cited; null for the current one. */
   readonly rev: string | null;
 }
 
-/** What holds where nothing is asked. */
+/** The values of parameters that are not given. */
 export interface Defaults {
   readonly persons: boolean;
   readonly max: number;
 }
 
-/** What an address may ask: documented in docs/embed.md. */
+/** The names of parameters: docs/embed.md describes them. */
 export const NAMES = ['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'];
-/** What only that of an embed may. */
+/** The names that only an embed has. */
 export const EMBED_NAMES = ['chrome', 'table', 'maxheight', 'rev'];
-/** What other sites and browsers add to the addresses that they pass on. */
+/** Parameters that other sites and browsers append to the addresses of links. */
 const IGNORED = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/;
 
 const kindsByPrefix = new Map<string, EntityKind>(KINDS.map((kind: KindClass) => [definitionOf(kind).prefix, kind.kind as EntityKind]));
@@ -61,13 +61,13 @@ export function readParameters(query: URLSearchParams, defaults: Defaults): Netw
 /** @throws BAD_USER_INPUT */
 export function readEmbedParameters(query: URLSearchParams, defaults: Defaults): NetworkParameters & EmbedParameters {
   checkNames(query, [...NAMES, ...EMBED_NAMES]);
-  const height = given(query, 'maxheight');
+  const height = valueOf(query, 'maxheight');
   return {
     ...parse(query, defaults),
     chrome: oneOf(query, 'chrome', ['full', 'min'] as const) ?? 'full',
     table: flag(query, 'table') ?? true,
-    maxheight: height ? whole('maxheight', height, 200, 10_000) : null,
-    rev: given(query, 'rev'),
+    maxheight: height ? integer('maxheight', height, 200, 10_000) : null,
+    rev: valueOf(query, 'rev'),
   };
 }
 
@@ -82,24 +82,24 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
       en: `around takes at most ${MAX_CENTRES} ids, not ${around.length}.`,
     });
   }
-  const kinds = words(query, 'kinds').map((word) => known('kinds', word, kindsByPrefix));
+  const kinds = valuesOf(query, 'kinds').map((word) => known('kinds', word, kindsByPrefix));
   return {
     around,
-    depth: whole('depth', given(query, 'depth') ?? '1', 1, MAX_DEPTH),
+    depth: integer('depth', valueOf(query, 'depth') ?? '1', 1, MAX_DEPTH),
     kinds: kinds.length > 0 ? kinds : null,
-    types: words(query, 'types').map((word) => known('types', word, typesByName)),
+    types: valuesOf(query, 'types').map((word) => known('types', word, typesByName)),
     theme,
     meeting,
-    asOf: day(given(query, 'asOf')),
+    asOf: day(valueOf(query, 'asOf')),
     persons: flag(query, 'persons') ?? defaults.persons,
     hub: flag(query, 'hub') ?? false,
     derived: flag(query, 'derived') ?? false,
-    max: whole('max', given(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
+    max: integer('max', valueOf(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
     focus,
   };
 }
 
-/** The query that asks for the same, as short as can be. */
+/** The shortest query that means the same parameters. */
 export function toQuery(asked: NetworkParameters, defaults: Defaults): Record<string, string> {
   const all: Record<string, string | null> = {
     around: asked.around.join(','),
@@ -123,12 +123,12 @@ export function queryString(query: Readonly<Record<string, string>>): string {
   return new URLSearchParams(query).toString().replace(/%2F/g, '/').replace(/%2C/g, ',');
 }
 
-/** The word for a kind in an address: the first part of its ids. */
+/** The word for a kind in an address: the prefix of its ids. */
 export function kindWord(kind: EntityKind): string {
   return [...kindsByPrefix].find(([, one]) => one === kind)?.[0] ?? kind;
 }
 
-/** In the order in which they are always listed. */
+/** All kinds, in the order in which they are listed everywhere. */
 export const ALL_KINDS: readonly EntityKind[] = [...kindsByPrefix.values()];
 
 /** The kinds of entities that are shown around the centres. */
@@ -146,20 +146,20 @@ function checkNames(query: URLSearchParams, names: readonly string[]): void {
   });
 }
 
-/** A value; null where there is none or nothing stands in it, as a form sends a field that was left blank. */
-function given(query: URLSearchParams, name: string): string | null {
+/** A value; null where it is missing or blank, since a form sends blank fields too. */
+function valueOf(query: URLSearchParams, name: string): string | null {
   const value = query.get(name)?.trim();
   return value === undefined || value === '' ? null : value;
 }
 
-/** The values of a name that can be given several times, or several values between commas. */
-function words(query: URLSearchParams, name: string): string[] {
+/** The values of a parameter that can be repeated, or hold several values between commas. */
+function valuesOf(query: URLSearchParams, name: string): string[] {
   const all = query.getAll(name).flatMap((value) => value.split(','));
   return [...new Set(all.map((value) => value.trim()).filter((value) => value !== ''))];
 }
 
 function ids(query: URLSearchParams, name: string, kind?: EntityKind): string[] {
-  const list = words(query, name);
+  const list = valuesOf(query, name);
   const wrong = list.find((id) => kindOfId(id) === null || (kind !== undefined && kindOfId(id) !== kind));
   if (wrong === undefined) return list;
   const example = kind ? `${kindWord(kind)}/…` : 'organization/…, theme/…';
@@ -179,7 +179,7 @@ function known<T>(name: string, word: string, values: ReadonlyMap<string, T>): T
 }
 
 function oneOf<const T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | null {
-  const value = given(query, name);
+  const value = valueOf(query, name);
   return value ? known(name, value, new Map(allowed.map((one) => [one, one]))) : null;
 }
 
@@ -188,12 +188,12 @@ function flag(query: URLSearchParams, name: string): boolean | null {
   return value === null ? null : value === '1';
 }
 
-function whole(name: string, text: string, least: number, most: number): number {
+function integer(name: string, text: string, min: number, max: number): number {
   const number = Number(text);
-  if (/^\d{1,6}$/.test(text) && number >= least && number <= most) return number;
+  if (/^\d{1,6}$/.test(text) && number >= min && number <= max) return number;
   throw badInput(name, {
-    fr: `${name} va de ${least} à ${most}, pas ${show(text)}.`,
-    en: `${name} goes from ${least} to ${most}, not ${show(text)}.`,
+    fr: `${name} va de ${min} à ${max}, pas ${show(text)}.`,
+    en: `${name} goes from ${min} to ${max}, not ${show(text)}.`,
   });
 }
 

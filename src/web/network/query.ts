@@ -15,32 +15,32 @@ export interface NodeAnswer {
   readonly entity: Ref;
 }
 
-/** A passage, with the kinds of what it names. */
+/** A passage, with the kinds of the entities that it mentions. */
 interface NetworkEvidence extends Evidence {
   readonly mentions: readonly { readonly entity: { readonly kind: EntityKind } | null }[];
 }
 
-export interface LinkAnswer {
+export interface EdgeAnswer {
   readonly source: string;
   readonly target: string;
   readonly relation: Omit<RelationRow, 'evidence' | 'contradicts'> & {
     readonly evidence: readonly NetworkEvidence[];
-    /** Whether its sentences are only pointed to, since they name a person where persons are not shown. */
+    /** Whether its quotes are left out and only linked to, since they name a person and persons are not shown. */
     readonly isWithheld: boolean;
   };
 }
 
-/** What the operation `network` answers. */
+/** The answer of the operation `network`. */
 export interface NetworkAnswer {
   readonly revision: string;
   readonly shown: number;
   readonly total: number;
   readonly truncatedBy: NetworkLimit | null;
   readonly nodes: readonly NodeAnswer[];
-  readonly edges: readonly LinkAnswer[];
+  readonly edges: readonly EdgeAnswer[];
 }
 
-const QUESTION = `network(
+const NETWORK_FIELD = `network(
   around: $around, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, theme: $theme, meeting: $meeting,
   maxNodes: $maxNodes, includeDerived: $includeDerived
 )`;
@@ -49,7 +49,7 @@ const VARIABLES = `$around: [ID!]!, $depth: Int!, $types: [RelationType!], $kind
 
 export const NETWORK = operation(/* GraphQL */ `
   query NetworkView(${VARIABLES}) {
-    ${QUESTION} {
+    ${NETWORK_FIELD} {
       revision shown total truncatedBy
       nodes { depth degree x y labelSide entity { ...Ref } }
       edges { source target relation { ...RelationCore evidence { mentions { entity { kind } } } } }
@@ -57,10 +57,10 @@ export const NETWORK = operation(/* GraphQL */ `
   }
 `);
 
-/** Without the evidence: what the small view needs. */
+/** The same without the evidence, for the figure of a page. */
 export const SMALL_NETWORK = operation(/* GraphQL */ `
   query SmallNetworkView(${VARIABLES}) {
-    ${QUESTION} {
+    ${NETWORK_FIELD} {
       revision shown total truncatedBy
       nodes { depth degree x y labelSide entity { ...Ref } }
       edges { source target relation { id type label(lang: $lang) inverseLabel(lang: $lang) status certainty derived } }
@@ -82,19 +82,19 @@ export function variablesOf(asked: NetworkParameters): Record<string, unknown> {
   };
 }
 
-/** Asks for the network. Where persons are not shown, nothing that comes with the links names one either: no sentence, no heading. */
-export async function askNetwork(visit: PageRequest, asked: NetworkParameters): Promise<NetworkAnswer> {
-  const { network } = await visit.ask<{ network: NetworkAnswer }>(NETWORK, variablesOf(asked));
+/** Queries the network. Where persons are not shown, nothing that comes with the edges names one either: no quote, no agenda item. */
+export async function askNetwork(request: PageRequest, asked: NetworkParameters): Promise<NetworkAnswer> {
+  const { network } = await request.ask<{ network: NetworkAnswer }>(NETWORK, variablesOf(asked));
   const edges = network.edges.map((edge) => ({ ...edge, relation: { ...edge.relation, isWithheld: false } }));
   return { ...network, edges: asked.persons ? edges : edges.map(withoutPersons) };
 }
 
-function withoutPersons(link: LinkAnswer): LinkAnswer {
-  const { relation } = link;
+function withoutPersons(edge: EdgeAnswer): EdgeAnswer {
+  const { relation } = edge;
   const isPerson = (ref: { readonly kind: EntityKind } | null): boolean => ref?.kind === 'PERSON';
   const isWithheld = relation.evidence.some(({ mentions }) => mentions.some(({ entity }) => isPerson(entity)));
   return {
-    ...link,
+    ...edge,
     relation: {
       ...relation,
       topics: relation.topics.filter((topic) => !isPerson(topic)),
@@ -120,20 +120,21 @@ const CENTRES = operation(/* GraphQL */ `
   }
 `);
 
-/** What stands in the middle, and the base. */
+/** The entities that the network is drawn around, and the dataset. */
 export interface Centres {
   readonly entities: readonly Ref[];
-  /** The question with present ids, where a centre was renamed or merged; the same object where none was. */
+  /** The parameters with current ids, where a centre was renamed or merged; the same object where none was. */
   readonly present: NetworkParameters;
   readonly dataset: { readonly name: string; readonly revision: string };
 }
 
 /**
- * Looks up what the network is drawn around; the base's coalition where nothing is asked.
- * @throws NOT_FOUND, GONE when a centre is not there, or no longer
+ * Looks up the entities that the network is drawn around; by default, the coalition of the base.
+ *
+ * @throws NOT_FOUND when there is no such entity, GONE when it was erased
  */
-export async function findCentres(visit: PageRequest, asked: NetworkParameters): Promise<Centres> {
-  const answer = await visit.ask<{
+export async function findCentres(request: PageRequest, asked: NetworkParameters): Promise<Centres> {
+  const answer = await request.ask<{
     nodes: readonly (Ref | null)[];
     dataset: { name: string; revision: string; coalition: Ref | null };
   }>(CENTRES, { around: asked.around });
@@ -143,15 +144,15 @@ export async function findCentres(visit: PageRequest, asked: NetworkParameters):
     return { entities: coalition ? [coalition] : [], present: { ...asked, around: coalition ? [coalition.id] : [] }, dataset };
   }
   const missing = asked.around.find((_, index) => !answer.nodes[index]);
-  if (missing !== undefined) throw absent(visit, missing);
+  if (missing !== undefined) throw absent(request, missing);
   const entities = answer.nodes.filter((node) => node !== null);
   const around = [...new Set(entities.map((entity) => entity.id))];
   const isSame = around.length === asked.around.length && around.every((id, index) => id === asked.around[index]);
   return { entities, present: isSame ? asked : { ...asked, around }, dataset };
 }
 
-function absent(visit: PageRequest, id: string): MaillageError {
-  return visit.isErased(id)
+function absent(request: PageRequest, id: string): MaillageError {
+  return request.isErased(id)
     ? new MaillageError('GONE', { fr: `${id} a été retiré de la base.`, en: `${id} was removed from the base.` })
     : new MaillageError('NOT_FOUND', { fr: `La base n’a pas de fiche ${show(id)}.`, en: `The base has no entry ${show(id)}.` }, { id });
 }

@@ -91,7 +91,7 @@ function jsonError({ lang }: PageRequest, error: unknown, onUnexpected: (error: 
   };
 }
 
-/** The script has one address for ever, since other sites write it down: it is asked for anew each hour. */
+/** The script has one address that never changes, since other sites have it in their pages: browsers revalidate it every hour. */
 function sendScript(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = assetUrl('embed.js');
   const asset = assetAt(url);

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html.js';
 import { capital, count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
 import type { Drawing } from './drawing.js';
-import { focusPanel, linkTable, type ListOptions } from './list.js';
+import { focusPanel, edgeTable, type ListOptions } from './list.js';
 import { type NetworkParameters, queryString } from './parameters.js';
 import type { Centres, NetworkAnswer } from './query.js';
 import { networkSvg } from './svg.js';
@@ -77,7 +77,7 @@ export function headingOf(centres: Centres, lang: Lang): Html {
   return html`<span class="net-kicker">${T[lang].around} </span>${listing(lang, names.length < centres.entities.length ? [...names, html`…`] : names)}`;
 }
 
-/** Whose data a picture shows, and of when: it stands in the files, which travel without their page. */
+/** Whose data a drawing shows, and at which revision: files carry this line, since they are passed on without their page. */
 export function sourceOf({ dataset }: Centres, { revision }: NetworkAnswer, publicUrl: string, lang: Lang): string {
   return `${T[lang].source(prose(dataset.name, lang), revision)}, ${publicUrl.replace(/^https?:\/\//, '')}`;
 }
@@ -114,21 +114,22 @@ export const VIEW_ASSETS = {
 
 export interface ViewOptions extends ListOptions {
   readonly title: string;
+  /** The id of the entity in focus. */
   readonly focus: string | null;
-  /** The address of the files that hold the same, without their ending: `/network`, and their query. */
+  /** The query of the files that hold the same network, and the line in them that says where it comes from; null for no downloads. */
   readonly files: { readonly query: string; readonly source: string } | null;
 }
 
-/** How wide a picture is at most shown, in the classes of the stylesheet: small ones are not blown up, wide ones scroll in their box. */
-const CLASSES = [440, 520, 600, 680, 760, 840, 920, 1000];
+/** The widths of the `w-…` classes of the stylesheet, which limit how far a drawing is scaled. Wider drawings scroll in their box. */
+const WIDTH_CLASSES = [440, 520, 600, 680, 760, 840, 920, 1000];
 
-/** The class that says how wide a picture is shown. */
+/** The class that limits the width of a drawing on the page. */
 export function widthClass({ frame }: Drawing): string {
   const width = frame.right - frame.left;
-  return `w-${CLASSES.find((one) => one >= width) ?? 'wide'}`;
+  return `w-${WIDTH_CLASSES.find((one) => one >= width) ?? 'wide'}`;
 }
 
-/** The picture with its tools, what is in focus, and the place for both. */
+/** The drawing with its tools and the panel of the node in focus. */
 export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOptions): Html {
   const { lang, title, focus } = options;
   const t = T[lang];
@@ -146,8 +147,8 @@ export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOp
 
 function toolbar({ lang, files }: ViewOptions): Html {
   const t = T[lang];
-  const tool = (name: string, sign: string, label: string, isAside = false): Html =>
-    html`<button type="button" class="plain net-tool" data-tool="${name}" aria-label="${label}" title="${label}"${isAside ? html` data-aside` : null}>${sign}</button>`;
+  const tool = (name: string, sign: string, label: string, isPanning = false): Html =>
+    html`<button type="button" class="plain net-tool" data-tool="${name}" aria-label="${label}" title="${label}"${isPanning ? html` data-aside` : null}>${sign}</button>`;
   return html`<div class="net-tools">
     <div class="net-zoom" role="group" aria-label="${t.tools}" hidden>
       ${tool('closer', '+', t.closer)}${tool('farther', '−', t.farther)}
@@ -168,8 +169,8 @@ const FILES = [
   ['json', 'JSON'],
 ] as const;
 
-/** The list that says the same. */
+/** The list of edges, which says the same as the drawing. */
 export function listSection(answer: NetworkAnswer, options: ListOptions): Html {
   return html`<section class="net-list" aria-labelledby="net-list"><h2 id="net-list">${capital(T[options.lang].list)}</h2>
-    ${linkTable(answer.nodes, answer.edges, options)}</section>`;
+    ${edgeTable(answer.nodes, answer.edges, options)}</section>`;
 }
