@@ -2,6 +2,7 @@ import { assetUrl } from './assets.js';
 import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
+import { SiteDocument, type SiteQuery } from './operations.generated.js';
 import { address, type Page, type PageRequest } from './page-request.js';
 
 const T = phrases({
@@ -48,34 +49,11 @@ const SECTIONS = [
   { path: 'coverage', fr: 'Couverture', en: 'Coverage' },
 ] as const;
 
-/** What the frame of every page says of the base. */
-export const SITE = /* GraphQL */ `
-  query Site($lang: Lang!) {
-    dataset {
-      name(lang: $lang)
-      updatedAt
-      coalition {
-        id
-        name(lang: $lang)
-        nameLang(lang: $lang)
-      }
-    }
-  }
-`;
-
-interface Site {
-  readonly dataset: {
-    readonly name: string;
-    readonly updatedAt: string;
-    readonly coalition: { readonly id: string; readonly name: string; readonly nameLang: string } | null;
-  };
-}
-
 /** The whole document of a page: head, header with search and menu, the page, footer. */
 export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html> {
   const { lang, query } = visit;
   const t = T[lang];
-  const { dataset } = await visit.ask<Site>(SITE);
+  const { dataset } = await visit.ask(SiteDocument);
   const search = query.toString();
   const here = (one: Lang): string => `${address(one, visit.path)}${search ? `?${search}` : ''}`;
   const title = page.title === dataset.name ? dataset.name : `${page.title} – ${dataset.name}`;
@@ -139,7 +117,7 @@ function searchBox({ searched = '' }: Page, lang: Lang): Html {
 }
 
 /** « Maillage – Ensemble… » in two strengths; the coalition's name is in its own language. */
-function siteName({ name, coalition }: Site['dataset'], lang: Lang): Html {
+function siteName({ name, coalition }: SiteQuery['dataset'], lang: Lang): Html {
   const [first = '', ...rest] = name.split(' – ');
   const second = rest.join(' – ');
   const language = second === coalition?.name ? langAttribute(coalition.nameLang, lang) : null;

@@ -1,12 +1,13 @@
 import { groupBy } from '../../core/group-by.js';
 import { badInput, show } from '../../errors.js';
 import { isDay } from '../../core/edtf.js';
-import { type Dated, operation, type PageOf } from '../answers.js';
+import { type CalendarNodeFragment, CalendarPageDocument, type CalendarSourceFragment } from '../operations.generated.js';
+import { readWhole } from '../connections.js';
 import { dateText, dateWords } from '../dates.js';
 import { html } from '../html.js';
 import { capital, phrases } from '../i18n.js';
 import { type CalendarEntry, ics } from '../ics.js';
-import { datedList } from '../components/dated.js';
+import { datedList, datesOf } from '../components/dated.js';
 import { latestMeeting } from '../components/latest.js';
 import { kindName, refLink } from '../components/links.js';
 import { address, type Download, type Page, type PageRoute, type PageRequest } from '../page-request.js';
@@ -40,30 +41,6 @@ const T = phrases({
   },
 });
 
-export const CALENDAR_QUERY = operation(/* GraphQL */ `
-  query CalendarPage($from: Date!, $to: Date, $after: String, $lang: Lang!) {
-    calendar(from: $from, to: $to, first: 100, after: $after) {
-      totalCount pageInfo { ...PageInfo } nodes { ...Dated summary(lang: $lang) url }
-    }
-    dataset { name(lang: $lang) updatedAt timeZone coalition { slug } }
-  }
-`);
-
-interface CalendarNode extends Dated {
-  readonly summary: string | null;
-  readonly url: string;
-}
-
-interface CalendarAnswer {
-  readonly calendar: PageOf<CalendarNode>;
-  readonly dataset: {
-    readonly name: string;
-    readonly updatedAt: string;
-    readonly timeZone: string;
-    readonly coalition: { readonly slug: string } | null;
-  };
-}
-
 const THE_BEGINNING = '0001-01-01';
 
 /** What is dated, month by month, and the same as a calendar file. */
@@ -86,15 +63,12 @@ async function readCalendar(
   visit: PageRequest,
   from: string,
   to: string | null,
-): Promise<{ rows: CalendarNode[]; dataset: CalendarAnswer['dataset'] }> {
-  const rows: CalendarNode[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const answer: CalendarAnswer = await visit.ask(CALENDAR_QUERY, { from, to, after });
-    rows.push(...answer.calendar.nodes);
-    if (!answer.calendar.pageInfo.hasNextPage) return { rows, dataset: answer.dataset };
-    after = answer.calendar.pageInfo.endCursor;
-  }
+): Promise<{ rows: CalendarNodeFragment[]; dataset: CalendarSourceFragment }> {
+  const { nodes, last } = await readWhole(
+    (after) => visit.ask(CalendarPageDocument, { from, to, after }),
+    ({ calendar }) => calendar,
+  );
+  return { rows: nodes, dataset: last.dataset };
 }
 
 async function calendarPage(visit: PageRequest): Promise<Page> {
@@ -104,7 +78,10 @@ async function calendarPage(visit: PageRequest): Promise<Page> {
   const latest = asked.from ? null : await latestMeeting(visit);
   const from = asked.from ?? latest?.dates?.earliest ?? THE_BEGINNING;
   const { rows } = await readCalendar(visit, from, asked.to);
-  const months = groupBy(rows, ({ dates }) => [(dates?.earliest && dates.earliest > from ? dates.earliest : from).slice(0, 7)]);
+  const months = groupBy(rows, (row) => {
+    const earliest = datesOf(row)?.earliest;
+    return [(earliest && earliest > from ? earliest : from).slice(0, 7)];
+  });
   return {
     title: t.title,
     section: 'calendar',
@@ -138,8 +115,9 @@ async function calendarFile(visit: PageRequest): Promise<Download> {
 }
 
 /** What a calendar can show: a date with a first and a last day. */
-function entryOf(row: CalendarNode, { lang }: PageRequest): CalendarEntry[] {
-  const { dates, status } = row;
+function entryOf(row: CalendarNodeFragment, { lang }: PageRequest): CalendarEntry[] {
+  if (!('dates' in row)) return [];
+  const { dates, places, status } = row;
   if (!dates?.earliest || !dates.latest) return [];
   // A date that may mean any of many days is a span for a calendar; its words go into the description.
   const exact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
@@ -149,7 +127,7 @@ function entryOf(row: CalendarNode, { lang }: PageRequest): CalendarEntry[] {
       summary: row.name,
       description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),
       url: row.url,
-      ...(row.places && row.places.length > 0 ? { location: row.places.map(({ name }) => name).join(', ') } : {}),
+      ...(places.length > 0 ? { location: places.map(({ name }) => name).join(', ') } : {}),
       from: dates.earliest,
       to: dates.latest,
       startTime: exact ? dates.startTime : null,

@@ -1,5 +1,5 @@
 import { ERROR_CODES, MaillageError } from '../../errors.js';
-import { operation, type PageOf, type Ref } from '../answers.js';
+import { NearbyDocument, type RefFragment } from '../operations.generated.js';
 import { html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
 import { kindName, refLink } from '../components/links.js';
@@ -38,22 +38,21 @@ const T = phrases({
   },
 });
 
-export const NEARBY = operation(/* GraphQL */ `
-  query Nearby($text: String!, $lang: Lang!) {
-    search(text: $text, first: 5) { nodes { entity { ...Ref } } }
-  }
-`);
-
 /** What the words of an address that leads nowhere may have meant. */
-export async function nearby(visit: PageRequest, error: unknown): Promise<readonly Ref[]> {
+export async function nearby(visit: PageRequest, error: unknown): Promise<readonly RefFragment[]> {
   const text = wordsOf(idIn(error) ?? visit.path);
   if (!(error instanceof MaillageError) || error.code !== 'NOT_FOUND' || text === '') return [];
-  const { search } = await visit.ask<{ search: Pick<PageOf<{ entity: Ref }>, 'nodes'> }>(NEARBY, { text });
+  const { search } = await visit.ask(NearbyDocument, { text });
   return search.nodes.map(({ entity }) => entity);
 }
 
 /** The page of an error, in the visitor's language, with a way on: a search box, filled with the words of the address. */
-export function errorPage(visit: PageRequest, error: unknown, onUnexpected: (error: unknown) => void, near: readonly Ref[] = []): Page {
+export function errorPage(
+  visit: PageRequest,
+  error: unknown,
+  onUnexpected: (error: unknown) => void,
+  near: readonly RefFragment[] = [],
+): Page {
   const { lang } = visit;
   const t = T[lang];
   const known = error instanceof MaillageError ? error : null;

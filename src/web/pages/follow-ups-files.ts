@@ -1,7 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import { Certainty } from '../../core/vocabulary.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
-import type { Ref } from '../answers.js';
+import type { RefFragment } from '../operations.generated.js';
 import { csv } from '../csv.js';
 import { capital, phrases } from '../i18n.js';
 import { ics } from '../ics.js';
@@ -55,7 +55,7 @@ const T = phrases({
 export async function followUpsCsv(visit: PageRequest): Promise<Download> {
   const { lang } = visit;
   const { rows } = await readFollowUps(visit, askedBy(visit));
-  const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join(', ');
+  const names = (refs: readonly RefFragment[]): string => refs.map(({ name }) => name).join(', ');
   const table = rows.map((row) => [
     row.task,
     labelOf(FollowUpStatus, row.followUpStatus)[lang],

@@ -1,7 +1,6 @@
 import { foldName } from '../../core/fold.js';
 import { KINDS, kindOfId } from '../../kinds/index.js';
-import type { PathsOutcome } from '../../network/paths.js';
-import { operation, type PageOf, type Ref, type RelationRow } from '../answers.js';
+import { PathEndCandidatesDocument, PathEndDocument, PathsPageDocument, type RefFragment } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { kindName, refLink, refName } from '../components/links.js';
@@ -60,39 +59,6 @@ const T = phrases({
 const LENGTHS = ['1', '2', '3', '4', '5', '6'] as const;
 const DEFAULT_LENGTH = '4';
 
-export const PATHS_QUERY = operation(/* GraphQL */ `
-  query PathsPage($from: ID!, $to: ID!, $maxLength: Int!, $through: [EntityKind!], $lang: Lang!) {
-    paths(from: $from, to: $to, maxLength: $maxLength, first: 8, through: $through) {
-      outcome truncatedBy
-      nodes { length entities { ...Ref } steps { inverse relation { ...RelationCore } } }
-    }
-  }
-`);
-
-export const ONE = operation(/* GraphQL */ `
-  query One($id: ID!, $lang: Lang!) {
-    entity(id: $id) { ...Ref }
-  }
-`);
-
-export const CANDIDATES = operation(/* GraphQL */ `
-  query Candidates($text: String!, $lang: Lang!) {
-    search(text: $text, first: 6) { nodes { entity { ...Ref names { value } } } }
-  }
-`);
-
-interface PathsAnswer {
-  readonly paths: {
-    readonly outcome: PathsOutcome;
-    readonly truncatedBy: string | null;
-    readonly nodes: readonly {
-      readonly length: number;
-      readonly entities: readonly Ref[];
-      readonly steps: readonly { readonly inverse: boolean; readonly relation: RelationRow }[];
-    }[];
-  } | null;
-}
-
 /** How two entities are tied, with the evidence of each step. */
 export const PATHS: PageRoute = {
   path: '/paths',
@@ -103,8 +69,8 @@ export const PATHS: PageRoute = {
 /** What an end of the path stands for: one entity, several to choose from, or nothing known. */
 interface End {
   readonly text: string;
-  readonly entity: Ref | null;
-  readonly candidates: readonly Ref[];
+  readonly entity: RefFragment | null;
+  readonly candidates: readonly RefFragment[];
 }
 
 async function pathsPage(visit: PageRequest): Promise<Page> {
@@ -152,10 +118,10 @@ async function readEnd(visit: PageRequest, name: 'from' | 'to'): Promise<End | n
   const text = (visit.query.get(name) ?? '').trim();
   if (text === '') return null;
   if (kindOfId(text)) {
-    const { entity } = await visit.ask<{ entity: Ref | null }>(ONE, { id: text });
+    const { entity } = await visit.ask(PathEndDocument, { id: text });
     if (entity) return { text, entity, candidates: [] };
   }
-  const { search } = await visit.ask<{ search: PageOf<{ entity: Ref & { names: readonly { value: string }[] } }> }>(CANDIDATES, { text });
+  const { search } = await visit.ask(PathEndCandidatesDocument, { text });
   const found = search.nodes.map(({ entity }) => entity);
   const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === foldName(text)));
   const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : null;
@@ -171,11 +137,11 @@ function choices({ lang, query }: PageRequest, name: 'from' | 'to', end: End | n
   return html`<section class="notice"><h2>${t.which(end.text)}</h2><ul>${end.candidates.map((one) => html`<li><a href="${address(lang, 'paths', { ...rest, [name]: one.id })}">${refName(one, lang)}</a> <span class="quiet">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul></section>`;
 }
 
-async function answerFor(visit: PageRequest, from: Ref, to: Ref, length: string, wide: boolean): Promise<Html> {
+async function answerFor(visit: PageRequest, from: RefFragment, to: RefFragment, length: string, wide: boolean): Promise<Html> {
   const { lang } = visit;
   const t = T[lang];
   const through = wide ? KINDS.map(({ kind }) => kind) : null;
-  const { paths } = await visit.ask<PathsAnswer>(PATHS_QUERY, { from: from.id, to: to.id, maxLength: Number(length), through });
+  const { paths } = await visit.ask(PathsPageDocument, { from: from.id, to: to.id, maxLength: Number(length), through });
   const ends = html`${refLink(from, lang)} → ${refLink(to, lang)}`;
   const swap = html`<a href="${address(lang, 'paths', { from: to.id, to: from.id, length, wide: wide ? '1' : null })}">${t.swap}</a>`;
   if (paths?.outcome !== 'FOUND') {
