@@ -50,12 +50,12 @@ const SECTIONS = [
 ] as const;
 
 /** The whole document of a page: head, header with search and menu, the page, footer. */
-export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html> {
-  const { lang, query } = visit;
+export async function pageTemplate(request: PageRequest, page: Page): Promise<Html> {
+  const { lang, query } = request;
   const t = T[lang];
-  const { dataset } = await visit.ask(SiteDocument);
+  const { dataset } = await request.ask(SiteDocument);
   const search = query.toString();
-  const here = (one: Lang): string => `${address(one, visit.path)}${search ? `?${search}` : ''}`;
+  const here = (one: Lang): string => `${address(one, request.path)}${search ? `?${search}` : ''}`;
   const title = page.title === dataset.name ? dataset.name : `${page.title} – ${dataset.name}`;
   const other = lang === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
@@ -67,7 +67,7 @@ export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html
         ${page.description ? html`<meta name="description" content="${page.description}">` : null}
         ${page.unlisted ? html`<meta name="robots" content="noindex">` : null}
         <meta name="color-scheme" content="light dark">
-        ${(page.status ?? 200) === 200 ? languageLinks(visit.publicUrl, lang, here) : null}
+        ${(page.status ?? 200) === 200 ? languageLinks(request.publicUrl, lang, here) : null}
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
         ${['style.css', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
         ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
@@ -94,7 +94,7 @@ export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html
             <a href="/graphql">${t.graphql}</a>
           </p>
           <p class="quiet">${t.every} ${t.sober}</p>
-          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${visit.publicUrl}${here(lang)}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
         </footer>
       </body>
     </html>`;

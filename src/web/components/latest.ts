@@ -5,9 +5,9 @@ import type { PageRequest } from '../page-request.js';
 type PastMeeting = PastMeetingsQuery['meetings']['nodes'][number];
 
 /** The latest meeting of the base's own coalition that took place; null when none did. « Now », for pages, is its day: not the clock's. */
-export async function latestMeeting(visit: PageRequest): Promise<PastMeeting | null> {
+export async function latestMeeting(page: PageRequest): Promise<PastMeeting | null> {
   const { nodes, last } = await readWhole(
-    (after) => visit.ask(PastMeetingsDocument, { after }),
+    (after) => page.ask(PastMeetingsDocument, { after }),
     ({ meetings }) => meetings,
   );
   const coalition = last.dataset.coalition?.id;

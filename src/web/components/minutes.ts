@@ -21,14 +21,14 @@ export interface Minutes {
 }
 
 /** Reads a document with all its passages and mentions; null when it is not there. */
-export async function readMinutes(visit: PageRequest, id: string): Promise<Minutes | null> {
-  const { node } = await visit.ask(DocumentTextDocument, { id });
+export async function readMinutes(page: PageRequest, id: string): Promise<Minutes | null> {
+  const { node } = await page.ask(DocumentTextDocument, { id });
   if (!node || !('text' in node)) return null;
   const passages: PassageSpanFragment[] = [];
   const mentions: MentionSpanFragment[] = [];
   let cursors: { passages: string | null; mentions: string | null } = { passages: null, mentions: null };
   for (let more = true; more;) {
-    const { node: spans } = await visit.ask(DocumentSpansDocument, { id, ...cursors });
+    const { node: spans } = await page.ask(DocumentSpansDocument, { id, ...cursors });
     if (!spans || !('passages' in spans)) return null;
     passages.push(...spans.passages.nodes);
     mentions.push(...spans.mentions.nodes);

@@ -71,10 +71,10 @@ export const ABOUT: PageRoute = {
   reply: aboutPage,
 };
 
-async function aboutPage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function aboutPage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { dataset, documents } = await visit.ask(AboutPageDocument);
+  const { dataset, documents } = await page.ask(AboutPageDocument);
   const updated = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',

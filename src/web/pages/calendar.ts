@@ -49,8 +49,8 @@ export const CALENDAR_PAGES: readonly PageRoute[] = [
   { path: '/calendar.ics', description: 'The same as iCalendar.', reply: calendarFile },
 ];
 
-function day(visit: PageRequest, name: 'from' | 'to'): string | null {
-  const value = visit.query.get(name);
+function day(page: PageRequest, name: 'from' | 'to'): string | null {
+  const value = page.query.get(name);
   if (value === null || value === '') return null;
   if (isDay(value)) return value;
   throw badInput(name, {
@@ -60,24 +60,24 @@ function day(visit: PageRequest, name: 'from' | 'to'): string | null {
 }
 
 async function readCalendar(
-  visit: PageRequest,
+  page: PageRequest,
   from: string,
   to: string | null,
 ): Promise<{ rows: CalendarNodeFragment[]; dataset: CalendarSourceFragment }> {
   const { nodes, last } = await readWhole(
-    (after) => visit.ask(CalendarPageDocument, { from, to, after }),
+    (after) => page.ask(CalendarPageDocument, { from, to, after }),
     ({ calendar }) => calendar,
   );
   return { rows: nodes, dataset: last.dataset };
 }
 
-async function calendarPage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function calendarPage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
-  const latest = asked.from ? null : await latestMeeting(visit);
+  const asked = { from: day(page, 'from'), to: day(page, 'to') };
+  const latest = asked.from ? null : await latestMeeting(page);
   const from = asked.from ?? latest?.dates?.earliest ?? THE_BEGINNING;
-  const { rows } = await readCalendar(visit, from, asked.to);
+  const { rows } = await readCalendar(page, from, asked.to);
   const months = groupBy(rows, (row) => {
     const earliest = datesOf(row)?.earliest;
     return [(earliest && earliest > from ? earliest : from).slice(0, 7)];
@@ -100,16 +100,16 @@ async function calendarPage(visit: PageRequest): Promise<Page> {
   };
 }
 
-async function calendarFile(visit: PageRequest): Promise<Download> {
-  const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
-  const { rows, dataset } = await readCalendar(visit, asked.from ?? THE_BEGINNING, asked.to);
+async function calendarFile(page: PageRequest): Promise<Download> {
+  const asked = { from: day(page, 'from'), to: day(page, 'to') };
+  const { rows, dataset } = await readCalendar(page, asked.from ?? THE_BEGINNING, asked.to);
   const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, base: dataset.coalition?.slug ?? 'maillage' };
   return {
     type: 'text/calendar; charset=utf-8',
     filename: 'maillage.ics',
     body: ics(
       head,
-      rows.flatMap((row) => entryOf(row, visit)),
+      rows.flatMap((row) => entryOf(row, page)),
     ),
   };
 }

@@ -59,10 +59,10 @@ export interface ThemeCoverage {
 
 /** Reads the whole table of who covers what, theme by theme. */
 export async function readCoverage(
-  visit: PageRequest,
+  page: PageRequest,
 ): Promise<{ themes: ThemeCoverage[]; gaps: readonly RefFragment[]; basis: BasisFragment }> {
   const { nodes, last } = await readWhole(
-    (after) => visit.ask(CoveragePageDocument, { after }),
+    (after) => page.ask(CoveragePageDocument, { after }),
     ({ coverage }) => coverage,
   );
   const { themes, gaps, basis } = last.coverage;
@@ -85,10 +85,10 @@ export const COVERAGE: PageRoute = {
   reply: coveragePage,
 };
 
-async function coveragePage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function coveragePage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { themes, gaps, basis } = await readCoverage(visit);
+  const { themes, gaps, basis } = await readCoverage(page);
   const uncovered = themes.filter(({ theme }) => gaps.some(({ id }) => id === theme.id));
   const covered = themes.filter(({ theme }) => !gaps.some(({ id }) => id === theme.id));
   return {

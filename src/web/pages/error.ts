@@ -39,21 +39,21 @@ const T = phrases({
 });
 
 /** What the words of an address that leads nowhere may have meant. */
-export async function nearby(visit: PageRequest, error: unknown): Promise<readonly RefFragment[]> {
-  const text = wordsOf(idIn(error) ?? visit.path);
+export async function nearby(page: PageRequest, error: unknown): Promise<readonly RefFragment[]> {
+  const text = wordsOf(idIn(error) ?? page.path);
   if (!(error instanceof MaillageError) || error.code !== 'NOT_FOUND' || text === '') return [];
-  const { search } = await visit.ask(NearbyDocument, { text });
+  const { search } = await page.ask(NearbyDocument, { text });
   return search.nodes.map(({ entity }) => entity);
 }
 
 /** The page of an error, in the visitor's language, with a way on: a search box, filled with the words of the address. */
 export function errorPage(
-  visit: PageRequest,
+  page: PageRequest,
   error: unknown,
   onUnexpected: (error: unknown) => void,
   near: readonly RefFragment[] = [],
 ): Page {
-  const { lang } = visit;
+  const { lang } = page;
   const t = T[lang];
   const known = error instanceof MaillageError ? error : null;
   if (!known) onUnexpected(error);
@@ -75,7 +75,7 @@ export function errorPage(
       <p class="lead">${text}</p>
       <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
         <label for="missing-q">${t.search}</label>
-        <span class="row"><input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(id ?? visit.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
+        <span class="row"><input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(id ?? page.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
       </form>
       ${near.length > 0 ? html`<h2>${t.near}</h2><ul>${near.map((one) => html`<li>${refLink(one, lang)} <span class="kind">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul>` : null}
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,

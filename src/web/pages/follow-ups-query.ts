@@ -43,17 +43,17 @@ export function askedBy({ query }: PageRequest): Asked {
  * @throws BAD_USER_INPUT for an assignee or a meeting that is not there
  */
 export async function readFollowUps(
-  visit: PageRequest,
+  page: PageRequest,
   asked: Asked,
 ): Promise<{ rows: FollowUpRowFragment[]; people: RefFragment[]; dataset: CalendarSourceFragment }> {
   const { assignee } = asked;
-  if (assignee !== NOBODY) await mustExist(visit, 'assignee', assignee);
-  await mustExist(visit, 'meeting', asked.meeting);
+  if (assignee !== NOBODY) await mustExist(page, 'assignee', assignee);
+  await mustExist(page, 'meeting', asked.meeting);
   const status: readonly FollowUpStatus[] | null =
     asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
   const filter = { status, openedIn: asked.meeting ? [asked.meeting] : null };
   const { nodes, last } = await readWhole(
-    (after) => visit.ask(FollowUpsPageDocument, { filter, after }),
+    (after) => page.ask(FollowUpsPageDocument, { filter, after }),
     ({ followUps }) => followUps,
   );
   const people = [...new Map(nodes.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
@@ -64,8 +64,8 @@ export async function readFollowUps(
 }
 
 /** Refuses an id that is no entity's; '' is no choice. */
-async function mustExist(visit: PageRequest, name: 'assignee' | 'meeting', id: string): Promise<void> {
+async function mustExist(page: PageRequest, name: 'assignee' | 'meeting', id: string): Promise<void> {
   if (id === '') return;
-  const { entity } = await visit.ask(ChosenEntityDocument, { id });
+  const { entity } = await page.ask(ChosenEntityDocument, { id });
   if (!entity) throw badInput(name, { fr: `${show(id)} n’est l’identifiant d’aucune fiche.`, en: `${show(id)} is the id of no entry.` });
 }

@@ -92,11 +92,11 @@ function byAssignee(rows: readonly FollowUpRowFragment[], only: string): Group[]
   return nobody ? [...sorted, { who: null, rows: nobody }] : sorted;
 }
 
-async function followUpsPage(visit: PageRequest): Promise<Page> {
-  const { lang, query } = visit;
+async function followUpsPage(page: PageRequest): Promise<Page> {
+  const { lang, query } = page;
   const t = T[lang];
-  const asked = askedBy(visit);
-  const { rows, people, dataset } = await readFollowUps(visit, asked);
+  const asked = askedBy(page);
+  const { rows, people, dataset } = await readFollowUps(page, asked);
   const groups = byAssignee(rows, asked.assignee);
   const keep = Object.fromEntries(query);
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
@@ -113,7 +113,7 @@ async function followUpsPage(visit: PageRequest): Promise<Page> {
           : html`<div class="take screen"><span class="term">${t.take}</span>
               <a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a> <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
               <details><summary>${t.mail}</summary>
-                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, visit)}</textarea></p>
+                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, page)}</textarea></p>
                 <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
               </details></div>`
       }
@@ -152,8 +152,8 @@ function choicesForm(asked: Asked, people: readonly RefFragment[], lang: Lang): 
 }
 
 /** The list as plain text, as one would write it to the associations. */
-function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, visit: PageRequest): string {
-  const { lang } = visit;
+function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, page: PageRequest): string {
+  const { lang } = page;
   const t = T[lang];
   const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: dataset.timeZone }).format(
     new Date(dataset.updatedAt),
@@ -169,6 +169,6 @@ function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, vis
   return [
     t.heading(prose(dataset.name, lang), day),
     ...parts,
-    `${visit.publicUrl}${address(lang, 'follow-ups', Object.fromEntries(visit.query))}`,
+    `${page.publicUrl}${address(lang, 'follow-ups', Object.fromEntries(page.query))}`,
   ].join('\n\n');
 }

@@ -73,12 +73,12 @@ export const HOME: PageRoute = {
   reply: homePage,
 };
 
-async function homePage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function homePage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const latest = await latestMeeting(visit);
+  const latest = await latestMeeting(page);
   const id = latest?.id ?? 'meeting/none';
-  const [answer, coverage] = await Promise.all([visit.ask(HomePageDocument, { latest: id, latestList: [id] }), readCoverage(visit)]);
+  const [answer, coverage] = await Promise.all([page.ask(HomePageDocument, { latest: id, latestList: [id] }), readCoverage(page)]);
   const { dataset, boxed, meeting } = answer;
   return {
     title: dataset.name,
@@ -98,7 +98,7 @@ async function homePage(visit: PageRequest): Promise<Page> {
         ${promisedCard(answer, lang)}
         <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}<p class="quiet">${t.linkedLead}</p></section>
       </div></section>
-      ${meeting ? html`<div class="two">${latestSection(meeting, boxed.nodes, visit)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
+      ${meeting ? html`<div class="two">${latestSection(meeting, boxed.nodes, page)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
   };
 }
 

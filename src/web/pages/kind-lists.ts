@@ -47,14 +47,14 @@ export const ENTRIES_PAGES: readonly PageRoute[] = [
   ...KINDS.filter(({ kind }) => kind !== 'THEME').map((kind: KindClass) => ({
     path: `/${definitionOf(kind).prefix}`,
     description: `The list of ${definitionOf(kind).labelPlural.en.toLowerCase()} (\`text\`, \`sort\`, \`after\`).`,
-    reply: (visit: PageRequest) => kindPage(visit, kind),
+    reply: (page: PageRequest) => kindPage(page, kind),
   })),
 ];
 
-async function entriesPage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function entriesPage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { dataset } = await visit.ask(EntriesPageDocument);
+  const { dataset } = await page.ask(EntriesPageDocument);
   return {
     title: t.title,
     main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
@@ -83,8 +83,8 @@ export function listDocument(kind: KindClass): TypedDocument<ListAnswer, ListVar
   );
 }
 
-async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
-  const { lang, query } = visit;
+async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
+  const { lang, query } = page;
   const t = T[lang];
   const { prefix } = definitionOf(kind);
   const fact = factsOf(kind).find(({ name }) => name === 'classification');
@@ -92,7 +92,7 @@ async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
   const sort = sorts ? choice(query, 'sort', Object.keys(sorts)) : null;
   const text = (query.get('text') ?? '').trim();
   const filter = { text: text || null, ...(sort ? { classification: [sort] } : {}) };
-  const { list } = await visit.ask(listDocument(kind), { filter, after: query.get('after') });
+  const { list } = await page.ask(listDocument(kind), { filter, after: query.get('after') });
   const { totalCount, nodes, pageInfo } = list;
   const title = kindName(kind.kind as EntityKind, lang, 'many');
   const dated = kind.kind === 'MEETING' || kind.kind === 'EVENT';
@@ -108,7 +108,7 @@ async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
       </form>
       <p class="quiet">${totalCount === 0 ? t.none : count(lang, totalCount, t.one, t.many)}</p>
       ${totalCount === 0 ? null : dated ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
-      ${pager(visit, pageInfo, t, { text, sort })}`,
+      ${pager(page, pageInfo, t, { text, sort })}`,
   };
 }
 

@@ -81,16 +81,16 @@ const T = phrases({
 });
 
 /** The page of a meeting: who was there, what was spoken of, what follows, and the minutes themselves. */
-export async function meetingPage(visit: PageRequest, id: string): Promise<Page> {
-  const { lang } = visit;
+export async function meetingPage(page: PageRequest, id: string): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const [{ meeting, dataset }, facts] = await Promise.all([visit.ask(MeetingPageDocument, { id }), readFacts(visit, id)]);
+  const [{ meeting, dataset }, facts] = await Promise.all([page.ask(MeetingPageDocument, { id }), readFacts(page, id)]);
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const { agenda, attendance, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
   const past = meeting.status === 'PAST';
   const document = publications.flatMap((publication) => publication.documents)[0];
-  const minutes = document ? await readMinutes(visit, document.id) : null;
-  const network = await networkFigure(visit, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
+  const minutes = document ? await readMinutes(page, document.id) : null;
+  const network = await networkFigure(page, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
   const sections: readonly Section[] = [
     {
       id: 'attendance',
@@ -107,10 +107,10 @@ export async function meetingPage(visit: PageRequest, id: string): Promise<Page>
       : null,
     followUpsClosed.length > 0 ? { id: 'closed', title: t.closed, body: followUpList(followUpsClosed, lang) } : null,
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
-    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, visit, minutes !== null) } : null,
+    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     publications.length > 0
-      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, visit) }
+      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, page) }
       : null,
     minutes
       ? {
@@ -127,8 +127,8 @@ export async function meetingPage(visit: PageRequest, id: string): Promise<Page>
     ...(meeting.summary ? { description: meeting.summary } : {}),
     section: 'meeting',
     ...NETWORK_ASSETS,
-    head: oembedLink(visit, prose(meeting.name, meeting.nameLang)),
-    main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, visit)}
+    head: oembedLink(page, prose(meeting.name, meeting.nameLang)),
+    main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, page)}
       ${sectionList(sections, lang)}`,
   };
 }
@@ -142,12 +142,12 @@ function neighbours(previous: DatedFragment | null, next: DatedFragment | null, 
 }
 
 /** The agenda as a nested list. */
-function agendaList(items: readonly AgendaRowFragment[], visit: PageRequest, hasText: boolean): Html {
+function agendaList(items: readonly AgendaRowFragment[], page: PageRequest, hasText: boolean): Html {
   const under = (parent: string | null): readonly AgendaRowFragment[] => items.filter((item) => (item.parent?.id ?? null) === parent);
   const list = (parent: string | null): Html | null => {
     const rows = under(parent);
     if (rows.length === 0) return null;
-    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, visit, hasText, under(item.id).length > 0)}${list(item.id)}</li>`)}</ol>`;
+    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, page, hasText, under(item.id).length > 0)}${list(item.id)}</li>`)}</ol>`;
   };
   return html`${list(null)}`;
 }

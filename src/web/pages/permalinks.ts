@@ -67,21 +67,21 @@ const missing = (): MaillageError =>
   new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'Nothing stands at this address.' });
 const idOf = ({ path }: PageRequest): string => decodeURIComponent(path);
 
-async function nodePage(visit: PageRequest): Promise<Reply> {
-  const { lang } = visit;
+async function nodePage(page: PageRequest): Promise<Reply> {
+  const { lang } = page;
   const t = T[lang];
-  const id = idOf(visit);
-  const { node } = await visit.ask(NodePageDocument, { id });
-  if (!node) throw visit.isErased(id) ? new MaillageError('GONE', missing().text) : missing();
+  const id = idOf(page);
+  const { node } = await page.ask(NodePageDocument, { id });
+  if (!node) throw page.isErased(id) ? new MaillageError('GONE', missing().text) : missing();
   if (node.id !== id) return { redirect: address(lang, node.id), status: 301 } satisfies Redirect;
   if (node.__typename === 'AgendaItem')
     return { redirect: `${address(lang, node.itsMeeting.id)}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
-  if (node.__typename === 'Passage') return passagePage(visit, node);
+  if (node.__typename === 'Passage') return passagePage(page, node);
   if (node.__typename === 'Relation')
-    return statementPage(visit, t.relation, node, relationBlock(node, lang, false, false), node.contradicts);
+    return statementPage(page, t.relation, node, relationBlock(node, lang, false, false), node.contradicts);
   if (node.__typename === 'Claim')
-    return statementPage(visit, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, visit)}`, node.contradicts);
-  if (node.__typename === 'FollowUp') return statementPage(visit, t.followUp, node, followUpBlock(node, lang), []);
+    return statementPage(page, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, page)}`, node.contradicts);
+  if (node.__typename === 'FollowUp') return statementPage(page, t.followUp, node, followUpBlock(node, lang), []);
   throw missing();
 }
 
@@ -135,13 +135,13 @@ function passagePage({ lang }: PageRequest, node: PassageNodeFragment): Page {
   };
 }
 
-async function documentPage(visit: PageRequest): Promise<Reply> {
-  const { lang } = visit;
+async function documentPage(page: PageRequest): Promise<Reply> {
+  const { lang } = page;
   const t = T[lang];
-  const id = idOf(visit);
-  const { node } = await visit.ask(DocumentPageDocument, { id });
+  const id = idOf(page);
+  const { node } = await page.ask(DocumentPageDocument, { id });
   if (!node || !('publication' in node)) throw missing();
-  const minutes = await readMinutes(visit, node.id);
+  const minutes = await readMinutes(page, node.id);
   if (!minutes) throw missing();
   const { publication, meeting, audience, hash } = node;
   return {

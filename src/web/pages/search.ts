@@ -71,16 +71,16 @@ export const SUGGESTIONS: PageRoute = {
   reply: suggestions,
 };
 
-async function suggestions(visit: PageRequest): Promise<Download> {
-  const text = (visit.query.get('q') ?? '').trim();
-  const kind = choice(visit.query, 'kind', KIND_NAMES);
-  const found = text === '' ? [] : (await visit.ask(SuggestDocument, { text, kinds: kind ? [kind] : null })).search.nodes;
-  const list = found.map(({ entity: { id, name, kind: one } }) => ({ id, name, kind: kindName(one, visit.lang) }));
+async function suggestions(page: PageRequest): Promise<Download> {
+  const text = (page.query.get('q') ?? '').trim();
+  const kind = choice(page.query, 'kind', KIND_NAMES);
+  const found = text === '' ? [] : (await page.ask(SuggestDocument, { text, kinds: kind ? [kind] : null })).search.nodes;
+  const list = found.map(({ entity: { id, name, kind: one } }) => ({ id, name, kind: kindName(one, page.lang) }));
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
 }
 
-async function searchPage(visit: PageRequest): Promise<Page> {
-  const { lang, query } = visit;
+async function searchPage(page: PageRequest): Promise<Page> {
+  const { lang, query } = page;
   const t = T[lang];
   const text = (query.get('q') ?? '').trim();
   if (text === '')
@@ -91,7 +91,7 @@ async function searchPage(visit: PageRequest): Promise<Page> {
       main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${searchForm(lang, '')}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`,
     };
   const kind = choice(query, 'kind', KIND_NAMES);
-  const { search } = await visit.ask(SearchPageDocument, { text, kinds: kind ? [kind] : null, after: query.get('after') });
+  const { search } = await page.ask(SearchPageDocument, { text, kinds: kind ? [kind] : null, after: query.get('after') });
   const title = t.results(quoted(lang, text));
   return {
     title,
@@ -103,9 +103,9 @@ async function searchPage(visit: PageRequest): Promise<Page> {
         search.totalCount === 0
           ? html`<p class="lead">${t.none}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
           : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)}</p>
-        <div class="beside">${facets(visit, text, kind, search.facets) ?? html`<div></div>`}
+        <div class="beside">${facets(page, text, kind, search.facets) ?? html`<div></div>`}
           <div><ol class="results">${search.nodes.map((hit) => html`<li>${result(hit, lang)}</li>`)}</ol>
-          ${pager(visit, search.pageInfo, t, { q: text, kind })}</div></div>`
+          ${pager(page, search.pageInfo, t, { q: text, kind })}</div></div>`
       }`,
   };
 }

@@ -87,21 +87,21 @@ const T = phrases({
 });
 
 /** The page of a theme: what it means, who works on it and why, what is said of it. */
-export async function themePage(visit: PageRequest, id: string): Promise<Page> {
-  const { lang } = visit;
+export async function themePage(page: PageRequest, id: string): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
   const [{ entity: theme, whoWorksOn, coverage, dataset }, facts] = await Promise.all([
-    visit.ask(ThemePageDocument, { id, after: visit.query.get('after') }),
-    readFacts(visit, id),
+    page.ask(ThemePageDocument, { id, after: page.query.get('after') }),
+    readFacts(page, id),
   ]);
   if (theme?.__typename !== 'Theme' || !whoWorksOn || !facts)
     throw new MaillageError('NOT_FOUND', { fr: 'Ce thème n’existe pas.', en: 'There is no such theme.' });
   const { relations, followUps, mentions, usageNotes } = theme;
   const claims = theme.claims.nodes.filter(({ claimKind }) => claimKind !== 'USAGE');
-  const network = await networkFigure(visit, { around: [id], label: prose(theme.name, theme.nameLang) });
+  const network = await networkFigure(page, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections: readonly Section[] = [
     usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
-    { id: 'who', title: t.who, body: whoSection(visit, whoWorksOn, coverage.basis) },
+    { id: 'who', title: t.who, body: whoSection(page, whoWorksOn, coverage.basis) },
     claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang), screen: true } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang), screen: true } : null,
     relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
@@ -114,7 +114,7 @@ export async function themePage(visit: PageRequest, id: string): Promise<Page> {
     ...(theme.definition ? { description: theme.definition } : {}),
     section: 'theme',
     ...NETWORK_ASSETS,
-    head: oembedLink(visit, prose(theme.name, theme.nameLang)),
+    head: oembedLink(page, prose(theme.name, theme.nameLang)),
     main: html`${entityHead(facts, lang)}
       ${theme.definition ? html`<p class="definition"${langAttribute(theme.definitionLang, lang)}>${prose(theme.definition, theme.definitionLang ?? lang)}</p>` : null}
       ${hierarchy(theme, lang)}
@@ -137,8 +137,8 @@ function hierarchy({ broader, narrower }: Hierarchy, lang: Lang): Html | null {
     : null;
 }
 
-function whoSection(visit: PageRequest, actors: ConnectionPage<ThemeActorFragment>, basis: BasisFragment): Html {
-  const { lang } = visit;
+function whoSection(page: PageRequest, actors: ConnectionPage<ThemeActorFragment>, basis: BasisFragment): Html {
+  const { lang } = page;
   const t = T[lang];
   if (actors.totalCount === 0) return html`<p>${noTrace(basis, lang)}</p>`;
   return html`<p class="quiet">${t.whoLead}</p>
@@ -149,7 +149,7 @@ function whoSection(visit: PageRequest, actors: ConnectionPage<ThemeActorFragmen
         lang,
       ),
     )}
-    ${pager(visit, actors.pageInfo, { first: null, more: t.more }, {}, 'who')}
+    ${pager(page, actors.pageInfo, { first: null, more: t.more }, {}, 'who')}
     <p class="quiet screen">${t.print}</p>`;
 }
 

@@ -39,20 +39,20 @@ export const THEMES: PageRoute = {
 };
 
 /** Every theme, by name. */
-async function readThemes(visit: PageRequest): Promise<ThemeNodeFragment[]> {
+async function readThemes(page: PageRequest): Promise<ThemeNodeFragment[]> {
   const { nodes } = await readWhole(
-    (after) => visit.ask(ThemesPageDocument, { after }),
+    (after) => page.ask(ThemesPageDocument, { after }),
     ({ themes }) => themes,
   );
   return nodes;
 }
 
-async function themesPage(visit: PageRequest): Promise<Reply> {
-  const { lang, query } = visit;
+async function themesPage(page: PageRequest): Promise<Reply> {
+  const { lang, query } = page;
   const text = (query.get('q') ?? '').trim();
-  if (text !== '') return themeNamed(visit, text);
+  if (text !== '') return themeNamed(page, text);
   const t = T[lang];
-  const [all, { themes }] = await Promise.all([readThemes(visit), readCoverage(visit)]);
+  const [all, { themes }] = await Promise.all([readThemes(page), readCoverage(page)]);
   const counts = new Map(themes.map((one) => [one.theme.id, working(one)]));
   const ids = new Set(all.map(({ id }) => id));
   const under = (parent: string | null): ThemeNodeFragment[] =>
@@ -73,9 +73,9 @@ async function themesPage(visit: PageRequest): Promise<Reply> {
 }
 
 /** Where one theme answers, its page; where several do, the results among themes. */
-async function themeNamed(visit: PageRequest, text: string): Promise<Reply> {
-  const { lang } = visit;
-  const { search } = await visit.ask(FindThemeDocument, { text });
+async function themeNamed(page: PageRequest, text: string): Promise<Reply> {
+  const { lang } = page;
+  const { search } = await page.ask(FindThemeDocument, { text });
   const [first, second] = search.nodes;
   const clear = first !== undefined && (second === undefined || first.score > second.score);
   return { redirect: clear ? `${address(lang, first.entity.id)}#who` : address(lang, 'search', { q: text, kind: 'THEME' }), status: 302 };
