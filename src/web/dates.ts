@@ -61,7 +61,7 @@ export function dateHtml(when: WhenFragment | null, lang: Lang): Html | null {
 }
 
 /**
- * By when something is due. « Dans les semaines à venir » is no day from which it is due: an open end is told in the words of the source.
+ * By when something is due. « Dans les semaines à venir » is no day from which it is due: an open end is given in the words of the source.
  */
 export function dueHtml(when: WhenFragment | null, lang: Lang): Html | null {
   return dateHtml(when && isOpenEnded(when) ? { ...when, edtf: null } : when, lang);

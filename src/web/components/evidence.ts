@@ -99,7 +99,7 @@ function around(words: string, start: string, end: string): Html | null {
   return words ? html`<span class="around">${start}${words}${end}</span>` : null;
 }
 
-/** A heading of the minutes can run over three lines; its first words tell which it is. */
+/** A heading of the minutes can run over three lines; its first words identify it. */
 function short(title: string): string {
   return title.length <= 80 ? title : `${title.slice(0, 80).replace(/\s+\S*$/, '')}…`;
 }

@@ -39,9 +39,9 @@ const T = phrases({
 /** What a list leaves out of each follow-up because its place already says it. */
 export interface Omit {
   readonly assignees?: boolean;
-  /** The id of the meeting that opened most of them: the page says so once. */
+  /** The id of the meeting that opened those of the list: the page says so once. */
   readonly openedIn?: string;
-  /** How the sentences are shown: in a panel unless said; as links where the page holds the text. */
+  /** How the sentences are shown: in a panel by default; as links where the page holds the text. */
   readonly evidence?: 'links';
   /** The number of the list, where one follow-up stands in several on a page: only the first has its anchor. */
   readonly list?: number;

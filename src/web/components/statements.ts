@@ -42,7 +42,7 @@ export function groupRelations(rows: readonly RelationRowFragment[], of: string)
     });
 }
 
-/** The groups of an entity's relations, each a list under the words that tie it to what stands there. */
+/** The groups of an entity's relations, each a list under the words of its type and direction. */
 export function relationGroups(groups: readonly RelationGroup[], of: RefFragment, lang: Lang): Html {
   const shown = new Set<string>();
   return html`${groups.map(

@@ -13,8 +13,8 @@ const T = phrases({
     goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
     bad: 'Cette demande ne convient pas',
     busy: 'Le site est très demandé',
-    fault: 'Le site a rencontré une erreur',
-    faultText: 'La faute est de notre côté. Réessayez dans un moment ; le détail est dans le journal du serveur.',
+    failure: 'Le site a rencontré une erreur',
+    failureText: 'L’erreur vient de notre côté. Réessayez dans un moment ; le détail est dans le journal du serveur.',
     search: 'Chercher dans la base',
     button: 'Rechercher',
     near: 'Peut-être cherchez-vous',
@@ -28,8 +28,8 @@ const T = phrases({
     goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
     bad: 'This request cannot be answered',
     busy: 'The site is much in demand',
-    fault: 'The site met an error',
-    faultText: 'The fault is ours. Please try again in a moment; the details are in the log of the server.',
+    failure: 'The site has encountered an error',
+    failureText: 'The error is on our side. Please try again in a moment; the details are in the log of the server.',
     search: 'Search the base',
     button: 'Search',
     near: 'Perhaps you are looking for',
@@ -65,7 +65,7 @@ export function errorPage(
         ? { title: t.missing, text: id === null ? t.missingText : prose(known.text[lang], lang) }
         : known
           ? { title: known.code === 'UNAVAILABLE' ? t.busy : t.bad, text: prose(known.text[lang], lang) }
-          : { title: t.fault, text: t.faultText };
+          : { title: t.failure, text: t.failureText };
   return {
     title,
     status: known ? ERROR_CODES[known.code].status : 500,

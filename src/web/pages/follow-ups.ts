@@ -71,7 +71,7 @@ export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
     description: 'What is to be followed up (`status`, `assignee`, `meeting`), by who is to do it.',
     reply: followUpsPage,
   },
-  { path: '/follow-ups.csv', description: 'The same as CSV that Excel opens rightly.', reply: followUpsCsv },
+  { path: '/follow-ups.csv', description: 'The same as CSV that Excel opens correctly.', reply: followUpsCsv },
   { path: '/follow-ups.ics', description: 'The due dates as iCalendar.', reply: followUpsIcs },
 ];
 
@@ -80,7 +80,7 @@ interface Group {
   readonly rows: readonly FollowUpRowFragment[];
 }
 
-/** By who is to do it, those who have most first; what names nobody comes last. */
+/** By who is to do it, those with the longest lists first; follow-ups that name nobody come last. */
 function byAssignee(rows: readonly FollowUpRowFragment[], only: string): Group[] {
   const groups = groupBy(rows, ({ assignees }) => (assignees.length > 0 ? assignees.map(({ id }) => id) : ['']));
   const named = [...groups].filter(([id]) => id !== '' && (only === '' || id === only));
@@ -126,7 +126,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
   };
 }
 
-/** The one that stands there most; the first of those that stand as often. */
+/** The most frequent one; the first among equals. */
 function mostFrequent(refs: readonly RefFragment[]): RefFragment | undefined {
   const groups = [...groupBy(refs, ({ id }) => [id]).values()];
   return groups.sort((a, b) => b.length - a.length)[0]?.[0];

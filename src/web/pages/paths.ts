@@ -59,10 +59,10 @@ const T = phrases({
 const LENGTHS = ['1', '2', '3', '4', '5', '6'] as const;
 const DEFAULT_LENGTH = '4';
 
-/** How two entities are tied, with the evidence of each step. */
+/** How two entities are linked, with the evidence of each step. */
 export const PATHS: PageRoute = {
   path: '/paths',
-  description: 'How two entities are tied (`from`, `to`: ids or names; `length`; `wide`).',
+  description: 'How two entities are linked (`from`, `to`: ids or names; `length`; `wide`).',
   reply: pathsPage,
 };
 
@@ -113,7 +113,7 @@ export function pathsForm(lang: Lang, values: { from: string; to: string; length
   </form>`;
 }
 
-/** Reads an end: an id, or words to be sought. A name that is exactly one entity's needs no choice. */
+/** Reads an end: an id, or words to search for. A name that is exactly one entity's needs no choice. */
 async function readEnd(page: PageRequest, name: 'from' | 'to'): Promise<End | null> {
   const text = (page.query.get(name) ?? '').trim();
   if (text === '') return null;

@@ -92,9 +92,9 @@ export function themeForm(lang: Lang, themes: readonly RefFragment[]): Html {
 }
 
 /** The themes with the most actors, as links. */
-export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang, most: number): Html {
+export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang, limit: number): Html {
   const ranked = themes.filter((one) => working(one) > 0).sort((a, b) => working(b) - working(a));
-  return html`<ul class="ranked">${ranked.slice(0, most).map((one) => html`<li>${refLink(one.theme, lang)}${number(working(one), lang)}</li>`)}</ul>`;
+  return html`<ul class="ranked">${ranked.slice(0, limit).map((one) => html`<li>${refLink(one.theme, lang)}${number(working(one), lang)}</li>`)}</ul>`;
 }
 
 function working({ actors }: ThemeCoverage): number {
