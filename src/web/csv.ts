@@ -1,6 +1,6 @@
 import type { Lang } from './i18n.js';
 
-/** What opens rightly by a double click: Excel in French separates by semicolons, in English by commas. */
+/** What opens correctly by a double click: Excel in French separates by semicolons, in English by commas. */
 const SEPARATORS: Readonly<Record<Lang, string>> = { fr: ';', en: ',' };
 
 /** Text that a spreadsheet would run as a formula. */

@@ -1,6 +1,6 @@
 import { Certainty } from '../core/certainty.js';
 import { labelOf } from '../core/enums.js';
-import type { When } from './answers.js';
+import type { WhenFragment } from './operations.generated.js';
 import { html, join, type Html } from './html.js';
 import { type Lang, phrases, quoted } from './i18n.js';
 
@@ -48,7 +48,7 @@ const DAYS = formats({ year: 'numeric', month: 'long', day: 'numeric' });
 const MONTHS = formats({ year: 'numeric', month: 'long' });
 
 /** A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ». */
-export function dateHtml(when: When | null, lang: Lang): Html | null {
+export function dateHtml(when: WhenFragment | null, lang: Lang): Html | null {
   if (!when) return null;
   const said = when.edtf ? dateWords(when.edtf, lang) : null;
   const clock = clockWords(when, lang);
@@ -61,14 +61,14 @@ export function dateHtml(when: When | null, lang: Lang): Html | null {
 }
 
 /**
- * By when something is due. « Dans les semaines à venir » is no day from which it is due: an open end is told in the words of the source.
+ * By when something is due. « Dans les semaines à venir » is no day from which it is due: an open end is given in the words of the source.
  */
-export function dueHtml(when: When | null, lang: Lang): Html | null {
+export function dueHtml(when: WhenFragment | null, lang: Lang): Html | null {
   return dateHtml(when && isOpenEnded(when) ? { ...when, edtf: null } : when, lang);
 }
 
 /** {@link dueHtml} in plain text: the day, the words of the source, and the doubt. */
-export function dueText(when: When | null, lang: Lang): string {
+export function dueText(when: WhenFragment | null, lang: Lang): string {
   if (!when) return '';
   const date = when.edtf && !isOpenEnded(when) ? dateText({ ...when, wording: null }, lang) : '';
   const wording = when.wording && !saysTheSame(when.wording, when.edtf) ? quoted(lang, when.wording) : '';
@@ -76,12 +76,12 @@ export function dueText(when: When | null, lang: Lang): string {
   return [date, wording, doubt].filter(Boolean).join(' ');
 }
 
-function isOpenEnded({ edtf, wording }: When): boolean {
+function isOpenEnded({ edtf, wording }: WhenFragment): boolean {
   return wording !== null && edtf !== null && /^[^/]+\/(\.\.)?$/.test(edtf);
 }
 
 /** {@link dateHtml} in plain text, without the source's own words where the date is known. */
-export function dateText(when: When | null, lang: Lang): string {
+export function dateText(when: WhenFragment | null, lang: Lang): string {
   if (!when) return '';
   if (!when.edtf) return when.wording ? quoted(lang, when.wording) : '';
   return [dateWords(when.edtf, lang), clockWords(when, lang)].filter(Boolean).join(' ');
@@ -165,7 +165,7 @@ function dayNumber(day: string, lang: Lang): string {
   return lang === 'fr' && number === 1 ? '1er' : String(number);
 }
 
-function clockWords(when: When, lang: Lang): string | null {
+function clockWords(when: WhenFragment, lang: Lang): string | null {
   const { startTime, endTime } = when;
   if (startTime && endTime) return T[lang].hours(clock(startTime, lang), clock(endTime, lang));
   return startTime ? T[lang].at(clock(startTime, lang)) : null;

@@ -26,7 +26,7 @@ const templates = new WeakMap<TemplateStringsArray, Template>();
 
 /**
  * The tagged template that makes markup: html`<a href="${url}">${name}</a>`.
- * A hole inside a tag stands in a quoted attribute, or takes markup made by a template; anything else is a fault of the program.
+ * A hole inside a tag stands in a quoted attribute, or takes markup made by a template; anything else is a programming error.
  */
 export function html(strings: TemplateStringsArray, ...children: Child[]): Html {
   let template = templates.get(strings);

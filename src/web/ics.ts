@@ -3,7 +3,7 @@
  */
 
 export interface CalendarEntry {
-  /** Stable for ever: the id of the thing. */
+  /** The id of the entity or follow-up; it never changes. */
   readonly id: string;
   readonly summary: string;
   readonly description: string;

@@ -7,6 +7,10 @@ import type { Bearer } from '../api/tokens.js';
 import { badInput, ERROR_CODES, type ErrorCode, MaillageError, show } from '../errors.js';
 import type { Html } from './html.js';
 import { type Lang, langArgument } from './i18n.js';
+import type { TypedDocument } from './typed-document.js';
+
+/** The variables that a page gives to an operation: all but the language, and none where it has no others. */
+type Given<Variables> = string extends keyof Variables ? [] : keyof Variables extends 'lang' ? [] : [variables: Omit<Variables, 'lang'>];
 
 /** One request for a page: the language, what was asked, and the only way to the data. */
 export interface PageRequest {
@@ -25,7 +29,7 @@ export interface PageRequest {
    * Runs a GraphQL operation as the visitor. `$lang` is given to every operation.
    * @throws the error of the answer, with its code
    */
-  readonly ask: <T>(operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<T>;
+  readonly ask: <Answer, Variables>(document: TypedDocument<Answer, Variables>, ...given: Given<Variables>) => Promise<Answer>;
 }
 
 /** A page: what the layout puts its frame around. */
@@ -92,19 +96,17 @@ export function makePageRequest(
     publicUrl,
     isErased: (id) => ['ERASED', 'REMOVED'].includes(view.resolve(id).state),
     revision: view.revision,
-    ask: <T>(operation: string, variables: Readonly<Record<string, unknown>> = {}) =>
-      inLanguage(lang, () => ask<T>(apollo, context, operation, { lang: langArgument(lang), ...variables })),
+    ask: (document, ...[variables]) => inLanguage(lang, () => ask(apollo, context, document, { lang: langArgument(lang), ...variables })),
   };
 }
 
-async function ask<T>(
+async function ask<Answer>(
   apollo: ApolloServer<Context>,
   contextValue: Context,
-  query: string,
+  document: TypedDocument<Answer, never>,
   variables: Readonly<Record<string, unknown>>,
-): Promise<T> {
-  const declared = Object.fromEntries(Object.entries(variables).filter(([name]) => query.includes(`$${name}:`)));
-  const { body } = await apollo.executeOperation<T>({ query, variables: declared }, { contextValue });
+): Promise<Answer> {
+  const { body } = await apollo.executeOperation({ query: document.text, variables }, { contextValue });
   if (body.kind !== 'single') throw new Error('an incremental answer to a page');
   const { data, errors } = body.singleResult;
   const error = errors?.[0];
@@ -113,7 +115,8 @@ async function ask<T>(
     if (code === 'BAD_USER_INPUT') throw new MaillageError(code, { fr: error.message, en: error.message });
     throw new Error(`a page was answered ${code}, ${ERROR_CODES[code].description}: ${error.message}`);
   }
-  return data as T;
+  // What the text asks for is what the type says: both are generated from the same file.
+  return data as Answer;
 }
 
 /** The address of a path of the explorer in a language, with its query; values of null or '' are left out. */

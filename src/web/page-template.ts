@@ -2,6 +2,7 @@ import { assetUrl } from './assets.js';
 import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
+import { SiteDocument, type SiteQuery } from './operations.generated.js';
 import { address, type Page, type PageRequest } from './page-request.js';
 
 const T = phrases({
@@ -48,36 +49,13 @@ const SECTIONS = [
   { path: 'coverage', fr: 'Couverture', en: 'Coverage' },
 ] as const;
 
-/** What the frame of every page says of the base. */
-export const SITE = /* GraphQL */ `
-  query Site($lang: Lang!) {
-    dataset {
-      name(lang: $lang)
-      updatedAt
-      coalition {
-        id
-        name(lang: $lang)
-        nameLang(lang: $lang)
-      }
-    }
-  }
-`;
-
-interface Site {
-  readonly dataset: {
-    readonly name: string;
-    readonly updatedAt: string;
-    readonly coalition: { readonly id: string; readonly name: string; readonly nameLang: string } | null;
-  };
-}
-
 /** The whole document of a page: head, header with search and menu, the page, footer. */
-export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html> {
-  const { lang, query } = visit;
+export async function pageTemplate(request: PageRequest, page: Page): Promise<Html> {
+  const { lang, query } = request;
   const t = T[lang];
-  const { dataset } = await visit.ask<Site>(SITE);
+  const { dataset } = await request.ask(SiteDocument);
   const search = query.toString();
-  const here = (one: Lang): string => `${address(one, visit.path)}${search ? `?${search}` : ''}`;
+  const here = (one: Lang): string => `${address(one, request.path)}${search ? `?${search}` : ''}`;
   const title = page.title === dataset.name ? dataset.name : `${page.title} – ${dataset.name}`;
   const other = lang === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
@@ -89,7 +67,7 @@ export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html
         ${page.description ? html`<meta name="description" content="${page.description}">` : null}
         ${page.unlisted ? html`<meta name="robots" content="noindex">` : null}
         <meta name="color-scheme" content="light dark">
-        ${(page.status ?? 200) === 200 ? languageLinks(visit.publicUrl, lang, here) : null}
+        ${(page.status ?? 200) === 200 ? languageLinks(request.publicUrl, lang, here) : null}
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
         ${['style.css', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
         ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
@@ -116,7 +94,7 @@ export async function pageTemplate(visit: PageRequest, page: Page): Promise<Html
             <a href="/graphql">${t.graphql}</a>
           </p>
           <p class="quiet">${t.every} ${t.sober}</p>
-          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${visit.publicUrl}${here(lang)}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
         </footer>
       </body>
     </html>`;
@@ -139,7 +117,7 @@ function searchBox({ searched = '' }: Page, lang: Lang): Html {
 }
 
 /** « Maillage – Ensemble… » in two strengths; the coalition's name is in its own language. */
-function siteName({ name, coalition }: Site['dataset'], lang: Lang): Html {
+function siteName({ name, coalition }: SiteQuery['dataset'], lang: Lang): Html {
   const [first = '', ...rest] = name.split(' – ');
   const second = rest.join(' – ');
   const language = second === coalition?.name ? langAttribute(coalition.nameLang, lang) : null;

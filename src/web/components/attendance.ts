@@ -1,7 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
 import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
-import type { Ref } from '../answers.js';
+import type { AttendanceFragment } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { capital, count, langAttribute, type Lang, phrases, prose } from '../i18n.js';
 import { anchor, refLink } from './links.js';
@@ -11,21 +11,10 @@ const T = phrases({
   en: { person: 'person', people: 'people', body: 'organisation', bodies: 'organisations', inText: 'In the text' },
 });
 
-/** Somebody, or a body without a name, who was at a meeting, is expected there, or was not there. */
-export interface AttendanceRow {
-  readonly attendanceStatus: keyof typeof AttendanceStatus;
-  readonly roles: readonly (keyof typeof AttendanceRole)[];
-  readonly reason: string | null;
-  readonly person: Ref | null;
-  readonly onBehalfOf: Ref | null;
-  readonly evidence: readonly { readonly id: string }[];
-  readonly relation: { readonly id: string; readonly noteLang: string | null };
-}
-
-const ORDER: readonly (keyof typeof AttendanceStatus)[] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];
+const ORDER: readonly AttendanceFragment['attendanceStatus'][] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];
 
 /** Who came, by status; a body stands once, with those who came for it. */
-export function attendanceList(rows: readonly AttendanceRow[], lang: Lang): Html {
+export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang): Html {
   const t = T[lang];
   return html`${ORDER.map((status) => {
     const of = rows.filter((row) => row.attendanceStatus === status);
@@ -42,24 +31,17 @@ export function attendanceList(rows: readonly AttendanceRow[], lang: Lang): Html
   })}`;
 }
 
-function attendanceGroup(group: readonly AttendanceRow[], lang: Lang): Html {
+function attendanceGroup(group: readonly AttendanceFragment[], lang: Lang): Html {
   const body = group[0]?.onBehalfOf;
   const reasons = group.filter(({ reason }) => reason !== null);
-  const people = group.filter(({ person }) => person !== null);
+  const people = group.flatMap((row) => (row.person ? [html`${refLink(row.person, lang)}${roles(row, lang)}`] : []));
   return html`${body ? html`<span class="body">${refLink(body, lang)}</span>${people.length > 0 ? ' – ' : ' '}` : null}
-    ${
-      people.length > 0
-        ? html`<span class="people">${join(
-            people.map((row) => html`${refLink(row.person as Ref, lang)}${roles(row, lang)}`),
-            ', ',
-          )}</span>`
-        : roles(group[0], lang)
-    }
+    ${people.length > 0 ? html`<span class="people">${join(people, ', ')}</span>` : roles(group[0], lang)}
     ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}
     ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}`;
 }
 
-function roles(row: AttendanceRow | undefined, lang: Lang): Html | null {
+function roles(row: AttendanceFragment | undefined, lang: Lang): Html | null {
   if (!row || row.roles.length === 0) return null;
   return html` <span class="quiet">(${row.roles.map((role) => labelOf(AttendanceRole, role)[lang]).join(', ')})</span>`;
 }

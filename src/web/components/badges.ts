@@ -9,8 +9,12 @@ import type { Lang } from '../i18n.js';
  * Status and certainty in words. What the source plainly states, and a status that it does not give, need no word: the page says so once.
  */
 export function badges({ status, certainty }: { status?: Status; certainty: Certainty }, lang: Lang): Html {
-  const shown = status && status !== 'UNKNOWN' ? badge(status.toLowerCase(), labelOf(Status, status)[lang]) : null;
+  const shown = status && status !== 'UNKNOWN' ? statusBadge(status, lang) : null;
   return html`${shown}${certainty === 'STATED' ? null : badge(certainty.toLowerCase(), labelOf(Certainty, certainty)[lang])}`;
+}
+
+export function statusBadge(status: Status, lang: Lang): Html {
+  return badge(status.toLowerCase(), labelOf(Status, status)[lang]);
 }
 
 export function followUpBadge(status: FollowUpStatus, lang: Lang): Html {

@@ -1,4 +1,4 @@
-import type { Ref } from '../answers.js';
+import type { EditionFragment, RefFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose, quoted } from '../i18n.js';
@@ -19,14 +19,8 @@ const T = phrases({
   },
 });
 
-export interface DatasetAnswer {
-  readonly name: string;
-  readonly revision: string;
-  readonly updatedAt: string;
-}
-
 /** How to cite an entity's page, and its data to take away. */
-export function citeAndDownload(entity: Ref & { readonly url: string }, dataset: DatasetAnswer, lang: Lang): Html {
+export function citeAndDownload(entity: RefFragment & { readonly url: string }, dataset: EditionFragment, lang: Lang): Html {
   const t = T[lang];
   const version = t.version(dataset.revision, dateWords(dataset.updatedAt.slice(0, 10), lang));
   return html`<div class="cite">

@@ -1,26 +1,30 @@
-import { labelOf } from '../../core/enums.js';
-import { Status } from '../../core/status.js';
-import type { Dated } from '../answers.js';
+import type { DatedFragment, WhenFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { type Lang, phrases } from '../i18n.js';
+import { statusBadge } from './badges.js';
 import { kindName, refLink, refList } from './links.js';
 
 const T = phrases({ fr: { undated: 'sans date', at: 'à' }, en: { undated: 'no date', at: 'at' } });
 
+/** When a dated entity takes place; null for a kind that has no date. */
+export function datesOf(row: DatedFragment): WhenFragment | null {
+  return 'dates' in row ? row.dates : null;
+}
+
 /** Events, meetings and projects by date: when, what, where, how sure. `kinds` is false where the page says the kind of all. */
-export function datedList(rows: readonly Dated[], lang: Lang, kinds = true): Html {
+export function datedList(rows: readonly DatedFragment[], lang: Lang, kinds = true): Html {
   const t = T[lang];
-  const about = ({ kind, places = [] }: Dated): Html | null => {
+  const about = (row: DatedFragment): Html | null => {
+    const { kind } = row;
+    const places = 'places' in row ? row.places : [];
     const parts = [kinds ? kindName(kind, lang).toLowerCase() : null, places.length > 0 ? refList(places, lang) : null].filter(Boolean);
     return parts.length > 0 ? html`<span class="kind">${join(parts, ', ')}</span>` : null;
   };
   return html`<ul class="dated">${rows.map(
-    (row) => html`<li><span class="day">${dateHtml(row.dates ?? null, lang) ?? t.undated}</span>
+    (row) => html`<li><span class="day">${dateHtml(datesOf(row), lang) ?? t.undated}</span>
       <span class="what">${refLink(row, lang)} ${about(row)}</span>${
-        row.status && row.status !== 'UNKNOWN' && row.status !== 'PAST'
-          ? html`<span><span class="badge ${row.status.toLowerCase()}">${labelOf(Status, row.status)[lang]}</span></span>`
-          : null
+        'status' in row && row.status !== 'PAST' && row.status !== 'UNKNOWN' ? html`<span>${statusBadge(row.status, lang)}</span>` : null
       }</li>`,
   )}</ul>`;
 }

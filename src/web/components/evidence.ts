@@ -1,4 +1,4 @@
-import type { Evidence, Said, Source } from '../answers.js';
+import type { EvidenceFragment, SourceFragment, StatementFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { langAttribute, type Lang, phrases, prose } from '../i18n.js';
@@ -31,7 +31,7 @@ const T = phrases({
 });
 
 /** Who says so, where it is not the document itself. */
-export function holder(said: Said, lang: Lang): Html | null {
+export function holder(said: StatementFragment, lang: Lang): Html | null {
   const who = said.attributedTo
     ? refLink(said.attributedTo, lang)
     : said.attributedAs
@@ -41,7 +41,7 @@ export function holder(said: Said, lang: Lang): Html | null {
 }
 
 /** The panel that opens on what a statement rests on: quotes in their context, or sources. */
-export function evidencePanel(said: Said, lang: Lang): Html | null {
+export function evidencePanel(said: Pick<StatementFragment, 'evidence' | 'sources'>, lang: Lang): Html | null {
   const { evidence, sources } = said;
   if (evidence.length + sources.length === 0) return null;
   const t = T[lang];
@@ -53,14 +53,14 @@ export function evidencePanel(said: Said, lang: Lang): Html | null {
 }
 
 /** Where the passages of a statement stand on this same page, which holds their text. */
-export function evidenceHere(said: Said, lang: Lang): Html | null {
+export function evidenceHere(said: Pick<StatementFragment, 'evidence' | 'sources'>, lang: Lang): Html | null {
   if (said.evidence.length === 0) return evidencePanel(said, lang);
   const links = said.evidence.map(({ id }, index) => html`<a href="#${anchor(id)}">${index === 0 ? T[lang].inText : index + 1}</a>`);
   return html`<span class="in-text">${join(links, ', ')}</span>`;
 }
 
 /** A passage, with the words around it and where it stands. */
-export function quotation(passage: Evidence, lang: Lang): Html {
+export function quotation(passage: EvidenceFragment, lang: Lang): Html {
   return html`<figure class="quotation">
     <blockquote${langAttribute(passage.document.language, lang)}>${before(passage.prefix)}<mark>${passage.quote}</mark>${after(passage.suffix)}</blockquote>
     <figcaption>${join([...place(passage, lang), html`<a href="${passageAddress(passage, lang)}">${T[lang].inText}</a>`], ' · ')}</figcaption>
@@ -68,11 +68,11 @@ export function quotation(passage: Evidence, lang: Lang): Html {
 }
 
 /** Where a passage can be read: in the minutes on its meeting's page, or else on its own page. */
-export function passageAddress(passage: Pick<Evidence, 'id' | 'meeting'>, lang: Lang): string {
+export function passageAddress(passage: Pick<EvidenceFragment, 'id' | 'meeting'>, lang: Lang): string {
   return passage.meeting ? `${address(lang, passage.meeting.id)}#${anchor(passage.id)}` : address(lang, passage.id);
 }
 
-function place(passage: Evidence, lang: Lang): Html[] {
+function place(passage: EvidenceFragment, lang: Lang): Html[] {
   const { agendaItem: item, page, meeting, document } = passage;
   const where = meeting ? refLink(meeting, lang) : refLink(document.publication, lang);
   const number = item?.number ?? item?.parent?.number;
@@ -81,7 +81,7 @@ function place(passage: Evidence, lang: Lang): Html[] {
   return [where, heading, page === null ? null : html`${T[lang].page(page)}`].filter((part) => part !== null);
 }
 
-function sourceLine(source: Source, lang: Lang): Html {
+function sourceLine(source: SourceFragment, lang: Lang): Html {
   const t = T[lang];
   const title = source.url ? html`<a href="${source.url}" rel="external">${source.title}</a>` : html`${source.title}`;
   const accessed = source.accessed ? t.accessed(dateWords(source.accessed, lang)) : null;
@@ -99,7 +99,7 @@ function around(words: string, start: string, end: string): Html | null {
   return words ? html`<span class="around">${start}${words}${end}</span>` : null;
 }
 
-/** A heading of the minutes can run over three lines; its first words tell which it is. */
+/** A heading of the minutes can run over three lines; its first words identify it. */
 function short(title: string): string {
   return title.length <= 80 ? title : `${title.slice(0, 80).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,5 +1,5 @@
 import { foldName } from '../../core/fold.js';
-import type { FollowUpRow } from '../answers.js';
+import type { FollowUpRowFragment } from '../operations.generated.js';
 import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { type Lang, langAttribute, phrases, prose } from '../i18n.js';
@@ -39,16 +39,16 @@ const T = phrases({
 /** What a list leaves out of each follow-up because its place already says it. */
 export interface Omit {
   readonly assignees?: boolean;
-  /** The id of the meeting that opened most of them: the page says so once. */
+  /** The id of the meeting that opened those of the list: the page says so once. */
   readonly openedIn?: string;
-  /** How the sentences are shown: in a panel unless said; as links where the page holds the text. */
+  /** How the sentences are shown: in a panel by default; as links where the page holds the text. */
   readonly evidence?: 'links';
   /** The number of the list, where one follow-up stands in several on a page: only the first has its anchor. */
   readonly list?: number;
 }
 
 /** Follow-ups as a table: the task with its sentence, who, by when, how far. In the hand, each row is a block. */
-export function followUpList(rows: readonly FollowUpRow[], lang: Lang, omit: Omit = {}): Html {
+export function followUpList(rows: readonly FollowUpRowFragment[], lang: Lang, omit: Omit = {}): Html {
   const t = T[lang];
   return html`<table class="follow-ups stacked">
     <thead><tr><th scope="col">${t.task}</th>${omit.assignees ? null : html`<th scope="col" class="who">${t.who}</th>`}<th scope="col" class="by">${t.when}</th><th scope="col" class="state">${t.state}</th></tr></thead>
@@ -63,7 +63,7 @@ export function followUpList(rows: readonly FollowUpRow[], lang: Lang, omit: Omi
 }
 
 /** One follow-up on its own, without its sentences. */
-export function followUpBlock(row: FollowUpRow, lang: Lang): Html {
+export function followUpBlock(row: FollowUpRowFragment, lang: Lang): Html {
   const t = T[lang];
   return html`${task(row, lang)}
     <p>${state(row, lang)}</p>
@@ -71,20 +71,20 @@ export function followUpBlock(row: FollowUpRow, lang: Lang): Html {
     ${links(row, lang, {})}`;
 }
 
-function task({ task: text, taskLang }: FollowUpRow, lang: Lang): Html {
+function task({ task: text, taskLang }: FollowUpRowFragment, lang: Lang): Html {
   return html`<p class="said"${langAttribute(taskLang, lang)}>${prose(text, taskLang)}</p>`;
 }
 
-function due(row: FollowUpRow, lang: Lang): Html {
+function due(row: FollowUpRowFragment, lang: Lang): Html {
   return dueHtml(row.due, lang) ?? html`<span class="nothing">${T[lang].undated}</span>`;
 }
 
-function state(row: FollowUpRow, lang: Lang): Html {
+function state(row: FollowUpRowFragment, lang: Lang): Html {
   return html`${followUpBadge(row.followUpStatus, lang)}${badges({ certainty: row.certainty }, lang)}${row.boxed ? html` <span class="badge boxed">${T[lang].boxed}</span>` : null}`;
 }
 
 /** What it is about, where it was opened and closed, and who says so, in one line. */
-function links(row: FollowUpRow, lang: Lang, { openedIn }: Omit): Html | null {
+function links(row: FollowUpRowFragment, lang: Lang, { openedIn }: Omit): Html | null {
   const t = T[lang];
   const line = [
     row.about.length > 0 ? html`<span class="term">${t.about}</span> ${refList(row.about, lang)}` : null,
@@ -96,20 +96,20 @@ function links(row: FollowUpRow, lang: Lang, { openedIn }: Omit): Html | null {
 }
 
 /** Who is to do it: the entities, and the words of the source where they say something else. */
-function assignees(row: FollowUpRow, lang: Lang): Html {
+function assignees(row: FollowUpRowFragment, lang: Lang): Html {
   const wording = wordingOf(row);
   if (row.assignees.length === 0) return wording ?? html`<span class="nothing">${T[lang].nobody}</span>`;
   return wording ? html`${refList(row.assignees, lang)} <span class="quiet">(${wording})</span>` : refList(row.assignees, lang);
 }
 
 /** The words of the source for who is to do it, where the page says the rest in a heading. */
-function inTheText(row: FollowUpRow, lang: Lang): Html | null {
+function inTheText(row: FollowUpRowFragment, lang: Lang): Html | null {
   const wording = wordingOf(row);
   return wording && row.assignees.length > 0 ? html`<p class="note">${T[lang].said} ${wording}</p>` : null;
 }
 
 /** Words that differ from the name by more than capitals and the article. */
-function wordingOf({ assigneeWording, assignees: refs }: FollowUpRow): Html | null {
+function wordingOf({ assigneeWording, assignees: refs }: FollowUpRowFragment): Html | null {
   const key = (text: string): string => foldName(text).replace(/^(?:les? |la |l['’ ])/, '');
   return assigneeWording && !refs.some(({ name }) => key(name) === key(assigneeWording)) ? html`<q lang="fr">${assigneeWording}</q>` : null;
 }

@@ -1,24 +1,24 @@
 import { kindClass, type EntityKind } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
-import type { Ref } from '../answers.js';
+import type { RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
 import { type Lang, langAttribute, listing, prose } from '../i18n.js';
 import { address } from '../page-request.js';
 
 /** A link to the page of an entity, its name marked with its language. */
-export function refLink(ref: Ref, lang: Lang): Html {
+export function refLink(ref: RefFragment, lang: Lang): Html {
   return html`<a href="${address(lang, ref.id)}"${langAttribute(ref.nameLang, lang)}>${prose(ref.name, ref.nameLang)}</a>`;
 }
 
 /** The name of an entity as text, marked with its language. */
-export function refName(ref: Ref, lang: Lang): Html {
+export function refName(ref: RefFragment, lang: Lang): Html {
   return ref.nameLang === lang
     ? html`${prose(ref.name, lang)}`
     : html`<span${langAttribute(ref.nameLang, lang)}>${prose(ref.name, ref.nameLang)}</span>`;
 }
 
 /** « a, b et c », each a link. */
-export function refList(refs: readonly Ref[], lang: Lang): Html {
+export function refList(refs: readonly RefFragment[], lang: Lang): Html {
   return listing(
     lang,
     refs.map((ref) => refLink(ref, lang)),

@@ -1,4 +1,5 @@
-import type { Evidence, PageOf } from '../answers.js';
+import type { EvidenceFragment, MentionFragment } from '../operations.generated.js';
+import type { ConnectionPage } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, langAttribute, phrases } from '../i18n.js';
 import { passageAddress } from './evidence.js';
@@ -21,18 +22,13 @@ const T = phrases({
   },
 });
 
-export interface MentionRow {
-  readonly surface: string;
-  readonly passage: Evidence;
-}
-
 /** Where documents name an entity: by document, each passage once. */
-export function citedIn(mentions: PageOf<MentionRow>, lang: Lang): Html {
+export function citedIn(mentions: ConnectionPage<MentionFragment>, lang: Lang): Html {
   const t = T[lang];
-  const documents = new Map<string, { first: Evidence; passages: Map<string, MentionRow>; total: number }>();
+  const documents = new Map<string, { first: EvidenceFragment; passages: Map<string, MentionFragment>; total: number }>();
   for (const row of mentions.nodes) {
     const { document } = row.passage;
-    const group = documents.get(document.id) ?? { first: row.passage, passages: new Map<string, MentionRow>(), total: 0 };
+    const group = documents.get(document.id) ?? { first: row.passage, passages: new Map<string, MentionFragment>(), total: 0 };
     group.total += 1;
     if (!group.passages.has(row.passage.id)) group.passages.set(row.passage.id, row);
     documents.set(document.id, group);

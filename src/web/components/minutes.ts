@@ -1,5 +1,11 @@
 import { foldName } from '../../core/fold.js';
-import type { PageOf, Ref } from '../answers.js';
+import {
+  DocumentSpansDocument,
+  DocumentTextDocument,
+  type HeadingFragment,
+  type MentionSpanFragment,
+  type PassageSpanFragment,
+} from '../operations.generated.js';
 import { html, Html, NOTHING } from '../html.js';
 import { type Lang, langAttribute, phrases } from '../i18n.js';
 import { address, type PageRequest } from '../page-request.js';
@@ -11,73 +17,25 @@ const T = phrases({
   en: { facts: 'What is drawn from this sentence' },
 });
 
-interface PassageSpan {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly relations: readonly { readonly id: string }[];
-  readonly claims: readonly { readonly id: string }[];
-  readonly followUps: readonly { readonly id: string }[];
-  readonly agendaItem: { readonly id: string } | null;
-}
-
-interface MentionSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly entity: Ref | null;
-}
-
 /** A document with its whole text, its passages and its mentions. */
 export interface Minutes {
   readonly id: string;
   readonly language: string;
   readonly text: string;
-  readonly passages: readonly PassageSpan[];
-  readonly mentions: readonly MentionSpan[];
-}
-
-/** A heading of the agenda, to be found in the text. */
-export interface Heading {
-  readonly id: string;
-  readonly title: string;
-  readonly parent: { readonly id: string } | null;
-}
-
-export const DOCUMENT_TEXT = /* GraphQL */ `
-  query DocumentText($id: ID!) {
-    node(id: $id) { ... on Document { id language text } }
-  }
-`;
-
-export const SPANS = /* GraphQL */ `
-  query DocumentSpans($id: ID!, $passages: String, $mentions: String, $lang: Lang!) {
-    node(id: $id) {
-      ... on Document {
-        passages(first: 100, after: $passages) {
-          totalCount pageInfo { hasNextPage endCursor } nodes { id start end relations { id } claims { id } followUps { id } agendaItem { id } }
-        }
-        mentions(first: 100, after: $mentions) {
-          totalCount pageInfo { hasNextPage endCursor } nodes { start end entity { id kind name(lang: $lang) nameLang(lang: $lang) } }
-        }
-      }
-    }
-  }
-`;
-
-interface Spans {
-  readonly node: { readonly passages: PageOf<PassageSpan>; readonly mentions: PageOf<MentionSpan> } | null;
+  readonly passages: readonly PassageSpanFragment[];
+  readonly mentions: readonly MentionSpanFragment[];
 }
 
 /** Reads a document with all its passages and mentions; null when it is not there. */
-export async function readMinutes(visit: PageRequest, id: string): Promise<Minutes | null> {
-  const { node } = await visit.ask<{ node: { id: string; language: string; text: string } | null }>(DOCUMENT_TEXT, { id });
-  if (!node) return null;
-  const passages: PassageSpan[] = [];
-  const mentions: MentionSpan[] = [];
+export async function readMinutes(page: PageRequest, id: string): Promise<Minutes | null> {
+  const { node } = await page.ask(DocumentTextDocument, { id });
+  if (!node || !('text' in node)) return null;
+  const passages: PassageSpanFragment[] = [];
+  const mentions: MentionSpanFragment[] = [];
   let cursors: { passages: string | null; mentions: string | null } = { passages: null, mentions: null };
   for (let more = true; more;) {
-    const { node: spans } = await visit.ask<Spans>(SPANS, { id, ...cursors });
-    if (!spans) return null;
+    const { node: spans } = await page.ask(DocumentSpansDocument, { id, ...cursors });
+    if (!spans || !('passages' in spans)) return null;
     passages.push(...spans.passages.nodes);
     mentions.push(...spans.mentions.nodes);
     cursors = {
@@ -90,7 +48,7 @@ export async function readMinutes(visit: PageRequest, id: string): Promise<Minut
 }
 
 /** The text as paragraphs: every passage an anchor, every mention a link, the headings of the agenda as headings from a level on. */
-export function minutesText(minutes: Minutes, headings: readonly Heading[], lang: Lang, level: 2 | 3): Html {
+export function minutesText(minutes: Minutes, headings: readonly HeadingFragment[], lang: Lang, level: 2 | 3): Html {
   const { text, passages } = minutes;
   const keys = new Set(headings.map(({ title }) => headingKey(title)));
   const whole = passages.filter((passage) => keys.has(headingKey(text.slice(passage.start, passage.end))));
@@ -112,10 +70,10 @@ export function minutesText(minutes: Minutes, headings: readonly Heading[], lang
 function placeHeadings(
   text: string,
   blocks: readonly Block[],
-  headings: readonly Heading[],
+  headings: readonly HeadingFragment[],
   first: ReadonlyMap<string, number>,
-): Map<Block, { heading: Heading; isTitle: boolean }[]> {
-  const placed = new Map<Block, { heading: Heading; isTitle: boolean }[]>();
+): Map<Block, { heading: HeadingFragment; isTitle: boolean }[]> {
+  const placed = new Map<Block, { heading: HeadingFragment; isTitle: boolean }[]>();
   const blockKeys = blocks.map((block) => headingKey(text.slice(block.start, block.end)));
   for (const heading of headings) {
     const at = first.get(heading.id) ?? text.length;
@@ -127,7 +85,7 @@ function placeHeadings(
   return placed;
 }
 
-function wrap(block: Block, placed: readonly { heading: Heading; isTitle: boolean }[], content: Html, level: 2 | 3): Html {
+function wrap(block: Block, placed: readonly { heading: HeadingFragment; isTitle: boolean }[], content: Html, level: 2 | 3): Html {
   const title = placed.find(({ isTitle }) => isTitle) ?? placed[0];
   const others = placed.filter((one) => one !== title).map(({ heading }) => html`<span id="${textAnchor(heading.id)}"></span>`);
   const id = title && html` id="${textAnchor(title.heading.id)}"`;
@@ -172,7 +130,7 @@ class TextWriter {
     for (const span of [...inside, ...named]) for (const at of [span.start, span.end]) if (at > start && at < end) cuts.add(at);
     const at = [...cuts].sort((a, b) => a - b);
     let out = '';
-    let open: PassageSpan[] = [];
+    let open: PassageSpanFragment[] = [];
     let linkedUntil = -1;
     for (let index = 0; index < at.length - 1; index += 1) {
       const [from = start, to = end] = [at[index], at[index + 1]];
@@ -192,7 +150,7 @@ class TextWriter {
   }
 
   /** Closes the passages that end and opens those that begin; one cut in two by another is opened again without its id. */
-  private change(open: readonly PassageSpan[], next: readonly PassageSpan[]): string {
+  private change(open: readonly PassageSpanFragment[], next: readonly PassageSpanFragment[]): string {
     let kept = 0;
     while (kept < open.length && open[kept] === next[kept]) kept += 1;
     const closing = '</span>'.repeat(open.length - kept);
@@ -200,7 +158,7 @@ class TextWriter {
     return closing + opening.join('');
   }
 
-  private begin(passage: PassageSpan): Html {
+  private begin(passage: PassageSpanFragment): Html {
     const first = !this.begun.has(passage.id);
     this.begun.add(passage.id);
     const kind = statements(passage) > 0 ? 'passage' : 'sentence';
@@ -208,12 +166,12 @@ class TextWriter {
   }
 
   /** A link to the page of a passage, at its end, where something is drawn from it. */
-  private pin(passage: PassageSpan): Html {
+  private pin(passage: PassageSpanFragment): Html {
     if (statements(passage) === 0) return NOTHING;
     return html`<a class="pin" href="${address(this.lang, passage.id)}" aria-labelledby="pin">¶</a>`;
   }
 }
 
-function statements({ relations, claims, followUps }: PassageSpan): number {
+function statements({ relations, claims, followUps }: PassageSpanFragment): number {
   return relations.length + claims.length + followUps.length;
 }

@@ -16,11 +16,11 @@ export interface Section {
 }
 
 /** Below this many sections, a list of them is longer than the page it helps with. */
-const LEAST_TO_LIST = 3;
+const MIN_SECTIONS_TO_LIST = 3;
 
 /** Sections in order, after the list of them. */
 export function sectionList(sections: readonly Section[], lang: Lang): Html {
   const list = html`<nav class="toc" aria-label="${T[lang].toc}"><ul>${sections.map(({ id, title, short }) => html`<li><a href="#${id}">${short ?? title}</a></li>`)}</ul></nav>`;
-  return html`${sections.length < LEAST_TO_LIST ? null : list}
+  return html`${sections.length < MIN_SECTIONS_TO_LIST ? null : list}
     ${sections.map(({ id, title, body, screen }) => html`<section${screen ? html` class="screen"` : null} aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`)}`;
 }

@@ -2,7 +2,14 @@ import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
 import { ClaimKind } from '../../statements/claim.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
-import type { ClaimRow, Ref, RelationRow, Rival } from '../answers.js';
+import type {
+  ClaimCoreFragment,
+  ClaimRowFragment,
+  RefFragment,
+  RelationCoreFragment,
+  RelationRowFragment,
+  RivalFragment,
+} from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
@@ -19,12 +26,12 @@ const T = phrases({
 export interface RelationGroup {
   readonly key: string;
   readonly label: string;
-  readonly rows: readonly RelationRow[];
+  readonly rows: readonly RelationRowFragment[];
 }
 
 /** Groups the relations of an entity by type and direction, in the order of the vocabulary. */
-export function groupRelations(rows: readonly RelationRow[], of: string): RelationGroup[] {
-  const groups = new Map<string, RelationRow[]>();
+export function groupRelations(rows: readonly RelationRowFragment[], of: string): RelationGroup[] {
+  const groups = new Map<string, RelationRowFragment[]>();
   for (const row of rows) {
     const forwards = row.subject.id === of || relationTypeOf(row.type).symmetric;
     const key = `${String(RELATION_TYPES.indexOf(row.type)).padStart(3, '0')}${forwards ? '' : '-inverse'}`;
@@ -33,7 +40,7 @@ export function groupRelations(rows: readonly RelationRow[], of: string): Relati
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, list]) => {
-      const first = list[0] as RelationRow;
+      const first = list[0] as RelationRowFragment;
       return {
         key: `${first.type.toLowerCase()}${key.endsWith('inverse') ? '-inverse' : ''}`,
         label: key.endsWith('inverse') ? first.inverseLabel : first.label,
@@ -42,8 +49,8 @@ export function groupRelations(rows: readonly RelationRow[], of: string): Relati
     });
 }
 
-/** The groups of an entity's relations, each a list under the words that tie it to what stands there. */
-export function relationGroups(groups: readonly RelationGroup[], of: Ref, lang: Lang): Html {
+/** The groups of an entity's relations, each a list under the words of its type and direction. */
+export function relationGroups(groups: readonly RelationGroup[], of: RefFragment, lang: Lang): Html {
   const shown = new Set<string>();
   return html`${groups.map(
     (group) => html`<section class="group" aria-labelledby="g-${group.key}">
@@ -53,8 +60,8 @@ export function relationGroups(groups: readonly RelationGroup[], of: Ref, lang: 
   )}`;
 }
 
-function relationItem(row: RelationRow, of: Ref, lang: Lang, shown: Set<string>): Html {
-  const rivals = row.contradicts ?? [];
+function relationItem(row: RelationRowFragment, of: RefFragment, lang: Lang, shown: Set<string>): Html {
+  const rivals = row.contradicts;
   for (const one of [row, ...rivals]) shown.add(one.id);
   const other = row.subject.id === of.id ? row.object : row.subject;
   const body = html`<p class="said">${refLink(other, lang)}${complements(row, of, lang)}</p>${foot(row, lang)}`;
@@ -62,18 +69,18 @@ function relationItem(row: RelationRow, of: Ref, lang: Lang, shown: Set<string>)
 }
 
 /** One relation as a whole sentence, read from subject to object, or the other way. */
-export function relationSentence(row: RelationRow, lang: Lang, inverse = false): Html {
+export function relationSentence(row: RelationCoreFragment, lang: Lang, inverse = false): Html {
   const [from, to] = inverse ? [row.object, row.subject] : [row.subject, row.object];
   return html`<p class="said">${refLink(from, lang)} <span class="verb">${inverse ? row.inverseLabel : row.label}</span> ${refLink(to, lang)}${complements(row, from, lang)}</p>`;
 }
 
 /** A relation on its own: sentence, what qualifies it, and its evidence unless the page shows that already. */
-export function relationBlock(row: RelationRow, lang: Lang, inverse = false, evidence = true): Html {
+export function relationBlock(row: RelationCoreFragment, lang: Lang, inverse = false, evidence = true): Html {
   return html`${relationSentence(row, lang, inverse)}${foot(row, lang, evidence)}`;
 }
 
 /** « , Secrétaire général, pour X, à propos de Y » and what qualifies it. */
-function complements(row: RelationRow, of: Ref, lang: Lang): Html {
+function complements(row: RelationCoreFragment, of: RefFragment, lang: Lang): Html {
   const t = T[lang];
   const parts: Child[] = [
     row.role ? html`<span class="role"${langAttribute('fr', lang)}>${prose(row.role, 'fr')}</span>` : null,
@@ -85,7 +92,7 @@ function complements(row: RelationRow, of: Ref, lang: Lang): Html {
 }
 
 /** What qualifies a statement: status, certainty, date, holder, note, evidence. */
-function foot(row: RelationRow | ClaimRow, lang: Lang, evidence = true): Html {
+function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidence = true): Html {
   const note =
     row.__typename === 'Relation' && row.note
       ? html`<p class="note"${langAttribute(row.noteLang, lang)}>${prose(row.note, row.noteLang ?? lang)}</p>`
@@ -99,7 +106,7 @@ function foot(row: RelationRow | ClaimRow, lang: Lang, evidence = true): Html {
 }
 
 /** Claims under their kinds, in the order in which these first come; rivals stand side by side, once. */
-export function claimGroups(rows: readonly ClaimRow[], lang: Lang): Html {
+export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang): Html {
   const shown = new Set<string>();
   return html`${[...groupBy(rows, ({ claimKind }) => [claimKind])].map(([kind, list]) => {
     const items = list.map((row) => claimItem(row, lang, shown)).filter((item) => item !== null);
@@ -110,30 +117,30 @@ export function claimGroups(rows: readonly ClaimRow[], lang: Lang): Html {
 }
 
 /** Claims as one list, without their kinds. */
-export function claimList(rows: readonly ClaimRow[], lang: Lang, evidence = true): Html {
+export function claimList(rows: readonly ClaimRowFragment[], lang: Lang, evidence = true): Html {
   const shown = new Set<string>();
   return html`<ul class="statements rows">${rows.map((row) => claimItem(row, lang, shown, evidence))}</ul>`;
 }
 
-function claimItem(row: ClaimRow, lang: Lang, shown: Set<string>, evidence = true): Html | null {
+function claimItem(row: ClaimRowFragment, lang: Lang, shown: Set<string>, evidence = true): Html | null {
   if (shown.has(row.id)) return null;
-  const rivals = row.contradicts ?? [];
+  const rivals = row.contradicts;
   for (const one of [row, ...rivals]) shown.add(one.id);
   const body = html`${claimText(row, lang)}${foot(row, lang, evidence)}`;
   return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
 }
 
-function claimText(row: ClaimRow, lang: Lang): Html {
+function claimText(row: ClaimCoreFragment, lang: Lang): Html {
   return html`<p class="said"${langAttribute(row.textLang, lang)}>${prose(row.text, row.textLang)}</p>`;
 }
 
 /** A claim on its own: what sort, text, what qualifies it, evidence. */
-export function claimBlock(row: ClaimRow, lang: Lang, evidence = true): Html {
+export function claimBlock(row: ClaimCoreFragment, lang: Lang, evidence = true): Html {
   return html`<p class="said"><span class="sort">${capital(labelOf(ClaimKind, row.claimKind)[lang])}</span>
     <span${langAttribute(row.textLang, lang)}>${prose(row.text, row.textLang)}</span></p>${foot(row, lang, evidence)}`;
 }
 
-function rivalBody(rival: Rival, lang: Lang): Html {
+function rivalBody(rival: RivalFragment, lang: Lang): Html {
   return rival.__typename === 'Relation' ? relationBlock(rival, lang) : html`${claimText(rival, lang)}${foot(rival, lang)}`;
 }
 

@@ -1,10 +1,11 @@
+import { SmallNetworkViewDocument } from '../operations.generated.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { phrases } from '../i18n.js';
 import { address, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
-import { type NetworkAnswer, SMALL_NETWORK, variablesOf } from './query.js';
+import { variablesOf } from './query.js';
 import { networkSvg } from './svg.js';
 import { sizeOf, widthClass } from './view.js';
 
@@ -32,7 +33,7 @@ export async function networkFigure(request: PageRequest, options: FigureOptions
   const { lang } = request;
   const t = T[lang];
   const asked = parametersOf(options);
-  const { network } = await request.ask<{ network: NetworkAnswer }>(SMALL_NETWORK, variablesOf(asked));
+  const { network } = await request.ask(SmallNetworkViewDocument, variablesOf(asked));
   if (network.edges.length === 0) return NOTHING;
   const drawing = draw(network.nodes, network.edges);
   const title = options.label ?? t.label;

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../kinds/index.js';
 import { MAX_DEPTH } from '../../network/network.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
-import { operation, type Ref } from '../answers.js';
+import { NetworkChoicesDocument, type NetworkChoicesQuery, type RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
 import { capital, formatNumber, type Lang, phrases, prose } from '../i18n.js';
 import { kindName } from '../components/links.js';
@@ -52,21 +52,11 @@ const T = phrases({
   },
 });
 
-export const CHOICES = operation(/* GraphQL */ `
-  query NetworkChoices($lang: Lang!) {
-    themes(first: 100) { nodes { ...Ref } }
-    meetings(first: 100) { nodes { ...Ref } }
-  }
-`);
-
-/** The values that the filters offer. */
-export interface Choices {
-  readonly themes: { readonly nodes: readonly Ref[] };
-  readonly meetings: { readonly nodes: readonly Ref[] };
-}
+/** What the filters can be set to. */
+export type Choices = NetworkChoicesQuery;
 
 export function askChoices(request: PageRequest): Promise<Choices> {
-  return request.ask<Choices>(CHOICES);
+  return request.ask(NetworkChoicesDocument);
 }
 
 export interface FormOptions {
@@ -170,7 +160,7 @@ function filterFields(
   </details>`;
 }
 
-function option(entity: Ref): [string, string] {
+function option(entity: RefFragment): [string, string] {
   return [entity.id, prose(entity.name, entity.nameLang)];
 }
 

@@ -1,74 +1,29 @@
 import { MaillageError, show } from '../../errors.js';
 import type { EntityKind } from '../../kinds/index.js';
-import type { NetworkLimit } from '../../network/network.js';
-import type { Side } from '../../network/node-shape.js';
-import { operation, type Evidence, type Ref, type RelationRow } from '../answers.js';
+import { NetworkCentresDocument, type NetworkEdgeFragment, type NetworkNodeFragment, NetworkViewDocument, type NetworkViewQuery, type NetworkViewQueryVariables, type RefFragment } from '../operations.generated.js';
 import type { PageRequest } from '../page-request.js';
 import { kindsShown, type NetworkParameters } from './parameters.js';
 
-export interface NodeAnswer {
-  readonly depth: number;
-  readonly degree: number;
-  readonly x: number;
-  readonly y: number;
-  readonly labelSide: Side;
-  readonly entity: Ref;
-}
+export type NodeAnswer = NetworkNodeFragment;
 
-/** A passage, with the kinds of the entities that it mentions. */
-interface NetworkEvidence extends Evidence {
-  readonly mentions: readonly { readonly entity: { readonly kind: EntityKind } | null }[];
-}
-
-export interface EdgeAnswer {
-  readonly source: string;
-  readonly target: string;
-  readonly relation: Omit<RelationRow, 'evidence' | 'contradicts'> & {
-    readonly evidence: readonly NetworkEvidence[];
-    /** Whether its quotes are left out and only linked to, since they name a person and persons are not shown. */
+export interface EdgeAnswer extends Omit<NetworkEdgeFragment, 'relation'> {
+  readonly relation: NetworkEdgeFragment['relation'] & {
+    /** Whether its sentences are only pointed to, since they name a person where persons are not shown. */
     readonly isWithheld: boolean;
   };
 }
 
-/** The answer of the operation `network`. */
-export interface NetworkAnswer {
-  readonly revision: string;
-  readonly shown: number;
-  readonly total: number;
-  readonly truncatedBy: NetworkLimit | null;
-  readonly nodes: readonly NodeAnswer[];
+/** What the operation `network` answers. */
+export interface NetworkAnswer extends Omit<NetworkViewQuery['network'], 'edges'> {
   readonly edges: readonly EdgeAnswer[];
 }
 
-const NETWORK_FIELD = `network(
-  around: $around, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, theme: $theme, meeting: $meeting,
-  maxNodes: $maxNodes, includeDerived: $includeDerived
-)`;
-const VARIABLES = `$around: [ID!]!, $depth: Int!, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date, $theme: [ID!], $meeting: [ID!],
-  $maxNodes: Int!, $includeDerived: Boolean!, $lang: Lang!`;
+/** How much of a network is shown. */
+export interface NetworkSize extends Pick<NetworkAnswer, 'shown' | 'total' | 'truncatedBy'> {
+  readonly edges: readonly unknown[];
+}
 
-export const NETWORK = operation(/* GraphQL */ `
-  query NetworkView(${VARIABLES}) {
-    ${NETWORK_FIELD} {
-      revision shown total truncatedBy
-      nodes { depth degree x y labelSide entity { ...Ref } }
-      edges { source target relation { ...RelationCore evidence { mentions { entity { kind } } } } }
-    }
-  }
-`);
-
-/** The same without the evidence, for the figure of a page. */
-export const SMALL_NETWORK = operation(/* GraphQL */ `
-  query SmallNetworkView(${VARIABLES}) {
-    ${NETWORK_FIELD} {
-      revision shown total truncatedBy
-      nodes { depth degree x y labelSide entity { ...Ref } }
-      edges { source target relation { id type label(lang: $lang) inverseLabel(lang: $lang) status certainty derived } }
-    }
-  }
-`);
-
-export function variablesOf(asked: NetworkParameters): Record<string, unknown> {
+export function variablesOf(asked: NetworkParameters): Omit<NetworkViewQueryVariables, 'lang'> {
   return {
     around: asked.around,
     depth: asked.depth,
@@ -82,9 +37,9 @@ export function variablesOf(asked: NetworkParameters): Record<string, unknown> {
   };
 }
 
-/** Queries the network. Where persons are not shown, nothing that comes with the edges names one either: no quote, no agenda item. */
+/** Asks for the network. Where persons are not shown, nothing that comes with the links names one either: no sentence, no heading. */
 export async function askNetwork(request: PageRequest, asked: NetworkParameters): Promise<NetworkAnswer> {
-  const { network } = await request.ask<{ network: NetworkAnswer }>(NETWORK, variablesOf(asked));
+  const { network } = await request.ask(NetworkViewDocument, variablesOf(asked));
   const edges = network.edges.map((edge) => ({ ...edge, relation: { ...edge.relation, isWithheld: false } }));
   return { ...network, edges: asked.persons ? edges : edges.map(withoutPersons) };
 }
@@ -113,17 +68,10 @@ function withoutPersons(edge: EdgeAnswer): EdgeAnswer {
   };
 }
 
-const CENTRES = operation(/* GraphQL */ `
-  query NetworkCentres($around: [ID!]!, $lang: Lang!) {
-    nodes(ids: $around) { ... on Entity { ...Ref } }
-    dataset { name(lang: $lang) revision coalition { ...Ref } }
-  }
-`);
-
-/** The entities that the network is drawn around, and the dataset. */
+/** What stands in the middle, and the base. */
 export interface Centres {
-  readonly entities: readonly Ref[];
-  /** The parameters with current ids, where a centre was renamed or merged; the same object where none was. */
+  readonly entities: readonly RefFragment[];
+  /** The question with present ids, where a centre was renamed or merged; the same object where none was. */
   readonly present: NetworkParameters;
   readonly dataset: { readonly name: string; readonly revision: string };
 }
@@ -134,10 +82,7 @@ export interface Centres {
  * @throws NOT_FOUND when there is no such entity, GONE when it was erased
  */
 export async function findCentres(request: PageRequest, asked: NetworkParameters): Promise<Centres> {
-  const answer = await request.ask<{
-    nodes: readonly (Ref | null)[];
-    dataset: { name: string; revision: string; coalition: Ref | null };
-  }>(CENTRES, { around: asked.around });
+  const answer = await request.ask(NetworkCentresDocument, { around: asked.around });
   const { dataset } = answer;
   if (asked.around.length === 0) {
     const { coalition } = dataset;

@@ -3,7 +3,7 @@ import { capital, count, formatNumber, type Lang, langAttribute, listing, phrase
 import type { Drawing } from './drawing.js';
 import { focusPanel, edgeTable, type ListOptions } from './list.js';
 import { type NetworkParameters, queryString } from './parameters.js';
-import type { Centres, NetworkAnswer } from './query.js';
+import type { Centres, NetworkAnswer, NetworkSize } from './query.js';
 import { networkSvg } from './svg.js';
 
 const T = phrases({
@@ -83,7 +83,7 @@ export function sourceOf({ dataset }: Centres, { revision }: NetworkAnswer, publ
 }
 
 /** « 12 fiches, 15 liens », or « 40 sur 312 affichées » wherever something is left out. */
-export function sizeOf(answer: NetworkAnswer, lang: Lang): Html {
+export function sizeOf(answer: NetworkSize, lang: Lang): Html {
   const t = T[lang];
   const links = count(lang, answer.edges.length, t.link, t.links);
   const hidden = html`<span data-hidden="${t.hidden}"></span>`;

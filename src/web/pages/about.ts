@@ -1,9 +1,8 @@
 import { labelOf } from '../../core/enums.js';
 import { Certainty } from '../../core/certainty.js';
 import { Status } from '../../core/status.js';
-import type { EntityKind } from '../../kinds/index.js';
 import { Grade } from '../../themes/grade.js';
-import { operation, type PageOf, type Ref } from '../answers.js';
+import { AboutPageDocument } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
 import { capital, formatNumber, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { kindName, kindPath, refLink } from '../components/links.js';
@@ -66,31 +65,6 @@ const T = phrases({
   },
 });
 
-export const ABOUT_QUERY = operation(/* GraphQL */ `
-  query About($lang: Lang!) {
-    dataset {
-      name(lang: $lang) description(lang: $lang) licence(lang: $lang) contact(lang: $lang) revision updatedAt timeZone
-      coalition { ...Ref } counts { kind count }
-    }
-    documents(first: 100) { totalCount pageInfo { ...PageInfo } nodes { id language hash publication { ...Ref } } }
-  }
-`);
-
-interface AboutAnswer {
-  readonly dataset: {
-    readonly name: string;
-    readonly description: string | null;
-    readonly licence: string | null;
-    readonly contact: string | null;
-    readonly revision: string;
-    readonly updatedAt: string;
-    readonly timeZone: string;
-    readonly coalition: Ref | null;
-    readonly counts: readonly { readonly kind: EntityKind; readonly count: number }[];
-  };
-  readonly documents: PageOf<{ readonly id: string; readonly language: string; readonly hash: string; readonly publication: Ref }>;
-}
-
 /** What the base is, where it comes from, how to read it, and what one may ask of it. */
 export const ABOUT: PageRoute = {
   path: '/about',
@@ -98,10 +72,10 @@ export const ABOUT: PageRoute = {
   reply: aboutPage,
 };
 
-async function aboutPage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function aboutPage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { dataset, documents } = await visit.ask<AboutAnswer>(ABOUT_QUERY);
+  const { dataset, documents } = await page.ask(AboutPageDocument);
   const updated = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',

@@ -1,12 +1,13 @@
 import { groupBy } from '../../core/group-by.js';
 import { badInput, show } from '../../errors.js';
 import { isDay } from '../../core/edtf.js';
-import { type Dated, operation, type PageOf } from '../answers.js';
+import { type CalendarNodeFragment, CalendarPageDocument, type CalendarSourceFragment } from '../operations.generated.js';
+import { readWhole } from '../connections.js';
 import { dateText, dateWords } from '../dates.js';
 import { html } from '../html.js';
 import { capital, phrases } from '../i18n.js';
 import { type CalendarEntry, ics } from '../ics.js';
-import { datedList } from '../components/dated.js';
+import { datedList, datesOf } from '../components/dated.js';
 import { latestMeeting } from '../components/latest.js';
 import { kindName, refLink } from '../components/links.js';
 import { address, type Download, type Page, type PageRoute, type PageRequest } from '../page-request.js';
@@ -40,30 +41,6 @@ const T = phrases({
   },
 });
 
-export const CALENDAR_QUERY = operation(/* GraphQL */ `
-  query CalendarPage($from: Date!, $to: Date, $after: String, $lang: Lang!) {
-    calendar(from: $from, to: $to, first: 100, after: $after) {
-      totalCount pageInfo { ...PageInfo } nodes { ...Dated summary(lang: $lang) url }
-    }
-    dataset { name(lang: $lang) updatedAt timeZone coalition { slug } }
-  }
-`);
-
-interface CalendarNode extends Dated {
-  readonly summary: string | null;
-  readonly url: string;
-}
-
-interface CalendarAnswer {
-  readonly calendar: PageOf<CalendarNode>;
-  readonly dataset: {
-    readonly name: string;
-    readonly updatedAt: string;
-    readonly timeZone: string;
-    readonly coalition: { readonly slug: string } | null;
-  };
-}
-
 const THE_BEGINNING = '0001-01-01';
 
 /** What is dated, month by month, and the same as a calendar file. */
@@ -72,8 +49,8 @@ export const CALENDAR_PAGES: readonly PageRoute[] = [
   { path: '/calendar.ics', description: 'The same as iCalendar.', reply: calendarFile },
 ];
 
-function day(visit: PageRequest, name: 'from' | 'to'): string | null {
-  const value = visit.query.get(name);
+function day(page: PageRequest, name: 'from' | 'to'): string | null {
+  const value = page.query.get(name);
   if (value === null || value === '') return null;
   if (isDay(value)) return value;
   throw badInput(name, {
@@ -83,28 +60,28 @@ function day(visit: PageRequest, name: 'from' | 'to'): string | null {
 }
 
 async function readCalendar(
-  visit: PageRequest,
+  page: PageRequest,
   from: string,
   to: string | null,
-): Promise<{ rows: CalendarNode[]; dataset: CalendarAnswer['dataset'] }> {
-  const rows: CalendarNode[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const answer: CalendarAnswer = await visit.ask(CALENDAR_QUERY, { from, to, after });
-    rows.push(...answer.calendar.nodes);
-    if (!answer.calendar.pageInfo.hasNextPage) return { rows, dataset: answer.dataset };
-    after = answer.calendar.pageInfo.endCursor;
-  }
+): Promise<{ rows: CalendarNodeFragment[]; dataset: CalendarSourceFragment }> {
+  const { nodes, last } = await readWhole(
+    (after) => page.ask(CalendarPageDocument, { from, to, after }),
+    ({ calendar }) => calendar,
+  );
+  return { rows: nodes, dataset: last.dataset };
 }
 
-async function calendarPage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function calendarPage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
-  const latest = asked.from ? null : await latestMeeting(visit);
+  const asked = { from: day(page, 'from'), to: day(page, 'to') };
+  const latest = asked.from ? null : await latestMeeting(page);
   const from = asked.from ?? latest?.dates?.earliest ?? THE_BEGINNING;
-  const { rows } = await readCalendar(visit, from, asked.to);
-  const months = groupBy(rows, ({ dates }) => [(dates?.earliest && dates.earliest > from ? dates.earliest : from).slice(0, 7)]);
+  const { rows } = await readCalendar(page, from, asked.to);
+  const months = groupBy(rows, (row) => {
+    const earliest = datesOf(row)?.earliest;
+    return [(earliest && earliest > from ? earliest : from).slice(0, 7)];
+  });
   return {
     title: t.title,
     section: 'calendar',
@@ -123,23 +100,24 @@ async function calendarPage(visit: PageRequest): Promise<Page> {
   };
 }
 
-async function calendarFile(visit: PageRequest): Promise<Download> {
-  const asked = { from: day(visit, 'from'), to: day(visit, 'to') };
-  const { rows, dataset } = await readCalendar(visit, asked.from ?? THE_BEGINNING, asked.to);
+async function calendarFile(page: PageRequest): Promise<Download> {
+  const asked = { from: day(page, 'from'), to: day(page, 'to') };
+  const { rows, dataset } = await readCalendar(page, asked.from ?? THE_BEGINNING, asked.to);
   const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, base: dataset.coalition?.slug ?? 'maillage' };
   return {
     type: 'text/calendar; charset=utf-8',
     filename: 'maillage.ics',
     body: ics(
       head,
-      rows.flatMap((row) => entryOf(row, visit)),
+      rows.flatMap((row) => entryOf(row, page)),
     ),
   };
 }
 
 /** What a calendar can show: a date with a first and a last day. */
-function entryOf(row: CalendarNode, { lang }: PageRequest): CalendarEntry[] {
-  const { dates, status } = row;
+function entryOf(row: CalendarNodeFragment, { lang }: PageRequest): CalendarEntry[] {
+  if (!('dates' in row)) return [];
+  const { dates, places, status } = row;
   if (!dates?.earliest || !dates.latest) return [];
   // A date that may mean any of many days is a span for a calendar; its words go into the description.
   const exact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
@@ -149,7 +127,7 @@ function entryOf(row: CalendarNode, { lang }: PageRequest): CalendarEntry[] {
       summary: row.name,
       description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),
       url: row.url,
-      ...(row.places && row.places.length > 0 ? { location: row.places.map(({ name }) => name).join(', ') } : {}),
+      ...(places.length > 0 ? { location: places.map(({ name }) => name).join(', ') } : {}),
       from: dates.earliest,
       to: dates.latest,
       startTime: exact ? dates.startTime : null,

@@ -1,11 +1,12 @@
 import { groupBy } from '../../core/group-by.js';
 import type { Grade } from '../../themes/grade.js';
-import { operation, type PageOf, type Ref } from '../answers.js';
+import { type BasisFragment, CoveragePageDocument, type RefFragment } from '../operations.generated.js';
+import { readWhole } from '../connections.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { refLink, refList } from '../components/links.js';
 import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
-import { type Basis, longDay } from './theme.js';
+import { longDay } from './theme.js';
 
 const T = phrases({
   fr: {
@@ -50,53 +51,31 @@ const T = phrases({
   },
 });
 
-export const COVERAGE_QUERY = operation(/* GraphQL */ `
-  query CoveragePage($after: String, $lang: Lang!) {
-    coverage(first: 100, after: $after) {
-      themes { ...Ref }
-      totalCount pageInfo { ...PageInfo }
-      nodes { actor { ...Ref } cells { theme { id } grade count } }
-      gaps { ...Ref }
-      basis { documents latest }
-    }
-  }
-`);
-
-interface CoverageNode {
-  readonly actor: Ref;
-  readonly cells: readonly { readonly theme: { readonly id: string }; readonly grade: Grade; readonly count: number }[];
-}
-
-interface CoverageAnswer {
-  readonly coverage: PageOf<CoverageNode> & { readonly themes: readonly Ref[]; readonly gaps: readonly Ref[]; readonly basis: Basis };
-}
-
 /** Who stands to a theme, by grade. */
 export interface ThemeCoverage {
-  readonly theme: Ref;
-  readonly actors: Readonly<Record<Grade, readonly Ref[]>>;
+  readonly theme: RefFragment;
+  readonly actors: Readonly<Record<Grade, readonly RefFragment[]>>;
 }
 
 /** Reads the whole table of who covers what, theme by theme. */
-export async function readCoverage(visit: PageRequest): Promise<{ themes: ThemeCoverage[]; gaps: readonly Ref[]; basis: Basis }> {
-  const rows: CoverageNode[] = [];
-  let after: string | null = null;
-  let last: CoverageAnswer['coverage'];
-  do {
-    last = (await visit.ask<CoverageAnswer>(COVERAGE_QUERY, { after })).coverage;
-    rows.push(...last.nodes);
-    after = last.pageInfo.endCursor;
-  } while (last.pageInfo.hasNextPage);
+export async function readCoverage(
+  page: PageRequest,
+): Promise<{ themes: ThemeCoverage[]; gaps: readonly RefFragment[]; basis: BasisFragment }> {
+  const { nodes, last } = await readWhole(
+    (after) => page.ask(CoveragePageDocument, { after }),
+    ({ coverage }) => coverage,
+  );
+  const { themes, gaps, basis } = last.coverage;
   const cells = groupBy(
-    rows.flatMap(({ actor, cells: own }) => own.map((cell) => ({ actor, ...cell }))),
+    nodes.flatMap(({ actor, cells: own }) => own.map((cell) => ({ actor, ...cell }))),
     ({ theme, grade }) => [`${theme.id} ${grade}`],
   );
-  const of = (theme: Ref, grade: Grade): Ref[] => (cells.get(`${theme.id} ${grade}`) ?? []).map(({ actor }) => actor);
-  const themes = last.themes.map((theme) => ({
+  const of = (theme: RefFragment, grade: Grade): RefFragment[] => (cells.get(`${theme.id} ${grade}`) ?? []).map(({ actor }) => actor);
+  const covered = themes.map((theme) => ({
     theme,
     actors: { DECLARED: of(theme, 'DECLARED'), ACTIVE: of(theme, 'ACTIVE'), MENTIONED: of(theme, 'MENTIONED') },
   }));
-  return { themes, gaps: last.gaps, basis: last.basis };
+  return { themes: covered, gaps, basis };
 }
 
 /** Who covers what, and of what there is no trace. */
@@ -106,10 +85,10 @@ export const COVERAGE: PageRoute = {
   reply: coveragePage,
 };
 
-async function coveragePage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function coveragePage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { themes, gaps, basis } = await readCoverage(visit);
+  const { themes, gaps, basis } = await readCoverage(page);
   const uncovered = themes.filter(({ theme }) => gaps.some(({ id }) => id === theme.id));
   const covered = themes.filter(({ theme }) => !gaps.some(({ id }) => id === theme.id));
   return {
@@ -142,14 +121,14 @@ async function coveragePage(visit: PageRequest): Promise<Page> {
 /** Themes without an actor, with those who are only mentioned there. */
 function gapList(title: string, rows: readonly ThemeCoverage[], lang: Lang): Html | null {
   if (rows.length === 0) return null;
-  const cited = (refs: readonly Ref[]): Html | null =>
+  const cited = (refs: readonly RefFragment[]): Html | null =>
     refs.length > 0 ? html`<span class="quiet"> – ${refList(refs, lang)}</span>` : null;
   return html`<h3>${title}</h3><ul class="gaps">${rows.map(({ theme, actors }) => html`<li>${refLink(theme, lang)}${cited(actors.MENTIONED)}</li>`)}</ul>`;
 }
 
 function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {
   const t = T[lang];
-  const names = (refs: readonly Ref[], label: string): Html =>
+  const names = (refs: readonly RefFragment[], label: string): Html =>
     html`<td data-label="${label}"${refs.length > 0 ? null : html` class="none"`}>${
       refs.length > 0
         ? join(

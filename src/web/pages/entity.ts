@@ -1,18 +1,20 @@
 import { MaillageError } from '../../errors.js';
 import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import { operation, type ClaimRow, type FollowUpRow, type PageOf, type Ref, type RelationRow } from '../answers.js';
+import type { ClaimRow, FollowUpRow, PageOf, Ref, RelationRow } from '../answers.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { citeAndDownload, type DatasetAnswer } from '../components/cite.js';
+import { citeAndDownload } from '../components/cite.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
-import { citedIn, type MentionRow } from '../components/mentions.js';
+import { citedIn } from '../components/mentions.js';
 import { claimGroups, groupRelations, relationGroups } from '../components/statements.js';
 import { refList } from '../components/links.js';
 import { type Section, sectionList } from '../components/sections.js';
+import { type EditionFragment, FRAGMENTS, IdentityDocument, type MentionFragment } from '../operations.generated.js';
+import { composeDocument } from '../typed-document.js';
 import { address, type Download, type Page, type PageRoute, type Redirect, type Reply, type PageRequest } from '../page-request.js';
 import { meetingPage } from './meeting.js';
 import { themePage } from './theme.js';
@@ -52,7 +54,8 @@ const T = phrases({
 
 const RELATIONS_A_PAGE = 50;
 
-export const ENTITY = operation(/* GraphQL */ `
+const ENTITY = composeDocument<EntityAnswer, EntityVariables>(
+  `
   query EntityPage($id: ID!, $first: Int, $after: String, $lang: Lang!) {
     entity(id: $id) {
       ...Facts themes { ...Ref }
@@ -62,9 +65,18 @@ export const ENTITY = operation(/* GraphQL */ `
       followUps(first: 40) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
       mentions(first: 40) { totalCount pageInfo { ...PageInfo } nodes { surface passage { ...Evidence } } }
     }
-    dataset { name(lang: $lang) revision updatedAt }
+    dataset { ...Edition }
   }
-`);
+`,
+  FRAGMENTS,
+);
+
+interface EntityVariables {
+  readonly id: string;
+  readonly first: number;
+  readonly after?: string | null;
+  readonly lang: string;
+}
 
 interface EntityAnswer {
   readonly entity:
@@ -74,10 +86,10 @@ interface EntityAnswer {
         readonly represented: Pick<PageOf<RelationRow>, 'nodes'>;
         readonly claims: PageOf<ClaimRow>;
         readonly followUps: PageOf<FollowUpRow>;
-        readonly mentions: PageOf<MentionRow>;
+        readonly mentions: PageOf<MentionFragment>;
       })
     | null;
-  readonly dataset: DatasetAnswer;
+  readonly dataset: EditionFragment;
 }
 
 /** The page of an entity of any kind, at its id: one route a kind. */
@@ -90,16 +102,10 @@ export const ENTITY_PAGES: readonly PageRoute[] = KINDS.map((kind: KindClass) =>
   };
 });
 
-export const IDENTITY = /* GraphQL */ `
-  query Identity($id: ID!) {
-    entity(id: $id) { id kind }
-  }
-`;
-
 async function answerEntity(visit: PageRequest): Promise<Reply> {
   const wantsJson = visit.path.endsWith('.json');
   const id = decodeURIComponent(wantsJson ? visit.path.slice(0, -'.json'.length) : visit.path);
-  const { entity } = await visit.ask<{ entity: Pick<Ref, 'id' | 'kind'> | null }>(IDENTITY, { id });
+  const { entity } = await visit.ask(IdentityDocument, { id });
   if (!entity) throw visit.isErased(id) ? goneError() : missingError();
   if (entity.id !== id) return movedTo(visit, entity.id, wantsJson);
   if (wantsJson) return entityJson(visit, id);
@@ -126,7 +132,7 @@ async function entityPage(visit: PageRequest, id: string): Promise<Page> {
   const { lang } = visit;
   const t = T[lang];
   const after = visit.query.get('after');
-  const { entity, dataset } = await visit.ask<EntityAnswer>(ENTITY, { id, first: RELATIONS_A_PAGE, after });
+  const { entity, dataset } = await visit.ask(ENTITY, { id, first: RELATIONS_A_PAGE, after });
   if (!entity) throw missingError();
   const { claims, followUps, mentions, represented } = entity;
   // Who represented a body at a meeting follows from the attendance list: it is told with what is stated.

@@ -1,5 +1,5 @@
 import { ERROR_CODES, MaillageError } from '../../errors.js';
-import { operation, type PageOf, type Ref } from '../answers.js';
+import { NearbyDocument, type RefFragment } from '../operations.generated.js';
 import { html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
 import { kindName, refLink } from '../components/links.js';
@@ -13,8 +13,8 @@ const T = phrases({
     goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
     bad: 'Cette demande ne convient pas',
     busy: 'Le site est très demandé',
-    fault: 'Le site a rencontré une erreur',
-    faultText: 'La faute est de notre côté. Réessayez dans un moment ; le détail est dans le journal du serveur.',
+    failure: 'Le site a rencontré une erreur',
+    failureText: 'L’erreur vient de notre côté. Réessayez dans un moment ; le détail est dans le journal du serveur.',
     search: 'Chercher dans la base',
     button: 'Rechercher',
     near: 'Peut-être cherchez-vous',
@@ -28,8 +28,8 @@ const T = phrases({
     goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
     bad: 'This request cannot be answered',
     busy: 'The site is much in demand',
-    fault: 'The site met an error',
-    faultText: 'The fault is ours. Please try again in a moment; the details are in the log of the server.',
+    failure: 'The site has encountered an error',
+    failureText: 'The error is on our side. Please try again in a moment; the details are in the log of the server.',
     search: 'Search the base',
     button: 'Search',
     near: 'Perhaps you are looking for',
@@ -38,23 +38,22 @@ const T = phrases({
   },
 });
 
-export const NEARBY = operation(/* GraphQL */ `
-  query Nearby($text: String!, $lang: Lang!) {
-    search(text: $text, first: 5) { nodes { entity { ...Ref } } }
-  }
-`);
-
 /** What the words of an address that leads nowhere may have meant. */
-export async function nearby(visit: PageRequest, error: unknown): Promise<readonly Ref[]> {
-  const text = wordsOf(idIn(error) ?? visit.path);
+export async function nearby(page: PageRequest, error: unknown): Promise<readonly RefFragment[]> {
+  const text = wordsOf(idIn(error) ?? page.path);
   if (!(error instanceof MaillageError) || error.code !== 'NOT_FOUND' || text === '') return [];
-  const { search } = await visit.ask<{ search: Pick<PageOf<{ entity: Ref }>, 'nodes'> }>(NEARBY, { text });
+  const { search } = await page.ask(NearbyDocument, { text });
   return search.nodes.map(({ entity }) => entity);
 }
 
 /** The page of an error, in the visitor's language, with a way on: a search box, filled with the words of the address. */
-export function errorPage(visit: PageRequest, error: unknown, onUnexpected: (error: unknown) => void, near: readonly Ref[] = []): Page {
-  const { lang } = visit;
+export function errorPage(
+  page: PageRequest,
+  error: unknown,
+  onUnexpected: (error: unknown) => void,
+  near: readonly RefFragment[] = [],
+): Page {
+  const { lang } = page;
   const t = T[lang];
   const known = error instanceof MaillageError ? error : null;
   if (!known) onUnexpected(error);
@@ -66,7 +65,7 @@ export function errorPage(visit: PageRequest, error: unknown, onUnexpected: (err
         ? { title: t.missing, text: id === null ? t.missingText : prose(known.text[lang], lang) }
         : known
           ? { title: known.code === 'UNAVAILABLE' ? t.busy : t.bad, text: prose(known.text[lang], lang) }
-          : { title: t.fault, text: t.faultText };
+          : { title: t.failure, text: t.failureText };
   return {
     title,
     status: known ? ERROR_CODES[known.code].status : 500,
@@ -76,7 +75,7 @@ export function errorPage(visit: PageRequest, error: unknown, onUnexpected: (err
       <p class="lead">${text}</p>
       <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
         <label for="missing-q">${t.search}</label>
-        <span class="row"><input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(id ?? visit.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
+        <span class="row"><input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(id ?? page.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
       </form>
       ${near.length > 0 ? html`<h2>${t.near}</h2><ul>${near.map((one) => html`<li>${refLink(one, lang)} <span class="kind">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul>` : null}
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,

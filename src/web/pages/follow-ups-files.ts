@@ -1,7 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import { Certainty } from '../../core/certainty.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
-import type { Ref } from '../answers.js';
+import type { RefFragment } from '../operations.generated.js';
 import { csv } from '../csv.js';
 import { capital, phrases } from '../i18n.js';
 import { ics } from '../ics.js';
@@ -52,10 +52,10 @@ const T = phrases({
 });
 
 /** The follow-ups as a table for Excel. */
-export async function followUpsCsv(visit: PageRequest): Promise<Download> {
-  const { lang } = visit;
-  const { rows } = await readFollowUps(visit, askedBy(visit));
-  const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join(', ');
+export async function followUpsCsv(page: PageRequest): Promise<Download> {
+  const { lang } = page;
+  const { rows } = await readFollowUps(page, askedBy(page));
+  const names = (refs: readonly RefFragment[]): string => refs.map(({ name }) => name).join(', ');
   const table = rows.map((row) => [
     row.task,
     labelOf(FollowUpStatus, row.followUpStatus)[lang],
@@ -69,7 +69,7 @@ export async function followUpsCsv(visit: PageRequest): Promise<Download> {
     row.closedIn?.name ?? '',
     labelOf(Certainty, row.certainty)[lang],
     row.evidence.map(({ quote }) => quote).join('\n'),
-    `${visit.publicUrl}${address(lang, row.id)}`,
+    `${page.publicUrl}${address(lang, row.id)}`,
   ]);
   return {
     type: 'text/csv; charset=utf-8',
@@ -81,9 +81,9 @@ export async function followUpsCsv(visit: PageRequest): Promise<Download> {
 const CALENDAR_STATUS = { OPEN: 'CONFIRMED', PROPOSED: 'TENTATIVE', DONE: 'CONFIRMED', DROPPED: 'CANCELLED' } as const;
 
 /** The due dates as all-day entries of a calendar. */
-export async function followUpsIcs(visit: PageRequest): Promise<Download> {
-  const { lang } = visit;
-  const { rows, dataset } = await readFollowUps(visit, askedBy(visit));
+export async function followUpsIcs(page: PageRequest): Promise<Download> {
+  const { lang } = page;
+  const { rows, dataset } = await readFollowUps(page, askedBy(page));
   const entries = rows.flatMap((row) => {
     const to = row.due?.latest;
     if (!to) return [];
@@ -97,7 +97,7 @@ export async function followUpsIcs(visit: PageRequest): Promise<Download> {
     ]
       .filter(Boolean)
       .join('\n');
-    const url = `${visit.publicUrl}${address(lang, row.id)}`;
+    const url = `${page.publicUrl}${address(lang, row.id)}`;
     return [
       {
         id: row.id,

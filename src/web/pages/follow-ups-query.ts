@@ -1,31 +1,16 @@
 import { FollowUpStatus } from '../../statements/follow-up.js';
-import { type FollowUpRow, operation, type PageOf, type Ref } from '../answers.js';
+import {
+  type CalendarSourceFragment,
+  ChosenEntityDocument,
+  type FollowUpRowFragment,
+  FollowUpsPageDocument,
+  type RefFragment,
+} from '../operations.generated.js';
+import { readWhole } from '../connections.js';
 import { badInput, show } from '../../errors.js';
 import { choice, type PageRequest } from '../page-request.js';
 
 /** The follow-ups that a visitor chose: for the page, the table and the calendar alike. */
-
-export const FOLLOW_UPS_QUERY = operation(/* GraphQL */ `
-  query FollowUpsPage($filter: FollowUpFilter, $after: String, $lang: Lang!) {
-    followUps(filter: $filter, first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
-    dataset { name(lang: $lang) updatedAt timeZone coalition { slug } }
-  }
-`);
-
-export const CHOSEN = /* GraphQL */ `
-  query Chosen($id: ID!) {
-    entity(id: $id) {
-      id
-    }
-  }
-`;
-
-export interface DatasetAnswer {
-  readonly name: string;
-  readonly updatedAt: string;
-  readonly timeZone: string;
-  readonly coalition: { readonly slug: string } | null;
-}
 
 export const STATUSES = Object.keys(FollowUpStatus) as FollowUpStatus[];
 const CHOICES = ['PENDING', 'ALL', ...STATUSES] as const;
@@ -58,32 +43,29 @@ export function askedBy({ query }: PageRequest): Asked {
  * @throws BAD_USER_INPUT for an assignee or a meeting that is not there
  */
 export async function readFollowUps(
-  visit: PageRequest,
+  page: PageRequest,
   asked: Asked,
-): Promise<{ rows: FollowUpRow[]; people: Ref[]; dataset: DatasetAnswer }> {
+): Promise<{ rows: FollowUpRowFragment[]; people: RefFragment[]; dataset: CalendarSourceFragment }> {
   const { assignee } = asked;
-  if (assignee !== NOBODY) await mustExist(visit, 'assignee', assignee);
-  await mustExist(visit, 'meeting', asked.meeting);
-  const status = asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
+  if (assignee !== NOBODY) await mustExist(page, 'assignee', assignee);
+  await mustExist(page, 'meeting', asked.meeting);
+  const status: readonly FollowUpStatus[] | null =
+    asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
   const filter = { status, openedIn: asked.meeting ? [asked.meeting] : null };
-  const all: FollowUpRow[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const answer: { followUps: PageOf<FollowUpRow>; dataset: DatasetAnswer } = await visit.ask(FOLLOW_UPS_QUERY, { filter, after });
-    all.push(...answer.followUps.nodes);
-    after = answer.followUps.pageInfo.endCursor;
-    if (answer.followUps.pageInfo.hasNextPage) continue;
-    const people = [...new Map(all.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
-    const rows = all.filter(({ assignees }) =>
-      assignee === '' ? true : assignee === NOBODY ? assignees.length === 0 : assignees.some(({ id }) => id === assignee),
-    );
-    return { rows, people, dataset: answer.dataset };
-  }
+  const { nodes, last } = await readWhole(
+    (after) => page.ask(FollowUpsPageDocument, { filter, after }),
+    ({ followUps }) => followUps,
+  );
+  const people = [...new Map(nodes.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
+  const rows = nodes.filter(({ assignees }) =>
+    assignee === '' ? true : assignee === NOBODY ? assignees.length === 0 : assignees.some(({ id }) => id === assignee),
+  );
+  return { rows, people, dataset: last.dataset };
 }
 
 /** Refuses an id that is no entity's; '' is no choice. */
-async function mustExist(visit: PageRequest, name: 'assignee' | 'meeting', id: string): Promise<void> {
+async function mustExist(page: PageRequest, name: 'assignee' | 'meeting', id: string): Promise<void> {
   if (id === '') return;
-  const { entity } = await visit.ask<{ entity: object | null }>(CHOSEN, { id });
+  const { entity } = await page.ask(ChosenEntityDocument, { id });
   if (!entity) throw badInput(name, { fr: `${show(id)} n’est l’identifiant d’aucune fiche.`, en: `${show(id)} is the id of no entry.` });
 }

@@ -1,14 +1,14 @@
 import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
-import type { FollowUpRow, Ref } from '../answers.js';
+import type { CalendarSourceFragment, FollowUpRowFragment, RefFragment } from '../operations.generated.js';
 import { dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { followUpList } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
 import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
-import { type Asked, askedBy, type DatasetAnswer, NOBODY, readFollowUps, STATUSES } from './follow-ups-query.js';
+import { type Asked, askedBy, NOBODY, readFollowUps, STATUSES } from './follow-ups-query.js';
 import { followUpsCsv, followUpsIcs } from './follow-ups-files.js';
 
 const T = phrases({
@@ -71,17 +71,17 @@ export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
     description: 'What is to be followed up (`status`, `assignee`, `meeting`), by who is to do it.',
     reply: followUpsPage,
   },
-  { path: '/follow-ups.csv', description: 'The same as CSV that Excel opens rightly.', reply: followUpsCsv },
+  { path: '/follow-ups.csv', description: 'The same as CSV that Excel opens correctly.', reply: followUpsCsv },
   { path: '/follow-ups.ics', description: 'The due dates as iCalendar.', reply: followUpsIcs },
 ];
 
 interface Group {
-  readonly who: Ref | null;
-  readonly rows: readonly FollowUpRow[];
+  readonly who: RefFragment | null;
+  readonly rows: readonly FollowUpRowFragment[];
 }
 
-/** By who is to do it, those who have most first; what names nobody comes last. */
-function byAssignee(rows: readonly FollowUpRow[], only: string): Group[] {
+/** By who is to do it, those with the longest lists first; follow-ups that name nobody come last. */
+function byAssignee(rows: readonly FollowUpRowFragment[], only: string): Group[] {
   const groups = groupBy(rows, ({ assignees }) => (assignees.length > 0 ? assignees.map(({ id }) => id) : ['']));
   const named = [...groups].filter(([id]) => id !== '' && (only === '' || id === only));
   const refs = new Map(rows.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const)));
@@ -92,11 +92,11 @@ function byAssignee(rows: readonly FollowUpRow[], only: string): Group[] {
   return nobody ? [...sorted, { who: null, rows: nobody }] : sorted;
 }
 
-async function followUpsPage(visit: PageRequest): Promise<Page> {
-  const { lang, query } = visit;
+async function followUpsPage(page: PageRequest): Promise<Page> {
+  const { lang, query } = page;
   const t = T[lang];
-  const asked = askedBy(visit);
-  const { rows, people, dataset } = await readFollowUps(visit, asked);
+  const asked = askedBy(page);
+  const { rows, people, dataset } = await readFollowUps(page, asked);
   const groups = byAssignee(rows, asked.assignee);
   const keep = Object.fromEntries(query);
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
@@ -113,7 +113,7 @@ async function followUpsPage(visit: PageRequest): Promise<Page> {
           : html`<div class="take screen"><span class="term">${t.take}</span>
               <a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a> <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
               <details><summary>${t.mail}</summary>
-                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, visit)}</textarea></p>
+                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, page)}</textarea></p>
                 <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
               </details></div>`
       }
@@ -126,19 +126,19 @@ async function followUpsPage(visit: PageRequest): Promise<Page> {
   };
 }
 
-/** The one that stands there most; the first of those that stand as often. */
-function mostFrequent(refs: readonly Ref[]): Ref | undefined {
+/** The most frequent one; the first among equals. */
+function mostFrequent(refs: readonly RefFragment[]): RefFragment | undefined {
   const groups = [...groupBy(refs, ({ id }) => [id]).values()];
   return groups.sort((a, b) => b.length - a.length)[0]?.[0];
 }
 
 /** What is promised before what is only an idea. */
-function byStatus(rows: readonly FollowUpRow[]): FollowUpRow[] {
+function byStatus(rows: readonly FollowUpRowFragment[]): FollowUpRowFragment[] {
   const rank: readonly FollowUpStatus[] = ['OPEN', 'PROPOSED', 'DONE', 'DROPPED'];
   return [...rows].sort((a, b) => rank.indexOf(a.followUpStatus) - rank.indexOf(b.followUpStatus));
 }
 
-function choicesForm(asked: Asked, people: readonly Ref[], lang: Lang): Html {
+function choicesForm(asked: Asked, people: readonly RefFragment[], lang: Lang): Html {
   const t = T[lang];
   const option = (value: string, label: string, chosen: string): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`;
@@ -152,13 +152,13 @@ function choicesForm(asked: Asked, people: readonly Ref[], lang: Lang): Html {
 }
 
 /** The list as plain text, as one would write it to the associations. */
-function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: PageRequest): string {
-  const { lang } = visit;
+function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, page: PageRequest): string {
+  const { lang } = page;
   const t = T[lang];
   const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: dataset.timeZone }).format(
     new Date(dataset.updatedAt),
   );
-  const line = (row: FollowUpRow): string => {
+  const line = (row: FollowUpRowFragment): string => {
     const due = dueText(row.due, lang);
     const status = labelOf(FollowUpStatus, row.followUpStatus)[lang];
     return `- ${prose(row.task, row.taskLang)} (${[status, due ? t.due(due) : null].filter(Boolean).join(', ')})`;
@@ -169,6 +169,6 @@ function mailText(groups: readonly Group[], dataset: DatasetAnswer, visit: PageR
   return [
     t.heading(prose(dataset.name, lang), day),
     ...parts,
-    `${visit.publicUrl}${address(lang, 'follow-ups', Object.fromEntries(visit.query))}`,
+    `${page.publicUrl}${address(lang, 'follow-ups', Object.fromEntries(page.query))}`,
   ].join('\n\n');
 }

@@ -1,4 +1,10 @@
-import { type Dated, type FollowUpRow, operation, type Ref } from '../answers.js';
+import {
+  type DatedFragment,
+  type FollowUpRowFragment,
+  HomePageDocument,
+  type HomePageQuery,
+  type LatestMeetingFragment,
+} from '../operations.generated.js';
 import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
@@ -60,34 +66,6 @@ const T = phrases({
   },
 });
 
-export const HOME_QUERY = operation(/* GraphQL */ `
-  query Home($latest: ID!, $latestList: [ID!]!, $lang: Lang!) {
-    dataset { name(lang: $lang) description(lang: $lang) coalition { ...Ref } }
-    open: followUps(filter: { status: [OPEN] }, first: 1) { totalCount }
-    ideas: followUps(filter: { status: [PROPOSED] }, first: 1) { totalCount }
-    boxed: followUps(filter: { status: [OPEN], boxed: true, openedIn: $latestList }, first: 6) { nodes { ...FollowUpRow } }
-    meeting(id: $latest) {
-      ...Dated summary(lang: $lang) summaryLang(lang: $lang) attendance { attendanceStatus } next { ...Dated } upcoming { ...Dated }
-    }
-  }
-`);
-
-interface HomeAnswer {
-  readonly dataset: { readonly name: string; readonly description: string | null; readonly coalition: Ref | null };
-  readonly open: { readonly totalCount: number };
-  readonly ideas: { readonly totalCount: number };
-  readonly boxed: { readonly nodes: readonly FollowUpRow[] };
-  readonly meeting: MeetingAnswer | null;
-}
-
-interface MeetingAnswer extends Dated {
-  readonly summary: string | null;
-  readonly summaryLang: string | null;
-  readonly attendance: readonly { readonly attendanceStatus: string }[];
-  readonly next: Dated | null;
-  readonly upcoming: readonly Dated[];
-}
-
 /** The first page: search, the three questions, the latest meeting and what follows it. */
 export const HOME: PageRoute = {
   path: '',
@@ -95,12 +73,12 @@ export const HOME: PageRoute = {
   reply: homePage,
 };
 
-async function homePage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function homePage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const latest = await latestMeeting(visit);
+  const latest = await latestMeeting(page);
   const id = latest?.id ?? 'meeting/none';
-  const [answer, coverage] = await Promise.all([visit.ask<HomeAnswer>(HOME_QUERY, { latest: id, latestList: [id] }), readCoverage(visit)]);
+  const [answer, coverage] = await Promise.all([page.ask(HomePageDocument, { latest: id, latestList: [id] }), readCoverage(page)]);
   const { dataset, boxed, meeting } = answer;
   return {
     title: dataset.name,
@@ -120,18 +98,18 @@ async function homePage(visit: PageRequest): Promise<Page> {
         ${promisedCard(answer, lang)}
         <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}<p class="quiet">${t.linkedLead}</p></section>
       </div></section>
-      ${meeting ? html`<div class="two">${latestSection(meeting, boxed.nodes, visit)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
+      ${meeting ? html`<div class="two">${latestSection(meeting, boxed.nodes, page)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
   };
 }
 
 /** The name of the coalition, marked with its language; that of the base where it is nobody's. */
-function headline({ name, coalition }: HomeAnswer['dataset'], lang: Lang): Html {
+function headline({ name, coalition }: HomePageQuery['dataset'], lang: Lang): Html {
   return coalition
     ? html`<h1${langAttribute(coalition.nameLang, lang)}>${prose(coalition.name, coalition.nameLang)}</h1>`
     : html`<h1>${prose(name, lang)}</h1>`;
 }
 
-function promisedCard({ open, ideas }: HomeAnswer, lang: Lang): Html {
+function promisedCard({ open, ideas }: HomePageQuery, lang: Lang): Html {
   const t = T[lang];
   const figure = (status: string, number: number, label: string): Html =>
     html`<a href="${address(lang, 'follow-ups', { status })}"><strong>${formatNumber(lang, number)}</strong> ${label}</a>`;
@@ -143,7 +121,7 @@ function promisedCard({ open, ideas }: HomeAnswer, lang: Lang): Html {
 }
 
 /** A follow-up in two lines: the task, then who and by when. */
-function brief(row: FollowUpRow, lang: Lang): Html {
+function brief(row: FollowUpRowFragment, lang: Lang): Html {
   const who =
     row.assignees.length > 0
       ? listing(
@@ -155,7 +133,7 @@ function brief(row: FollowUpRow, lang: Lang): Html {
   return html`<a href="${address(lang, row.id)}"${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</a>${facts.length > 0 ? html`<br><span class="quiet">${join(facts, ' · ')}</span>` : null}`;
 }
 
-function latestSection(meeting: MeetingAnswer, boxed: readonly FollowUpRow[], { lang }: PageRequest): Html {
+function latestSection(meeting: LatestMeetingFragment, boxed: readonly FollowUpRowFragment[], { lang }: PageRequest): Html {
   const t = T[lang];
   const present = meeting.attendance.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT').length;
   const links = [
@@ -172,7 +150,7 @@ function latestSection(meeting: MeetingAnswer, boxed: readonly FollowUpRow[], { 
   </section>`;
 }
 
-function afterSection(upcoming: readonly Dated[], lang: Lang): Html | null {
+function afterSection(upcoming: readonly DatedFragment[], lang: Lang): Html | null {
   if (upcoming.length === 0) return null;
   const t = T[lang];
   return html`<section aria-labelledby="after"><h2 id="after">${t.after}</h2>${datedList(upcoming.slice(0, 8), lang)}<p><a href="${address(lang, 'calendar')}">${t.calendar}</a></p></section>`;

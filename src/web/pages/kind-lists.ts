@@ -2,11 +2,14 @@ import { KINDS, type EntityKind } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { factsOf } from '../../core/fact.js';
 import { labelOf } from '../../core/enums.js';
-import { type Dated, operation, type PageOf } from '../answers.js';
+import { composeDocument, type TypedDocument } from '../typed-document.js';
+import { EntriesPageDocument, FRAGMENTS, type ListNodeFragment } from '../operations.generated.js';
+import type { ConnectionPage } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { capital, count, formatNumber, type Lang, langAttribute, phrases, prose } from '../i18n.js';
-import { datedList } from '../components/dated.js';
+import { datedList, datesOf } from '../components/dated.js';
 import { kindName, kindPath, refLink } from '../components/links.js';
+import { pager } from '../components/pager.js';
 import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 
 const T = phrases({
@@ -38,26 +41,20 @@ const T = phrases({
   },
 });
 
-export const COUNTS = /* GraphQL */ `
-  query Entries {
-    dataset { counts { kind count } }
-  }
-`;
-
 /** All kinds with how many there are, and a list of each. Themes have a page of their own. */
 export const ENTRIES_PAGES: readonly PageRoute[] = [
   { path: '/entries', description: 'All kinds of entries, with how many there are.', reply: entriesPage },
   ...KINDS.filter(({ kind }) => kind !== 'THEME').map((kind: KindClass) => ({
     path: `/${definitionOf(kind).prefix}`,
     description: `The list of ${definitionOf(kind).labelPlural.en.toLowerCase()} (\`text\`, \`sort\`, \`after\`).`,
-    reply: (visit: PageRequest) => kindPage(visit, kind),
+    reply: (page: PageRequest) => kindPage(page, kind),
   })),
 ];
 
-async function entriesPage(visit: PageRequest): Promise<Page> {
-  const { lang } = visit;
+async function entriesPage(page: PageRequest): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { dataset } = await visit.ask<{ dataset: { counts: readonly { kind: EntityKind; count: number }[] } }>(COUNTS);
+  const { dataset } = await page.ask(EntriesPageDocument);
   return {
     title: t.title,
     main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
@@ -65,34 +62,38 @@ async function entriesPage(visit: PageRequest): Promise<Page> {
   };
 }
 
-interface ListNode extends Dated {
-  readonly summary: string | null;
-  readonly summaryLang: string | null;
+interface ListAnswer {
+  readonly list: ConnectionPage<ListNodeFragment>;
 }
 
-/** The operation of one kind's list: its filter has a type of its own. */
-export function listOperation(kind: KindClass): string {
+interface ListVariables {
+  readonly filter: { readonly text: string | null; readonly classification?: readonly string[] };
+  readonly after: string | null;
+  readonly lang: Lang;
+}
+
+/** The operation of one kind's list: its field and its filter have names of their own. */
+export function listDocument(kind: KindClass): TypedDocument<ListAnswer, ListVariables> {
   const { plural } = definitionOf(kind);
-  return operation(/* GraphQL */ `
-    query List($filter: ${kind.name}Filter, $after: String, $lang: Lang!) {
-      ${plural}(filter: $filter, first: 100, after: $after) {
-        totalCount pageInfo { ...PageInfo } nodes { ...Dated summary(lang: $lang) summaryLang(lang: $lang) }
-      }
-    }
-  `);
+  return composeDocument(
+    `query List($filter: ${kind.name}Filter, $after: String, $lang: Lang!) {
+      list: ${plural}(filter: $filter, first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...ListNode } }
+    }`,
+    FRAGMENTS,
+  );
 }
 
-async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
-  const { lang, query } = visit;
+async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
+  const { lang, query } = page;
   const t = T[lang];
-  const { prefix, plural } = definitionOf(kind);
+  const { prefix } = definitionOf(kind);
   const fact = factsOf(kind).find(({ name }) => name === 'classification');
   const sorts = fact?.type === 'enum' ? fact.values : null;
   const sort = sorts ? choice(query, 'sort', Object.keys(sorts)) : null;
   const text = (query.get('text') ?? '').trim();
   const filter = { text: text || null, ...(sort ? { classification: [sort] } : {}) };
-  const answer = await visit.ask<Record<string, PageOf<ListNode>>>(listOperation(kind), { filter, after: query.get('after') });
-  const { totalCount, nodes, pageInfo } = answer[plural] as PageOf<ListNode>;
+  const { list } = await page.ask(listDocument(kind), { filter, after: query.get('after') });
+  const { totalCount, nodes, pageInfo } = list;
   const title = kindName(kind.kind as EntityKind, lang, 'many');
   const dated = kind.kind === 'MEETING' || kind.kind === 'EVENT';
   return {
@@ -107,30 +108,22 @@ async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
       </form>
       <p class="quiet">${totalCount === 0 ? t.none : count(lang, totalCount, t.one, t.many)}</p>
       ${totalCount === 0 ? null : dated ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
-      ${pager(visit, prefix, { text, sort }, pageInfo)}`,
+      ${pager(page, pageInfo, t, { text, sort })}`,
   };
 }
 
 /** The latest first; what has no date last. */
-function latestFirst(nodes: readonly ListNode[]): ListNode[] {
-  const key = ({ dates }: ListNode): string => dates?.earliest ?? dates?.latest ?? '';
+function latestFirst(nodes: readonly ListNodeFragment[]): ListNodeFragment[] {
+  const key = (row: ListNodeFragment): string => {
+    const dates = datesOf(row);
+    return dates?.earliest ?? dates?.latest ?? '';
+  };
   return [...nodes].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
 }
 
-function nameList(nodes: readonly ListNode[], lang: Lang): Html {
+function nameList(nodes: readonly ListNodeFragment[], lang: Lang): Html {
   return html`<ul class="entries">${nodes.map(
     (node) =>
       html`<li>${refLink(node, lang)}${node.summary ? html`<p class="quiet"${langAttribute(node.summaryLang, lang)}>${prose(node.summary, node.summaryLang ?? lang)}</p>` : null}</li>`,
   )}</ul>`;
-}
-
-function pager(
-  { lang, query }: PageRequest,
-  prefix: string,
-  kept: Record<string, string | null>,
-  pageInfo: PageOf<unknown>['pageInfo'],
-): Html | null {
-  const t = T[lang];
-  if (!pageInfo.hasNextPage && !query.get('after')) return null;
-  return html`<p class="pager">${query.get('after') ? html`<a href="${address(lang, prefix, kept)}">${t.first}</a> ` : null}${pageInfo.hasNextPage ? html`<a href="${address(lang, prefix, { ...kept, after: pageInfo.endCursor })}">${t.more}</a>` : null}</p>`;
 }

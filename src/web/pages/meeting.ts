@@ -2,16 +2,17 @@ import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
 import { MaillageError } from '../../errors.js';
 import { PublicationState } from '../../kinds/publication.js';
-import { type Dated, type FollowUpRow, operation, type Ref, type When } from '../answers.js';
+import { type AgendaRowFragment, type DatedFragment, MeetingPageDocument, type PublicationRowFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
 import { langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { attendanceList, type AttendanceRow } from '../components/attendance.js';
-import { citeAndDownload, type DatasetAnswer } from '../components/cite.js';
+import { attendanceList } from '../components/attendance.js';
+import { citeAndDownload } from '../components/cite.js';
 import { datedList } from '../components/dated.js';
-import { entityHead, type FactsAnswer } from '../components/entity-head.js';
+import { entityHead } from '../components/entity-head.js';
+import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
 import { minutesText, readMinutes, textAnchor } from '../components/minutes.js';
@@ -79,75 +80,17 @@ const T = phrases({
   },
 });
 
-export const MEETING = operation(/* GraphQL */ `
-  query MeetingPage($id: ID!, $lang: Lang!) {
-    meeting(id: $id) {
-      ...Facts
-      convener { ...Ref }
-      attendance {
-        attendanceStatus roles reason(lang: $lang) person { ...Ref } onBehalfOf { ...Ref }
-        evidence { id }
-        relation { id noteLang(lang: $lang) }
-      }
-      agenda {
-        id number title parent { id } presentedBy { ...Ref } summary(lang: $lang) summaryLang(lang: $lang)
-        discussed(first: 40) { totalCount nodes { entity { ...Ref } } }
-      }
-      publications { ...Ref state dates { ...When } documents { id language audience } }
-      followUpsOpened { ...FollowUpRow }
-      followUpsClosed { ...FollowUpRow }
-      upcoming { ...Dated }
-      previous { ...Dated }
-      next { ...Dated }
-    }
-    dataset { name(lang: $lang) revision updatedAt }
-  }
-`);
-
-interface AgendaRow {
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly parent: { readonly id: string } | null;
-  readonly presentedBy: Ref | null;
-  readonly summary: string | null;
-  readonly summaryLang: string | null;
-  readonly discussed: { readonly totalCount: number; readonly nodes: readonly { readonly entity: Ref }[] };
-}
-
-interface PublicationRow extends Ref {
-  readonly state: keyof typeof PublicationState | null;
-  readonly dates: When | null;
-  readonly documents: readonly { readonly id: string; readonly language: string; readonly audience: string | null }[];
-}
-
-interface MeetingAnswer {
-  readonly meeting:
-    | (FactsAnswer & {
-        readonly attendance: readonly AttendanceRow[];
-        readonly agenda: readonly AgendaRow[];
-        readonly publications: readonly PublicationRow[];
-        readonly followUpsOpened: readonly FollowUpRow[];
-        readonly followUpsClosed: readonly FollowUpRow[];
-        readonly upcoming: readonly Dated[];
-        readonly previous: Dated | null;
-        readonly next: Dated | null;
-      })
-    | null;
-  readonly dataset: DatasetAnswer;
-}
-
 /** The page of a meeting: who was there, what was spoken of, what follows, and the minutes themselves. */
-export async function meetingPage(visit: PageRequest, id: string): Promise<Page> {
-  const { lang } = visit;
+export async function meetingPage(page: PageRequest, id: string): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { meeting, dataset } = await visit.ask<MeetingAnswer>(MEETING, { id });
-  if (!meeting) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
+  const [{ meeting, dataset }, facts] = await Promise.all([page.ask(MeetingPageDocument, { id }), readFacts(page, id)]);
+  if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const { agenda, attendance, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
   const past = meeting.status === 'PAST';
   const document = publications.flatMap((publication) => publication.documents)[0];
-  const minutes = document ? await readMinutes(visit, document.id) : null;
-  const network = await networkFigure(visit, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
+  const minutes = document ? await readMinutes(page, document.id) : null;
+  const network = await networkFigure(page, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
   const sections: readonly Section[] = [
     {
       id: 'attendance',
@@ -164,10 +107,10 @@ export async function meetingPage(visit: PageRequest, id: string): Promise<Page>
       : null,
     followUpsClosed.length > 0 ? { id: 'closed', title: t.closed, body: followUpList(followUpsClosed, lang) } : null,
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
-    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, visit, minutes !== null) } : null,
+    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     publications.length > 0
-      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, visit) }
+      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, page) }
       : null,
     minutes
       ? {
@@ -184,32 +127,32 @@ export async function meetingPage(visit: PageRequest, id: string): Promise<Page>
     ...(meeting.summary ? { description: meeting.summary } : {}),
     section: 'meeting',
     ...NETWORK_ASSETS,
-    head: oembedLink(visit, prose(meeting.name, meeting.nameLang)),
-    main: html`${entityHead(meeting, lang)} ${neighbours(meeting.previous, meeting.next, visit)}
+    head: oembedLink(page, prose(meeting.name, meeting.nameLang)),
+    main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, page)}
       ${sectionList(sections, lang)}`,
   };
 }
 
-function neighbours(previous: Dated | null, next: Dated | null, { lang }: PageRequest): Html | null {
+function neighbours(previous: DatedFragment | null, next: DatedFragment | null, { lang }: PageRequest): Html | null {
   if (!previous && !next) return null;
   const t = T[lang];
-  const line = (label: string, meeting: Dated, rel: string): Html =>
+  const line = (label: string, meeting: DatedFragment, rel: string): Html =>
     html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}<span hidden>${rel}</span></li>`;
   return html`<nav class="neighbours" aria-label="${t.neighbours}"><ul>${previous ? line(t.previous, previous, 'prev') : null}${next ? line(t.next, next, 'next') : null}</ul></nav>`;
 }
 
 /** The agenda as a nested list. */
-function agendaList(items: readonly AgendaRow[], visit: PageRequest, hasText: boolean): Html {
-  const under = (parent: string | null): readonly AgendaRow[] => items.filter((item) => (item.parent?.id ?? null) === parent);
+function agendaList(items: readonly AgendaRowFragment[], page: PageRequest, hasText: boolean): Html {
+  const under = (parent: string | null): readonly AgendaRowFragment[] => items.filter((item) => (item.parent?.id ?? null) === parent);
   const list = (parent: string | null): Html | null => {
     const rows = under(parent);
     if (rows.length === 0) return null;
-    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, visit, hasText, under(item.id).length > 0)}${list(item.id)}</li>`)}</ol>`;
+    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, page, hasText, under(item.id).length > 0)}${list(item.id)}</li>`)}</ol>`;
   };
   return html`${list(null)}`;
 }
 
-function agendaItem(item: AgendaRow, { lang }: PageRequest, hasText: boolean, hasItems: boolean): Html {
+function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, hasText: boolean, hasItems: boolean): Html {
   const t = T[lang];
   const { nodes, totalCount } = item.discussed;
   const names = nodes.map(({ entity }) => refLink(entity, lang));
@@ -228,7 +171,7 @@ function agendaItem(item: AgendaRow, { lang }: PageRequest, hasText: boolean, ha
     ${lines.length > 0 ? html`<div class="foot">${lines}</div>` : null}`;
 }
 
-function publicationList(publications: readonly PublicationRow[], { lang }: PageRequest): Html {
+function publicationList(publications: readonly PublicationRowFragment[], { lang }: PageRequest): Html {
   const t = T[lang];
   return html`<ul class="publications">${publications.map((publication) => {
     const state = publication.state && publication.state !== 'UNKNOWN' ? labelOf(PublicationState, publication.state)[lang] : null;

@@ -1,7 +1,6 @@
 import { foldName } from '../../core/fold.js';
 import { KINDS, kindOfId } from '../../kinds/index.js';
-import type { PathsOutcome } from '../../network/paths.js';
-import { operation, type PageOf, type Ref, type RelationRow } from '../answers.js';
+import { PathEndCandidatesDocument, PathEndDocument, PathsPageDocument, type RefFragment } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { kindName, refLink, refName } from '../components/links.js';
@@ -60,62 +59,29 @@ const T = phrases({
 const LENGTHS = ['1', '2', '3', '4', '5', '6'] as const;
 const DEFAULT_LENGTH = '4';
 
-export const PATHS_QUERY = operation(/* GraphQL */ `
-  query PathsPage($from: ID!, $to: ID!, $maxLength: Int!, $through: [EntityKind!], $lang: Lang!) {
-    paths(from: $from, to: $to, maxLength: $maxLength, first: 8, through: $through) {
-      outcome truncatedBy
-      nodes { length entities { ...Ref } steps { inverse relation { ...RelationCore } } }
-    }
-  }
-`);
-
-export const ONE = operation(/* GraphQL */ `
-  query One($id: ID!, $lang: Lang!) {
-    entity(id: $id) { ...Ref }
-  }
-`);
-
-export const CANDIDATES = operation(/* GraphQL */ `
-  query Candidates($text: String!, $lang: Lang!) {
-    search(text: $text, first: 6) { nodes { entity { ...Ref names { value } } } }
-  }
-`);
-
-interface PathsAnswer {
-  readonly paths: {
-    readonly outcome: PathsOutcome;
-    readonly truncatedBy: string | null;
-    readonly nodes: readonly {
-      readonly length: number;
-      readonly entities: readonly Ref[];
-      readonly steps: readonly { readonly inverse: boolean; readonly relation: RelationRow }[];
-    }[];
-  } | null;
-}
-
-/** How two entities are tied, with the evidence of each step. */
+/** How two entities are linked, with the evidence of each step. */
 export const PATHS: PageRoute = {
   path: '/paths',
-  description: 'How two entities are tied (`from`, `to`: ids or names; `length`; `wide`).',
+  description: 'How two entities are linked (`from`, `to`: ids or names; `length`; `wide`).',
   reply: pathsPage,
 };
 
 /** What an end of the path stands for: one entity, several to choose from, or nothing known. */
 interface End {
   readonly text: string;
-  readonly entity: Ref | null;
-  readonly candidates: readonly Ref[];
+  readonly entity: RefFragment | null;
+  readonly candidates: readonly RefFragment[];
 }
 
-async function pathsPage(visit: PageRequest): Promise<Page> {
-  const { lang, query } = visit;
+async function pathsPage(page: PageRequest): Promise<Page> {
+  const { lang, query } = page;
   const t = T[lang];
   const length = choice(query, 'length', LENGTHS) ?? DEFAULT_LENGTH;
   const wide = choice(query, 'wide', ['1']) !== null;
-  const [from, to] = await Promise.all([readEnd(visit, 'from'), readEnd(visit, 'to')]);
+  const [from, to] = await Promise.all([readEnd(page, 'from'), readEnd(page, 'to')]);
   const ends = from?.entity && to?.entity ? { from: from.entity, to: to.entity } : null;
   const same = ends !== null && ends.from.id === ends.to.id;
-  const answer = ends && !same ? await answerFor(visit, ends.from, ends.to, length, wide) : null;
+  const answer = ends && !same ? await answerFor(page, ends.from, ends.to, length, wide) : null;
   const title = ends ? `${ends.from.name} – ${ends.to.name}` : t.title;
   return {
     title,
@@ -124,7 +90,7 @@ async function pathsPage(visit: PageRequest): Promise<Page> {
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       ${pathsForm(lang, { from: from?.entity?.name ?? from?.text ?? '', to: to?.entity?.name ?? to?.text ?? '', length, wide })}
-      ${choices(visit, 'from', from)} ${choices(visit, 'to', to)}
+      ${choices(page, 'from', from)} ${choices(page, 'to', to)}
       ${same ? html`<p class="notice">${t.same}</p>` : null}
       ${answer}`,
   };
@@ -147,15 +113,15 @@ export function pathsForm(lang: Lang, values: { from: string; to: string; length
   </form>`;
 }
 
-/** Reads an end: an id, or words to be sought. A name that is exactly one entity's needs no choice. */
-async function readEnd(visit: PageRequest, name: 'from' | 'to'): Promise<End | null> {
-  const text = (visit.query.get(name) ?? '').trim();
+/** Reads an end: an id, or words to search for. A name that is exactly one entity's needs no choice. */
+async function readEnd(page: PageRequest, name: 'from' | 'to'): Promise<End | null> {
+  const text = (page.query.get(name) ?? '').trim();
   if (text === '') return null;
   if (kindOfId(text)) {
-    const { entity } = await visit.ask<{ entity: Ref | null }>(ONE, { id: text });
+    const { entity } = await page.ask(PathEndDocument, { id: text });
     if (entity) return { text, entity, candidates: [] };
   }
-  const { search } = await visit.ask<{ search: PageOf<{ entity: Ref & { names: readonly { value: string }[] } }> }>(CANDIDATES, { text });
+  const { search } = await page.ask(PathEndCandidatesDocument, { text });
   const found = search.nodes.map(({ entity }) => entity);
   const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === foldName(text)));
   const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : null;
@@ -171,11 +137,11 @@ function choices({ lang, query }: PageRequest, name: 'from' | 'to', end: End | n
   return html`<section class="notice"><h2>${t.which(end.text)}</h2><ul>${end.candidates.map((one) => html`<li><a href="${address(lang, 'paths', { ...rest, [name]: one.id })}">${refName(one, lang)}</a> <span class="quiet">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul></section>`;
 }
 
-async function answerFor(visit: PageRequest, from: Ref, to: Ref, length: string, wide: boolean): Promise<Html> {
-  const { lang } = visit;
+async function answerFor(page: PageRequest, from: RefFragment, to: RefFragment, length: string, wide: boolean): Promise<Html> {
+  const { lang } = page;
   const t = T[lang];
   const through = wide ? KINDS.map(({ kind }) => kind) : null;
-  const { paths } = await visit.ask<PathsAnswer>(PATHS_QUERY, { from: from.id, to: to.id, maxLength: Number(length), through });
+  const { paths } = await page.ask(PathsPageDocument, { from: from.id, to: to.id, maxLength: Number(length), through });
   const ends = html`${refLink(from, lang)} → ${refLink(to, lang)}`;
   const swap = html`<a href="${address(lang, 'paths', { from: to.id, to: from.id, length, wide: wide ? '1' : null })}">${t.swap}</a>`;
   if (paths?.outcome !== 'FOUND') {

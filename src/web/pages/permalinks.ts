@@ -1,5 +1,12 @@
 import { MaillageError } from '../../errors.js';
-import { type ClaimRow, type Evidence, type FollowUpRow, operation, type Ref, type RelationRow } from '../answers.js';
+import {
+  type ClaimCoreFragment,
+  DocumentPageDocument,
+  type EvidenceFragment,
+  NodePageDocument,
+  type PassageNodeFragment,
+  type RivalFragment,
+} from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { langAttribute, phrases } from '../i18n.js';
 import { quotation } from '../components/evidence.js';
@@ -46,57 +53,6 @@ const T = phrases({
   },
 });
 
-export const NODE_QUERY = operation(/* GraphQL */ `
-  query NodePage($id: ID!, $lang: Lang!) {
-    node(id: $id) {
-      __typename id
-      ... on Passage {
-        ...Evidence mentions { surface entity { ...Ref } } relations { ...RelationRow } claims { ...ClaimRow } followUps { ...FollowUpRow }
-      }
-      ... on Relation { ...RelationRow }
-      ... on Claim { ...ClaimRow }
-      ... on FollowUp { ...FollowUpRow }
-      ... on AgendaItem { itsMeeting: meeting { ...Ref } }
-    }
-  }
-`);
-
-export const DOCUMENT_QUERY = operation(/* GraphQL */ `
-  query DocumentPage($id: ID!, $lang: Lang!) {
-    node(id: $id) {
-      ... on Document { id language audience hash publication { ...Ref } meeting { ...Ref agenda { id title parent { id } } } }
-    }
-  }
-`);
-
-interface PassageNode extends Evidence {
-  readonly __typename: 'Passage';
-  readonly mentions: readonly { readonly surface: string; readonly entity: Ref | null }[];
-  readonly relations: readonly RelationRow[];
-  readonly claims: readonly ClaimRow[];
-  readonly followUps: readonly FollowUpRow[];
-}
-
-type NodeAnswer =
-  | PassageNode
-  | RelationRow
-  | ClaimRow
-  | (FollowUpRow & { readonly __typename: 'FollowUp' })
-  | { readonly __typename: 'AgendaItem'; readonly id: string; readonly itsMeeting: Ref };
-
-interface DocumentNode {
-  readonly id: string;
-  readonly language: string;
-  readonly audience: string | null;
-  readonly hash: string;
-  readonly publication: Ref;
-  readonly meeting:
-    | (Ref & {
-        readonly agenda: readonly { readonly id: string; readonly title: string; readonly parent: { readonly id: string } | null }[];
-      })
-    | null;
-}
-
 /** What is no entity and has an id: a passage, a statement, a document, an item of an agenda. */
 export const NODE_PAGES: readonly PageRoute[] = [
   { path: '/passage/:id', description: 'A passage in its context, and everything drawn from it.', reply: nodePage },
@@ -111,28 +67,25 @@ const missing = (): MaillageError =>
   new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'Nothing stands at this address.' });
 const idOf = ({ path }: PageRequest): string => decodeURIComponent(path);
 
-async function nodePage(visit: PageRequest): Promise<Reply> {
-  const { lang } = visit;
+async function nodePage(page: PageRequest): Promise<Reply> {
+  const { lang } = page;
   const t = T[lang];
-  const id = idOf(visit);
-  const { node } = await visit.ask<{ node: NodeAnswer | null }>(NODE_QUERY, { id });
-  if (!node) throw visit.isErased(id) ? new MaillageError('GONE', missing().text) : missing();
+  const id = idOf(page);
+  const { node } = await page.ask(NodePageDocument, { id });
+  if (!node) throw page.isErased(id) ? new MaillageError('GONE', missing().text) : missing();
   if (node.id !== id) return { redirect: address(lang, node.id), status: 301 } satisfies Redirect;
-  switch (node.__typename) {
-    case 'AgendaItem':
-      return { redirect: `${address(lang, node.itsMeeting.id)}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
-    case 'Passage':
-      return passagePage(visit, node);
-    case 'Relation':
-      return statementPage(visit, t.relation, node, relationBlock(node, lang, false, false), node.contradicts ?? []);
-    case 'Claim':
-      return statementPage(visit, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, visit)}`, node.contradicts ?? []);
-    case 'FollowUp':
-      return statementPage(visit, t.followUp, node, followUpBlock(node, lang), []);
-  }
+  if (node.__typename === 'AgendaItem')
+    return { redirect: `${address(lang, node.itsMeeting.id)}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
+  if (node.__typename === 'Passage') return passagePage(page, node);
+  if (node.__typename === 'Relation')
+    return statementPage(page, t.relation, node, relationBlock(node, lang, false, false), node.contradicts);
+  if (node.__typename === 'Claim')
+    return statementPage(page, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, page)}`, node.contradicts);
+  if (node.__typename === 'FollowUp') return statementPage(page, t.followUp, node, followUpBlock(node, lang), []);
+  throw missing();
 }
 
-function aboutLine({ about }: ClaimRow, { lang }: PageRequest): Html {
+function aboutLine({ about }: ClaimCoreFragment, { lang }: PageRequest): Html {
   return html`<p class="quiet">${T[lang].about} ${join(
     about.map((one) => refLink(one, lang)),
     ', ',
@@ -142,9 +95,9 @@ function aboutLine({ about }: ClaimRow, { lang }: PageRequest): Html {
 function statementPage(
   { lang }: PageRequest,
   title: string,
-  node: { readonly evidence: readonly Evidence[] },
+  node: { readonly evidence: readonly EvidenceFragment[] },
   body: Html,
-  rivals: readonly (RelationRow | ClaimRow)[],
+  rivals: readonly RivalFragment[],
 ): Page {
   const t = T[lang];
   return {
@@ -157,7 +110,7 @@ function statementPage(
   };
 }
 
-function passagePage({ lang }: PageRequest, node: PassageNode): Page {
+function passagePage({ lang }: PageRequest, node: PassageNodeFragment): Page {
   const t = T[lang];
   const named = [...new Map(node.mentions.flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : []))).values()];
   const nothing = node.relations.length + node.claims.length + node.followUps.length === 0;
@@ -182,13 +135,14 @@ function passagePage({ lang }: PageRequest, node: PassageNode): Page {
   };
 }
 
-async function documentPage(visit: PageRequest): Promise<Reply> {
-  const { lang } = visit;
+async function documentPage(page: PageRequest): Promise<Reply> {
+  const { lang } = page;
   const t = T[lang];
-  const id = idOf(visit);
-  const { node } = await visit.ask<{ node: Partial<DocumentNode> | null }>(DOCUMENT_QUERY, { id });
-  const minutes = node?.id ? await readMinutes(visit, node.id) : null;
-  if (!node?.publication || !minutes) throw missing();
+  const id = idOf(page);
+  const { node } = await page.ask(DocumentPageDocument, { id });
+  if (!node || !('publication' in node)) throw missing();
+  const minutes = await readMinutes(page, node.id);
+  if (!minutes) throw missing();
   const { publication, meeting, audience, hash } = node;
   return {
     title: publication.name,

@@ -1,12 +1,21 @@
 import { labelOf } from '../../core/enums.js';
 import { type EntityKind, KINDS } from '../../kinds/index.js';
 import { SearchField } from '../../search/searchable-texts.js';
-import { type Dated, type Evidence, operation, type PageOf, type Ref } from '../answers.js';
+import {
+  type EvidenceFragment,
+  type FacetFragment,
+  type HitFragment,
+  type MatchFragment,
+  SearchPageDocument,
+  SuggestDocument,
+} from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
 import { passageAddress } from '../components/evidence.js';
+import { datesOf } from '../components/dated.js';
 import { kindName, refLink } from '../components/links.js';
+import { pager } from '../components/pager.js';
 import { address, choice, type Download, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 
 const T = phrases({
@@ -46,41 +55,6 @@ const T = phrases({
   },
 });
 
-export const SEARCH_QUERY = operation(/* GraphQL */ `
-  query SearchPage($text: String!, $kinds: [EntityKind!], $after: String, $lang: Lang!) {
-    search(text: $text, kinds: $kinds, first: 20, after: $after) {
-      totalCount pageInfo { ...PageInfo } facets { kind count }
-      nodes {
-        matches { field text start end passage { ...Evidence } }
-        entity { ...Dated summary(lang: $lang) summaryLang(lang: $lang) }
-      }
-    }
-  }
-`);
-
-export const SUGGEST = operation(/* GraphQL */ `
-  query Suggest($text: String!, $kinds: [EntityKind!], $lang: Lang!) {
-    search(text: $text, kinds: $kinds, first: 8) { nodes { entity { ...Ref } } }
-  }
-`);
-
-interface Match {
-  readonly field: SearchField;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly passage: Evidence | null;
-}
-
-interface Hit {
-  readonly matches: readonly Match[];
-  readonly entity: Dated & { readonly summary: string | null; readonly summaryLang: string | null };
-}
-
-interface SearchAnswer {
-  readonly search: PageOf<Hit> & { readonly facets: readonly { readonly kind: EntityKind; readonly count: number }[] };
-}
-
 const KIND_NAMES = KINDS.map(({ kind }) => kind);
 
 /** Search: what was found, of what kinds, and why it matched. */
@@ -97,17 +71,16 @@ export const SUGGESTIONS: PageRoute = {
   reply: suggestions,
 };
 
-async function suggestions(visit: PageRequest): Promise<Download> {
-  const text = (visit.query.get('q') ?? '').trim();
-  const kind = choice(visit.query, 'kind', KIND_NAMES);
-  const found =
-    text === '' ? [] : (await visit.ask<{ search: PageOf<{ entity: Ref }> }>(SUGGEST, { text, kinds: kind ? [kind] : null })).search.nodes;
-  const list = found.map(({ entity: { id, name, kind: one } }) => ({ id, name, kind: kindName(one, visit.lang) }));
+async function suggestions(page: PageRequest): Promise<Download> {
+  const text = (page.query.get('q') ?? '').trim();
+  const kind = choice(page.query, 'kind', KIND_NAMES);
+  const found = text === '' ? [] : (await page.ask(SuggestDocument, { text, kinds: kind ? [kind] : null })).search.nodes;
+  const list = found.map(({ entity: { id, name, kind: one } }) => ({ id, name, kind: kindName(one, page.lang) }));
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
 }
 
-async function searchPage(visit: PageRequest): Promise<Page> {
-  const { lang, query } = visit;
+async function searchPage(page: PageRequest): Promise<Page> {
+  const { lang, query } = page;
   const t = T[lang];
   const text = (query.get('q') ?? '').trim();
   if (text === '')
@@ -118,7 +91,7 @@ async function searchPage(visit: PageRequest): Promise<Page> {
       main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${searchForm(lang, '')}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`,
     };
   const kind = choice(query, 'kind', KIND_NAMES);
-  const { search } = await visit.ask<SearchAnswer>(SEARCH_QUERY, { text, kinds: kind ? [kind] : null, after: query.get('after') });
+  const { search } = await page.ask(SearchPageDocument, { text, kinds: kind ? [kind] : null, after: query.get('after') });
   const title = t.results(quoted(lang, text));
   return {
     title,
@@ -130,9 +103,9 @@ async function searchPage(visit: PageRequest): Promise<Page> {
         search.totalCount === 0
           ? html`<p class="lead">${t.none}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
           : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)}</p>
-        <div class="beside">${facets(visit, text, kind, search.facets) ?? html`<div></div>`}
+        <div class="beside">${facets(page, text, kind, search.facets) ?? html`<div></div>`}
           <div><ol class="results">${search.nodes.map((hit) => html`<li>${result(hit, lang)}</li>`)}</ol>
-          ${pager(visit, text, kind, search)}</div></div>`
+          ${pager(page, search.pageInfo, t, { q: text, kind })}</div></div>`
       }`,
   };
 }
@@ -146,7 +119,7 @@ export function searchForm(lang: Lang, text: string): Html {
   </form>`;
 }
 
-function facets({ lang }: PageRequest, text: string, kind: EntityKind | null, all: SearchAnswer['search']['facets']): Html | null {
+function facets({ lang }: PageRequest, text: string, kind: EntityKind | null, all: readonly FacetFragment[]): Html | null {
   const t = T[lang];
   if (all.length < 2 && !kind) return null;
   const total = all.reduce((sum, facet) => sum + facet.count, 0);
@@ -155,7 +128,7 @@ function facets({ lang }: PageRequest, text: string, kind: EntityKind | null, al
   return html`<nav class="facets" aria-label="${t.facets}"><ul>${link(null, t.all, total)}${all.map((facet) => link(facet.kind, kindName(facet.kind, lang, 'many'), facet.count))}</ul></nav>`;
 }
 
-function result({ entity, matches }: Hit, lang: Lang): Html {
+function result({ entity, matches }: HitFragment, lang: Lang): Html {
   const t = T[lang];
   const texts = byText(matches);
   const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.name);
@@ -170,9 +143,7 @@ function result({ entity, matches }: Hit, lang: Lang): Html {
   const hidden = texts.some(({ places }) => places.length === 0);
   return html`<h2 class="result">${title}</h2>
     <p class="quiet">${join(
-      [kindName(entity.kind, lang), entity.dates ? dateHtml(entity.dates, lang) : null, hidden ? t.hidden : null].filter(
-        (part) => part !== null,
-      ),
+      [kindName(entity.kind, lang), dateHtml(datesOf(entity), lang), hidden ? t.hidden : null].filter((part) => part !== null),
       ' · ',
     )}</p>
     ${summary ? html`<p${langAttribute(entity.summaryLang, lang)}>${prose(summary, entity.summaryLang ?? lang)}</p>` : null}
@@ -187,12 +158,12 @@ interface Place {
 interface MatchedText {
   readonly field: SearchField;
   readonly text: string;
-  readonly passage: Evidence | null;
+  readonly passage: EvidenceFragment | null;
   readonly places: readonly Place[];
 }
 
 /** The matches of one text together: its places, in order. */
-function byText(matches: readonly Match[]): MatchedText[] {
+function byText(matches: readonly MatchFragment[]): MatchedText[] {
   const texts = new Map<string, MatchedText>();
   for (const { field, text, start, end, passage } of matches) {
     const key = `${field}\n${text}`;
@@ -240,10 +211,4 @@ function snippet(text: string, places: readonly Place[]): Html {
     .filter(({ start, end }) => start >= from && end <= to)
     .map(({ start, end }) => ({ start: start - from, end: end - from }));
   return html`${from > 0 ? '… ' : null}${marked(text.slice(from, to), within)}${to < text.length ? ' …' : null}`;
-}
-
-function pager({ lang, query }: PageRequest, text: string, kind: EntityKind | null, { pageInfo }: PageOf<Hit>): Html | null {
-  const t = T[lang];
-  if (!pageInfo.hasNextPage && !query.get('after')) return null;
-  return html`<p class="pager">${query.get('after') ? html`<a href="${address(lang, 'search', { q: text, kind })}">${t.first}</a> ` : null}${pageInfo.hasNextPage ? html`<a href="${address(lang, 'search', { q: text, kind, after: pageInfo.endCursor })}">${t.more}</a>` : null}</p>`;
 }

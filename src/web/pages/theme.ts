@@ -1,22 +1,33 @@
 import { labelOf } from '../../core/enums.js';
 import { MaillageError } from '../../errors.js';
 import { Grade } from '../../themes/grade.js';
-import { type ClaimRow, type FollowUpRow, operation, type PageOf, type Ref, type RelationRow, type When } from '../answers.js';
+import {
+  type BasisFragment,
+  type PathStepsFragment,
+  type RefFragment,
+  type RelationRowFragment,
+  type StatementFragment,
+  type ThemeActorFragment,
+  ThemePageDocument,
+} from '../operations.generated.js';
+import type { ConnectionPage } from '../connections.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { badges } from '../components/badges.js';
-import { citeAndDownload, type DatasetAnswer } from '../components/cite.js';
+import { citeAndDownload } from '../components/cite.js';
 import { evidencePanel } from '../components/evidence.js';
-import { entityHead, type FactsAnswer } from '../components/entity-head.js';
+import { entityHead } from '../components/entity-head.js';
+import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
 import { kindName, refLink, refList, refName } from '../components/links.js';
-import { citedIn, type MentionRow } from '../components/mentions.js';
+import { citedIn } from '../components/mentions.js';
+import { pager } from '../components/pager.js';
 import { type Section, sectionList } from '../components/sections.js';
 import { claimGroups, claimList, groupRelations, relationGroups } from '../components/statements.js';
-import { address, type Page, type PageRequest } from '../page-request.js';
+import type { Page, PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -75,77 +86,22 @@ const T = phrases({
   },
 });
 
-export const THEME = operation(/* GraphQL */ `
-  query ThemePage($id: ID!, $after: String, $lang: Lang!) {
-    entity(id: $id) {
-      ...Facts
-      ... on Theme {
-        definition(lang: $lang) definitionLang(lang: $lang) broader { ...Ref } narrower { ...Ref } usageNotes { ...ClaimRow }
-      }
-      relations(first: 30) { totalCount pageInfo { ...PageInfo } nodes { ...RelationRow } }
-      claims(first: 40) { totalCount pageInfo { ...PageInfo } nodes { ...ClaimRow } }
-      followUps(first: 20) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
-      mentions(first: 20) { totalCount pageInfo { ...PageInfo } nodes { surface passage { ...Evidence } } }
-    }
-    whoWorksOn(theme: $id, first: 60, after: $after) {
-      totalCount pageInfo { ...PageInfo }
-      nodes { grade actor { ...Ref } lastMentioned { ...When } because(first: 2) { length steps { inverse relation { ...RelationCore } } } }
-    }
-    coverage(themes: [$id], first: 1) { basis { documents latest } }
-    dataset { name(lang: $lang) revision updatedAt }
-  }
-`);
-
-/** A way from an actor to a theme. */
-interface PathAnswer {
-  readonly length: number;
-  readonly steps: readonly { readonly inverse: boolean; readonly relation: RelationRow }[];
-}
-
-interface ActorRow {
-  readonly grade: Grade;
-  readonly actor: Ref;
-  readonly lastMentioned: When | null;
-  readonly because: readonly PathAnswer[];
-}
-
-interface ThemeEntity extends FactsAnswer {
-  readonly definition: string | null;
-  readonly definitionLang: string | null;
-  readonly broader: readonly Ref[];
-  readonly narrower: readonly Ref[];
-  readonly usageNotes: readonly ClaimRow[];
-  readonly relations: PageOf<RelationRow>;
-  readonly claims: PageOf<ClaimRow>;
-  readonly followUps: PageOf<FollowUpRow>;
-  readonly mentions: PageOf<MentionRow>;
-}
-
-interface ThemeAnswer {
-  readonly entity: ThemeEntity | null;
-  readonly whoWorksOn: PageOf<ActorRow> | null;
-  readonly coverage: { readonly basis: Basis };
-  readonly dataset: DatasetAnswer;
-}
-
-/** On what the absence of an answer rests. */
-export interface Basis {
-  readonly documents: number;
-  readonly latest: string | null;
-}
-
 /** The page of a theme: what it means, who works on it and why, what is said of it. */
-export async function themePage(visit: PageRequest, id: string): Promise<Page> {
-  const { lang } = visit;
+export async function themePage(page: PageRequest, id: string): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const { entity: theme, whoWorksOn, coverage, dataset } = await visit.ask<ThemeAnswer>(THEME, { id, after: visit.query.get('after') });
-  if (!theme || !whoWorksOn) throw new MaillageError('NOT_FOUND', { fr: 'Ce thème n’existe pas.', en: 'There is no such theme.' });
+  const [{ entity: theme, whoWorksOn, coverage, dataset }, facts] = await Promise.all([
+    page.ask(ThemePageDocument, { id, after: page.query.get('after') }),
+    readFacts(page, id),
+  ]);
+  if (theme?.__typename !== 'Theme' || !whoWorksOn || !facts)
+    throw new MaillageError('NOT_FOUND', { fr: 'Ce thème n’existe pas.', en: 'There is no such theme.' });
   const { relations, followUps, mentions, usageNotes } = theme;
   const claims = theme.claims.nodes.filter(({ claimKind }) => claimKind !== 'USAGE');
-  const network = await networkFigure(visit, { around: [id], label: prose(theme.name, theme.nameLang) });
+  const network = await networkFigure(page, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections: readonly Section[] = [
     usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
-    { id: 'who', title: t.who, body: whoSection(visit, whoWorksOn, coverage.basis) },
+    { id: 'who', title: t.who, body: whoSection(page, whoWorksOn, coverage.basis) },
     claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang), screen: true } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang), screen: true } : null,
     relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
@@ -158,29 +114,33 @@ export async function themePage(visit: PageRequest, id: string): Promise<Page> {
     ...(theme.definition ? { description: theme.definition } : {}),
     section: 'theme',
     ...NETWORK_ASSETS,
-    head: oembedLink(visit, prose(theme.name, theme.nameLang)),
-    main: html`${entityHead(theme, lang)}
+    head: oembedLink(page, prose(theme.name, theme.nameLang)),
+    main: html`${entityHead(facts, lang)}
       ${theme.definition ? html`<p class="definition"${langAttribute(theme.definitionLang, lang)}>${prose(theme.definition, theme.definitionLang ?? lang)}</p>` : null}
       ${hierarchy(theme, lang)}
       ${sectionList(sections, lang)}`,
   };
 }
 
+interface Hierarchy {
+  readonly broader: readonly RefFragment[];
+  readonly narrower: readonly RefFragment[];
+}
+
 /** What the theme comes under and what it covers; nothing where it stands alone. */
-function hierarchy({ broader, narrower }: ThemeEntity, lang: Lang): Html | null {
+function hierarchy({ broader, narrower }: Hierarchy, lang: Lang): Html | null {
   const t = T[lang];
-  const row = (term: string, refs: readonly Ref[]): Html | null =>
+  const row = (term: string, refs: readonly RefFragment[]): Html | null =>
     refs.length > 0 ? html`<div><dt>${term}</dt><dd>${refList(refs, lang)}</dd></div>` : null;
   return broader.length + narrower.length > 0
     ? html`<dl class="facts-list">${row(t.broader, broader)}${row(t.narrower, narrower)}</dl>`
     : null;
 }
 
-function whoSection(visit: PageRequest, actors: PageOf<ActorRow>, basis: Basis): Html {
-  const { lang } = visit;
+function whoSection(page: PageRequest, actors: ConnectionPage<ThemeActorFragment>, basis: BasisFragment): Html {
+  const { lang } = page;
   const t = T[lang];
   if (actors.totalCount === 0) return html`<p>${noTrace(basis, lang)}</p>`;
-  const { hasNextPage, endCursor } = actors.pageInfo;
   return html`<p class="quiet">${t.whoLead}</p>
     ${(['DECLARED', 'ACTIVE', 'MENTIONED'] as const).map((grade) =>
       gradeList(
@@ -189,12 +149,12 @@ function whoSection(visit: PageRequest, actors: PageOf<ActorRow>, basis: Basis):
         lang,
       ),
     )}
-    ${hasNextPage ? html`<p class="pager"><a href="${address(lang, visit.path, { after: endCursor })}#who">${t.more}</a></p>` : null}
+    ${pager(page, actors.pageInfo, { first: null, more: t.more }, {}, 'who')}
     <p class="quiet screen">${t.print}</p>`;
 }
 
 /** « Aucune mention dans cette base (N documents, jusqu’au …) »: a gap of what was read, never « nobody ». */
-export function noTrace(basis: Basis, lang: Lang): Html {
+export function noTrace(basis: BasisFragment, lang: Lang): Html {
   const t = T[lang];
   const latest = basis.latest ? t.upTo(longDay(basis.latest, lang)) : '';
   return html`${t.nobody(basis.documents, latest)}`;
@@ -205,7 +165,7 @@ export function longDay(day: string, lang: Lang): string {
   return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
-function gradeList(grade: Grade, rows: readonly ActorRow[], lang: Lang): Html | null {
+function gradeList(grade: Grade, rows: readonly ThemeActorFragment[], lang: Lang): Html | null {
   if (rows.length === 0) return null;
   const t = T[lang];
   return html`<section class="grade ${grade.toLowerCase()}" aria-labelledby="grade-${grade.toLowerCase()}">
@@ -214,7 +174,7 @@ function gradeList(grade: Grade, rows: readonly ActorRow[], lang: Lang): Html | 
   </section>`;
 }
 
-function actorRow({ actor, lastMentioned, because, grade }: ActorRow, lang: Lang): Html {
+function actorRow({ actor, lastMentioned, because, grade }: ThemeActorFragment, lang: Lang): Html {
   const t = T[lang];
   const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang)}</span>`;
   return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="kind">${kindName(actor.kind, lang).toLowerCase()}</span>${last ? html` ${last}` : null}</p>
@@ -222,7 +182,7 @@ function actorRow({ actor, lastMentioned, because, grade }: ActorRow, lang: Lang
 }
 
 /** « met en œuvre Resiland, qui porte sur Mineurs »: the steps from the actor on. */
-function chain(steps: PathAnswer['steps'], lang: Lang): Html {
+function chain(steps: PathStepsFragment['steps'], lang: Lang): Html {
   return join(
     steps.map(
       ({ inverse, relation }) =>
@@ -233,13 +193,12 @@ function chain(steps: PathAnswer['steps'], lang: Lang): Html {
 }
 
 /** The evidence of a whole path, each passage once. */
-function merged(steps: PathAnswer['steps']): RelationRow {
-  const first = steps[0]?.relation as RelationRow;
+function merged(steps: PathStepsFragment['steps']): Pick<StatementFragment, 'evidence' | 'sources'> {
   const evidence = [...new Map(steps.flatMap(({ relation }) => relation.evidence.map((passage) => [passage.id, passage]))).values()];
-  return { ...first, evidence, sources: steps.flatMap(({ relation }) => relation.sources) };
+  return { evidence, sources: steps.flatMap(({ relation }) => relation.sources) };
 }
 
-function relationSection(theme: Ref, relations: PageOf<RelationRow>, lang: Lang): Html {
+function relationSection(theme: RefFragment, relations: ConnectionPage<RelationRowFragment>, lang: Lang): Html {
   const shown = relations.nodes;
   return html`${relations.pageInfo.hasNextPage ? html`<p class="quiet">${T[lang].moreStatements(relations.totalCount)}</p>` : null}
     ${relationGroups(groupRelations(shown, theme.id), theme, lang)}`;

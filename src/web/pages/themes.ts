@@ -1,4 +1,5 @@
-import { operation, type PageOf, type Ref } from '../answers.js';
+import { FindThemeDocument, type RefFragment, type ThemeNodeFragment, ThemesPageDocument } from '../operations.generated.js';
+import { readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { refLink } from '../components/links.js';
@@ -30,22 +31,6 @@ const T = phrases({
   },
 });
 
-export const THEMES_QUERY = operation(/* GraphQL */ `
-  query Themes($after: String, $lang: Lang!) {
-    themes(first: 100, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...Ref broader { id } } }
-  }
-`);
-
-interface ThemeNode extends Ref {
-  readonly broader: readonly { readonly id: string }[];
-}
-
-export const FIND_THEME = operation(/* GraphQL */ `
-  query FindTheme($text: String!, $lang: Lang!) {
-    search(text: $text, kinds: [THEME], first: 2) { totalCount nodes { score entity { ...Ref } } }
-  }
-`);
-
 /** The themes as a tree, the way in to « who works on… ». With `q`, leads to the theme that answers it. */
 export const THEMES: PageRoute = {
   path: '/theme',
@@ -54,27 +39,23 @@ export const THEMES: PageRoute = {
 };
 
 /** Every theme, by name. */
-async function readThemes(visit: PageRequest): Promise<ThemeNode[]> {
-  const all: ThemeNode[] = [];
-  let after: string | null = null;
-  for (let more = true; more;) {
-    const { themes }: { themes: PageOf<ThemeNode> } = await visit.ask(THEMES_QUERY, { after });
-    all.push(...themes.nodes);
-    after = themes.pageInfo.endCursor;
-    more = themes.pageInfo.hasNextPage;
-  }
-  return all;
+async function readThemes(page: PageRequest): Promise<ThemeNodeFragment[]> {
+  const { nodes } = await readWhole(
+    (after) => page.ask(ThemesPageDocument, { after }),
+    ({ themes }) => themes,
+  );
+  return nodes;
 }
 
-async function themesPage(visit: PageRequest): Promise<Reply> {
-  const { lang, query } = visit;
+async function themesPage(page: PageRequest): Promise<Reply> {
+  const { lang, query } = page;
   const text = (query.get('q') ?? '').trim();
-  if (text !== '') return themeNamed(visit, text);
+  if (text !== '') return themeNamed(page, text);
   const t = T[lang];
-  const [all, { themes }] = await Promise.all([readThemes(visit), readCoverage(visit)]);
+  const [all, { themes }] = await Promise.all([readThemes(page), readCoverage(page)]);
   const counts = new Map(themes.map((one) => [one.theme.id, working(one)]));
   const ids = new Set(all.map(({ id }) => id));
-  const under = (parent: string | null): ThemeNode[] =>
+  const under = (parent: string | null): ThemeNodeFragment[] =>
     all.filter(({ broader }) => (parent === null ? !broader.some(({ id }) => ids.has(id)) : broader.some(({ id }) => id === parent)));
   const branch = (parent: string | null, above: readonly string[]): Html | null => {
     const rows = under(parent).filter(({ id }) => !above.includes(id));
@@ -92,16 +73,16 @@ async function themesPage(visit: PageRequest): Promise<Reply> {
 }
 
 /** Where one theme answers, its page; where several do, the results among themes. */
-async function themeNamed(visit: PageRequest, text: string): Promise<Reply> {
-  const { lang } = visit;
-  const { search } = await visit.ask<{ search: PageOf<{ score: number; entity: Ref }> }>(FIND_THEME, { text });
+async function themeNamed(page: PageRequest, text: string): Promise<Reply> {
+  const { lang } = page;
+  const { search } = await page.ask(FindThemeDocument, { text });
   const [first, second] = search.nodes;
   const clear = first !== undefined && (second === undefined || first.score > second.score);
   return { redirect: clear ? `${address(lang, first.entity.id)}#who` : address(lang, 'search', { q: text, kind: 'THEME' }), status: 302 };
 }
 
 /** The form that asks for a theme by name, with the names that there are. */
-export function themeForm(lang: Lang, themes: readonly Ref[]): Html {
+export function themeForm(lang: Lang, themes: readonly RefFragment[]): Html {
   const t = T[lang];
   return html`<form class="big-search" action="${address(lang, 'theme')}">
     <label for="theme-q">${t.label}</label>
@@ -111,9 +92,9 @@ export function themeForm(lang: Lang, themes: readonly Ref[]): Html {
 }
 
 /** The themes with the most actors, as links. */
-export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang, most: number): Html {
+export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang, limit: number): Html {
   const ranked = themes.filter((one) => working(one) > 0).sort((a, b) => working(b) - working(a));
-  return html`<ul class="ranked">${ranked.slice(0, most).map((one) => html`<li>${refLink(one.theme, lang)}${number(working(one), lang)}</li>`)}</ul>`;
+  return html`<ul class="ranked">${ranked.slice(0, limit).map((one) => html`<li>${refLink(one.theme, lang)}${number(working(one), lang)}</li>`)}</ul>`;
 }
 
 function working({ actors }: ThemeCoverage): number {

@@ -1,0 +1,960 @@
+// Written by 'npm run generate' from the .graphql files beside the pages. Do not edit.
+import type { TypedDocument } from './typed-document.js';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AttendanceRole =
+  | 'CHAIR'
+  | 'COORDINATOR'
+  | 'DELEGATE'
+  | 'SECRETARY'
+  | 'SPEAKER';
+
+export type AttendanceStatus =
+  | 'ABSENT'
+  | 'EXCUSED'
+  | 'EXPECTED'
+  | 'PRESENT'
+  | 'REPRESENTED';
+
+export type Certainty =
+  | 'DISPUTED'
+  | 'IMPLIED'
+  | 'STATED'
+  | 'UNCERTAIN';
+
+export type ClaimKind =
+  | 'CIRCUMSTANCE'
+  | 'CONTENT'
+  | 'DATE'
+  | 'DECISION'
+  | 'FIGURE'
+  | 'NAME'
+  | 'OUTCOME'
+  | 'POSITION'
+  | 'PURPOSE'
+  | 'QUESTION'
+  | 'STATUS'
+  | 'USAGE';
+
+export type ContactType =
+  | 'ADDRESS'
+  | 'EMAIL'
+  | 'PHONE';
+
+export type EntityKind =
+  | 'AWARD'
+  | 'EVENT'
+  | 'GOVERNMENT_BODY'
+  | 'LEGAL_TEXT'
+  | 'MEETING'
+  | 'ORGANIZATION'
+  | 'PERSON'
+  | 'PLACE'
+  | 'POST'
+  | 'PROJECT'
+  | 'PUBLICATION'
+  | 'THEME';
+
+export type EventType =
+  | 'AWARENESS_DAY'
+  | 'CAMPAIGN'
+  | 'CEREMONY'
+  | 'CONFERENCE'
+  | 'CONTEST'
+  | 'DELEGATION_MEETING'
+  | 'DEMONSTRATION'
+  | 'FESTIVITY'
+  | 'GATHERING'
+  | 'HEARING'
+  | 'OTHER'
+  | 'TALK'
+  | 'TRIAL_OR_CASE'
+  | 'VISIT'
+  | 'WORKSHOP';
+
+export type FollowUpFilter = {
+  readonly about?: ReadonlyArray<string> | null | undefined;
+  readonly assignee?: ReadonlyArray<string> | null | undefined;
+  readonly boxed?: boolean | null | undefined;
+  readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
+  readonly closedIn?: ReadonlyArray<string> | null | undefined;
+  readonly dueAfter?: string | null | undefined;
+  readonly dueBefore?: string | null | undefined;
+  readonly openedIn?: ReadonlyArray<string> | null | undefined;
+  readonly status?: ReadonlyArray<FollowUpStatus> | null | undefined;
+  readonly theme?: ReadonlyArray<string> | null | undefined;
+};
+
+export type FollowUpStatus =
+  | 'DONE'
+  | 'DROPPED'
+  | 'OPEN'
+  | 'PROPOSED';
+
+export type GovernmentBodyType =
+  | 'ADVISORY_BODY'
+  | 'CABINET'
+  | 'EUROPEAN_INSTITUTION'
+  | 'INTERNATIONAL_ORGANIZATION'
+  | 'LOCAL_AUTHORITY'
+  | 'MINISTRY'
+  | 'MISSION'
+  | 'OTHER'
+  | 'PARLIAMENT'
+  | 'STATE'
+  | 'WORKING_GROUP';
+
+export type GovernmentLevel =
+  | 'EUROPEAN'
+  | 'INTERNATIONAL'
+  | 'LOCAL'
+  | 'NATIONAL';
+
+export type Grade =
+  | 'ACTIVE'
+  | 'DECLARED'
+  | 'MENTIONED';
+
+export type LabelSide =
+  | 'ABOVE'
+  | 'BELOW'
+  | 'LEFT'
+  | 'RIGHT';
+
+export type Lang =
+  | 'EN'
+  | 'FR';
+
+export type LegalTextType =
+  | 'ACT'
+  | 'ACTION_PLAN'
+  | 'BILL'
+  | 'CONVENTION'
+  | 'OTHER';
+
+export type NameKind =
+  | 'ACRONYM'
+  | 'ALIAS'
+  | 'FORMER'
+  | 'HIDDEN'
+  | 'PREFERRED';
+
+export type NetworkLimit =
+  | 'MAX_LINKS'
+  | 'MAX_NODES'
+  | 'WORK';
+
+export type OrganizationType =
+  | 'ASSOCIATION'
+  | 'CHURCH_BODY'
+  | 'COMPANY'
+  | 'CULTURAL_BODY'
+  | 'EDUCATIONAL_BODY'
+  | 'FOUNDATION'
+  | 'INFORMAL_GROUP'
+  | 'LEARNED_SOCIETY'
+  | 'MEDIA'
+  | 'NETWORK'
+  | 'OTHER'
+  | 'PROFESSIONAL_BODY'
+  | 'PUBLISHER';
+
+export type PathsLimit =
+  | 'FIRST'
+  | 'WORK';
+
+export type PathsOutcome =
+  | 'DISCONNECTED'
+  | 'FOUND'
+  | 'NONE_WITHIN_LENGTH';
+
+export type PlaceType =
+  | 'ADDRESS'
+  | 'CITY'
+  | 'CONTINENT'
+  | 'COUNTRY'
+  | 'DISTRICT'
+  | 'OTHER'
+  | 'REGION'
+  | 'SEA'
+  | 'VENUE';
+
+export type PublicationState =
+  | 'ADOPTED'
+  | 'CORRECTED'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'TO_BE_VALIDATED'
+  | 'UNKNOWN';
+
+export type PublicationType =
+  | 'ANNEX'
+  | 'ARTICLE'
+  | 'BOOK'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'MINUTES'
+  | 'OTHER'
+  | 'QUESTION'
+  | 'REPORT'
+  | 'STATEMENT'
+  | 'VIDEO'
+  | 'WEBSITE';
+
+export type RelationType =
+  | 'ABOUT'
+  | 'ABSENT_FROM'
+  | 'ACTIVE_IN'
+  | 'ADDRESSED_TO'
+  | 'ADOPTS'
+  | 'ANNEX_OF'
+  | 'ANNOUNCES'
+  | 'ANSWERS'
+  | 'ASKS_ABOUT'
+  | 'ASPECT_OF'
+  | 'ATTENDS'
+  | 'AUTHOR_OF'
+  | 'AWARDED_FOR'
+  | 'BROADER'
+  | 'CONTESTS'
+  | 'CONTINUES'
+  | 'CO_MENTIONED'
+  | 'CO_PRESENT'
+  | 'DISCUSSES'
+  | 'EXAMINES'
+  | 'EXCHANGES_WITH'
+  | 'EXCLUDED_FROM'
+  | 'FUNDS'
+  | 'GRANTS'
+  | 'HOLDS_ROLE'
+  | 'INTERESTED_IN'
+  | 'INVITED_TO'
+  | 'INVOKES'
+  | 'LAUNCHES'
+  | 'LOCATED_IN'
+  | 'MEETS'
+  | 'MEMBER_OF'
+  | 'MODEL_FOR'
+  | 'ORGANISES'
+  | 'PARTNER_OF'
+  | 'PART_OF'
+  | 'POSSIBLY_SAME_AS'
+  | 'PREPARES'
+  | 'PROPOSED_FOR'
+  | 'PUBLISHES'
+  | 'RECORDS'
+  | 'REPRESENTS'
+  | 'RUNS'
+  | 'SERVES'
+  | 'SPEAKS_AT'
+  | 'SUPPORTS'
+  | 'TAKES_PLACE_IN'
+  | 'VISITS'
+  | 'WINS'
+  | 'WORKS_ON';
+
+export type SearchField =
+  | 'ACRONYM'
+  | 'ALIAS'
+  | 'DEFINITION'
+  | 'FORMER'
+  | 'KIND'
+  | 'NAME'
+  | 'PASSAGE'
+  | 'SUMMARY';
+
+export type SourceKind =
+  | 'DOCUMENT'
+  | 'KNOWLEDGE'
+  | 'URL';
+
+export type Status =
+  | 'CANCELLED'
+  | 'ONGOING'
+  | 'PAST'
+  | 'PLANNED'
+  | 'PROPOSED'
+  | 'UNKNOWN';
+
+export type ValueType =
+  | 'DATE'
+  | 'DECIMAL'
+  | 'INTEGER'
+  | 'STATUS'
+  | 'TEXT'
+  | 'URL';
+
+type Facts_Award_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Event_Fragment = { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly eventType: EventType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_GovernmentBody_Fragment = { readonly level: GovernmentLevel | null, readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly governmentBodyType: GovernmentBodyType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_LegalText_Fragment = { readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly legalTextType: LegalTextType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Meeting_Fragment = { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly convener: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Organization_Fragment = { readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly organizationType: OrganizationType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Person_Theme_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Place_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly placeType: PlaceType | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Post_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly holders: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Project_Fragment = { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+type Facts_Publication_Fragment = { readonly state: PublicationState | null, readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publicationType: PublicationType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
+
+export type FactsFragment =
+  | Facts_Award_Fragment
+  | Facts_Event_Fragment
+  | Facts_GovernmentBody_Fragment
+  | Facts_LegalText_Fragment
+  | Facts_Meeting_Fragment
+  | Facts_Organization_Fragment
+  | Facts_Person_Theme_Fragment
+  | Facts_Place_Fragment
+  | Facts_Post_Fragment
+  | Facts_Project_Fragment
+  | Facts_Publication_Fragment
+;
+
+export type EntityFactsQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type EntityFactsQuery = { readonly entity:
+    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly eventType: EventType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly level: GovernmentLevel | null, readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly governmentBodyType: GovernmentBodyType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly legalTextType: LegalTextType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly convener: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly organizationType: OrganizationType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly placeType: PlaceType | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly holders: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+    | { readonly state: PublicationState | null, readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publicationType: PublicationType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
+   | null };
+
+export type RefFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
+
+export type WhenFragment = { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty };
+
+export type EvidenceFragment = { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
+
+export type SourceFragment = { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null };
+
+export type StatementFragment = { readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> };
+
+export type RelationCoreFragment = (
+  { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+  & { readonly __typename: 'Relation' }
+);
+
+export type ClaimCoreFragment = (
+  { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+  & { readonly __typename: 'Claim' }
+);
+
+type Rival_Claim_Fragment = (
+  { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+  & { readonly __typename: 'Claim' }
+);
+
+type Rival_Relation_Fragment = (
+  { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+  & { readonly __typename: 'Relation' }
+);
+
+export type RivalFragment =
+  | Rival_Claim_Fragment
+  | Rival_Relation_Fragment
+;
+
+export type RelationRowFragment = (
+  { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+    | (
+      { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'Claim' }
+    )
+    | (
+      { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'Relation' }
+    )
+  >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+  & { readonly __typename: 'Relation' }
+);
+
+export type ClaimRowFragment = (
+  { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+    | (
+      { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'Claim' }
+    )
+    | (
+      { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'Relation' }
+    )
+  >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+  & { readonly __typename: 'Claim' }
+);
+
+export type FollowUpRowFragment = { readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> };
+
+type Dated_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
+
+type Dated_Event_Meeting_Project_Fragment = { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> };
+
+export type DatedFragment =
+  | Dated_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment
+  | Dated_Event_Meeting_Project_Fragment
+;
+
+export type AttendanceFragment = { readonly attendanceStatus: AttendanceStatus, readonly roles: ReadonlyArray<AttendanceRole>, readonly reason: string | null, readonly person: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string }>, readonly relation: { readonly id: string, readonly noteLang: string | null } };
+
+export type MentionFragment = { readonly surface: string, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } };
+
+export type EditionFragment = { readonly name: string, readonly revision: string, readonly updatedAt: string };
+
+export type CalendarSourceFragment = { readonly name: string, readonly updatedAt: string, readonly timeZone: string, readonly coalition: { readonly slug: string } | null };
+
+export type PageInfoFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type PastMeetingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type PastMeetingsQuery = { readonly meetings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly convener: { readonly id: string } | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }> }, readonly dataset: { readonly coalition: { readonly id: string } | null } };
+
+export type DocumentTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentTextQuery = { readonly node: { readonly id: string, readonly language: string, readonly text: string } | null };
+
+export type DocumentSpansQueryVariables = Exact<{
+  id: string;
+  passages?: string | null | undefined;
+  mentions?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type DocumentSpansQuery = { readonly node: { readonly passages: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly start: number, readonly end: number, readonly relations: ReadonlyArray<{ readonly id: string }>, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly followUps: ReadonlyArray<{ readonly id: string }>, readonly agendaItem: { readonly id: string } | null }> }, readonly mentions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }> } } | null };
+
+export type PassageSpanFragment = { readonly id: string, readonly start: number, readonly end: number, readonly relations: ReadonlyArray<{ readonly id: string }>, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly followUps: ReadonlyArray<{ readonly id: string }>, readonly agendaItem: { readonly id: string } | null };
+
+export type MentionSpanFragment = { readonly start: number, readonly end: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
+
+export type NetworkViewQueryVariables = Exact<{
+  around: ReadonlyArray<string> | string;
+  depth: number;
+  types?: ReadonlyArray<RelationType> | RelationType | null | undefined;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  asOf?: string | null | undefined;
+  theme?: ReadonlyArray<string> | string | null | undefined;
+  meeting?: ReadonlyArray<string> | string | null | undefined;
+  maxNodes: number;
+  includeDerived: boolean;
+  lang: Lang;
+}>;
+
+
+export type NetworkViewQuery = { readonly network: { readonly revision: string, readonly shown: number, readonly total: number, readonly truncatedBy: NetworkLimit | null, readonly nodes: ReadonlyArray<{ readonly depth: number, readonly degree: number, readonly x: number, readonly y: number, readonly labelSide: LabelSide, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly relation: (
+        { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly mentions: ReadonlyArray<{ readonly entity: { readonly kind: EntityKind } | null }>, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Relation' }
+      ) }> } };
+
+export type SmallNetworkViewQueryVariables = Exact<{
+  around: ReadonlyArray<string> | string;
+  depth: number;
+  types?: ReadonlyArray<RelationType> | RelationType | null | undefined;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  asOf?: string | null | undefined;
+  theme?: ReadonlyArray<string> | string | null | undefined;
+  meeting?: ReadonlyArray<string> | string | null | undefined;
+  maxNodes: number;
+  includeDerived: boolean;
+  lang: Lang;
+}>;
+
+
+export type SmallNetworkViewQuery = { readonly network: { readonly revision: string, readonly shown: number, readonly total: number, readonly truncatedBy: NetworkLimit | null, readonly nodes: ReadonlyArray<{ readonly depth: number, readonly degree: number, readonly x: number, readonly y: number, readonly labelSide: LabelSide, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly relation: { readonly id: string, readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly status: Status, readonly certainty: Certainty, readonly derived: boolean } }> } };
+
+export type NetworkNodeFragment = { readonly depth: number, readonly degree: number, readonly x: number, readonly y: number, readonly labelSide: LabelSide, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } };
+
+export type NetworkEdgeFragment = { readonly source: string, readonly target: string, readonly relation: (
+    { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly mentions: ReadonlyArray<{ readonly entity: { readonly kind: EntityKind } | null }>, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+    & { readonly __typename: 'Relation' }
+  ) };
+
+export type NetworkCentresQueryVariables = Exact<{
+  around: ReadonlyArray<string> | string;
+  lang: Lang;
+}>;
+
+
+export type NetworkCentresQuery = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null>, readonly dataset: { readonly name: string, readonly revision: string, readonly coalition: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } };
+
+export type NetworkChoicesQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type NetworkChoicesQuery = { readonly themes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> } };
+
+export type SiteQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type SiteQuery = { readonly dataset: { readonly name: string, readonly updatedAt: string, readonly coalition: { readonly id: string, readonly name: string, readonly nameLang: string } | null } };
+
+export type AboutPageQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type AboutPageQuery = { readonly dataset: { readonly name: string, readonly description: string | null, readonly licence: string | null, readonly contact: string | null, readonly revision: string, readonly updatedAt: string, readonly timeZone: string, readonly coalition: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly counts: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> }, readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly language: string, readonly hash: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+
+export type CalendarPageQueryVariables = Exact<{
+  from: string;
+  to?: string | null | undefined;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type CalendarPageQuery = { readonly calendar: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+      | { readonly summary: string | null, readonly url: string, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+      | { readonly summary: string | null, readonly url: string, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+    > }, readonly dataset: { readonly name: string, readonly updatedAt: string, readonly timeZone: string, readonly coalition: { readonly slug: string } | null } };
+
+type CalendarNode_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment = { readonly summary: string | null, readonly url: string, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
+
+type CalendarNode_Event_Meeting_Project_Fragment = { readonly summary: string | null, readonly url: string, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> };
+
+export type CalendarNodeFragment =
+  | CalendarNode_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment
+  | CalendarNode_Event_Meeting_Project_Fragment
+;
+
+export type CoveragePageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type CoveragePageQuery = { readonly coverage: { readonly totalCount: number, readonly themes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly cells: ReadonlyArray<{ readonly grade: Grade, readonly count: number, readonly theme: { readonly id: string } }> }>, readonly gaps: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly basis: { readonly documents: number, readonly latest: string | null } } };
+
+export type IdentityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IdentityQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind } | null };
+
+export type NearbyQueryVariables = Exact<{
+  text: string;
+  lang: Lang;
+}>;
+
+
+export type NearbyQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+
+export type FollowUpsPageQueryVariables = Exact<{
+  filter?: FollowUpFilter | null | undefined;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type FollowUpsPageQuery = { readonly followUps: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }> }, readonly dataset: { readonly name: string, readonly updatedAt: string, readonly timeZone: string, readonly coalition: { readonly slug: string } | null } };
+
+export type ChosenEntityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenEntityQuery = { readonly entity: { readonly id: string } | null };
+
+export type HomePageQueryVariables = Exact<{
+  latest: string;
+  latestList: ReadonlyArray<string> | string;
+  lang: Lang;
+}>;
+
+
+export type HomePageQuery = { readonly dataset: { readonly name: string, readonly description: string | null, readonly coalition: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }, readonly open: { readonly totalCount: number }, readonly ideas: { readonly totalCount: number }, readonly boxed: { readonly nodes: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }> }, readonly meeting: { readonly summary: string | null, readonly summaryLang: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly attendance: ReadonlyArray<{ readonly attendanceStatus: AttendanceStatus }>, readonly next: { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> } | null, readonly upcoming: ReadonlyArray<
+      | { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+      | { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+    >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> } | null };
+
+export type LatestMeetingFragment = { readonly summary: string | null, readonly summaryLang: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly attendance: ReadonlyArray<{ readonly attendanceStatus: AttendanceStatus }>, readonly next: { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> } | null, readonly upcoming: ReadonlyArray<
+    | { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+    | { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+  >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> };
+
+export type EntriesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EntriesPageQuery = { readonly dataset: { readonly counts: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } };
+
+type ListNode_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment = { readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
+
+type ListNode_Event_Meeting_Project_Fragment = { readonly summary: string | null, readonly summaryLang: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> };
+
+export type ListNodeFragment =
+  | ListNode_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment
+  | ListNode_Event_Meeting_Project_Fragment
+;
+
+export type MeetingPageQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type MeetingPageQuery = { readonly meeting: { readonly url: string, readonly status: Status, readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly attendance: ReadonlyArray<{ readonly attendanceStatus: AttendanceStatus, readonly roles: ReadonlyArray<AttendanceRole>, readonly reason: string | null, readonly person: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string }>, readonly relation: { readonly id: string, readonly noteLang: string | null } }>, readonly agenda: ReadonlyArray<{ readonly id: string, readonly number: string | null, readonly title: string, readonly summary: string | null, readonly summaryLang: string | null, readonly parent: { readonly id: string } | null, readonly presentedBy: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly discussed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } }>, readonly publications: ReadonlyArray<{ readonly state: PublicationState | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly language: string, readonly audience: string | null }> }>, readonly followUpsOpened: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }>, readonly followUpsClosed: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }>, readonly upcoming: ReadonlyArray<
+      | { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+      | { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+    >, readonly previous: { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> } | null, readonly next: { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> } | null } | null, readonly dataset: { readonly name: string, readonly revision: string, readonly updatedAt: string } };
+
+export type AgendaRowFragment = { readonly id: string, readonly number: string | null, readonly title: string, readonly summary: string | null, readonly summaryLang: string | null, readonly parent: { readonly id: string } | null, readonly presentedBy: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly discussed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+
+export type PublicationRowFragment = { readonly state: PublicationState | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly language: string, readonly audience: string | null }> };
+
+export type PathsPageQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength: number;
+  through?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type PathsPageQuery = { readonly paths: { readonly outcome: PathsOutcome, readonly truncatedBy: PathsLimit | null, readonly nodes: ReadonlyArray<{ readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly steps: ReadonlyArray<{ readonly inverse: boolean, readonly relation: (
+          { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+          & { readonly __typename: 'Relation' }
+        ) }> }> } | null };
+
+export type PathStepsFragment = { readonly length: number, readonly steps: ReadonlyArray<{ readonly inverse: boolean, readonly relation: (
+      { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'Relation' }
+    ) }> };
+
+export type PathEndQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type PathEndQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
+
+export type PathEndCandidatesQueryVariables = Exact<{
+  text: string;
+  lang: Lang;
+}>;
+
+
+export type PathEndCandidatesQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }> } }> } };
+
+export type NodePageQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type NodePageQuery = { readonly node:
+    | (
+      { readonly id: string, readonly itsMeeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+      & { readonly __typename: 'AgendaItem' }
+    )
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'Award' | 'Document' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Theme' }
+    )
+    | (
+      { readonly id: string, readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+        | (
+          { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+          & { readonly __typename: 'Claim' }
+        )
+        | (
+          { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+          & { readonly __typename: 'Relation' }
+        )
+      >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'Claim' }
+    )
+    | (
+      { readonly id: string, readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'FollowUp' }
+    )
+    | (
+      { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly mentions: ReadonlyArray<{ readonly surface: string, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly relations: ReadonlyArray<(
+        { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+          | (
+            { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Claim' }
+          )
+          | (
+            { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Relation' }
+          )
+        >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Relation' }
+      )>, readonly claims: ReadonlyArray<(
+        { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+          | (
+            { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Claim' }
+          )
+          | (
+            { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Relation' }
+          )
+        >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Claim' }
+      )>, readonly followUps: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }>, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }
+      & { readonly __typename: 'Passage' }
+    )
+    | (
+      { readonly id: string, readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+        | (
+          { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+          & { readonly __typename: 'Claim' }
+        )
+        | (
+          { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+          & { readonly __typename: 'Relation' }
+        )
+      >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+      & { readonly __typename: 'Relation' }
+    )
+   | null };
+
+export type PassageNodeFragment = { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly mentions: ReadonlyArray<{ readonly surface: string, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly relations: ReadonlyArray<(
+    { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+      | (
+        { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Claim' }
+      )
+      | (
+        { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Relation' }
+      )
+    >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+    & { readonly __typename: 'Relation' }
+  )>, readonly claims: ReadonlyArray<(
+    { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+      | (
+        { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Claim' }
+      )
+      | (
+        { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Relation' }
+      )
+    >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+    & { readonly __typename: 'Claim' }
+  )>, readonly followUps: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }>, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
+
+export type DocumentPageQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type DocumentPageQuery = { readonly node: { readonly id: string, readonly language: string, readonly audience: string | null, readonly hash: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly agenda: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parent: { readonly id: string } | null }> } | null } | null };
+
+export type HeadingFragment = { readonly id: string, readonly title: string, readonly parent: { readonly id: string } | null };
+
+export type SearchPageQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type SearchPageQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string, readonly start: number, readonly end: number, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null }>, readonly entity:
+        | { readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+        | { readonly summary: string | null, readonly summaryLang: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+       }> } };
+
+export type FacetFragment = { readonly kind: EntityKind, readonly count: number };
+
+export type HitFragment = { readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string, readonly start: number, readonly end: number, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null }>, readonly entity:
+    | { readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+    | { readonly summary: string | null, readonly summaryLang: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+   };
+
+export type MatchFragment = { readonly field: SearchField, readonly text: string, readonly start: number, readonly end: number, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type SuggestQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+
+export type ThemePageQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type ThemePageQuery = { readonly entity:
+    | { readonly __typename: 'Award' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' }
+    | (
+      { readonly url: string, readonly definition: string | null, readonly definitionLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly narrower: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly usageNotes: ReadonlyArray<(
+        { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+          | (
+            { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Claim' }
+          )
+          | (
+            { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Relation' }
+          )
+        >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Claim' }
+      )>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+          { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+            | (
+              { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+              & { readonly __typename: 'Claim' }
+            )
+            | (
+              { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+              & { readonly __typename: 'Relation' }
+            )
+          >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+          & { readonly __typename: 'Relation' }
+        )> }, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+          { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
+            | (
+              { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+              & { readonly __typename: 'Claim' }
+            )
+            | (
+              { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+              & { readonly __typename: 'Relation' }
+            )
+          >, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+          & { readonly __typename: 'Claim' }
+        )> }, readonly followUps: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }> }, readonly mentions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly surface: string, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } }> } }
+      & { readonly __typename: 'Theme' }
+    )
+   | null, readonly whoWorksOn: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly grade: Grade, readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly lastMentioned: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly because: ReadonlyArray<{ readonly length: number, readonly steps: ReadonlyArray<{ readonly inverse: boolean, readonly relation: (
+            { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Relation' }
+          ) }> }> }> } | null, readonly coverage: { readonly basis: { readonly documents: number, readonly latest: string | null } }, readonly dataset: { readonly name: string, readonly revision: string, readonly updatedAt: string } };
+
+export type ThemeActorFragment = { readonly grade: Grade, readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly lastMentioned: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly because: ReadonlyArray<{ readonly length: number, readonly steps: ReadonlyArray<{ readonly inverse: boolean, readonly relation: (
+        { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Relation' }
+      ) }> }> };
+
+export type BasisFragment = { readonly documents: number, readonly latest: string | null };
+
+export type ThemesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type ThemesPageQuery = { readonly themes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type ThemeNodeFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string }> };
+
+export type FindThemeQueryVariables = Exact<{
+  text: string;
+  lang: Lang;
+}>;
+
+
+export type FindThemeQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+
+/** The fragments, by name. */
+export const FRAGMENTS = {
+  Facts: 'fragment Facts on Entity{...Ref url names{value lang kind source{...Source}}summary(lang:$lang)summaryLang(lang:$lang)contacts{type value}...on Organization{organizationType:classification website partOf{...Ref}places{...Ref}}...on GovernmentBody{governmentBodyType:classification level website partOf{...Ref}places{...Ref}}...on Post{partOf{...Ref}holders{...Ref}}...on Project{status dates{...When}places{...Ref}partOf{...Ref}}...on Event{eventType:classification status dates{...When}places{...Ref}partOf{...Ref}}...on Meeting{status dates{...When}places{...Ref}partOf{...Ref}convener{...Ref}}...on Publication{publicationType:classification state dates{...When}externalUrl}...on LegalText{legalTextType:classification dates{...When}externalUrl}...on Award{dates{...When}partOf{...Ref}}...on Place{placeType:classification}}',
+  Ref: 'fragment Ref on Entity{id kind name(lang:$lang)nameLang(lang:$lang)}',
+  When: 'fragment When on PartialDate{edtf earliest latest startTime endTime wording certainty}',
+  Evidence: 'fragment Evidence on Passage{id quote prefix suffix page agendaItem{id number title parent{number}}document{id language publication{...Ref}}meeting{...Ref}}',
+  Source: 'fragment Source on Source{kind title url accessed editor}',
+  Statement: 'fragment Statement on Evidenced{id certainty attributedTo{...Ref}attributedAs(lang:$lang)attributedAsLang(lang:$lang)evidence{...Evidence}sources{...Source}}',
+  RelationCore: 'fragment RelationCore on Relation{__typename ...Statement type label(lang:$lang)inverseLabel(lang:$lang)role note(lang:$lang)noteLang(lang:$lang)status derived weight dates{...When}subject{...Ref}object{...Ref}onBehalfOf{...Ref}topics{...Ref}}',
+  ClaimCore: 'fragment ClaimCore on Claim{__typename ...Statement claimKind text(lang:$lang)textLang(lang:$lang)value valueType unit status dates{...When}about{...Ref}}',
+  Rival: 'fragment Rival on Statement{...on Relation{...RelationCore}...on Claim{...ClaimCore}}',
+  RelationRow: 'fragment RelationRow on Relation{...RelationCore contradicts{...Rival}}',
+  ClaimRow: 'fragment ClaimRow on Claim{...ClaimCore contradicts{...Rival}}',
+  FollowUpRow: 'fragment FollowUpRow on FollowUp{...Statement task(lang:$lang)taskLang(lang:$lang)followUpStatus boxed due{...When}about{...Ref}assignees{...Ref}assigneeWording openedIn{...Ref}closedIn{...Ref}}',
+  Dated: 'fragment Dated on Entity{...Ref ...on Event{status dates{...When}places{...Ref}}...on Meeting{status dates{...When}places{...Ref}}...on Project{status dates{...When}places{...Ref}}}',
+  Attendance: 'fragment Attendance on Attendance{attendanceStatus roles reason(lang:$lang)person{...Ref}onBehalfOf{...Ref}evidence{id}relation{id noteLang(lang:$lang)}}',
+  Mention: 'fragment Mention on Mention{surface passage{...Evidence}}',
+  Edition: 'fragment Edition on Dataset{name(lang:$lang)revision updatedAt}',
+  CalendarSource: 'fragment CalendarSource on Dataset{name(lang:$lang)updatedAt timeZone coalition{slug}}',
+  PageInfo: 'fragment PageInfo on PageInfo{hasNextPage endCursor}',
+  PassageSpan: 'fragment PassageSpan on Passage{id start end relations{id}claims{id}followUps{id}agendaItem{id}}',
+  MentionSpan: 'fragment MentionSpan on Mention{start end entity{...Ref}}',
+  NetworkNode: 'fragment NetworkNode on NetworkNode{depth degree x y labelSide entity{...Ref}}',
+  NetworkEdge: 'fragment NetworkEdge on NetworkLink{source target relation{...RelationCore evidence{mentions{entity{kind}}}}}',
+  CalendarNode: 'fragment CalendarNode on Entity{...Dated summary(lang:$lang)url}',
+  LatestMeeting: 'fragment LatestMeeting on Meeting{...Dated summary(lang:$lang)summaryLang(lang:$lang)attendance{attendanceStatus}next{...Dated}upcoming{...Dated}}',
+  ListNode: 'fragment ListNode on Entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)}',
+  AgendaRow: 'fragment AgendaRow on AgendaItem{id number title parent{id}presentedBy{...Ref}summary(lang:$lang)summaryLang(lang:$lang)discussed(first:40){totalCount nodes{entity{...Ref}}}}',
+  PublicationRow: 'fragment PublicationRow on Publication{...Ref state dates{...When}documents{id language audience}}',
+  PathSteps: 'fragment PathSteps on Path{length steps{inverse relation{...RelationCore}}}',
+  PassageNode: 'fragment PassageNode on Passage{...Evidence mentions{surface entity{...Ref}}relations{...RelationRow}claims{...ClaimRow}followUps{...FollowUpRow}}',
+  Heading: 'fragment Heading on AgendaItem{id title parent{id}}',
+  Facet: 'fragment Facet on SearchFacet{kind count}',
+  Hit: 'fragment Hit on SearchHit{matches{...Match}entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)}}',
+  Match: 'fragment Match on SearchMatch{field text start end passage{...Evidence}}',
+  ThemeActor: 'fragment ThemeActor on ActorOnTheme{grade actor{...Ref}lastMentioned{...When}because(first:2){...PathSteps}}',
+  Basis: 'fragment Basis on CoverageBasis{documents latest}',
+  ThemeNode: 'fragment ThemeNode on Theme{...Ref broader{id}}',
+} as const;
+
+export const EntityFactsDocument: TypedDocument<EntityFactsQuery, EntityFactsQueryVariables> = { text: ['query EntityFacts($id:ID!$lang:Lang!){entity(id:$id){...Facts}}', FRAGMENTS.Facts, FRAGMENTS.Ref, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
+export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{status:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
+export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
+export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.MentionSpan, FRAGMENTS.Ref].join('\n') };
+export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$theme:[ID!]$meeting:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf theme:$theme meeting:$meeting maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
+export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$theme:[ID!]$meeting:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf theme:$theme meeting:$meeting maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
+export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };
+export const NetworkChoicesDocument: TypedDocument<NetworkChoicesQuery, NetworkChoicesQueryVariables> = { text: ['query NetworkChoices($lang:Lang!){themes(first:100){nodes{...Ref}}meetings(first:100){nodes{...Ref}}}', FRAGMENTS.Ref].join('\n') };
+export const SiteDocument: TypedDocument<SiteQuery, SiteQueryVariables> = { text: ['query Site($lang:Lang!){dataset{name(lang:$lang)updatedAt coalition{id name(lang:$lang)nameLang(lang:$lang)}}}'].join('\n') };
+export const AboutPageDocument: TypedDocument<AboutPageQuery, AboutPageQueryVariables> = { text: ['query AboutPage($lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)licence(lang:$lang)contact(lang:$lang)revision updatedAt timeZone coalition{...Ref}counts{kind count}}documents(first:100){totalCount pageInfo{...PageInfo}nodes{id language hash publication{...Ref}}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo].join('\n') };
+export const CalendarPageDocument: TypedDocument<CalendarPageQuery, CalendarPageQueryVariables> = { text: ['query CalendarPage($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...CalendarNode}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.CalendarNode, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
+export const CoveragePageDocument: TypedDocument<CoveragePageQuery, CoveragePageQueryVariables> = { text: ['query CoveragePage($after:String$lang:Lang!){coverage(first:100 after:$after){themes{...Ref}totalCount pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}gaps{...Ref}basis{...Basis}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo, FRAGMENTS.Basis].join('\n') };
+export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
+export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = { text: ['query Nearby($text:String!$lang:Lang!){search(text:$text first:5){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
+export const FollowUpsPageDocument: TypedDocument<FollowUpsPageQuery, FollowUpsPageQueryVariables> = { text: ['query FollowUpsPage($filter:FollowUpFilter$after:String$lang:Lang!){followUps(filter:$filter first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
+export const ChosenEntityDocument: TypedDocument<ChosenEntityQuery, ChosenEntityQueryVariables> = { text: ['query ChosenEntity($id:ID!){entity(id:$id){id}}'].join('\n') };
+export const HomePageDocument: TypedDocument<HomePageQuery, HomePageQueryVariables> = { text: ['query HomePage($latest:ID!$latestList:[ID!]!$lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)coalition{...Ref}}open:followUps(filter:{status:[OPEN]}first:1){totalCount}ideas:followUps(filter:{status:[PROPOSED]}first:1){totalCount}boxed:followUps(filter:{status:[OPEN]boxed:true openedIn:$latestList}first:6){nodes{...FollowUpRow}}meeting(id:$latest){...LatestMeeting}}', FRAGMENTS.Ref, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.LatestMeeting, FRAGMENTS.Dated].join('\n') };
+export const EntriesPageDocument: TypedDocument<EntriesPageQuery, EntriesPageQueryVariables> = { text: ['query EntriesPage{dataset{counts{kind count}}}'].join('\n') };
+export const MeetingPageDocument: TypedDocument<MeetingPageQuery, MeetingPageQueryVariables> = { text: ['query MeetingPage($id:ID!$lang:Lang!){meeting(id:$id){...Ref url status summary(lang:$lang)attendance{...Attendance}agenda{...AgendaRow}publications{...PublicationRow}followUpsOpened{...FollowUpRow}followUpsClosed{...FollowUpRow}upcoming{...Dated}previous{...Dated}next{...Dated}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.Attendance, FRAGMENTS.AgendaRow, FRAGMENTS.PublicationRow, FRAGMENTS.When, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.Dated, FRAGMENTS.Edition].join('\n') };
+export const PathsPageDocument: TypedDocument<PathsPageQuery, PathsPageQueryVariables> = { text: ['query PathsPage($from:ID!$to:ID!$maxLength:Int!$through:[EntityKind!]$lang:Lang!){paths(from:$from to:$to maxLength:$maxLength first:8 through:$through){outcome truncatedBy nodes{entities{...Ref}...PathSteps}}}', FRAGMENTS.Ref, FRAGMENTS.PathSteps, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
+export const PathEndDocument: TypedDocument<PathEndQuery, PathEndQueryVariables> = { text: ['query PathEnd($id:ID!$lang:Lang!){entity(id:$id){...Ref}}', FRAGMENTS.Ref].join('\n') };
+export const PathEndCandidatesDocument: TypedDocument<PathEndCandidatesQuery, PathEndCandidatesQueryVariables> = { text: ['query PathEndCandidates($text:String!$lang:Lang!){search(text:$text first:6){nodes{entity{...Ref names{value}}}}}', FRAGMENTS.Ref].join('\n') };
+export const NodePageDocument: TypedDocument<NodePageQuery, NodePageQueryVariables> = { text: ['query NodePage($id:ID!$lang:Lang!){node(id:$id){__typename id ...on Passage{...PassageNode}...on Relation{...RelationRow}...on Claim{...ClaimRow}...on FollowUp{...FollowUpRow}...on AgendaItem{itsMeeting:meeting{...Ref}}}}', FRAGMENTS.PassageNode, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.ClaimRow, FRAGMENTS.FollowUpRow].join('\n') };
+export const DocumentPageDocument: TypedDocument<DocumentPageQuery, DocumentPageQueryVariables> = { text: ['query DocumentPage($id:ID!$lang:Lang!){node(id:$id){...on Document{id language audience hash publication{...Ref}meeting{...Ref agenda{...Heading}}}}}', FRAGMENTS.Ref, FRAGMENTS.Heading].join('\n') };
+export const SearchPageDocument: TypedDocument<SearchPageQuery, SearchPageQueryVariables> = { text: ['query SearchPage($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:20 after:$after){totalCount pageInfo{...PageInfo}facets{...Facet}nodes{...Hit}}}', FRAGMENTS.PageInfo, FRAGMENTS.Facet, FRAGMENTS.Hit, FRAGMENTS.Match, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.Dated, FRAGMENTS.When].join('\n') };
+export const SuggestDocument: TypedDocument<SuggestQuery, SuggestQueryVariables> = { text: ['query Suggest($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:8){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
+export const ThemePageDocument: TypedDocument<ThemePageQuery, ThemePageQueryVariables> = { text: ['query ThemePage($id:ID!$after:String$lang:Lang!){entity(id:$id){__typename ...on Theme{...Ref url definition(lang:$lang)definitionLang(lang:$lang)broader{...Ref}narrower{...Ref}usageNotes{...ClaimRow}relations(first:30){totalCount pageInfo{...PageInfo}nodes{...RelationRow}}claims(first:40){totalCount pageInfo{...PageInfo}nodes{...ClaimRow}}followUps(first:20){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}mentions(first:20){totalCount pageInfo{...PageInfo}nodes{...Mention}}}}whoWorksOn(theme:$id first:60 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeActor}}coverage(themes:[$id]first:1){basis{...Basis}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.ClaimRow, FRAGMENTS.ClaimCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.RelationCore, FRAGMENTS.PageInfo, FRAGMENTS.RelationRow, FRAGMENTS.FollowUpRow, FRAGMENTS.Mention, FRAGMENTS.ThemeActor, FRAGMENTS.PathSteps, FRAGMENTS.Basis, FRAGMENTS.Edition].join('\n') };
+export const ThemesPageDocument: TypedDocument<ThemesPageQuery, ThemesPageQueryVariables> = { text: ['query ThemesPage($after:String$lang:Lang!){themes(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeNode}}}', FRAGMENTS.PageInfo, FRAGMENTS.ThemeNode, FRAGMENTS.Ref].join('\n') };
+export const FindThemeDocument: TypedDocument<FindThemeQuery, FindThemeQueryVariables> = { text: ['query FindTheme($text:String!$lang:Lang!){search(text:$text kinds:[THEME]first:2){totalCount nodes{score entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
