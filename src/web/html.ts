@@ -15,11 +15,11 @@ export class Html {
 export type Child = Html | string | number | null | undefined | false | readonly Child[];
 
 /** Where in the markup a hole stands. */
-type Place = 'text' | 'tag' | 'value' | 'address';
+type HoleContext = 'text' | 'tag' | 'value' | 'address';
 
 interface Template {
   readonly parts: readonly string[];
-  readonly places: readonly Place[];
+  readonly contexts: readonly HoleContext[];
 }
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
@@ -36,7 +36,7 @@ export function html(strings: TemplateStringsArray, ...children: Child[]): Html 
   }
   let text = template.parts[0] ?? '';
   for (const [index, child] of children.entries()) {
-    text += fill(child, template.places[index] ?? 'text') + (template.parts[index + 1] ?? '');
+    text += fill(child, template.contexts[index] ?? 'text') + (template.parts[index + 1] ?? '');
   }
   return new Html(text);
 }
@@ -68,19 +68,19 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function escape(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
     .replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 }
 
-function fill(child: Child, place: Place): string {
+function fill(child: Child, context: HoleContext): string {
   if (child === null || child === undefined || child === false) return '';
   if (typeof child === 'number') return String(child);
   if (child instanceof Html) return child.text;
   if (typeof child === 'string') {
-    if (place === 'tag' && child !== '') throw new Error(`text stands among attributes: ${child}`);
-    return escape(place === 'address' ? safeAddress(child) : child);
+    if (context === 'tag' && child !== '') throw new Error(`text stands among attributes: ${child}`);
+    return escape(context === 'address' ? safeAddress(child) : child);
   }
-  return child.map((one) => fill(one, place)).join('');
+  return child.map((one) => fill(one, context)).join('');
 }
 
 /** An address that a link may have: within the site, or http, https, mailto. Anything else leads nowhere. */
@@ -88,34 +88,34 @@ function safeAddress(address: string): string {
   return /^(?:https?:|mailto:|data:image\/|[/#?.]|$)/i.test(address) ? address : '#';
 }
 
-/** Finds the place of each hole, and drops the indentation of the program from the markup. */
+/** Finds the context of each hole, and drops the indentation of the program from the markup. */
 function compile(strings: TemplateStringsArray): Template {
-  const places: Place[] = [];
-  let place: Place = 'text';
+  const contexts: HoleContext[] = [];
+  let context: HoleContext = 'text';
   for (const part of strings.slice(0, -1)) {
-    place = placeAfter(part, place);
-    places.push(place);
+    context = contextAfter(part, context);
+    contexts.push(context);
   }
   if (strings.some((part) => /<(?:script|style)\b[^>]*>(?!<\/)/i.test(part))) throw new Error('a template holds an inline script or style');
-  return { parts: strings.map((part) => part.replace(/\s*\n\s*/g, '\n')), places };
+  return { parts: strings.map((part) => part.replace(/\s*\n\s*/g, '\n')), contexts };
 }
 
-function placeAfter(part: string, before: Place): Place {
-  let place = before;
+function contextAfter(part: string, before: HoleContext): HoleContext {
+  let context = before;
   for (let at = 0; at < part.length; at += 1) {
     const character = part[at];
-    if (place === 'text') {
-      if (character === '<') place = 'tag';
-    } else if (place === 'tag') {
-      if (character === '>') place = 'text';
+    if (context === 'text') {
+      if (character === '<') context = 'tag';
+    } else if (context === 'tag') {
+      if (character === '>') context = 'text';
       else if (character === '=') {
         if (part[at + 1] !== '"') throw new Error(`an attribute is not in double quotes: ${part}`);
-        place = /\s(?:href|src|action|formaction|data|cite)$/.test(part.slice(0, at)) ? 'address' : 'value';
+        context = /\s(?:href|src|action|formaction|data|cite)$/.test(part.slice(0, at)) ? 'address' : 'value';
         at += 1;
       }
-    } else if (character === '"') place = 'tag';
+    } else if (character === '"') context = 'tag';
     // Only what an address begins with decides where it leads.
-    else place = 'value';
+    else context = 'value';
   }
-  return place;
+  return context;
 }

@@ -39,13 +39,13 @@ export function groupRelations(rows: readonly RelationRowFragment[], of: string)
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, list]) => {
-      const first = list[0] as RelationRowFragment;
-      return {
-        key: `${first.type.toLowerCase()}${key.endsWith('inverse') ? '-inverse' : ''}`,
-        label: key.endsWith('inverse') ? first.inverseLabel : first.label,
-        rows: list,
-      };
+    .flatMap(([key, rows]) => {
+      const [first] = rows;
+      if (!first) return [];
+      const isInverse = key.endsWith('-inverse');
+      return [
+        { key: `${first.type.toLowerCase()}${isInverse ? '-inverse' : ''}`, label: isInverse ? first.inverseLabel : first.label, rows },
+      ];
     });
 }
 
@@ -97,11 +97,8 @@ function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidenc
     row.__typename === 'Relation' && row.note
       ? html`<p class="note"${langAttribute(row.noteLang, lang)}>${prose(row.note, row.noteLang ?? lang)}</p>`
       : null;
-  const marks: Child[] = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)];
-  const line = join(
-    marks.filter((mark) => mark !== null && String(mark as Html) !== ''),
-    ' ',
-  );
+  const marks = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)].filter((mark) => mark !== null && mark.text !== '');
+  const line = join(marks, ' ');
   return html`${note}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
 }
 

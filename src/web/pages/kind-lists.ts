@@ -1,4 +1,4 @@
-import { KINDS, type EntityKind } from '../../kinds/index.js';
+import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { factsOf } from '../../core/fact.js';
 import { labelOf } from '../../core/enums.js';
@@ -86,7 +86,7 @@ export function listDocument(kind: KindClass): TypedDocument<ListAnswer, ListVar
 async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
   const { lang, query } = page;
   const t = T[lang];
-  const { prefix } = definitionOf(kind);
+  const { prefix, labelPlural } = definitionOf(kind);
   const fact = factsOf(kind).find(({ name }) => name === 'classification');
   const sorts = fact?.type === 'enum' ? fact.values : null;
   const sort = sorts ? choice(query, 'sort', Object.keys(sorts)) : null;
@@ -94,7 +94,7 @@ async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
   const filter = { text: text || null, ...(sort ? { classification: [sort] } : {}) };
   const { list } = await page.ask(listDocument(kind), { filter, after: query.get('after') });
   const { totalCount, nodes, pageInfo } = list;
-  const title = kindName(kind.kind as EntityKind, lang, 'many');
+  const title = labelPlural[lang];
   const dated = kind.kind === 'MEETING' || kind.kind === 'EVENT';
   return {
     title,

@@ -137,20 +137,29 @@ function result({ entity, matches }: HitFragment, lang: Lang): Html {
     .slice(0, 3);
   const summary = others.some(({ field }) => field === 'SUMMARY') ? null : entity.summary;
   const title =
-    name && name.places.length > 0
-      ? html`<a href="${address(lang, entity.id)}"${langAttribute(entity.nameLang, lang)}>${marked(name.text, name.places)}</a>`
+    name && name.spans.length > 0
+      ? html`<a href="${address(lang, entity.id)}"${langAttribute(entity.nameLang, lang)}>${marked(name.text, name.spans)}</a>`
       : refLink(entity, lang);
-  const hidden = texts.some(({ places }) => places.length === 0);
+  const hidden = texts.some(({ spans }) => spans.length === 0);
   return html`<h2 class="result">${title}</h2>
     <p class="quiet">${join(
       [kindName(entity.kind, lang), dateHtml(datesOf(entity), lang), hidden ? t.hidden : null].filter((part) => part !== null),
       ' · ',
     )}</p>
     ${summary ? html`<p${langAttribute(entity.summaryLang, lang)}>${prose(summary, entity.summaryLang ?? lang)}</p>` : null}
-    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(one.passage?.document.language, lang)}>${snippet(one.text, one.places)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}`;
+    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.spans)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}`;
 }
 
-interface Place {
+/** The language of a text in which the words were found; null where it is not known. */
+function languageOf({ field, text, passage }: MatchedText, entity: HitFragment['entity'], lang: Lang): string | null {
+  // A summary or a definition that is not the one served in the language of the page is the one in the other language.
+  const served = (own: string | null, ownLang: string | null): string | null => (text === own ? ownLang : lang === 'fr' ? 'en' : 'fr');
+  if (field === 'SUMMARY') return served(entity.summary, entity.summaryLang);
+  if (field === 'DEFINITION') return 'definition' in entity ? served(entity.definition, entity.definitionLang) : null;
+  return passage?.document.language ?? entity.names.find(({ value }) => value === text)?.lang ?? null;
+}
+
+interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -159,20 +168,20 @@ interface MatchedText {
   readonly field: SearchField;
   readonly text: string;
   readonly passage: EvidenceFragment | null;
-  readonly places: readonly Place[];
+  readonly spans: readonly Span[];
 }
 
-/** The matches of one text together: its places, in order. */
+/** The matches of one text together: its spans, in order. */
 function byText(matches: readonly MatchFragment[]): MatchedText[] {
   const texts = new Map<string, MatchedText>();
   for (const { field, text, start, end, passage } of matches) {
     const key = `${field}\n${text}`;
     const known = texts.get(key);
-    const places = known?.places ?? [];
-    const last = places.at(-1);
+    const spans = known?.spans ?? [];
+    const last = spans.at(-1);
     const joins = last !== undefined && end > start && /^\s*$/.test(text.slice(last.end, start));
-    const next = end > start ? [...(joins ? [...places.slice(0, -1), { start: last.start, end }] : [...places, { start, end }])] : places;
-    texts.set(key, { field, text, passage, places: next });
+    const next = end > start ? [...(joins ? [...spans.slice(0, -1), { start: last.start, end }] : [...spans, { start, end }])] : spans;
+    texts.set(key, { field, text, passage, spans: next });
   }
   return [...texts.values()];
 }
@@ -187,9 +196,9 @@ function inOneLanguage(texts: readonly MatchedText[], summary: string | null): M
 }
 
 /** A text with the words of the search marked. */
-function marked(text: string, places: readonly Place[]): Html {
+function marked(text: string, spans: readonly Span[]): Html {
   let at = 0;
-  const parts = places.map(({ start, end }) => {
+  const parts = spans.map(({ start, end }) => {
     if (start < at) return null;
     const part = html`${text.slice(at, start)}<mark>${text.slice(start, end)}</mark>`;
     at = end;
@@ -201,13 +210,13 @@ function marked(text: string, places: readonly Place[]): Html {
 const SNIPPET = 240;
 
 /** The part of a long text around the first words found. */
-function snippet(text: string, places: readonly Place[]): Html {
-  if (text.length <= SNIPPET) return marked(text, places);
-  const first = places[0]?.start ?? 0;
+function snippet(text: string, spans: readonly Span[]): Html {
+  if (text.length <= SNIPPET) return marked(text, spans);
+  const first = spans[0]?.start ?? 0;
   const from = first < 80 ? 0 : text.lastIndexOf(' ', first - 60) + 1;
   const cut = text.lastIndexOf(' ', from + SNIPPET);
   const to = from + SNIPPET >= text.length || cut <= from ? Math.min(text.length, from + SNIPPET) : cut;
-  const within = places
+  const within = spans
     .filter(({ start, end }) => start >= from && end <= to)
     .map(({ start, end }) => ({ start: start - from, end: end - from }));
   return html`${from > 0 ? '… ' : null}${marked(text.slice(from, to), within)}${to < text.length ? ' …' : null}`;
