@@ -1,3 +1,4 @@
+import { elementAt } from '../core/sorted.js';
 import { foldName } from '../core/fold.js';
 
 /**
@@ -75,8 +76,8 @@ export function joinedWords(text: string, words: readonly Token[], whole: boolea
 function join(words: readonly Token[]): Token {
   return {
     term: words.map((word) => word.term).join(''),
-    start: (words[0] as Token).start,
-    end: (words.at(-1) as Token).end,
+    start: elementAt(words, 0).start,
+    end: elementAt(words, words.length - 1).end,
   };
 }
 
