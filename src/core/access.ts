@@ -9,7 +9,7 @@ export const Visibility = defineEnum('Visibility', 'Who may read a row.', {
 });
 export type Visibility = keyof typeof Visibility;
 
-export const Role = defineEnum('Role', 'What the bearer of a token may do. Without a token: read what is public.', {
+export const Role = defineEnum('Role', 'What the bearer of a token may do. Without a token: reads what is public.', {
   ANONYMOUS: ['anonyme', 'anonymous', 'Reads what is public.'],
   MEMBER: ['membre', 'member', 'Reads what is public or for members.'],
   EDITOR: ['rédaction', 'editor', 'Reads everything, proposes and publishes.'],

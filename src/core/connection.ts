@@ -8,7 +8,7 @@ import { elementAt, firstReaching } from './sorted.js';
 export const MAX_PAGE = 100;
 export const DEFAULT_PAGE = 50;
 
-@ObjectType({ description: 'Where a page stands among all.' })
+@ObjectType({ description: 'Where a page is in the whole list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follow.' })
   hasNextPage!: boolean;
@@ -102,7 +102,7 @@ function writeCursor(key: string): string {
 
 const CHECK_LENGTH = 6;
 
-/** What tells a cursor that this program gave from any other text: FNV-1a of the key, in base 36. */
+/** What distinguishes a cursor of this program from any other text: FNV-1a of the key, in base 36. */
 function checkOf(key: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
@@ -126,7 +126,7 @@ function readCursor(argument: 'after' | 'before', cursor: string): string {
 export function connectionOf<T extends object>(name: string, node: () => object, description: string): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `A row of \`${name}Connection\`.` })
   class EdgeType {
-    @Field(() => String, { description: 'Where the row stands: for `after` and `before`.' })
+    @Field(() => String, { description: 'The position of the row, for `after` and `before`.' })
     cursor!: string;
 
     @Field(() => node(), { description: 'The row.' })
@@ -141,7 +141,7 @@ export function connectionOf<T extends object>(name: string, node: () => object,
     @Field(() => [node()], { description: 'The rows of the page.' })
     nodes!: T[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands among all.' })
+    @Field(() => PageInfo, { description: 'Where the page is in the whole list.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many rows there are in all pages together.' })

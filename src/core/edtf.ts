@@ -42,8 +42,8 @@ export function readAlternatives(text: string): readonly DayRange[] | null {
 }
 
 function outermost(days: readonly (string | null)[], end: 0 | -1): string | null {
-  if (days.includes(null)) return null;
-  return (days as string[]).sort().at(end) ?? null;
+  const known = days.filter((day) => day !== null);
+  return known.length < days.length ? null : (known.sort().at(end) ?? null);
 }
 
 function readSet(body: string): DayRange[] | null {

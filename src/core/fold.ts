@@ -1,3 +1,5 @@
+import { elementAt } from './sorted.js';
+
 /**
  * Folding: one spelling for all the ways a text can be written, with a map back to where each character came from.
  */
@@ -16,10 +18,10 @@ export interface Folded {
  * the white space and hyphens around them left out. A stretch of half a sign (« c » of « ℅ ») stands for all of it.
  */
 export function spanOf({ offsets }: Folded, from: number, to: number): { start: number; end: number } {
-  const start = offsets[from] as number;
+  const start = elementAt(offsets, from);
   let after = to;
   while (after > from && after < offsets.length - 1 && offsets[after] === offsets[after - 1]) after += 1;
-  return { start, end: offsets[after] as number };
+  return { start, end: elementAt(offsets, after) };
 }
 
 /** Runs of white space become one space; the ends are trimmed. Nothing else changes. */

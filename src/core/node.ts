@@ -6,6 +6,6 @@ import { Field, ID, InterfaceType } from 'type-graphql';
   resolveType: (value: object) => value.constructor.name,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Stable for ever and never reused.' })
+  @Field(() => ID, { description: 'Permanent and never reused.' })
   id!: string;
 }

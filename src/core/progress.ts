@@ -1,2 +1,2 @@
-/** Told how far something long has come: steps done, of how many. */
+/** Receives how far a long task has come: steps done, of how many. */
 export type Progress = (done: number, total: number) => void;

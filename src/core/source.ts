@@ -11,7 +11,7 @@ export type SourceKind = keyof typeof SourceKind;
 
 @ObjectType({ description: 'A source outside the documents of the base.' })
 export class Source {
-  @Field(() => SourceKind, { description: 'What sort of source.' })
+  @Field(() => SourceKind, { description: 'What kind of source.' })
   kind!: SourceKind;
 
   @Field(() => String, { description: 'What it is called.' })

@@ -5,7 +5,7 @@ import { Visibility } from './access.js';
 /** What every row of the base carries: identity, who may read it, where it came from, when it last changed. */
 export abstract class StoredRecord {
   @PrimaryColumn({ type: 'text' })
-  @Field(() => ID, { description: 'Stable for ever and never reused.' })
+  @Field(() => ID, { description: 'Permanent and never reused.' })
   id!: string;
 
   @Column({ type: 'text' })

@@ -1,3 +1,4 @@
+import { elementAt, firstReaching } from '../core/sorted.js';
 import { type Folded, foldNameMap, foldSpace, foldSpaceMap, spanOf } from '../core/fold.js';
 
 /** Anchoring: finding a quotation in a text (W3C Web Annotation, TextQuoteSelector). Pure; offsets are UTF-16 units. */
@@ -107,19 +108,12 @@ function precedes(text: string, at: number, suffix: string | undefined): boolean
 }
 
 function offset(folded: Folded, at: number): number {
-  return folded.offsets[at] as number;
+  return elementAt(folded.offsets, at);
 }
 
 /** The first index whose entry is at least `value`; offsets ascend. */
 function firstAtOrAfter(offsets: readonly number[], value: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((offsets[middle] as number) >= value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstReaching(0, offsets.length - 1, (index) => elementAt(offsets, index) >= value);
 }
 
 function absent({ text, folded }: FoldedText, quote: string): Anchoring {
@@ -139,12 +133,5 @@ function absent({ text, folded }: FoldedText, quote: string): Anchoring {
 
 /** How many of the first characters of the quote stand together in the text. */
 function longestStart(text: string, quote: string): number {
-  let low = 0;
-  let high = quote.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (text.includes(quote.slice(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstReaching(1, quote.length + 1, (length) => !text.includes(quote.slice(0, length))) - 1;
 }

@@ -14,7 +14,7 @@ import { Entity } from '../kinds/entity.js';
 @ObjectType({ description: 'One stored version of the text of a publication.', implements: Node })
 @Table('document')
 export class Document extends StoredRecord implements Node {
-  @Field(() => ID, { description: 'Stable for ever and never reused.' })
+  @Field(() => ID, { description: 'Permanent and never reused.' })
   declare id: string;
 
   @Field(() => Visibility, { description: 'Who may read this.' })
@@ -49,7 +49,7 @@ export class Document extends StoredRecord implements Node {
 @ObjectType({ description: 'An item of the agenda of a meeting.', implements: Node })
 @Table('agenda_item')
 export class AgendaItem extends StoredRecord implements Node {
-  @Field(() => ID, { description: 'Stable for ever and never reused.' })
+  @Field(() => ID, { description: 'Permanent and never reused.' })
   declare id: string;
 
   @Field(() => Visibility, { description: 'Who may read this.' })
@@ -92,7 +92,7 @@ export class AgendaItem extends StoredRecord implements Node {
 })
 @Table('passage')
 export class Passage extends StoredRecord implements Node {
-  @Field(() => ID, { description: 'Made from the document, the folded quote and its occurrence: the same for ever.' })
+  @Field(() => ID, { description: 'Made from the document, the folded quote and its occurrence: always the same.' })
   declare id: string;
 
   @Field(() => Visibility, { description: 'Who may read this.' })
@@ -136,7 +136,7 @@ export class Passage extends StoredRecord implements Node {
 @ObjectType({ description: 'A span of a document that names an entity, or something not yet known.', implements: Node })
 @Table('mention')
 export class Mention extends StoredRecord implements Node {
-  @Field(() => ID, { description: 'Made from the document and the span: the same for ever.' })
+  @Field(() => ID, { description: 'Made from the document and the span: always the same.' })
   declare id: string;
 
   @Field(() => Visibility, { description: 'Who may read this.' })

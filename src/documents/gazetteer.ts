@@ -1,4 +1,5 @@
 import { foldNameMap, spanOf } from '../core/fold.js';
+import { elementAt } from '../core/sorted.js';
 import type { Name } from '../kinds/names.js';
 import type { Span } from './sentences.js';
 
@@ -87,8 +88,8 @@ export function findNames(text: string, index: NameIndex): FoundName[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const match = longestAt(tokens, at, index);
     if (!match) continue;
-    const { end } = tokens[match.last] as Token;
-    found.push({ start: (tokens[at] as Token).start, end, entityId: match.entityId });
+    const { end } = elementAt(tokens, match.last);
+    found.push({ start: elementAt(tokens, at).start, end, entityId: match.entityId });
     at = match.last;
     while ((tokens[at + 1]?.start ?? end) < end) at += 1;
   }
@@ -104,7 +105,7 @@ function longestAt(tokens: readonly Token[], from: number, index: NameIndex): { 
   let node: NameIndex | undefined = index;
   let best: { last: number; entityId: string } | null = null;
   for (let at = from; at < tokens.length; at += 1) {
-    node = node.words.get((tokens[at] as Token).word.toLowerCase());
+    node = node.words.get(elementAt(tokens, at).word.toLowerCase());
     if (!node) break;
     const name = node.names.find(({ strictly }) => strictly === null || strictly === asWritten(tokens.slice(from, at + 1)));
     if (name && !cutsWord(tokens, at, 1)) best = { last: at, entityId: name.entityId };
@@ -117,7 +118,7 @@ function longestAt(tokens: readonly Token[], from: number, index: NameIndex): { 
  * nor « 1 » in « ½ ». Punctuation may stay behind: « A.F.J. » stands in « A.F.J… ».
  */
 function cutsWord(tokens: readonly Token[], at: number, step: -1 | 1): boolean {
-  const { start, end } = tokens[at] as Token;
+  const { start, end } = elementAt(tokens, at);
   for (let next = tokens[at + step]; next && next.start < end && next.end > start; next = tokens[(at += step) + step]) {
     if (WORD.test(next.word)) return true;
   }

@@ -1,4 +1,5 @@
 import { foldSpaceMap } from '../core/fold.js';
+import { elementAt } from '../core/sorted.js';
 
 /**
  * Sentences of raw minutes. Such texts come out of word processors line by line: a line break may be a wrap or an end,
@@ -55,7 +56,7 @@ function blocksOf(text: string, headings: readonly Span[]): Span[] {
     if (!before || BULLET.test(line.text) || endsOnPurpose(before, line, width)) cuts.add(line.start);
   });
   const sorted = [...cuts].sort((a, b) => a - b);
-  return sorted.slice(1).map((end, index) => ({ start: sorted[index] as number, end }));
+  return sorted.slice(1).map((end, index) => ({ start: elementAt(sorted, index), end }));
 }
 
 /** The lines that hold more than white space, each from its first to its last character. */
@@ -90,7 +91,7 @@ function sentencesOfBlock(text: string, block: Span): Span[] {
   }
   return spans.map(({ from, to }) => {
     const trimmedTo = from + folded.text.slice(from, to).trimEnd().length;
-    return { start: block.start + (folded.offsets[from] as number), end: block.start + (folded.offsets[trimmedTo] as number) };
+    return { start: block.start + elementAt(folded.offsets, from), end: block.start + elementAt(folded.offsets, trimmedTo) };
   });
 }
 

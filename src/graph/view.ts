@@ -264,7 +264,7 @@ export class GraphView {
     return this.statementsByPassage.get(passageId) ?? [];
   }
 
-  /** The certainty of a statement: DISPUTED as soon as a visible statement says otherwise, else as entered. */
+  /** The certainty of a statement: DISPUTED as soon as a visible statement contradicts it, else as entered. */
   certaintyOf(statement: Statement): Certainty {
     return statement.contradicts.length > 0 ? 'DISPUTED' : statement.certainty;
   }

@@ -11,7 +11,7 @@ import { DatasetRow, type FormerIdRow } from '../store/tables.js';
 
 /**
  * Who sees what: the only place that decides it. A role's view is built from what passes here and from nothing else,
- * so that no list, count, path or search can tell that something hidden exists.
+ * so that no list, count, path or search reveals that something hidden exists.
  */
 
 /** The rows that one role may read, with references to hidden rows taken out. */

@@ -1,3 +1,4 @@
+import { elementAt } from '../core/sorted.js';
 import type { Passage } from '../documents/document.js';
 import { preferredName } from '../kinds/names.js';
 import { postingsAt } from './postings.js';
@@ -18,21 +19,21 @@ export interface Match {
   readonly passage: Passage | null;
 }
 
-/** The most passages shown for one entity: those that hold most of the words. */
+/** How many passages are shown for one entity at most: those that hold most of the words. */
 const MAX_PASSAGES = 3;
-/** The most places shown for one entity. */
+/** How many matches are shown for one entity at most. */
 export const MAX_MATCHES = 50;
 
 /** Where the words of the search stand in what may be shown of an entity: its names first, passages last. */
 export function matchesOf({ entity, found }: Hit): Match[] {
   const { inNames, inTexts } = answeringTerms(found.ranking);
-  const places = (text: string, asName: boolean): Token[] => placesIn(found, asName ? inNames : inTexts, text, asName);
+  const tokensIn = (text: string, asName: boolean): Token[] => matchingTokens(found, asName ? inNames : inTexts, text, asName);
 
   const matches: Match[] = [];
   let hiddenName = false;
   let shownName = false;
   for (const { field, text } of searchableTexts(entity)) {
-    const words = places(text, isName(field));
+    const words = tokensIn(text, isName(field));
     if (field === 'HIDDEN') {
       hiddenName ||= words.length > 0;
       continue;
@@ -42,7 +43,7 @@ export function matchesOf({ entity, found }: Hit): Match[] {
   }
   for (const passage of bestPassages(found)) {
     matches.push(
-      ...places(passage.quote, false).map(({ start, end }) => ({ field: 'PASSAGE' as const, text: passage.quote, start, end, passage })),
+      ...tokensIn(passage.quote, false).map(({ start, end }) => ({ field: 'PASSAGE' as const, text: passage.quote, start, end, passage })),
     );
   }
   const shown = { field: 'NAME' as const, text: preferredName(entity.names, 'FR').text, start: 0, end: 0, passage: null };
@@ -69,8 +70,8 @@ function answeringTerms(ranking: Ranking): Answering {
   return made;
 }
 
-function placesIn({ index }: Found, terms: ReadonlySet<number>, text: string, asName: boolean): Token[] {
-  const answers = ({ term }: Token): boolean => terms.has(index.vocabulary.number(term) ?? -1);
+function matchingTokens({ index }: Found, terms: ReadonlySet<number>, text: string, asName: boolean): Token[] {
+  const answers = ({ term }: Token): boolean => terms.has(index.dictionary.number(term) ?? -1);
   const words = tokenize(text);
   const single = words.filter(answers);
   const joined = joinedWords(text, words, asName)
@@ -81,11 +82,11 @@ function placesIn({ index }: Found, terms: ReadonlySet<number>, text: string, as
 
 function bestPassages({ view, index, ranking, number }: Found): Passage[] {
   return [...postingsAt(index.passagesOfEntity, number)]
-    .map((passage) => ({ passage, words: countBits(ranking.wordsInPassage[passage] as number) }))
+    .map((passage) => ({ passage, words: countBits(elementAt(ranking.wordsInPassage, passage)) }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => b.words - a.words || a.passage - b.passage)
     .slice(0, MAX_PASSAGES)
-    .map(({ passage }) => view.passages[passage] as Passage);
+    .map(({ passage }) => elementAt(view.passages, passage));
 }
 
 function countBits(mask: number): number {

@@ -13,9 +13,9 @@ export type IsWhole = (entity: number, place: number) => boolean;
 
 /** What each way of answering is worth; `span` is added in proportion to how much of the name was asked for. */
 const WHOLE = { exact: 1, inOrder: 0.97, anyOrder: 0.94 };
-const BEGINNING = { least: 0.7, span: 0.15 };
-const ALL_WORDS = { least: 0.5, span: 0.18 };
-const SOME_WORDS = { most: 0.45 };
+const BEGINNING = { min: 0.7, span: 0.15 };
+const ALL_WORDS = { min: 0.5, span: 0.18 };
+const SOME_WORDS = { max: 0.45 };
 
 /** What a name counts by its sort: so the whole of another name comes before the beginning of a preferred one. */
 const NAME_WORTH = FIELDS.map((field) => ({ NAME: 1, ACRONYM: 0.98, ALIAS: 0.95, FORMER: 0.92, HIDDEN: 0.9 })[field as 'NAME']);
@@ -25,7 +25,7 @@ interface Matched {
   readonly quality: number;
 }
 
-/** A function that tells how well the best name of an entity answers, from 0 to 1. */
+/** A function that scores how well the best name of an entity answers, from 0 to 1. */
 export function nameScorer(index: SearchIndex, answers: readonly (readonly TermMatch[])[], isWhole: IsWhole): (entity: number) => number {
   const byTerm = new Map<number, Matched[]>();
   answers.forEach((terms, word) => {
@@ -35,9 +35,9 @@ export function nameScorer(index: SearchIndex, answers: readonly (readonly TermM
   return (entity) => {
     let best = 0;
     for (const name of postingsAt(index.namesOfEntity, entity)) {
-      const place = name - (index.namesOfEntity.values[starts[entity] as number] as number);
+      const place = name - (index.namesOfEntity.values[starts[entity] ?? 0] ?? 0);
       const fit = fitOf(postingsAt(index.namesTerms, name), answers.length, byTerm, () => isWhole(entity, place));
-      best = Math.max(best, fit * (NAME_WORTH[index.namesField[name] as number] as number));
+      best = Math.max(best, fit * (NAME_WORTH[index.namesField[name] ?? 0] ?? 0));
     }
     return best;
   };
@@ -58,12 +58,12 @@ function fitOf(terms: Int32Array, words: number, byTerm: ReadonlyMap<number, rea
   if (matches.length === 0) return 0;
   const share = matches.length / terms.length;
   const mean = quality / matches.length;
-  if (matches.length < words) return (SOME_WORDS.most * mean * (matches.length / words) ** 2 * (1 + share)) / 2;
+  if (matches.length < words) return (SOME_WORDS.max * mean * (matches.length / words) ** 2 * (1 + share)) / 2;
   const inOrder = matches.every((match, at) => match.word === at);
   if (share === 1) {
     if (!inOrder) return WHOLE.anyOrder * mean;
     return (mean === 1 && isWhole() ? WHOLE.exact : WHOLE.inOrder) * mean;
   }
-  if (inOrder && found.slice(0, words).every((match) => match !== null)) return (BEGINNING.least + BEGINNING.span * share) * mean;
-  return (ALL_WORDS.least + ALL_WORDS.span * share) * mean;
+  if (inOrder && found.slice(0, words).every((match) => match !== null)) return (BEGINNING.min + BEGINNING.span * share) * mean;
+  return (ALL_WORDS.min + ALL_WORDS.span * share) * mean;
 }

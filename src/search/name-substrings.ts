@@ -1,3 +1,4 @@
+import { elementAt, firstReaching } from '../core/sorted.js';
 import { foldName } from '../core/fold.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
@@ -26,23 +27,16 @@ export function entitiesNamedLike(view: GraphView, kind: EntityKind, text: strin
   const found: Entity[] = [];
   for (let number = 0, at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, starts[number])) {
     number = entityAt(starts, at, number);
-    found.push(entities[number] as Entity);
+    found.push(elementAt(entities, number));
     number += 1;
     if (number === entities.length) break;
   }
   return found;
 }
 
-/** The entity whose names stand at a place: the last one that begins there or before. */
+/** The entity whose names stand at an offset: the last one that begins there or before. */
 function entityAt(starts: Int32Array, at: number, from: number): number {
-  let low = from;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] as number) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstReaching(from + 1, starts.length, (entity) => elementAt(starts, entity) > at) - 1;
 }
 
 function nameTextOf(view: GraphView, kind: EntityKind): NameText {

@@ -34,17 +34,17 @@ export class PostingsBuilder {
   /** One list for each key below `count`, values in the order in which they came. */
   toLists(count: number): Postings {
     const starts = new Int32Array(count + 1);
-    for (let at = 0; at < this.length; at += 1) bump(starts, (this.keys[at] as number) + 1);
-    for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+    for (let at = 0; at < this.length; at += 1) bump(starts, (this.keys[at] ?? 0) + 1);
+    for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
     const next = starts.slice();
     const values = new Int32Array(this.length);
-    for (let at = 0; at < this.length; at += 1) values[bump(next, this.keys[at] as number)] = this.values[at] as number;
+    for (let at = 0; at < this.length; at += 1) values[bump(next, this.keys[at] ?? 0)] = this.values[at] ?? 0;
     return { starts, values };
   }
 }
 
 function bump(counts: Int32Array, at: number): number {
-  const count = counts[at] as number;
+  const count = counts[at] ?? 0;
   counts[at] = count + 1;
   return count;
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../core/sorted.js';
 import { badInput } from '../errors.js';
 import { type SearchIndex, queryTermsOf } from './search-index.js';
 import { isWord, type TermDictionary } from './term-dictionary.js';
@@ -8,10 +9,10 @@ export const MAX_SEARCH_TEXT = 200;
 /** Words beyond these say nothing more; each has a bit of a mask. */
 const MAX_WORDS = 24;
 
-/** What is asked for: its words without stop words, each once. */
+/** The text of a search, read: its words without stop words, each once. */
 export interface SearchQuery {
   readonly words: readonly QueryTerm[];
-  /** All its words, folded: to tell a whole name from one that only has the same words. */
+  /** All its words, folded: to distinguish a whole name from one that only has the same words. */
   readonly whole: string;
 }
 
@@ -29,7 +30,7 @@ export interface QueryTerm {
  * in several parts is read as those.
  * @throws BAD_USER_INPUT when the text is too long
  */
-export function parseQuery(text: string, vocabulary: TermDictionary): SearchQuery {
+export function parseQuery(text: string, dictionary: TermDictionary): SearchQuery {
   if (text.length > MAX_SEARCH_TEXT) {
     throw badInput('text', {
       fr: `text tient en ${MAX_SEARCH_TEXT} caractères, pas ${text.length}.`,
@@ -39,9 +40,9 @@ export function parseQuery(text: string, vocabulary: TermDictionary): SearchQuer
   const words = tokenize(text);
   const last = words.at(-1);
   const typing = last?.end === text.length && !isStopWord(last.term) ? last.term : null;
-  const sought = new Set(queryTermsOf(words).flatMap(({ term }) => vocabulary.partsOf(term) ?? [term]));
+  const terms = new Set(queryTermsOf(words).flatMap(({ term }) => dictionary.partsOf(term) ?? [term]));
   return {
-    words: [...sought].slice(0, MAX_WORDS).map((term) => ({ term, open: term === typing, common: isStopWord(term) })),
+    words: [...terms].slice(0, MAX_WORDS).map((term) => ({ term, open: term === typing, common: isStopWord(term) })),
     whole: words.map((word) => word.term).join(' '),
   };
 }
@@ -56,39 +57,40 @@ export interface TermMatch {
 
 /** The quality of another form of the same word. */
 export const SAME_STEM = 0.95;
-const BEGINNING = { least: 0.6, span: 0.3 };
+const BEGINNING = { min: 0.6, span: 0.3 };
 /** Of a word made of the same verb. */
 const SAME_FAMILY = 0.75;
 const SAME_SOUND = 0.55;
 const TYPOS = [1, 0.65, 0.45] as const;
-/** A shorter beginning is sought in names only: in running text it begins too many words. */
-const LEAST_BEGINNING = 3;
+/** A shorter beginning is searched in names only: in running text it begins too many words. */
+const MIN_BEGINNING = 3;
 /** Shorter words are not forgiven a typo: each letter makes another word. */
-const LEAST_FORGIVEN = 4;
+const MIN_FORGIVEN = 4;
 const LONG_WORD = 8;
 
 /**
  * The terms that answer a word: itself, its other forms, and what begins with it while it is being typed. A word that the
  * base does not know at all is taken for a slip: then those made of the same verb, spelled nearly so, or that sound so.
  */
-export function termMatches({ vocabulary }: SearchIndex, { term: text, open, common }: QueryTerm): TermMatch[] {
+export function termMatches({ dictionary }: SearchIndex, { term: text, open, common }: QueryTerm): TermMatch[] {
   const answers = new Map<number, TermMatch>();
   const add = (term: number, quality: number, namesOnly = false): void => {
     if ((answers.get(term)?.quality ?? 0) < quality) answers.set(term, { term, quality, namesOnly });
   };
-  const itself = vocabulary.number(text);
+  const itself = dictionary.number(text);
   if (itself !== undefined) add(itself, 1, common);
   if (common) return [...answers.values()];
-  for (const term of vocabulary.sharingStem(text)) add(term, SAME_STEM);
+  for (const term of dictionary.sharingStem(text)) add(term, SAME_STEM);
   if (open) {
-    for (const { term, length } of vocabulary.beginningWith(text)) {
-      add(term, BEGINNING.least + (BEGINNING.span * text.length) / length, text.length < LEAST_BEGINNING);
+    for (const { term, length } of dictionary.beginningWith(text)) {
+      add(term, BEGINNING.min + (BEGINNING.span * text.length) / length, text.length < MIN_BEGINNING);
     }
   }
-  if (answers.size === 0 && text.length >= LEAST_FORGIVEN && isWord(text)) {
-    for (const term of vocabulary.sharingFamily(text)) add(term, SAME_FAMILY);
-    for (const { term, distance } of vocabulary.spelledNearly(text, text.length >= LONG_WORD ? 2 : 1)) add(term, TYPOS[distance] as number);
-    for (const term of vocabulary.soundingLike(text)) add(term, SAME_SOUND);
+  if (answers.size === 0 && text.length >= MIN_FORGIVEN && isWord(text)) {
+    for (const term of dictionary.sharingFamily(text)) add(term, SAME_FAMILY);
+    for (const { term, distance } of dictionary.spelledNearly(text, text.length >= LONG_WORD ? 2 : 1))
+      add(term, elementAt(TYPOS, distance));
+    for (const term of dictionary.soundingLike(text)) add(term, SAME_SOUND);
   }
   return [...answers.values()].sort((a, b) => b.quality - a.quality || a.term - b.term);
 }

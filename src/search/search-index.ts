@@ -14,7 +14,7 @@ import { hasHyphen, isStopWord, joinedWords, toTerm, type Token, tokenize, writt
 export interface SearchIndex {
   readonly entities: number;
   readonly passages: number;
-  readonly vocabulary: TermDictionary;
+  readonly dictionary: TermDictionary;
   /** By term: where it stands in entities’ own texts, as {@link entryOf} codes it. */
   readonly entries: Postings;
   /** By term: the passages that hold it. */
@@ -59,8 +59,8 @@ export function entityOf(entry: number): number {
 export const searchIndexOf = perView((view): SearchIndex => new IndexMaker(view).make());
 
 class IndexMaker {
-  private readonly vocabulary = new TermDictionary();
-  /** By word as it is written: its term, or none where it is not sought by. */
+  private readonly dictionary = new TermDictionary();
+  /** By word as it is written: its term, or none where it is not searched by. */
   private readonly written = new Map<string, number>();
   private readonly entries = new PostingsBuilder();
   private readonly quotes = new PostingsBuilder();
@@ -81,11 +81,11 @@ class IndexMaker {
       for (const text of searchableTexts(entity)) this.addText(number, text);
     });
     this.addPassages();
-    const terms = this.vocabulary.size;
+    const terms = this.dictionary.size;
     return {
       entities: entities.length,
       passages: passages.length,
-      vocabulary: this.vocabulary,
+      dictionary: this.dictionary,
       entries: this.entries.toLists(terms),
       quotes: this.quotes.toLists(terms),
       entitiesOfPassage: this.entitiesOfPassage.toLists(passages.length),
@@ -110,7 +110,7 @@ class IndexMaker {
   private addName(entity: number, entry: number, text: string): void {
     const words = tokenize(text);
     for (const { term } of queryTermsOf(words)) {
-      const number = this.vocabulary.addOfName(term);
+      const number = this.dictionary.addOfName(term);
       this.entries.addOnce(number, entry);
       this.namesTerms.add(this.namesField.length, number);
     }
@@ -119,11 +119,11 @@ class IndexMaker {
     this.namesField.push(fieldOf(entry));
   }
 
-  /** Notes the place of each word of a text. Most words of a base pass here, so each is folded once. */
+  /** Indexes each word of a text. Most words of a base pass here, so each is folded once. */
   private addWords(text: string, places: PostingsBuilder, place: number): void {
     for (const word of writtenWords(text)) {
       let term = this.written.get(word);
-      if (term === undefined) this.written.set(word, (term = this.termSought(word)));
+      if (term === undefined) this.written.set(word, (term = this.searchTermOf(word)));
       if (term !== NONE) places.addOnce(term, place);
     }
     if (!hasHyphen(text)) return;
@@ -131,13 +131,13 @@ class IndexMaker {
     this.addJoined(joinedWords(text, words, false), words, places, place);
   }
 
-  private termSought(word: string): number {
+  private searchTermOf(word: string): number {
     const term = toTerm(word);
-    return term === '' || isStopWord(term) ? NONE : this.vocabulary.add(term);
+    return term === '' || isStopWord(term) ? NONE : this.dictionary.add(term);
   }
 
   private addJoined(joined: readonly Token[], words: readonly Token[], places: PostingsBuilder, place: number): void {
-    for (const word of joined) places.addOnce(this.vocabulary.addJoined(word, words), place);
+    for (const word of joined) places.addOnce(this.dictionary.addJoined(word, words), place);
   }
 
   private labelOf(text: string): number {
@@ -145,7 +145,7 @@ class IndexMaker {
     if (known !== undefined) return known;
     const label = this.labels.size;
     this.labels.set(text, label);
-    for (const { term } of queryTermsOf(tokenize(text))) this.labelsTerms.add(label, this.vocabulary.add(term));
+    for (const { term } of queryTermsOf(tokenize(text))) this.labelsTerms.add(label, this.dictionary.add(term));
     return label;
   }
 
@@ -163,14 +163,14 @@ class IndexMaker {
   }
 }
 
-/** The words of a name or a question without its stop words; with them when it has no others. */
+/** The words of a name or a query without its stop words; with them when it has no others. */
 export function queryTermsOf(words: readonly Token[]): readonly Token[] {
-  const sought = words.filter((word) => !isStopWord(word.term));
-  return sought.length === 0 ? words : sought;
+  const significant = words.filter((word) => !isStopWord(word.term));
+  return significant.length === 0 ? words : significant;
 }
 
 function renownOf(view: GraphView): Float64Array {
   const counts = view.entities.map((entity) => view.mentionsOf(entity.id).length + view.relationsOf(entity.id).length);
-  const most = counts.reduce((a, b) => Math.max(a, b), 1);
-  return Float64Array.from(counts, (count) => Math.log2(1 + count) / Math.log2(1 + most));
+  const max = counts.reduce((a, b) => Math.max(a, b), 1);
+  return Float64Array.from(counts, (count) => Math.log2(1 + count) / Math.log2(1 + max));
 }

@@ -1,4 +1,5 @@
 import type { GraphView } from '../graph/view.js';
+import { elementAt, joinKeys, numberKey } from '../core/sorted.js';
 import { entityKey } from '../graph/sort-keys.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { parseQuery } from './query.js';
@@ -48,22 +49,22 @@ export interface Found {
  */
 export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
   const index = searchIndexOf(view);
-  const question = parseQuery(text, index.vocabulary);
-  const entityAt = (number: number): Entity => view.entities[number] as Entity;
-  const ranking = rank(index, question, (number, place) => {
+  const query = parseQuery(text, index.dictionary);
+  const entityAt = (number: number): Entity => elementAt(view.entities, number);
+  const ranking = rank(index, query, (number, place) => {
     const name = searchableTexts(entityAt(number)).filter(({ field }) => isName(field))[place];
-    return name !== undefined && foldedWhole(name.text) === question.whole;
+    return name !== undefined && foldedWhole(name.text) === query.whole;
   });
   const wanted = kinds && new Set(kinds.map((kind) => KINDS.findIndex((one) => one.kind === kind)));
   const codes = [...ranking.codes];
   return {
-    codes: wanted ? codes.filter((code) => wanted.has(index.kinds[codedEntity(code)] as number)) : codes,
+    codes: wanted ? codes.filter((code) => wanted.has(elementAt(index.kinds, codedEntity(code)))) : codes,
     facets: countKinds(index, codes),
     hit: (code) => {
       const number = codedEntity(code);
       return { entity: entityAt(number), score: codedScore(code).score, found: { view, index, ranking, number } };
     },
-    keyOf: (code) => `${String(codedScore(code).inverse).padStart(6, '0')}\u0000${entityKey(entityAt(codedEntity(code)))}`,
+    keyOf: (code) => joinKeys(numberKey(codedScore(code).inverse, 6), entityKey(entityAt(codedEntity(code)))),
   };
 }
 
@@ -76,10 +77,10 @@ function foldedWhole(name: string): string {
 function countKinds(index: SearchIndex, codes: readonly number[]): Facet[] {
   const counts = KINDS.map(() => 0);
   for (const code of codes) {
-    const kind = index.kinds[codedEntity(code)] as number;
-    counts[kind] = (counts[kind] as number) + 1;
+    const kind = elementAt(index.kinds, codedEntity(code));
+    counts[kind] = elementAt(counts, kind) + 1;
   }
-  return KINDS.map(({ kind }, at): Facet => ({ kind, count: counts[at] as number }))
+  return KINDS.map(({ kind }, at): Facet => ({ kind, count: elementAt(counts, at) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

@@ -1,7 +1,8 @@
+import { elementAt } from '../core/sorted.js';
 import { foldName } from '../core/fold.js';
 
 /**
- * What a word is to search, in texts and in questions alike: case, accents, ligatures, hyphens and apostrophes do not
+ * What a word is to search, in texts and in queries alike: case, accents, ligatures, hyphens and apostrophes do not
  * count, nor do plural, gender and the small words of French and English.
  */
 
@@ -75,8 +76,8 @@ export function joinedWords(text: string, words: readonly Token[], whole: boolea
 function join(words: readonly Token[]): Token {
   return {
     term: words.map((word) => word.term).join(''),
-    start: (words[0] as Token).start,
-    end: (words.at(-1) as Token).end,
+    start: elementAt(words, 0).start,
+    end: elementAt(words, words.length - 1).end,
   };
 }
 
@@ -86,7 +87,7 @@ function lengthOf(words: readonly Token[]): number {
 
 /**
  * Articles, pronouns, prepositions, elisions and question words, folded. « est », « êtres », « hors », « non » and « contre » are
- * left out of the list: in « Europe de l’Est » or « Hors la Rue » they are what is sought.
+ * left out of the list: in « Europe de l’Est » or « Hors la Rue » they are what is searched for.
  */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   [
@@ -99,7 +100,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Whether a word is too common to be sought by. */
+/** Whether a word is too common to be searched for. */
 export function isStopWord(term: string): boolean {
   return STOP_WORDS.has(term);
 }

@@ -7,7 +7,7 @@ import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Statement } from './statement.js';
 
-export const ClaimKind = defineEnum('ClaimKind', 'What sort of thing a claim says.', {
+export const ClaimKind = defineEnum('ClaimKind', 'What kind of thing a claim says.', {
   FIGURE: ['chiffre', 'figure', 'A number or quantity.'],
   POSITION: ['position', 'position', 'What somebody holds or argues.'],
   CIRCUMSTANCE: ['circonstance', 'circumstance', 'How matters stand, or why.'],

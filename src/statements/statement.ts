@@ -24,7 +24,7 @@ import { Entity } from '../kinds/entity.js';
 @Table('statement')
 @TableInheritance({ column: { name: 'form', type: 'text' } })
 export abstract class Statement extends StoredRecord implements Node {
-  @Field(() => ID, { description: 'Stable for ever and never reused.' })
+  @Field(() => ID, { description: 'Permanent and never reused.' })
   declare id: string;
 
   @Field(() => Visibility, { description: 'Who may read this.' })
@@ -51,7 +51,7 @@ export abstract class Statement extends StoredRecord implements Node {
 
   /** Ids of passages, in the order in which they were given. */
   evidence!: readonly string[];
-  /** Ids of the relations and claims that say otherwise. */
+  /** Ids of the relations and claims that contradict it. */
   contradicts!: readonly string[];
 
   /** The ids of the entities that it links or is about, in order. */

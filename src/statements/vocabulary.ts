@@ -7,7 +7,7 @@ export type RelationType = keyof typeof ROWS;
 
 export const RelationType: EnumOf<typeof ROWS> = defineEnum(
   'RelationType',
-  'What ties two entities: the controlled vocabulary of relations.',
+  'How two entities are linked: the controlled vocabulary of relations.',
   Object.fromEntries(Object.entries(ROWS).map(([name, row]: [string, Row]) => [name, describe(row)])),
 ) as EnumOf<typeof ROWS>;
 

@@ -151,7 +151,7 @@ class NotSeenResolver {
   notSeen(
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('meetings', () => Int, { defaultValue: 1, description: 'For how many meetings at least.' }) meetings: number,
-    @Arg('convener', () => ID, { nullable: true, description: 'Whose meetings; those of the base’s own coalition unless said.' })
+    @Arg('convener', () => ID, { nullable: true, description: 'Whose meetings; by default those of the base’s own coalition.' })
     convener: string | null,
     @Ctx() { view }: Context,
   ): Connection<Absence> {

@@ -60,7 +60,7 @@ class NetworkLink {
   relation!: Relation;
 }
 
-@ObjectType({ description: 'What surrounds some entities. The same question at the same revision gives the same picture.' })
+@ObjectType({ description: 'What surrounds some entities. The same query at the same revision gives the same picture.' })
 class Network {
   @Field(() => String, { description: 'The revision of the base, as on `Dataset`.' })
   revision!: string;
@@ -75,12 +75,12 @@ class Network {
   truncatedBy!: NetworkLimit | null;
 
   readonly answer!: NetworkAnswer;
-  readonly places!: () => Promise<Positions>;
+  readonly positions!: () => Promise<Positions>;
 }
 
-interface PlacedNode extends Node {
-  /** Places are worked out only when asked for. */
-  readonly places: () => Promise<Positions>;
+interface PositionedNode extends Node {
+  /** Positions are computed only when asked for. */
+  readonly positions: () => Promise<Positions>;
 }
 
 const MIDDLE: Position = { x: 0, y: 0, side: 'BELOW' };
@@ -88,18 +88,18 @@ const MIDDLE: Position = { x: 0, y: 0, side: 'BELOW' };
 @Resolver(() => NetworkNode)
 class NetworkNodeResolver {
   @FieldResolver()
-  async x(@Root() { places, entity }: PlacedNode): Promise<number> {
-    return ((await places()).get(entity.id) ?? MIDDLE).x;
+  async x(@Root() { positions, entity }: PositionedNode): Promise<number> {
+    return ((await positions()).get(entity.id) ?? MIDDLE).x;
   }
 
   @FieldResolver()
-  async y(@Root() { places, entity }: PlacedNode): Promise<number> {
-    return ((await places()).get(entity.id) ?? MIDDLE).y;
+  async y(@Root() { positions, entity }: PositionedNode): Promise<number> {
+    return ((await positions()).get(entity.id) ?? MIDDLE).y;
   }
 
   @FieldResolver()
-  async labelSide(@Root() { places, entity }: PlacedNode): Promise<Side> {
-    return ((await places()).get(entity.id) ?? MIDDLE).side;
+  async labelSide(@Root() { positions, entity }: PositionedNode): Promise<Side> {
+    return ((await positions()).get(entity.id) ?? MIDDLE).side;
   }
 }
 
@@ -109,8 +109,8 @@ class NetworkResolver {
     description: `The entities shown, the centres first, then in the order in which they are kept; at most ${MAX_NODES}.`,
   })
   @Cost({ rows: 1 })
-  nodes(@Root() { answer, places }: Network): PlacedNode[] {
-    return answer.nodes.map((node) => ({ ...node, places }));
+  nodes(@Root() { answer, positions }: Network): PositionedNode[] {
+    return answer.nodes.map((node) => ({ ...node, positions }));
   }
 
   @FieldResolver(() => [NetworkLink], {
@@ -122,7 +122,7 @@ class NetworkResolver {
   }
 
   @Query(() => Network, {
-    description: `What surrounds some entities, and what ties it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
+    description: `What surrounds some entities, and what links it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
   })
   @Cost({ work: ({ depth, maxNodes }) => 500 * factorOf(depth) + 10 * factorOf(maxNodes) })
   network(
@@ -131,7 +131,7 @@ class NetworkResolver {
     @Arg('types', () => [RelationType], { nullable: true, description: 'Only relations of these types.' }) types: RelationType[] | null,
     @Arg('kinds', () => [EntityKindEnum], {
       nullable: true,
-      description: 'Only entities of these kinds; centres are there of whatever kind. Other entities are not walked through either.',
+      description: 'Only entities of these kinds; centres are there of whatever kind. Other entities are not passed through either.',
     })
     kinds: EntityKind[] | null,
     @Arg('asOf', () => DateScalar, {
@@ -141,7 +141,7 @@ class NetworkResolver {
     asOf: string | null,
     @Arg('theme', () => [ID], {
       nullable: true,
-      description: 'Only entities that a relation ties to one of these themes or a narrower one; centres are there anyway.',
+      description: 'Only entities that a relation links to one of these themes or a narrower one; centres are there anyway.',
     })
     theme: string[] | null,
     @Arg('meeting', () => [ID], { nullable: true, description: 'Only relations in the minutes of one of these meetings, or about one.' })
@@ -157,7 +157,7 @@ class NetworkResolver {
     checkCentres(around);
     if (types) checkLength(types, 'types');
     if (kinds) checkLength(kinds, 'kinds');
-    const question: NetworkQuery = {
+    const query: NetworkQuery = {
       centres: [...(entityIds(view, around, 'around') ?? [])],
       depth: checkRange('depth', depth, 1, MAX_DEPTH),
       maxNodes: checkRange('maxNodes', maxNodes, 1, MAX_NODES),
@@ -168,15 +168,15 @@ class NetworkResolver {
       themes: entityIds(view, theme, 'theme', ['THEME']),
       meetings: entityIds(view, meeting, 'meeting', ['MEETING']),
     };
-    const answer = findNetwork(view, question);
-    let places: Promise<Positions> | null = null;
+    const answer = findNetwork(view, query);
+    let positions: Promise<Positions> | null = null;
     return {
       revision: view.revision,
       shown: answer.nodes.length,
       total: answer.total,
       truncatedBy: answer.truncatedBy,
       answer,
-      places: () => (places ??= positionsOf(view, question, answer)),
+      positions: () => (positions ??= positionsOf(view, query, answer)),
     };
   }
 }

@@ -13,7 +13,7 @@ import type { Context } from '../context.js';
 import { checkLength, entityId } from '../ids.js';
 import { Path } from './path.js';
 
-@ObjectType({ description: 'How two entities are tied.' })
+@ObjectType({ description: 'How two entities are connected.' })
 class Paths {
   @Field(() => PathsOutcome, { description: 'Whether there is a path.' })
   outcome!: PathsOutcome;
@@ -28,8 +28,8 @@ class Paths {
   truncatedBy!: PathsLimit | null;
 }
 
-const PATHS = `How two entities are tied: all ways from one to the other along relations, in either direction, that come to no entity twice. Each of several relations between two entities makes a path of its own.
-What ties everybody says nothing of any two, so unless \`through\` is given a path does not lead through a theme or a place; nor through a meeting that the base's own coalition organises or the minutes of one; nor along a membership of the coalition. They may still be the ends of a path, and a membership of the coalition counts where the coalition is an end.
+const PATHS = `How two entities are connected: all ways from one to the other along relations, in either direction, that come to no entity twice. Each of several relations between two entities makes a path of its own.
+What connects everybody says nothing of any two, so unless \`through\` is given a path does not lead through a theme or a place; nor through a meeting that the base's own coalition organizes or the minutes of one; nor along a membership of the coalition. They may still be the ends of a path, and a membership of the coalition counts where the coalition is an end.
 Null when one of the two does not exist.`;
 
 @Resolver()
@@ -46,7 +46,7 @@ class PathsResolver {
     @Arg('through', () => [EntityKindEnum], {
       nullable: true,
       description:
-        'The kinds that inner entities may be of, and then nothing else is ruled out. Unless said: all but THEME and PLACE, and not what ties everybody.',
+        'The kinds that inner entities may be of, and then nothing else is ruled out. By default: all but THEME and PLACE, and not what connects everybody.',
     })
     through: EntityKind[] | null,
     @Arg('includeDerived', () => Boolean, {
@@ -61,7 +61,7 @@ class PathsResolver {
     asOf: string | null,
     @Ctx() { view }: Context,
   ): Paths | null {
-    const question = { maxLength: checkRange('maxLength', maxLength, 1, MAX_LENGTH), first: checkRange('first', first, 1, MAX_PAGE) };
+    const limits = { maxLength: checkRange('maxLength', maxLength, 1, MAX_LENGTH), first: checkRange('first', first, 1, MAX_PAGE) };
     if (types) checkLength(types, 'types');
     if (through) checkLength(through, 'through');
     const [start, end] = [entityId(view, from, 'from'), entityId(view, to, 'to')];
@@ -73,7 +73,7 @@ class PathsResolver {
     }
     if (!start || !end) return null;
     const { outcome, paths, truncatedBy } = findPaths(view, {
-      ...question,
+      ...limits,
       from: start,
       to: end,
       types: types ? new Set(types) : null,

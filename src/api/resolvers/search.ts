@@ -11,7 +11,7 @@ import { SearchField } from '../../search/searchable-texts.js';
 import type { Context } from '../context.js';
 import { checkLength } from '../ids.js';
 
-@ObjectType({ description: 'A place where a word of the search stands, to be highlighted.' })
+@ObjectType({ description: 'A place where a word of the search occurs, to be highlighted.' })
 class SearchMatch {
   @Field(() => SearchField, { description: 'What the text is.' })
   field!: SearchField;
@@ -69,12 +69,12 @@ interface SearchPage extends Connection<Hit> {
 
 const SEARCH = `Finds entities by the words of their names, acronyms, former names, summaries and definitions, by the word for what they are, and by the passages that name them or support what is said of them.
 Accents, case, ligatures, hyphens, apostrophes, plural, gender, word order and small words do not count. The last word may be unfinished. A word that the base does not know is taken for a slip, and what is spelled or sounds nearly so is found, with a lower score.
-A whole name comes first, then the beginning of a name, words of a name, and other texts. Where no entity has all words, those that have the most telling ones are found.`;
+A whole name comes first, then the beginning of a name, words of a name, and other texts. Where no entity has all words, those that have the rarest of them are found.`;
 
 @Resolver(() => SearchConnection)
 class SearchResolver {
   @FieldResolver(() => [SearchFacet], {
-    description: 'How many of each kind the text finds, whatever `kinds` says: what choosing another kind would give. The most first.',
+    description: 'How many of each kind the text finds, whatever `kinds` says: what choosing another kind would give. The most frequent first.',
   })
   @Cost({ rows: 1 })
   facets(@Root() { found }: SearchPage): readonly Facet[] {
@@ -84,7 +84,7 @@ class SearchResolver {
   @Query(() => SearchConnection, { description: SEARCH })
   @Cost({ work: () => 500 })
   search(
-    @Arg('text', () => String, { description: `What is sought, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
+    @Arg('text', () => String, { description: `The text to search for, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
     text: string,
     @Arg('kinds', () => [EntityKindEnum], { nullable: true, description: 'Only entities of these kinds.' }) kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,

@@ -17,7 +17,7 @@ import { Path } from './path.js';
 
 const AS_OF = 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.';
 
-@ObjectType({ description: 'An actor, how it stands to a theme, and why.' })
+@ObjectType({ description: 'An actor, its grade on a theme, and why.' })
 class ActorOnTheme {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
@@ -28,7 +28,7 @@ class ActorOnTheme {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      'The date of the latest meeting whose minutes, or else of the latest document that, ties the actor to the theme. Null when none is dated.',
+      'The date of the latest meeting whose minutes, or else of the latest document that, links the actor to the theme. Null when none is dated.',
   })
   lastMentioned!: PartialDate | null;
 }
@@ -50,7 +50,7 @@ class ActorOnThemeResolver {
 const ActorOnThemeConnection = connectionOf<Actor>(
   'ActorOnTheme',
   () => ActorOnTheme,
-  'Actors on a theme: by grade, then by how many passages tie them to it, the most first, then by name.',
+  'Actors on a theme: by grade, then by how many passages link them to it, the greatest number first, then by name.',
 );
 
 @Resolver()
@@ -96,7 +96,7 @@ class CoverageCell {
 
 @Resolver(() => CoverageCell)
 class CoverageCellResolver {
-  @FieldResolver(() => Int, { description: 'How many passages tie the actor to the theme.' })
+  @FieldResolver(() => Int, { description: 'How many passages link the actor to the theme.' })
   count(@Root() { weight }: Actor): number {
     return weight;
   }
@@ -112,7 +112,7 @@ class CoverageRow {
   cells!: CoverageCell[];
 }
 
-@ObjectType({ description: 'On what an answer rests: a gap is a gap of what was read, never proof that nobody does it.' })
+@ObjectType({ description: 'What an answer is based on: a gap is a gap in what was read, never proof that nobody does it.' })
 class CoverageBasis {
   @Field(() => Int, { description: 'How many documents the base has.' })
   documents!: number;
@@ -129,7 +129,7 @@ interface CoveragePage extends Connection<Row> {
 
 @Resolver(() => CoverageConnection)
 class CoverageResolver {
-  @FieldResolver(() => [Theme], { description: 'The themes of the table, in the order asked; by name when none were.' })
+  @FieldResolver(() => [Theme], { description: 'The themes of the table, in the order given; by name when none were given.' })
   @Cost({ rows: 1 })
   themes(@Root() page: CoveragePage): readonly Entity[] {
     return page.coverage.themes;
@@ -143,7 +143,7 @@ class CoverageResolver {
     return page.coverage.gaps;
   }
 
-  @FieldResolver(() => CoverageBasis, { description: 'On what the gaps rest.' })
+  @FieldResolver(() => CoverageBasis, { description: 'What the gaps are based on.' })
   basis(@Root() page: CoveragePage): CoverageBasis {
     return page.coverage.basis;
   }
@@ -156,7 +156,7 @@ class CoverageResolver {
   coverage(
     @Arg('themes', () => [ID], {
       nullable: true,
-      description: `The themes, at most ${MAX_IDS}. All unless said, the first ${MAX_IDS} by name.`,
+      description: `The themes, at most ${MAX_IDS}. By default all, up to the first ${MAX_IDS} by name.`,
     })
     themes: string[] | null,
     @Arg('kinds', () => [EntityKindEnum], {
