@@ -21,7 +21,7 @@ export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of 
   MAX_NODES: [
     'nombre de fiches',
     'number of entities',
-    'More entities than `maxNodes`. Kept are the nearest; among those as near, the most relevant to the centres, then those with the most relations, then by id. Relevance: each centre has 1; each entity shares what it has equally among its relations and so passes it on to the entities one step further. What everybody is tied to thus weighs little.',
+    'More entities than `maxNodes`. Kept are the nearest; among those as near, the most relevant to the centres, then those with the most relations, then by id. Relevance: each centre has 1; each entity shares what it has equally among its relations and so passes it on to the entities one step further. What nearly everything is linked to thus weighs little.',
   ],
   MAX_LINKS: [
     'nombre de liens',

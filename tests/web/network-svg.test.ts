@@ -29,7 +29,10 @@ const render = (focus: string | null): string =>
 /** The state classes of each node, by name. */
 const statesOf = (svg: string): Record<string, string> =>
   Object.fromEntries(
-    [...svg.matchAll(/class="net-node k-organization ([^"]*)"[^>]*data-id="organization\/(\w+)"/g)].map(([, state, name]) => [name, state]),
+    [...svg.matchAll(/class="net-node k-organization ([^"]*)"[^>]*data-id="organization\/(\w+)"/g)].map((match): [string, string] => [
+      match[2]!,
+      match[1]!,
+    ]),
   );
 
 /** The edge labels that are written, with where their middle stands. */

@@ -1,8 +1,8 @@
-/* For sites that embed: frames of Maillage take the height that they need, and <maillage-network src="…"> is such a frame. Nothing is
-   stored, and nothing is asked of any other host. */
+/* For sites that embed networks: gives frames of Maillage the height of their content, and defines the element <maillage-network src="…">.
+   It stores nothing, and requests nothing from any other host. */
 (() => {
   'use strict';
-  /** The base that this script comes from. */
+  /** The origin of this script. */
   const base = document.currentScript?.src ? new URL(document.currentScript.src).origin : null;
   const isOurs = (data) => typeof data === 'object' && data !== null && data.source === 'maillage-embed' && data.v === 1;
 
@@ -15,11 +15,11 @@
       frame.style.height = `${Math.min(10_000, Math.ceil(height))}px`;
     }
     const owner = frame.getRootNode().host ?? frame;
-    const told = new CustomEvent(`maillage-${type}`, { bubbles: true, cancelable: true, detail: event.data });
-    if (owner.dispatchEvent(told) && type === 'open' && event.data.blocked === true) openFor(frame, event.data.href);
+    const forwarded = new CustomEvent(`maillage-${type}`, { bubbles: true, cancelable: true, detail: event.data });
+    if (owner.dispatchEvent(forwarded) && type === 'open' && event.data.blocked === true) openFor(frame, event.data.href);
   });
 
-  /** Opens the tab that a frame which is shut in may not: for frames of our own base alone, and only while the visitor's click counts. */
+  /** Opens a tab for a sandboxed frame that may not: only for frames of our own origin, and only while the click of the reader still counts. */
   function openFor(frame, href) {
     if (!URL.canParse(href) || !/^https?:$/.test(new URL(href).protocol) || new URL(frame.src, document.baseURI).origin !== base) return;
     const tab = window.open(href, '_blank');
@@ -28,7 +28,7 @@
     frame.contentWindow.postMessage({ source: 'maillage-host', v: 1, type: 'opened', href }, '*');
   }
 
-  /** The frames inside our elements: no query of the page finds them. */
+  /** The frames inside our elements, whose shadow roots no query of the page reaches. */
   const elements = new Set();
   const PARAMETERS = [
     ...['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'],
@@ -77,7 +77,7 @@
           if (this.frame.src !== url.href) this.frame.src = url.href;
         }
 
-        /** Brings out an entry by its id. */
+        /** Puts an entity in focus, by its id. */
         focusOn(id) {
           this.frame.contentWindow?.postMessage({ source: 'maillage-host', v: 1, type: 'focus', id }, '*');
         }
@@ -85,7 +85,7 @@
     );
   }
 
-  // Frames that were there before this script have said their height to nobody.
+  // Frames that loaded before this script have reported their height to nobody.
   for (const frame of document.querySelectorAll('iframe')) {
     frame.contentWindow?.postMessage({ source: 'maillage-host', v: 1, type: 'ping' }, '*');
   }

@@ -1,4 +1,4 @@
-/* Taking the picture away as a PNG: as the legend leaves it, whole, in the colours of a light page, which stand in the drawing itself. */
+/* Downloads the drawing as a PNG: whole, without what the legend hides, in the colours of a light page (those of its attributes). */
 (() => {
   'use strict';
   const SVG = 'http://www.w3.org/2000/svg';
@@ -8,10 +8,10 @@
   if (!picture || !button) return;
   button.hidden = false;
 
-  /** As many pixels as every browser draws at once. */
-  const MOST_PIXELS = 16_000_000;
-  /** For the line that tells where it comes from. */
-  const FOOT = 24;
+  /** The number of pixels that every browser can draw on a canvas. */
+  const MAX_PIXELS = 16_000_000;
+  /** The height of the line that says where the drawing comes from. */
+  const SOURCE_HEIGHT = 24;
 
   function make(name, attributes) {
     const element = document.createElementNS(SVG, name);
@@ -23,7 +23,7 @@
   function copyOf() {
     const copy = picture.cloneNode(true);
     const [x, y, width, drawn] = copy.getAttribute('viewBox').split(' ').map(Number);
-    const height = drawn + FOOT;
+    const height = drawn + SOURCE_HEIGHT;
     copy.querySelectorAll('.is-hidden, .net-hit').forEach((element) => element.remove());
     for (const name of ['class', 'style']) copy.removeAttribute(name);
     const own = { xmlns: SVG, viewBox: `${x} ${y} ${width} ${height}`, width, height, 'font-family': getComputedStyle(picture).fontFamily };
@@ -45,7 +45,7 @@
 
   button.addEventListener('click', () => {
     const { text, width, height } = copyOf();
-    const factor = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
+    const factor = Math.min(2, Math.sqrt(MAX_PIXELS / (width * height)));
     const image = new Image();
     image.onload = () => {
       const canvas = Object.assign(document.createElement('canvas'), { width: width * factor, height: height * factor });

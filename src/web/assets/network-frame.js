@@ -1,13 +1,13 @@
-/* In a frame of another site: its height, for WordPress (which hides the frame until then) and for embed.js; and links, which lead out of it. */
+/* In a frame of another site: reports its height to WordPress (which hides the frame until then) and to embed.js, and opens links outside. */
 (() => {
   'use strict';
   const root = document.querySelector('[data-net]');
   if (!root || window.parent === window) return;
-  // WordPress may give its secret when this is already there: it is read again each time.
+  // WordPress may set its secret after this script has run, so it is read again each time.
   const secretNow = () => /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
-  const most = Number(root.dataset.maxheight) || Infinity;
-  const tell = (type, more = {}) => window.parent.postMessage({ source: 'maillage-embed', v: 1, type, ...more }, '*');
-  function tellWordPress(message, value) {
+  const maxHeight = Number(root.dataset.maxheight) || Infinity;
+  const post = (type, more = {}) => window.parent.postMessage({ source: 'maillage-embed', v: 1, type, ...more }, '*');
+  function postToWordPress(message, value) {
     const secret = secretNow();
     if (secret) window.parent.postMessage({ message, value, secret }, '*');
   }
@@ -16,35 +16,35 @@
 
   const fold = root.querySelector('.net-fold');
   if (fold && window.innerWidth >= 600) fold.open = false;
-  // Without an origin the frame is shut in, and may download nothing.
+  // A frame without an origin is sandboxed and may not download anything.
   if (window.origin === 'null') root.querySelector('.net-files')?.remove();
 
   let last = 0;
   let unopened;
-  const height = () => Math.min(most, Math.ceil(document.body.getBoundingClientRect().height));
-  function sayHeight(type) {
+  const height = () => Math.min(maxHeight, Math.ceil(document.body.getBoundingClientRect().height));
+  function reportHeight(type) {
     last = height();
-    tell(type, { height: last });
-    tellWordPress('height', last);
+    post(type, { height: last });
+    postToWordPress('height', last);
   }
   new ResizeObserver(() => {
-    if (height() !== last) sayHeight('resize');
+    if (height() !== last) reportHeight('resize');
   }).observe(document.body);
 
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent || typeof event.data !== 'object' || event.data === null) return;
     const { message, source, v, type, id } = event.data;
-    if (message === 'ready' && event.data.secret === secretNow()) sayHeight('resize');
+    if (message === 'ready' && event.data.secret === secretNow()) reportHeight('resize');
     if (source !== 'maillage-host' || v !== 1) return;
-    if (type === 'ping') sayHeight('ready');
+    if (type === 'ping') reportHeight('ready');
     if (type === 'opened') clearTimeout(unopened);
     if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.nodes.indexOf(nodeOf(id)));
   });
 
   /**
-   * Every link leads out of the frame, to a tab of its own. The browser opens it; but a site can shut the frame in, and then nothing would
-   * happen and nobody would know why: so the tab is opened here, and where that is refused the site is asked to (embed.js does), and the
-   * address stands in the frame. Only the attempt tells whether it is refused.
+   * Every link opens a tab of its own. A sandbox without `allow-popups` would make the browser ignore the click without a word. So the tab
+   * is opened here; where that fails, the site is asked to open it (embed.js does), and failing that the frame shows the address. Whether
+   * the sandbox allows it can only be found out by trying.
    */
   document.addEventListener('click', follow);
   document.addEventListener('auxclick', (event) => {
@@ -56,24 +56,24 @@
     const { href, host } = new URL(link.getAttribute('href'), document.baseURI);
     // With another button or a key held down, the browser opens it by itself, whatever the site lets the frame do.
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
-      tell('open', { href, blocked: false });
+      post('open', { href, blocked: false });
       return;
     }
     if (secretNow() && host === location.host) {
       event.preventDefault();
-      tell('open', { href, blocked: false });
-      tellWordPress('link', href);
+      post('open', { href, blocked: false });
+      postToWordPress('link', href);
       return;
     }
     event.preventDefault();
     const tab = window.open(href, '_blank');
     if (tab) cutOff(tab);
-    tell('open', { href, blocked: !tab });
-    // A site that opens it says so at once.
+    post('open', { href, blocked: !tab });
+    // A site that opens it answers immediately.
     if (!tab) unopened = setTimeout(showAddress, 400, href);
   }
 
-  /** What is opened has no hold on the frame. A tab that inherits the site's sandbox is out of reach, but it may not steer the frame either. */
+  /** Takes from the new tab its reference to the frame. A tab that inherits the sandbox cannot be reached, and cannot reach the frame either. */
   function cutOff(tab) {
     try {
       tab.opener = null;
@@ -82,7 +82,7 @@
     }
   }
 
-  /** Where the site lets no link out, and does not open it itself: what to copy. */
+  /** Shows the address to copy, where neither the frame nor the site could open it. */
   function showAddress(href) {
     root.querySelector('.net-blocked')?.remove();
     const note = Object.assign(document.createElement('p'), { className: 'net-blocked', textContent: `${root.dataset.blocked} ` });
@@ -93,8 +93,8 @@
     (panel ?? root).prepend(note);
   }
 
-  root.addEventListener('net-choose', ({ detail }) => tell('select', detail));
+  root.addEventListener('net-choose', ({ detail }) => post('select', detail));
 
-  window.addEventListener('hashchange', () => sayHeight('resize'));
-  sayHeight('ready');
+  window.addEventListener('hashchange', () => reportHeight('resize'));
+  reportHeight('ready');
 })();

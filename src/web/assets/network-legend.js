@@ -1,10 +1,10 @@
-/* The legend hides and shows at once what is there, in the picture and in the list, and sends the form for what is not. */
+/* The legend hides and shows the kinds that are loaded, in the drawing and in the list, and sends the form for those that are not. */
 (() => {
   'use strict';
   const root = document.querySelector('[data-net]');
   const form = root?.querySelector('[data-net-form]');
   if (!form) return;
-  const { nodes, lines, isShown, stopAt } = root.network;
+  const { nodes, edges, isShown, stopAt } = root.network;
   const boxes = [...form.querySelectorAll('.net-kind input')];
   const whole = boxes.every((box) => box.checked) && !new URLSearchParams(location.search).has('kinds');
 
@@ -23,7 +23,7 @@
       );
     }
     const isGone = (...ends) => !ends.every(isShown);
-    for (const { element, from, to } of lines) element.classList.toggle('is-hidden', isGone(from, to));
+    for (const { element, from, to } of edges) element.classList.toggle('is-hidden', isGone(from, to));
     for (const row of root.querySelectorAll('.net-table tbody tr')) {
       row.classList.toggle('is-hidden', isGone(Number(row.dataset.f), Number(row.dataset.t)));
     }
@@ -34,7 +34,7 @@
     if (shown.length > 0 && !shown.some((index) => nodes[index].tabIndex === 0)) stopAt(shown[0]);
   });
 
-  // A form that asks for all kinds needs not name them.
+  // A form with all kinds checked need not name them.
   form.addEventListener('submit', () => {
     if (whole && boxes.every((box) => box.checked)) form.querySelectorAll('[name="kinds"]').forEach((input) => (input.disabled = true));
     for (const input of form.querySelectorAll('select, input[type="date"]')) if (input.value === '') input.disabled = true;

@@ -1,6 +1,6 @@
-/* Where the panel of the chosen node stands: beside the picture where there is room, else below it. It never covers the picture. Where the
-   panel would be out of sight, as in a frame as high as all that it holds, it comes to the part that is seen: beside the picture it moves
-   down, below it the picture's box becomes shorter and scrolls. */
+/* Positions the panel of the node in focus: beside the drawing where the page is wide enough, else below it, never over it. Where the panel
+   would be outside of the visible part, as in a frame as high as its content, it is brought into view: beside the drawing it moves down;
+   below it, the box of the drawing becomes lower and scrolls. */
 (() => {
   'use strict';
   const root = document.querySelector('[data-net]');
@@ -9,9 +9,9 @@
   const panel = figure?.querySelector('.net-panel');
   if (!root?.network || !canvas || !panel) return;
 
-  /** In pixels: the least that is left of the picture, and the least and most that the panel takes of what is seen. */
-  const LEAST_PICTURE = 130;
-  const LEAST_PANEL = 90;
+  /** In pixels: the smallest visible height of the drawing and of the panel. SHARE is the largest part of the visible height for the panel. */
+  const MIN_DRAWING_HEIGHT = 130;
+  const MIN_PANEL_HEIGHT = 90;
   const SHARE = 0.45;
   const GAP = 8;
 
@@ -19,12 +19,12 @@
   const nodeOf = (id) => root.network.nodes.find((node) => node.dataset.id === id);
   let chosen = null;
 
-  /** What of the picture's box and of the panel is seen: in a frame, only an observer knows. */
-  function look(then) {
+  /** Finds out which part of the box and of the panel is visible: within a frame, only an IntersectionObserver knows. */
+  function observe(then) {
     const observer = new IntersectionObserver((entries) => {
       observer.disconnect();
-      const [box, said] = [canvas, panel].map((element) => entries.find(({ target }) => target === element));
-      if (box && said) then(box, said);
+      const [box, info] = [canvas, panel].map((element) => entries.find(({ target }) => target === element));
+      if (box && info) then(box, info);
     });
     observer.observe(canvas);
     observer.observe(panel);
@@ -46,8 +46,8 @@
     else if (before < 0) canvas.scrollTop += before;
   }
 
-  function place(id) {
-    look((box, said) => {
+  function position(id) {
+    observe((box, info) => {
       if (chosen !== id) return;
       const seen = box.intersectionRect;
       if (seen.height === 0) return;
@@ -56,11 +56,11 @@
         figure.style.setProperty('--panel-height', `${Math.round(seen.height)}px`);
         return;
       }
-      if (isWhole(said)) return;
-      const bottom = said.intersectionRect.height > 0 ? said.intersectionRect.bottom : seen.bottom;
-      const height = Math.min(panel.scrollHeight, Math.max(LEAST_PANEL, (bottom - seen.top) * SHARE));
+      if (isWhole(info)) return;
+      const bottom = info.intersectionRect.height > 0 ? info.intersectionRect.bottom : seen.bottom;
+      const height = Math.min(panel.scrollHeight, Math.max(MIN_PANEL_HEIGHT, (bottom - seen.top) * SHARE));
       const left = bottom - height - 2 * GAP - box.boundingClientRect.top;
-      if (left - (seen.top - box.boundingClientRect.top) < LEAST_PICTURE) return;
+      if (left - (seen.top - box.boundingClientRect.top) < MIN_DRAWING_HEIGHT) return;
       figure.classList.add('is-split');
       figure.style.setProperty('--picture-height', `${Math.round(left)}px`);
       figure.style.setProperty('--panel-height', `${Math.round(height)}px`);
@@ -75,25 +75,25 @@
       return;
     }
     if (!figure.classList.contains('is-split')) {
-      place(id);
+      position(id);
       return;
     }
-    // What stands well stays; whoever has scrolled meanwhile gets the panel where they are.
+    // A panel in view stays where it is; after scrolling it is positioned anew.
     showNode(id);
-    look((box, said) => {
-      if (chosen !== id || isWhole(said)) return;
+    observe((box, info) => {
+      if (chosen !== id || isWhole(info)) return;
       reset();
-      place(id);
+      position(id);
     });
   }
 
   root.addEventListener('net-choose', ({ detail }) => arrange(detail.id));
-  // Only a width that changes changes the place: the height of a frame follows what is placed.
+  // Only a new width matters: the height of a frame follows its content.
   let width = window.innerWidth;
   window.addEventListener('resize', () => {
     if (window.innerWidth === width) return;
     width = window.innerWidth;
     reset();
-    if (chosen !== null) place(chosen);
+    if (chosen !== null) position(chosen);
   });
 })();

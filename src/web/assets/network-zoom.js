@@ -1,4 +1,4 @@
-/* Nearer, farther, aside: by buttons, by Ctrl and the wheel, by dragging what is larger than its box. The plain wheel scrolls the page. */
+/* Zooms and pans the drawing: by buttons, by Ctrl and the wheel, and by dragging. The wheel alone scrolls the page. */
 (() => {
   'use strict';
   const root = document.querySelector('[data-net]');
@@ -7,39 +7,39 @@
   if (!tools || !picture) return;
   tools.hidden = false;
   const canvas = picture.parentElement;
-  const aside = [...tools.querySelectorAll('[data-aside]')];
+  const panButtons = [...tools.querySelectorAll('[data-aside]')];
   const [left, top, width, height] = picture.getAttribute('viewBox').split(' ').map(Number);
-  const LARGEST = 4 * width;
-  const SMALLEST = 0.4 * width;
+  const MAX_WIDTH = 4 * width;
+  const MIN_WIDTH = 0.4 * width;
 
-  /** With a mouse, a box that does not scroll leaves the wheel to the page. */
+  /** With a mouse, the box does not scroll by itself, so that the wheel scrolls the page. */
   canvas.classList.add('is-held');
 
-  function showWhatCanBeDone() {
+  function updateControls() {
     const canMove = canvas.scrollWidth > canvas.clientWidth + 1 || canvas.scrollHeight > canvas.clientHeight + 1;
     canvas.classList.toggle('can-move', canMove);
-    for (const button of aside) button.hidden = !canMove;
+    for (const button of panButtons) button.hidden = !canMove;
   }
 
-  /** Scales the picture; the point of it at a place of the box stays there. */
+  /** Scales the drawing about the point (x, y) of its box. */
   function scale(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
     const box = canvas.getBoundingClientRect();
     const before = picture.getBoundingClientRect();
-    const size = Math.min(LARGEST, Math.max(Math.min(SMALLEST, before.width), before.width * factor));
+    const size = Math.min(MAX_WIDTH, Math.max(Math.min(MIN_WIDTH, before.width), before.width * factor));
     const [along, down] = [(box.left + x - before.left) / before.width, (box.top + y - before.top) / before.height];
-    // The page does not move: the box keeps its height.
+    // The box keeps its height, so that the page does not move.
     canvas.style.maxHeight ||= `${box.height}px`;
     Object.assign(picture.style, { width: `${size}px`, height: `${(size * height) / width}px`, minWidth: '0', maxWidth: 'none' });
     const after = picture.getBoundingClientRect();
     canvas.scrollBy(after.left + along * after.width - (box.left + x), after.top + down * after.height - (box.top + y));
-    showWhatCanBeDone();
+    updateControls();
   }
 
-  function seeAll() {
+  function fitAll() {
     canvas.style.maxHeight = '';
     Object.assign(picture.style, { width: '', height: '', minWidth: '', maxWidth: '' });
     canvas.classList.add('is-fit');
-    showWhatCanBeDone();
+    updateControls();
   }
 
   const move = (x, y) => canvas.scrollBy(x * canvas.clientWidth * 0.3, y * canvas.clientHeight * 0.3);
@@ -50,7 +50,7 @@
     right: () => move(1, 0),
     up: () => move(0, -1),
     down: () => move(0, 1),
-    reset: seeAll,
+    reset: fitAll,
   };
   tools.addEventListener('click', (event) => ACTIONS[event.target.closest('[data-tool]')?.dataset.tool]?.());
   canvas.addEventListener(
@@ -80,9 +80,9 @@
     canvas.scrollTo(grip.left - x, grip.top - y);
   });
   for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => (grip = null));
-  // A link that is dragged would take the picture's place.
+  // Dragging must pan the drawing, not drag a link.
   canvas.addEventListener('dragstart', (event) => event.preventDefault());
-  // Where a drag ends, nothing was chosen.
+  // The click at the end of a drag selects nothing.
   canvas.addEventListener(
     'click',
     (event) => {
@@ -94,9 +94,9 @@
     true,
   );
 
-  // A picture larger than its box begins at its middle.
+  // A drawing larger than its box is first shown at its middle.
   const size = picture.getBoundingClientRect().width / width;
   canvas.scrollTo(-left * size - canvas.clientWidth / 2, -top * size - canvas.clientHeight / 2);
-  showWhatCanBeDone();
-  new ResizeObserver(showWhatCanBeDone).observe(canvas);
+  updateControls();
+  new ResizeObserver(updateControls).observe(canvas);
 })();

@@ -1,5 +1,5 @@
-/* What the network view gains with a script: keyboard, and focus with what it says. The files network-*.js beside this one add the legend at
-   once, the place of the panel, zoom, downloads, and what a frame needs. Without any, all is there to read: links, list, filters as a form. */
+/* Keyboard navigation and the panel of the node in focus. The files network-*.js beside this one add the live legend, the position of the
+   panel, zoom, downloads, and what a frame needs. Without scripts, links, list and filters (a form) all work. */
 (() => {
   'use strict';
   const SVG = 'http://www.w3.org/2000/svg';
@@ -10,22 +10,22 @@
   if (!picture) return;
 
   const nodes = [...picture.querySelectorAll('.net-node')];
-  const lines = [...picture.querySelectorAll('.net-line')].map((element) => ({
+  const edges = [...picture.querySelectorAll('.net-line')].map((element) => ({
     element,
     from: Number(element.dataset.f),
     to: Number(element.dataset.t),
   }));
   const words = picture.querySelector('.net-words');
   const panel = root.querySelector('.net-panel');
-  const places = nodes.map((node) => {
+  const positions = nodes.map((node) => {
     const [x, y] = node
       .getAttribute('transform')
       .match(/-?[\d.]+/g)
       .map(Number);
     return { x, y };
   });
-  /** In the order in which one reads. */
-  const order = places.map((_, index) => index).sort((a, b) => places[a].y - places[b].y || places[a].x - places[b].x);
+  /** The nodes in reading order: from top to bottom, then from left to right. */
+  const order = positions.map((_, index) => index).sort((a, b) => positions[a].y - positions[b].y || positions[a].x - positions[b].x);
   const isShown = (index) => !nodes[index].classList.contains('is-hidden');
   let chosen = nodes.findIndex((node) => picture.classList.contains('has-focus') && node.classList.contains('is-chosen'));
   let chosenBefore = -1;
@@ -39,14 +39,14 @@
     picture.classList.toggle('has-focus', index >= 0);
     words.replaceChildren();
     const near = new Set([index]);
-    for (const { element, from, to } of lines) {
+    for (const { element, from, to } of edges) {
       const on = index >= 0 && (from === index || to === index);
       element.classList.toggle('is-on', on);
       if (!on) continue;
       near.add(from === index ? to : from);
-      const spot = from === index ? element.dataset.sf : element.dataset.st;
-      if (!spot || element.classList.contains('is-hidden')) continue;
-      const [x, y] = spot.split(' ').map(Number);
+      const labelAt = from === index ? element.dataset.sf : element.dataset.st;
+      if (!labelAt || element.classList.contains('is-hidden')) continue;
+      const [x, y] = labelAt.split(' ').map(Number);
       const text = document.createElementNS(SVG, 'text');
       text.setAttribute('x', x);
       text.setAttribute('y', y + 4);
@@ -103,41 +103,41 @@
       list.append(statement([...row.cells].map((cell) => [...cell.cloneNode(true).childNodes])));
     }
     if (rows.length === 0) {
-      for (const { element, from, to } of lines) {
+      for (const { element, from, to } of edges) {
         if (from === index || to === index) list.append(make('li', { textContent: element.querySelector('title').textContent }));
       }
     }
     panel.append(close, title, line, list);
     panel.scrollTop = 0;
-    // What is said of a node does not hide it.
+    // Opening the panel may have moved the node out of view.
     node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function statement([subject, verb, object, state, proof]) {
     const item = make('li');
-    const said = make('span');
+    const sentence = make('span');
     const link = make('span', { className: 'verb' });
     link.append(...verb);
-    said.append(...subject, ' ', link, ' ', ...object);
+    sentence.append(...subject, ' ', link, ' ', ...object);
     const foot = make('span', { className: 'foot' });
     foot.append(...state, ' ', ...proof);
-    item.append(said, ' ', foot);
+    item.append(sentence, ' ', foot);
     return item;
   }
 
-  /** The nearest node in a direction; what lies aside counts as farther. */
+  /** The nearest node in a direction; distance across the direction counts more than along it. */
   function towards(index, dx, dy) {
-    const here = places[index];
+    const here = positions[index];
     let best = -1;
-    let least = Infinity;
-    places.forEach((place, at) => {
+    let shortest = Infinity;
+    positions.forEach((position, at) => {
       if (at === index || !isShown(at)) return;
-      const along = (place.x - here.x) * dx + (place.y - here.y) * dy;
-      const aside = Math.abs((place.x - here.x) * dy) + Math.abs((place.y - here.y) * dx);
-      if (along <= 0 || aside > along * 2.2) return;
-      const distance = along + aside * 1.6;
-      if (distance < least) {
-        least = distance;
+      const along = (position.x - here.x) * dx + (position.y - here.y) * dy;
+      const across = Math.abs((position.x - here.x) * dy) + Math.abs((position.y - here.y) * dx);
+      if (along <= 0 || across > along * 2.2) return;
+      const distance = along + across * 1.6;
+      if (distance < shortest) {
+        shortest = distance;
         best = at;
       }
     });
@@ -178,12 +178,12 @@
   });
   picture.addEventListener('focusin', (event) => {
     const index = nodes.indexOf(event.target.closest('.net-node'));
-    // What is pressed waits for the click: were the page to move meanwhile, the click would fall beside.
+    // A press waits for its click: opening the panel now could move the page, and the click would miss.
     if (index < 0 || isPressed) return;
     choose(index);
   });
 
-  // With a mouse or a finger, the first touch brings out and the second opens; without a place for what it brings out, the first opens.
+  // The first click or tap puts a node in focus, the second opens its page; without a panel, the first opens it.
   picture.addEventListener('pointerdown', () => {
     isPressed = true;
     chosenBefore = chosen;
@@ -208,6 +208,6 @@
     return Object.assign(document.createElement(name), properties);
   }
 
-  /** For the other files: what is drawn, and how to bring a node out. */
-  root.network = { nodes, lines, isShown, choose, stopAt, make };
+  /** For the other files: the elements of the drawing, and how to put a node in focus. */
+  root.network = { nodes, edges, isShown, choose, stopAt, make };
 })();

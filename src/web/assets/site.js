@@ -1,4 +1,4 @@
-// What script adds to the pages: suggestions under the search boxes, and a button that copies. Without it, every page works.
+// Progressive enhancement of the pages: suggestions under the search boxes, and buttons that copy.
 (() => {
   const lists = new Map();
 
@@ -35,7 +35,7 @@
 
   document.querySelectorAll('input[data-suggest]').forEach(suggestFor);
 
-  // A name taken from the suggestions leads to its page at once.
+  // A name chosen from the suggestions opens its page directly.
   document.querySelectorAll('form[role=search]').forEach((form) => {
     form.addEventListener('submit', (event) => {
       const input = form.querySelector('input[data-suggest]');
