@@ -12,7 +12,7 @@ import type { Statement } from '../statements/statement.js';
 
 /** What a meeting is joined to: its convener, those who came, its agenda, the meetings before and after it. */
 
-/** Who convened a meeting: the body that organises it. */
+/** Who convened a meeting: the body that organizes it. */
 export const convenerOf = perViewAndId((view, meetingId): Entity | null => {
   const rows = view.relationsTo(meetingId, 'ORGANISES').filter((relation) => relation.status !== 'CANCELLED');
   const row = rows[0];

@@ -5,7 +5,7 @@ export const Grade = defineEnum('Grade', 'How an actor stands to a theme. The gr
   ACTIVE: [
     'agit',
     'acts',
-    'It runs, organises, authors, grants, funds or belongs to something about the theme or a narrower one; a planned membership counts.',
+    'It runs, organizes, authors, grants, funds or belongs to something about the theme or a narrower one; a planned membership counts.',
   ],
   MENTIONED: ['seulement cité', 'only mentioned', 'It is only named in the same passage as the theme or a narrower one. Computed.'],
 });
