@@ -1,7 +1,7 @@
 import { type Lang, MaillageError } from './errors.js';
 
-// graphql-js, as it is loaded, leaves out checks for developers only where this says so: they double the cost of an answer.
-// So whatever runs the program imports these settings first.
+// graphql-js reads NODE_ENV once, when it is loaded, and outside production runs developer checks that double the cost of an answer.
+// So every entry point imports this module first.
 process.env.NODE_ENV ??= 'production';
 
 /** The version of the program, as package.json has it. */
@@ -13,24 +13,24 @@ export const VERSION = '0.1.0';
 interface Setting<T> {
   readonly fallback: string;
   readonly help: string;
-  /** The value, or what is wrong with it. */
+  /** Parses the value, or says what is wrong with it. */
   readonly read: (text: string) => Reading<T>;
 }
 
-type Reading<T> = { readonly value: T } | { readonly fault: string };
+type Reading<T> = { readonly value: T } | { readonly error: string };
 
 const text =
   (accepts: (value: string) => boolean, expected: string) =>
   (value: string): Reading<string> =>
-    accepts(value) ? { value } : { fault: `expected ${expected}` };
+    accepts(value) ? { value } : { error: `expected ${expected}` };
 
 const whole =
-  (least: number, most: number) =>
+  (min: number, max: number) =>
   (value: string): Reading<number> => {
     const number = Number(value);
-    return /^\d+$/.test(value) && number >= least && number <= most
+    return /^\d+$/.test(value) && number >= min && number <= max
       ? { value: number }
-      : { fault: `expected a whole number from ${least} to ${most}` };
+      : { error: `expected a whole number from ${min} to ${max}` };
   };
 
 const isUrl = (value: string, protocols: RegExp): boolean => URL.canParse(value) && protocols.test(new URL(value).protocol);
@@ -47,12 +47,12 @@ export const SETTINGS = {
     help: 'The address under which people reach the base, for the URLs it gives. Without it: http://HOST:PORT.',
     read: text(
       (value) => value === '' || (isUrl(value, /^https?:$/) && !value.endsWith('/')),
-      'an http or https URL without a slash at its end',
+      'an http or https URL without a trailing slash',
     ),
   }),
   DATABASE_FILE: define({
     fallback: 'data/maillage.sqlite',
-    help: 'The SQLite file, made when it is missing.',
+    help: 'The SQLite file, created if it is missing.',
     read: text((value) => value !== '', 'a path'),
   }),
   DATABASE_URL: define({
@@ -62,78 +62,94 @@ export const SETTINGS = {
   }),
   EMBED_FRAME_ANCESTORS: define({
     fallback: '*',
-    help: 'The sites that may put the embed in a frame: * for all, or addresses with spaces between.',
+    help: 'The sites that may frame the embed: * for all, or addresses separated by spaces.',
     read: text(
       (value) =>
         value === '*' || value.split(' ').every((one) => /^(?:'self'|'none'|https?:\/\/(?:\*\.)?[\w.-]+(?::(?:\d+|\*))?)$/.test(one)),
-      'an asterisk, or addresses such as https://www.example.org with single spaces between',
+      'an asterisk, or addresses such as https://www.example.org separated by single spaces',
     ),
   }),
   SEEDS: define({
     fallback: 'seeds',
-    help: 'The folder of seed files that an empty database is filled from.',
+    help: 'The folder of seed files that fill an empty database.',
     read: text((value) => value !== '', 'a folder'),
   }),
   MAX_COST: define({
     fallback: '200000',
-    help: 'The most that one GraphQL operation may cost, as told in extensions.cost: about one for each field of the answer.',
+    help: 'The maximum cost of one GraphQL operation, as reported in extensions.cost: about one for each field of the answer.',
     read: whole(1, 1_000_000_000),
   }),
-  MAX_DEPTH: define({ fallback: '15', help: 'How deep an operation may go, introspection apart.', read: whole(1, 1000) }),
-  MAX_ALIASES: define({ fallback: '30', help: 'How many aliases an operation may have, fragments unfolded.', read: whole(0, 10_000) }),
-  MAX_DIRECTIVES: define({
+  MAX_DEPTH: define({ fallback: '15', help: 'The maximum depth of an operation, introspection excepted.', read: whole(1, 1000) }),
+  MAX_ALIASES: define({
     fallback: '30',
-    help: 'How many directives an operation may have, fragments unfolded.',
+    help: 'The maximum number of aliases in an operation, with its fragments expanded.',
     read: whole(0, 10_000),
   }),
-  MAX_TOKENS: define({ fallback: '2000', help: 'How many words and signs a GraphQL document may have.', read: whole(1, 1_000_000) }),
-  MAX_BODY_BYTES: define({ fallback: '262144', help: 'How many bytes the body of a request may have.', read: whole(1, 1_000_000_000) }),
-  MAX_LIST: define({ fallback: '1000', help: 'How many values a list in arguments or variables may have.', read: whole(1, 1_000_000) }),
-  MAX_TEXT: define({ fallback: '5000', help: 'How many characters a text in arguments or variables may have.', read: whole(1, 1_000_000) }),
+  MAX_DIRECTIVES: define({
+    fallback: '30',
+    help: 'The maximum number of directives in an operation, with its fragments expanded.',
+    read: whole(0, 10_000),
+  }),
+  MAX_TOKENS: define({ fallback: '2000', help: 'The maximum number of tokens in a GraphQL document.', read: whole(1, 1_000_000) }),
+  MAX_BODY_BYTES: define({ fallback: '262144', help: 'The maximum size of a request body, in bytes.', read: whole(1, 1_000_000_000) }),
+  MAX_LIST: define({
+    fallback: '1000',
+    help: 'The maximum number of values in a list, in arguments or variables.',
+    read: whole(1, 1_000_000),
+  }),
+  MAX_TEXT: define({
+    fallback: '5000',
+    help: 'The maximum number of characters in a text, in arguments or variables.',
+    read: whole(1, 1_000_000),
+  }),
   MAX_ANSWER_BYTES: define({
     fallback: '16777216',
-    help: 'How many bytes the answer to a GraphQL operation may have; above them it ends with an error.',
+    help: 'The maximum size of the answer to a GraphQL operation, in bytes; a larger one ends with an error.',
     read: whole(1000, 1_000_000_000),
   }),
   TRUST_PROXY: define({
     fallback: '0',
-    help: 'How many reverse proxies of yours stand in front: what they say in X-Forwarded-For tells rate limits whom to count.',
+    help: 'The number of your reverse proxies in front of the server: rate limits use the client address that they give in X-Forwarded-For.',
     read: whole(0, 10),
   }),
   RATE_LIMIT: define({
     fallback: '1200',
-    help: 'How many requests an address may make in a minute; 0 for any number.',
+    help: 'The maximum number of requests from one address in a minute; 0 for no limit.',
     read: whole(0, 1_000_000),
   }),
   TOKEN_RATE_LIMIT: define({
     fallback: '6000',
-    help: 'How many requests the bearer of a token may make in a minute; 0 for any number.',
+    help: 'The maximum number of requests with one token in a minute; 0 for no limit.',
     read: whole(0, 1_000_000),
   }),
-  MAX_CONNECTIONS: define({ fallback: '1000', help: 'How many connections are served at once; more are closed.', read: whole(1, 100_000) }),
+  MAX_CONNECTIONS: define({
+    fallback: '1000',
+    help: 'The maximum number of simultaneous connections; further ones are closed.',
+    read: whole(1, 100_000),
+  }),
   REQUEST_TIMEOUT: define({
     fallback: '30',
-    help: 'How many seconds a request may take, from its first byte to its answer; half as long for its headers.',
+    help: 'The time limit of a request, in seconds, from its first byte to its answer; half of it for its headers.',
     read: whole(1, 3600),
   }),
   SHUTDOWN_TIMEOUT: define({
     fallback: '10',
-    help: 'How many seconds requests in flight have to end when the server is stopped.',
+    help: 'The time that requests in flight have to end when the server is stopped, in seconds.',
     read: whole(0, 3600),
   }),
   LOG_LEVEL: define({
     fallback: 'info',
-    help: 'What is logged, as lines of JSON on the standard error: fatal, error, warn, info, debug, or silent.',
+    help: 'The level of the log, lines of JSON on standard error: fatal, error, warn, info, debug, or silent.',
     read: text((value) => /^(?:fatal|error|warn|info|debug|silent)$/.test(value), 'fatal, error, warn, info, debug or silent'),
   }),
   METRICS_PORT: define<number | null>({
     fallback: '',
-    help: 'The port of Prometheus metrics at /metrics; without it there are none.',
+    help: 'The port that serves Prometheus metrics at /metrics; without it there are none.',
     read: (value) => (value === '' ? { value: null } : whole(0, 65_535)(value)),
   }),
   METRICS_HOST: define({
     fallback: '127.0.0.1',
-    help: 'The address that metrics listen on.',
+    help: 'The address that the metrics port listens on.',
     read: text((value) => value !== '', 'an address'),
   }),
 } satisfies Record<string, Setting<string | number | null>>;
@@ -146,26 +162,26 @@ export type Settings = {
 
 /**
  * Reads every setting from the environment.
- * @throws INVALID_SETTINGS naming all wrong values at once
+ * @throws INVALID_SETTINGS naming every invalid value
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  const faults: string[] = [];
+  const errors: string[] = [];
   const values = Object.entries(SETTINGS).map(([name, setting]) => {
     const raw = environment[name] ?? setting.fallback;
     const result = (setting as Setting<string | number | null>).read(raw);
-    if ('fault' in result) faults.push(`${name}=${raw}: ${result.fault}`);
+    if ('error' in result) errors.push(`${name}=${raw}: ${result.error}`);
     return [name, 'value' in result ? result.value : null];
   });
-  if (faults.length > 0) {
+  if (errors.length > 0) {
     throw new MaillageError('INVALID_SETTINGS', {
-      fr: `Des réglages ne vont pas :\n  ${faults.join('\n  ')}`,
-      en: `Some settings cannot be used:\n  ${faults.join('\n  ')}`,
+      fr: `Ces réglages sont invalides :\n  ${errors.join('\n  ')}`,
+      en: `These settings are invalid:\n  ${errors.join('\n  ')}`,
     });
   }
   return Object.fromEntries(values) as Settings;
 }
 
-/** The language of the machine's user, for what commands print. */
+/** The language of the machine's user, in which commands print. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>> = process.env): Lang {
   return /^fr/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '') ? 'fr' : 'en';
 }

@@ -1,5 +1,5 @@
 /**
- * Every error that a user can meet, with its code and its words in French and English.
+ * Every error that a user can meet: its code, its HTTP status, and what it means.
  * The codes are the documented values of `extensions.code`.
  */
 
@@ -13,34 +13,34 @@ export interface Message {
 export type Lang = keyof Message;
 
 export const ERROR_CODES = {
-  BAD_USER_INPUT: { status: 400, description: 'An argument is malformed, out of range, or names a thing of the wrong kind.' },
+  BAD_USER_INPUT: { status: 400, description: 'An argument is malformed, out of range, or refers to something of the wrong kind.' },
   GRAPHQL_PARSE_FAILED: { status: 400, description: 'The document is not GraphQL.' },
-  GRAPHQL_VALIDATION_FAILED: { status: 400, description: 'The document does not fit the schema.' },
-  BAD_REQUEST: { status: 400, description: 'The HTTP request is not one of GraphQL.' },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, description: 'The document does not match the schema.' },
+  BAD_REQUEST: { status: 400, description: 'The HTTP request is not a valid GraphQL request.' },
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
-    description: 'The document holds several operations and none was named, or the one named is not there.',
+    description: 'The document holds several operations and none was named, or the one named does not exist.',
   },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, description: 'The hash is not known yet: send the document with it once.' },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, description: 'Persisted queries are off.' },
   UNAUTHENTICATED: { status: 401, description: 'The bearer token is unknown or was revoked.' },
   FORBIDDEN: { status: 403, description: 'The role does not allow this.' },
-  NOT_FOUND: { status: 404, description: 'Nothing stands at this address.' },
-  GONE: { status: 410, description: 'What stood at this address was erased, and its id will not be used again.' },
+  NOT_FOUND: { status: 404, description: 'There is nothing at this address.' },
+  GONE: { status: 410, description: 'What was at this address has been erased, and its id will not be used again.' },
   METHOD_NOT_ALLOWED: { status: 405, description: 'The address does not answer this HTTP method.' },
   PAYLOAD_TOO_LARGE: { status: 413, description: 'The request body is larger than the setting allows.' },
-  RATE_LIMITED: { status: 429, description: 'Too many requests in a minute; `Retry-After` tells how many seconds to wait.' },
+  RATE_LIMITED: { status: 429, description: 'Too many requests in a minute; `Retry-After` gives the number of seconds to wait.' },
   UNAVAILABLE: {
     status: 503,
-    description: 'The server starts, stops, or has no database just now; `Retry-After` tells when to try again.',
+    description: 'The server is starting, stopping, busy, or without its database; `Retry-After` says when to try again.',
   },
-  COST_LIMIT_EXCEEDED: { status: 400, description: 'The operation would cost more than the ceiling; both stand in the extensions.' },
+  COST_LIMIT_EXCEEDED: { status: 400, description: 'The operation would cost more than the ceiling; both figures are in the extensions.' },
   ANSWER_TOO_LARGE: { status: 400, description: 'The answer would have more bytes than the setting allows; none of it was sent.' },
   LIMIT_EXCEEDED: {
     status: 400,
     description: 'The document is too deep, or has too many aliases, directives or tokens; or too many of its fields failed.',
   },
-  INVALID_SEEDS: { status: 400, description: 'The seed files hold faults; nothing was written.' },
+  INVALID_SEEDS: { status: 400, description: 'The seed files contain errors; nothing was written.' },
   REMOVALS_REFUSED: {
     status: 400,
     description: 'Loading would remove more rows than it adds, or rows of another coalition’s base; nothing was written.',
@@ -48,16 +48,19 @@ export const ERROR_CODES = {
   INVALID_ARCHIVE: {
     status: 400,
     description:
-      'The backup is damaged, cut off, of a newer version, or holds rows that break the rules of the model; nothing was changed.',
+      'The backup is damaged, truncated, of a newer version, or holds rows that break the rules of the model; nothing was changed.',
   },
   INVALID_SETTINGS: { status: 500, description: 'A setting has a value that cannot be used.' },
   DATABASE_UNUSABLE: { status: 500, description: 'The database cannot be opened, is newer than the program, or cannot be written.' },
-  INTERNAL_SERVER_ERROR: { status: 500, description: 'A fault of the program. The log has its details under the same request id.' },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    description: 'An internal error of the program. The log has its details under the same request id.',
+  },
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** An error that is told to the user, in their language, as it stands. */
+/** An error whose text is shown to the user unchanged, in their language. */
 export class MaillageError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -69,7 +72,7 @@ export class MaillageError extends Error {
   }
 }
 
-/** The user sent something that cannot be answered. `argument` names what was wrong. */
+/** An invalid argument of the user’s; `argument` is its name. */
 export function badInput(argument: string, text: Message): MaillageError {
   return new MaillageError('BAD_USER_INPUT', text, { argument });
 }

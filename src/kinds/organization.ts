@@ -28,8 +28,8 @@ export type OrganizationType = keyof typeof OrganizationType;
   prefix: 'organization',
   plural: 'organizations',
   description: 'An association, foundation, network, church body, media, company or other body that is not public.',
-  label: { fr: 'Organisation', en: 'Organisation' },
-  labelPlural: { fr: 'Organisations', en: 'Organisations' },
+  label: { fr: 'Organisation', en: 'Organization' },
+  labelPlural: { fr: 'Organisations', en: 'Organizations' },
   iri: 'https://schema.org/Organization',
 })
 export class Organization extends Entity {

@@ -213,8 +213,8 @@ export const ROWS = {
   },
   // events
   ORGANISES: {
-    label: ['organise', 'organises', 'On a meeting: convenes it.'],
-    inverse: ['est organisé par', 'is organised by'],
+    label: ['organise', 'organizes', 'On a meeting: convenes it.'],
+    inverse: ['est organisé par', 'is organized by'],
     subject: ['ACTOR'],
     object: ['EVENT', 'MEETING', 'AWARD'],
     grade: 'BRIDGE',

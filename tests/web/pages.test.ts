@@ -303,7 +303,7 @@ describe('the coordinator’s questions', () => {
     const paths = words(await site.get('/fr/paths?from=Fondation+Raja&to=N%C3%A9pal'));
     expect(paths).toMatch(/Fondation Raja décerne .* Népal/);
     expect(words(await site.get('/fr/paths?from=Fondation+Raja&to=caritas'))).toContain('Laquelle ?');
-    expect(words(await site.get('/en/paths?from=Fondation+Raja&to=zzzzzz'))).toContain('Nothing in the base answers “zzzzzz”');
+    expect(words(await site.get('/en/paths?from=Fondation+Raja&to=zzzzzz'))).toContain('Nothing in the base matches “zzzzzz”');
   });
 });
 

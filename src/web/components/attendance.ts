@@ -8,7 +8,7 @@ import { anchor, refLink } from './links.js';
 
 const T = phrases({
   fr: { person: 'personne', people: 'personnes', body: 'organisation', bodies: 'organisations', inText: 'Dans le texte' },
-  en: { person: 'person', people: 'people', body: 'organisation', bodies: 'organisations', inText: 'In the text' },
+  en: { person: 'person', people: 'people', body: 'organization', bodies: 'organizations', inText: 'In the text' },
 });
 
 const ORDER: readonly AttendanceFragment['attendanceStatus'][] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];

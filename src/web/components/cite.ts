@@ -12,7 +12,7 @@ const T = phrases({
     permanent: 'Cette adresse ne changera pas.',
   },
   en: {
-    cite: 'To cite this page',
+    cite: 'Cite this page',
     version: (revision: string, day: string) => `revision ${revision} of ${day}`,
     json: 'Data of this page (JSON)',
     permanent: 'This address will not change.',

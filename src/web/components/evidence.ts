@@ -24,7 +24,7 @@ const T = phrases({
     inText: 'Read in the text',
     facts: 'What is drawn from it',
     page: (number: number) => `page ${number}`,
-    accessed: (day: string) => `accessed ${day}`,
+    accessed: (day: string) => `accessed on ${day}`,
     knowledge: (who: string) => `known to ${who}`,
     according: 'according to',
   },

@@ -9,7 +9,7 @@ const T = phrases({
   fr: {
     one: 'mention',
     many: 'mentions',
-    shown: (number: number) => `Les ${number} premières sont ici ; toutes se lisent dans le texte.`,
+    shown: (number: number) => `Les ${number} premières figurent ici ; toutes se lisent dans le texte.`,
     inText: 'dans le texte',
     open: 'Voir les passages',
   },

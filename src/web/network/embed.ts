@@ -19,8 +19,8 @@ const T = phrases({
     open: 'Ouvrir dans l’explorateur',
     revision: (revision: string) => `révision ${revision}`,
     moved: (revision: string) =>
-      `Cette vue a été citée à la révision ${revision} ; les données ont changé depuis, et voici les données présentes.`,
-    blocked: 'Le site qui affiche ce schéma ne le laisse pas ouvrir d’onglet. L’adresse de la page :',
+      `Cette vue a été citée à la révision ${revision} ; les données ont changé depuis ; voici les données actuelles.`,
+    blocked: 'Le site qui affiche ce schéma ne lui permet pas d’ouvrir un onglet. Adresse de la page :',
     sorry: 'Ce schéma ne peut pas être affiché',
   },
   en: {
@@ -28,8 +28,8 @@ const T = phrases({
     open: 'Open in the explorer',
     revision: (revision: string) => `revision ${revision}`,
     moved: (revision: string) =>
-      `This view was cited at revision ${revision}; the data have changed since, and these are the present ones.`,
-    blocked: 'The site that shows this diagram does not let it open a tab. The address of the page:',
+      `This view was cited at revision ${revision}; the data have changed since, and this is their current state.`,
+    blocked: 'The site that shows this diagram does not allow it to open a tab. Address of the page:',
     sorry: 'This diagram cannot be shown',
   },
 });

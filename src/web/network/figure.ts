@@ -10,8 +10,8 @@ import { networkSvg } from './svg.js';
 import { sizeOf, widthClass } from './view.js';
 
 const T = phrases({
-  fr: { label: 'Réseau', open: 'Ouvrir le réseau : filtres, liste, preuves, à télécharger ou à intégrer' },
-  en: { label: 'Network', open: 'Open the network: filters, list, evidence, to download or to embed' },
+  fr: { label: 'Réseau', open: 'Ouvrir le réseau : filtres, liste, preuves, téléchargement, intégration' },
+  en: { label: 'Network', open: 'Open the network: filters, list, evidence, downloads, embedding' },
 });
 
 export interface FigureOptions {

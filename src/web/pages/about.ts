@@ -15,25 +15,25 @@ const T = phrases({
     coalition: 'Collectif',
     revision: 'Révision',
     updated: 'Mise à jour',
-    sources: 'D’où cela vient',
+    sources: 'Sources',
     sourcesLead: 'Chaque affirmation repose sur une phrase d’un de ces documents, ou nomme une autre source.',
     hash: 'empreinte',
-    counts: 'Combien de fiches',
+    counts: 'Nombre de fiches',
     read: 'Comment lire',
     readLead:
-      'Ce qui n’est pas écrit ici n’a pas été lu : ce n’est pas la preuve du contraire. Deux phrases qui se contredisent restent côte à côte.',
-    status: 'Où en est la chose, à la date du texte',
-    certainty: 'Avec quelle fermeté le texte le dit',
+      'Ce qui ne figure pas ici n’a pas été lu dans les documents : ce n’est pas la preuve du contraire. Deux phrases qui se contredisent restent côte à côte.',
+    status: 'État d’avancement, à la date du texte',
+    certainty: 'Avec quelle certitude le texte le dit',
     grades: 'Qui travaille sur un thème',
     licence: 'Licence',
     errors: 'Signaler une erreur, demander une correction ou un effacement',
     rights:
-      'Toute personne nommée peut demander ce que la base dit d’elle, le faire corriger ou effacer. L’adresse d’une fiche effacée ne sert plus et ne dit plus rien.',
+      'Toute personne nommée peut demander ce que la base dit d’elle, le faire corriger ou effacer. L’adresse d’une fiche effacée n’est jamais réutilisée et n’affiche plus rien.',
     privacy: 'Votre visite',
     privacyText:
       'Ce site ne pose aucun cookie, ne mesure pas l’audience, ne charge rien d’un autre site. Les pages des personnes demandent aux moteurs de recherche de ne pas les indexer.',
     reuse: 'Réutiliser',
-    reuseText: 'Chaque fiche a une adresse qui ne change pas et ses données en JSON. Tout peut être demandé en GraphQL :',
+    reuseText: 'Chaque fiche a une adresse qui ne change pas et ses données en JSON. Toutes les données s’obtiennent aussi en GraphQL :',
     person: 'victime',
   },
   en: {
@@ -42,25 +42,25 @@ const T = phrases({
     coalition: 'Coalition',
     revision: 'Revision',
     updated: 'Updated',
-    sources: 'Where it comes from',
+    sources: 'Sources',
     sourcesLead: 'Every statement rests on a sentence of one of these documents, or names another source.',
     hash: 'hash',
-    counts: 'How many entries',
+    counts: 'Number of entries',
     read: 'How to read it',
     readLead:
-      'What is not written here was not read: that is no proof of the contrary. Two sentences that contradict each other stand side by side.',
-    status: 'How far the matter had come, at the date of the text',
-    certainty: 'How firmly the text says it',
+      'What does not appear here was not found in the documents: that is no proof of the contrary. Two sentences that contradict each other stand side by side.',
+    status: 'Progress, at the date of the text',
+    certainty: 'How certain the text is',
     grades: 'Who works on a theme',
     licence: 'Licence',
     errors: 'Report an error, ask for a correction or an erasure',
     rights:
-      'Anybody who is named may ask what the base says of them, and have it corrected or erased. The address of an erased entry is not used again and tells nothing.',
+      'Anyone who is named may ask what the base says about them, and have it corrected or erased. The address of an erased entry is never used again and shows nothing more.',
     privacy: 'Your visit',
     privacyText:
       'This site sets no cookie, measures no audience, loads nothing from another site. The pages of people ask search engines not to index them.',
     reuse: 'Reuse',
-    reuseText: 'Every entry has an address that does not change and its data as JSON. All can be asked in GraphQL:',
+    reuseText: 'Every entry has an address that does not change and its data as JSON. All the data can also be queried in GraphQL:',
     person: 'victim',
   },
 });
@@ -109,16 +109,19 @@ type Words = Readonly<Record<string, { readonly fr: string; readonly en: string 
 
 const STATUS_WORDS: Words = {
   PROPOSED: { fr: 'Une idée, pas encore une décision.', en: 'An idea, not yet a decision.' },
-  PLANNED: { fr: 'Annoncé, pas encore commencé.', en: 'Announced, not begun.' },
+  PLANNED: { fr: 'Annoncé, pas encore commencé.', en: 'Announced, not yet begun.' },
   ONGOING: { fr: 'Vrai ou en cours au moment du texte.', en: 'True or under way at the time of the text.' },
   PAST: { fr: 'A eu lieu, ou est fini.', en: 'Took place, or is over.' },
-  CANCELLED: { fr: 'Abandonné.', en: 'Given up.' },
+  CANCELLED: { fr: 'Abandonné.', en: 'Abandoned.' },
 };
 
 const CERTAINTY_WORDS: Words = {
   STATED: { fr: 'Le texte le dit ; aucune marque n’est mise.', en: 'The text says so; no mark is shown.' },
-  IMPLIED: { fr: 'On le lit dans le texte, qui ne le dit pas tel quel.', en: 'Read from the text, which does not say it as such.' },
-  UNCERTAIN: { fr: 'Le texte hésite, ou la lecture est douteuse.', en: 'The text hedges, or the reading is doubtful.' },
+  IMPLIED: {
+    fr: 'Déduit du texte, qui ne le dit pas en toutes lettres.',
+    en: 'Inferred from the text, which does not say it in so many words.',
+  },
+  UNCERTAIN: { fr: 'Le texte hésite, ou la déduction est douteuse.', en: 'The text hedges, or the inference is doubtful.' },
   DISPUTED: { fr: 'Une autre phrase ou un acteur dit le contraire.', en: 'Another sentence or an actor says otherwise.' },
 };
 
@@ -129,11 +132,11 @@ const GRADE_WORDS: Words = {
   },
   ACTIVE: {
     fr: 'Il mène, organise, écrit, finance ou rejoint quelque chose qui porte sur le thème.',
-    en: 'It runs, organises, writes, funds or joins something about the theme.',
+    en: 'It runs, organizes, writes, funds or joins something about the theme.',
   },
   MENTIONED: {
     fr: 'Il est nommé dans la même phrase que le thème, sans plus.',
-    en: 'It is named in the same sentence as the theme, no more.',
+    en: 'It is named in the same sentence as the theme, nothing more.',
   },
 };
 

@@ -73,7 +73,7 @@ const T = phrases({
     text: 'The minutes, sentence by sentence',
     textShort: 'Minutes',
     textLead:
-      'Names lead to their entry. A tinted sentence supports at least one statement of the base: the sign ¶, at its end, shows them.',
+      'Names link to their entries. A highlighted sentence supports at least one statement of the base: the ¶ sign at its end shows them.',
     cite: 'Cite, download',
     nobody: 'The base has no attendance list for this meeting.',
     nobodyYet: 'The base does not say who is expected.',

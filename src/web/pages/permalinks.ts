@@ -47,7 +47,7 @@ const T = phrases({
     about: 'About',
     rivals: 'What says otherwise',
     permanent: 'This address will not change: it can be cited.',
-    audience: 'Made for:',
+    audience: 'Audience:',
     hash: 'SHA-256 of the text:',
     meeting: 'Minutes of',
   },

@@ -37,8 +37,8 @@ const T = phrases({
     who: 'Qui y travaille',
     whoLead:
       'Du plus sûr au plus ténu. Ce qui est seulement proposé, annulé, incertain ou contesté ne compte pas ; être présent, soutenir ou être visité non plus.',
-    DECLARED: 'une phrase le dit, ou se lit ainsi (« déduit »)',
-    ACTIVE: 'porte ou rejoint quelque chose sur ce thème',
+    DECLARED: 'une phrase le dit, ou permet de le déduire (« déduit »)',
+    ACTIVE: 'mène une initiative sur ce thème, ou y prend part',
     MENTIONED: 'dans la même phrase que le thème, sans plus',
     because: 'Parce que :',
     last: 'dernière mention :',
@@ -55,7 +55,7 @@ const T = phrases({
     moreStatements: (number: number) => `${number} relations en tout ; les premières sont ici.`,
     cited: 'Cité dans',
     cite: 'Citer, télécharger',
-    print: 'Cette page s’imprime sur une feuille : définition, usage et qui y travaille.',
+    print: 'Cette page tient sur une feuille imprimée : définition, usage et qui y travaille.',
   },
   en: {
     network: 'Network',
@@ -63,10 +63,10 @@ const T = phrases({
     narrower: 'Covers',
     who: 'Who works on it',
     whoLead:
-      'From the firmest to the faintest. What is only proposed, cancelled, uncertain or disputed does not count; nor does attending, supporting or being visited.',
-    DECLARED: 'a sentence says so, or is read so (“implied”)',
-    ACTIVE: 'carries or joins something on this theme',
-    MENTIONED: 'in the same sentence as the theme, no more',
+      'From the most certain to the faintest. What is only proposed, cancelled, uncertain or disputed does not count; nor does attending, supporting or being visited.',
+    DECLARED: 'a sentence says so, or implies it (“implied”)',
+    ACTIVE: 'runs an initiative on this theme, or takes part in one',
+    MENTIONED: 'in the same sentence as the theme, nothing more',
     because: 'Because:',
     last: 'last mentioned:',
     nobody: (documents: number, latest: string) =>
@@ -78,11 +78,11 @@ const T = phrases({
     usage: 'How the term is used',
     claims: 'Facts, positions, questions',
     followUps: 'Follow-ups',
-    statements: 'What is said of it',
+    statements: 'What is said about it',
     moreStatements: (number: number) => `${number} relations in all; the first ones are here.`,
     cited: 'Cited in',
     cite: 'Cite, download',
-    print: 'This page prints on one sheet: definition, usage and who works on it.',
+    print: 'This page fits on one printed sheet: definition, usage and who works on it.',
   },
 });
 

@@ -25,9 +25,9 @@ const T = phrases({
     button: 'See',
     tree: 'All themes',
     treeLead:
-      'A theme placed under another is part of it. The numbers count the organisations – associations, public bodies, networks – that work on it.',
-    one: 'organisation',
-    many: 'organisations',
+      'A theme placed under another is part of it. The numbers count the organizations – associations, public bodies, networks – that work on it.',
+    one: 'organization',
+    many: 'organizations',
   },
 });
 
