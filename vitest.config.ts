@@ -8,7 +8,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['reflect-metadata', 'tests/support/properties-setup.ts'],
+    setupFiles: ['reflect-metadata', 'tests/support/fast-check-setup.ts'],
     env: {
       TEST_SEED: process.env.TEST_SEED ?? '20131122',
       PROPERTY_SECONDS: '15',

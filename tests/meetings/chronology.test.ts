@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neighbour, notSeen, upcomingAfter } from '../../src/meetings/meetings.js';
-import { aClaim, aDocument, aRelation, buildGraph, dated, type Row } from '../support/graph.js';
+import { aClaim, aDocument, aRelation, buildGraph, dated, type Row } from '../support/view-builders.js';
 
 /** Which meeting comes before and after which, and what a meeting announces. */
 

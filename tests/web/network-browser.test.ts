@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/network/text-width.js';
 import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
 import { keptBy, openBrowser, overflowOf, type TestBrowser, violationsOf, watch } from '../support/browser.js';
-import { type Host, openHost, wordpressPage } from '../support/host.js';
+import { type EmbeddingSite, openEmbeddingSite, wordpressPage } from '../support/embedding-site.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** The network view as a browser shows it, on its page and in frames of other sites. */
@@ -14,7 +14,7 @@ const SIXTY = 'around=organization/ensemble-contre-la-traite-des-etres-humains&d
 
 let site: TestWebsite;
 let guarded: TestWebsite;
-let host: Host;
+let host: EmbeddingSite;
 let browser: TestBrowser;
 beforeAll(async () => {
   [site, guarded, browser] = await Promise.all([
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const asked = encodeURIComponent(`${site.url}/fr/network?${HLR}`);
   const { html } = JSON.parse((await site.get(`/oembed?url=${asked}&maxwidth=700&lang=fr`)).text) as { html: string };
   const embed = `${site.url}/embed/network?${HLR}&lang=fr`;
-  host = await openHost({
+  host = await openEmbeddingSite({
     '/wordpress': wordpressPage(html),
     '/frame': `<!doctype html><title>Un site</title><iframe title="x" width="800" height="150" src="${embed.replace(/&/g, '&amp;')}"></iframe><script src="${site.url}/embed.js"></script>`,
     '/element': `<!doctype html><title>Un site</title><script src="${site.url}/embed.js"></script>

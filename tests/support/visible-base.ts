@@ -6,7 +6,7 @@ import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
 import type { DatabaseSettings } from '../../src/store/database-errors.js';
 import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase } from './base.js';
-import { buildChanges } from './build.js';
+import { buildChanges } from './record-builders.js';
 
 /** The small base twice, in memory unless said: with its hidden rows, and as it would be if they had never been. */
 export async function openFullAndBare(

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Browser, Frame, Page } from 'playwright-core';
-import { type Host, openHost } from './host.js';
+import { type EmbeddingSite, openEmbeddingSite } from './embedding-site.js';
 
 /** Frames of our embed in pages of another origin, and what becomes of whoever follows a link in one. */
 
@@ -18,12 +18,12 @@ export const SANDBOXES = {
 export type Sandbox = keyof typeof SANDBOXES;
 
 /** A page for each way, `/<way>`, with our script `/<way>?script`, and one with the element, `/element`. */
-export function openFrames(base: string, query: string): Promise<Host> {
+export function openFrames(base: string, query: string): Promise<EmbeddingSite> {
   const source = `${base}/embed/network?${query}`.replace(/&/g, '&amp;');
   const script = `<script src="${base}/embed.js"></script>`;
   const page = (body: string): string => `<!doctype html><html lang="fr"><title>Un site</title><body>${body}</body></html>`;
   const frame = (attributes: string): string => `<iframe title="x" width="800" height="900" ${attributes} src="${source}"></iframe>`;
-  return openHost({
+  return openEmbeddingSite({
     ...Object.fromEntries(
       Object.entries(SANDBOXES).flatMap(([name, attributes]) => [
         [pathOf(name), page(frame(attributes))],

@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Another website: pages of another origin that embed ours. */
-export interface Host {
+export interface EmbeddingSite {
   readonly url: string;
   close(): Promise<void>;
 }
 
 /** Serves pages by path; anything else is not found. */
-export async function openHost(pages: Readonly<Record<string, string>>): Promise<Host> {
+export async function openEmbeddingSite(pages: Readonly<Record<string, string>>): Promise<EmbeddingSite> {
   const server = createServer((request, response) => {
     const body = pages[(request.url ?? '/').split('?')[0] ?? '/'];
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });

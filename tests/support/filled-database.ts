@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createToken } from '../../src/api/tokens.js';
 import { contentOf, tablesOf } from '../../src/maintenance/tables.js';
@@ -10,7 +7,7 @@ import { readRecords } from '../../src/store/read.js';
 import { inReadingTransaction, inWritingTransaction } from '../../src/store/transaction.js';
 import { type Changes, writeChanges } from '../../src/store/write.js';
 import { LOADED_AT, SMALL_SEEDS } from './base.js';
-import { buildChanges, buildOrganization } from './build.js';
+import { buildChanges, buildOrganization } from './record-builders.js';
 import type { TestDatabase } from './databases.js';
 
 /** Fills a database with all that a base can hold: two loads, an edit, a removal with a redirect, a token. */
@@ -58,20 +55,4 @@ export async function idsIn(database: TestDatabase): Promise<string[]> {
   return Object.values(records)
     .flat()
     .map((row) => row.id);
-}
-
-export interface TemporaryFolder {
-  readonly path: (name: string) => string;
-  readonly remove: () => void;
-}
-
-/** A folder of its own. */
-export function temporaryFolder(): TemporaryFolder {
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-'));
-  return {
-    path: (name) => join(folder, name),
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }

@@ -3,7 +3,7 @@ import type { LayoutEdge, LayoutNode, Positions } from '../../src/network/layout
 import { labelBox, roomFor, shapeOf } from '../../src/network/node-shape.js';
 
 /** What is wrong with a drawing, found in the plainest way: every pair of nodes, every line against every node. */
-export function drawingFaults(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], places: Positions): string[] {
+export function layoutProblems(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], places: Positions): string[] {
   const drawn = nodes.map(({ id, names, depth }) => {
     const { x, y, side } = places.get(id)!;
     const { radius } = shapeOf(depth);

@@ -37,16 +37,16 @@ export function compareLists(a: readonly (string | number)[], b: readonly (strin
   return a.length - b.length;
 }
 
-export interface NaiveStep {
+export interface BruteForceStep {
   readonly relation: Relation;
   readonly from: string;
   readonly to: string;
 }
 
-const ids = (steps: readonly NaiveStep[]): string[] => steps.flatMap((step) => [step.to, step.relation.id]);
-const worst = (steps: readonly NaiveStep[]): number => Math.max(...steps.map((step) => rankOf(step.relation)));
+const ids = (steps: readonly BruteForceStep[]): string[] => steps.flatMap((step) => [step.to, step.relation.id]);
+const worst = (steps: readonly BruteForceStep[]): number => Math.max(...steps.map((step) => rankOf(step.relation)));
 
-export interface NaivePathsQuestion {
+export interface BruteForcePathsQuestion {
   readonly from: string;
   readonly to: string;
   readonly maxLength: number;
@@ -58,14 +58,14 @@ export interface NaivePathsQuestion {
 
 function edges(
   view: GraphView,
-  { types, includeDerived, asOf }: Pick<NaivePathsQuestion, 'types' | 'includeDerived' | 'asOf'>,
+  { types, includeDerived, asOf }: Pick<BruteForcePathsQuestion, 'types' | 'includeDerived' | 'asOf'>,
 ): Relation[] {
   const all = includeDerived ? [...view.relations, ...view.derivedRelations] : [...view.relations];
   return all.filter((relation) => (!types || types.has(relation.type)) && stands(view, relation, asOf));
 }
 
 /** Every simple path, sorted, and whether there is one of any length. */
-export function naivePaths(view: GraphView, question: NaivePathsQuestion): { paths: NaiveStep[][]; isConnected: boolean } {
+export function bruteForcePaths(view: GraphView, question: BruteForcePathsQuestion): { paths: BruteForceStep[][]; isConnected: boolean } {
   const { from, to, through } = question;
   const coalition = view.entities.find((entity) => entity.id === view.dataset?.coalitionId)?.id;
   const own = view.relations
@@ -81,13 +81,13 @@ export function naivePaths(view: GraphView, question: NaivePathsQuestion): { pat
   const rows = edges(view, question).filter(
     (row) => through !== null || row.type !== 'MEMBER_OF' || row.objectId !== coalition || from === coalition || to === coalition,
   );
-  const around = (id: string): NaiveStep[] =>
+  const around = (id: string): BruteForceStep[] =>
     rows.flatMap((relation) => [
       ...(relation.subjectId === id ? [{ relation, from: id, to: relation.objectId }] : []),
       ...(relation.objectId === id ? [{ relation, from: id, to: relation.subjectId }] : []),
     ]);
-  const paths: NaiveStep[][] = [];
-  const walk = (at: string, steps: NaiveStep[]): void => {
+  const paths: BruteForceStep[][] = [];
+  const walk = (at: string, steps: BruteForceStep[]): void => {
     if (at === to) {
       paths.push(steps);
       return;
@@ -107,22 +107,22 @@ export function naivePaths(view: GraphView, question: NaivePathsQuestion): { pat
   };
 }
 
-export interface NaiveNode {
+export interface BruteForceNode {
   readonly id: string;
   readonly depth: number;
   readonly degree: number;
 }
 
 /** All nodes in the order of keeping, with shares as exact fractions; and the links between the first of them. */
-export function naiveNetwork(
+export function bruteForceNetwork(
   view: GraphView,
-  question: Pick<NaivePathsQuestion, 'types' | 'includeDerived' | 'asOf'> & {
+  question: Pick<BruteForcePathsQuestion, 'types' | 'includeDerived' | 'asOf'> & {
     centres: readonly string[];
     depth: number;
     maxNodes: number;
     kinds: ReadonlySet<EntityKind> | null;
   },
-): { nodes: NaiveNode[]; links: string[]; total: number } {
+): { nodes: BruteForceNode[]; links: string[]; total: number } {
   const isShown = (id: string): boolean =>
     question.centres.includes(id) || !question.kinds || question.kinds.has(view.entities.find((entity) => entity.id === id)!.kind);
   const rows = edges(view, question).filter((row) => isShown(row.subjectId) && isShown(row.objectId));
@@ -160,7 +160,7 @@ export function naiveNetwork(
 
 type Fraction = readonly [over: bigint, under: bigint];
 
-export interface NaiveActor {
+export interface BruteForceActor {
   readonly actor: string;
   readonly grade: string;
   readonly weight: number;
@@ -171,11 +171,11 @@ export interface NaiveActor {
 const ACTORS = ['ORGANIZATION', 'GOVERNMENT_BODY', 'PERSON', 'POST'];
 
 /** Who works on a theme: every actor against every way of being tied to it. */
-export function naiveWhoWorksOn(view: GraphView, theme: string, asOf: string | null): NaiveActor[] {
+export function bruteForceWhoWorksOn(view: GraphView, theme: string, asOf: string | null): BruteForceActor[] {
   const firm = view.relations.filter(
     (row) => row.status !== 'PROPOSED' && row.status !== 'CANCELLED' && rankOf(row) < 2 && stands(view, row, asOf),
   );
-  const step = (relation: Relation): NaiveStep => ({ relation, from: relation.subjectId, to: relation.objectId });
+  const step = (relation: Relation): BruteForceStep => ({ relation, from: relation.subjectId, to: relation.objectId });
   const together = view.derivedRelations.filter((row) => row.type === 'CO_MENTIONED' && stands(view, row, asOf));
   const rows = view.entities
     .filter((entity) => ACTORS.includes(entity.kind) && (entity as { classification?: string }).classification !== 'INFORMAL_GROUP')
@@ -231,9 +231,9 @@ export function naiveWhoWorksOn(view: GraphView, theme: string, asOf: string | n
 }
 
 /** The shortest chain of BROADER rows, of the least ids; null when there is none. */
-function shortestUp(firm: readonly Relation[], from: string, to: string): NaiveStep[] | null {
-  const chains: NaiveStep[][] = [];
-  const climb = (at: string, steps: NaiveStep[]): void => {
+function shortestUp(firm: readonly Relation[], from: string, to: string): BruteForceStep[] | null {
+  const chains: BruteForceStep[][] = [];
+  const climb = (at: string, steps: BruteForceStep[]): void => {
     if (at === to) chains.push(steps);
     else
       for (const row of firm)
