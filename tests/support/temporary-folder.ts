@@ -17,3 +17,17 @@ export function temporaryFolder(): TemporaryFolder {
     },
   };
 }
+
+const made: string[] = [];
+
+/** Makes a folder that is removed when the tests of the file end. */
+export function makeTemporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes the folders of {@link makeTemporaryFolder}. */
+export function removeTemporaryFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
