@@ -17,16 +17,16 @@ afterAll(async () => {
 const visit: NetworkSites['visit'] = (...visited) => sites.visit(...visited);
 
 describe('the network page in a browser', () => {
-  it.each([
-    `/en/network?${LARGE_NETWORK}`,
-    `/fr/network?${SMALL_NETWORK}&focus=project/permanence-mobile`,
-  ])('%s has nothing that axe-core objects to, asks nobody else and keeps nothing', async (path) => {
-    await visit(path, WIDE, async (page, seen) => {
-      expect(await violationsOf(page)).toEqual([]);
-      expect(await keptBy(page)).toEqual([]);
-      expect(seen).toEqual([]);
-    });
-  });
+  it.each([`/en/network?${LARGE_NETWORK}`, `/fr/network?${SMALL_NETWORK}&focus=project/permanence-mobile`])(
+    '%s has nothing that axe-core objects to, asks nobody else and keeps nothing',
+    async (path) => {
+      await visit(path, WIDE, async (page, seen) => {
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await keptBy(page)).toEqual([]);
+        expect(seen).toEqual([]);
+      });
+    },
+  );
 
   it('looks the same when it is seen again, with what the browser kept of it', async () => {
     await visit(`/fr/network?${SMALL_NETWORK}`, WIDE, async (page, seen) => {
