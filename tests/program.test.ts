@@ -6,8 +6,8 @@ import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../src/store/data-source.js';
 import { SMALL_SEEDS } from './support/base.js';
-import { type TemporaryFolder, temporaryFolder } from './support/kept.js';
-import { PATIENCE } from './support/patience.js';
+import { type TemporaryFolder, temporaryFolder } from './support/temporary-folder.js';
+import { POLLING } from './support/polling.js';
 import { type Program, servingAt, startProgram } from './support/program.js';
 import { BASE, writeSeeds } from './support/seeds.js';
 
@@ -45,9 +45,9 @@ async function takenPort(): Promise<{ port: number; free: () => void }> {
 describe('a start that fails', () => {
   const failing = async (settings: Record<string, string>): Promise<string> => {
     const program = start(['serve'], settings);
-    expect(await program.ended).toBe(1);
-    expect(program.said()).toBe('');
-    return program.complained();
+    expect(await program.exited).toBe(1);
+    expect(program.stdout()).toBe('');
+    return program.stderr();
   };
 
   it.each(['PORT', 'METRICS_PORT'])('names %s when it is taken, and makes no database', async (name) => {
@@ -114,24 +114,24 @@ describe('a start that fails', () => {
     writeFileSync(`${seeds}/dataset.yaml`, 'dataset: 12\n');
     expect(await failing({ SEEDS: seeds })).toMatch(/^maillage: [\s\S]*dataset\.yaml:1:/);
     const again = await serve();
-    expect(again.said()).toMatch(/^Loaded \d+ rows/);
+    expect(again.stdout()).toMatch(/^Loaded \d+ rows/);
   });
 });
 
 describe('a server', () => {
   it('loads the seeds once, and is up again soon', async () => {
     const first = await serve();
-    expect(first.said()).toMatch(/^Loaded \d+ rows/);
+    expect(first.stdout()).toMatch(/^Loaded \d+ rows/);
     first.child.kill('SIGINT');
-    expect(await first.ended).toBe(0);
+    expect(await first.exited).toBe(0);
     const began = performance.now();
     const second = await serve();
     process.stdout.write(`second start: ${Math.round(performance.now() - began)} ms\n`);
-    expect(second.said()).toMatch(/^Maillage serves \d+ entities/);
+    expect(second.stdout()).toMatch(/^Maillage serves \d+ entities/);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends requests in flight on %s, closes its file and exits with 0', async (signal) => {
-    const { url, child, ended, complained } = await serve();
+    const { url, child, exited, stderr } = await serve();
     const { hostname, port } = new URL(url);
     const body = JSON.stringify({ query: 'query Names { dataset { name } }' });
     const socket = connect(Number(port), hostname);
@@ -141,16 +141,16 @@ describe('a server', () => {
     socket.write(`POST /graphql HTTP/1.1\r\n${headers}\r\n`);
     await vi.waitFor(() => {
       expect(answer).toBe('HTTP/1.1 100 Continue\r\n\r\n');
-    }, PATIENCE);
+    }, POLLING);
     child.kill(signal);
-    await vi.waitFor(() => expect(fetch(`${url}/health`)).rejects.toThrow(), PATIENCE);
+    await vi.waitFor(() => expect(fetch(`${url}/health`)).rejects.toThrow(), POLLING);
     answer = '';
     socket.write(body);
-    expect(await ended).toBe(0);
+    expect(await exited).toBe(0);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
     expect(answer).toMatch(/"dataset":\{"name":/);
     expect(existsSync(`${folder.path('base.sqlite')}-wal`)).toBe(false);
-    const lines = complained()
+    const lines = stderr()
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -160,12 +160,12 @@ describe('a server', () => {
   });
 
   it('is alive and ready, and tells its metrics on a port of their own', async () => {
-    const { url, said } = await serve({ METRICS_PORT: '0', LOG_LEVEL: 'silent' });
+    const { url, stdout } = await serve({ METRICS_PORT: '0', LOG_LEVEL: 'silent' });
     expect((await fetch(`${url}/health`)).status).toBe(200);
     const ready = await fetch(`${url}/ready`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({ status: 'ready', revision: expect.stringMatching(/^[\w-]{22}$/) as string });
-    const metrics = /Metrics: (\S+)/.exec(said())?.[1] ?? '';
+    const metrics = /Metrics: (\S+)/.exec(stdout())?.[1] ?? '';
     expect(await (await fetch(metrics)).text()).toContain(
       'maillage_request_duration_seconds_count{route="/ready",method="GET",status="200"} 1',
     );
@@ -185,9 +185,9 @@ describe('a server', () => {
 });
 
 describe('the commands', () => {
-  const run = async (...command: string[]): Promise<{ code: number | null; said: string; complained: string }> => {
+  const run = async (...command: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> => {
     const program = start(command);
-    return { code: await program.ended, said: program.said(), complained: program.complained() };
+    return { code: await program.exited, stdout: program.stdout(), stderr: program.stderr() };
   };
 
   /** Asks for a page again and again until something has ended. */
@@ -206,20 +206,20 @@ describe('the commands', () => {
     const statuses = await statusesUntil(backup, `${server.url}/fr`);
     expect(await backup).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/revision 1, \d+ kB\. Read back and checked\.\n$/) as string,
+      stdout: expect.stringMatching(/revision 1, \d+ kB\. Read back and checked\.\n$/) as string,
     });
     expect(new Set(statuses)).toEqual(new Set([200]));
-    expect(await run('restore', archive)).toMatchObject({ code: 1, complained: expect.stringContaining('is being served') as string });
+    expect(await run('restore', archive)).toMatchObject({ code: 1, stderr: expect.stringContaining('is being served') as string });
     server.child.kill('SIGTERM');
-    await server.ended;
-    expect(await run('restore', archive)).toMatchObject({ code: 0, said: expect.stringContaining('The former one is kept: ') as string });
+    await server.exited;
+    expect(await run('restore', archive)).toMatchObject({ code: 0, stdout: expect.stringContaining('The former one is kept: ') as string });
     expect(await run('verify')).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/^All is well: \d+ records verified\.\n$/) as string,
+      stdout: expect.stringMatching(/^All is well: \d+ records verified\.\n$/) as string,
     });
     const copied = await run('copy', '--to', `sqlite:${folder.path('copy.sqlite')}`);
-    expect(copied.said).toMatch(/^entity +28 {2}sha256 [0-9a-f]{64}$/m);
-    expect(copied.said).toMatch(/\d+ rows copied, the same on both sides\.\n$/);
+    expect(copied.stdout).toMatch(/^entity +28 {2}sha256 [0-9a-f]{64}$/m);
+    expect(copied.stdout).toMatch(/\d+ rows copied, the same on both sides\.\n$/);
   });
 
   it('load no wrong folder, nor does a server that starts on one', async () => {
@@ -227,16 +227,14 @@ describe('the commands', () => {
     expect((await run('seed', resolve(SMALL_SEEDS))).code).toBe(0);
     expect(await run('seed', seeds)).toMatchObject({
       code: 1,
-      said: '',
-      complained: expect.stringMatching(
-        /^maillage: Nothing was written\. Loading [\s\S]* maillage seed \S+ --allow-removals 94\n$/,
-      ) as string,
+      stdout: '',
+      stderr: expect.stringMatching(/^maillage: Nothing was written\. Loading [\s\S]* maillage seed \S+ --allow-removals 94\n$/) as string,
     });
     expect(await run('seed', seeds, '--dry-run')).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/^A rehearsal: nothing was written[\s\S]*\nIt would stop and ask:\n/) as string,
+      stdout: expect.stringMatching(/^A rehearsal: nothing was written[\s\S]*\nIt would stop and ask:\n/) as string,
     });
-    expect((await serve({ SEEDS: seeds })).said()).toMatch(/^Maillage serves 28 entities/);
+    expect((await serve({ SEEDS: seeds })).stdout()).toMatch(/^Maillage serves 28 entities/);
     expect(await run('seed', seeds, '--allow-removals', 'all')).toMatchObject({ code: 1 });
     expect(await run('seed', seeds, '--allow-removals', '94')).toMatchObject({ code: 0 });
   });
@@ -244,7 +242,7 @@ describe('the commands', () => {
   it('rehearse a load where there is no base yet, and make none', async () => {
     expect(await run('seed', resolve(SMALL_SEEDS), '--dry-run')).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/\ninserted: 28 entities/) as string,
+      stdout: expect.stringMatching(/\ninserted: 28 entities/) as string,
     });
     expect(existsSync(folder.path('base.sqlite'))).toBe(false);
   });
@@ -252,21 +250,21 @@ describe('the commands', () => {
   it('end quietly when whoever reads them has read enough', async () => {
     const program = start(['report', resolve(SMALL_SEEDS)]);
     program.child.stdout?.destroy();
-    expect(await program.ended).toBe(0);
-    expect(program.complained()).toBe('');
+    expect(await program.exited).toBe(0);
+    expect(program.stderr()).toBe('');
   });
 
   it('answer by the name that npm links to them', async () => {
     symlinkSync(resolve('dist/src/cli.js'), folder.path('maillage'));
     const program = startProgram(['check', resolve(SMALL_SEEDS)], {}, folder.path('maillage'));
     children.push(program.child);
-    expect(await program.ended).toBe(0);
-    expect(program.said()).toMatch(/^All is well/);
+    expect(await program.exited).toBe(0);
+    expect(program.stdout()).toMatch(/^All is well/);
   });
 
   it('end with 1 and one line when they cannot do it', async () => {
     const nothing = await run('restore', folder.path('none.gz'));
-    expect(nothing).toMatchObject({ code: 1, said: '' });
-    expect(nothing.complained).toMatch(/^maillage: .* cannot be read \(ENOENT\)\. Nothing was changed\.\n$/);
+    expect(nothing).toMatchObject({ code: 1, stdout: '' });
+    expect(nothing.stderr).toMatch(/^maillage: .* cannot be read \(ENOENT\)\. Nothing was changed\.\n$/);
   });
 });

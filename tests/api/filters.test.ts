@@ -8,8 +8,8 @@ import {
   relationTest,
 } from '../../src/api/filters.js';
 import { partialDate } from '../../src/core/partial-date.js';
-import { aClaim, aDocument, anEntity, aRelation, buildGraph } from '../support/graph.js';
-import { buildFollowUp } from '../support/build.js';
+import { aClaim, aDocument, anEntity, aRelation, buildGraph } from '../support/view-builders.js';
+import { buildFollowUp } from '../support/record-builders.js';
 
 /** What each field of a filter leaves: any of its values, and all fields together. */
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBase } from '../support/base.js';
-import { openFullAndBare } from '../support/hidden.js';
+import { openFullAndBare } from '../support/visible-base.js';
 import { operation, OPERATIONS } from '../support/operations.js';
 
 /**

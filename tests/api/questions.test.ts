@@ -5,7 +5,7 @@ import { makeContext } from '../../src/api/context.js';
 import { MaillageError } from '../../src/errors.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { PUBLIC_URL, testSchema } from '../support/base.js';
-import { aDataset, aDocument, anEntity, aRelation, buildGraph, dated, named } from '../support/graph.js';
+import { aDataset, aDocument, anEntity, aRelation, buildGraph, dated, named } from '../support/view-builders.js';
 import { operation } from '../support/operations.js';
 
 /** The questions of the graph through the API: what they take, what they refuse, and the shape of their answers. */

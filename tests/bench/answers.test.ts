@@ -6,7 +6,7 @@ import { QUESTION_NAMES, type QuestionName, type Variables } from '../../bench/q
 import type * as Systems from '../../bench/run/systems.js';
 import { compareAnswers, firstDifference } from '../../bench/run/compare.js';
 import { makeAid } from '../../bench/sql/helpers.js';
-import { temporaryFolder, type TemporaryFolder } from '../support/kept.js';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
 
 /** The systems that the benchmark compares, as built: they must say the same before anything is timed. */
 

@@ -7,7 +7,7 @@ import type { GraphView } from '../../src/graph/view.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { whoWorksOn } from '../../src/themes/who-works-on.js';
-import { temporaryFolder, type TemporaryFolder } from '../support/kept.js';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
 
 /** The bases that the benchmark makes are bases like any other. */
 

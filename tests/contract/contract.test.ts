@@ -1,13 +1,13 @@
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBase, REAL_SEEDS, type TestBase, testSchema } from '../support/base.js';
+import { openBase, THREE_MEETINGS, type TestBase, testSchema } from '../support/base.js';
 import { operation, OPERATIONS, VARIABLES } from '../support/operations.js';
 
 /** The operations that users send must always validate and answer. */
 
 let base: TestBase;
 beforeAll(async () => {
-  base = await openBase(REAL_SEEDS);
+  base = await openBase(THREE_MEETINGS);
 });
 afterAll(async () => {
   await base.close();

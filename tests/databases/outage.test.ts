@@ -5,8 +5,8 @@ import { readSettings } from '../../src/config.js';
 import { type ServedBase, serveBase } from '../../src/serve.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
 import { makePostgres, type TestDatabase } from '../support/databases.js';
-import { PATIENCE } from '../support/patience.js';
-import { type Wire, wireTo } from '../support/wire.js';
+import { POLLING } from '../support/polling.js';
+import { type TcpProxy, startTcpProxy } from '../support/tcp-proxy.js';
 import { servingAt, startProgram } from '../support/program.js';
 
 /** A PostgreSQL that goes away while the base is served. */
@@ -55,7 +55,7 @@ describe('a PostgreSQL that cuts its connections', () => {
     await vi.waitFor(async () => {
       expect((await ask(`Bearer ${token}`)).status).toBe(200);
       expect(await readiness()).toBe(200);
-    }, PATIENCE);
+    }, POLLING);
   });
 });
 
@@ -65,7 +65,7 @@ describe('a PostgreSQL that is away', () => {
     await cutAll();
     await vi.waitFor(() => {
       expect(faults).not.toEqual([]);
-    }, PATIENCE);
+    }, POLLING);
   });
 
   it('leaves anybody reading what was read last, and says that the base is not ready', async () => {
@@ -90,7 +90,7 @@ describe('a PostgreSQL that is away', () => {
     const looks = vi.spyOn(base.dataSource.manager, 'query');
     await vi.waitFor(() => {
       expect(looks.mock.calls.length).toBeGreaterThan(3);
-    }, PATIENCE);
+    }, POLLING);
     looks.mockRestore();
     // The pool may still report one connection that was cut; each look reports nothing of its own.
     expect(faults.length).toBeLessThanOrEqual(before + 1);
@@ -104,41 +104,41 @@ describe('a PostgreSQL that is away', () => {
 });
 
 describe('a network that swallows everything', () => {
-  let wire: Wire;
+  let proxy: TcpProxy;
   beforeAll(async () => {
-    wire = await wireTo(database.DATABASE_URL);
+    proxy = await startTcpProxy(database.DATABASE_URL);
   });
   afterAll(() => {
-    wire.cut();
+    proxy.close();
   });
 
   const serve = async () => {
-    const program = startProgram(['serve'], { PORT: '0', SEEDS: SMALL_SEEDS, DATABASE_URL: wire.url, SHUTDOWN_TIMEOUT: '0' });
+    const program = startProgram(['serve'], { PORT: '0', SEEDS: SMALL_SEEDS, DATABASE_URL: proxy.url, SHUTDOWN_TIMEOUT: '0' });
     return { program, url: await servingAt(program) };
   };
 
   it('does not make those wait who ask whether the base is ready, nor those who read; and passes', async () => {
     const { program, url } = await serve();
-    wire.swallow();
+    proxy.pause();
     expect((await fetch(`${url}/ready`)).status).toBe(503);
     expect((await fetch(`${url}/fr`)).status).toBe(200);
-    wire.carry();
+    proxy.resume();
     await vi.waitFor(async () => {
       expect((await fetch(`${url}/ready`)).status).toBe(200);
-    }, PATIENCE);
+    }, POLLING);
     program.child.kill('SIGTERM');
-    expect(await program.ended).toBe(0);
+    expect(await program.exited).toBe(0);
   });
 
   it('does not keep a server from stopping', async () => {
     const { program } = await serve();
-    wire.swallow();
+    proxy.pause();
     // The server asks for the revision several times a second: one question is on its way.
     await vi.waitFor(() => {
-      expect(wire.heldBack()).toBeGreaterThan(0);
-    }, PATIENCE);
+      expect(proxy.bufferedBytes()).toBeGreaterThan(0);
+    }, POLLING);
     program.child.kill('SIGTERM');
-    expect(await program.ended).toBe(1);
-    expect(program.complained()).toContain('The database does not let go: ended without it.');
+    expect(await program.exited).toBe(1);
+    expect(program.stderr()).toContain('The database does not let go: ended without it.');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/core/access.js';
-import { openBase, REAL_SEEDS, SMALL_SEEDS, type TestBase } from '../support/base.js';
+import { openBase, THREE_MEETINGS, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { makePostgres, makeSqlite, type TestDatabase } from '../support/databases.js';
 import { operation, VARIABLES } from '../support/operations.js';
 
@@ -9,7 +9,7 @@ import { operation, VARIABLES } from '../support/operations.js';
 const ROLES: readonly Role[] = ['ANONYMOUS', 'MEMBER', 'EDITOR'];
 
 describe.each([
-  ['the real seeds', REAL_SEEDS],
+  ['the base of three meetings', THREE_MEETINGS],
   ['the small base', SMALL_SEEDS],
 ])('both databases, with %s', (_name, folder) => {
   const databases: TestDatabase[] = [];

@@ -5,9 +5,9 @@ import { openDatabase } from '../../src/store/data-source.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
 import { SMALL_SEEDS } from '../support/base.js';
-import { buildChanges, buildOrganization } from '../support/build.js';
+import { buildChanges, buildOrganization } from '../support/record-builders.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
-import { PATIENCE } from '../support/patience.js';
+import { POLLING } from '../support/polling.js';
 
 const QUERY = '{ dataset { revision updatedAt } organizations(first: 100) { nodes { id name } } }';
 
@@ -64,7 +64,7 @@ describe.each(DATABASES)('two servers of one base on $name', ({ make }) => {
       const seen = await both();
       for (const { text } of seen) expect(text).toContain('Les Églantines');
       return seen;
-    }, PATIENCE);
+    }, POLLING);
     expect(alsoAfter).toEqual(after);
     expect(after?.etag).not.toBe(before?.etag);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { ERROR_CODES } from '../../src/errors.js';
 import { type TestBase, testSchema } from '../support/base.js';
-import { openFullAndBare } from '../support/hidden.js';
+import { openFullAndBare } from '../support/visible-base.js';
 import { random } from '../support/random.js';
 import { type Pool, RandomQueries } from '../support/random-query.js';
 

@@ -3,7 +3,7 @@ import { partialDate } from '../../src/core/partial-date.js';
 import { datesOf, linked, statusOf } from '../../src/graph/computed-fields.js';
 import { Event } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
-import { aClaim, anEntity, aRelation, buildGraph, dated } from '../support/graph.js';
+import { aClaim, anEntity, aRelation, buildGraph, dated } from '../support/view-builders.js';
 
 const EVENT = 'event/e';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphView } from '../../src/graph/view.js';
 import type { RelationType } from '../../src/statements/vocabulary.js';
-import { aDocument, anEntity, aRelation, buildGraph, named, type RelationParts, type Row } from '../support/graph.js';
+import { aDocument, anEntity, aRelation, buildGraph, named, type RelationParts, type Row } from '../support/view-builders.js';
 
 /** What follows from other rows: who represented whom, who was there with whom, who is named with whom. */
 

@@ -5,7 +5,7 @@ import { readRecords } from '../../src/store/read.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
-import { buildChanges } from '../support/build.js';
+import { buildChanges } from '../support/record-builders.js';
 
 /** What a revision tells: that something the reader may read has changed, and nothing else. */
 

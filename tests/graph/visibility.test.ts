@@ -4,7 +4,7 @@ import { AgendaItem, Passage } from '../../src/documents/document.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { FormerIdRow } from '../../src/store/tables.js';
-import { aClaim, aDocument, anEntity, aRelation, buildGraph, flatten, named, type Row } from '../support/graph.js';
+import { aClaim, aDocument, anEntity, aRelation, buildGraph, flatten, named, type Row } from '../support/view-builders.js';
 
 /** Who sees what, part by part. */
 

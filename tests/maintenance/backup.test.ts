@@ -8,9 +8,10 @@ import { backUp } from '../../src/maintenance/backup.js';
 import { restoreBase } from '../../src/maintenance/restore.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { createDataSource, openDatabase } from '../../src/store/data-source.js';
-import { buildOrganization } from '../support/build.js';
+import { buildOrganization } from '../support/record-builders.js';
 import { DATABASES, makePostgres, makeSqlite, type TestDatabase } from '../support/databases.js';
-import { change, contents, fillDatabase, type TemporaryFolder, temporaryFolder } from '../support/kept.js';
+import { change, contents, fillDatabase } from '../support/filled-database.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const AT = '2026-02-01T08:00:00.000Z';
 

@@ -12,7 +12,8 @@ import { lineOf, type RawRow } from '../../src/maintenance/tables.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.js';
-import { contents, fillDatabase, type TemporaryFolder, temporaryFolder } from '../support/kept.js';
+import { contents, fillDatabase } from '../support/filled-database.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 /** Archives whose hashes are right and whose content is no base: made by somebody, or by a fault. */
 

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyBase, databaseAt } from '../../src/maintenance/copy.js';
 import { openDatabase } from '../../src/store/data-source.js';
-import { buildOrganization } from '../support/build.js';
+import { buildOrganization } from '../support/record-builders.js';
 import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.js';
-import { change, contents, fillDatabase, type TemporaryFolder, temporaryFolder } from '../support/kept.js';
+import { change, contents, fillDatabase } from '../support/filled-database.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 let databases: TestDatabase[];
 let folder: TemporaryFolder;

@@ -7,7 +7,7 @@ import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { VERSION } from '../../src/config.js';
 import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.js';
-import { contents } from '../support/kept.js';
+import { contents } from '../support/filled-database.js';
 
 /**
  * What each released version made of the small base, kept for ever: its SQLite file and its archive. CONTRIBUTING says how a

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
-import { fillDatabase } from '../support/kept.js';
+import { fillDatabase } from '../support/filled-database.js';
 
 /** How each sort of harm is done behind the program's back, and what verifying then says. */
 const HARM: readonly (readonly [what: string, sql: readonly string[], words: RegExp])[] = [

@@ -5,7 +5,7 @@ import type { StoredRecord } from '../../src/core/stored-record.js';
 import { datesOf } from '../../src/graph/computed-fields.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { calendar } from '../../src/meetings/calendar.js';
-import { anEntity, buildGraph, dated, type Row } from '../support/graph.js';
+import { anEntity, buildGraph, dated, type Row } from '../support/view-builders.js';
 import { withoutHidden } from '../support/random-base.js';
 
 const ids = (view: GraphView, from: string, to: string | null): string[] => calendar(view, from, to).map((entity) => entity.id);

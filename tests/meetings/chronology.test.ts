@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { neighbour, upcomingAfter } from '../../src/meetings/chronology.js';
 import { notSeen } from '../../src/meetings/absences.js';
-import { aClaim, aDocument, aRelation, buildGraph, dated, type Row } from '../support/graph.js';
+import { aClaim, aDocument, aRelation, buildGraph, dated, type Row } from '../support/view-builders.js';
 
 /** Which meeting comes before and after which, and what a meeting announces. */
 

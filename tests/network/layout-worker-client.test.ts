@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as Client from '../../src/network/layout-worker-client.js';
 import { layOut } from '../../src/network/layout.js';
-import { network } from '../support/networks.js';
+import { network } from '../support/network-arbitraries.js';
 
 /** The built program lays networks out in a thread, which the sources run as they are do not have. */
 

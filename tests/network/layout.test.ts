@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut, type LayoutEdge, type LayoutNode, type Positions } from '../../src/network/layout.js';
-import { drawingFaults } from '../support/drawing.js';
-import { hardNetwork, network } from '../support/networks.js';
+import { layoutProblems } from '../support/layout-problems.js';
+import { difficultNetwork, network } from '../support/network-arbitraries.js';
 import { runs } from '../support/random.js';
 
 // Shrinking a network takes long and tells little.
@@ -14,7 +14,7 @@ describe('the layout of a network', () => {
   it('has no name over another, and no node on a line that is not its own', () => {
     fc.assert(
       fc.property(network(60), ({ nodes, edges }) => {
-        expect(drawingFaults(nodes, edges, layOut(nodes, edges))).toEqual([]);
+        expect(layoutProblems(nodes, edges, layOut(nodes, edges))).toEqual([]);
       }),
       few(8),
     );
@@ -22,8 +22,8 @@ describe('the layout of a network', () => {
 
   it('has none in stars, cliques, rings, wheels and loose pieces either', () => {
     fc.assert(
-      fc.property(hardNetwork, ({ nodes, edges }) => {
-        expect(drawingFaults(nodes, edges, layOut(nodes, edges))).toEqual([]);
+      fc.property(difficultNetwork, ({ nodes, edges }) => {
+        expect(layoutProblems(nodes, edges, layOut(nodes, edges))).toEqual([]);
       }),
       few(8),
     );
@@ -128,7 +128,7 @@ describe('the layout of a network', () => {
       depth: at && 1,
     }));
     const edges = nodes.flatMap((node, at) => [7, 31, 53, 71].map((step) => ({ source: node.id, target: nodes[(at + step) % 150]!.id })));
-    const faults = drawingFaults(nodes, edges, layOut(nodes, edges));
+    const faults = layoutProblems(nodes, edges, layOut(nodes, edges));
     expect(faults.filter((fault) => fault.includes('overlaps'))).toEqual([]);
   });
 });

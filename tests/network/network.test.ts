@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphView } from '../../src/graph/view.js';
 import { findNetwork, type NetworkAnswer, type NetworkQuery } from '../../src/network/network.js';
-import { aDocument, aRelation, buildGraph, named, type Row } from '../support/graph.js';
+import { aDocument, aRelation, buildGraph, named, type Row } from '../support/view-builders.js';
 
 const C = 'organization/c';
 

@@ -3,7 +3,7 @@ import { arrival, entitiesAlong } from '../../src/graph/path.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { findPaths, type PathsAnswer, type PathsQuery } from '../../src/network/paths.js';
-import { aDataset, aDocument, aRelation, buildGraph, named, type Row } from '../support/graph.js';
+import { aDataset, aDocument, aRelation, buildGraph, named, type Row } from '../support/view-builders.js';
 
 const A = 'organization/a';
 const Z = 'organization/z';

@@ -5,8 +5,8 @@ import type { EntityKind } from '../../src/kinds/index.js';
 import { findNetwork, type NetworkQuery } from '../../src/network/network.js';
 import { findPaths, type PathsQuery } from '../../src/network/paths.js';
 import { RELATION_TYPES } from '../../src/statements/vocabulary.js';
-import { buildGraph } from '../support/graph.js';
-import { naiveNetwork, naivePaths } from '../support/naive.js';
+import { buildGraph } from '../support/view-builders.js';
+import { bruteForceNetwork, bruteForcePaths } from '../support/brute-force.js';
 import { runs } from '../support/random.js';
 import { IDS, randomRows, someDay, withoutHidden } from '../support/random-base.js';
 
@@ -77,7 +77,7 @@ describe('on random bases', () => {
       fc.property(randomRows, pathsQuestion, (rows, question) => {
         const view = buildGraph(rows);
         fc.pre(view.entity(question.from) !== undefined && view.entity(question.to) !== undefined);
-        const { paths, isConnected } = naivePaths(view, question);
+        const { paths, isConnected } = bruteForcePaths(view, question);
         expect(toldPaths(view, question)).toEqual({
           outcome: paths.length > 0 ? 'FOUND' : isConnected ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED',
           truncatedBy: paths.length > question.first ? 'FIRST' : null,
@@ -95,7 +95,7 @@ describe('on random bases', () => {
       fc.property(randomRows, networkQuestion, (rows, asked) => {
         const view = buildGraph(rows);
         const question = { ...asked, centres: asked.centres.filter((id) => view.entity(id)) };
-        const { nodes, links, total } = naiveNetwork(view, question);
+        const { nodes, links, total } = bruteForceNetwork(view, question);
         expect(toldNetwork(view, question)).toEqual({ nodes, links, total, truncatedBy: total > nodes.length ? 'MAX_NODES' : null });
       }),
       RUNS,

@@ -7,9 +7,10 @@ import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { latestRevision } from '../../src/store/read.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
-import { buildOrganization } from '../support/build.js';
+import { buildOrganization } from '../support/record-builders.js';
 import { makeSqlite, type TestDatabase } from '../support/databases.js';
-import { change, contents, type TemporaryFolder, temporaryFolder } from '../support/kept.js';
+import { change, contents } from '../support/filled-database.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 /** Rows too large for what room is left. */
 const much = (round: number) =>

@@ -11,7 +11,7 @@ import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, latestRevision, readRecords } from '../../src/store/read.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
 import { makeSqlite, type TestDatabase } from '../support/databases.js';
-import { temporaryFolder } from '../support/kept.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { random } from '../support/random.js';
 
 /** The most milliseconds between the start of a program and a kill by the clock. */

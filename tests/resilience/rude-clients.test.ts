@@ -21,7 +21,7 @@ beforeAll(async () => {
     MAX_BODY_BYTES: '20000',
   });
   url = await servingAt(program);
-  metrics = /Metrics: (\S+)/.exec(program.said())?.[1] ?? '';
+  metrics = /Metrics: (\S+)/.exec(program.stdout())?.[1] ?? '';
 });
 afterAll(() => {
   program.child.kill('SIGKILL');
@@ -94,7 +94,7 @@ it('serves on after 600 rude clients, with no fault in its log and no connection
   expect(await answer.text()).toContain('organization/');
   // One is ours.
   while ((await connectionsLeft()) > 1) await setTimeout(50);
-  const lines = program.complained().trim().split('\n');
+  const lines = program.stderr().trim().split('\n');
   const others = lines.map((line) => JSON.parse(line) as { msg: string; status?: number }).filter(({ msg }) => msg !== 'request');
   expect(others).toEqual([]);
   expect(lines.filter((line) => line.includes('"status":5'))).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../src/core/fold.js';
 import { entitiesNamedLike } from '../../src/search/name-substrings.js';
-import { anEntity, buildGraph } from '../support/graph.js';
+import { anEntity, buildGraph } from '../support/view-builders.js';
 
 const name = fc.string({ unit: fc.constantFrom('a', 'É', 'b', ' ', '-', 'œ', '’', '"'), minLength: 1, maxLength: 6 });
 

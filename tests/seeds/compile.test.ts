@@ -371,13 +371,3 @@ describe('mentions', () => {
     ]);
   });
 });
-
-describe('the real seeds', () => {
-  it('compile without a fault, every statement with what it rests on', () => {
-    const real = compile('seeds');
-    const statements = every(Statement, real);
-    expect(statements.length).toBeGreaterThan(400);
-    expect(statements.filter((one) => one.evidence.length + one.sources.length === 0)).toEqual([]);
-    expect(every(Entity, real).filter((one) => one.visibility !== 'PUBLIC')).toEqual([]);
-  });
-});

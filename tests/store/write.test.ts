@@ -17,7 +17,7 @@ import {
   buildPerson,
   buildPublication,
   buildRelation,
-} from '../support/build.js';
+} from '../support/record-builders.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 
 const AUTHOR = { actor: 'seeds', reason: 'load', at: '2026-01-31T10:00:00.000Z' };

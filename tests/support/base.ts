@@ -100,7 +100,7 @@ export async function openBase(
   };
 }
 
-/** The folder of the real seeds. */
-export const REAL_SEEDS = 'seeds';
-/** A small invented base of two meetings. */
+/** A small invented base of two meetings, with rows that not everybody may read. */
 export const SMALL_SEEDS = 'tests/fixtures/seeds';
+/** An invented base of three meetings, of every kind of statement: what pages and operations are shown with. */
+export const THREE_MEETINGS = 'tests/fixtures/three-meetings';

@@ -38,8 +38,7 @@ export async function openBrowser(): Promise<TestBrowser> {
 export async function launchPacked(): Promise<TestBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-browser-'));
   // The package unpacks the libraries that a bare container lacks only when it believes to be in this place.
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
-  process.env.TMPDIR = folder;
+  const restore = setEnvironment({ AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', TMPDIR: folder });
   const { default: packed } = (await import('@sparticuz/chromium')) as { default: { executablePath(): Promise<string> } };
   const executablePath = await packed.executablePath();
   // Its own list of fonts names only /tmp/fonts, and without any font it dies on the first text field.
@@ -52,8 +51,21 @@ export async function launchPacked(): Promise<TestBrowser> {
     browser,
     close: async () => {
       await browser.close();
+      restore();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Sets variables of the environment; the function it returns brings back what they were. */
+function setEnvironment(variables: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
   };
 }
 

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, describe, inject, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
-import { PATIENCE } from './patience.js';
+import { POLLING } from './polling.js';
 
 /** An empty database that a test has to itself. */
 export interface TestDatabase extends DatabaseSettings {
@@ -44,7 +44,7 @@ export function makeSqlite(): Promise<TestDatabase> {
 
 /** An empty database in the PostgreSQL of this run. */
 export async function makePostgres(): Promise<TestDatabase> {
-  const answer = await fetch(inject('postgresDoor'));
+  const answer = await fetch(inject('postgresStarterUrl'));
   const server = await answer.text();
   if (!answer.ok) throw new Error(`PostgreSQL did not start: ${server}`);
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -59,7 +59,7 @@ export async function makePostgres(): Promise<TestDatabase> {
       await drop();
       const template = new URL(other.url).pathname.slice(1);
       // PostgreSQL copies what nobody is connected to, and lets go of closed connections in its own time.
-      await vi.waitFor(() => asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${template}`), PATIENCE);
+      await vi.waitFor(() => asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${template}`), POLLING);
     },
     drop,
   };

@@ -44,21 +44,21 @@ export function operation(name: string): string {
   return text;
 }
 
-/** What the operations are asked of the real seeds with; `PassageFacts` needs an id that the base gives. */
+/** What the operations are asked with, of the base of three meetings; `PassageFacts` needs an id that the base gives. */
 export const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
-  WhoWorksOn: { theme: 'theme/mineurs' },
-  Meeting: { id: 'meeting/2013-11-22' },
+  WhoWorksOn: { theme: 'theme/hebergement' },
+  Meeting: { id: 'meeting/2030-01-16' },
   FollowUps: {},
-  Calendar: { from: '2013-11-26' },
+  Calendar: { from: '2030-06-18' },
   Coverage: {},
   Search: { text: 'mineurs' },
-  EntityPage: { id: 'organization/hors-la-rue' },
+  EntityPage: { id: 'organization/la-passerelle-indigo' },
   Relations: { filter: { certainty: ['DISPUTED', 'UNCERTAIN'] } },
   Claims: { filter: { kinds: ['FIGURE'] } },
-  Paths: { from: 'organization/fondation-raja', to: 'place/nepal' },
-  DocumentText: { id: 'document/compte-rendu-2013-11-22' },
-  Nodes: { ids: ['organization/hors-la-rue', 'organization/nobody', 'theme/mineurs'] },
+  Paths: { from: 'organization/fondation-ormeval', to: 'place/saint-nazaire' },
+  DocumentText: { id: 'document/compte-rendu-2030-01-16' },
+  Nodes: { ids: ['organization/la-passerelle-indigo', 'organization/nobody', 'theme/mineurs'] },
   Kinds: {},
   Dataset: {},
-  Network: { around: ['organization/hors-la-rue'], depth: 2, maxNodes: 30 },
+  Network: { around: ['organization/la-passerelle-indigo'], depth: 2, maxNodes: 30 },
 };

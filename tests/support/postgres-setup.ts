@@ -11,7 +11,7 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   interface ProvidedContext {
     /** An address that starts PostgreSQL when first asked, and answers with its URL. */
-    postgresDoor: string;
+    postgresStarterUrl: string;
   }
 }
 
@@ -20,17 +20,17 @@ const PASSWORD = 'test';
 /** One PostgreSQL for the whole run, started when the first test asks for it: most runs of one file need none. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Running> | null = null;
-  const door = createServer((_request, response) => {
+  const starter = createServer((_request, response) => {
     started ??= retrying(startPostgres);
     started.then(
       ({ url }) => response.end(url),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
-  const port = await listenAnywhere(door);
-  project.provide('postgresDoor', `http://127.0.0.1:${port}/`);
+  const port = await listenAnywhere(starter);
+  project.provide('postgresStarterUrl', `http://127.0.0.1:${port}/`);
   return async () => {
-    door.close();
+    starter.close();
     await (await started)?.stop();
   };
 }

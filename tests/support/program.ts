@@ -7,11 +7,11 @@ import { setTimeout } from 'node:timers/promises';
 export interface Program {
   readonly child: ChildProcess;
   /** What it printed so far. */
-  readonly said: () => string;
+  readonly stdout: () => string;
   /** What it wrote on the standard error so far: its log, and why it cannot go on. */
-  readonly complained: () => string;
+  readonly stderr: () => string;
   /** Its exit code; null when a signal ended it. */
-  readonly ended: Promise<number | null>;
+  readonly exited: Promise<number | null>;
 }
 
 /** Starts the program, by the name of its file or another, with the settings given, and no others of this process. */
@@ -22,24 +22,24 @@ export function startProgram(
 ): Program {
   const environment = { PATH: process.env.PATH ?? '', LANG: 'C', ...settings };
   const child = spawn(process.execPath, [file, ...command], { env: environment });
-  let said = '';
-  let complained = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, said: () => said, complained: () => complained, ended };
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  return { child, stdout: () => stdout, stderr: () => stderr, exited };
 }
 
 /**
  * Waits for a server that was started to serve.
  * @returns its address
- * @throws what it complained of, when it ends instead
+ * @throws its standard error, when it exits instead
  */
 export async function servingAt(program: Program): Promise<string> {
   for (;;) {
-    const url = /GraphQL: (http:\S+)\/graphql/.exec(program.said())?.[1];
-    if (url !== undefined && program.said().includes('Try:')) return url;
-    if (program.child.exitCode !== null || program.child.signalCode !== null) throw new Error(program.complained());
+    const url = /GraphQL: (http:\S+)\/graphql/.exec(program.stdout())?.[1];
+    if (url !== undefined && program.stdout().includes('Try:')) return url;
+    if (program.child.exitCode !== null || program.child.signalCode !== null) throw new Error(program.stderr());
     await setTimeout(20);
   }
 }

@@ -9,7 +9,7 @@ import { type Entity, kindOfId } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
 import { Relation } from '../../src/statements/relation.js';
 import { type RelationType, relationTypeOf } from '../../src/statements/vocabulary.js';
-import { aClaim, aDataset, aDocument, anEntity, aRelation, flatten, named } from './graph.js';
+import { aClaim, aDataset, aDocument, anEntity, aRelation, flatten, named } from './view-builders.js';
 
 /**
  * Random bases, small and dense: self-loops, cycles of broader themes, several relations between two entities, rivals, and

@@ -1,25 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { checkSeeds } from '../../src/seeds/check.js';
 import { formatDiagnostic } from '../../src/seeds/diagnostics.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
 
 /** Folders of seed files for one test file; removed when it ends. */
 
 /** Files by path: texts and YAML. */
 export type Files = Readonly<Record<string, string>>;
 
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Writes a folder of seed files. */
 export function writeSeeds(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-seeds-'));
-  made.push(folder);
+  const folder = makeTemporaryFolder('maillage-seeds-');
   for (const [path, text] of Object.entries(files)) writeSeed(folder, path, text);
   return folder;
 }

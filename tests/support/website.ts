@@ -37,19 +37,19 @@ export async function openWebsite(folder: string, settings: Record<string, strin
   };
 }
 
-/** The addresses of one page of each sort, without the language, on the real seeds. */
+/** The addresses of one page of each sort, without the language, on the base of three meetings. */
 export const PAGES_TO_SEE = [
   '',
   '/search',
-  '/search?q=mineurs',
+  '/search?q=saisonnier',
   '/theme',
-  '/theme/mineurs',
-  '/theme/traite-des-etres-humains',
+  '/theme/travail-saisonnier',
+  '/theme/hebergement',
   '/paths',
-  '/paths?from=organization/fondation-raja&to=place/nepal',
-  '/paths?from=caritas&to=organization/hors-la-rue',
+  '/paths?from=organization/fondation-ormeval&to=place/saint-nazaire',
+  '/paths?from=phares&to=organization/la-passerelle-indigo',
   '/network',
-  '/network?around=organization/hors-la-rue',
+  '/network?around=organization/la-passerelle-indigo',
   '/follow-ups',
   '/calendar',
   '/coverage',
@@ -58,13 +58,13 @@ export const PAGES_TO_SEE = [
   '/organization',
   '/meeting',
   '/person',
-  '/organization/hors-la-rue',
-  '/organization/ensemble-contre-la-traite-des-etres-humains',
-  '/government-body/miprof',
-  '/person/olivier-peyroux',
-  '/event/lancement-du-plan-d-action-national',
-  '/meeting/2013-11-22',
-  '/meeting/2014-01-31',
-  '/document/compte-rendu-2013-11-22',
+  '/organization/la-passerelle-indigo',
+  '/organization/les-quatre-vents',
+  '/government-body/prefecture-des-trois-rivieres',
+  '/person/basile-quernec',
+  '/event/visite-du-foyer',
+  '/meeting/2030-01-16',
+  '/meeting/2030-09-18',
+  '/document/compte-rendu-2030-01-16',
   '/no/such/page',
 ] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityKind } from '../../src/kinds/index.js';
 import { coverage } from '../../src/themes/coverage.js';
-import { aDocument, anEntity, aRelation, buildGraph, named } from '../support/graph.js';
+import { aDocument, anEntity, aRelation, buildGraph, named } from '../support/view-builders.js';
 
 const view = buildGraph([
   aDocument('one', { passages: ['passage/1'], day: '2013-11-26' }),

@@ -4,8 +4,8 @@ import type { GraphView } from '../../src/graph/view.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import { coverage } from '../../src/themes/coverage.js';
 import { whoWorksOn } from '../../src/themes/who-works-on.js';
-import { buildGraph } from '../support/graph.js';
-import { naiveWhoWorksOn } from '../support/naive.js';
+import { buildGraph } from '../support/view-builders.js';
+import { bruteForceWhoWorksOn } from '../support/brute-force.js';
 import { runs } from '../support/random.js';
 import { randomRows, someDay, THEMES, withoutHidden } from '../support/random-base.js';
 
@@ -41,7 +41,7 @@ describe('on random bases', () => {
       fc.property(randomRows, someDay, (rows, asOf) => {
         const view = buildGraph(rows);
         for (const theme of THEMES.filter((id) => view.entity(id))) {
-          expect(told(view, theme, asOf)).toEqual(naiveWhoWorksOn(view, theme, asOf));
+          expect(told(view, theme, asOf)).toEqual(bruteForceWhoWorksOn(view, theme, asOf));
         }
       }),
       RUNS,
@@ -52,7 +52,7 @@ describe('on random bases', () => {
     fc.assert(
       fc.property(randomRows, someDay, (rows, asOf) => {
         const view = buildGraph(rows);
-        const themes = view.entitiesOfKind('THEME').map((theme) => ({ theme: theme.id, actors: naiveWhoWorksOn(view, theme.id, asOf) }));
+        const themes = view.entitiesOfKind('THEME').map((theme) => ({ theme: theme.id, actors: bruteForceWhoWorksOn(view, theme.id, asOf) }));
         const counted = (actor: string): boolean => actor.startsWith('organization/') || actor.startsWith('government-body/');
         const expected = view.entities
           .map(({ id }) => ({

@@ -4,7 +4,7 @@ import { entitiesAlong } from '../../src/graph/path.js';
 import { OrganizationType } from '../../src/kinds/organization.js';
 import { RELATION_TYPES, relationTypeOf } from '../../src/statements/vocabulary.js';
 import { whoWorksOn } from '../../src/themes/who-works-on.js';
-import { aDocument, anEntity, aRelation, buildGraph, dated, named, type Row } from '../support/graph.js';
+import { aDocument, anEntity, aRelation, buildGraph, dated, named, type Row } from '../support/view-builders.js';
 
 const MINORS = 'theme/minors';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NARROW, openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, WIDE } from '../support/browser.js';
-import { REAL_SEEDS } from '../support/base.js';
+import { THREE_MEETINGS } from '../support/base.js';
 import { BASE, writeSeeds } from '../support/seeds.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
@@ -9,7 +9,7 @@ import { openWebsite, type TestWebsite } from '../support/website.js';
 let site: TestWebsite;
 let browser: TestBrowser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openWebsite(REAL_SEEDS), openBrowser()]);
+  [site, browser] = await Promise.all([openWebsite(THREE_MEETINGS), openBrowser()]);
 });
 afterAll(async () => {
   await Promise.all([site.close(), browser.close()]);
@@ -20,7 +20,7 @@ const visit = visiting(() => [browser, site]);
 
 describe('in a browser', () => {
   it('keeps the list of the sections of a long page in sight, and what it leads to below it', async () => {
-    await visit('/fr/meeting/2013-11-22', WIDE, async (page) => {
+    await visit('/fr/meeting/2030-01-16', WIDE, async (page) => {
       await page.locator('.toc a[href="#agenda"]').click();
       const [list, heading] = await Promise.all([page.locator('.toc').boundingBox(), page.locator('#agenda').boundingBox()]);
       expect(list?.y).toBe(0);
@@ -29,7 +29,7 @@ describe('in a browser', () => {
     });
   });
 
-  it.each(['mineurs', 'traite-des-etres-humains'])(
+  it.each(['travail-saisonnier', 'hebergement'])(
     'prints the theme %s on one sheet, without what is clicked, with its address',
     async (slug) => {
       await visit(`/fr/theme/${slug}`, WIDE, async (page) => {
@@ -63,7 +63,7 @@ describe('names that nobody foresaw', () => {
     );
     const relations = NAMES.map(
       (_, index) =>
-        `      - { id: zz00000${index}, subject: organization/odd-${index}, type: WORKS_ON, object: theme/mineurs, status: ONGOING }`,
+        `      - { id: zz00000${index}, subject: organization/odd-${index}, type: WORKS_ON, object: theme/travail-saisonnier, status: ONGOING }`,
     );
     const rows = `visibility: PUBLIC\ndocument: document/compte-rendu\nentities:\n${entities.join('\n')}\npassages:\n  - quote: L’Atelier du Port travaille sur les mineurs.\n    relations:\n${relations.join('\n')}\n`;
     odd = await openWebsite(writeSeeds({ ...BASE, 'odd.yaml': rows }));
@@ -75,7 +75,7 @@ describe('names that nobody foresaw', () => {
 
   it.each([
     '/fr/organization',
-    '/fr/theme/mineurs',
+    '/fr/theme/travail-saisonnier',
     '/fr/search?q=association',
     '/en/coverage',
     ...NAMES.map((_, index) => `/fr/organization/odd-${index}`),

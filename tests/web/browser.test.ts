@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptBy, NARROW, openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, WIDE } from '../support/browser.js';
-import { REAL_SEEDS } from '../support/base.js';
+import { THREE_MEETINGS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** A few looks with a real browser; the whole matrix of pages, languages, widths and modes is in `npm run test:ci`. */
@@ -9,7 +9,7 @@ import { openWebsite, type TestWebsite } from '../support/website.js';
 let site: TestWebsite;
 let browser: TestBrowser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openWebsite(REAL_SEEDS), openBrowser()]);
+  [site, browser] = await Promise.all([openWebsite(THREE_MEETINGS), openBrowser()]);
 });
 afterAll(async () => {
   await Promise.all([site.close(), browser.close()]);
@@ -19,7 +19,7 @@ afterAll(async () => {
 const visit = visiting(() => [browser, site]);
 
 describe('in a browser', () => {
-  it.each(['/fr', '/en/organization/hors-la-rue'])(
+  it.each(['/fr', '/en/organization/la-passerelle-indigo'])(
     '%s has nothing that axe-core objects to, asks nobody else and keeps nothing',
     async (path) => {
       await visit(path, WIDE, async (page, seen) => {
@@ -30,12 +30,12 @@ describe('in a browser', () => {
     },
   );
 
-  it.each(['/fr', '/fr/theme/traite-des-etres-humains'])('%s need not be scrolled sideways at 320 px', async (path) => {
+  it.each(['/fr', '/fr/theme/hebergement'])('%s need not be scrolled sideways at 320 px', async (path) => {
     expect(await visit(path, NARROW, (page) => overflowOf(page))).toBe(0);
   });
 
   it('opens with the keyboard: the skip link, then the first evidence', async () => {
-    await visit('/fr/organization/hors-la-rue', WIDE, async (page) => {
+    await visit('/fr/organization/la-passerelle-indigo', WIDE, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
       await page.keyboard.press('Enter');
@@ -48,8 +48,8 @@ describe('in a browser', () => {
   });
 
   it('looks the same when one comes back to it', async () => {
-    await visit('/fr/theme/mineurs', WIDE, async (page, seen) => {
-      await page.goto(`${site.url}/fr/theme/mineurs`);
+    await visit('/fr/theme/travail-saisonnier', WIDE, async (page, seen) => {
+      await page.goto(`${site.url}/fr/theme/travail-saisonnier`);
       expect(await page.locator('.menu ul').evaluate((element) => getComputedStyle(element).listStyleType)).toBe('none');
       expect(seen).toEqual([]);
     });
@@ -58,45 +58,45 @@ describe('in a browser', () => {
   it('answers the three questions without script', async () => {
     const noScript = { ...WIDE, javaScriptEnabled: false };
     await visit('/fr', noScript, async (page) => {
-      await page.fill('#theme-q', 'mineurs');
+      await page.fill('#theme-q', 'travail saisonnier');
       await page.press('#theme-q', 'Enter');
-      expect(new URL(page.url()).pathname).toBe('/fr/theme/mineurs');
-      expect(await page.locator('.grade.declared').textContent()).toContain('Hors la Rue');
+      expect(new URL(page.url()).pathname).toBe('/fr/theme/travail-saisonnier');
+      expect(await page.locator('.grade.declared').textContent()).toContain('Escale Indigo');
     });
     await visit('/fr', noScript, async (page) => {
       await page.click('#q-promised ~ p a.button');
-      await page.selectOption('#assignee', { label: 'Secours Catholique – Caritas France' });
+      await page.selectOption('#assignee', { label: 'Maison du Large' });
       await page.click('main form button');
       expect(await page.locator('.follow-ups tbody tr').count()).toBeGreaterThan(0);
     });
     await visit('/fr', noScript, async (page) => {
-      await page.fill('#path-from', 'Fondation Raja');
-      await page.fill('#path-to', 'nepal');
+      await page.fill('#path-from', 'Fondation Ormeval');
+      await page.fill('#path-to', 'saint nazaire');
       await page.click('#q-linked ~ form button');
-      expect(await page.locator('.path').first().textContent()).toMatch(/Prix de la Fondation Raja/);
+      expect(await page.locator('.path').first().textContent()).toMatch(/Permanence mobile/);
     });
   });
 
   it('suggests as one types, and a suggestion leads to its page', async () => {
     await visit('/fr', WIDE, async (page, seen) => {
-      const answered = page.waitForResponse((response) => response.url().includes('/fr/suggest?q=hors'));
-      await page.locator('#big-q').pressSequentially('hors');
+      const answered = page.waitForResponse((response) => response.url().includes('/fr/suggest?q=escale'));
+      await page.locator('#big-q').pressSequentially('escale');
       await answered;
-      await page.locator('.big-search datalist option[value="Hors la Rue"]').waitFor({ state: 'attached' });
-      await page.fill('#big-q', 'Hors la Rue');
+      await page.locator('.big-search datalist option[value="Escale Indigo"]').waitFor({ state: 'attached' });
+      await page.fill('#big-q', 'Escale Indigo');
       await page.press('#big-q', 'Enter');
-      await page.waitForURL('**/fr/organization/hors-la-rue');
+      await page.waitForURL('**/fr/organization/la-passerelle-indigo');
       expect(seen).toEqual([]);
     });
   });
 
   it('goes from a sentence to its place in the minutes', async () => {
-    await visit('/fr/theme/mineurs', WIDE, async (page) => {
+    await visit('/fr/theme/travail-saisonnier', WIDE, async (page) => {
       await page.locator('details.evidence > summary').first().click();
       await page.locator('.quotation figcaption a:last-child').first().click();
-      await page.waitForURL('**/fr/meeting/2013-11-22#passage-*');
+      await page.waitForURL('**/fr/meeting/2030-01-16#passage-*');
       const target = page.locator('.passage:target');
-      expect(await target.textContent()).toContain('intervenant auprès des mineurs');
+      expect(await target.textContent()).toContain('accueille des travailleurs saisonniers');
       expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
     });
   });

@@ -2,14 +2,14 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SEEDS } from '../support/base.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { follow, type Gesture, GESTURES, openFrames, pathOf, type Sandbox } from '../support/frames.js';
-import type { Host } from '../support/host.js';
+import { follow, type Gesture, GESTURES, openFrames, pathOf, type Sandbox } from '../support/embed-frames.js';
+import type { EmbeddingSite } from '../support/embedding-site.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** Every way out of the embed, in every frame that a site can put it in. */
 
 let site: TestWebsite;
-let host: Host;
+let host: EmbeddingSite;
 let browser: TestBrowser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([openWebsite(SMALL_SEEDS), openBrowser()]);

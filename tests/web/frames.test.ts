@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SEEDS } from '../support/base.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { follow, GESTURES, openFrames, pathOf } from '../support/frames.js';
-import type { Host } from '../support/host.js';
+import { follow, GESTURES, openFrames, pathOf } from '../support/embed-frames.js';
+import type { EmbeddingSite } from '../support/embedding-site.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** The way out of the embed in the frames that sites mostly use; frames.ci.ts has them all. */
 
 let site: TestWebsite;
-let host: Host;
+let host: EmbeddingSite;
 let browser: TestBrowser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([openWebsite(SMALL_SEEDS), openBrowser()]);

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../src/web/graphql-editor.js';
-import { openBase, REAL_SEEDS, type TestBase } from '../support/base.js';
+import { THREE_MEETINGS } from '../support/base.js';
 import { OPERATIONS } from '../support/operations.js';
 import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
 
 let site: TestWebsite;
-let base: TestBase;
 beforeAll(async () => {
-  [site, base] = await Promise.all([openWebsite(REAL_SEEDS), openBase(REAL_SEEDS)]);
+  site = await openWebsite(THREE_MEETINGS);
 });
 afterAll(async () => {
-  await Promise.all([site.close(), base.close()]);
+  await site.close();
   expect(site.faults).toEqual([]);
 });
 
@@ -49,12 +48,4 @@ describe('/graphql in a browser', () => {
       expect((await site.get(`/graphql/ide/${name}`)).status).toBe(404);
     },
   );
-});
-
-describe('the examples of the IDE', () => {
-  it.each(examples())('$name is answered as it stands, with something in it', async ({ query, variables }) => {
-    const { data, errors } = await base.ask(query, JSON.parse(variables) as Record<string, unknown>);
-    expect(errors).toEqual([]);
-    expect(Object.values(data).filter((value) => value === null)).toEqual([]);
-  });
 });

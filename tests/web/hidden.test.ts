@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../src/api/routes.js';
 import { website } from '../../src/web/routes.js';
-import { openFullAndBare } from '../support/hidden.js';
-import { type TemporaryFolder, temporaryFolder } from '../support/kept.js';
+import { openFullAndBare } from '../support/visible-base.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { operation } from '../support/operations.js';
 import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REAL_SEEDS } from '../support/base.js';
+import { THREE_MEETINGS } from '../support/base.js';
 import { openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
 /** A reader of one language meets words of the other only where the page marks them: names, quotes and texts of the base. */
 
 let site: TestWebsite;
 beforeAll(async () => {
-  site = await openWebsite(REAL_SEEDS);
+  site = await openWebsite(THREE_MEETINGS);
 });
 afterAll(() => site.close());
 

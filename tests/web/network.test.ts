@@ -3,14 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
 import { BACKGROUND, TEXT, EDGE_COLOUR, FAR_TEXT } from '../../src/web/network/svg.js';
 import { kindClass, symbolDefinitions, symbolOf, SYMBOLS } from '../../src/web/network/kind-symbols.js';
-import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
+import { SMALL_SEEDS } from '../support/base.js';
+import { crowdedSeeds } from '../support/crowded-seeds.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 let site: TestWebsite;
 let small: TestWebsite;
 beforeAll(async () => {
   [site, small] = await Promise.all([
-    openWebsite(REAL_SEEDS),
+    openWebsite(crowdedSeeds()),
     openWebsite(SMALL_SEEDS, { EMBED_FRAME_ANCESTORS: 'https://www.contrelatraite.org https://*.example.org' }),
   ]);
 });
@@ -19,8 +20,8 @@ afterAll(async () => {
   expect([...site.faults, ...small.faults]).toEqual([]);
 });
 
-const HLR = 'around=organization/hors-la-rue';
-const COLLECTIVE = 'around=organization/ensemble-contre-la-traite-des-etres-humains';
+const HLR = 'around=organization/la-passerelle-indigo';
+const COLLECTIVE = 'around=organization/les-quatre-vents';
 
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] as string);
 const svgOf = (text: string): string => /<svg class="net-svg[^]*?<\/svg>/.exec(text)?.[0] ?? '';
@@ -51,7 +52,7 @@ describe('the network page', () => {
   it('tells the name, kind and number of links of each node, beginning with what is seen', async () => {
     const { text } = await site.get(`/en/network?${HLR}`);
     const labels = all(svgOf(text), /aria-label="([^"]+)"/g);
-    expect(labels.find((label) => label.startsWith('Hors la Rue, '))).toMatch(/^Hors la Rue, organi[sz]ation, 10\slinks$/i);
+    expect(labels.find((label) => label.startsWith('Escale Indigo, '))).toMatch(/^Escale Indigo, organi[sz]ation, 9\slinks$/i);
     for (const node of svgOf(text).matchAll(/aria-label="([^"]+)"[^]*?<text[^>]*>([^]*?)<\/text>/g)) {
       const seen = (node[2] as string).replace(/<tspan font-size="0"> <\/tspan>/g, ' ').replace(/<[^>]+>/g, '');
       expect(node[1]?.startsWith(seen)).toBe(true);
@@ -59,10 +60,10 @@ describe('the network page', () => {
   });
 
   it('brings out a node without script: the rest dimmed, its links with their sentences', async () => {
-    const { text } = await site.get(`/fr/network?${HLR}&focus=project/resiland`);
+    const { text } = await site.get(`/fr/network?${HLR}&focus=project/permanence-mobile`);
     expect(svgOf(text)).toMatch(/<svg class="net-svg has-focus"/);
     const panel = /<section class="net-panel[^]*?<\/section>/.exec(text)?.[0] ?? '';
-    expect(panel).toContain('Resiland');
+    expect(panel).toContain('Permanence mobile');
     expect(panel.match(/<blockquote/g)?.length).toBeGreaterThan(0);
     expect(svgOf(text)).toMatch(/<g class="net-words"[^>]*><text/);
   });
@@ -70,22 +71,22 @@ describe('the network page', () => {
   it('narrows to a theme, a meeting, kinds, types and a day', async () => {
     const ids = async (query: string): Promise<string[]> => all(svgOf((await site.get(`/fr/network?${query}`)).text), /data-id="([^"]+)"/g);
     const everything = await ids(`${HLR}&depth=2`);
-    const minors = await ids(`${HLR}&depth=2&theme=theme/mineurs`);
-    expect(minors).toContain('project/resiland');
-    expect(minors).not.toContain('event/fete-de-noel');
+    const minors = await ids(`${HLR}&depth=2&theme=theme/travail-saisonnier`);
+    expect(minors).toContain('project/permanence-mobile');
+    expect(minors).not.toContain('project/carte-des-lieux-d-accueil');
     expect(minors.length).toBeLessThan(everything.length);
-    expect(await ids(`${HLR}&meeting=meeting/2013-11-22`)).toContain('project/resiland');
-    expect(await ids(`${HLR}&meeting=meeting/2014-01-31`)).toEqual(['organization/hors-la-rue']);
+    expect(await ids(`${HLR}&meeting=meeting/2030-01-16`)).toContain('project/permanence-mobile');
+    expect(await ids(`${HLR}&meeting=meeting/2030-09-18`)).toEqual(['organization/la-passerelle-indigo']);
     expect(new Set((await ids(`${HLR}&kinds=theme`)).map((id) => id.split('/')[0]))).toEqual(new Set(['organization', 'theme']));
-    expect(await ids(`${HLR}&types=serves`)).toEqual(['organization/hors-la-rue', 'theme/mineurs']);
-    expect(await ids(`${HLR}&asOf=2013-01-01`)).toEqual(['organization/hors-la-rue']);
+    expect(await ids(`${HLR}&types=serves`)).toEqual(['organization/la-passerelle-indigo', 'theme/travail-saisonnier']);
+    expect(await ids(`${HLR}&asOf=2030-01-01`)).toEqual(['organization/la-passerelle-indigo', 'organization/les-quatre-vents']);
     expect((await ids(`${HLR}&persons=0`)).some((id) => id.startsWith('person/'))).toBe(false);
   });
 
   it('is drawn around the coalition when nothing is asked', async () => {
     const { text } = await site.get('/fr/network');
     expect(text).toMatch(/<h1><span class="net-kicker">Réseau autour de <\/span>/);
-    expect(svgOf(text)).toContain('data-id="organization/ensemble-contre-la-traite-des-etres-humains"');
+    expect(svgOf(text)).toContain('data-id="organization/les-quatre-vents"');
   });
 
   it.each([
@@ -97,7 +98,7 @@ describe('the network page', () => {
     ['asOf=2013-02-30', 400],
     ['persons=yes', 400],
     ['max=0', 400],
-    ['theme=organization/hors-la-rue', 400],
+    ['theme=organization/la-passerelle-indigo', 400],
     ['around=nothing', 400],
     ['around=organization/nothing', 404],
     ['around=organization/%00', 404],
@@ -143,8 +144,7 @@ describe('the embed', () => {
   it('shows no person unless asked, nor a sentence that names one', async () => {
     const closed = await site.get(`/embed/network?${HLR}&depth=2&lang=fr`);
     expect(svgOf(closed.text)).not.toMatch(/data-id="person\//);
-    for (const quote of all(closed.text, /<blockquote[^>]*>([^]*?)<\/blockquote>/g))
-      expect(quote).not.toMatch(/Lardanchet|Peyroux|Andreeva/);
+    for (const quote of all(closed.text, /<blockquote[^>]*>([^]*?)<\/blockquote>/g)) expect(quote).not.toMatch(/Quernec|Malvoisel/);
     expect(closed.text).toContain('Lire la phrase dans le compte-rendu');
     expect(closed.headers.get('x-robots-tag')).toBeNull();
     const open = await site.get(`/embed/network?${HLR}&depth=2&persons=1&lang=fr`);
@@ -152,7 +152,7 @@ describe('the embed', () => {
     expect(open.headers.get('x-robots-tag')).toBe('noindex');
     expect(open.text).toContain('<meta name="robots" content="noindex" />');
     for (const kind of ['json', 'csv', 'svg']) {
-      expect((await site.get(`/network.${kind}?${HLR}&depth=2`)).text).not.toMatch(/person\/|Lardanchet|Peyroux|Andreeva/);
+      expect((await site.get(`/network.${kind}?${HLR}&depth=2`)).text).not.toMatch(/person\/|Quernec|Malvoisel/);
     }
   });
 
@@ -163,7 +163,7 @@ describe('the embed', () => {
   });
 
   it.each([
-    ['the embed', `/embed/network?${COLLECTIVE}&depth=2&focus=organization/hors-la-rue&lang=fr`],
+    ['the embed', `/embed/network?${COLLECTIVE}&depth=2&focus=organization/la-passerelle-indigo&lang=fr`],
     ['a bare one', `/embed/network?${HLR}&chrome=min&table=0&lang=en`],
     ['its errors', '/embed/network?around=organization/nothing&lang=fr'],
     ['a picture that a site shows as an object', `/network.svg?${HLR}&lang=fr`],
@@ -227,7 +227,7 @@ describe('oEmbed', () => {
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(text)?.[1]?.replace(/&amp;/g, '&') ?? '';
     const { pathname, search } = new URL(link);
     const body = JSON.parse((await site.get(`${pathname}${search}`)).text) as Record<string, string>;
-    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Réseau\u00a0: Hors la Rue', width: 900, cache_age: 3600 });
+    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Réseau\u00a0: Escale Indigo', width: 900, cache_age: 3600 });
     expect(body.html).toMatch(
       /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe src="[^"]+" title="[^"]+" width="900" height="\d+"/,
     );
@@ -236,20 +236,22 @@ describe('oEmbed', () => {
     expect((await site.get(`${frame.pathname}${frame.search}`)).status).toBe(200);
   });
 
-  it.each(['/fr/organization/hors-la-rue', '/en/theme/mineurs', '/meeting/2013-11-22', `/embed/network?${HLR}&depth=2`])(
-    'embeds the network of %s, within the bounds that are given',
-    async (path) => {
-      const { status, body } = await ask(`${site.url}${path}`, '&maxwidth=500&maxheight=400');
-      expect(status).toBe(200);
-      expect(body.width).toBeLessThanOrEqual(500);
-      expect(body.height).toBeLessThanOrEqual(400);
-    },
-  );
+  it.each([
+    '/fr/organization/la-passerelle-indigo',
+    '/en/theme/travail-saisonnier',
+    '/meeting/2030-01-16',
+    `/embed/network?${HLR}&depth=2`,
+  ])('embeds the network of %s, within the bounds that are given', async (path) => {
+    const { status, body } = await ask(`${site.url}${path}`, '&maxwidth=500&maxheight=400');
+    expect(status).toBe(200);
+    expect(body.width).toBeLessThanOrEqual(500);
+    expect(body.height).toBeLessThanOrEqual(400);
+  });
 
   it.each([
-    ['https://elsewhere.example/fr/organization/hors-la-rue', 404],
+    ['https://elsewhere.example/fr/organization/la-passerelle-indigo', 404],
     ['/fr/organization/nothing', 404],
-    ['/fr/person/olivier-peyroux', 404],
+    ['/fr/person/basile-quernec', 404],
     ['/fr/search?q=x', 404],
     ['javascript:alert(1)', 404],
     ['', 404],
@@ -260,7 +262,9 @@ describe('oEmbed', () => {
   });
 
   it('is not answered as XML', async () => {
-    expect((await site.get(`/oembed?format=xml&url=${encodeURIComponent(`${site.url}/fr/organization/hors-la-rue`)}`)).status).toBe(501);
+    expect(
+      (await site.get(`/oembed?format=xml&url=${encodeURIComponent(`${site.url}/fr/organization/la-passerelle-indigo`)}`)).status,
+    ).toBe(501);
   });
 
   it('shows no person of a page that shows them', async () => {
@@ -274,7 +278,7 @@ describe('the files', () => {
     const svg = await site.get(`/network.svg?${HLR}&lang=fr`);
     expect(svg.headers.get('content-type')).toBe('image/svg+xml');
     expect(svg.text).toMatch(/^<\?xml[^]*<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    expect(svg.text).toContain(`href="${site.url}/fr/organization/hors-la-rue"`);
+    expect(svg.text).toContain(`href="${site.url}/fr/organization/la-passerelle-indigo"`);
     expect(svg.text).not.toMatch(/class="net-hit"|<script|style=|url\(|<image/);
     expect(svg.text).toMatch(/>Source\u00a0: [^<]+, révision [^<]+, 127\.0\.0\.1:\d+<\/text>/);
     const table = await site.get(`/network.csv?${HLR}&lang=fr`);

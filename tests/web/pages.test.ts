@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../src/api/tokens.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { REAL_SEEDS, SMALL_SEEDS } from '../support/base.js';
+import { THREE_MEETINGS, SMALL_SEEDS } from '../support/base.js';
 import { copySeeds, editSeed } from '../support/seeds.js';
 import { type Got, HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
 let site: TestWebsite;
 let small: TestWebsite;
 beforeAll(async () => {
-  [site, small] = await Promise.all([openWebsite(REAL_SEEDS), openWebsite(SMALL_SEEDS)]);
+  [site, small] = await Promise.all([openWebsite(THREE_MEETINGS), openWebsite(SMALL_SEEDS)]);
 });
 afterAll(async () => {
   await Promise.all([site.close(), small.close()]);
@@ -56,26 +56,26 @@ describe('every page', () => {
   });
 
   it('has its other language, and names both for search engines', async () => {
-    const { text } = await site.get('/en/theme/mineurs');
+    const { text } = await site.get('/en/theme/travail-saisonnier');
     const head = /<head>[^]*<\/head>/.exec(text)?.[0];
-    expect(head).toMatch(`<link rel="alternate" hreflang="fr" href="${site.url}/fr/theme/mineurs"`);
-    expect(head).toMatch(`<link rel="alternate" hreflang="x-default" href="${site.url}/theme/mineurs"`);
-    expect(head).toMatch(`<link rel="canonical" href="${site.url}/en/theme/mineurs"`);
-    expect(/<a class="language"[^>]*>/.exec(text)?.[0]).toContain('href="/fr/theme/mineurs"');
+    expect(head).toMatch(`<link rel="alternate" hreflang="fr" href="${site.url}/fr/theme/travail-saisonnier"`);
+    expect(head).toMatch(`<link rel="alternate" hreflang="x-default" href="${site.url}/theme/travail-saisonnier"`);
+    expect(head).toMatch(`<link rel="canonical" href="${site.url}/en/theme/travail-saisonnier"`);
+    expect(/<a class="language"[^>]*>/.exec(text)?.[0]).toContain('href="/fr/theme/travail-saisonnier"');
   });
 
   it('has one place to search: of its own, or in its head', async () => {
-    for (const path of ['', '/search', '/search?q=mineurs', '/search?q=zzzzzz', '/theme/mineurs', '/no/such/page']) {
+    for (const path of ['', '/search', '/search?q=saisonnier', '/search?q=zzzzzz', '/theme/travail-saisonnier', '/no/such/page']) {
       const { text } = await site.get(`/fr${path}`);
       expect([path, text.match(/role="search"/g)?.length]).toEqual([path, 1]);
     }
   });
 
   it('marks what stays French in English', async () => {
-    expect((await site.get('/en')).text).toMatch(/<h1 lang="fr">Ensemble contre la traite des êtres humains<\/h1>/);
-    const { text } = await site.get('/en/organization/hors-la-rue');
+    expect((await site.get('/en')).text).toMatch(/<h1>Quatre Vents Coalition<\/h1>/);
+    const { text } = await site.get('/en/organization/la-passerelle-indigo');
     expect(text).toMatch(/<blockquote lang="fr">/);
-    expect(text).toMatch(/<h1 lang="fr">Hors la Rue<\/h1>/);
+    expect(text).toMatch(/<h1 lang="fr">Escale Indigo<\/h1>/);
   });
 });
 
@@ -84,7 +84,7 @@ describe('addresses', () => {
     ['/', 'fr', '/fr'],
     ['/', 'en-GB,en;q=0.9,fr;q=0.2', '/en'],
     ['/', 'de', '/fr'],
-    ['/organization/hors-la-rue', 'en', '/en/organization/hors-la-rue'],
+    ['/organization/la-passerelle-indigo', 'en', '/en/organization/la-passerelle-indigo'],
     ['/search?q=a%20b', 'fr', '/fr/search?q=a%20b'],
   ])('%s by Accept-Language %s leads to %s', async (path, language, location) => {
     const { status, headers } = await site.get(path, { 'accept-language': language });
@@ -99,12 +99,12 @@ describe('addresses', () => {
   });
 
   it('of nothing is told, in the language, with a search box filled with its words', async () => {
-    const page = await site.get('/en/theme/conflits-armez');
+    const page = await site.get('/en/theme/travail-saisonnié');
     expect(page.status).toBe(404);
     expect(page.text).toContain('Page not found');
-    expect(page.text).toContain('value="conflits armez"');
+    expect(page.text).toContain('value="travail saisonnié"');
     expect(page.text).toContain('content="noindex"');
-    expect(words(page)).toMatch(/Perhaps you are looking for Armed conflicts theme/);
+    expect(words(page)).toMatch(/Perhaps you are looking for Seasonal work theme/);
   });
 
   it('of something removed is gone, and says no more of it', async () => {
@@ -148,11 +148,11 @@ describe('addresses', () => {
     '/fr/search?q=a&kind=NOTHING',
     '/en/follow-ups?status=MAYBE',
     '/fr/calendar?from=hier',
-    '/fr/organization/hors-la-rue?after=nonsense',
+    '/fr/organization/la-passerelle-indigo?after=nonsense',
     '/fr/organization?sort=NOTHING',
     '/fr/paths?from=a&to=b&length=9',
     '/fr/calendar?from=2014-01-01&to=2013-01-01',
-    '/fr/follow-ups?meeting=organization/hors-la-rue',
+    '/fr/follow-ups?meeting=organization/la-passerelle-indigo',
     '/fr/follow-ups?assignee=organization/nobody-knows',
     '/fr/follow-ups.csv?assignee=organization/nobody-knows',
     '/fr/follow-ups?meeting=meeting/1999-01-01',
@@ -166,14 +166,14 @@ describe('addresses', () => {
 
 describe('answers', () => {
   it('are the same for as long as the data is: 304, in either encoding', async () => {
-    const first = await site.get('/fr/theme/mineurs');
+    const first = await site.get('/fr/theme/travail-saisonnier');
     const tag = first.headers.get('etag') as string;
     expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     for (const encoding of ['br', 'gzip', 'identity']) {
-      const again = await site.get('/fr/theme/mineurs', { 'if-none-match': `"other", ${tag}`, 'accept-encoding': encoding });
+      const again = await site.get('/fr/theme/travail-saisonnier', { 'if-none-match': `"other", ${tag}`, 'accept-encoding': encoding });
       expect([again.status, again.text]).toEqual([304, '']);
     }
-    const other = await site.get('/en/theme/mineurs', { 'if-none-match': tag });
+    const other = await site.get('/en/theme/travail-saisonnier', { 'if-none-match': tag });
     expect(other.status).toBe(200);
   });
 
@@ -211,67 +211,67 @@ describe('answers', () => {
 
 describe('an entity', () => {
   it('is told in sentences in both directions, with status, date, and the sentence that says so', async () => {
-    const page = words(await site.get('/fr/organization/hors-la-rue'));
-    expect(page).toContain('Hors la Rue s’adresse à Mineurs');
-    expect(page).toContain('Hors la Rue reçoit la visite de Najat Vallaud-Belkacem');
-    expect(page).toMatch(/passé 20 novembre 2013/);
-    expect(page).toContain(
-      'L’association a répondu à l’appel de la Commission européenne, en tant qu’association intervenant auprès des mineurs.',
-    );
+    const page = words(await site.get('/fr/organization/la-passerelle-indigo'));
+    expect(page).toContain('Escale Indigo s’adresse à Travail saisonnier');
+    expect(page).toContain('Escale Indigo est exercée par Basile Quernec');
+    expect(page).toMatch(/prévu février 2030 en février 2030/);
+    expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2024.');
   });
 
   it('has its data to download', async () => {
-    const file = await site.get('/fr/organization/hors-la-rue.json');
+    const file = await site.get('/fr/organization/la-passerelle-indigo.json');
     expect(file.headers.get('content-type')).toBe('application/json; charset=utf-8');
-    expect(JSON.parse(file.text)).toMatchObject({ data: { entity: { id: 'organization/hors-la-rue' } } });
+    expect(JSON.parse(file.text)).toMatchObject({ data: { entity: { id: 'organization/la-passerelle-indigo' } } });
   });
 
   it('shows rivals side by side, once', async () => {
-    const { text } = await site.get('/fr/event/lancement-du-plan-d-action-national');
+    const { text } = await site.get('/fr/event/visite-du-foyer');
     const rivals = text.match(/class="rivals"/g) ?? [];
     expect(rivals).toHaveLength(1);
-    expect(words({ text } as Got)).toMatch(/18 décembre/);
+    expect(words({ text } as Got)).toMatch(/6 juin 2030.*7 juin 2030/);
   });
 
   it('is kept from search engines when it is a person', async () => {
-    expect((await site.get('/fr/person/olivier-peyroux')).text).toContain('content="noindex"');
-    expect((await site.get('/fr/organization/hors-la-rue')).text).not.toContain('content="noindex"');
+    expect((await site.get('/fr/person/basile-quernec')).text).toContain('content="noindex"');
+    expect((await site.get('/fr/organization/la-passerelle-indigo')).text).not.toContain('content="noindex"');
   });
 });
 
 describe('a meeting', () => {
   it('tells who was there, for whom, who was excused and why', async () => {
-    const page = words(await site.get('/fr/meeting/2013-11-22'));
-    expect(page).toContain('11 personnes');
-    expect(page).toMatch(/Comité Contre l’Esclavage Moderne[^.]*devaient être prêts à réagir/);
+    const page = words(await site.get('/fr/meeting/2030-01-16'));
+    expect(page).toContain('6 personnes, 6 organisations');
+    expect(page).toMatch(/Excusé 1 organisation Halte du Marais[^.]*l’inondation de ses locaux/);
   });
 
   it('holds the minutes with every passage an anchor', async () => {
-    const { text } = await site.get('/fr/meeting/2013-11-22');
-    const { text: theme } = await site.get('/fr/theme/mineurs');
-    const anchors = [...theme.matchAll(/href="\/fr\/meeting\/2013-11-22#(passage-[^"]+)"/g)].map((match) => match[1] as string);
-    expect(anchors.length).toBeGreaterThan(3);
+    const { text } = await site.get('/fr/meeting/2030-03-20');
+    const { text: theme } = await site.get('/fr/theme/hebergement');
+    const anchors = [...theme.matchAll(/href="\/fr\/meeting\/2030-03-20#(passage-[^"]+)"/g)].map((match) => match[1] as string);
+    expect(new Set(anchors).size).toBeGreaterThan(1);
     for (const anchor of anchors) expect(text).toContain(`id="${anchor}"`);
     for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${target}"`);
   });
 
   it('leads to the one before and the one after it', async () => {
-    expect(words(await site.get('/fr/meeting/2013-11-22'))).toContain('Réunion suivante : Réunion du Collectif du 31 janvier 2014');
-    const next = words(await site.get('/fr/meeting/2014-01-31'));
-    expect(next).toContain('Réunion précédente : Réunion du Collectif du 22 novembre 2013');
+    expect(words(await site.get('/fr/meeting/2030-01-16'))).toContain('Réunion suivante : Réunion du 20 mars 2030');
+    const next = words(await site.get('/fr/meeting/2030-09-18'));
+    expect(next).toContain('Réunion précédente : Réunion du 12 juin 2030');
     expect(next).toContain('Qui y est attendu');
     expect(next).not.toContain('Qui était là');
   });
 });
 
 describe('the coordinator’s questions', () => {
-  it('« qui travaille sur les mineurs ? » is answered in three grades, each with its because', async () => {
+  it('« qui travaille sur l’hébergement ? » is answered in three grades, each with its because', async () => {
     const home = await site.get('/fr');
-    expect(home.text).toContain('/fr/theme/mineurs');
-    const named = await site.get('/fr/theme?q=mineurs');
-    expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/theme/mineurs#who']);
-    const page = words(await site.get('/fr/theme/mineurs'));
-    expect(page).toMatch(/Le déclare .*Hors la Rue.*Parce que : Hors la Rue s’adresse à Mineurs.*Agit .*Seulement cité/);
+    expect(home.text).toContain('/fr/theme/hebergement');
+    const named = await site.get('/fr/theme?q=hebergement');
+    expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/theme/hebergement#who']);
+    const page = words(await site.get('/fr/theme/hebergement'));
+    expect(page).toMatch(
+      /Le déclare .*Maison du Large.*Parce que : Maison du Large travaille sur Hébergement.*Agit .*Métropole de Valmarine.*Seulement cité/,
+    );
   });
 
   it('a theme that nobody works on says on what that rests', async () => {
@@ -294,16 +294,16 @@ describe('the coordinator’s questions', () => {
     expect(table.text.split('\r\n')[0]).toContain('Tâche;État;Qui');
     const calendar = await site.get('/fr/follow-ups.ics');
     expect(calendar.text).toMatch(
-      /^BEGIN:VCALENDAR[^]*DTSTART;VALUE=DATE:20131118\r\n[^]*SUMMARY:Échéance\s: Réunir à nouveau[^]*END:VCALENDAR\r\n$/,
+      /^BEGIN:VCALENDAR[^]*DTSTART;VALUE=DATE:20300301\r\n[^]*SUMMARY:Échéance\s: Mettre à jour l’annuaire[^]*END:VCALENDAR\r\n$/,
     );
     expect((await site.get('/fr/follow-ups.ics')).text).toBe(calendar.text);
   });
 
   it('« comment sont-ils liés ? » answers names as well as ids, and asks which one was meant', async () => {
-    const paths = words(await site.get('/fr/paths?from=Fondation+Raja&to=N%C3%A9pal'));
-    expect(paths).toMatch(/Fondation Raja décerne .* Népal/);
-    expect(words(await site.get('/fr/paths?from=Fondation+Raja&to=caritas'))).toContain('Laquelle ?');
-    expect(words(await site.get('/en/paths?from=Fondation+Raja&to=zzzzzz'))).toContain('Nothing in the base matches “zzzzzz”');
+    const paths = words(await site.get('/fr/paths?from=Fondation+Ormeval&to=Saint-Nazaire'));
+    expect(paths).toMatch(/Fondation Ormeval finance Permanence mobile .* Saint-Nazaire/);
+    expect(words(await site.get('/fr/paths?from=Fondation+Ormeval&to=phares'))).toContain('Laquelle ?');
+    expect(words(await site.get('/en/paths?from=Fondation+Ormeval&to=zzzzzz'))).toContain('Nothing in the base matches “zzzzzz”');
   });
 });
 
@@ -315,12 +315,12 @@ describe('search', () => {
   });
 
   it('finds a theme by a term that is never shown', async () => {
-    const page = words(await site.get('/fr/search?q=esclavage+domestique'));
-    expect(page).toContain('Exploitation domestique');
+    const page = words(await site.get('/fr/search?q=travailleurs+clandestins'));
+    expect(page).toContain('Travail forcé Thème');
   });
 
   it('suggests names', async () => {
-    const { text } = await site.get('/fr/suggest?q=hors');
-    expect(JSON.parse(text)).toContainEqual({ id: 'organization/hors-la-rue', name: 'Hors la Rue', kind: 'Organisation' });
+    const { text } = await site.get('/fr/suggest?q=escale');
+    expect(JSON.parse(text)).toContainEqual({ id: 'organization/la-passerelle-indigo', name: 'Escale Indigo', kind: 'Organisation' });
   });
 });

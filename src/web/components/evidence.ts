@@ -52,10 +52,12 @@ export function evidencePanel(said: Pick<StatementFragment, 'evidence' | 'source
   </details>`;
 }
 
-/** Where the passages of a statement stand on this same page, which holds their text. */
+/** Where the passages of a statement stand: mostly on this same page, which holds the text, and else on another meeting's. */
 export function evidenceHere(said: Pick<StatementFragment, 'evidence' | 'sources'>, lang: Lang): Html | null {
   if (said.evidence.length === 0) return evidencePanel(said, lang);
-  const links = said.evidence.map(({ id }, index) => html`<a href="#${anchor(id)}">${index === 0 ? T[lang].inText : index + 1}</a>`);
+  const links = said.evidence.map(
+    (passage, index) => html`<a href="${passageAddress(passage, lang)}">${index === 0 ? T[lang].inText : index + 1}</a>`,
+  );
   return html`<span class="in-text">${join(links, ', ')}</span>`;
 }
 
