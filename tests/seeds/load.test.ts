@@ -120,11 +120,11 @@ forEachDatabase((open) => {
       expect((await load(dataSource, folder)).revision).toBeNull();
     });
 
-    it('writes nothing when the files have a fault, and says all of them', async () => {
+    it('writes nothing when something is wrong in the files, and says all of it', async () => {
       const dataSource = await open();
       const folder = copySeeds(SMALL);
       writeSeed(folder, 'zz.yaml', 'entities:\n  - { id: theme/x }\n  - { id: theme/y, nam: Y }\n');
-      await expect(load(dataSource, folder)).rejects.toMatchObject({ code: 'INVALID_SEEDS', details: { faults: { length: 3 } } });
+      await expect(load(dataSource, folder)).rejects.toMatchObject({ code: 'INVALID_SEEDS', details: { diagnostics: { length: 3 } } });
       expect((await all(dataSource)).size).toBe(0);
       expect(await revisions(dataSource)).toBe(0);
     });

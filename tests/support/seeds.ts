@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { checkSeeds } from '../../src/seeds/check.js';
-import { formatDiagnostic } from '../../src/seeds/diagnostics.js';
+import { formatDiagnostic } from '../../src/seeds/files/diagnostics.js';
 
 /** Folders of seed files for one test file; removed when it ends. */
 
@@ -47,7 +47,7 @@ export function editSeed(folder: string, path: string, find: string | RegExp, re
 
 /** The faults of a folder, one line each, paths from the folder. */
 export function faultsOf(folder: string, lang: 'fr' | 'en' = 'en'): string[] {
-  return checkSeeds(folder).faults.map((fault) => formatDiagnostic(fault, lang).replaceAll(`${folder}/`, ''));
+  return checkSeeds(folder).diagnostics.map((fault) => formatDiagnostic(fault, lang).replaceAll(`${folder}/`, ''));
 }
 
 /** What every base has, small: a coalition, a theme, a person, a meeting with its minutes. */
