@@ -61,11 +61,11 @@ export function needsWord({ removed, added, otherBase: other }: Removals, allowe
 
 /** The error of a load that stopped: what would go, and how to go on. */
 export function removalsRefused(removals: Removals, folder: string, names: Names): MaillageError {
-  const told = describeRefusal(removals, folder, names);
+  const refusal = describeRefusal(removals, folder, names);
   const nothing: Message = { fr: 'Rien n’a été écrit.', en: 'Nothing was written.' };
   return new MaillageError(
     'REMOVALS_REFUSED',
-    { fr: `${nothing.fr} ${told.fr}`, en: `${nothing.en} ${told.en}` },
+    { fr: `${nothing.fr} ${refusal.fr}`, en: `${nothing.en} ${refusal.en}` },
     { removed: removals.removed.length, added: removals.added.length },
   );
 }

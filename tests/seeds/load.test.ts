@@ -77,6 +77,7 @@ forEachDatabase((open) => {
         removed: {},
         redirected: 0,
         conflicts: [],
+        unread: [],
       });
       expect(await images(dataSource)).toEqual(before);
       expect(await revisions(dataSource)).toBe(1);
@@ -203,6 +204,7 @@ forEachDatabase((open) => {
         removed: { entity: 1 },
         redirected: 1,
         conflicts: [],
+        unread: [],
       });
       expect(await former(dataSource, 'organization/atelier')).toMatchObject({
         successorId: 'organization/atelier-du-port',
