@@ -22,19 +22,18 @@ export function makeProgram(): Command {
   program
     .command('seed')
     .description('Loads the seed files. Rows that were edited in the base are left alone and reported.')
-    .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
+    .argument('[folder]', 'the folder of seed files; the setting SEEDS by default')
     .addOption(
-      new Option(
-        '--allow-removals <n>',
-        'how many rows it may remove; unless said, it stops rather than remove more than it adds',
-      ).argParser(readCount),
+      new Option('--allow-removals <n>', 'how many rows it may remove; by default it stops rather than remove more than it adds').argParser(
+        readCount,
+      ),
     )
     .option('--dry-run', 'say what would change, row by row, and write nothing')
     .action(seed);
   program
     .command('check')
-    .description('Reports every fault of the seed files, with file, line and column. Changes nothing.')
-    .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
+    .description('Reports every error in the seed files, with file, line and column. Changes nothing.')
+    .argument('[folder]', 'the folder of seed files; the setting SEEDS by default')
     .option('--fix', 'give an id to every statement that has none')
     .action((folder: string | undefined, options: { fix?: true }) => {
       printOutcome(runCheck(folder ?? readSettings().SEEDS, { fix: options.fix ?? false, lang: systemLanguage() }));
@@ -42,7 +41,7 @@ export function makeProgram(): Command {
   program
     .command('report')
     .description('Shows what the seed files hold, and what the documents say that no statement rests on.')
-    .argument('[folder]', 'the folder of seed files; the setting SEEDS unless said')
+    .argument('[folder]', 'the folder of seed files; the setting SEEDS by default')
     .action((folder?: string) => {
       printOutcome(runReport(folder ?? readSettings().SEEDS, { lang: systemLanguage() }));
     });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildApiSchema, printSdl } from '../api/schema.js';
-import { seedFileSchema } from '../seeds/schema.js';
+import { seedFileSchema } from '../seeds/format/seed-file.js';
 import { dependencies, licencesPage } from './licences.js';
 
 /** `maillage generate`: the files that follow from others, for those who work on the program. */

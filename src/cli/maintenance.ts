@@ -77,13 +77,13 @@ async function restore(file: string): Promise<void> {
 
 async function verify(): Promise<void> {
   await withDatabase(async (dataSource) => {
-    const { rows, faults } = await verifyBase(dataSource, drawProgress(say({ fr: 'Vérification', en: 'Verifying' })));
-    if (faults.length > 0) process.exitCode = 1;
+    const { rows, errors } = await verifyBase(dataSource, drawProgress(say({ fr: 'Vérification', en: 'Verifying' })));
+    if (errors.length > 0) process.exitCode = 1;
     const outcome: Message =
-      faults.length === 0
+      errors.length === 0
         ? { fr: `Tout va bien : ${rows} fiches et déclarations vérifiées.`, en: `All is well: ${rows} records verified.` }
-        : { fr: `${faults.length} fautes.`, en: `${faults.length} faults.` };
-    return [...faults, outcome].map(say).join('\n');
+        : { fr: `${errors.length} erreurs.`, en: `${errors.length} errors.` };
+    return [...errors, outcome].map(say).join('\n');
   });
 }
 

@@ -1,7 +1,7 @@
 import { MIGRATIONS } from '../../schema/migrations/index.js';
 import { type Message, show } from '../errors.js';
 import { type ArchiveHeader, damaged, readArchive } from './archive.js';
-import { Faults, rowFault } from './row-faults.js';
+import { RowErrors, rowError } from './row-errors.js';
 import { type TableRules, tableRules } from './table-rules.js';
 import type { Column, RawRow, TableShape } from './tables.js';
 
@@ -10,7 +10,7 @@ import type { Column, RawRow, TableShape } from './tables.js';
  * @throws INVALID_ARCHIVE when anything in it is wrong, or it comes from a newer version of the program
  */
 export async function checkArchive(file: string): Promise<ArchiveHeader> {
-  const faults = new Faults();
+  const errors = new RowErrors();
   let header: ArchiveHeader | null = null;
   let rows: RowCheck | null = null;
   for await (const part of readArchive(file)) {
@@ -19,14 +19,14 @@ export async function checkArchive(file: string): Promise<ArchiveHeader> {
       refuseNewer(file, header);
       const rules = await tableRules(header.migrations.length);
       const wrong = tableFaults(rules, header);
-      faults.add(...wrong);
+      errors.add(...wrong);
       // Rows of other tables than expected cannot be checked; whether the file is whole is found out all the same.
-      if (wrong.length === 0) rows = new RowCheck(rules, faults);
+      if (wrong.length === 0) rows = new RowCheck(rules, errors);
     }
     if (part.part === 'row') rows?.row(part.table, part.row);
   }
   rows?.end();
-  faults.refuse(file);
+  errors.refuse(file);
   return header as unknown as ArchiveHeader;
 }
 
@@ -69,7 +69,7 @@ function columnFaults(rules: TableRules, table: TableShape): Message[] {
     fr: `table ${rules.name}, colonne ${show(name)} : ${fr}`,
     en: `table ${rules.name}, column ${show(name)}: ${en}`,
   });
-  const faults = [
+  const errors = [
     ...[...wanted.keys()].filter((name) => !there.has(name)).map((name) => column(name, 'elle manque', 'it is missing')),
     ...[...there.keys()].filter((name) => !wanted.has(name)).map((name) => column(name, 'elle est de trop', 'it does not belong here')),
     ...[...wanted]
@@ -79,7 +79,7 @@ function columnFaults(rules: TableRules, table: TableShape): Message[] {
   const selfReference = rules.references.find((reference) => reference.table === rules.name && rules.key[0] === reference.target);
   const parent = rules.key.length === 1 ? (selfReference?.column ?? null) : null;
   const fits = table.columns.length === wanted.size && table.key.join() === rules.key.join() && table.parent === parent;
-  if (faults.length > 0 || fits) return faults;
+  if (errors.length > 0 || fits) return errors;
   return [
     {
       fr: `table ${rules.name} : sa clé ou l’ordre de ses lignes ne sont pas ceux du programme`,
@@ -99,7 +99,7 @@ class RowCheck {
 
   constructor(
     rules: readonly TableRules[],
-    private readonly faults: Faults,
+    private readonly errors: RowErrors,
   ) {
     this.rules = new Map(rules.map((one) => [one.name, one]));
     for (const one of rules) for (const { table, target } of one.references) this.values.set(`${table}.${target}`, new Set());
@@ -112,12 +112,12 @@ class RowCheck {
     const name = rules.key.map((column) => show(value.get(column))).join(' ');
     for (const column of table.columns) {
       const why = valueFault(column, value.get(column.name), rules.nullable.has(column.name));
-      if (why) this.faults.add(rowFault(table.name, name, column.name, why));
+      if (why) this.errors.add(rowError(table.name, name, column.name, why));
     }
     this.checkKey(rules, name, JSON.stringify(rules.key.map((column) => value.get(column))));
     for (const column of rules.unique) {
       if (this.values.get(`${table.name}.${column}`)?.has(value.get(column) ?? null))
-        this.faults.add(rowFault(table.name, name, column, TWICE));
+        this.errors.add(rowError(table.name, name, column, TWICE));
     }
     for (const column of table.columns) this.values.get(`${table.name}.${column.name}`)?.add(value.get(column.name) ?? null);
     for (const { column, table: to, target } of rules.references) {
@@ -134,14 +134,14 @@ class RowCheck {
     for (const [place, all] of this.referred) {
       const [table, column, to] = JSON.parse(place) as [string, string, string];
       for (const [value, name] of all)
-        if (!this.values.get(to)?.has(value)) this.faults.add(rowFault(table, name, column, dangling(value)));
+        if (!this.values.get(to)?.has(value)) this.errors.add(rowError(table, name, column, dangling(value)));
     }
   }
 
   private checkKey({ name: table, key }: TableRules, name: string, value: string): void {
     const keys = this.keys.get(table) ?? new Set<string>();
     this.keys.set(table, keys);
-    if (keys.has(value)) this.faults.add(rowFault(table, name, key.join(', '), TWICE));
+    if (keys.has(value)) this.errors.add(rowError(table, name, key.join(', '), TWICE));
     keys.add(value);
   }
 }

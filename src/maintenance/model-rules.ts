@@ -14,7 +14,7 @@ import { FollowUpStatus } from '../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
 import { RECORDS } from '../store/records.js';
-import { rowFault } from './row-faults.js';
+import { rowError } from './row-errors.js';
 import { type RawRow, readRows, tablesOf } from './tables.js';
 import * as is from './value-rules.js';
 
@@ -167,7 +167,7 @@ function endRules({ form, type }: Values): Rules {
 
 /** Every value of the base that breaks a rule of the model, with its table, row and column. */
 export async function modelFaults(manager: EntityManager): Promise<Message[]> {
-  const faults: Message[] = [];
+  const errors: Message[] = [];
   for (const table of tablesOf(manager.connection)) {
     const rulesOf = TABLE_RULES[table.name];
     if (!rulesOf) continue;
@@ -177,10 +177,10 @@ export async function modelFaults(manager: EntityManager): Promise<Message[]> {
         const id = table.key.map((column) => show(values[column])).join(' ');
         for (const [column, rule] of Object.entries(rulesOf(values))) {
           const why = rule(values[column] ?? null);
-          if (why) faults.push(rowFault(table.name, id, column, why));
+          if (why) errors.push(rowError(table.name, id, column, why));
         }
       }
     }
   }
-  return faults;
+  return errors;
 }

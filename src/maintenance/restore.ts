@@ -10,9 +10,9 @@ import { checkArchive } from './check-archive.js';
 import type { Replace, Replaced } from './replace.js';
 import { replaceFile } from './replace-file.js';
 import { replaceSchema } from './replace-schema.js';
-import { Faults } from './row-faults.js';
+import { RowErrors } from './row-errors.js';
 import { type Content, contentOf, type TableShape, TableWriter } from './tables.js';
-import { contentFaults } from './verify.js';
+import { contentErrors } from './verify.js';
 
 /** What was restored. */
 export interface Restored extends Replaced {
@@ -61,17 +61,17 @@ async function fill(
 
 /** Refuses rows that break the rules of the model, texts and quotations that do not agree, and statements that rest on nothing. */
 async function refuseFaults(dataSource: DataSource, file: string, header: ArchiveHeader): Promise<void> {
-  const faults = new Faults();
+  const errors = new RowErrors();
   await inReadingTransaction(dataSource, async (manager) => {
-    faults.add(...(await contentFaults(manager)));
+    errors.add(...(await contentErrors(manager)));
     const revision = await latestRevision(manager);
     if (revision !== header.revision)
-      faults.add({
+      errors.add({
         fr: `l’archive se dit de la révision ${header.revision}, sa dernière est ${revision}`,
         en: `the archive says that it is of revision ${header.revision}, its last is ${revision}`,
       });
   });
-  faults.refuse(file);
+  errors.refuse(file);
 }
 
 async function withOpen(dataSource: DataSource, work: () => Promise<unknown>): Promise<void> {

@@ -16,23 +16,23 @@ import { historyErrors } from './verify-history.js';
 export interface Verified {
   readonly rows: number;
   /** Everything that is wrong; empty when all is well. */
-  readonly faults: readonly Message[];
+  readonly errors: readonly Message[];
 }
 
 const STEPS = 6;
 
 /** Checks the whole base: the file, the references, the texts and what is quoted from them, the history. Changes nothing. */
 export async function verifyBase(dataSource: DataSource, onProgress: Progress = () => undefined): Promise<Verified> {
-  const faults: Message[] = [];
+  const errors: Message[] = [];
   let step = 0;
   const add = (found: readonly Message[]): void => {
-    faults.push(...found);
+    errors.push(...found);
     onProgress((step += 1), STEPS);
   };
   add(await fileFaults(dataSource));
   add(await tableFaults(dataSource));
   // Rows cannot be read from tables that are not as they should be.
-  if (faults.length > 0) return { rows: 0, faults };
+  if (errors.length > 0) return { rows: 0, errors };
   const records = await inReadingTransaction(dataSource, async (manager) => {
     add(await danglingKeys(manager));
     const broken = await modelFaults(manager);
@@ -44,11 +44,11 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
     return all;
   });
   add([...textFaults(records), ...statementFaults(records)]);
-  return { rows: Object.values(records).flat().length, faults };
+  return { rows: Object.values(records).flat().length, errors };
 }
 
 /** What is wrong with what the rows say: rules of the model, texts and what is quoted from them, statements that rest on nothing. */
-export async function contentFaults(manager: EntityManager): Promise<Message[]> {
+export async function contentErrors(manager: EntityManager): Promise<Message[]> {
   const broken = await modelFaults(manager);
   if (broken.length > 0) return broken;
   const records = await readRecords(manager);
@@ -61,7 +61,7 @@ async function fileFaults(dataSource: DataSource): Promise<Message[]> {
   const rows = await dataSource.query<{ integrity_check: string }[]>('PRAGMA integrity_check(20)');
   return rows
     .filter((row) => row.integrity_check !== 'ok')
-    .map(({ integrity_check: fault }) => ({ fr: `fichier : ${fault}`, en: `file: ${fault}` }));
+    .map(({ integrity_check: error }) => ({ fr: `fichier : ${error}`, en: `file: ${error}` }));
 }
 
 /** What the migrations left otherwise than the program expects. */
@@ -89,13 +89,13 @@ async function danglingKeys(manager: EntityManager): Promise<Message[]> {
       );
     }
   }
-  const faults: Message[] = [];
+  const errors: Message[] = [];
   for (const query of asked) {
     for (const { place, value } of await manager.query<{ place: string; value: string }[]>(query)) {
-      faults.push({ fr: `${place} renvoie à ${value}, qui n’existe pas`, en: `${place} refers to ${value}, which is not there` });
+      errors.push({ fr: `${place} renvoie à ${value}, qui n’existe pas`, en: `${place} refers to ${value}, which is not there` });
     }
   }
-  return faults;
+  return errors;
 }
 
 function rowsOf<T extends StoredRecord>(records: Records, name: string): readonly T[] {
@@ -104,18 +104,18 @@ function rowsOf<T extends StoredRecord>(records: Records, name: string): readonl
 
 /** Documents that are not the text that their hash names, and quotations that do not stand where they are said to. */
 function textFaults(records: Records): Message[] {
-  const faults: Message[] = [];
+  const errors: Message[] = [];
   const texts = new Map<string, FoldedText>();
   for (const { id, text, hash, length } of rowsOf<Document>(records, 'document')) {
     texts.set(id, foldText(text));
     if (createHash('sha256').update(text, 'utf8').digest('hex') !== hash || text.length !== length) {
-      faults.push({ fr: `le texte de ${id} ne correspond pas à son empreinte`, en: `the text of ${id} does not agree with its hash` });
+      errors.push({ fr: `le texte de ${id} ne correspond pas à son empreinte`, en: `the text of ${id} does not agree with its hash` });
     }
   }
   for (const { id, documentId, quote, start, end } of rowsOf<Passage>(records, 'passage')) {
     const text = texts.get(documentId);
     if (text && anchorSpan(text, start, end).quote === quote) continue;
-    faults.push({
+    errors.push({
       fr: `les mots de ${id} ne sont pas à leur place dans ${documentId}`,
       en: `the words of ${id} are not at their place in ${documentId}`,
     });
@@ -123,12 +123,12 @@ function textFaults(records: Records): Message[] {
   for (const { id, documentId, surface, start, end } of rowsOf<Mention>(records, 'mention')) {
     const text = texts.get(documentId);
     if (text && foldSpace(text.text.slice(start, end)) === surface) continue;
-    faults.push({
+    errors.push({
       fr: `les mots de ${id} ne sont pas à leur place dans ${documentId}`,
       en: `the words of ${id} are not at their place in ${documentId}`,
     });
   }
-  return faults;
+  return errors;
 }
 
 function statementFaults(records: Records): Message[] {

@@ -1,32 +1,29 @@
 import type { StoredRecord } from '../core/stored-record.js';
-import { checkAgenda } from './checks/agenda.js';
-import { checkClaims } from './checks/claims.js';
-import { checkHierarchies } from './checks/hierarchies.js';
-import { checkIdentity } from './checks/identity.js';
-import { checkNames } from './checks/names.js';
-import { checkReferences } from './checks/references.js';
-import { checkRelations } from './checks/relations.js';
-import { checkStatements } from './checks/statements.js';
+import type { Message } from '../errors.js';
+import { checkRows, type LocatedRows } from './checks/check-rows.js';
 import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity } from './compile.js';
 import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';
-import { compileStatements } from './compile-statements.js';
-import { type Diagnostic, sortDiagnostics } from './diagnostics.js';
-import { present } from './inputs.js';
-import { readSeedFolder, type SeedFolder } from './folder.js';
-import { type DecidedMention, locateMentions } from './mention-rows.js';
-import { diagnosticAt, gatherRows, type Report, type Seeds, type Spot, whole } from './rows.js';
-import { type Anchors, anchorQuotes, readTexts, type Texts } from './document-texts.js';
+import { compileStatements, statementId } from './compile-statements.js';
+import { type Diagnostic, sortDiagnostics } from './files/diagnostics.js';
+import { readTexts } from './files/document-texts.js';
+import { readSeedFolder, type SeedFolder } from './files/folder.js';
+import { unreadFiles } from './files/unread.js';
+import { present } from './format/values.js';
+import type { Texts } from './rows/anchors.js';
+import { gatherRows } from './rows/gather.js';
+import { completeValue, type Location, type Report, type Rows, statementsOf } from './rows/rows.js';
 
 /** The seeds from folder to records: read, checked, compiled. */
 
-/** A folder of seed files, with all its faults. */
-export interface CheckedSeeds {
-  readonly seeds: Seeds;
+/** A folder of seed files, with everything that is wrong in it. */
+export interface CheckedSeeds extends LocatedRows {
+  readonly folder: SeedFolder;
+  readonly rows: Rows;
   readonly texts: Texts;
-  readonly anchors: Anchors;
-  readonly decided: readonly DecidedMention[];
+  /** Files that look as if they were meant to be read and are not. */
+  readonly unread: readonly string[];
   /** Sorted by place. None: the seeds can be compiled. */
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the files say, as records of the base. */
@@ -34,38 +31,29 @@ export interface CompiledSeeds {
   readonly records: readonly StoredRecord[];
   /** Former ids, each with the id that it redirects to. */
   readonly successors: ReadonlyMap<string, string>;
-  /** Where the row of a record stands, for messages. */
-  readonly spots: ReadonlyMap<string, Spot>;
+  /** A message about the row of a record, at its place in the files. */
+  readonly diagnose: (id: string, message: Message) => Diagnostic;
   readonly pages: readonly DocumentPassages[];
+  /** Files that look as if they were meant to be read and were not. */
+  readonly unread: readonly string[];
 }
 
 /**
- * Reads a folder and reports every fault of it at once.
+ * Reads a folder and reports everything that is wrong in it at once.
  * @throws INVALID_SEEDS when there is no such folder, or no YAML in it
  */
-export function checkSeeds(folder: string): CheckedSeeds {
-  return checkFolder(readSeedFolder(folder));
-}
-
-function checkFolder({ folder, files, faults: shape }: SeedFolder): CheckedSeeds {
-  const seeds = gatherRows(files);
-  const faults: Diagnostic[] = [...shape];
-  const report: Report = (spot, message) => {
-    if (!spot.file.yaml.partial) faults.push(diagnosticAt(spot, message));
+export function checkSeeds(path: string): CheckedSeeds {
+  const folder = readSeedFolder(path);
+  const rows = gatherRows(folder.files.map((file) => ({ source: file, value: file.value, complete: !file.yaml.broken })));
+  const diagnostics: Diagnostic[] = [...folder.diagnostics];
+  const report: Report = (at, message) => {
+    const file = folder.fileOf(at.source);
+    if (!file.yaml.broken) diagnostics.push(file.diagnostic(at.path, message));
   };
-  const texts = readTexts(folder, seeds, report);
-  const anchors = anchorQuotes(seeds, texts, report);
-  const decided = locateMentions(seeds, texts, anchors, report);
-  checkIdentity(seeds, report);
-  checkReferences(seeds, report);
-  checkNames(seeds, report);
-  checkRelations(seeds, report);
-  checkClaims(seeds, report);
-  checkStatements(seeds, anchors, report);
-  checkHierarchies(seeds, report);
-  checkAgenda(seeds, texts, anchors, report);
-  if (seeds.datasets.length === 0 && shape.length === 0) faults.push(missingDataset(folder));
-  return { seeds, texts, anchors, decided, faults: sortDiagnostics(faults) };
+  const texts = readTexts(folder, rows, report);
+  const located = checkRows(rows, texts, report);
+  if (rows.datasets.length === 0 && folder.diagnostics.length === 0) diagnostics.push(missingDataset(path));
+  return { folder, rows, texts, unread: unreadFiles(folder, rows), ...located, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 function missingDataset(folder: string): Diagnostic {
@@ -76,48 +64,52 @@ function missingDataset(folder: string): Diagnostic {
   return { file: folder, line: 1, column: 1, message };
 }
 
-/** Makes the records of seeds without faults. */
-export function compileSeeds({ seeds, texts, anchors, decided }: CheckedSeeds): CompiledSeeds {
-  const entities = seeds.entities.map(compileEntity);
-  const documents = compileDocuments(seeds, texts);
-  const agenda = compileAgenda(seeds, new Map(entities.map((entity) => [entity.id, entity])));
-  const { pages, of } = compilePassages(seeds, documents, texts, anchors);
-  const statements = compileStatements(seeds, of);
+/** Makes the records of seeds in which nothing is wrong. */
+export function compileSeeds({ folder, rows, unread, texts, anchors, decided }: CheckedSeeds): CompiledSeeds {
+  const entities = rows.entities.map(compileEntity);
+  const documents = compileDocuments(rows, texts);
+  const agenda = compileAgenda(rows, new Map(entities.map((entity) => [entity.id, entity])));
+  const { pages, of } = compilePassages(rows, documents, texts, anchors);
+  const statements = compileStatements(rows, of);
   const mentions = pages.flatMap((one) =>
     compileMentions(
       one,
       entities,
-      meetingsOf(seeds, one.document.publicationId),
+      meetingsOf(rows, one.document.publicationId),
       decided.filter((mention) => mention.documentId === one.document.id),
     ),
   );
   const records = [
     ...entities,
-    ...seeds.datasets.map(compileDataset),
-    ...seeds.entities.flatMap(compileContacts),
+    ...rows.datasets.map(compileDataset),
+    ...rows.entities.flatMap(compileContacts),
     ...documents,
     ...agenda,
     ...pages.flatMap((one) => [...one.passages.values()]),
     ...statements,
     ...mentions,
   ];
-  return { records, successors: successorsOf(seeds), spots: spotsOf(seeds), pages };
+  return { records, successors: successorsOf(rows), diagnose: diagnosticsBy(folder, rows), pages, unread };
 }
 
 /** The meetings whose minutes a publication is: names scoped to them hold in its documents. */
-function meetingsOf(seeds: Seeds, publicationId: string): ReadonlySet<string> {
-  const rows = seeds.relations.map(whole).filter((row) => row.type === 'RECORDS' && row.subject === publicationId);
-  return new Set(rows.map((row) => row.object));
+function meetingsOf(rows: Rows, publicationId: string): ReadonlySet<string> {
+  const records = rows.relations.map(completeValue).filter((row) => row.type === 'RECORDS' && row.subject === publicationId);
+  return new Set(records.map((row) => row.object));
 }
 
-function successorsOf(seeds: Seeds): ReadonlyMap<string, string> {
-  return new Map(seeds.entities.map(whole).flatMap(({ id, formerIds }) => present(formerIds).map((former) => [former, id] as const)));
+function successorsOf(rows: Rows): ReadonlyMap<string, string> {
+  const entities = rows.entities.map(completeValue);
+  return new Map(entities.flatMap(({ id, formerIds }) => present(formerIds).map((former) => [former, id] as const)));
 }
 
-function spotsOf(seeds: Seeds): ReadonlyMap<string, Spot> {
-  const named = [...seeds.entities, ...seeds.documents, ...seeds.agenda].map((row) => [row.value.id as string, row] as const);
-  const stated = [...seeds.relations, ...seeds.claims, ...seeds.followUps].map(
-    (row) => [`${row.form}/${row.value.id as string}`, row] as const,
-  );
-  return new Map<string, Spot>([...named, ...stated]);
+function diagnosticsBy(folder: SeedFolder, rows: Rows): CompiledSeeds['diagnose'] {
+  const locations = new Map<string, Location>([
+    ...[...rows.entities, ...rows.documents, ...rows.agenda].map((row) => [completeValue<{ id: string }>(row).id, row] as const),
+    ...statementsOf(rows).map((row) => [statementId(row), row] as const),
+  ]);
+  return (id, message) => {
+    const at = locations.get(id);
+    return at ? folder.fileOf(at.source).diagnostic(at.path, message) : { file: folder.path, line: 1, column: 1, message };
+  };
 }

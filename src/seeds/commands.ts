@@ -2,13 +2,14 @@ import type { Lang } from '../errors.js';
 import type { DataSource } from 'typeorm';
 import { checkSeeds, compileSeeds } from './check.js';
 import { listCounts } from './counts.js';
-import { formatDiagnostic } from './diagnostics.js';
-import { mintMissingIds } from './mint-ids.js';
+import { formatDiagnostic } from './files/diagnostics.js';
+import { mintMissingIds } from './files/mint-ids.js';
 import { type LoadOptions, loadSeeds, type LoadReport, type Rehearsal, rehearseLoad } from './load.js';
 import { changedFields } from './load-plan.js';
 import { describeRefusal } from './removals.js';
 import { printReport, reportSeeds } from './report.js';
 import { describeRow } from './row-words.js';
+import { statementsOf } from './rows/rows.js';
 
 /** What the command line prints of the seeds. */
 
@@ -22,23 +23,28 @@ export interface Words {
   readonly lang?: Lang;
 }
 
-/** `maillage check [folder] [--fix]`: every fault of the files. */
+/** `maillage check [folder] [--fix]`: everything that is wrong in the files, each with its place. */
 export function runCheck(folder: string, { fix = false, lang = 'en' }: Words & { fix?: boolean } = {}): Printed {
   const words = WORDS[lang];
   const minted = fix ? mintMissingIds(folder) : [];
-  const { faults, seeds } = checkSeeds(folder);
-  const statements = seeds.relations.length + seeds.claims.length + seeds.followUps.length;
+  const {
+    diagnostics,
+    rows,
+    folder: { files },
+    unread,
+  } = checkSeeds(folder);
   const lines = [
     ...minted.map(({ file, count }) => `${file}${words.colon} ${words.minted(count)}`),
-    ...faults.map((fault) => formatDiagnostic(fault, lang)),
-    faults.length > 0 ? words.faults(faults.length) : words.well(seeds.files.length, seeds.entities.length, statements),
+    ...diagnostics.map((one) => formatDiagnostic(one, lang)),
+    ...unreadLines(unread, lang),
+    diagnostics.length > 0 ? words.errors(diagnostics.length) : words.well(files.length, rows.entities.length, statementsOf(rows).length),
   ];
-  return { text: lines.join('\n'), ok: faults.length === 0 };
+  return { text: lines.join('\n'), ok: diagnostics.length === 0 };
 }
 
 /**
  * `maillage seed [folder]`: loads the files.
- * @throws INVALID_SEEDS with every fault, REMOVALS_REFUSED when more would go than is allowed; nothing is written then
+ * @throws INVALID_SEEDS with everything that is wrong, REMOVALS_REFUSED when more would go than is allowed; nothing is written then
  */
 export async function runSeed(
   dataSource: DataSource,
@@ -51,7 +57,7 @@ export async function runSeed(
 
 /**
  * `maillage seed [folder] --dry-run`: what loading would change, row by row; nothing is written. Not ok when the load would stop.
- * @throws INVALID_SEEDS with every fault
+ * @throws INVALID_SEEDS with everything that is wrong
  */
 export async function runDrySeed(
   dataSource: DataSource,
@@ -84,6 +90,11 @@ function changeLines(dataSource: DataSource, { plan, names }: Rehearsal, lang: L
   ];
 }
 
+/** The files that look as if they were meant to be read and are not. */
+function unreadLines(unread: readonly string[], lang: 'fr' | 'en'): string[] {
+  return unread.map(WORDS[lang].unread);
+}
+
 /** A load in words, with every row that was left as it is. */
 export function describeLoad(report: LoadReport, lang: Lang = 'en'): string {
   const words = WORDS[lang];
@@ -100,16 +111,17 @@ function countLines(report: LoadReport, lang: Lang): string[] {
     line(words.removed, listCounts(report.removed, lang)),
     line(words.conflicts, String(report.conflicts.length)),
     ...report.conflicts.map(({ message }) => `  ${message[lang]}`),
+    ...unreadLines(report.unread, lang),
   ];
 }
 
 /**
  * `maillage report [folder]`: what the seeds hold and what they lack, in French.
- * Seeds with faults are not reported on: their faults are printed instead.
+ * Where something is wrong in the files, that is printed instead.
  */
 export function runReport(folder: string, { lang = 'en' }: Words = {}): Printed {
   const checked = checkSeeds(folder);
-  if (checked.faults.length > 0) return runCheck(folder, { lang });
+  if (checked.diagnostics.length > 0) return runCheck(folder, { lang });
   return { text: printReport(reportSeeds(compileSeeds(checked))), ok: true };
 }
 
@@ -127,7 +139,8 @@ const WORDS = {
     wouldStop: 'It would stop and ask:',
     revision: 'Revision',
     minted: (count: number): string => `${many(count, 'id', 'ids')} minted`,
-    faults: (count: number): string => `${many(count, 'fault', 'faults')}.`,
+    unread: (file: string): string => `${file}: not read; seed files end in .yaml or .yml, and a document names the file of its text`,
+    errors: (count: number): string => `${many(count, 'error', 'errors')}.`,
     well: (files: number, entities: number, statements: number): string =>
       `All is well: ${many(files, 'file', 'files')}, ${many(entities, 'entity', 'entities')}, ${many(statements, 'statement', 'statements')}.`,
   },
@@ -144,7 +157,9 @@ const WORDS = {
     wouldStop: 'Il s’arrêterait pour demander :',
     revision: 'Révision',
     minted: (count: number): string => many(count, 'identifiant donné', 'identifiants donnés'),
-    faults: (count: number): string => `${many(count, 'faute', 'fautes')}.`,
+    unread: (file: string): string =>
+      `${file} : pas lu ; le nom d’un fichier de données finit par .yaml ou .yml, et un document nomme le fichier de son texte`,
+    errors: (count: number): string => `${many(count, 'erreur', 'erreurs')}.`,
     well: (files: number, entities: number, statements: number): string =>
       `Tout va bien : ${many(files, 'fichier', 'fichiers')}, ${many(entities, 'fiche', 'fiches')}, ${many(statements, 'déclaration', 'déclarations')}.`,
   },

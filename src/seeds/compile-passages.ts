@@ -7,11 +7,11 @@ import { type Document, Mention, Passage } from '../documents/document.js';
 import { BY_RULE, findNames, type FoundName, indexNames, nameRules } from '../documents/gazetteer.js';
 import { sentenceAround, sentencesOf, type Span } from '../documents/sentences.js';
 import type { Entity } from '../kinds/index.js';
-import { headingsIn } from './agenda-rows.js';
+import { headingsIn } from './rows/headings.js';
 import { make } from './compile.js';
-import type { DecidedMention } from './mention-rows.js';
-import type { QuoteRow, Seeds } from './rows.js';
-import type { Anchors, Texts } from './document-texts.js';
+import type { DecidedMention } from './rows/decided-mentions.js';
+import { type QuoteRow, type Rows, statementsOf } from './rows/rows.js';
+import type { Anchors, Texts } from './rows/anchors.js';
 
 /** Passages and mentions: what follows from the texts, the quotes and the names. */
 
@@ -24,10 +24,10 @@ export class DocumentPassages {
   constructor(
     readonly document: Document,
     readonly text: FoldedText,
-    seeds: Seeds,
+    rows: Rows,
     anchors: Anchors,
   ) {
-    const items = headingsIn(seeds, document.id, anchors);
+    const items = headingsIn(rows, document.id, anchors);
     this.headings = items.flatMap(({ row }) => [row.heading, row.until].flatMap((quote) => (quote ? (anchors.get(quote) ?? []) : [])));
     this.ranges = itemRanges(
       items.map((item) => item.heading),
@@ -133,7 +133,7 @@ function mentionsBy(
     });
   return [
     ...byRule.map((name) => mention(name, name.entityId, BY_RULE, document.origin)),
-    ...byEditors.map((one) => mention(one, one.row.value.entity ?? null, 'seeds', `seed:${one.row.file.path}`)),
+    ...byEditors.map((one) => mention(one, one.row.value.entity ?? null, 'seeds', one.row.source.origin)),
   ];
 }
 
@@ -151,16 +151,15 @@ function sentenceFinder(pages: DocumentPassages): (span: Span) => Passage {
 
 /** The passages of all documents, filled with every quote of the seeds but headings and the context of mentions. */
 export function compilePassages(
-  seeds: Seeds,
+  rows: Rows,
   documents: readonly Document[],
   texts: Texts,
   anchors: Anchors,
 ): { pages: DocumentPassages[]; of: (quote: QuoteRow) => Passage } {
-  const pages = documents.map((document) => new DocumentPassages(document, texts.get(document.id) as FoldedText, seeds, anchors));
+  const pages = documents.map((document) => new DocumentPassages(document, texts.get(document.id) as FoldedText, rows, anchors));
   const byDocument = new Map(pages.map((one) => [one.document.id, one]));
   const of = (quote: QuoteRow): Passage =>
     (byDocument.get(quote.documentId as string) as DocumentPassages).passage(anchors.get(quote) as Anchor);
-  for (const quote of [...seeds.passages, ...[seeds.relations, seeds.claims, seeds.followUps].flat().flatMap((row) => row.quotes)])
-    of(quote);
+  for (const quote of [...rows.passages, ...statementsOf(rows).flatMap((row) => row.quotes)]) of(quote);
   return { pages, of };
 }

@@ -6,28 +6,30 @@ import { FollowUp } from '../statements/follow-up.js';
 import { type AttendanceStatus, Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { recordFields, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
-import { type ClaimInput, datesOf, type DatesInput, manyOf, present, type RelationInput } from './inputs.js';
+import type { DatesInput } from './format/evidence.js';
+import type { ClaimInput, RelationInput } from './format/statements.js';
+import { datesOf, manyOf, present } from './format/values.js';
 import {
   type ClaimRow,
   type FollowUpRow,
   type QuoteRow,
   type RelationRow,
-  type Seeds,
+  type Rows,
   type StatementRow,
   statementsOf,
-  whole,
-} from './rows.js';
-import { sourceOf } from './source-rows.js';
+  completeValue,
+} from './rows/rows.js';
+import { sourceOf } from './rows/sources.js';
 
-/** From rows without faults to statements. */
+/** From checked rows to statements. */
 
 /** The passage that each quote became. */
 export type PassageOf = (quote: QuoteRow) => Passage;
 
-/** All statements of the seeds. */
-export function compileStatements(seeds: Seeds, passageOf: PassageOf): Statement[] {
-  const rivals = rivalsOf(seeds);
-  return statementsOf(seeds).map((row) => {
+/** All statements of the rows. */
+export function compileStatements(rows: Rows, passageOf: PassageOf): Statement[] {
+  const rivals = rivalsOf(rows);
+  return statementsOf(rows).map((row) => {
     switch (row.form) {
       case 'relation':
         return compileRelation(row, common(row, passageOf, rivals));
@@ -43,7 +45,7 @@ type Common = ReturnType<typeof common>;
 
 function common(row: StatementRow, passageOf: PassageOf, rivals: ReadonlyMap<string, readonly string[]>) {
   const input = row.value;
-  const id = fullId(row);
+  const id = statementId(row);
   return {
     ...recordFields(row, id, visibilityOf(row)),
     certainty: input.certainty ?? 'STATED',
@@ -55,16 +57,18 @@ function common(row: StatementRow, passageOf: PassageOf, rivals: ReadonlyMap<str
   };
 }
 
-function fullId(row: StatementRow): string {
-  return `${row.form}/${row.value.id as string}`;
+/** The id that the statement of a checked row has in the base: its form, then the id in the file. */
+export function statementId({ form, value: { id } }: StatementRow): string {
+  if (id === undefined) throw new Error(`a ${form} without id was not refused`);
+  return `${form}/${id}`;
 }
 
 /** Each pair of rivals once, on the lesser id. */
-function rivalsOf(seeds: Seeds): ReadonlyMap<string, readonly string[]> {
+function rivalsOf(rows: Rows): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, Set<string>>();
-  for (const row of [...seeds.relations, ...seeds.claims]) {
+  for (const row of [...rows.relations, ...rows.claims]) {
     for (const rival of manyOf(row.value.contradicts)) {
-      const [lesser, greater] = [fullId(row), rival].sort() as [string, string];
+      const [lesser, greater] = [statementId(row), rival].sort() as [string, string];
       pairs.set(lesser, (pairs.get(lesser) ?? new Set()).add(greater));
     }
   }
@@ -72,7 +76,7 @@ function rivalsOf(seeds: Seeds): ReadonlyMap<string, readonly string[]> {
 }
 
 function compileRelation(row: RelationRow, fields: Common): Relation {
-  const input = whole<RelationInput>(row);
+  const input = completeValue(row);
   return make(Relation, {
     ...fields,
     type: input.type,
@@ -98,7 +102,7 @@ function defaultAttendance({ type, status, note }: RelationInput): AttendanceSta
 }
 
 function compileClaim(row: ClaimRow, fields: Common): Claim {
-  const input = whole<ClaimInput>(row);
+  const input = completeValue(row);
   return make(Claim, {
     ...fields,
     claimKind: input.kind,
@@ -121,14 +125,14 @@ function valueOf(input: ClaimInput): { value: string | null; valueType: ValueTyp
 }
 
 function compileFollowUp(row: FollowUpRow, fields: Common): FollowUp {
-  const input = whole(row);
+  const input = completeValue(row);
   return make(FollowUp, {
     ...fields,
     task: localized(input.task),
     followUpStatus: input.status ?? 'OPEN',
     boxed: input.boxed ?? false,
     assigneeWording: maybeText(input.assigneeWording),
-    openedInId: input.openedIn ?? row.file.value.meeting ?? null,
+    openedInId: input.openedIn ?? row.source.defaults.meeting ?? null,
     closedInId: input.closedIn ?? null,
     dates: compileDates(input.due),
     about: manyOf(input.about),

@@ -11,24 +11,27 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { type Entity, type EntityKind, kindClass, kindOfId, Person } from '../kinds/index.js';
 import { preferredName } from '../kinds/names.js';
 import { DatasetRow } from '../store/tables.js';
-import { type DatasetInput, type EntityInput, type LocalizedInput, localizedOf, present } from './inputs.js';
-import { namesOf } from './name-rows.js';
-import { type AgendaRow, type Row, type Seeds, type Spot, whole } from './rows.js';
-import type { Texts } from './document-texts.js';
+import { type EntityInput, factInput } from './format/entities.js';
+import type { LocalizedInput } from './format/fields.js';
+import type { DatasetInput } from './format/seed-file.js';
+import { localizedOf, present } from './format/values.js';
+import { namesOf } from './rows/names.js';
+import { type AgendaRow, completeValue, type Location, type Row, type Rows } from './rows/rows.js';
+import type { Texts } from './rows/anchors.js';
 
-/** From rows without faults to records of the base: entities and what hangs on them, documents, agendas. */
+/** From checked rows to records of the base: entities and what hangs on them, documents, agendas. */
 
 /** What every record carries. */
 export type RecordFields = Pick<StoredRecord, 'id' | 'visibility' | 'origin' | 'editedBy' | 'revision'>;
 
 /** What a record from the seeds carries; the store sets the revision. */
-export function recordFields(spot: Spot, id: string, visibility: Visibility): RecordFields {
-  return { id, visibility, origin: `seed:${spot.file.path}`, editedBy: null, revision: 0 };
+export function recordFields(at: Location, id: string, visibility: Visibility): RecordFields {
+  return { id, visibility, origin: at.source.origin, editedBy: null, revision: 0 };
 }
 
 /** The visibility of a row: its own line, else the file's, else MEMBERS. */
 export function visibilityOf(row: Row<{ visibility?: Visibility }>): Visibility {
-  return row.value.visibility ?? row.file.value.visibility ?? 'MEMBERS';
+  return row.value.visibility ?? row.source.defaults.visibility ?? 'MEMBERS';
 }
 
 /** A text per language as the base keeps it. */
@@ -53,7 +56,7 @@ export function make<T extends object>(type: new () => T, fields: { readonly [K 
 
 /** The base itself. */
 export function compileDataset(row: Row<DatasetInput>): DatasetRow {
-  const input = whole(row);
+  const input = completeValue(row);
   return make(DatasetRow, {
     ...recordFields(row, 'dataset', input.visibility ?? 'PUBLIC'),
     name: localized(input.name),
@@ -68,7 +71,7 @@ export function compileDataset(row: Row<DatasetInput>): DatasetRow {
 
 /** An entity, with the facts of its kind. */
 export function compileEntity(row: Row<EntityInput>): Entity {
-  const { id, summary } = whole(row);
+  const { id, summary } = completeValue(row);
   const kind = kindOfId(id) as EntityKind;
   const entity: Entity = make<Entity>(kindClass(kind), {
     ...recordFields(row, id, visibilityOf(row)),
@@ -82,11 +85,10 @@ export function compileEntity(row: Row<EntityInput>): Entity {
 }
 
 function compileFacts(row: Row<EntityInput>, kind: EntityKind): Record<string, unknown> {
-  const source = row.value as Record<string, LocalizedInput | undefined>;
   return Object.fromEntries(
-    factsOf(kindClass(kind)).map(({ name, type }) => {
-      const value = source[name];
-      return [name, type === 'localized' ? maybeLocalized(value) : maybeText(value as string | undefined)];
+    factsOf(kindClass(kind)).map((fact) => {
+      const value = factInput(row.value, fact);
+      return [fact.name, typeof value === 'string' && fact.type !== 'localized' ? maybeText(value) : maybeLocalized(value)];
     }),
   );
 }
@@ -98,7 +100,7 @@ function sortName(entity: Entity): string {
 
 /** How to reach an entity. */
 export function compileContacts(row: Row<EntityInput>): ContactDetail[] {
-  const { id: entityId, contacts } = whole(row);
+  const { id: entityId, contacts } = completeValue(row);
   return present(contacts).map(({ type, value, visibility }) =>
     make(ContactDetail, {
       ...recordFields(row, computedId('contact', entityId, type, cleanText(value)), visibility ?? 'EDITORS'),
@@ -110,9 +112,9 @@ export function compileContacts(row: Row<EntityInput>): ContactDetail[] {
 }
 
 /** The documents, with their texts exactly as received. */
-export function compileDocuments(seeds: Seeds, texts: Texts): Document[] {
-  return seeds.documents.map((row) => {
-    const { id, publication, language, audience } = whole(row);
+export function compileDocuments(rows: Rows, texts: Texts): Document[] {
+  return rows.documents.map((row) => {
+    const { id, publication, language, audience } = completeValue(row);
     const text = (texts.get(id) as { text: string }).text;
     return make(Document, {
       ...recordFields(row, id, visibilityOf(row)),
@@ -127,17 +129,17 @@ export function compileDocuments(seeds: Seeds, texts: Texts): Document[] {
 }
 
 /** The agenda items, each after its parent, numbered within their meeting. */
-export function compileAgenda(seeds: Seeds, entities: ReadonlyMap<string, Entity>): AgendaItem[] {
+export function compileAgenda(rows: Rows, entities: ReadonlyMap<string, Entity>): AgendaItem[] {
   const counts = new Map<string, number>();
-  return seeds.agenda.map((row) => {
-    const { id, number, title, presentedBy, summary, visibility } = whole(row);
+  return rows.agenda.map((row) => {
+    const { id, number, title, presentedBy, summary, visibility } = completeValue(row);
     const meetingId = meetingOf(row);
     const position = counts.get(meetingId) ?? 0;
     counts.set(meetingId, position + 1);
     return make(AgendaItem, {
       ...recordFields(row, id, visibility ?? (entities.get(meetingId) as Entity).visibility),
       meetingId,
-      parentId: row.parent ? whole(row.parent).id : null,
+      parentId: row.parent ? completeValue(row.parent).id : null,
       position,
       number: maybeText(number),
       title: cleanText(title),
@@ -148,5 +150,5 @@ export function compileAgenda(seeds: Seeds, entities: ReadonlyMap<string, Entity
 }
 
 function meetingOf(row: AgendaRow): string {
-  return row.parent ? meetingOf(row.parent) : (row.value.meeting ?? (row.file.value.meeting as string));
+  return row.parent ? meetingOf(row.parent) : (row.value.meeting ?? (row.source.defaults.meeting as string));
 }

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../core/stored-record.js';
-import type { DiagnosticLang } from './diagnostics.js';
+import type { Message } from '../errors.js';
 import { recordTypeOf } from '../store/records.js';
 
 /** How many rows, by the name of their record type. */
@@ -15,7 +15,7 @@ export function countByType(records: readonly StoredRecord[]): Counts {
   return counts;
 }
 
-type Nouns = Readonly<Record<DiagnosticLang, readonly [one: string, more: string]>>;
+type Nouns = Readonly<Record<keyof Message, readonly [one: string, more: string]>>;
 
 /** What the types of records are called. */
 const RECORD_NOUNS: Readonly<Record<string, Nouns>> = {
@@ -32,7 +32,7 @@ const RECORD_NOUNS: Readonly<Record<string, Nouns>> = {
 const NONE = { fr: 'rien', en: 'none' } as const;
 
 /** Counts in words: « 205 fiches, 1 déclaration ». */
-export function listCounts(counts: Counts, lang: DiagnosticLang): string {
+export function listCounts(counts: Counts, lang: keyof Message): string {
   const parts = Object.entries(counts).map(([name, count]) => `${count} ${RECORD_NOUNS[name]?.[lang][count === 1 ? 0 : 1] ?? name}`);
   return parts.length === 0 ? NONE[lang] : parts.join(', ');
 }

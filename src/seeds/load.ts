@@ -8,11 +8,10 @@ import { inReadingTransaction, inWritingTransaction } from '../store/transaction
 import { writeChanges } from '../store/write.js';
 import { checkSeeds, type CompiledSeeds, compileSeeds } from './check.js';
 import { countByType, type Counts } from './counts.js';
-import { type Diagnostic, invalidSeeds } from './diagnostics.js';
+import { type Diagnostic, invalidSeeds } from './files/diagnostics.js';
 import { type Conflict, type Plan, planLoad } from './load-plan.js';
 import { needsWord, type Removals, removalsOf, removalsRefused } from './removals.js';
 import { type Names, namesIn } from './row-words.js';
-import { diagnosticAt } from './rows.js';
 
 /** Loading: what the files say is written where nobody edited it since; the rest is reported and left as it is. */
 
@@ -25,6 +24,8 @@ export interface LoadReport {
   readonly removed: Counts;
   readonly redirected: number;
   readonly conflicts: readonly Conflict[];
+  /** Files that look as if they were meant to be read and were not. */
+  readonly unread: readonly string[];
 }
 
 /** Reading the files, making records of them, reading the base, writing. */
@@ -50,7 +51,7 @@ export interface Rehearsal {
 
 /**
  * Loads a folder of seed files, in one transaction.
- * @throws INVALID_SEEDS with every fault of the files, or with each id that stood for a row that was removed; REMOVALS_REFUSED
+ * @throws INVALID_SEEDS with everything that is wrong in the files, or with each id that stood for a row that was removed; REMOVALS_REFUSED
  * when it would remove more than is allowed; then nothing was written
  */
 export async function loadSeeds(dataSource: DataSource, folder: string, options: LoadOptions): Promise<LoadReport> {
@@ -81,12 +82,12 @@ export async function rehearseLoad(
   const compiled = compileFolder(folder, done);
   const prepared = await inReadingTransaction(dataSource, (manager) => prepare(manager, compiled));
   done();
-  return { ...prepared, stops: needsWord(prepared.removals, allowRemovals), report: reportOf(prepared.plan, null) };
+  return { ...prepared, stops: needsWord(prepared.removals, allowRemovals), report: reportOf(prepared, null) };
 }
 
 function compileFolder(folder: string, done: () => void): CompiledSeeds {
   const checked = checkSeeds(folder);
-  if (checked.faults.length > 0) throw invalidSeeds(checked.faults);
+  if (checked.diagnostics.length > 0) throw invalidSeeds(checked.diagnostics);
   done();
   const compiled = compileSeeds(checked);
   done();
@@ -99,6 +100,7 @@ interface Prepared {
   readonly names: Names;
   /** Rows that come back under an id that was somebody's. */
   readonly returning: readonly StoredRecord[];
+  readonly unread: readonly string[];
 }
 
 async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise<Prepared> {
@@ -113,17 +115,17 @@ async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise
   const reused = returning.filter((record) => !isComputed(record));
   if (reused.length > 0) throw invalidSeeds(reused.map((record) => reuse(record, compiled)));
   const removals = removalsOf(plan, records.values(), compiled.records, compiled.successors);
-  return { plan, returning, removals, names: namesIn([...records.values(), ...compiled.records]) };
+  return { plan, returning, unread: compiled.unread, removals, names: namesIn([...records.values(), ...compiled.records]) };
 }
 
-async function write(manager: EntityManager, { plan, returning }: Prepared, at: string): Promise<LoadReport> {
+async function write(manager: EntityManager, { plan, returning, unread }: Prepared, at: string): Promise<LoadReport> {
   const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
   for (const record of returning) await manager.delete(FormerIdRow, { id: record.id });
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
-  return reportOf(plan, revision);
+  return reportOf({ plan, unread }, revision);
 }
 
-function reportOf(plan: Plan, revision: number | null): LoadReport {
+function reportOf({ plan, unread }: Pick<Prepared, 'plan' | 'unread'>, revision: number | null): LoadReport {
   return {
     revision,
     inserted: countByType(plan.inserts),
@@ -132,6 +134,7 @@ function reportOf(plan: Plan, revision: number | null): LoadReport {
     removed: countByType(plan.deletes),
     redirected: plan.successors.size,
     conflicts: plan.conflicts,
+    unread,
   };
 }
 
@@ -147,6 +150,5 @@ function reuse(record: StoredRecord, compiled: CompiledSeeds): Diagnostic {
     fr: `${record.id} était l’identifiant d’une fiche retirée ou renommée ; un identifiant ne sert qu’une fois : donnez-en un autre`,
     en: `${record.id} was the id of a row that was removed or renamed; an id is never used again: give another one`,
   };
-  const spot = compiled.spots.get(record.id);
-  return spot ? diagnosticAt(spot, message) : { file: record.origin, line: 1, column: 1, message };
+  return compiled.diagnose(record.id, message);
 }

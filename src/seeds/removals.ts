@@ -3,7 +3,6 @@ import { Mention, Passage } from '../documents/document.js';
 import { MaillageError, type Message } from '../errors.js';
 import { DatasetRow } from '../store/tables.js';
 import { countByType, listCounts } from './counts.js';
-import type { DiagnosticLang } from './diagnostics.js';
 import type { Plan } from './load-plan.js';
 import { describeRow, type Names } from './row-words.js';
 
@@ -62,18 +61,18 @@ export function needsWord({ removed, added, otherBase: other }: Removals, allowe
 
 /** The error of a load that stopped: what would go, and how to go on. */
 export function removalsRefused(removals: Removals, folder: string, names: Names): MaillageError {
-  const told = describeRefusal(removals, folder, names);
+  const refusal = describeRefusal(removals, folder, names);
   const nothing: Message = { fr: 'Rien n’a été écrit.', en: 'Nothing was written.' };
   return new MaillageError(
     'REMOVALS_REFUSED',
-    { fr: `${nothing.fr} ${told.fr}`, en: `${nothing.en} ${told.en}` },
+    { fr: `${nothing.fr} ${refusal.fr}`, en: `${nothing.en} ${refusal.en}` },
     { removed: removals.removed.length, added: removals.added.length },
   );
 }
 
 /** Why a load would stop, what would go, and how to go on. */
 export function describeRefusal(removals: Removals, folder: string, names: Names): Message {
-  const text = (lang: DiagnosticLang): string => {
+  const text = (lang: keyof Message): string => {
     const words = WORDS[lang];
     return [
       words.counts(folder, listCounts(countByType(removals.removed), lang), listCounts(countByType(removals.added), lang)),
@@ -93,7 +92,7 @@ function nameOf(id: string, names: Names): string {
 /** How many of the rows that would go are named. */
 const MAX_NAMED = 10;
 
-function examples(removed: readonly StoredRecord[], names: Names, lang: DiagnosticLang): string[] {
+function examples(removed: readonly StoredRecord[], names: Names, lang: keyof Message): string[] {
   if (removed.length === 0) return [];
   const more = removed.length - MAX_NAMED;
   return [

@@ -14,7 +14,7 @@ import { relationTypeOf } from '../statements/vocabulary.js';
 
 /** Rows in words, for people who read what a command did or would do. */
 
-/** The names that rows are told by: ids of entities, with the preferred name. */
+/** The names that rows are described with: ids of entities, with the preferred name. */
 export type Names = ReadonlyMap<string, string>;
 
 /** The preferred French names of the entities among some rows; where a row comes twice, the last counts. */

@@ -14,11 +14,11 @@ export const MIGRATION_TABLE = 'migration';
 
 export interface DataSourceSettings {
   readonly logger?: Logger | undefined;
-  /** Those that the tables are made with; all unless said. */
+  /** Those that the tables are made with; all by default. */
   readonly migrations?: typeof MIGRATIONS;
-  /** The schema of PostgreSQL that the tables are in; the connection's own unless said. */
+  /** The schema of PostgreSQL that the tables are in; the connection’s own by default. */
   readonly schema?: string;
-  /** How PostgreSQL calls the connections; {@link APPLICATION_NAME} unless said. */
+  /** How PostgreSQL calls the connections; {@link APPLICATION_NAME} by default. */
   readonly applicationName?: string;
 }
 
@@ -137,8 +137,8 @@ function refuseNewer(done: readonly string[], dataSource: DataSource, settings: 
 
 /** Checks the file and sets how it is written. */
 async function prepareFile(dataSource: DataSource, settings: DatabaseSettings): Promise<void> {
-  const [{ quick_check: fault }] = await dataSource.query<[{ quick_check: string }]>('PRAGMA quick_check(1)');
-  if (fault !== 'ok') throw unusable(settings, DAMAGED, fault);
+  const [{ quick_check: error }] = await dataSource.query<[{ quick_check: string }]>('PRAGMA quick_check(1)');
+  if (error !== 'ok') throw unusable(settings, DAMAGED, error);
   const [{ journal_mode: mode }] = await dataSource.query<[{ journal_mode: string }]>('PRAGMA journal_mode = WAL');
   if (mode !== 'wal' && mode !== 'memory') throw unusable(settings, NO_WAL);
 }
@@ -165,7 +165,7 @@ async function migrate(dataSource: DataSource): Promise<void> {
   try {
     await dataSource.runMigrations();
   } catch (error) {
-    // SQLite let one program migrate, and told the other that the tables are there by now.
+    // SQLite let one program migrate, and reported to the other that the tables are there by now.
     if (await dataSource.showMigrations()) throw error;
   }
 }

@@ -2,7 +2,7 @@ import { type DataSource, QueryFailedError } from 'typeorm';
 import type { Settings } from '../config.js';
 import { MaillageError, type Message } from '../errors.js';
 
-/** What goes wrong with a database through no fault of the program: told in clear words, naming the setting. */
+/** What goes wrong with a database for reasons outside the program: reported in clear words, naming the setting. */
 
 export type DatabaseSettings = Pick<Settings, 'DATABASE_FILE' | 'DATABASE_URL'>;
 
@@ -69,10 +69,10 @@ export function databaseFailure(error: unknown, settings: DatabaseSettings): Mai
 /** An error that says why the database cannot be used. */
 export function unusable(settings: DatabaseSettings, why: Message, detail?: string): MaillageError {
   const where = describeDatabase(settings);
-  const told = detail ? ` (${detail})` : '';
+  const reason = detail ? ` (${detail})` : '';
   return new MaillageError('DATABASE_UNUSABLE', {
-    fr: `${where} ${why.fr}${told}. Rien n’a été changé.`,
-    en: `${where} ${why.en}${told}. Nothing was changed.`,
+    fr: `${where} ${why.fr}${reason}. Rien n’a été changé.`,
+    en: `${where} ${why.en}${reason}. Nothing was changed.`,
   });
 }
 

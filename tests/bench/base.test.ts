@@ -44,8 +44,8 @@ describe('a base that the benchmark makes', () => {
   });
 
   it('passes the program’s own verification', async () => {
-    const { rows, faults } = await opened((dataSource) => verifyBase(dataSource));
-    expect(faults).toEqual([]);
+    const { rows, errors } = await opened((dataSource) => verifyBase(dataSource));
+    expect(errors).toEqual([]);
     expect(rows).toBeGreaterThan(10 * SIZE);
   });
 

@@ -52,7 +52,7 @@ async function backUpTo(database: TestDatabase, to: string): Promise<number> {
 
 async function faultsOf(database: TestDatabase): Promise<string[]> {
   const dataSource = await openDatabase(database);
-  const { faults } = await verifyBase(dataSource);
+  const { errors: faults } = await verifyBase(dataSource);
   await dataSource.destroy();
   return faults.map((fault) => fault.en);
 }

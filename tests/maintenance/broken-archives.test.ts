@@ -212,7 +212,7 @@ describe.each(DATABASES)('restoring on $name', ({ make }) => {
     await restoreBase(database, file, { at: '2026-02-05T08:00:00.000Z' });
     await onBase(database, async (dataSource) => {
       await expect(bearerOf(dataSource, `Bearer ${token}`)).rejects.toThrow(/unknown or was revoked/);
-      expect((await verifyBase(dataSource)).faults).toEqual([]);
+      expect((await verifyBase(dataSource)).errors).toEqual([]);
     });
   });
 
@@ -227,7 +227,7 @@ describe.each(DATABASES)('restoring on $name', ({ make }) => {
     const database = await aBase(make);
     const faults = await onBase(database, async (dataSource) => {
       await dataSource.query(`UPDATE entity SET visibility = 'TOPSECRET' WHERE id = '${TILLEULS}'`);
-      return (await verifyBase(dataSource)).faults;
+      return (await verifyBase(dataSource)).errors;
     });
     expect(faults.map(({ fr }) => fr)).toEqual([
       `table entity, ligne ${TILLEULS}, colonne visibility : « TOPSECRET » n’est pas parmi PUBLIC, MEMBERS, EDITORS`,

@@ -21,9 +21,9 @@ const versionsOf = (ending: string): string[] =>
 
 async function expectSound(database: TestDatabase): Promise<void> {
   const dataSource = await openDatabase(database);
-  const { rows, faults } = await verifyBase(dataSource);
+  const { rows, errors } = await verifyBase(dataSource);
   await dataSource.destroy();
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect(rows).toBeGreaterThan(150);
 }
 

@@ -57,7 +57,7 @@ describe.each(DATABASES)('verifying a base on $name', ({ make }) => {
     await database.drop();
   });
 
-  const faults = async (): Promise<string[]> => (await verifyBase(dataSource)).faults.map((fault) => fault.en);
+  const faults = async (): Promise<string[]> => (await verifyBase(dataSource)).errors.map((fault) => fault.en);
 
   it('finds a sound base sound', async () => {
     expect(await faults()).toEqual([]);

@@ -31,7 +31,7 @@ async function fillUp(dataSource: DataSource): Promise<{ acknowledged: number; r
 
 async function expectNothingLost(dataSource: DataSource, acknowledged: number): Promise<void> {
   expect(await latestRevision(dataSource.manager)).toBe(acknowledged);
-  expect((await verifyBase(dataSource)).faults).toEqual([]);
+  expect((await verifyBase(dataSource)).errors).toEqual([]);
   // A transaction that nobody ended would swallow what comes next.
   expect(dataSource.createQueryRunner().isTransactionActive).toBe(false);
 }

@@ -129,7 +129,7 @@ async function runAndKill(database: TestDatabase, versions: readonly [string, st
 async function inspect(database: TestDatabase): Promise<{ faults: string[]; revision: number; hash: string }> {
   const dataSource = await openDatabase(database);
   try {
-    const { faults } = await verifyBase(dataSource);
+    const { errors: faults } = await verifyBase(dataSource);
     return {
       faults: faults.map((fault) => fault.en),
       revision: await latestRevision(dataSource.manager),

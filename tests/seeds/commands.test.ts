@@ -13,17 +13,17 @@ describe('maillage check', () => {
     expect(runCheck(SMALL, { lang: 'fr' }).text).toBe('Tout va bien : 6 fichiers, 28 fiches, 53 déclarations.');
   });
 
-  it('prints every fault on a line that an editor can jump to', () => {
+  it('prints every error on a line that an editor can jump to', () => {
     const folder = withRows('meeting: place/port\nentites: []\n');
     expect(runCheck(folder)).toEqual({
       ok: false,
       text: [
         `${folder}/rows.yaml:1:10: place/port is not of a kind that fits here (meeting)`,
         `${folder}/rows.yaml:2:1: unknown field "entites" (did you mean "entities"?)`,
-        '2 faults.',
+        '2 errors.',
       ].join('\n'),
     });
-    expect(runCheck(folder, { lang: 'fr' }).text).toMatch(/champ inconnu « entites »[^]*\n2 fautes\.$/);
+    expect(runCheck(folder, { lang: 'fr' }).text).toMatch(/champ inconnu « entites »[^]*\n2 erreurs\.$/);
   });
 
   it('mints ids first when asked to', () => {

@@ -17,7 +17,7 @@ const SMALL = 'tests/fixtures/seeds';
 
 function compile(folder: string): CompiledSeeds {
   const checked = checkSeeds(folder);
-  expect(checked.faults).toEqual([]);
+  expect(checked.diagnostics).toEqual([]);
   return compileSeeds(checked);
 }
 

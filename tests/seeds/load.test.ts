@@ -77,6 +77,7 @@ forEachDatabase((open) => {
         removed: {},
         redirected: 0,
         conflicts: [],
+        unread: [],
       });
       expect(await images(dataSource)).toEqual(before);
       expect(await revisions(dataSource)).toBe(1);
@@ -120,11 +121,11 @@ forEachDatabase((open) => {
       expect((await load(dataSource, folder)).revision).toBeNull();
     });
 
-    it('writes nothing when the files have a fault, and says all of them', async () => {
+    it('writes nothing when something is wrong in the files, and says all of it', async () => {
       const dataSource = await open();
       const folder = copySeeds(SMALL);
       writeSeed(folder, 'zz.yaml', 'entities:\n  - { id: theme/x }\n  - { id: theme/y, nam: Y }\n');
-      await expect(load(dataSource, folder)).rejects.toMatchObject({ code: 'INVALID_SEEDS', details: { faults: { length: 3 } } });
+      await expect(load(dataSource, folder)).rejects.toMatchObject({ code: 'INVALID_SEEDS', details: { diagnostics: { length: 3 } } });
       expect((await all(dataSource)).size).toBe(0);
       expect(await revisions(dataSource)).toBe(0);
     });
@@ -203,6 +204,7 @@ forEachDatabase((open) => {
         removed: { entity: 1 },
         redirected: 1,
         conflicts: [],
+        unread: [],
       });
       expect(await former(dataSource, 'organization/atelier')).toMatchObject({
         successorId: 'organization/atelier-du-port',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
-import { mintMissingIds } from '../../src/seeds/mint-ids.js';
+import { mintMissingIds } from '../../src/seeds/files/mint-ids.js';
 import { runs } from '../support/random.js';
 import { copySeeds } from '../support/seeds.js';
 
@@ -27,9 +27,9 @@ function checked(file: string, source: string): void {
   writeFileSync(join(folder, file), source);
   try {
     const seeds = checkSeeds(folder);
-    for (const fault of seeds.faults)
+    for (const fault of seeds.diagnostics)
       expect(fault).toMatchObject({ line: expect.any(Number) as number, message: { fr: expect.any(String) as string } });
-    if (seeds.faults.length === 0) expect(compileSeeds(seeds).records.length).toBeGreaterThan(0);
+    if (seeds.diagnostics.length === 0) expect(compileSeeds(seeds).records.length).toBeGreaterThan(0);
     mintMissingIds(folder);
   } finally {
     for (const [path, original] of sources) writeFileSync(join(folder, path), original);

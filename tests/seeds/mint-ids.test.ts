@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { MINTED_ID } from '../../src/core/ids.js';
-import { mintMissingIds } from '../../src/seeds/mint-ids.js';
+import { mintMissingIds } from '../../src/seeds/files/mint-ids.js';
 import { faultsOf, withRows } from '../support/seeds.js';
 
 const S = 'sources: [{ kind: KNOWLEDGE, title: T, editor: E }]';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { factsOf } from '../../src/core/fact.js';
 import { KINDS } from '../../src/kinds/index.js';
 import { definitionOf } from '../../src/kinds/kind.js';
-import { seedFileSchema } from '../../src/seeds/schema.js';
+import { seedFileSchema } from '../../src/seeds/format/seed-file.js';
 import { RELATION_TYPES, relationTypeOf } from '../../src/statements/vocabulary.js';
 
 type Node = Readonly<Record<string, unknown>>;

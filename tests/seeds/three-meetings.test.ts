@@ -6,7 +6,7 @@ import { findQuote, foldText } from '../../src/documents/anchor.js';
 import { Document, Passage } from '../../src/documents/document.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { statementsOf } from '../../src/seeds/rows.js';
+import { statementsOf } from '../../src/seeds/rows/rows.js';
 import { forEachDatabase } from '../support/databases.js';
 
 const FOLDER = 'tests/fixtures/three-meetings';
@@ -14,13 +14,13 @@ const AT = '2030-12-01T10:00:00.000Z';
 
 const checked = checkSeeds(FOLDER);
 /** None where the check found faults: then that test tells them. */
-const records = checked.faults.length > 0 ? [] : compileSeeds(checked).records;
+const records = checked.diagnostics.length > 0 ? [] : compileSeeds(checked).records;
 const documents = new Map(records.filter((record) => record instanceof Document).map((document) => [document.id, document]));
 const texts = new Map([...documents].map(([id, { text }]) => [id, foldText(text)]));
 
 describe('the base of three meetings', () => {
   it('passes the check', () => {
-    expect(checked.faults).toEqual([]);
+    expect(checked.diagnostics).toEqual([]);
   });
 
   it('anchors every sentence where its words stand', () => {
@@ -106,7 +106,7 @@ function documentOf(file: string): string {
 
 const saidOn = (document: string): string => patches.get(document)?.saidOn ?? '';
 
-const today: readonly Said[] = statementsOf(checked.seeds).map(({ value, form, quotes }) => ({
+const today: readonly Said[] = statementsOf(checked.rows).map(({ value, form, quotes }) => ({
   ...(value as Row),
   ...patches.get(value.id ?? ''),
   ref: `${form}/${value.id ?? ''}`,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkSeeds } from '../../src/seeds/check.js';
-import { formatDiagnostic } from '../../src/seeds/diagnostics.js';
+import { formatDiagnostic } from '../../src/seeds/files/diagnostics.js';
 import { makeTemporaryFolder } from './temporary-folder.js';
 
 /** Folders of seed files for one test file; removed when it ends. */
@@ -39,7 +39,7 @@ export function editSeed(folder: string, path: string, find: string | RegExp, re
 
 /** The faults of a folder, one line each, paths from the folder. */
 export function faultsOf(folder: string, lang: 'fr' | 'en' = 'en'): string[] {
-  return checkSeeds(folder).faults.map((fault) => formatDiagnostic(fault, lang).replaceAll(`${folder}/`, ''));
+  return checkSeeds(folder).diagnostics.map((fault) => formatDiagnostic(fault, lang).replaceAll(`${folder}/`, ''));
 }
 
 /** What every base has, small: a coalition, a theme, a person, a meeting with its minutes. */

@@ -52,7 +52,9 @@ describe('on random bases', () => {
     fc.assert(
       fc.property(randomRows, someDay, (rows, asOf) => {
         const view = buildGraph(rows);
-        const themes = view.entitiesOfKind('THEME').map((theme) => ({ theme: theme.id, actors: bruteForceWhoWorksOn(view, theme.id, asOf) }));
+        const themes = view
+          .entitiesOfKind('THEME')
+          .map((theme) => ({ theme: theme.id, actors: bruteForceWhoWorksOn(view, theme.id, asOf) }));
         const counted = (actor: string): boolean => actor.startsWith('organization/') || actor.startsWith('government-body/');
         const expected = view.entities
           .map(({ id }) => ({

@@ -74,7 +74,8 @@ A whole name comes first, then the beginning of a name, words of a name, and oth
 @Resolver(() => SearchConnection)
 class SearchResolver {
   @FieldResolver(() => [SearchFacet], {
-    description: 'How many of each kind the text finds, whatever `kinds` says: what choosing another kind would give. The most frequent first.',
+    description:
+      'How many of each kind the text finds, whatever `kinds` says: what choosing another kind would give. The most frequent first.',
   })
   @Cost({ rows: 1 })
   facets(@Root() { found }: SearchPage): readonly Facet[] {

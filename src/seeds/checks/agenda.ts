@@ -1,13 +1,13 @@
 import { itemRanges } from '../../documents/agenda.js';
 import type { Message } from '../../errors.js';
-import { headingsIn } from '../agenda-rows.js';
-import type { Report, Seeds } from '../rows.js';
-import type { Anchors, Texts } from '../document-texts.js';
+import { headingsIn } from '../rows/headings.js';
+import type { Report, Rows } from '../rows/rows.js';
+import type { Anchors, Texts } from '../rows/anchors.js';
 
 /** An item ends after it begins, and its sub-headings stand within it. */
-export function checkAgenda(seeds: Seeds, texts: Texts, anchors: Anchors, report: Report): void {
+export function checkAgenda(rows: Rows, texts: Texts, anchors: Anchors, report: Report): void {
   for (const [documentId, { text }] of texts) {
-    const items = headingsIn(seeds, documentId, anchors);
+    const items = headingsIn(rows, documentId, anchors);
     const headings = items.map((item) => item.heading);
     const ranges = new Map(itemRanges(headings, text.length).map((range) => [range.id, range]));
     for (const { row, heading } of items) {

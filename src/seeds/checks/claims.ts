@@ -1,11 +1,11 @@
 import { isWebUrl } from '../../core/scalars.js';
 import { type Message, show } from '../../errors.js';
 import type { ClaimKind, ValueType } from '../../statements/claim.js';
-import { type ClaimRow, isWritten, type Report, type Seeds, within } from '../rows.js';
+import { type ClaimRow, isWritten, type Report, type Rows, within } from '../rows/rows.js';
 
 /** A claim's value is readable as its type says, and the claims of date, status and name carry theirs where they should. */
-export function checkClaims(seeds: Seeds, report: Report): void {
-  for (const row of seeds.claims) {
+export function checkClaims(rows: Rows, report: Report): void {
+  for (const row of rows.claims) {
     checkCarrier(row, report);
     checkValue(row, report);
   }
@@ -16,7 +16,7 @@ const CARRIERS: Partial<Record<ClaimKind, 'dates' | 'status' | 'value'>> = { DAT
 
 function checkCarrier(row: ClaimRow, report: Report): void {
   const carrier = row.value.kind && CARRIERS[row.value.kind];
-  if (!carrier || isWritten(within(row, carrier))) return;
+  if (!carrier || isWritten(row.value, carrier)) return;
   report(within(row, 'kind'), {
     fr: `une affirmation ${row.value.kind} porte ce qu’elle dit dans \`${carrier}\`, qui manque`,
     en: `a ${row.value.kind} claim carries what it says in \`${carrier}\`, which is missing`,
@@ -31,7 +31,7 @@ const READABLE: Partial<Record<ValueType, readonly [accepts: (value: string) => 
 
 function checkValue(row: ClaimRow, report: Report): void {
   const { kind, value, valueType } = row.value;
-  const written = (field: 'value' | 'valueType' | 'unit'): boolean => isWritten(within(row, field));
+  const written = (field: 'value' | 'valueType' | 'unit'): boolean => isWritten(row.value, field);
   if (written('value') && (kind === 'DATE' || kind === 'STATUS')) report(within(row, 'value'), notHere(kind));
   if (!written('value')) {
     for (const field of ['valueType', 'unit'] as const) if (written(field) && kind !== 'NAME') report(within(row, field), WITHOUT_VALUE);

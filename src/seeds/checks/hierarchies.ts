@@ -1,11 +1,11 @@
 import type { RelationType } from '../../statements/vocabulary.js';
-import { type RelationRow, type Report, type Seeds, within } from '../rows.js';
+import { type RelationRow, type Report, type Rows, within } from '../rows/rows.js';
 
 /** What is narrower or part of a thing does not hold that thing: such rows make no circle. */
-export function checkHierarchies(seeds: Seeds, report: Report): void {
+export function checkHierarchies(rows: Rows, report: Report): void {
   for (const type of HIERARCHIES)
     checkCircles(
-      seeds.relations.filter((row) => row.value.type === type),
+      rows.relations.filter((row) => row.value.type === type),
       type,
       report,
     );
@@ -21,18 +21,20 @@ function checkCircles(rows: readonly RelationRow[], type: RelationType, report: 
     upward.set(subject, [...(upward.get(subject) ?? []), row]);
   }
   const done = new Set<string>();
-  for (const start of upward.keys()) walk(start, { upward, done, type, report });
+  for (const start of upward.keys()) reportCircles(start, { upward, done, type, report });
 }
 
-interface Walk {
+interface Hierarchy {
+  /** The rows that lead up from a thing. */
   readonly upward: ReadonlyMap<string, readonly RelationRow[]>;
+  /** The things above which everything was looked at. */
   readonly done: Set<string>;
   readonly type: RelationType;
   readonly report: Report;
 }
 
-/** Walks up from one thing, without recursion: chains may be long. */
-function walk(start: string, { upward, done, type, report }: Walk): void {
+/** Depth-first search upward from one thing; without recursion, since chains may be long. */
+function reportCircles(start: string, { upward, done, type, report }: Hierarchy): void {
   const path: string[] = [];
   const steps: { id: string; rest: RelationRow[] }[] = [];
   const enter = (id: string): void => {
@@ -48,7 +50,8 @@ function walk(start: string, { upward, done, type, report }: Walk): void {
       steps.pop();
       continue;
     }
-    const above = row.value.object as string;
+    const above = row.value.object;
+    if (above === undefined) continue;
     const at = path.indexOf(above);
     if (at >= 0) {
       const circle = [...path.slice(at), above].join(' → ');

@@ -1,40 +1,41 @@
 import type { Message } from '../../errors.js';
-import { describeSpot, isWritten, type Report, type Seeds, type Spot, statementsOf, within } from '../rows.js';
+import { describeLocation, isWritten, type Report, type Rows, type Location, statementsOf, within } from '../rows/rows.js';
 
-/** Every id is one thing's for ever: none twice, none that another thing had before, none missing. */
-export function checkIdentity(seeds: Seeds, report: Report): void {
-  const owners = new Map<string, Spot>();
-  const claim = (id: string | undefined, spot: Spot): void => {
+/** Every id names one thing: none is given twice, none was another thing's before, none is missing. */
+export function checkIdentity(rows: Rows, report: Report): void {
+  const owners = new Map<string, Location>();
+  const claim = (id: string | undefined, at: Location): void => {
     if (id === undefined) return;
     const other = owners.get(id);
-    if (other) report(spot, taken(id, other));
-    else owners.set(id, spot);
+    if (other) report(at, taken(id, other));
+    else owners.set(id, at);
   };
-  for (const row of [...seeds.entities, ...seeds.documents, ...seeds.agenda]) claim(row.value.id, within(row, 'id'));
-  for (const row of statementsOf(seeds)) {
+  for (const row of [...rows.entities, ...rows.documents, ...rows.agenda]) claim(row.value.id, within(row, 'id'));
+  for (const row of statementsOf(rows)) {
     claim(row.value.id, within(row, 'id'));
-    if (!isWritten(within(row, 'id'))) report(row, NO_ID);
+    if (!isWritten(row.value, 'id')) report(row, NO_ID);
   }
-  checkFormerIds(seeds, owners, report);
-  seeds.datasets.slice(1).forEach((row) => report(row, taken('dataset', seeds.datasets[0] as Spot)));
+  checkFormerIds(rows, owners, report);
+  const [first, ...others] = rows.datasets;
+  if (first) for (const row of others) report(row, taken('dataset', first));
 }
 
-function checkFormerIds(seeds: Seeds, owners: Map<string, Spot>, report: Report): void {
-  const former = new Map<string, Spot>();
-  for (const row of seeds.entities) {
+function checkFormerIds(rows: Rows, owners: Map<string, Location>, report: Report): void {
+  const former = new Map<string, Location>();
+  for (const row of rows.entities) {
     (row.value.formerIds ?? []).forEach((id, index) => {
       if (id === undefined) return;
-      const spot = within(row, 'formerIds', index);
+      const at = within(row, 'formerIds', index);
       const owner = owners.get(id);
       const other = former.get(id);
       if (owner) {
-        report(spot, {
-          fr: `${id} est encore l’identifiant de la fiche en ${describeSpot(owner)}`,
-          en: `${id} is still the id of the row at ${describeSpot(owner)}`,
+        report(at, {
+          fr: `${id} est encore l’identifiant de la fiche en ${describeLocation(owner)}`,
+          en: `${id} is still the id of the row at ${describeLocation(owner)}`,
         });
       }
-      if (other) report(spot, taken(id, other));
-      former.set(id, spot);
+      if (other) report(at, taken(id, other));
+      former.set(id, at);
     });
   }
 }
@@ -44,6 +45,6 @@ const NO_ID: Message = {
   en: 'this statement has no id: `check --fix` gives it one',
 };
 
-function taken(id: string, other: Spot): Message {
-  return { fr: `${id} est déjà donné en ${describeSpot(other)}`, en: `${id} is already given at ${describeSpot(other)}` };
+function taken(id: string, other: Location): Message {
+  return { fr: `${id} est déjà donné en ${describeLocation(other)}`, en: `${id} is already given at ${describeLocation(other)}` };
 }

@@ -1,26 +1,26 @@
 import { isStrict, nameKey, sameWords } from '../../documents/gazetteer.js';
 import type { Message } from '../../errors.js';
 import type { Name } from '../../kinds/names.js';
-import type { EntityInput } from '../inputs.js';
-import { type NameAt, namesOf } from '../name-rows.js';
-import { describeSpot, isWritten, type Report, type Row, type Seeds, within } from '../rows.js';
+import type { EntityInput } from '../format/entities.js';
+import { type NameAt, namesOf } from '../rows/names.js';
+import { describeLocation, isWritten, type Report, type Row, type Rows } from '../rows/rows.js';
 
 /**
- * Every entity has a name to be shown under, and no name means two entities unless it says so. Names that are only
+ * Every entity has a name to be shown under, and no name means two entities except where both say that it is shared. Names that are only
  * searched, never taken as a mention, may be anybody's.
  */
-export function checkNames(seeds: Seeds, report: Report): void {
+export function checkNames(rows: Rows, report: Report): void {
   const claims = new Map<string, Claim[]>();
-  for (const row of seeds.entities) {
+  for (const row of rows.entities) {
     const names = namesOf(row);
     checkPreferred(row, names, report);
     checkRepetition(names, report);
-    for (const at of names.filter(({ name }) => name.kind !== 'HIDDEN' && name.mentions !== false)) {
-      const key = nameKey(at.name.value);
+    for (const one of names.filter(({ name }) => name.kind !== 'HIDDEN' && name.mentions !== false)) {
+      const key = nameKey(one.name.value);
       const others = claims.get(key) ?? [];
-      const rival = others.find((other) => other.entityId !== row.value.id && collide(other.name, at.name));
-      if (rival) report(at.spot, claimedTwice(at.name, rival));
-      claims.set(key, [...others, { ...at, entityId: row.value.id }]);
+      const rival = others.find((other) => other.entityId !== row.value.id && collide(other.name, one.name));
+      if (rival) report(one.at, claimedTwice(one.name, rival));
+      claims.set(key, [...others, { ...one, entityId: row.value.id }]);
     }
   }
 }
@@ -36,7 +36,7 @@ function collide(a: Name, b: Name): boolean {
 }
 
 function claimedTwice(name: Name, rival: Claim): Message {
-  const where = `${rival.entityId ?? '?'} (${describeSpot(rival.spot)})`;
+  const where = `${rival.entityId ?? '?'} (${describeLocation(rival.at)})`;
   return {
     fr: `« ${name.value} » nomme aussi ${where} : \`shared: true\` sur les deux, ou \`scope: meeting/…\`, ou un autre nom`,
     en: `"${name.value}" also names ${where}: \`shared: true\` on both, or \`scope: meeting/…\`, or another name`,
@@ -45,17 +45,17 @@ function claimedTwice(name: Name, rival: Claim): Message {
 
 function checkPreferred(row: Row<EntityInput>, names: readonly NameAt[], report: Report): void {
   const preferred = names.filter(({ name }) => name.kind === 'PREFERRED');
-  if (preferred.length === 0 && !isWritten(within(row, 'name'))) report(row, NO_NAME);
-  preferred.forEach(({ name, spot }, index) => {
-    if (preferred.findIndex((other) => other.name.lang === name.lang) < index) report(spot, SECOND_PREFERRED);
+  if (preferred.length === 0 && !isWritten(row.value, 'name')) report(row, NO_NAME);
+  preferred.forEach(({ name, at }, index) => {
+    if (preferred.findIndex((other) => other.name.lang === name.lang) < index) report(at, SECOND_PREFERRED);
   });
 }
 
 function checkRepetition(names: readonly NameAt[], report: Report): void {
   const seen = new Set<string>();
-  for (const { name, spot } of names) {
+  for (const { name, at } of names) {
     const key = `${name.lang} ${name.value} ${name.scope ?? ''}`;
-    if (seen.has(key)) report(spot, REPEATED);
+    if (seen.has(key)) report(at, REPEATED);
     seen.add(key);
   }
 }

@@ -2,59 +2,59 @@ import { type EntityKind, kindClass, kindOfId } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
 import { type Message, show } from '../../errors.js';
 import { ACTOR_KINDS } from '../../statements/vocabulary.js';
-import { didYouMean } from '../diagnostics.js';
-import type { OneOrMany } from '../inputs.js';
-import { namesOf } from '../name-rows.js';
-import { quotesOf } from '../document-texts.js';
-import { isWritten, type Report, type Row, type Seeds, type Spot, statementsOf, within } from '../rows.js';
+import { didYouMean } from '../format/did-you-mean.js';
+import type { OneOrMany } from '../format/fields.js';
+import { namesOf } from '../rows/names.js';
+import { isWritten, type Location, quotesOf, type Report, type Rows, statementsOf, within } from '../rows/rows.js';
 
-/** Every reference names a row of the files, of a kind that its field takes. */
-export function checkReferences(seeds: Seeds, report: Report): void {
-  const entities = new Set(seeds.entities.flatMap((row) => row.value.id ?? []));
-  const documents = new Set(seeds.documents.flatMap((row) => row.value.id ?? []));
+/** Every reference names a row that exists, of a kind that its field takes. */
+export function checkReferences(rows: Rows, report: Report): void {
+  const existence = new Existence(rows, report);
+  for (const { at, ids, kinds } of entityReferences(rows)) {
+    if (typeof ids === 'string') existence.entity(ids, at, kinds);
+    else ids?.forEach((id, index) => id !== undefined && existence.entity(id, within(at, index), kinds));
+  }
+  for (const { id, at } of documentReferences(rows)) existence.document(id, at);
+  for (const row of rows.agenda) {
+    const written = isWritten(row.value, 'meeting');
+    if (!written && row.source.defaults.meeting === undefined && row.parent === null) report(row, NO_MEETING);
+    if (written && row.parent) report(within(row, 'meeting'), MEETING_OF_PARENT);
+  }
+}
 
-  const former = new Map(seeds.entities.flatMap((row) => (row.value.formerIds ?? []).map((id) => [id, row.value.id] as const)));
+/** Holds references against the rows that there are. */
+class Existence {
+  private readonly entities: ReadonlySet<string>;
+  private readonly documents: ReadonlySet<string>;
+  private readonly renamed: ReadonlyMap<string | undefined, string | undefined>;
+  /** Made once for each id: looking for a near one is slow. */
+  private readonly messages = new Map<string, Message>();
 
-  const hints = new Map<string, Message>();
-  const dangling = (id: string, known: ReadonlySet<string>): Message => {
-    const present = former.get(id);
-    const message = hints.get(id) ?? (present === undefined ? notInFiles(id, known) : renamed(id, present));
-    hints.set(id, message);
-    return message;
-  };
-  const toEntity = (id: string, spot: Spot, kinds: Kinds): void => {
+  constructor(
+    private readonly rows: Rows,
+    private readonly report: Report,
+  ) {
+    this.entities = new Set(rows.entities.flatMap((row) => row.value.id ?? []));
+    this.documents = new Set(rows.documents.flatMap((row) => row.value.id ?? []));
+    this.renamed = new Map(rows.entities.flatMap((row) => (row.value.formerIds ?? []).map((id) => [id, row.value.id] as const)));
+  }
+
+  entity(id: string, at: Location, kinds: Kinds): void {
     const kind = kindOfId(id);
-    if (kind && kinds && !kinds.has(kind)) report(spot, wrongKind(id, kinds));
-    else if (!entities.has(id)) report(spot, dangling(id, entities));
-  };
-  const toDocument = (id: string, spot: Spot): void => {
-    if (!documents.has(id)) report(spot, dangling(id, documents));
-  };
+    if (kind && kinds && !kinds.has(kind)) this.report(at, wrongKind(id, kinds));
+    else if (!this.entities.has(id)) this.missing(id, at, this.entities);
+  }
 
-  for (const file of seeds.files) {
-    const root = { file, path: [] };
-    if (file.value.meeting !== undefined) toEntity(file.value.meeting, within(root, 'meeting'), MEETING);
-    if (file.value.document !== undefined) toDocument(file.value.document, within(root, 'document'));
+  document(id: string, at: Location): void {
+    if (!this.documents.has(id)) this.missing(id, at, this.documents);
   }
-  for (const [row, fields] of fieldsOf(seeds)) {
-    for (const [field, kinds] of Object.entries(fields)) {
-      const value = (row.value as Record<string, OneOrMany | null | undefined>)[field];
-      if (typeof value === 'string') toEntity(value, within(row, field), kinds);
-      else value?.forEach((id, index) => id !== undefined && toEntity(id, within(row, field, index), kinds));
-    }
-  }
-  for (const row of seeds.entities) {
-    for (const { name, spot } of namesOf(row)) if (name.scope !== undefined) toEntity(name.scope, within(spot, 'scope'), MEETING);
-  }
-  for (const quote of quotesOf(seeds)) {
-    const spot: Spot = { file: quote.file, path: [...quote.path.slice(0, -1), 'document'] };
-    if (quote.value.document !== undefined) toDocument(quote.value.document, spot);
-  }
-  for (const row of seeds.mentions) if (row.value.document !== undefined) toDocument(row.value.document, within(row, 'document'));
-  for (const row of seeds.agenda) {
-    const place = within(row, 'meeting');
-    if (!isWritten(place) && row.file.value.meeting === undefined && row.parent === null) report(row, NO_MEETING);
-    if (isWritten(place) && row.parent) report(place, MEETING_OF_PARENT);
+
+  private missing(id: string, at: Location, known: ReadonlySet<string>): void {
+    if (!this.rows.complete) return;
+    const renamedTo = this.renamed.get(id);
+    const message = this.messages.get(id) ?? (renamedTo === undefined ? notInFiles(id, known) : renamed(id, renamedTo));
+    this.messages.set(id, message);
+    this.report(at, message);
   }
 }
 
@@ -73,21 +73,57 @@ const MEETING_OF_PARENT: Message = {
   en: 'a sub-heading belongs to the meeting of its item: this line is not needed',
 };
 
-/** The fields that name entities, with the kinds they take. The ends of relations follow from their type. */
-function fieldsOf(seeds: Seeds): (readonly [Row<object>, Readonly<Record<string, Kinds>>])[] {
-  const both = <T extends Row<object>>(
-    rows: readonly T[],
-    fields: Readonly<Record<string, Kinds>>,
-  ): [Row<object>, Readonly<Record<string, Kinds>>][] => rows.map((row) => [row, fields]);
+interface EntityReference {
+  /** Where the field is. */
+  readonly at: Location;
+  readonly ids: OneOrMany | null | undefined;
+  readonly kinds: Kinds;
+}
+
+/** A field of a row that names one entity or several. */
+function field<Field extends string>(
+  row: Location & { readonly value: Readonly<Partial<Record<Field, OneOrMany | null>>> },
+  name: Field,
+  kinds: Kinds,
+): EntityReference {
+  return { at: within(row, name), ids: row.value[name], kinds };
+}
+
+/** The fields that name entities, with the kinds that they take. The kinds at the ends of relations follow from their type. */
+function entityReferences(rows: Rows): EntityReference[] {
   return [
-    ...both(seeds.datasets, { coalition: new Set<EntityKind>(['ORGANIZATION']) }),
-    ...both(seeds.documents, { publication: new Set<EntityKind>(['PUBLICATION']) }),
-    ...both(seeds.agenda, { meeting: MEETING, presentedBy: ACTOR_KINDS }),
-    ...both(statementsOf(seeds), { attributedTo: ACTOR_KINDS }),
-    ...both(seeds.relations, { subject: ANY, object: ANY, onBehalfOf: BODY, topics: ANY }),
-    ...both(seeds.claims, { about: ANY }),
-    ...both(seeds.followUps, { about: ANY, assignees: ACTOR_KINDS, openedIn: MEETING, closedIn: MEETING }),
-    ...both(seeds.mentions, { entity: ANY }),
+    ...rows.sources.map((source) => field({ source, path: [], value: source.defaults }, 'meeting', MEETING)),
+    ...rows.datasets.map((row) => field(row, 'coalition', new Set<EntityKind>(['ORGANIZATION']))),
+    ...rows.documents.map((row) => field(row, 'publication', new Set<EntityKind>(['PUBLICATION']))),
+    ...rows.agenda.flatMap((row) => [field(row, 'meeting', MEETING), field(row, 'presentedBy', ACTOR_KINDS)]),
+    ...statementsOf(rows).map((row) => field(row, 'attributedTo', ACTOR_KINDS)),
+    ...rows.relations.flatMap((row) => [
+      field(row, 'subject', ANY),
+      field(row, 'object', ANY),
+      field(row, 'onBehalfOf', BODY),
+      field(row, 'topics', ANY),
+    ]),
+    ...rows.claims.map((row) => field(row, 'about', ANY)),
+    ...rows.followUps.flatMap((row) => [
+      field(row, 'about', ANY),
+      field(row, 'assignees', ACTOR_KINDS),
+      field(row, 'openedIn', MEETING),
+      field(row, 'closedIn', MEETING),
+    ]),
+    ...rows.mentions.map((row) => field(row, 'entity', ANY)),
+    ...rows.entities.flatMap(namesOf).map(({ name, at }) => ({ at: within(at, 'scope'), ids: name.scope, kinds: MEETING })),
+  ];
+}
+
+/** The fields that name documents. */
+function documentReferences(rows: Rows): { readonly id: string; readonly at: Location }[] {
+  const reference = (id: string | undefined, at: Location): { id: string; at: Location }[] => (id === undefined ? [] : [{ id, at }]);
+  return [
+    ...rows.sources.flatMap((source) => reference(source.defaults.document, { source, path: ['document'] })),
+    ...[...quotesOf(rows)].flatMap((quote) =>
+      reference(quote.value.document, { source: quote.source, path: [...quote.path.slice(0, -1), 'document'] }),
+    ),
+    ...rows.mentions.flatMap((row) => reference(row.value.document, within(row, 'document'))),
   ];
 }
 

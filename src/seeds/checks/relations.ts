@@ -3,11 +3,11 @@ import { type EntityKind, kindClass, kindOfId } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
 import type { AttendanceStatus } from '../../statements/relation.js';
 import { type RelationType, relationTypeOf } from '../../statements/vocabulary.js';
-import { type RelationRow, type Report, type Seeds, within } from '../rows.js';
+import { type RelationRow, type Report, type Rows, within } from '../rows/rows.js';
 
-/** A relation ties two different things, of the kinds that its type takes, and keeps attendance for attendances. */
-export function checkRelations(seeds: Seeds, report: Report): void {
-  for (const row of seeds.relations) {
+/** A relation links two different things, of the kinds that its type takes; only attendances carry attendance. */
+export function checkRelations(rows: Rows, report: Report): void {
+  for (const row of rows.relations) {
     checkEnds(row, report);
     checkAttendance(row, report);
   }
@@ -18,7 +18,7 @@ function checkEnds(row: RelationRow, report: Report): void {
   if (subject !== undefined && subject === object) {
     report(within(row, 'object'), {
       fr: 'une relation ne relie pas une chose à elle-même',
-      en: 'a relation does not tie a thing to itself',
+      en: 'a relation does not link a thing to itself',
     });
   }
   if (type === undefined) return;

@@ -1,45 +1,44 @@
 import { readEdtf } from '../../core/edtf.js';
 import { type Message, show } from '../../errors.js';
-import { didYouMean } from '../diagnostics.js';
-import { datesOf, type DatesInput, manyOf, type SourceInput } from '../inputs.js';
-import type { Anchors } from '../document-texts.js';
+import { didYouMean } from '../format/did-you-mean.js';
+import type { DatesInput, SourceInput } from '../format/evidence.js';
+import { datesOf, manyOf } from '../format/values.js';
+import type { Anchors } from '../rows/anchors.js';
 import {
   type ClaimRow,
   type FollowUpRow,
   isWritten,
   type RelationRow,
   type Report,
-  type Seeds,
-  type Spot,
+  type Rows,
+  type Location,
   type StatementRow,
   statementsOf,
   within,
-} from '../rows.js';
+} from '../rows/rows.js';
 
 /** A statement rests on something, its sources say enough, its rivals exist, its hours run forward. */
-export function checkStatements(seeds: Seeds, anchors: Anchors, report: Report): void {
+export function checkStatements(rows: Rows, anchors: Anchors, report: Report): void {
   const rivals = new Set(
-    [...seeds.relations, ...seeds.claims].flatMap((row) => (row.value.id === undefined ? [] : [`${row.form}/${row.value.id}`])),
+    [...rows.relations, ...rows.claims].flatMap((row) => (row.value.id === undefined ? [] : [`${row.form}/${row.value.id}`])),
   );
-  for (const row of statementsOf(seeds)) {
-    checkGrounds(row, anchors, report);
+  for (const row of statementsOf(rows)) {
+    checkEvidence(row, anchors, report);
     checkDates(row, report);
   }
-  for (const row of [...seeds.relations, ...seeds.claims]) checkRivals(row, rivals, report);
-  for (const row of seeds.followUps) checkClosing(row, report);
-  for (const row of seeds.entities) {
+  for (const row of [...rows.relations, ...rows.claims]) checkRivals(row, rivals, { rows, report });
+  for (const row of rows.followUps) checkClosing(row, report);
+  for (const row of rows.entities) {
     (row.value.names ?? []).forEach((name, index) => {
       if (typeof name === 'object' && name.source) checkSource(name.source, within(row, 'names', index, 'source'), report);
     });
   }
 }
 
-function checkGrounds(row: StatementRow, anchors: Anchors, report: Report): void {
+function checkEvidence(row: StatementRow, anchors: Anchors, report: Report): void {
   const { sources = [] } = row.value;
   sources.forEach((source, index) => source && checkSource(source, within(row, 'sources', index), report));
-  if (row.quotes.length === 0 && sources.length === 0 && !(isWritten(within(row, 'sources', 0)) || isWritten(within(row, 'evidence', 0)))) {
-    report(row, NO_GROUNDS);
-  }
+  if (row.quotes.length === 0 && sources.length === 0 && !row.value.evidence?.length) report(row, NO_EVIDENCE);
   const seen = new Set<string>();
   for (const quote of row.quotes) {
     const anchor = anchors.get(quote);
@@ -50,21 +49,25 @@ function checkGrounds(row: StatementRow, anchors: Anchors, report: Report): void
   }
 }
 
-function checkSource(source: Partial<SourceInput>, spot: Spot, report: Report): void {
+function checkSource(source: Partial<SourceInput>, at: Location, report: Report): void {
   const needed = source.kind === 'URL' ? 'url' : source.kind === 'KNOWLEDGE' ? 'editor' : null;
-  if (needed === null || isWritten(within(spot, needed))) return;
-  report(spot, { fr: `une source ${source.kind} demande \`${needed}\``, en: `a ${source.kind} source needs \`${needed}\`` });
+  if (needed === null || isWritten(source, needed)) return;
+  report(at, { fr: `une source ${source.kind} demande \`${needed}\``, en: `a ${source.kind} source needs \`${needed}\`` });
 }
 
-function checkRivals(row: RelationRow | ClaimRow, rivals: ReadonlySet<string>, report: Report): void {
+function checkRivals(
+  row: RelationRow | ClaimRow,
+  rivals: ReadonlySet<string>,
+  { rows, report }: { readonly rows: Rows; readonly report: Report },
+): void {
   const { contradicts, id } = row.value;
   manyOf(contradicts).forEach((rival) => {
     const index = Array.isArray(contradicts) ? [contradicts.indexOf(rival)] : [];
-    const spot = within(row, 'contradicts', ...index);
-    if (rival === `${row.form}/${id}`) report(spot, OWN_RIVAL);
-    else if (!rivals.has(rival)) {
+    const at = within(row, 'contradicts', ...index);
+    if (rival === `${row.form}/${id}`) report(at, OWN_RIVAL);
+    else if (rows.complete && !rivals.has(rival)) {
       const hint = didYouMean(rival, rivals);
-      report(spot, { fr: `${show(rival)} n’existe pas dans les fichiers${hint.fr}`, en: `${show(rival)} is not in the files${hint.en}` });
+      report(at, { fr: `${show(rival)} n’existe pas dans les fichiers${hint.fr}`, en: `${show(rival)} is not in the files${hint.en}` });
     }
   });
 }
@@ -87,7 +90,7 @@ function checkClosing(row: FollowUpRow, report: Report): void {
   if (closedIn !== undefined && status !== 'DONE' && status !== 'DROPPED') report(within(row, 'closedIn'), CLOSED_AND_OPEN);
 }
 
-const NO_GROUNDS: Message = {
+const NO_EVIDENCE: Message = {
   fr: 'cette déclaration ne repose sur rien : il lui faut une phrase (`evidence`) ou une source (`sources`)',
   en: 'this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
 };

@@ -1,6 +1,14 @@
 import { MaillageError, show } from '../../errors.js';
 import type { EntityKind } from '../../kinds/index.js';
-import { NetworkCentresDocument, type NetworkEdgeFragment, type NetworkNodeFragment, NetworkViewDocument, type NetworkViewQuery, type NetworkViewQueryVariables, type RefFragment } from '../operations.generated.js';
+import {
+  NetworkCentresDocument,
+  type NetworkEdgeFragment,
+  type NetworkNodeFragment,
+  NetworkViewDocument,
+  type NetworkViewQuery,
+  type NetworkViewQueryVariables,
+  type RefFragment,
+} from '../operations.generated.js';
 import type { PageRequest } from '../page-request.js';
 import { kindsShown, type NetworkParameters } from './parameters.js';
 

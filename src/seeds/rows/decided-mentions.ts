@@ -1,7 +1,7 @@
-import { findQuote, type FoldedText, foldText } from '../documents/anchor.js';
-import type { Span } from '../documents/sentences.js';
-import { describeSpot, type MentionRow, type Report, type Seeds, within } from './rows.js';
-import type { Anchors, Texts } from './document-texts.js';
+import { findQuote, type FoldedText, foldText } from '../../documents/anchor.js';
+import type { Span } from '../../documents/sentences.js';
+import type { Anchors, Texts } from './anchors.js';
+import { describeLocation, type MentionRow, type Report, type Rows, within } from './rows.js';
 
 /** Where the mentions that editors decided stand. */
 
@@ -11,9 +11,9 @@ export interface DecidedMention extends Span {
 }
 
 /** Finds the words of each `mentions` row in its quote, and reports those that do not stand there exactly once. */
-export function locateMentions(seeds: Seeds, texts: Texts, anchors: Anchors, report: Report): DecidedMention[] {
+export function locateMentions(rows: Rows, texts: Texts, anchors: Anchors, report: Report): DecidedMention[] {
   const located: DecidedMention[] = [];
-  for (const row of seeds.mentions) {
+  for (const row of rows.mentions) {
     const { surface } = row.value;
     const anchor = anchors.get(row.quote);
     const documentId = row.quote.documentId;
@@ -23,7 +23,7 @@ export function locateMentions(seeds: Seeds, texts: Texts, anchors: Anchors, rep
     if (!span) continue;
     const other = located.find((one) => one.documentId === documentId && one.start < span.end && span.start < one.end);
     if (other) {
-      const where = describeSpot(other.row);
+      const where = describeLocation(other.row);
       report(row, { fr: `ces mots sont déjà décidés en ${where}`, en: `these words are already decided at ${where}` });
       continue;
     }

@@ -1,10 +1,10 @@
-import type { Heading } from '../documents/agenda.js';
-import type { AgendaRow, Seeds } from './rows.js';
-import type { Anchors } from './document-texts.js';
+import type { Heading } from '../../documents/agenda.js';
+import type { Anchors } from './anchors.js';
+import type { AgendaRow, Rows } from './rows.js';
 
 /** The agenda items whose headings were found in a document, in the order of the agenda. */
-export function headingsIn(seeds: Seeds, documentId: string, anchors: Anchors): { row: AgendaRow; heading: Heading }[] {
-  return seeds.agenda.flatMap((row) => {
+export function headingsIn(rows: Rows, documentId: string, anchors: Anchors): { row: AgendaRow; heading: Heading }[] {
+  return rows.agenda.flatMap((row) => {
     const start = row.heading?.documentId === documentId ? anchors.get(row.heading)?.start : undefined;
     if (start === undefined || row.value.id === undefined) return [];
     const until = row.until ? (anchors.get(row.until)?.start ?? null) : null;

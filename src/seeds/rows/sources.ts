@@ -1,8 +1,8 @@
-import type { Source } from '../core/source.js';
-import { cleanText } from '../core/text.js';
-import type { SourceInput } from './inputs.js';
+import type { Source } from '../../core/source.js';
+import { cleanText } from '../../core/text.js';
+import type { SourceInput } from '../format/evidence.js';
 
-/** Whether a source that was checked but may have faults can be read at all. */
+/** Whether a source that may have lost fields to the schema can be read at all. */
 export function isTitled(input: Partial<SourceInput>): boolean {
   return input.title !== undefined;
 }

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { mintId } from '../core/ids.js';
+import { mintId } from '../../core/ids.js';
+import { pointerOf } from '../format/pointer.js';
+import { gatherRows } from '../rows/gather.js';
+import { isWritten, statementsOf } from '../rows/rows.js';
 import { readSeedFolder } from './folder.js';
-import { gatherRows, isWritten, type SeedFile, type Seeds, statementsOf, within } from './rows.js';
-import { pointerOf } from './yaml.js';
+import type { SeedFile } from './seed-file.js';
 
 /** Giving ids to statements that have none, in the files themselves: nothing else in them changes. */
 
@@ -14,26 +16,22 @@ export interface Minted {
 
 /** Mints the missing ids of all statements of a folder. Files that are not YAML are left alone. */
 export function mintMissingIds(folder: string): Minted[] {
-  const { files } = readSeedFolder(folder);
-  const seeds = gatherRows(files.filter((file) => file.yaml.faults.length === 0));
-  const taken = takenIds(seeds);
-  return seeds.files.flatMap((file) => {
-    const offsets = statementsOf(seeds)
-      .filter((row) => row.file === file && !isWritten(within(row, 'id')))
-      .map((row) => file.yaml.values.get(pointerOf(row.path)) as number);
+  const files = readSeedFolder(folder).files.filter((file) => file.yaml.errors.length === 0);
+  const statements = statementsOf(gatherRows(files.map((file) => ({ source: file, value: file.value, complete: true }))));
+  const taken = new Set(statements.flatMap((row) => row.value.id ?? []));
+  return files.flatMap((file) => {
+    const offsets = statements
+      .filter((row) => row.source === file && !isWritten(row.value, 'id'))
+      .flatMap((row) => file.yaml.values.get(pointerOf(row.path)) ?? []);
     if (offsets.length === 0) return [];
     writeFileSync(file.absolute, withIds(file, offsets, taken));
     return [{ file: file.shown, count: offsets.length }];
   });
 }
 
-function takenIds(seeds: Seeds): Set<string> {
-  return new Set(statementsOf(seeds).flatMap((row) => row.value.id ?? []));
-}
-
 /** The source with an id before the first key of each mapping that begins at one of the offsets. */
 function withIds(file: SeedFile, offsets: readonly number[], taken: Set<string>): string {
-  let { source } = file;
+  let source = file.text;
   for (const offset of [...offsets].sort((a, b) => b - a)) {
     const id = mintId(taken);
     taken.add(id);
@@ -47,7 +45,7 @@ function intoFlow(source: string, offset: number, id: string): string {
   return `${source.slice(0, offset + 1)} id: ${id}${empty ? ' ' : ','}${source.slice(offset + 1)}`;
 }
 
-/** A key goes on its own line, under its sisters: as far in as the first of them stands. */
+/** The new key takes the place of the first, which moves to the next line with the same indent. */
 function intoBlock(source: string, offset: number, id: string): string {
   const column = offset - (source.lastIndexOf('\n', offset - 1) + 1);
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';

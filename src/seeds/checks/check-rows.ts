@@ -1,0 +1,35 @@
+import { type Anchors, anchorQuotes, type Texts } from '../rows/anchors.js';
+import { type DecidedMention, locateMentions } from '../rows/decided-mentions.js';
+import type { Report, Rows } from '../rows/rows.js';
+import { checkAgenda } from './agenda.js';
+import { checkClaims } from './claims.js';
+import { checkHierarchies } from './hierarchies.js';
+import { checkIdentity } from './identity.js';
+import { checkNames } from './names.js';
+import { checkReferences } from './references.js';
+import { checkRelations } from './relations.js';
+import { checkStatements } from './statements.js';
+
+/** What quotes and decided mentions were found to be on the way. */
+export interface LocatedRows {
+  readonly anchors: Anchors;
+  readonly decided: readonly DecidedMention[];
+}
+
+/**
+ * All rules of the model, on the rows of a whole base, wherever they come from.
+ * @param report receives everything that is wrong, at the place of the row
+ */
+export function checkRows(rows: Rows, texts: Texts, report: Report): LocatedRows {
+  const anchors = anchorQuotes(rows, texts, report);
+  const decided = locateMentions(rows, texts, anchors, report);
+  checkIdentity(rows, report);
+  checkReferences(rows, report);
+  checkNames(rows, report);
+  checkRelations(rows, report);
+  checkClaims(rows, report);
+  checkStatements(rows, anchors, report);
+  checkHierarchies(rows, report);
+  checkAgenda(rows, texts, anchors, report);
+  return { anchors, decided };
+}

@@ -1,0 +1,193 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Tags,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml';
+import { type Message, show } from '../../errors.js';
+import { type Path, pointerOf } from '../format/pointer.js';
+
+/** Reading YAML into plain values, remembering where each of them stands. */
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface YamlError {
+  readonly offset: number;
+  readonly message: Message;
+}
+
+/** A plain value, and where everything in it stands. */
+export interface YamlFile {
+  readonly value: unknown;
+  readonly errors: readonly YamlError[];
+  /** Whether the source could be read in part only: what is missing from the value says nothing, and what is there may be elsewhere. */
+  readonly broken: boolean;
+  /** Offsets in the source, by JSON pointer. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly values: ReadonlyMap<string, number>;
+  readonly position: (offset: number) => Position;
+}
+
+/** Errors that leave the rest of the source readable: each is reported. */
+const LOCAL_ERRORS: Readonly<Record<string, Message>> = {
+  DUPLICATE_KEY: { fr: 'cette clé est déjà donnée dans le même objet', en: 'this key is already given in the same mapping' },
+  MULTIPLE_DOCS: { fr: 'un fichier contient un seul document YAML (pas de « --- »)', en: 'a file holds one YAML document (no "---")' },
+};
+
+const TOO_DEEP: Message = { fr: 'trop d’imbrications', en: 'nested too deeply' };
+
+/**
+ * What people mostly did where the parser finds these, and the way out. After them the parser guesses, so that one missing colon can
+ * give hundreds of errors: only the first is reported.
+ */
+const BREAKING_ERRORS: Readonly<Record<string, Message>> = {
+  TAB_AS_INDENT: {
+    fr: 'une tabulation ; le retrait se fait avec des espaces',
+    en: 'a tab; indent with spaces',
+  },
+  BAD_INDENT: {
+    fr: 'un retrait qui n’est pas celui des lignes voisines, ou une accolade ou un crochet qui n’est pas fermé',
+    en: 'an indent unlike that of its neighbours, or a brace or bracket that does not close',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    fr: 'un deux-points dans un texte ; mettez ce texte entre guillemets : "…"',
+    en: 'a colon within a text; put the text between quotes: "…"',
+  },
+  BLOCK_IN_FLOW: {
+    fr: 'une liste ou un objet en lignes à l’intérieur de {…} ou de […] ; une accolade ou un crochet n’est peut-être pas fermé',
+    en: 'a list or mapping in lines inside {…} or […]; a brace or bracket may not be closed',
+  },
+  UNEXPECTED_TOKEN: {
+    fr: 'du texte après la fin d’un autre ; une apostrophe ou un guillemet a pu le fermer trop tôt : écrivez-le entre "…", ou doublez l’apostrophe',
+    en: 'text after the end of another; an apostrophe or a quote may have closed it too soon: write it between "…", or double the apostrophe',
+  },
+  MULTILINE_IMPLICIT_KEY: { fr: 'une ligne à laquelle il manque un deux-points', en: 'a line that lacks its colon' },
+  MISSING_CHAR: {
+    fr: 'un guillemet, une accolade ou un crochet qui n’est pas fermé, ou un deux-points qui manque',
+    en: 'a quote, brace or bracket that does not close, or a colon that is missing',
+  },
+  BAD_SCALAR_START: {
+    fr: 'un texte ne commence pas par ce signe ; mettez le texte entre guillemets : "…"',
+    en: 'a text does not begin with this sign; put the text between quotes: "…"',
+  },
+  BAD_DQ_ESCAPE: {
+    fr: 'une barre oblique inversée dans un texte entre "…" ; doublez-la, ou mettez le texte entre apostrophes',
+    en: 'a backslash in a text between "…"; double it, or put the text between apostrophes',
+  },
+  KEY_OVER_1024_CHARS: {
+    fr: 'une clé trop longue ; un deux-points dans un texte a pu la faire : mettez ce texte entre guillemets',
+    en: 'a key that is too long; a colon within a text may have made it: put the text between quotes',
+  },
+  BAD_ALIAS: {
+    fr: 'un « * » ou un « & » au début d’un texte ; mettez ce texte entre guillemets : "…"',
+    en: 'a "*" or "&" that begins a text; put the text between quotes: "…"',
+  },
+  TAG_RESOLVE_FAILED: {
+    fr: 'un « ! » au début d’un texte ; mettez ce texte entre guillemets : "…"',
+    en: 'a "!" that begins a text; put the text between quotes: "…"',
+  },
+  BAD_DIRECTIVE: {
+    fr: 'un « % » au début d’une ligne ; mettez ce texte entre guillemets : "…"',
+    en: 'a "%" that begins a line; put the text between quotes: "…"',
+  },
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+};
+
+const UNREADABLE: Message = {
+  fr: 'cette ligne, ou la fin de la précédente, ne peut pas être lue ; mettez les textes entre guillemets : "…"',
+  en: 'this line, or the end of the one before, cannot be read; put texts between quotes: "…"',
+};
+
+/** Reads a source. Numbers stay as written: no field of a seed file counts. */
+export function readYaml(source: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, customTags: withoutNumbers });
+  const reader = new Reader();
+  const value = reader.read(document.contents, []);
+  const parserErrors = [...document.errors, ...document.warnings];
+  const breaking = parserErrors.filter((error) => LOCAL_ERRORS[error.code] === undefined);
+  const errors = breaking.length > 0 ? [firstOf(breaking)] : parserErrors.flatMap(localError);
+  return {
+    value,
+    errors: breaking.length > 0 ? errors : [...errors, ...reader.errors],
+    broken: breaking.length > 0 || reader.errors.length > 0,
+    keys: reader.keys,
+    values: reader.values,
+    position: (offset) => {
+      const { line, col } = lines.linePos(offset);
+      return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    },
+  };
+}
+
+type ParserError = YAMLParseError | YAMLWarning;
+
+function localError(error: ParserError): YamlError[] {
+  const message = LOCAL_ERRORS[error.code];
+  return message ? [{ offset: error.pos[0], message }] : [];
+}
+
+/** The first error by place. The parser recurses: brackets without end exhaust it, which it reports at every one of them anew. */
+function firstOf(errors: readonly ParserError[]): YamlError {
+  const exhausted = errors.find((error) => error.message.includes('call stack'));
+  const first = exhausted ?? errors.reduce((least, error) => (error.pos[0] < least.pos[0] ? error : least));
+  const hint = exhausted ? TOO_DEEP : (BREAKING_ERRORS[first.code] ?? UNREADABLE);
+  return { offset: first.pos[0], message: { fr: `YAML mal formé : ${hint.fr}`, en: `malformed YAML: ${hint.en}` } };
+}
+
+function withoutNumbers(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag));
+}
+
+class Reader {
+  readonly errors: YamlError[] = [];
+  readonly keys = new Map<string, number>();
+  readonly values = new Map<string, number>();
+
+  read(node: unknown, path: Path): unknown {
+    if (!isNode(node)) return null;
+    const offset = node.range?.[0] ?? 0;
+    // A field left empty stands nowhere; its key does.
+    if (isScalar(node) && node.value === null && node.source === '') return null;
+    this.values.set(pointerOf(path), offset);
+    if (isScalar(node)) return node.value;
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
+    if (isMap(node)) return this.readMap(node.items, path);
+    if (isAlias(node))
+      this.refuse(offset, {
+        fr: 'les alias YAML (*) ne sont pas suivis : recopiez la valeur',
+        en: 'YAML aliases (*) are not followed: write the value out',
+      });
+    return null;
+  }
+
+  private readMap(items: readonly { key: unknown; value: unknown }[], path: Path): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    for (const { key, value } of items) {
+      const offset = (key as Node | null)?.range?.[0] ?? 0;
+      if (!isScalar(key) || typeof key.value !== 'string') {
+        const shown = show(isScalar(key) ? String(key.value) : 'YAML');
+        this.refuse(offset, { fr: `une clé doit être du texte, pas ${shown}`, en: `a key must be text, not ${shown}` });
+        continue;
+      }
+      const inner = [...path, key.value];
+      this.keys.set(pointerOf(inner), offset);
+      Object.defineProperty(result, key.value, { value: this.read(value, inner), enumerable: true, configurable: true, writable: true });
+    }
+    return result;
+  }
+
+  private refuse(offset: number, message: Message): void {
+    this.errors.push({ offset, message });
+  }
+}

@@ -1,0 +1,155 @@
+import { isClockTime, isDay, readEdtf } from '../../core/edtf.js';
+import { MINTED_ID } from '../../core/ids.js';
+import { isWebUrl } from '../../core/scalars.js';
+import { MAX_LONG_TEXT, MAX_SHORT_TEXT, textError } from '../../core/text.js';
+import { type Message, show } from '../../errors.js';
+import { prefixOf } from '../../kinds/entity.js';
+import { KINDS, kindOfId } from '../../kinds/index.js';
+import { definitionOf } from '../../kinds/kind.js';
+import { didYouMean } from './did-you-mean.js';
+
+/** What a text must look like: named formats, and patterns of ids, each with the message for a text that does not fit. */
+
+export interface Format {
+  readonly accepts: (text: string) => boolean;
+  readonly message: (text: string) => Message;
+}
+
+const plainText = (max: number): Format => ({
+  accepts: (text) => textError(text, max) === null,
+  message: (text) => {
+    const error = textError(text, max);
+    return { fr: `ce texte ${error?.fr}`, en: `this text ${error?.en}` };
+  },
+});
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+function isLanguage(tag: string): boolean {
+  try {
+    return tag === tag.toLowerCase() && languages.of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const simple = (accepts: (text: string) => boolean, fr: string, en: string): Format => ({
+  accepts,
+  message: (text) => ({ fr: `« ${show(text)} » n’est pas ${fr}`, en: `"${show(text)}" is not ${en}` }),
+});
+
+/** A format of dates. A day written as people write it is answered with the same day as the base writes it, else with examples. */
+const dateFormat = (accepts: (text: string) => boolean, noun: Message, examples: string): Format => ({
+  accepts,
+  message: (text) => {
+    const day = dayOf(text);
+    const help: Message =
+      day === null
+        ? { fr: ` (exemples : ${examples})`, en: ` (examples: ${examples})` }
+        : { fr: ` : l’année vient d’abord, ${day}`, en: `: the year comes first, ${day}` };
+    return { fr: `« ${show(text)} » n’est pas ${noun.fr}${help.fr}`, en: `"${show(text)}" is not ${noun.en}${help.en}` };
+  },
+});
+
+/** The day of a text like 31/01/2014, as French writes it; null for all else. */
+function dayOf(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(date) ? date : null;
+}
+
+/** The formats, by the name that the JSON Schema gives them. */
+export const FORMATS = {
+  'short-text': plainText(MAX_SHORT_TEXT),
+  'long-text': plainText(MAX_LONG_TEXT),
+  edtf: dateFormat(
+    (text) => readEdtf(text) !== null,
+    { fr: 'une date EDTF', en: 'an EDTF date' },
+    '2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18]',
+  ),
+  'clock-time': simple(isClockTime, 'une heure (exemple : "17:30")', 'a clock time (example: "17:30")'),
+  day: dateFormat(isDay, { fr: 'un jour', en: 'a day' }, '2013-11-22, 2014-01-05'),
+  'web-url': simple(isWebUrl, 'une adresse web (exemple : https://example.org/)', 'a web address (example: https://example.org/)'),
+  language: simple(isLanguage, 'une langue (exemples : fr, en)', 'a language (examples: fr, en)'),
+  'time-zone': simple(isTimeZone, 'un fuseau horaire (exemple : Europe/Paris)', 'a time zone (example: Europe/Paris)'),
+} satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** The message for a text that does not fit a format. */
+export function formatMessage(name: string, text: string): Message {
+  const format = new Map<string, Format>(Object.entries(FORMATS)).get(name);
+  if (!format) throw new Error(`the seed format has no text format ${name}`);
+  return format.message(text);
+}
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+interface IdPattern {
+  readonly source: () => string;
+  readonly message: (text: string) => Message;
+}
+
+const shaped = (source: string, fr: string, en: string): IdPattern => ({
+  source: () => source,
+  message: (text) => ({ fr: `${show(text)} n’est pas ${fr}`, en: `${show(text)} is not ${en}` }),
+});
+
+const ID_PATTERNS = {
+  entity: { source: () => `^(?:${kindPrefixes().join('|')})/${SLUG}$`, message: entityIdMessage },
+  statement: shaped(
+    `^${MINTED_ID}$`,
+    'un identifiant de déclaration : huit caractères, chiffres et lettres minuscules sauf i, l, o, u (sans la ligne, `check --fix` en donne un)',
+    'a statement’s id: eight characters, digits and lower-case letters but i, l, o, u (without the line, `check --fix` gives one)',
+  ),
+  rival: shaped(`^(?:relation|claim)/${MINTED_ID}$`, 'de la forme relation/<id> ou claim/<id>', 'of the form relation/<id> or claim/<id>'),
+  document: shaped(`^document/${SLUG}$`, 'de la forme document/<mots-sans-accents>', 'of the form document/<words-without-accents>'),
+  agendaItem: shaped(
+    `^agenda-item(?:/${SLUG})+$`,
+    'de la forme agenda-item/<réunion>/<numéro-ou-titre>',
+    'of the form agenda-item/<meeting>/<number-or-title>',
+  ),
+} satisfies Readonly<Record<string, IdPattern>>;
+
+/** What an id can name. */
+export type IdName = keyof typeof ID_PATTERNS;
+
+/** The regular expression of ids, as JSON Schema writes it. */
+export function idPattern(name: IdName): string {
+  return ID_PATTERNS[name].source();
+}
+
+/** The message for a text that does not match the pattern of an id. */
+export function patternMessage(source: string, text: string): Message {
+  const pattern = Object.values<IdPattern>(ID_PATTERNS).find((one) => one.source() === source);
+  if (!pattern) throw new Error(`the seed format has no pattern ${source}`);
+  return pattern.message(text);
+}
+
+function kindPrefixes(): string[] {
+  return KINDS.map((kind) => definitionOf(kind).prefix);
+}
+
+function entityIdMessage(text: string): Message {
+  if (kindOfId(text) === null) {
+    const prefixes = kindPrefixes();
+    const prefix = prefixOf(text);
+    const hint = didYouMean(prefix === '' ? text : prefix, prefixes);
+    return {
+      fr: `${show(text)} : le début d’un identifiant dit sa sorte, ${prefixes.join('/, ')}/${hint.fr}`,
+      en: `${show(text)}: an id begins with its kind, ${prefixes.join('/, ')}/${hint.en}`,
+    };
+  }
+  return {
+    fr: `${show(text)} : après la barre, des lettres minuscules sans accents, des chiffres et des traits d’union simples`,
+    en: `${show(text)}: after the slash, lower-case letters without accents, digits and single hyphens`,
+  };
+}

@@ -1,0 +1,63 @@
+import { type Anchor, findQuote, type FoldedText, lineAt } from '../../documents/anchor.js';
+import { type Message, show } from '../../errors.js';
+import { type QuoteRow, quotesOf, type Report, type Rows } from './rows.js';
+
+/** Where the quotes of rows stand in the texts of documents. */
+
+/** Texts by the id of their document. */
+export type Texts = ReadonlyMap<string, FoldedText>;
+export type Anchors = ReadonlyMap<QuoteRow, Anchor>;
+
+/** Finds every quote, and reports those that are not found exactly once. */
+export function anchorQuotes(rows: Rows, texts: Texts, report: Report): Anchors {
+  const anchors = new Map<QuoteRow, Anchor>();
+  for (const row of quotesOf(rows)) {
+    const { quote, prefix, suffix } = row.value;
+    if (quote === undefined) continue;
+    if (row.documentId === undefined) {
+      report(row, NO_DOCUMENT);
+      continue;
+    }
+    const text = texts.get(row.documentId);
+    if (!text) continue;
+    const result = findQuote(text, { quote, prefix, suffix });
+    if (result.outcome === 'FOUND') anchors.set(row, result.anchor);
+    else report(row, notFound(row.documentId, text.text, result));
+  }
+  return anchors;
+}
+
+const NO_DOCUMENT: Message = {
+  fr: 'dans quel document ? (`document`, ici ou en tête du fichier)',
+  en: 'in which document? (`document`, here or at the top of the file)',
+};
+
+type NotFound = Exclude<ReturnType<typeof findQuote>, { outcome: 'FOUND' }>;
+
+function notFound(documentId: string, text: string, result: NotFound): Message {
+  if (result.outcome === 'ABSENT') return absent(documentId, result);
+  const lines = result.offsets.map((at) => lineAt(text, at));
+  const shown = lines.length > 10 ? `${lines.slice(0, 10).join(', ')}…` : lines.join(', ');
+  if (result.outcome === 'MISPLACED') {
+    return {
+      fr: `la citation se trouve dans ${documentId} (${lines.length > 1 ? 'lignes' : 'ligne'} ${shown}), mais pas après ce \`prefix\` ou avant ce \`suffix\``,
+      en: `the quote stands in ${documentId} (${lines.length > 1 ? 'lines' : 'line'} ${shown}), but not after that \`prefix\` or before that \`suffix\``,
+    };
+  }
+  return {
+    fr: `la citation se trouve ${lines.length} fois dans ${documentId}, lignes ${shown} : \`prefix\` (les mots d’avant) ou \`suffix\` (les mots d’après) dit laquelle`,
+    en: `the quote stands ${lines.length} times in ${documentId}, at lines ${shown}: \`prefix\` (the words before) or \`suffix\` (the words after) says which`,
+  };
+}
+
+function absent(documentId: string, result: Extract<NotFound, { outcome: 'ABSENT' }>): Message {
+  const fr = `la citation ne se trouve pas dans ${documentId}`;
+  const en = `the quote does not stand in ${documentId}`;
+  if (result.similar !== null)
+    return { fr: `${fr} ; on y lit « ${show(result.similar)} »`, en: `${en}; it says "${show(result.similar)}"` };
+  if (result.goesOn === '') return { fr, en };
+  return {
+    fr: `${fr} : après « …${result.agreesUntil} », on y lit « ${result.goesOn}… »`,
+    en: `${en}: after "…${result.agreesUntil}" it goes on "${result.goesOn}…"`,
+  };
+}
