@@ -7,7 +7,7 @@ import { DEGREE_EXPONENT, kindCounts } from './plan.js';
 import { powerLaw, type Random, Weighted } from './random.js';
 
 /** What every row of a made base carries: all is public, and of one revision. */
-export const STORED = { visibility: 'PUBLIC', origin: 'bench', editedBy: null, revision: 1 } as const;
+export const STORED = { visibility: 'PUBLIC', origin: 'import:bench', editedBy: null, revision: 1 } as const;
 
 /** What is kept of an entity while a base is made. */
 export interface Actor {

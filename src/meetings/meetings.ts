@@ -4,7 +4,8 @@ import type { AgendaItem, Passage } from '../documents/document.js';
 import { datesOf, holds, meetingOfPassage, statusOf } from '../graph/computed-fields.js';
 import { followUpKey } from '../graph/sort-keys.js';
 import { type GraphView, perView, perViewAndId } from '../graph/view.js';
-import type { Entity, EntityKind } from '../kinds/index.js';
+import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
+import { hasComputed } from '../kinds/kind.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
@@ -75,7 +76,9 @@ export function followUpsClosedIn(view: GraphView, meetingId: string): FollowUp[
 }
 
 /** The kinds that take place: those with dates and a status of their own. */
-export const DATED_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['EVENT', 'MEETING', 'PROJECT']);
+export const DATED_KINDS: ReadonlySet<EntityKind> = new Set(
+  KINDS.filter((kind) => hasComputed(kind, 'dates', 'status')).map(({ kind }) => kind),
+);
 
 /** What the minutes of a meeting date after its day, and do not tell as past: events, meetings and projects, by date. */
 export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {

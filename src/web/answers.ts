@@ -3,6 +3,7 @@ import type { EntityKind } from '../kinds/index.js';
 import type { ClaimKind, ValueType } from '../statements/claim.js';
 import type { FollowUpStatus } from '../statements/follow-up.js';
 import type { RelationType } from '../statements/vocabulary.js';
+import { DATED_FRAGMENT, FACTS_FRAGMENT } from './kind-fragments.js';
 
 /** The fragments that the operations of pages share, and what they answer. */
 
@@ -148,26 +149,8 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
     ...Said task(lang: $lang) taskLang(lang: $lang) followUpStatus boxed due { ...When } about { ...Ref } assignees { ...Ref } assigneeWording
     openedIn { ...Ref } closedIn { ...Ref }
   }`,
-  Dated: `on Entity {
-    ...Ref
-    ... on Event { status dates { ...When } places { ...Ref } }
-    ... on Meeting { status dates { ...When } places { ...Ref } }
-    ... on Project { status dates { ...When } places { ...Ref } }
-  }`,
-  // `classification` is an enum of its own on each kind, and so has an alias on each.
-  Facts: `on Entity {
-    ...Ref url names { value lang kind source { ...Source } } summary(lang: $lang) summaryLang(lang: $lang) contacts { type value }
-    ... on Organization { organizationType: classification website partOf { ...Ref } places { ...Ref } }
-    ... on GovernmentBody { governmentBodyType: classification level website partOf { ...Ref } places { ...Ref } }
-    ... on Post { partOf { ...Ref } holders { ...Ref } }
-    ... on Project { status dates { ...When } places { ...Ref } partOf { ...Ref } }
-    ... on Event { eventType: classification status dates { ...When } places { ...Ref } partOf { ...Ref } }
-    ... on Meeting { status dates { ...When } places { ...Ref } partOf { ...Ref } }
-    ... on Publication { publicationType: classification state dates { ...When } externalUrl }
-    ... on LegalText { legalTextType: classification dates { ...When } externalUrl }
-    ... on Award { dates { ...When } partOf { ...Ref } }
-    ... on Place { placeType: classification }
-  }`,
+  Dated: DATED_FRAGMENT,
+  Facts: FACTS_FRAGMENT,
   PageInfo: `on PageInfo { hasNextPage endCursor }`,
 };
 

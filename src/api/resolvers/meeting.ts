@@ -10,7 +10,6 @@ import {
   type Absence,
   attendanceOf,
   bodyOf,
-  convenerOf,
   followUpsClosedIn,
   neighbour,
   notSeen,
@@ -78,11 +77,6 @@ const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @FieldResolver(() => Entity, { nullable: true, description: 'The body that convened it.' })
-  convener(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
-    return convenerOf(view, meeting.id);
-  }
-
   @FieldResolver(() => [AgendaItem], { description: 'Its agenda, sub-headings after their item.' })
   agenda(@Root() meeting: Entity, @Ctx() { view }: Context): readonly AgendaItem[] {
     return view.agendaOf(meeting.id);

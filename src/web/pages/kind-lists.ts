@@ -1,6 +1,5 @@
 import { KINDS, type EntityKind } from '../../kinds/index.js';
-import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import { factsOf } from '../../core/fact.js';
+import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
 import { labelOf } from '../../core/enums.js';
 import { type Dated, operation, type PageOf } from '../answers.js';
 import { html, type Html } from '../html.js';
@@ -85,16 +84,15 @@ export function listOperation(kind: KindClass): string {
 async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
   const { lang, query } = visit;
   const t = T[lang];
-  const { prefix, plural } = definitionOf(kind);
-  const fact = factsOf(kind).find(({ name }) => name === 'classification');
-  const sorts = fact?.type === 'enum' ? fact.values : null;
+  const { prefix, plural, listed } = definitionOf(kind);
+  const fact = typeFactOf(kind);
+  const sorts = fact?.values;
   const sort = sorts ? choice(query, 'sort', Object.keys(sorts)) : null;
   const text = (query.get('text') ?? '').trim();
-  const filter = { text: text || null, ...(sort ? { classification: [sort] } : {}) };
+  const filter = { text: text || null, ...(fact && sort ? { [fact.field]: [sort] } : {}) };
   const answer = await visit.ask<Record<string, PageOf<ListNode>>>(listOperation(kind), { filter, after: query.get('after') });
   const { totalCount, nodes, pageInfo } = answer[plural] as PageOf<ListNode>;
   const title = kindName(kind.kind as EntityKind, lang, 'many');
-  const dated = kind.kind === 'MEETING' || kind.kind === 'EVENT';
   return {
     title,
     ...(kind.kind === 'MEETING' ? { section: 'meeting' } : {}),
@@ -106,7 +104,7 @@ async function kindPage(visit: PageRequest, kind: KindClass): Promise<Page> {
         <p class="field narrow"><button>${t.button}</button></p>
       </form>
       <p class="quiet">${totalCount === 0 ? t.none : count(lang, totalCount, t.one, t.many)}</p>
-      ${totalCount === 0 ? null : dated ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
+      ${totalCount === 0 ? null : listed === 'latest' ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
       ${pager(visit, prefix, { text, sort }, pageInfo)}`,
   };
 }

@@ -83,7 +83,6 @@ export const MEETING = operation(/* GraphQL */ `
   query MeetingPage($id: ID!, $lang: Lang!) {
     meeting(id: $id) {
       ...Facts
-      convener { ...Ref }
       attendance {
         attendanceStatus roles reason(lang: $lang) person { ...Ref } onBehalfOf { ...Ref }
         evidence { id }

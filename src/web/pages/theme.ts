@@ -4,7 +4,7 @@ import { Grade } from '../../themes/grade.js';
 import { type ClaimRow, type FollowUpRow, operation, type PageOf, type Ref, type RelationRow, type When } from '../answers.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
-import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { badges } from '../components/badges.js';
@@ -12,7 +12,7 @@ import { citeAndDownload, type DatasetAnswer } from '../components/cite.js';
 import { evidencePanel } from '../components/evidence.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
-import { kindName, refLink, refList, refName } from '../components/links.js';
+import { kindName, refLink, refName } from '../components/links.js';
 import { citedIn, type MentionRow } from '../components/mentions.js';
 import { type Section, sectionList } from '../components/sections.js';
 import { claimGroups, claimList, groupRelations, relationGroups } from '../components/statements.js';
@@ -21,8 +21,6 @@ import { address, type Page, type PageRequest } from '../page-request.js';
 const T = phrases({
   fr: {
     network: 'Réseau',
-    broader: 'Relève de',
-    narrower: 'Comprend',
     who: 'Qui y travaille',
     whoLead:
       'Du plus sûr au plus ténu. Ce qui est seulement proposé, annulé, incertain ou contesté ne compte pas ; être présent, soutenir ou être visité non plus.',
@@ -48,8 +46,6 @@ const T = phrases({
   },
   en: {
     network: 'Network',
-    broader: 'Comes under',
-    narrower: 'Covers',
     who: 'Who works on it',
     whoLead:
       'From the firmest to the faintest. What is only proposed, cancelled, uncertain or disputed does not count; nor does attending, supporting or being visited.',
@@ -80,7 +76,7 @@ export const THEME = operation(/* GraphQL */ `
     entity(id: $id) {
       ...Facts
       ... on Theme {
-        definition(lang: $lang) definitionLang(lang: $lang) broader { ...Ref } narrower { ...Ref } usageNotes { ...ClaimRow }
+        definition(lang: $lang) usageNotes { ...ClaimRow }
       }
       relations(first: 30) { totalCount pageInfo { ...PageInfo } nodes { ...RelationRow } }
       claims(first: 40) { totalCount pageInfo { ...PageInfo } nodes { ...ClaimRow } }
@@ -111,9 +107,6 @@ interface ActorRow {
 
 interface ThemeEntity extends FactsAnswer {
   readonly definition: string | null;
-  readonly definitionLang: string | null;
-  readonly broader: readonly Ref[];
-  readonly narrower: readonly Ref[];
   readonly usageNotes: readonly ClaimRow[];
   readonly relations: PageOf<RelationRow>;
   readonly claims: PageOf<ClaimRow>;
@@ -160,20 +153,8 @@ export async function themePage(visit: PageRequest, id: string): Promise<Page> {
     ...NETWORK_ASSETS,
     head: oembedLink(visit, prose(theme.name, theme.nameLang)),
     main: html`${entityHead(theme, lang)}
-      ${theme.definition ? html`<p class="definition"${langAttribute(theme.definitionLang, lang)}>${prose(theme.definition, theme.definitionLang ?? lang)}</p>` : null}
-      ${hierarchy(theme, lang)}
       ${sectionList(sections, lang)}`,
   };
-}
-
-/** What the theme comes under and what it covers; nothing where it stands alone. */
-function hierarchy({ broader, narrower }: ThemeEntity, lang: Lang): Html | null {
-  const t = T[lang];
-  const row = (term: string, refs: readonly Ref[]): Html | null =>
-    refs.length > 0 ? html`<div><dt>${term}</dt><dd>${refList(refs, lang)}</dd></div>` : null;
-  return broader.length + narrower.length > 0
-    ? html`<dl class="facts-list">${row(t.broader, broader)}${row(t.narrower, narrower)}</dl>`
-    : null;
 }
 
 function whoSection(visit: PageRequest, actors: PageOf<ActorRow>, basis: Basis): Html {
