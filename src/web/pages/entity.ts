@@ -96,25 +96,25 @@ export const IDENTITY = /* GraphQL */ `
   }
 `;
 
-async function answerEntity(visit: PageRequest): Promise<Reply> {
-  const wantsJson = visit.path.endsWith('.json');
-  const id = decodeURIComponent(wantsJson ? visit.path.slice(0, -'.json'.length) : visit.path);
-  const { entity } = await visit.ask<{ entity: Pick<Ref, 'id' | 'kind'> | null }>(IDENTITY, { id });
-  if (!entity) throw visit.isErased(id) ? goneError() : missingError();
-  if (entity.id !== id) return movedTo(visit, entity.id, wantsJson);
-  if (wantsJson) return entityJson(visit, id);
-  if (entity.kind === 'MEETING') return meetingPage(visit, id);
-  if (entity.kind === 'THEME') return themePage(visit, id);
-  return entityPage(visit, id);
+async function answerEntity(request: PageRequest): Promise<Reply> {
+  const wantsJson = request.path.endsWith('.json');
+  const id = decodeURIComponent(wantsJson ? request.path.slice(0, -'.json'.length) : request.path);
+  const { entity } = await request.ask<{ entity: Pick<Ref, 'id' | 'kind'> | null }>(IDENTITY, { id });
+  if (!entity) throw request.isErased(id) ? goneError() : missingError();
+  if (entity.id !== id) return movedTo(request, entity.id, wantsJson);
+  if (wantsJson) return entityJson(request, id);
+  if (entity.kind === 'MEETING') return meetingPage(request, id);
+  if (entity.kind === 'THEME') return themePage(request, id);
+  return entityPage(request, id);
 }
 
-function movedTo(visit: PageRequest, id: string, json: boolean): Redirect {
-  const search = visit.query.toString();
-  return { redirect: `${address(visit.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
+function movedTo(request: PageRequest, id: string, json: boolean): Redirect {
+  const search = request.query.toString();
+  return { redirect: `${address(request.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
 }
 
-async function entityJson(visit: PageRequest, id: string): Promise<Download> {
-  const data = await visit.ask(ENTITY, { id, first: 100 });
+async function entityJson(request: PageRequest, id: string): Promise<Download> {
+  const data = await request.ask(ENTITY, { id, first: 100 });
   return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n` };
 }
 
@@ -122,18 +122,18 @@ const goneError = (): MaillageError => new MaillageError('GONE', { fr: 'Cette fi
 const missingError = (): MaillageError =>
   new MaillageError('NOT_FOUND', { fr: 'Cette fiche n’existe pas.', en: 'There is no such entry.' });
 
-async function entityPage(visit: PageRequest, id: string): Promise<Page> {
-  const { lang } = visit;
+async function entityPage(request: PageRequest, id: string): Promise<Page> {
+  const { lang } = request;
   const t = T[lang];
-  const after = visit.query.get('after');
-  const { entity, dataset } = await visit.ask<EntityAnswer>(ENTITY, { id, first: RELATIONS_A_PAGE, after });
+  const after = request.query.get('after');
+  const { entity, dataset } = await request.ask<EntityAnswer>(ENTITY, { id, first: RELATIONS_A_PAGE, after });
   if (!entity) throw missingError();
   const { claims, followUps, mentions, represented } = entity;
-  // Who represented a body at a meeting follows from the attendance list: it is told with what is stated.
+  // Who represented a body at a meeting follows from the attendance list: it stands with what is stated.
   const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
-  const network = after ? NOTHING : await networkFigure(visit, { around: [id], label: prose(entity.name, entity.nameLang) });
+  const network = after ? NOTHING : await networkFigure(request, { around: [id], label: prose(entity.name, entity.nameLang) });
   const sections: readonly Section[] = [
-    relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(visit, entity, relations) } : null,
+    relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(request, entity, relations) } : null,
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
@@ -145,7 +145,7 @@ async function entityPage(visit: PageRequest, id: string): Promise<Page> {
     ...(entity.summary ? { description: entity.summary } : {}),
     unlisted: entity.kind === 'PERSON',
     ...NETWORK_ASSETS,
-    head: oembedLink(visit, prose(entity.name, entity.nameLang)),
+    head: oembedLink(request, prose(entity.name, entity.nameLang)),
     main: html`${entityHead(entity, lang)}
       ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
       ${sections.length === 1 ? html`<p>${t.none}</p>` : null}
@@ -153,10 +153,10 @@ async function entityPage(visit: PageRequest, id: string): Promise<Page> {
   };
 }
 
-function relationSection(visit: PageRequest, entity: Ref, relations: PageOf<RelationRow>): Html {
-  const { lang } = visit;
+function relationSection(request: PageRequest, entity: Ref, relations: PageOf<RelationRow>): Html {
+  const { lang } = request;
   const t = T[lang];
-  const after = visit.query.get('after');
+  const after = request.query.get('after');
   const { hasNextPage, endCursor } = relations.pageInfo;
   return html`<p class="quiet">${count(lang, relations.totalCount, t.one, t.many)}. ${t.rest}</p>
     ${relationGroups(groupRelations(relations.nodes, entity.id), entity, lang)}
