@@ -122,7 +122,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
     relation('subjet: x, type: WORKS_ON, subject: place/port, object: theme/x, dates: hier', 'role: R'),
     '2 ‹{ id: aaaaaa› this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
     '2 ‹subjet: x, t› unknown field "subjet" (did you mean "subject"?)',
-    '2 ‹place/port, › WORKS_ON takes no place as its subject (expected: organisation, government body, person, post, project, event)',
+    '2 ‹place/port, › WORKS_ON takes no place as its subject (expected: organization, government body, person, post, project, event)',
     '2 ‹theme/x, dat› theme/x is not in the files',
     '2 ‹hier, role: › "hier" is not an EDTF date (examples: 2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18])',
   ],
@@ -195,12 +195,12 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
   [
     'a body of the wrong kind',
     relation(`${WORKS}, onBehalfOf: person/ada`),
-    '2 ‹person/ada, › person/ada is not of a kind that fits here (organisation, government body, post)',
+    '2 ‹person/ada, › person/ada is not of a kind that fits here (organization, government body, post)',
   ],
   [
     'an attribution to a place',
     relation(`${WORKS}, attributedTo: place/port`),
-    '2 ‹place/port, › place/port is not of a kind that fits here (organisation, government body, person, post)',
+    '2 ‹place/port, › place/port is not of a kind that fits here (organization, government body, person, post)',
   ],
   [
     'a follow-up closed in an entity that is no meeting',
@@ -238,13 +238,13 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...faul
     'a coalition that is a person',
     BASE['base.yaml']!.replace(/entities:[\s\S]*/, '').replace('organization/coalition', 'person/ada'),
     '3 ‹name: Essai› dataset is already given at base.yaml:3',
-    '4 ‹person/ada› person/ada is not of a kind that fits here (organisation)',
+    '4 ‹person/ada› person/ada is not of a kind that fits here (organization)',
   ],
   // relations
   [
     'a kind that a type does not take as subject',
     relation('type: WORKS_ON, subject: place/port, object: theme/mineurs'),
-    '2 ‹place/port, › WORKS_ON takes no place as its subject (expected: organisation, government body, person, post, project, event)',
+    '2 ‹place/port, › WORKS_ON takes no place as its subject (expected: organization, government body, person, post, project, event)',
   ],
   [
     'a kind that a type does not take as object',
