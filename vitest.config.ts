@@ -6,6 +6,8 @@ export default defineConfig({
     // graphql has a CommonJS and an ES build; type-graphql loads the first, so everybody must.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
+  // Tests that make a kind of their own decorate its class, as src/kinds does; tsconfig.json speaks for src/ alone.
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['reflect-metadata', 'tests/support/test-setup.ts'],

@@ -16,7 +16,7 @@ import { aidFile, makeAid } from './sql/helpers.js';
 
 const began = performance.now();
 
-function tell(text: string): void {
+function log(text: string): void {
   process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
 }
 
@@ -41,21 +41,21 @@ async function runAll(options: Options): Promise<void> {
 
 async function runOne(size: number, folder: string, options: Options): Promise<Run> {
   const file = await baseFor(size, folder, options.seed);
-  tell('choosing what is asked');
+  log('choosing what is asked');
   const database = new Database(file, { readonly: true });
   const parameters = parametersOf(database, options.seed, options.parameters);
   database.close();
   const systems: Running[] = [];
   try {
     for (const name of SYSTEM_NAMES) {
-      tell(`starting ${name}`);
+      log(`starting ${name}`);
       const [variables = {}] = parameters.search;
       systems.push(await startSystem(name, file, { question: 'search', variables }));
     }
-    tell('comparing answers');
+    log('comparing answers');
     const compared = await compareAnswers(systems, parameters, options.sample);
     const { rounds, seconds, connections } = options;
-    const measured = await measure(systems, parameters, { rounds, seconds, connections }, tell);
+    const measured = await measure(systems, parameters, { rounds, seconds, connections }, log);
     const memory = await Promise.all(systems.map(async (system) => [system.name, (await system.used()).memory] as const));
     return {
       size,
@@ -76,7 +76,7 @@ async function runOne(size: number, folder: string, options: Options): Promise<R
 async function baseFor(size: number, folder: string, seed: number): Promise<string> {
   const file = join(folder, `base-${size}-${seed}.sqlite`);
   if (existsSync(file) && existsSync(aidFile(file))) return file;
-  tell(`making a base of ${size} entities`);
+  log(`making a base of ${size} entities`);
   const unfinished = `${file}.unfinished`;
   await writeBase(unfinished, size, seed);
   makeAid(unfinished);

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 
-/** What a run is told on the command line. */
+/** The options of a run, from the command line. */
 export interface Options {
   readonly size: readonly number[];
   readonly seed: number;
@@ -15,18 +15,18 @@ export interface Options {
 }
 
 const MAX_SIZE = 2_000_000;
-const LEAST_SIZE = 1_000;
+const MIN_SIZE = 1_000;
 
-function number(least: number, most: number, isWhole = true): (text: string) => number {
+function number(min: number, max: number, isWhole = true): (text: string) => number {
   return (text) => {
     const value = text.trim() === '' ? NaN : Number(text);
-    if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value;
-    throw new InvalidArgumentError(`Expected a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`);
+    if (value >= min && value <= max && (!isWhole || Number.isInteger(value))) return value;
+    throw new InvalidArgumentError(`Expected a ${isWhole ? 'whole ' : ''}number from ${min} to ${max}.`);
   };
 }
 
 function sizes(text: string): number[] {
-  return text.split(',').map(number(LEAST_SIZE, MAX_SIZE));
+  return text.split(',').map(number(MIN_SIZE, MAX_SIZE));
 }
 
 /** Reads the command line. It tells what is wrong with it and ends the process, as commander does. */

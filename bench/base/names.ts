@@ -1,5 +1,6 @@
 import { sortKey } from '../../src/core/fold.js';
-import type { EntityKind } from '../../src/kinds/index.js';
+import { type EntityKind, kindClass } from '../../src/kinds/index.js';
+import { definitionOf } from '../../src/kinds/kind.js';
 import type { Name } from '../../src/kinds/names.js';
 import type { Random } from './random.js';
 
@@ -94,7 +95,8 @@ function organization(random: Random): Called {
   return plain(name);
 }
 
-const MAKERS: Readonly<Record<EntityKind, (random: Random, number: number) => Called>> = {
+/** Kinds that are not here are called by what they are: « Formation Delban 12 ». */
+const MAKERS: Readonly<Partial<Record<EntityKind, (random: Random, number: number) => Called>>> = {
   PERSON: person,
   ORGANIZATION: organization,
   GOVERNMENT_BODY: (random) => plain(`${random.pick(PUBLIC_BODIES)} de ${town(random)}`),
@@ -111,5 +113,6 @@ const MAKERS: Readonly<Record<EntityKind, (random: Random, number: number) => Ca
 
 /** A name for the entity of some kind that is the `number`th of its kind. */
 export function nameOf(kind: EntityKind, random: Random, number: number): Called {
-  return MAKERS[kind](random, number);
+  const make = MAKERS[kind];
+  return make ? make(random, number) : plain(`${definitionOf(kindClass(kind)).label.fr} ${surname(random)} ${number + 1}`);
 }

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../src/kinds/index.js';
+import { type EntityKind, KINDS } from '../../src/kinds/index.js';
 import type { RelationType } from '../../src/statements/vocabulary.js';
 
 /** What a made base has in proportion to its size. */
@@ -23,6 +23,9 @@ const SHARES: readonly (readonly [EntityKind, number])[] = [
   ['THEME', 0.005],
 ];
 
+/** The share of a kind that nothing is said of here. */
+const OTHER_SHARE = 0.005;
+
 /** A hundred meetings are one question, so there are always more. */
 const MEETINGS = { least: 120, share: 0.015 };
 const THEMES = { least: 24 };
@@ -36,6 +39,9 @@ export function kindCounts(size: number): ReadonlyMap<EntityKind, number> {
   counts.set('THEME', Math.max(THEMES.least, counts.get('THEME') ?? 0));
   counts.set('MEETING', meetings);
   counts.set('PUBLICATION', meetings + Math.round(size * OTHER_PUBLICATIONS));
+  for (const { kind } of KINDS) {
+    if (kind !== 'PERSON' && !counts.has(kind)) counts.set(kind, Math.max(2, Math.round(size * OTHER_SHARE)));
+  }
   const others = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return counts.set('PERSON', size - others);
 }

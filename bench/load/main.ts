@@ -43,7 +43,7 @@ async function run(options: Options): Promise<void> {
 }
 
 async function measureSteps(server: Server, requests: readonly MixedRequest[], { connections, seconds }: Options): Promise<string[]> {
-  print(`\nMemory before: ${told(await server.held())}.\n`);
+  print(`\nMemory before: ${memoryText(await server.held())}.\n`);
   print(
     '| connections | answers/s | computing ms/answer | p50 ms | p99 ms | most ms | answers | other status | GraphQL errors | timeouts | broken |',
   );
@@ -59,7 +59,7 @@ async function measureSteps(server: Server, requests: readonly MixedRequest[], {
       `| ${[one, throughput, (computing / answers).toFixed(1), p50, p99, most, answers, ...Object.values<number>({ ...failures })].join(' | ')} |`,
     );
   }
-  print(`\nMemory after: ${told(await server.held())}.`);
+  print(`\nMemory after: ${memoryText(await server.held())}.`);
   return steps
     .filter((step) => failed(step) > 0)
     .map((step) => `${failed(step)} requests over ${step.connections} connections were not answered well`);
@@ -72,11 +72,11 @@ async function measureGrowth(server: Server, requests: readonly MixedRequest[], 
   const fired = await fire(server.url, requests, longConnections, long);
   const after = await server.held();
   print(`${fired.answers} answers, ${fired.throughput} a second, p50 ${fired.p50} ms, p99 ${fired.p99} ms, ${failed(fired)} failures.`);
-  print(`Memory before: ${told(before)}; after: ${told(after)}.`);
+  print(`Memory before: ${memoryText(before)}; after: ${memoryText(after)}.`);
   return [...growthOf(before, after), ...(failed(fired) > 0 ? [`${failed(fired)} requests of the long run were not answered well`] : [])];
 }
 
-function told({ memory, held }: Used): string {
+function memoryText({ memory, held }: Used): string {
   return `${megabytes(memory)} resident, ${megabytes(held)} needed`;
 }
 

@@ -74,7 +74,7 @@ async function end(child: ChildProcess, leave: () => void): Promise<void> {
     const closed = once(child, 'exit') as Promise<[number | null, string | null]>;
     child.kill('SIGTERM');
     const [code, signal] = await Promise.race([closed, setTimeout(LONGEST, [null, 'nothing'] as const, { ref: false })]);
-    if (code !== 0) throw new Error(`The server was told to stop and ended with ${code ?? signal}.`);
+    if (code !== 0) throw new Error(`The server was asked to stop and ended with ${code ?? signal}.`);
   } finally {
     leave();
     process.removeListener('exit', leave);

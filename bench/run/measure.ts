@@ -29,20 +29,20 @@ export interface Plan {
 
 /**
  * Loads each system with each question in each round, in an order that changes from round to round. A first round warms up
- * and is not told.
+ * and is not reported.
  * @throws Error when a system fails under load
  */
 export async function measure(
   systems: readonly Running[],
   parameters: Readonly<Record<QuestionName, readonly Variables[]>>,
   plan: Plan,
-  tell: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<Measured[]> {
   const loader = fork(fileURLToPath(new URL('load.js', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const measured: Measured[] = [];
   try {
     for (let round = 0; round <= plan.rounds; round += 1) {
-      tell(round === 0 ? 'warming up' : `round ${round} of ${plan.rounds}`);
+      log(round === 0 ? 'warming up' : `round ${round} of ${plan.rounds}`);
       for (const question of QUESTION_NAMES) {
         for (const system of rotated(systems, round)) {
           const one = await measureOne(loader, system, question, parameters[question], plan);

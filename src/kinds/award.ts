@@ -8,6 +8,7 @@ import { Kind } from './kind.js';
   label: { fr: 'Prix', en: 'Award' },
   labelPlural: { fr: 'Prix', en: 'Awards' },
   iri: 'https://schema.org/Thing',
+  computed: ['dates', 'partOf'],
 })
 export class Award extends Entity {
   static readonly kind = 'AWARD';

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/access.js';
-import type { EntityKind } from './index.js';
+import type { EntityKind } from './list.js';
 import { Name, shownNames } from './names.js';
 
 /**

@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { Fact } from '../core/fact.js';
+import { TypeFact } from '../core/fact.js';
 import { Entity } from './entity.js';
 import { Kind } from './kind.js';
 
@@ -29,10 +29,12 @@ export type EventType = keyof typeof EventType;
   label: { fr: 'Événement', en: 'Event' },
   labelPlural: { fr: 'Événements', en: 'Events' },
   iri: 'https://schema.org/Event',
+  computed: ['dates', 'status', 'places', 'partOf'],
+  listed: 'latest',
 })
 export class Event extends Entity {
   static readonly kind = 'EVENT';
 
-  @Fact({ type: 'enum', values: EventType, description: 'What sort of event.' })
+  @TypeFact({ values: EventType, description: 'What sort of event.' })
   classification!: EventType | null;
 }

@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { Fact } from '../core/fact.js';
+import { Fact, TypeFact } from '../core/fact.js';
 import { Entity } from './entity.js';
 import { Kind } from './kind.js';
 
@@ -34,16 +34,18 @@ export type GovernmentLevel = keyof typeof GovernmentLevel;
   label: { fr: 'Institution publique', en: 'Government body' },
   labelPlural: { fr: 'Institutions publiques', en: 'Government bodies' },
   iri: 'https://schema.org/GovernmentOrganization',
+  actor: true,
+  computed: ['places', 'partOf'],
 })
 export class GovernmentBody extends Entity {
   static readonly kind = 'GOVERNMENT_BODY';
 
-  @Fact({ type: 'enum', values: GovernmentBodyType, description: 'What sort of public body.' })
+  @TypeFact({ values: GovernmentBodyType, description: 'What sort of public body.' })
   classification!: GovernmentBodyType | null;
 
-  @Fact({ type: 'enum', values: GovernmentLevel, description: 'At which level it acts.' })
+  @Fact({ type: 'enum', values: GovernmentLevel, label: { fr: 'Échelle', en: 'Level' }, description: 'At which level it acts.' })
   level!: GovernmentLevel | null;
 
-  @Fact({ type: 'url', description: 'Its website.' })
+  @Fact({ type: 'url', label: { fr: 'Site', en: 'Website' }, description: 'Its website.' })
   website!: string | null;
 }

@@ -1,42 +1,15 @@
-import { Award } from './award.js';
-import { Entity, prefixOf } from './entity.js';
-import { Event } from './event.js';
-import { GovernmentBody } from './government-body.js';
+import { prefixOf } from './entity.js';
 import { definitionOf } from './kind.js';
-import { LegalText } from './legal-text.js';
-import { Meeting } from './meeting.js';
-import { Organization } from './organization.js';
-import { Person } from './person.js';
-import { Place } from './place.js';
-import { Post } from './post.js';
-import { Project } from './project.js';
-import { Publication } from './publication.js';
-import { Theme } from './theme.js';
-
-/** The kinds of entities. Lists, inputs, search, seed files, pages and exports follow from this list. */
-export const KINDS = [
-  Organization,
-  GovernmentBody,
-  Person,
-  Post,
-  Project,
-  Event,
-  Meeting,
-  Publication,
-  LegalText,
-  Award,
-  Place,
-  Theme,
-] as const;
-
-export type EntityKind = (typeof KINDS)[number]['kind'];
+import { type EntityKind, KINDS } from './list.js';
 
 const byKind = new Map<string, (typeof KINDS)[number]>(KINDS.map((kind) => [kind.kind, kind]));
 const byPrefix = new Map<string, (typeof KINDS)[number]>(KINDS.map((kind) => [definitionOf(kind).prefix, kind]));
 
 /** The class of a kind. */
 export function kindClass(kind: EntityKind): (typeof KINDS)[number] {
-  return byKind.get(kind) as (typeof KINDS)[number];
+  const found = byKind.get(kind);
+  if (!found) throw new Error(`${kind} is not in the list of kinds`);
+  return found;
 }
 
 /** The kind that an id belongs to by its prefix, or null: the id may name no entity. */
@@ -44,4 +17,17 @@ export function kindOfId(id: string): EntityKind | null {
   return byPrefix.get(prefixOf(id))?.kind ?? null;
 }
 
-export { Award, Entity, Event, GovernmentBody, LegalText, Meeting, Organization, Person, Place, Post, Project, Publication, Theme };
+export { type EntityKind, KINDS };
+export { Award } from './award.js';
+export { Entity } from './entity.js';
+export { Event } from './event.js';
+export { GovernmentBody } from './government-body.js';
+export { LegalText } from './legal-text.js';
+export { Meeting } from './meeting.js';
+export { Organization } from './organization.js';
+export { Person } from './person.js';
+export { Place } from './place.js';
+export { Post } from './post.js';
+export { Project } from './project.js';
+export { Publication } from './publication.js';
+export { Theme } from './theme.js';

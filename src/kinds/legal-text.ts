@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { Fact } from '../core/fact.js';
+import { Fact, TypeFact } from '../core/fact.js';
 import { Entity } from './entity.js';
 import { Kind } from './kind.js';
 
@@ -19,13 +19,14 @@ export type LegalTextType = keyof typeof LegalTextType;
   label: { fr: 'Texte juridique', en: 'Legal text' },
   labelPlural: { fr: 'Textes juridiques', en: 'Legal texts' },
   iri: 'https://schema.org/Legislation',
+  computed: ['dates'],
 })
 export class LegalText extends Entity {
   static readonly kind = 'LEGAL_TEXT';
 
-  @Fact({ type: 'enum', values: LegalTextType, description: 'What sort of legal text.' })
+  @TypeFact({ values: LegalTextType, description: 'What sort of legal text.' })
   classification!: LegalTextType | null;
 
-  @Fact({ type: 'url', description: 'Where it stands on the web.' })
+  @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Where it stands on the web.' })
   externalUrl!: string | null;
 }

@@ -8,6 +8,8 @@ import { Kind } from './kind.js';
   label: { fr: 'Réunion', en: 'Meeting' },
   labelPlural: { fr: 'Réunions', en: 'Meetings' },
   iri: 'https://schema.org/Event',
+  computed: ['dates', 'status', 'places', 'convener', 'partOf'],
+  listed: 'latest',
 })
 export class Meeting extends Entity {
   static readonly kind = 'MEETING';

@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { Fact } from '../core/fact.js';
+import { Fact, TypeFact } from '../core/fact.js';
 import { Entity } from './entity.js';
 import { Kind } from './kind.js';
 
@@ -31,14 +31,16 @@ export type OrganizationType = keyof typeof OrganizationType;
   label: { fr: 'Organisation', en: 'Organization' },
   labelPlural: { fr: 'Organisations', en: 'Organizations' },
   iri: 'https://schema.org/Organization',
+  actor: true,
+  computed: ['places', 'partOf'],
 })
 export class Organization extends Entity {
   static readonly kind = 'ORGANIZATION';
 
-  @Fact({ type: 'enum', values: OrganizationType, description: 'What sort of organization.' })
+  @TypeFact({ values: OrganizationType, description: 'What sort of organization.' })
   classification!: OrganizationType | null;
 
-  @Fact({ type: 'url', description: 'Its website.' })
+  @Fact({ type: 'url', label: { fr: 'Site', en: 'Website' }, description: 'Its website.' })
   website!: string | null;
 }
 

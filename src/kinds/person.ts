@@ -9,13 +9,14 @@ import { Kind } from './kind.js';
   label: { fr: 'Personne', en: 'Person' },
   labelPlural: { fr: 'Personnes', en: 'People' },
   iri: 'https://schema.org/Person',
+  actor: true,
 })
 export class Person extends Entity {
   static readonly kind = 'PERSON';
 
-  @Fact({ type: 'text', description: 'Given name.' })
+  @Fact({ type: 'text', label: { fr: 'Prénom', en: 'Given name' }, display: 'none', description: 'Given name.' })
   givenName!: string | null;
 
-  @Fact({ type: 'text', description: 'Family name.' })
+  @Fact({ type: 'text', label: { fr: 'Nom de famille', en: 'Family name' }, display: 'none', description: 'Family name.' })
   familyName!: string | null;
 }

@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { Fact } from '../core/fact.js';
+import { TypeFact } from '../core/fact.js';
 import { Entity } from './entity.js';
 import { Kind } from './kind.js';
 
@@ -27,6 +27,6 @@ export type PlaceType = keyof typeof PlaceType;
 export class Place extends Entity {
   static readonly kind = 'PLACE';
 
-  @Fact({ type: 'enum', values: PlaceType, description: 'What sort of place.' })
+  @TypeFact({ values: PlaceType, description: 'What sort of place.' })
   classification!: PlaceType | null;
 }

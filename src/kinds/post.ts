@@ -8,6 +8,8 @@ import { Kind } from './kind.js';
   label: { fr: 'Fonction', en: 'Post' },
   labelPlural: { fr: 'Fonctions', en: 'Posts' },
   iri: 'http://www.w3.org/ns/org#Post',
+  actor: true,
+  computed: ['partOf', 'holders'],
 })
 export class Post extends Entity {
   static readonly kind = 'POST';

@@ -8,6 +8,7 @@ import { Kind } from './kind.js';
   label: { fr: 'Projet', en: 'Project' },
   labelPlural: { fr: 'Projets', en: 'Projects' },
   iri: 'https://schema.org/Project',
+  computed: ['dates', 'status', 'places', 'partOf'],
 })
 export class Project extends Entity {
   static readonly kind = 'PROJECT';

@@ -1,5 +1,5 @@
 import { defineEnum } from '../core/enums.js';
-import { Fact } from '../core/fact.js';
+import { Fact, TypeFact } from '../core/fact.js';
 import { Entity } from './entity.js';
 import { Kind } from './kind.js';
 
@@ -37,16 +37,22 @@ export type PublicationState = keyof typeof PublicationState;
   label: { fr: 'Publication', en: 'Publication' },
   labelPlural: { fr: 'Publications', en: 'Publications' },
   iri: 'https://schema.org/CreativeWork',
+  computed: ['dates', 'documents'],
 })
 export class Publication extends Entity {
   static readonly kind = 'PUBLICATION';
 
-  @Fact({ type: 'enum', values: PublicationType, description: 'What sort of work.' })
+  @TypeFact({ values: PublicationType, description: 'What sort of work.' })
   classification!: PublicationType | null;
 
-  @Fact({ type: 'enum', values: PublicationState, description: 'How far its text has come.' })
+  @Fact({
+    type: 'enum',
+    values: PublicationState,
+    label: { fr: 'État du texte', en: 'State of the text' },
+    description: 'How far its text has come.',
+  })
   state!: PublicationState | null;
 
-  @Fact({ type: 'url', description: 'Where it stands on the web.' })
+  @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Where it stands on the web.' })
   externalUrl!: string | null;
 }

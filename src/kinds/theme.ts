@@ -10,10 +10,16 @@ import { Kind } from './kind.js';
   label: { fr: 'Thème', en: 'Theme' },
   labelPlural: { fr: 'Thèmes', en: 'Themes' },
   iri: 'http://www.w3.org/2004/02/skos/core#Concept',
+  computed: ['broader', 'narrower', 'usageNotes'],
 })
 export class Theme extends Entity {
   static readonly kind = 'THEME';
 
-  @Fact({ type: 'localized', description: 'What the concept means (skos:definition).' })
+  @Fact({
+    type: 'localized',
+    label: { fr: 'Définition', en: 'Definition' },
+    display: 'lead',
+    description: 'What the concept means (skos:definition).',
+  })
   definition!: LocalizedText | null;
 }

@@ -3,7 +3,8 @@ import { joinKeys, sortByKey } from '../core/sorted.js';
 import { datesOf, meetingOfPassage, statusOf } from '../graph/computed-fields.js';
 import { perView, perViewAndId } from '../graph/per-view.js';
 import type { GraphView } from '../graph/view.js';
-import type { Entity, EntityKind } from '../kinds/index.js';
+import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
+import { hasComputed } from '../kinds/kind.js';
 
 /** Meetings in the order of time: who convened them, which come before and after, what they announce. */
 
@@ -41,7 +42,9 @@ export function neighbour(view: GraphView, meetingId: string, step: 1 | -1): Ent
 }
 
 /** The kinds that take place: those with dates and a status of their own. */
-export const DATED_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['EVENT', 'MEETING', 'PROJECT']);
+export const DATED_KINDS: ReadonlySet<EntityKind> = new Set(
+  KINDS.filter((kind) => hasComputed(kind, 'dates', 'status')).map(({ kind }) => kind),
+);
 
 /** What the minutes of a meeting date after its day, and do not report as past: events, meetings and projects, by date. */
 export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {

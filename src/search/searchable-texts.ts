@@ -1,8 +1,8 @@
-import { defineEnum, labelOf } from '../core/enums.js';
-import { factsOf } from '../core/fact.js';
+import { defineEnum } from '../core/enums.js';
+import { factsOf, localizedFact, textFact } from '../core/fact.js';
 import type { LocalizedText } from '../core/lang.js';
 import type { Message } from '../errors.js';
-import { definitionOf } from '../kinds/kind.js';
+import { definitionOf, typeLabelOf } from '../kinds/kind.js';
 import { type Entity, kindClass } from '../kinds/index.js';
 import type { NameKind } from '../kinds/names.js';
 
@@ -12,7 +12,7 @@ export const SearchField = defineEnum('SearchField', 'Where the words of a searc
   ALIAS: ['autre nom', 'other name', 'In another of its names.'],
   FORMER: ['ancien nom', 'former name', 'In a name that it had before.'],
   SUMMARY: ['résumé', 'summary', 'In its summary.'],
-  DEFINITION: ['définition', 'definition', 'In the definition of a theme.'],
+  DEFINITION: ['définition', 'definition', 'In the definition of a theme, or another text that a kind has as a fact.'],
   KIND: ['genre', 'kind', 'In the word for what it is: « association », « livre ».'],
   PASSAGE: ['passage', 'passage', 'In a passage that names it or that a statement about it rests on; the text is the quote.'],
 });
@@ -53,16 +53,12 @@ export function searchableTexts(entity: Entity): SearchableText[] {
 
 function factTexts(entity: Entity): SearchableText[] {
   const kind = kindClass(entity.kind);
-  const values = entity as unknown as Readonly<Record<string, LocalizedText | string | null>>;
-  const labels = [definitionOf(kind).label];
-  const texts: SearchableText[] = [];
-  for (const fact of factsOf(kind)) {
-    const value = values[fact.name];
-    if (fact.type === 'localized') texts.push(...inEachLanguage('DEFINITION', value as LocalizedText | null));
-    if (fact.type === 'enum' && fact.name === 'classification' && typeof value === 'string' && value !== 'OTHER') {
-      labels.push(labelOf(fact.values, value));
-    }
-  }
+  const labels = [definitionOf(kind).label, typeLabelOf(entity)].filter((label) => label !== null);
+  const texts = factsOf(kind).flatMap((fact): SearchableText[] => {
+    if (fact.type === 'localized') return inEachLanguage('DEFINITION', localizedFact(entity, fact));
+    const text = fact.type === 'text' && fact.display !== 'none' ? textFact(entity, fact) : null;
+    return text === null ? [] : [{ field: 'DEFINITION', text }];
+  });
   return [...texts, ...wordsForKind(labels).map((text) => ({ field: 'KIND' as const, text }))];
 }
 

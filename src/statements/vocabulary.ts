@@ -1,6 +1,7 @@
 import { defineEnum, type EnumOf, type Term } from '../core/enums.js';
 import type { Message } from '../errors.js';
-import type { EntityKind } from '../kinds/index.js';
+import { type EntityKind, KINDS } from '../kinds/index.js';
+import { definitionOf, type KindClass } from '../kinds/kind.js';
 import { type Ends, type RelationTypeRow as Row, ROWS } from './vocabulary-table.js';
 
 export type RelationType = keyof typeof ROWS;
@@ -30,7 +31,9 @@ interface RelationTypeDefinition {
 }
 
 /** The kinds that act: those that can work on a theme, attend, write, promise. */
-export const ACTOR_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY', 'PERSON', 'POST']);
+export const ACTOR_KINDS: ReadonlySet<EntityKind> = new Set(
+  KINDS.filter((kind: KindClass) => definitionOf(kind).actor).map(({ kind }) => kind),
+);
 
 const definitions: ReadonlyMap<string, RelationTypeDefinition> = new Map(
   Object.entries(ROWS).map(([name, row]: [string, Row], rank) => [

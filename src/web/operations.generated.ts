@@ -1,4 +1,5 @@
 // Written by 'npm run generate' from the .graphql files beside the pages. Do not edit.
+import { KIND_FRAGMENTS } from './kind-fragments.js';
 import type { TypedDocument } from './typed-document.js';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -38,11 +39,6 @@ export type ClaimKind =
   | 'STATUS'
   | 'USAGE';
 
-export type ContactType =
-  | 'ADDRESS'
-  | 'EMAIL'
-  | 'PHONE';
-
 export type EntityKind =
   | 'AWARD'
   | 'EVENT'
@@ -56,23 +52,6 @@ export type EntityKind =
   | 'PROJECT'
   | 'PUBLICATION'
   | 'THEME';
-
-export type EventType =
-  | 'AWARENESS_DAY'
-  | 'CAMPAIGN'
-  | 'CEREMONY'
-  | 'CONFERENCE'
-  | 'CONTEST'
-  | 'DELEGATION_MEETING'
-  | 'DEMONSTRATION'
-  | 'FESTIVITY'
-  | 'GATHERING'
-  | 'HEARING'
-  | 'OTHER'
-  | 'TALK'
-  | 'TRIAL_OR_CASE'
-  | 'VISIT'
-  | 'WORKSHOP';
 
 export type FollowUpFilter = {
   readonly about?: ReadonlyArray<string> | null | undefined;
@@ -93,25 +72,6 @@ export type FollowUpStatus =
   | 'OPEN'
   | 'PROPOSED';
 
-export type GovernmentBodyType =
-  | 'ADVISORY_BODY'
-  | 'CABINET'
-  | 'EUROPEAN_INSTITUTION'
-  | 'INTERNATIONAL_ORGANIZATION'
-  | 'LOCAL_AUTHORITY'
-  | 'MINISTRY'
-  | 'MISSION'
-  | 'OTHER'
-  | 'PARLIAMENT'
-  | 'STATE'
-  | 'WORKING_GROUP';
-
-export type GovernmentLevel =
-  | 'EUROPEAN'
-  | 'INTERNATIONAL'
-  | 'LOCAL'
-  | 'NATIONAL';
-
 export type Grade =
   | 'ACTIVE'
   | 'DECLARED'
@@ -127,39 +87,10 @@ export type Lang =
   | 'EN'
   | 'FR';
 
-export type LegalTextType =
-  | 'ACT'
-  | 'ACTION_PLAN'
-  | 'BILL'
-  | 'CONVENTION'
-  | 'OTHER';
-
-export type NameKind =
-  | 'ACRONYM'
-  | 'ALIAS'
-  | 'FORMER'
-  | 'HIDDEN'
-  | 'PREFERRED';
-
 export type NetworkLimit =
   | 'MAX_LINKS'
   | 'MAX_NODES'
   | 'WORK';
-
-export type OrganizationType =
-  | 'ASSOCIATION'
-  | 'CHURCH_BODY'
-  | 'COMPANY'
-  | 'CULTURAL_BODY'
-  | 'EDUCATIONAL_BODY'
-  | 'FOUNDATION'
-  | 'INFORMAL_GROUP'
-  | 'LEARNED_SOCIETY'
-  | 'MEDIA'
-  | 'NETWORK'
-  | 'OTHER'
-  | 'PROFESSIONAL_BODY'
-  | 'PUBLISHER';
 
 export type PathsLimit =
   | 'FIRST'
@@ -170,17 +101,6 @@ export type PathsOutcome =
   | 'FOUND'
   | 'NONE_WITHIN_LENGTH';
 
-export type PlaceType =
-  | 'ADDRESS'
-  | 'CITY'
-  | 'CONTINENT'
-  | 'COUNTRY'
-  | 'DISTRICT'
-  | 'OTHER'
-  | 'REGION'
-  | 'SEA'
-  | 'VENUE';
-
 export type PublicationState =
   | 'ADOPTED'
   | 'CORRECTED'
@@ -188,20 +108,6 @@ export type PublicationState =
   | 'PUBLISHED'
   | 'TO_BE_VALIDATED'
   | 'UNKNOWN';
-
-export type PublicationType =
-  | 'ANNEX'
-  | 'ARTICLE'
-  | 'BOOK'
-  | 'EMAIL'
-  | 'LETTER'
-  | 'MINUTES'
-  | 'OTHER'
-  | 'QUESTION'
-  | 'REPORT'
-  | 'STATEMENT'
-  | 'VIDEO'
-  | 'WEBSITE';
 
 export type RelationType =
   | 'ABOUT'
@@ -286,62 +192,6 @@ export type ValueType =
   | 'TEXT'
   | 'URL';
 
-type Facts_Award_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Event_Fragment = { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly eventType: EventType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_GovernmentBody_Fragment = { readonly level: GovernmentLevel | null, readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly governmentBodyType: GovernmentBodyType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_LegalText_Fragment = { readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly legalTextType: LegalTextType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Meeting_Fragment = { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly convener: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Organization_Fragment = { readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly organizationType: OrganizationType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Person_Theme_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Place_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly placeType: PlaceType | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Post_Fragment = { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly holders: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Project_Fragment = { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-type Facts_Publication_Fragment = { readonly state: PublicationState | null, readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publicationType: PublicationType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> };
-
-export type FactsFragment =
-  | Facts_Award_Fragment
-  | Facts_Event_Fragment
-  | Facts_GovernmentBody_Fragment
-  | Facts_LegalText_Fragment
-  | Facts_Meeting_Fragment
-  | Facts_Organization_Fragment
-  | Facts_Person_Theme_Fragment
-  | Facts_Place_Fragment
-  | Facts_Post_Fragment
-  | Facts_Project_Fragment
-  | Facts_Publication_Fragment
-;
-
-export type EntityFactsQueryVariables = Exact<{
-  id: string;
-  lang: Lang;
-}>;
-
-
-export type EntityFactsQuery = { readonly entity:
-    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly eventType: EventType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly level: GovernmentLevel | null, readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly governmentBodyType: GovernmentBodyType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly legalTextType: LegalTextType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly convener: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly website: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly organizationType: OrganizationType | null, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly placeType: PlaceType | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly holders: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly status: Status, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-    | { readonly state: PublicationState | null, readonly externalUrl: string | null, readonly url: string, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publicationType: PublicationType | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string, readonly kind: NameKind, readonly source: { readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null } | null }>, readonly contacts: ReadonlyArray<{ readonly type: ContactType, readonly value: string }> }
-   | null };
-
 export type RefFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
 
 export type WhenFragment = { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty };
@@ -406,15 +256,6 @@ export type ClaimRowFragment = (
 );
 
 export type FollowUpRowFragment = { readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> };
-
-type Dated_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
-
-type Dated_Event_Meeting_Project_Fragment = { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> };
-
-export type DatedFragment =
-  | Dated_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment
-  | Dated_Event_Meeting_Project_Fragment
-;
 
 export type AttendanceFragment = { readonly attendanceStatus: AttendanceStatus, readonly roles: ReadonlyArray<AttendanceRole>, readonly reason: string | null, readonly person: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string }>, readonly relation: { readonly id: string, readonly noteLang: string | null } };
 
@@ -822,7 +663,7 @@ export type ThemePageQueryVariables = Exact<{
 export type ThemePageQuery = { readonly entity:
     | { readonly __typename: 'Award' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' }
     | (
-      { readonly url: string, readonly definition: string | null, readonly definitionLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly narrower: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly usageNotes: ReadonlyArray<(
+      { readonly url: string, readonly definition: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly usageNotes: ReadonlyArray<(
         { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
           | (
             { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly value: string | null, readonly valueType: ValueType | null, readonly unit: string | null, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
@@ -891,9 +732,17 @@ export type FindThemeQueryVariables = Exact<{
 
 export type FindThemeQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
 
+type Dated_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
+
+type Dated_Event_Meeting_Project_Fragment = { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> };
+
+export type DatedFragment =
+  | Dated_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment
+  | Dated_Event_Meeting_Project_Fragment
+;
+
 /** The fragments, by name. */
 export const FRAGMENTS = {
-  Facts: 'fragment Facts on Entity{...Ref url names{value lang kind source{...Source}}summary(lang:$lang)summaryLang(lang:$lang)contacts{type value}...on Organization{organizationType:classification website partOf{...Ref}places{...Ref}}...on GovernmentBody{governmentBodyType:classification level website partOf{...Ref}places{...Ref}}...on Post{partOf{...Ref}holders{...Ref}}...on Project{status dates{...When}places{...Ref}partOf{...Ref}}...on Event{eventType:classification status dates{...When}places{...Ref}partOf{...Ref}}...on Meeting{status dates{...When}places{...Ref}partOf{...Ref}convener{...Ref}}...on Publication{publicationType:classification state dates{...When}externalUrl}...on LegalText{legalTextType:classification dates{...When}externalUrl}...on Award{dates{...When}partOf{...Ref}}...on Place{placeType:classification}}',
   Ref: 'fragment Ref on Entity{id kind name(lang:$lang)nameLang(lang:$lang)}',
   When: 'fragment When on PartialDate{edtf earliest latest startTime endTime wording certainty}',
   Evidence: 'fragment Evidence on Passage{id quote prefix suffix page agendaItem{id number title parent{number}}document{id language publication{...Ref}}meeting{...Ref}}',
@@ -905,7 +754,6 @@ export const FRAGMENTS = {
   RelationRow: 'fragment RelationRow on Relation{...RelationCore contradicts{...Rival}}',
   ClaimRow: 'fragment ClaimRow on Claim{...ClaimCore contradicts{...Rival}}',
   FollowUpRow: 'fragment FollowUpRow on FollowUp{...Statement task(lang:$lang)taskLang(lang:$lang)followUpStatus boxed due{...When}about{...Ref}assignees{...Ref}assigneeWording openedIn{...Ref}closedIn{...Ref}}',
-  Dated: 'fragment Dated on Entity{...Ref ...on Event{status dates{...When}places{...Ref}}...on Meeting{status dates{...When}places{...Ref}}...on Project{status dates{...When}places{...Ref}}}',
   Attendance: 'fragment Attendance on Attendance{attendanceStatus roles reason(lang:$lang)person{...Ref}onBehalfOf{...Ref}evidence{id}relation{id noteLang(lang:$lang)}}',
   Mention: 'fragment Mention on Mention{surface passage{...Evidence}}',
   Edition: 'fragment Edition on Dataset{name(lang:$lang)revision updatedAt}',
@@ -929,9 +777,9 @@ export const FRAGMENTS = {
   ThemeActor: 'fragment ThemeActor on ActorOnTheme{grade actor{...Ref}lastMentioned{...When}because(first:2){...PathSteps}}',
   Basis: 'fragment Basis on CoverageBasis{documents latest}',
   ThemeNode: 'fragment ThemeNode on Theme{...Ref broader{id}}',
+  ...KIND_FRAGMENTS,
 } as const;
 
-export const EntityFactsDocument: TypedDocument<EntityFactsQuery, EntityFactsQueryVariables> = { text: ['query EntityFacts($id:ID!$lang:Lang!){entity(id:$id){...Facts}}', FRAGMENTS.Facts, FRAGMENTS.Ref, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
 export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{status:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.MentionSpan, FRAGMENTS.Ref].join('\n') };
@@ -957,6 +805,6 @@ export const NodePageDocument: TypedDocument<NodePageQuery, NodePageQueryVariabl
 export const DocumentPageDocument: TypedDocument<DocumentPageQuery, DocumentPageQueryVariables> = { text: ['query DocumentPage($id:ID!$lang:Lang!){node(id:$id){...on Document{id language audience hash publication{...Ref}meeting{...Ref agenda{...Heading}}}}}', FRAGMENTS.Ref, FRAGMENTS.Heading].join('\n') };
 export const SearchPageDocument: TypedDocument<SearchPageQuery, SearchPageQueryVariables> = { text: ['query SearchPage($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:20 after:$after){totalCount pageInfo{...PageInfo}facets{...Facet}nodes{...Hit}}}', FRAGMENTS.PageInfo, FRAGMENTS.Facet, FRAGMENTS.Hit, FRAGMENTS.Match, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.Dated, FRAGMENTS.When].join('\n') };
 export const SuggestDocument: TypedDocument<SuggestQuery, SuggestQueryVariables> = { text: ['query Suggest($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:8){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
-export const ThemePageDocument: TypedDocument<ThemePageQuery, ThemePageQueryVariables> = { text: ['query ThemePage($id:ID!$after:String$lang:Lang!){entity(id:$id){__typename ...on Theme{...Ref url definition(lang:$lang)definitionLang(lang:$lang)broader{...Ref}narrower{...Ref}usageNotes{...ClaimRow}relations(first:30){totalCount pageInfo{...PageInfo}nodes{...RelationRow}}claims(first:40){totalCount pageInfo{...PageInfo}nodes{...ClaimRow}}followUps(first:20){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}mentions(first:20){totalCount pageInfo{...PageInfo}nodes{...Mention}}}}whoWorksOn(theme:$id first:60 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeActor}}coverage(themes:[$id]first:1){basis{...Basis}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.ClaimRow, FRAGMENTS.ClaimCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.RelationCore, FRAGMENTS.PageInfo, FRAGMENTS.RelationRow, FRAGMENTS.FollowUpRow, FRAGMENTS.Mention, FRAGMENTS.ThemeActor, FRAGMENTS.PathSteps, FRAGMENTS.Basis, FRAGMENTS.Edition].join('\n') };
+export const ThemePageDocument: TypedDocument<ThemePageQuery, ThemePageQueryVariables> = { text: ['query ThemePage($id:ID!$after:String$lang:Lang!){entity(id:$id){__typename ...on Theme{...Ref url definition(lang:$lang)usageNotes{...ClaimRow}relations(first:30){totalCount pageInfo{...PageInfo}nodes{...RelationRow}}claims(first:40){totalCount pageInfo{...PageInfo}nodes{...ClaimRow}}followUps(first:20){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}mentions(first:20){totalCount pageInfo{...PageInfo}nodes{...Mention}}}}whoWorksOn(theme:$id first:60 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeActor}}coverage(themes:[$id]first:1){basis{...Basis}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.ClaimRow, FRAGMENTS.ClaimCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.RelationCore, FRAGMENTS.PageInfo, FRAGMENTS.RelationRow, FRAGMENTS.FollowUpRow, FRAGMENTS.Mention, FRAGMENTS.ThemeActor, FRAGMENTS.PathSteps, FRAGMENTS.Basis, FRAGMENTS.Edition].join('\n') };
 export const ThemesPageDocument: TypedDocument<ThemesPageQuery, ThemesPageQueryVariables> = { text: ['query ThemesPage($after:String$lang:Lang!){themes(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeNode}}}', FRAGMENTS.PageInfo, FRAGMENTS.ThemeNode, FRAGMENTS.Ref].join('\n') };
 export const FindThemeDocument: TypedDocument<FindThemeQuery, FindThemeQueryVariables> = { text: ['query FindTheme($text:String!$lang:Lang!){search(text:$text kinds:[THEME]first:2){totalCount nodes{score entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };

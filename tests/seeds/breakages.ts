@@ -146,8 +146,8 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   // ids
   [
     'an id of an unknown kind',
-    entity('id: organization/x, name: X'),
-    `2 ‹organization› organization/x: an id begins with its kind, ${PREFIXES} (did you mean "organization"?)`,
+    entity('id: organisation/x, name: X'),
+    `2 ‹organisation› organisation/x: an id begins with its kind, ${PREFIXES} (did you mean "organization"?)`,
   ],
   [
     'a malformed slug',

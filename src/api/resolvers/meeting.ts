@@ -8,7 +8,7 @@ import { Entity, Event, Meeting, Person, Publication } from '../../kinds/index.j
 import type { KindClass } from '../../kinds/kind.js';
 import { absenceKey, type Absence, notSeen } from '../../meetings/absences.js';
 import { attendanceOf, bodyOf, personOf } from '../../meetings/attendance.js';
-import { convenerOf, neighbour, upcomingAfter } from '../../meetings/chronology.js';
+import { neighbour, upcomingAfter } from '../../meetings/chronology.js';
 import { publicationsOf } from '../../meetings/minutes.js';
 import { FollowUp } from '../../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus, Relation } from '../../statements/relation.js';
@@ -73,11 +73,6 @@ const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
 
 @Resolver(() => Meeting)
 class MeetingResolver {
-  @FieldResolver(() => Entity, { nullable: true, description: 'The body that convened it.' })
-  convener(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
-    return convenerOf(view, meeting.id);
-  }
-
   @FieldResolver(() => [AgendaItem], { description: 'Its agenda, sub-headings after their item.' })
   @Cost({ rows: 20 })
   agenda(@Root() meeting: Entity, @Ctx() { view }: Context): readonly AgendaItem[] {

@@ -1,104 +1,81 @@
 import { labelOf } from '../../core/enums.js';
-import { factsOf } from '../../core/fact.js';
+import { type FactDefinition, factsOf } from '../../core/fact.js';
 import { foldName } from '../../core/fold.js';
 import { Status } from '../../core/status.js';
-import { kindClass } from '../../kinds/index.js';
-import { NameKind } from '../../kinds/names.js';
+import { COMPUTED_FIELDS, type ComputedFieldName } from '../../kinds/computed-fields.js';
 import { ContactType } from '../../kinds/contact-detail.js';
-import type { Ref, Source, When } from '../answers.js';
+import { kindClass } from '../../kinds/index.js';
+import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
+import { NameKind } from '../../kinds/names.js';
+import type { RefFragment, SourceFragment, WhenFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
-import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
-import { kindName, kindPath, refList } from './links.js';
+import { capital, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
+import { answerKey } from '../kind-fragments.js';
 import { address } from '../page-request.js';
+import { kindName, kindPath, refList } from './links.js';
 
 const T = phrases({
-  fr: {
-    dates: 'Date',
-    status: 'État',
-    places: 'Lieu',
-    partOf: 'Fait partie de',
-    holders: 'Titulaire',
-    website: 'Site',
-    externalUrl: 'En ligne',
-    state: 'État du texte',
-    level: 'Échelle',
-    convener: 'Convoquée par',
-    contact: 'Contact',
-  },
-  en: {
-    dates: 'Date',
-    status: 'Status',
-    places: 'Place',
-    partOf: 'Part of',
-    holders: 'Held by',
-    website: 'Website',
-    externalUrl: 'Online',
-    state: 'State of the text',
-    level: 'Level',
-    convener: 'Convened by',
-    contact: 'Contact',
-  },
+  fr: { read: 'lire le texte' },
+  en: { read: 'read the text' },
 });
 
-/** What the fragment `Facts` answers; which facts depends on the kind. */
-export interface FactsAnswer extends Ref {
+/** What each type of computed field answers. */
+interface ComputedAnswers {
+  readonly dates: WhenFragment | null;
+  readonly status: Status;
+  readonly entity: RefFragment | null;
+  readonly entities: readonly RefFragment[];
+  readonly claims: readonly { readonly id: string }[];
+  readonly documents: readonly { readonly id: string; readonly language: string; readonly audience: string | null }[];
+}
+
+type TypeOf<N extends ComputedFieldName> = (typeof COMPUTED_FIELDS)[N]['type'];
+
+/** The computed fields of an entity: those that its kind names. */
+type ComputedAnswer = { readonly [N in ComputedFieldName]?: ComputedAnswers[TypeOf<N>] };
+
+/** What the fragment `Facts` answers; beside it, the facts of the kind, each under its {@link answerKey}. */
+export interface FactsAnswer extends RefFragment, ComputedAnswer {
   readonly url: string;
   readonly names: readonly {
     readonly value: string;
     readonly lang: string;
     readonly kind: keyof typeof NameKind;
-    readonly source: Source | null;
+    readonly source: SourceFragment | null;
   }[];
   readonly summary: string | null;
   readonly summaryLang: string | null;
   readonly contacts: readonly { readonly type: keyof typeof ContactType; readonly value: string }[];
-  readonly organizationType?: string | null;
-  readonly governmentBodyType?: string | null;
-  readonly eventType?: string | null;
-  readonly publicationType?: string | null;
-  readonly legalTextType?: string | null;
-  readonly placeType?: string | null;
-  readonly level?: string | null;
-  readonly state?: string | null;
-  readonly status?: Status;
-  readonly dates?: When | null;
-  readonly places?: readonly Ref[];
-  readonly partOf?: readonly Ref[];
-  readonly holders?: readonly Ref[];
-  readonly convener?: Ref | null;
-  readonly website?: string | null;
-  readonly externalUrl?: string | null;
 }
 
 /** Kind, name, other names, summary and facts: how every page of an entity begins. */
 export function entityHead(entity: FactsAnswer, lang: Lang): Html {
+  const kind: KindClass = kindClass(entity.kind);
   return html`<header class="entity-head">
-    <p class="kicker">${kicker(entity, lang)}</p>
+    <p class="kicker">${kicker(entity, kind, lang)}</p>
     <h1${langAttribute(entity.nameLang, lang)}>${prose(entity.name, entity.nameLang)}</h1>
     ${otherNames(entity, lang)}
     ${entity.summary ? html`<p class="lead"${langAttribute(entity.summaryLang, lang)}>${prose(entity.summary, entity.summaryLang ?? lang)}</p>` : null}
-    ${factList(entity, lang)}
+    ${factsOf(kind)
+      .filter(({ display }) => display === 'lead')
+      .map((fact) => leadFact(entity, kind, fact, lang))}
+    ${factList(entity, kind, lang)}
   </header>`;
 }
 
 /** « Organisation · association »: the kind, a link to all of it, and what sort. */
-function kicker(entity: FactsAnswer, lang: Lang): Html {
-  const sort =
-    entity.organizationType ??
-    entity.governmentBodyType ??
-    entity.eventType ??
-    entity.publicationType ??
-    entity.legalTextType ??
-    entity.placeType;
-  const kind = html`<a href="${address(lang, kindPath(entity.kind))}">${kindName(entity.kind, lang)}</a>`;
-  return sort && sort !== 'OTHER' ? html`${kind} · ${termOf(entity, 'classification', sort, lang)}` : kind;
+function kicker(entity: FactsAnswer, kind: KindClass, lang: Lang): Html {
+  const link = html`<a href="${address(lang, kindPath(entity.kind))}">${kindName(entity.kind, lang)}</a>`;
+  const fact = typeFactOf(kind);
+  const type = fact && answered(entity, answerKey(kind, fact));
+  return fact && type && type !== 'OTHER' ? html`${link} · ${labelOf(fact.values, type)[lang]}` : link;
 }
 
-/** The label of a value of one of the kind's closed sets. */
-function termOf(entity: Ref, fact: string, value: string, lang: Lang): string {
-  const found = factsOf(kindClass(entity.kind)).find(({ name }) => name === fact);
-  return found?.type === 'enum' ? labelOf(found.values, value)[lang] : value;
+/** The text that an answer has under a key; null where it has none. */
+function answered(entity: FactsAnswer, key: string): string | null {
+  const value: unknown = Reflect.get(entity, key);
+  return typeof value === 'string' ? value : null;
 }
 
 /** Acronyms, aliases, former names; a name that no document uses tells its source. */
@@ -114,27 +91,63 @@ function otherNames(entity: FactsAnswer, lang: Lang): Html | null {
   return html`<p class="names">${join(parts, ' · ')}</p>`;
 }
 
-/** What is known of the entity itself, as a list of terms. */
-function factList(entity: FactsAnswer, lang: Lang): Html | null {
-  const t = T[lang];
-  const link = (url: string | null | undefined): Html | null => (url ? html`<a href="${url}" rel="external">${shownUrl(url)}</a>` : null);
-  const refs = (list: readonly Ref[] | undefined): Html | null => (list && list.length > 0 ? refList(list, lang) : null);
+/** A fact that says in a sentence what the entity is: a paragraph, without a label. */
+function leadFact(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, lang: Lang): Html | null {
+  const shown = factValue(entity, kind, fact, lang);
+  return shown === null ? null : html`<p class="definition"${langAttribute(answered(entity, `${fact.field}Lang`), lang)}>${shown}</p>`;
+}
+
+/** What is known of the entity itself, as a list of terms: computed fields, facts, how to reach it. */
+function factList(entity: FactsAnswer, kind: KindClass, lang: Lang): Html | null {
   const rows: readonly (readonly [string, Child])[] = [
-    [t.dates, entity.dates ? dateHtml(entity.dates, lang) : null],
-    [t.status, entity.status && entity.status !== 'UNKNOWN' ? capital(labelOf(Status, entity.status)[lang]) : null],
-    [t.places, refs(entity.places)],
-    [t.convener, entity.convener ? refList([entity.convener], lang) : null],
-    [t.partOf, refs(entity.partOf)],
-    [t.holders, refs(entity.holders)],
-    [t.level, entity.level ? capital(termOf(entity, 'level', entity.level, lang)) : null],
-    [t.state, entity.state && entity.state !== 'UNKNOWN' ? capital(termOf(entity, 'state', entity.state, lang)) : null],
-    [t.website, link(entity.website)],
-    [t.externalUrl, link(entity.externalUrl)],
+    ...(definitionOf(kind).computed ?? []).map((name) => [COMPUTED_FIELDS[name].label[lang], computedValue(entity, name, lang)] as const),
+    ...factsOf(kind)
+      .filter(({ display }) => display === 'list')
+      .map((fact) => [fact.label[lang], listedFact(entity, kind, fact, lang)] as const),
     ...entity.contacts.map(({ type, value }) => [capital(labelOf(ContactType, type)[lang]), value] as const),
   ];
   const given = rows.filter(([, value]) => value !== null);
   if (given.length === 0) return null;
   return html`<dl class="facts-list">${given.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** How the value of each type of computed field is shown; null where there is nothing to show. */
+const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T], lang: Lang) => Child } = {
+  dates: (value, lang) => dateHtml(value, lang),
+  status: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(Status, value)[lang])),
+  entity: (value, lang) => (value ? refList([value], lang) : null),
+  entities: (value, lang) => (value.length > 0 ? refList(value, lang) : null),
+  // They stand with their evidence among what is said of the entity.
+  claims: () => null,
+  documents: (value, lang) =>
+    value.length > 0
+      ? listing(
+          lang,
+          value.map(({ id, audience }) => html`<a href="${address(lang, id)}">${T[lang].read}${audience ? ` (${audience})` : null}</a>`),
+        )
+      : null,
+};
+
+function computedValue<N extends ComputedFieldName>(entity: ComputedAnswer, name: N, lang: Lang): Child {
+  const type: TypeOf<N> = COMPUTED_FIELDS[name].type;
+  const value: ComputedAnswers[TypeOf<N>] | undefined = entity[name];
+  return value === undefined ? null : SHOW[type](value, lang);
+}
+
+/** How the value of a fact is shown; null where it is unknown. */
+function factValue(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, lang: Lang): Child {
+  const value = answered(entity, answerKey(kind, fact));
+  if (value === null) return null;
+  if (fact.type === 'url') return html`<a href="${value}" rel="external">${shownUrl(value)}</a>`;
+  if (fact.type === 'enum') return value === 'UNKNOWN' ? null : capital(labelOf(fact.values, value)[lang]);
+  return prose(value, answered(entity, `${fact.field}Lang`) ?? lang);
+}
+
+/** The value of a fact, marked with its language where that is not the page's. */
+function listedFact(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, lang: Lang): Child {
+  const value = factValue(entity, kind, fact, lang);
+  const textLang = fact.type === 'localized' ? answered(entity, `${fact.field}Lang`) : null;
+  return value !== null && textLang !== null && textLang !== lang ? html`<span${langAttribute(textLang, lang)}>${value}</span>` : value;
 }
 
 function shownUrl(url: string): string {

@@ -1,7 +1,7 @@
 import { MaillageError } from '../../errors.js';
 import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import type { ClaimRow, FollowUpRow, PageOf, Ref, RelationRow } from '../answers.js';
+import type { ConnectionPage } from '../connections.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
@@ -13,7 +13,16 @@ import { citedIn } from '../components/mentions.js';
 import { claimGroups, groupRelations, relationGroups } from '../components/statements.js';
 import { refList } from '../components/links.js';
 import { type Section, sectionList } from '../components/sections.js';
-import { type EditionFragment, FRAGMENTS, IdentityDocument, type MentionFragment } from '../operations.generated.js';
+import {
+  type ClaimRowFragment,
+  type EditionFragment,
+  type FollowUpRowFragment,
+  FRAGMENTS,
+  IdentityDocument,
+  type MentionFragment,
+  type RefFragment,
+  type RelationRowFragment,
+} from '../operations.generated.js';
 import { composeDocument } from '../typed-document.js';
 import { address, type Download, type Page, type PageRoute, type Redirect, type Reply, type PageRequest } from '../page-request.js';
 import { meetingPage } from './meeting.js';
@@ -81,12 +90,12 @@ interface EntityVariables {
 interface EntityAnswer {
   readonly entity:
     | (FactsAnswer & {
-        readonly themes: readonly Ref[];
-        readonly relations: PageOf<RelationRow>;
-        readonly represented: Pick<PageOf<RelationRow>, 'nodes'>;
-        readonly claims: PageOf<ClaimRow>;
-        readonly followUps: PageOf<FollowUpRow>;
-        readonly mentions: PageOf<MentionFragment>;
+        readonly themes: readonly RefFragment[];
+        readonly relations: ConnectionPage<RelationRowFragment>;
+        readonly represented: Pick<ConnectionPage<RelationRowFragment>, 'nodes'>;
+        readonly claims: ConnectionPage<ClaimRowFragment>;
+        readonly followUps: ConnectionPage<FollowUpRowFragment>;
+        readonly mentions: ConnectionPage<MentionFragment>;
       })
     | null;
   readonly dataset: EditionFragment;
@@ -102,25 +111,25 @@ export const ENTITY_PAGES: readonly PageRoute[] = KINDS.map((kind: KindClass) =>
   };
 });
 
-async function answerEntity(visit: PageRequest): Promise<Reply> {
-  const wantsJson = visit.path.endsWith('.json');
-  const id = decodeURIComponent(wantsJson ? visit.path.slice(0, -'.json'.length) : visit.path);
-  const { entity } = await visit.ask(IdentityDocument, { id });
-  if (!entity) throw visit.isErased(id) ? goneError() : missingError();
-  if (entity.id !== id) return movedTo(visit, entity.id, wantsJson);
-  if (wantsJson) return entityJson(visit, id);
-  if (entity.kind === 'MEETING') return meetingPage(visit, id);
-  if (entity.kind === 'THEME') return themePage(visit, id);
-  return entityPage(visit, id);
+async function answerEntity(page: PageRequest): Promise<Reply> {
+  const wantsJson = page.path.endsWith('.json');
+  const id = decodeURIComponent(wantsJson ? page.path.slice(0, -'.json'.length) : page.path);
+  const { entity } = await page.ask(IdentityDocument, { id });
+  if (!entity) throw page.isErased(id) ? goneError() : missingError();
+  if (entity.id !== id) return movedTo(page, entity.id, wantsJson);
+  if (wantsJson) return entityJson(page, id);
+  if (entity.kind === 'MEETING') return meetingPage(page, id);
+  if (entity.kind === 'THEME') return themePage(page, id);
+  return entityPage(page, id);
 }
 
-function movedTo(visit: PageRequest, id: string, json: boolean): Redirect {
-  const search = visit.query.toString();
-  return { redirect: `${address(visit.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
+function movedTo(page: PageRequest, id: string, json: boolean): Redirect {
+  const search = page.query.toString();
+  return { redirect: `${address(page.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
 }
 
-async function entityJson(visit: PageRequest, id: string): Promise<Download> {
-  const data = await visit.ask(ENTITY, { id, first: 100 });
+async function entityJson(page: PageRequest, id: string): Promise<Download> {
+  const data = await page.ask(ENTITY, { id, first: 100 });
   return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n` };
 }
 
@@ -128,18 +137,18 @@ const goneError = (): MaillageError => new MaillageError('GONE', { fr: 'Cette fi
 const missingError = (): MaillageError =>
   new MaillageError('NOT_FOUND', { fr: 'Cette fiche n’existe pas.', en: 'There is no such entry.' });
 
-async function entityPage(visit: PageRequest, id: string): Promise<Page> {
-  const { lang } = visit;
+async function entityPage(page: PageRequest, id: string): Promise<Page> {
+  const { lang } = page;
   const t = T[lang];
-  const after = visit.query.get('after');
-  const { entity, dataset } = await visit.ask(ENTITY, { id, first: RELATIONS_A_PAGE, after });
+  const after = page.query.get('after');
+  const { entity, dataset } = await page.ask(ENTITY, { id, first: RELATIONS_A_PAGE, after });
   if (!entity) throw missingError();
   const { claims, followUps, mentions, represented } = entity;
-  // Who represented a body at a meeting follows from the attendance list: it is told with what is stated.
+  // Who represented a body at a meeting follows from the attendance list: it stands with what is stated.
   const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
-  const network = after ? NOTHING : await networkFigure(visit, { around: [id], label: prose(entity.name, entity.nameLang) });
+  const network = after ? NOTHING : await networkFigure(page, { around: [id], label: prose(entity.name, entity.nameLang) });
   const sections: readonly Section[] = [
-    relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(visit, entity, relations) } : null,
+    relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, entity, relations) } : null,
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
@@ -151,7 +160,7 @@ async function entityPage(visit: PageRequest, id: string): Promise<Page> {
     ...(entity.summary ? { description: entity.summary } : {}),
     unlisted: entity.kind === 'PERSON',
     ...NETWORK_ASSETS,
-    head: oembedLink(visit, prose(entity.name, entity.nameLang)),
+    head: oembedLink(page, prose(entity.name, entity.nameLang)),
     main: html`${entityHead(entity, lang)}
       ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
       ${sections.length === 1 ? html`<p>${t.none}</p>` : null}
@@ -159,10 +168,10 @@ async function entityPage(visit: PageRequest, id: string): Promise<Page> {
   };
 }
 
-function relationSection(visit: PageRequest, entity: Ref, relations: PageOf<RelationRow>): Html {
-  const { lang } = visit;
+function relationSection(page: PageRequest, entity: RefFragment, relations: ConnectionPage<RelationRowFragment>): Html {
+  const { lang } = page;
   const t = T[lang];
-  const after = visit.query.get('after');
+  const after = page.query.get('after');
   const { hasNextPage, endCursor } = relations.pageInfo;
   return html`<p class="quiet">${count(lang, relations.totalCount, t.one, t.many)}. ${t.rest}</p>
     ${relationGroups(groupRelations(relations.nodes, entity.id), entity, lang)}
@@ -174,7 +183,7 @@ function relationSection(visit: PageRequest, entity: Ref, relations: PageOf<Rela
 }
 
 /** What only dates or places the entity itself stands in its facts already: its evidence comes after what is said of it. */
-function ownDatesLast(claims: readonly ClaimRow[]): readonly ClaimRow[] {
+function ownDatesLast(claims: readonly ClaimRowFragment[]): readonly ClaimRowFragment[] {
   const own = new Set<string>(['DATE', 'STATUS', 'NAME']);
   return [...claims.filter(({ claimKind }) => !own.has(claimKind)), ...claims.filter(({ claimKind }) => own.has(claimKind))];
 }

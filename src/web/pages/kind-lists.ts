@@ -1,6 +1,5 @@
 import { KINDS } from '../../kinds/index.js';
-import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import { factsOf } from '../../core/fact.js';
+import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
 import { labelOf } from '../../core/enums.js';
 import { composeDocument, type TypedDocument } from '../typed-document.js';
 import { EntriesPageDocument, FRAGMENTS, type ListNodeFragment } from '../operations.generated.js';
@@ -67,7 +66,8 @@ interface ListAnswer {
 }
 
 interface ListVariables {
-  readonly filter: { readonly text: string | null; readonly classification?: readonly string[] };
+  /** Under the field of the kind's type, the type chosen. */
+  readonly filter: { readonly text: string | null; readonly [typeField: string]: string | null | readonly string[] };
   readonly after: string | null;
   readonly lang: Lang;
 }
@@ -86,16 +86,15 @@ export function listDocument(kind: KindClass): TypedDocument<ListAnswer, ListVar
 async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
   const { lang, query } = page;
   const t = T[lang];
-  const { prefix, labelPlural } = definitionOf(kind);
-  const fact = factsOf(kind).find(({ name }) => name === 'classification');
-  const sorts = fact?.type === 'enum' ? fact.values : null;
+  const { prefix, labelPlural, listed } = definitionOf(kind);
+  const fact = typeFactOf(kind);
+  const sorts = fact?.values;
   const sort = sorts ? choice(query, 'sort', Object.keys(sorts)) : null;
   const text = (query.get('text') ?? '').trim();
-  const filter = { text: text || null, ...(sort ? { classification: [sort] } : {}) };
+  const filter = { text: text || null, ...(fact && sort ? { [fact.field]: [sort] } : {}) };
   const { list } = await page.ask(listDocument(kind), { filter, after: query.get('after') });
   const { totalCount, nodes, pageInfo } = list;
   const title = labelPlural[lang];
-  const dated = kind.kind === 'MEETING' || kind.kind === 'EVENT';
   return {
     title,
     ...(kind.kind === 'MEETING' ? { section: 'meeting' } : {}),
@@ -107,7 +106,7 @@ async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
         <p class="field narrow"><button>${t.button}</button></p>
       </form>
       <p class="quiet">${totalCount === 0 ? t.none : count(lang, totalCount, t.one, t.many)}</p>
-      ${totalCount === 0 ? null : dated ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
+      ${totalCount === 0 ? null : listed === 'latest' ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
       ${pager(page, pageInfo, t, { text, sort })}`,
   };
 }

@@ -13,7 +13,7 @@ import {
 import type { ConnectionPage } from '../connections.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
-import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { badges } from '../components/badges.js';
@@ -22,7 +22,7 @@ import { evidencePanel } from '../components/evidence.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
-import { kindName, refLink, refList, refName } from '../components/links.js';
+import { kindName, refLink, refName } from '../components/links.js';
 import { citedIn } from '../components/mentions.js';
 import { pager } from '../components/pager.js';
 import { type Section, sectionList } from '../components/sections.js';
@@ -32,8 +32,6 @@ import type { Page, PageRequest } from '../page-request.js';
 const T = phrases({
   fr: {
     network: 'Réseau',
-    broader: 'Relève de',
-    narrower: 'Comprend',
     who: 'Qui y travaille',
     whoLead:
       'Du plus sûr au plus ténu. Ce qui est seulement proposé, annulé, incertain ou contesté ne compte pas ; être présent, soutenir ou être visité non plus.',
@@ -59,8 +57,6 @@ const T = phrases({
   },
   en: {
     network: 'Network',
-    broader: 'Comes under',
-    narrower: 'Covers',
     who: 'Who works on it',
     whoLead:
       'From the most certain to the faintest. What is only proposed, cancelled, uncertain or disputed does not count; nor does attending, supporting or being visited.',
@@ -116,25 +112,8 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
     ...NETWORK_ASSETS,
     head: oembedLink(page, prose(theme.name, theme.nameLang)),
     main: html`${entityHead(facts, lang)}
-      ${theme.definition ? html`<p class="definition"${langAttribute(theme.definitionLang, lang)}>${prose(theme.definition, theme.definitionLang ?? lang)}</p>` : null}
-      ${hierarchy(theme, lang)}
       ${sectionList(sections, lang)}`,
   };
-}
-
-interface Hierarchy {
-  readonly broader: readonly RefFragment[];
-  readonly narrower: readonly RefFragment[];
-}
-
-/** What the theme comes under and what it covers; nothing where it stands alone. */
-function hierarchy({ broader, narrower }: Hierarchy, lang: Lang): Html | null {
-  const t = T[lang];
-  const row = (term: string, refs: readonly RefFragment[]): Html | null =>
-    refs.length > 0 ? html`<div><dt>${term}</dt><dd>${refList(refs, lang)}</dd></div>` : null;
-  return broader.length + narrower.length > 0
-    ? html`<dl class="facts-list">${row(t.broader, broader)}${row(t.narrower, narrower)}</dl>`
-    : null;
 }
 
 function whoSection(page: PageRequest, actors: ConnectionPage<ThemeActorFragment>, basis: BasisFragment): Html {

@@ -14,10 +14,13 @@ import {
   visit,
 } from 'graphql';
 import { buildApiSchema, printSdl } from '../src/api/schema.js';
+import { KIND_FRAGMENTS } from '../src/web/kind-fragments.js';
 
 /**
  * Writes `src/web/operations.generated.ts` from the `.graphql` files beside the pages: the text of each operation, and the types of its
  * variables, of its answer and of the fragments. graphql-codegen checks the operations against the schema and makes the types.
+ *
+ * The fragment `Dated` follows from the kinds: its type is made here, its text when the program runs, so that no kind is forgotten.
  *
  * A program of its own, which loads the API and no page: the pages do not compile before this file is up to date.
  */
@@ -28,6 +31,7 @@ export const GENERATED = 'src/web/operations.generated.ts';
 const SCALARS = { ID: 'string', Date: 'string', DateTime: 'string', EDTF: 'string', LocalTime: 'string', URL: 'string' };
 
 const HEADER = `// Written by 'npm run generate' from the .graphql files beside the pages. Do not edit.
+import { KIND_FRAGMENTS } from './kind-fragments.js';
 import type { TypedDocument } from './typed-document.js';
 `;
 
@@ -37,10 +41,11 @@ import type { TypedDocument } from './typed-document.js';
  * @throws an error that names what does not fit the schema
  */
 export async function operationsModule(sdl: string): Promise<string> {
-  const documents = operationFiles().map((location) => ({
-    location,
-    document: parse(new Source(readFileSync(location, 'utf8'), location)),
-  }));
+  const texts = [
+    ...operationFiles().map((location) => ({ location, text: readFileSync(location, 'utf8') })),
+    { location: 'src/web/kind-fragments.ts', text: KIND_FRAGMENTS.Dated },
+  ];
+  const documents = texts.map(({ location, text }) => ({ location, document: parse(new Source(text, location)) }));
   const module = await codegen({
     filename: GENERATED,
     schema: parse(sdl),
@@ -75,14 +80,22 @@ function documentTexts(documents: readonly DocumentNode[]): string {
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
   );
   const operations = definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [node] : []));
-  const texts = [...fragments].map(([name, node]) => `  ${name}: ${textOf(node)},`);
+  const texts = [...fragments].filter(([name]) => !(name in KIND_FRAGMENTS)).map(([name, node]) => `  ${name}: ${textOf(node)},`);
   const exported = operations.map((node) => {
     const name = node.name?.value ?? '';
     const used = [...fragmentsOf(node, fragments)].map((one) => `FRAGMENTS.${one}`);
     const text = [textOf(node), ...used].join(', ');
     return `export const ${name}Document: TypedDocument<${name}Query, ${name}QueryVariables> = { text: [${text}].join('\\n') };`;
   });
-  return ['/** The fragments, by name. */', 'export const FRAGMENTS = {', ...texts, '} as const;', '', ...exported].join('\n');
+  return [
+    '/** The fragments, by name. */',
+    'export const FRAGMENTS = {',
+    ...texts,
+    '  ...KIND_FRAGMENTS,',
+    '} as const;',
+    '',
+    ...exported,
+  ].join('\n');
 }
 
 function textOf(node: Parameters<typeof print>[0]): string {

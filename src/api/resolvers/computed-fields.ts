@@ -1,0 +1,63 @@
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cost, type FieldCost } from '../../core/field-cost.js';
+import { PartialDate } from '../../core/partial-date.js';
+import { Status } from '../../core/status.js';
+import { Document } from '../../documents/document.js';
+import { datesOf, linked, placesOf, statusOf, wholesOf } from '../../graph/computed-fields.js';
+import type { GraphView } from '../../graph/view.js';
+import { COMPUTED_FIELDS, type ComputedField, type ComputedFieldName, type ComputedType } from '../../kinds/computed-fields.js';
+import { Entity, KINDS } from '../../kinds/index.js';
+import { definitionOf, type KindClass } from '../../kinds/kind.js';
+import { convenerOf } from '../../meetings/chronology.js';
+import { Claim } from '../../statements/claim.js';
+import type { Context } from '../context.js';
+
+/** How each computed field is read from a view, and served on every kind that names it. */
+
+interface Reader {
+  readonly read: (view: GraphView, id: string) => unknown;
+  readonly cost?: Partial<FieldCost>;
+}
+
+const READERS: Readonly<Record<ComputedFieldName, Reader>> = {
+  dates: { read: datesOf },
+  status: { read: statusOf },
+  places: { read: placesOf, cost: { rows: 2 } },
+  convener: { read: convenerOf },
+  partOf: { read: wholesOf, cost: { rows: 2 } },
+  holders: { read: (view, id) => linked(view, id, ['HOLDS_ROLE'], 'to'), cost: { rows: 2 } },
+  broader: { read: (view, id) => linked(view, id, ['BROADER'], 'from'), cost: { rows: 2 } },
+  narrower: { read: (view, id) => linked(view, id, ['BROADER'], 'to'), cost: { rows: 10 } },
+  usageNotes: { read: (view, id) => view.claimsAbout(id).filter((claim) => claim.claimKind === 'USAGE'), cost: { rows: 3 } },
+  documents: { read: (view, id) => view.documentsOf(id), cost: { rows: 2 } },
+};
+
+const TYPES: Readonly<Record<ComputedType, { readonly graphql: () => unknown; readonly nullable?: boolean }>> = {
+  dates: { graphql: () => PartialDate, nullable: true },
+  status: { graphql: () => Status },
+  entity: { graphql: () => Entity, nullable: true },
+  entities: { graphql: () => [Entity] },
+  claims: { graphql: () => [Claim] },
+  documents: { graphql: () => [Document] },
+};
+
+function computedField(kind: KindClass, name: ComputedFieldName): ClassType {
+  const { type, description }: ComputedField = COMPUTED_FIELDS[name];
+  const { graphql, nullable = false } = TYPES[type];
+  const { read, cost = {} } = READERS[name];
+
+  @Resolver(() => kind)
+  class ComputedFieldResolver {
+    @Cost(cost)
+    // Named like the field: type-graphql tells the fields of a type apart by the name of their method.
+    @FieldResolver(() => graphql() as ClassType, { nullable, description })
+    [name](@Root() entity: Entity, @Ctx() { view }: Context): unknown {
+      return read(view, entity.id);
+    }
+  }
+  return ComputedFieldResolver;
+}
+
+export const COMPUTED_FIELD_RESOLVERS: readonly ClassType[] = KINDS.flatMap((kind: KindClass) =>
+  (definitionOf(kind).computed ?? []).map((name) => computedField(kind, name)),
+);

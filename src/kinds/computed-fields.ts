@@ -1,0 +1,70 @@
+import type { Message } from '../errors.js';
+
+/**
+ * What the value of a computed field is. The API has a GraphQL type for each, pages a way to ask for it and a way to show it.
+ */
+export type ComputedType = 'dates' | 'status' | 'entity' | 'entities' | 'claims' | 'documents';
+
+/** A field that follows from statements or documents, never from a column. Kinds name those that they have. */
+export interface ComputedField {
+  readonly type: ComputedType;
+  readonly description: string;
+  /** What it is called on pages. */
+  readonly label: Message;
+}
+
+/** The fields that kinds can have beside their facts; `src/api/resolvers/computed-fields.ts` says how each is read. */
+export const COMPUTED_FIELDS = {
+  dates: {
+    type: 'dates',
+    description: 'When it takes place or is dated: the accepted claim; rivals give a one-of set, DISPUTED.',
+    label: { fr: 'Date', en: 'Date' },
+  },
+  status: {
+    type: 'status',
+    description: 'How far it has come: the accepted claim, UNKNOWN where nothing is said.',
+    label: { fr: 'État', en: 'Status' },
+  },
+  places: {
+    type: 'entities',
+    description: 'Where it takes place, stands or acts, as far as statements hold.',
+    label: { fr: 'Lieu', en: 'Place' },
+  },
+  convener: {
+    type: 'entity',
+    description: 'The body that convened it.',
+    label: { fr: 'Convoquée par', en: 'Convened by' },
+  },
+  partOf: {
+    type: 'entities',
+    description: 'What it is part of, as far as statements hold.',
+    label: { fr: 'Fait partie de', en: 'Part of' },
+  },
+  holders: {
+    type: 'entities',
+    description: 'Who holds it, as far as statements hold.',
+    label: { fr: 'Titulaire', en: 'Held by' },
+  },
+  broader: {
+    type: 'entities',
+    description: 'The broader concepts, by definition (skos:broader).',
+    label: { fr: 'Relève de', en: 'Comes under' },
+  },
+  narrower: {
+    type: 'entities',
+    description: 'The narrower concepts, by definition (skos:narrower).',
+    label: { fr: 'Comprend', en: 'Covers' },
+  },
+  usageNotes: {
+    type: 'claims',
+    description: 'How the term is used, or should not be, and who says so.',
+    label: { fr: 'Emploi du terme', en: 'Usage' },
+  },
+  documents: {
+    type: 'documents',
+    description: 'The versions of its text that the base holds.',
+    label: { fr: 'Texte', en: 'Text' },
+  },
+} as const satisfies Record<string, ComputedField>;
+
+export type ComputedFieldName = keyof typeof COMPUTED_FIELDS;
