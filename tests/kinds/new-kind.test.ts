@@ -71,7 +71,7 @@ describe.each(DATABASES)('the table of a new kind on $name', ({ make }) => {
   it('keeps its facts, and passes the verification', async () => {
     const database = await make();
     const base = await openBase(SEEDS, database);
-    expect(await verifyBase(base.dataSource)).toMatchObject({ faults: [] });
+    expect(await verifyBase(base.dataSource)).toMatchObject({ errors: [] });
     await base.close();
     const dataSource = await openDatabase(database);
     const rows = await dataSource.query<object[]>(`SELECT kind, "room", "enrolmentUrl" FROM entity WHERE id = 'training/accueil'`);
