@@ -11,8 +11,8 @@ import {
 } from 'graphql';
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
-import type { Context } from './context.js';
 import { describeError } from '../http/error-response.js';
+import type { Context } from './context.js';
 
 /**
  * The ceilings of an answer, held while it is made: how many bytes it has, and how many of its fields fail. Each field adds its name

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isListType } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
 import { DEFAULT_PAGE } from '../core/page.js';
 import { MaillageError } from '../errors.js';
@@ -122,44 +123,52 @@ export function costOf(
   });
 }
 
-/** What a request is told of its cost. */
+/** What an operation costs, as `extensions.cost` reports it. */
 export interface Cost {
   readonly requested: number;
   readonly ceiling: number;
 }
 
+/** More operations than these are not remembered, nor keys longer than this: what is not is weighed anew. */
+const MAX_REMEMBERED = 1000;
+const MAX_KEY_LENGTH = 1000;
+
 /**
- * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and tells the cost in
+ * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and reports the cost in
  * `extensions.cost`.
  */
 export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): ApolloServerPlugin<Context> {
-  const known = new Remembered(1000);
+  const known = new LRUCache<string, number>({ max: MAX_REMEMBERED });
   const ceiling = settings.MAX_COST;
+  const weigh = (request: GraphQLRequestContext<Context>): number => {
+    const key = keyOf(request);
+    const requested = known.get(key) ?? weighOperation(request);
+    if (key.length <= MAX_KEY_LENGTH) known.set(key, requested);
+    return requested;
+  };
   return {
-    requestDidStart: () => {
-      let cost: Cost | null = null;
-      return Promise.resolve({
+    requestDidStart: ({ contextValue }) =>
+      Promise.resolve({
         didResolveOperation: (request) => {
-          // Before the key is made of them: it walks through all of them, too.
+          // Before the key is made of them, which walks through all of them, too.
           checkVariables(request, settings);
-          const { view } = request.contextValue;
-          const requested = known.get(keyOf(request), () => weigh(request, view));
-          cost = { requested, ceiling };
-          if (requested > ceiling) throw tooCostly(cost);
+          const cost = { requested: weigh(request), ceiling };
+          contextValue.cost = cost;
+          if (cost.requested > ceiling) throw tooCostly(cost);
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body } }) => {
+          const { cost } = contextValue;
           if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
           return Promise.resolve();
         },
-      });
-    },
+      }),
   };
 }
 
-function weigh(request: GraphQLRequestContext<Context>, view: GraphView): number {
+function weighOperation(request: GraphQLRequestContext<Context>): number {
   try {
-    return costOf(request.schema, request, view);
+    return costOf(request.schema, request, request.contextValue.view);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     // Null in a variable where its argument needs a value.
@@ -187,22 +196,4 @@ function tooCostly(cost: Cost): GraphQLError {
 function keyOf({ queryHash, operationName, request, contextValue }: GraphQLRequestContext<Context>): string {
   const shape = JSON.stringify(request.variables ?? {}, (_name, value: unknown) => (typeof value === 'string' ? '' : value));
   return `${queryHash} ${operationName} ${contextValue.view.revision} ${shape}`;
-}
-
-/** What was computed of late, by key. Long keys are not kept. */
-class Remembered {
-  private readonly values = new Map<string, number>();
-
-  constructor(private readonly most: number) {}
-
-  get(key: string, compute: () => number): number {
-    const known = this.values.get(key);
-    if (known !== undefined) return known;
-    const value = compute();
-    if (key.length > 1000) return value;
-    const [oldest] = this.values.keys();
-    if (this.values.size >= this.most && oldest !== undefined) this.values.delete(oldest);
-    this.values.set(key, value);
-    return value;
-  }
 }

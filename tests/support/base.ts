@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { makeContext } from '../../src/api/context.js';
 import { makeApollo } from '../../src/api/graphql.js';
 import { inLanguage, type InterfaceLanguage } from '../../src/http/language.js';
-import { buildApiSchema } from '../../src/api/schema.js';
+import { buildApiSchema } from '../../src/api/resolvers/schema.js';
 import { readSettings } from '../../src/config.js';
 import type { Role } from '../../src/core/vocabulary.js';
 import { Graph } from '../../src/graph/graph.js';
