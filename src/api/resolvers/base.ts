@@ -12,6 +12,7 @@ import { Statement } from '../../statements/statement.js';
 import type { ChangeAction } from '../../store/tables.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId } from '../ids.js';
+import type { HistoryEntry } from '../loaders.js';
 import { entitiesListed } from './kinds.js';
 
 /** What the base says of itself, and of anything by its id. */
@@ -135,26 +136,29 @@ export class Change {
 const ChangeConnection = connectionOf<Change>('Change', () => Change, 'Changes of a row, the latest first.');
 const changeKey = ({ number }: Change): string => String(999_999_999 - number).padStart(9, '0');
 
-async function historyOf(id: string, page: PageArgs, { role, loaders }: Context): Promise<Page<Change>> {
+/** Refuses before anything waits: fields that fail must not all be under way when the first of them does. */
+function historyOf(id: string, page: PageArgs, { role, loaders }: Context): Promise<Page<Change>> {
   if (role !== 'EDITOR' && role !== 'ADMINISTRATOR') {
     throw new MaillageError('FORBIDDEN', { fr: 'L’historique n’est montré qu’à la rédaction.', en: 'History is shown to editors only.' });
   }
-  const entries = await loaders.history.load(id);
-  const changes = entries.map(({ revision, change }) => ({
+  return loaders.history.load(id).then((entries) => paginate(entries.map(changeOf), page, changeKey));
+}
+
+function changeOf({ revision, change }: HistoryEntry): Change {
+  return {
     number: revision.number,
     at: revision.at,
     actor: revision.actor,
     reason: revision.reason,
     action: change.action,
     before: change.before && JSON.stringify(change.before),
-  }));
-  return paginate(changes, page, changeKey);
+  };
 }
 
 @Resolver(() => Entity)
 export class EntityHistoryResolver {
   @FieldResolver(() => ChangeConnection, { nullable: true, description: 'What was changed of it, latest first. For editors.' })
-  async history(@Root() entity: Entity, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<Change>> {
+  history(@Root() entity: Entity, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<Change>> {
     return historyOf(entity.id, page, context);
   }
 }
@@ -162,7 +166,7 @@ export class EntityHistoryResolver {
 @Resolver(() => Statement)
 export class StatementHistoryResolver {
   @FieldResolver(() => ChangeConnection, { nullable: true, description: 'What was changed of it, latest first. For editors.' })
-  async history(@Root() statement: Statement, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<Change>> {
+  history(@Root() statement: Statement, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<Change>> {
     return historyOf(statement.id, page, context);
   }
 }
