@@ -1,10 +1,10 @@
 import { badInput } from '../errors.js';
 
 /** @throws BAD_USER_INPUT when a number is not within its bounds, both included */
-export function inBounds(argument: string, value: number, least: number, most: number): number {
-  if (value >= least && value <= most) return value;
+export function inBounds(argument: string, value: number, min: number, max: number): number {
+  if (value >= min && value <= max) return value;
   throw badInput(argument, {
-    fr: `${argument} va de ${least} à ${most}, pas ${value}.`,
-    en: `${argument} goes from ${least} to ${most}, not ${value}.`,
+    fr: `${argument} va de ${min} à ${max}, pas ${value}.`,
+    en: `${argument} goes from ${min} to ${max}, not ${value}.`,
   });
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Role } from '../core/vocabulary.js';
 
 /**
- * What the log and the metrics learn of a request while it is answered: nothing that tells who asks or what they look for.
+ * What the log and the metrics learn of a request while it is answered: nothing that reveals who asks or what they look for.
  */
 export interface RequestContext {
   readonly id: string;
