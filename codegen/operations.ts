@@ -13,7 +13,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { buildApiSchema, printSdl } from '../src/api/schema.js';
+import { buildApiSchema, printSdl } from '../src/api/resolvers/schema.js';
 
 /**
  * Writes `src/web/operations.generated.ts` from the `.graphql` files beside the pages: the text of each operation, and the types of its

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { createToken } from '../../src/api/tokens.js';
+import { createToken } from '../../src/auth/tokens.js';
 import { contentOf, tablesOf } from '../../src/maintenance/tables.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
