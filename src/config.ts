@@ -33,6 +33,9 @@ const whole =
       : { error: `expected a whole number from ${min} to ${max}` };
   };
 
+/** An origin, as browsers send it; `*.` stands for one or more labels in front. */
+const ORIGIN = /^https?:\/\/(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d+)?$/;
+
 const isUrl = (value: string, protocols: RegExp): boolean => URL.canParse(value) && protocols.test(new URL(value).protocol);
 
 function define<T>(setting: Setting<T>): Setting<T> {
@@ -67,6 +70,14 @@ export const SETTINGS = {
       (value) =>
         value === '*' || value.split(' ').every((one) => /^(?:'self'|'none'|https?:\/\/(?:\*\.)?[\w.-]+(?::(?:\d+|\*))?)$/.test(one)),
       'an asterisk, or addresses such as https://www.example.org separated by single spaces',
+    ),
+  }),
+  CORS_ORIGINS: define({
+    fallback: '*',
+    help: 'The sites whose scripts may read the API and data files, without credentials: * for all, none, or origins separated by spaces.',
+    read: text(
+      (value) => /^(?:\*|none)$/.test(value) || value.split(' ').every((one) => ORIGIN.test(one)),
+      'an asterisk, none, or origins such as https://www.example.org separated by single spaces',
     ),
   }),
   SEEDS: define({

@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   GONE: { status: 410, description: 'What was at this address has been erased, and its id will not be used again.' },
   METHOD_NOT_ALLOWED: { status: 405, description: 'The address does not answer this HTTP method.' },
   PAYLOAD_TOO_LARGE: { status: 413, description: 'The request body is larger than the setting allows.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, description: 'The request body is of another media type than the address takes.' },
   RATE_LIMITED: { status: 429, description: 'Too many requests in a minute; `Retry-After` gives the number of seconds to wait.' },
   UNAVAILABLE: {
     status: 503,

@@ -7,7 +7,7 @@ import { PRIVATE } from '../http/cache-rule.js';
 import { unavailable } from '../http/error-response.js';
 import { inLanguage } from '../http/language.js';
 import { preferredLanguage } from '../http/negotiation.js';
-import { readBody, urlOf } from '../http/request.js';
+import { readJson, urlOf } from '../http/request.js';
 import { CACHE, respond } from '../http/response.js';
 import { latestRevision } from '../store/read.js';
 import { answerTooLarge } from './answer-size.js';
@@ -60,7 +60,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const { apollo, dataSource, graph, publicUrl, settings } = application;
   const bearer = await bearerOf(dataSource, request.headers.authorization);
   const method = request.method === 'POST' ? 'POST' : 'GET';
-  const body = method === 'POST' ? await readBody(request, settings.MAX_BODY_BYTES) : undefined;
+  const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : undefined;
   const { search } = urlOf(request);
   const lang = preferredLanguage(request.headers['accept-language']);
   const result = await inLanguage(lang, () =>
@@ -82,11 +82,12 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   await answer.send(result.headers.get('content-type') ?? 'application/json; charset=utf-8', text);
 }
 
-/** The headers of a request as Apollo takes them. */
+/** The headers of a request as Apollo takes them, but for the type of the body that a GET has not: Apollo would refuse it for one. */
 function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && (name !== 'content-type' || request.method === 'POST'))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MaillageError } from '../errors.js';
+import { MaillageError, show } from '../errors.js';
 
 /**
  * The path and query of a request. The host is never the header's.
@@ -13,10 +13,17 @@ export function urlOf(request: IncomingMessage): URL {
 }
 
 /**
- * Reads the body of a request: as JSON where it says that it is, else as text; undefined when there is none.
- * @throws PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not JSON
+ * Reads the body of a request as JSON. It must say that it is JSON, as no form can: whoever submits one from another site has no effect.
+ * @throws UNSUPPORTED_MEDIA_TYPE when it does not; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not JSON
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(?:;|$)/i.test(type)) {
+    throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
+      fr: `Le corps de la requête doit être annoncé comme application/json${type === '' ? '' : `, pas ${show(type)}`}.`,
+      en: `The body of the request must be declared as application/json${type === '' ? '' : `, not ${show(type)}`}.`,
+    });
+  }
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -31,7 +38,6 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks).toString('utf8');
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return text === '' ? undefined : text;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -75,7 +75,7 @@ export class ResponseBuilder {
     return this;
   }
 
-  /** Public data: scripts of any site may read it. No cookie is ever read here, and none goes with such a request. */
+  /** A file that other sites load whatever `CORS_ORIGINS` says, since their pages hold it; {@link allowOrigins} decides of all else. */
   anyOrigin(): this {
     return this.header('Access-Control-Allow-Origin', '*');
   }
@@ -100,6 +100,12 @@ export class ResponseBuilder {
   /** Sends the client to another address. */
   redirect(status: 301 | 302, location: string): void {
     this.header('Location', location).write(status);
+    this.response.end();
+  }
+
+  /** Sends the headers alone. */
+  sendEmpty(): void {
+    this.write(this.statusCode);
     this.response.end();
   }
 

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import findMyWay from 'find-my-way';
 import { MaillageError } from '../errors.js';
+import { preflightHeaders } from './cors.js';
 import { updateRequestContext } from './request-context.js';
+import { respond } from './response.js';
 
 /** Answers a request that was let in. It throws what goes wrong. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -44,6 +46,13 @@ export function makeHandler<A>(application: A, { routes, fallback }: Site<A>): H
       updateRequestContext({ route: route.path });
       await route.handle(request, response, application, found.params);
       return;
+    }
+    if (request.method === 'OPTIONS') {
+      const methods = (['GET', 'HEAD', 'POST'] as const).filter((method) => router.find(method, request.url ?? '/'));
+      if (methods.length > 0) {
+        respond(request, response).status(204).headers(preflightHeaders(request, methods)).sendEmpty();
+        return;
+      }
     }
     const error = notAnswered(router, request);
     if (!fallback || error.code !== 'NOT_FOUND' || !/^(?:GET|HEAD)$/.test(request.method ?? '')) throw error;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 import { ruleCaching } from './cache-rule.js';
+import { allowOrigins } from './cors.js';
 import { clientIp } from './client-ip.js';
 import { sendError, unavailable, type UnexpectedErrorHandler } from './error-response.js';
 import { listen, type Listening } from './listen.js';
@@ -14,7 +15,15 @@ import type { Handler } from './router.js';
 
 export type HttpServerSettings = Pick<
   Settings,
-  'HOST' | 'PORT' | 'TRUST_PROXY' | 'RATE_LIMIT' | 'TOKEN_RATE_LIMIT' | 'MAX_CONNECTIONS' | 'REQUEST_TIMEOUT' | 'SHUTDOWN_TIMEOUT'
+  | 'HOST'
+  | 'PORT'
+  | 'CORS_ORIGINS'
+  | 'TRUST_PROXY'
+  | 'RATE_LIMIT'
+  | 'TOKEN_RATE_LIMIT'
+  | 'MAX_CONNECTIONS'
+  | 'REQUEST_TIMEOUT'
+  | 'SHUTDOWN_TIMEOUT'
 >;
 
 /**
@@ -132,6 +141,8 @@ export class HttpServer {
     const began = performance.now();
     response.setHeader('X-Request-Id', context.id);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    // Called last, once all headers are set.
+    allowOrigins(request, response, this.settings.CORS_ORIGINS);
     // A token makes an answer personal even where it was not read, or was refused.
     ruleCaching(response, () => request.headers.authorization !== undefined || (context.role ?? 'ANONYMOUS') !== 'ANONYMOUS');
     if (this.closing) response.setHeader('Connection', 'close');

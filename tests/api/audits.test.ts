@@ -10,9 +10,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   '572B': 'a document that is no GraphQL is 400 for application/json too: caches and monitors see it',
   FDE2: 'so is one that does not fit the schema',
   '7B9B': 'and variables that do not fit',
-  '5A70': 'a GET needs a header that a form of another site cannot send',
-  '6A70': 'so does one with variables',
-  D6D5: 'and one that accepts the newer media type',
 };
 
 let base: TestWebsite;

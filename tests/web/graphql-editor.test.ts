@@ -26,7 +26,6 @@ describe('/graphql in a browser', () => {
   it('is the API for whoever asks something', async () => {
     const { text } = await site.get('/graphql?query=%7Bdataset%7Bname%7D%7D', {
       accept: 'application/json',
-      'apollo-require-preflight': '1',
     });
     expect(JSON.parse(text)).toHaveProperty('data.dataset.name');
     expect((await site.get('/graphql', { accept: '*/*' })).headers.get('content-type')).toMatch(/json/);

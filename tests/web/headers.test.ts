@@ -47,9 +47,9 @@ describe('security headers', () => {
     ['a file that is not there', '/assets/none.css', {}, 404],
     ['the IDE', '/graphql', HTML, 200],
     ['a file of the IDE', '/graphql/ide/options.js', {}, 200],
-    ['an answer', '/graphql?query={dataset{name}}', { headers: { 'apollo-require-preflight': '1' } }, 200],
-    ['a refused query', '/graphql?query={', { headers: { 'apollo-require-preflight': '1' } }, 400],
-    ['a form of another site', '/graphql?query={dataset{name}}', {}, 400],
+    ['an answer', '/graphql?query={dataset{name}}', {}, 200],
+    ['a refused query', '/graphql?query={', {}, 400],
+    ['a form of another site', '/graphql', { method: 'POST', body: new URLSearchParams({ query: '{dataset{name}}' }) }, 415],
     ['a method that is not answered', '/health', { method: 'DELETE' }, 405],
     ['a bad token', '/fr', { headers: { authorization: 'Bearer none' } }, 401],
     ['a broken address', '/fr/person/%E0%A4%A', {}, null],
@@ -65,9 +65,8 @@ describe('security headers', () => {
   it.each(['/fr', '/graphql?query={dataset{name}}'])(
     'are on what has not changed: %s, which never takes the policy of a page from it',
     async (path) => {
-      const preflight = { 'apollo-require-preflight': '1' };
-      const whole = await get(path, { headers: preflight });
-      const response = await get(path, { headers: { ...preflight, 'if-none-match': whole.headers.get('etag') ?? '' } });
+      const whole = await get(path);
+      const response = await get(path, { headers: { 'if-none-match': whole.headers.get('etag') ?? '' } });
       expect(response.status).toBe(304);
       expectHeaders(response);
       // The browser keeps the policy that it has, or is told the same.

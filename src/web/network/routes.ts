@@ -66,7 +66,6 @@ async function answer(
     }
   };
   const builder = respondToReader(request, response);
-  if (bearer.role === 'ANONYMOUS') builder.anyOrigin();
   if (lang === null) builder.vary('Accept-Language');
   await sendCached(builder, bearer, tagOf(page, bearer, application, url), made);
 }
