@@ -31,7 +31,17 @@ const weighted = <T>(table: readonly (readonly [T, number])[]): Weighted<T> =>
     table.map(([, weight]) => weight),
   );
 
-const SAID = { attributedToId: null, attributedAs: null, sources: [], contradicts: [] } as const;
+const SAID = {
+  attributedToId: null,
+  attributedAs: null,
+  sources: [],
+  contradicts: [],
+  replaces: [],
+  corrects: [],
+  withdraws: [],
+  modality: 'ASSERTED',
+  editorialNote: null,
+} as const;
 
 /** The share of relations that have a date, and of those that a second passage says too. */
 const DATED = 0.3;

@@ -43,6 +43,8 @@ export class Writer {
         publicationId: publication.id,
         language: 'fr',
         audience: null,
+        saidOn: null,
+        issuedOn: null,
         hash: createHash('sha256').update(text, 'utf8').digest('hex'),
         length: text.length,
         text,

@@ -87,17 +87,17 @@ class RowWriter {
     };
   }
 
-  private partWriterOf({ table, property, value: column, part, ordered }: PartList): (row: StoredRecord) => void {
+  private partWriterOf({ table, property, value: column, only, ordered }: PartList): (row: StoredRecord) => void {
     const insert = this.into(this.dataSource.getMetadata(table).tableName, [
       'statementId',
       column,
-      ...(part ? ['part'] : []),
+      ...(only ? [only.column] : []),
       ...(ordered ? ['position'] : []),
     ]);
     return (row) => {
       const listed = (row as unknown as Record<string, readonly string[]>)[property] ?? [];
       listed.forEach((value, position) => {
-        insert([row.id, value, ...(part ? [part] : []), ...(ordered ? [position] : [])]);
+        insert([row.id, value, ...(only ? [only.value] : []), ...(ordered ? [position] : [])]);
       });
     };
   }

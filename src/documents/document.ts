@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { Localized } from '../core/fact.js';
+import { DateScalar } from '../core/scalars.js';
 import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
@@ -32,6 +33,22 @@ export class Document extends StoredRecord implements Node {
   @Column({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'For whom this version was made.' })
   audience!: string | null;
+
+  /** Orders what is said; null is older than any day. */
+  @Column({ type: 'text', nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it was said: of minutes, that of the meeting; else that on which it was written.',
+  })
+  saidOn!: string | null;
+
+  /** From when it is in the base; null is always. */
+  @Column({ type: 'text', nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on the paper; of a corrected version, that of the correction. From that day it is in the base.',
+  })
+  issuedOn!: string | null;
 
   @Column({ type: 'text' })
   @Field(() => String, { description: 'The SHA-256 of the text in UTF-8, in hexadecimal.' })

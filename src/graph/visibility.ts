@@ -50,7 +50,7 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const standing = rows('passage', Passage).filter((passage) => documentIds.has(passage.documentId));
   const passageIds = idsOf(standing);
 
-  const statements = withVisibleRivals(rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, passageIds)));
+  const statements = withVisibleCounterparts(rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, passageIds)));
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
   const mentions = standingIn(
@@ -116,8 +116,8 @@ function trimmed(statement: Statement, sees: (id: string | null) => boolean, pas
   return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees) })];
 }
 
-/** Rivals both ways; those that are hidden are taken out. */
-function withVisibleRivals(statements: readonly Statement[]): Statement[] {
+/** Rivals both ways, and what each supersedes; those that are hidden are taken out. */
+function withVisibleCounterparts(statements: readonly Statement[]): Statement[] {
   const rivals = new Map(statements.map((statement) => [statement.id, new Set<string>()]));
   for (const statement of statements) {
     for (const rival of statement.contradicts) {
@@ -126,7 +126,15 @@ function withVisibleRivals(statements: readonly Statement[]): Statement[] {
       rivals.get(rival)?.add(statement.id);
     }
   }
-  return statements.map((statement) => replaceWhere(statement, { contradicts: [...(rivals.get(statement.id) ?? [])].sort() }));
+  const visible = (ids: readonly string[]): readonly string[] => ids.filter((id) => rivals.has(id));
+  return statements.map((statement) =>
+    replaceWhere(statement, {
+      contradicts: [...(rivals.get(statement.id) ?? [])].sort(),
+      replaces: visible(statement.replaces),
+      corrects: visible(statement.corrects),
+      withdraws: visible(statement.withdraws),
+    }),
+  );
 }
 
 function withVisibleParents(items: readonly AgendaItem[]): AgendaItem[] {

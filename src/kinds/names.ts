@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { defineEnum } from '../core/enums.js';
 import type { LangEnum, Served } from '../core/lang.js';
+import { DateScalar } from '../core/scalars.js';
 import { Source } from '../core/source.js';
 
 export const NameKind = defineEnum('NameKind', 'How a name stands to the entity (SKOS labels, Popolo other names).', {
@@ -25,6 +26,12 @@ export class Name {
 
   @Field(() => Source, { nullable: true, description: 'Where it comes from, when the documents of the base do not use it.' })
   source?: Source;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it bore the name, where that is known.' })
+  since?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day on which it bore the name, where that is known.' })
+  until?: string;
 
   /** Several entities may bear it: no mention is decided by it alone. */
   shared?: boolean;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type FactDefinition, factsOf } from '../core/fact.js';
 import { SourceKind } from '../core/source.js';
 import { Certainty } from '../core/certainty.js';
+import { Modality } from '../core/modality.js';
 import { Role, Visibility } from '../core/access.js';
 import { Status } from '../core/status.js';
 import { type Message, show } from '../errors.js';
@@ -12,6 +13,7 @@ import { NameKind } from '../kinds/names.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
 import { FollowUpStatus } from '../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';
+import { SupersessionType } from '../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
 import { RECORDS } from '../store/records.js';
 import { rowError } from './row-errors.js';
@@ -49,6 +51,8 @@ const STATEMENT: Rules = {
   ...STORED,
   form: is.oneOf(asSet(['RELATION', 'CLAIM', 'FOLLOW_UP'])),
   certainty: is.oneOf(Certainty),
+  modality: is.oneOf(Modality),
+  editorialNote: is.maybe(is.localized),
   attributedAs: is.maybe(is.localized),
   sources: is.sources(SourceKind),
   dateEdtf: is.maybe(is.edtf),
@@ -88,7 +92,15 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     contact: is.localized,
   }),
   contact_detail: () => ({ ...STORED, type: is.oneOf(ContactType), value: is.text }),
-  document: () => ({ ...STORED, id: is.prefixed('document'), language: is.text, hash: is.sha256, length: is.number(0) }),
+  document: () => ({
+    ...STORED,
+    id: is.prefixed('document'),
+    language: is.text,
+    hash: is.sha256,
+    length: is.number(0),
+    saidOn: is.maybe(is.day),
+    issuedOn: is.maybe(is.day),
+  }),
   agenda_item: () => ({
     ...STORED,
     id: is.prefixed('agenda-item'),
@@ -107,6 +119,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   mention: () => ({ ...STORED, id: is.prefixed('mention'), surface: is.text, start: is.number(0), end: is.number(1), decidedBy: is.text }),
   statement: (row) => ({ ...STATEMENT, ...FORMS[String(row.form)], ...endRules(row) }),
   evidence: () => ({ position: is.number(0) }),
+  supersession: () => ({ type: is.oneOf(SupersessionType) }),
   participant: () => ({ part: is.oneOf(asSet(['ABOUT', 'TOPIC', 'ASSIGNEE'])), position: is.number(0) }),
   revision: () => ({ number: is.number(1), at: is.time, actor: is.text }),
   change: (row) => ({

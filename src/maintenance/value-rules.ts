@@ -1,4 +1,4 @@
-import { readEdtf } from '../core/edtf.js';
+import { isDay, readEdtf } from '../core/edtf.js';
 import { isWebUrl } from '../core/scalars.js';
 import { type Message, show } from '../errors.js';
 
@@ -14,6 +14,7 @@ const rule =
   (value) =>
     accepts(value) ? null : { fr: `« ${shown(value)} » n’est pas ${fr}`, en: `"${shown(value)}" is not ${en}` };
 
+const isDayText: Accepts = (value) => typeof value === 'string' && isDay(value);
 const isText: Accepts = (value) => typeof value === 'string' && value.trim() !== '';
 
 /** One of the values of a closed set. */
@@ -29,6 +30,7 @@ export function oneOf(set: object): Rule {
 export const text = rule(isText, 'un texte', 'a text');
 export const url = rule((value) => typeof value === 'string' && isWebUrl(value), 'une adresse web', 'a web address');
 export const edtf = rule((value) => typeof value === 'string' && readEdtf(value) !== null, 'une date EDTF', 'an EDTF date');
+export const day = rule(isDayText, 'un jour', 'a day');
 export const number = (least: number): Rule =>
   rule(
     (value) => Number.isInteger(value) && (value as number) >= least,
@@ -127,7 +129,9 @@ export const names = (kinds: object, sourceKinds: object): Rule =>
           isText(name.value) &&
           isText(name.lang) &&
           inSet(kinds)(name.kind) &&
-          absentOr(isSource(sourceKinds))(name.source),
+          absentOr(isSource(sourceKinds))(name.source) &&
+          absentOr(isDayText)(name.since) &&
+          absentOr(isDayText)(name.until),
       ) &&
       value.some((name) => (name as { kind: string }).kind === 'PREFERRED'),
     'une liste de noms dont un PREFERRED',

@@ -6,6 +6,7 @@ import type { StoredRecord } from '../core/stored-record.js';
 import { anchorSpan, type FoldedText, foldText } from '../documents/anchor.js';
 import type { Document, Mention, Passage } from '../documents/document.js';
 import type { Message } from '../errors.js';
+import { type Edge, findCircles } from '../core/circles.js';
 import type { Statement } from '../statements/statement.js';
 import { readRecords, type Records } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
@@ -43,7 +44,7 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
     add(await historyErrors(manager, Object.values(all).flat()));
     return all;
   });
-  add([...textFaults(records), ...statementFaults(records)]);
+  add([...textFaults(records), ...statementFaults(records), ...supersessionFaults(records)]);
   return { rows: Object.values(records).flat().length, errors };
 }
 
@@ -52,7 +53,7 @@ export async function contentErrors(manager: EntityManager): Promise<Message[]> 
   const broken = await modelFaults(manager);
   if (broken.length > 0) return broken;
   const records = await readRecords(manager);
-  return [...textFaults(records), ...statementFaults(records)];
+  return [...textFaults(records), ...statementFaults(records), ...supersessionFaults(records)];
 }
 
 /** What SQLite says of its file. PostgreSQL checks its pages as it reads them, and all are read here. */
@@ -135,4 +136,21 @@ function statementFaults(records: Records): Message[] {
   return rowsOf<Statement>(records, 'statement')
     .filter(({ evidence, sources }) => evidence.length === 0 && sources.length === 0)
     .map(({ id }) => ({ fr: `${id} ne repose ni sur un passage ni sur une source`, en: `${id} rests on no passage and no source` }));
+}
+
+/** Statements that supersede themselves, be it by way of others. */
+function supersessionFaults(records: Records): Message[] {
+  const statements = rowsOf<Statement>(records, 'statement');
+  const edges = statements.map(({ id, replaces, corrects, withdraws }) => {
+    const superseded = [...replaces, ...corrects, ...withdraws];
+    return [id, superseded.map((to): Edge<string> => ({ to, of: id }))] as const;
+  });
+  const errors: Message[] = [];
+  findCircles(new Map(edges), (id, circle) => {
+    errors.push({
+      fr: `${id} se remplace soi-même : ${circle.join(' → ')}`,
+      en: `${id} supersedes itself: ${circle.join(' → ')}`,
+    });
+  });
+  return errors;
 }

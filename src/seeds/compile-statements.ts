@@ -4,7 +4,7 @@ import type { Passage } from '../documents/document.js';
 import { Claim, type ValueType } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { type AttendanceStatus, Relation } from '../statements/relation.js';
-import type { Statement } from '../statements/statement.js';
+import type { Statement, SupersessionType } from '../statements/statement.js';
 import { recordFields, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
 import type { DatesInput } from './format/evidence.js';
 import type { ClaimInput, RelationInput } from './format/statements.js';
@@ -49,11 +49,16 @@ function common(row: StatementRow, passageOf: PassageOf, rivals: ReadonlyMap<str
   return {
     ...recordFields(row, id, visibilityOf(row)),
     certainty: input.certainty ?? 'STATED',
+    modality: input.modality ?? 'ASSERTED',
+    editorialNote: maybeLocalized(input.editorialNote),
     attributedToId: input.attributedTo ?? null,
     attributedAs: maybeLocalized(input.attributedAs),
     sources: present(input.sources).map(sourceOf),
     evidence: row.quotes.map((quote) => passageOf(quote).id),
     contradicts: rivals.get(id) ?? [],
+    replaces: superseded(row, 'REPLACES'),
+    corrects: superseded(row, 'CORRECTS'),
+    withdraws: superseded(row, 'WITHDRAWS'),
   };
 }
 
@@ -61,6 +66,11 @@ function common(row: StatementRow, passageOf: PassageOf, rivals: ReadonlyMap<str
 export function statementId({ form, value: { id } }: StatementRow): string {
   if (id === undefined) throw new Error(`a ${form} without id was not refused`);
   return `${form}/${id}`;
+}
+
+function superseded(row: StatementRow, type: SupersessionType): readonly string[] {
+  const ids = present(row.value.supersedes).filter((one) => one.type === type);
+  return ids.map((one) => one.statement).sort();
 }
 
 /** Each pair of rivals once, on the lesser id. */

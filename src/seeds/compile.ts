@@ -114,13 +114,15 @@ export function compileContacts(row: Row<EntityInput>): ContactDetail[] {
 /** The documents, with their texts exactly as received. */
 export function compileDocuments(rows: Rows, texts: Texts): Document[] {
   return rows.documents.map((row) => {
-    const { id, publication, language, audience } = completeValue(row);
+    const { id, publication, language, audience, saidOn, issuedOn } = completeValue(row);
     const text = (texts.get(id) as { text: string }).text;
     return make(Document, {
       ...recordFields(row, id, visibilityOf(row)),
       publicationId: publication,
       language: language ?? 'fr',
       audience: maybeText(audience),
+      saidOn: saidOn ?? null,
+      issuedOn: issuedOn ?? saidOn ?? null,
       hash: createHash('sha256').update(text, 'utf8').digest('hex'),
       length: text.length,
       text,

@@ -8,13 +8,15 @@ import { PartialDate } from '../core/partial-date.js';
 import { Source } from '../core/source.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Certainty } from '../core/certainty.js';
+import { defineEnum } from '../core/enums.js';
+import { Modality } from '../core/modality.js';
 import { Visibility } from '../core/access.js';
 import { Passage } from '../documents/document.js';
 import { Entity } from '../kinds/entity.js';
 
 /**
- * What relations, claims and follow-ups share: dates, certainty, attribution, evidence, sources, rivals.
- * `evidence` and `contradicts` are kept in tables of their own and filled by the store.
+ * What relations, claims and follow-ups share: dates, certainty, modality, attribution, evidence, sources, rivals, what they supersede.
+ * `evidence`, `contradicts` and the three lists of superseded statements are kept in tables of their own and filled by the store.
  */
 @InterfaceType('Evidenced', {
   description: 'Something said, with what it rests on: passages of documents, or other sources.',
@@ -36,6 +38,13 @@ export abstract class Statement extends StoredRecord implements Node {
   @Column({ type: 'text' })
   certainty!: Certainty;
 
+  @Column({ type: 'text', default: 'ASSERTED' })
+  @Field(() => Modality, { description: 'How firm the source is.' })
+  modality!: Modality;
+
+  @Localized({ description: 'Why the editors read the source so; the source does not say this.', nullable: true })
+  editorialNote!: LocalizedText | null;
+
   @ForeignKey(() => Entity)
   @Index()
   @Column({ type: 'text', nullable: true })
@@ -53,6 +62,12 @@ export abstract class Statement extends StoredRecord implements Node {
   evidence!: readonly string[];
   /** Ids of the relations and claims that contradict it. */
   contradicts!: readonly string[];
+  /** Ids of the statements in the place of which it stands: a date put off, an office left. */
+  replaces!: readonly string[];
+  /** Ids of the statements of which it says that they were written wrongly. */
+  corrects!: readonly string[];
+  /** Ids of the statements that it takes back. */
+  withdraws!: readonly string[];
 
   /** The ids of the entities that it links or is about, in order. */
   abstract endIds(): readonly string[];
@@ -100,6 +115,36 @@ export class ContradictionRow {
   @Index()
   @PrimaryColumn({ type: 'text' })
   rivalId!: string;
+}
+
+export const SupersessionType = defineEnum('SupersessionType', 'How a statement supersedes another.', {
+  REPLACES: ['remplace', 'replaces', 'What was said held until then: a date put off, a body renamed, an office left.'],
+  CORRECTS: ['corrige', 'corrects', 'What was written was wrong: an erratum, a refuted figure.'],
+  WITHDRAWS: ['retire', 'withdraws', 'What was said is taken back.'],
+});
+export type SupersessionType = keyof typeof SupersessionType;
+
+/** Where a statement keeps what it supersedes, by how it does. */
+export const SUPERSESSION_LISTS = {
+  REPLACES: 'replaces',
+  CORRECTS: 'corrects',
+  WITHDRAWS: 'withdraws',
+} as const satisfies Record<SupersessionType, keyof Statement>;
+
+/** A statement that supersedes another, and how: in one way only. */
+@Table('supersession')
+export class SupersessionRow {
+  @ForeignKey(() => Statement)
+  @PrimaryColumn({ type: 'text' })
+  statementId!: string;
+
+  @ForeignKey(() => Statement)
+  @Index()
+  @PrimaryColumn({ type: 'text' })
+  supersededId!: string;
+
+  @Column({ type: 'text' })
+  type!: SupersessionType;
 }
 
 export type ParticipantPart = 'ABOUT' | 'TOPIC' | 'ASSIGNEE';

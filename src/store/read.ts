@@ -3,7 +3,7 @@ import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 type ColumnMetadata = EntityMetadata['columns'][number];
 import type { StoredRecord } from '../core/stored-record.js';
 import { Relation } from '../statements/relation.js';
-import { Statement } from '../statements/statement.js';
+import { Statement, SUPERSESSION_LISTS } from '../statements/statement.js';
 import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
 
 /**
@@ -113,7 +113,7 @@ async function fillParts(manager: EntityManager, parts: readonly PartList[], rec
   const { driver } = manager.connection;
   for (const part of parts) {
     const table = driver.escape(manager.connection.getMetadata(part.table).tableName);
-    const where = part.part ? ` WHERE ${driver.escape('part')} = '${part.part}'` : '';
+    const where = part.only ? ` WHERE ${driver.escape(part.only.column)} = '${part.only.value}'` : '';
     const order = part.ordered ? ` ORDER BY ${driver.escape('statementId')}, ${driver.escape('position')}` : '';
     const rows = await manager.query<Record<string, string>[]>(`SELECT * FROM ${table}${where}${order}`);
     for (const row of rows) byId.get(row.statementId as string)?.[part.property]?.push(row[part.value] as string);
@@ -131,10 +131,12 @@ export function partsOf(record: StoredRecord): readonly PartList[] {
   return type.parts.filter((part) => names.includes(part.property));
 }
 
+const PARTS_OF_ALL = ['evidence', 'contradicts', ...Object.values(SUPERSESSION_LISTS)];
+
 const PARTS_OF_FORM: Readonly<Record<string, readonly string[]>> = {
-  Relation: ['evidence', 'contradicts', 'topics'],
-  Claim: ['evidence', 'contradicts', 'about'],
-  FollowUp: ['evidence', 'contradicts', 'about', 'assignees'],
+  Relation: [...PARTS_OF_ALL, 'topics'],
+  Claim: [...PARTS_OF_ALL, 'about'],
+  FollowUp: [...PARTS_OF_ALL, 'about', 'assignees'],
 };
 
 /**

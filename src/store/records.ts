@@ -4,7 +4,16 @@ import { Entity, KINDS } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
-import { ContradictionRow, EvidenceRow, type ParticipantPart, ParticipantRow, Statement } from '../statements/statement.js';
+import {
+  ContradictionRow,
+  EvidenceRow,
+  type ParticipantPart,
+  ParticipantRow,
+  Statement,
+  SUPERSESSION_LISTS,
+  SupersessionRow,
+  type SupersessionType,
+} from '../statements/statement.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
 
@@ -17,7 +26,8 @@ export interface PartList {
   readonly table: RowClass;
   /** The column of the ids listed; the owner's column is `statementId`. */
   readonly value: string;
-  readonly part?: ParticipantPart;
+  /** Where lists share a table: the column that tells them apart, and its value for this one. */
+  readonly only?: { readonly column: string; readonly value: string };
   /** Whether the order is kept. */
   readonly ordered: boolean;
 }
@@ -47,8 +57,16 @@ const participants = (property: string, part: ParticipantPart): PartList => ({
   property,
   table: ParticipantRow,
   value: 'entityId',
-  part,
+  only: { column: 'part', value: part },
   ordered: true,
+});
+
+const superseded = (type: SupersessionType): PartList => ({
+  property: SUPERSESSION_LISTS[type],
+  table: SupersessionRow,
+  value: 'supersededId',
+  only: { column: 'type', value: type },
+  ordered: false,
 });
 
 /** All records, each after those that it refers to. */
@@ -66,6 +84,9 @@ export const RECORDS: readonly RecordType[] = [
     [
       { property: 'evidence', table: EvidenceRow, value: 'passageId', ordered: true },
       { property: 'contradicts', table: ContradictionRow, value: 'rivalId', ordered: false },
+      superseded('REPLACES'),
+      superseded('CORRECTS'),
+      superseded('WITHDRAWS'),
       participants('about', 'ABOUT'),
       participants('topics', 'TOPIC'),
       participants('assignees', 'ASSIGNEE'),
@@ -79,6 +100,7 @@ export const TABLES: readonly RowClass[] = [
   ...RECORDS.flatMap((type) => [type.table, ...type.classes]),
   EvidenceRow,
   ContradictionRow,
+  SupersessionRow,
   ParticipantRow,
   RevisionRow,
   ChangeRow,

@@ -129,7 +129,7 @@ function partRows(row: StoredRecord, part: PartList): object[] {
   return values.map((value, position) => ({
     statementId: row.id,
     [part.value]: value,
-    ...(part.part ? { part: part.part } : {}),
+    ...(part.only ? { [part.only.column]: part.only.value } : {}),
     ...(part.ordered ? { position } : {}),
   }));
 }

@@ -32,6 +32,15 @@ const HARM: readonly (readonly [what: string, sql: readonly string[], words: Reg
     /the former id organization\/les-tilleuls is in use again/,
   ],
   [
+    'statements that supersede each other',
+    ['a', 'b'].map((one) => {
+      const [own, other] = one === 'a' ? ['min', 'max'] : ['max', 'min'];
+      return `INSERT INTO supersession ("statementId", "supersededId", type) SELECT ${own}(id), ${other}(id), 'CORRECTS' FROM statement`;
+    }),
+    /supersedes itself: .* → .* → /,
+  ],
+  ['a document said on no day', [`UPDATE document SET "saidOn" = '2030-02-31'`], /table document, .*saidOn: "2030-02-31" is not a day/],
+  [
     'a redirect to nowhere',
     [`UPDATE former_id SET "successorId" = 'organization/nowhere' WHERE reason = 'RENAMED'`],
     /redirects to organization\/nowhere, which is not there/,

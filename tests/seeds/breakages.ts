@@ -326,6 +326,67 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     relation(`${WORKS}, contradicts: relation/aaaaaaa2`),
     '2 ‹relation/aaa› relation/aaaaaaa2 is not in the files (did you mean "relation/aaaaaaa1"?)',
   ],
+  [
+    'itself as superseded',
+    relation(`${WORKS}, supersedes: [{ type: REPLACES, statement: relation/aaaaaaa1 }]`),
+    '2 ‹relation/aaa› a statement does not supersede itself',
+  ],
+  [
+    'something superseded that is not there, twice',
+    relation(`${WORKS}, supersedes: [{ type: REPLACES, statement: claim/aaaaaaa9 }, { type: CORRECTS, statement: claim/aaaaaaa9 }]`),
+    '2 ‹claim/aaaaaa› claim/aaaaaaa9 is not in the files',
+    '2 ‹claim/aaaaaa› this statement is already named here',
+  ],
+  [
+    'something superseded in an unknown way',
+    relation(`${WORKS}, supersedes: [{ type: CANCELS, statement: claim/aaaaaaa9 }]`),
+    '2 ‹CANCELS, sta› unknown value "CANCELS" (expected: REPLACES, CORRECTS, WITHDRAWS)',
+    '2 ‹claim/aaaaaa› claim/aaaaaaa9 is not in the files',
+  ],
+  [
+    'a claim superseded by a relation',
+    `${relation(`${WORKS}, supersedes: [{ type: REPLACES, statement: claim/aaaaaaa2 }]`)}claims:\n  - { id: aaaaaaa2, kind: CONTENT, about: theme/mineurs, text: T, ${GOOD} }\n`,
+    '2 ‹claim/aaaaaa› claim/aaaaaaa2 is a claim, and this is a relation: one does not stand in the place of the other',
+  ],
+  [
+    'a superseded relation about other entities',
+    `${relation(`${WORKS}, supersedes: [{ type: CORRECTS, statement: relation/aaaaaaa2 }]`)}  - { id: aaaaaaa2, type: MEETS, subject: person/ada, object: government-body/mairie, ${GOOD} }\n`,
+    '2 ‹relation/aaa› relation/aaaaaaa2 is about none of the entities that this statement is about',
+  ],
+  [
+    'a newer statement replaced by an older one, which may correct it',
+    `relations:\n${[
+      'id: aaaaaaa1, supersedes: [{ type: REPLACES, statement: relation/aaaaaaa3 }], sources: [{ kind: DOCUMENT, title: T, accessed: 2020-01-01 }]',
+      'id: aaaaaaa2, supersedes: [{ type: REPLACES, statement: relation/aaaaaaa3 }], sources: [{ kind: DOCUMENT, title: T }]',
+      'id: aaaaaaa3, sources: [{ kind: DOCUMENT, title: T, accessed: 2020-02-02 }]',
+      'id: aaaaaaa4, supersedes: [{ type: CORRECTS, statement: relation/aaaaaaa3 }], sources: [{ kind: DOCUMENT, title: T, accessed: 2020-01-01 }]',
+    ]
+      .map((row) => `  - { ${row}, ${WORKS} }\n`)
+      .join('')}`,
+    '2 ‹relation/aaa› relation/aaaaaaa3 was said on 2020-02-02, after this statement (2020-01-01): only CORRECTS and WITHDRAWS can do so',
+    '3 ‹relation/aaa› relation/aaaaaaa3 was said on 2020-02-02, after this statement (no day): only CORRECTS and WITHDRAWS can do so',
+  ],
+  [
+    'statements that supersede each other',
+    `relations:\n  - { id: aaaaaaa1, ${WORKS}, supersedes: [{ type: CORRECTS, statement: relation/aaaaaaa2 }], ${GOOD} }\n  - { id: aaaaaaa2, ${WORKS}, supersedes: [{ type: WITHDRAWS, statement: relation/aaaaaaa1 }], ${GOOD} }\n`,
+    '3 ‹relation/aaa› `supersedes` goes round in a circle: relation/aaaaaaa1 → relation/aaaaaaa2 → relation/aaaaaaa1',
+  ],
+  [
+    'a modality that is none',
+    relation(`${WORKS}, modality: MAYBE`),
+    '2 ‹MAYBE, sourc› unknown value "MAYBE" (expected: ASSERTED, HEDGED, POSSIBLE, RECOMMENDED, DENIED)',
+  ],
+  [
+    'a document issued before it was said, and one of which only that is known',
+    'documents:\n  - { id: document/a, publication: publication/compte-rendu, file: compte-rendu.txt, saidOn: 2020-01-02, issuedOn: 2020-01-01 }\n  - { id: document/b, publication: publication/compte-rendu, file: compte-rendu.txt, issuedOn: 2020-01-01 }\n',
+    '2 ‹2020-01-01 }› this text would be issued before the day of `saidOn`',
+    '3 ‹2020-01-01 }› this field goes with `saidOn`, which is missing: the day of the meeting, or that on which the text was written',
+  ],
+  [
+    'a name that ends before it begins',
+    entity('id: theme/x, name: X, names: [{ value: Y, since: 2020-02-01, until: 2020-01-31 }]'),
+    '2 ‹{ value: Y, › `until` comes before `since`',
+  ],
   ['itself as rival', relation(`${WORKS}, contradicts: [relation/aaaaaaa1]`), '2 ‹relation/aaa› a statement does not contradict itself'],
   [
     'a malformed rival',

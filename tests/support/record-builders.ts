@@ -19,6 +19,11 @@ const said = {
   sources: [],
   evidence: [],
   contradicts: [],
+  replaces: [],
+  corrects: [],
+  withdraws: [],
+  modality: 'ASSERTED',
+  editorialNote: null,
 } as const;
 
 const named = (name: string) => ({
@@ -89,6 +94,8 @@ export function buildDocument(overrides: Partial<Document> = {}): Document {
     publicationId: 'publication/compte-rendu',
     language: 'fr',
     audience: null,
+    saidOn: null,
+    issuedOn: null,
     hash: createHash('sha256').update(text).digest('hex'),
     length: text.length,
     text,

@@ -3,12 +3,14 @@ import { type DecidedMention, locateMentions } from '../rows/decided-mentions.js
 import type { Report, Rows } from '../rows/rows.js';
 import { checkAgenda } from './agenda.js';
 import { checkClaims } from './claims.js';
+import { checkDocuments } from './documents.js';
 import { checkHierarchies } from './hierarchies.js';
 import { checkIdentity } from './identity.js';
 import { checkNames } from './names.js';
 import { checkReferences } from './references.js';
 import { checkRelations } from './relations.js';
 import { checkStatements } from './statements.js';
+import { checkSupersessions } from './supersessions.js';
 
 /** What quotes and decided mentions were found to be on the way. */
 export interface LocatedRows {
@@ -29,6 +31,8 @@ export function checkRows(rows: Rows, texts: Texts, report: Report): LocatedRows
   checkRelations(rows, report);
   checkClaims(rows, report);
   checkStatements(rows, anchors, report);
+  checkSupersessions(rows, report);
+  checkDocuments(rows, report);
   checkHierarchies(rows, report);
   checkAgenda(rows, texts, anchors, report);
   return { anchors, decided };

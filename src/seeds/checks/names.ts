@@ -15,6 +15,7 @@ export function checkNames(rows: Rows, report: Report): void {
     const names = namesOf(row);
     checkPreferred(row, names, report);
     checkRepetition(names, report);
+    for (const { name, at } of names) if (name.since && name.until && name.until < name.since) report(at, BACKWARDS);
     for (const one of names.filter(({ name }) => name.kind !== 'HIDDEN' && name.mentions !== false)) {
       const key = nameKey(one.name.value);
       const others = claims.get(key) ?? [];
@@ -65,4 +66,5 @@ const SECOND_PREFERRED: Message = {
   fr: 'cette fiche a déjà un nom PREFERRED dans cette langue',
   en: 'this entity already has a PREFERRED name in this language',
 };
+const BACKWARDS: Message = { fr: '`until` vient avant `since`', en: '`until` comes before `since`' };
 const REPEATED: Message = { fr: 'ce nom est donné deux fois', en: 'this name is given twice' };

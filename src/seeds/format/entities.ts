@@ -27,6 +27,8 @@ function nameMapping() {
     value: text('The name as written.'),
     lang: optional(text('Its language; fr by default.', 'language')),
     kind: optional(oneOf('How it stands to the entity; ALIAS by default.', NameKind)),
+    since: optional(text('The first day on which it bore the name.', 'day')),
+    until: optional(text('The last day on which it bore the name.', 'day')),
     source: optional(source('Where it comes from, when no document of the base uses it.')),
     shared: optional(flag('Several entities may bear it: no mention is decided by it alone.')),
     scope: optional(id('entity', 'The meeting in whose documents alone it names this entity.')),

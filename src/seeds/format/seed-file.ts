@@ -77,6 +77,8 @@ function document() {
     file: text('The file of the text, beside this file; UTF-8.'),
     language: optional(text('The language of the text; fr by default.', 'language')),
     audience: optional(text('For whom this version was made.')),
+    saidOn: optional(text('When it was said: of minutes, the day of the meeting; else the day on which it was written.', 'day')),
+    issuedOn: optional(text('The day on the paper; of a corrected version, that of the correction. By default that of `saidOn`.', 'day')),
     visibility: optional(visibility('Who may read it, and its passages and mentions.')),
   });
 }

@@ -1,9 +1,11 @@
 import type { Static, TProperties } from 'typebox';
 import { Certainty } from '../../core/certainty.js';
+import { Modality } from '../../core/modality.js';
 import { Status } from '../../core/status.js';
 import { ClaimKind, ValueType } from '../../statements/claim.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
+import { SupersessionType } from '../../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../../statements/vocabulary.js';
 import { dates, quoteFields, quotes, source } from './evidence.js';
 import { flag, id, list, localized, mapping, numericText, oneOf, oneOrMany, optional, text, visibility } from './fields.js';
@@ -20,10 +22,20 @@ function furtherEvidence() {
   return { also: optional(quotes('Further sentences it rests on.')) } satisfies TProperties;
 }
 
+function supersession() {
+  return mapping('A statement that is superseded, and how.', {
+    type: oneOf('How it is superseded.', SupersessionType),
+    statement: id('statementReference', 'Which: relation/<id>, claim/<id> or follow-up/<id>.'),
+  });
+}
+
 function statementFields() {
   return {
     id: optional(id('statement', 'Eight characters, minted by `check --fix` and kept through every correction.')),
-    certainty: optional(oneOf('How firmly the source says it; STATED by default.', Certainty)),
+    certainty: optional(oneOf('How sure the reading is; STATED by default.', Certainty)),
+    modality: optional(oneOf('How firm the source is; ASSERTED by default.', Modality)),
+    supersedes: optional(list('The older statements that it stands in the place of.', supersession())),
+    editorialNote: optional(localized('Why it is read so: what the editors say, not the source.')),
     attributedTo: optional(id('entity', 'Who says so, where it is not the minutes themselves.')),
     attributedAs: optional(localized('Who says so, in words: « certaines associations ».')),
     sources: optional(list('What it rests on outside the documents.', source())),

@@ -110,6 +110,11 @@ const ID_PATTERNS = {
     'un identifiant de déclaration : huit caractères, chiffres et lettres minuscules sauf i, l, o, u (sans la ligne, `check --fix` en donne un)',
     'a statement’s id: eight characters, digits and lower-case letters but i, l, o, u (without the line, `check --fix` gives one)',
   ),
+  statementReference: shaped(
+    `^(?:relation|claim|follow-up)/${MINTED_ID}$`,
+    'de la forme relation/<id>, claim/<id> ou follow-up/<id>',
+    'of the form relation/<id>, claim/<id> or follow-up/<id>',
+  ),
   rival: shaped(`^(?:relation|claim)/${MINTED_ID}$`, 'de la forme relation/<id> ou claim/<id>', 'of the form relation/<id> or claim/<id>'),
   document: shaped(`^document/${SLUG}$`, 'de la forme document/<mots-sans-accents>', 'of the form document/<words-without-accents>'),
   agendaItem: shaped(

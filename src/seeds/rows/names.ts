@@ -32,6 +32,8 @@ function nameOf(input: NameInput): Name {
     kind: input.kind ?? 'ALIAS',
     // A source that lost its title to the schema is reported already.
     ...(input.source && isTitled(input.source) ? { source: sourceOf(input.source) } : {}),
+    ...(input.since === undefined ? {} : { since: input.since }),
+    ...(input.until === undefined ? {} : { until: input.until }),
     ...(input.shared ? { shared: true } : {}),
     ...(input.scope === undefined ? {} : { scope: input.scope }),
     ...(input.mentions === false ? { mentions: false } : {}),
