@@ -63,7 +63,12 @@ function textsHolding(found: Found, terms: ReadonlySet<number>): Match[] {
     const statement = index.statementTexts[text - index.passages];
     const passage = statement ? null : elementAt(view.passages, text);
     const shown = statement?.text ?? passage?.quote ?? '';
-    return { field: statement?.field ?? 'PASSAGE', text: shown, ranges: rangesOf(matchingTokens(found, terms, shown, false), shown), passage };
+    return {
+      field: statement?.field ?? 'PASSAGE',
+      text: shown,
+      ranges: rangesOf(matchingTokens(found, terms, shown, false), shown),
+      passage,
+    };
   });
   const each = distinct(matches);
   return STATEMENT_FIELDS.flatMap((wanted) => each.filter(({ field }) => field === wanted).slice(0, MAX_OF_EACH));

@@ -91,7 +91,8 @@ export function termMatches({ dictionary }: SearchIndex, { term: text, open, com
   if (itself !== undefined) add(itself, 1, common);
   if (common) return [...answers.values()];
   for (const term of dictionary.sharingStem(text)) add(term, SAME_STEM);
-  if (open) {
+  // A number that the base knows is finished: « annexe 1 » is not the beginning of annexe 18.
+  if (open && (itself === undefined || isWord(text))) {
     for (const { term, length } of dictionary.beginningWith(text)) {
       add(term, BEGINNING.min + (BEGINNING.span * text.length) / length, text.length < MIN_BEGINNING);
     }

@@ -8,7 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const OPENERS = words(
   'qui que qu quoi quel quelle quels quelles quand pourquoi comment combien ou who whom what which when where why how whose',
 );
-/** What asks for those who do something. */
+/** What asks for those who do something, where it opens the text. */
 const ASKING_WHO = words('qui who whom quels quelles which');
 /** What is asked of those who work on a theme, folded. */
 const WORKING = words(
@@ -43,10 +43,10 @@ export function unframe(tokens: readonly Token[]): Unframed {
   const opener = terms.findIndex((term) => OPENERS.has(term));
   if (opener < 0) return { words: tokens, asksWhoWorks: false, asksWho: false };
   let asksWhoWorks = false;
-  const asksWho = terms.some((term) => ASKING_WHO.has(term));
+  const asksWho = terms.slice(0, 2).some((term) => ASKING_WHO.has(term));
   const kept = tokens.filter(({ term }, at) => {
     const [before, after] = [terms[at - 1] ?? '', terms[at + 1]];
-    if (asksWho && at > opener && WORKING.has(term)) {
+    if (at > opener && WORKING.has(term) && terms.slice(0, at).some((one) => ASKING_WHO.has(one))) {
       asksWhoWorks = true;
       return false;
     }

@@ -3,6 +3,7 @@ import { postingsAt } from './postings.js';
 import { type IsWhole, nameScorer } from './name-score.js';
 import { type TermMatch, termMatches, type SearchQuery, SAME_STEM } from './query.js';
 import { KINDS } from '../kinds/index.js';
+import { ACTOR_KINDS } from '../statements/vocabulary.js';
 import { FIELDS, isName } from './searchable-texts.js';
 
 /** The entities that answer a query, best first. */
@@ -41,6 +42,11 @@ const RIGHT_KIND = 0.4;
 /** An entity is found when the words found of it weigh at least this share of those of the best. */
 const ENOUGH = 0.7;
 
+/** All words in a name score at least this. */
+const ALL_IN_NAME = 0.5;
+const IS_ACTOR = KINDS.map(({ kind }) => ACTOR_KINDS.has(kind));
+const NOBODY: ReadonlySet<number> = new Set();
+
 /** Weighs every entity against the words of a query. */
 export function rank(index: SearchIndex, query: SearchQuery, isWhole: IsWhole): Ranking {
   const answers = query.words.map((word) => termMatches(index, word));
@@ -52,17 +58,19 @@ export function rank(index: SearchIndex, query: SearchQuery, isWhole: IsWhole): 
   const isOfKindAskedFor = kindsAskedFor(index, answers);
   const themeFit = themesAskedFor(index, query, answers);
   const max = tally.maxWeight();
+  const doers = query.asksWho ? new Set(tally.found.filter((entity) => tally.does[entity] === 1 && tally.weight[entity] === max)) : NOBODY;
   const codes: number[] = [];
   for (const entity of tally.found) {
     const weight = tally.weight[entity] ?? 0;
     const fitAsTheme = themeFit(entity);
     if (weight < max * ENOUGH && fitAsTheme === 0) continue;
+    const inName = tally.inNames[entity] ? Math.max(fit(entity), fitAsTheme) : 0;
     const plain =
-      SHARES.name * (tally.inNames[entity] ? Math.max(fit(entity), fitAsTheme) : 0) +
+      SHARES.name * inName +
       SHARES.words * ((tally.worth[entity] ?? 0) / tally.total) +
-      SHARES.together * (answers.length > 1 ? tally.together(entity) : 0) +
+      SHARES.together * (answers.length > 1 ? (inName >= ALL_IN_NAME ? 1 : tally.together(entity)) : 0) +
       SHARES.renown * (index.renown[entity] ?? 0);
-    const isAskedFor = fitAsTheme > 0 || (weight === max && (isOfKindAskedFor(entity) || (query.asksWho && tally.does[entity] === 1)));
+    const isAskedFor = fitAsTheme > 0 || (doers.size > 0 ? doers.has(entity) : weight === max && isOfKindAskedFor(entity));
     const score = isAskedFor ? plain + RIGHT_KIND * (1 - plain) : plain;
     codes.push(codeOf(score, entity));
   }
@@ -85,19 +93,13 @@ function kindsAskedFor(index: SearchIndex, answers: readonly (readonly TermMatch
   return (entity) => postingsAt(index.labelsOfEntity, entity).some((label) => isAsked[label]);
 }
 
-/** All words in a name score at least this. */
-const ALL_IN_NAME = 0.5;
 const THEME = KINDS.findIndex(({ kind }) => kind === 'THEME');
 
 /**
  * How well a theme answers the question who works on it: its page says who. « quelles associations aident les mineurs » names no theme by
  * the word « associations », which is left aside. Zero where no name of the theme holds all other words.
  */
-function themesAskedFor(
-  index: SearchIndex,
-  query: SearchQuery,
-  answers: readonly (readonly TermMatch[])[],
-): (entity: number) => number {
+function themesAskedFor(index: SearchIndex, query: SearchQuery, answers: readonly (readonly TermMatch[])[]): (entity: number) => number {
   if (!query.asksWhoWorks) return () => 0;
   const labels = new Set(index.labelsTerms.values);
   const content = answers.filter((terms) => !terms.some(({ term, quality }) => quality >= SAME_STEM && labels.has(term)));
@@ -136,7 +138,7 @@ class Tally {
   /** By entity: 1 when a word stands in one of its names. */
   readonly inNames: Uint8Array;
   readonly wordsInText: Int32Array;
-  /** By entity: 1 when a word is what a relation says of it as its subject. */
+  /** By entity: 1 when it acts, and a word is what a relation says of it as its subject. */
   readonly does: Uint8Array;
   readonly found: number[] = [];
   /** How rare all words of the query that the base knows are together. */
@@ -203,7 +205,7 @@ class Tally {
       const statement = this.index.statementTexts[text - this.index.passages];
       const worth = quality * (statement ? STATEMENT_WORTH[statement.field] : PASSAGE_WORTH);
       for (const entity of postingsAt(this.index.entitiesOfText, text)) {
-        if (statement?.ofSubject) this.does[entity] = 1;
+        if (statement?.ofSubject && IS_ACTOR[this.index.kinds[entity] ?? 0]) this.does[entity] = 1;
         this.reach(entity, worth, reached);
       }
     }

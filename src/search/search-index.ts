@@ -170,8 +170,8 @@ class IndexMaker {
     passages.forEach((passage, number) => {
       add(number, [passage.quote], entitiesIn(this.view, passage.id));
     });
-    statementTexts.forEach(({ text, words, entities }, at) => {
-      add(passages.length + at, [text, ...words], entities);
+    statementTexts.forEach(({ searched, entities }, at) => {
+      add(passages.length + at, searched, entities);
     });
   }
 }

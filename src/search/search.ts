@@ -69,9 +69,7 @@ export function search(view: GraphView, text: string, kinds: readonly EntityKind
   };
 }
 
-const wholeNamesOf = perView(
-  (view) => new Set(view.entities.flatMap((entity) => entity.names.map((name) => foldedWhole(name.value)))),
-);
+const wholeNamesOf = perView((view) => new Set(view.entities.flatMap((entity) => entity.names.map((name) => foldedWhole(name.value)))));
 
 function foldedWhole(name: string): string {
   return tokenize(name)

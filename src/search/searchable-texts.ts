@@ -15,11 +15,7 @@ export const SearchField = defineEnum('SearchField', 'Where the words of a searc
   SUMMARY: ['résumé', 'summary', 'In its summary.'],
   DEFINITION: ['définition', 'definition', 'In the definition of a theme, or another text that a kind has as a fact.'],
   KIND: ['genre', 'kind', 'In the word for what it is: « association », « livre ».'],
-  ROLE: [
-    'rôle',
-    'role',
-    'In what a statement says it does or is: its role in the words of the source, or the label of the relation.',
-  ],
+  ROLE: ['rôle', 'role', 'In what a statement says it does or is: its role in the words of the source, or the label of the relation.'],
   CLAIM: ['affirmation', 'claim', 'In what is said of it; of a meeting, also in what was decided or asked there.'],
   TASK: ['suite à donner', 'follow-up', 'In what is to be done about it or by it; of a meeting, also in what was to be done after it.'],
   PASSAGE: ['passage', 'passage', 'In a passage that names it or that a statement about it rests on; the text is the quote.'],

@@ -9,15 +9,13 @@ import { tokenize } from './tokenizer.js';
 export interface StatementText {
   readonly field: 'CLAIM' | 'TASK' | 'ROLE';
   readonly text: string;
-  /** Words that find it too and are never shown. */
-  readonly words: readonly string[];
+  /** What it is found by: itself, everyday words for it, or both. */
+  readonly searched: readonly string[];
   /** The ids of the entities that it leads to. */
   readonly entities: readonly string[];
   /** Whether it is what a relation says of those who stand at its subject: what they do, did or are. */
   readonly ofSubject: boolean;
 }
-
-const NO_WORDS: readonly string[] = [];
 
 /** The texts of the statements of a view. A meeting is found by what it was decided, asked or promised there. */
 export function statementTextsOf(view: GraphView): StatementText[] {
@@ -29,8 +27,8 @@ function claimTexts(view: GraphView): StatementText[] {
     const words = everydayClaimWords(claim.claimKind);
     const meetings = words.length > 0 ? [...meetingsOfStatement(view, claim)] : [];
     return inEachLanguage(claim.text).flatMap((text) => [
-      ...texts('CLAIM', text, NO_WORDS, claim.about),
-      ...texts('CLAIM', text, words, meetings),
+      ...found('CLAIM', text, [text], claim.about),
+      ...found('CLAIM', text, words, meetings),
     ]);
   });
 }
@@ -38,8 +36,8 @@ function claimTexts(view: GraphView): StatementText[] {
 function taskTexts(view: GraphView): StatementText[] {
   return view.followUps.flatMap(({ task, about, assignees, openedInId }) =>
     inEachLanguage(task).flatMap((text) => [
-      ...texts('TASK', text, NO_WORDS, [...new Set([...about, ...assignees])]),
-      ...texts('TASK', text, TASK_WORDS, openedInId === null ? [] : [openedInId]),
+      ...found('TASK', text, [text], [...new Set([...about, ...assignees])]),
+      ...found('TASK', text, TASK_WORDS, openedInId === null ? [] : [openedInId]),
     ]),
   );
 }
@@ -48,7 +46,7 @@ function roleTexts(view: GraphView): StatementText[] {
   return view.relations.flatMap(({ role, subjectId }) => {
     if (role === null) return [];
     const words = everydayRoleWords(tokenize(role).map(({ term }) => term));
-    return texts('ROLE', role, words, [subjectId], true);
+    return found('ROLE', role, [role, ...words], [subjectId], true);
   });
 }
 
@@ -68,15 +66,16 @@ function labelsAt(type: RelationType, end: 'subject' | 'object', entities: reado
   const { label, inverseLabel, symmetric } = relationTypeOf(type);
   const words = everydayRelationWords(type, symmetric ? 'subject' : end);
   const { fr, en } = end === 'subject' ? label : inverseLabel;
-  return [...texts('ROLE', fr, words, entities, end === 'subject'), ...texts('ROLE', en, NO_WORDS, entities, end === 'subject')];
+  const does = end === 'subject';
+  return [...found('ROLE', fr, [fr, ...words], entities, does), ...found('ROLE', en, [en], entities, does)];
 }
 
-function texts(
+function found(
   field: StatementText['field'],
   text: string,
-  words: readonly string[],
+  searched: readonly string[],
   entities: readonly string[],
   ofSubject = false,
 ): StatementText[] {
-  return entities.length === 0 ? [] : [{ field, text, words, entities, ofSubject }];
+  return entities.length === 0 ? [] : [{ field, text, searched, entities, ofSubject }];
 }
