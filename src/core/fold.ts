@@ -1,3 +1,4 @@
+import { plainLetter } from './latin-letters.js';
 import { elementAt } from './sorted.js';
 
 /**
@@ -45,15 +46,9 @@ const QUOTES: Readonly<Record<string, string>> = {
   '«': '"',
   '»': '"',
   '„': '"',
-  œ: 'oe',
-  Œ: 'oe',
-  æ: 'ae',
-  Æ: 'ae',
-  ß: 'ss',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
   '…': '...',
 };
+
 const HYPHEN = /[-‐‑‒–—―−_]/u;
 
 function foldCharacter(char: string, keepCase: boolean): string {
@@ -61,9 +56,9 @@ function foldCharacter(char: string, keepCase: boolean): string {
   return keepCase ? plain : plain.toLowerCase();
 }
 
-/** Hyphens, quotes and joined letters, which what a sign unfolds to can hold as well: « ﹣ », « ŉ », « ǽ ». */
+/** Hyphens, quotes and letters that do not decompose, which what a sign unfolds to can hold as well: « ﹣ », « ŉ », « ǽ ». */
 function simplify(char: string): string | undefined {
-  return HYPHEN.test(char) ? ' ' : QUOTES[char];
+  return HYPHEN.test(char) ? ' ' : (QUOTES[char] ?? plainLetter(char));
 }
 
 /**

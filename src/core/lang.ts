@@ -31,3 +31,10 @@ export function inLang(text: LocalizedText | null | undefined, lang: LangEnum): 
   const first = Object.entries(text).sort(([a], [b]) => compareKeys(a, b))[0];
   return first ? { text: first[1], lang: first[0] } : null;
 }
+
+/** A text in each of its languages: French first, then by tag. */
+export function inEachLanguage(text: LocalizedText | null | undefined): readonly string[] {
+  return Object.entries(text ?? {})
+    .sort(([a], [b]) => (a === 'fr' ? -1 : b === 'fr' ? 1 : compareKeys(a, b)))
+    .map(([, value]) => value);
+}

@@ -7,47 +7,102 @@ import type { Found, Hit } from './search.js';
 import { isName, type SearchField, searchableTexts } from './searchable-texts.js';
 import { joinedWords, type Token, tokenize } from './tokenizer.js';
 
-/** A place where a word of the search stands, to be highlighted. */
+/** A text in which the search was found, with the places to be highlighted. */
 export interface Match {
   readonly field: SearchField;
   /** The whole text: the name, the summary, the quote of the passage. */
   readonly text: string;
-  /** UTF-16 offsets in `text`; equal when nothing of it is to be highlighted. */
-  readonly start: number;
-  readonly end: number;
+  /** In order, without overlap; none where the text is shown for a word that is not in it. */
+  readonly ranges: readonly TextRange[];
   /** The passage, where it is one. */
   readonly passage: Passage | null;
 }
 
-/** How many passages are shown for one entity at most: those that hold most of the words. */
-const MAX_PASSAGES = 3;
+/** A part of a text, in UTF-16 units: `end` is the unit after its last. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many claims, tasks, roles and passages are shown for one entity at most, of each: those that hold most of the words. */
+const MAX_OF_EACH = 3;
 /** How many matches are shown for one entity at most. */
 export const MAX_MATCHES = 50;
 
-/** Where the words of the search stand in what may be shown of an entity: its names first, passages last. */
+/** The texts of an entity in which the words of the search stand, each once: its names first, then what is said of it, passages last. */
 export function matchesOf({ entity, found }: Hit): Match[] {
   const { inNames, inTexts } = answeringTerms(found.ranking);
-  const tokensIn = (text: string, asName: boolean): Token[] => matchingTokens(found, asName ? inNames : inTexts, text, asName);
-
+  const matchIn = (field: SearchField, text: string, asName = false): Match | null => {
+    const ranges = rangesOf(matchingTokens(found, asName ? inNames : inTexts, text, asName), text);
+    return ranges.length === 0 ? null : { field, text, ranges, passage: null };
+  };
   const matches: Match[] = [];
-  let hiddenName = false;
-  let shownName = false;
-  for (const { field, text } of searchableTexts(entity)) {
-    const words = tokensIn(text, isName(field));
+  const shownFor: Match[] = [];
+  for (const { field, text, shownAs } of searchableTexts(entity)) {
     if (field === 'HIDDEN') {
-      hiddenName ||= words.length > 0;
+      if (matchIn('NAME', text, true)) shownFor.push(whole('NAME', preferredName(entity.names, 'FR').text));
       continue;
     }
-    shownName ||= isName(field) && words.length > 0;
-    matches.push(...words.map(({ start, end }) => ({ field, text, start, end, passage: null })));
+    const match = matchIn(field, text, isName(field));
+    if (match) (shownAs === undefined ? matches : shownFor).push(shownAs === undefined ? match : whole(field, shownAs));
   }
-  for (const passage of bestPassages(found)) {
-    matches.push(
-      ...tokensIn(passage.quote, false).map(({ start, end }) => ({ field: 'PASSAGE' as const, text: passage.quote, start, end, passage })),
-    );
+  const nameShown = matches.some(({ field }) => isNameField(field));
+  const kindShown = matches.some(({ field }) => field === 'KIND');
+  const instead = shownFor.filter(({ field }) => (field === 'KIND' ? !kindShown : !nameShown));
+  return distinct([...instead, ...matches, ...textsHolding(found, inTexts)]).slice(0, MAX_MATCHES);
+}
+
+/** The claims, tasks, roles and passages of an entity that hold most of the words. */
+function textsHolding(found: Found, terms: ReadonlySet<number>): Match[] {
+  const { view, index, ranking, number } = found;
+  const best = [...postingsAt(index.textsOfEntity, number)]
+    .map((text) => ({ text, words: countBits(elementAt(ranking.wordsInText, text)) }))
+    .filter(({ words }) => words > 0)
+    .sort((a, b) => b.words - a.words || a.text - b.text);
+  const matches = best.map(({ text }): Match => {
+    const statement = index.statementTexts[text - index.passages];
+    const passage = statement ? null : elementAt(view.passages, text);
+    const shown = statement?.text ?? passage?.quote ?? '';
+    return {
+      field: statement?.field ?? 'PASSAGE',
+      text: shown,
+      ranges: rangesOf(matchingTokens(found, terms, shown, false), shown),
+      passage,
+    };
+  });
+  const each = distinct(matches);
+  return STATEMENT_FIELDS.flatMap((wanted) => each.filter(({ field }) => field === wanted).slice(0, MAX_OF_EACH));
+}
+
+const STATEMENT_FIELDS = ['ROLE', 'CLAIM', 'TASK', 'PASSAGE'] as const;
+
+function isNameField(field: SearchField): boolean {
+  return field === 'NAME' || field === 'ACRONYM' || field === 'ALIAS' || field === 'FORMER';
+}
+
+/** A text shown for a word that is not in it. */
+function whole(field: SearchField, text: string): Match {
+  return { field, text, ranges: [], passage: null };
+}
+
+/** Each text once: two statements can say the same. */
+function distinct(matches: readonly Match[]): Match[] {
+  const seen = new Set<string>();
+  return matches.filter(({ field, text, passage }) => {
+    const key = `${field}\n${passage?.id ?? text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The places of words that follow each other are one range. */
+function rangesOf(words: readonly Token[], text: string): TextRange[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const { start, end } of words) {
+    const last = ranges.at(-1);
+    if (last && (start <= last.end || /^\s*$/u.test(text.slice(last.end, start)))) last.end = Math.max(last.end, end);
+    else ranges.push({ start, end });
   }
-  const shown = { field: 'NAME' as const, text: preferredName(entity.names, 'FR').text, start: 0, end: 0, passage: null };
-  return (hiddenName && !shownName ? [shown, ...matches] : matches).slice(0, MAX_MATCHES);
+  return ranges;
 }
 
 interface Answering {
@@ -78,15 +133,6 @@ function matchingTokens({ index }: Found, terms: ReadonlySet<number>, text: stri
     .filter(answers)
     .filter((whole) => !single.some((word) => word.start >= whole.start && word.end <= whole.end));
   return [...single, ...joined].sort((a, b) => a.start - b.start);
-}
-
-function bestPassages({ view, index, ranking, number }: Found): Passage[] {
-  return [...postingsAt(index.passagesOfEntity, number)]
-    .map((passage) => ({ passage, words: countBits(elementAt(ranking.wordsInPassage, passage)) }))
-    .filter(({ words }) => words > 0)
-    .sort((a, b) => b.words - a.words || a.passage - b.passage)
-    .slice(0, MAX_PASSAGES)
-    .map(({ passage }) => elementAt(view.passages, passage));
 }
 
 function countBits(mask: number): number {

@@ -2,6 +2,7 @@ import { elementAt } from '../core/sorted.js';
 import { badInput } from '../errors.js';
 import { type SearchIndex, queryTermsOf } from './search-index.js';
 import { isWord, type TermDictionary } from './term-dictionary.js';
+import { unframe } from './question-words.js';
 import { isStopWord, tokenize } from './tokenizer.js';
 
 /** The longest text that is searched, in UTF-16 units. */
@@ -14,6 +15,10 @@ export interface SearchQuery {
   readonly words: readonly QueryTerm[];
   /** All its words, folded: to distinguish a whole name from one that only has the same words. */
   readonly whole: string;
+  /** Whether it asks who works on something. */
+  readonly asksWhoWorks: boolean;
+  /** Whether it asks for those who do or did something. */
+  readonly asksWho: boolean;
 }
 
 /** A word asked for. */
@@ -26,24 +31,29 @@ export interface QueryTerm {
 }
 
 /**
- * Reads the text of a search. The last word counts as unfinished when nothing follows it; a word that the base only knows
+ * Reads the text of a search. What only makes a question of it is left out, unless it is a name. The last word counts as unfinished when nothing follows it; a word that the base only knows
  * in several parts is read as those.
+ * @param isName whether an entity has this name, given as its words, folded
  * @throws BAD_USER_INPUT when the text is too long
  */
-export function parseQuery(text: string, dictionary: TermDictionary): SearchQuery {
+export function parseQuery(text: string, dictionary: TermDictionary, isName: (whole: string) => boolean): SearchQuery {
   if (text.length > MAX_SEARCH_TEXT) {
     throw badInput('text', {
       fr: `text tient en ${MAX_SEARCH_TEXT} caractères, pas ${text.length}.`,
       en: `text holds at most ${MAX_SEARCH_TEXT} characters, not ${text.length}.`,
     });
   }
-  const words = tokenize(text);
+  const written = tokenize(text);
+  const whole = written.map((word) => word.term).join(' ');
+  const { words, asksWhoWorks, asksWho } = isName(whole) ? { words: written, asksWhoWorks: false, asksWho: false } : unframe(written);
   const last = words.at(-1);
   const typing = last?.end === text.length && !isStopWord(last.term) ? last.term : null;
   const terms = new Set(queryTermsOf(words).flatMap(({ term }) => dictionary.partsOf(term) ?? [term]));
   return {
     words: [...terms].slice(0, MAX_WORDS).map((term) => ({ term, open: term === typing, common: isStopWord(term) })),
-    whole: words.map((word) => word.term).join(' '),
+    whole,
+    asksWhoWorks,
+    asksWho,
   };
 }
 
@@ -81,7 +91,8 @@ export function termMatches({ dictionary }: SearchIndex, { term: text, open, com
   if (itself !== undefined) add(itself, 1, common);
   if (common) return [...answers.values()];
   for (const term of dictionary.sharingStem(text)) add(term, SAME_STEM);
-  if (open) {
+  // A number that the base knows is finished: « annexe 1 » is not the beginning of annexe 18.
+  if (open && (itself === undefined || isWord(text))) {
     for (const { term, length } of dictionary.beginningWith(text)) {
       add(term, BEGINNING.min + (BEGINNING.span * text.length) / length, text.length < MIN_BEGINNING);
     }

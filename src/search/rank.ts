@@ -2,6 +2,8 @@ import { entityOf, fieldOf, type SearchIndex } from './search-index.js';
 import { postingsAt } from './postings.js';
 import { type IsWhole, nameScorer } from './name-score.js';
 import { type TermMatch, termMatches, type SearchQuery, SAME_STEM } from './query.js';
+import { KINDS } from '../kinds/index.js';
+import { ACTOR_KINDS } from '../statements/vocabulary.js';
 import { FIELDS, isName } from './searchable-texts.js';
 
 /** The entities that answer a query, best first. */
@@ -10,8 +12,8 @@ export interface Ranking {
   readonly codes: Float64Array;
   /** What each word of the query was taken for. */
   readonly answers: readonly (readonly TermMatch[])[];
-  /** By passage: a bit for each word of the query that stands in it. */
-  readonly wordsInPassage: Int32Array;
+  /** By passage and text of a statement: a bit for each word of the query that stands in it. */
+  readonly wordsInText: Int32Array;
 }
 
 /** What a word is worth by the field that it stands in. */
@@ -28,14 +30,22 @@ const WORTH: Readonly<Record<(typeof FIELDS)[number], number>> = {
 const FIELD_WORTH = FIELDS.map((field) => WORTH[field]);
 const IS_NAME = FIELDS.map(isName);
 const PASSAGE_WORTH = 0.2;
+const STATEMENT_WORTH = { CLAIM: 0.25, TASK: 0.25, ROLE: 0.3 };
+/** Words together in a passage, which names it among others; in a statement, which is about it, they count in full. */
+const TOGETHER_IN_PASSAGE = 0.7;
 
-/** What makes the score: how a name answers as a whole, what the words found are worth, words in one passage, renown. */
+/** What makes the score: how a name answers as a whole, what the words found are worth, words in one text, renown. */
 const SHARES = { name: 0.6, words: 0.3, together: 0.08, renown: 0.02 };
 /** « livre Peyroux », « prix Népal »: where a word names a kind, the entities of that kind gain this share of what they lack. */
 const RIGHT_KIND = 0.4;
 
 /** An entity is found when the words found of it weigh at least this share of those of the best. */
 const ENOUGH = 0.7;
+
+/** All words in a name score at least this. */
+const ALL_IN_NAME = 0.5;
+const IS_ACTOR = KINDS.map(({ kind }) => ACTOR_KINDS.has(kind));
+const NOBODY: ReadonlySet<number> = new Set();
 
 /** Weighs every entity against the words of a query. */
 export function rank(index: SearchIndex, query: SearchQuery, isWhole: IsWhole): Ranking {
@@ -46,20 +56,25 @@ export function rank(index: SearchIndex, query: SearchQuery, isWhole: IsWhole): 
   });
   const fit = nameScorer(index, answers, isWhole);
   const isOfKindAskedFor = kindsAskedFor(index, answers);
+  const themeFit = themesAskedFor(index, query, answers);
   const max = tally.maxWeight();
+  const doers = query.asksWho ? new Set(tally.found.filter((entity) => tally.does[entity] === 1 && tally.weight[entity] === max)) : NOBODY;
   const codes: number[] = [];
   for (const entity of tally.found) {
     const weight = tally.weight[entity] ?? 0;
-    if (weight < max * ENOUGH) continue;
+    const fitAsTheme = themeFit(entity);
+    if (weight < max * ENOUGH && fitAsTheme === 0) continue;
+    const inName = tally.inNames[entity] ? Math.max(fit(entity), fitAsTheme) : 0;
     const plain =
-      SHARES.name * (tally.inNames[entity] ? fit(entity) : 0) +
+      SHARES.name * inName +
       SHARES.words * ((tally.worth[entity] ?? 0) / tally.total) +
-      SHARES.together * (answers.length > 1 ? tally.together(entity) : 0) +
+      SHARES.together * (answers.length > 1 ? (inName >= ALL_IN_NAME ? 1 : tally.together(entity)) : 0) +
       SHARES.renown * (index.renown[entity] ?? 0);
-    const score = weight === max && isOfKindAskedFor(entity) ? plain + RIGHT_KIND * (1 - plain) : plain;
+    const isAskedFor = fitAsTheme > 0 || (doers.size > 0 ? doers.has(entity) : weight === max && isOfKindAskedFor(entity));
+    const score = isAskedFor ? plain + RIGHT_KIND * (1 - plain) : plain;
     codes.push(codeOf(score, entity));
   }
-  return { codes: Float64Array.from(codes).sort(), answers, wordsInPassage: tally.wordsInPassage };
+  return { codes: Float64Array.from(codes).sort(), answers, wordsInText: tally.wordsInText };
 }
 
 /**
@@ -76,6 +91,23 @@ function kindsAskedFor(index: SearchIndex, answers: readonly (readonly TermMatch
     return !asked.has(undefined) && asked.size > 0 && asked.size < answers.length;
   });
   return (entity) => postingsAt(index.labelsOfEntity, entity).some((label) => isAsked[label]);
+}
+
+const THEME = KINDS.findIndex(({ kind }) => kind === 'THEME');
+
+/**
+ * How well a theme answers the question who works on it: its page says who. « quelles associations aident les mineurs » names no theme by
+ * the word « associations », which is left aside. Zero where no name of the theme holds all other words.
+ */
+function themesAskedFor(index: SearchIndex, query: SearchQuery, answers: readonly (readonly TermMatch[])[]): (entity: number) => number {
+  if (!query.asksWhoWorks) return () => 0;
+  const labels = new Set(index.labelsTerms.values);
+  const content = answers.filter((terms) => !terms.some(({ term, quality }) => quality >= SAME_STEM && labels.has(term)));
+  const fit = nameScorer(index, content.length > 0 ? content : answers, () => false);
+  return (entity) => {
+    const found = index.kinds[entity] === THEME ? fit(entity) : 0;
+    return found >= ALL_IN_NAME ? found : 0;
+  };
 }
 
 const SCORE_STEPS = 100_000;
@@ -105,7 +137,9 @@ class Tally {
   readonly weight: Float64Array;
   /** By entity: 1 when a word stands in one of its names. */
   readonly inNames: Uint8Array;
-  readonly wordsInPassage: Int32Array;
+  readonly wordsInText: Int32Array;
+  /** By entity: 1 when it acts, and a word is what a relation says of it as its subject. */
+  readonly does: Uint8Array;
   readonly found: number[] = [];
   /** How rare all words of the query that the base knows are together. */
   total = 0;
@@ -118,14 +152,15 @@ class Tally {
     this.weight = new Float64Array(index.entities);
     this.best = new Float64Array(index.entities);
     this.inNames = new Uint8Array(index.entities);
-    this.wordsInPassage = new Int32Array(index.passages);
+    this.does = new Uint8Array(index.entities);
+    this.wordsInText = new Int32Array(index.passages + index.statementTexts.length);
   }
 
   count(terms: readonly TermMatch[], word: number): void {
     const reached: number[] = [];
     for (const answer of terms) {
       this.countEntries(answer, reached);
-      if (!answer.namesOnly) this.countQuotes(answer, 1 << word, reached);
+      if (!answer.namesOnly) this.countTexts(answer, 1 << word, reached);
     }
     // Rare words weigh more. Engines agree on Math.log to the last bit or nearly; scores are rounded far above that.
     const rarity = reached.length === 0 ? 0 : Math.log(1 + this.index.entities / reached.length);
@@ -143,16 +178,14 @@ class Tally {
     return this.found.reduce((max, entity) => Math.max(max, this.weight[entity] ?? 0), 0);
   }
 
-  /** The share of the query that stands together in one passage of the entity. */
+  /** The share of the query that stands together in one text of the entity. */
   together(entity: number): number {
     let max = 0;
-    for (const passage of postingsAt(this.index.passagesOfEntity, entity)) {
-      const words = this.wordsInPassage[passage] ?? 0;
+    for (const text of postingsAt(this.index.textsOfEntity, entity)) {
+      const words = this.wordsInText[text] ?? 0;
       if (words === 0 || (words & (words - 1)) === 0) continue;
-      max = Math.max(
-        max,
-        this.rarities.reduce((sum, rarity, word) => ((words >> word) & 1 ? sum + rarity : sum), 0),
-      );
+      const rarity = this.rarities.reduce((sum, one, word) => ((words >> word) & 1 ? sum + one : sum), 0);
+      max = Math.max(max, text < this.index.passages ? TOGETHER_IN_PASSAGE * rarity : rarity);
     }
     return max / this.total;
   }
@@ -166,10 +199,15 @@ class Tally {
     }
   }
 
-  private countQuotes({ term, quality }: TermMatch, bit: number, reached: number[]): void {
-    for (const passage of postingsAt(this.index.quotes, term)) {
-      this.wordsInPassage[passage] = (this.wordsInPassage[passage] ?? 0) | bit;
-      for (const entity of postingsAt(this.index.entitiesOfPassage, passage)) this.reach(entity, quality * PASSAGE_WORTH, reached);
+  private countTexts({ term, quality }: TermMatch, bit: number, reached: number[]): void {
+    for (const text of postingsAt(this.index.textsOfTerm, term)) {
+      this.wordsInText[text] = (this.wordsInText[text] ?? 0) | bit;
+      const statement = this.index.statementTexts[text - this.index.passages];
+      const worth = quality * (statement ? STATEMENT_WORTH[statement.field] : PASSAGE_WORTH);
+      for (const entity of postingsAt(this.index.entitiesOfText, text)) {
+        if (statement?.ofSubject && IS_ACTOR[this.index.kinds[entity] ?? 0]) this.does[entity] = 1;
+        this.reach(entity, worth, reached);
+      }
     }
   }
 

@@ -4,23 +4,27 @@ import { KINDS } from '../kinds/index.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { FIELDS, type SearchableText, isName, searchableTexts } from './searchable-texts.js';
+import { type StatementText, statementTextsOf } from './statement-texts.js';
 import { TermDictionary } from './term-dictionary.js';
 import { hasHyphen, isStopWord, joinedWords, toTerm, type Token, tokenize, writtenWords } from './tokenizer.js';
 
 /**
- * The words of one view, each with where it stands. Entities, passages, names and terms go by number: entities and passages
- * by their place in the view. What a role cannot read is not in its view, and so not here.
+ * The words of one view, each with where it stands. Entities, texts of documents and statements, names and terms go by number:
+ * entities and passages by their place in the view, the texts of statements after the passages. What a role cannot read is not in its view, and so not here.
  */
 export interface SearchIndex {
   readonly entities: number;
+  /** How many of the texts are passages. */
   readonly passages: number;
+  /** The texts of statements: the first has the number that follows the last passage. */
+  readonly statementTexts: readonly StatementText[];
   readonly dictionary: TermDictionary;
   /** By term: where it stands in entities’ own texts, as {@link entryOf} codes it. */
   readonly entries: Postings;
-  /** By term: the passages that hold it. */
-  readonly quotes: Postings;
-  readonly entitiesOfPassage: Postings;
-  readonly passagesOfEntity: Postings;
+  /** By term: the passages and texts of statements that hold it. */
+  readonly textsOfTerm: Postings;
+  readonly entitiesOfText: Postings;
+  readonly textsOfEntity: Postings;
   /** By name: its terms in order, without stop words unless it has no others. */
   readonly namesTerms: Postings;
   /** By name: its place in {@link FIELDS}. */
@@ -63,9 +67,9 @@ class IndexMaker {
   /** By word as it is written: its term, or none where it is not searched by. */
   private readonly written = new Map<string, number>();
   private readonly entries = new PostingsBuilder();
-  private readonly quotes = new PostingsBuilder();
-  private readonly entitiesOfPassage = new PostingsBuilder();
-  private readonly passagesOfEntity = new PostingsBuilder();
+  private readonly textsOfTerm = new PostingsBuilder();
+  private readonly entitiesOfText = new PostingsBuilder();
+  private readonly textsOfEntity = new PostingsBuilder();
   private readonly namesTerms = new PostingsBuilder();
   private readonly namesField: number[] = [];
   private readonly namesOfEntity = new PostingsBuilder();
@@ -80,16 +84,18 @@ class IndexMaker {
     entities.forEach((entity, number) => {
       for (const text of searchableTexts(entity)) this.addText(number, text);
     });
-    this.addPassages();
+    const statementTexts = statementTextsOf(this.view);
+    this.addTexts(statementTexts);
     const terms = this.dictionary.size;
     return {
       entities: entities.length,
       passages: passages.length,
+      statementTexts,
       dictionary: this.dictionary,
       entries: this.entries.toLists(terms),
-      quotes: this.quotes.toLists(terms),
-      entitiesOfPassage: this.entitiesOfPassage.toLists(passages.length),
-      passagesOfEntity: this.passagesOfEntity.toLists(entities.length),
+      textsOfTerm: this.textsOfTerm.toLists(terms),
+      entitiesOfText: this.entitiesOfText.toLists(passages.length + statementTexts.length),
+      textsOfEntity: this.textsOfEntity.toLists(entities.length),
       namesTerms: this.namesTerms.toLists(this.namesField.length),
       namesField: Int32Array.from(this.namesField),
       namesOfEntity: this.namesOfEntity.toLists(entities.length),
@@ -149,16 +155,23 @@ class IndexMaker {
     return label;
   }
 
-  private addPassages(): void {
+  private addTexts(statementTexts: readonly StatementText[]): void {
     const numbers = new Map(this.view.entities.map((entity, number) => [entity.id, number]));
-    this.view.passages.forEach((passage, number) => {
-      this.addWords(passage.quote, this.quotes, number);
-      for (const id of entitiesIn(this.view, passage.id)) {
+    const add = (number: number, texts: readonly string[], entities: Iterable<string>): void => {
+      for (const text of texts) this.addWords(text, this.textsOfTerm, number);
+      for (const id of entities) {
         const entity = numbers.get(id);
         if (entity === undefined) continue;
-        this.entitiesOfPassage.add(number, entity);
-        this.passagesOfEntity.add(entity, number);
+        this.entitiesOfText.add(number, entity);
+        this.textsOfEntity.add(entity, number);
       }
+    };
+    const { passages } = this.view;
+    passages.forEach((passage, number) => {
+      add(number, [passage.quote], entitiesIn(this.view, passage.id));
+    });
+    statementTexts.forEach(({ searched, entities }, at) => {
+      add(passages.length + at, searched, entities);
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphView } from '../graph/view.js';
 import { elementAt, joinKeys, numberKey } from '../core/sorted.js';
+import { perView } from '../graph/per-view.js';
 import { entityKey } from '../graph/sort-keys.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { parseQuery } from './query.js';
@@ -42,14 +43,14 @@ export interface Found {
 }
 
 /**
- * Finds entities by their names, summaries, definitions, kinds and passages. The same view and text give the same
+ * Finds entities by their names, summaries, definitions, kinds, passages and statements. The same view and text give the same
  * answer, scores included. Nothing is found by an empty text or by stop words alone.
  * @param kinds only entities of these kinds; facets count all
  * @throws BAD_USER_INPUT when the text is too long
  */
 export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
   const index = searchIndexOf(view);
-  const query = parseQuery(text, index.dictionary);
+  const query = parseQuery(text, index.dictionary, (whole) => wholeNamesOf(view).has(whole));
   const entityAt = (number: number): Entity => elementAt(view.entities, number);
   const ranking = rank(index, query, (number, place) => {
     const name = searchableTexts(entityAt(number)).filter(({ field }) => isName(field))[place];
@@ -67,6 +68,8 @@ export function search(view: GraphView, text: string, kinds: readonly EntityKind
     keyOf: (code) => joinKeys(numberKey(codedScore(code).inverse, 6), entityKey(entityAt(codedEntity(code)))),
   };
 }
+
+const wholeNamesOf = perView((view) => new Set(view.entities.flatMap((entity) => entity.names.map((name) => foldedWhole(name.value)))));
 
 function foldedWhole(name: string): string {
   return tokenize(name)

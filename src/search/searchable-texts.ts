@@ -1,10 +1,11 @@
 import { defineEnum } from '../core/enums.js';
 import { factsOf, localizedFact, textFact } from '../core/fact.js';
-import type { LocalizedText } from '../core/lang.js';
+import { inEachLanguage } from '../core/lang.js';
 import type { Message } from '../errors.js';
-import { definitionOf, typeLabelOf } from '../kinds/kind.js';
+import { definitionOf, typeFactOf, typeLabelOf } from '../kinds/kind.js';
 import { type Entity, kindClass } from '../kinds/index.js';
 import type { NameKind } from '../kinds/names.js';
+import { everydayKindWords } from './everyday-words.js';
 
 export const SearchField = defineEnum('SearchField', 'Where the words of a search were found.', {
   NAME: ['nom', 'name', 'In the name it is shown under; also where it was found by a label that is never shown.'],
@@ -14,6 +15,9 @@ export const SearchField = defineEnum('SearchField', 'Where the words of a searc
   SUMMARY: ['résumé', 'summary', 'In its summary.'],
   DEFINITION: ['définition', 'definition', 'In the definition of a theme, or another text that a kind has as a fact.'],
   KIND: ['genre', 'kind', 'In the word for what it is: « association », « livre ».'],
+  ROLE: ['rôle', 'role', 'In what a statement says it does or is: its role in the words of the source, or the label of the relation.'],
+  CLAIM: ['affirmation', 'claim', 'In what is said of it; of a meeting, also in what was decided or asked there.'],
+  TASK: ['suite à donner', 'follow-up', 'In what is to be done about it or by it; of a meeting, also in what was to be done after it.'],
   PASSAGE: ['passage', 'passage', 'In a passage that names it or that a statement about it rests on; the text is the quote.'],
 });
 export type SearchField = keyof typeof SearchField;
@@ -31,6 +35,8 @@ export function isName(field: IndexField): boolean {
 export interface SearchableText {
   readonly field: IndexField;
   readonly text: string;
+  /** The label shown in its place, where the text only helps to find. */
+  readonly shownAs?: string;
 }
 
 const FIELD_OF_NAME: Readonly<Record<NameKind, IndexField>> = {
@@ -48,27 +54,28 @@ export function searchableTexts(entity: Entity): SearchableText[] {
     field: name.scope === undefined ? FIELD_OF_NAME[name.kind] : ('HIDDEN' as const),
     text: name.value,
   }));
-  return [...names, ...inEachLanguage('SUMMARY', entity.summary), ...factTexts(entity)];
+  return [...names, ...inEachLanguage(entity.summary).map((text) => ({ field: 'SUMMARY' as const, text })), ...factTexts(entity)];
 }
 
 function factTexts(entity: Entity): SearchableText[] {
   const kind = kindClass(entity.kind);
   const labels = [definitionOf(kind).label, typeLabelOf(entity)].filter((label) => label !== null);
   const texts = factsOf(kind).flatMap((fact): SearchableText[] => {
-    if (fact.type === 'localized') return inEachLanguage('DEFINITION', localizedFact(entity, fact));
+    if (fact.type === 'localized') return inEachLanguage(localizedFact(entity, fact)).map((one) => ({ field: 'DEFINITION', text: one }));
     const text = fact.type === 'text' && fact.display !== 'none' ? textFact(entity, fact) : null;
     return text === null ? [] : [{ field: 'DEFINITION', text }];
   });
-  return [...texts, ...wordsForKind(labels).map((text) => ({ field: 'KIND' as const, text }))];
+  const typeFact = typeFactOf(kind);
+  const everyday = everydayKindWords(entity.kind, typeFact && textFact(entity, typeFact));
+  const [first] = labels.slice(-1);
+  return [
+    ...texts,
+    ...wordsForKind(labels).map((text) => ({ field: 'KIND' as const, text })),
+    ...everyday.map((text) => ({ field: 'KIND' as const, text, shownAs: first?.fr.toLowerCase() ?? text })),
+  ];
 }
 
 /** « réseau, collectif ou plateforme » is three words for one thing. */
 function wordsForKind(labels: readonly Message[]): string[] {
   return [...new Set(labels.flatMap(({ fr, en }) => [fr, en]).flatMap((label) => label.toLowerCase().split(/, | ou | or /)))];
-}
-
-function inEachLanguage(field: IndexField, text: LocalizedText | null | undefined): SearchableText[] {
-  return Object.entries(text ?? {})
-    .sort(([a], [b]) => (a === 'fr' ? -1 : b === 'fr' ? 1 : a < b ? -1 : 1))
-    .map(([, value]) => ({ field, text: value }));
 }

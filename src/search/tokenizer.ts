@@ -96,7 +96,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'ma mais me mes moi mon ne ni nos notre nous on ont or ou par pas pour sa se ses si son sont sous sur ta te tes toi ton tu',
     'un une vers vos votre vous y',
     'combien comment pourquoi quand que quel quelle quelles quels qui quoi',
-    'an and are as at by for from in is it its of or that the this to was were what which who with',
+    'an and are as at by for from in is it its of or that the this to was were what when where which who whom whose why how with',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -164,12 +164,15 @@ export type RelationType =
 export type SearchField =
   | 'ACRONYM'
   | 'ALIAS'
+  | 'CLAIM'
   | 'DEFINITION'
   | 'FORMER'
   | 'KIND'
   | 'NAME'
   | 'PASSAGE'
-  | 'SUMMARY';
+  | 'ROLE'
+  | 'SUMMARY'
+  | 'TASK';
 
 export type SourceKind =
   | 'DOCUMENT'
@@ -628,7 +631,7 @@ export type SearchPageQueryVariables = Exact<{
 }>;
 
 
-export type SearchPageQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string, readonly start: number, readonly end: number, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null }>, readonly entity:
+export type SearchPageQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string, readonly ranges: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null }>, readonly entity:
         | { readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string }> }
         | { readonly summary: string | null, readonly summaryLang: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
         | { readonly definition: string | null, readonly definitionLang: string | null, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string }> }
@@ -636,13 +639,13 @@ export type SearchPageQuery = { readonly search: { readonly totalCount: number, 
 
 export type FacetFragment = { readonly kind: EntityKind, readonly count: number };
 
-export type HitFragment = { readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string, readonly start: number, readonly end: number, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null }>, readonly entity:
+export type HitFragment = { readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string, readonly ranges: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null }>, readonly entity:
     | { readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string }> }
     | { readonly summary: string | null, readonly summaryLang: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
     | { readonly definition: string | null, readonly definitionLang: string | null, readonly summary: string | null, readonly summaryLang: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string }> }
    };
 
-export type MatchFragment = { readonly field: SearchField, readonly text: string, readonly start: number, readonly end: number, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null };
+export type MatchFragment = { readonly field: SearchField, readonly text: string, readonly ranges: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
@@ -773,7 +776,7 @@ export const FRAGMENTS = {
   Heading: 'fragment Heading on AgendaItem{id title parent{id}}',
   Facet: 'fragment Facet on SearchFacet{kind count}',
   Hit: 'fragment Hit on SearchHit{matches{...Match}entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)names{value lang}...on Theme{definition(lang:$lang)definitionLang(lang:$lang)}}}',
-  Match: 'fragment Match on SearchMatch{field text start end passage{...Evidence}}',
+  Match: 'fragment Match on SearchMatch{field text ranges{start end}passage{...Evidence}}',
   ThemeActor: 'fragment ThemeActor on ActorOnTheme{grade actor{...Ref}lastMentioned{...When}because(first:2){...PathSteps}}',
   Basis: 'fragment Basis on CoverageBasis{documents latest}',
   ThemeNode: 'fragment ThemeNode on Theme{...Ref broader{id}}',

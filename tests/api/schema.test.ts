@@ -69,7 +69,7 @@ describe('the schema', () => {
     const bounded = [
       // What one row, one sentence, one document or one page of another list holds.
       ...['Claim', 'FollowUp', 'Relation', 'Statement', 'Evidenced', 'Name', 'Passage', 'DiscussedEntity', 'Attendance', 'Path', 'Paths'],
-      ...['SearchHit', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
+      ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
     ];
     const asked = ['names', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'attendance', 'contacts'];
     const meeting = ['agenda', 'followUps', 'followUpsOpened', 'followUpsClosed', 'upcoming', 'publications', 'documents'];

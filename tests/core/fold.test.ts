@@ -113,3 +113,53 @@ describe('folding', () => {
     expect(foldName('Saint-Denis')).toBe(foldName('saint – denis'));
   });
 });
+
+describe('letters of Latin scripts that Unicode does not decompose', () => {
+  /** Latin-1, Extended-A and -B, Extended Additional, Extended-C and -D: what people and places are named with, and more. */
+  const BLOCKS = [
+    [0x00c0, 0x024f],
+    [0x1e00, 0x1eff],
+    [0x2c60, 0x2c7f],
+    [0xa730, 0xa787],
+  ] as const;
+  /** Tone letters and clicks: no letter of the basic alphabet stands for them. */
+  const NONE = 'ƄƅƧƨƼƽǀǁǂǃɁɂꝱꝲꝳꝴꝶꝷ';
+  const LETTERS = BLOCKS.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)))
+    .filter((letter) => /\p{L}/u.test(letter) && /\p{Script=Latin}/u.test(letter))
+    .filter((letter) => !NONE.includes(letter));
+
+  it('are folded to the letters that stand for them, every one', () => {
+    expect(LETTERS.filter((letter) => !/^'?[a-z]+$/.test(foldName(letter)))).toEqual([]);
+    expect(LETTERS.length).toBeGreaterThan(700);
+  });
+
+  it('find the words written without them, in any case, and keep the places', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 12 }), (letters) => {
+        const word = letters.join('');
+        const { text: plain, offsets } = foldNameMap(word);
+        expect(foldName(plain)).toBe(plain);
+        expect(foldName(word.toLowerCase())).toBe(plain);
+        expect(offsets).toHaveLength(plain.length + 1);
+        expect(offsets.at(-1)).toBe(word.length);
+      }),
+    );
+  });
+
+  it.each([
+    ['Łódź', 'lodz'],
+    ['Ærøskøbing', 'aeroskobing'],
+    ['Þingvellir', 'thingvellir'],
+    ['Đà Nẵng', 'da nang'],
+    ['Iğdır', 'igdir'],
+    ['GROẞE', 'grosse'],
+    ['Ħamrun', 'hamrun'],
+    ['Ŋaoundéré', 'naoundere'],
+  ])('%s is %s', (written, folded) => {
+    expect(foldName(written)).toBe(folded);
+  });
+
+  it('keep their case where it is asked for', () => {
+    expect(foldNameMap('Łódź Þing ŁÓDŹ', true).text).toBe('Lodz Thing LODZ');
+  });
+});

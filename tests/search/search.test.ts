@@ -56,7 +56,7 @@ interface Found {
       node: {
         score: number;
         entity: { id: string; kind: string };
-        matches: readonly { field: string; text: string; start: number; end: number }[];
+        matches: readonly { field: string; text: string; ranges: readonly { start: number; end: number }[] }[];
       };
     }[];
   };
@@ -126,7 +126,7 @@ describe('a search', () => {
   it('shows a hit found by a hidden label under the shown name, without the label', async () => {
     const { edges } = await find('travailleurs clandestins');
     const hit = edges.find(({ node }) => node.entity.id === 'theme/travail-force')?.node;
-    expect(hit?.matches[0]).toEqual({ field: 'NAME', text: 'Travail forcé', start: 0, end: 0 });
+    expect(hit?.matches[0]).toEqual({ field: 'NAME', text: 'Travail forcé', ranges: [] });
     expect(hit?.matches.filter(({ field }) => field !== 'PASSAGE' && field !== 'SUMMARY').map(({ text }) => text)).not.toContain(
       'travailleurs clandestins',
     );
@@ -168,6 +168,60 @@ describe('a name of common words alone', () => {
   });
 });
 
+describe('a question', () => {
+  const first = (view: GraphView, text: string): { id: string; fields: string[]; texts: string[] } | null => {
+    const found = search(view, text);
+    const [code] = found.codes;
+    if (code === undefined) return null;
+    const hit = found.hit(code);
+    const matches = matchesOf(hit);
+    return { id: hit.entity.id, fields: matches.map(({ field }) => field), texts: matches.map(({ text: one }) => one) };
+  };
+
+  it('is searched by what it asks for, in both languages', () => {
+    const view = base.graph.view('ANONYMOUS');
+    const theme = view.entitiesOfKind('THEME').find((one) => view.relationsTo(one.id, 'WORKS_ON').length > 0);
+    const [fr, en] = ['fr', 'en'].map((lang) => theme?.names.find((name) => name.lang === lang && name.kind === 'PREFERRED')?.value);
+    expect(fr).toBeDefined();
+    expect(first(view, `qui travaille sur : ${fr}`)?.id).toBe(theme?.id);
+    expect(first(view, `quelles associations s’occupent de ${fr} ?`)?.id).toBe(theme?.id);
+    if (en) expect(first(view, `who works on ${en}?`)?.id).toBe(theme?.id);
+  });
+
+  it('for what was promised finds the meeting where it was, with the tasks', () => {
+    const view = base.graph.view('ANONYMOUS');
+    const meetings = new Set(view.followUps.map(({ openedInId }) => openedInId));
+    for (const text of ['qu’a-t-on promis', 'what was promised?']) {
+      const found = first(view, text);
+      expect(meetings.has(found?.id ?? ''), text).toBe(true);
+      expect(found?.fields).toEqual(['TASK', 'TASK', 'TASK'].slice(0, found?.fields.length));
+    }
+  });
+
+  it('finds entities by the words of their claims, tasks and roles, each text once', () => {
+    const view = base.graph.view('ANONYMOUS');
+    const hits = (text: string): { id: string; field: string; text: string }[] => {
+      const found = search(view, text);
+      return found.codes.flatMap((code) => {
+        const hit = found.hit(code);
+        return matchesOf(hit).map(({ field, text: one }) => ({ id: hit.entity.id, field, text: one }));
+      });
+    };
+    const claim = view.claims.find((one) => one.about.length > 0);
+    const task = view.followUps.find((one) => one.assignees.length > 0);
+    const role = view.relations.find((one) => one.role !== null);
+    const cases = [
+      { field: 'CLAIM', text: claim?.text.fr, id: claim?.about[0] },
+      { field: 'TASK', text: task?.task.fr, id: task?.assignees[0] },
+      { field: 'ROLE', text: role?.role, id: role?.subjectId },
+    ];
+    for (const { field, text, id } of cases) {
+      const matching = hits((text ?? '').slice(0, 200)).filter((one) => one.id === id && one.field === field && one.text === text);
+      expect(matching, `${field} ${text}`).toHaveLength(1);
+    }
+  });
+});
+
 describe('the places to highlight', () => {
   it('are words that were asked for', () => {
     const view = base.graph.view('ANONYMOUS');
@@ -178,13 +232,18 @@ describe('the places to highlight', () => {
         for (const code of found.codes.slice(0, 20)) {
           const matches = matchesOf(found.hit(code));
           expect(matches.length).toBeGreaterThan(0);
-          for (const { text: whole, start, end } of matches.filter((match) => match.end > match.start)) {
-            expect(whole.slice(start, end).isWellFormed()).toBe(true);
-            const term = toTerm(whole.slice(start, end));
-            expect(
-              asked.some((word) => stemOf(word) === stemOf(term) || term.startsWith(word) || word.includes(term)),
-              `${whole.slice(start, end)} for ${text}`,
-            ).toBe(true);
+          expect(new Set(matches.map(({ field, text: whole, passage }) => `${field} ${passage?.id ?? whole}`)).size).toBe(matches.length);
+          for (const { ranges, text: whole } of matches) {
+            expect(ranges.every(({ start, end }) => start < end && end <= whole.length && whole.slice(start, end).isWellFormed())).toBe(
+              true,
+            );
+            expect(ranges.every(({ start }, at) => at === 0 || start > (ranges[at - 1]?.end ?? 0))).toBe(true);
+          }
+          for (const marked of matches.flatMap(({ text: whole, ranges }) => ranges.map(({ start, end }) => whole.slice(start, end)))) {
+            const wasAsked = (term: string): boolean =>
+              asked.some((word) => stemOf(word) === stemOf(term) || term.startsWith(word) || word.includes(term));
+            const isMarkedRightly = wasAsked(toTerm(marked)) || tokenize(marked).every(({ term }) => wasAsked(term));
+            expect(isMarkedRightly, `${marked} for ${text}`).toBe(true);
           }
         }
       }),

@@ -11,22 +11,29 @@ import { SearchField } from '../../search/searchable-texts.js';
 import type { Context } from '../context.js';
 import { checkLength } from '../ids.js';
 
-@ObjectType({ description: 'A place where a word of the search occurs, to be highlighted.' })
+@ObjectType({ description: 'A part of a text, to be highlighted.' })
+class TextRange {
+  @Field(() => Int, { description: 'Where it begins in the text, in UTF-16 units.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where it ends: the unit after its last.' })
+  end!: number;
+}
+
+@ObjectType({ description: 'A text in which words of the search occur.' })
 class SearchMatch {
   @Field(() => SearchField, { description: 'What the text is.' })
   field!: SearchField;
 
-  @Field(() => String, { description: 'The whole text: the name, the summary, the quote of the passage.' })
+  @Field(() => String, { description: 'The whole text: the name, the summary, what a claim says, the quote of the passage.' })
   text!: string;
 
-  @Field(() => Int, { description: 'Where the word begins in the text, in UTF-16 units.' })
-  start!: number;
-
-  @Field(() => Int, {
+  @Field(() => [TextRange], {
     description:
-      'Where it ends: the unit after its last. Equal to `start` where nothing of the text is to be highlighted: it was found by a label that is never shown.',
+      'The places to highlight, in order, without overlap. Empty where the text is shown for a word that is not in it: a label that is never shown, or an everyday word for what it says.',
   })
-  end!: number;
+  @Cost({ rows: 3 })
+  ranges!: TextRange[];
 
   @Field(() => Passage, { nullable: true, description: 'The passage whose quote the text is. Null for other fields.' })
   passage!: Passage | null;
@@ -44,7 +51,7 @@ class SearchHit {
 @Resolver(() => SearchHit)
 class SearchHitResolver {
   @FieldResolver(() => [SearchMatch], {
-    description: `Where the words stand: names first, then summaries, then the passages that hold most of them; at most ${MAX_MATCHES}.`,
+    description: `The texts that hold the words, each once: names first, then summaries, then the roles, claims, follow-ups and passages that hold most of them, three of each; at most ${MAX_MATCHES}.`,
   })
   @Cost({ rows: 8 })
   matches(@Root() hit: Hit): Match[] {
@@ -67,9 +74,9 @@ interface SearchPage extends Connection<Hit> {
   readonly found: SearchResult;
 }
 
-const SEARCH = `Finds entities by the words of their names, acronyms, former names, summaries and definitions, by the word for what they are, and by the passages that name them or support what is said of them.
+const SEARCH = `Finds entities by the words of their names, acronyms, former names, summaries and definitions, by the words for what they are, by the passages that name them or support what is said of them, and by what is said: roles, claims, follow-ups. A meeting is also found by what was decided, asked or promised there.
 Accents, case, ligatures, hyphens, apostrophes, plural, gender, word order and small words do not count. The last word may be unfinished. A word that the base does not know is taken for a slip, and what is spelled or sounds nearly so is found, with a lower score.
-A whole name comes first, then the beginning of a name, words of a name, and other texts. Where no entity has all words, those that have the rarest of them are found.`;
+A whole name comes first, then the beginning of a name, words of a name, and other texts. Words that only make a question of it do not count either (“who works on …”); who works on something is asked of a theme. Where no entity has all words, those that have the rarest of them are found.`;
 
 @Resolver(() => SearchConnection)
 class SearchResolver {

@@ -1,14 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import { type EntityKind, KINDS } from '../../kinds/index.js';
 import { SearchField } from '../../search/searchable-texts.js';
-import {
-  type EvidenceFragment,
-  type FacetFragment,
-  type HitFragment,
-  type MatchFragment,
-  SearchPageDocument,
-  SuggestDocument,
-} from '../operations.generated.js';
+import { type FacetFragment, type HitFragment, type MatchFragment, SearchPageDocument, SuggestDocument } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
@@ -130,28 +123,28 @@ function facets({ lang }: PageRequest, text: string, kind: EntityKind | null, al
 
 function result({ entity, matches }: HitFragment, lang: Lang): Html {
   const t = T[lang];
-  const texts = byText(matches);
+  const texts = matches.filter((match) => match.field !== 'KIND' || match.ranges.length > 0);
   const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.name);
   const others = inOneLanguage(texts, entity.summary)
     .filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND')
     .slice(0, 3);
   const summary = others.some(({ field }) => field === 'SUMMARY') ? null : entity.summary;
   const title =
-    name && name.spans.length > 0
-      ? html`<a href="${address(lang, entity.id)}"${langAttribute(entity.nameLang, lang)}>${marked(name.text, name.spans)}</a>`
+    name && name.ranges.length > 0
+      ? html`<a href="${address(lang, entity.id)}"${langAttribute(entity.nameLang, lang)}>${marked(name.text, name.ranges)}</a>`
       : refLink(entity, lang);
-  const hidden = texts.some(({ spans }) => spans.length === 0);
+  const hidden = texts.some(({ field, ranges }) => field === 'NAME' && ranges.length === 0);
   return html`<h2 class="result">${title}</h2>
     <p class="quiet">${join(
       [kindName(entity.kind, lang), dateHtml(datesOf(entity), lang), hidden ? t.hidden : null].filter((part) => part !== null),
       ' · ',
     )}</p>
     ${summary ? html`<p${langAttribute(entity.summaryLang, lang)}>${prose(summary, entity.summaryLang ?? lang)}</p>` : null}
-    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.spans)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}`;
+    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.ranges)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}`;
 }
 
 /** The language of a text in which the words were found; null where it is not known. */
-function languageOf({ field, text, passage }: MatchedText, entity: HitFragment['entity'], lang: Lang): string | null {
+function languageOf({ field, text, passage }: MatchFragment, entity: HitFragment['entity'], lang: Lang): string | null {
   // A summary or a definition that is not the one served in the language of the page is the one in the other language.
   const served = (own: string | null, ownLang: string | null): string | null => (text === own ? ownLang : lang === 'fr' ? 'en' : 'fr');
   if (field === 'SUMMARY') return served(entity.summary, entity.summaryLang);
@@ -159,35 +152,10 @@ function languageOf({ field, text, passage }: MatchedText, entity: HitFragment['
   return passage?.document.language ?? entity.names.find(({ value }) => value === text)?.lang ?? null;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface MatchedText {
-  readonly field: SearchField;
-  readonly text: string;
-  readonly passage: EvidenceFragment | null;
-  readonly spans: readonly Span[];
-}
-
-/** The matches of one text together: its spans, in order. */
-function byText(matches: readonly MatchFragment[]): MatchedText[] {
-  const texts = new Map<string, MatchedText>();
-  for (const { field, text, start, end, passage } of matches) {
-    const key = `${field}\n${text}`;
-    const known = texts.get(key);
-    const spans = known?.spans ?? [];
-    const last = spans.at(-1);
-    const joins = last !== undefined && end > start && /^\s*$/.test(text.slice(last.end, start));
-    const next = end > start ? [...(joins ? [...spans.slice(0, -1), { start: last.start, end }] : [...spans, { start, end }])] : spans;
-    texts.set(key, { field, text, passage, spans: next });
-  }
-  return [...texts.values()];
-}
+type Span = MatchFragment['ranges'][number];
 
 /** Summaries and definitions are found in each language: one of each is enough, the one that the page shows if it is there. */
-function inOneLanguage(texts: readonly MatchedText[], summary: string | null): MatchedText[] {
+function inOneLanguage(texts: readonly MatchFragment[], summary: string | null): MatchFragment[] {
   const shown = texts.find(({ field, text }) => field === 'SUMMARY' && text === summary);
   return texts.filter((one) => {
     if (one.field !== 'SUMMARY' && one.field !== 'DEFINITION') return true;

@@ -1,0 +1,80 @@
+/**
+ * The letters of Latin scripts that Unicode does not decompose, small ones, each row after the letters of the basic alphabet that stand for
+ * them: Polish ł, Danish ø, Icelandic þ, Turkish ı, Hausa ɓ, phonetic and medieval letters. Most follow from their Unicode names (« L with
+ * stroke »); thorn, eth, eng, schwa, yogh, wynn and their like from custom. Clicks, glottal stops and tone letters have no such letters.
+ */
+const ROWS = [
+  'a ɐɑɒᴀᵄᵅᶏᶐᶛẚⱥꬰꭤ',
+  'aa ꜳ𐞀',
+  'ae æǣǽᴁᴂᴭᵆꞛ𐞃',
+  'ao ꜵ',
+  'au ꜷ',
+  'av ꜹꜻ',
+  'ay ꜽ',
+  'b ƀƃɓʙᴃᴯᵬᶀꞗꞵ𐞄𐞅',
+  'c ƈȼɕʗᴄᶝↄꜿꞓꞔ𝼏𝼝',
+  'con ꝯ',
+  'd ðđƌƍȡɖɗᴅᴆᵭᶁᶑᶞẟꝺꟈ𐞋𐞌𐞍',
+  'db ȸ',
+  'dz ƻʣʤʥꭦ𐞇𐞈𐞉𐞊𝼒𝼙',
+  'e ǝɇɘəɚɛɜɝɞʚᴇᴈᴲᵊᵋᵌᶒᶓᶔᶕᶟₔⱸⱻꬲꬳꬴ𐞎𐞏',
+  'et ꝫ',
+  'f ƒɸⱷᵮᶂᶲⅎꜰꝼꞙ',
+  'fng ʩ',
+  'g ǥɠɡɢɣʛˠᵷᵹᶃᶢꝿꞡꟑꬶ𐞒𐞓𐞔𝼁𝼂',
+  'h ħɥɦɧʜʮʯʱᶣⱨⱶꜧꞕꟶꟸꭜ𐞕𐞖𐞗',
+  'hv ƕ',
+  'i ıɨɩɪᴉᵎᵻᵼᶖᶤᶥᶦᶧ𝼚',
+  'is ꝭ',
+  'j ȷɉɟʄʝᴊᶡᶨ𐞘',
+  'k ĸƙʞᴋᶄⱪꝁꝃꝅꞣ𝼃𝼐',
+  'l ŀłƚƛȴɫɬɭʟᴌᶅᶩᶪᶫⱡꝉꞁꞎꬷꬸꬹꭝꭞ𐞛𐞜𐞝𝼄𝼑𝼓ꝇ',
+  'll ỻ',
+  'ls ʪ𐞙',
+  'lz ɮʫ𐞚',
+  'm ɯɰɱᴍᴟᵚᵯᶆᶬᶭꟺꬺ',
+  'n ŋƞȵɲɳɴᴎᴻᵑᵰᶇᶮᶯᶰꞑꞥꬻꬼ𝼇𝼔',
+  'o øǿɔɤɵɷᴏᴐᴑᴒᴓᴖᴗᵓᵔᵕᶗᶱⱺꝋꝍꞷꟁꬽꬾꬿ𐞢𐞤𝼛',
+  'oe œɶᴔꞝꟹꭀꭁꭂꭢ𐞣',
+  'oi ƣ',
+  'oo ꝏ',
+  'ou ȣᴕᴽ',
+  'p ƥᴘᵱᵽᶈꝑꝓꝕ',
+  'q ɋʠꝗꝙꞯ',
+  'qp ȹ',
+  'r ɍɹɺɻɼɽɾɿʀʁʴʵʶᴙᴚᵲᵳᶉⱹꞃꞧꭅꭆꭉꭋꭌꭨ𐞦𐞧𐞨𐞩𐞪𝼈𝼕𝼖ꝛ',
+  'rum ꝝꝵ',
+  's ƪȿʂʃʅʆᵴᶊᶋᶘᶳᶴẜẝꜱꞅꞩꟊ𐞺𝼋𝼌𝼞',
+  'ss ß',
+  't ŧƫƭȶʇʈᴛᵵᶵⱦꞇ𐞯𝼉𝼍',
+  'tc ʨ𐞫',
+  'th þᵺꝥꝧ',
+  'ts ƾʦʧꭧ𐞬𐞭𐞮𝼗𝼜',
+  'tz ꜩ',
+  'u ʊᴜᴝᴞᵙᵾᵿᶙᶷᶸꞹꭎꭒꭟʉᶶꭏ',
+  'ue ᵫꞟ',
+  'ui ꭐꭑ',
+  'um ꝸ',
+  'uo ꭣ',
+  'us ꝰ',
+  'v ʋʌᴠᶌᶹᶺⱱⱴꝟꝩ𐞰ỽ',
+  'vy ꝡ',
+  'w ƿʍᴡⱳꟃꭩ',
+  'x ᶍꭓꭔꭕꭖꭗꭘꭙ',
+  'y ƴȝɏʎʏỿꭚ𐞠𐞡𐞲𝼆',
+  'z ƶƹƺǯȥɀʐʑʒʓᴢᴣᵶᶎᶚᶼᶽᶾⱬꝣ𝼘',
+];
+
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  ROWS.flatMap((row) => {
+    const [plain = '', letters = ''] = row.split(' ');
+    return [...letters].map((letter) => [letter, plain] as const);
+  }),
+);
+
+/** A letter that Unicode does not decompose, written with the basic alphabet in its own case: « Ł » is L, « Þ » Th. Undefined for all others. */
+export function plainLetter(letter: string): string | undefined {
+  const small = letter.toLowerCase();
+  const plain = PLAIN.get(small);
+  return plain === undefined || small === letter ? plain : plain.charAt(0).toUpperCase() + plain.slice(1);
+}

@@ -1,0 +1,133 @@
+import type { EntityKind } from '../kinds/index.js';
+import type { OrganizationType } from '../kinds/organization.js';
+import type { PublicationType } from '../kinds/publication.js';
+import type { ClaimKind } from '../statements/claim.js';
+import type { RelationType } from '../statements/vocabulary.js';
+import { toTerm } from './tokenizer.js';
+
+/**
+ * What people say for the words of the vocabulary, in French and English: « journal » for a medium, « gagné » for the winner of an award.
+ * They are searched beside the labels, and never shown. A key that the vocabulary has no more does not compile.
+ */
+
+const KINDS: Readonly<Partial<Record<EntityKind, string>>> = {
+  ORGANIZATION: 'organisme structure ong ngo charity organisation',
+  GOVERNMENT_BODY: 'administration autorité institution authority government',
+  PERSON: 'gens people individual',
+  POST: 'poste responsabilité position job',
+  PROJECT: 'initiative programme program',
+  EVENT: 'rendez-vous manifestation',
+  MEETING: 'séance rencontre session',
+  PUBLICATION: 'document texte paper',
+  LEGAL_TEXT: 'droit législation law legislation',
+  AWARD: 'récompense distinction prize',
+  PLACE: 'endroit location',
+  THEME: 'sujet thématique domaine subject topic',
+};
+
+const ORGANIZATION_TYPES: Readonly<Partial<Record<OrganizationType, string>>> = {
+  ASSOCIATION: 'asso charity ngo ong',
+  NETWORK: 'groupement alliance',
+  CHURCH_BODY: 'église religieux church religious',
+  MEDIA: 'journal journaux presse magazine revue radio newspaper press',
+  COMPANY: 'société company business firm',
+  PUBLISHER: 'maison édition publishing',
+  EDUCATIONAL_BODY: 'école université school university',
+  CULTURAL_BODY: 'bibliothèque médiathèque musée library museum',
+};
+
+const PUBLICATION_TYPES: Readonly<Partial<Record<PublicationType, string>>> = {
+  BOOK: 'ouvrage bouquin',
+  REPORT: 'étude enquête study survey',
+  LETTER: 'courrier écrit',
+  EMAIL: 'mail message email',
+  MINUTES: 'procès-verbal pv relevé',
+  WEBSITE: 'page internet web site',
+  VIDEO: 'film enregistrement recording',
+  STATEMENT: 'communiqué',
+};
+
+/** What is said of the subject and, after it, of the object. */
+const RELATIONS: Readonly<Partial<Record<RelationType, readonly [subject: string, object: string]>>> = {
+  MEMBER_OF: ['adhère adhérent appartient belongs joined', 'adhérents membres members'],
+  HOLDS_ROLE: ['responsable dirige préside chef heads leads chairs', ''],
+  PARTNER_OF: ['collabore partenariat partnership', ''],
+  MEETS: ['rencontré vu met', ''],
+  VISITS: ['visité venu visited', 'visité visited'],
+  ANSWERS: ['répondu answered', ''],
+  ANNOUNCES: ['annoncé announced', 'annoncé announced'],
+  ORGANISES: ['organisé convoque monte organized hosted', ''],
+  SPEAKS_AT: ['orateur intervenant animateur anime parle speaker moderator', ''],
+  ATTENDS: ['présent venu participé participant came attended present', 'présents participants attendees'],
+  ABSENT_FROM: ['absent manquait excusé missing excused away', ''],
+  INVITED_TO: ['invité invited guest', ''],
+  LAUNCHES: ['lancé launched', 'lancé lancement launched launch'],
+  RUNS: ['porte pilote carries leads', ''],
+  FUNDS: ['financé paie paye argent subventionne pays funded money sponsor', 'financement subvention funding'],
+  SUPPORTS: ['soutenu appui backs supported', ''],
+  GRANTS: ['remet attribue gives awards', ''],
+  WINS: ['reçu gagné remporté obtenu primé lauréat prix won winner received prize award', 'remporté won'],
+  AUTHOR_OF: ['écrit rédigé signé écrivain auteur wrote author writer', 'écrit rédigé written'],
+  PUBLISHES: ['publié édité paru published', 'paru sorti parution published'],
+  ADDRESSED_TO: ['envoyé adressé écrit sent wrote', ''],
+  ANNEX_OF: ['annexe pièce jointe annex appendix attachment', ''],
+  ADOPTS: ['adopté ratifié approuvé adopted ratified', ''],
+  EXAMINES: ['voté examiné voted', ''],
+  REPRESENTS: ['représentait représentant represented', ''],
+};
+
+/** Of the meeting whose minutes say so. */
+const CLAIMS: Readonly<Partial<Record<ClaimKind, string>>> = {
+  DECISION: 'décidé décision convenu retenu decided decision agreed',
+  QUESTION: 'question questions interrogation ouvert open',
+  FIGURE: 'chiffre chiffres statistiques nombre figures numbers statistics',
+};
+
+const TASKS =
+  'promis promesse promet engagement tâche tâches à faire reste restent suivre suite suites prévoir promised promise task tasks todo do left pending follow-up actions';
+
+/** What a role, in the words of its source, is called by others: where the first word stands in it, the others find it. */
+const ROLES: readonly (readonly [word: string, others: string])[] = [
+  ['rédacteur', 'journaliste journalist editor reporter'],
+  ['auteur', 'écrivain author writer'],
+  ['animateur', 'modérateur moderator host'],
+  ['président', 'chair president'],
+  ['présidente', 'chair president'],
+  ['secrétaire', 'secretary'],
+  ['secrétariat', 'secretary secretariat'],
+  ['directeur', 'chef responsable director head'],
+  ['directrice', 'chef responsable director head'],
+  ['trésorier', 'treasurer'],
+  ['coordination', 'coordinateur coordinatrice coordinator'],
+  ['ministre', 'minister'],
+];
+const BY_ROLE = new Map(ROLES.map(([word, others]) => [toTerm(word), list(others)]));
+
+function list(words: string | undefined): readonly string[] {
+  return words ? words.split(' ') : [];
+}
+
+/** Everyday words for a kind of entity and for its type. */
+export function everydayKindWords(kind: EntityKind, type: string | null): readonly string[] {
+  const types: Readonly<Record<string, string>> =
+    kind === 'ORGANIZATION' ? ORGANIZATION_TYPES : kind === 'PUBLICATION' ? PUBLICATION_TYPES : {};
+  return [...list(KINDS[kind]), ...list(type === null ? undefined : types[type])];
+}
+
+/** Everyday words for what a relation says of one of its ends. */
+export function everydayRelationWords(type: RelationType, end: 'subject' | 'object'): readonly string[] {
+  return list(RELATIONS[type]?.[end === 'subject' ? 0 : 1]);
+}
+
+/** Everyday words for a kind of claim, by which the meeting that said it is found. */
+export function everydayClaimWords(kind: ClaimKind): readonly string[] {
+  return list(CLAIMS[kind]);
+}
+
+/** Everyday words for what is to be done. */
+export const TASK_WORDS = list(TASKS);
+
+/** Everyday words for the words of a role. */
+export function everydayRoleWords(terms: readonly string[]): readonly string[] {
+  return terms.flatMap((term) => BY_ROLE.get(term) ?? []);
+}
