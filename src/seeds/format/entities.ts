@@ -29,7 +29,7 @@ function nameMapping() {
     kind: optional(oneOf('How it stands to the entity; ALIAS by default.', NameKind)),
     source: optional(source('Where it comes from, when no document of the base uses it.')),
     shared: optional(flag('Several entities may bear it: no mention is decided by it alone.')),
-    scope: optional(id('entity', 'The meeting in whose documents alone it names this entity.')),
+    scope: optional(id('entity', 'Where alone it names this entity: the documents of a meeting, or those of all meetings of a convener.')),
     mentions: optional(flag('false when it is searched but never taken as a mention.')),
   });
 }
