@@ -8,10 +8,11 @@ import { createToken, listTokens, revokeToken } from './auth/tokens.js';
 import { generate } from './cli/generate.js';
 import { addMaintenanceCommands } from './cli/maintenance.js';
 import { serve } from './cli/serve.js';
-import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase } from './cli/terminal.js';
+import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase, withDatabaseIfAny } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { describeError } from './http/error-response.js';
-import { runCheck, runDrySeed, runReport, runSeed } from './seeds/commands.js';
+import { runCheck, runCheckWithBase, runDrySeed, runNewMeeting, runReport, runSeed } from './seeds/commands.js';
+import { readRecords } from './store/read.js';
 
 /** The command line: each command here is one that the README or docs describe. */
 export function makeProgram(): Command {
@@ -32,19 +33,25 @@ export function makeProgram(): Command {
     .action(seed);
   program
     .command('check')
-    .description('Reports every error in the seed files, with file, line and column. Changes nothing.')
+    .description('Reports every error in the seed files, and what the base would refuse, with file, line and column. Loads nothing.')
     .argument('[folder]', 'the folder of seed files; the setting SEEDS by default')
     .option('--fix', 'give an id to every statement that has none')
-    .action((folder: string | undefined, options: { fix?: true }) => {
-      printOutcome(runCheck(folder ?? readSettings().SEEDS, { fix: options.fix ?? false, lang: systemLanguage() }));
+    .action(check);
+  program
+    .command('new-meeting')
+    .description('Writes the folder of a meeting into the seed files, from the text of its minutes.')
+    .argument('<date>', 'the day of the meeting: 2014-01-31')
+    .argument('<file>', 'the minutes, as plain text in UTF-8')
+    .option('--convener <id>', 'who convened it; the coalition of the base by default')
+    .option('--seeds <folder>', 'the folder of seed files; the setting SEEDS by default')
+    .action((date: string, file: string, { convener, seeds }: { convener?: string; seeds?: string }) => {
+      printOutcome(runNewMeeting(seeds ?? readSettings().SEEDS, { date, file, convener, lang: systemLanguage() }));
     });
   program
     .command('report')
     .description('Shows what the seed files hold, and what the documents say that no statement rests on.')
     .argument('[folder]', 'the folder of seed files; the setting SEEDS by default')
-    .action((folder?: string) => {
-      printOutcome(runReport(folder ?? readSettings().SEEDS, { lang: systemLanguage() }));
-    });
+    .action(report);
   addMaintenanceCommands(program);
   program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
   program
@@ -53,6 +60,28 @@ export function makeProgram(): Command {
     .action(generate);
   program.addCommand(tokenCommand());
   return program;
+}
+
+async function check(folder: string | undefined, { fix = false }: { fix?: boolean }): Promise<void> {
+  const settings = readSettings();
+  const from = folder ?? settings.SEEDS;
+  const options = { fix, lang: systemLanguage() };
+  const outcome = await withDatabaseIfAny(
+    settings,
+    (dataSource) => runCheckWithBase(dataSource, from, options),
+    () => runCheck(from, options),
+  );
+  printOutcome(outcome);
+}
+
+async function report(folder: string | undefined): Promise<void> {
+  const settings = readSettings();
+  const stored = await withDatabaseIfAny(
+    settings,
+    async ({ manager }) => Object.values(await readRecords(manager)).flat(),
+    () => [],
+  );
+  printOutcome(runReport(folder ?? settings.SEEDS, { lang: systemLanguage(), stored }));
 }
 
 async function seed(folder: string | undefined, options: { allowRemovals?: number; dryRun?: true }): Promise<void> {

@@ -8,6 +8,8 @@ export interface Quote {
   readonly quote: string;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
+  /** Which of the places that fit, from 1. */
+  readonly occurrence?: number | undefined;
 }
 
 /** Where a quotation stands. The folded slice from `start` to `end` equals `quote`. */
@@ -27,6 +29,8 @@ type Anchoring =
   | { readonly outcome: 'ABSENT'; readonly similar: string | null; readonly agreesUntil: string; readonly goesOn: string }
   /** The words stand at several places. */
   | { readonly outcome: 'AMBIGUOUS'; readonly offsets: readonly number[] }
+  /** The words stand at these places, fewer than the occurrence asked for. */
+  | { readonly outcome: 'TOO_FEW'; readonly offsets: readonly number[] }
   /** The words stand at these places, none of them between that prefix and that suffix. */
   | { readonly outcome: 'MISPLACED'; readonly offsets: readonly number[] };
 
@@ -52,8 +56,10 @@ export function findQuote(within: FoldedText, wanted: Quote): Anchoring {
     (at) => follows(within.folded.text, at, wanted.prefix) && precedes(within.folded.text, at + quote.length, wanted.suffix),
   );
   const offsets = (all: readonly number[]): number[] => all.map((at) => offset(within.folded, at));
-  if (fitting.length > 1) return { outcome: 'AMBIGUOUS', offsets: offsets(fitting) };
-  const [at] = fitting;
+  const { occurrence } = wanted;
+  if (occurrence === undefined && fitting.length > 1) return { outcome: 'AMBIGUOUS', offsets: offsets(fitting) };
+  const at = fitting[(occurrence ?? 1) - 1];
+  if (at === undefined && fitting.length > 0) return { outcome: 'TOO_FEW', offsets: offsets(fitting) };
   if (at === undefined) return { outcome: 'MISPLACED', offsets: offsets(places) };
   return { outcome: 'FOUND', anchor: anchorAt(within, at, at + quote.length, places.indexOf(at)) };
 }

@@ -1,5 +1,6 @@
 import { foldNameMap, spanOf } from '../core/fold.js';
 import { elementAt } from '../core/sorted.js';
+import { kindOfId } from '../kinds/index.js';
 import type { Name } from '../kinds/names.js';
 import type { Span } from './sentences.js';
 
@@ -8,14 +9,16 @@ import type { Span } from './sentences.js';
 /** Who decides that a name found by itself names its entity. */
 export const BY_RULE = 'rule:name';
 
+export type NameScope = 'MEETING' | 'SERIES' | 'EVERYWHERE';
+
 /** A name to look for, and what it names. */
 export interface NameRule {
   readonly value: string;
   readonly entityId: string;
   /** Whether it must stand as it is written, capitals and all: acronyms. */
   readonly strict: boolean;
-  /** Whether it names this entity in these documents only: it wins over a name that several documents use. */
-  readonly scoped: boolean;
+  /** Where it names this entity: in the minutes of one meeting, of the meetings of one convener, or everywhere. The narrower wins. */
+  readonly scope: NameScope;
 }
 
 /** A name found. */
@@ -39,13 +42,21 @@ export function isStrict(name: Pick<Name, 'value' | 'kind'>): boolean {
   return name.kind === 'ACRONYM' || (/\p{Lu}.*\p{Lu}/u.test(name.value) && !/\p{Ll}/u.test(name.value));
 }
 
-/** The names of an entity that a rule may take as a mention, in the documents of these meetings. */
-export function nameRules(entityId: string, names: readonly Name[], meetings: ReadonlySet<string>): NameRule[] {
+/**
+ * The names of an entity that a rule may take as a mention in a document.
+ * @param scopes of the document: the meetings whose minutes it is, and their conveners
+ */
+export function nameRules(entityId: string, names: readonly Name[], scopes: ReadonlySet<string>): NameRule[] {
   return names
     .filter(
-      (name) => name.kind !== 'HIDDEN' && !name.shared && name.mentions !== false && (name.scope === undefined || meetings.has(name.scope)),
+      (name) => name.kind !== 'HIDDEN' && !name.shared && name.mentions !== false && (name.scope === undefined || scopes.has(name.scope)),
     )
-    .map((name) => ({ value: name.value, entityId, strict: isStrict(name), scoped: name.scope !== undefined }));
+    .map((name) => ({ value: name.value, entityId, strict: isStrict(name), scope: scopeOf(name) }));
+}
+
+function scopeOf({ scope }: Name): NameScope {
+  if (scope === undefined) return 'EVERYWHERE';
+  return kindOfId(scope) === 'MEETING' ? 'MEETING' : 'SERIES';
 }
 
 /** Two names that would match the same words have the same key; see {@link sameWords} for those that must stand as written. */
@@ -63,10 +74,10 @@ export function sameWords(a: { value: string; strict: boolean }, b: { value: str
 /** Addresses are no prose: a name inside one names nothing. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/giu;
 
-/** Makes names ready. Of two rules with the same words a scoped one wins, then the first. */
+/** Makes names ready. Of two rules with the same words the one with the narrower scope wins, then the first. */
 export function indexNames(rules: readonly NameRule[]): NameIndex {
   const root = emptyIndex();
-  for (const rule of [...rules.filter((one) => one.scoped), ...rules.filter((one) => !one.scoped)]) {
+  for (const rule of NARROWEST_FIRST.flatMap((scope) => rules.filter((one) => one.scope === scope))) {
     const tokens = tokensOf(rule.value);
     if (tokens.length === 0) continue;
     let node = root;
@@ -95,6 +106,8 @@ export function findNames(text: string, index: NameIndex): FoundName[] {
   }
   return found;
 }
+
+const NARROWEST_FIRST: readonly NameScope[] = ['MEETING', 'SERIES', 'EVERYWHERE'];
 
 function emptyIndex(): NameIndex {
   return { words: new Map(), names: [] };

@@ -35,7 +35,7 @@ export class Name {
 
   /** Several entities may bear it: no mention is decided by it alone. */
   shared?: boolean;
-  /** The meeting in whose documents alone it names this entity. */
+  /** Where alone it names this entity: the documents of a meeting, or those of all meetings of a convener. */
   scope?: string;
   /** False when it is searched but never taken as a mention. */
   mentions?: boolean;

@@ -124,8 +124,8 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   revision: () => ({ number: is.number(1), at: is.time, actor: is.text }),
   change: (row) => ({
     record: is.oneOf(asSet(RECORDS.map(({ name }) => name))),
-    action: is.oneOf(asSet(['INSERT', 'UPDATE', 'DELETE'])),
-    before: row.action === 'INSERT' ? is.empty : is.object,
+    action: is.oneOf(asSet(['INSERT', 'UPDATE', 'DELETE', 'RESTORE'])),
+    before: row.action === 'INSERT' || row.action === 'RESTORE' ? is.empty : is.object,
   }),
   former_id: () => ({
     reason: is.oneOf(asSet(['RENAMED', 'REMOVED', 'ERASED'])),

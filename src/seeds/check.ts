@@ -4,7 +4,8 @@ import { checkRows, type LocatedRows } from './checks/check-rows.js';
 import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity } from './compile.js';
 import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';
 import { compileStatements, statementId } from './compile-statements.js';
-import { type Diagnostic, sortDiagnostics } from './files/diagnostics.js';
+import { type Diagnostic, type Severity, sortDiagnostics } from './files/diagnostics.js';
+import { warnOfRows } from './warnings/warn-rows.js';
 import { readTexts } from './files/document-texts.js';
 import { readSeedFolder, type SeedFolder } from './files/folder.js';
 import { unreadFiles } from './files/unread.js';
@@ -24,6 +25,8 @@ export interface CheckedSeeds extends LocatedRows {
   readonly unread: readonly string[];
   /** Sorted by place. None: the seeds can be compiled. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is likely to be a slip, sorted by place. It keeps nothing from being loaded. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** What the files say, as records of the base. */
@@ -32,10 +35,11 @@ export interface CompiledSeeds {
   /** Former ids, each with the id that it redirects to. */
   readonly successors: ReadonlyMap<string, string>;
   /** A message about the row of a record, at its place in the files. */
-  readonly diagnose: (id: string, message: Message) => Diagnostic;
+  readonly diagnose: (id: string, message: Message, severity?: Severity) => Diagnostic;
   readonly pages: readonly DocumentPassages[];
   /** Files that look as if they were meant to be read and were not. */
   readonly unread: readonly string[];
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -53,7 +57,20 @@ export function checkSeeds(path: string): CheckedSeeds {
   const texts = readTexts(folder, rows, report);
   const located = checkRows(rows, texts, report);
   if (rows.datasets.length === 0 && folder.diagnostics.length === 0) diagnostics.push(missingDataset(path));
-  return { folder, rows, texts, unread: unreadFiles(folder, rows), ...located, diagnostics: sortDiagnostics(diagnostics) };
+  const warnings = folder.files.flatMap((file) => file.warnings);
+  warnOfRows(rows, (at, message) => {
+    const file = folder.fileOf(at.source);
+    if (!file.yaml.broken) warnings.push(file.diagnostic(at.path, message, { severity: 'warning' }));
+  });
+  return {
+    folder,
+    rows,
+    texts,
+    unread: unreadFiles(folder, rows),
+    ...located,
+    diagnostics: sortDiagnostics(diagnostics),
+    warnings: sortDiagnostics(warnings),
+  };
 }
 
 function missingDataset(folder: string): Diagnostic {
@@ -61,11 +78,11 @@ function missingDataset(folder: string): Diagnostic {
     fr: 'aucun fichier n’a de section `dataset` : la base n’aurait pas de nom',
     en: 'no file has a `dataset` section: the base would have no name',
   };
-  return { file: folder, line: 1, column: 1, message };
+  return { file: folder, line: 1, column: 1, severity: 'error', message };
 }
 
 /** Makes the records of seeds in which nothing is wrong. */
-export function compileSeeds({ folder, rows, unread, texts, anchors, decided }: CheckedSeeds): CompiledSeeds {
+export function compileSeeds({ folder, rows, unread, warnings, texts, anchors, decided }: CheckedSeeds): CompiledSeeds {
   const entities = rows.entities.map(compileEntity);
   const documents = compileDocuments(rows, texts);
   const agenda = compileAgenda(rows, new Map(entities.map((entity) => [entity.id, entity])));
@@ -75,7 +92,7 @@ export function compileSeeds({ folder, rows, unread, texts, anchors, decided }: 
     compileMentions(
       one,
       entities,
-      meetingsOf(rows, one.document.publicationId),
+      scopesOf(rows, one.document.publicationId),
       decided.filter((mention) => mention.documentId === one.document.id),
     ),
   );
@@ -89,13 +106,15 @@ export function compileSeeds({ folder, rows, unread, texts, anchors, decided }: 
     ...statements,
     ...mentions,
   ];
-  return { records, successors: successorsOf(rows), diagnose: diagnosticsBy(folder, rows), pages, unread };
+  return { records, successors: successorsOf(rows), diagnose: diagnosticsBy(folder, rows), pages, unread, warnings };
 }
 
-/** The meetings whose minutes a publication is: names scoped to them hold in its documents. */
-function meetingsOf(rows: Rows, publicationId: string): ReadonlySet<string> {
-  const records = rows.relations.map(completeValue).filter((row) => row.type === 'RECORDS' && row.subject === publicationId);
-  return new Set(records.map((row) => row.object));
+/** The meetings whose minutes a publication is, and those who convened them: names scoped to these hold in its documents. */
+function scopesOf(rows: Rows, publicationId: string): ReadonlySet<string> {
+  const relations = rows.relations.map(completeValue);
+  const meetings = new Set(relations.filter((row) => row.type === 'RECORDS' && row.subject === publicationId).map((row) => row.object));
+  const conveners = relations.filter((row) => row.type === 'ORGANISES' && row.status !== 'CANCELLED' && meetings.has(row.object));
+  return new Set([...meetings, ...conveners.map((row) => row.subject)]);
 }
 
 function successorsOf(rows: Rows): ReadonlyMap<string, string> {
@@ -108,8 +127,10 @@ function diagnosticsBy(folder: SeedFolder, rows: Rows): CompiledSeeds['diagnose'
     ...[...rows.entities, ...rows.documents, ...rows.agenda].map((row) => [completeValue<{ id: string }>(row).id, row] as const),
     ...statementsOf(rows).map((row) => [statementId(row), row] as const),
   ]);
-  return (id, message) => {
+  return (id, message, severity = 'error') => {
     const at = locations.get(id);
-    return at ? folder.fileOf(at.source).diagnostic(at.path, message) : { file: folder.path, line: 1, column: 1, message };
+    return at
+      ? folder.fileOf(at.source).diagnostic(at.path, message, { severity })
+      : { file: folder.path, line: 1, column: 1, severity, message };
   };
 }

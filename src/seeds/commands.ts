@@ -1,13 +1,17 @@
-import type { Lang } from '../errors.js';
 import type { DataSource } from 'typeorm';
-import { checkSeeds, compileSeeds } from './check.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import type { Lang } from '../errors.js';
+import { type CheckedSeeds, checkSeeds, compileSeeds } from './check.js';
 import { listCounts } from './counts.js';
-import { formatDiagnostic } from './files/diagnostics.js';
-import { mintMissingIds } from './files/mint-ids.js';
-import { type LoadOptions, loadSeeds, type LoadReport, type Rehearsal, rehearseLoad } from './load.js';
+import { type Diagnostic, formatDiagnostic } from './files/diagnostics.js';
+import { type Minted, mintMissingIds } from './files/mint-ids.js';
+import { compareWithBase, type LoadOptions, loadSeeds, type LoadReport, type Rehearsal, rehearseLoad } from './load.js';
 import { changedFields } from './load-plan.js';
 import { describeRefusal } from './removals.js';
-import { printReport, reportSeeds } from './report.js';
+import { type NewMeeting, writeNewMeeting } from './new-meeting.js';
+import { outdatedSummaries } from './report/outdated-summaries.js';
+import { printReport } from './report/print.js';
+import { reportSeeds } from './report/report.js';
 import { describeRow } from './row-words.js';
 import { statementsOf } from './rows/rows.js';
 
@@ -23,23 +27,46 @@ export interface Words {
   readonly lang?: Lang;
 }
 
-/** `maillage check [folder] [--fix]`: everything that is wrong in the files, each with its place. */
-export function runCheck(folder: string, { fix = false, lang = 'en' }: Words & { fix?: boolean } = {}): Printed {
-  const words = WORDS[lang];
+interface CheckOptions extends Words {
+  readonly fix?: boolean;
+}
+
+/** `maillage check [folder] [--fix]`: everything that is wrong in the files, each with its place, then what is likely to be a slip. */
+export function runCheck(folder: string, { fix = false, lang = 'en' }: CheckOptions = {}): Printed {
   const minted = fix ? mintMissingIds(folder) : [];
-  const {
-    diagnostics,
-    rows,
-    folder: { files },
-    unread,
-  } = checkSeeds(folder);
+  return describeCheck(checkSeeds(folder), minted, [], lang);
+}
+
+/**
+ * {@link runCheck} where there is a base: what loading would refuse or leave as it is there is reported too.
+ * Compared is only a folder in which nothing is wrong by itself.
+ */
+export async function runCheckWithBase(
+  dataSource: DataSource,
+  folder: string,
+  { fix = false, lang = 'en' }: CheckOptions = {},
+): Promise<Printed> {
+  const minted = fix ? mintMissingIds(folder) : [];
+  const checked = checkSeeds(folder);
+  const compared = checked.diagnostics.length > 0 ? [] : await compareWithBase(dataSource, compileSeeds(checked), folder);
+  return describeCheck(checked, minted, compared, lang);
+}
+
+function describeCheck(checked: CheckedSeeds, minted: readonly Minted[], compared: readonly Diagnostic[], lang: Lang): Printed {
+  const words = WORDS[lang];
+  const all = [...checked.diagnostics, ...compared, ...checked.warnings];
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const warnings = all.filter(({ severity }) => severity === 'warning');
+  const { rows, folder, unread } = checked;
+  const verdict =
+    errors.length > 0 ? words.errors(errors.length) : words.well(folder.files.length, rows.entities.length, statementsOf(rows).length);
   const lines = [
     ...minted.map(({ file, count }) => `${file}${words.colon} ${words.minted(count)}`),
-    ...diagnostics.map((one) => formatDiagnostic(one, lang)),
+    ...[...errors, ...warnings].map((one) => formatDiagnostic(one, lang)),
     ...unreadLines(unread, lang),
-    diagnostics.length > 0 ? words.errors(diagnostics.length) : words.well(files.length, rows.entities.length, statementsOf(rows).length),
+    warnings.length > 0 ? `${verdict} ${words.warnings(warnings.length)}` : verdict,
   ];
-  return { text: lines.join('\n'), ok: diagnostics.length === 0 };
+  return { text: lines.join('\n'), ok: errors.length === 0 };
 }
 
 /**
@@ -77,10 +104,10 @@ export async function runDrySeed(
   return { text: lines.join('\n'), ok: !stops };
 }
 
-/** A line for each row that would be written: `+` added, `~` changed and in which fields, `-` removed, `>` redirected. */
+/** A line for each row that would be written: `+` added, `^` restored, `~` changed and in which fields, `-` removed, `>` redirected. */
 function changeLines(dataSource: DataSource, { plan, names }: Rehearsal, lang: Lang): string[] {
   return [
-    ...plan.inserts.map((row) => `+ ${describeRow(row, names)[lang]}`),
+    ...plan.inserts.map((row) => `${plan.restored.has(row) ? '^' : '+'} ${describeRow(row, names)[lang]}`),
     ...plan.updates.map(
       ({ before, after }) =>
         `~ ${describeRow(after, names)[lang]}${WORDS[lang].colon} ${changedFields(dataSource, before, after).join(', ')}`,
@@ -95,6 +122,12 @@ function unreadLines(unread: readonly string[], lang: 'fr' | 'en'): string[] {
   return unread.map(WORDS[lang].unread);
 }
 
+/** `maillage new-meeting <date> <file>`: writes the folder of a meeting, and says what comes next. */
+export function runNewMeeting(seeds: string, { lang = 'en', ...meeting }: Words & NewMeeting): Printed {
+  const { folder, meetingId } = writeNewMeeting(seeds, meeting);
+  return { text: WORDS[lang].newMeeting(folder, meetingId), ok: true };
+}
+
 /** A load in words, with every row that was left as it is. */
 export function describeLoad(report: LoadReport, lang: Lang = 'en'): string {
   const words = WORDS[lang];
@@ -106,11 +139,13 @@ function countLines(report: LoadReport, lang: Lang): string[] {
   const line = (label: string, text: string): string => `${label}${words.colon} ${text}`;
   return [
     line(words.inserted, listCounts(report.inserted, lang)),
+    ...(Object.keys(report.restored).length > 0 ? [line(words.restored, listCounts(report.restored, lang))] : []),
     line(words.updated, listCounts(report.updated, lang)),
     line(words.unchanged, listCounts(report.unchanged, lang)),
     line(words.removed, listCounts(report.removed, lang)),
     line(words.conflicts, String(report.conflicts.length)),
     ...report.conflicts.map(({ message }) => `  ${message[lang]}`),
+    ...report.warnings.map((one) => formatDiagnostic(one, lang)),
     ...unreadLines(report.unread, lang),
   ];
 }
@@ -118,17 +153,20 @@ function countLines(report: LoadReport, lang: Lang): string[] {
 /**
  * `maillage report [folder]`: what the seeds hold and what they lack, in French.
  * Where something is wrong in the files, that is printed instead.
+ * @param stored the rows of the base, where there is one: which summaries are older than newer statements, it alone knows
  */
-export function runReport(folder: string, { lang = 'en' }: Words = {}): Printed {
+export function runReport(folder: string, { lang = 'en', stored = [] }: Words & { stored?: readonly StoredRecord[] } = {}): Printed {
   const checked = checkSeeds(folder);
-  if (checked.diagnostics.length > 0) return runCheck(folder, { lang });
-  return { text: printReport(reportSeeds(compileSeeds(checked))), ok: true };
+  if (checked.diagnostics.length > 0) return describeCheck(checked, [], [], lang);
+  const report = reportSeeds(compileSeeds(checked));
+  return { text: printReport({ ...report, outdated: outdatedSummaries(stored) }), ok: true };
 }
 
 const WORDS = {
   en: {
     colon: ':',
     inserted: 'inserted',
+    restored: 'restored',
     updated: 'updated',
     unchanged: 'unchanged',
     removed: 'removed',
@@ -138,15 +176,19 @@ const WORDS = {
     nothingWould: 'A rehearsal: loading would change nothing.',
     wouldStop: 'It would stop and ask:',
     revision: 'Revision',
+    newMeeting: (folder: string, meeting: string): string =>
+      `${folder} is there, for ${meeting}. Next: its agenda in meeting.yaml, its sentences in statements.yaml, then \`maillage check --fix\`. For members only until it says \`visibility: PUBLIC\`.`,
     minted: (count: number): string => `${many(count, 'id', 'ids')} minted`,
     unread: (file: string): string => `${file}: not read; seed files end in .yaml or .yml, and a document names the file of its text`,
     errors: (count: number): string => `${many(count, 'error', 'errors')}.`,
+    warnings: (count: number): string => `${many(count, 'warning', 'warnings')}.`,
     well: (files: number, entities: number, statements: number): string =>
       `All is well: ${many(files, 'file', 'files')}, ${many(entities, 'entity', 'entities')}, ${many(statements, 'statement', 'statements')}.`,
   },
   fr: {
     colon: ' :',
     inserted: 'ajouté',
+    restored: 'rétabli',
     updated: 'modifié',
     unchanged: 'inchangé',
     removed: 'retiré',
@@ -156,10 +198,13 @@ const WORDS = {
     nothingWould: 'Un essai : le chargement ne changerait rien.',
     wouldStop: 'Il s’arrêterait pour demander :',
     revision: 'Révision',
+    newMeeting: (folder: string, meeting: string): string =>
+      `${folder} est prêt, pour ${meeting}. Ensuite : son ordre du jour dans meeting.yaml, ses phrases dans statements.yaml, puis \`maillage check --fix\`. Réservé aux membres tant que \`visibility: PUBLIC\` n’y est pas écrit.`,
     minted: (count: number): string => many(count, 'identifiant donné', 'identifiants donnés'),
     unread: (file: string): string =>
       `${file} : pas lu ; le nom d’un fichier de données finit par .yaml ou .yml, et un document nomme le fichier de son texte`,
     errors: (count: number): string => `${many(count, 'erreur', 'erreurs')}.`,
+    warnings: (count: number): string => `${many(count, 'point', 'points')} à vérifier.`,
     well: (files: number, entities: number, statements: number): string =>
       `Tout va bien : ${many(files, 'fichier', 'fichiers')}, ${many(entities, 'fiche', 'fiches')}, ${many(statements, 'déclaration', 'déclarations')}.`,
   },

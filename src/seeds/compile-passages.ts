@@ -76,14 +76,14 @@ export class DocumentPassages {
 export function compileMentions(
   pages: DocumentPassages,
   entities: readonly Entity[],
-  meetings: ReadonlySet<string>,
+  scopes: ReadonlySet<string>,
   decided: readonly DecidedMention[],
 ): Mention[] {
   const passageOf = sentenceFinder(pages);
   const mentions = new Map<string, Mention>();
   for (const known of knownTo(pages.document.visibility, entities)) {
     const ids = new Set(known.map((entity) => entity.id));
-    const rules = known.flatMap((entity) => nameRules(entity.id, entity.names, meetings));
+    const rules = known.flatMap((entity) => nameRules(entity.id, entity.names, scopes));
     const readable = decided.filter(({ row }) => !row.value.entity || ids.has(row.value.entity));
     for (const found of mentionsBy(pages, findNames(pages.text.text, indexNames(rules)), readable)) {
       const same = mentions.get(found.id);

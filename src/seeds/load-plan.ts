@@ -6,7 +6,7 @@ import type { Update } from '../store/write.js';
 
 /** What loading would do: the files' records held against those of the base. Reads and writes nothing. */
 
-/** A row that is left as it is. */
+/** A row that is left as it is, and why. */
 export interface Conflict {
   readonly id: string;
   readonly message: Message;
@@ -14,6 +14,10 @@ export interface Conflict {
 
 export interface Plan {
   readonly inserts: readonly StoredRecord[];
+  /** Those of the inserts that were in the base before: they come back under their ids. */
+  readonly restored: ReadonlySet<StoredRecord>;
+  /** Rows that cannot come back: their ids lead to others now. Where there is one, nothing can be loaded. */
+  readonly refused: readonly Conflict[];
   readonly updates: readonly Update[];
   readonly deletes: readonly StoredRecord[];
   readonly unchanged: readonly StoredRecord[];
@@ -61,7 +65,16 @@ export function planLoad(dataSource: DataSource, wanted: Wanted, base: Base): Pl
   }
   conflicts.push(...holdBack(dataSource, kept, leaving));
   const { successors, blocked } = redirects(wanted.successors, base, leaving);
-  return { inserts, updates, deletes: dependentsFirst(dataSource, leaving), unchanged, conflicts: [...conflicts, ...blocked], successors };
+  return {
+    inserts,
+    restored: new Set(inserts.filter((row) => base.former.has(row.id))),
+    refused: inserts.flatMap((row) => refusalOf(row, wanted, base, leaving) ?? []),
+    updates,
+    deletes: dependentsFirst(dataSource, leaving),
+    unchanged,
+    conflicts: [...conflicts, ...blocked],
+    successors,
+  };
 }
 
 /** Whether the row came from seeds and nobody touched it since. */
@@ -126,6 +139,14 @@ function referencesOf(dataSource: DataSource, row: StoredRecord): string[] {
   return [...keys, ...partsOf(row).map((part) => part.property)].flatMap((name) => source[name] ?? []);
 }
 
+/** Why a row cannot come back: its id redirects to a row that stays. A row that is renamed back takes its old place. */
+function refusalOf(row: StoredRecord, wanted: Wanted, base: Base, leaving: ReadonlyMap<string, StoredRecord>): Conflict | null {
+  const successor = base.former.get(row.id);
+  if (successor === undefined || successor === null) return null;
+  const stays = wanted.records.some(({ id }) => id === successor) || (base.records.has(successor) && !leaving.has(successor));
+  return stays ? { id: row.id, message: leadsElsewhere(row.id, successor) } : null;
+}
+
 /** The redirects that are new. A row that stays where it is keeps its id; what redirected to a renamed row follows it. */
 function redirects(
   wanted: ReadonlyMap<string, string>,
@@ -141,7 +162,8 @@ function redirects(
   }
   for (const [id, successor] of base.former) {
     const next = successor === null || wanted.has(id) ? undefined : successors.get(successor);
-    if (next !== undefined) successors.set(id, next);
+    // A row that is renamed back is its own again.
+    if (next !== undefined && next !== id) successors.set(id, next);
   }
   return { successors, blocked };
 }
@@ -171,6 +193,13 @@ function heldBack(id: string, by: string): Message {
   return {
     fr: `${id} n’est plus dans les fichiers, mais ${by} s’y réfère ; gardé`,
     en: `${id} is gone from the files, but ${by} refers to it; kept`,
+  };
+}
+
+function leadsElsewhere(id: string, successor: string): Message {
+  return {
+    fr: `${id} renvoie à ${successor} depuis que la fiche a changé d’identifiant : écrivez ${successor}, ou donnez un autre identifiant à ce qui n’est pas la même chose`,
+    en: `${id} redirects to ${successor} since the row was renamed: write ${successor}, or give another id to what is not the same thing`,
   };
 }
 

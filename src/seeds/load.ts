@@ -1,16 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Progress } from '../core/progress.js';
-import type { StoredRecord } from '../core/stored-record.js';
 import { readRecords } from '../store/read.js';
-import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow } from '../store/tables.js';
 import { inReadingTransaction, inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
 import { checkSeeds, type CompiledSeeds, compileSeeds } from './check.js';
 import { countByType, type Counts } from './counts.js';
-import { type Diagnostic, invalidSeeds } from './files/diagnostics.js';
+import { type Diagnostic, invalidSeeds, sortDiagnostics } from './files/diagnostics.js';
 import { type Conflict, type Plan, planLoad } from './load-plan.js';
-import { needsWord, type Removals, removalsOf, removalsRefused } from './removals.js';
+import { describeRefusal, needsWord, type Removals, removalsOf, removalsRefused } from './removals.js';
 import { type Names, namesIn } from './row-words.js';
 
 /** Loading: what the files say is written where nobody edited it since; the rest is reported and left as it is. */
@@ -19,6 +17,8 @@ export interface LoadReport {
   /** Null when nothing changed: no revision was written. */
   readonly revision: number | null;
   readonly inserted: Counts;
+  /** Rows that came back under the ids that they had. */
+  readonly restored: Counts;
   readonly updated: Counts;
   readonly unchanged: Counts;
   readonly removed: Counts;
@@ -26,6 +26,8 @@ export interface LoadReport {
   readonly conflicts: readonly Conflict[];
   /** Files that look as if they were meant to be read and were not. */
   readonly unread: readonly string[];
+  /** What is likely to be a slip in the files. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** Reading the files, making records of them, reading the base, writing. */
@@ -51,7 +53,7 @@ export interface Rehearsal {
 
 /**
  * Loads a folder of seed files, in one transaction.
- * @throws INVALID_SEEDS with everything that is wrong in the files, or with each id that stood for a row that was removed; REMOVALS_REFUSED
+ * @throws INVALID_SEEDS with everything that is wrong in the files, or with each id that redirects to another row; REMOVALS_REFUSED
  * when it would remove more than is allowed; then nothing was written
  */
 export async function loadSeeds(dataSource: DataSource, folder: string, options: LoadOptions): Promise<LoadReport> {
@@ -60,6 +62,7 @@ export async function loadSeeds(dataSource: DataSource, folder: string, options:
   const compiled = compileFolder(folder, done);
   const report = await inWritingTransaction(dataSource, async (manager) => {
     const prepared = await prepare(manager, compiled);
+    refuse(prepared, compiled);
     done();
     if (needsWord(prepared.removals, options.allowRemovals)) throw removalsRefused(prepared.removals, folder, prepared.names);
     return write(manager, prepared, options.at);
@@ -81,8 +84,26 @@ export async function rehearseLoad(
   const done = (): void => onProgress?.((step += 1), STEPS - 1);
   const compiled = compileFolder(folder, done);
   const prepared = await inReadingTransaction(dataSource, (manager) => prepare(manager, compiled));
+  refuse(prepared, compiled);
   done();
   return { ...prepared, stops: needsWord(prepared.removals, allowRemovals), report: reportOf(prepared, null) };
+}
+
+/**
+ * What loading would find wrong, or leave as it is, in the base that is there: ids that lead to other rows, rows that were edited, rows
+ * that would go. Writes nothing.
+ * @param compiled the folder's files, in which nothing is wrong by themselves
+ */
+export async function compareWithBase(dataSource: DataSource, compiled: CompiledSeeds, folder: string): Promise<readonly Diagnostic[]> {
+  const { plan, removals, names } = await inReadingTransaction(dataSource, (manager) => prepare(manager, compiled));
+  const refused = plan.refused.map(({ id, message }) => compiled.diagnose(id, message));
+  const conflicts = plan.conflicts.map(({ id, message }) => compiled.diagnose(id, message, 'warning'));
+  const refusal = needsWord(removals, undefined) ? describeRefusal(removals, folder, names) : null;
+  return sortDiagnostics([
+    ...refused,
+    ...conflicts,
+    ...(refusal ? [{ file: folder, line: 1, column: 1, severity: 'warning' as const, message: refusal }] : []),
+  ]);
 }
 
 function compileFolder(folder: string, done: () => void): CompiledSeeds {
@@ -94,13 +115,17 @@ function compileFolder(folder: string, done: () => void): CompiledSeeds {
   return compiled;
 }
 
+/** @throws INVALID_SEEDS with each id of a row that cannot come back */
+function refuse({ plan }: Prepared, compiled: CompiledSeeds): void {
+  if (plan.refused.length > 0) throw invalidSeeds(plan.refused.map(({ id, message }) => compiled.diagnose(id, message)));
+}
+
 interface Prepared {
   readonly plan: Plan;
   readonly removals: Removals;
   readonly names: Names;
-  /** Rows that come back under an id that was somebody's. */
-  readonly returning: readonly StoredRecord[];
   readonly unread: readonly string[];
+  readonly warnings: readonly Diagnostic[];
 }
 
 async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise<Prepared> {
@@ -111,44 +136,33 @@ async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise
   );
   const former = new Map((await manager.find(FormerIdRow)).map((row) => [row.id, row.successorId]));
   const plan = planLoad(manager.connection, compiled, { records, former });
-  const returning = plan.inserts.filter((record) => former.has(record.id));
-  const reused = returning.filter((record) => !isComputed(record));
-  if (reused.length > 0) throw invalidSeeds(reused.map((record) => reuse(record, compiled)));
   const removals = removalsOf(plan, records.values(), compiled.records, compiled.successors);
-  return { plan, returning, unread: compiled.unread, removals, names: namesIn([...records.values(), ...compiled.records]) };
+  return {
+    plan,
+    unread: compiled.unread,
+    warnings: compiled.warnings,
+    removals,
+    names: namesIn([...records.values(), ...compiled.records]),
+  };
 }
 
-async function write(manager: EntityManager, { plan, returning, unread }: Prepared, at: string): Promise<LoadReport> {
+async function write(manager: EntityManager, { plan, unread, warnings }: Prepared, at: string): Promise<LoadReport> {
   const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
-  for (const record of returning) await manager.delete(FormerIdRow, { id: record.id });
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
-  return reportOf({ plan, unread }, revision);
+  return reportOf({ plan, unread, warnings }, revision);
 }
 
-function reportOf({ plan, unread }: Pick<Prepared, 'plan' | 'unread'>, revision: number | null): LoadReport {
+function reportOf({ plan, unread, warnings }: Pick<Prepared, 'plan' | 'unread' | 'warnings'>, revision: number | null): LoadReport {
   return {
     revision,
-    inserted: countByType(plan.inserts),
+    inserted: countByType(plan.inserts.filter((row) => !plan.restored.has(row))),
+    restored: countByType([...plan.restored]),
     updated: countByType(plan.updates.map(({ after }) => after)),
     unchanged: countByType(plan.unchanged),
     removed: countByType(plan.deletes),
     redirected: plan.successors.size,
     conflicts: plan.conflicts,
     unread,
+    warnings,
   };
-}
-
-/** Records whose ids follow from what they are: the same id is the same thing, and may come back. */
-const COMPUTED: ReadonlySet<string> = new Set(['contact_detail', 'passage', 'mention']);
-
-function isComputed(record: StoredRecord): boolean {
-  return COMPUTED.has(recordTypeOf(record).name);
-}
-
-function reuse(record: StoredRecord, compiled: CompiledSeeds): Diagnostic {
-  const message = {
-    fr: `${record.id} était l’identifiant d’une fiche retirée ou renommée ; un identifiant ne sert qu’une fois : donnez-en un autre`,
-    en: `${record.id} was the id of a row that was removed or renamed; an id is never used again: give another one`,
-  };
-  return compiled.diagnose(record.id, message);
 }

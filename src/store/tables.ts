@@ -24,7 +24,8 @@ export class RevisionRow {
   reason!: string;
 }
 
-export type ChangeAction = 'INSERT' | 'UPDATE' | 'DELETE';
+/** RESTORE: a row that was removed is there again under its id. */
+export type ChangeAction = 'INSERT' | 'UPDATE' | 'DELETE' | 'RESTORE';
 
 /** What a revision did to one row, with the row as it was before: enough to undo it, and to know what was known when. */
 @Table('change')
@@ -43,13 +44,14 @@ export class ChangeRow {
   @Column({ type: 'text' })
   action!: ChangeAction;
 
-  /** The whole row before, with its parts; null for an insert. */
+  /** The whole row before, with its parts; null where there was none: for an insert and a restoration. */
   @Column({ type: 'simple-json', nullable: true })
   before!: Record<string, unknown> | null;
 }
 
 /**
- * An id that is no longer anybody's: with a successor it redirects, without one it is a tombstone. Ids are never reused.
+ * An id that is no longer anybody's: with a successor it redirects, without one it is a tombstone. Ids are never given to anything
+ * else; the row that had it may come back, and then it is no former id any more.
  */
 @Table('former_id')
 export class FormerIdRow {

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Visibility } from '../core/access.js';
 import { imageOf, latestRevision, partsOf } from './read.js';
@@ -26,6 +26,7 @@ export interface Update {
 
 /** What one change does. */
 export interface Changes {
+  /** New rows, and rows that come back: a row whose id is a former one is restored, and the former id is one no longer. */
   readonly inserts: readonly StoredRecord[];
   readonly updates: readonly Update[];
   readonly deletes: readonly StoredRecord[];
@@ -50,11 +51,12 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   );
   for (const { before } of changes.updates) await deleteParts(manager, before);
   for (const row of changes.deletes) await deleteParts(manager, row);
+  const restored = await liftFormerIds(manager, changes.inserts);
   await insertRows(manager, changes.inserts);
   for (const { after } of changes.updates) await updateRow(manager, after);
   await deleteRows(manager, changes.deletes);
   await insertParts(manager, written);
-  await log(manager, revision, changes);
+  await log(manager, revision, changes, restored);
   await keepFormerIds(manager, revision, changes, readers);
   return revision;
 }
@@ -134,7 +136,7 @@ function partRows(row: StoredRecord, part: PartList): object[] {
   }));
 }
 
-async function log(manager: EntityManager, revision: number, changes: Changes): Promise<void> {
+async function log(manager: EntityManager, revision: number, changes: Changes, restored: ReadonlySet<string>): Promise<void> {
   const entry = (row: StoredRecord, action: ChangeAction, before: StoredRecord | null): ChangeRow => ({
     revision,
     record: recordTypeOf(row).name,
@@ -144,12 +146,25 @@ async function log(manager: EntityManager, revision: number, changes: Changes): 
   });
   await inChunks(
     [
-      ...changes.inserts.map((row) => entry(row, 'INSERT', null)),
+      ...changes.inserts.map((row) => entry(row, restored.has(row.id) ? 'RESTORE' : 'INSERT', null)),
       ...changes.updates.map(({ before, after }) => entry(after, 'UPDATE', before)),
       ...changes.deletes.map((row) => entry(row, 'DELETE', row)),
     ],
     (chunk) => manager.insert(ChangeRow, chunk as never),
   );
+}
+
+/** Takes the ids of rows that come back from the former ids; returns them. */
+async function liftFormerIds(manager: EntityManager, inserts: readonly StoredRecord[]): Promise<ReadonlySet<string>> {
+  const restored = new Set<string>();
+  if ((await manager.count(FormerIdRow)) === 0) return restored;
+  await inChunks(inserts, async (chunk) => {
+    const rows = await manager.find(FormerIdRow, { select: { id: true }, where: { id: In(chunk.map((row) => row.id)) } });
+    if (rows.length === 0) return;
+    for (const { id } of rows) restored.add(id);
+    await manager.delete(FormerIdRow, { id: In(rows.map((row) => row.id)) });
+  });
+  return restored;
 }
 
 async function keepFormerIds(

@@ -222,7 +222,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a name scoped to a theme',
     entity('id: theme/x, name: X, names: [{ value: Y, scope: theme/mineurs }]'),
-    '2 ‹theme/mineur› theme/mineurs is not of a kind that fits here (meeting)',
+    '2 ‹theme/mineur› theme/mineurs is not of a kind that fits here (meeting, organization, government body, person, post)',
   ],
   [
     'a document of an unknown publication',
@@ -528,7 +528,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a quote that stands twice',
     passage('quote: La Mairie du Port le finance.'),
-    '3 ‹La Mairie du› the quote stands 2 times in document/compte-rendu, at lines 4, 8: `prefix` (the words before) or `suffix` (the words after) says which',
+    '3 ‹La Mairie du› the quote stands 2 times in document/compte-rendu, at lines 4, 8: `prefix` (the words before), `suffix` (the words after) or `occurrence: 1`, 2… says which',
   ],
   [
     'a quote between words that are elsewhere',
@@ -554,7 +554,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a heading that stands twice',
     'document: document/compte-rendu\nagenda:\n  - { id: agenda-item/a/i, meeting: meeting/2020-01-01, title: T, heading: La Mairie du Port le finance. }\n',
-    '3 ‹La Mairie du› the quote stands 2 times in document/compte-rendu, at lines 4, 8: `prefix` (the words before) or `suffix` (the words after) says which',
+    '3 ‹La Mairie du› the quote stands 2 times in document/compte-rendu, at lines 4, 8: `prefix` (the words before), `suffix` (the words after) or `occurrence: 1`, 2… says which',
   ],
   [
     'an item that ends before it begins',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { runCheck, runReport, runSeed } from '../../src/seeds/commands.js';
-import { reportSeeds } from '../../src/seeds/report.js';
+import { reportSeeds } from '../../src/seeds/report/report.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { copySeeds, editSeed, withRows } from '../support/seeds.js';
 
@@ -108,7 +108,7 @@ describe('maillage report', () => {
     expect(ok).toBe(true);
     expect(text).toMatch(/^Fiches : 28\n {6}6 {2}Organisations\n/);
     expect(text).toContain(
-      'document/compte-rendu-2020-06-11 : 1 phrase sur 13 sans déclaration ni mention\n  ligne 1 : COMPTE-RENDU INVENTÉ',
+      'document/compte-rendu-2020-06-11 : 1 phrase sur 13 sans déclaration, dont 0 avec mention\n  ligne 1 : COMPTE-RENDU INVENTÉ',
     );
     expect(runReport(withRows('entites: []\n'))).toMatchObject({ ok: false, text: expect.stringContaining('unknown field') as string });
   });

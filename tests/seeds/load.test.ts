@@ -7,6 +7,7 @@ import type { Relation } from '../../src/statements/relation.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../../src/store/tables.js';
+import { verifyBase } from '../../src/maintenance/verify.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
 import { forEachDatabase } from '../support/databases.js';
@@ -72,12 +73,14 @@ forEachDatabase((open) => {
       expect(second).toEqual({
         revision: null,
         inserted: {},
+        restored: {},
         updated: {},
         unchanged: first.inserted,
         removed: {},
         redirected: 0,
         conflicts: [],
         unread: [],
+        warnings: [],
       });
       expect(await images(dataSource)).toEqual(before);
       expect(await revisions(dataSource)).toBe(1);
@@ -156,15 +159,25 @@ forEachDatabase((open) => {
       expect((await load(dataSource, folder)).revision).toBeNull();
     });
 
-    it('are never brought back under their id', async () => {
+    it('come back under their id as what they were, and history says so', async () => {
       const dataSource = await open();
       const folder = copySeeds(SMALL);
       await load(dataSource, folder);
+      const before = await images(dataSource);
       editSeed(folder, 'meetings/2020-03-05/statements.yaml', /  - quote: Un atelier[\s\S]*?CANCELLED }\n/, '');
       await load(dataSource, folder, 1);
-      const message = /statements\.yaml:\d+:9: claim\/m1stat01 was the id of a row that was removed or renamed; an id is never used again/;
-      await expect(load(dataSource, SMALL)).rejects.toThrow(message);
-      expect(await revisions(dataSource)).toBe(2);
+      expect(await former(dataSource, 'claim/m1stat01')).toMatchObject({ reason: 'REMOVED' });
+      const report = await load(dataSource, SMALL);
+      expect(report).toMatchObject({ revision: 3, inserted: {}, restored: { statement: 1 }, conflicts: [] });
+      expect(await images(dataSource)).toEqual(before);
+      expect(await former(dataSource, 'claim/m1stat01')).toBeNull();
+      const changes = await dataSource.manager.find(ChangeRow, { where: { rowId: 'claim/m1stat01' }, order: { revision: 'ASC' } });
+      expect(changes.map(({ revision, action }) => [revision, action])).toEqual([
+        [1, 'INSERT'],
+        [2, 'DELETE'],
+        [3, 'RESTORE'],
+      ]);
+      expect((await verifyBase(dataSource)).errors).toEqual([]);
     });
 
     it('come back when their id follows from what they are: a sentence quoted again is the same passage', async () => {
@@ -180,7 +193,7 @@ forEachDatabase((open) => {
       await load(dataSource, folder, 2);
       expect(await former(dataSource, passage!.id)).not.toBeNull();
       editSeed(folder, file, 'passages:\n', `passages:\n${row}`);
-      expect((await load(dataSource, folder)).inserted).toEqual({ passage: 1 });
+      expect((await load(dataSource, folder)).restored).toEqual({ passage: 1 });
       expect(await former(dataSource, passage!.id)).toBeNull();
       expect((await all(dataSource)).get(passage!.id)).toMatchObject({ quote: 'Le Préfet s’est excusé.', revision: 3 });
     });
@@ -211,6 +224,44 @@ forEachDatabase((open) => {
         reason: 'RENAMED',
       });
       expect((await load(dataSource, folder)).revision).toBeNull();
+    });
+
+    it('back brings the row back under its first id, in either way of saying it', async () => {
+      const dataSource = await open();
+      const folder = writeSeeds(BASE);
+      await load(dataSource, folder);
+      const before = await images(dataSource);
+      const first = '{ id: organization/atelier,';
+      const second = '{ id: organization/b, formerIds: [organization/atelier],';
+      const back = '{ id: organization/atelier, formerIds: [organization/b],';
+      editSeed(folder, 'base.yaml', first, second);
+      await load(dataSource, folder);
+      editSeed(folder, 'base.yaml', second, first);
+      expect(await load(dataSource, folder)).toMatchObject({ restored: { entity: 1 }, removed: { entity: 1 }, conflicts: [] });
+      expect(await images(dataSource)).toEqual(before);
+      expect(await former(dataSource, 'organization/b')).toMatchObject({ reason: 'REMOVED' });
+      editSeed(folder, 'base.yaml', first, second);
+      await load(dataSource, folder);
+      editSeed(folder, 'base.yaml', second, back);
+      expect(await load(dataSource, folder)).toMatchObject({ restored: { entity: 1 }, redirected: 1, conflicts: [] });
+      expect(await images(dataSource)).toEqual(before);
+      expect(await former(dataSource, 'organization/atelier')).toBeNull();
+      expect(await former(dataSource, 'organization/b')).toMatchObject({ successorId: 'organization/atelier' });
+      expect((await verifyBase(dataSource)).errors).toEqual([]);
+    });
+
+    it('keeps the first id from being another’s while its row is there under the second', async () => {
+      const dataSource = await open();
+      const folder = writeSeeds(BASE);
+      await load(dataSource, folder);
+      editSeed(folder, 'base.yaml', '{ id: organization/atelier,', '{ id: organization/b, formerIds: [organization/atelier],');
+      await load(dataSource, folder);
+      editSeed(folder, 'base.yaml', ', formerIds: [organization/atelier]', '');
+      editSeed(folder, 'base.yaml', 'documents:\n', '  - { id: organization/atelier, name: Un autre }\ndocuments:\n');
+      const message =
+        /base\.yaml:\d+:5: organization\/atelier redirects to organization\/b since the row was renamed: write organization\/b/;
+      await expect(load(dataSource, folder)).rejects.toThrow(message);
+      expect(await revisions(dataSource)).toBe(2);
     });
 
     it('twice leads the first id to the last', async () => {

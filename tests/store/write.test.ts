@@ -95,9 +95,10 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
     expect(changes.map((change) => change.before)).toEqual([null, image(before), image(now)]);
 
     const { '@type': _type, ...columns } = changes[1]?.before ?? {};
-    await dataSource.manager.delete(FormerIdRow, 'relation/une');
     await write({ inserts: [buildRelation(columns)] });
     expect(image((await read()).get('relation/une'))).toEqual(image(before));
+    expect((await history('relation/une')).at(-1)).toMatchObject({ revision: 4, action: 'RESTORE', before: null });
+    expect(await dataSource.manager.countBy(FormerIdRow, { id: 'relation/une' })).toBe(0);
   });
 
   it('empties what an update takes away', async () => {

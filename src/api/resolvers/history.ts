@@ -20,7 +20,7 @@ class Change {
   @Field(() => String, { description: 'Why.' })
   reason!: string;
 
-  @Field(() => String, { description: 'INSERT, UPDATE or DELETE.' })
+  @Field(() => String, { description: 'INSERT, UPDATE, DELETE, or RESTORE where a removed row came back under its id.' })
   action!: ChangeAction;
 
   @Field(() => String, { nullable: true, description: 'The row as it was before, as JSON. Null where it was not there.' })

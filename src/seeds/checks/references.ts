@@ -62,6 +62,8 @@ type Kinds = ReadonlySet<EntityKind> | null;
 
 const ANY: Kinds = null;
 const MEETING: Kinds = new Set<EntityKind>(['MEETING']);
+/** Names hold in the documents of a meeting, or of all meetings of whoever convenes them. */
+const SCOPE: Kinds = new Set<EntityKind>(['MEETING', ...ACTOR_KINDS]);
 const BODY: Kinds = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY', 'POST']);
 
 const NO_MEETING: Message = {
@@ -111,7 +113,7 @@ function entityReferences(rows: Rows): EntityReference[] {
       field(row, 'closedIn', MEETING),
     ]),
     ...rows.mentions.map((row) => field(row, 'entity', ANY)),
-    ...rows.entities.flatMap(namesOf).map(({ name, at }) => ({ at: within(at, 'scope'), ids: name.scope, kinds: MEETING })),
+    ...rows.entities.flatMap(namesOf).map(({ name, at }) => ({ at: within(at, 'scope'), ids: name.scope, kinds: SCOPE })),
   ];
 }
 

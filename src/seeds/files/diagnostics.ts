@@ -1,6 +1,9 @@
 import { MaillageError, type Message } from '../../errors.js';
 
-/** What is wrong in seed files: each diagnostic says where and what, in both languages. */
+/** What is wrong, or likely to be, in seed files: each diagnostic says where and what, in both languages. */
+
+/** An error keeps the files from being loaded; a warning is most often a slip, and keeps nothing from being loaded. */
+export type Severity = 'error' | 'warning';
 
 export interface Diagnostic {
   /** The path as the user would open it. */
@@ -8,6 +11,7 @@ export interface Diagnostic {
   /** From 1. */
   readonly line: number;
   readonly column: number;
+  readonly severity: Severity;
   readonly message: Message;
 }
 
@@ -19,10 +23,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** `seeds/themes.yaml:12:5: unknown field "subjet"`. */
+/** `seeds/themes.yaml:12:5: unknown field "subjet"`. A warning says that it is one. */
 export function formatDiagnostic(diagnostic: Diagnostic, lang: keyof Message): string {
-  return `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}: ${diagnostic.message[lang]}`;
+  const label = diagnostic.severity === 'warning' ? WARNING[lang] : '';
+  return `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}: ${label}${diagnostic.message[lang]}`;
 }
+
+const WARNING: Message = { fr: 'à vérifier : ', en: 'warning: ' };
 
 /** The error of seed files that cannot be loaded. */
 export function invalidSeeds(diagnostics: readonly Diagnostic[]): MaillageError {

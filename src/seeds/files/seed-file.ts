@@ -4,7 +4,7 @@ import { type Path, pathOf, pointerOf } from '../format/pointer.js';
 import type { FileInput } from '../format/seed-file.js';
 import { schemaErrors, withoutErrors } from '../format/validate.js';
 import type { RowSource } from '../rows/rows.js';
-import type { Diagnostic } from './diagnostics.js';
+import type { Diagnostic, Severity } from './diagnostics.js';
 import { readYaml, type YamlFile } from './yaml.js';
 
 /** A seed file: a source of rows that knows on which line each of them stands. */
@@ -19,6 +19,8 @@ export class SeedFile implements RowSource {
   readonly value: FileInput;
   /** What is wrong with its YAML and with the shape of its rows. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is likely to be a slip. */
+  readonly warnings: readonly Diagnostic[];
 
   /**
    * @param path from the folder, with slashes
@@ -39,8 +41,9 @@ export class SeedFile implements RowSource {
     this.diagnostics = [
       ...this.yaml.errors.map(({ offset, message }) => this.diagnosticAtOffset(offset, message)),
       ...(text === null ? [this.diagnosticAtOffset(0, NOT_UTF8)] : []),
-      ...(this.yaml.broken ? [] : errors.map(({ pointer, atKey, message }) => this.diagnostic(pathOf(pointer), message, atKey))),
+      ...(this.yaml.broken ? [] : errors.map(({ pointer, atKey, message }) => this.diagnostic(pathOf(pointer), message, { atKey }))),
     ];
+    this.warnings = this.yaml.cuts.map(({ offset, message }) => this.diagnosticAtOffset(offset, message, 'warning'));
   }
 
   get origin(): string {
@@ -56,12 +59,16 @@ export class SeedFile implements RowSource {
   }
 
   /** A message about a value, or about its key; where nothing is written there, at what should hold it. */
-  diagnostic(path: Path, message: Message, atKey = false): Diagnostic {
-    return this.diagnosticAtOffset(this.offsetOf(path, atKey), message);
+  diagnostic(
+    path: Path,
+    message: Message,
+    { atKey = false, severity = 'error' }: { atKey?: boolean; severity?: Severity } = {},
+  ): Diagnostic {
+    return this.diagnosticAtOffset(this.offsetOf(path, atKey), message, severity);
   }
 
-  private diagnosticAtOffset(offset: number, message: Message): Diagnostic {
-    return { file: this.shown, ...this.yaml.position(offset), message };
+  private diagnosticAtOffset(offset: number, message: Message, severity: Severity = 'error'): Diagnostic {
+    return { file: this.shown, ...this.yaml.position(offset), severity, message };
   }
 
   private offsetOf(path: Path, atKey = false): number {

@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Scalar,
   parseDocument,
   type Tags,
   type YAMLParseError,
@@ -30,6 +31,8 @@ export interface YamlError {
 export interface YamlFile {
   readonly value: unknown;
   readonly errors: readonly YamlError[];
+  /** Where a `#` ends a text that seems to go on: YAML takes the rest of the line for a comment. */
+  readonly cuts: readonly YamlError[];
   /** Whether the source could be read in part only: what is missing from the value says nothing, and what is there may be elsewhere. */
   readonly broken: boolean;
   /** Offsets in the source, by JSON pointer. */
@@ -42,6 +45,11 @@ export interface YamlFile {
 const LOCAL_ERRORS: Readonly<Record<string, Message>> = {
   DUPLICATE_KEY: { fr: 'cette clé est déjà donnée dans le même objet', en: 'this key is already given in the same mapping' },
   MULTIPLE_DOCS: { fr: 'un fichier contient un seul document YAML (pas de « --- »)', en: 'a file holds one YAML document (no "---")' },
+};
+
+const CUT: Message = {
+  fr: 'le texte s’arrête avant ce « # » : la suite est un commentaire ; s’il en fait partie, mettez le texte entre guillemets : "…"',
+  en: 'the text ends before this "#": what follows is a comment; if it is part of the text, put the text between quotes: "…"',
 };
 
 const TOO_DEEP: Message = { fr: 'trop d’imbrications', en: 'nested too deeply' };
@@ -112,7 +120,7 @@ const UNREADABLE: Message = {
 export function readYaml(source: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, customTags: withoutNumbers });
-  const reader = new Reader();
+  const reader = new Reader(source);
   const value = reader.read(document.contents, []);
   const parserErrors = [...document.errors, ...document.warnings];
   const breaking = parserErrors.filter((error) => LOCAL_ERRORS[error.code] === undefined);
@@ -120,6 +128,7 @@ export function readYaml(source: string): YamlFile {
   return {
     value,
     errors: breaking.length > 0 ? errors : [...errors, ...reader.errors],
+    cuts: breaking.length > 0 ? [] : reader.cuts,
     broken: breaking.length > 0 || reader.errors.length > 0,
     keys: reader.keys,
     values: reader.values,
@@ -151,8 +160,11 @@ function withoutNumbers(tags: Tags): Tags {
 
 class Reader {
   readonly errors: YamlError[] = [];
+  readonly cuts: YamlError[] = [];
   readonly keys = new Map<string, number>();
   readonly values = new Map<string, number>();
+
+  constructor(private readonly source: string) {}
 
   read(node: unknown, path: Path): unknown {
     if (!isNode(node)) return null;
@@ -160,7 +172,10 @@ class Reader {
     // A field left empty stands nowhere; its key does.
     if (isScalar(node) && node.value === null && node.source === '') return null;
     this.values.set(pointerOf(path), offset);
-    if (isScalar(node)) return node.value;
+    if (isScalar(node)) {
+      this.findCut(node);
+      return node.value;
+    }
     if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
     if (isMap(node)) return this.readMap(node.items, path);
     if (isAlias(node))
@@ -185,6 +200,18 @@ class Reader {
       Object.defineProperty(result, key.value, { value: this.read(value, inner), enumerable: true, configurable: true, writable: true });
     }
     return result;
+  }
+
+  /**
+   * A comment is written after a word, with a space behind its sign: `file: a.txt # as received`. After a sentence, or with nothing behind
+   * the sign (`#3`), it is more likely a text that was cut.
+   */
+  private findCut({ type, value, range }: Scalar): void {
+    if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+    const [, end] = range;
+    const [comment] = /^[ \t]+#.*/.exec(this.source.slice(end)) ?? [];
+    if (comment === undefined || !(/\s/.test(value) || /#\S/.test(comment))) return;
+    this.cuts.push({ offset: end + comment.indexOf('#'), message: CUT });
   }
 
   private refuse(offset: number, message: Message): void {

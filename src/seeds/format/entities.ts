@@ -31,7 +31,7 @@ function nameMapping() {
     until: optional(text('The last day on which it bore the name.', 'day')),
     source: optional(source('Where it comes from, when no document of the base uses it.')),
     shared: optional(flag('Several entities may bear it: no mention is decided by it alone.')),
-    scope: optional(id('entity', 'The meeting in whose documents alone it names this entity.')),
+    scope: optional(id('entity', 'Where alone it names this entity: the documents of a meeting, or those of all meetings of a convener.')),
     mentions: optional(flag('false when it is searched but never taken as a mention.')),
   });
 }

@@ -18,6 +18,7 @@ export function contextFields() {
   return {
     prefix: optional(text('The words before, where the quote stands more than once.')),
     suffix: optional(text('The words after, where the quote stands more than once.')),
+    occurrence: optional(numericText('Which of the places where the quote stands, from 1.', 'integer', 'ordinal')),
     document: optional(id('document', 'The document, when it is not the file’s.')),
   } satisfies TProperties;
 }

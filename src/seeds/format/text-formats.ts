@@ -77,6 +77,7 @@ export const FORMATS = {
   ),
   'clock-time': simple(isClockTime, 'une heure (exemple : "17:30")', 'a clock time (example: "17:30")'),
   day: dateFormat(isDay, { fr: 'un jour', en: 'a day' }, '2013-11-22, 2014-01-05'),
+  ordinal: simple((text) => /^[1-9]\d{0,3}$/.test(text), 'un rang (exemples : 1, 2)', 'a rank (examples: 1, 2)'),
   'web-url': simple(isWebUrl, 'une adresse web (exemple : https://example.org/)', 'a web address (example: https://example.org/)'),
   language: simple(isLanguage, 'une langue (exemples : fr, en)', 'a language (examples: fr, en)'),
   'time-zone': simple(isTimeZone, 'un fuseau horaire (exemple : Europe/Paris)', 'a time zone (example: Europe/Paris)'),

@@ -12,7 +12,7 @@ export type Anchors = ReadonlyMap<QuoteRow, Anchor>;
 export function anchorQuotes(rows: Rows, texts: Texts, report: Report): Anchors {
   const anchors = new Map<QuoteRow, Anchor>();
   for (const row of quotesOf(rows)) {
-    const { quote, prefix, suffix } = row.value;
+    const { quote, prefix, suffix, occurrence } = row.value;
     if (quote === undefined) continue;
     if (row.documentId === undefined) {
       report(row, NO_DOCUMENT);
@@ -20,7 +20,7 @@ export function anchorQuotes(rows: Rows, texts: Texts, report: Report): Anchors 
     }
     const text = texts.get(row.documentId);
     if (!text) continue;
-    const result = findQuote(text, { quote, prefix, suffix });
+    const result = findQuote(text, { quote, prefix, suffix, occurrence: occurrence === undefined ? undefined : Number(occurrence) });
     if (result.outcome === 'FOUND') anchors.set(row, result.anchor);
     else report(row, notFound(row.documentId, text.text, result));
   }
@@ -44,9 +44,15 @@ function notFound(documentId: string, text: string, result: NotFound): Message {
       en: `the quote stands in ${documentId} (${lines.length > 1 ? 'lines' : 'line'} ${shown}), but not after that \`prefix\` or before that \`suffix\``,
     };
   }
+  if (result.outcome === 'TOO_FEW') {
+    return {
+      fr: `la citation ne se trouve que ${lines.length} fois dans ${documentId} (${lines.length > 1 ? 'lignes' : 'ligne'} ${shown}) : \`occurrence\` va de 1 à ${lines.length}`,
+      en: `the quote stands only ${lines.length} ${lines.length > 1 ? 'times' : 'time'} in ${documentId} (${lines.length > 1 ? 'lines' : 'line'} ${shown}): \`occurrence\` goes from 1 to ${lines.length}`,
+    };
+  }
   return {
-    fr: `la citation se trouve ${lines.length} fois dans ${documentId}, lignes ${shown} : \`prefix\` (les mots d’avant) ou \`suffix\` (les mots d’après) dit laquelle`,
-    en: `the quote stands ${lines.length} times in ${documentId}, at lines ${shown}: \`prefix\` (the words before) or \`suffix\` (the words after) says which`,
+    fr: `la citation se trouve ${lines.length} fois dans ${documentId}, lignes ${shown} : \`prefix\` (les mots d’avant), \`suffix\` (les mots d’après) ou \`occurrence: 1\`, 2… dit laquelle`,
+    en: `the quote stands ${lines.length} times in ${documentId}, at lines ${shown}: \`prefix\` (the words before), \`suffix\` (the words after) or \`occurrence: 1\`, 2… says which`,
   };
 }
 

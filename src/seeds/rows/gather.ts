@@ -100,11 +100,12 @@ function quoteRow(at: Location, value: string | Partial<QuoteInput>): QuoteRow {
 }
 
 function mentionQuote(row: Row<MentionInput>): QuoteRow {
-  const { in: quote, prefix, suffix } = row.value;
+  const { in: quote, prefix, suffix, occurrence } = row.value;
   const value = {
     ...(quote === undefined ? {} : { quote }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(suffix === undefined ? {} : { suffix }),
+    ...(occurrence === undefined ? {} : { occurrence }),
   };
   return { ...within(row, 'in'), value, documentId: row.value.document ?? row.source.defaults.document };
 }

@@ -1,18 +1,21 @@
-import { labelOf } from '../core/enums.js';
-import { foldSpace } from '../core/fold.js';
-import { Certainty } from '../core/certainty.js';
-import { lineAt } from '../documents/anchor.js';
-import { Mention, Passage } from '../documents/document.js';
-import { Entity, KINDS } from '../kinds/index.js';
-import { definitionOf } from '../kinds/kind.js';
-import { Claim, ClaimKind } from '../statements/claim.js';
-import { FollowUp, FollowUpStatus } from '../statements/follow-up.js';
-import { Relation } from '../statements/relation.js';
-import { Statement } from '../statements/statement.js';
-import { RELATION_TYPES, relationTypeOf } from '../statements/vocabulary.js';
-import type { CompiledSeeds } from './check.js';
-import type { DocumentPassages } from './compile-passages.js';
-import { namesIn, sentenceOf } from './row-words.js';
+import { labelOf } from '../../core/enums.js';
+import { foldSpace } from '../../core/fold.js';
+import { Certainty } from '../../core/certainty.js';
+import { lineAt } from '../../documents/anchor.js';
+import { Mention, Passage } from '../../documents/document.js';
+import type { Span } from '../../documents/sentences.js';
+import { Entity, KINDS } from '../../kinds/index.js';
+import { definitionOf } from '../../kinds/kind.js';
+import { Claim, ClaimKind } from '../../statements/claim.js';
+import { FollowUp, FollowUpStatus } from '../../statements/follow-up.js';
+import { Relation } from '../../statements/relation.js';
+import { Statement } from '../../statements/statement.js';
+import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
+import type { CompiledSeeds } from '../check.js';
+import type { DocumentPassages } from '../compile-passages.js';
+import { namesIn, sentenceOf } from '../row-words.js';
+import { entitiesOf } from './stated-entities.js';
+import { type Undecided, undecidedMentions } from './undecided-mentions.js';
 
 /** What the seeds hold and what they lack, for the people who write them. */
 
@@ -24,8 +27,16 @@ export interface CountOf {
 export interface Uncovered {
   readonly documentId: string;
   readonly sentences: number;
-  /** The sentences that no statement and no mention rests on, with their lines. */
-  readonly missing: readonly { readonly line: number; readonly text: string }[];
+  /** The sentences that no statement rests on and in which nothing is mentioned. */
+  readonly missing: readonly Line[];
+  /** The sentences that no statement rests on, though something is mentioned in them. */
+  readonly mentionedOnly: readonly Line[];
+}
+
+/** Words of a document, on the line where they stand. */
+export interface Line {
+  readonly line: number;
+  readonly text: string;
 }
 
 export interface Doubtful {
@@ -44,6 +55,8 @@ export interface SeedReport {
   /** Ids of the entities that no statement names. */
   readonly unstated: readonly string[];
   readonly doubtful: readonly Doubtful[];
+  /** Names that several entities share, where they stand in a document and nobody decided which is meant. */
+  readonly undecided: readonly Undecided[];
 }
 
 /** Counts what the seeds hold and finds what they lack. Labels are French. */
@@ -71,6 +84,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
     ),
     uncovered: pages.map((page) => uncoveredOf(page, records, statements, passages)),
     unstated: entities.map((entity) => entity.id).filter((id) => !stated.has(id)),
+    undecided: pages.flatMap((page) => undecidedMentions(page, entities, records)),
     doubtful: statements
       .filter((statement) => statement.certainty !== 'STATED' || rivals.has(statement.id))
       .map((statement) => ({
@@ -82,51 +96,12 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
   };
 }
 
-/** The report as text to read. */
-export function printReport(report: SeedReport): string {
-  const total = (counts: readonly CountOf[]): number => counts.reduce((sum, { count }) => sum + count, 0);
-  const table = (title: string, counts: readonly CountOf[]): string[] => [
-    `${title} : ${total(counts)}`,
-    ...counts.filter(({ count }) => count > 0).map(({ label, count }) => `  ${String(count).padStart(5)}  ${label}`),
-    '',
-  ];
-  return [
-    ...table('Fiches', report.entities),
-    ...table('Relations', report.relations),
-    ...table('Affirmations', report.claims),
-    ...table('Suites à donner', report.followUps),
-    ...report.uncovered.flatMap(({ documentId, sentences, missing }) => [
-      `${documentId} : ${missing.length} ${missing.length > 1 ? 'phrases' : 'phrase'} sur ${sentences} sans déclaration ni mention`,
-      ...missing.map(({ line, text }) => `  ligne ${line} : ${text}`),
-      '',
-    ]),
-    `Fiches sans déclaration : ${report.unstated.length}`,
-    ...report.unstated.map((id) => `  ${id}`),
-    '',
-    `Déclarations déduites, incertaines ou contestées : ${report.doubtful.length}`,
-    ...report.doubtful.flatMap(({ id, certainty, says, passages }) => [
-      `  ${id} (${certainty}) ${says}`,
-      ...passages.map((quote) => `      « ${quote} »`),
-    ]),
-  ].join('\n');
-}
-
 function countWhere<T>(rows: readonly T[], fits: (row: T) => boolean): number {
   return rows.filter(fits).length;
 }
 
 function labelled(set: Readonly<Record<string, string>>, count: (value: string) => number): CountOf[] {
   return Object.keys(set).map((value) => ({ label: `${value} (${labelOf(set, value).fr})`, count: count(value) }));
-}
-
-function entitiesOf(statement: Statement): string[] {
-  const ids = (...all: readonly (string | null)[]): string[] => all.filter((id) => id !== null);
-  if (statement instanceof Relation)
-    return ids(statement.subjectId, statement.objectId, statement.onBehalfOfId, statement.attributedToId, ...statement.topics);
-  if (statement instanceof Claim) return ids(statement.attributedToId, ...statement.about);
-  if (statement instanceof FollowUp)
-    return ids(statement.attributedToId, statement.openedInId, statement.closedInId, ...statement.about, ...statement.assignees);
-  return [];
 }
 
 function uncoveredOf(
@@ -137,16 +112,18 @@ function uncoveredOf(
 ): Uncovered {
   const documentId = page.document.id;
   const quoted = statements.flatMap((statement) => statement.evidence.flatMap((id) => passages.get(id) ?? []));
-  const mentions = records.filter((record) => record instanceof Mention);
-  const spans = [...quoted, ...mentions, ...page.headings.map((span) => ({ ...span, documentId }))].filter(
-    (span) => span.documentId === documentId,
-  );
+  const stated = [...quoted.filter((passage) => passage.documentId === documentId), ...page.headings];
+  const mentions = records.filter((record) => record instanceof Mention && record.documentId === documentId) as Mention[];
   const { text } = page.text;
+  const lineOf = ({ start, end }: Span): Line => ({ line: lineAt(text, start), text: foldSpace(text.slice(start, end)) });
+  const touches = (sentence: Span, spans: readonly Span[]): boolean =>
+    spans.some((span) => span.start < sentence.end && sentence.start < span.end);
   const sentences = page.sentences();
-  const missing = sentences.filter((sentence) => !spans.some((span) => span.start < sentence.end && sentence.start < span.end));
+  const unstated = sentences.filter((sentence) => !touches(sentence, stated));
   return {
     documentId,
     sentences: sentences.length,
-    missing: missing.map(({ start, end }) => ({ line: lineAt(text, start), text: foldSpace(text.slice(start, end)) })),
+    missing: unstated.filter((sentence) => !touches(sentence, mentions)).map(lineOf),
+    mentionedOnly: unstated.filter((sentence) => touches(sentence, mentions)).map(lineOf),
   };
 }

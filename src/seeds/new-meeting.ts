@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { isDay } from '../core/edtf.js';
+import { mintId } from '../core/ids.js';
+import { findQuote, foldText } from '../documents/anchor.js';
+import { MaillageError, type Message, show } from '../errors.js';
+import { kindOfId } from '../kinds/index.js';
+import { ACTOR_KINDS } from '../statements/vocabulary.js';
+import { type CheckedSeeds, checkSeeds } from './check.js';
+import { invalidSeeds } from './files/diagnostics.js';
+import { readUtf8 } from './files/folder.js';
+import { localizedOf } from './format/values.js';
+import { statementsOf } from './rows/rows.js';
+
+/** `maillage new-meeting`: the folder of a meeting, from the text of its minutes. Only what is certain is written. */
+
+export interface NewMeeting {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** The text of the minutes. */
+  readonly file: string;
+  /** Id of the body that convened it; the coalition of the base by default. */
+  readonly convener?: string | undefined;
+}
+
+export interface WrittenMeeting {
+  readonly meetingId: string;
+  /** The new folder, as the user would open it. */
+  readonly folder: string;
+}
+
+/**
+ * Writes `meetings/<date>/` into a folder of seed files: the meeting, its minutes and who convened it, and a file for statements. Other
+ * files stay as they are.
+ * @throws INVALID_SEEDS when something is wrong with the folder as it is, or the meeting cannot be made; nothing is left
+ * behind then
+ */
+export function writeNewMeeting(seeds: string, { date, file, convener }: NewMeeting): WrittenMeeting {
+  if (!isDay(date)) refuse(NO_DAY(date));
+  const text = readMinutes(file);
+  const checked = checkSeeds(seeds);
+  if (checked.diagnostics.length > 0) throw invalidSeeds(checked.diagnostics);
+  const plan = planMeeting(checked, date, convener);
+  const folder = join(seeds, 'meetings', plan.slug);
+  if (existsSync(folder)) refuse({ fr: `${folder} existe déjà.`, en: `${folder} exists already.` });
+  // Hidden folders are not read: what is not whole yet is nobody's.
+  const draft = join(seeds, 'meetings', `.${plan.slug}`);
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  writeFileSync(join(draft, MINUTES_FILE), readFileSync(file));
+  writeFileSync(join(draft, 'meeting.yaml'), meetingFile(plan, text));
+  writeFileSync(join(draft, 'statements.yaml'), statementsFile(plan));
+  renameSync(draft, folder);
+  const { diagnostics } = checkSeeds(seeds);
+  if (diagnostics.length > 0) {
+    rmSync(folder, { recursive: true });
+    throw invalidSeeds(diagnostics);
+  }
+  return { meetingId: plan.meetingId, folder };
+}
+
+const MINUTES_FILE = 'compte-rendu.txt';
+
+interface MeetingPlan {
+  readonly date: string;
+  /** What its ids and its folder have after the slash. */
+  readonly slug: string;
+  readonly meetingId: string;
+  readonly publicationId: string;
+  readonly documentId: string;
+  readonly convener: string;
+  /** Added to names where it is not a meeting of the coalition itself. */
+  readonly of: Message;
+  /** Whether another file announced it. */
+  readonly announced: boolean;
+  readonly mint: () => string;
+}
+
+function planMeeting({ rows }: CheckedSeeds, date: string, wanted: string | undefined): MeetingPlan {
+  const coalition = rows.datasets[0]?.value.coalition;
+  const convener = wanted ?? coalition ?? '';
+  const row = rows.entities.find(({ value }) => value.id === convener);
+  const kind = kindOfId(convener);
+  if (!row) refuse(unknownConvener(convener));
+  if (!kind || !ACTOR_KINDS.has(kind)) refuse(noConvener(convener));
+  const own = convener === coalition;
+  const slug = own ? date : `${date}-${convener.slice(convener.indexOf('/') + 1)}`;
+  const names = localizedOf(row.value.name ?? '');
+  const [first = convener] = Object.values(names);
+  const taken = new Set(statementsOf(rows).flatMap(({ value }) => value.id ?? []));
+  return {
+    date,
+    slug,
+    meetingId: `meeting/${slug}`,
+    publicationId: `publication/compte-rendu-${slug}`,
+    documentId: `document/compte-rendu-${slug}`,
+    convener,
+    of: own ? { fr: '', en: '' } : { fr: ` (${names.fr ?? first})`, en: ` (${names.en ?? first})` },
+    announced: rows.entities.some(({ value }) => value.id === `meeting/${slug}`),
+    mint: () => {
+      const id = mintId(taken);
+      taken.add(id);
+      return id;
+    },
+  };
+}
+
+function readMinutes(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    refuse({ fr: `Il n’y a pas de fichier ${file}.`, en: `There is no file ${file}.` });
+  const text = readUtf8(file);
+  if (text === null || text.includes('\u0000')) refuse(NO_TEXT(file));
+  if (text.trim() === '') refuse({ fr: `${file} est vide.`, en: `${file} is empty.` });
+  return text;
+}
+
+function meetingFile(plan: MeetingPlan, text: string): string {
+  const { meetingId, publicationId, documentId, convener, announced, of, mint } = plan;
+  const [frenchDay, englishDay] = [dayIn('fr', plan.date), dayIn('en-GB', plan.date)];
+  const meeting = { id: meetingId, name: { fr: `Réunion du ${frenchDay}${of.fr}`, en: `Meeting of ${englishDay}${of.en}` } };
+  const publication = {
+    id: publicationId,
+    name: {
+      fr: `Compte-rendu de la réunion du ${frenchDay}${of.fr}`,
+      en: `Minutes of the meeting of ${englishDay}${of.en}`,
+    },
+    classification: 'MINUTES',
+  };
+  const relations = [
+    { id: mint(), subject: publicationId, type: 'RECORDS', object: meetingId },
+    { id: mint(), subject: convener, type: 'ORGANISES', object: meetingId, status: 'PAST' },
+  ];
+  const claim = {
+    id: mint(),
+    kind: 'DATE',
+    about: meetingId,
+    text: { fr: `La réunion a lieu le ${frenchDay}.`, en: `The meeting takes place on ${englishDay}.` },
+    dates: plan.date,
+    status: 'PAST',
+  };
+  const quote = lineNaming(text, frenchDay);
+  const sources = [{ kind: 'DOCUMENT', title: publication.name.fr }];
+  return [
+    comment('La réunion, son compte-rendu, son ordre du jour. Sans ligne `visibility: PUBLIC`, tout est réservé aux membres.'),
+    section({ meeting: meetingId, document: documentId }),
+    section({ entities: [...(announced ? [] : [meeting]), publication] }),
+    section({ documents: [{ id: documentId, publication: publicationId, file: MINUTES_FILE, language: 'fr' }] }),
+    comment('Les points de l’ordre du jour, chacun avec les mots par lesquels il commence dans le compte-rendu (`heading`).'),
+    section({ agenda: [] }),
+    quote === null
+      ? section({ relations: relations.map((row) => ({ ...row, sources })), claims: [{ ...claim, sources }] })
+      : section({ passages: [{ quote, relations, claims: [claim] }] }),
+  ].join('\n');
+}
+
+function statementsFile({ meetingId, documentId }: MeetingPlan): string {
+  return [
+    comment('Les phrases du compte-rendu, dans l’ordre, et sous chacune ce qu’elle dit. `check --fix` donne les identifiants.'),
+    section({ meeting: meetingId, document: documentId }),
+    section({ passages: [] }),
+    comment(
+      'Les noms qu’aucune règle ne trouve. Un nom qui vaut pour toutes les réunions d’un organisateur s’écrit à la fiche, avec `scope`.',
+    ),
+    section({ mentions: [] }),
+  ].join('\n');
+}
+
+function comment(text: string): string {
+  return `# ${text}`;
+}
+
+function section(content: object): string {
+  return stringify(content, { lineWidth: 0 });
+}
+
+/** A line of the minutes that names the day and stands there once: what the meeting's own statements rest on. */
+function lineNaming(text: string, day: string): string | null {
+  const folded = foldText(text);
+  const lines = text.split(/\r\n|\r|\n|\f/).map((line) => line.trim());
+  const named = lines.filter((line) => line.toLowerCase().includes(day) && line.length <= LONGEST_LINE);
+  return named.find((quote) => findQuote(folded, { quote }).outcome === 'FOUND') ?? null;
+}
+
+/** The longest line that is quoted whole, in UTF-16 units: a paragraph is not. */
+const LONGEST_LINE = 300;
+
+function dayIn(locale: 'fr' | 'en-GB', date: string): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = format.format(new Date(`${date}T00:00:00Z`));
+  return locale === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+
+function refuse(message: Message): never {
+  throw new MaillageError('INVALID_SEEDS', message);
+}
+
+const NO_DAY = (date: string): Message => ({
+  fr: `« ${show(date)} » n’est pas un jour : écrivez l’année d’abord, 2014-01-31.`,
+  en: `"${show(date)}" is not a day: write the year first, 2014-01-31.`,
+});
+
+const NO_TEXT = (file: string): Message => ({
+  fr: `${file} n’est pas un texte en UTF-8 : enregistrez le compte-rendu comme « texte brut », encodage UTF-8.`,
+  en: `${file} is no text in UTF-8: save the minutes as "plain text", encoding UTF-8.`,
+});
+
+function unknownConvener(id: string): Message {
+  return {
+    fr: `L’organisateur ${show(id)} n’est pas dans les fichiers : donnez l’identifiant d’une fiche, organization/…`,
+    en: `The convener ${show(id)} is not in the files: give the id of an entity, organization/…`,
+  };
+}
+
+function noConvener(id: string): Message {
+  return {
+    fr: `${show(id)} ne peut pas organiser de réunion : il faut une organisation, une institution, une personne ou une fonction.`,
+    en: `${show(id)} cannot convene a meeting: that takes an organization, a public body, a person or a post.`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { OutdatedSummary } from './outdated-summaries.js';
+import type { CountOf, Line, SeedReport, Uncovered } from './report.js';
+
+/** The report as text to read, in French. */
+export function printReport(report: SeedReport & { readonly outdated: readonly OutdatedSummary[] }): string {
+  return [
+    ...table('Fiches', report.entities),
+    ...table('Relations', report.relations),
+    ...table('Affirmations', report.claims),
+    ...table('Suites à donner', report.followUps),
+    ...report.uncovered.flatMap(printUncovered),
+    ...list('Fiches sans déclaration', report.unstated),
+    ...list(
+      'Résumés plus anciens que la dernière déclaration sur leur fiche',
+      report.outdated.map(
+        ({ id, writtenIn, statedIn, statementId }) => `${id} (révision ${writtenIn}) : ${statementId} est de la révision ${statedIn}`,
+      ),
+    ),
+    ...list(
+      'Noms partagés que personne n’a attribués',
+      report.undecided.map(
+        ({ documentId, line, surface, candidates }) => `${documentId}, ligne ${line} : « ${surface} » (${candidates.join(', ')})`,
+      ),
+    ),
+    `Déclarations déduites, incertaines ou contestées : ${report.doubtful.length}`,
+    ...report.doubtful.flatMap(({ id, certainty, says, passages }) => [
+      `  ${id} (${certainty}) ${says}`,
+      ...passages.map((quote) => `      « ${quote} »`),
+    ]),
+  ].join('\n');
+}
+
+function table(title: string, counts: readonly CountOf[]): string[] {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `${title} : ${total}`,
+    ...counts.filter(({ count }) => count > 0).map(({ label, count }) => `  ${String(count).padStart(5)}  ${label}`),
+    '',
+  ];
+}
+
+function list(title: string, lines: readonly string[]): string[] {
+  return [`${title} : ${lines.length}`, ...lines.map((line) => `  ${line}`), ''];
+}
+
+function printUncovered({ documentId, sentences, missing, mentionedOnly }: Uncovered): string[] {
+  const without = missing.length + mentionedOnly.length;
+  const lines = (some: readonly Line[]): string[] => some.map(({ line, text }) => `  ligne ${line} : ${text}`);
+  return [
+    `${documentId} : ${without} ${without > 1 ? 'phrases' : 'phrase'} sur ${sentences} sans déclaration, dont ${mentionedOnly.length} avec mention`,
+    ...lines(missing),
+    ...(mentionedOnly.length > 0 ? ['  avec mention seulement :', ...lines(mentionedOnly)] : []),
+    '',
+  ];
+}

@@ -1,0 +1,41 @@
+import { foldSpace } from '../../core/fold.js';
+import { groupBy } from '../../core/group-by.js';
+import type { StoredRecord } from '../../core/stored-record.js';
+import { lineAt } from '../../documents/anchor.js';
+import { Mention } from '../../documents/document.js';
+import { findNames, indexNames, isStrict, nameKey } from '../../documents/gazetteer.js';
+import type { Entity } from '../../kinds/index.js';
+import type { DocumentPassages } from '../compile-passages.js';
+
+/** A name in a document that may be that of several entities. */
+export interface Undecided {
+  readonly documentId: string;
+  readonly line: number;
+  readonly surface: string;
+  /** Ids of the entities that bear the name. */
+  readonly candidates: readonly string[];
+}
+
+/** Where shared names stand in a document without a mention: what was one until another entity got the same name is one of these. */
+export function undecidedMentions(
+  { document, text }: DocumentPassages,
+  entities: readonly Entity[],
+  rows: readonly StoredRecord[],
+): Undecided[] {
+  const shared = entities.flatMap((entity) =>
+    entity.names
+      .filter((name) => name.shared && name.kind !== 'HIDDEN' && name.mentions !== false && name.scope === undefined)
+      .map((name) => ({ name, entityId: entity.id, key: nameKey(name.value) })),
+  );
+  if (shared.length === 0) return [];
+  const bearers = groupBy(shared, ({ key }) => [key]);
+  const rules = shared.map(({ name, entityId }) => ({ value: name.value, entityId, strict: isStrict(name), scope: 'EVERYWHERE' as const }));
+  const mentions = rows.filter((row) => row instanceof Mention && row.documentId === document.id) as Mention[];
+  return findNames(text.text, indexNames(rules))
+    .filter((found) => !mentions.some((mention) => mention.start < found.end && found.start < mention.end))
+    .map(({ start, end }) => {
+      const surface = foldSpace(text.text.slice(start, end));
+      const candidates = [...new Set((bearers.get(nameKey(surface)) ?? []).map(({ entityId }) => entityId))];
+      return { documentId: document.id, line: lineAt(text.text, start), surface, candidates };
+    });
+}
