@@ -1,7 +1,8 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, TokenKind } from 'graphql';
 import { MaillageError } from '../errors.js';
-import { describeError, rootCause, type UnexpectedErrorHandler } from '../http/error-response.js';
+import { describeError, type ErrorDescription, rootCause, type UnexpectedErrorHandler } from '../http/error-response.js';
 import { currentLanguage } from '../http/language.js';
+import { translate } from './graphql-messages.js';
 import { type DocumentLimits, tooManyTokens } from './limits.js';
 
 /** The errors that formatted ones came from: pages, which ask from within, show them in their own language. */
@@ -14,19 +15,26 @@ const causes = new WeakMap<GraphQLFormattedError, MaillageError>();
 export function formatError(
   formatted: GraphQLFormattedError,
   thrown: unknown,
-  limits: DocumentLimits,
+  { schema, ...limits }: DocumentLimits & { readonly schema: GraphQLSchema },
   onUnexpected: UnexpectedErrorHandler,
 ): GraphQLFormattedError {
   const error = (isParseError(thrown) ? tooManyTokens(thrown, limits) : null) ?? thrown;
-  const { code, text, details, unexpected } = describeError(error);
+  const described = describeError(error);
+  const { code, unexpected } = described;
   if (unexpected) onUnexpected(rootCause(error));
+  const cause = rootCause(error);
+  const { text, details } =
+    cause instanceof MaillageError
+      ? asWritten(described, error)
+      : unexpected
+        ? described
+        : { ...described, text: translate(described.text.en, schema) };
   const answer: GraphQLFormattedError = {
     message: text[currentLanguage() ?? 'fr'],
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path?.length ? { path: formatted.path } : {}),
     extensions: { code, ...details },
   };
-  const cause = rootCause(error);
   causes.set(answer, cause instanceof MaillageError ? cause : new MaillageError(code, text, details));
   return answer;
 }
@@ -38,4 +46,31 @@ export function causeOf(formatted: GraphQLFormattedError): Error {
 
 function isParseError(error: unknown): error is GraphQLError {
   return error instanceof GraphQLError && error.extensions.code === 'GRAPHQL_PARSE_FAILED';
+}
+
+type Described = Pick<ErrorDescription, 'text' | 'details'>;
+
+/** A scalar knows its own name alone: the error of a value in the document names the argument or field that the client gave it to. */
+function asWritten({ text, details }: Described, error: unknown): Described {
+  const written = error instanceof GraphQLError && details.scalar === true ? nameBefore(error) : null;
+  if (written === null) return { text, details: withoutMark(details) };
+  return {
+    text: { fr: `${written} : ${text.fr}`, en: `${written}: ${text.en}` },
+    details: { ...withoutMark(details), argument: written },
+  };
+}
+
+function withoutMark({ scalar: _scalar, ...details }: Described['details']): Described['details'] {
+  return details;
+}
+
+/** The name in front of the value that an error is about, whatever lists and objects stand between. */
+function nameBefore({ nodes }: GraphQLError): string | null {
+  let depth = 0;
+  for (let token = nodes?.[0]?.loc?.startToken.prev; token; token = token.prev) {
+    if (token.kind === TokenKind.BRACE_R || token.kind === TokenKind.BRACKET_R) depth += 1;
+    else if (token.kind === TokenKind.BRACE_L || token.kind === TokenKind.BRACKET_L) depth = Math.max(0, depth - 1);
+    else if (token.kind === TokenKind.COLON && depth === 0) return token.prev?.value ?? null;
+  }
+  return null;
 }

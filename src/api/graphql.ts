@@ -38,11 +38,12 @@ export function makeApollo(
     allowBatchedHttpRequests: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    // The schema can be read by anybody: an error may suggest the near name.
+    hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     validationRules: [knownRootTypes, documentLimits(settings), literalLimits(settings)],
-    formatError: (formatted, error) => formatError(formatted, error, settings, onUnexpected),
+    formatError: (formatted, error) => formatError(formatted, error, { ...settings, schema }, onUnexpected),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,8 +1,10 @@
 import type { GraphQLRequestContext } from '@apollo/server';
-import { type ASTNode, getOperationAST, getVariableValues, GraphQLError, Kind, type ValidationRule } from 'graphql';
+import { type ASTNode, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type ValidationRule } from 'graphql';
 import type { Settings } from '../config.js';
 import { MaillageError, type Message, show } from '../errors.js';
+import { rootCause } from '../http/error-response.js';
 import type { Context } from './context.js';
+import { translate } from './graphql-messages.js';
 
 /**
  * What the values of a request may be, in arguments and in variables, whatever their types: how long lists and texts are, how many
@@ -22,9 +24,6 @@ const MAX_ALIAS = 100;
 
 /** Each error shows the value that holds what is wrong: thousands of them take minutes. */
 const MAX_VARIABLE_ERRORS = 5;
-
-/** Messages of graphql-js show values whole. */
-const MAX_MESSAGE = 1000;
 
 /** The extensions of GraphQL's own errors of values. */
 export const BAD_INPUT = { code: 'BAD_USER_INPUT', http: { status: 400 } };
@@ -93,8 +92,25 @@ export function checkVariables(
   if (!operation) return;
   const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: MAX_VARIABLE_ERRORS });
   if (errors.length === 0) return;
-  const message = errors.map((error) => cut(error.message)).join('\n');
-  throw new GraphQLError(message, { nodes: errors.flatMap(({ nodes }) => nodes ?? []), extensions: BAD_INPUT });
+  const messages = errors.map((error) => messageOf(error, schema));
+  const text = { fr: messages.map(({ fr }) => fr).join('\n'), en: messages.map(({ en }) => en).join('\n') };
+  const [argument = 'variables'] = errors.flatMap((error) => placeOf(error) ?? []);
+  const refusal = new MaillageError('BAD_USER_INPUT', text, { argument });
+  throw new GraphQLError(text.en, { nodes: errors.flatMap(({ nodes }) => nodes ?? []), originalError: refusal, extensions: BAD_INPUT });
+}
+
+/** What an error of a variable says: a scalar's own words, under the name that the client gave the value. */
+function messageOf(error: GraphQLError, schema: GraphQLSchema): Message {
+  const cause = rootCause(error);
+  const place = placeOf(error);
+  if (!(cause instanceof MaillageError) || place === null) return translate(error.message, schema);
+  return { fr: `${place} : ${cause.text.fr}`, en: `${place}: ${cause.text.en}` };
+}
+
+/** Where in the variables an error is: `filter.from`. */
+function placeOf({ message }: GraphQLError): string | null {
+  const [, variable, inside] = /^Variable "\$(\w+)"(?: got invalid value [^]*? at "([^"]+)"; )?/.exec(message) ?? [];
+  return variable === undefined ? null : show(inside ?? variable);
 }
 
 /** What in the variables is too long, too deep or too much, with its place; null when all is well. */
@@ -116,8 +132,4 @@ function excessIn(variables: Readonly<Record<string, unknown>>, { MAX_LIST, MAX_
     }
   }
   return null;
-}
-
-function cut(message: string): string {
-  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE).toWellFormed()}…` : message;
 }

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, type ValueNode, Kind as Ast } from 'graphql';
 import { isClockTime, isDay, readEdtf } from './edtf.js';
-import { badInput, show } from '../errors.js';
+import { MaillageError, show } from '../errors.js';
 
 /** The custom scalars. All travel as strings; each names the document that defines it. */
 
@@ -13,10 +13,14 @@ function stringScalar(
 ): GraphQLScalarType {
   const check = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw badInput(name, {
-      fr: `${show(value)} n’est pas une valeur ${name} (exemple : ${example}).`,
-      en: `${show(value)} is not a ${name} (example: ${example}).`,
-    });
+    throw new MaillageError(
+      'BAD_USER_INPUT',
+      {
+        fr: `${show(value)} n’est pas une valeur ${name} (exemple : ${example}).`,
+        en: `${show(value)} is not a ${name} (example: ${example}).`,
+      },
+      { scalar: true, argument: name },
+    );
   };
   return new GraphQLScalarType({
     name,

@@ -43,8 +43,8 @@ export function describeError(error: unknown): ErrorDescription {
   if (isDatabaseFailure(cause)) return { ...description('UNAVAILABLE', UNAVAILABLE, { retryAfter: DATABASE_RETRY }), unexpected: true };
   const code = error instanceof GraphQLError ? error.extensions.code : undefined;
   if (error instanceof GraphQLError && isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
-    const introduction = INTRODUCTIONS[code];
-    return description(code, { fr: introduction ? `${introduction} ${error.message}` : error.message, en: error.message });
+    // In English: the API, which knows the schema, puts it into French (src/api/graphql-messages.ts).
+    return description(code, { fr: error.message, en: error.message });
   }
   return { ...description('INTERNAL_SERVER_ERROR', INTERNAL), unexpected: true };
 }
@@ -60,15 +60,6 @@ function description(code: ErrorCode, text: Message, details: ErrorDescription['
     unexpected: false,
   };
 }
-
-/** GraphQL's own errors are in English: in French, an introduction says what sort of error it is. */
-const INTRODUCTIONS: Partial<Record<ErrorCode, string>> = {
-  GRAPHQL_PARSE_FAILED: 'Ce texte n’est pas du GraphQL :',
-  GRAPHQL_VALIDATION_FAILED: 'La requête ne correspond pas au schéma :',
-  BAD_USER_INPUT: 'Une valeur ne convient pas :',
-  BAD_REQUEST: 'La requête HTTP ne convient pas :',
-  OPERATION_RESOLUTION_FAILURE: 'On ne sait pas quelle opération exécuter :',
-};
 
 /** What GraphQL wrapped: the error that a resolver or a rule threw. */
 export function rootCause(error: unknown): unknown {

@@ -1,0 +1,114 @@
+import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import type { Message } from '../errors.js';
+
+/**
+ * What the first version of the API called otherwise: who still asks by the old name is told the new one. Only names that the schema
+ * no longer has where they are asked are looked up here.
+ */
+interface Renaming {
+  /** Where the name stood: a type, the input of a filter, or a field that took it as an argument. */
+  readonly on?: RegExp;
+  /** The new name; it is only told where the schema has it. Null where `now` says more than a name. */
+  readonly to: string | null;
+  readonly now: Message;
+}
+
+const became = (to: string, on?: RegExp): Renaming => ({
+  ...(on ? { on } : {}),
+  to,
+  now: { fr: `C’est devenu « ${to} ».`, en: `It is now called "${to}".` },
+});
+
+/** Filters that take many values now. */
+const LISTS: Readonly<Record<string, string>> = {
+  theme: 'themes',
+  topic: 'topics',
+  subject: 'subjects',
+  object: 'objects',
+  type: 'types',
+  kind: 'kinds',
+  status: 'statuses',
+  certainty: 'certainties',
+  modality: 'modalities',
+  assignee: 'assignees',
+  place: 'places',
+  convener: 'conveners',
+  meetings: 'inMinutesOf',
+};
+
+const CONNECTION: Message = {
+  fr: 'Cette liste est devenue une connexion : « edges { node { … } } ».',
+  en: 'This list is now a connection: "edges { node { … } }".',
+};
+
+const FIELDS: Readonly<Record<string, readonly Renaming[]>> = {
+  classification: [
+    became('organizationType', /^Organization$/),
+    became('governmentBodyType', /^GovernmentBody$/),
+    became('eventType', /^Event$/),
+    became('publicationType', /^Publication$/),
+    became('legalTextType', /^LegalText$/),
+    became('placeType', /^Place$/),
+    {
+      to: null,
+      now: {
+        fr: 'Chaque genre a son propre champ (organizationType, eventType…), et toute fiche typeLabel.',
+        en: 'Each kind has its own field (organizationType, eventType…), and every entity typeLabel.',
+      },
+    },
+  ],
+};
+
+const ARGUMENTS: Readonly<Record<string, readonly Renaming[]>> = {
+  meeting: [became('meetings', /^(?:Query\.)?network$/), became('openedIn', /^FollowUpFilter$/), became('inMinutesOf')],
+  parts: [became('includeParts')],
+  classification: [became('typeCodes')],
+  classifications: [became('typeCodes')],
+  asOf: [
+    {
+      to: null,
+      now: {
+        fr: 'Le jour se donne pour toute l’opération : « query … @asOf(date: "2013-11-22") ».',
+        en: 'The day is given for the whole operation: "query … @asOf(date: "2013-11-22")".',
+      },
+    },
+  ],
+  ...Object.fromEntries(Object.entries(LISTS).map(([old, name]) => [old, [became(name)]])),
+};
+
+const TYPES: Readonly<Record<string, readonly Renaming[]>> = {
+  Evidenced: [became('Statement')],
+};
+
+const FORMS: readonly (readonly [RegExp, Readonly<Record<string, readonly Renaming[]>>])[] = [
+  [/^Cannot query field "(\S*)" on type "(\S*)"\.$/, FIELDS],
+  [/^Unknown argument "(\S*)" on field "(\S*)"\.$/, ARGUMENTS],
+  [/^Field "(\S*)" is not defined by type "(\S*)"\.$/, ARGUMENTS],
+  [/^Unknown type "(\S*)"()\.$/, TYPES],
+];
+
+/** A field of rows asked of a connection: in the first version the list had them itself. */
+const ON_CONNECTION = /^Cannot query field "\S*" on type "\w+Connection"\.$/;
+
+/** What to write instead, for the English sentence of graphql-js about a name that is not there; null when it never was. */
+export function renamed(sentence: string, schema: GraphQLSchema): Message | null {
+  for (const [form, names] of FORMS) {
+    const [, name = '', where = ''] = form.exec(sentence) ?? [];
+    const found = Object.hasOwn(names, name)
+      ? names[name]?.find(({ on, to }) => (!on || on.test(where)) && (to === null || has(schema, where, to)))
+      : undefined;
+    if (found) return found.now;
+  }
+  return ON_CONNECTION.test(sentence) ? CONNECTION : null;
+}
+
+/** Whether a type, an input, or a field (`Query.relations`) has a field or an argument of a name; without `where`, whether the schema has a type. */
+function has(schema: GraphQLSchema, where: string, name: string): boolean {
+  if (where === '') return schema.getType(name) !== undefined;
+  const [typeName = '', fieldName] = where.split('.');
+  const type = schema.getType(typeName);
+  if (isInputObjectType(type)) return Object.hasOwn(type.getFields(), name);
+  if (!isObjectType(type) && !isInterfaceType(type)) return false;
+  if (fieldName === undefined) return Object.hasOwn(type.getFields(), name);
+  return type.getFields()[fieldName]?.args.some((argument) => argument.name === name) ?? false;
+}
