@@ -144,17 +144,21 @@ export function entityTest(view: GraphView, kinds: readonly KindClass[], filter:
     ids && (({ id }) => ids.has(id)),
     types && ((entity) => types.has(typeOf(entity))),
     ...kinds.flatMap((kind) => factTests(kind, filter)),
-    statuses && (({ kind, id }) => WITH_STATUS.has(kind) && statuses.has(statusOf(view, id))),
+    statuses && ofKinds('statuses', ({ id }) => statuses.has(statusOf(view, id))),
     withinTest(view, filter),
-    places && (({ id }) => placesOf(view, id).some((place) => places.has(place.id))),
+    places && ofKinds('places', ({ id }) => placesOf(view, id).some((place) => places.has(place.id))),
     members && (({ id }) => members.has(id)),
     themes && (({ id }) => themesOf(view, id).some((theme) => themes.has(theme.id))),
-    conveners && (({ id }) => conveners.has(convenerOf(view, id)?.id ?? '')),
+    conveners && ofKinds('conveners', ({ id }) => conveners.has(convenerOf(view, id)?.id ?? '')),
     named && (({ id }) => named.has(id)),
   ]);
 }
 
-const WITH_STATUS: ReadonlySet<EntityKind> = new Set(KINDS.filter((kind) => hasComputed(kind, 'status')).map(({ kind }) => kind));
+/** A test that only entities of the kinds with that word in their filter can pass. */
+function ofKinds(word: keyof typeof WORDS, test: Test<Entity>): Test<Entity> {
+  const kinds: ReadonlySet<string> = new Set(KINDS.filter((kind) => WORDS[word].isOf?.(kind) ?? true).map(({ kind }) => kind));
+  return (entity) => kinds.has(entity.kind) && test(entity);
+}
 
 function typeOf(entity: Entity): string | null {
   const fact = typeFactOf(entity.constructor);
@@ -188,7 +192,7 @@ function factTests(kind: KindClass, filter: EntityConditions): (Test<Entity> | n
 function withinTest(view: GraphView, { from = null, to = null }: EntityConditions): Test<Entity> | null {
   if (from === null && to === null) return null;
   checkDays(from, to, 'filter.');
-  return ({ id }) => mayFallWithin(datesOf(view, id), from, to);
+  return ofKinds('from', ({ id }) => mayFallWithin(datesOf(view, id), from, to));
 }
 
 /** @throws BAD_USER_INPUT when the last day precedes the first */
@@ -203,7 +207,8 @@ export function checkDays(from: string | null, to: string | null, path = ''): vo
 /** The ids of what the minutes of some meetings name. */
 function namedInMinutes(view: GraphView, meetings: ReadonlySet<string>): ReadonlySet<string | null> {
   const minutes = view.documents.filter(({ id }) => meetings.has(meetingOfDocument(view, id) ?? ''));
-  return new Set(minutes.flatMap(({ id }) => view.mentionsIn(id).map(({ entityId }) => entityId)));
+  const passages = minutes.flatMap(({ id }) => view.passagesOf(id));
+  return new Set(passages.flatMap(({ id }) => view.mentionsInPassage(id).map(({ entityId }) => entityId)));
 }
 
 /** The ids of the members of some bodies, as far as statements hold. */

@@ -26,7 +26,7 @@ export function calendarKey(view: GraphView, entity: Entity): string {
  * Whatever their status: an idea with a date is there, and says that it is one.
  * @param kinds only these; null for all that take place
  */
-export function calendar(view: GraphView, from: string, to: string | null, kinds: ReadonlySet<EntityKind> | null): Entity[] {
+export function calendar(view: GraphView, from: string, to: string | null, kinds: ReadonlySet<EntityKind> | null = null): Entity[] {
   return datedEntities(view).filter((entity) => (kinds?.has(entity.kind) ?? true) && mayFallWithin(datesOf(view, entity.id), from, to));
 }
 
