@@ -56,12 +56,27 @@ export interface Connection<T> {
   totalCount: number;
 }
 
+/** An order that a list can be asked for in. */
+export interface Order<T> {
+  /** What tells it from other orders of the same list: a cursor of one is none of another. */
+  readonly name: string;
+  /** A unique key of a row. */
+  readonly keyOf: (item: T) => string;
+  /** Whether rows stand by their keys in reverse. */
+  readonly descending: boolean;
+}
+
 /**
  * Cuts a page out of a list in stable order. Cursors hold the key of their row, so they stay good when rows come or go.
  * @param items sorted by `keyOf` in binary order, keys unique: see `sortByKey`
  * @throws BAD_USER_INPUT for a bound out of range, `first` with `last`, or a cursor that is none
  */
 export function paginate<T>(items: readonly T[], args: ConnectionArgs, keyOf: (item: T) => string): Connection<T> {
+  return paginateBy(items, args, { name: '', keyOf, descending: false });
+}
+
+/** {@link paginate} for a list that can be asked for in several orders. `items` are sorted by the one given. */
+export function paginateBy<T>(items: readonly T[], args: ConnectionArgs, { name: order, keyOf, descending }: Order<T>): Connection<T> {
   const bound = (name: 'first' | 'last'): number | null => {
     const value = args[name] ?? null;
     return value === null ? null : checkRange(name, value, 1, MAX_PAGE);
@@ -74,15 +89,15 @@ export function paginate<T>(items: readonly T[], args: ConnectionArgs, keyOf: (i
   const { after = null, before = null } = args;
   const firstWhere = (reached: (key: string) => boolean): number =>
     firstReaching(0, items.length, (at) => reached(keyOf(elementAt(items, at))));
-  const afterKey = after === null ? null : readCursor('after', after);
-  const beforeKey = before === null ? null : readCursor('before', before);
-  const from = afterKey === null ? 0 : firstWhere((key) => key > afterKey);
-  const to = beforeKey === null ? items.length : firstWhere((key) => key >= beforeKey);
+  const afterKey = after === null ? null : readCursor('after', after, order);
+  const beforeKey = before === null ? null : readCursor('before', before, order);
+  const from = afterKey === null ? 0 : firstWhere((key) => (descending ? key < afterKey : key > afterKey));
+  const to = beforeKey === null ? items.length : firstWhere((key) => (descending ? key <= beforeKey : key >= beforeKey));
   const end = Math.max(from, to);
   const start = last === null ? from : Math.max(from, end - last);
   const stop = last === null ? Math.min(end, from + (first ?? DEFAULT_PAGE)) : end;
   const nodes = items.slice(start, stop);
-  const edges = nodes.map((node) => ({ cursor: writeCursor(keyOf(node)), node }));
+  const edges = nodes.map((node) => ({ cursor: writeCursor(keyOf(node), order), node }));
   return {
     edges,
     nodes,
@@ -96,24 +111,24 @@ export function paginate<T>(items: readonly T[], args: ConnectionArgs, keyOf: (i
   };
 }
 
-function writeCursor(key: string): string {
-  return Buffer.from(`${checkOf(key)}${key}`, 'utf8').toString('base64url');
+function writeCursor(key: string, order: string): string {
+  return Buffer.from(`${checkOf(order + key)}${key}`, 'utf8').toString('base64url');
 }
 
 const CHECK_LENGTH = 6;
 
-/** What distinguishes a cursor of this program from any other text: FNV-1a of the key, in base 36. */
-function checkOf(key: string): string {
+/** What distinguishes a cursor of this program, and of this order, from any other text: FNV-1a of order and key, in base 36. */
+function checkOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36).padStart(CHECK_LENGTH, '0').slice(-CHECK_LENGTH);
 }
 
 const CURSOR = /^[A-Za-z0-9_-]+$/;
 
-function readCursor(argument: 'after' | 'before', cursor: string): string {
+function readCursor(argument: 'after' | 'before', cursor: string, order: string): string {
   const key = CURSOR.test(cursor) ? Buffer.from(cursor, 'base64url').toString('utf8').slice(CHECK_LENGTH) : null;
-  if (key !== null && writeCursor(key) === cursor) return key;
+  if (key !== null && writeCursor(key, order) === cursor) return key;
   throw badInput(argument, {
     fr: `${show(cursor)} n’est pas un curseur de cette liste.`,
     en: `${show(cursor)} is not a cursor of this list.`,

@@ -7,7 +7,7 @@ import { type Entity, kindOfId } from '../kinds/index.js';
 import type { Claim, ClaimKind } from '../statements/claim.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
-import { relationTypeOf, type RelationType } from '../statements/vocabulary.js';
+import { relationTypeOf, type RelationType, THEME_TYPES } from '../statements/vocabulary.js';
 import { entityKey } from './sort-keys.js';
 import type { GraphView } from './view.js';
 import { perViewAndId } from './per-view.js';
@@ -37,9 +37,7 @@ export function linked(view: GraphView, id: string, types: readonly RelationType
 }
 
 /** The themes that an entity works on, serves or is about. */
-export const themesOf = perViewAndId((view, id) =>
-  linked(view, id, ['WORKS_ON', 'SERVES', 'ABOUT'], 'from').filter((entity) => entity.kind === 'THEME'),
-);
+export const themesOf = perViewAndId((view, id) => linked(view, id, THEME_TYPES, 'from').filter((entity) => entity.kind === 'THEME'));
 
 /** Where an entity is, acts or takes place. */
 export const placesOf = perViewAndId((view, id) =>

@@ -4,7 +4,7 @@ import { dateSortKey, overlaps, type PartialDate } from '../core/partial-date.js
 import { datesOf } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
-import type { Entity } from '../kinds/index.js';
+import type { Entity, EntityKind } from '../kinds/index.js';
 import { DATED_KINDS } from './chronology.js';
 
 /** What is dated, in the order of time. */
@@ -24,18 +24,22 @@ export function calendarKey(view: GraphView, entity: Entity): string {
 /**
  * The events, meetings and projects that may fall on a day from `from` to `to`; without `to`, on `from` or later.
  * Whatever their status: an idea with a date is there, and says that it is one.
+ * @param kinds only these; null for all that take place
  */
-export function calendar(view: GraphView, from: string, to: string | null): Entity[] {
-  return datedEntities(view).filter((entity) => mayFallWithin(datesOf(view, entity.id), from, to));
+export function calendar(view: GraphView, from: string, to: string | null, kinds: ReadonlySet<EntityKind> | null = null): Entity[] {
+  return datedEntities(view).filter((entity) => (kinds?.has(entity.kind) ?? true) && mayFallWithin(datesOf(view, entity.id), from, to));
 }
 
 function isDated(dates: PartialDate | null): boolean {
   return dates !== null && (dates.earliest !== null || dates.latest !== null);
 }
 
-/** Days between the members of a one-of set are none of its own, so each member is looked at alone. */
-function mayFallWithin(dates: PartialDate | null, from: string, to: string | null): boolean {
-  if (!dates) return false;
+/**
+ * Whether a date may be a day from `from` to `to`, each null where there is no bound; what has no day at all is none.
+ * Days between the members of a one-of set are none of its own, so each member is looked at alone.
+ */
+export function mayFallWithin(dates: PartialDate | null, from: string | null, to: string | null): boolean {
+  if (!dates || !isDated(dates)) return false;
   const alternatives = (dates.edtf ? readAlternatives(dates.edtf) : null) ?? [dates];
   return alternatives.some((range) => overlaps(range, from, to));
 }

@@ -61,6 +61,14 @@ export function relationTypeOf(type: RelationType): RelationTypeDefinition {
 /** All types of relations, in the order of the vocabulary. */
 export const RELATION_TYPES = Object.keys(ROWS) as readonly RelationType[];
 
+/** The types that give an entity its themes. */
+export const THEME_TYPES = ['WORKS_ON', 'SERVES', 'ABOUT'] as const satisfies readonly RelationType[];
+
+/** Whether any of some types can have an entity of a kind as subject. */
+export function typesAllow(types: readonly RelationType[], kind: EntityKind): boolean {
+  return types.some((type) => relationTypeOf(type).subject?.has(kind) ?? true);
+}
+
 function kindsOf(ends: Ends): ReadonlySet<EntityKind> | null {
   if (ends === 'ANY') return null;
   return new Set(ends.flatMap((end) => (end === 'ACTOR' ? [...ACTOR_KINDS] : [end])));

@@ -55,15 +55,16 @@ export type EntityKind =
 
 export type FollowUpFilter = {
   readonly about?: ReadonlyArray<string> | null | undefined;
-  readonly assignee?: ReadonlyArray<string> | null | undefined;
+  readonly assignees?: ReadonlyArray<string> | null | undefined;
   readonly boxed?: boolean | null | undefined;
-  readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
+  readonly certainties?: ReadonlyArray<Certainty> | null | undefined;
   readonly closedIn?: ReadonlyArray<string> | null | undefined;
   readonly dueAfter?: string | null | undefined;
   readonly dueBefore?: string | null | undefined;
+  readonly inMinutesOf?: ReadonlyArray<string> | null | undefined;
   readonly openedIn?: ReadonlyArray<string> | null | undefined;
-  readonly status?: ReadonlyArray<FollowUpStatus> | null | undefined;
-  readonly theme?: ReadonlyArray<string> | null | undefined;
+  readonly statuses?: ReadonlyArray<FollowUpStatus> | null | undefined;
+  readonly themes?: ReadonlyArray<string> | null | undefined;
 };
 
 export type FollowUpStatus =
@@ -313,8 +314,8 @@ export type NetworkViewQueryVariables = Exact<{
   types?: ReadonlyArray<RelationType> | RelationType | null | undefined;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
   asOf?: string | null | undefined;
-  theme?: ReadonlyArray<string> | string | null | undefined;
-  meeting?: ReadonlyArray<string> | string | null | undefined;
+  themes?: ReadonlyArray<string> | string | null | undefined;
+  meetings?: ReadonlyArray<string> | string | null | undefined;
   maxNodes: number;
   includeDerived: boolean;
   lang: Lang;
@@ -332,8 +333,8 @@ export type SmallNetworkViewQueryVariables = Exact<{
   types?: ReadonlyArray<RelationType> | RelationType | null | undefined;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
   asOf?: string | null | undefined;
-  theme?: ReadonlyArray<string> | string | null | undefined;
-  meeting?: ReadonlyArray<string> | string | null | undefined;
+  themes?: ReadonlyArray<string> | string | null | undefined;
+  meetings?: ReadonlyArray<string> | string | null | undefined;
   maxNodes: number;
   includeDerived: boolean;
   lang: Lang;
@@ -784,11 +785,11 @@ export const FRAGMENTS = {
 } as const;
 
 export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = { text: ['query Nearby($text:String!$lang:Lang!){search(text:$text first:5){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
-export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{status:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
+export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{statuses:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.MentionSpan, FRAGMENTS.Ref].join('\n') };
-export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$theme:[ID!]$meeting:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf theme:$theme meeting:$meeting maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
-export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$theme:[ID!]$meeting:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf theme:$theme meeting:$meeting maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
+export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
+export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
 export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };
 export const NetworkChoicesDocument: TypedDocument<NetworkChoicesQuery, NetworkChoicesQueryVariables> = { text: ['query NetworkChoices($lang:Lang!){themes(first:100){nodes{...Ref}}meetings(first:100){nodes{...Ref}}}', FRAGMENTS.Ref].join('\n') };
 export const SiteDocument: TypedDocument<SiteQuery, SiteQueryVariables> = { text: ['query Site($lang:Lang!){dataset{name(lang:$lang)updatedAt coalition{id name(lang:$lang)nameLang(lang:$lang)}}}'].join('\n') };
@@ -798,7 +799,7 @@ export const CoveragePageDocument: TypedDocument<CoveragePageQuery, CoveragePage
 export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
 export const FollowUpsPageDocument: TypedDocument<FollowUpsPageQuery, FollowUpsPageQueryVariables> = { text: ['query FollowUpsPage($filter:FollowUpFilter$after:String$lang:Lang!){followUps(filter:$filter first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
 export const ChosenEntityDocument: TypedDocument<ChosenEntityQuery, ChosenEntityQueryVariables> = { text: ['query ChosenEntity($id:ID!){entity(id:$id){id}}'].join('\n') };
-export const HomePageDocument: TypedDocument<HomePageQuery, HomePageQueryVariables> = { text: ['query HomePage($latest:ID!$latestList:[ID!]!$lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)coalition{...Ref}}open:followUps(filter:{status:[OPEN]}first:1){totalCount}ideas:followUps(filter:{status:[PROPOSED]}first:1){totalCount}boxed:followUps(filter:{status:[OPEN]boxed:true openedIn:$latestList}first:6){nodes{...FollowUpRow}}meeting(id:$latest){...LatestMeeting}}', FRAGMENTS.Ref, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.LatestMeeting, FRAGMENTS.Dated].join('\n') };
+export const HomePageDocument: TypedDocument<HomePageQuery, HomePageQueryVariables> = { text: ['query HomePage($latest:ID!$latestList:[ID!]!$lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)coalition{...Ref}}open:followUps(filter:{statuses:[OPEN]}first:1){totalCount}ideas:followUps(filter:{statuses:[PROPOSED]}first:1){totalCount}boxed:followUps(filter:{statuses:[OPEN]boxed:true openedIn:$latestList}first:6){nodes{...FollowUpRow}}meeting(id:$latest){...LatestMeeting}}', FRAGMENTS.Ref, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.LatestMeeting, FRAGMENTS.Dated].join('\n') };
 export const EntriesPageDocument: TypedDocument<EntriesPageQuery, EntriesPageQueryVariables> = { text: ['query EntriesPage{dataset{counts{kind count}}}'].join('\n') };
 export const MeetingPageDocument: TypedDocument<MeetingPageQuery, MeetingPageQueryVariables> = { text: ['query MeetingPage($id:ID!$lang:Lang!){meeting(id:$id){...Ref url status summary(lang:$lang)attendance{...Attendance}agenda{...AgendaRow}publications{...PublicationRow}followUpsOpened{...FollowUpRow}followUpsClosed{...FollowUpRow}upcoming{...Dated}previous{...Dated}next{...Dated}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.Attendance, FRAGMENTS.AgendaRow, FRAGMENTS.PublicationRow, FRAGMENTS.When, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.Dated, FRAGMENTS.Edition].join('\n') };
 export const PathsPageDocument: TypedDocument<PathsPageQuery, PathsPageQueryVariables> = { text: ['query PathsPage($from:ID!$to:ID!$maxLength:Int!$through:[EntityKind!]$lang:Lang!){paths(from:$from to:$to maxLength:$maxLength first:8 through:$through){outcome truncatedBy nodes{entities{...Ref}...PathSteps}}}', FRAGMENTS.Ref, FRAGMENTS.PathSteps, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };

@@ -9,14 +9,14 @@ import { operation } from '../support/operations.js';
  */
 const GOLDEN: readonly (readonly [file: string, operation: string, variables: Record<string, unknown>, sql: number])[] = [
   ['meeting', 'Meeting', { id: 'meeting/2030-01-16' }, 0],
-  ['follow-ups', 'FollowUps', { filter: { status: ['OPEN', 'PROPOSED'] } }, 0],
-  ['follow-ups-of-an-association', 'FollowUps', { filter: { assignee: ['organization/maison-du-large'], boxed: true } }, 0],
+  ['follow-ups', 'FollowUps', { filter: { statuses: ['OPEN', 'PROPOSED'] } }, 0],
+  ['follow-ups-of-an-association', 'FollowUps', { filter: { assignees: ['organization/maison-du-large'], boxed: true } }, 0],
   ['entity-organization', 'EntityPage', { id: 'organization/la-passerelle-indigo' }, 0],
   ['entity-person', 'EntityPage', { id: 'person/basile-quernec' }, 0],
   ['entity-theme', 'EntityPage', { id: 'theme/hebergement' }, 0],
   ['entity-publication', 'EntityPage', { id: 'publication/charte-d-accueil' }, 0],
   ['relations-of-funding', 'Relations', { filter: { types: ['FUNDS', 'LAUNCHES'] } }, 0],
-  ['claims-disputed', 'Claims', { filter: { certainty: ['DISPUTED', 'UNCERTAIN'] } }, 0],
+  ['claims-disputed', 'Claims', { filter: { certainties: ['DISPUTED', 'UNCERTAIN'] } }, 0],
   ['claims-figures', 'Claims', { filter: { kinds: ['FIGURE'] } }, 0],
   ['claims-positions', 'Claims', { filter: { kinds: ['POSITION', 'USAGE'] } }, 0],
   ['passage-facts', 'PassageFacts', { id: 'passage/b7fa3wwjbtw9kzv5' }, 0],

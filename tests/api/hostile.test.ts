@@ -47,7 +47,14 @@ async function expectTold(query: string, variables: Record<string, unknown>): Pr
 describe('hostile input', () => {
   it.each([
     ['ids', 'query($a: ID!) { entity(id: $a) { id } node(id: $a) { id } nodes(ids: [$a, $a]) { id } meeting(id: $a) { id } }'],
-    ['filters', 'query($a: ID!) { relations(filter: { about: [$a], theme: [$a], topics: [$a], meeting: [$a] }) { totalCount } }'],
+    [
+      'filters',
+      'query($a: ID!) { relations(filter: { about: [$a], onBehalfOf: [$a], themes: [$a], topics: [$a], inMinutesOf: [$a] }) { totalCount } }',
+    ],
+    [
+      'filters of entities',
+      'query($a: ID!) { entities(filter: { ids: [$a], themes: [$a], places: [$a], memberOf: [$a], inMinutesOf: [$a] }) { totalCount } }',
+    ],
     ['cursors', 'query($a: String!) { organizations(first: 2, after: $a) { totalCount } people(last: 2, before: $a) { totalCount } }'],
     ['texts', 'query($a: String!) { organizations(filter: { text: $a }) { totalCount } }'],
   ])('of %s is told or answered empty', async (_name, query) => {

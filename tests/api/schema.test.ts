@@ -107,7 +107,7 @@ describe('the schema', () => {
   });
 
   it('takes lists in filters, but for what is one by nature', () => {
-    const single = ['asOf', 'derived', 'parts', 'boxed', 'dueBefore', 'dueAfter', 'text'];
+    const single = ['asOf', 'derived', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'text'];
     const plain = types
       .filter((one) => isInputObjectType(one))
       .filter((type) => type.name.endsWith('Filter'))
@@ -117,6 +117,19 @@ describe('the schema', () => {
           .map((field) => `${type.name}.${field.name}`),
       );
     expect(plain).toEqual([]);
+  });
+
+  it('names each list of a filter in the plural, or by a preposition', () => {
+    const phrases = ['about', 'attributedTo', 'onBehalfOf', 'inMinutesOf', 'openedIn', 'closedIn', 'memberOf'];
+    const singular = types
+      .filter(isInputObjectType)
+      .filter(({ name }) => name.endsWith('Filter'))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter((field) => isListType(field.type) && !field.name.endsWith('s') && !phrases.includes(field.name))
+          .map((field) => `${type.name}.${field.name}`),
+      );
+    expect(singular).toEqual([]);
   });
 
   it('is the one that schema/schema.graphql holds', () => {

@@ -12,9 +12,9 @@ import { PUBLISHED_BASE } from './published.js';
 /** What the published base answers to the coordinator’s questions, checked by hand against the minutes. */
 const ANSWERS: readonly (readonly [file: string, operation: string, variables: Record<string, unknown>])[] = [
   ['who-works-on-mineurs', 'WhoWorksOn', { theme: 'theme/mineurs', first: 100 }],
-  ['follow-ups', 'FollowUps', { filter: { status: ['OPEN', 'PROPOSED'] } }],
+  ['follow-ups', 'FollowUps', { filter: { statuses: ['OPEN', 'PROPOSED'] } }],
   ['paths-raja-nepal', 'Paths', { from: 'organization/fondation-raja', to: 'place/nepal' }],
-  ['relations-disputed', 'Relations', { filter: { certainty: ['DISPUTED', 'UNCERTAIN'] } }],
+  ['relations-disputed', 'Relations', { filter: { certainties: ['DISPUTED', 'UNCERTAIN'] } }],
   ['claims-figures', 'Claims', { filter: { kinds: ['FIGURE'] } }],
 ];
 

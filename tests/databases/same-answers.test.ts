@@ -44,6 +44,9 @@ describe.each([
       'relations in their order',
       '{ relations(first: 100) { edges { cursor node { id evidence { id quote prefix suffix } contradicts { id } topics { id } } } } }',
     ],
+    ['entities in order of dates', '{ entities(first: 100, orderBy: { field: DATE, direction: DESC }) { edges { cursor node { id } } } }'],
+    ['entities in order of mentions', '{ entities(first: 100, orderBy: { field: MENTIONS }) { edges { cursor node { id } } } }'],
+    ['follow-ups by who is to do them', '{ followUps(first: 100, orderBy: { field: ASSIGNEE }) { edges { cursor node { id } } } }'],
     ['derived relations', '{ relations(first: 100, filter: { derived: true }) { edges { cursor node { id weight } } } }'],
     ['the base itself', '{ dataset { revision updatedAt counts { kind count } } documents(first: 50) { nodes { id hash } } }'],
   ])('answer %s with the same bytes', async (_what, query) => {

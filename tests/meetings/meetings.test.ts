@@ -122,7 +122,7 @@ describe('not seen', () => {
 describe('an id that was renamed', () => {
   it('answers as the new one, wherever it is used', async () => {
     const { data } = await base.ask(
-      `{ entity(id: "government-body/sous-prefecture-du-val-perdu") { id } relations(filter: { subject: ["government-body/sous-prefecture-du-val-perdu"], types: [FUNDS] }) { totalCount } }`,
+      `{ entity(id: "government-body/sous-prefecture-du-val-perdu") { id } relations(filter: { subjects: ["government-body/sous-prefecture-du-val-perdu"], types: [FUNDS] }) { totalCount } }`,
     );
     expect(data).toEqual({ entity: { id: 'government-body/prefecture-du-val-perdu' }, relations: { totalCount: 1 } });
   });
@@ -132,7 +132,7 @@ describe('asOf', () => {
   const count = async (asOf: string) =>
     (
       await base.ask<{ relations: { totalCount: number } }>(
-        'query($asOf: Date) { relations(filter: { asOf: $asOf, meeting: ["meeting/2020-06-11"] }) { totalCount } }',
+        'query($asOf: Date) { relations(filter: { asOf: $asOf, inMinutesOf: ["meeting/2020-06-11"] }) { totalCount } }',
         { asOf },
       )
     ).data.relations.totalCount;

@@ -53,7 +53,7 @@ export const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   Coverage: {},
   Search: { text: 'mineurs' },
   EntityPage: { id: 'organization/la-passerelle-indigo' },
-  Relations: { filter: { certainty: ['DISPUTED', 'UNCERTAIN'] } },
+  Relations: { filter: { certainties: ['DISPUTED', 'UNCERTAIN'] } },
   Claims: { filter: { kinds: ['FIGURE'] } },
   Paths: { from: 'organization/fondation-ormeval', to: 'place/saint-nazaire' },
   DocumentText: { id: 'document/compte-rendu-2030-01-16' },

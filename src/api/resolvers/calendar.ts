@@ -1,10 +1,12 @@
 import { Arg, Args, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { DateScalar } from '../../core/scalars.js';
-import { badInput } from '../../errors.js';
-import { Entity } from '../../kinds/index.js';
+import { Entity, type EntityKind } from '../../kinds/index.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
 import { calendar, calendarKey } from '../../meetings/calendar.js';
+import { setOf } from '../conditions.js';
 import type { Context } from '../context.js';
+import { checkDays } from '../entity-filter.js';
 
 const CalendarConnection = connectionOf<Entity>('Calendar', () => Entity, 'What is dated, by date.');
 
@@ -12,18 +14,21 @@ const CalendarConnection = connectionOf<Entity>('Calendar', () => Entity, 'What 
 class CalendarResolver {
   @Query(() => CalendarConnection, {
     description:
-      'The events, meetings and projects that may fall on a day between two, by date; each member of a one-of set counts alone. What has no date is left out; what has one is there whatever its status.',
+      'What may fall on a day between two, by date; each member of a one-of set counts alone. What has no date is left out; what has one is there whatever its status.',
   })
   calendar(
     @Arg('from', () => DateScalar, { description: 'The first day.' }) from: string,
     @Arg('to', () => DateScalar, { nullable: true, description: 'The last day. Without it: no end.' }) to: string | null,
+    @Arg('kinds', () => [EntityKindEnum], {
+      nullable: true,
+      description: 'Only these kinds; of those that take place, all when it is not given.',
+    })
+    kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Entity> {
-    if (to && to < from) {
-      throw badInput('to', { fr: `to (${to}) précède from (${from}).`, en: `to (${to}) comes before from (${from}).` });
-    }
-    return paginate(calendar(view, from, to ?? null), page, (entity) => calendarKey(view, entity));
+    checkDays(from, to ?? null);
+    return paginate(calendar(view, from, to ?? null, setOf(kinds, 'kinds')), page, (entity) => calendarKey(view, entity));
   }
 }
 

@@ -78,6 +78,6 @@ export class DatasetResolver {
   @FieldResolver(() => [KindCount], { description: 'How many entities of each kind it has.' })
   @Cost({ rows: 12 })
   counts(@Root() { view }: Dataset): KindCount[] {
-    return KINDS.map((kind) => ({ kind: kind.kind, count: entitiesListed(view, kind, null).length }));
+    return KINDS.map((kind) => ({ kind: kind.kind, count: entitiesListed(view, kind).length }));
   }
 }

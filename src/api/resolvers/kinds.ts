@@ -1,36 +1,28 @@
-import { Arg, Args, type ClassType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
-import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
-import { textFact } from '../../core/fact.js';
-import { Status } from '../../core/status.js';
-import { Passage } from '../../documents/document.js';
-import { meetingOfPassage, statusOf, themesOf, withNarrower } from '../../graph/computed-fields.js';
-import { entityKey } from '../../graph/sort-keys.js';
+import { Arg, Args, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
+import { connectionOf, type Connection, ConnectionArgs, paginateBy } from '../../core/connection.js';
+import { Cost } from '../../core/field-cost.js';
+import { foldName } from '../../core/fold.js';
 import type { GraphView } from '../../graph/view.js';
-import { type Entity, KINDS } from '../../kinds/index.js';
-import { definitionOf, type EnumFact, enumFactsOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
-import { isInformal } from '../../kinds/organization.js';
+import { Entity, type EntityKind, KINDS } from '../../kinds/index.js';
+import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { entitiesNamedLike } from '../../search/name-substrings.js';
+import { SCAN, SCAN_COST, setOf } from '../conditions.js';
 import type { Context } from '../context.js';
-import { entityIds } from '../ids.js';
+import { type EntityConditions, EntityFilter, entityTest, kindFilterOf } from '../entity-filter.js';
+import { entitiesInOrder, EntityOrder, entityOrder } from '../orders.js';
 import { COMPUTED_FIELD_RESOLVERS } from './computed-fields.js';
 
 /**
- * What follows from the list of kinds: a list with its filter for each, and the computed fields that each names.
+ * What follows from the list of kinds: a list with its filter for each, one across kinds, and the computed fields that each names.
  */
 
-/** What the filters of all kinds share; each has a list of values for every fact of its kind that is one of a closed set too. */
-interface KindFilter {
-  status?: Status[] | null;
-  meeting?: string[] | null;
-  theme?: string[] | null;
-  text?: string | null;
-}
+const ORDER = { nullable: true, description: 'In which order; by name when it is not said.' } as const;
 
-/** The list of a kind: `organizations(filter, first, after…)`. */
+/** The list of a kind: `organizations(filter, orderBy, first, after…)`. */
 function listResolver(kind: KindClass): ClassType {
   const { plural, labelPlural, description } = definitionOf(kind);
-  const Filter = filterOf(kind);
-  const KindConnection = connectionOf<Entity>(kind.name, () => kind, `${labelPlural.en}, by name.`);
+  const Filter = kindFilterOf(kind);
+  const KindConnection = connectionOf<Entity>(kind.name, () => kind, `${labelPlural.en}, by name unless another order is asked for.`);
 
   @Resolver()
   class ListResolver {
@@ -38,74 +30,68 @@ function listResolver(kind: KindClass): ClassType {
       name: plural,
       description: `${labelPlural.en}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
     })
+    @Cost(SCAN_COST)
     list(
       @Args(() => ConnectionArgs) page: ConnectionArgs,
-      @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: KindFilter | null,
+      @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
+      @Arg('orderBy', () => EntityOrder, ORDER) orderBy: EntityOrder | null,
       @Ctx() { view }: Context,
     ): Connection<Entity> {
-      return paginate(entitiesListed(view, kind, filter), page, entityKey);
+      return entityPage(view, [kind], filter, orderBy, page);
     }
   }
   return ListResolver;
 }
 
-function filterOf(kind: KindClass): ClassType {
-  @InputType(`${kind.name}Filter`, {
-    description: `Which ${definitionOf(kind).labelPlural.en.toLowerCase()}. Each list means any of its values; all fields given must hold.`,
-  })
-  class Filter implements KindFilter {
-    @Field(() => [Status], { nullable: true, description: 'Whose own status is one of these.' })
-    status?: Status[] | null;
+const EntityConnection = connectionOf<Entity>('Entity', () => Entity, 'Entities of any kind, by name unless another order is asked for.');
 
-    @Field(() => [ID], { nullable: true, description: 'Discussed at one of these meetings: named in its minutes, or tied to it.' })
-    meeting?: string[] | null;
-
-    @Field(() => [ID], { nullable: true, description: 'With one of these themes or a narrower one.' })
-    theme?: string[] | null;
-
-    @Field(() => String, { nullable: true, description: 'With this in one of the names: accents, case and hyphens do not count.' })
-    text?: string | null;
+@Resolver()
+class EntitiesResolver {
+  @Query(() => EntityConnection, { description: 'Entities across kinds.' })
+  @Cost({ work: () => SCAN })
+  entities(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg('filter', () => EntityFilter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
+    @Arg('orderBy', () => EntityOrder, ORDER) orderBy: EntityOrder | null,
+    @Ctx() { view }: Context,
+  ): Connection<Entity> {
+    const kinds = setOf(filter?.kinds, 'filter.kinds');
+    return entityPage(view, kinds ? KINDS.filter(({ kind }) => kinds.has(kind)) : KINDS, filter, orderBy, page);
   }
-  for (const { field, values, label, isType } of enumFactsOf(kind)) {
-    const description = isType ? 'Of these classifications.' : `Whose ${label.en.toLowerCase()} is one of these.`;
-    Field(() => [values], { nullable: true, description })(Filter.prototype, field);
-  }
-  return Filter;
 }
 
-/** The values that a filter wants of a fact; null when it has no condition on it. */
-function wantedValues(filter: KindFilter | null, { field }: EnumFact): ReadonlySet<unknown> | null {
-  const values: unknown = filter ? Reflect.get(filter, field) : null;
-  return Array.isArray(values) ? new Set<unknown>(values) : null;
+function entityPage(
+  view: GraphView,
+  kinds: readonly KindClass[],
+  filter: EntityConditions | null,
+  orderBy: EntityOrder | null,
+  page: ConnectionArgs,
+): Connection<Entity> {
+  const order = entityOrder(view, orderBy);
+  const passes = entityTest(view, kinds, filter);
+  const found = named(view, kinds, filter?.text ?? '').filter(passes);
+  if (orderBy === null && kinds.length === 1) return paginateBy(found, page, order);
+  const left = new Set(found);
+  return paginateBy(
+    entitiesInOrder(view, order).filter((entity) => left.has(entity)),
+    page,
+    order,
+  );
 }
 
-/** The entities of a kind that a filter leaves. Informal groups come only when asked for by their type. */
-export function entitiesListed(view: GraphView, kind: KindClass, filter: KindFilter | null): Entity[] {
-  const conditions = enumFactsOf(kind).flatMap((fact) => {
-    const values = wantedValues(filter, fact);
-    return values ? [{ fact, values }] : [];
-  });
-  const typeIsGiven = conditions.some(({ fact }) => fact === typeFactOf(kind));
-  const statuses = filter?.status ? new Set(filter.status) : null;
-  const meetings = entityIds(view, filter?.meeting, 'filter.meeting', ['MEETING']);
-  const given = entityIds(view, filter?.theme, 'filter.theme', ['THEME']);
-  const themes = given && new Set([...given].flatMap((id) => [...withNarrower(view, id)]));
-  const named = entitiesNamedLike(view, kind.kind as Entity['kind'], filter?.text ?? '');
-  return named.filter((entity) => {
-    if (!typeIsGiven && isInformal(entity)) return false;
-    if (conditions.some(({ fact, values }) => !values.has(textFact(entity, fact)))) return false;
-    if (statuses && !statuses.has(statusOf(view, entity.id))) return false;
-    if (meetings && ![...meetings].some((meeting) => isDiscussedAt(view, entity.id, meeting))) return false;
-    return !themes || themesOf(view, entity.id).some((theme) => themes.has(theme.id));
-  });
+/** The entities of some kinds with a text in one of their names; of one kind, in the order of names. */
+function named(view: GraphView, kinds: readonly KindClass[], text: string): readonly Entity[] {
+  if (foldName(text) === '' && kinds.length === KINDS.length) return view.entities;
+  return kinds.flatMap((kind) => entitiesNamedLike(view, kind.kind as EntityKind, text));
 }
 
-function isDiscussedAt(view: GraphView, id: string, meeting: string): boolean {
-  if (view.relationsOf(id).some((relation) => relation.subjectId === meeting || relation.objectId === meeting)) return true;
-  return view.mentionsOf(id).some((mention) => {
-    const passage = view.get(mention.passageId, Passage);
-    return passage !== undefined && meetingOfPassage(view, passage) === meeting;
-  });
+/** The entities of a kind that its list has when nothing is asked. */
+export function entitiesListed(view: GraphView, kind: KindClass): Entity[] {
+  return view.entitiesOfKind(kind.kind as EntityKind).filter(entityTest(view, [kind], null));
 }
 
-export const KIND_RESOLVERS: readonly ClassType[] = [...KINDS.map((kind) => listResolver(kind)), ...COMPUTED_FIELD_RESOLVERS];
+export const KIND_RESOLVERS: readonly ClassType[] = [
+  ...KINDS.map((kind) => listResolver(kind)),
+  EntitiesResolver,
+  ...COMPUTED_FIELD_RESOLVERS,
+];

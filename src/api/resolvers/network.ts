@@ -139,13 +139,13 @@ class NetworkResolver {
       description: 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.',
     })
     asOf: string | null,
-    @Arg('theme', () => [ID], {
+    @Arg('themes', () => [ID], {
       nullable: true,
       description: 'Only entities that a relation links to one of these themes or a narrower one; centres are there anyway.',
     })
-    theme: string[] | null,
-    @Arg('meeting', () => [ID], { nullable: true, description: 'Only relations in the minutes of one of these meetings, or about one.' })
-    meeting: string[] | null,
+    themes: string[] | null,
+    @Arg('meetings', () => [ID], { nullable: true, description: 'Only relations in the minutes of one of these meetings, or about one.' })
+    meetings: string[] | null,
     @Arg('maxNodes', () => Int, { defaultValue: 60, description: `How many entities at most, 1 to ${MAX_NODES}.` }) maxNodes: number,
     @Arg('includeDerived', () => Boolean, {
       defaultValue: false,
@@ -165,8 +165,8 @@ class NetworkResolver {
       kinds: kinds ? new Set(kinds) : null,
       includeDerived,
       asOf: asOf ?? null,
-      themes: entityIds(view, theme, 'theme', ['THEME']),
-      meetings: entityIds(view, meeting, 'meeting', ['MEETING']),
+      themes: entityIds(view, themes, 'themes', ['THEME']),
+      meetings: entityIds(view, meetings, 'meetings', ['MEETING']),
     };
     const answer = findNetwork(view, query);
     let positions: Promise<Positions> | null = null;

@@ -1,18 +1,20 @@
 import { Arg, Args, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
-import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
+import { type Connection, ConnectionArgs, paginate, paginateBy } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
 import { Certainty } from '../../core/certainty.js';
 import { Passage } from '../../documents/document.js';
-import { claimKey, followUpKey, relationKey } from '../../graph/sort-keys.js';
+import { claimKey, relationKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
 import { FollowUp } from '../../statements/follow-up.js';
 import { Relation } from '../../statements/relation.js';
 import { Statement } from '../../statements/statement.js';
 import { ClaimConnection, FollowUpConnection, RelationConnection } from '../connections.js';
+import { SCAN_COST } from '../conditions.js';
 import type { Context } from '../context.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
+import { FollowUpOrder, followUpOrder, sortedBy } from '../orders.js';
 
 const StatementUnion = createUnionType({
   name: 'Statement',
@@ -71,13 +73,14 @@ export class RelationResolver {
   }
 
   @Query(() => RelationConnection, { description: 'Relations, filtered.' })
+  @Cost(SCAN_COST)
   relations(
-    @Arg('filter', () => RelationFilter, { description: 'Which of them.' }) filter: RelationFilter,
+    @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Relation> {
-    const rows = filter.derived ? sortByKey([...view.relations, ...view.derivedRelations], relationKey) : view.relations;
-    return paginate(rows.filter(relationTest(view, filter)), page, relationKey);
+    const rows = filter?.derived ? sortByKey([...view.relations, ...view.derivedRelations], relationKey) : view.relations;
+    return paginate(filter ? rows.filter(relationTest(view, filter)) : rows, page, relationKey);
   }
 }
 
@@ -90,12 +93,13 @@ export class ClaimResolver {
   }
 
   @Query(() => ClaimConnection, { description: 'Claims, filtered.' })
+  @Cost(SCAN_COST)
   claims(
-    @Arg('filter', () => ClaimFilter, { description: 'Which of them.' }) filter: ClaimFilter,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Claim> {
-    return paginate(view.claims.filter(claimTest(view, filter)), page, claimKey);
+    return paginate(filter ? view.claims.filter(claimTest(view, filter)) : view.claims, page, claimKey);
   }
 }
 
@@ -124,11 +128,16 @@ export class FollowUpResolver {
   }
 
   @Query(() => FollowUpConnection, { description: 'What is to be taken up after meetings.' })
+  @Cost(SCAN_COST)
   followUps(
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
+    @Arg('orderBy', () => FollowUpOrder, { nullable: true, description: 'In which order; by due date when it is not said.' })
+    orderBy: FollowUpOrder | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<FollowUp> {
-    return paginate(filter ? view.followUps.filter(followUpTest(view, filter)) : view.followUps, page, followUpKey);
+    const rows = filter ? view.followUps.filter(followUpTest(view, filter)) : view.followUps;
+    const order = followUpOrder(view, orderBy);
+    return paginateBy(orderBy ? sortedBy(rows, order) : rows, page, order);
   }
 }

@@ -9,10 +9,12 @@ import { Entity, type EntityKind, Theme } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { coverage, type Coverage, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
 import { Grade } from '../../themes/grade.js';
+import { ACTOR_KINDS } from '../../statements/vocabulary.js';
 import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
 import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
-import { checkLength, entityId, entityIds, MAX_IDS } from '../ids.js';
+import { entityId, entityIds, MAX_IDS } from '../ids.js';
+import { setOf } from '../conditions.js';
 import { Path } from './path.js';
 
 const AS_OF = 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.';
@@ -160,16 +162,16 @@ class CoverageResolver {
     })
     themes: string[] | null,
     @Arg('kinds', () => [EntityKindEnum], {
+      nullable: true,
       defaultValue: ['ORGANIZATION', 'GOVERNMENT_BODY'],
-      description: 'The kinds of actors. Kinds that do not act are never listed.',
+      description: 'The kinds of actors; null for all. Kinds that do not act are never listed.',
     })
-    kinds: EntityKind[],
+    kinds: EntityKind[] | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): CoveragePage {
-    checkLength(kinds, 'kinds');
-    const answer = coverage(view, themesAsked(view, themes), new Set(kinds), asOf ?? null);
+    const answer = coverage(view, themesAsked(view, themes), setOf(kinds, 'kinds') ?? ACTOR_KINDS, asOf ?? null);
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
   }
 }

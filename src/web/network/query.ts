@@ -38,8 +38,8 @@ export function variablesOf(asked: NetworkParameters): Omit<NetworkViewQueryVari
     types: asked.types.length > 0 ? asked.types : null,
     kinds: kindsShown(asked),
     asOf: asked.asOf,
-    theme: asked.theme.length > 0 ? asked.theme : null,
-    meeting: asked.meeting.length > 0 ? asked.meeting : null,
+    themes: asked.theme.length > 0 ? asked.theme : null,
+    meetings: asked.meeting.length > 0 ? asked.meeting : null,
     maxNodes: asked.max,
     includeDerived: asked.derived,
   };

@@ -49,9 +49,9 @@ export async function readFollowUps(
   const { assignee } = asked;
   if (assignee !== NOBODY) await mustExist(page, 'assignee', assignee);
   await mustExist(page, 'meeting', asked.meeting);
-  const status: readonly FollowUpStatus[] | null =
+  const statuses: readonly FollowUpStatus[] | null =
     asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
-  const filter = { status, openedIn: asked.meeting ? [asked.meeting] : null };
+  const filter = { statuses, openedIn: asked.meeting ? [asked.meeting] : null };
   const { nodes, last } = await readWhole(
     (after) => page.ask(FollowUpsPageDocument, { filter, after }),
     ({ followUps }) => followUps,

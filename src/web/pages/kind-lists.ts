@@ -66,8 +66,7 @@ interface ListAnswer {
 }
 
 interface ListVariables {
-  /** Under the field of the kind's type, the type chosen. */
-  readonly filter: { readonly text: string | null; readonly [typeField: string]: string | null | readonly string[] };
+  readonly filter: { readonly text: string | null; readonly typeCodes?: readonly string[] };
   readonly after: string | null;
   readonly lang: Lang;
 }
@@ -91,7 +90,7 @@ async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
   const sorts = fact?.values;
   const sort = sorts ? choice(query, 'sort', Object.keys(sorts)) : null;
   const text = (query.get('text') ?? '').trim();
-  const filter = { text: text || null, ...(fact && sort ? { [fact.field]: [sort] } : {}) };
+  const filter = { text: text || null, ...(fact && sort ? { typeCodes: [sort] } : {}) };
   const { list } = await page.ask(listDocument(kind), { filter, after: query.get('after') });
   const { totalCount, nodes, pageInfo } = list;
   const title = labelPlural[lang];
