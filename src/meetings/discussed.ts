@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
-import { AgendaItem, type Passage } from '../documents/document.js';
+import { AgendaItem } from '../documents/agenda-item.js';
+import { type Passage } from '../documents/passage.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { perViewAndId } from '../graph/per-view.js';
 import { entityKey, followUpKey } from '../graph/sort-keys.js';

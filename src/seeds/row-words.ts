@@ -1,7 +1,9 @@
 import { inLang, type LangEnum } from '../core/lang.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { foldSpace } from '../core/fold.js';
-import { AgendaItem, Mention, Passage } from '../documents/document.js';
+import { AgendaItem } from '../documents/agenda-item.js';
+import { Mention } from '../documents/mention.js';
+import { Passage } from '../documents/passage.js';
 import type { Message } from '../errors.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';

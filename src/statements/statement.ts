@@ -9,7 +9,7 @@ import { Source } from '../core/source.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Certainty } from '../core/certainty.js';
 import { Visibility } from '../core/access.js';
-import { Passage } from '../documents/document.js';
+import { Passage } from '../documents/passage.js';
 import { Entity } from '../kinds/entity.js';
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { anchorSpan, foldText } from '../../src/documents/anchor.js';
-import { Document, Passage } from '../../src/documents/document.js';
+import { Document } from '../../src/documents/document.js';
+import { Passage } from '../../src/documents/passage.js';
 import { Organization, Person, Publication } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
 import { FollowUp } from '../../src/statements/follow-up.js';

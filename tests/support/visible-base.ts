@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Mention } from '../../src/documents/document.js';
+import type { Mention } from '../../src/documents/mention.js';
 import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';

@@ -2,7 +2,7 @@ import { Arg, Args, type ClassType, Ctx, Field, ID, InputType, Query, Resolver }
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { textFact } from '../../core/fact.js';
 import { Status } from '../../core/status.js';
-import { Passage } from '../../documents/document.js';
+import { Passage } from '../../documents/passage.js';
 import { meetingOfPassage, statusOf, themesOf, withNarrower } from '../../graph/computed-fields.js';
 import { entityKey } from '../../graph/sort-keys.js';
 import type { GraphView } from '../../graph/view.js';
