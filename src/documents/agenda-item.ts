@@ -46,4 +46,8 @@ export class AgendaItem extends StoredRecord implements Node {
 
   @Localized({ description: 'What was said under it, in words of the editors’ own.', nullable: true })
   summary!: LocalizedText | null;
+
+  override inWords(): string {
+    return this.title;
+  }
 }

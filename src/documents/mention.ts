@@ -46,4 +46,8 @@ export class Mention extends StoredRecord implements Node {
   @Column({ type: 'text' })
   @Field(() => String, { description: 'Who or what decided which entity it names: `rule:name`, or a person.' })
   decidedBy!: string;
+
+  override inWords(): string {
+    return this.surface;
+  }
 }

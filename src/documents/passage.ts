@@ -51,4 +51,8 @@ export class Passage extends StoredRecord implements Node {
   @Column({ type: 'integer', nullable: true })
   @Field(() => Int, { nullable: true, description: 'The page of the document, from 1, where the document has pages.' })
   page!: number | null;
+
+  override inWords(): string {
+    return this.quote;
+  }
 }

@@ -13,7 +13,7 @@ import { Statement } from '../statements/statement.js';
 import { RELATION_TYPES, relationTypeOf } from '../statements/vocabulary.js';
 import type { CompiledSeeds } from './check.js';
 import type { DocumentPassages } from './compile-passages.js';
-import { namesIn, sentenceOf } from './row-words.js';
+import { namesIn, wordsOf } from './row-words.js';
 
 /** What the seeds hold and what they lack, for the people who write them. */
 
@@ -53,7 +53,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
   const statements = records.filter((record) => record instanceof Statement);
   const passages = new Map(records.filter((record) => record instanceof Passage).map((passage) => [passage.id, passage]));
   const names = namesIn(entities);
-  const stated = new Set(statements.flatMap(entitiesOf));
+  const stated = new Set(statements.flatMap((statement) => statement.everyEntityId()));
   const rivals = new Set(
     statements.flatMap((statement) => (statement.contradicts.length > 0 ? [statement.id, ...statement.contradicts] : [])),
   );
@@ -77,7 +77,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
       .map((statement) => ({
         id: statement.id,
         certainty: labelOf(Certainty, rivals.has(statement.id) ? 'DISPUTED' : statement.certainty).fr,
-        says: sentenceOf(statement, names),
+        says: wordsOf(statement, names),
         passages: statement.evidence.flatMap((id) => passages.get(id)?.quote ?? []),
       })),
   };
@@ -118,16 +118,6 @@ function countWhere<T>(rows: readonly T[], fits: (row: T) => boolean): number {
 
 function labelled(set: Readonly<Record<string, string>>, count: (value: string) => number): CountOf[] {
   return Object.keys(set).map((value) => ({ label: `${value} (${labelOf(set, value).fr})`, count: count(value) }));
-}
-
-function entitiesOf(statement: Statement): string[] {
-  const ids = (...all: readonly (string | null)[]): string[] => all.filter((id) => id !== null);
-  if (statement instanceof Relation)
-    return ids(statement.subjectId, statement.objectId, statement.onBehalfOfId, statement.attributedToId, ...statement.topics);
-  if (statement instanceof Claim) return ids(statement.attributedToId, ...statement.about);
-  if (statement instanceof FollowUp)
-    return ids(statement.attributedToId, statement.openedInId, statement.closedInId, ...statement.about, ...statement.assignees);
-  return [];
 }
 
 function uncoveredOf(

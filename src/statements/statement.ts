@@ -62,6 +62,11 @@ export abstract class Statement extends StoredRecord implements Node {
     return this.endIds();
   }
 
+  /** The ids of all entities that it has anything to do with: its attribution, and where a follow-up was opened and closed, too. */
+  everyEntityId(): readonly string[] {
+    return [...new Set([...this.entityIds(), ...this.requiredEntityIds()])];
+  }
+
   /** The ids of the entities without which it cannot be read: its ends, its third party, its attribution. */
   requiredEntityIds(): readonly string[] {
     return this.attributedToId === null ? this.endIds() : [...this.endIds(), this.attributedToId];
