@@ -50,7 +50,7 @@ export function localizedFact(row: object, { name, type }: FactDefinition): Loca
 
 /**
  * Declares a fact of a kind: one nullable column, one nullable field of the API, one key of the seed files.
- * A `localized` fact is stored per language; its field takes `lang`, and `<field>Lang` tells the language served.
+ * A `localized` fact is stored per language; its field takes `lang`, and `<field>Lang` is the language served.
  */
 export function Fact(options: FactOptions): PropertyDecorator {
   return (prototype, key) => {

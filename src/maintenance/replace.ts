@@ -12,7 +12,7 @@ export interface Replaced {
 }
 
 /**
- * Puts a base in the place of another, which is kept aside; what was revoked in it stays revoked. `stamp` goes into the name that it is
+ * Puts a base in the place of another, which is kept under another name; what was revoked in it stays revoked. `stamp` goes into the name that it is
  * kept under.
  */
 export type Replace = (settings: DatabaseSettings, stamp: string, fill: Fill) => Promise<Replaced>;

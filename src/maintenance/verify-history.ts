@@ -4,7 +4,7 @@ import type { Message } from '../errors.js';
 import { recordTypeOf } from '../store/records.js';
 import { type ChangeAction, FormerIdRow, RevisionRow } from '../store/tables.js';
 
-/** Whether the history and the rows tell the same: each row is there because its last change left it there. */
+/** Whether the history and the rows agree: each row is there because its last change left it there. */
 export async function historyErrors(manager: EntityManager, rows: readonly StoredRecord[]): Promise<Message[]> {
   const revisions = await manager.find(RevisionRow, { select: { number: true }, order: { number: 'ASC' } });
   const last = await lastChanges(manager);

@@ -78,7 +78,7 @@ function answered(entity: FactsAnswer, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Acronyms, aliases, former names; a name that no document uses tells its source. */
+/** Acronyms, aliases, former names; a name that no document uses comes with its source. */
 function otherNames(entity: FactsAnswer, lang: Lang): Html | null {
   const name = foldName(entity.name);
   const shown = entity.names.filter(({ value, kind }) => kind !== 'PREFERRED' && foldName(value) !== name);

@@ -61,7 +61,7 @@ const T = phrases({
   },
 });
 
-/** « Réseau : Hors la Rue ». French would elide « de » before some names, and nothing tells before which. */
+/** « Réseau : Hors la Rue ». French would elide « de » before some names, and no rule says before which. */
 export function titleOf({ entities }: Centres, lang: Lang): string {
   const names = entities.slice(0, 3).map((entity) => prose(entity.name, entity.nameLang));
   const all = names.length < entities.length ? [...names, '…'] : names;
