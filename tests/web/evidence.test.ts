@@ -3,6 +3,13 @@ import { evidenceHere, evidencePanel, holder, quotation } from '../../src/web/co
 import type { EvidenceFragment, SourceFragment } from '../../src/web/operations.generated.js';
 
 const REPORT = { id: 'publication/rapport', kind: 'PUBLICATION', name: 'Rapport', nameLang: 'fr' } as const;
+const MEETING: EvidenceFragment['meeting'] = {
+  id: 'meeting/2013-11-22',
+  kind: 'MEETING',
+  name: 'Réunion',
+  nameLang: 'fr',
+  publications: [{ documents: [] }, { documents: [{ id: 'document/rapport' }, { id: 'document/rapport-corrige' }] }],
+};
 const passage = (id: string, more: Partial<EvidenceFragment> = {}): EvidenceFragment => ({
   id: `passage/${id}`,
   quote: `phrase ${id}`,
@@ -43,7 +50,7 @@ describe('the panel of what a statement rests on', () => {
     const text = evidencePanel({ evidence: [passage('a'), passage('b')], sources: [SOURCE] }, 'en')?.text;
     expect(text).toContain('<mark>phrase a</mark>');
     expect(text).toContain('<mark>phrase b</mark>');
-    expect(text).toContain('<a href="https://example.org/" rel="external">Un site</a>, accessed 22 November 2013');
+    expect(text).toContain('<a href="https://example.org/" rel="external">Un site</a>, accessed on 22 November 2013');
   });
 
   it('names the editor of what is only known, and of nothing else', () => {
@@ -55,9 +62,9 @@ describe('the panel of what a statement rests on', () => {
 
 describe('the evidence on a page that holds the text', () => {
   it('leads to each passage, the first by words and the others by number', () => {
-    const evidence = [passage('a'), passage('b'), passage('c')];
+    const evidence = [passage('a', { meeting: MEETING }), passage('b', { meeting: MEETING }), passage('c')];
     expect(evidenceHere({ evidence, sources: [] }, 'fr')?.text).toBe(
-      '<span class="in-text"><a href="#passage-a">Lire dans le texte</a>, <a href="#passage-b">2</a>, <a href="#passage-c">3</a></span>',
+      '<span class="in-text"><a href="/fr/meeting/2013-11-22#passage-a">Lire dans le texte</a>, <a href="/fr/meeting/2013-11-22#passage-b">2</a>, <a href="/fr/passage/c">3</a></span>',
     );
   });
 
@@ -86,9 +93,17 @@ describe('a quotation', () => {
   });
 
   it('is read in the minutes of its meeting, or else on its own page', () => {
-    const meeting = { id: 'meeting/2013-11-22', kind: 'MEETING', name: 'Réunion', nameLang: 'fr' } as const;
-    expect(quotation(passage('a', { meeting }), 'fr').text).toContain('href="/fr/meeting/2013-11-22#passage-a"');
+    expect(quotation(passage('a', { meeting: MEETING }), 'fr').text).toContain('href="/fr/meeting/2013-11-22#passage-a"');
     expect(quotation(passage('a'), 'fr').text).toContain('href="/fr/passage/a"');
+  });
+});
+
+describe('a passage of a document that the page of its meeting does not hold', () => {
+  it('is read on the page of its document', () => {
+    const second = { id: 'document/rapport-corrige', language: 'fr', publication: REPORT };
+    expect(quotation(passage('a', { meeting: MEETING, document: second }), 'fr').text).toContain(
+      'href="/fr/document/rapport-corrige#passage-a"',
+    );
   });
 });
 
