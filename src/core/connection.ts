@@ -9,7 +9,7 @@ export const MAX_PAGE = 100;
 export const DEFAULT_PAGE = 50;
 
 @ObjectType({ description: 'Where a page is in the whole list.' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follow.' })
   hasNextPage!: boolean;
 
@@ -44,7 +44,7 @@ export class ConnectionArgs {
   before?: string | null;
 }
 
-export interface Edge<T> {
+interface Edge<T> {
   cursor: string;
   node: T;
 }

@@ -11,7 +11,7 @@ type FactType =
  * Where a page shows a fact: in the list of facts under its label, as a paragraph under the name, or nowhere, because something
  * else says it already (a given name is part of the name). Whatever it is, the API and `.json` have it.
  */
-export type FactDisplay = 'list' | 'lead' | 'none';
+type FactDisplay = 'list' | 'lead' | 'none';
 
 type FactOptions = FactType & {
   readonly description: string;

@@ -179,7 +179,7 @@ export class GraphView {
     return this.entitiesByKind.get(kind) ?? [];
   }
 
-  /** The relations that have the entity at either end; one that has it at both ends stands once. */
+  /** The relations that have the entity at either end; one that has it at both ends comes once. */
   relationsOf(entityId: string): List<Relation> {
     return this.relationsByEnd.get(entityId) ?? [];
   }
@@ -236,7 +236,7 @@ export class GraphView {
     return this.passagesByDocument.get(documentId) ?? [];
   }
 
-  /** The passages that stand right under an agenda item, not under a sub-heading, in the order of the text. */
+  /** The passages right under an agenda item, not under a sub-heading, in the order of the text. */
   passagesUnder(agendaItemId: string): List<Passage> {
     return this.passagesByItem.get(agendaItemId) ?? [];
   }

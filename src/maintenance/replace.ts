@@ -2,7 +2,7 @@ import type { TokensRestored } from './revocations.js';
 import type { DatabaseSettings, DataSourceSettings } from '../store/data-source.js';
 
 /** Makes a base in a database of its own, from what is restored. */
-export type Fill = (where: DatabaseSettings, options: DataSourceSettings) => Promise<void>;
+type Fill = (where: DatabaseSettings, options: DataSourceSettings) => Promise<void>;
 
 /** What replacing a base left. */
 export interface Replaced {

@@ -55,12 +55,12 @@ async function fill(
   const present = createDataSource(where, options);
   await withOpen(present, async () => {
     await present.runMigrations();
-    await refuseFaults(present, file, header);
+    await refuseErrors(present, file, header);
   });
 }
 
 /** Refuses rows that break the rules of the model, texts and quotations that do not agree, and statements that rest on nothing. */
-async function refuseFaults(dataSource: DataSource, file: string, header: ArchiveHeader): Promise<void> {
+async function refuseErrors(dataSource: DataSource, file: string, header: ArchiveHeader): Promise<void> {
   const errors = new RowErrors();
   await inReadingTransaction(dataSource, async (manager) => {
     errors.add(...(await contentErrors(manager)));

@@ -42,7 +42,7 @@ export const discussedUnder = perViewAndId((view, itemId): Discussed[] => {
 
 export const discussedKey = ({ entity }: Discussed): string => entityKey(entity);
 
-/** The follow-ups whose words stand under an item. */
+/** The follow-ups whose passages are under an item. */
 export function followUpsUnder(view: GraphView, item: AgendaItem): FollowUp[] {
   const passages = [...withSubItems(view, item)].flatMap((id) => view.passagesUnder(id));
   const followUps = passages.flatMap((passage) => view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp));

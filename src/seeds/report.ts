@@ -17,19 +17,19 @@ import { namesIn, wordsOf } from './row-words.js';
 
 /** What the seeds hold and what they lack, for the people who write them. */
 
-export interface CountOf {
+interface CountOf {
   readonly label: string;
   readonly count: number;
 }
 
-export interface Uncovered {
+interface Uncovered {
   readonly documentId: string;
   readonly sentences: number;
   /** The sentences that no statement and no mention rests on, with their lines. */
   readonly missing: readonly { readonly line: number; readonly text: string }[];
 }
 
-export interface Doubtful {
+interface Doubtful {
   readonly id: string;
   readonly certainty: string;
   readonly says: string;

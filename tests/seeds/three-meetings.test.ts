@@ -14,7 +14,7 @@ const FOLDER = 'tests/fixtures/three-meetings';
 const AT = '2030-12-01T10:00:00.000Z';
 
 const checked = checkSeeds(FOLDER);
-/** None where the check found faults: then that test tells them. */
+/** None where the check found errors: then that test reports them. */
 const records = checked.diagnostics.length > 0 ? [] : compileSeeds(checked).records;
 const documents = new Map(records.filter((record) => record instanceof Document).map((document) => [document.id, document]));
 const texts = new Map([...documents].map(([id, { text }]) => [id, foldText(text)]));

@@ -31,7 +31,7 @@ const ACTORS = [
 const THINGS = ['project/r', 'event/e', 'meeting/own', 'meeting/other', 'publication/one', 'award/w', 'place/z'] as const;
 export const IDS: readonly string[] = [...THEMES, ...ACTORS, ...THINGS];
 /** Days on which nothing, something and everything has been written. */
-export const DAYS = ['1900-01-01', '2013-11-26', '2014-01-01', '2014-02-01', '2020-01-01'] as const;
+const DAYS = ['1900-01-01', '2013-11-26', '2014-01-01', '2014-02-01', '2020-01-01'] as const;
 
 const PASSAGES = ['passage/1', 'passage/2', 'passage/3', 'passage/4'] as const;
 

@@ -67,21 +67,6 @@ export function buildPublication(overrides: Partial<Publication> = {}): Publicat
   });
 }
 
-export function buildDataset(overrides: Partial<DatasetRow> = {}): DatasetRow {
-  return Object.assign(new DatasetRow(), {
-    ...carried,
-    id: 'dataset',
-    name: { fr: 'Une base' },
-    description: null,
-    coalitionId: 'organization/les-tilleuls',
-    timeZone: 'Europe/Paris',
-    languages: ['fr'],
-    licence: { fr: 'CC BY 4.0' },
-    contact: { fr: 'contact@base.example' },
-    ...overrides,
-  });
-}
-
 export function buildDocument(overrides: Partial<Document> = {}): Document {
   const text = overrides.text ?? 'Anne Besson excuse Les Tilleuls.\nLa prochaine réunion aura lieu en mai.\n';
   return Object.assign(new Document(), {

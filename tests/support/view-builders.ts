@@ -72,7 +72,7 @@ export interface RelationParts extends Omit<Partial<Relation>, 'dates'> {
   readonly dates?: string | PartialDate | null;
 }
 
-/** One statement that ties two entities: `aRelation('person/a', 'MEETS', 'person/b', { certainty: 'UNCERTAIN' })`. */
+/** One statement that links two entities: `aRelation('person/a', 'MEETS', 'person/b', { certainty: 'UNCERTAIN' })`. */
 export function aRelation(subjectId: string, type: RelationType, objectId: string, overrides: RelationParts = {}): Relation {
   const { dates, ...others } = overrides;
   return Object.assign(new Relation(), {
@@ -184,7 +184,7 @@ export function aDataset(coalitionId: string): DatasetRow {
 export interface GraphOptions {
   readonly role?: Role;
   readonly formerIds?: FormerIdRow[];
-  /** Whether entities that a row refers to are made; they are unless said. */
+  /** Whether entities that a row refers to are made; they are by default. */
   readonly complete?: boolean;
 }
 

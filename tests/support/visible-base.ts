@@ -8,7 +8,7 @@ import type { DatabaseSettings } from '../../src/store/database-errors.js';
 import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase } from './base.js';
 import { buildChanges } from './record-builders.js';
 
-/** The small base twice, in memory unless said: with its hidden rows, and as it would be if they had never been. */
+/** The small base twice, in memory by default: with its hidden rows, and as it would be if they had never been. */
 export async function openFullAndBare(
   settings: readonly [full?: DatabaseSettings, bare?: DatabaseSettings] = [],
 ): Promise<[full: TestBase, bare: TestBase]> {

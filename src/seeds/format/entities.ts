@@ -26,7 +26,7 @@ function nameMapping() {
   return mapping('A name. A plain text is an ALIAS in French.', {
     value: text('The name as written.'),
     lang: optional(text('Its language; fr by default.', 'language')),
-    kind: optional(oneOf('How it stands to the entity; ALIAS by default.', NameKind)),
+    kind: optional(oneOf('How it relates to the entity; ALIAS by default.', NameKind)),
     source: optional(source('Where it comes from, when no document of the base uses it.')),
     shared: optional(flag('Several entities may bear it: no mention is decided by it alone.')),
     scope: optional(id('entity', 'The meeting in whose documents alone it names this entity.')),

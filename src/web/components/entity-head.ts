@@ -117,7 +117,7 @@ const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T],
   status: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(Status, value)[lang])),
   entity: (value, lang) => (value ? refList([value], lang) : null),
   entities: (value, lang) => (value.length > 0 ? refList(value, lang) : null),
-  // They stand with their evidence among what is said of the entity.
+  // They come with their evidence among what is said of the entity.
   claims: () => null,
   documents: (value, lang) =>
     value.length > 0

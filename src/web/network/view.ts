@@ -94,16 +94,16 @@ export function sizeOf(answer: NetworkSize, lang: Lang): Html {
 
 /** A link that shows more, where more can be shown. */
 export function moreLink(
-  asked: NetworkParameters,
+  parameters: NetworkParameters,
   answer: NetworkAnswer,
   path: string,
   query: (more: NetworkParameters) => Record<string, string>,
   lang: Lang,
 ): Html | null {
-  const next = [60, 120, 300].find((size) => size > asked.max);
+  const next = [60, 120, 300].find((size) => size > parameters.max);
   if (answer.truncatedBy !== 'MAX_NODES' || next === undefined) return null;
   const number = Math.min(next, answer.total);
-  return html` <a href="${path}?${queryString(query({ ...asked, max: next }))}">${T[lang].more(formatNumber(lang, number))}</a>`;
+  return html` <a href="${path}?${queryString(query({ ...parameters, max: next }))}">${T[lang].more(formatNumber(lang, number))}</a>`;
 }
 
 /** What a page with the whole view needs. */
