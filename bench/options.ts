@@ -29,7 +29,7 @@ function sizes(text: string): number[] {
   return text.split(',').map(number(MIN_SIZE, MAX_SIZE));
 }
 
-/** Reads the command line. It tells what is wrong with it and ends the process, as commander does. */
+/** Reads the command line. It reports what is wrong with it and ends the process, as commander does. */
 export function readOptions(argv?: readonly string[]): Options {
   const program = new Command('npm run bench --')
     .description(

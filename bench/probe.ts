@@ -1,4 +1,4 @@
-/** Loaded into every server before anything else: tells, when asked, what the process has used and holds. */
+/** Loaded into every server before anything else: reports, on request, what the process has used and holds. */
 
 export interface Used {
   /** Milliseconds of processor time since the process began, of all its threads. */

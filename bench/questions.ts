@@ -35,7 +35,7 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
       nodes { grade actor ${REF} because(first: 1) { steps { inverse relation { id type label subject ${REF} object ${REF} evidence { id quote } } } } } } }`,
   },
   network: {
-    title: 'the 60 most relevant entities within two hops, and all that ties them',
+    title: 'the 60 most relevant entities within two hops, and all that links them',
     document: `query Network($around: ID!) { network(around: [$around], depth: ${NETWORK.depth}, maxNodes: ${NETWORK.maxNodes}) { shown total truncatedBy
       nodes { depth degree entity ${REF} } edges { source target relation { id type label status certainty } } } }`,
   },

@@ -66,7 +66,7 @@ export async function operationsModule(sdl: string): Promise<string> {
 }
 
 /** The files that hold operations and fragments, in binary order. */
-export function operationFiles(): string[] {
+function operationFiles(): string[] {
   return readdirSync('src/web', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.graphql'))
     .map((name) => `src/web/${name.replace(/\\/g, '/')}`)

@@ -165,7 +165,7 @@ export const SETTINGS = {
   }),
 } satisfies Record<string, Setting<string | number | null>>;
 
-export type SettingName = keyof typeof SETTINGS;
+type SettingName = keyof typeof SETTINGS;
 
 export type Settings = {
   readonly [K in SettingName]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never;

@@ -5,7 +5,7 @@ import type { Settings } from './config.js';
 
 /**
  * Makes the log. Each line of a request carries its id.
- * @param to where it goes; the standard error unless said, so that what commands print stays apart
+ * @param to where it goes; the standard error by default, so that what commands print stays apart
  */
 export function makeLog(
   settings: Pick<Settings, 'LOG_LEVEL'>,

@@ -16,18 +16,18 @@ const commandsOf = (command: Command): string[] =>
   command.commands.flatMap((one) => (one.commands.length > 0 ? commandsOf(one).map((name) => `${one.name()} ${name}`) : [one.name()]));
 
 describe('docs/running.md', () => {
-  it('tells every setting, with its default', () => {
+  it('lists every setting, with its default', () => {
     const untold = Object.entries(SETTINGS).filter(
       ([name, { fallback }]) => !page.includes(`| \`${name}\` | ${fallback || (name === 'PUBLIC_URL' ? 'http://HOST:PORT' : '–')} |`),
     );
     expect(untold.map(([name]) => name)).toEqual([]);
   });
 
-  it('tells every command', () => {
+  it('lists every command', () => {
     expect(commandsOf(makeProgram()).filter((name) => !page.includes(`\`${name}`))).toEqual([]);
   });
 
-  it('tells every address', () => {
+  it('lists every address', () => {
     expect(ROUTES.map((route) => route.path).filter((path) => !page.includes(`\`${path}\``))).toEqual([]);
   });
 });
@@ -35,15 +35,15 @@ describe('docs/running.md', () => {
 describe('docs/explorer.md', () => {
   const explorer = readFileSync('docs/explorer.md', 'utf8');
   const prefixes = KINDS.map((kind: KindClass) => definitionOf(kind).prefix).join('|');
-  const told = PAGES.map(({ path }) =>
+  const reported = PAGES.map(({ path }) =>
     path
       .replace(new RegExp(`^/(?:${prefixes})(?=/|$)`), (found) => (explorer.includes(`\`${found}\``) && path === found ? found : '/<kind>'))
       .replace(':slug', '<slug>')
       .replace(/:id|\*/, '<id>'),
   );
 
-  it('tells every page', () => {
-    expect([...new Set(told)].filter((path) => !explorer.includes(`\`${path || '/'}\``))).toEqual([]);
+  it('lists every page', () => {
+    expect([...new Set(reported)].filter((path) => !explorer.includes(`\`${path || '/'}\``))).toEqual([]);
   });
 });
 

@@ -159,7 +159,7 @@ describe('a server', () => {
     expect(lines[1]?.cost).toBeGreaterThan(0);
   });
 
-  it('is alive and ready, and tells its metrics on a port of their own', async () => {
+  it('is alive and ready, and serves its metrics on a port of their own', async () => {
     const { url, stdout } = await serve({ METRICS_PORT: '0', LOG_LEVEL: 'silent' });
     expect((await fetch(`${url}/health`)).status).toBe(200);
     const ready = await fetch(`${url}/ready`);
@@ -172,7 +172,7 @@ describe('a server', () => {
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
   });
 
-  it('is told when it asks too much', async () => {
+  it('is reported when it asks too much', async () => {
     const { url } = await serve({ RATE_LIMIT: '3' });
     const statuses: number[] = [];
     for (const _one of Array(5)) statuses.push((await fetch(`${url}/fr`)).status);

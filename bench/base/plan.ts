@@ -46,7 +46,7 @@ export function kindCounts(size: number): ReadonlyMap<EntityKind, number> {
   return counts.set('PERSON', size - others);
 }
 
-/** A sort of relation: what it ties, and its share of all that are not of a meeting, a theme or a place by themselves. */
+/** A sort of relation: what it links, and its share of all that are not of a meeting, a theme or a place by themselves. */
 export type Pattern = readonly [type: RelationType, subject: EntityKind, object: EntityKind, share: number];
 
 export const PATTERNS: readonly Pattern[] = [

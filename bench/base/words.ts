@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { foldSpace } from '../../src/core/fold.js';
-import { Document, Mention, Passage } from '../../src/documents/document.js';
+import { Document } from '../../src/documents/document.js';
+import { Mention } from '../../src/documents/mention.js';
+import { Passage } from '../../src/documents/passage.js';
 import { relationTypeOf } from '../../src/statements/vocabulary.js';
 import { STORED } from './cast.js';
 import type { Minutes, Said } from './minutes.js';

@@ -34,9 +34,9 @@ async function run(options: Options): Promise<void> {
     const requests = await mixedRequests(server.url);
     print(`${requests.length} operations in turn: ${requests.map(({ name }) => name).join(', ')}.`);
     await fire(server.url, requests, options.longConnections, options.warmUp);
-    const faults = (await measureSteps(server, requests, options)).concat(await measureGrowth(server, requests, options));
-    for (const fault of faults) print(`FAILED: ${fault}`);
-    if (faults.length > 0) process.exitCode = 1;
+    const errors = (await measureSteps(server, requests, options)).concat(await measureGrowth(server, requests, options));
+    for (const error of errors) print(`FAILED: ${error}`);
+    if (errors.length > 0) process.exitCode = 1;
   } finally {
     await server.end();
   }

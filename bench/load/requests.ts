@@ -17,7 +17,7 @@ export interface Fired {
 }
 
 /** What was not answered well. */
-export interface Failures {
+interface Failures {
   /** Answers with another status than 2xx. */
   readonly status: number;
   /** Answers with GraphQL errors. */

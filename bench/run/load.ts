@@ -1,11 +1,11 @@
 import autocannon, { type Result } from 'autocannon';
-import type { Asked } from './systems.js';
+import type { BenchRequest } from './systems.js';
 
 /** The load, in a process of its own so that no server waits for it: many requests over a few connections, for a time. */
 
 export interface Load {
   readonly url: string;
-  readonly requests: readonly Asked[];
+  readonly requests: readonly BenchRequest[];
   readonly connections: number;
   readonly seconds: number;
 }

@@ -19,13 +19,13 @@ export const TITLES: Readonly<Record<SystemName, string>> = {
 };
 
 /** One HTTP request: POST, with JSON. */
-export interface Asked {
+export interface BenchRequest {
   readonly path: string;
   readonly body: string;
 }
 
 /** How a system is asked a question. */
-export function requestOf(system: SystemName, question: QuestionName, variables: Variables): Asked {
+export function requestOf(system: SystemName, question: QuestionName, variables: Variables): BenchRequest {
   if (system === 'sql' || system === 'view') return { path: `/${question}`, body: JSON.stringify(variables) };
   return { path: '/graphql', body: JSON.stringify({ query: QUESTIONS[question].document, variables }) };
 }

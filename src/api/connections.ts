@@ -1,7 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Cost } from '../core/field-cost.js';
 import { connectionOf } from '../core/connection.js';
-import { Document, Mention, Passage } from '../documents/document.js';
+import { Document } from '../documents/document.js';
+import { Mention } from '../documents/mention.js';
+import { Passage } from '../documents/passage.js';
 import { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';

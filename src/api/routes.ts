@@ -37,12 +37,12 @@ export const ROUTES: readonly ApplicationRoute[] = [
 ];
 
 async function answerReady(request: IncomingMessage, response: ServerResponse, { dataSource, graph }: Application): Promise<void> {
-  const asked = latestRevision(dataSource.manager).then(
+  const answered = latestRevision(dataSource.manager).then(
     () => true,
     () => false,
   );
   // A network that drops every packet keeps a query waiting for minutes; a monitor waits for seconds.
-  const answers = await Promise.race([asked, setTimeout(READY_MILLISECONDS, false, { ref: false })]);
+  const answers = await Promise.race([answered, setTimeout(READY_MILLISECONDS, false, { ref: false })]);
   if (!answers) throw unavailable(RETRY_SECONDS);
   // The revision that anybody may know: the number of the last one would reveal hidden changes.
   await respond(request, response)

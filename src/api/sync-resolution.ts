@@ -3,7 +3,7 @@ import { getMetadataStorage } from 'type-graphql';
 
 /**
  * Makes type-graphql resolve synchronously where it would use promises for nothing. A promise for each name of an answer, and for each
- * entity whose kind is asked, costs more than the rest of it; and thousands of fields would already be under way when the first
+ * entity whose kind is read, costs more than the rest of it; and thousands of fields would already be under way when the first
  * fails.
  */
 export function resolveSynchronously(schema: GraphQLSchema): void {

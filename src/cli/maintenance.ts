@@ -28,7 +28,7 @@ export function addMaintenanceCommands(program: Command): void {
   program
     .command('restore')
     .description(
-      'Puts an archived base in the place of the present one, which is kept aside. Checks the archive first; stop the server before.',
+      'Puts an archived base in the place of the present one, which is kept under another name. Checks the archive first; stop the server before.',
     )
     .argument('<file>', 'an archive that `backup` made')
     .action(restore);

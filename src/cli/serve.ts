@@ -7,7 +7,7 @@ import { print } from './terminal.js';
 /** How long the database may take to close once no request is left, in milliseconds: nothing acknowledged is at stake. */
 const CLOSING = 5_000;
 
-/** `maillage serve`: serves until it is told to stop. */
+/** `maillage serve`: serves until a signal stops it. */
 export async function serve(): Promise<void> {
   const settings = readSettings();
   const log = makeLog(settings, () => requestContext()?.id);
@@ -15,7 +15,7 @@ export async function serve(): Promise<void> {
     log.fatal({ err: error }, 'crash');
     process.exit(1);
   });
-  const base = await serveBase(settings, (error) => log.error({ err: error }, 'fault'), log);
+  const base = await serveBase(settings, (error) => log.error({ err: error }, 'unexpected error'), log);
   introduce(base);
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping');
@@ -29,7 +29,7 @@ export async function serve(): Promise<void> {
     base.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, 'fault');
+        log.error({ err: error }, 'unexpected error');
         process.exit(1);
       },
     );

@@ -44,7 +44,7 @@ export class ConnectionArgs {
   before?: string | null;
 }
 
-export interface Edge<T> {
+interface Edge<T> {
   cursor: string;
   node: T;
 }

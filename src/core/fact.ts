@@ -11,7 +11,7 @@ type FactType =
  * Where a page shows a fact: in the list of facts under its label, as a paragraph under the name, or nowhere, because something
  * else says it already (a given name is part of the name). Whatever it is, the API and `.json` have it.
  */
-export type FactDisplay = 'list' | 'lead' | 'none';
+type FactDisplay = 'list' | 'lead' | 'none';
 
 type FactOptions = FactType & {
   readonly description: string;
@@ -50,7 +50,7 @@ export function localizedFact(row: object, { name, type }: FactDefinition): Loca
 
 /**
  * Declares a fact of a kind: one nullable column, one nullable field of the API, one key of the seed files.
- * A `localized` fact is stored per language; its field takes `lang`, and `<field>Lang` tells the language served.
+ * A `localized` fact is stored per language; its field takes `lang`, and `<field>Lang` is the language served.
  */
 export function Fact(options: FactOptions): PropertyDecorator {
   return (prototype, key) => {

@@ -1,4 +1,4 @@
-/** Groups rows by the keys that each has; a row with several keys stands in several groups. */
+/** Groups rows by the keys that each has; a row with several keys is in several groups. */
 export function groupBy<T>(rows: Iterable<T>, keysOf: (row: T) => Iterable<string>): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {

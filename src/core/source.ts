@@ -17,7 +17,7 @@ export class Source {
   @Field(() => String, { description: 'What it is called.' })
   title!: string;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it stands on the web.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Its address on the web.' })
   url!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'When it was last read.' })

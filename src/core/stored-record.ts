@@ -1,6 +1,7 @@
 import { Field, ID } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { Visibility } from './access.js';
+import type { LangEnum } from './lang.js';
 
 /** What every row of the base carries: identity, who may read it, where it came from, when it last changed. */
 export abstract class StoredRecord {
@@ -23,4 +24,12 @@ export abstract class StoredRecord {
   /** The revision that last wrote the row. */
   @Column({ type: 'integer' })
   revision!: number;
+
+  /**
+   * What the row is or says, in one line for people who read what a command did; empty where its id says it all.
+   * @param nameOf the name of an entity, by its id
+   */
+  inWords(_lang: LangEnum, _nameOf: (id: string) => string): string {
+    return '';
+  }
 }

@@ -9,13 +9,13 @@ export const MAX_LONG_TEXT = 10_000;
 /**
  * What is wrong with a text that somebody wrote, or null. Texts are kept in NFC, well formed, without control characters.
  */
-export function textError(text: string, most: number): Message | null {
+export function textError(text: string, max: number): Message | null {
   if (!text.isWellFormed())
     return { fr: 'contient une moitié de caractère (surrogate isolé)', en: 'holds half a character (a lone surrogate)' };
   if (/\p{Cc}/u.test(text.replace(/[\n\r\t]/g, ''))) return { fr: 'contient un caractère de contrôle', en: 'holds a control character' };
   if (text.trim() === '') return { fr: 'est vide', en: 'is empty' };
-  if (text.length > most) {
-    return { fr: `dépasse ${most} caractères (${text.length})`, en: `is longer than ${most} characters (${text.length})` };
+  if (text.length > max) {
+    return { fr: `dépasse ${max} caractères (${text.length})`, en: `is longer than ${max} characters (${text.length})` };
   }
   return null;
 }

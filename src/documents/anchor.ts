@@ -128,12 +128,12 @@ function absent({ text, folded }: FoldedText, quote: string): Anchoring {
   const at = words === '' ? -1 : loose.text.indexOf(words);
   const similar = at < 0 ? null : spanOf(loose, at, at + words.length);
   const agreed = longestStart(folded.text, quote);
-  const stands = folded.text.indexOf(quote.slice(0, agreed));
+  const start = folded.text.indexOf(quote.slice(0, agreed));
   return {
     outcome: 'ABSENT',
     similar: similar && foldSpace(text.slice(similar.start, similar.end)),
     agreesUntil: quote.slice(Math.max(0, agreed - CONTEXT), agreed).toWellFormed(),
-    goesOn: agreed === 0 ? '' : folded.text.slice(stands + agreed, stands + agreed + CONTEXT).toWellFormed(),
+    goesOn: agreed === 0 ? '' : folded.text.slice(start + agreed, start + agreed + CONTEXT).toWellFormed(),
   };
 }
 

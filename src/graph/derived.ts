@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sortByKey } from '../core/sorted.js';
 import { groupBy } from '../core/group-by.js';
-import type { Mention } from '../documents/document.js';
+import type { Mention } from '../documents/mention.js';
 import { type Entity, kindOfId } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';

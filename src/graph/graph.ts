@@ -61,7 +61,7 @@ export class Graph {
     return view;
   }
 
-  /** How many rows the base has, whoever may read them. */
+  /** How many rows the base has, hidden ones included. */
   counts(): Counts {
     const { entity = [], statement = [] } = this.snapshot.records;
     const of = (form: abstract new () => object): number => statement.filter((row) => row instanceof form).length;

@@ -30,7 +30,7 @@ export function isSimple(path: Path): boolean {
   return new Set(entitiesAlong(path)).size === path.steps.length + 1;
 }
 
-/** A key that sorts paths: the shorter first, then the firmer by its least firm step, then by the ids along it. */
+/** A key that sorts paths: the shorter first, then the firmer by its weakest step, then by the ids along it. */
 export function pathKey(view: GraphView, path: Path): string {
   const certainty = worstCertainty(...path.steps.map((step) => view.certaintyOf(step.relation)));
   return joinKeys(lengthKey(path), certaintyRank(certainty), idsAlong(path));

@@ -12,7 +12,7 @@ export function perView<T>(compute: (view: GraphView) => T): (view: GraphView) =
   };
 }
 
-/** {@link perView} for something asked of one id at a time. */
+/** {@link perView} for something computed for one id at a time. */
 export function perViewAndId<T>(compute: (view: GraphView, id: string) => T): (view: GraphView, id: string) => T {
   const caches = perView(() => new Map<string, { value: T }>());
   return (view, id) => {

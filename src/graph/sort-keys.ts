@@ -1,7 +1,7 @@
 import { certaintyRank } from '../core/certainty.js';
 import { NO_DAY } from '../core/partial-date.js';
 import { joinKeys, numberKey } from '../core/sorted.js';
-import type { AgendaItem } from '../documents/document.js';
+import type { AgendaItem } from '../documents/agenda-item.js';
 import type { Entity } from '../kinds/index.js';
 import type { Claim } from '../statements/claim.js';
 import type { FollowUp } from '../statements/follow-up.js';

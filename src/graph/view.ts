@@ -2,7 +2,10 @@ import type { Certainty } from '../core/certainty.js';
 import type { Role } from '../core/access.js';
 import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
-import { type AgendaItem, type Document, type Mention, Passage } from '../documents/document.js';
+import { type AgendaItem } from '../documents/agenda-item.js';
+import { type Document } from '../documents/document.js';
+import { type Mention } from '../documents/mention.js';
+import { Passage } from '../documents/passage.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity, type EntityKind } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
@@ -176,7 +179,7 @@ export class GraphView {
     return this.entitiesByKind.get(kind) ?? [];
   }
 
-  /** The relations that have the entity at either end; one that has it at both ends stands once. */
+  /** The relations that have the entity at either end; one that has it at both ends comes once. */
   relationsOf(entityId: string): List<Relation> {
     return this.relationsByEnd.get(entityId) ?? [];
   }
@@ -233,7 +236,7 @@ export class GraphView {
     return this.passagesByDocument.get(documentId) ?? [];
   }
 
-  /** The passages that stand right under an agenda item, not under a sub-heading, in the order of the text. */
+  /** The passages right under an agenda item, not under a sub-heading, in the order of the text. */
   passagesUnder(agendaItemId: string): List<Passage> {
     return this.passagesByItem.get(agendaItemId) ?? [];
   }

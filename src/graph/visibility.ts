@@ -1,7 +1,10 @@
 import { isRecordId } from '../core/ids.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { READABLE, type Role, type Visibility } from '../core/access.js';
-import { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
+import { AgendaItem } from '../documents/agenda-item.js';
+import { Document } from '../documents/document.js';
+import { Mention } from '../documents/mention.js';
+import { Passage } from '../documents/passage.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { quotesAround, withoutOverlaps } from './visible-mentions.js';

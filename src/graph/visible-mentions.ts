@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
-import type { Mention, Passage } from '../documents/document.js';
+import type { Mention } from '../documents/mention.js';
+import type { Passage } from '../documents/passage.js';
 import { BY_RULE } from '../documents/gazetteer.js';
 import { spanKey } from './sort-keys.js';
 

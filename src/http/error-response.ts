@@ -7,7 +7,7 @@ import { updateRequestContext } from './request-context.js';
 import { respond } from './response.js';
 
 /**
- * The one translator of errors: what a user reads of any error, whichever way they asked. What is meant for users is shown as it
+ * The one translator of errors: what a user reads of any error, whatever they sent. What is meant for users is shown as it
  * stands; of everything else they learn only that the program failed.
  */
 

@@ -5,7 +5,7 @@ import { listen, type Listening } from './listen.js';
 import type { RequestContext } from './request-context.js';
 import { CACHE, respond } from './response.js';
 
-/** What the gauges read when they are asked. */
+/** What the gauges read when they are collected. */
 export interface Measured {
   /** How many connections are open. */
   readonly connections: () => Promise<number>;

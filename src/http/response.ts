@@ -19,7 +19,7 @@ export interface ResponseData {
 
 /** For how long an answer may be kept by those who may keep it. */
 export const CACHE = {
-  /** Kept, and asked for anew each time: its ETag says whether it is still the same. */
+  /** Kept, and revalidated each time: its ETag says whether it is still the same. */
   revalidate: 'public, max-age=0, must-revalidate',
   hour: 'public, max-age=3600',
   day: 'public, max-age=86400',

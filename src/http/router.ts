@@ -9,7 +9,7 @@ import { respond } from './response.js';
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Answers the requests of a route; `parameters` are the named parts of the path. */
-export type RouteHandler<A> = (
+type RouteHandler<A> = (
   request: IncomingMessage,
   response: ServerResponse,
   application: A,
@@ -60,9 +60,9 @@ export function makeHandler<A>(application: A, { routes, fallback }: Site<A>): H
   };
 }
 
-/** Nothing stands at the address of a request. */
+/** The error of an address where there is nothing. */
 export function notFound(): MaillageError {
-  return new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'Nothing stands at this address.' });
+  return new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'There is nothing at this address.' });
 }
 
 function notAnswered(router: ReturnType<typeof findMyWay<findMyWay.HTTPVersion.V1>>, request: IncomingMessage): MaillageError {

@@ -27,7 +27,7 @@ export const COMPUTED_FIELDS = {
   },
   places: {
     type: 'entities',
-    description: 'Where it takes place, stands or acts, as far as statements hold.',
+    description: 'Where it takes place, is or acts, as far as statements hold.',
     label: { fr: 'Lieu', en: 'Place' },
   },
   convener: {

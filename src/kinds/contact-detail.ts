@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
+import type { LangEnum } from '../core/lang.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from './entity.js';
 
@@ -27,4 +28,9 @@ export class ContactDetail extends StoredRecord {
   @Column({ type: 'text' })
   @Field(() => String, { description: 'The address or number.' })
   value!: string;
+
+  /** Whose it is; the detail itself is not for everybody who reads a terminal. */
+  override inWords(_lang: LangEnum, nameOf: (id: string) => string): string {
+    return nameOf(this.entityId);
+  }
 }

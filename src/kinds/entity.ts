@@ -7,10 +7,10 @@ import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/access.js';
 import type { EntityKind } from './list.js';
-import { Name, shownNames } from './names.js';
+import { Name, preferredName, shownNames } from './names.js';
 
 /**
- * Somebody or something that minutes speak of. Kinds add bare facts; whatever ties two entities is a relation row,
+ * Somebody or something that minutes speak of. Kinds add bare facts; whatever links two entities is a relation row,
  * and dates and status are claims.
  */
 @InterfaceType('Entity', {
@@ -21,7 +21,7 @@ import { Name, shownNames } from './names.js';
 @Table('entity')
 @TableInheritance({ column: { name: 'kind', type: 'text' } })
 export abstract class Entity extends StoredRecord implements Node {
-  @Field(() => ID, { description: '`<prefix>/<slug>`: the path of its page. Stable for ever and never reused.' })
+  @Field(() => ID, { description: '`<prefix>/<slug>`: the path of its page. Permanent and never reused.' })
   declare id: string;
 
   @Field(() => Visibility, { description: 'Who may read this.' })
@@ -48,13 +48,12 @@ export abstract class Entity extends StoredRecord implements Node {
 
   @Field(() => String, { description: 'The id without its prefix.' })
   slug(): string {
-    return slugOf(this.id);
+    return this.id.slice(this.id.indexOf('/') + 1);
   }
-}
 
-/** The id without its prefix: `hors-la-rue`. */
-export function slugOf(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
+  override inWords(): string {
+    return preferredName(this.names, 'FR').text;
+  }
 }
 
 /** The prefix of an id: `organization`. */

@@ -18,16 +18,10 @@ export function kindOfId(id: string): EntityKind | null {
 }
 
 export { type EntityKind, KINDS };
-export { Award } from './award.js';
 export { Entity } from './entity.js';
 export { Event } from './event.js';
-export { GovernmentBody } from './government-body.js';
-export { LegalText } from './legal-text.js';
 export { Meeting } from './meeting.js';
 export { Organization } from './organization.js';
 export { Person } from './person.js';
-export { Place } from './place.js';
-export { Post } from './post.js';
-export { Project } from './project.js';
 export { Publication } from './publication.js';
 export { Theme } from './theme.js';

@@ -36,7 +36,7 @@ const valuesConfig: Record<string, { description: string }> = {};
 registerEnumType(EntityKindEnum, { name: 'EntityKind', description: 'The kinds of entities.', valuesConfig });
 
 /**
- * Declares a kind of entity: its table rows, its GraphQL type, its ids. The class must also stand in the list of kinds (`list.ts`).
+ * Declares a kind of entity: its table rows, its GraphQL type, its ids. The class must also be in the list of kinds (`list.ts`).
  */
 export function Kind(definition: KindDefinition): ClassDecorator {
   return (target) => {

@@ -27,6 +27,6 @@ export class LegalText extends Entity {
   @TypeFact({ values: LegalTextType, description: 'What sort of legal text.' })
   classification!: LegalTextType | null;
 
-  @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Where it stands on the web.' })
+  @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Its address on the web.' })
   externalUrl!: string | null;
 }

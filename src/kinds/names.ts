@@ -4,7 +4,7 @@ import type { LangEnum, Served } from '../core/lang.js';
 import { DateScalar } from '../core/scalars.js';
 import { Source } from '../core/source.js';
 
-export const NameKind = defineEnum('NameKind', 'How a name stands to the entity (SKOS labels, Popolo other names).', {
+export const NameKind = defineEnum('NameKind', 'How a name relates to the entity (SKOS labels, Popolo other names).', {
   PREFERRED: ['nom', 'name', 'The name it is shown under.'],
   ALIAS: ['autre nom', 'other name', 'Another name, also one written by a slip of the pen.'],
   ACRONYM: ['sigle', 'acronym'],
@@ -21,7 +21,7 @@ export class Name {
   @Field(() => String, { description: 'Its language, a BCP 47 tag.' })
   lang!: string;
 
-  @Field(() => NameKind, { description: 'How it stands to the entity.' })
+  @Field(() => NameKind, { description: 'How it relates to the entity.' })
   kind!: NameKind;
 
   @Field(() => Source, { nullable: true, description: 'Where it comes from, when the documents of the base do not use it.' })

@@ -53,6 +53,6 @@ export class Publication extends Entity {
   })
   state!: PublicationState | null;
 
-  @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Where it stands on the web.' })
+  @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Its address on the web.' })
   externalUrl!: string | null;
 }

@@ -18,7 +18,7 @@ export async function checkArchive(file: string): Promise<ArchiveHeader> {
       header = part.header;
       refuseNewer(file, header);
       const rules = await tableRules(header.migrations.length);
-      const wrong = tableFaults(rules, header);
+      const wrong = tableErrors(rules, header);
       errors.add(...wrong);
       // Rows of other tables than expected cannot be checked; whether the file is whole is found out all the same.
       if (wrong.length === 0) rows = new RowCheck(rules, errors);
@@ -41,7 +41,7 @@ function refuseNewer(file: string, { migrations }: ArchiveHeader): void {
 }
 
 /** Tables and columns that are missing, strange or otherwise than the migrations made them. */
-function tableFaults(rules: readonly TableRules[], { tables, migrations }: ArchiveHeader): Message[] {
+function tableErrors(rules: readonly TableRules[], { tables, migrations }: ArchiveHeader): Message[] {
   if (migrations.length === 0) {
     return [
       { fr: 'l’archive ne dit pas de quelle version sont ses tables', en: 'the archive does not say of which version its tables are' },
@@ -57,12 +57,12 @@ function tableFaults(rules: readonly TableRules[], { tables, migrations }: Archi
     ...strange.map(({ name }) => ({ fr: `la table ${show(name)} est de trop`, en: `the table ${show(name)} does not belong here` })),
     ...rules.flatMap((one) => {
       const table = archived.get(one.name);
-      return table ? columnFaults(one, table) : [];
+      return table ? columnErrors(one, table) : [];
     }),
   ];
 }
 
-function columnFaults(rules: TableRules, table: TableShape): Message[] {
+function columnErrors(rules: TableRules, table: TableShape): Message[] {
   const there = new Map(table.columns.map((column) => [column.name, column.type]));
   const wanted = new Map(rules.columns.map((column) => [column.name, column.type]));
   const column = (name: string, fr: string, en: string): Message => ({
@@ -111,7 +111,7 @@ class RowCheck {
     const value = new Map(table.columns.map((column, index) => [column.name, row[index] as RawRow[number]]));
     const name = rules.key.map((column) => show(value.get(column))).join(' ');
     for (const column of table.columns) {
-      const why = valueFault(column, value.get(column.name), rules.nullable.has(column.name));
+      const why = valueError(column, value.get(column.name), rules.nullable.has(column.name));
       if (why) this.errors.add(rowError(table.name, name, column.name, why));
     }
     this.checkKey(rules, name, JSON.stringify(rules.key.map((column) => value.get(column))));
@@ -160,7 +160,7 @@ function dangling(value: RawRow[number]): Message {
 /** The largest integer that both databases keep. */
 const MOST = 2 ** 31 - 1;
 
-function valueFault({ type }: Column, value: unknown, mayBeEmpty: boolean): Message | null {
+function valueError({ type }: Column, value: unknown, mayBeEmpty: boolean): Message | null {
   if (value === null || value === undefined) return mayBeEmpty ? null : EMPTY;
   if (type === 'text' && typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? UNSTORABLE : null;
   if (type === 'boolean' && typeof value === 'boolean') return null;

@@ -179,7 +179,7 @@ function endRules({ form, type }: Values): Rules {
 }
 
 /** Every value of the base that breaks a rule of the model, with its table, row and column. */
-export async function modelFaults(manager: EntityManager): Promise<Message[]> {
+export async function modelErrors(manager: EntityManager): Promise<Message[]> {
   const errors: Message[] = [];
   for (const table of tablesOf(manager.connection)) {
     const rulesOf = TABLE_RULES[table.name];

@@ -2,7 +2,7 @@ import type { TokensRestored } from './revocations.js';
 import type { DatabaseSettings, DataSourceSettings } from '../store/data-source.js';
 
 /** Makes a base in a database of its own, from what is restored. */
-export type Fill = (where: DatabaseSettings, options: DataSourceSettings) => Promise<void>;
+type Fill = (where: DatabaseSettings, options: DataSourceSettings) => Promise<void>;
 
 /** What replacing a base left. */
 export interface Replaced {
@@ -12,7 +12,7 @@ export interface Replaced {
 }
 
 /**
- * Puts a base in the place of another, which is kept aside; what was revoked in it stays revoked. `stamp` goes into the name that it is
+ * Puts a base in the place of another, which is kept under another name; what was revoked in it stays revoked. `stamp` goes into the name that it is
  * kept under.
  */
 export type Replace = (settings: DatabaseSettings, stamp: string, fill: Fill) => Promise<Replaced>;

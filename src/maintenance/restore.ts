@@ -20,7 +20,7 @@ export interface Restored extends Replaced {
 }
 
 /**
- * Puts the base of an archive in the place of the present one, which is kept aside. The archive is read to its end and
+ * Puts the base of an archive in the place of the present one, which is kept under another name. The archive is read to its end and
  * checked before anything is made; what was written is compared with it, and every row held against the rules of the model, before
  * anything is replaced. Tokens that the present base revoked stay revoked.
  * @throws INVALID_ARCHIVE, and DATABASE_UNUSABLE while a server or a command uses the base; nothing is changed then
@@ -55,12 +55,12 @@ async function fill(
   const present = createDataSource(where, options);
   await withOpen(present, async () => {
     await present.runMigrations();
-    await refuseFaults(present, file, header);
+    await refuseErrors(present, file, header);
   });
 }
 
 /** Refuses rows that break the rules of the model, texts and quotations that do not agree, and statements that rest on nothing. */
-async function refuseFaults(dataSource: DataSource, file: string, header: ArchiveHeader): Promise<void> {
+async function refuseErrors(dataSource: DataSource, file: string, header: ArchiveHeader): Promise<void> {
   const errors = new RowErrors();
   await inReadingTransaction(dataSource, async (manager) => {
     errors.add(...(await contentErrors(manager)));

@@ -21,7 +21,7 @@ export interface TokensRestored {
   readonly inForce: number;
   /** How many were in force in the archive and had been revoked since, in the base that was replaced: they stay revoked. */
   readonly keptRevoked: number;
-  /** Whether the replaced base could be asked; without it, what was revoked since the archive was made is not known. */
+  /** Whether the replaced base could be read; without it, what was revoked since the archive was made is not known. */
   readonly known: boolean;
 }
 

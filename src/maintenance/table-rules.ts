@@ -12,7 +12,7 @@ export interface TableRules extends Pick<TableShape, 'name' | 'columns' | 'key'>
   readonly unique: readonly string[];
 }
 
-export interface Reference {
+interface Reference {
   readonly column: string;
   readonly table: string;
   /** The column of that table. */

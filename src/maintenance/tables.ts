@@ -149,9 +149,9 @@ export class TableWriter {
   async end(): Promise<void> {
     const rows = parentsFirst(this.table, this.waiting.splice(0));
     const { name, columns } = quoted(this.manager, this.table);
-    const most = Math.floor(MAX_VALUES / columns.length);
-    for (let at = 0; at < rows.length; at += most) {
-      const some = rows.slice(at, at + most);
+    const rowsPerStatement = Math.floor(MAX_VALUES / columns.length);
+    for (let at = 0; at < rows.length; at += rowsPerStatement) {
+      const some = rows.slice(at, at + rowsPerStatement);
       const tuples = some.map(
         (_row, index) => `(${columns.map((_column, column) => this.placeholder(index * columns.length + column)).join(', ')})`,
       );

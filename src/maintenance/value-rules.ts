@@ -31,11 +31,11 @@ export const text = rule(isText, 'un texte', 'a text');
 export const url = rule((value) => typeof value === 'string' && isWebUrl(value), 'une adresse web', 'a web address');
 export const edtf = rule((value) => typeof value === 'string' && readEdtf(value) !== null, 'une date EDTF', 'an EDTF date');
 export const day = rule(isDayText, 'un jour', 'a day');
-export const number = (least: number): Rule =>
+export const number = (min: number): Rule =>
   rule(
-    (value) => Number.isInteger(value) && (value as number) >= least,
-    `un nombre entier d’au moins ${least}`,
-    `a whole number of at least ${least}`,
+    (value) => Number.isInteger(value) && (value as number) >= min,
+    `un nombre entier d’au moins ${min}`,
+    `a whole number of at least ${min}`,
   );
 export const time = rule(
   (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),

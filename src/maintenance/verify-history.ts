@@ -4,12 +4,12 @@ import type { Message } from '../errors.js';
 import { recordTypeOf } from '../store/records.js';
 import { type ChangeAction, FormerIdRow, RevisionRow } from '../store/tables.js';
 
-/** Whether the history and the rows tell the same: each row is there because its last change left it there. */
+/** Whether the history and the rows agree: each row is there because its last change left it there. */
 export async function historyErrors(manager: EntityManager, rows: readonly StoredRecord[]): Promise<Message[]> {
   const revisions = await manager.find(RevisionRow, { select: { number: true }, order: { number: 'ASC' } });
   const last = await lastChanges(manager);
   const former = await manager.find(FormerIdRow);
-  return [...holes(revisions), ...strays(rows, last), ...missing(rows, last), ...formerIdFaults(rows, former)];
+  return [...holes(revisions), ...strays(rows, last), ...missing(rows, last), ...formerIdErrors(rows, former)];
 }
 
 interface LastChange {
@@ -55,7 +55,7 @@ function missing(rows: readonly StoredRecord[], last: ReadonlyMap<string, LastCh
     .map(([id]) => ({ fr: `${id} a disparu sans que l’historique le dise`, en: `${id} is gone, and the history does not say so` }));
 }
 
-function formerIdFaults(rows: readonly StoredRecord[], former: readonly FormerIdRow[]): Message[] {
+function formerIdErrors(rows: readonly StoredRecord[], former: readonly FormerIdRow[]): Message[] {
   const there = new Set(rows.map((row) => row.id));
   const left = new Set(former.map((row) => row.id));
   const reused = former

@@ -4,13 +4,15 @@ import { foldSpace } from '../core/fold.js';
 import type { Progress } from '../core/progress.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { anchorSpan, type FoldedText, foldText } from '../documents/anchor.js';
-import type { Document, Mention, Passage } from '../documents/document.js';
+import type { Document } from '../documents/document.js';
+import type { Mention } from '../documents/mention.js';
+import type { Passage } from '../documents/passage.js';
 import type { Message } from '../errors.js';
 import { type Edge, findCircles } from '../core/circles.js';
 import type { Statement } from '../statements/statement.js';
 import { readRecords, type Records } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
-import { modelFaults } from './model-rules.js';
+import { modelErrors } from './model-rules.js';
 import { historyErrors } from './verify-history.js';
 
 /** What verifying found. */
@@ -30,13 +32,13 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
     errors.push(...found);
     onProgress((step += 1), STEPS);
   };
-  add(await fileFaults(dataSource));
-  add(await tableFaults(dataSource));
+  add(await fileErrors(dataSource));
+  add(await tableErrors(dataSource));
   // Rows cannot be read from tables that are not as they should be.
   if (errors.length > 0) return { rows: 0, errors };
   const records = await inReadingTransaction(dataSource, async (manager) => {
     add(await danglingKeys(manager));
-    const broken = await modelFaults(manager);
+    const broken = await modelErrors(manager);
     add(broken);
     // Rows that break the rules of the model cannot be read by it.
     if (broken.length > 0) return {};
@@ -44,20 +46,20 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
     add(await historyErrors(manager, Object.values(all).flat()));
     return all;
   });
-  add([...textFaults(records), ...statementFaults(records), ...supersessionFaults(records)]);
+  add([...textErrors(records), ...statementErrors(records), ...supersessionFaults(records)]);
   return { rows: Object.values(records).flat().length, errors };
 }
 
 /** What is wrong with what the rows say: rules of the model, texts and what is quoted from them, statements that rest on nothing. */
 export async function contentErrors(manager: EntityManager): Promise<Message[]> {
-  const broken = await modelFaults(manager);
+  const broken = await modelErrors(manager);
   if (broken.length > 0) return broken;
   const records = await readRecords(manager);
-  return [...textFaults(records), ...statementFaults(records), ...supersessionFaults(records)];
+  return [...textErrors(records), ...statementErrors(records), ...supersessionFaults(records)];
 }
 
 /** What SQLite says of its file. PostgreSQL checks its pages as it reads them, and all are read here. */
-async function fileFaults(dataSource: DataSource): Promise<Message[]> {
+async function fileErrors(dataSource: DataSource): Promise<Message[]> {
   if (dataSource.options.type === 'postgres') return [];
   const rows = await dataSource.query<{ integrity_check: string }[]>('PRAGMA integrity_check(20)');
   return rows
@@ -66,7 +68,7 @@ async function fileFaults(dataSource: DataSource): Promise<Message[]> {
 }
 
 /** What the migrations left otherwise than the program expects. */
-async function tableFaults(dataSource: DataSource): Promise<Message[]> {
+async function tableErrors(dataSource: DataSource): Promise<Message[]> {
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
   return upQueries.map(({ query }) => ({
     fr: `tables : il manque « ${query} »`,
@@ -78,20 +80,20 @@ async function tableFaults(dataSource: DataSource): Promise<Message[]> {
 async function danglingKeys(manager: EntityManager): Promise<Message[]> {
   const { driver, entityMetadatas } = manager.connection;
   const q = (name: string): string => driver.escape(name);
-  const asked = new Set<string>();
+  const queries = new Set<string>();
   for (const { tableName, foreignKeys } of entityMetadatas) {
     for (const key of foreignKeys) {
       const [column] = key.columns.map(({ databaseName }) => databaseName);
       const [target] = key.referencedColumns.map(({ databaseName }) => databaseName);
       if (column === undefined || target === undefined) continue;
-      asked.add(
+      queries.add(
         `SELECT '${tableName}.${column}' AS place, a.${q(column)} AS value FROM ${q(tableName)} a ` +
           `LEFT JOIN ${q(key.referencedTablePath)} b ON a.${q(column)} = b.${q(target)} WHERE a.${q(column)} IS NOT NULL AND b.${q(target)} IS NULL LIMIT 20`,
       );
     }
   }
   const errors: Message[] = [];
-  for (const query of asked) {
+  for (const query of queries) {
     for (const { place, value } of await manager.query<{ place: string; value: string }[]>(query)) {
       errors.push({ fr: `${place} renvoie à ${value}, qui n’existe pas`, en: `${place} refers to ${value}, which is not there` });
     }
@@ -104,7 +106,7 @@ function rowsOf<T extends StoredRecord>(records: Records, name: string): readonl
 }
 
 /** Documents that are not the text that their hash names, and quotations that do not stand where they are said to. */
-function textFaults(records: Records): Message[] {
+function textErrors(records: Records): Message[] {
   const errors: Message[] = [];
   const texts = new Map<string, FoldedText>();
   for (const { id, text, hash, length } of rowsOf<Document>(records, 'document')) {
@@ -132,7 +134,7 @@ function textFaults(records: Records): Message[] {
   return errors;
 }
 
-function statementFaults(records: Records): Message[] {
+function statementErrors(records: Records): Message[] {
   return rowsOf<Statement>(records, 'statement')
     .filter(({ evidence, sources }) => evidence.length === 0 && sources.length === 0)
     .map(({ id }) => ({ fr: `${id} ne repose ni sur un passage ni sur une source`, en: `${id} rests on no passage and no source` }));

@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
-import { AgendaItem, type Passage } from '../documents/document.js';
+import { AgendaItem } from '../documents/agenda-item.js';
+import { type Passage } from '../documents/passage.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { perViewAndId } from '../graph/per-view.js';
 import { entityKey, followUpKey } from '../graph/sort-keys.js';
@@ -41,7 +42,7 @@ export const discussedUnder = perViewAndId((view, itemId): Discussed[] => {
 
 export const discussedKey = ({ entity }: Discussed): string => entityKey(entity);
 
-/** The follow-ups whose words stand under an item. */
+/** The follow-ups whose passages are under an item. */
 export function followUpsUnder(view: GraphView, item: AgendaItem): FollowUp[] {
   const passages = [...withSubItems(view, item)].flatMap((id) => view.passagesUnder(id));
   const followUps = passages.flatMap((passage) => view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp));

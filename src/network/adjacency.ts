@@ -1,3 +1,4 @@
+import { compareKeys, elementAt } from '../core/sorted.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
@@ -5,7 +6,7 @@ import type { Relation } from '../statements/relation.js';
 
 /**
  * The adjacency lists of a view in compressed sparse rows (CSR). Entities are numbered in the order of their ids, so that numbers sort as
- * ids do. A hop is a relation seen from one of its ends. The hops from an entity stand together, sorted by the entity that they lead to,
+ * ids do. A hop is a relation seen from one of its ends. The hops from an entity are adjacent, sorted by the entity that they lead to,
  * then by the relation's id. A relation of an entity to itself is one hop.
  */
 export interface Adjacency {
@@ -36,15 +37,15 @@ export function adjacencyOf(view: GraphView, includeDerived: boolean): Adjacency
 type Hops = Int32Array;
 
 function buildAdjacency(view: GraphView, relations: readonly Relation[]): Adjacency {
-  const entities = [...view.entities].sort((a, b) => compare(a.id, b.id));
+  const entities = [...view.entities].sort((a, b) => compareKeys(a.id, b.id));
   const numbers = new Map(entities.map((entity, number) => [entity.id, number]));
   const ends = new Int32Array(relations.length * 2);
   relations.forEach(({ subjectId, objectId }, relation) => {
     ends[relation * 2] = numbers.get(subjectId) as number;
     ends[relation * 2 + 1] = numbers.get(objectId) as number;
   });
-  const from = (hop: number): number => ends[hop] as number;
-  const to = (hop: number): number => ends[hop ^ 1] as number;
+  const from = (hop: number): number => elementAt(ends, hop);
+  const to = (hop: number): number => elementAt(ends, hop ^ 1);
   const hops = ends.map((_end, hop) => hop).filter((hop) => hop % 2 === 0 || from(hop) !== to(hop));
   const sorted = countingSort(countingSort(hops, to, entities.length), from, entities.length);
   sortParallels(sorted, (a, b) => from(a) === from(b) && to(a) === to(b), relations);
@@ -59,7 +60,6 @@ function buildAdjacency(view: GraphView, relations: readonly Relation[]): Adjace
 }
 
 const relationOf = (hop: number): number => hop >> 1;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By key: the index of its first hop once hops are sorted. One more entry holds the number of hops. */
 function offsetsBy(hops: Hops, keyOf: (hop: number) => number, keys: number): Int32Array {
@@ -81,13 +81,13 @@ function countingSort(hops: Hops, keyOf: (hop: number) => number, keys: number):
   return sorted;
 }
 
-/** Sorts parallel hops, which stand together by now, by the ids of their relations. */
+/** Sorts parallel hops, which are adjacent by now, by the ids of their relations. */
 function sortParallels(hops: Hops, areParallel: (a: number, b: number) => boolean, relations: readonly Relation[]): void {
-  const id = (hop: number): string => (relations[relationOf(hop)] as Relation).id;
+  const id = (hop: number): string => elementAt(relations, relationOf(hop)).id;
   for (let begin = 0; begin < hops.length;) {
     let end = begin + 1;
-    while (end < hops.length && areParallel(hops[begin] as number, hops[end] as number)) end += 1;
-    if (end - begin > 1) hops.subarray(begin, end).sort((a, b) => compare(id(a), id(b)));
+    while (end < hops.length && areParallel(elementAt(hops, begin), elementAt(hops, end))) end += 1;
+    if (end - begin > 1) hops.subarray(begin, end).sort((a, b) => compareKeys(id(a), id(b)));
     begin = end;
   }
 }

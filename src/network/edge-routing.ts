@@ -1,3 +1,4 @@
+import { elementAt } from '../core/sorted.js';
 import { type Box, boxesOverlap, distanceToSegment, type Point, segmentMeetsBox } from './geometry.js';
 import { textWidth } from './text-width.js';
 
@@ -32,14 +33,14 @@ export interface EdgeRoute {
 const LANE_WIDTH = 6;
 /** The distance between a symbol and the end of its edge. */
 const RIM_GAP = 3;
-/** The least distance between an edge and a symbol where it does not end. */
+/** The smallest distance between an edge and a symbol where it does not end. */
 const CLEARANCE = 5;
 const BENDS = [30, 60, 90, 130, 180, 240, 320, 420].flatMap((bend) => [bend, -bend]);
 
 /** Routes an edge: straight if nothing is in its way, else with the smallest bend that avoids every node, else straight after all. */
 export function routeEdge(edge: EdgeToRoute, nodes: readonly Obstacle[]): EdgeRoute {
-  const from = nodes[edge.from] as Obstacle;
-  const to = nodes[edge.to] as Obstacle;
+  const from = elementAt(nodes, edge.from);
+  const to = elementAt(nodes, edge.to);
   const direct = routeWith(from, to, (edge.lane - (edge.lanes - 1) / 2) * LANE_WIDTH, null);
   const blocking = nodes.filter((node, index) => index !== edge.from && index !== edge.to && blocks(node, direct));
   if (blocking.length === 0) return direct;

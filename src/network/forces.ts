@@ -1,3 +1,4 @@
+import { elementAt } from '../core/sorted.js';
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
 import type { LayoutState } from './layout-state.js';
 import type { Box } from './geometry.js';
@@ -34,7 +35,7 @@ export function applyForces(state: LayoutState, ticks: number, initialAlpha: num
     .force(
       'charge',
       forceManyBody<Body>()
-        .strength((body) => -7 * state.idealLength * (0.6 + (breadths[body.index] as number) / 160))
+        .strength((body) => -7 * state.idealLength * (0.6 + elementAt(breadths, body.index) / 160))
         .distanceMax(state.halfWidth * 1.5),
     )
     .force(
@@ -47,7 +48,7 @@ export function applyForces(state: LayoutState, ticks: number, initialAlpha: num
     )
     .force('bounds', () => {
       for (const body of bodies) {
-        const room = Math.max(0, state.halfWidth - (breadths[body.index] as number) / 2 - 6);
+        const room = Math.max(0, state.halfWidth - elementAt(breadths, body.index) / 2 - 6);
         body.x = Math.max(-room, Math.min(room, body.x));
         const beyond = Math.abs(body.y) - state.halfHeight;
         if (beyond > 0) body.vy = (body.vy ?? 0) - Math.sign(body.y) * beyond * 0.2;
@@ -60,7 +61,7 @@ export function applyForces(state: LayoutState, ticks: number, initialAlpha: num
   });
   simulation.tick(ticks);
   for (const body of bodies) {
-    const room = Math.max(0, state.halfWidth - (breadths[body.index] as number) / 2 - 6);
+    const room = Math.max(0, state.halfWidth - elementAt(breadths, body.index) / 2 - 6);
     // Whole pixels: the last bits of a sine, which engines round differently, are lost here.
     state.x[body.index] = Math.round(Math.max(-room, Math.min(room, body.x)));
     state.y[body.index] = Math.round(body.y);
@@ -72,8 +73,8 @@ function separateBoxes(state: LayoutState, bodies: readonly Body[], alpha: numbe
   const boxes = bodies.map((body) => state.extent(body.index));
   for (const [index, a] of bodies.entries()) {
     for (let other = index + 1; other < bodies.length; other += 1) {
-      const b = bodies[other] as Body;
-      const [one, two] = [boxes[index] as Box, boxes[other] as Box];
+      const b = elementAt(bodies, other);
+      const [one, two] = [elementAt(boxes, index), elementAt(boxes, other)];
       const dx = a.x - b.x || 0.01;
       const dy = a.y - b.y;
       const acrossX = (one.right - one.left + two.right - two.left) / 2 - Math.abs(dx);

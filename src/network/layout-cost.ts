@@ -33,7 +33,7 @@ export function totalCost(state: LayoutState): number {
   return cost;
 }
 
-/** The cost of a node where it stands. */
+/** The cost of a node where it is. */
 export function costOf(state: LayoutState, node: number): number {
   return costAt(state, node, state.nodeX(node), state.nodeY(node), state.sideOf(node), Infinity);
 }

@@ -2,13 +2,13 @@ import type { Box, Point } from './geometry.js';
 import { type Side, SIDES } from './node-shape.js';
 import { type NodeOutline, outlinesOf, type NodeBox } from './node-box.js';
 
-/** Where a node stands, in pixels from the middle, and on which side of it its label is. */
+/** Where a node is, in pixels from the middle, and on which side of it its label is. */
 export interface Position extends Point {
   readonly side: Side;
 }
 
 /**
- * The state of a layout: where nodes stand, on which side their labels are, and how firmly they are held there. Nodes and edges go by
+ * The state of a layout: where nodes are, on which side their labels are, and how firmly they are held there. Nodes and edges go by
  * their index, lengths are pixels, the origin is the middle of the drawing and y runs downwards.
  */
 export class LayoutState {
@@ -32,7 +32,7 @@ export class LayoutState {
 
   /**
    * @param halfWidth how far to the left or right of the middle a node and its label may reach
-   * @param halfHeight how far above or below the middle it should stand
+   * @param halfHeight how far above or below the middle it should be
    * @param idealLength of an edge
    */
   constructor(
@@ -62,7 +62,7 @@ export class LayoutState {
     this.edgesOf = edgesOf;
   }
 
-  /** Holds every node where it now stands. A distance of d pixels from there will cost `strength` × d². */
+  /** Holds every node where it now is. A distance of d pixels from there will cost `strength` × d². */
   anchor(strength: number): void {
     this.anchorX.set(this.x);
     this.anchorY.set(this.y);

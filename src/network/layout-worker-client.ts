@@ -56,7 +56,7 @@ function startWorker(): Worker {
 function busy(): MaillageError {
   const text = {
     fr: 'Trop de réseaux sont demandés en ce moment. Réessayez dans quelques secondes.',
-    en: 'Too many networks are asked for just now. Try again in some seconds.',
+    en: 'Too many networks are requested just now. Try again in some seconds.',
   };
   return new MaillageError('UNAVAILABLE', text, { retryAfter: 5 });
 }

@@ -15,7 +15,7 @@ export const MAX_NODES = 300;
 export const MAX_LINKS = 5_000;
 
 /** How many relations may be read before a network stops growing. */
-export const MAX_RELATIONS = 1_000_000;
+const MAX_RELATIONS = 1_000_000;
 
 export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of a network was left out.', {
   MAX_NODES: [

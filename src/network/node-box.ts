@@ -9,7 +9,7 @@ export interface NodeBox {
   readonly label: Size;
 }
 
-/** The least distance between the outlines of two nodes. */
+/** The smallest distance between the outlines of two nodes. */
 const SEPARATION = 8;
 
 /** What a node covers when its label is on a given side, relative to its centre; `whole` includes the separation. */

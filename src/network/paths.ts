@@ -16,10 +16,10 @@ export const PathsOutcome = defineEnum('PathsOutcome', 'Whether there is a path 
 export type PathsOutcome = keyof typeof PathsOutcome;
 
 /** How many steps the search for paths may try before it stops. */
-export const MAX_STEPS = 200_000;
+const MAX_STEPS = 200_000;
 
 export const PathsLimit = defineEnum('PathsLimit', 'Why not all paths are given.', {
-  FIRST: ['nombre demandé', 'number asked', 'There are more within the length than were asked for.'],
+  FIRST: ['nombre demandé', 'number requested', 'There are more within the length than were requested.'],
   WORK: [
     'travail',
     'work',

@@ -89,13 +89,13 @@ function partsOf(name: string): string[] {
 
 function splitEvenly(parts: readonly string[], measure: (line: string) => number): [string, string] | null {
   let best: [string, string] | null = null;
-  let least = Infinity;
+  let smallest = Infinity;
   for (let at = 1; at < parts.length; at += 1) {
     const split: [string, string] = [parts.slice(0, at).join('').trim(), parts.slice(at).join('').trim()];
     const widest = Math.max(measure(split[0]), measure(split[1]));
-    if (split[0] !== '' && split[1] !== '' && widest < least) {
+    if (split[0] !== '' && split[1] !== '' && widest < smallest) {
       best = split;
-      least = widest;
+      smallest = widest;
     }
   }
   return best;

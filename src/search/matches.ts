@@ -1,5 +1,5 @@
 import { elementAt } from '../core/sorted.js';
-import type { Passage } from '../documents/document.js';
+import type { Passage } from '../documents/passage.js';
 import { preferredName } from '../kinds/names.js';
 import { postingsAt } from './postings.js';
 import type { Ranking } from './rank.js';

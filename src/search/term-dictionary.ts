@@ -73,9 +73,9 @@ export class TermDictionary {
   }
 
   /** The words spelled nearly so; two neighbouring letters in the wrong order are one slip. */
-  spelledNearly(term: string, most: number): NearTerm[] {
+  spelledNearly(term: string, maxDistance: number): NearTerm[] {
     const near: NearTerm[] = [];
-    for (const [text, [number, distance]] of this.dictionary().fuzzyGet(term, most)) {
+    for (const [text, [number, distance]] of this.dictionary().fuzzyGet(term, maxDistance)) {
       if (isWord(text)) near.push({ term: number, distance });
     }
     for (let at = 1; at < term.length; at += 1) {

@@ -129,7 +129,7 @@ export function runNewMeeting(seeds: string, { lang = 'en', ...meeting }: Words 
 }
 
 /** A load in words, with every row that was left as it is. */
-export function describeLoad(report: LoadReport, lang: Lang = 'en'): string {
+function describeLoad(report: LoadReport, lang: Lang = 'en'): string {
   const words = WORDS[lang];
   return [report.revision === null ? words.nothing : `${words.revision} ${report.revision}`, ...countLines(report, lang)].join('\n');
 }

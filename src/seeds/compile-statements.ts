@@ -1,6 +1,6 @@
 import { type PartialDate, partialDate } from '../core/partial-date.js';
 import { cleanText } from '../core/text.js';
-import type { Passage } from '../documents/document.js';
+import type { Passage } from '../documents/passage.js';
 import { Claim, type ValueType } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { type AttendanceStatus, Relation } from '../statements/relation.js';

@@ -36,7 +36,7 @@ const STEPS = 4;
 export interface LoadOptions {
   /** When: UTC, ISO 8601. */
   readonly at: string;
-  /** How many rows the load may remove. Unless said: as many as it adds, and none of another coalition's base. */
+  /** How many rows the load may remove. By default as many as it adds, and none of another coalition's base. */
   readonly allowRemovals?: number | undefined;
   readonly onProgress?: Progress;
 }

@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../core/stored-record.js';
-import { Mention, Passage } from '../documents/document.js';
+import { Mention } from '../documents/mention.js';
+import { Passage } from '../documents/passage.js';
 import { MaillageError, type Message } from '../errors.js';
 import { DatasetRow } from '../store/tables.js';
 import { countByType, listCounts } from './counts.js';

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
 import { Localized } from '../core/fact.js';
-import type { LocalizedText } from '../core/lang.js';
+import { inLang, type LangEnum, type LocalizedText } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Statement } from './statement.js';
@@ -64,6 +64,10 @@ export class Claim extends Statement {
 
   endIds(): readonly string[] {
     return this.about;
+  }
+
+  override inWords(lang: LangEnum): string {
+    return inLang(this.text, lang)?.text ?? '';
   }
 
   @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
 import { Localized } from '../core/fact.js';
-import type { LocalizedText } from '../core/lang.js';
+import { inLang, type LangEnum, type LocalizedText } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Entity } from '../kinds/entity.js';
 import { Statement } from './statement.js';
@@ -50,6 +50,15 @@ export class FollowUp extends Statement {
 
   endIds(): readonly string[] {
     return [...this.about, ...this.assignees];
+  }
+
+  override everyEntityId(): readonly string[] {
+    const meetings = [this.openedInId, this.closedInId].filter((id) => id !== null);
+    return [...new Set([...super.everyEntityId(), ...meetings])];
+  }
+
+  override inWords(lang: LangEnum): string {
+    return inLang(this.task, lang)?.text ?? '';
   }
 
   override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {

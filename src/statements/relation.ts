@@ -94,6 +94,10 @@ export class Relation extends Statement {
     return { topics: this.topics.filter(sees) };
   }
 
+  override inWords(lang: LangEnum, nameOf: (id: string) => string): string {
+    return `${nameOf(this.subjectId)} — ${this.label(lang)} — ${nameOf(this.objectId)}`;
+  }
+
   private thirdParty(): readonly string[] {
     return this.onBehalfOfId === null ? [] : [this.onBehalfOfId];
   }

@@ -11,7 +11,7 @@ import { Certainty } from '../core/certainty.js';
 import { defineEnum } from '../core/enums.js';
 import { Modality } from '../core/modality.js';
 import { Visibility } from '../core/access.js';
-import { Passage } from '../documents/document.js';
+import { Passage } from '../documents/passage.js';
 import { Entity } from '../kinds/entity.js';
 
 /**
@@ -75,6 +75,11 @@ export abstract class Statement extends StoredRecord implements Node {
   /** The ids of the entities that it names, in order: its ends, and whatever else it says of them. */
   entityIds(): readonly string[] {
     return this.endIds();
+  }
+
+  /** The ids of all entities that it has anything to do with: its attribution, and where a follow-up was opened and closed, too. */
+  everyEntityId(): readonly string[] {
+    return [...new Set([...this.entityIds(), ...this.requiredEntityIds()])];
   }
 
   /** The ids of the entities without which it cannot be read: its ends, its third party, its attribution. */

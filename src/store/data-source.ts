@@ -165,7 +165,7 @@ async function migrate(dataSource: DataSource): Promise<void> {
   try {
     await dataSource.runMigrations();
   } catch (error) {
-    // SQLite let one program migrate, and reported to the other that the tables are there by now.
+    // SQLite lets one program migrate; the other fails, because the tables exist by then.
     if (await dataSource.showMigrations()) throw error;
   }
 }

@@ -1,4 +1,7 @@
-import { AgendaItem, Document, Mention, Passage } from '../documents/document.js';
+import { AgendaItem } from '../documents/agenda-item.js';
+import { Document } from '../documents/document.js';
+import { Mention } from '../documents/mention.js';
+import { Passage } from '../documents/passage.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity, KINDS } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';

@@ -65,7 +65,7 @@ export class FormerIdRow {
   @Column({ type: 'text' })
   reason!: 'RENAMED' | 'REMOVED' | 'ERASED';
 
-  /** Who could read the row it stood for, all that it needed considered: a tombstone tells nobody what they could not read. */
+  /** Who could read the row it stood for, all that it needed considered: a tombstone reveals to nobody what they could not read. */
   @Column({ type: 'text' })
   visibility!: Visibility;
 

@@ -8,8 +8,8 @@ import { type ActorOnTheme, whoWorksOn } from './who-works-on.js';
 
 /** Who covers what, and of what there is no trace. */
 
-/** How one actor stands to one theme. */
-export interface CoverageCell extends ActorOnTheme {
+/** How one actor relates to one theme. */
+interface CoverageCell extends ActorOnTheme {
   readonly theme: Entity;
 }
 
@@ -20,7 +20,7 @@ export interface CoverageRow {
 }
 
 /** What the base had read when it knew no more than this. */
-export interface CoverageBasis {
+interface CoverageBasis {
   /** How many documents. */
   readonly documents: number;
   /** The day of the latest one; null when none has a date. */

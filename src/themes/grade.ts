@@ -1,6 +1,6 @@
 import { defineEnum } from '../core/enums.js';
 
-export const Grade = defineEnum('Grade', 'How an actor stands to a theme. The grades are never blurred.', {
+export const Grade = defineEnum('Grade', 'How an actor relates to a theme. The grades are never blurred.', {
   DECLARED: ['le déclare', 'declares it', 'A statement says that it works on the theme or a narrower one, or serves that public.'],
   ACTIVE: [
     'agit',

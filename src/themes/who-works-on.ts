@@ -19,7 +19,7 @@ import { type Grade, gradeRank } from './grade.js';
  * nothing of the actor.
  */
 
-/** An actor, how it stands to a theme, and why. */
+/** An actor, how it relates to a theme, and why. */
 export interface ActorOnTheme {
   readonly actor: Entity;
   readonly grade: Grade;
@@ -77,7 +77,7 @@ function firmRowsTo(view: GraphView, id: string, asOf: string | null): Relation[
   return view.relationsOf(id).filter((relation) => relation.objectId === id && isFirm(view, relation) && standsAsOf(view, relation, asOf));
 }
 
-/** A theme and those narrower than it, each with its shortest way up to the theme; among equals the one of the least ids. */
+/** A theme and those narrower than it, each with its shortest way up to the theme; among equals the one with the lowest ids. */
 function waysUpTo(view: GraphView, themeId: string, asOf: string | null): Map<string, readonly Step[]> {
   const ways = new Map<string, readonly Step[]>([[themeId, []]]);
   for (let level = [themeId]; level.length > 0;) {

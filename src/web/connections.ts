@@ -10,7 +10,7 @@ export interface ConnectionPage<Node> {
 /** A connection read to its end. */
 export interface WholeConnection<Answer, Node> {
   readonly nodes: Node[];
-  /** The answer that held its last page, for what stands beside it. */
+  /** The answer that held its last page, for what comes beside it. */
   readonly last: Answer;
 }
 

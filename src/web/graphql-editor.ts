@@ -15,7 +15,7 @@ import type { Lang } from './i18n.js';
  * contract.
  */
 
-/** Where its files stand. */
+/** Where its files are. */
 const PATH = '/graphql/ide/';
 const OPTIONS = 'options.js';
 

@@ -14,7 +14,7 @@ export class Html {
 /** What a hole of a template takes: text, markup, or several; null, undefined and false leave nothing. */
 export type Child = Html | string | number | null | undefined | false | readonly Child[];
 
-/** Where in the markup a hole stands. */
+/** Where in the markup a hole is. */
 type HoleContext = 'text' | 'tag' | 'value' | 'address';
 
 interface Template {
@@ -57,11 +57,6 @@ export function jsonScript(id: string, data: unknown): Html {
   return new Html(`<script type="application/json" id="${escape(id)}">${text}</script>`);
 }
 
-/** Linked data about the page, for search engines. */
-export function jsonLdScript(data: unknown): Html {
-  return new Html(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
-}
-
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as it stands in markup, also within quotes. Characters that HTML cannot hold become U+FFFD. */
@@ -77,7 +72,7 @@ function fill(child: Child, context: HoleContext): string {
   if (typeof child === 'number') return String(child);
   if (child instanceof Html) return child.text;
   if (typeof child === 'string') {
-    if (context === 'tag' && child !== '') throw new Error(`text stands among attributes: ${child}`);
+    if (context === 'tag' && child !== '') throw new Error(`text among attributes: ${child}`);
     return escape(context === 'address' ? safeAddress(child) : child);
   }
   return child.map((one) => fill(one, context)).join('');

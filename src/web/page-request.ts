@@ -12,7 +12,7 @@ import type { TypedDocument } from './typed-document.js';
 /** The variables that a page gives to an operation: all but the language, and none where it has no others. */
 type Given<Variables> = string extends keyof Variables ? [] : keyof Variables extends 'lang' ? [] : [variables: Omit<Variables, 'lang'>];
 
-/** One request for a page: the language, what was asked, and the only way to the data. */
+/** One request for a page: the language, the path and query, and the only way to the data. */
 export interface PageRequest {
   readonly lang: Lang;
   /** The path without the language and the slash at its beginning: '' for the home page, `theme/mineurs`. */

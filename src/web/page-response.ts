@@ -13,7 +13,7 @@ export function tagOf(request: PageRequest, bearer: Bearer, application: Applica
   return `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 }
 
-/** How an answer of the explorer begins: it depends on who asks, and is asked for anew each time. */
+/** How an answer of the explorer begins: it depends on the role, and is revalidated each time. */
 export function respondToReader(request: IncomingMessage, response: ServerResponse): ResponseBuilder {
   return respond(request, response).cacheControl(CACHE.revalidate).vary('Authorization');
 }

@@ -35,7 +35,7 @@ interface Reply {
 }
 
 const unexpected = (error: unknown): never => {
-  throw new Error('a fault of the program', { cause: error });
+  throw new Error('an unexpected error', { cause: error });
 };
 
 async function ask(
@@ -106,7 +106,7 @@ describe('MAX_ANSWER_BYTES', () => {
   it.each([
     ['fr', 'La réponse dépasserait 1000 octets. Demandez moins de lignes à la fois, ou moins de textes.'],
     ['en', 'The answer would have more than 1000 bytes. Ask for fewer rows at a time, or fewer texts.'],
-  ] as const)('ends an operation with one error and no data, told in %s', async (lang, message) => {
+  ] as const)('ends an operation with one error and no data, reported in %s', async (lang, message) => {
     const { status, data, errors } = await ask(PEOPLE, {}, { MAX_ANSWER_BYTES: 1000, lang });
     expect(status).toBe(400);
     expect(data).toBeUndefined();
@@ -149,7 +149,7 @@ describe('MAX_ANSWER_BYTES', () => {
     expect(text.length).toBeLessThan(1000);
   });
 
-  it('is told by one error, however often it is passed', () => {
+  it('is reported by one error, however often it is passed', () => {
     const size = new AnswerSize(10);
     size.add(10);
     expect(size.failure).toBeNull();

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await base.close();
-  expect(base.faults).toEqual([]);
+  expect(base.unexpectedErrors).toEqual([]);
 });
 
 const AUDITS = serverAudits({ url: () => `${base.url}/graphql` });

@@ -4,7 +4,7 @@ import { ERROR_CODES } from '../../src/errors.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { operation } from '../support/operations.js';
 
-/** Whatever is sent, the answer is empty or an error with a documented code: never a fault of the program. */
+/** Whatever is sent, the answer is empty or an error with a documented code: never an unexpected error. */
 
 let base: TestBase;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ const nasty = fc.oneof(
 );
 const number = fc.oneof(fc.integer(), fc.constantFrom(-1, 0, 1, 100, 101, 2 ** 31 - 1));
 
-async function expectTold(query: string, variables: Record<string, unknown>): Promise<void> {
+async function expectReported(query: string, variables: Record<string, unknown>): Promise<void> {
   const { errors } = await base.ask(query, variables);
   for (const error of errors) {
     expect(Object.keys(ERROR_CODES)).toContain(error.extensions?.code);
@@ -57,18 +57,18 @@ describe('hostile input', () => {
     ],
     ['cursors', 'query($a: String!) { organizations(first: 2, after: $a) { totalCount } people(last: 2, before: $a) { totalCount } }'],
     ['texts', 'query($a: String!) { organizations(filter: { text: $a }) { totalCount } }'],
-  ])('of %s is told or answered empty', async (_name, query) => {
+  ])('of %s is reported or answered empty', async (_name, query) => {
     await fc.assert(
-      fc.asyncProperty(nasty, (a) => expectTold(query, { a })),
+      fc.asyncProperty(nasty, (a) => expectReported(query, { a })),
       { numRuns: 150 },
     );
   });
 
-  it('of page bounds is told', async () => {
+  it('of page bounds is reported', async () => {
     const query = 'query($first: Int, $last: Int) { organizations(first: $first, last: $last) { nodes { id } } }';
     await fc.assert(
       fc.asyncProperty(fc.option(number), fc.option(number), async (first, last) => {
-        await expectTold(query, { first, last });
+        await expectReported(query, { first, last });
         const { errors } = await base.ask(query, { first, last });
         const fine = [first, last].every((bound) => bound === null || (bound >= 1 && bound <= 100)) && (first === null || last === null);
         expect(errors.length === 0).toBe(fine);
@@ -90,13 +90,13 @@ describe('hostile input', () => {
     ],
     ['a day that is none', operation('Relations'), { filter: { asOf: '2013-02-30' } }, /not a Date/],
     ['too many ids', 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(501).fill('x') }, /at most 500/],
-  ])('tells %s as BAD_USER_INPUT', async (_name, query, variables, words) => {
+  ])('reports %s as BAD_USER_INPUT', async (_name, query, variables, words) => {
     const { errors } = await base.ask(query, variables);
     expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(errors[0]?.message).toMatch(words);
   });
 
-  it('tells an unknown id as null', async () => {
+  it('reports an unknown id as null', async () => {
     const { data, errors } = await base.ask(operation('Meeting'), { id: 'meeting/nowhere' });
     expect(errors).toEqual([]);
     expect(data).toEqual({ meeting: null });

@@ -9,18 +9,18 @@ import { SMALL_SEEDS } from '../support/base.js';
 
 const AT = '2026-01-31T10:00:00.000Z';
 const folder = mkdtempSync(join(tmpdir(), 'maillage-http-'));
-const faults: unknown[] = [];
+const unexpectedErrors: unknown[] = [];
 let base: ServedBase;
 
 beforeAll(async () => {
   base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: join(folder, 'base.sqlite'), SEEDS: SMALL_SEEDS }), (error) =>
-    faults.push(error),
+    unexpectedErrors.push(error),
   );
 });
 afterAll(async () => {
   await base.close();
   rmSync(folder, { recursive: true });
-  expect(faults).toEqual([]);
+  expect(unexpectedErrors).toEqual([]);
 });
 
 interface Sent {
@@ -118,7 +118,7 @@ describe('the server', () => {
     const lost = await send('/nowhere', { headers: { 'accept-language': 'en-GB,en;q=0.9,fr;q=0.5', accept: 'application/json' } });
     expect([lost.status, lost.body.errors]).toEqual([
       404,
-      [{ message: 'Nothing stands at this address.', extensions: { code: 'NOT_FOUND' } }],
+      [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }],
     ]);
     const put = await send('/health', { method: 'POST', headers: { accept: 'application/json' } });
     expect([put.status, put.headers.get('allow'), put.body.errors?.[0]?.message]).toEqual([405, 'GET', 'Cette adresse répond à GET.']);
@@ -132,7 +132,7 @@ describe('the server', () => {
     ['an unknown field', JSON.stringify({ query: '{ nobody }' }), 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['a batch', JSON.stringify([{ query: '{ dataset { name } }' }]), 400, 'BAD_REQUEST'],
     ['a body too large', JSON.stringify({ query: `{ dataset { name } } # ${'x'.repeat(300_000)}` }), 413, 'PAYLOAD_TOO_LARGE'],
-  ])('tells %s', async (_name, body, status, code) => {
+  ])('reports %s', async (_name, body, status, code) => {
     const answer = await send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect([answer.status, answer.body.errors?.[0]?.extensions.code]).toEqual([status, code]);
   });

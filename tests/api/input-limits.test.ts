@@ -30,14 +30,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await base.close();
   await site.close();
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 interface Case {
   readonly what: string;
   readonly query: string;
   readonly variables?: Record<string, unknown>;
-  readonly told: { readonly argument: string; readonly limit: string; readonly most: number; readonly found?: number };
+  readonly reported: { readonly argument: string; readonly limit: string; readonly most: number; readonly found?: number };
   readonly fr: string;
   readonly en: string;
 }
@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
     what: 'a list of null where none may be',
     query: NODES,
     variables: { ids: Array(40_000).fill(null) },
-    told: { argument: 'ids', limit: 'list', most: MAX_LIST, found: 40_000 },
+    reported: { argument: 'ids', limit: 'list', most: MAX_LIST, found: 40_000 },
     fr: `ids : une liste a au plus ${MAX_LIST} valeurs, pas 40000.`,
     en: `ids: a list has at most ${MAX_LIST} values, not 40000.`,
   },
@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
     what: 'a list within an input object',
     query: RELATIONS,
     variables: { filter: { inMinutesOf: Array(MAX_LIST + 1).fill('x') } },
-    told: { argument: 'filter.meeting', limit: 'list', most: MAX_LIST, found: MAX_LIST + 1 },
+    reported: { argument: 'filter.meeting', limit: 'list', most: MAX_LIST, found: MAX_LIST + 1 },
     fr: `filter.inMinutesOf : une liste a au plus ${MAX_LIST} valeurs, pas ${MAX_LIST + 1}.`,
     en: `filter.inMinutesOf: a list has at most ${MAX_LIST} values, not ${MAX_LIST + 1}.`,
   },
@@ -63,7 +63,7 @@ const CASES: readonly Case[] = [
     what: 'fields that no input object has',
     query: RELATIONS,
     variables: { filter: fields(20_000) },
-    told: { argument: 'filter', limit: 'list', most: MAX_LIST, found: 20_000 },
+    reported: { argument: 'filter', limit: 'list', most: MAX_LIST, found: 20_000 },
     fr: `filter : une liste a au plus ${MAX_LIST} valeurs, pas 20000.`,
     en: `filter: a list has at most ${MAX_LIST} values, not 20000.`,
   },
@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
     what: 'many lists that are each short enough',
     query: RELATIONS,
     variables: { filter: nested(1, Array(20).fill(Array(MAX_LIST).fill('x'))) },
-    told: { argument: expect.stringMatching(/^filter\[0\]\[\d+\]$/) as string, limit: 'values', most: 10_000 },
+    reported: { argument: expect.stringMatching(/^filter\[0\]\[\d+\]$/) as string, limit: 'values', most: 10_000 },
     fr: 'les variables comptent plus de 10000 valeurs.',
     en: 'the variables hold more than 10000 values.',
   },
@@ -79,35 +79,35 @@ const CASES: readonly Case[] = [
     what: 'a text in a variable',
     query: BODIES,
     variables: { text: 'é'.repeat(120_000) },
-    told: { argument: 'text', limit: 'text', most: MAX_TEXT, found: 120_000 },
+    reported: { argument: 'text', limit: 'text', most: MAX_TEXT, found: 120_000 },
     fr: `text : un texte a au plus ${MAX_TEXT} signes, pas 120000.`,
     en: `text: a text has at most ${MAX_TEXT} characters, not 120000.`,
   },
   {
     what: 'a text in an argument',
     query: `{ node(id: "${'x'.repeat(MAX_TEXT + 1)}") { id } }`,
-    told: { argument: 'id', limit: 'text', most: MAX_TEXT, found: MAX_TEXT + 1 },
+    reported: { argument: 'id', limit: 'text', most: MAX_TEXT, found: MAX_TEXT + 1 },
     fr: `id : un texte a au plus ${MAX_TEXT} signes, pas ${MAX_TEXT + 1}.`,
     en: `id: a text has at most ${MAX_TEXT} characters, not ${MAX_TEXT + 1}.`,
   },
   {
     what: 'a text that a variable has unless given',
     query: `query($text: String = "${'x'.repeat(MAX_TEXT + 1)}") { organizations(filter: { text: $text }) { totalCount } }`,
-    told: { argument: 'value', limit: 'text', most: MAX_TEXT, found: MAX_TEXT + 1 },
+    reported: { argument: 'value', limit: 'text', most: MAX_TEXT, found: MAX_TEXT + 1 },
     fr: `value : un texte a au plus ${MAX_TEXT} signes, pas ${MAX_TEXT + 1}.`,
     en: `value: a text has at most ${MAX_TEXT} characters, not ${MAX_TEXT + 1}.`,
   },
   {
     what: 'a list in an argument',
     query: `{ nodes(ids: [${'1 '.repeat(MAX_LIST + 1)}]) { id } }`,
-    told: { argument: 'ids', limit: 'list', most: MAX_LIST, found: MAX_LIST + 1 },
+    reported: { argument: 'ids', limit: 'list', most: MAX_LIST, found: MAX_LIST + 1 },
     fr: `ids : une liste a au plus ${MAX_LIST} valeurs, pas ${MAX_LIST + 1}.`,
     en: `ids: a list has at most ${MAX_LIST} values, not ${MAX_LIST + 1}.`,
   },
   {
     what: 'an alias, which the answer repeats for each row',
     query: `{ organizations { nodes { ${'a'.repeat(101)}: id } } }`,
-    told: { argument: 'id', limit: 'alias', most: 100, found: 101 },
+    reported: { argument: 'id', limit: 'alias', most: 100, found: 101 },
     fr: 'id : un alias a au plus 100 signes, pas 101.',
     en: 'id: an alias has at most 100 characters, not 101.',
   },
@@ -115,20 +115,20 @@ const CASES: readonly Case[] = [
     what: 'variables nested too deep to be walked through',
     query: RELATIONS,
     variables: { filter: nested(30_000, 'x') },
-    told: { argument: `filter${'[0]'.repeat(10)}`, limit: 'nesting', most: 10 },
+    reported: { argument: `filter${'[0]'.repeat(10)}`, limit: 'nesting', most: 10 },
     fr: 'les valeurs s’emboîtent sur plus de 10 niveaux.',
     en: 'values are nested more than 10 levels deep.',
   },
 ];
 
 describe('the values of a request', () => {
-  it.each(CASES)('$what is refused in both languages', async ({ query, variables, told, fr, en }) => {
+  it.each(CASES)('$what is refused in both languages', async ({ query, variables, reported, fr, en }) => {
     for (const [lang, message] of Object.entries({ fr, en })) {
       const { data, errors, sql } = await base.ask(query, variables, { lang: lang as 'fr' });
       expect(data).toBeUndefined();
       expect(errors).toHaveLength(1);
       expect(errors[0]?.message).toContain(message);
-      expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', ...told });
+      expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', ...reported });
       expect(sql).toBe(0);
     }
   });
@@ -143,7 +143,7 @@ describe('the values of a request', () => {
     expect(errors.map(({ message }) => message)).toEqual(messages.map((one) => expect.stringMatching(one) as string));
   });
 
-  it('that do not fit are told, the first few of them', async () => {
+  it('that do not fit are reported, the first few of them', async () => {
     const { errors } = await base.ask(NODES, { ids: Array(MAX_LIST).fill(null) });
     expect(errors).toHaveLength(1);
     const lines = errors[0]?.message.split('\n') ?? [];
@@ -170,7 +170,7 @@ describe('the values of a request', () => {
   it.each([
     ['lists', '['.repeat(30_000), ']'.repeat(30_000)],
     ['objects', '{"a":'.repeat(30_000), '}'.repeat(30_000)],
-  ])('are the client’s fault over HTTP, nested in %s', async (_what, open, close) => {
+  ])('are the client’s error over HTTP, nested in %s', async (_what, open, close) => {
     const response = await fetch(`${site.url}/graphql`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': 'en' },
@@ -180,7 +180,7 @@ describe('the values of a request', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', limit: 'nesting' } }] });
   });
 
-  it('too long in an address of a page are told as such', async () => {
+  it('too long in an address of a page are reported as such', async () => {
     const response = await fetch(`${site.url}/en/search?q=${'x'.repeat(MAX_TEXT + 1)}`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(`a text has at most ${MAX_TEXT} characters`);

@@ -21,21 +21,21 @@ afterAll(async () => {
   await base.close();
 });
 
-interface Told {
+interface Reported {
   readonly data?: unknown;
   readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
   readonly extensions?: { cost?: { requested: number; ceiling: number } };
 }
 
 const unexpected = (error: unknown): never => {
-  throw new Error('a fault of the program', { cause: error });
+  throw new Error('an unexpected error', { cause: error });
 };
 
 /** Asks a server that has some other limits than the usual ones. */
 async function ask(
   query: string,
   { lang = 'en', variables = {}, ...settings }: Partial<Settings> & { lang?: 'fr' | 'en'; variables?: Record<string, unknown> } = {},
-): Promise<Told & { status: number | undefined }> {
+): Promise<Reported & { status: number | undefined }> {
   const apollo = makeApollo(testSchema(), { ...readSettings({}), ...settings }, unexpected);
   await apollo.start();
   const view = base.graph.view('ANONYMOUS');
@@ -47,7 +47,7 @@ async function ask(
   );
   await apollo.stop();
   if (body.kind !== 'single') throw new Error('an incremental answer');
-  return { ...(JSON.parse(JSON.stringify(body.singleResult)) as Told), status: http.status };
+  return { ...(JSON.parse(JSON.stringify(body.singleResult)) as Reported), status: http.status };
 }
 
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
@@ -149,7 +149,7 @@ describe('the limits of a document', () => {
     expect((await ask('{ dataset { name } } \u0001')).errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
   });
 
-  it('tell fragments that hold themselves as a fault of the document', async () => {
+  it('tell fragments that hold themselves as an error of the document', async () => {
     const { errors } = await ask('{ dataset { ...A } } fragment A on Dataset { name ...B } fragment B on Dataset { ...A }');
     expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
@@ -165,7 +165,7 @@ describe('the limits of a document', () => {
 describe('the cost', () => {
   const PEOPLE = 'query($first: Int, $last: Int) { people(first: $first, last: $last) { nodes { id } } }';
 
-  it('is told with every answer', async () => {
+  it('is reported with every answer', async () => {
     expect((await ask('{ dataset { name } }')).extensions).toEqual({ cost: { requested: 2, ceiling: 200_000 } });
     expect((await ask('{ people(first: 0) { totalCount } }')).extensions?.cost).toEqual({ requested: 2, ceiling: 200_000 });
   });
@@ -210,13 +210,13 @@ describe('the cost', () => {
   it.each([
     ['fr', 'La requête coûterait 23 ; le plafond est 21. Demandez moins de lignes à la fois, ou moins de champs.'],
     ['en', 'The operation would cost 23; the ceiling is 21. Ask for fewer rows at a time, or fewer fields.'],
-  ] as const)('above the ceiling is told in %s, and nothing runs', async (lang, message) => {
+  ] as const)('above the ceiling is reported in %s, and nothing runs', async (lang, message) => {
     const answer = await ask(PEOPLE, { variables: { first: 11 }, MAX_COST: 21, lang });
     const cost = { requested: 23, ceiling: 21 };
     expect(answer).toEqual({ status: 400, errors: [{ message, extensions: { code: 'COST_LIMIT_EXCEEDED', cost } }], extensions: { cost } });
   });
 
-  it('is told before a bound out of range is', async () => {
+  it('is reported before a bound out of range is', async () => {
     expect((await ask(PEOPLE, { variables: { first: 1_000_000 } })).errors?.[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
     expect((await ask(PEOPLE, { variables: { first: 101 } })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
@@ -226,7 +226,7 @@ describe('the cost', () => {
     ['a variable that is missing', 'query($id: ID!) { entity(id: $id) { id } }', {}],
     ['null where the argument needs a value', 'query($n: Int = 3) { paths(from: "a", to: "b", maxLength: $n) { outcome } }', { n: null }],
     ['a day that is none', 'query($d: Date!) { calendar(from: $d) { totalCount } }', { d: '2013-02-30' }],
-  ])('of %s is no fault of the program', async (_what, query, variables) => {
+  ])('of %s is no error of the program', async (_what, query, variables) => {
     const { status, errors } = await ask(query, { variables });
     expect(status).toBe(400);
     expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['BAD_USER_INPUT']);
@@ -234,12 +234,12 @@ describe('the cost', () => {
 
   it('remembered for one day is not taken for the answer to another', async () => {
     const query = 'query($d: Date!) { calendar(from: $d) { totalCount } }';
-    const told = [
+    const reported = [
       await base.ask(query, { d: '2013-11-26' }),
       await base.ask(query, { d: 'never' }),
       await base.ask(query, { d: '2013-11-26' }),
     ];
-    expect(told.map(({ errors }) => errors.map(({ extensions }) => extensions?.code))).toEqual([[], ['BAD_USER_INPUT'], []]);
+    expect(reported.map(({ errors }) => errors.map(({ extensions }) => extensions?.code))).toEqual([[], ['BAD_USER_INPUT'], []]);
   });
 
   it('of the contract leaves room to spare', () => {

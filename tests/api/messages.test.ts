@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 async function errors(lang: 'fr' | 'en', body: object): Promise<readonly Told[]> {

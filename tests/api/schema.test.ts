@@ -51,18 +51,18 @@ describe('the schema', () => {
   });
 
   it('gives every connection edges, nodes, pageInfo, totalCount, and four pagination arguments', () => {
-    const faults: string[] = [];
+    const problems: string[] = [];
     for (const type of types.filter((one) => isObjectType(one) || isInterfaceType(one))) {
       for (const field of Object.values(type.getFields())) {
         const named = getNamedType(field.type);
         if (!named.name.endsWith('Connection') || !isObjectType(named)) continue;
         const has = Object.keys(named.getFields());
-        if (!['edges', 'nodes', 'pageInfo', 'totalCount'].every((name) => has.includes(name))) faults.push(named.name);
+        if (!['edges', 'nodes', 'pageInfo', 'totalCount'].every((name) => has.includes(name))) problems.push(named.name);
         const args = field.args.map((arg) => arg.name);
-        if (!['first', 'after', 'last', 'before'].every((name) => args.includes(name))) faults.push(`${type.name}.${field.name}`);
+        if (!['first', 'after', 'last', 'before'].every((name) => args.includes(name))) problems.push(`${type.name}.${field.name}`);
       }
     }
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('has no plain list of what grows with the base, but those that the contract asks for', () => {
@@ -136,12 +136,12 @@ describe('the schema', () => {
     expect(readFileSync('schema/schema.graphql', 'utf8')).toBe(printSdl(schema));
   });
 
-  it('breaks nothing of the last release but what the CHANGELOG tells under « Breaking »', async () => {
+  it('breaks nothing of the last release but what the CHANGELOG lists under « Breaking »', async () => {
     const released = buildSchema(readFileSync('schema/released.graphql', 'utf8'));
     const changes = await diff(released, buildSchema(printSdl(schema)));
-    const told = /## Unreleased[\s\S]*?### Breaking\n([\s\S]*?)(?=\n## |$)/.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1] ?? '';
+    const reported = /## Unreleased[\s\S]*?### Breaking\n([\s\S]*?)(?=\n## |$)/.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1] ?? '';
     const untold = changes.filter(
-      (change) => change.criticality.level === CriticalityLevel.Breaking && !told.includes(change.path ?? change.message),
+      (change) => change.criticality.level === CriticalityLevel.Breaking && !reported.includes(change.path ?? change.message),
     );
     expect(untold.map((change) => change.message)).toEqual([]);
   });

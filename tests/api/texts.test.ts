@@ -15,7 +15,7 @@ const ROLES = Object.keys(Role) as Role[];
 const DOCUMENTS = '{ documents(first: 50) { nodes { id visibility hash text } } }';
 const HISTORY = '{ entity(id: "organization/atelier") { name history(first: 50) { nodes { action at before } } } }';
 
-interface Told {
+interface Reported {
   readonly documents: { readonly nodes: readonly { id: string; visibility: string; hash: string; text: string }[] };
 }
 
@@ -67,10 +67,10 @@ describe.each(DATABASES)('the texts of documents on $name', ({ make }) => {
     const served = (base = await openBase(folder, database));
     const { dataSource, graph } = served;
     /** What every role reads at once. */
-    const read = async (): Promise<Told[]> =>
+    const read = async (): Promise<Reported[]> =>
       Promise.all(
         ROLES.map(async (role) => {
-          const { data, errors, sql } = await served.ask<Told>(DOCUMENTS, {}, { role });
+          const { data, errors, sql } = await served.ask<Reported>(DOCUMENTS, {}, { role });
           expect(errors).toEqual([]);
           expect(sql, 'SQL statements').toBe(0);
           for (const { hash, text } of data.documents.nodes) expect(createHash('sha256').update(text).digest('hex')).toBe(hash);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AgendaItem, Document } from '../../src/documents/document.js';
+import { AgendaItem } from '../../src/documents/agenda-item.js';
+import { Document } from '../../src/documents/document.js';
 import { Entity } from '../../src/kinds/index.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { Statement } from '../../src/statements/statement.js';

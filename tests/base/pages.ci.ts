@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 describe('the pages of the published base', () => {

@@ -65,7 +65,7 @@ describe('a difference', () => {
     [{ a: [{ b: 1 }] }, { a: [{ b: 2 }] }, 'x.a[0].b: 1 and 2'],
     [[1, 2], [1], 'x: 2 and 1 of them'],
     [{ a: null }, {}, 'x.a: null and undefined'],
-  ])('of %j and %j is told by its place', (a, b, expected) => {
+  ])('of %j and %j is reported by its place', (a, b, expected) => {
     expect(firstDifference(a, b, 'x')).toBe(expected);
   });
 });

@@ -42,7 +42,7 @@ describe('an EDTF date', () => {
 });
 
 describe('days and clock times', () => {
-  it('are told from look-alikes', () => {
+  it('are distinguished from look-alikes', () => {
     expect(['2013-11-22', '2012-02-29'].every(isDay)).toBe(true);
     expect(['2013-02-29', '2013-11', '13-11-22', '2013-11-22x'].some(isDay)).toBe(false);
     expect(['00:00', '17:30', '23:59'].every(isClockTime)).toBe(true);

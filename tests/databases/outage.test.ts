@@ -14,11 +14,11 @@ import { servingAt, startProgram } from '../support/program.js';
 let database: TestDatabase;
 let base: ServedBase;
 let token: string;
-const faults: unknown[] = [];
+const unexpectedErrors: unknown[] = [];
 beforeAll(async () => {
   database = await makePostgres();
   base = await serveBase(readSettings({ PORT: '0', SEEDS: SMALL_SEEDS, DATABASE_URL: database.DATABASE_URL }), (error) =>
-    faults.push(error),
+    unexpectedErrors.push(error),
   );
   ({ token } = await createToken(base.dataSource, 'Ada', 'EDITOR', LOADED_AT));
 });
@@ -64,7 +64,7 @@ describe('a PostgreSQL that is away', () => {
     await asOwner(`ALTER DATABASE ${name()} ALLOW_CONNECTIONS false`);
     await cutAll();
     await vi.waitFor(() => {
-      expect(faults).not.toEqual([]);
+      expect(unexpectedErrors).not.toEqual([]);
     }, POLLING);
   });
 
@@ -84,8 +84,8 @@ describe('a PostgreSQL that is away', () => {
     });
   });
 
-  it('is told in the log, and not four times a second', async () => {
-    const before = faults.length;
+  it('is reported in the log, and not four times a second', async () => {
+    const before = unexpectedErrors.length;
     expect(before).toBeGreaterThan(0);
     const looks = vi.spyOn(base.dataSource.manager, 'query');
     await vi.waitFor(() => {
@@ -93,7 +93,7 @@ describe('a PostgreSQL that is away', () => {
     }, POLLING);
     looks.mockRestore();
     // The pool may still report one connection that was cut; each look reports nothing of its own.
-    expect(faults.length).toBeLessThanOrEqual(before + 1);
+    expect(unexpectedErrors.length).toBeLessThanOrEqual(before + 1);
   });
 
   it('is served again when it is back', async () => {

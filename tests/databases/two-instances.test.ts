@@ -24,7 +24,7 @@ async function ask(base: ServedBase): Promise<Seen> {
 describe.each(DATABASES)('two servers of one base on $name', ({ make }) => {
   let database: TestDatabase;
   const servers: ServedBase[] = [];
-  const faults: unknown[] = [];
+  const unexpectedErrors: unknown[] = [];
   beforeEach(async () => {
     database = await make();
     const settings = readSettings({
@@ -34,12 +34,12 @@ describe.each(DATABASES)('two servers of one base on $name', ({ make }) => {
       DATABASE_FILE: database.DATABASE_FILE,
       DATABASE_URL: database.DATABASE_URL,
     });
-    for (const _one of [1, 2]) servers.push(await serveBase(settings, (error) => faults.push(error)));
+    for (const _one of [1, 2]) servers.push(await serveBase(settings, (error) => unexpectedErrors.push(error)));
   });
   afterEach(async () => {
     for (const server of servers.splice(0)) await server.close();
     await database.drop();
-    expect(faults.splice(0)).toEqual([]);
+    expect(unexpectedErrors.splice(0)).toEqual([]);
   });
 
   const both = (): Promise<Seen[]> => Promise.all(servers.map(ask));

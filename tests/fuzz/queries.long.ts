@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { SEED } from '../support/random.js';
 import { askRandomQueries } from './queries.js';
 
-it('10,000 random queries find no fault and no hidden row', async () => {
+it('10,000 random queries find no error and no hidden row', async () => {
   const asked = await askRandomQueries(10_000, SEED);
   process.stdout.write(`${JSON.stringify(asked)}\n`);
   expect(asked.clean).toBeGreaterThan(2_000);

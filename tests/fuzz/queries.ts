@@ -10,7 +10,7 @@ export interface Asked {
   readonly queries: number;
   /** Those that were answered without any error. */
   readonly clean: number;
-  /** How often each error was told. */
+  /** How often each error was reported. */
   readonly errors: Readonly<Record<string, number>>;
 }
 
@@ -50,7 +50,7 @@ const MAX_CURSORS = 500;
 
 /**
  * Asks random queries of the small base and of the same base without its hidden rows, as anybody: both must answer the same, and with
- * no fault of the program. Every third is asked as an editor too, for whom only the second holds.
+ * no error of the program. Every third is asked as an editor too, for whom only the second holds.
  */
 export async function askRandomQueries(queries: number, seed: number): Promise<Asked> {
   const [full, bare] = await openFullAndBare();

@@ -5,7 +5,7 @@ import { aDocument, anEntity, aRelation, buildGraph, named, type RelationParts, 
 
 /** What follows from other rows: who represented whom, who was there with whom, who is named with whom. */
 
-const told = (view: GraphView, type: RelationType): unknown[] =>
+const reported = (view: GraphView, type: RelationType): unknown[] =>
   view.derivedRelations
     .filter((row) => row.type === type)
     .map(({ subjectId, objectId, weight, evidence }) => [subjectId, objectId, weight, evidence]);
@@ -25,14 +25,14 @@ describe('being present together', () => {
       attends('a', '2', { evidence: ['passage/3'] }),
       attends('c', '2', { evidence: ['passage/3'] }),
     ]);
-    expect(told(view, 'CO_PRESENT')).toEqual(
+    expect(reported(view, 'CO_PRESENT')).toEqual(
       expect.arrayContaining([
         ['person/a', 'person/b', 2, passages],
         ['person/a', 'person/c', 1, ['passage/3']],
         ['person/b', 'person/c', 1, ['passage/3']],
       ]),
     );
-    expect(told(view, 'CO_PRESENT')).toHaveLength(3);
+    expect(reported(view, 'CO_PRESENT')).toHaveLength(3);
   });
 
   it.each<[string, Row]>([
@@ -42,13 +42,13 @@ describe('being present together', () => {
     ['was at another meeting', attends('b', '2')],
   ])('leaves out who %s', (_why, row) => {
     const rival = aRelation('person/b', 'ABSENT_FROM', 'meeting/1', { id: 'relation/y', attendance: 'ABSENT' });
-    expect(told(buildGraph([attends('a', '1'), row, rival]), 'CO_PRESENT')).toEqual([]);
+    expect(reported(buildGraph([attends('a', '1'), row, rival]), 'CO_PRESENT')).toEqual([]);
   });
 
   it('says nothing where a whole crowd was', () => {
     const crowd = (size: number): Row => Array.from({ length: size }, (_, index) => attends(`p${index}`, '1'));
-    expect(told(buildGraph(crowd(40)), 'CO_PRESENT')).toHaveLength((40 * 39) / 2);
-    expect(told(buildGraph(crowd(41)), 'CO_PRESENT')).toEqual([]);
+    expect(reported(buildGraph(crowd(40)), 'CO_PRESENT')).toHaveLength((40 * 39) / 2);
+    expect(reported(buildGraph(crowd(41)), 'CO_PRESENT')).toEqual([]);
   });
 });
 
@@ -60,7 +60,7 @@ describe('representing', () => {
       attends('b', '1', { onBehalfOfId: 'organization/o', attendance: 'EXPECTED' }),
       aRelation('organization/p', 'ATTENDS', 'meeting/1', { attendance: 'PRESENT', onBehalfOfId: 'organization/o' }),
     ]);
-    expect(told(view, 'REPRESENTS')).toEqual([['person/a', 'organization/o', 2, []]]);
+    expect(reported(view, 'REPRESENTS')).toEqual([['person/a', 'organization/o', 2, []]]);
   });
 });
 
@@ -72,13 +72,13 @@ describe('being mentioned together', () => {
       named('passage/2', 'theme/t', 'person/a'),
       named('passage/3', 'person/a'),
     ]);
-    expect(told(view, 'CO_MENTIONED')).toEqual([['person/a', 'theme/t', 2, ['passage/1', 'passage/2']]]);
+    expect(reported(view, 'CO_MENTIONED')).toEqual([['person/a', 'theme/t', 2, ['passage/1', 'passage/2']]]);
   });
 
   it('does not count whom one may not see', () => {
     const rows = [minutes, anEntity('person/h', { visibility: 'MEMBERS' }), named('passage/1', 'person/h', 'theme/t')];
-    expect(told(buildGraph(rows), 'CO_MENTIONED')).toEqual([]);
-    expect(told(buildGraph(rows, { role: 'MEMBER' }), 'CO_MENTIONED')).toHaveLength(1);
+    expect(reported(buildGraph(rows), 'CO_MENTIONED')).toEqual([]);
+    expect(reported(buildGraph(rows, { role: 'MEMBER' }), 'CO_MENTIONED')).toHaveLength(1);
   });
 });
 

@@ -7,7 +7,7 @@ import { writeChanges } from '../../src/store/write.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { buildChanges } from '../support/record-builders.js';
 
-/** What a revision tells: that something the reader may read has changed, and nothing else. */
+/** What a revision says: that something the reader may read has changed, and nothing else. */
 
 const LATER = '2026-03-01T10:00:00.000Z';
 
@@ -19,7 +19,7 @@ afterEach(async () => {
   await base.close();
 });
 
-const told = (): Promise<unknown> => base.ask('{ dataset { revision updatedAt } }').then(({ data }) => data);
+const reported = (): Promise<unknown> => base.ask('{ dataset { revision updatedAt } }').then(({ data }) => data);
 
 async function edit(change: (rows: ReadonlyMap<string, StoredRecord>) => [StoredRecord, object]): Promise<void> {
   await inWritingTransaction(base.dataSource, async (manager) => {
@@ -36,30 +36,30 @@ const publicRelation = (rows: ReadonlyMap<string, StoredRecord>): Relation =>
 
 describe('a revision', () => {
   it('stays when something hidden is written', async () => {
-    const before = await told();
+    const before = await reported();
     await edit((rows) => [rows.get('person/chloe-d-orme') as StoredRecord, { givenName: 'Zoé' }]);
-    expect(await told()).toEqual(before);
+    expect(await reported()).toEqual(before);
   });
 
   it('stays when only the hidden part of something is written', async () => {
-    const before = await told();
+    const before = await reported();
     await edit((rows) => [publicRelation(rows), { topics: ['person/chloe-d-orme'] }]);
-    expect(await told()).toEqual(before);
+    expect(await reported()).toEqual(before);
   });
 
   it('moves when something public is written, with the time of it', async () => {
-    const before = await told();
+    const before = await reported();
     await edit((rows) => [publicRelation(rows), { role: 'autrement' }]);
-    const after = await told();
+    const after = await reported();
     expect(after).toMatchObject({ dataset: { updatedAt: LATER } });
     expect(after).not.toMatchObject({ dataset: { revision: (before as { dataset: { revision: string } }).dataset.revision } });
   });
 
   it('names one answer only: whoever has it back has the time of it back too', async () => {
-    const before = await told();
+    const before = await reported();
     await edit((rows) => [publicRelation(rows), { role: 'autrement' }]);
     await edit((rows) => [publicRelation(rows), { role: null }]);
-    const { dataset: now } = (await told()) as { dataset: { revision: string; updatedAt: string } };
+    const { dataset: now } = (await reported()) as { dataset: { revision: string; updatedAt: string } };
     const { dataset: then } = before as { dataset: { revision: string; updatedAt: string } };
     expect(now.revision === then.revision).toBe(now.updatedAt === then.updatedAt);
   });

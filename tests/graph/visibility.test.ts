@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, Visibility } from '../../src/core/access.js';
-import { AgendaItem, Passage } from '../../src/documents/document.js';
+import { AgendaItem } from '../../src/documents/agenda-item.js';
+import { Passage } from '../../src/documents/passage.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { FormerIdRow } from '../../src/store/tables.js';

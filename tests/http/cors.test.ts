@@ -31,7 +31,7 @@ async function serve(settings: Record<string, string> = {}): Promise<TestWebsite
 afterAll(async () => {
   for (const site of open) {
     await site.close();
-    expect(site.faults).toEqual([]);
+    expect(site.unexpectedErrors).toEqual([]);
   }
 });
 

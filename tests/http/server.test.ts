@@ -14,7 +14,7 @@ interface Opened {
   readonly url: string;
   readonly server: HttpServer;
   readonly lines: Record<string, unknown>[];
-  readonly faults: unknown[];
+  readonly unexpectedErrors: unknown[];
 }
 
 const servers: HttpServer[] = [];
@@ -29,15 +29,17 @@ const ANSWER: Handler = (request, response) => respond(request, response).sendJs
 /** Starts a server with settings that say only what the test is about. */
 async function open(settings: Record<string, string> = {}, handler: Handler | null = ANSWER): Promise<Opened> {
   const lines: Record<string, unknown>[] = [];
-  const faults: unknown[] = [];
+  const unexpectedErrors: unknown[] = [];
   const log = makeLog({ LOG_LEVEL: 'debug' }, () => requestContext()?.id, {
     write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>),
   });
-  const server = new HttpServer(readSettings({ PORT: '0', SHUTDOWN_TIMEOUT: '1', ...settings }), log, (error) => faults.push(error));
+  const server = new HttpServer(readSettings({ PORT: '0', SHUTDOWN_TIMEOUT: '1', ...settings }), log, (error) =>
+    unexpectedErrors.push(error),
+  );
   const url = await server.listen();
   servers.push(server);
   if (handler) server.open(handler);
-  return { url, server, lines, faults };
+  return { url, server, lines, unexpectedErrors };
 }
 
 /** A connection that sends bytes, and what has come back when it ends. */
@@ -117,7 +119,7 @@ describe('every answer', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
   });
 
-  it('is told in one shape for bytes that are no HTTP', async () => {
+  it('is reported in one shape for bytes that are no HTTP', async () => {
     const { url } = await open();
     const text = await raw(url, 'HELO base.example\r\n\r\n').ended;
     expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
@@ -175,7 +177,7 @@ describe('the log', () => {
     expect(lines.filter((line) => line.level === 'warn').map((line) => line.msg)).toEqual([expect.stringContaining('TRUST_PROXY=0')]);
   });
 
-  it('tells who left before the answer', async () => {
+  it('says who left before the answer', async () => {
     const { handler, called, go } = held();
     const { url, lines } = await open({}, handler);
     const { socket } = raw(url, `${GET}\r\n`);
@@ -189,14 +191,14 @@ describe('the log', () => {
   it('keeps what drivers add to their errors to itself', () => {
     const lines: string[] = [];
     const log = makeLog({ LOG_LEVEL: 'info' }, () => 'one', { write: (line) => lines.push(line) });
-    log.error({ err: Object.assign(new Error('boom'), { code: 'E1', parameters: ['Anne Besson'], query: 'SELECT' }) }, 'fault');
+    log.error({ err: Object.assign(new Error('boom'), { code: 'E1', parameters: ['Anne Besson'], query: 'SELECT' }) }, 'error');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ requestId: 'one', err: { message: 'boom', code: 'E1' } });
     expect(lines[0]).not.toContain('Anne Besson');
   });
 });
 
 describe('slow clients', () => {
-  it('that never finish their headers are told so and closed', async () => {
+  it('that never finish their headers are answered so and closed', async () => {
     const { url } = await open({ REQUEST_TIMEOUT: '1' });
     expect(await raw(url, GET).ended).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
   });
@@ -227,7 +229,7 @@ describe('slow clients', () => {
     expect(logged()).toMatchObject({ aborted: true });
   });
 
-  it('are not waited for by those who answer late: the reader is told', async () => {
+  it('are not waited for by those who answer late: the reader is answered', async () => {
     const { url } = await open({ REQUEST_TIMEOUT: '1' }, () => new Promise(() => undefined));
     const response = await fetch(url);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);

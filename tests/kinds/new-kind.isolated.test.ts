@@ -296,7 +296,7 @@ describe('a new kind on the website', () => {
   });
 
   it('met no unexpected error', () => {
-    expect(site.faults).toEqual([]);
+    expect(site.unexpectedErrors).toEqual([]);
   });
 });
 

@@ -52,9 +52,9 @@ async function backUpTo(database: TestDatabase, to: string): Promise<number> {
 
 async function faultsOf(database: TestDatabase): Promise<string[]> {
   const dataSource = await openDatabase(database);
-  const { errors: faults } = await verifyBase(dataSource);
+  const { errors: problems } = await verifyBase(dataSource);
   await dataSource.destroy();
-  return faults.map((fault) => fault.en);
+  return problems.map((error) => error.en);
 }
 
 describe.each(DATABASES)('an archive of a base on $name', ({ make }) => {
@@ -134,7 +134,7 @@ describe('backing up', () => {
 });
 
 describe.each(DATABASES)('restoring over a base on $name', ({ make }) => {
-  it('keeps the former base aside, whole', async () => {
+  it('keeps the former base whole', async () => {
     await backUpTo(await aBase(), file);
     const target = await using(make());
     const dataSource = await openDatabase(target);

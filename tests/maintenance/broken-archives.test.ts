@@ -15,7 +15,7 @@ import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.j
 import { contents, fillDatabase } from '../support/filled-database.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
-/** Archives whose hashes are right and whose content is no base: made by somebody, or by a fault. */
+/** Archives whose hashes are right and whose content is no base: made by somebody, or by an error. */
 
 const AT = '2026-02-01T08:00:00.000Z';
 
@@ -225,11 +225,11 @@ describe.each(DATABASES)('restoring on $name', ({ make }) => {
 
   it('is of what verifying finds in a base, too', async () => {
     const database = await aBase(make);
-    const faults = await onBase(database, async (dataSource) => {
+    const problems = await onBase(database, async (dataSource) => {
       await dataSource.query(`UPDATE entity SET visibility = 'TOPSECRET' WHERE id = '${TILLEULS}'`);
       return (await verifyBase(dataSource)).errors;
     });
-    expect(faults.map(({ fr }) => fr)).toEqual([
+    expect(problems.map(({ fr }) => fr)).toEqual([
       `table entity, ligne ${TILLEULS}, colonne visibility : « TOPSECRET » n’est pas parmi PUBLIC, MEMBERS, EDITORS`,
     ]);
   });

@@ -10,7 +10,7 @@ import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.j
 import { contents } from '../support/filled-database.js';
 
 /**
- * What each released version made of the small base, kept for ever: its SQLite file and its archive. CONTRIBUTING says how a
+ * What each released version made of the small base, kept: its SQLite file and its archive. CONTRIBUTING says how a
  * release adds its own.
  */
 const FOLDER = 'tests/fixtures/releases';

@@ -66,15 +66,15 @@ describe.each(DATABASES)('verifying a base on $name', ({ make }) => {
     await database.drop();
   });
 
-  const faults = async (): Promise<string[]> => (await verifyBase(dataSource)).errors.map((fault) => fault.en);
+  const problems = async (): Promise<string[]> => (await verifyBase(dataSource)).errors.map((error) => error.en);
 
   it('finds a sound base sound', async () => {
-    expect(await faults()).toEqual([]);
+    expect(await problems()).toEqual([]);
   });
 
   it.each(HARM)('finds %s', async (_what, sql, words) => {
     for (const statement of sql) await dataSource.query(statement);
-    expect((await faults()).join('\n')).toMatch(words);
+    expect((await problems()).join('\n')).toMatch(words);
   });
 
   it('finds a reference to nothing', async () => {
@@ -83,11 +83,11 @@ describe.each(DATABASES)('verifying a base on $name', ({ make }) => {
     for (const statement of [...off, `UPDATE statement SET "subjectId" = 'person/nobody' WHERE form = 'RELATION'`])
       await runner.query(statement);
     await runner.release();
-    expect((await faults()).join('\n')).toMatch(/statement\.subjectId refers to person\/nobody, which is not there/);
+    expect((await problems()).join('\n')).toMatch(/statement\.subjectId refers to person\/nobody, which is not there/);
   });
 
   it('finds tables that differ from those the program expects', async () => {
     await dataSource.query('ALTER TABLE mention DROP COLUMN "decidedBy"');
-    expect((await faults()).join('\n')).toMatch(/tables: “.*decidedBy.*” is missing/);
+    expect((await problems()).join('\n')).toMatch(/tables: “.*decidedBy.*” is missing/);
   });
 });

@@ -33,7 +33,7 @@ describe('a meeting', () => {
     expect(await around(SEPTEMBER)).toEqual({ previous: { id: JUNE }, next: null });
   });
 
-  it('tells who came, for whom, in which role, and who was excused and why', async () => {
+  it('says who came, for whom, in which role, and who was excused and why', async () => {
     const { attendance } = await meeting<{ attendance: unknown[] }>(
       MARCH,
       'attendance { attendanceStatus roles reason person { id } onBehalfOf { id } }',
@@ -105,7 +105,7 @@ describe('not seen', () => {
   const ask = async (meetings: number, role: 'ANONYMOUS' | 'MEMBER' = 'MEMBER') =>
     (await base.ask<{ notSeen: { nodes: unknown[] } }>(query, { meetings }, { role })).data.notSeen.nodes;
 
-  it('tells who was at an earlier meeting and not at the last', async () => {
+  it('says who was at an earlier meeting and not at the last', async () => {
     expect(await ask(1)).toEqual([{ actor: { id: 'organization/relais-du-pont' }, meetings: 1, lastSeen: { id: MARCH } }]);
   });
 

@@ -5,7 +5,7 @@ import { layoutProblems } from '../support/layout-problems.js';
 import { difficultNetwork, network } from '../support/network-arbitraries.js';
 import { runs } from '../support/random.js';
 
-// Shrinking a network takes long and tells little.
+// Shrinking a network takes long and helps little.
 const few = (usual: number): fc.Parameters<unknown> => ({ numRuns: runs(usual), endOnFailure: true });
 
 const plain = (places: Positions): unknown => Object.fromEntries([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -128,7 +128,7 @@ describe('the layout of a network', () => {
       depth: at && 1,
     }));
     const edges = nodes.flatMap((node, at) => [7, 31, 53, 71].map((step) => ({ source: node.id, target: nodes[(at + step) % 150]!.id })));
-    const faults = layoutProblems(nodes, edges, layOut(nodes, edges));
-    expect(faults.filter((fault) => fault.includes('overlaps'))).toEqual([]);
+    const problems = layoutProblems(nodes, edges, layOut(nodes, edges));
+    expect(problems.filter((error) => error.includes('overlaps'))).toEqual([]);
   });
 });

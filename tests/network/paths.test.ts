@@ -107,7 +107,7 @@ describe('the order', () => {
   });
 });
 
-describe('what ties everybody', () => {
+describe('what links everybody', () => {
   const own = [
     aDataset('organization/us'),
     aRelation('organization/us', 'ORGANISES', 'meeting/own'),

@@ -64,15 +64,15 @@ async function killInLine(kills: number, seed: number, versions: readonly [strin
         database = await makeSqlite();
         last = 0;
       }
-      const told = await runAndKill(database, versions, next);
+      const reported = await runAndKill(database, versions, next);
       const found = await inspect(database);
       const where = `kill ${kill} of seed ${seed}`;
-      expect(found.faults, where).toEqual([]);
+      expect(found.problems, where).toEqual([]);
       expect(found.revision === 0 || whole.has(found.hash), `${where}: a change half done`).toBe(true);
-      const promised = Math.max(last, ...told);
+      const promised = Math.max(last, ...reported);
       expect(found.revision, `${where}: an acknowledged change is lost`).toBeGreaterThanOrEqual(promised);
       expect(found.revision, `${where}: a change nobody made`).toBeLessThanOrEqual(promised + 1);
-      acknowledged += told.length;
+      acknowledged += reported.length;
       unsaid += found.revision > promised ? 1 : 0;
       last = found.revision;
     }
@@ -126,12 +126,12 @@ async function runAndKill(database: TestDatabase, versions: readonly [string, st
   return [...output.matchAll(/^acknowledged (\d+)$/gm)].map((match) => Number(match[1]));
 }
 
-async function inspect(database: TestDatabase): Promise<{ faults: string[]; revision: number; hash: string }> {
+async function inspect(database: TestDatabase): Promise<{ problems: string[]; revision: number; hash: string }> {
   const dataSource = await openDatabase(database);
   try {
-    const { errors: faults } = await verifyBase(dataSource);
+    const { errors: problems } = await verifyBase(dataSource);
     return {
-      faults: faults.map((fault) => fault.en),
+      problems: problems.map((error) => error.en),
       revision: await latestRevision(dataSource.manager),
       hash: await hashOfRows(dataSource),
     };

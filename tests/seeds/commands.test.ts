@@ -40,7 +40,7 @@ describe('maillage check', () => {
 });
 
 describe('maillage seed', () => {
-  it('tells what it wrote', async () => {
+  it('reports what it wrote', async () => {
     const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
     const folder = copySeeds(SMALL);
     const first = await runSeed(dataSource, folder, { at: '2026-01-31T10:00:00.000Z' });
@@ -103,7 +103,7 @@ describe('maillage report', () => {
     expect(doubtful.has('relation/m1wrk001')).toBe(false);
   });
 
-  it('prints all of it to be read, or the faults', () => {
+  it('prints all of it to be read, or the diagnostics', () => {
     const { text, ok } = runReport(SMALL);
     expect(ok).toBe(true);
     expect(text).toMatch(/^Fiches : 28\n {6}6 {2}Organisations\n/);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/core/access.js';
-import { Passage } from '../../src/documents/document.js';
+import { Passage } from '../../src/documents/passage.js';
 import { openBase, type TestBase } from '../support/base.js';
 import { withRows } from '../support/seeds.js';
 import { openWebsite } from '../support/website.js';

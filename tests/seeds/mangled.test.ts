@@ -9,8 +9,8 @@ import { runs } from '../support/random.js';
 import { copySeeds } from '../support/seeds.js';
 
 /**
- * Whatever is done to seed files, the check answers with faults and never with an error of the program, and seeds
- * without faults compile.
+ * Whatever is done to seed files, the check answers with diagnostics and never with an error of the program, and seeds
+ * without any compile.
  */
 
 const FILES = [
@@ -27,8 +27,8 @@ function checked(file: string, source: string): void {
   writeFileSync(join(folder, file), source);
   try {
     const seeds = checkSeeds(folder);
-    for (const fault of seeds.diagnostics)
-      expect(fault).toMatchObject({ line: expect.any(Number) as number, message: { fr: expect.any(String) as string } });
+    for (const error of seeds.diagnostics)
+      expect(error).toMatchObject({ line: expect.any(Number) as number, message: { fr: expect.any(String) as string } });
     if (seeds.diagnostics.length === 0) expect(compileSeeds(seeds).records.length).toBeGreaterThan(0);
     mintMissingIds(folder);
   } finally {

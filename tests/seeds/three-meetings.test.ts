@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { foldSpace } from '../../src/core/fold.js';
 import { findQuote, foldText } from '../../src/documents/anchor.js';
-import { Document, Passage } from '../../src/documents/document.js';
+import { Document } from '../../src/documents/document.js';
+import { Passage } from '../../src/documents/passage.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { statementsOf } from '../../src/seeds/rows/rows.js';
@@ -13,7 +14,7 @@ const FOLDER = 'tests/fixtures/three-meetings';
 const AT = '2030-12-01T10:00:00.000Z';
 
 const checked = checkSeeds(FOLDER);
-/** None where the check found faults: then that test tells them. */
+/** None where the check found errors: then that test reports them. */
 const records = checked.diagnostics.length > 0 ? [] : compileSeeds(checked).records;
 const documents = new Map(records.filter((record) => record instanceof Document).map((document) => [document.id, document]));
 const texts = new Map([...documents].map(([id, { text }]) => [id, foldText(text)]));

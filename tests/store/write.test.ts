@@ -125,7 +125,7 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
     ]);
   });
 
-  it('tells nobody of a row that is gone but those who could read it', async () => {
+  it('reports to nobody a row that is gone but those who could read it', async () => {
     const secret = buildPerson({ id: 'person/secret', visibility: 'MEMBERS' });
     const others = ['quoted only by the hidden', 'quoted by both'].map((_words, index) =>
       buildPassage(document, ['Les Tilleuls', 'La prochaine'][index] as string, { id: `passage/autre-${index}` }),

@@ -24,7 +24,7 @@ export interface TestBase {
   close(): Promise<void>;
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   readonly data: T;
   readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
   readonly extensions: Record<string, unknown>;
@@ -89,8 +89,8 @@ export async function openBase(
         errors?: Answer<T>['errors'];
         extensions?: Record<string, unknown>;
       };
-      const [fault] = unexpected.splice(0);
-      if (fault !== undefined) throw new Error('a fault of the program while answering', { cause: fault });
+      const [error] = unexpected.splice(0);
+      if (error !== undefined) throw new Error('an unexpected error while answering', { cause: error });
       return { data: data as T, errors: errors ?? [], extensions: extensions ?? {}, sql: logger.count - before };
     },
     close: async () => {

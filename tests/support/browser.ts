@@ -91,7 +91,7 @@ export function visiting(where: () => readonly [TestBrowser, { readonly url: str
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe-core finds on a page by WCAG 2.2 AA and its best practices: rule, and the elements at fault. */
+/** What axe-core finds on a page by WCAG 2.2 AA and its best practices: rule, and the elements concerned. */
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
@@ -108,7 +108,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
   }, TAGS);
 }
 
-/** What a page did that it must not: requests to others, faults in its scripts, breaches of its own policy. Fills as the page works. */
+/** What a page did that it must not: requests to others, errors in its scripts, breaches of its own policy. Fills as the page works. */
 export function watch(page: Page, origin: string): string[] {
   const seen: string[] = [];
   page.on('request', (request) => {

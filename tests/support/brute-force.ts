@@ -30,7 +30,7 @@ function passageDay(view: GraphView, id: string): string {
 }
 
 /** Compares lists element by element; the shorter first where one begins the other. */
-export function compareLists(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+function compareLists(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
     const [x, y] = [a[at]!, b[at]!];
     if (x !== y) return x < y ? -1 : 1;
@@ -114,7 +114,7 @@ export interface BruteForceNode {
   readonly degree: number;
 }
 
-/** All nodes in the order of keeping, with shares as exact fractions; and the links between the first of them. */
+/** All nodes in the order in which they are kept, with shares as exact fractions; and the links between the first of them. */
 export function bruteForceNetwork(
   view: GraphView,
   question: Pick<BruteForcePathsQuestion, 'types' | 'includeDerived' | 'asOf'> & {
@@ -208,8 +208,8 @@ export function bruteForceWhoWorksOn(view: GraphView, theme: string, asOf: strin
           .flatMap((way) => way.steps.flatMap((one) => one.relation.evidence))
           .filter((passage) => asOf === null || passageDay(view, passage) <= asOf),
       );
-      const told = ways.filter((way) => grade === 2 || way.grade < 2);
-      told.sort((a, b) =>
+      const reported = ways.filter((way) => grade === 2 || way.grade < 2);
+      reported.sort((a, b) =>
         compareLists(
           [a.steps.length, a.grade, worst(a.steps), ...ids(a.steps)],
           [b.steps.length, b.grade, worst(b.steps), ...ids(b.steps)],
@@ -221,7 +221,7 @@ export function bruteForceWhoWorksOn(view: GraphView, theme: string, asOf: strin
           sortKey,
           grade,
           weight: passages.size,
-          because: told.map((way) => way.steps.map((one) => one.relation.id)),
+          because: reported.map((way) => way.steps.map((one) => one.relation.id)),
           last: lastDay(view, passages),
         },
       ];

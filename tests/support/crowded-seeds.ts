@@ -7,7 +7,7 @@ const OBJECTS = ['des Passeurs', 'du Vieux Port', 'pour l’hospitalité sur le 
 const SOURCE = 'sources: [{ kind: KNOWLEDGE, title: Liste d’essai, editor: Rédaction d’essai }]';
 
 /** How many organizations {@link crowdedSeeds} adds: more than a network shows at once. */
-export const CROWD = 90;
+const CROWD = 90;
 
 /**
  * The base of three meetings with a crowd: invented organizations, members of the coalition or partners of one another, each at

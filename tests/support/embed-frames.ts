@@ -5,7 +5,7 @@ import { type EmbeddingSite, openEmbeddingSite } from './embedding-site.js';
 /** Frames of our embed in pages of another origin, and what becomes of whoever follows a link in one. */
 
 /** The ways in which a site shows the embed; null is the element of embed.js. */
-export const SANDBOXES = {
+const SANDBOXES = {
   plain: '',
   'shut in': 'sandbox="allow-scripts"',
   'shut in with its origin': 'sandbox="allow-scripts allow-same-origin"',
@@ -109,7 +109,7 @@ export async function follow(
 }
 
 /** The embed in a page, when it is there and its scripts have run. */
-export async function embedIn(page: Page): Promise<Frame> {
+async function embedIn(page: Page): Promise<Frame> {
   await page.waitForLoadState();
   const handle = await page.locator('iframe').elementHandle();
   const frame = await handle.contentFrame();

@@ -46,13 +46,3 @@ export async function contents(database: TestDatabase): Promise<Record<string, s
   await dataSource.destroy();
   return Object.fromEntries(all);
 }
-
-/** Every row's id in a database. */
-export async function idsIn(database: TestDatabase): Promise<string[]> {
-  const dataSource = await openDatabase(database);
-  const records = await readRecords(dataSource.manager);
-  await dataSource.destroy();
-  return Object.values(records)
-    .flat()
-    .map((row) => row.id);
-}

@@ -49,7 +49,7 @@ export const network = (most: number): fc.Arbitrary<Network> =>
     });
   });
 
-/** Networks that a base may hold and that are hard to draw: one in the middle of all, all tied to all, rings, and pieces that nothing ties. */
+/** Networks that a base may hold and that are hard to draw: one in the middle of all, all tied to all, rings, and pieces that nothing links. */
 export const difficultNetwork: fc.Arbitrary<Network> = fc
   .record({
     shape: fc.constantFrom<Shape>('star', 'clique', 'ring', 'wheel', 'two hubs', 'pieces'),

@@ -56,7 +56,7 @@ export async function openNetworkSites(): Promise<NetworkSites> {
     },
     close: async () => {
       await Promise.all([site.close(), guarded.close(), browser.close(), embedding.close()]);
-      return [...site.faults, ...guarded.faults];
+      return [...site.unexpectedErrors, ...guarded.unexpectedErrors];
     },
   };
 }

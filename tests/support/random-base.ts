@@ -4,7 +4,9 @@ import type { StoredRecord } from '../../src/core/stored-record.js';
 import { Certainty } from '../../src/core/certainty.js';
 import { Status } from '../../src/core/status.js';
 import type { Visibility } from '../../src/core/access.js';
-import { Document, Mention, Passage } from '../../src/documents/document.js';
+import { Document } from '../../src/documents/document.js';
+import { Mention } from '../../src/documents/mention.js';
+import { Passage } from '../../src/documents/passage.js';
 import { type Entity, kindOfId } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
 import { Relation } from '../../src/statements/relation.js';
@@ -29,7 +31,7 @@ const ACTORS = [
 const THINGS = ['project/r', 'event/e', 'meeting/own', 'meeting/other', 'publication/one', 'award/w', 'place/z'] as const;
 export const IDS: readonly string[] = [...THEMES, ...ACTORS, ...THINGS];
 /** Days on which nothing, something and everything has been written. */
-export const DAYS = ['1900-01-01', '2013-11-26', '2014-01-01', '2014-02-01', '2020-01-01'] as const;
+const DAYS = ['1900-01-01', '2013-11-26', '2014-01-01', '2014-02-01', '2020-01-01'] as const;
 
 const PASSAGES = ['passage/1', 'passage/2', 'passage/3', 'passage/4'] as const;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { anchorSpan, foldText } from '../../src/documents/anchor.js';
-import { Document, Passage } from '../../src/documents/document.js';
+import { Document } from '../../src/documents/document.js';
+import { Passage } from '../../src/documents/passage.js';
 import { Organization, Person, Publication } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
 import { FollowUp } from '../../src/statements/follow-up.js';
@@ -67,21 +68,6 @@ export function buildPublication(overrides: Partial<Publication> = {}): Publicat
     classification: null,
     state: null,
     externalUrl: null,
-    ...overrides,
-  });
-}
-
-export function buildDataset(overrides: Partial<DatasetRow> = {}): DatasetRow {
-  return Object.assign(new DatasetRow(), {
-    ...carried,
-    id: 'dataset',
-    name: { fr: 'Une base' },
-    description: null,
-    coalitionId: 'organization/les-tilleuls',
-    timeZone: 'Europe/Paris',
-    languages: ['fr'],
-    licence: { fr: 'CC BY 4.0' },
-    contact: { fr: 'contact@base.example' },
     ...overrides,
   });
 }

@@ -37,9 +37,9 @@ export function editSeed(folder: string, path: string, find: string | RegExp, re
   writeFileSync(join(folder, path), after);
 }
 
-/** The faults of a folder, one line each, paths from the folder. */
+/** The diagnostics of a folder, one line each, paths from the folder. */
 export function faultsOf(folder: string, lang: 'fr' | 'en' = 'en'): string[] {
-  return checkSeeds(folder).diagnostics.map((fault) => formatDiagnostic(fault, lang).replaceAll(`${folder}/`, ''));
+  return checkSeeds(folder).diagnostics.map((error) => formatDiagnostic(error, lang).replaceAll(`${folder}/`, ''));
 }
 
 /** What every base has, small: a coalition, a theme, a person, a meeting with its minutes. */

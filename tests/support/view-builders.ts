@@ -2,7 +2,9 @@ import { groupBy } from '../../src/core/group-by.js';
 import { partialDate, type PartialDate } from '../../src/core/partial-date.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import type { Role } from '../../src/core/access.js';
-import { Document, Mention, Passage } from '../../src/documents/document.js';
+import { Document } from '../../src/documents/document.js';
+import { Mention } from '../../src/documents/mention.js';
+import { Passage } from '../../src/documents/passage.js';
 import { GraphView } from '../../src/graph/view.js';
 import { visibleTo } from '../../src/graph/visibility.js';
 import { type Entity, kindClass, kindOfId } from '../../src/kinds/index.js';
@@ -75,7 +77,7 @@ export interface RelationParts extends Omit<Partial<Relation>, 'dates'> {
   readonly dates?: string | PartialDate | null;
 }
 
-/** One statement that ties two entities: `aRelation('person/a', 'MEETS', 'person/b', { certainty: 'UNCERTAIN' })`. */
+/** One statement that links two entities: `aRelation('person/a', 'MEETS', 'person/b', { certainty: 'UNCERTAIN' })`. */
 export function aRelation(subjectId: string, type: RelationType, objectId: string, overrides: RelationParts = {}): Relation {
   const { dates, ...others } = overrides;
   return Object.assign(new Relation(), {
@@ -194,7 +196,7 @@ export function aDataset(coalitionId: string): DatasetRow {
 export interface GraphOptions {
   readonly role?: Role;
   readonly formerIds?: FormerIdRow[];
-  /** Whether entities that a row refers to are made; they are unless said. */
+  /** Whether entities that a row refers to are made; they are by default. */
   readonly complete?: boolean;
 }
 

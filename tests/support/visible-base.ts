@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Mention } from '../../src/documents/document.js';
+import type { Mention } from '../../src/documents/mention.js';
 import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
@@ -8,7 +8,7 @@ import type { DatabaseSettings } from '../../src/store/database-errors.js';
 import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase } from './base.js';
 import { buildChanges } from './record-builders.js';
 
-/** The small base twice, in memory unless said: with its hidden rows, and as it would be if they had never been. */
+/** The small base twice, in memory by default: with its hidden rows, and as it would be if they had never been. */
 export async function openFullAndBare(
   settings: readonly [full?: DatabaseSettings, bare?: DatabaseSettings] = [],
 ): Promise<[full: TestBase, bare: TestBase]> {

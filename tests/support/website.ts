@@ -6,7 +6,7 @@ export interface TestWebsite {
   readonly url: string;
   readonly base: ServedBase;
   /** What went wrong in the program: empty in a test that passes. */
-  readonly faults: readonly unknown[];
+  readonly unexpectedErrors: readonly unknown[];
   get(path: string, headers?: Record<string, string>): Promise<Got>;
   close(): Promise<void>;
 }
@@ -21,14 +21,14 @@ export const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 /** Serves a folder of seeds on a free port. Redirects are answers, not followed. */
 export async function openWebsite(folder: string, settings: Record<string, string> = {}): Promise<TestWebsite> {
-  const faults: unknown[] = [];
+  const unexpectedErrors: unknown[] = [];
   const base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: folder, ...settings }), (error) =>
-    faults.push(error),
+    unexpectedErrors.push(error),
   );
   return {
     url: base.url,
     base,
-    faults,
+    unexpectedErrors,
     get: async (path, headers = HTML) => {
       const response = await fetch(`${base.url}${path}`, { headers, redirect: 'manual' });
       return { status: response.status, headers: response.headers, text: await response.text() };

@@ -11,7 +11,7 @@ import { randomRows, someDay, THEMES, withoutHidden } from '../support/random-ba
 
 const RUNS = { numRuns: runs(200) };
 
-const told = (view: GraphView, theme: string, asOf: string | null): unknown[] =>
+const reported = (view: GraphView, theme: string, asOf: string | null): unknown[] =>
   whoWorksOn(view, theme, asOf).map(({ actor, grade, weight, because, lastMentioned }) => ({
     actor: actor.id,
     grade,
@@ -41,7 +41,7 @@ describe('on random bases', () => {
       fc.property(randomRows, someDay, (rows, asOf) => {
         const view = buildGraph(rows);
         for (const theme of THEMES.filter((id) => view.entity(id))) {
-          expect(told(view, theme, asOf)).toEqual(bruteForceWhoWorksOn(view, theme, asOf));
+          expect(reported(view, theme, asOf)).toEqual(bruteForceWhoWorksOn(view, theme, asOf));
         }
       }),
       RUNS,
@@ -84,7 +84,7 @@ describe('on random bases', () => {
         const bare = buildGraph(withoutHidden(rows), { role: 'ADMINISTRATOR', complete: false });
         expect(table(seen, asOf)).toEqual(table(bare, asOf));
         for (const theme of THEMES)
-          expect(seen.entity(theme) ? told(seen, theme, asOf) : null).toEqual(bare.entity(theme) ? told(bare, theme, asOf) : null);
+          expect(seen.entity(theme) ? reported(seen, theme, asOf) : null).toEqual(bare.entity(theme) ? reported(bare, theme, asOf) : null);
       }),
       RUNS,
     );

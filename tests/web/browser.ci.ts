@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([site.close(), browser.close()]);
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 const visit = visiting(() => [browser, site]);
@@ -70,7 +70,7 @@ describe('names that nobody foresaw', () => {
   });
   afterAll(async () => {
     await odd.close();
-    expect(odd.faults).toEqual([]);
+    expect(odd.unexpectedErrors).toEqual([]);
   });
 
   it.each([

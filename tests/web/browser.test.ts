@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([site.close(), browser.close()]);
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 const visit = visiting(() => [browser, site]);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await base.close();
-  expect(base.faults).toEqual([]);
+  expect(base.unexpectedErrors).toEqual([]);
 });
 
 async function cacheRule(path: string, role: Role | null, init: RequestInit = {}): Promise<string> {

@@ -15,8 +15,8 @@ import type { Html } from '../../src/web/html.js';
 /** What the components of pages show of rows made by hand. */
 
 const reference = (id: string, name: string): Ref => ({ id, kind: 'ORGANIZATION', name, nameLang: 'fr' });
-const MEETING = reference('meeting/2030-01-16', 'Réunion de janvier');
-const LATER = reference('meeting/2030-03-20', 'Réunion de mars');
+const MEETING = { ...reference('meeting/2030-01-16', 'Réunion de janvier'), publications: [{ documents: [{ id: 'document/un' }] }] };
+const LATER = { ...reference('meeting/2030-03-20', 'Réunion de mars'), publications: [{ documents: [{ id: 'document/un' }] }] };
 
 function makeEvidence(overrides: Partial<Evidence> = {}): Evidence {
   return {
@@ -101,7 +101,7 @@ describe('a list of follow-ups', () => {
     expect(other).toBe(`${one}-1`);
   });
 
-  it('leads to each sentence where it stands, also in the minutes of another meeting', () => {
+  it('leads to each sentence where it is, also in the minutes of another meeting', () => {
     const evidence = [makeEvidence(), makeEvidence({ id: 'passage/autre', meeting: LATER })];
     const { text } = followUpList([makeFollowUp({ evidence })], 'fr', { evidence: 'links' });
     expect([...text.matchAll(/href="([^"]*#[^"]*)"/g)].map((match) => match[1])).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/web/csv.js';
 
 describe('csv', () => {
-  it('begins with the mark that tells Excel UTF-8, and separates as the language does', () => {
+  it('begins with the mark that marks UTF-8 for Excel, and separates as the language does', () => {
     expect(csv([['à', 'b']], 'fr')).toBe('\uFEFFà;b\r\n');
     expect(csv([['à', 'b']], 'en')).toBe('\uFEFFà,b\r\n');
   });

@@ -39,7 +39,7 @@ describe('dates in words', () => {
     expect(dateHtml(partialDate({ wording: 'avant' }), 'en')?.text).toContain('<q class="wording" lang="fr">avant</q>');
   });
 
-  it('tells a doubtful date', () => {
+  it('marks a doubtful date', () => {
     expect(dateHtml(partialDate({ edtf: '2013-12', certainty: 'UNCERTAIN' }), 'fr')?.text).toContain('(incertain)');
   });
 });

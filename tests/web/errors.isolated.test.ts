@@ -9,7 +9,7 @@ import { HTML, type Got, openWebsite, type TestWebsite } from '../support/websit
 const CAPACITY = 20;
 const BUSY = {
   fr: 'Trop de réseaux sont demandés en ce moment. Réessayez dans quelques secondes.',
-  en: 'Too many networks are asked for just now. Try again in some seconds.',
+  en: 'Too many networks are requested just now. Try again in some seconds.',
 };
 
 /** Networks that are laid out: as many as there is room for, and none is done before another was refused. */
@@ -67,7 +67,7 @@ describe('thirty networks asked for at once', () => {
       expect(sent.get('etag')).toBeNull();
       expect(text).toContain(message);
     }
-    expect(website.faults).toEqual([]);
+    expect(website.unexpectedErrors).toEqual([]);
   });
 });
 
@@ -84,7 +84,7 @@ describe('an operation of a page that is refused', () => {
     expect(status).toBe(400);
     expect(text).toContain(message);
     expect(headers.get('content-type')).toContain('text/html');
-    expect(small.faults).toEqual([]);
+    expect(small.unexpectedErrors).toEqual([]);
   });
 
   it('names a wrong argument in the language of the page, whatever the browser prefers', async () => {

@@ -3,6 +3,13 @@ import { evidenceHere, evidencePanel, holder, quotation } from '../../src/web/co
 import type { EvidenceFragment, SourceFragment } from '../../src/web/operations.generated.js';
 
 const REPORT = { id: 'publication/rapport', kind: 'PUBLICATION', name: 'Rapport', nameLang: 'fr' } as const;
+const MEETING: EvidenceFragment['meeting'] = {
+  id: 'meeting/2013-11-22',
+  kind: 'MEETING',
+  name: 'Réunion',
+  nameLang: 'fr',
+  publications: [{ documents: [] }, { documents: [{ id: 'document/rapport' }, { id: 'document/rapport-corrige' }] }],
+};
 const passage = (id: string, more: Partial<EvidenceFragment> = {}): EvidenceFragment => ({
   id: `passage/${id}`,
   quote: `phrase ${id}`,
@@ -57,9 +64,9 @@ describe('the panel of what a statement rests on', () => {
 
 describe('the links to the evidence of a statement', () => {
   it('leads to each passage, the first by words and the others by number', () => {
-    const evidence = [passage('a'), passage('b'), passage('c')];
+    const evidence = [passage('a', { meeting: MEETING }), passage('b', { meeting: MEETING }), passage('c')];
     expect(evidenceHere({ evidence, sources: [] }, 'fr')?.text).toBe(
-      '<span class="in-text"><a href="/fr/passage/a">Lire dans le texte</a>, <a href="/fr/passage/b">2</a>, <a href="/fr/passage/c">3</a></span>',
+      '<span class="in-text"><a href="/fr/meeting/2013-11-22#passage-a">Lire dans le texte</a>, <a href="/fr/meeting/2013-11-22#passage-b">2</a>, <a href="/fr/passage/c">3</a></span>',
     );
   });
 
@@ -88,9 +95,17 @@ describe('a quotation', () => {
   });
 
   it('is read in the minutes of its meeting, or else on its own page', () => {
-    const meeting = { id: 'meeting/2013-11-22', kind: 'MEETING', name: 'Réunion', nameLang: 'fr' } as const;
-    expect(quotation(passage('a', { meeting }), 'fr').text).toContain('href="/fr/meeting/2013-11-22#passage-a"');
+    expect(quotation(passage('a', { meeting: MEETING }), 'fr').text).toContain('href="/fr/meeting/2013-11-22#passage-a"');
     expect(quotation(passage('a'), 'fr').text).toContain('href="/fr/passage/a"');
+  });
+});
+
+describe('a passage of a document that the page of its meeting does not hold', () => {
+  it('is read on the page of its document', () => {
+    const second = { id: 'document/rapport-corrige', language: 'fr', publication: REPORT };
+    expect(quotation(passage('a', { meeting: MEETING, document: second }), 'fr').text).toContain(
+      'href="/fr/document/rapport-corrige#passage-a"',
+    );
   });
 });
 

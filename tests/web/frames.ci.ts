@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([site.close(), browser.close(), host.close()]);
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 const CENTRE = 'organization/coordination-du-val-perdu';

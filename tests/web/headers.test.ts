@@ -3,7 +3,7 @@ import { assetUrl } from '../../src/web/assets.js';
 import { SMALL_SEEDS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
-/** Every sort of answer, whatever makes it, keeps browsers from guessing and tells nothing of the server. */
+/** Every sort of answer, whatever makes it, keeps browsers from guessing and reveals nothing of the server. */
 
 let base: TestWebsite;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await base.close();
-  expect(base.faults).toEqual([]);
+  expect(base.unexpectedErrors).toEqual([]);
 });
 
 async function get(path: string, init: RequestInit = {}): Promise<Response> {
@@ -69,7 +69,7 @@ describe('security headers', () => {
       const response = await get(path, { headers: { 'if-none-match': whole.headers.get('etag') ?? '' } });
       expect(response.status).toBe(304);
       expectHeaders(response);
-      // The browser keeps the policy that it has, or is told the same.
+      // The browser keeps the policy that it has, or is sent the same.
       expect([null, whole.headers.get(POLICY)]).toContain(response.headers.get(POLICY));
     },
   );

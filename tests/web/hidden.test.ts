@@ -98,9 +98,9 @@ function addressesOf({ path }: ApplicationRoute): string[] {
 async function seen(site: TestWebsite, address: string, publicUrl: string): Promise<unknown> {
   const asked = address.replace('PUBLIC', encodeURIComponent(publicUrl)).replace(/%25/g, '%');
   const { status, headers, text } = await site.get(asked, { ...HTML, 'apollo-require-preflight': 'yes', 'accept-encoding': 'identity' });
-  const told = [...headers].filter(([name]) => !['date', 'etag', 'x-request-id'].includes(name));
+  const reported = [...headers].filter(([name]) => !['date', 'etag', 'x-request-id'].includes(name));
   const plain = (words: string): string => words.replaceAll(new URL(publicUrl).host, 'base.example');
-  return { status, told: told.map(([name, value]) => `${name}: ${plain(value)}`), text: plain(text), named: headers.has('etag') };
+  return { status, reported: reported.map(([name, value]) => `${name}: ${plain(value)}`), text: plain(text), named: headers.has('etag') };
 }
 
 describe('hidden records', () => {
@@ -114,6 +114,6 @@ describe('hidden records', () => {
     for (const address of addresses) {
       expect(await seen(full, address, FULL), address).toEqual(await seen(bare, address, BARE));
     }
-    expect([...full.faults, ...bare.faults]).toEqual([]);
+    expect([...full.unexpectedErrors, ...bare.unexpectedErrors]).toEqual([]);
   });
 });

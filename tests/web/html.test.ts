@@ -37,7 +37,7 @@ describe('html', () => {
     expect(text(html`<a href="#text-${'agenda-item'}">x</a>`)).toBe('<a href="#text-agenda-item">x</a>');
   });
 
-  it('refuses, as a fault of the program, a hole outside quotes and text among attributes', () => {
+  it('refuses, as an unexpected error, a hole outside quotes and text among attributes', () => {
     expect(() => html`<a href=${'/x'}>x</a>`).toThrow('double quotes');
     expect(() => html`<a ${'onclick'}>x</a>`).toThrow('among attributes');
   });

@@ -199,7 +199,7 @@ describe('the embed in a page of another origin', () => {
     await page.close();
   });
 
-  it('is an element that tells what happens in it, and can be told what to bring out', async () => {
+  it('is an element that reports what happens in it, and takes what to bring out', async () => {
     const context = await sites.browser.browser.newContext(WIDE);
     const page = await context.newPage();
     await page.goto(`${sites.embedding.url}/element`);

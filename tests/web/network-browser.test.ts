@@ -170,12 +170,12 @@ describe('the embed in a page of another origin', () => {
     await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height, POLLING).toBeGreaterThan(before + 100);
     await expect.poll(fits, POLLING).toBe(true);
     // What is said of a node is in sight, whatever part of the frame is, and does not hide the node.
-    await page.setViewportSize({ width: 1280, height: 640 });
+    await page.setViewportSize({ width: 1280, height: 420 });
     for (const id of ['organization/la-passerelle-indigo', 'project/permanence-mobile']) {
       const node = page.frameLocator('iframe').locator(`[data-id="${id}"]`);
       await node.click();
       const panel = page.frameLocator('iframe').locator('.net-panel.is-open');
-      await expect.poll(async () => (await panel.locator('h2').boundingBox())?.y, POLLING).toBeLessThan(640);
+      await expect.poll(async () => (await panel.locator('h2').boundingBox())?.y, POLLING).toBeLessThan(420);
       expect(await isCovered(page.frames()[1]!)).toBe(false);
       const [over, under] = await Promise.all([panel.boundingBox(), node.boundingBox()]);
       expect(over!.y).toBeGreaterThanOrEqual(under!.y + under!.height);

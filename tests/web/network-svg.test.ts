@@ -35,11 +35,14 @@ const statesOf = (svg: string): Record<string, string> =>
     ]),
   );
 
-/** The edge labels that are written, with where their middle stands. */
+/** The edge labels that are written, with where their middle is. */
 const labelsOf = (svg: string): [label: string, x: number][] => {
   const group = /<g class="net-words"[^>]*>(.*?)<\/g>/.exec(svg)?.[1] ?? '';
   return [...group.matchAll(/<text x="([-\d.]+)"[^>]*>([^<]*)</g)].map(([, x, label]) => [label!, Number(x)]);
 };
+
+/** A number within five of another. */
+const closeTo = (value: number): number => expect.closeTo(value, -1) as number;
 
 describe('the drawing with a node in focus', () => {
   it('brings out the node, its neighbours and its edges, and nothing else', () => {
@@ -55,13 +58,13 @@ describe('the drawing with a node in focus', () => {
 
   it('writes the labels of its edges on their half that is nearer to the other end', () => {
     expect(labelsOf(render('atelier'))).toEqual([
-      ['aide', expect.closeTo(177, -1)],
-      ['finance', expect.closeTo(-177, -1)],
+      ['aide', closeTo(177)],
+      ['finance', closeTo(-177)],
     ]);
     // The same edge with its other end in focus: the label moves towards the neighbour.
     expect(labelsOf(render('phare'))).toEqual([
-      ['aide', expect.closeTo(123, -1)],
-      ['loge', expect.closeTo(477, -1)],
+      ['aide', closeTo(123)],
+      ['loge', closeTo(477)],
     ]);
   });
 

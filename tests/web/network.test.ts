@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([site.close(), small.close()]);
-  expect([...site.faults, ...small.faults]).toEqual([]);
+  expect([...site.unexpectedErrors, ...small.unexpectedErrors]).toEqual([]);
 });
 
 const HLR = 'around=organization/la-passerelle-indigo';
@@ -49,7 +49,7 @@ describe('the network page', () => {
     expect(legend).not.toContain('contesté');
   });
 
-  it('tells the name, kind and number of links of each node, beginning with what is seen', async () => {
+  it('says the name, kind and number of links of each node, beginning with what is seen', async () => {
     const { text } = await site.get(`/en/network?${HLR}`);
     const labels = all(svgOf(text), /aria-label="([^"]+)"/g);
     expect(labels.find((label) => label.startsWith('Escale Indigo, '))).toMatch(/^Escale Indigo, organi[sz]ation, 9\slinks$/i);
@@ -201,7 +201,7 @@ describe('the embed', () => {
     expect((await site.get(`${path}&lang=fr`)).headers.get('vary')).not.toMatch(/accept-language/i);
   });
 
-  it('tells when the revision that was cited is no longer there', async () => {
+  it('says when the revision that was cited is no longer there', async () => {
     const revision = site.base.graph.view('ANONYMOUS').revision;
     const cited = await site.get(`/embed/network?${HLR}&rev=${revision}&lang=fr`);
     expect(cited.text).not.toContain('net-moved');
@@ -304,7 +304,7 @@ describe('the files', () => {
 });
 
 describe('docs/embed.md', () => {
-  it('tells every parameter, and the element takes them', () => {
+  it('lists every parameter, and the element takes them', () => {
     const page = readFileSync('docs/embed.md', 'utf8');
     const script = readFileSync('src/web/assets/embed.js', 'utf8');
     const names = [...NAMES, ...EMBED_NAMES];

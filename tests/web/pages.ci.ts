@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([site.close(), browser.close()]);
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 const PAGES = PAGES_TO_SEE.flatMap((path) => [`/fr${path}`, `/en${path}`]);

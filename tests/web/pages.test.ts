@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([site.close(), small.close()]);
-  expect([...site.faults, ...small.faults]).toEqual([]);
+  expect([...site.unexpectedErrors, ...small.unexpectedErrors]).toEqual([]);
 });
 
 const words = ({ text }: Got): string =>
@@ -98,7 +98,7 @@ describe('addresses', () => {
     expect(headers.get('location')).toMatch(/^\/fr\/government-body\/(?!sous-prefecture-du-val-perdu$)/);
   });
 
-  it('of nothing is told, in the language, with a search box filled with its words', async () => {
+  it('of nothing is reported, in the language, with a search box filled with its words', async () => {
     const page = await site.get('/en/theme/travail-saisonnié');
     expect(page.status).toBe(404);
     expect(page.text).toContain('Page not found');
@@ -123,7 +123,7 @@ describe('addresses', () => {
       expect(page.text).not.toContain('Atelier sur la vigne');
     }
     await other.close();
-    expect(other.faults).toEqual([]);
+    expect(other.unexpectedErrors).toEqual([]);
   });
 
   it.each([
@@ -134,7 +134,7 @@ describe('addresses', () => {
     '//evil.example/',
     '/fr/__proto__',
     '/fr/passage/x',
-  ])('%s is not found, and no fault', async (path) => {
+  ])('%s is not found, and is no error', async (path) => {
     expect([404, 302]).toContain((await site.get(path)).status);
   });
 
@@ -198,7 +198,7 @@ describe('answers', () => {
     expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1000);
   });
 
-  it('hold files under addresses of their content, for ever', async () => {
+  it('hold files under addresses of their content, permanently', async () => {
     const { text } = await site.get('/fr');
     const style = /href="(\/assets\/style\.[0-9a-f]{12}\.css)"/.exec(text)?.[1] as string;
     const file = await site.get(style);
@@ -210,7 +210,7 @@ describe('answers', () => {
 });
 
 describe('an entity', () => {
-  it('is told in sentences in both directions, with status, date, and the sentence that says so', async () => {
+  it('is said in sentences in both directions, with status, date, and the sentence that says so', async () => {
     const page = words(await site.get('/fr/organization/la-passerelle-indigo'));
     expect(page).toContain('Escale Indigo s’adresse à Travail saisonnier');
     expect(page).toContain('Escale Indigo est exercée par Basile Quernec');
@@ -238,7 +238,7 @@ describe('an entity', () => {
 });
 
 describe('a meeting', () => {
-  it('tells who was there, for whom, who was excused and why', async () => {
+  it('says who was there, for whom, who was excused and why', async () => {
     const page = words(await site.get('/fr/meeting/2030-01-16'));
     expect(page).toContain('6 personnes, 6 organisations');
     expect(page).toMatch(/Excusé 1 organisation Halte du Marais[^.]*l’inondation de ses locaux/);

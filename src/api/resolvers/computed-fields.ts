@@ -49,7 +49,7 @@ function computedField(kind: KindClass, name: ComputedFieldName): ClassType {
   @Resolver(() => kind)
   class ComputedFieldResolver {
     @Cost(cost)
-    // Named like the field: type-graphql tells the fields of a type apart by the name of their method.
+    // Named like the field: type-graphql identifies the fields of a type by the name of their method.
     @FieldResolver(() => graphql() as ClassType, { nullable, description })
     [name](@Root() entity: Entity, @Ctx() { view }: Context): unknown {
       return read(view, entity.id);

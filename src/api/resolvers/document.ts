@@ -1,7 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
-import { AgendaItem, Document, Mention, Passage } from '../../documents/document.js';
+import { AgendaItem } from '../../documents/agenda-item.js';
+import { Document } from '../../documents/document.js';
+import { Mention } from '../../documents/mention.js';
+import { Passage } from '../../documents/passage.js';
 import { meetingOfDocument, meetingOfPassage } from '../../graph/computed-fields.js';
 import { spanKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting, Publication } from '../../kinds/index.js';

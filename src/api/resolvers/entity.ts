@@ -5,7 +5,7 @@ import type { LangEnum } from '../../core/lang.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
 import { UrlScalar } from '../../core/scalars.js';
-import type { Mention } from '../../documents/document.js';
+import type { Mention } from '../../documents/mention.js';
 import { themesOf } from '../../graph/computed-fields.js';
 import { claimKey, followUpKey, relationKey, spanKey } from '../../graph/sort-keys.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';

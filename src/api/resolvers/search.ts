@@ -1,7 +1,7 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
-import { Passage } from '../../documents/document.js';
+import { Passage } from '../../documents/passage.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { type Match, matchesOf, MAX_MATCHES } from '../../search/matches.js';

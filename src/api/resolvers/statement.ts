@@ -3,7 +3,7 @@ import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate, paginateBy } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
 import { Certainty } from '../../core/certainty.js';
-import { Passage } from '../../documents/document.js';
+import { Passage } from '../../documents/passage.js';
 import { claimKey, relationKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';

@@ -24,7 +24,7 @@ class ActorOnTheme {
   @Field(() => Entity, { description: 'Who.' })
   actor!: Entity;
 
-  @Field(() => Grade, { description: 'How it stands to the theme: the best that is said.' })
+  @Field(() => Grade, { description: 'How it relates to the theme: the best that is said.' })
   grade!: Grade;
 
   @Field(() => PartialDate, {
@@ -84,12 +84,12 @@ class WhoWorksOnResolver {
   }
 }
 
-@ObjectType({ description: 'How an actor stands to a theme, in the table of who covers what.' })
+@ObjectType({ description: 'How an actor relates to a theme, in the table of who covers what.' })
 class CoverageCell {
   @Field(() => Theme, { description: 'The theme.' })
   theme!: Entity;
 
-  @Field(() => Grade, { description: 'How the actor stands to it.' })
+  @Field(() => Grade, { description: 'How the actor relates to it.' })
   grade!: Grade;
 
   @Field(() => PartialDate, { nullable: true, description: 'As on `whoWorksOn`.' })
@@ -171,14 +171,14 @@ class CoverageResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): CoveragePage {
-    const answer = coverage(view, themesAsked(view, themes), setOf(kinds, 'kinds') ?? ACTOR_KINDS, asOf ?? null);
+    const answer = coverage(view, themesGiven(view, themes), setOf(kinds, 'kinds') ?? ACTOR_KINDS, asOf ?? null);
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
   }
 }
 
-function themesAsked(view: GraphView, ids: readonly string[] | null): Entity[] {
-  const asked = entityIds(view, ids, 'themes', ['THEME']);
-  return asked ? [...asked].map((id) => view.existing(id)) : view.entitiesOfKind('THEME').slice(0, MAX_IDS);
+function themesGiven(view: GraphView, ids: readonly string[] | null): Entity[] {
+  const given = entityIds(view, ids, 'themes', ['THEME']);
+  return given ? [...given].map((id) => view.existing(id)) : view.entitiesOfKind('THEME').slice(0, MAX_IDS);
 }
 
 export const THEME_RESOLVERS: readonly ClassType[] = [ActorOnThemeResolver, WhoWorksOnResolver, CoverageCellResolver, CoverageResolver];

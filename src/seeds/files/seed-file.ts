@@ -7,7 +7,7 @@ import type { RowSource } from '../rows/rows.js';
 import type { Diagnostic, Severity } from './diagnostics.js';
 import { readYaml, type YamlFile } from './yaml.js';
 
-/** A seed file: a source of rows that knows on which line each of them stands. */
+/** A seed file: a source of rows that knows on which line each of them is. */
 export class SeedFile implements RowSource {
   /** On the disk. */
   readonly absolute: string;

@@ -15,19 +15,19 @@ import {
 import { type Message, show } from '../../errors.js';
 import { type Path, pointerOf } from '../format/pointer.js';
 
-/** Reading YAML into plain values, remembering where each of them stands. */
+/** Reading YAML into plain values, remembering where each of them is. */
 
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-export interface YamlError {
+interface YamlError {
   readonly offset: number;
   readonly message: Message;
 }
 
-/** A plain value, and where everything in it stands. */
+/** A plain value, and where everything in it is. */
 export interface YamlFile {
   readonly value: unknown;
   readonly errors: readonly YamlError[];
@@ -149,7 +149,7 @@ function localError(error: ParserError): YamlError[] {
 /** The first error by place. The parser recurses: brackets without end exhaust it, which it reports at every one of them anew. */
 function firstOf(errors: readonly ParserError[]): YamlError {
   const exhausted = errors.find((error) => error.message.includes('call stack'));
-  const first = exhausted ?? errors.reduce((least, error) => (error.pos[0] < least.pos[0] ? error : least));
+  const first = exhausted ?? errors.reduce((first, error) => (error.pos[0] < first.pos[0] ? error : first));
   const hint = exhausted ? TOO_DEEP : (BREAKING_ERRORS[first.code] ?? UNREADABLE);
   return { offset: first.pos[0], message: { fr: `YAML mal formé : ${hint.fr}`, en: `malformed YAML: ${hint.en}` } };
 }
@@ -169,7 +169,7 @@ class Reader {
   read(node: unknown, path: Path): unknown {
     if (!isNode(node)) return null;
     const offset = node.range?.[0] ?? 0;
-    // A field left empty stands nowhere; its key does.
+    // A field left empty has no place; its key has.
     if (isScalar(node) && node.value === null && node.source === '') return null;
     this.values.set(pointerOf(path), offset);
     if (isScalar(node)) {

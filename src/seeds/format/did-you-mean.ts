@@ -1,3 +1,4 @@
+import { elementAt } from '../../core/sorted.js';
 import type { Message } from '../../errors.js';
 
 /** Words to add to a message: « (did you mean "subject"?) », or nothing. */
@@ -9,11 +10,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): Message 
 /** The candidate nearest to a word, or null when none is near. */
 function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 4)) + 1;
+  let limit = Math.max(2, Math.floor(word.length / 4)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
-    if (distance < least) [best, least] = [candidate, distance];
+    if (Math.abs(candidate.length - word.length) >= limit) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
+    if (distance < limit) [best, limit] = [candidate, distance];
   }
   return best;
 }
@@ -24,11 +25,11 @@ function editDistance(a: string, b: string, max: number): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const substitution = elementAt(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, elementAt(row, j) + 1, elementAt(next, j - 1) + 1));
     }
     if (Math.min(...next) >= max) return max;
     row = next;
   }
-  return row[b.length] as number;
+  return elementAt(row, b.length);
 }

@@ -26,7 +26,7 @@ function nameMapping() {
   return mapping('A name. A plain text is an ALIAS in French.', {
     value: text('The name as written.'),
     lang: optional(text('Its language; fr by default.', 'language')),
-    kind: optional(oneOf('How it stands to the entity; ALIAS by default.', NameKind)),
+    kind: optional(oneOf('How it relates to the entity; ALIAS by default.', NameKind)),
     since: optional(text('The first day on which it bore the name.', 'day')),
     until: optional(text('The last day on which it bore the name.', 'day')),
     source: optional(source('Where it comes from, when no document of the base uses it.')),

@@ -31,7 +31,7 @@ function sourceMapping() {
   return mapping('A source outside the documents of the base.', {
     kind: oneOf('What sort of source.', SourceKind),
     title: text('What it is called.'),
-    url: optional(text('Where it stands on the web; of a URL source.', 'web-url')),
+    url: optional(text('Its address on the web; of a URL source.', 'web-url')),
     accessed: optional(text('When it was last read.', 'day')),
     editor: optional(text('Who vouches for it; of a KNOWLEDGE source.')),
   });

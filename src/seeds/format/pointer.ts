@@ -1,4 +1,4 @@
-/** Where a value stands inside another: keys and indices. */
+/** The path of a value inside another: keys and indices. */
 export type Path = readonly (string | number)[];
 
 /** The JSON pointer (RFC 6901) of a path. */

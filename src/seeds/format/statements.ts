@@ -138,7 +138,6 @@ export function passage() {
 /** A statement stands under a passage, or has its evidence with it: the rows know both. */
 type AnyEvidence = ReturnType<typeof ownEvidence> & ReturnType<typeof furtherEvidence>;
 
-export type PassageInput = Static<ReturnType<typeof passage>>;
 export type RelationInput = Static<ReturnType<typeof relation<AnyEvidence>>>;
 export type ClaimInput = Static<ReturnType<typeof claim<AnyEvidence>>>;
 export type FollowUpInput = Static<ReturnType<typeof followUp<AnyEvidence>>>;

@@ -2,7 +2,8 @@ import { labelOf } from '../../core/enums.js';
 import { foldSpace } from '../../core/fold.js';
 import { Certainty } from '../../core/certainty.js';
 import { lineAt } from '../../documents/anchor.js';
-import { Mention, Passage } from '../../documents/document.js';
+import { Mention } from '../../documents/mention.js';
+import { Passage } from '../../documents/passage.js';
 import type { Span } from '../../documents/sentences.js';
 import { Entity, KINDS } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
@@ -13,7 +14,7 @@ import { Statement } from '../../statements/statement.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
 import type { CompiledSeeds } from '../check.js';
 import type { DocumentPassages } from '../compile-passages.js';
-import { namesIn, sentenceOf } from '../row-words.js';
+import { namesIn, wordsOf } from '../row-words.js';
 import { entitiesOf } from './stated-entities.js';
 import { type Undecided, undecidedMentions } from './undecided-mentions.js';
 
@@ -39,7 +40,7 @@ export interface Line {
   readonly text: string;
 }
 
-export interface Doubtful {
+interface Doubtful {
   readonly id: string;
   readonly certainty: string;
   readonly says: string;
@@ -65,7 +66,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
   const statements = records.filter((record) => record instanceof Statement);
   const passages = new Map(records.filter((record) => record instanceof Passage).map((passage) => [passage.id, passage]));
   const names = namesIn(entities);
-  const stated = new Set(statements.flatMap(entitiesOf));
+  const stated = new Set(statements.flatMap((statement) => statement.everyEntityId()));
   const rivals = new Set(
     statements.flatMap((statement) => (statement.contradicts.length > 0 ? [statement.id, ...statement.contradicts] : [])),
   );
@@ -90,7 +91,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
       .map((statement) => ({
         id: statement.id,
         certainty: labelOf(Certainty, rivals.has(statement.id) ? 'DISPUTED' : statement.certainty).fr,
-        says: sentenceOf(statement, names),
+        says: wordsOf(statement, names),
         passages: statement.evidence.flatMap((id) => passages.get(id)?.quote ?? []),
       })),
   };

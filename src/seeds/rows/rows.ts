@@ -16,7 +16,7 @@ export interface RowSource {
   readonly origin: string;
   /** What holds for all its rows that do not say otherwise. */
   readonly defaults: FileDefaults;
-  /** Where a value stands, in words for a message: `seeds/themes.yaml:12`. */
+  /** Where a value is, in words for a message: `seeds/themes.yaml:12`. */
   describe(path: Path): string;
 }
 

@@ -60,7 +60,11 @@
       const bottom = info.intersectionRect.height > 0 ? info.intersectionRect.bottom : seen.bottom;
       const height = Math.min(panel.scrollHeight, Math.max(MIN_PANEL_HEIGHT, (bottom - seen.top) * SHARE));
       const left = bottom - height - 2 * GAP - box.boundingClientRect.top;
-      if (left - (seen.top - box.boundingClientRect.top) < MIN_DRAWING_HEIGHT) return;
+      if (left - (seen.top - box.boundingClientRect.top) < MIN_DRAWING_HEIGHT) {
+        // There is no room for both in what is visible now: the page that holds the frame scrolls too.
+        panel.scrollIntoView({ block: 'nearest' });
+        return;
+      }
       figure.classList.add('is-split');
       figure.style.setProperty('--picture-height', `${Math.round(left)}px`);
       figure.style.setProperty('--panel-height', `${Math.round(height)}px`);

@@ -10,15 +10,15 @@
     const known = new Map();
     lists.set(input, known);
     let timer;
-    let asked = '';
+    let latest = '';
     input.addEventListener('input', () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
         const text = input.value.trim();
-        if (text.length < 2 || text === asked || known.has(text)) return;
-        asked = text;
+        if (text.length < 2 || text === latest || known.has(text)) return;
+        latest = text;
         const response = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(text)}`);
-        if (!response.ok || asked !== text) return;
+        if (!response.ok || latest !== text) return;
         const found = await response.json();
         list.replaceChildren(
           ...found.map(({ id, name, kind }) => {

@@ -13,7 +13,7 @@ const T = phrases({
 
 const ORDER: readonly AttendanceFragment['attendanceStatus'][] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];
 
-/** Who came, by status; a body stands once, with those who came for it. */
+/** Who came, by status; a body comes once, with those who came for it. */
 export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang): Html {
   const t = T[lang];
   return html`${ORDER.map((status) => {

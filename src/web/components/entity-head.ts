@@ -78,7 +78,7 @@ function answered(entity: FactsAnswer, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Acronyms, aliases, former names; a name that no document uses tells its source. */
+/** Acronyms, aliases, former names; a name that no document uses comes with its source. */
 function otherNames(entity: FactsAnswer, lang: Lang): Html | null {
   const name = foldName(entity.name);
   const shown = entity.names.filter(({ value, kind }) => kind !== 'PREFERRED' && foldName(value) !== name);
@@ -117,7 +117,7 @@ const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T],
   status: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(Status, value)[lang])),
   entity: (value, lang) => (value ? refList([value], lang) : null),
   entities: (value, lang) => (value.length > 0 ? refList(value, lang) : null),
-  // They stand with their evidence among what is said of the entity.
+  // They come with their evidence among what is said of the entity.
   claims: () => null,
   documents: (value, lang) =>
     value.length > 0

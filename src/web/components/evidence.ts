@@ -4,6 +4,7 @@ import { html, type Html, join } from '../html.js';
 import { langAttribute, type Lang, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
 import { anchor, refLink } from './links.js';
+import { documentOnPage } from './minutes.js';
 
 const T = phrases({
   fr: {
@@ -52,7 +53,7 @@ export function evidencePanel(said: Pick<StatementFragment, 'evidence' | 'source
   </details>`;
 }
 
-/** Where the passages of a statement stand: mostly on this same page, which holds the text, and else on another meeting's. */
+/** Where the passages of a statement stand: mostly on this same page, which holds the text, and else on another meeting's or on its document's. */
 export function evidenceHere(said: Pick<StatementFragment, 'evidence' | 'sources'>, lang: Lang): Html | null {
   if (said.evidence.length === 0) return evidencePanel(said, lang);
   const links = said.evidence.map(
@@ -69,9 +70,14 @@ export function quotation(passage: EvidenceFragment, lang: Lang): Html {
   </figure>`;
 }
 
-/** Where a passage can be read: in the minutes on its meeting's page, or else on its own page. */
-export function passageAddress(passage: Pick<EvidenceFragment, 'id' | 'meeting'>, lang: Lang): string {
-  return passage.meeting ? `${address(lang, passage.meeting.id)}#${anchor(passage.id)}` : address(lang, passage.id);
+/**
+ * Where a passage can be read: in the text on its meeting's page; in that of its document where the page has another, as it does of
+ * corrected minutes; on its own page where it comes from no meeting.
+ */
+export function passageAddress({ id, document, meeting }: Pick<EvidenceFragment, 'id' | 'document' | 'meeting'>, lang: Lang): string {
+  if (!meeting) return address(lang, id);
+  const page = documentOnPage(meeting.publications)?.id === document.id ? meeting.id : document.id;
+  return `${address(lang, page)}#${anchor(id)}`;
 }
 
 function place(passage: EvidenceFragment, lang: Lang): Html[] {

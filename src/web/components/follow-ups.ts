@@ -43,7 +43,7 @@ export interface Omit {
   readonly openedIn?: string;
   /** How the sentences are shown: in a panel by default; as links where the page holds the text. */
   readonly evidence?: 'links';
-  /** The number of the list, where one follow-up stands in several on a page: only the first has its anchor. */
+  /** The number of the list, where one follow-up is in several on a page: only the first has its anchor. */
   readonly list?: number;
 }
 

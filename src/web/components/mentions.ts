@@ -47,7 +47,7 @@ export function citedIn(mentions: ConnectionPage<MentionFragment>, lang: Lang): 
   ${mentions.pageInfo.hasNextPage ? html`<p class="quiet">${t.shown(mentions.nodes.length)}</p>` : null}`;
 }
 
-/** A quote with the name marked where it first stands. */
+/** A quote with the name marked where it first occurs. */
 function highlighted(quote: string, surface: string): Html {
   const at = quote.indexOf(surface);
   return at < 0 ? html`${quote}` : html`${quote.slice(0, at)}<mark>${surface}</mark>${quote.slice(at + surface.length)}`;

@@ -26,6 +26,13 @@ export interface Minutes {
   readonly mentions: readonly MentionSpanFragment[];
 }
 
+/** The document whose text the page of a meeting holds: the first of its publications; undefined where there is none. */
+export function documentOnPage<T extends { readonly id: string }>(
+  publications: readonly { readonly documents: readonly T[] }[],
+): T | undefined {
+  return publications.flatMap(({ documents }) => documents)[0];
+}
+
 /** Reads a document with all its passages and mentions; null when it is not there. */
 export async function readMinutes(page: PageRequest, id: string): Promise<Minutes | null> {
   const { node } = await page.ask(DocumentTextDocument, { id });

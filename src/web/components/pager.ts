@@ -10,21 +10,21 @@ export interface PagerLabels {
 }
 
 /**
- * The links to the beginning and to the next part of a list; nothing where all of it stands on the page.
- * @param query what the addresses keep
+ * The links to the beginning and to the next part of a list; nothing where all of it is on the page.
+ * @param kept the query that the addresses keep
  * @param section the id of the section of the list, where it is not the whole page
  */
 export function pager(
-  { lang, path, query: asked }: PageRequest,
+  request: PageRequest,
   { hasNextPage, endCursor }: PageInfoFragment,
   labels: PagerLabels,
-  query: Readonly<Record<string, string | null>> = {},
+  kept: Readonly<Record<string, string | null>> = {},
   section?: string,
 ): Html | null {
   const fragment = section ? `#${section}` : '';
   const link = (after: string | null, label: string): Html =>
-    html`<a href="${address(lang, path, { ...query, after })}${fragment}">${label}</a>`;
-  const first = asked.get('after') && labels.first ? link(null, labels.first) : null;
+    html`<a href="${address(request.lang, request.path, { ...kept, after })}${fragment}">${label}</a>`;
+  const first = request.query.get('after') && labels.first ? link(null, labels.first) : null;
   const more = hasNextPage ? link(endCursor, labels.more) : null;
   return first || more ? html`<p class="pager">${first}${first && more ? ' ' : null}${more}</p>` : null;
 }

@@ -69,7 +69,7 @@ function relationItem(row: RelationRowFragment, of: RefFragment, lang: Lang, sho
 }
 
 /** One relation as a whole sentence, read from subject to object, or the other way. */
-export function relationSentence(row: RelationCoreFragment, lang: Lang, inverse = false): Html {
+function relationSentence(row: RelationCoreFragment, lang: Lang, inverse = false): Html {
   const [from, to] = inverse ? [row.object, row.subject] : [row.subject, row.object];
   return html`<p class="said">${refLink(from, lang)} <span class="verb">${inverse ? row.inverseLabel : row.label}</span> ${refLink(to, lang)}${complements(row, from, lang)}</p>`;
 }
@@ -102,7 +102,7 @@ function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidenc
   return html`${note}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
 }
 
-/** Claims under their kinds, in the order in which these first come; rivals stand side by side, once. */
+/** Claims under their kinds, in the order in which these first come; rivals come side by side, once. */
 export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang): Html {
   const shown = new Set<string>();
   return html`${[...groupBy(rows, ({ claimKind }) => [claimKind])].map(([kind, list]) => {

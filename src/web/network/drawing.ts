@@ -1,3 +1,4 @@
+import { elementAt } from '../../core/sorted.js';
 import { labelBox, labelOf, shapeOf, type Side } from '../../network/node-shape.js';
 import { type Obstacle, routeEdge, type EdgeRoute, type LabelledEdge, placeEdgeLabels } from '../../network/edge-routing.js';
 import type { Box, Point } from '../../network/geometry.js';
@@ -18,7 +19,7 @@ export interface DrawnNode extends Obstacle {
 
 export interface DrawnEdge extends LabelledEdge {
   readonly stroke: Stroke;
-  /** The indexes of the edges of the answer that it stands for. */
+  /** The indexes of the edges of the answer that it draws. */
   readonly edges: readonly number[];
   /** Whether it has an arrowhead at `to`, at `from`. */
   readonly forwards: boolean;
@@ -80,7 +81,7 @@ function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[]): Merged
     const present = STROKES.filter((stroke) => strokes.has(stroke));
     return present.map((stroke, lane): MergedEdge => {
       const positions = strokes.get(stroke) ?? [];
-      const own = positions.map((position) => edges[position] as Edge);
+      const own = positions.map((position) => elementAt(edges, position));
       const directed = own.filter((edge) => !relationTypeOf(edge.relation.type).symmetric);
       return {
         from,

@@ -36,7 +36,7 @@ const T = phrases({
 });
 
 /** The content security policy of the embed: it loads nothing from other hosts, and a setting says which sites may frame it. */
-export function embedCsp(frameAncestors: string): string {
+function embedCsp(frameAncestors: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -54,27 +54,28 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
   const { lang, publicUrl } = request;
   const read = readEmbedParameters(request.query, EMBED_DEFAULTS);
   const centres = await findCentres(request, read);
-  const asked = { ...read, ...centres.present };
-  if (centres.present !== read && read.around.length > 0) return redirectTo(`/embed/network?${queryString(embedQuery(asked, lang))}`);
-  const answer = await askNetwork(request, asked);
+  const parameters = { ...read, ...centres.present };
+  if (centres.present !== read && read.around.length > 0) return redirectTo(`/embed/network?${queryString(embedQuery(parameters, lang))}`);
+  const answer = await askNetwork(request, parameters);
   const drawing = draw(answer.nodes, answer.edges);
   const title = titleOf(centres, lang);
   const hasPersons = answer.nodes.some(({ entity }) => entity.kind === 'PERSON');
-  const page = `${publicUrl}${address(lang, 'network')}?${queryString(toQuery(asked, PAGE_DEFAULTS))}`;
-  const self = `${publicUrl}/embed/network?${queryString(embedQuery(asked, lang))}`;
+  const page = `${publicUrl}${address(lang, 'network')}?${queryString(toQuery(parameters, PAGE_DEFAULTS))}`;
+  const self = `${publicUrl}/embed/network?${queryString(embedQuery(parameters, lang))}`;
   const options = {
     lang,
     title,
-    focus: asked.focus,
+    focus: parameters.focus,
     recentre: false,
-    files: asked.chrome === 'full' ? { query: filesQuery(asked, lang), source: sourceOf(centres, answer, publicUrl, lang) } : null,
+    files:
+      parameters.chrome === 'full' ? { query: filesQuery(parameters, lang), source: sourceOf(centres, answer, publicUrl, lang) } : null,
   };
-  const main = html`<main class="net-page" data-net data-maxheight="${asked.maxheight ?? ''}" data-blocked="${T[lang].blocked}">
-    <h1${asked.chrome === 'min' ? html` class="vh"` : null}>${headingOf(centres, lang)}</h1>
-    ${asked.rev !== null && asked.rev !== answer.revision ? html`<p class="net-moved">${T[lang].moved(asked.rev)}</p>` : null}
-    ${head(asked, answer, lang)}
+  const main = html`<main class="net-page" data-net data-maxheight="${parameters.maxheight ?? ''}" data-blocked="${T[lang].blocked}">
+    <h1${parameters.chrome === 'min' ? html` class="vh"` : null}>${headingOf(centres, lang)}</h1>
+    ${parameters.rev !== null && parameters.rev !== answer.revision ? html`<p class="net-moved">${T[lang].moved(parameters.rev)}</p>` : null}
+    ${head(parameters, answer, lang)}
     ${diagram(drawing, answer, options)}
-    ${asked.table ? html`<details class="net-fold" open><summary>${LIST[lang].list}</summary>${listSection(answer, options)}</details>` : null}
+    ${parameters.table ? html`<details class="net-fold" open><summary>${LIST[lang].list}</summary>${listSection(answer, options)}</details>` : null}
   </main>
   <footer class="net-foot"><p>${T[lang].source} ${prose(centres.dataset.name, lang)}, ${T[lang].revision(answer.revision)}</p><p><a href="${page}">${T[lang].open}</a></p></footer>`;
   return {
@@ -90,29 +91,29 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
     headers: {
       ...headersOf(lang, frameAncestors),
       ...(hasPersons ? { 'X-Robots-Tag': 'noindex' } : {}),
-      ...(asked.rev === answer.revision ? { 'Cache-Control': 'public, max-age=86400' } : {}),
+      ...(parameters.rev === answer.revision ? { 'Cache-Control': 'public, max-age=86400' } : {}),
     },
   };
 }
 
 const LIST = phrases({ fr: { list: 'Tous les liens en liste' }, en: { list: 'All links as a list' } });
 
-function head(asked: NetworkParameters & EmbedParameters, answer: NetworkAnswer, lang: Lang): Html {
-  const size = html`<p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, address(lang, 'network'), (more) => toQuery(more, PAGE_DEFAULTS), lang)}</p>`;
-  if (asked.chrome === 'min') return size;
-  const { kinds: _kinds, ...kept } = embedQuery(asked, lang);
-  return html`${size}${networkForm(asked, answer.nodes, answer.edges, { lang, action: '/embed/network', kept, offersMoreKinds: false, choices: null })}`;
+function head(parameters: NetworkParameters & EmbedParameters, answer: NetworkAnswer, lang: Lang): Html {
+  const size = html`<p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, address(lang, 'network'), (more) => toQuery(more, PAGE_DEFAULTS), lang)}</p>`;
+  if (parameters.chrome === 'min') return size;
+  const { kinds: _kinds, ...kept } = embedQuery(parameters, lang);
+  return html`${size}${networkForm(parameters, answer.nodes, answer.edges, { lang, action: '/embed/network', kept, offersMoreKinds: false, choices: null })}`;
 }
 
 /** The query of an embed with these parameters. */
-export function embedQuery(asked: NetworkParameters & Partial<EmbedParameters>, lang: Lang): Record<string, string> {
+export function embedQuery(parameters: NetworkParameters & Partial<EmbedParameters>, lang: Lang): Record<string, string> {
   return {
-    ...toQuery(asked, EMBED_DEFAULTS),
+    ...toQuery(parameters, EMBED_DEFAULTS),
     lang,
-    ...(asked.chrome === 'min' ? { chrome: 'min' } : {}),
-    ...(asked.table === false ? { table: '0' } : {}),
-    ...(asked.maxheight ? { maxheight: String(asked.maxheight) } : {}),
-    ...(asked.rev ? { rev: asked.rev } : {}),
+    ...(parameters.chrome === 'min' ? { chrome: 'min' } : {}),
+    ...(parameters.table === false ? { table: '0' } : {}),
+    ...(parameters.maxheight ? { maxheight: String(parameters.maxheight) } : {}),
+    ...(parameters.rev ? { rev: parameters.rev } : {}),
   };
 }
 

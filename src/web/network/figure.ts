@@ -32,8 +32,8 @@ export const NETWORK_ASSETS = { styles: ['network.css'], scripts: ['network.js']
 export async function networkFigure(request: PageRequest, options: FigureOptions): Promise<Html> {
   const { lang } = request;
   const t = T[lang];
-  const asked = parametersOf(options);
-  const { network } = await request.ask(SmallNetworkViewDocument, variablesOf(asked));
+  const parameters = parametersOf(options);
+  const { network } = await request.ask(SmallNetworkViewDocument, variablesOf(parameters));
   if (network.edges.length === 0) return NOTHING;
   const drawing = draw(network.nodes, network.edges);
   const title = options.label ?? t.label;
@@ -44,7 +44,7 @@ export async function networkFigure(request: PageRequest, options: FigureOptions
 }
 
 /** The address of the full view. */
-export function networkLink({ lang }: Pick<PageRequest, 'lang'>, options: FigureOptions): string {
+function networkLink({ lang }: Pick<PageRequest, 'lang'>, options: FigureOptions): string {
   return `${address(lang, 'network')}?${queryString(toQuery({ ...parametersOf(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
 }
 

@@ -59,12 +59,12 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (request: PageReques
     return { status: 200, type: 'text/csv; charset=utf-8', body, headers: { ...contentDisposition(name, 'csv'), ...unlisted(answer) } };
   },
   json: async (request) => {
-    const { asked, centres, answer, name } = await read(request);
+    const { parameters, centres, answer, name } = await read(request);
     const { focus: _focus, edges, ...network } = answer;
     const data = {
       title: titleOf(centres, request.lang),
       base: centres.dataset.name,
-      query: queryString(toQuery(asked, EMBED_DEFAULTS)),
+      query: queryString(toQuery(parameters, EMBED_DEFAULTS)),
       network: { ...network, edges: edges.map(publicEdge) },
     };
     const body = `${JSON.stringify(data, null, 2)}\n`;
@@ -78,7 +78,7 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (request: PageReques
 };
 
 interface RequestedNetwork {
-  readonly asked: ReturnType<typeof readParameters>;
+  readonly parameters: ReturnType<typeof readParameters>;
   readonly centres: Centres;
   readonly answer: NetworkAnswer & { readonly focus: string | null };
   readonly name: string;
@@ -86,10 +86,10 @@ interface RequestedNetwork {
 
 async function read(request: PageRequest): Promise<RequestedNetwork> {
   const centres = await findCentres(request, readParameters(request.query, EMBED_DEFAULTS));
-  const asked = centres.present;
-  const answer = { ...(await askNetwork(request, asked)), focus: asked.focus };
-  const slug = asked.around[0]?.split('/').at(-1) ?? 'base';
-  return { asked, centres, answer, name: `${T[request.lang].name}-${slug.slice(0, 80)}` };
+  const parameters = centres.present;
+  const answer = { ...(await askNetwork(request, parameters)), focus: parameters.focus };
+  const slug = parameters.around[0]?.split('/').at(-1) ?? 'base';
+  return { parameters, centres, answer, name: `${T[request.lang].name}-${slug.slice(0, 80)}` };
 }
 
 function contentDisposition(name: string, extension: string): Record<string, string> {

@@ -76,17 +76,17 @@ export interface FormOptions {
  * and shows nodes on the spot, and sends the form only for kinds that are not in the drawing.
  */
 export function networkForm(
-  asked: NetworkParameters,
+  parameters: NetworkParameters,
   nodes: readonly NodeAnswer[],
   edges: readonly EdgeAnswer[],
   options: FormOptions,
 ): Html {
   const { lang, action, kept, offersMoreKinds, choices } = options;
   const t = T[lang];
-  const allowed = kindsShown(asked);
+  const allowed = kindsShown(parameters);
   const counted = new Map<EntityKind, number>();
   for (const { entity } of nodes) counted.set(entity.kind, (counted.get(entity.kind) ?? 0) + 1);
-  const missing = excludedKinds(asked, allowed);
+  const missing = excludedKinds(parameters, allowed);
   const offered = ALL_KINDS.filter(
     (kind) => counted.has(kind) || missing.includes(kind) || (offersMoreKinds && OPTIONAL_KINDS.includes(kind) && !allowed.includes(kind)),
   );
@@ -103,16 +103,16 @@ export function networkForm(
       <button class="plain net-apply">${t.apply}</button>
     </fieldset>
     ${strokeLegend(edges, lang)}
-    ${choices ? filterFields(asked, nodes, edges, choices, lang) : null}
+    ${choices ? filterFields(parameters, nodes, edges, choices, lang) : null}
   </form>`;
 }
 
 /** The kinds that a network may leave out by default and the legend offers. */
 const OPTIONAL_KINDS: readonly EntityKind[] = ['PERSON', 'MEETING'];
 
-function excludedKinds(asked: NetworkParameters, allowed: readonly EntityKind[]): EntityKind[] {
-  const all = kindsShown({ kinds: null, persons: asked.persons, hub: asked.hub });
-  return asked.kinds ? all.filter((kind) => !allowed.includes(kind)) : [];
+function excludedKinds(parameters: NetworkParameters, allowed: readonly EntityKind[]): EntityKind[] {
+  const all = kindsShown({ kinds: null, persons: parameters.persons, hub: parameters.hub });
+  return parameters.kinds ? all.filter((kind) => !allowed.includes(kind)) : [];
 }
 
 /** What the strokes mean: only those of the drawing, and nothing where all edges are plain. */
@@ -125,15 +125,15 @@ function strokeLegend(edges: readonly EdgeAnswer[], lang: Lang): Html | null {
 const SIZES = [20, 40, 60, 120, 300];
 
 function filterFields(
-  asked: NetworkParameters,
+  parameters: NetworkParameters,
   nodes: readonly NodeAnswer[],
   edges: readonly EdgeAnswer[],
   choices: Choices,
   lang: Lang,
 ): Html {
   const t = T[lang];
-  const types = RELATION_TYPES.filter((type) => asked.types.includes(type) || edges.some(({ relation }) => relation.type === type));
-  const sizes = [...new Set([...SIZES, asked.max])].sort((a, b) => a - b);
+  const types = RELATION_TYPES.filter((type) => parameters.types.includes(type) || edges.some(({ relation }) => relation.type === type));
+  const sizes = [...new Set([...SIZES, parameters.max])].sort((a, b) => a - b);
   const byName = [...nodes].sort((a, b) => a.entity.name.localeCompare(b.entity.name, lang));
   return html`<details class="net-filters"><summary>${t.filters}</summary>
     <div class="net-fields">
@@ -141,21 +141,21 @@ function filterFields(
         'depth',
         t.depth,
         Array.from({ length: MAX_DEPTH }, (_, index) => [String(index + 1), t.steps(index + 1)]),
-        String(asked.depth),
+        String(parameters.depth),
       )}
       ${select(
         'max',
         t.max,
         sizes.map((size) => [String(size), t.entries(formatNumber(lang, size))]),
-        String(asked.max),
+        String(parameters.max),
       )}
-      ${select('theme', t.theme, [['', t.any], ...choices.themes.nodes.map(option)], asked.theme[0] ?? '')}
-      ${select('meeting', t.meeting, [['', t.anyMeeting], ...choices.meetings.nodes.map(option)], asked.meeting[0] ?? '')}
-      <p><label for="net-asOf">${t.asOf}</label><input id="net-asOf" type="date" name="asOf" value="${asked.asOf ?? ''}" /></p>
-      ${select('focus', t.focus, [['', t.nobody], ...byName.map(({ entity }) => option(entity))], asked.focus ?? '')}
+      ${select('theme', t.theme, [['', t.any], ...choices.themes.nodes.map(option)], parameters.theme[0] ?? '')}
+      ${select('meeting', t.meeting, [['', t.anyMeeting], ...choices.meetings.nodes.map(option)], parameters.meeting[0] ?? '')}
+      <p><label for="net-asOf">${t.asOf}</label><input id="net-asOf" type="date" name="asOf" value="${parameters.asOf ?? ''}" /></p>
+      ${select('focus', t.focus, [['', t.nobody], ...byName.map(({ entity }) => option(entity))], parameters.focus ?? '')}
     </div>
-    <fieldset class="net-types"><legend>${t.types}</legend>${types.map((type) => html`<label><input type="checkbox" name="types" value="${type.toLowerCase()}"${asked.types.includes(type) ? html` checked` : null} /> ${relationTypeOf(type).label[lang]}</label>`)}</fieldset>
-    <p class="net-derived"><label><input type="checkbox" name="derived" value="1"${asked.derived ? html` checked` : null} /> ${t.derived}</label></p>
+    <fieldset class="net-types"><legend>${t.types}</legend>${types.map((type) => html`<label><input type="checkbox" name="types" value="${type.toLowerCase()}"${parameters.types.includes(type) ? html` checked` : null} /> ${relationTypeOf(type).label[lang]}</label>`)}</fieldset>
+    <p class="net-derived"><label><input type="checkbox" name="derived" value="1"${parameters.derived ? html` checked` : null} /> ${t.derived}</label></p>
     <p><button>${t.apply}</button></p>
   </details>`;
 }

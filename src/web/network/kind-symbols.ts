@@ -2,7 +2,7 @@ import type { EntityKind } from '../../kinds/index.js';
 import { html, type Html } from '../html.js';
 
 /**
- * The symbol of a kind. The shape alone tells the kind; the colour repeats it. The colours are those of a light page and of every
+ * The symbol of a kind. The shape alone identifies the kind; the colour repeats it. The colours are those of a light page and of every
  * download; `network.css` has those of a dark page.
  */
 export interface KindSymbol {

@@ -22,9 +22,9 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
   const { query, publicUrl, lang } = request;
   if (!['', 'json'].includes(query.get('format') ?? ''))
     return { status: 501, type: 'text/plain; charset=utf-8', body: 'oEmbed is answered as JSON only.\n' };
-  const asked = parametersAt(request, query.get('url') ?? '');
-  const centres = await findCentres(request, asked);
-  const present = { ...asked, ...centres.present };
+  const parameters = parametersAt(request, query.get('url') ?? '');
+  const centres = await findCentres(request, parameters);
+  const present = { ...parameters, ...centres.present };
   const answer = await askNetwork(request, present);
   const { frame } = draw(answer.nodes, answer.edges);
   const width = Math.min(pixels(query, 'maxwidth') ?? DEFAULT_WIDTH, DEFAULT_WIDTH);
@@ -56,8 +56,8 @@ function parametersAt({ publicUrl, lang }: PageRequest, text: string): NetworkPa
   if (path === '/embed/network') return readEmbedParameters(url.searchParams, EMBED_DEFAULTS);
   // A page shows persons by default, an embed does not.
   if (path === '/network') {
-    const asked = readParameters(url.searchParams, PAGE_DEFAULTS);
-    return { ...asked, persons: url.searchParams.get('persons') === '1', max: Math.min(asked.max, EMBED_DEFAULTS.max) };
+    const parameters = readParameters(url.searchParams, PAGE_DEFAULTS);
+    return { ...parameters, persons: url.searchParams.get('persons') === '1', max: Math.min(parameters.max, EMBED_DEFAULTS.max) };
   }
   const id = decoded(path.slice(1));
   const kind = kindOfId(id);

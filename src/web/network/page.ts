@@ -37,17 +37,17 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   const t = T[lang];
   const read = readParameters(request.query, PAGE_DEFAULTS);
   const centres = await findCentres(request, read);
-  const asked = centres.present;
-  if (asked !== read && read.around.length > 0) {
-    return { redirect: `${address(lang, 'network')}?${queryString(toQuery(asked, PAGE_DEFAULTS))}`, status: 301 };
+  const parameters = centres.present;
+  if (parameters !== read && read.around.length > 0) {
+    return { redirect: `${address(lang, 'network')}?${queryString(toQuery(parameters, PAGE_DEFAULTS))}`, status: 301 };
   }
-  if (asked.around.length === 0) return { title: t.empty, main: html`<h1>${t.empty}</h1>` };
-  const [answer, choices] = await Promise.all([askNetwork(request, asked), askChoices(request)]);
+  if (parameters.around.length === 0) return { title: t.empty, main: html`<h1>${t.empty}</h1>` };
+  const [answer, choices] = await Promise.all([askNetwork(request, parameters), askChoices(request)]);
   const drawing = draw(answer.nodes, answer.edges);
   const title = titleOf(centres, lang);
   const source = sourceOf(centres, answer, publicUrl, lang);
-  const options = { lang, title, focus: asked.focus, recentre: true, files: { query: filesQuery(asked, lang), source } };
-  const form = { lang, action: address(lang, 'network'), kept: { around: asked.around.join(',') }, offersMoreKinds: true, choices };
+  const options = { lang, title, focus: parameters.focus, recentre: true, files: { query: filesQuery(parameters, lang), source } };
+  const form = { lang, action: address(lang, 'network'), kept: { around: parameters.around.join(',') }, offersMoreKinds: true, choices };
   const path = address(lang, 'network');
   return {
     title,
@@ -58,17 +58,17 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
     section: 'network',
     main: html`<div class="net-page" data-net>
       <h1>${headingOf(centres, lang)}</h1>
-      <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(asked, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
-      ${networkForm(asked, answer.nodes, answer.edges, form)}
+      <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
+      ${networkForm(parameters, answer.nodes, answer.edges, form)}
       <div class="net-body">${diagram(drawing, answer, options)}${listSection(answer, options)}</div>
-      ${share(request, asked, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
+      ${share(request, parameters, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
     </div>`,
   };
 }
 
 /** The query of the files that hold the same network as the page. */
-export function filesQuery(asked: NetworkParameters, lang: string): string {
-  return queryString({ ...toQuery(asked, EMBED_DEFAULTS), lang });
+export function filesQuery(parameters: NetworkParameters, lang: string): string {
+  return queryString({ ...toQuery(parameters, EMBED_DEFAULTS), lang });
 }
 
 /** The height of the head, the legend and the foot of an embed, in pixels. */
@@ -76,10 +76,17 @@ export const EMBED_CHROME = 300;
 /** The largest height of a frame in the code offered: where our script does not run, a higher network scrolls. */
 const MAX_FRAME_HEIGHT = 900;
 
-function share({ lang }: PageRequest, asked: NetworkParameters, centres: Centres, title: string, height: number, publicUrl: string): Html {
+function share(
+  { lang }: PageRequest,
+  parameters: NetworkParameters,
+  centres: Centres,
+  title: string,
+  height: number,
+  publicUrl: string,
+): Html {
   // An embed shows persons only where its centre is one.
   const persons = centres.entities.some((entity) => entity.kind === 'PERSON');
-  const max = asked.max === PAGE_DEFAULTS.max ? EMBED_DEFAULTS.max : asked.max;
-  const query = queryString({ ...toQuery({ ...asked, persons, max, focus: null }, EMBED_DEFAULTS), lang });
+  const max = parameters.max === PAGE_DEFAULTS.max ? EMBED_DEFAULTS.max : parameters.max;
+  const query = queryString({ ...toQuery({ ...parameters, persons, max, focus: null }, EMBED_DEFAULTS), lang });
   return sharePanel({ publicUrl, query, title, height: Math.min(MAX_FRAME_HEIGHT, height + EMBED_CHROME) }, lang);
 }

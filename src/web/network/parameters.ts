@@ -1,3 +1,4 @@
+import { parseWithin } from '../../core/argument-checks.js';
 import { badInput, show } from '../../errors.js';
 import { type EntityKind, kindOfId, KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
@@ -66,7 +67,7 @@ export function readEmbedParameters(query: URLSearchParams, defaults: Defaults):
     ...parse(query, defaults),
     chrome: oneOf(query, 'chrome', ['full', 'min'] as const) ?? 'full',
     table: flag(query, 'table') ?? true,
-    maxheight: height ? integer('maxheight', height, 200, 10_000) : null,
+    maxheight: height ? parseWithin('maxheight', height, 200, 10_000) : null,
     rev: valueOf(query, 'rev'),
   };
 }
@@ -85,7 +86,7 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
   const kinds = valuesOf(query, 'kinds').map((word) => known('kinds', word, kindsByPrefix));
   return {
     around,
-    depth: integer('depth', valueOf(query, 'depth') ?? '1', 1, MAX_DEPTH),
+    depth: parseWithin('depth', valueOf(query, 'depth') ?? '1', 1, MAX_DEPTH),
     kinds: kinds.length > 0 ? kinds : null,
     types: valuesOf(query, 'types').map((word) => known('types', word, typesByName)),
     theme,
@@ -94,26 +95,26 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
     persons: flag(query, 'persons') ?? defaults.persons,
     hub: flag(query, 'hub') ?? false,
     derived: flag(query, 'derived') ?? false,
-    max: integer('max', valueOf(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
+    max: parseWithin('max', valueOf(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
     focus,
   };
 }
 
 /** The shortest query that means the same parameters. */
-export function toQuery(asked: NetworkParameters, defaults: Defaults): Record<string, string> {
+export function toQuery(parameters: NetworkParameters, defaults: Defaults): Record<string, string> {
   const all: Record<string, string | null> = {
-    around: asked.around.join(','),
-    depth: asked.depth === 1 ? null : String(asked.depth),
-    kinds: asked.kinds?.map(kindWord).join(',') ?? null,
-    types: asked.types.map((type) => type.toLowerCase()).join(','),
-    theme: asked.theme.join(',') === asked.around.join(',') ? null : asked.theme.join(','),
-    meeting: asked.meeting.join(',') === asked.around.join(',') ? null : asked.meeting.join(','),
-    asOf: asked.asOf,
-    persons: asked.persons === defaults.persons ? null : asked.persons ? '1' : '0',
-    hub: asked.hub ? '1' : null,
-    derived: asked.derived ? '1' : null,
-    max: asked.max === defaults.max ? null : String(asked.max),
-    focus: asked.focus,
+    around: parameters.around.join(','),
+    depth: parameters.depth === 1 ? null : String(parameters.depth),
+    kinds: parameters.kinds?.map(kindWord).join(',') ?? null,
+    types: parameters.types.map((type) => type.toLowerCase()).join(','),
+    theme: parameters.theme.join(',') === parameters.around.join(',') ? null : parameters.theme.join(','),
+    meeting: parameters.meeting.join(',') === parameters.around.join(',') ? null : parameters.meeting.join(','),
+    asOf: parameters.asOf,
+    persons: parameters.persons === defaults.persons ? null : parameters.persons ? '1' : '0',
+    hub: parameters.hub ? '1' : null,
+    derived: parameters.derived ? '1' : null,
+    max: parameters.max === defaults.max ? null : String(parameters.max),
+    focus: parameters.focus,
   };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''));
 }
@@ -186,15 +187,6 @@ function oneOf<const T extends string>(query: URLSearchParams, name: string, all
 function flag(query: URLSearchParams, name: string): boolean | null {
   const value = oneOf(query, name, ['0', '1']);
   return value === null ? null : value === '1';
-}
-
-function integer(name: string, text: string, min: number, max: number): number {
-  const number = Number(text);
-  if (/^\d{1,6}$/.test(text) && number >= min && number <= max) return number;
-  throw badInput(name, {
-    fr: `${name} va de ${min} à ${max}, pas ${show(text)}.`,
-    en: `${name} goes from ${min} to ${max}, not ${show(text)}.`,
-  });
 }
 
 function day(text: string | null): string | null {

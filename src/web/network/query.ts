@@ -31,25 +31,25 @@ export interface NetworkSize extends Pick<NetworkAnswer, 'shown' | 'total' | 'tr
   readonly edges: readonly unknown[];
 }
 
-export function variablesOf(asked: NetworkParameters): Omit<NetworkViewQueryVariables, 'lang'> {
+export function variablesOf(parameters: NetworkParameters): Omit<NetworkViewQueryVariables, 'lang'> {
   return {
-    around: asked.around,
-    depth: asked.depth,
-    types: asked.types.length > 0 ? asked.types : null,
-    kinds: kindsShown(asked),
-    asOf: asked.asOf,
-    themes: asked.theme.length > 0 ? asked.theme : null,
-    meetings: asked.meeting.length > 0 ? asked.meeting : null,
-    maxNodes: asked.max,
-    includeDerived: asked.derived,
+    around: parameters.around,
+    depth: parameters.depth,
+    types: parameters.types.length > 0 ? parameters.types : null,
+    kinds: kindsShown(parameters),
+    asOf: parameters.asOf,
+    themes: parameters.theme.length > 0 ? parameters.theme : null,
+    meetings: parameters.meeting.length > 0 ? parameters.meeting : null,
+    maxNodes: parameters.max,
+    includeDerived: parameters.derived,
   };
 }
 
 /** Asks for the network. Where persons are not shown, nothing that comes with the links names one either: no sentence, no heading. */
-export async function askNetwork(request: PageRequest, asked: NetworkParameters): Promise<NetworkAnswer> {
-  const { network } = await request.ask(NetworkViewDocument, variablesOf(asked));
+export async function askNetwork(request: PageRequest, parameters: NetworkParameters): Promise<NetworkAnswer> {
+  const { network } = await request.ask(NetworkViewDocument, variablesOf(parameters));
   const edges = network.edges.map((edge) => ({ ...edge, relation: { ...edge.relation, isWithheld: false } }));
-  return { ...network, edges: asked.persons ? edges : edges.map(withoutPersons) };
+  return { ...network, edges: parameters.persons ? edges : edges.map(withoutPersons) };
 }
 
 function withoutPersons(edge: EdgeAnswer): EdgeAnswer {
@@ -76,7 +76,7 @@ function withoutPersons(edge: EdgeAnswer): EdgeAnswer {
   };
 }
 
-/** What stands in the middle, and the base. */
+/** What is in the middle, and the base. */
 export interface Centres {
   readonly entities: readonly RefFragment[];
   /** The question with present ids, where a centre was renamed or merged; the same object where none was. */
@@ -89,19 +89,19 @@ export interface Centres {
  *
  * @throws NOT_FOUND when there is no such entity, GONE when it was erased
  */
-export async function findCentres(request: PageRequest, asked: NetworkParameters): Promise<Centres> {
-  const answer = await request.ask(NetworkCentresDocument, { around: asked.around });
+export async function findCentres(request: PageRequest, parameters: NetworkParameters): Promise<Centres> {
+  const answer = await request.ask(NetworkCentresDocument, { around: parameters.around });
   const { dataset } = answer;
-  if (asked.around.length === 0) {
+  if (parameters.around.length === 0) {
     const { coalition } = dataset;
-    return { entities: coalition ? [coalition] : [], present: { ...asked, around: coalition ? [coalition.id] : [] }, dataset };
+    return { entities: coalition ? [coalition] : [], present: { ...parameters, around: coalition ? [coalition.id] : [] }, dataset };
   }
-  const missing = asked.around.find((_, index) => !answer.nodes[index]);
+  const missing = parameters.around.find((_, index) => !answer.nodes[index]);
   if (missing !== undefined) throw absent(request, missing);
   const entities = answer.nodes.filter((node) => node !== null);
   const around = [...new Set(entities.map((entity) => entity.id))];
-  const isSame = around.length === asked.around.length && around.every((id, index) => id === asked.around[index]);
-  return { entities, present: isSame ? asked : { ...asked, around }, dataset };
+  const isSame = around.length === parameters.around.length && around.every((id, index) => id === parameters.around[index]);
+  return { entities, present: isSame ? parameters : { ...parameters, around }, dataset };
 }
 
 function absent(request: PageRequest, id: string): MaillageError {

@@ -32,7 +32,7 @@ export function networkRoutes(onUnexpected: UnexpectedErrorHandler): readonly Ap
       (request, { settings }) => embedPage(request, settings.EMBED_FRAME_ANCESTORS),
       inFrame,
     ),
-    get('/oembed', 'How to embed the page at an address, as oEmbed tells it.', oembed, asJson),
+    get('/oembed', 'How to embed the page at an address, in the oEmbed format.', oembed, asJson),
     get('/network.svg', 'A network as a picture.', FILES.svg, asJson),
     get('/network.csv', 'The links of a network as a table.', FILES.csv, asJson),
     get('/network.json', 'A network as data.', FILES.json, asJson),

@@ -1,3 +1,4 @@
+import { elementAt } from '../../core/sorted.js';
 import { EDGE_LABEL_SIZE } from '../../network/edge-routing.js';
 import type { Point } from '../../network/geometry.js';
 import { html, type Html } from '../html.js';
@@ -27,11 +28,11 @@ export interface SvgOptions {
   readonly title: string;
   /** The id of the entity in focus. */
   readonly focus: string | null;
-  /** For a file of its own: what its links begin with, and the edge that says where it comes from. */
+  /** For a file of its own: what its links begin with, and the line that says where it comes from. */
   readonly file: { readonly publicUrl: string; readonly source: string } | null;
 }
 
-/** The height of that edge below the drawing, in pixels. */
+/** The height of that line below the drawing, in pixels. */
 const SOURCE_HEIGHT = 24;
 
 /** The drawing as SVG: every node is a link, and every edge has a sentence as its title. */
@@ -67,7 +68,7 @@ function edgeMarkup(
 ): Html {
   const path = pathOf(edge.route);
   const heads = `${edge.forwards ? arrowAt(edge.route, 'end') : ''}${edge.backwards ? arrowAt(edge.route, 'start') : ''}`;
-  const sentences = edge.edges.map((position) => sentence(answerEdges[position] as Edge, nodes, lang));
+  const sentences = edge.edges.map((position) => sentence(elementAt(answerEdges, position), nodes, lang));
   const data = file
     ? null
     : html` data-f="${edge.from}" data-t="${edge.to}" data-l="${edge.edges.join(' ')}" data-w="${edge.label}"${labelPosition('sf', edge.labelAt.from)}${labelPosition('st', edge.labelAt.to)}`;
@@ -96,8 +97,10 @@ function strokeNameOf({ status, certainty, derived }: Edge['relation'], lang: La
 
 /** The symbol, its name and the space between them are one target for the pointer. */
 function hitArea({ x, y, radius, label }: DrawnNode): Html {
-  const [left, right] = [Math.min(-radius, label.left - x), Math.max(radius, label.right - x)].map(Math.round) as [number, number];
-  const [top, bottom] = [Math.min(-radius, label.top - y), Math.max(radius, label.bottom - y)].map(Math.round) as [number, number];
+  const left = Math.round(Math.min(-radius, label.left - x));
+  const right = Math.round(Math.max(radius, label.right - x));
+  const top = Math.round(Math.min(-radius, label.top - y));
+  const bottom = Math.round(Math.max(radius, label.bottom - y));
   return html`<rect class="net-hit" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="transparent"/>`;
 }
 
@@ -105,7 +108,7 @@ function hitArea({ x, y, radius, label }: DrawnNode): Html {
 const SPACE_WIDTH = 0.3;
 
 /**
- * The lines of a name. Between two lines stands a space, so that screen readers and copied text keep the words apart; the line is shifted
+ * The lines of a name. Between two lines is a space, so that screen readers and copied text keep the words apart; the line is shifted
  * by the width that the space adds. (A space in a `tspan` of its own would be outside of the accessibility tree of a clipped frame.)
  */
 function linesMarkup({ lines, lineHeight, fontSize }: DrawnNode, x: number, y: number, anchor: 'start' | 'middle' | 'end'): Html {

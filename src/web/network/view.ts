@@ -61,7 +61,7 @@ const T = phrases({
   },
 });
 
-/** « Réseau : Hors la Rue ». French would elide « de » before some names, and nothing tells before which. */
+/** « Réseau : Hors la Rue ». French would elide « de » before some names, and no rule says before which. */
 export function titleOf({ entities }: Centres, lang: Lang): string {
   const names = entities.slice(0, 3).map((entity) => prose(entity.name, entity.nameLang));
   const all = names.length < entities.length ? [...names, '…'] : names;
@@ -94,16 +94,16 @@ export function sizeOf(answer: NetworkSize, lang: Lang): Html {
 
 /** A link that shows more, where more can be shown. */
 export function moreLink(
-  asked: NetworkParameters,
+  parameters: NetworkParameters,
   answer: NetworkAnswer,
   path: string,
   query: (more: NetworkParameters) => Record<string, string>,
   lang: Lang,
 ): Html | null {
-  const next = [60, 120, 300].find((size) => size > asked.max);
+  const next = [60, 120, 300].find((size) => size > parameters.max);
   if (answer.truncatedBy !== 'MAX_NODES' || next === undefined) return null;
   const number = Math.min(next, answer.total);
-  return html` <a href="${path}?${queryString(query({ ...asked, max: next }))}">${T[lang].more(formatNumber(lang, number))}</a>`;
+  return html` <a href="${path}?${queryString(query({ ...parameters, max: next }))}">${T[lang].more(formatNumber(lang, number))}</a>`;
 }
 
 /** What a page with the whole view needs. */

@@ -74,10 +74,10 @@ async function readCalendar(
 async function calendarPage(page: PageRequest): Promise<Page> {
   const { lang } = page;
   const t = T[lang];
-  const asked = { from: day(page, 'from'), to: day(page, 'to') };
-  const latest = asked.from ? null : await latestMeeting(page);
-  const from = asked.from ?? latest?.dates?.earliest ?? THE_BEGINNING;
-  const { rows } = await readCalendar(page, from, asked.to);
+  const period = { from: day(page, 'from'), to: day(page, 'to') };
+  const latest = period.from ? null : await latestMeeting(page);
+  const from = period.from ?? latest?.dates?.earliest ?? THE_BEGINNING;
+  const { rows } = await readCalendar(page, from, period.to);
   const months = groupBy(rows, (row) => {
     const earliest = datesOf(row)?.earliest;
     return [(earliest && earliest > from ? earliest : from).slice(0, 7)];
@@ -89,20 +89,20 @@ async function calendarPage(page: PageRequest): Promise<Page> {
       <p class="lead">${t.lead}</p>
       <form class="pair" action="${address(lang, 'calendar')}">
         <p class="field"><label for="from">${t.since}</label><input id="from" type="date" name="from" value="${from === THE_BEGINNING ? '' : from}"></p>
-        <p class="field"><label for="to">${t.to}</label><input id="to" type="date" name="to" value="${asked.to ?? ''}"></p>
+        <p class="field"><label for="to">${t.to}</label><input id="to" type="date" name="to" value="${period.to ?? ''}"></p>
         <p class="field narrow"><button>${t.button}</button></p>
       </form>
       ${latest?.dates?.edtf ? html`<p>${t.fromLatest} ${refLink(latest, lang)}</p>` : null}
       ${rows.length === 0 ? html`<p>${t.none}</p>` : null}
       ${[...months].map(([month, list]) => html`<section aria-labelledby="m-${month}"><h2 id="m-${month}">${capital(dateWords(month, lang))}</h2>${datedList(list, lang)}</section>`)}
-      <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: asked.from, to: asked.to })}">${t.ics}</a> · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
+      <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: period.from, to: period.to })}">${t.ics}</a> · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
       <p class="quiet">${t.undated} <a href="${address(lang, 'follow-ups')}">${t.followUps}</a></p>`,
   };
 }
 
 async function calendarFile(page: PageRequest): Promise<Download> {
-  const asked = { from: day(page, 'from'), to: day(page, 'to') };
-  const { rows, dataset } = await readCalendar(page, asked.from ?? THE_BEGINNING, asked.to);
+  const period = { from: day(page, 'from'), to: day(page, 'to') };
+  const { rows, dataset } = await readCalendar(page, period.from ?? THE_BEGINNING, period.to);
   const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, base: dataset.coalition?.slug ?? 'maillage' };
   return {
     type: 'text/calendar; charset=utf-8',

@@ -51,7 +51,7 @@ const T = phrases({
   },
 });
 
-/** Who stands to a theme, by grade. */
+/** Who relates to a theme, by grade. */
 export interface ThemeCoverage {
   readonly theme: RefFragment;
   readonly actors: Readonly<Record<Grade, readonly RefFragment[]>>;

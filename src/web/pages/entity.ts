@@ -144,7 +144,7 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   const { entity, dataset } = await page.ask(ENTITY, { id, first: RELATIONS_A_PAGE, after });
   if (!entity) throw missingError();
   const { claims, followUps, mentions, represented } = entity;
-  // Who represented a body at a meeting follows from the attendance list: it stands with what is stated.
+  // Who represented a body at a meeting follows from the attendance list: it comes with what is stated.
   const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
   const network = after ? NOTHING : await networkFigure(page, { around: [id], label: prose(entity.name, entity.nameLang) });
   const sections: readonly Section[] = [
@@ -182,7 +182,7 @@ function relationSection(page: PageRequest, entity: RefFragment, relations: Conn
     }`;
 }
 
-/** What only dates or places the entity itself stands in its facts already: its evidence comes after what is said of it. */
+/** What only dates or places the entity itself is among its facts already: its evidence comes after what is said of it. */
 function ownDatesLast(claims: readonly ClaimRowFragment[]): readonly ClaimRowFragment[] {
   const own = new Set<string>(['DATE', 'STATUS', 'NAME']);
   return [...claims.filter(({ claimKind }) => !own.has(claimKind)), ...claims.filter(({ claimKind }) => own.has(claimKind))];

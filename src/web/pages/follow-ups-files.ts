@@ -6,7 +6,7 @@ import { csv } from '../csv.js';
 import { capital, phrases } from '../i18n.js';
 import { ics } from '../ics.js';
 import { address, type Download, type PageRequest } from '../page-request.js';
-import { askedBy, readFollowUps } from './follow-ups-query.js';
+import { choicesOf, readFollowUps } from './follow-ups-query.js';
 
 const T = phrases({
   fr: {
@@ -54,7 +54,7 @@ const T = phrases({
 /** The follow-ups as a table for Excel. */
 export async function followUpsCsv(page: PageRequest): Promise<Download> {
   const { lang } = page;
-  const { rows } = await readFollowUps(page, askedBy(page));
+  const { rows } = await readFollowUps(page, choicesOf(page));
   const names = (refs: readonly RefFragment[]): string => refs.map(({ name }) => name).join(', ');
   const table = rows.map((row) => [
     row.task,
@@ -83,7 +83,7 @@ const CALENDAR_STATUS = { OPEN: 'CONFIRMED', PROPOSED: 'TENTATIVE', DONE: 'CONFI
 /** The due dates as all-day entries of a calendar. */
 export async function followUpsIcs(page: PageRequest): Promise<Download> {
   const { lang } = page;
-  const { rows, dataset } = await readFollowUps(page, askedBy(page));
+  const { rows, dataset } = await readFollowUps(page, choicesOf(page));
   const entries = rows.flatMap((row) => {
     const to = row.due?.latest;
     if (!to) return [];

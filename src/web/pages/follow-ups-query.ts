@@ -20,7 +20,7 @@ type Choice = (typeof CHOICES)[number];
 export const NOBODY = 'nobody';
 
 /** What a visitor chose. */
-export interface Asked {
+export interface Choices {
   readonly status: Choice;
   readonly assignee: string;
   readonly meeting: string;
@@ -30,7 +30,7 @@ export interface Asked {
  * The choices of an address.
  * @throws BAD_USER_INPUT
  */
-export function askedBy({ query }: PageRequest): Asked {
+export function choicesOf({ query }: PageRequest): Choices {
   return {
     status: choice(query, 'status', CHOICES) ?? 'PENDING',
     assignee: query.get('assignee') ?? '',
@@ -44,14 +44,14 @@ export function askedBy({ query }: PageRequest): Asked {
  */
 export async function readFollowUps(
   page: PageRequest,
-  asked: Asked,
+  choices: Choices,
 ): Promise<{ rows: FollowUpRowFragment[]; people: RefFragment[]; dataset: CalendarSourceFragment }> {
-  const { assignee } = asked;
+  const { assignee } = choices;
   if (assignee !== NOBODY) await mustExist(page, 'assignee', assignee);
-  await mustExist(page, 'meeting', asked.meeting);
+  await mustExist(page, 'meeting', choices.meeting);
   const statuses: readonly FollowUpStatus[] | null =
-    asked.status === 'ALL' ? null : asked.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [asked.status];
-  const filter = { statuses, openedIn: asked.meeting ? [asked.meeting] : null };
+    choices.status === 'ALL' ? null : choices.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [choices.status];
+  const filter = { statuses, openedIn: choices.meeting ? [choices.meeting] : null };
   const { nodes, last } = await readWhole(
     (after) => page.ask(FollowUpsPageDocument, { filter, after }),
     ({ followUps }) => followUps,

@@ -8,7 +8,7 @@ import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { followUpList } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
 import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
-import { type Asked, askedBy, NOBODY, readFollowUps, STATUSES } from './follow-ups-query.js';
+import { type Choices, choicesOf, NOBODY, readFollowUps, STATUSES } from './follow-ups-query.js';
 import { followUpsCsv, followUpsIcs } from './follow-ups-files.js';
 
 const T = phrases({
@@ -95,9 +95,9 @@ function byAssignee(rows: readonly FollowUpRowFragment[], only: string): Group[]
 async function followUpsPage(page: PageRequest): Promise<Page> {
   const { lang, query } = page;
   const t = T[lang];
-  const asked = askedBy(page);
-  const { rows, people, dataset } = await readFollowUps(page, asked);
-  const groups = byAssignee(rows, asked.assignee);
+  const choices = choicesOf(page);
+  const { rows, people, dataset } = await readFollowUps(page, choices);
+  const groups = byAssignee(rows, choices.assignee);
   const keep = Object.fromEntries(query);
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
   return {
@@ -105,7 +105,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
     section: 'follow-ups',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
-      ${choicesForm(asked, people, lang)}
+      ${choicesForm(choices, people, lang)}
       <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null}</p>
       ${
         rows.length === 0
@@ -138,15 +138,15 @@ function byStatus(rows: readonly FollowUpRowFragment[]): FollowUpRowFragment[] {
   return [...rows].sort((a, b) => rank.indexOf(a.followUpStatus) - rank.indexOf(b.followUpStatus));
 }
 
-function choicesForm(asked: Asked, people: readonly RefFragment[], lang: Lang): Html {
+function choicesForm(choices: Choices, people: readonly RefFragment[], lang: Lang): Html {
   const t = T[lang];
   const option = (value: string, label: string, chosen: string): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`;
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name, lang));
   return html`<form class="pair" action="${address(lang, 'follow-ups')}">
-    <p class="field"><label for="assignee">${t.who}</label><select id="assignee" name="assignee">${option('', t.everybody, asked.assignee)}${sorted.map(({ id, name }) => option(id, name, asked.assignee))}${option(NOBODY, t.unassigned, asked.assignee)}</select></p>
-    <p class="field"><label for="status">${t.status}</label><select id="status" name="status">${option('PENDING', t.pending, asked.status)}${STATUSES.map((one) => option(one, capital(labelOf(FollowUpStatus, one)[lang]), asked.status))}${option('ALL', t.all, asked.status)}</select></p>
-    ${asked.meeting ? html`<input type="hidden" name="meeting" value="${asked.meeting}">` : null}
+    <p class="field"><label for="assignee">${t.who}</label><select id="assignee" name="assignee">${option('', t.everybody, choices.assignee)}${sorted.map(({ id, name }) => option(id, name, choices.assignee))}${option(NOBODY, t.unassigned, choices.assignee)}</select></p>
+    <p class="field"><label for="status">${t.status}</label><select id="status" name="status">${option('PENDING', t.pending, choices.status)}${STATUSES.map((one) => option(one, capital(labelOf(FollowUpStatus, one)[lang]), choices.status))}${option('ALL', t.all, choices.status)}</select></p>
+    ${choices.meeting ? html`<input type="hidden" name="meeting" value="${choices.meeting}">` : null}
     <p class="field narrow"><button>${t.button}</button></p>
   </form>`;
 }

@@ -15,7 +15,7 @@ import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
-import { minutesText, readMinutes, textAnchor } from '../components/minutes.js';
+import { documentOnPage, minutesText, readMinutes, textAnchor } from '../components/minutes.js';
 import { type Section, sectionList } from '../components/sections.js';
 import { address, type Page, type PageRequest } from '../page-request.js';
 
@@ -88,7 +88,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const { agenda, attendance, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
   const past = meeting.status === 'PAST';
-  const document = publications.flatMap((publication) => publication.documents)[0];
+  const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
   const network = await networkFigure(page, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
   const sections: readonly Section[] = [
@@ -136,9 +136,8 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
 function neighbours(previous: DatedFragment | null, next: DatedFragment | null, { lang }: PageRequest): Html | null {
   if (!previous && !next) return null;
   const t = T[lang];
-  const line = (label: string, meeting: DatedFragment, rel: string): Html =>
-    html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}<span hidden>${rel}</span></li>`;
-  return html`<nav class="neighbours" aria-label="${t.neighbours}"><ul>${previous ? line(t.previous, previous, 'prev') : null}${next ? line(t.next, next, 'next') : null}</ul></nav>`;
+  const line = (label: string, meeting: DatedFragment): Html => html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}</li>`;
+  return html`<nav class="neighbours" aria-label="${t.neighbours}"><ul>${previous ? line(t.previous, previous) : null}${next ? line(t.next, next) : null}</ul></nav>`;
 }
 
 /** The agenda as a nested list. */

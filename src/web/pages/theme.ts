@@ -133,7 +133,7 @@ function whoSection(page: PageRequest, actors: ConnectionPage<ThemeActorFragment
 }
 
 /** « Aucune mention dans cette base (N documents, jusqu’au …) »: a gap of what was read, never « nobody ». */
-export function noTrace(basis: BasisFragment, lang: Lang): Html {
+function noTrace(basis: BasisFragment, lang: Lang): Html {
   const t = T[lang];
   const latest = basis.latest ? t.upTo(longDay(basis.latest, lang)) : '';
   return html`${t.nobody(basis.documents, latest)}`;

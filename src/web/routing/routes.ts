@@ -26,7 +26,7 @@ import { SEARCH, SUGGESTIONS } from '../pages/search.js';
 import { THEMES } from '../pages/themes.js';
 import { handlePage } from './page-handler.js';
 
-/** The pages of the explorer: each stands at `/fr<path>` and `/en<path>`. */
+/** The pages of the explorer: each is at `/fr<path>` and `/en<path>`. */
 export const PAGES: readonly PageRoute[] = [
   HOME,
   SEARCH,

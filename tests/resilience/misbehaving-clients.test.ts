@@ -86,7 +86,7 @@ async function connectionsLeft(): Promise<number> {
   return Number(/^maillage_connections (\d+)$/m.exec(text)?.[1]);
 }
 
-it('serves on after 600 rude clients, with no fault in its log and no connection left over', async () => {
+it('serves on after 600 misbehaving clients, with no error in its log and no connection left over', async () => {
   const next = random(SEED);
   for (let round = 0; round < 12; round += 1) await Promise.all(Array.from({ length: 50 }, () => beRude(next)));
   const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: QUERY });
