@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { Localized } from '../core/fact.js';
-import type { LocalizedText } from '../core/lang.js';
+import { langForm, type LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/access.js';
@@ -26,7 +26,6 @@ export class Document extends StoredRecord implements Node {
   publicationId!: string;
 
   @Column({ type: 'text' })
-  @Field(() => String, { description: 'The language of the text, a BCP 47 tag.' })
   language!: string;
 
   @Column({ type: 'text', nullable: true })
@@ -43,6 +42,11 @@ export class Document extends StoredRecord implements Node {
 
   @Column({ type: 'text' })
   text!: string;
+
+  @Field(() => String, { name: 'language', description: 'The language of the text, a BCP 47 tag in the form of `Lang`.' })
+  serveLanguage(): string {
+    return langForm(this.language);
+  }
 }
 
 /** The agenda item of a meeting: a heading of its minutes, with what was discussed under it. */
