@@ -15,7 +15,7 @@ export interface Question {
   readonly document: string;
 }
 
-export const PAGE = { relations: 50, actors: 20, names: 20, meetings: 100 } as const;
+export const PAGE = { relations: 50, actors: 20, names: 20, meetings: 100, attendance: 100 } as const;
 export const NETWORK = { depth: 2, maxNodes: 60 } as const;
 export const PATH = { maxLength: 6, through: ['ORGANIZATION', 'GOVERNMENT_BODY', 'PERSON', 'POST', 'PROJECT', 'EVENT'] } as const;
 
@@ -51,6 +51,6 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
   meetings: {
     title: '100 meetings with who came, and for whom',
     document: `query Meetings($after: String!) { meetings(first: ${PAGE.meetings}, after: $after) { totalCount
-      nodes { id name attendance { attendanceStatus person { id name } onBehalfOf { id name } } } } }`,
+      nodes { id name attendance(first: ${PAGE.attendance}) { nodes { attendanceStatus person { id name } onBehalfOf { id name } } } } } }`,
   },
 };

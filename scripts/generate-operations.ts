@@ -20,7 +20,7 @@ import { KIND_FRAGMENTS } from '../src/web/kind-fragments.js';
  * Writes `src/web/operations.generated.ts` from the `.graphql` files beside the pages: the text of each operation, and the types of its
  * variables, of its answer and of the fragments. graphql-codegen checks the operations against the schema and makes the types.
  *
- * The fragment `Dated` follows from the kinds: its type is made here, its text when the program runs, so that no kind is forgotten.
+ * A page throws what fails, so a root that is null only when it fails is not null to a page.
  *
  * A program of its own, which loads the API and no page: the pages do not compile before this file is up to date.
  */
@@ -28,7 +28,7 @@ import { KIND_FRAGMENTS } from '../src/web/kind-fragments.js';
 export const GENERATED = 'src/web/operations.generated.ts';
 
 /** What scalars are as JSON carries them. */
-const SCALARS = { ID: 'string', Date: 'string', DateTime: 'string', EDTF: 'string', LocalTime: 'string', URL: 'string' };
+const SCALARS = { ID: 'string', Date: 'string', DateTime: 'string', EDTF: 'string', LocalTime: 'string', URL: 'string', JSON: 'unknown' };
 
 const HEADER = `// Written by 'npm run generate' from the .graphql files beside the pages. Do not edit.
 import { KIND_FRAGMENTS } from './kind-fragments.js';
@@ -41,14 +41,11 @@ import type { TypedDocument } from './typed-document.js';
  * @throws an error that names what does not fit the schema
  */
 export async function operationsModule(sdl: string): Promise<string> {
-  const texts = [
-    ...operationFiles().map((location) => ({ location, text: readFileSync(location, 'utf8') })),
-    { location: 'src/web/kind-fragments.ts', text: KIND_FRAGMENTS.Dated },
-  ];
+  const texts = operationFiles().map((location) => ({ location, text: readFileSync(location, 'utf8') }));
   const documents = texts.map(({ location, text }) => ({ location, document: parse(new Source(text, location)) }));
   const module = await codegen({
     filename: GENERATED,
-    schema: parse(sdl),
+    schema: withoutErrors(parse(sdl)),
     documents,
     config: {
       scalars: SCALARS,
@@ -63,6 +60,21 @@ export async function operationsModule(sdl: string): Promise<string> {
     pluginMap: { types: typescriptOperations, texts: { plugin: () => documentTexts(documents.map(({ document }) => document)) } },
   });
   return `${HEADER}${module}`;
+}
+
+/** Roots that answer null when nothing is there, whatever their type. */
+const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['whoWorksOn', 'paths']);
+
+/** The schema as a page sees it: lists are null only when they fail, and then the page throws. */
+function withoutErrors(schema: DocumentNode): DocumentNode {
+  return visit(schema, {
+    ObjectTypeDefinition: (node) => (node.name.value === 'Query' ? undefined : false),
+    FieldDefinition: (node) => {
+      const { type, name } = node;
+      const isList = type.kind === Kind.LIST_TYPE || (type.kind === Kind.NAMED_TYPE && /(Connection|^Network)$/.test(type.name.value));
+      return isList && !MAY_BE_ABSENT.has(name.value) ? { ...node, type: { kind: Kind.NON_NULL_TYPE, type } } : undefined;
+    },
+  });
 }
 
 /** The files that hold operations and fragments, in binary order. */

@@ -86,7 +86,7 @@ export const SETTINGS = {
     read: text((value) => value !== '', 'a folder'),
   }),
   MAX_COST: define({
-    fallback: '200000',
+    fallback: '400000',
     help: 'The maximum cost of one GraphQL operation, as reported in extensions.cost: about one for each field of the answer.',
     read: whole(1, 1_000_000_000),
   }),
@@ -101,7 +101,7 @@ export const SETTINGS = {
     help: 'The maximum number of directives in an operation, with its fragments expanded.',
     read: whole(0, 10_000),
   }),
-  MAX_TOKENS: define({ fallback: '2000', help: 'The maximum number of tokens in a GraphQL document.', read: whole(1, 1_000_000) }),
+  MAX_TOKENS: define({ fallback: '4000', help: 'The maximum number of tokens in a GraphQL document.', read: whole(1, 1_000_000) }),
   MAX_BODY_BYTES: define({ fallback: '262144', help: 'The maximum size of a request body, in bytes.', read: whole(1, 1_000_000_000) }),
   MAX_LIST: define({
     fallback: '1000',

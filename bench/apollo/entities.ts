@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
+import { langForm } from '../../src/core/lang.js';
 import { foldName } from '../../src/core/fold.js';
 import { preferredName, shownNames } from '../../src/kinds/names.js';
 import { type RelationType, relationTypeOf } from '../../src/statements/vocabulary.js';
@@ -30,6 +31,17 @@ export class RelationConnectionResolver {
   }
 }
 
+@ObjectType('Attendance')
+class AttendanceType {
+  readonly relation!: RelationRow;
+}
+
+@ObjectType()
+class AttendanceConnection {
+  @Field(() => [AttendanceType])
+  nodes!: AttendanceType[];
+}
+
 @Resolver(() => EntityRow)
 export class EntityResolver {
   @Query(() => EntityRow, { nullable: true })
@@ -44,7 +56,7 @@ export class EntityResolver {
 
   @FieldResolver(() => [NameType])
   names(@Root() entity: EntityRow): NameType[] {
-    return shownNames(entity.names);
+    return shownNames(entity.names).map((name) => ({ ...name, lang: langForm(name.lang) }));
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -71,9 +83,14 @@ export class EntityResolver {
     return { nodes, of: id };
   }
 
-  @FieldResolver(() => [AttendanceType])
-  async attendance(@Root() { id }: EntityRow, @Ctx() { loaders }: Context): Promise<AttendanceType[]> {
-    return (await loaders.attendance.load(id)).map((relation) => ({ relation }));
+  @FieldResolver(() => AttendanceConnection)
+  async attendance(
+    @Root() { id }: EntityRow,
+    @Arg('first', () => Int) first: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<AttendanceConnection> {
+    const rows = await loaders.attendance.load(id);
+    return { nodes: rows.slice(0, first).map((relation) => ({ relation })) };
   }
 }
 
@@ -124,11 +141,6 @@ export class DocumentResolver {
   publication(@Root() { publicationId }: DocumentRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
     return loaders.entity.load(publicationId);
   }
-}
-
-@ObjectType('Attendance')
-class AttendanceType {
-  readonly relation!: RelationRow;
 }
 
 @Resolver(() => AttendanceType)

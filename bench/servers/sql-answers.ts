@@ -1,3 +1,4 @@
+import { langForm } from '../../src/core/lang.js';
 import { foldName } from '../../src/core/fold.js';
 import { preferredName, shownNames, type Name } from '../../src/kinds/names.js';
 import { type RelationType, relationTypeOf } from '../../src/statements/vocabulary.js';
@@ -97,7 +98,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
       entity: {
         ...ref(id),
         summary: entity.summary && (JSON.parse(entity.summary) as { fr?: string }).fr,
-        names: shownNames(JSON.parse(entity.names) as Name[]).map(({ value, lang, kind }) => ({ value, lang, kind })),
+        names: shownNames(JSON.parse(entity.names) as Name[]).map(({ value, lang, kind }) => ({ value, lang: langForm(lang), kind })),
         relations: {
           totalCount: await countOf(ask, pages.COUNT_RELATIONS_OF, id, id),
           nodes: rows.map((row) => ({
@@ -200,11 +201,13 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
         nodes: meetings.map(({ id, names }) => ({
           id,
           name: nameIn(names),
-          attendance: (lists.get(id) ?? []).map((row) => ({
-            attendanceStatus: row.attendance ?? (row.type === 'ATTENDS' ? 'PRESENT' : 'ABSENT'),
-            person: whom(pages.personIn(row)),
-            onBehalfOf: whom(pages.bodyIn(row)),
-          })),
+          attendance: {
+            nodes: (lists.get(id) ?? []).slice(0, PAGE.attendance).map((row) => ({
+              attendanceStatus: row.attendance ?? (row.type === 'ATTENDS' ? 'PRESENT' : 'ABSENT'),
+              person: whom(pages.personIn(row)),
+              onBehalfOf: whom(pages.bodyIn(row)),
+            })),
+          },
         })),
       },
     };

@@ -1,3 +1,4 @@
+import { langForm } from '../../src/core/lang.js';
 import type { ConnectionArgs } from '../../src/core/connection.js';
 import { paginate } from '../../src/core/connection.js';
 import { Document } from '../../src/documents/document.js';
@@ -32,7 +33,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
       entity: {
         ...ref(entity),
         summary: entity.summary?.fr ?? null,
-        names: shownNames(entity.names).map(({ value, lang, kind }) => ({ value, lang, kind })),
+        names: shownNames(entity.names).map(({ value, lang, kind }) => ({ value, lang: langForm(lang), kind })),
         relations: { totalCount: page.totalCount, nodes: page.nodes.map((row) => fullRelation(view, row)) },
       },
     };
@@ -106,11 +107,15 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
         totalCount,
         nodes: nodes.map((meeting) => ({
           ...named(meeting),
-          attendance: attendanceOf(view, meeting.id).map((row) => ({
-            attendanceStatus: row.attendance ?? (row.type === 'ATTENDS' ? 'PRESENT' : 'ABSENT'),
-            person: whom(personOf(row)),
-            onBehalfOf: whom(bodyOf(row)),
-          })),
+          attendance: {
+            nodes: attendanceOf(view, meeting.id)
+              .slice(0, PAGE.attendance)
+              .map((row) => ({
+                attendanceStatus: row.attendance ?? (row.type === 'ATTENDS' ? 'PRESENT' : 'ABSENT'),
+                person: whom(personOf(row)),
+                onBehalfOf: whom(bodyOf(row)),
+              })),
+          },
         })),
       },
     };

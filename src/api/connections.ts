@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Cost } from '../core/field-cost.js';
 import { connectionOf } from '../core/connection.js';
 import { Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
@@ -8,17 +7,14 @@ import { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
+import { Statement } from '../statements/statement.js';
 
 /** The connections of the schema that belong to no single kind. */
 
 @ObjectType({ description: 'An entity discussed under an agenda item.' })
-class DiscussedEntity {
+export class DiscussedEntity {
   @Field(() => Entity, { description: 'What was discussed.' })
   entity!: Entity;
-
-  @Field(() => [Passage], { description: 'The passages under the item that name it or say something of it, in the order of the text.' })
-  @Cost({ rows: 3 })
-  passages!: Passage[];
 }
 
 export const RelationConnection = connectionOf<Relation>(
@@ -28,6 +24,11 @@ export const RelationConnection = connectionOf<Relation>(
 );
 export const ClaimConnection = connectionOf<Claim>('Claim', () => Claim, 'Claims, by kind, then date.');
 export const FollowUpConnection = connectionOf<FollowUp>('FollowUp', () => FollowUp, 'Follow-ups, by due date; those without one last.');
+export const StatementConnection = connectionOf<Statement>(
+  'Statement',
+  () => Statement,
+  'Statements: relations, then claims, then follow-ups, each in the order of their own list.',
+);
 export const MentionConnection = connectionOf<Mention>('Mention', () => Mention, 'Mentions, in the order of the text.');
 export const PassageConnection = connectionOf<Passage>('Passage', () => Passage, 'Passages, in the order of the text.');
 export const DocumentConnection = connectionOf<Document>('Document', () => Document, 'Documents, by id.');

@@ -1,7 +1,7 @@
 import { Arg, Field } from 'type-graphql';
 import { Column } from 'typeorm';
 import type { Message } from '../errors.js';
-import { inLang, LangEnum, type LocalizedText } from './lang.js';
+import { inLang, LangEnum, langForm, type LocalizedText } from './lang.js';
 import { UrlScalar } from './scalars.js';
 
 type FactType =
@@ -92,7 +92,8 @@ export function Localized(options: { description: string; nullable?: boolean; fi
       const method = `serve${name}${suffix}`;
       const descriptor: PropertyDescriptor = {
         value(this: Record<string, LocalizedText | null>, lang: LangEnum): string | null {
-          return inLang(this[name], lang)?.[pick] ?? null;
+          const served = inLang(this[name], lang);
+          return served && (pick === 'lang' ? langForm(served.lang) : served.text);
         },
       };
       Object.defineProperty(prototype, method, descriptor);
@@ -100,9 +101,13 @@ export function Localized(options: { description: string; nullable?: boolean; fi
       LangArg()(prototype, method, 0);
     };
     serve('', options.description, 'text');
-    serve('Lang', `The language in which \`${field}\` is served: the one asked for, else French, else any.`, 'lang');
+    serve('Lang', langOf(field), 'lang');
   };
 }
+
+/** What is said of every companion of a text in a language. */
+export const langOf = (field: string): string =>
+  `The language in which \`${field}\` is served, in the form of \`Lang\`: the one asked for, else French, else any.`;
 
 /** The argument `lang`, by default French. */
 export function LangArg(): ReturnType<typeof Arg> {

@@ -11,6 +11,14 @@ export type LangEnum = keyof typeof LangEnum;
 /** A text in one or more languages, by lower-case BCP 47 tag: `{ fr: "…", en: "…" }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
+/** The language of words that are kept as the documents have them. */
+export const SOURCE_LANG: Lang = 'fr';
+
+/** A language tag as the API tells it, in the form of `Lang`: `FR`. The case of a BCP 47 tag says nothing. */
+export function langForm(tag: string): string {
+  return tag.toUpperCase();
+}
+
 /** The tag of a language: `fr`. */
 export function tagOf(lang: LangEnum): Lang {
   return lang === 'EN' ? 'en' : 'fr';

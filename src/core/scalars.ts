@@ -2,7 +2,7 @@ import { GraphQLScalarType, type ValueNode, Kind as Ast } from 'graphql';
 import { isClockTime, isDay, readEdtf } from './edtf.js';
 import { MaillageError, show } from '../errors.js';
 
-/** The custom scalars. All travel as strings; each names the document that defines it. */
+/** The custom scalars. All but JSON travel as strings; each names the document that defines it. */
 
 function stringScalar(
   name: string,
@@ -71,6 +71,15 @@ export const UrlScalar = stringScalar(
   (text) => isWebUrl(text),
   'https://example.org/',
 );
+
+/** A value of any shape: served as it is, never taken from clients. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description:
+    'A value of any shape, as JSON. Of a record: an object with its columns by the names of the tables, the ids of its evidence and of what it names, and `@type`, what kind of record it is. Names of columns may change from release to release.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: (value) => value,
+});
 
 /** Whether the text is an absolute http or https URL. */
 export function isWebUrl(text: string): boolean {

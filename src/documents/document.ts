@@ -2,8 +2,8 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { Visibility } from '../core/access.js';
 import { Localized } from '../core/fact.js';
+import { langForm, type LocalizedText } from '../core/lang.js';
 import { DateScalar } from '../core/scalars.js';
-import type { LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from '../kinds/entity.js';
@@ -27,7 +27,6 @@ export class Document extends StoredRecord implements Node {
   publicationId!: string;
 
   @Column({ type: 'text' })
-  @Field(() => String, { description: 'The language of the text, a BCP 47 tag.' })
   language!: string;
 
   @Column({ type: 'text', nullable: true })
@@ -60,4 +59,9 @@ export class Document extends StoredRecord implements Node {
 
   @Column({ type: 'text' })
   text!: string;
+
+  @Field(() => String, { name: 'language', description: 'The language of the text, a BCP 47 tag in the form of `Lang`.' })
+  serveLanguage(): string {
+    return langForm(this.language);
+  }
 }

@@ -45,8 +45,10 @@ export const placesOf = perViewAndId((view, id) =>
   linked(view, id, ['TAKES_PLACE_IN', 'LOCATED_IN', 'ACTIVE_IN'], 'from').filter((entity) => entity.kind === 'PLACE'),
 );
 
-/** What an entity is part of. */
-export const wholesOf = perViewAndId((view, id) => linked(view, id, ['PART_OF'], 'from'));
+/** What an entity is part of; of a place, the larger ones that it lies in, too. */
+export const wholesOf = perViewAndId((view, id) =>
+  linked(view, id, kindOfId(id) === 'PLACE' ? ['PART_OF', 'LOCATED_IN'] : ['PART_OF'], 'from'),
+);
 
 /** An entity's parts, and theirs, itself included. */
 export const withParts = perViewAndId((view, id) =>

@@ -3,9 +3,10 @@ import { NO_DAY } from '../core/partial-date.js';
 import { joinKeys, numberKey } from '../core/sorted.js';
 import type { AgendaItem } from '../documents/agenda-item.js';
 import type { Entity } from '../kinds/index.js';
-import type { Claim } from '../statements/claim.js';
-import type { FollowUp } from '../statements/follow-up.js';
-import type { Relation } from '../statements/relation.js';
+import { Claim } from '../statements/claim.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { Relation } from '../statements/relation.js';
+import type { Statement } from '../statements/statement.js';
 import { relationTypeOf } from '../statements/vocabulary.js';
 
 /** The keys by which lists are sorted, in binary order, and from which their cursors continue. Each is unique. */
@@ -31,6 +32,14 @@ export const claimKey = (claim: Claim): string => joinKeys(claim.claimKind, clai
 /** Follow-ups by due date, then id. */
 export const followUpKey = (followUp: FollowUp): string =>
   joinKeys(followUp.dates?.earliest ?? followUp.dates?.latest ?? NO_DAY, followUp.id);
+
+/** Statements of all forms: relations, then claims, then follow-ups, each as in the list of its own. */
+export function statementKey(statement: Statement): string {
+  if (statement instanceof Relation) return joinKeys(0, relationKey(statement));
+  if (statement instanceof Claim) return joinKeys(1, claimKey(statement));
+  if (statement instanceof FollowUp) return joinKeys(2, followUpKey(statement));
+  throw new Error(`${statement.id} is of no form that is known`);
+}
 
 /** Spans in the order of the text. */
 export const spanKey = (span: { documentId: string; start: number; end: number; id: string }): string =>

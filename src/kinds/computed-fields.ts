@@ -1,4 +1,5 @@
 import type { Message } from '../errors.js';
+import type { EntityKind } from './list.js';
 
 /**
  * What the value of a computed field is. The API has a GraphQL type for each, pages a way to ask for it and a way to show it.
@@ -8,6 +9,8 @@ export type ComputedType = 'dates' | 'status' | 'entity' | 'entities' | 'claims'
 /** A field that follows from statements or documents, never from a column. Kinds name those that they have. */
 export interface ComputedField {
   readonly type: ComputedType;
+  /** Of which kind the entities are, where they are all of one. */
+  readonly of?: EntityKind;
   readonly description: string;
   /** What it is called on pages. */
   readonly label: Message;
@@ -27,6 +30,7 @@ export const COMPUTED_FIELDS = {
   },
   places: {
     type: 'entities',
+    of: 'PLACE',
     description: 'Where it takes place, is or acts, as far as statements hold.',
     label: { fr: 'Lieu', en: 'Place' },
   },
@@ -42,16 +46,19 @@ export const COMPUTED_FIELDS = {
   },
   holders: {
     type: 'entities',
+    of: 'PERSON',
     description: 'Who holds it, as far as statements hold.',
     label: { fr: 'Titulaire', en: 'Held by' },
   },
   broader: {
     type: 'entities',
+    of: 'THEME',
     description: 'The broader concepts, by definition (skos:broader).',
     label: { fr: 'Relève de', en: 'Comes under' },
   },
   narrower: {
     type: 'entities',
+    of: 'THEME',
     description: 'The narrower concepts, by definition (skos:narrower).',
     label: { fr: 'Comprend', en: 'Covers' },
   },

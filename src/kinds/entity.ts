@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import { Cost } from '../core/field-cost.js';
 import { Column, Entity as Table, TableInheritance } from 'typeorm';
 import { Localized } from '../core/fact.js';
-import type { LocalizedText } from '../core/lang.js';
+import { langForm, type LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/access.js';
@@ -43,7 +43,7 @@ export abstract class Entity extends StoredRecord implements Node {
   @Field(() => [Name], { name: 'names', description: 'Its names. Hidden labels are searched and never shown.' })
   @Cost({ rows: 5 })
   serveNames(): Name[] {
-    return shownNames(this.names);
+    return shownNames(this.names).map((name) => ({ ...name, lang: langForm(name.lang) }));
   }
 
   @Field(() => String, { description: 'The id without its prefix.' })

@@ -35,6 +35,6 @@ export type EventType = keyof typeof EventType;
 export class Event extends Entity {
   static readonly kind = 'EVENT';
 
-  @TypeFact({ values: EventType, description: 'What sort of event.' })
+  @TypeFact({ field: 'eventType', values: EventType, description: 'What sort of event.' })
   classification!: EventType | null;
 }

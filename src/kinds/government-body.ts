@@ -40,7 +40,7 @@ export type GovernmentLevel = keyof typeof GovernmentLevel;
 export class GovernmentBody extends Entity {
   static readonly kind = 'GOVERNMENT_BODY';
 
-  @TypeFact({ values: GovernmentBodyType, description: 'What sort of public body.' })
+  @TypeFact({ field: 'governmentBodyType', values: GovernmentBodyType, description: 'What sort of public body.' })
   classification!: GovernmentBodyType | null;
 
   @Fact({ type: 'enum', values: GovernmentLevel, label: { fr: 'Échelle', en: 'Level' }, description: 'At which level it acts.' })

@@ -4,6 +4,7 @@ import { type FactDefinition, factsOf, textFact } from '../core/fact.js';
 import { labelOf } from '../core/enums.js';
 import type { Message } from '../errors.js';
 import type { ComputedFieldName } from './computed-fields.js';
+import { Dated, DATED_FIELDS } from './dated.js';
 import { Entity } from './entity.js';
 
 /** What the base says of a kind of entity, beside its facts. */
@@ -44,7 +45,8 @@ export function Kind(definition: KindDefinition): ClassDecorator {
     definitions.set(kind, definition);
     EntityKindEnum[kind.kind] = kind.kind;
     valuesConfig[kind.kind] = { description: definition.description };
-    ObjectType(kind.name, { description: definition.description, implements: Entity })(target);
+    const interfaces = isDated(kind) ? [Entity, Dated] : [Entity];
+    ObjectType(kind.name, { description: definition.description, implements: interfaces })(target);
     ChildEntity(kind.kind)(target);
   };
 }
@@ -60,6 +62,11 @@ export function definitionOf(kind: KindClass): KindDefinition {
 export function hasComputed(kind: KindClass, ...names: readonly ComputedFieldName[]): boolean {
   const { computed = [] } = definitionOf(kind);
   return names.every((name) => computed.includes(name));
+}
+
+/** Whether entities of a kind are {@link Dated}. */
+export function isDated(kind: KindClass): boolean {
+  return hasComputed(kind, ...DATED_FIELDS);
 }
 
 /** The fact of a closed set. */

@@ -24,7 +24,7 @@ export type LegalTextType = keyof typeof LegalTextType;
 export class LegalText extends Entity {
   static readonly kind = 'LEGAL_TEXT';
 
-  @TypeFact({ values: LegalTextType, description: 'What sort of legal text.' })
+  @TypeFact({ field: 'legalTextType', values: LegalTextType, description: 'What sort of legal text.' })
   classification!: LegalTextType | null;
 
   @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Its address on the web.' })

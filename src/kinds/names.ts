@@ -18,7 +18,7 @@ export class Name {
   @Field(() => String, { description: 'The name as written.' })
   value!: string;
 
-  @Field(() => String, { description: 'Its language, a BCP 47 tag.' })
+  @Field(() => String, { description: 'Its language, a BCP 47 tag in the form of `Lang`: FR, EN, FR-CA.' })
   lang!: string;
 
   @Field(() => NameKind, { description: 'How it relates to the entity.' })

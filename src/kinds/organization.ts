@@ -37,7 +37,7 @@ export type OrganizationType = keyof typeof OrganizationType;
 export class Organization extends Entity {
   static readonly kind = 'ORGANIZATION';
 
-  @TypeFact({ values: OrganizationType, description: 'What sort of organization.' })
+  @TypeFact({ field: 'organizationType', values: OrganizationType, description: 'What sort of organization.' })
   classification!: OrganizationType | null;
 
   @Fact({ type: 'url', label: { fr: 'Site', en: 'Website' }, description: 'Its website.' })

@@ -23,10 +23,11 @@ export type PlaceType = keyof typeof PlaceType;
   label: { fr: 'Lieu', en: 'Place' },
   labelPlural: { fr: 'Lieux', en: 'Places' },
   iri: 'https://schema.org/Place',
+  computed: ['partOf'],
 })
 export class Place extends Entity {
   static readonly kind = 'PLACE';
 
-  @TypeFact({ values: PlaceType, description: 'What sort of place.' })
+  @TypeFact({ field: 'placeType', values: PlaceType, description: 'What sort of place.' })
   classification!: PlaceType | null;
 }

@@ -42,7 +42,7 @@ export type PublicationState = keyof typeof PublicationState;
 export class Publication extends Entity {
   static readonly kind = 'PUBLICATION';
 
-  @TypeFact({ values: PublicationType, description: 'What sort of work.' })
+  @TypeFact({ field: 'publicationType', values: PublicationType, description: 'What sort of work.' })
   classification!: PublicationType | null;
 
   @Fact({

@@ -6,12 +6,17 @@ import type { Relation } from '../statements/relation.js';
 
 /** Who came to a meeting or an event, and for whom. */
 
-/** The rows of an attendance list, by person, then body. */
+/** The rows of an attendance list, present first, by body, then person. */
 export const attendanceOf = perViewAndId((view, eventId): readonly Relation[] => {
   const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')];
-  const name = (id: string | null): string => (id ? view.existing(id).sortKey : '');
-  return sortByKey(rows, (row) => joinKeys(row.type === 'ATTENDS' ? 0 : 1, name(bodyOf(row)), name(personOf(row)), row.id));
+  return sortByKey(rows, (row) => attendanceKey(view, row));
 });
+
+/** The key by which an attendance list is sorted. */
+export function attendanceKey(view: GraphView, row: Relation): string {
+  const name = (id: string | null): string => (id ? view.existing(id).sortKey : '');
+  return joinKeys(row.type === 'ATTENDS' ? 0 : 1, name(bodyOf(row)), name(personOf(row)), row.id);
+}
 
 /** The person of an attendance row; null when a body attends without a name being given. */
 export function personOf(row: Relation): string | null {

@@ -4,7 +4,7 @@ import { AgendaItem } from '../documents/agenda-item.js';
 import { type Passage } from '../documents/passage.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { perViewAndId } from '../graph/per-view.js';
-import { entityKey, followUpKey } from '../graph/sort-keys.js';
+import { entityKey, followUpKey, spanKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -31,7 +31,10 @@ export const discussedUnder = perViewAndId((view, itemId): Discussed[] => {
   const item = view.get(itemId, AgendaItem);
   if (!item) return [];
   const items = withSubItems(view, item);
-  const passages = [...items].flatMap((id) => view.passagesUnder(id)).sort((a, b) => a.start - b.start);
+  const passages = sortByKey(
+    [...items].flatMap((id) => view.passagesUnder(id)),
+    spanKey,
+  );
   const found = groupBy(passages, (passage) => entitiesIn(view, passage.id));
   found.delete(item.meetingId);
   return sortByKey(

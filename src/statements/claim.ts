@@ -1,8 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
 import { Localized } from '../core/fact.js';
 import { inLang, type LangEnum, type LocalizedText } from '../core/lang.js';
+import { UrlScalar } from '../core/scalars.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Statement } from './statement.js';
@@ -23,6 +24,7 @@ export const ClaimKind = defineEnum('ClaimKind', 'What kind of thing a claim say
 });
 export type ClaimKind = keyof typeof ClaimKind;
 
+/** How the columns say what a value is; readers see it by the fields of {@link ClaimValue}. */
 export const ValueType = defineEnum('ValueType', 'How the value of a claim is to be read.', {
   INTEGER: ['entier', 'integer', 'A whole number.'],
   DECIMAL: ['décimal', 'decimal', 'A number, with a point before its decimals.'],
@@ -32,6 +34,25 @@ export const ValueType = defineEnum('ValueType', 'How the value of a claim is to
   STATUS: ['état', 'status', 'A value of the enum Status.'],
 });
 export type ValueType = keyof typeof ValueType;
+
+@ObjectType({
+  description: 'The value that a claim says: a number with its unit, an address, a date or words. A value: it has no id of its own.',
+})
+class ClaimValue {
+  @Field(() => String, {
+    description: 'As it is kept: the number in digits, the address, the date as EDTF, a value of `Status`, the words.',
+  })
+  text!: string;
+
+  @Field(() => Float, { nullable: true, description: 'The number, where it is one.' })
+  number!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The unit of the number: « personnes ». Null where none is said.' })
+  unit!: string | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: 'The address, where it is one.' })
+  url!: string | null;
+}
 
 @ObjectType({ description: 'What is said of entities and links them to no other.', implements: Statement })
 @ChildEntity('CLAIM')
@@ -44,15 +65,12 @@ export class Claim extends Statement {
   text!: LocalizedText;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The value said, to be read as `valueType` says.' })
   value!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => ValueType, { nullable: true, description: 'How to read `value`. Null when there is none.' })
   valueType!: ValueType | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The unit of `value`.' })
   unit!: string | null;
 
   @Column({ type: 'text' })
@@ -73,5 +91,13 @@ export class Claim extends Statement {
   @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
   serveDates(): PartialDate | null {
     return this.dates;
+  }
+
+  @Field(() => ClaimValue, { name: 'value', nullable: true, description: 'The value said. Null when it says none.' })
+  serveValue(): ClaimValue | null {
+    const { value, valueType, unit } = this;
+    if (value === null) return null;
+    const isNumber = valueType === 'INTEGER' || valueType === 'DECIMAL';
+    return { text: value, number: isNumber ? Number(value) : null, unit, url: valueType === 'URL' ? value : null };
   }
 }

@@ -1,8 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
-import { LangArg, Localized } from '../core/fact.js';
-import { type LangEnum, type LocalizedText, tagOf } from '../core/lang.js';
+import { LangArg, langOf, Localized } from '../core/fact.js';
+import { type LangEnum, langForm, type LocalizedText, SOURCE_LANG, tagOf } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Entity } from '../kinds/entity.js';
@@ -44,8 +44,8 @@ export class Relation extends Statement {
   @Column({ type: 'text' })
   objectId!: string;
 
+  /** In the words of the source. */
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'In which role, in the words of the source: « Secrétaire Général ».' })
   role!: string | null;
 
   @Localized({ description: 'What else the source says of it; on an absence, the reason.', nullable: true })
@@ -107,13 +107,37 @@ export class Relation extends Statement {
     return this.dates;
   }
 
+  @Field(() => String, {
+    name: 'role',
+    nullable: true,
+    description: 'In which role, in the words of the source: « Secrétaire Général ».',
+  })
+  serveRole(@LangArg() _lang: LangEnum): string | null {
+    return this.role;
+  }
+
+  @Field(() => String, { nullable: true, description: langOf('role') })
+  roleLang(@LangArg() _lang: LangEnum): string | null {
+    return this.role && langForm(SOURCE_LANG);
+  }
+
   @Field(() => String, { description: 'The relation as a phrase, read from subject to object.' })
   label(@LangArg() lang: LangEnum): string {
     return relationTypeOf(this.type).label[tagOf(lang)];
   }
 
+  @Field(() => String, { description: langOf('label') })
+  labelLang(@LangArg() lang: LangEnum): string {
+    return lang;
+  }
+
   @Field(() => String, { description: 'The relation as a phrase, read from object to subject.' })
   inverseLabel(@LangArg() lang: LangEnum): string {
     return relationTypeOf(this.type).inverseLabel[tagOf(lang)];
+  }
+
+  @Field(() => String, { description: langOf('inverseLabel') })
+  inverseLabelLang(@LangArg() lang: LangEnum): string {
+    return lang;
   }
 }

@@ -18,8 +18,8 @@ import { Entity } from '../kinds/entity.js';
  * What relations, claims and follow-ups share: dates, certainty, modality, attribution, evidence, sources, rivals, what they supersede.
  * `evidence`, `contradicts` and the three lists of superseded statements are kept in tables of their own and filled by the store.
  */
-@InterfaceType('Evidenced', {
-  description: 'Something said, with what it rests on: passages of documents, or other sources.',
+@InterfaceType('Statement', {
+  description: 'Something said: a relation, a claim or a follow-up, with what it rests on, passages of documents or other sources.',
   implements: Node,
   resolveType: (value: object) => value.constructor.name,
 })
@@ -60,7 +60,7 @@ export abstract class Statement extends StoredRecord implements Node {
 
   /** Ids of passages, in the order in which they were given. */
   evidence!: readonly string[];
-  /** Ids of the relations and claims that contradict it. */
+  /** Ids of the statements that contradict it. */
   contradicts!: readonly string[];
   /** Ids of the statements in the place of which it stands: a date put off, an office left. */
   replaces!: readonly string[];

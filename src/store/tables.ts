@@ -1,4 +1,5 @@
 import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { defineEnum } from '../core/enums.js';
 import type { LocalizedText } from '../core/lang.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from '../kinds/entity.js';
@@ -24,8 +25,13 @@ export class RevisionRow {
   reason!: string;
 }
 
-/** RESTORE: a row that was removed is there again under its id. */
-export type ChangeAction = 'INSERT' | 'UPDATE' | 'DELETE' | 'RESTORE';
+export const ChangeAction = defineEnum('ChangeAction', 'What a revision did to a record.', {
+  INSERT: ['ajout', 'added'],
+  UPDATE: ['modification', 'changed'],
+  DELETE: ['suppression', 'removed'],
+  RESTORE: ['restauration', 'restored', 'A record that was removed is there again under its id.'],
+});
+export type ChangeAction = keyof typeof ChangeAction;
 
 /** What a revision did to one row, with the row as it was before: enough to undo it, and to know what was known when. */
 @Table('change')

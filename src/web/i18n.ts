@@ -32,12 +32,13 @@ export function frenchSpaces(text: string): string {
 
 /** A text of the base in our own words, with the typography of its language. */
 export function prose(text: string, textLang: string): string {
-  return textLang === 'fr' ? frenchSpaces(text) : text;
+  return textLang.toLowerCase() === 'fr' ? frenchSpaces(text) : text;
 }
 
-/** `lang="fr"` for a text that is not in the language of the page; nothing for one that is. */
+/** `lang="fr"` for a text, its language as the API tells it, that is not in the language of the page; nothing for one that is. */
 export function langAttribute(textLang: string | null | undefined, lang: Lang): Html {
-  return new Html(textLang && textLang !== lang ? ` lang="${escape(textLang)}"` : '');
+  const tag = textLang?.toLowerCase();
+  return new Html(tag && tag !== lang ? ` lang="${escape(tag)}"` : '');
 }
 
 /** The value of the GraphQL argument `lang`. */

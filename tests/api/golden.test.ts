@@ -57,7 +57,8 @@ describe('golden answers', () => {
   });
 
   it('batches history into one statement', async () => {
-    const query = '{ organizations(first: 20) { nodes { id history(first: 2) { totalCount nodes { at actor reason action before } } } } }';
+    const query =
+      '{ organizations(first: 20) { nodes { id history(first: 2) { totalCount nodes { action before after revision { id sequence at author reason } } } } } }';
     const { data, errors, sql } = await base.ask<{
       organizations: { nodes: { history: { totalCount: number; nodes: { action: string }[] } }[] };
     }>(query, {}, { role: 'EDITOR' });

@@ -166,8 +166,8 @@ describe('the cost', () => {
   const PEOPLE = 'query($first: Int, $last: Int) { people(first: $first, last: $last) { nodes { id } } }';
 
   it('is reported with every answer', async () => {
-    expect((await ask('{ dataset { name } }')).extensions).toEqual({ cost: { requested: 2, ceiling: 200_000 } });
-    expect((await ask('{ people(first: 0) { totalCount } }')).extensions?.cost).toEqual({ requested: 2, ceiling: 200_000 });
+    expect((await ask('{ dataset { name } }')).extensions).toEqual({ cost: { requested: 2, ceiling: 400_000 } });
+    expect((await ask('{ people(first: 0) { totalCount } }')).extensions?.cost).toEqual({ requested: 2, ceiling: 400_000 });
   });
 
   it.each([
@@ -175,7 +175,7 @@ describe('the cost', () => {
     ['a page from the end likewise', PEOPLE, { last: 4 }, 1 + 4 * 2],
     ['a page without bounds the usual page', PEOPLE, {}, 1 + 50 * 2],
     ['ids as many rows as there are ids', 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] }, 1 + 3],
-    ['what is left out, nothing', 'query($with: Boolean!) { dataset { name licence @include(if: $with) } }', { with: false }, 2],
+    ['what is left out, nothing', 'query($with: Boolean!) { dataset { name license @include(if: $with) } }', { with: false }, 2],
     ['a kind, the dearest', '{ node(id: "x") { id ... on Theme { definition } ... on Person { givenName familyName } } }', {}, 1 + 3],
     ['a list without bounds as many rows as it usually has', '{ entity(id: "x") { themes { id } } }', {}, 1 + 1 + 8],
     ['entities across kinds', '{ entities(first: 2) { nodes { id } } }', {}, 1 + 2 * 2 + 100],
@@ -247,6 +247,7 @@ describe('the cost', () => {
     const variables: Readonly<Record<string, Record<string, unknown>>> = {
       WhoWorksOn: { theme: 'x' },
       Meeting: text('x'),
+      Presence: text('x'),
       EntityPage: text('x'),
       PassageFacts: text('x'),
       DocumentText: text('x'),

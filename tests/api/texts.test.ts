@@ -13,7 +13,7 @@ import { BASE, editSeed, writeSeeds } from '../support/seeds.js';
 
 const ROLES = Object.keys(Role) as Role[];
 const DOCUMENTS = '{ documents(first: 50) { nodes { id visibility hash text } } }';
-const HISTORY = '{ entity(id: "organization/atelier") { name history(first: 50) { nodes { action at before } } } }';
+const HISTORY = '{ entity(id: "organization/atelier") { name history(first: 50) { nodes { action before after revision { at } } } } }';
 
 interface Reported {
   readonly documents: { readonly nodes: readonly { id: string; visibility: string; hash: string; text: string }[] };

@@ -18,9 +18,10 @@ afterAll(async () => {
 });
 
 /** One row a line: readable without being long. */
-function compact(data: Record<string, Record<string, unknown>>): string {
-  const rows = Object.values(data).flatMap((value) => Object.values(value)[0]);
-  return `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
+function compact(data: Record<string, unknown>): string {
+  let rows: unknown = data;
+  while (!Array.isArray(rows)) rows = Object.values(rows as Record<string, unknown>)[0];
+  return `${rows.map((row: unknown) => JSON.stringify(row)).join('\n')}\n`;
 }
 
 describe('the README', () => {
@@ -29,7 +30,7 @@ describe('the README', () => {
   });
 
   it('shows what the published base answers', async () => {
-    const answers = await Promise.all(queries.map((query) => base.ask<Record<string, Record<string, unknown>>>(query)));
+    const answers = await Promise.all(queries.map((query) => base.ask<Record<string, unknown>>(query)));
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     let next = 0;
     const written = readme.replace(EXAMPLE, (_whole, before: string) => {

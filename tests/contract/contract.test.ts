@@ -1,27 +1,44 @@
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBase, THREE_MEETINGS, type TestBase, testSchema } from '../support/base.js';
-import { operation, OPERATIONS, VARIABLES } from '../support/operations.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { CONTRACT, operation, OPERATIONS, VARIABLES } from '../support/operations.js';
 
 /** The operations that users send must always validate and answer. */
-
-let base: TestBase;
-beforeAll(async () => {
-  base = await openBase(THREE_MEETINGS);
-});
-afterAll(async () => {
-  await base.close();
-});
 
 describe('the contract', () => {
   it.each(Object.keys(OPERATIONS))('validates %s', (name) => {
     expect(validate(testSchema(), parse(operation(name))).map((error) => error.message)).toEqual([]);
   });
 
-  it.each(Object.keys(VARIABLES))('answers %s', async (name) => {
-    const { data, errors } = await base.ask(operation(name), VARIABLES[name]);
+  it('is one valid document', () => {
+    expect(validate(testSchema(), parse(CONTRACT)).map((error) => error.message)).toEqual([]);
+  });
+});
+
+describe.each(DATABASES)('on $name, the contract', ({ make }) => {
+  let database: TestDatabase;
+  let base: TestBase;
+  beforeAll(async () => {
+    database = await make();
+    base = await openBase(THREE_MEETINGS, database);
+  });
+  afterAll(async () => {
+    await base.close();
+    await database.drop();
+  });
+
+  const asked = Object.entries(VARIABLES).flatMap(([name, variables]) =>
+    OPERATIONS[name]?.includes('$lang')
+      ? ['FR', 'EN'].map((lang) => [`${name} in ${lang}`, name, { ...variables, lang }] as const)
+      : [[name, name, variables] as const],
+  );
+
+  it.each(asked)('answers %s', async (_title, name, variables) => {
+    const { data, errors, sql } = await base.ask(operation(name), variables);
     expect(errors).toEqual([]);
     expect(Object.values(data)).not.toContain(null);
+    expect(sql, 'SQL statements').toBe(0);
   });
 
   it('answers PassageFacts for a passage that the base gave', async () => {
@@ -29,8 +46,12 @@ describe('the contract', () => {
       '{ relations(filter: { types: [VISITS] }, first: 1) { nodes { evidence { id } } } }',
     );
     const id = data.relations.nodes[0]?.evidence[0]?.id;
-    const facts = await base.ask<{ node: { quote: string; relations: { type: string }[] } }>(operation('PassageFacts'), { id });
+    const facts = await base.ask<{ node: { statements: { edges: { node: { __typename: string; type?: string; label?: string } }[] } } }>(
+      operation('PassageFacts'),
+      { id, lang: 'EN' },
+    );
     expect(facts.errors).toEqual([]);
-    expect(facts.data.node.relations.map((relation) => relation.type)).toContain('VISITS');
+    const statements = facts.data.node.statements.edges.map(({ node }) => node);
+    expect(statements).toContainEqual(expect.objectContaining({ __typename: 'Relation', type: 'VISITS', label: 'visits' }));
   });
 });

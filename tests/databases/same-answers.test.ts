@@ -57,7 +57,8 @@ describe.each([
   });
 
   it('keep the same history', async () => {
-    const query = '{ organizations(first: 100) { nodes { id history(first: 100) { nodes { at actor reason action before } } } } }';
+    const query =
+      '{ organizations(first: 100) { nodes { id history(first: 100) { nodes { action before after revision { id sequence at author reason } } } } } }';
     const [sqlite, postgres] = await onBoth(query, {}, 'EDITOR');
     expect(postgres).toBe(sqlite);
     expect(postgres).toContain('INSERT');

@@ -113,7 +113,6 @@ describe('a new kind in the API', () => {
       'aim',
       'aimLang',
       'audience',
-      'classification',
       'dates',
       'enrolment',
       'motto',
@@ -122,6 +121,7 @@ describe('a new kind in the API', () => {
       'places',
       'room',
       'status',
+      'trainingType',
     ];
     expect(fields.map(({ name }) => name)).toEqual(expect.arrayContaining(own));
     expect(fields.filter(({ description }) => !description)).toEqual([]);
@@ -171,17 +171,17 @@ describe('a new kind in the API', () => {
 
   it('answers its facts and its computed fields', async () => {
     const { data, errors, sql } = await base.ask(`{ entity(id: "training/accueil") { ... on Training {
-      classification audience room enrolment aim(lang: EN) aimLang(lang: EN) motto
+      trainingType audience room enrolment aim(lang: EN) aimLang(lang: EN) motto
       status dates { edtf } places { id } partOf { id } } } }`);
     expect([errors, sql]).toEqual([[], 0]);
     expect(data).toEqual({
       entity: {
-        classification: 'SEMINAR',
+        trainingType: 'SEMINAR',
         audience: 'EXPERTS',
         room: 'Salle Tamaris',
         enrolment: 'https://formation.example/s-inscrire',
         aim: 'Recognizing a case of gleaning',
-        aimLang: 'en',
+        aimLang: 'EN',
         motto: 'Voir pour agir',
         status: 'PLANNED',
         dates: { edtf: '2020-05-14' },
@@ -271,7 +271,7 @@ describe('a new kind on the website', () => {
       room: 'Salle Tamaris',
       enrolment: 'https://formation.example/s-inscrire',
       aim: 'Reconnaître une situation de glanage',
-      aimLang: 'fr',
+      aimLang: 'FR',
       motto: 'Voir pour agir',
       status: 'PLANNED',
       dates: { edtf: '2020-05-14' },

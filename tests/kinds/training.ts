@@ -30,7 +30,7 @@ const Audience = defineEnum('Audience', 'For whom a training is.', {
 export class Training extends Entity {
   static readonly kind = 'TRAINING';
 
-  @TypeFact({ values: TrainingType, description: 'What sort of training.' })
+  @TypeFact({ field: 'trainingType', values: TrainingType, description: 'What sort of training.' })
   classification!: keyof typeof TrainingType | null;
 
   @Fact({ type: 'enum', values: Audience, label: { fr: 'Public visé', en: 'Audience' }, description: 'For whom it is.' })

@@ -34,11 +34,11 @@ describe('a meeting', () => {
   });
 
   it('says who came, for whom, in which role, and who was excused and why', async () => {
-    const { attendance } = await meeting<{ attendance: unknown[] }>(
+    const { attendance } = await meeting<{ attendance: { nodes: unknown[] } }>(
       MARCH,
-      'attendance { attendanceStatus roles reason person { id } onBehalfOf { id } }',
+      'attendance { nodes { attendanceStatus roles reason person { id } onBehalfOf { id } } }',
     );
-    expect(attendance).toEqual([
+    expect(attendance.nodes).toEqual([
       {
         attendanceStatus: 'PRESENT',
         roles: ['CHAIR'],
@@ -58,8 +58,11 @@ describe('a meeting', () => {
   });
 
   it('expects those who are announced for a meeting to come', async () => {
-    const { attendance } = await meeting<{ attendance: unknown[] }>(SEPTEMBER, 'attendance { attendanceStatus person { id } }');
-    expect(attendance).toEqual([{ attendanceStatus: 'EXPECTED', person: { id: 'person/ada-lierre' } }]);
+    const { attendance } = await meeting<{ attendance: { nodes: unknown[] } }>(
+      SEPTEMBER,
+      'attendance { nodes { attendanceStatus person { id } } }',
+    );
+    expect(attendance.nodes).toEqual([{ attendanceStatus: 'EXPECTED', person: { id: 'person/ada-lierre' } }]);
   });
 
   it('opens a follow-up that a later one closes', async () => {
@@ -79,9 +82,9 @@ describe('a meeting', () => {
 
   it('shows members who came for a body that the public may not see as there', async () => {
     const ids = async (role: 'ANONYMOUS' | 'MEMBER') =>
-      (await meeting<{ attendance: { person: Named | null }[] }>(JUNE, 'attendance { person { id } }', role)).attendance.map(
-        (row) => row.person?.id,
-      );
+      (
+        await meeting<{ attendance: { nodes: { person: Named | null }[] } }>(JUNE, 'attendance { nodes { person { id } } }', role)
+      ).attendance.nodes.map((row) => row.person?.id);
     expect(await ids('ANONYMOUS')).toEqual(['person/ada-lierre', undefined]);
     expect(await ids('MEMBER')).toContain('person/chloe-d-orme');
   });

@@ -9,6 +9,9 @@ const definitions: DefinitionNode[] = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))
   .flatMap((name) => [...parse(readFileSync(`${FOLDER}/${name}`, 'utf8')).definitions]);
 
+/** All files as one document. */
+export const CONTRACT = definitions.map((node) => print(node)).join('\n\n');
+
 const fragments = new Map<string, FragmentDefinitionNode>(
   definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),
 );
@@ -60,5 +63,6 @@ export const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   Nodes: { ids: ['organization/la-passerelle-indigo', 'organization/nobody', 'theme/mineurs'] },
   Kinds: {},
   Dataset: {},
+  Presence: { id: 'organization/la-passerelle-indigo' },
   Network: { around: ['organization/la-passerelle-indigo'], depth: 2, maxNodes: 30 },
 };

@@ -31,9 +31,7 @@ const passage = (start: number, end: number, id: string, agendaItem: string | nu
   id: `passage/${id}`,
   start,
   end,
-  relations: [{ id: 'relation/x' }],
-  claims: [],
-  followUps: [],
+  statements: { totalCount: 1 },
   agendaItem: agendaItem ? { id: agendaItem } : null,
 });
 const entity = { id: 'organization/a', kind: 'ORGANIZATION', name: 'A', nameLang: 'fr' } as const;

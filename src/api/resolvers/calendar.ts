@@ -13,6 +13,7 @@ const CalendarConnection = connectionOf<Entity>('Calendar', () => Entity, 'What 
 @Resolver()
 class CalendarResolver {
   @Query(() => CalendarConnection, {
+    nullable: true,
     description:
       'What may fall on a day between two, by date; each member of a one-of set counts alone. What has no date is left out; what has one is there whatever its status.',
   })

@@ -6,8 +6,9 @@ import { Document } from '../../documents/document.js';
 import { datesOf, linked, placesOf, statusOf, wholesOf } from '../../graph/computed-fields.js';
 import type { GraphView } from '../../graph/view.js';
 import { COMPUTED_FIELDS, type ComputedField, type ComputedFieldName, type ComputedType } from '../../kinds/computed-fields.js';
-import { Entity, KINDS } from '../../kinds/index.js';
-import { definitionOf, type KindClass } from '../../kinds/kind.js';
+import { Dated, DATED_FIELDS } from '../../kinds/dated.js';
+import { Entity, kindClass, KINDS } from '../../kinds/index.js';
+import { definitionOf, isDated, type KindClass } from '../../kinds/kind.js';
 import { convenerOf } from '../../meetings/chronology.js';
 import { Claim } from '../../statements/claim.js';
 import type { Context } from '../context.js';
@@ -32,25 +33,28 @@ const READERS: Readonly<Record<ComputedFieldName, Reader>> = {
   documents: { read: (view, id) => view.documentsOf(id), cost: { rows: 2 } },
 };
 
-const TYPES: Readonly<Record<ComputedType, { readonly graphql: () => unknown; readonly nullable?: boolean }>> = {
+type GraphqlType = (kind: ClassType) => unknown;
+
+const TYPES: Readonly<Record<ComputedType, { readonly graphql: GraphqlType; readonly nullable?: boolean }>> = {
   dates: { graphql: () => PartialDate, nullable: true },
   status: { graphql: () => Status },
-  entity: { graphql: () => Entity, nullable: true },
-  entities: { graphql: () => [Entity] },
+  entity: { graphql: (kind) => kind, nullable: true },
+  entities: { graphql: (kind) => [kind] },
   claims: { graphql: () => [Claim] },
   documents: { graphql: () => [Document] },
 };
 
-function computedField(kind: KindClass, name: ComputedFieldName): ClassType {
-  const { type, description }: ComputedField = COMPUTED_FIELDS[name];
+/** @param owner the kind, or the interface of kinds, that has the field */
+function computedField(owner: object, name: ComputedFieldName): ClassType {
+  const { type, of, description }: ComputedField = COMPUTED_FIELDS[name];
   const { graphql, nullable = false } = TYPES[type];
   const { read, cost = {} } = READERS[name];
 
-  @Resolver(() => kind)
+  @Resolver(() => owner as ClassType)
   class ComputedFieldResolver {
     @Cost(cost)
     // Named like the field: type-graphql identifies the fields of a type by the name of their method.
-    @FieldResolver(() => graphql() as ClassType, { nullable, description })
+    @FieldResolver(() => graphql((of ? kindClass(of) : Entity) as ClassType) as ClassType, { nullable, description })
     [name](@Root() entity: Entity, @Ctx() { view }: Context): unknown {
       return read(view, entity.id);
     }
@@ -58,6 +62,13 @@ function computedField(kind: KindClass, name: ComputedFieldName): ClassType {
   return ComputedFieldResolver;
 }
 
-export const COMPUTED_FIELD_RESOLVERS: readonly ClassType[] = KINDS.flatMap((kind: KindClass) =>
-  (definitionOf(kind).computed ?? []).map((name) => computedField(kind, name)),
-);
+/** The fields of a kind that it has by itself and not as what is dated. */
+function ownComputed(kind: KindClass): ComputedFieldName[] {
+  const shared: ReadonlySet<ComputedFieldName> = new Set(isDated(kind) ? DATED_FIELDS : []);
+  return (definitionOf(kind).computed ?? []).filter((name) => !shared.has(name));
+}
+
+export const COMPUTED_FIELD_RESOLVERS: readonly ClassType[] = [
+  ...DATED_FIELDS.map((name) => computedField(Dated, name)),
+  ...KINDS.flatMap((kind: KindClass) => ownComputed(kind).map((name) => computedField(kind, name))),
+];

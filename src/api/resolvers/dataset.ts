@@ -1,7 +1,8 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
-import { LangArg } from '../../core/fact.js';
-import { inLang, type LangEnum } from '../../core/lang.js';
+import { LangArg, langOf } from '../../core/fact.js';
+import { inLang, type LangEnum, langForm, type Served } from '../../core/lang.js';
+import { Node } from '../../core/node.js';
 import { DateTimeScalar } from '../../core/scalars.js';
 import type { GraphView } from '../../graph/view.js';
 import { Entity, KINDS, Organization } from '../../kinds/index.js';
@@ -18,8 +19,14 @@ class KindCount {
   count!: number;
 }
 
-@ObjectType({ description: 'What the base says of itself.' })
-class Dataset {
+/** The base itself is one, so its id is always the same. */
+export const DATASET_ID = 'dataset';
+
+@ObjectType({ description: 'What the base says of itself.', implements: Node })
+class Dataset implements Node {
+  @Field(() => ID, { description: 'Always the same: an endpoint serves one base.' })
+  id!: string;
+
   @Field(() => String, {
     description:
       'Changes whenever anything the reader may read changes, and only then: the same request at the same revision gives the same answer.',
@@ -32,42 +39,79 @@ class Dataset {
   @Field(() => String, { description: 'The time zone of all clock times, by its IANA name.' })
   timeZone!: string;
 
-  @Field(() => [String], { description: 'The languages of its texts, BCP 47 tags, the first one foremost.' })
+  @Field(() => [String], { description: 'The languages of its texts, BCP 47 tags in the form of `Lang`, the first one foremost.' })
   @Cost({ rows: 2 })
   languages!: string[];
 
   readonly view!: GraphView;
 }
 
-const localized = (view: GraphView, field: 'name' | 'description' | 'licence' | 'contact', lang: LangEnum): string | null =>
-  inLang(view.dataset?.[field], lang)?.text ?? null;
+/** The base of a view. */
+export function datasetOf(view: GraphView): Dataset {
+  const { revision, updatedAt, dataset } = view;
+  const own = {
+    id: DATASET_ID,
+    revision,
+    updatedAt,
+    view,
+    timeZone: dataset?.timeZone ?? 'UTC',
+    languages: (dataset?.languages ?? ['fr']).map(langForm),
+  };
+  return Object.assign(new Dataset(), own);
+}
+
+const UNNAMED: Served = { text: 'Maillage', lang: 'fr' };
+
+const nameOf = ({ dataset }: GraphView, lang: LangEnum): Served => inLang(dataset?.name, lang) ?? UNNAMED;
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
   @Query(() => Dataset, { description: 'The base itself.' })
   dataset(@Ctx() { view }: Context): Dataset {
-    const { revision, updatedAt, dataset } = view;
-    return { revision, updatedAt, view, timeZone: dataset?.timeZone ?? 'UTC', languages: dataset?.languages ?? ['fr'] };
+    return datasetOf(view);
   }
 
   @FieldResolver(() => String, { description: 'Its name.' })
   name(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string {
-    return localized(view, 'name', lang) ?? 'Maillage';
+    return nameOf(view, lang).text;
+  }
+
+  @FieldResolver(() => String, { description: langOf('name') })
+  nameLang(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string {
+    return langForm(nameOf(view, lang).lang);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it holds.' })
   description(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
-    return localized(view, 'description', lang);
+    return inLang(view.dataset?.description, lang)?.text ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('description') })
+  descriptionLang(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
+    const served = inLang(view.dataset?.description, lang);
+    return served && langForm(served.lang);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Under which terms it may be used.' })
-  licence(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
-    return localized(view, 'licence', lang);
+  license(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
+    return inLang(view.dataset?.licence, lang)?.text ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('license') })
+  licenseLang(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
+    const served = inLang(view.dataset?.licence, lang);
+    return served && langForm(served.lang);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Where to report an error, or ask for a correction or erasure.' })
   contact(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
-    return localized(view, 'contact', lang);
+    return inLang(view.dataset?.contact, lang)?.text ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('contact') })
+  contactLang(@Root() { view }: Dataset, @LangArg() lang: LangEnum): string | null {
+    const served = inLang(view.dataset?.contact, lang);
+    return served && langForm(served.lang);
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The coalition whose base it is.' })

@@ -6,13 +6,20 @@ import { Document } from '../../documents/document.js';
 import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
 import { meetingOfDocument, meetingOfPassage } from '../../graph/computed-fields.js';
-import { spanKey } from '../../graph/sort-keys.js';
+import { followUpKey, spanKey, statementKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting, Publication } from '../../kinds/index.js';
 import { discussedKey, discussedUnder, type Discussed, followUpsUnder } from '../../meetings/discussed.js';
-import { Claim } from '../../statements/claim.js';
-import { FollowUp } from '../../statements/follow-up.js';
-import { Relation } from '../../statements/relation.js';
-import { DiscussedConnection, DocumentConnection, MentionConnection, PassageConnection } from '../connections.js';
+import type { FollowUp } from '../../statements/follow-up.js';
+import type { Statement } from '../../statements/statement.js';
+import {
+  DiscussedConnection,
+  DiscussedEntity,
+  DocumentConnection,
+  FollowUpConnection,
+  MentionConnection,
+  PassageConnection,
+  StatementConnection,
+} from '../connections.js';
 import type { Context } from '../context.js';
 
 @Resolver(() => Document)
@@ -44,7 +51,7 @@ export class DocumentResolver {
     return paginate(view.mentionsIn(document.id), page, spanKey);
   }
 
-  @Query(() => DocumentConnection, { description: 'The documents whose text the base holds.' })
+  @Query(() => DocumentConnection, { nullable: true, description: 'The documents whose text the base holds.' })
   documents(@Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Document> {
     return paginate(view.documents, page, (document) => document.id);
   }
@@ -68,28 +75,15 @@ export class PassageResolver {
     return id ? view.existing(id) : null;
   }
 
-  @FieldResolver(() => [Mention], { description: 'The names in it, with what they name.' })
-  @Cost({ rows: 5 })
-  mentions(@Root() passage: Passage, @Ctx() { view }: Context): readonly Mention[] {
-    return view.mentionsIn(passage.documentId).filter((mention) => mention.start >= passage.start && mention.end <= passage.end);
+  @FieldResolver(() => MentionConnection, { description: 'The names in it, with what they name.' })
+  mentions(@Root() passage: Passage, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Mention> {
+    const within = ({ start, end }: Mention): boolean => start >= passage.start && end <= passage.end;
+    return paginate(view.mentionsIn(passage.documentId).filter(within), page, spanKey);
   }
 
-  @FieldResolver(() => [Relation], { description: 'The relations that rest on it.' })
-  @Cost({ rows: 5 })
-  relations(@Root() passage: Passage, @Ctx() { view }: Context): Relation[] {
-    return view.statementsOn(passage.id).filter((statement) => statement instanceof Relation);
-  }
-
-  @FieldResolver(() => [Claim], { description: 'The claims that rest on it.' })
-  @Cost({ rows: 5 })
-  claims(@Root() passage: Passage, @Ctx() { view }: Context): Claim[] {
-    return view.statementsOn(passage.id).filter((statement) => statement instanceof Claim);
-  }
-
-  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that rest on it.' })
-  @Cost({ rows: 5 })
-  followUps(@Root() passage: Passage, @Ctx() { view }: Context): FollowUp[] {
-    return view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp);
+  @FieldResolver(() => StatementConnection, { description: 'The statements that rest on it.' })
+  statements(@Root() passage: Passage, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Statement> {
+    return paginate(view.statementsOn(passage.id), page, statementKey);
   }
 }
 
@@ -113,7 +107,7 @@ export class MentionResolver {
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
-  @FieldResolver(() => Meeting, { description: 'The meeting whose agenda it belongs to.' })
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting whose agenda it belongs to; never null.' })
   meeting(@Root() item: AgendaItem, @Ctx() { view }: Context): Entity {
     return view.existing(item.meetingId);
   }
@@ -135,9 +129,18 @@ export class AgendaItemResolver {
     return paginate(discussedUnder(view, item.id), page, discussedKey);
   }
 
-  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
-  @Cost({ rows: 5 })
-  followUps(@Root() item: AgendaItem, @Ctx() { view }: Context): FollowUp[] {
-    return followUpsUnder(view, item);
+  @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that it opened.' })
+  followUps(@Root() item: AgendaItem, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<FollowUp> {
+    return paginate(followUpsUnder(view, item), page, followUpKey);
+  }
+}
+
+@Resolver(() => DiscussedEntity)
+export class DiscussedResolver {
+  @FieldResolver(() => PassageConnection, {
+    description: 'The passages under the item that name it or say something of it, in the order of the text.',
+  })
+  passages(@Root() { passages }: Discussed, @Args(() => ConnectionArgs) page: ConnectionArgs): Connection<Passage> {
+    return paginate(passages, page, spanKey);
   }
 }

@@ -1,23 +1,40 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
-import { LangArg } from '../../core/fact.js';
-import type { LangEnum } from '../../core/lang.js';
+import { defineEnum } from '../../core/enums.js';
+import { LangArg, langOf } from '../../core/fact.js';
+import { type LangEnum, langForm, tagOf } from '../../core/lang.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
 import { UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/mention.js';
 import { themesOf } from '../../graph/computed-fields.js';
-import { claimKey, followUpKey, relationKey, spanKey } from '../../graph/sort-keys.js';
+import { claimKey, followUpKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
+import { statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
+import type { GraphView } from '../../graph/view.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
-import { Entity } from '../../kinds/index.js';
-import { EntityKindEnum } from '../../kinds/kind.js';
+import { Entity, Theme } from '../../kinds/index.js';
+import { EntityKindEnum, typeLabelOf } from '../../kinds/kind.js';
 import { preferredName } from '../../kinds/names.js';
 import type { Claim } from '../../statements/claim.js';
 import type { FollowUp } from '../../statements/follow-up.js';
 import type { Relation } from '../../statements/relation.js';
-import { ClaimConnection, FollowUpConnection, MentionConnection, RelationConnection } from '../connections.js';
+import type { Statement } from '../../statements/statement.js';
+import { ClaimConnection, FollowUpConnection, MentionConnection, RelationConnection, StatementConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
+
+const StatementPart = defineEnum('StatementPart', 'The part that an entity has in a statement.', {
+  ABOUT: ['il en est question', 'about', 'It is said of it: a relation at either end, a claim or follow-up about it, a task of its own.'],
+  ATTRIBUTED_TO: ['elle le dit', 'attributed to', 'It is the one who says so.'],
+  ON_BEHALF_OF: ['en son nom', 'on behalf of', 'Somebody acts or attends on its behalf.'],
+});
+type StatementPart = keyof typeof StatementPart;
+
+const STATEMENTS_BY_PART: Readonly<Record<StatementPart, (view: GraphView, id: string) => readonly Statement[]>> = {
+  ABOUT: statementsAbout,
+  ATTRIBUTED_TO: statementsAttributedTo,
+  ON_BEHALF_OF: statementsOnBehalfOf,
+};
 
 /** The fields that every kind of entity has. */
 @Resolver(() => Entity)
@@ -32,9 +49,22 @@ export class EntityResolver {
     return preferredName(entity.names, lang).text;
   }
 
-  @FieldResolver(() => String, { description: 'The language in which `name` is served: the one asked for, else French, else any.' })
+  @FieldResolver(() => String, { description: langOf('name') })
   nameLang(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
-    return preferredName(entity.names, lang).lang;
+    return langForm(preferredName(entity.names, lang).lang);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What sort of its kind it is, in words: « association ». Null where that is not known, or the kind has no sorts.',
+  })
+  typeLabel(@Root() entity: Entity, @LangArg() lang: LangEnum): string | null {
+    return typeLabelOf(entity)?.[tagOf(lang)] ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('typeLabel') })
+  typeLabelLang(@Root() entity: Entity, @LangArg() lang: LangEnum): string | null {
+    return typeLabelOf(entity) && lang;
   }
 
   @FieldResolver(() => UrlScalar, { description: 'The address of its page, under the setting PUBLIC_URL.' })
@@ -42,7 +72,7 @@ export class EntityResolver {
     return `${publicUrl}/${entity.id}`;
   }
 
-  @FieldResolver(() => [Entity], { description: 'The themes that it works on, serves or is about, as far as statements hold.' })
+  @FieldResolver(() => [Theme], { description: 'The themes that it works on, serves or is about, as far as statements hold.' })
   @Cost({ rows: 8 })
   themes(@Root() entity: Entity, @Ctx() { view }: Context): Entity[] {
     return themesOf(view, entity.id);
@@ -80,6 +110,18 @@ export class EntityResolver {
   ): Connection<FollowUp> {
     const rows = view.followUpsOf(entity.id);
     return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, followUpKey);
+  }
+
+  @FieldResolver(() => StatementConnection, {
+    description: 'What is said of it, what documents attribute to it, or what was done in its name: an actor’s own voice.',
+  })
+  statements(
+    @Root() entity: Entity,
+    @Arg('as', () => StatementPart, { defaultValue: StatementPart.ABOUT, description: 'Its part in them.' }) as: StatementPart,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() { view }: Context,
+  ): Connection<Statement> {
+    return paginate(STATEMENTS_BY_PART[as](view, entity.id), page, statementKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })

@@ -1,55 +1,93 @@
-import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Role } from '../../core/access.js';
 import { type Connection, ConnectionArgs, connectionOf, paginate } from '../../core/connection.js';
-import { DateTimeScalar } from '../../core/scalars.js';
+import { Node } from '../../core/node.js';
+import { DateTimeScalar, JsonScalar } from '../../core/scalars.js';
 import { descendingKey } from '../../core/sorted.js';
 import { MaillageError } from '../../errors.js';
 import { Entity } from '../../kinds/index.js';
 import { Statement } from '../../statements/statement.js';
-import type { ChangeAction } from '../../store/tables.js';
+import { ChangeAction, type RevisionRow } from '../../store/tables.js';
 import type { Context } from '../context.js';
 import type { HistoryEntry } from '../loaders.js';
 
-@ObjectType({ description: 'One change of a row.' })
-class Change {
+/** What was written in one transaction. */
+@ObjectType({ description: 'One change of the base: everything that was written together. For editors.', implements: Node })
+export class Revision implements Node {
+  @Field(() => ID, { description: '`revision/<number>`. Permanent and never reused.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its number: a later one is greater.' })
+  sequence!: number;
+
   @Field(() => DateTimeScalar, { description: 'When.' })
   at!: string;
 
   @Field(() => String, { description: 'By whom: `seeds`, or the name of a token.' })
-  actor!: string;
+  author!: string;
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;
+}
 
-  @Field(() => String, { description: 'INSERT, UPDATE, DELETE, or RESTORE where a removed row came back under its id.' })
+@ObjectType({
+  description: 'What a revision did to one record. A value: it has no id of its own and is known by its record and revision.',
+})
+class Change {
+  @Field(() => Revision, { description: 'The revision that it is part of: when, by whom, why.' })
+  revision!: Revision;
+
+  @Field(() => Node, { nullable: true, description: 'The record changed. Null where it is no longer there.' })
+  record!: Node | null;
+
+  @Field(() => ChangeAction, { description: 'What was done to it.' })
   action!: ChangeAction;
 
-  @Field(() => String, { nullable: true, description: 'The row as it was before, as JSON. Null where it was not there.' })
-  before!: string | null;
+  @Field(() => JsonScalar, { nullable: true, description: 'The record as it was before. Null where it was not there.' })
+  before!: Record<string, unknown> | null;
 
-  /** The number of its revision. */
-  readonly number!: number;
+  @Field(() => JsonScalar, { nullable: true, description: 'The record as it was afterwards. Null where it was removed.' })
+  after!: Record<string, unknown> | null;
 }
 
 const ChangeConnection = connectionOf<Change>('Change', () => Change, 'Changes of a row, the latest first.');
-const changeKey = ({ number }: Change): string => descendingKey(number);
+const changeKey = ({ revision }: Change): string => descendingKey(revision.sequence);
 
-/** Refuses before anything waits: fields that fail must not all be under way when the first of them does. */
-function historyOf(id: string, page: ConnectionArgs, { role, loaders }: Context): Promise<Connection<Change>> {
-  if (role !== 'EDITOR' && role !== 'ADMINISTRATOR') {
-    throw new MaillageError('FORBIDDEN', { fr: 'L’historique n’est montré qu’à la rédaction.', en: 'History is shown to editors only.' });
-  }
-  return loaders.history.load(id).then((entries) => paginate(entries.map(changeOf), page, changeKey));
+/** Whether a role may read who changed what. */
+function readsHistory(role: Role): boolean {
+  return role === 'EDITOR' || role === 'ADMINISTRATOR';
 }
 
-function changeOf({ revision, change }: HistoryEntry): Change {
-  return {
-    number: revision.number,
-    at: revision.at,
-    actor: revision.actor,
-    reason: revision.reason,
-    action: change.action,
-    before: change.before && JSON.stringify(change.before),
-  };
+const REVISION_PREFIX = 'revision/';
+
+function revisionOf({ number, at, actor, reason }: RevisionRow): Revision {
+  return Object.assign(new Revision(), { id: `${REVISION_PREFIX}${number}`, sequence: number, at, author: actor, reason });
+}
+
+/** The revision of an id; null when it has none, or the reader may not read history. */
+export function revisionById(id: string, { role, loaders }: Context): Promise<Revision | null> | null {
+  const number = Number(id.slice(REVISION_PREFIX.length));
+  if (!readsHistory(role) || !Number.isSafeInteger(number) || id !== `${REVISION_PREFIX}${number}`) return null;
+  return loaders.revision.load(number).then((row) => row && revisionOf(row));
+}
+
+/** Refuses before anything waits: fields that fail must not all be under way when the first of them does. */
+function historyOf(id: string, page: ConnectionArgs, { role, loaders, view }: Context): Promise<Connection<Change>> {
+  if (!readsHistory(role)) {
+    throw new MaillageError('FORBIDDEN', { fr: 'L’historique n’est montré qu’à la rédaction.', en: 'History is shown to editors only.' });
+  }
+  const record = view.node(id) ?? null;
+  return loaders.history.load(id).then((entries) =>
+    paginate(
+      entries.map((entry) => changeOf(record, entry)),
+      page,
+      changeKey,
+    ),
+  );
+}
+
+function changeOf(record: Node | null, { revision, change: { action, before }, after }: HistoryEntry): Change {
+  return { revision: revisionOf(revision), record, action, before, after };
 }
 
 @Resolver(() => Entity)

@@ -28,6 +28,7 @@ function listResolver(kind: KindClass): ClassType {
   class ListResolver {
     @Query(() => KindConnection, {
       name: plural,
+      nullable: true,
       description: `${labelPlural.en}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
     })
     @Cost(SCAN_COST)

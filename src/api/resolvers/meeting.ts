@@ -1,14 +1,14 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
-import { LangArg } from '../../core/fact.js';
-import { inLang, type LangEnum } from '../../core/lang.js';
+import { LangArg, langOf } from '../../core/fact.js';
+import { inLang, type LangEnum, langForm, type Served } from '../../core/lang.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem } from '../../documents/agenda-item.js';
 import { Passage } from '../../documents/passage.js';
 import { Entity, Event, Meeting, Person, Publication } from '../../kinds/index.js';
 import type { KindClass } from '../../kinds/kind.js';
 import { absenceKey, type Absence, notSeen } from '../../meetings/absences.js';
-import { attendanceOf, bodyOf, personOf } from '../../meetings/attendance.js';
+import { attendanceKey, attendanceOf, bodyOf, personOf } from '../../meetings/attendance.js';
 import { neighbour, upcomingAfter } from '../../meetings/chronology.js';
 import { publicationsOf } from '../../meetings/minutes.js';
 import { FollowUp } from '../../statements/follow-up.js';
@@ -18,7 +18,7 @@ import { entityId } from '../ids.js';
 
 @ObjectType({ description: 'A row of an attendance list: a view of one ATTENDS or ABSENT_FROM relation.' })
 class Attendance {
-  @Field(() => Relation, { description: 'The relation that it shows.' })
+  @Field(() => Relation, { description: 'The relation that it shows, by whose id it is known.' })
   relation!: Relation;
 }
 
@@ -37,7 +37,13 @@ class AttendanceResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'Why they were absent, as far as the minutes say.' })
   reason(@Root() { relation }: Attendance, @LangArg() lang: LangEnum): string | null {
-    return relation.type === 'ABSENT_FROM' ? (inLang(relation.note, lang)?.text ?? null) : null;
+    return reasonOf(relation, lang)?.text ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('reason') })
+  reasonLang(@Root() { relation }: Attendance, @LangArg() lang: LangEnum): string | null {
+    const reason = reasonOf(relation, lang);
+    return reason && langForm(reason.lang);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who. Null when a body is named without a person.' })
@@ -59,14 +65,24 @@ class AttendanceResolver {
   }
 }
 
+function reasonOf(relation: Relation, lang: LangEnum): Served | null {
+  return relation.type === 'ABSENT_FROM' ? inLang(relation.note, lang) : null;
+}
+
+const AttendanceConnection = connectionOf<Attendance>(
+  'Attendance',
+  () => Attendance,
+  'Who was there, then who was not, each by the body that they came for, then by name.',
+);
+
 /** The attendance list of events and meetings. */
 const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
   @Resolver(() => kind)
   class AttendanceListResolver {
-    @FieldResolver(() => [Attendance], { description: 'Who came, was expected, excused, absent or represented.' })
-    @Cost({ rows: 20 })
-    attendance(@Root() event: Entity, @Ctx() { view }: Context): Attendance[] {
-      return attendanceOf(view, event.id).map((relation) => ({ relation }));
+    @FieldResolver(() => AttendanceConnection, { description: 'Who came, was expected, excused, absent or represented.' })
+    attendance(@Root() event: Entity, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Attendance> {
+      const rows = attendanceOf(view, event.id).map((relation) => ({ relation }));
+      return paginate(rows, page, ({ relation }) => attendanceKey(view, relation));
     }
   }
   return AttendanceListResolver;
@@ -116,12 +132,6 @@ class MeetingResolver {
   next(@Root() meeting: Entity, @Ctx() { view }: Context): Entity | null {
     return neighbour(view, meeting.id, 1);
   }
-
-  @Query(() => Meeting, { nullable: true, description: 'A meeting by its id. Null when there is none.' })
-  meeting(@Arg('id', () => ID, { description: 'Its id, or one that it had.' }) id: string, @Ctx() { view }: Context): Entity | null {
-    const found = entityId(view, id, 'id', ['MEETING']);
-    return found ? view.existing(found) : null;
-  }
 }
 
 @ObjectType({ description: 'An actor that has not come for some meetings.' })
@@ -141,6 +151,7 @@ const AbsentActorConnection = connectionOf<Absence>('AbsentActor', () => AbsentA
 @Resolver()
 class NotSeenResolver {
   @Query(() => AbsentActorConnection, {
+    nullable: true,
     description:
       'Who was at an earlier meeting of a convener, or is its member, and has not been seen for some. Only past meetings with a list of those present count.',
   })

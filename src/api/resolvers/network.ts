@@ -122,6 +122,7 @@ class NetworkResolver {
   }
 
   @Query(() => Network, {
+    nullable: true,
     description: `What surrounds some entities, and what links it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
   })
   @Cost({ work: ({ depth, maxNodes }) => 500 * factorOf(depth) + 10 * factorOf(maxNodes) })

@@ -3,19 +3,30 @@ import { Node } from '../../core/node.js';
 import { Entity } from '../../kinds/index.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId } from '../ids.js';
+import { DATASET_ID, datasetOf } from './dataset.js';
+import { revisionById } from './history.js';
 
 /** Anything of the base by its id. */
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id. Null when there is nothing.' })
-  node(@Arg('id', () => ID, { description: 'Its id, or one that it had.' }) id: string, @Ctx() { view }: Context): Node | null {
-    return view.node(id) ?? null;
+  node(
+    @Arg('id', () => ID, { description: 'Its id, or one that it had.' }) id: string,
+    @Ctx() context: Context,
+  ): Node | null | Promise<Node | null> {
+    return nodeOf(id, context);
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'Several things by their ids, in the order asked; null where there is nothing.' })
-  nodes(@Arg('ids', () => [ID], { description: 'At most 500.' }) ids: string[], @Ctx() { view }: Context): (Node | null)[] {
+  @Query(() => [Node], {
+    nullable: 'itemsAndList',
+    description: 'Several things by their ids, in the order asked; null where there is nothing.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'At most 500.' }) ids: string[],
+    @Ctx() context: Context,
+  ): (Node | null | Promise<Node | null>)[] {
     checkLength(ids, 'ids');
-    const found = new Map([...new Set(ids)].map((id) => [id, view.node(id)]));
+    const found = new Map([...new Set(ids)].map((id) => [id, nodeOf(id, context)]));
     return ids.map((id) => found.get(id) ?? null);
   }
 
@@ -27,4 +38,12 @@ export class NodeResolver {
     const found = entityId(view, id, 'id');
     return found ? view.existing(found) : null;
   }
+}
+
+/** Rows of the base, and what else has an id: the base itself, its revisions. */
+function nodeOf(id: string, context: Context): Node | null | Promise<Node | null> {
+  const row = context.view.node(id);
+  if (row) return row;
+  if (id === DATASET_ID) return datasetOf(context.view);
+  return id.startsWith('revision/') ? revisionById(id, context) : null;
 }

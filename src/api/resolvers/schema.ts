@@ -6,9 +6,10 @@ import { tagCursors } from '../list-cursors.js';
 import { resolveSynchronously } from '../sync-resolution.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
 import { DatasetResolver } from './dataset.js';
-import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
+import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
 import { EntityResolver } from './entity.js';
 import { EntityHistoryResolver, StatementHistoryResolver } from './history.js';
+import { KIND_ROOT_RESOLVERS } from './kind-roots.js';
 import { KIND_RESOLVERS } from './kinds.js';
 import { MEETING_RESOLVERS } from './meeting.js';
 import { NETWORK_RESOLVERS } from './network.js';
@@ -16,7 +17,7 @@ import { NodeResolver } from './node.js';
 import { PATH_RESOLVERS } from './path.js';
 import { PATHS_RESOLVERS } from './paths.js';
 import { SEARCH_RESOLVERS } from './search.js';
-import { ClaimResolver, EvidencedResolver, FollowUpResolver, RelationResolver } from './statement.js';
+import { ClaimResolver, FollowUpResolver, RelationResolver, StatementResolver } from './statement.js';
 import { THEME_RESOLVERS } from './themes.js';
 
 const RESOLVERS = [
@@ -25,8 +26,9 @@ const RESOLVERS = [
   EntityResolver,
   EntityHistoryResolver,
   ...KIND_RESOLVERS,
+  ...KIND_ROOT_RESOLVERS,
   ...MEETING_RESOLVERS,
-  EvidencedResolver,
+  StatementResolver,
   StatementHistoryResolver,
   RelationResolver,
   ClaimResolver,
@@ -35,6 +37,7 @@ const RESOLVERS = [
   PassageResolver,
   MentionResolver,
   AgendaItemResolver,
+  DiscussedResolver,
   ...CALENDAR_RESOLVERS,
   ...THEME_RESOLVERS,
   ...PATH_RESOLVERS,

@@ -89,7 +89,7 @@ class SearchResolver {
     return found.facets;
   }
 
-  @Query(() => SearchConnection, { description: SEARCH })
+  @Query(() => SearchConnection, { nullable: true, description: SEARCH })
   @Cost({ work: () => 500 })
   search(
     @Arg('text', () => String, { description: `The text to search for, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })

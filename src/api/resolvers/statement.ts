@@ -1,4 +1,4 @@
-import { Arg, Args, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate, paginateBy } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
@@ -16,16 +16,9 @@ import type { Context } from '../context.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
 import { FollowUpOrder, followUpOrder, sortedBy } from '../orders.js';
 
-const StatementUnion = createUnionType({
-  name: 'Statement',
-  description: 'A relation or a claim.',
-  types: () => [Relation, Claim] as const,
-  resolveType: (value) => value.constructor.name,
-});
-
 /** What relations, claims and follow-ups share. */
 @Resolver(() => Statement)
-export class EvidencedResolver {
+export class StatementResolver {
   @FieldResolver(() => Certainty, { description: 'How firmly it is said. DISPUTED as soon as another statement contradicts it.' })
   certainty(@Root() statement: Statement, @Ctx() { view }: Context): Certainty {
     return view.certaintyOf(statement);
@@ -42,10 +35,10 @@ export class EvidencedResolver {
     return view.evidenceOf(statement);
   }
 
-  @FieldResolver(() => [StatementUnion], { description: 'The statements that contradict it. They stand side by side.' })
+  @FieldResolver(() => [Statement], { description: 'The statements that contradict it. They stand side by side.' })
   @Cost({ rows: 2 })
-  contradicts(@Root() statement: Statement, @Ctx() { view }: Context): (Relation | Claim)[] {
-    return statement.contradicts.map((id) => view.get(id, Relation) ?? view.require(id, Claim));
+  contradicts(@Root() statement: Statement, @Ctx() { view }: Context): Statement[] {
+    return statement.contradicts.map((id) => view.require(id, Statement));
   }
 }
 
@@ -72,7 +65,7 @@ export class RelationResolver {
     return relation.topics.map((id) => view.existing(id));
   }
 
-  @Query(() => RelationConnection, { description: 'Relations, filtered.' })
+  @Query(() => RelationConnection, { nullable: true, description: 'Relations, filtered.' })
   @Cost(SCAN_COST)
   relations(
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
@@ -92,7 +85,7 @@ export class ClaimResolver {
     return claim.about.map((id) => view.existing(id));
   }
 
-  @Query(() => ClaimConnection, { description: 'Claims, filtered.' })
+  @Query(() => ClaimConnection, { nullable: true, description: 'Claims, filtered.' })
   @Cost(SCAN_COST)
   claims(
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
@@ -127,7 +120,7 @@ export class FollowUpResolver {
     return followUp.closedInId ? view.existing(followUp.closedInId) : null;
   }
 
-  @Query(() => FollowUpConnection, { description: 'What is to be taken up after meetings.' })
+  @Query(() => FollowUpConnection, { nullable: true, description: 'What is to be taken up after meetings.' })
   @Cost(SCAN_COST)
   followUps(
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,

@@ -151,6 +151,7 @@ class CoverageResolver {
   }
 
   @Query(() => CoverageConnection, {
+    nullable: true,
     description:
       'Who covers what, and of what there is no trace: actors by themes, graded as by `whoWorksOn`. Actors without any grade are left out.',
   })

@@ -1,9 +1,11 @@
 import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
 import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
-import type { AttendanceFragment } from '../operations.generated.js';
+import { readWhole } from '../connections.js';
+import { type AttendanceFragment, MoreAttendanceDocument, type PageInfoFragment } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { capital, count, langAttribute, type Lang, phrases, prose } from '../i18n.js';
+import type { PageRequest } from '../page-request.js';
 import { anchor, refLink } from './links.js';
 
 const T = phrases({
@@ -12,6 +14,21 @@ const T = phrases({
 });
 
 const ORDER: readonly AttendanceFragment['attendanceStatus'][] = ['PRESENT', 'EXPECTED', 'REPRESENTED', 'EXCUSED', 'ABSENT'];
+
+/** What follows the first page of the attendance list of a meeting: nothing, but for a long one. */
+export async function restOfAttendance(
+  page: PageRequest,
+  id: string,
+  { hasNextPage, endCursor }: PageInfoFragment,
+): Promise<AttendanceFragment[]> {
+  if (!hasNextPage) return [];
+  const end = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+  const { nodes } = await readWhole(
+    async (after) => (await page.ask(MoreAttendanceDocument, { id, after: after ?? endCursor })).meeting?.attendance ?? end,
+    (attendance) => attendance,
+  );
+  return nodes;
+}
 
 /** Who came, by status; a body comes once, with those who came for it. */
 export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang): Html {
@@ -38,7 +55,7 @@ function attendanceGroup(group: readonly AttendanceFragment[], lang: Lang): Html
   return html`${body ? html`<span class="body">${refLink(body, lang)}</span>${people.length > 0 ? ' – ' : ' '}` : null}
     ${people.length > 0 ? html`<span class="people">${join(people, ', ')}</span>` : roles(group[0], lang)}
     ${group.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => html`<a class="pin" href="#${anchor(id)}"><span class="vh">${T[lang].inText}</span>¶</a>`))}
-    ${reasons.map(({ reason, relation }) => html`<span class="reason"${langAttribute(relation.noteLang, lang)}>${prose(reason ?? '', relation.noteLang ?? lang)}</span>`)}`;
+    ${reasons.map(({ reason, reasonLang }) => html`<span class="reason"${langAttribute(reasonLang, lang)}>${prose(reason ?? '', reasonLang ?? lang)}</span>`)}`;
 }
 
 function roles(row: AttendanceFragment | undefined, lang: Lang): Html | null {

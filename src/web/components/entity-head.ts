@@ -11,7 +11,6 @@ import type { RefFragment, SourceFragment, WhenFragment } from '../operations.ge
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
-import { answerKey } from '../kind-fragments.js';
 import { address } from '../page-request.js';
 import { kindName, kindPath, refList } from './links.js';
 
@@ -35,7 +34,7 @@ type TypeOf<N extends ComputedFieldName> = (typeof COMPUTED_FIELDS)[N]['type'];
 /** The computed fields of an entity: those that its kind names. */
 type ComputedAnswer = { readonly [N in ComputedFieldName]?: ComputedAnswers[TypeOf<N>] };
 
-/** What the fragment `Facts` answers; beside it, the facts of the kind, each under its {@link answerKey}. */
+/** What the fragment `Facts` answers; beside it, the facts of the kind, each under its field. */
 export interface FactsAnswer extends RefFragment, ComputedAnswer {
   readonly url: string;
   readonly names: readonly {
@@ -68,7 +67,7 @@ export function entityHead(entity: FactsAnswer, lang: Lang): Html {
 function kicker(entity: FactsAnswer, kind: KindClass, lang: Lang): Html {
   const link = html`<a href="${address(lang, kindPath(entity.kind))}">${kindName(entity.kind, lang)}</a>`;
   const fact = typeFactOf(kind);
-  const type = fact && answered(entity, answerKey(kind, fact));
+  const type = fact && answered(entity, fact.field);
   return fact && type && type !== 'OTHER' ? html`${link} · ${labelOf(fact.values, type)[lang]}` : link;
 }
 
@@ -136,7 +135,7 @@ function computedValue<N extends ComputedFieldName>(entity: ComputedAnswer, name
 
 /** How the value of a fact is shown; null where it is unknown. */
 function factValue(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, lang: Lang): Child {
-  const value = answered(entity, answerKey(kind, fact));
+  const value = answered(entity, fact.field);
   if (value === null) return null;
   if (fact.type === 'url') return html`<a href="${value}" rel="external">${shownUrl(value)}</a>`;
   if (fact.type === 'enum') return value === 'UNKNOWN' ? null : capital(labelOf(fact.values, value)[lang]);
@@ -147,7 +146,9 @@ function factValue(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, l
 function listedFact(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, lang: Lang): Child {
   const value = factValue(entity, kind, fact, lang);
   const textLang = fact.type === 'localized' ? answered(entity, `${fact.field}Lang`) : null;
-  return value !== null && textLang !== null && textLang !== lang ? html`<span${langAttribute(textLang, lang)}>${value}</span>` : value;
+  return value !== null && textLang !== null && langAttribute(textLang, lang).text !== ''
+    ? html`<span${langAttribute(textLang, lang)}>${value}</span>`
+    : value;
 }
 
 function shownUrl(url: string): string {

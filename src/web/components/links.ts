@@ -12,9 +12,8 @@ export function refLink(ref: RefFragment, lang: Lang): Html {
 
 /** The name of an entity as text, marked with its language. */
 export function refName(ref: RefFragment, lang: Lang): Html {
-  return ref.nameLang === lang
-    ? html`${prose(ref.name, lang)}`
-    : html`<span${langAttribute(ref.nameLang, lang)}>${prose(ref.name, ref.nameLang)}</span>`;
+  const attribute = langAttribute(ref.nameLang, lang);
+  return attribute.text === '' ? html`${prose(ref.name, lang)}` : html`<span${attribute}>${prose(ref.name, ref.nameLang)}</span>`;
 }
 
 /** « a, b et c », each a link. */

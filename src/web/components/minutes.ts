@@ -168,17 +168,13 @@ class TextWriter {
   private begin(passage: PassageSpanFragment): Html {
     const first = !this.begun.has(passage.id);
     this.begun.add(passage.id);
-    const kind = statements(passage) > 0 ? 'passage' : 'sentence';
+    const kind = passage.statements.totalCount > 0 ? 'passage' : 'sentence';
     return html`<span class="${kind}"${first ? html` id="${anchor(passage.id)}"` : null}>`;
   }
 
   /** A link to the page of a passage, at its end, where something is drawn from it. */
   private pin(passage: PassageSpanFragment): Html {
-    if (statements(passage) === 0) return NOTHING;
+    if (passage.statements.totalCount === 0) return NOTHING;
     return html`<a class="pin" href="${address(this.lang, passage.id)}" aria-labelledby="pin">¶</a>`;
   }
-}
-
-function statements({ relations, claims, followUps }: PassageSpanFragment): number {
-  return relations.length + claims.length + followUps.length;
 }

@@ -83,7 +83,7 @@ export function relationBlock(row: RelationCoreFragment, lang: Lang, inverse = f
 function complements(row: RelationCoreFragment, of: RefFragment, lang: Lang): Html {
   const t = T[lang];
   const parts: Child[] = [
-    row.role ? html`<span class="role"${langAttribute('fr', lang)}>${prose(row.role, 'fr')}</span>` : null,
+    row.role ? html`<span class="role"${langAttribute(row.roleLang, lang)}>${prose(row.role, row.roleLang ?? lang)}</span>` : null,
     row.onBehalfOf && row.onBehalfOf.id !== of.id ? html`${t.onBehalfOf} ${refLink(row.onBehalfOf, lang)}` : null,
     row.topics.length > 0 ? html`${t.topics} ${refList(row.topics, lang)}` : null,
     row.derived && row.weight && row.weight > 1 ? t.weight(row.weight) : null,

@@ -103,7 +103,7 @@ interface Cells {
 function cellsOf({ relation }: EdgeAnswer, lang: Lang): Cells {
   const t = T[lang];
   const qualifiers: Child[] = [
-    relation.role ? html`<span${langAttribute('fr', lang)}>${prose(relation.role, 'fr')}</span>` : null,
+    relation.role ? html`<span${langAttribute(relation.roleLang, lang)}>${prose(relation.role, relation.roleLang ?? lang)}</span>` : null,
     relation.onBehalfOf ? html`${t.onBehalfOf} ${refLink(relation.onBehalfOf, lang)}` : null,
     relation.topics.length > 0 ? html`${t.topics} ${refList(relation.topics, lang)}` : null,
   ].filter((qualifier) => qualifier !== null);

@@ -55,7 +55,10 @@ export async function askNetwork(request: PageRequest, parameters: NetworkParame
 function withoutPersons(edge: EdgeAnswer): EdgeAnswer {
   const { relation } = edge;
   const isPerson = (ref: { readonly kind: EntityKind } | null): boolean => ref?.kind === 'PERSON';
-  const isWithheld = relation.evidence.some(({ mentions }) => mentions.some(({ entity }) => isPerson(entity)));
+  // A sentence with more names than were read may name a person, too.
+  const isWithheld = relation.evidence.some(
+    ({ mentions: { nodes, totalCount } }) => totalCount > nodes.length || nodes.some(({ entity }) => isPerson(entity)),
+  );
   return {
     ...edge,
     relation: {

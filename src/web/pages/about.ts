@@ -98,7 +98,7 @@ async function aboutPage(page: PageRequest): Promise<Page> {
       <section aria-labelledby="read"><h2 id="read">${t.read}</h2><p>${t.readLead}</p>
         ${glossary(t.status, Status, STATUS_WORDS, lang)} ${glossary(t.certainty, Certainty, CERTAINTY_WORDS, lang)} ${glossary(t.grades, Grade, GRADE_WORDS, lang)}
       </section>
-      <section aria-labelledby="licence"><h2 id="licence">${t.licence}</h2><p>${prose(dataset.licence ?? '–', lang)}</p></section>
+      <section aria-labelledby="licence"><h2 id="licence">${t.licence}</h2><p>${prose(dataset.license ?? '–', lang)}</p></section>
       <section aria-labelledby="errors"><h2 id="errors">${t.errors}</h2>${dataset.contact ? html`<p>${linked(prose(dataset.contact, lang))}</p>` : null}<p>${t.rights}</p></section>
       <section aria-labelledby="privacy"><h2 id="privacy">${t.privacy}</h2><p>${t.privacyText}</p></section>
       <section aria-labelledby="reuse"><h2 id="reuse">${t.reuse}</h2><p>${t.reuseText} <a href="/graphql">/graphql</a></p></section>`,

@@ -8,6 +8,7 @@ import {
 import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
+import { restOfAttendance } from '../components/attendance.js';
 import { datedList } from '../components/dated.js';
 import { latestMeeting } from '../components/latest.js';
 import { refLink, refName } from '../components/links.js';
@@ -80,6 +81,8 @@ async function homePage(page: PageRequest): Promise<Page> {
   const id = latest?.id ?? 'meeting/none';
   const [answer, coverage] = await Promise.all([page.ask(HomePageDocument, { latest: id, latestList: [id] }), readCoverage(page)]);
   const { dataset, boxed, meeting } = answer;
+  const rows = meeting ? [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))] : [];
+  const present = rows.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT').length;
   return {
     title: dataset.name,
     searchesItself: true,
@@ -98,7 +101,7 @@ async function homePage(page: PageRequest): Promise<Page> {
         ${promisedCard(answer, lang)}
         <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}<p class="quiet">${t.linkedLead}</p></section>
       </div></section>
-      ${meeting ? html`<div class="two">${latestSection(meeting, boxed.nodes, page)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
+      ${meeting ? html`<div class="two">${latestSection(meeting, present, boxed.nodes, page)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
   };
 }
 
@@ -133,9 +136,13 @@ function brief(row: FollowUpRowFragment, lang: Lang): Html {
   return html`<a href="${address(lang, row.id)}"${langAttribute(row.taskLang, lang)}>${prose(row.task, row.taskLang)}</a>${facts.length > 0 ? html`<br><span class="quiet">${join(facts, ' · ')}</span>` : null}`;
 }
 
-function latestSection(meeting: LatestMeetingFragment, boxed: readonly FollowUpRowFragment[], { lang }: PageRequest): Html {
+function latestSection(
+  meeting: LatestMeetingFragment,
+  present: number,
+  boxed: readonly FollowUpRowFragment[],
+  { lang }: PageRequest,
+): Html {
   const t = T[lang];
-  const present = meeting.attendance.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT').length;
   const links = [
     html`<a href="${address(lang, meeting.id)}#text">${t.read}</a>`,
     present > 0 ? html`<a href="${address(lang, meeting.id)}#attendance">${count(lang, present, t.present, t.presents)}</a>` : null,

@@ -8,7 +8,7 @@ import { html, type Html, join, NOTHING } from '../html.js';
 import { langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { attendanceList } from '../components/attendance.js';
+import { attendanceList, restOfAttendance } from '../components/attendance.js';
 import { citeAndDownload } from '../components/cite.js';
 import { datedList } from '../components/dated.js';
 import { entityHead } from '../components/entity-head.js';
@@ -86,7 +86,8 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   const t = T[lang];
   const [{ meeting, dataset }, facts] = await Promise.all([page.ask(MeetingPageDocument, { id }), readFacts(page, id)]);
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
-  const { agenda, attendance, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
+  const attendance = [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))];
+  const { agenda, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
   const past = meeting.status === 'PAST';
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;

@@ -75,7 +75,7 @@ async function nodePage(page: PageRequest): Promise<Reply> {
   if (!node) throw page.isErased(id) ? new MaillageError('GONE', missing().text) : missing();
   if (node.id !== id) return { redirect: address(lang, node.id), status: 301 } satisfies Redirect;
   if (node.__typename === 'AgendaItem')
-    return { redirect: `${address(lang, node.itsMeeting.id)}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
+    return { redirect: `${address(lang, node.meeting?.id ?? '')}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
   if (node.__typename === 'Passage') return passagePage(page, node);
   if (node.__typename === 'Relation')
     return statementPage(page, t.relation, node, relationBlock(node, lang, false, false), node.contradicts);
@@ -112,8 +112,11 @@ function statementPage(
 
 function passagePage({ lang }: PageRequest, node: PassageNodeFragment): Page {
   const t = T[lang];
-  const named = [...new Map(node.mentions.flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : []))).values()];
-  const nothing = node.relations.length + node.claims.length + node.followUps.length === 0;
+  const named = [...new Map(node.mentions.nodes.flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : []))).values()];
+  const statements = node.statements.nodes;
+  const relations = statements.filter((one) => one.__typename === 'Relation');
+  const claims = statements.filter((one) => one.__typename === 'Claim');
+  const followUps = statements.filter((one) => one.__typename === 'FollowUp');
   return {
     title: t.passage,
     unlisted: true,
@@ -127,10 +130,10 @@ function passagePage({ lang }: PageRequest, node: PassageNodeFragment): Page {
             )}</p>`
           : null
       }
-      ${nothing ? html`<p>${t.nothing}</p>` : null}
-      ${node.relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${node.relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}</li>`)}</ul></section>` : null}
-      ${node.claims.length > 0 ? html`<section><h2>${t.claims}</h2>${claimList(node.claims, lang, false)}</section>` : null}
-      ${node.followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${node.followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang)}</div>`)}</section>` : null}
+      ${statements.length === 0 ? html`<p>${t.nothing}</p>` : null}
+      ${relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}</li>`)}</ul></section>` : null}
+      ${claims.length > 0 ? html`<section><h2>${t.claims}</h2>${claimList(claims, lang, false)}</section>` : null}
+      ${followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang)}</div>`)}</section>` : null}
       <p class="quiet">${t.permanent}</p>`,
   };
 }

@@ -13,7 +13,7 @@ import {
 import type { ConnectionPage } from '../connections.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
-import { capital, count, type Lang, phrases, prose } from '../i18n.js';
+import { langAttribute, capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { badges } from '../components/badges.js';
@@ -165,7 +165,7 @@ function chain(steps: PathStepsFragment['steps'], lang: Lang): Html {
   return join(
     steps.map(
       ({ inverse, relation }) =>
-        html`${inverse ? relation.inverseLabel : relation.label} ${refLink(inverse ? relation.subject : relation.object, lang)}${relation.role ? html` (<span lang="fr">${relation.role}</span>)` : null}${badges({ certainty: relation.certainty }, lang)}`,
+        html`${inverse ? relation.inverseLabel : relation.label} ${refLink(inverse ? relation.subject : relation.object, lang)}${relation.role ? html` (<span${langAttribute(relation.roleLang, lang)}>${relation.role}</span>)` : null}${badges({ certainty: relation.certainty }, lang)}`,
     ),
     ' → ',
   );
