@@ -136,7 +136,7 @@ export function entityTest(view: GraphView, kinds: readonly KindClass[], filter:
   const meetings = entityIds(view, filter.inMinutesOf, 'filter.inMinutesOf', ['MEETING']);
   const named = meetings && namedInMinutes(view, meetings);
   const conveners = entityIds(view, filter.conveners, 'filter.conveners');
-  const types = typesGiven(kinds, filter.typeCodes);
+  const types = typesGiven(filter.typeCodes);
   const statuses = setOf(filter.statuses, 'filter.statuses');
   const asksForInformal = ids !== null || types !== null;
   return all<Entity>([
@@ -165,16 +165,18 @@ function typeOf(entity: Entity): string | null {
   return fact && textFact(entity, fact);
 }
 
-/** @throws BAD_USER_INPUT for a type that none of the kinds has */
-function typesGiven(kinds: readonly KindClass[], codes: readonly string[] | null | undefined): ReadonlySet<string | null> | null {
+/** The types of all kinds: the values of their enums. */
+const TYPE_CODES: ReadonlySet<string> = new Set(KINDS.flatMap((kind) => Object.keys(typeFactOf(kind)?.values ?? {})));
+
+/** @throws BAD_USER_INPUT for a type that no kind has */
+function typesGiven(codes: readonly string[] | null | undefined): ReadonlySet<string | null> | null {
   const types = setOf(codes, 'filter.typeCodes');
   if (!types) return null;
-  const known = new Set(kinds.flatMap((kind) => Object.keys(typeFactOf(kind)?.values ?? {})));
-  const unknown = [...types].find((code) => !known.has(code));
+  const unknown = [...types].find((code) => !TYPE_CODES.has(code));
   if (unknown === undefined) return types;
   throw badInput('filter.typeCodes', {
-    fr: `filter.typeCodes : ${show(unknown)} n’est un type d’aucun des genres demandés.`,
-    en: `filter.typeCodes: ${show(unknown)} is a type of none of the kinds asked for.`,
+    fr: `filter.typeCodes : ${show(unknown)} n’est le type d’aucun genre de fiche.`,
+    en: `filter.typeCodes: ${show(unknown)} is no type of any kind of entity.`,
   });
 }
 

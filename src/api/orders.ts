@@ -58,7 +58,7 @@ export class FollowUpOrder {
 export function entityOrder(view: GraphView, asked: EntityOrder | null): Order<Entity> {
   const field = asked?.field ?? 'NAME';
   const descending = asked?.direction === 'DESC';
-  const name = nameOf(field, descending);
+  const name = nameOf(field, descending, 'NAME');
   switch (field) {
     case 'NAME':
       return { name, keyOf: entityKey, descending };
@@ -75,7 +75,7 @@ export function entityOrder(view: GraphView, asked: EntityOrder | null): Order<E
 export function followUpOrder(view: GraphView, asked: FollowUpOrder | null): Order<FollowUp> {
   const field = asked?.field ?? 'DUE';
   const descending = asked?.direction === 'DESC';
-  const name = nameOf(field, descending);
+  const name = nameOf(field, descending, 'DUE');
   const last = descending ? '' : NO_DAY;
   switch (field) {
     case 'DUE':
@@ -94,7 +94,10 @@ export function followUpOrder(view: GraphView, asked: FollowUpOrder | null): Ord
   }
 }
 
-const nameOf = (field: string, descending: boolean): string => `${field} ${descending ? 'DESC' : 'ASC'} `;
+/** The usual order of a list has no name: its cursors are those of a list that has no other order. */
+function nameOf(field: string, descending: boolean, usual: string): string {
+  return field === usual && !descending ? '' : `${field} ${descending ? 'DESC' : 'ASC'} `;
+}
 
 function dueDay({ dates }: FollowUp): string | null {
   return dates?.earliest ?? dates?.latest ?? null;

@@ -89,7 +89,7 @@ describe('a filter of entities', () => {
   });
 
   it.each<[EntityConditions, string, RegExp, RegExp]>([
-    [{ typeCodes: ['ASSOCIATON'] }, 'filter.typeCodes', /ASSOCIATON n’est un type d’aucun/, /ASSOCIATON is a type of none/],
+    [{ typeCodes: ['ASSOCIATON'] }, 'filter.typeCodes', /ASSOCIATON n’est le type d’aucun/, /ASSOCIATON is no type of any/],
     [{ from: '2014-02-01', to: '2014-01-31' }, 'filter.to', /filter\.to \(2014-01-31\) précède filter\.from/, /comes before filter\.from/],
     [{ conveners: ['place/lyon'], inMinutesOf: ['organization/a'] }, 'filter.inMinutesOf', /meeting\/…/, /meeting\/…/],
     [{ themes: ['place/lyon'] }, 'filter.themes', /theme\/…/, /theme\/…/],

@@ -54,4 +54,11 @@ describe('hidden records', () => {
       expect({ data: a.data, errors: a.errors }, JSON.stringify(values)).toEqual({ data: b.data, errors: b.errors });
     }
   });
+
+  it.each(['NAME', 'DATE', 'MENTIONS'])('change nothing of the order of entities by %s', async (field) => {
+    const query = `{ entities(first: 100, orderBy: { field: ${field}, direction: DESC }) { totalCount edges { cursor node { id } } } }`;
+    const [a, b] = [await full.ask(query), await bare.ask(query)];
+    expect(a.errors).toEqual([]);
+    expect(a.data).toEqual(b.data);
+  });
 });

@@ -28,14 +28,17 @@ export interface Pool {
 /** How deep selections go, in fields. */
 const DEEPEST = 6;
 
+/** Types of entities, and words that are none. */
+const TYPE_CODES = ['ASSOCIATION', 'FOUNDATION', 'INFORMAL_GROUP', 'LOCAL_AUTHORITY', 'WORKSHOP', 'MINUTES', 'CITY', 'association', ''];
+
 /** Which ids fit an argument, by its name; any fit the others. */
 const KINDS_OF_ARGUMENTS: readonly (readonly [names: RegExp, ids: RegExp])[] = [
   [/^theme/, /^theme\//],
-  [/^(?:meeting|openedIn|closedIn)/, /^meeting\//],
+  [/^(?:meeting|openedIn|closedIn|inMinutesOf)/, /^meeting\//],
   [/^document/, /^document\//],
   [/^(?:place|inPlace)/, /^place\//],
   [
-    /^(?:about|around|from|to|assignee|attributedTo|topics|organizer|convener|partOf|subject|object|via)/,
+    /^(?:about|around|from|to|assignee|attributedTo|topics|organizer|convener|partOf|subject|object|via|onBehalfOf|memberOf)/,
     /^(?!(?:relation|claim|follow-up|passage|document)\/)/,
   ],
 ];
@@ -147,6 +150,7 @@ export class RandomQueries {
 
   private text(name: string): string {
     if (/^(?:after|before)$/.test(name) && this.pool.cursors.length > 0 && this.chance(0.95)) return this.one(this.pool.cursors);
+    if (name === 'typeCodes') return this.one(TYPE_CODES);
     return this.one(this.pool.words);
   }
 
