@@ -7,7 +7,7 @@ import { Document } from '../../src/documents/document.js';
 import { Mention } from '../../src/documents/mention.js';
 import { Passage } from '../../src/documents/passage.js';
 import { ContactDetail } from '../../src/kinds/contact-detail.js';
-import { Entity } from '../../src/kinds/index.js';
+import type { Entity } from '../../src/kinds/index.js';
 import { checkSeeds, compileSeeds, type CompiledSeeds } from '../../src/seeds/check.js';
 import type { Claim } from '../../src/statements/claim.js';
 import type { FollowUp } from '../../src/statements/follow-up.js';
