@@ -1,7 +1,6 @@
 import { elementAt } from '../core/sorted.js';
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
 import type { LayoutState } from './layout-state.js';
-import type { Box } from './geometry.js';
 
 interface Body extends SimulationNodeDatum {
   readonly index: number;

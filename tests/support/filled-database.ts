@@ -3,7 +3,6 @@ import { createToken } from '../../src/auth/tokens.js';
 import { contentOf, tablesOf } from '../../src/maintenance/tables.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
-import { readRecords } from '../../src/store/read.js';
 import { inReadingTransaction, inWritingTransaction } from '../../src/store/transaction.js';
 import { type Changes, writeChanges } from '../../src/store/write.js';
 import { LOADED_AT, SMALL_SEEDS } from './base.js';

@@ -6,7 +6,6 @@ import { Organization, Person, Publication } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
 import { FollowUp } from '../../src/statements/follow-up.js';
 import { Relation } from '../../src/statements/relation.js';
-import { DatasetRow } from '../../src/store/tables.js';
 import type { Changes } from '../../src/store/write.js';
 
 /** Records that say only what a test is about; all else is plain. */
