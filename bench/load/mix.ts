@@ -14,7 +14,7 @@ export const HEADERS = { 'content-type': 'application/json', 'accept-encoding': 
  * @throws when one of them is answered with an error or with nothing: its figures would say little
  */
 export async function mixedRequests(url: string): Promise<MixedRequest[]> {
-  const requests = examples().map(({ name, query, variables }) => ({
+  const requests = examples('fr').map(({ name, query, variables }) => ({
     name,
     body: JSON.stringify({ query, operationName: name, variables: JSON.parse(variables) as unknown }),
   }));

@@ -8,16 +8,17 @@ import { preferredLanguage, prefersHtml } from '../http/negotiation.js';
 import { urlOf } from '../http/request.js';
 import { CACHE, respond } from '../http/response.js';
 import { BUILD, packageRoot } from './assets.js';
-import type { Lang } from './i18n.js';
+import { type Lang, langArgument } from './i18n.js';
 
 /**
- * A place to try the API in a browser: Altair, sent by this process, at the address of the API itself. It opens on the operations of the
- * contract.
+ * A place to try the API in a browser: Altair, sent by this process, at the address of the API itself. It opens on the query of the
+ * address (`/graphql?query=…&variables=…`) where there is one, beside the operations of the contract, with the documentation in sight.
  */
 
 /** Where its files are. */
 const PATH = '/graphql/ide/';
 const OPTIONS = 'options.js';
+const START = 'start.js';
 
 /** Altair writes its styles as it runs; scripts, and whom it asks, stay this process's own. */
 const CSP = [
@@ -59,11 +60,14 @@ export function browsable(api: ApplicationRoute): ApplicationRoute {
     ...api,
     handle: async (request, response, application, parameters) => {
       const { searchParams } = urlOf(request);
-      const isQuery = request.method === 'POST' || searchParams.has('query') || searchParams.has('extensions');
-      if (isQuery || !prefersHtml(request.headers.accept)) return api.handle(request, response, application, parameters);
+      const isProgram = request.method === 'POST' || searchParams.has('extensions');
+      if (isProgram || !prefersHtml(request.headers.accept)) return api.handle(request, response, application, parameters);
       const page = renderAltair({ baseURL: PATH, serveInitialOptionsInSeperateRequest: OPTIONS });
       const lang = preferredLanguage(request.headers['accept-language']);
-      const html = page.replace('<html>', `<html lang="${lang}">`).replace('<title>Altair</title>', '<title>GraphQL – Maillage</title>');
+      const html = page
+        .replace('<html>', `<html lang="${lang}">`)
+        .replace('<title>Altair</title>', '<title>GraphQL – Maillage</title>')
+        .replace('</body>', `<script src="${START}" defer></script></body>`);
       await respond(request, response)
         .vary('Accept', 'Accept-Language')
         .cacheControl('no-cache')
@@ -81,10 +85,11 @@ export const IDE_FILES: ApplicationRoute = {
   handle: async (request, response, _application, parameters) => {
     const lang = preferredLanguage(request.headers['accept-language']);
     const name = parameters['*'] ?? '';
-    const file = name === OPTIONS ? options(lang) : fileNamed(name);
+    const isOptions = name === OPTIONS;
+    const file = isOptions ? options(lang) : name === START ? START_FILE : fileNamed(name);
     if (!file) throw new MaillageError('NOT_FOUND', { fr: 'Ce fichier n’existe pas.', en: 'There is no such file.' });
     await respond(request, response)
-      .cacheControl(name === OPTIONS ? 'no-cache' : CACHE.day)
+      .cacheControl(isOptions ? 'no-cache' : CACHE.day)
       .vary('Accept-Language')
       .etag(`W/"${BUILD}-${lang}"`)
       .send(file.type, file.body);
@@ -96,11 +101,28 @@ interface IdeFile {
   readonly body: string | Buffer;
 }
 
+/**
+ * Loads and opens the documentation, and the variables, as soon as the editor is there: Altair has no options for it. Once, so that a reader who
+ * closes them has peace. Altair itself takes the query and its variables from the address.
+ */
+const START_FILE: IdeFile = {
+  type: 'text/javascript; charset=utf-8',
+  body: `'use strict';
+const observer = new MutationObserver(() => {
+  const buttons = ['reload_docs', 'show_docs', 'toggle_variables'].map((name) => document.querySelector('[track-id="' + name + '"]'));
+  if (buttons.includes(null)) return;
+  observer.disconnect();
+  for (const button of buttons) button.click();
+});
+observer.observe(document.documentElement, { childList: true, subtree: true });
+`,
+};
+
 function options(lang: Lang): IdeFile {
   // The tab that opens is the last one.
   const body = renderInitialOptions({
     endpointURL: '/graphql',
-    initialWindows: [...examples().slice(1), ...examples().slice(0, 1)].map(({ name, query, variables }) => ({
+    initialWindows: [...examples(lang).slice(1), ...examples(lang).slice(0, 1)].map(({ name, query, variables }) => ({
       initialName: name,
       initialQuery: query,
       initialVariables: variables,
@@ -136,15 +158,27 @@ function fileNamed(name: string): IdeFile | null {
 
 const files = new Map<string, Buffer>();
 
-let known: readonly Example[] | null = null;
+let known: readonly Contracted[] | null = null;
 
-/** The operations of the contract, each with its fragments and an example of its variables. */
-export function examples(): readonly Example[] {
-  known ??= readExamples();
-  return known;
+/** An operation of the contract, with what its comment gives as variables. */
+interface Contracted {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: object;
+  readonly takesLanguage: boolean;
 }
 
-function readExamples(): Example[] {
+/** The operations of the contract, each with its fragments and an example of its variables, in a reader's language. */
+export function examples(lang: Lang): readonly Example[] {
+  known ??= readExamples();
+  return known.map(({ name, query, variables, takesLanguage }) => ({
+    name,
+    query,
+    variables: JSON.stringify(takesLanguage ? { ...variables, lang: langArgument(lang) } : variables, null, 2),
+  }));
+}
+
+function readExamples(): Contracted[] {
   const folder = join(packageRoot(import.meta.dirname), 'schema/contract');
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
@@ -158,7 +192,8 @@ function readExamples(): Example[] {
     .map(({ node, above }) => ({
       name: node.name?.value ?? '',
       query: [node, ...fragmentsOf(node, fragments)].map((one) => print(one)).join('\n\n'),
-      variables: /variables:\s*(\{.*\})/.exec(above)?.[1] ?? '{}',
+      variables: JSON.parse(/variables:\s*(\{.*\})/.exec(above)?.[1] ?? '{}') as object,
+      takesLanguage: node.variableDefinitions?.some(({ variable }) => variable.name.value === 'lang') ?? false,
     }));
 }
 

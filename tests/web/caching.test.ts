@@ -32,8 +32,7 @@ afterAll(async () => {
 async function cacheRule(path: string, role: Role | null, init: RequestInit = {}): Promise<string> {
   const token = role === null ? 'nobody' : tokens.get(role);
   const headers = {
-    accept: 'text/html,*/*',
-    'apollo-require-preflight': 'yes',
+    accept: path.startsWith('/graphql?') ? 'application/json' : 'text/html,*/*',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   const response = await fetch(`${base.url}${path}`, { redirect: 'manual', ...init, headers: { ...headers, ...init.headers } });

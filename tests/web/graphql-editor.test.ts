@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../src/web/graphql-editor.js';
+import { openBrowser } from '../support/browser.js';
 import { THREE_MEETINGS } from '../support/base.js';
 import { OPERATIONS } from '../support/operations.js';
 import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
@@ -31,15 +32,47 @@ describe('/graphql in a browser', () => {
     expect((await site.get('/graphql', { accept: '*/*' })).headers.get('content-type')).toMatch(/json/);
   });
 
+  it('is the editor for a browser that opens a link to a query', async () => {
+    const page = await site.get('/graphql?query=%7Bdataset%7Bname%7D%7D', HTML);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+
   it('opens on every operation of the contract', async () => {
     const { text } = await site.get('/graphql/ide/options.js');
     expect(
-      examples()
+      examples('fr')
         .map(({ name }) => name)
         .sort(),
     ).toEqual(Object.keys(OPERATIONS).sort());
-    for (const { name } of examples()) expect(text).toContain(`initialName: \`${name}\``);
+    for (const { name } of examples('fr')) expect(text).toContain(`initialName: \`${name}\``);
   });
+
+  it('gives an example of the variables in the language of the reader', () => {
+    for (const lang of ['fr', 'en'] as const) {
+      for (const { name, query, variables } of examples(lang)) {
+        const { lang: given } = JSON.parse(variables) as { lang?: string };
+        expect(given, name).toBe(query.includes('$lang: Lang') ? lang.toUpperCase() : undefined);
+      }
+    }
+  });
+
+  it('opens with the query and the variables of its address, and the documentation in sight', async () => {
+    const opened = await openBrowser();
+    try {
+      const page = await opened.browser.newPage({ locale: 'en-GB' });
+      const query = encodeURIComponent('query One($id: ID!) { entity(id: $id) { name } }');
+      const variables = encodeURIComponent('{"id":"organization/la-passerelle-indigo"}');
+      await page.goto(`${site.url}/graphql?query=${query}&variables=${variables}`);
+      await page.locator('app-doc-viewer').getByText('Query', { exact: true }).waitFor();
+      await page.getByText('organization/la-passerelle-indigo').waitFor();
+      await page.locator('[track-id="set_request"]').click();
+      const { text } = await site.get(`/graphql?query=${query}&variables=${variables}`, {});
+      const { name } = (JSON.parse(text) as { data: { entity: { name: string } } }).data.entity;
+      await page.getByText(`"${name}"`).waitFor();
+    } finally {
+      await opened.close();
+    }
+  }, 120_000);
 
   it.each(['..%2F..%2Fpackage.json', '%2e%2e/index.js', 'nothing.js', 'index.d.ts', ''])(
     'sends no file that is not of the IDE: %s',

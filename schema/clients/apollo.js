@@ -1,0 +1,371 @@
+// Written by 'npm run generate' from the schema. Do not edit.
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/** For `new InMemoryCache({ possibleTypes, typePolicies })`, with `possibleTypes.json`. */
+export const typePolicies = {
+  AbsentActor: {
+    keyFields: false,
+    merge: true,
+  },
+  ActorOnTheme: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      because: { merge: false },
+    },
+  },
+  AgendaItem: {
+    fields: {
+      discussed: relayStylePagination([]),
+      followUps: { merge: false },
+    },
+  },
+  Attendance: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      evidence: { merge: false },
+      roles: { merge: false },
+    },
+  },
+  Award: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      partOf: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  Change: {
+    keyFields: false,
+    merge: true,
+  },
+  Claim: {
+    fields: {
+      about: { merge: false },
+      contradicts: { merge: false },
+      evidence: { merge: false },
+      history: relayStylePagination([]),
+      sources: { merge: false },
+    },
+  },
+  ContactDetail: {
+    keyFields: false,
+    merge: true,
+  },
+  CoverageBasis: {
+    keyFields: false,
+    merge: true,
+  },
+  CoverageCell: {
+    keyFields: false,
+    merge: true,
+  },
+  CoverageRow: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      cells: { merge: false },
+    },
+  },
+  Dataset: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      counts: { merge: false },
+      languages: { merge: false },
+    },
+  },
+  DiscussedEntity: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      passages: { merge: false },
+    },
+  },
+  Document: {
+    fields: {
+      mentions: relayStylePagination([]),
+      passages: relayStylePagination([]),
+    },
+  },
+  Event: {
+    fields: {
+      attendance: { merge: false },
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      partOf: { merge: false },
+      places: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  FollowUp: {
+    fields: {
+      about: { merge: false },
+      assignees: { merge: false },
+      contradicts: { merge: false },
+      evidence: { merge: false },
+      history: relayStylePagination([]),
+      sources: { merge: false },
+    },
+  },
+  GovernmentBody: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      partOf: { merge: false },
+      places: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  KindCount: {
+    keyFields: false,
+    merge: true,
+  },
+  LegalText: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  Meeting: {
+    fields: {
+      agenda: { merge: false },
+      attendance: { merge: false },
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      followUpsClosed: { merge: false },
+      followUpsOpened: { merge: false },
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      partOf: { merge: false },
+      places: { merge: false },
+      publications: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+      upcoming: { merge: false },
+    },
+  },
+  Name: {
+    keyFields: false,
+    merge: true,
+  },
+  Network: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      edges: { merge: false },
+      nodes: { merge: false },
+    },
+  },
+  NetworkLink: {
+    keyFields: false,
+    merge: true,
+  },
+  NetworkNode: {
+    keyFields: false,
+    merge: true,
+  },
+  Organization: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      partOf: { merge: false },
+      places: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  PartialDate: {
+    keyFields: false,
+    merge: true,
+  },
+  Passage: {
+    fields: {
+      claims: { merge: false },
+      followUps: { merge: false },
+      mentions: { merge: false },
+      relations: { merge: false },
+    },
+  },
+  Path: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      entities: { merge: false },
+      steps: { merge: false },
+    },
+  },
+  PathStep: {
+    keyFields: false,
+    merge: true,
+  },
+  Paths: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      nodes: { merge: false },
+    },
+  },
+  Person: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  Place: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  Post: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      holders: { merge: false },
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      partOf: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  Project: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      partOf: { merge: false },
+      places: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  Publication: {
+    fields: {
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      documents: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+    },
+  },
+  Query: {
+    fields: {
+      awards: relayStylePagination(["filter"]),
+      calendar: relayStylePagination(["from","to"]),
+      claims: relayStylePagination(["filter"]),
+      coverage: relayStylePagination(["asOf","kinds","themes"]),
+      documents: relayStylePagination([]),
+      events: relayStylePagination(["filter"]),
+      followUps: relayStylePagination(["filter"]),
+      governmentBodies: relayStylePagination(["filter"]),
+      legalTexts: relayStylePagination(["filter"]),
+      meetings: relayStylePagination(["filter"]),
+      nodes: { merge: false },
+      notSeen: relayStylePagination(["convener","meetings"]),
+      organizations: relayStylePagination(["filter"]),
+      people: relayStylePagination(["filter"]),
+      places: relayStylePagination(["filter"]),
+      posts: relayStylePagination(["filter"]),
+      projects: relayStylePagination(["filter"]),
+      publications: relayStylePagination(["filter"]),
+      relations: relayStylePagination(["filter"]),
+      search: relayStylePagination(["kinds","text"]),
+      themes: relayStylePagination(["filter"]),
+      whoWorksOn: relayStylePagination(["asOf","grades","kinds","theme"]),
+    },
+  },
+  Relation: {
+    fields: {
+      contradicts: { merge: false },
+      evidence: { merge: false },
+      history: relayStylePagination([]),
+      sources: { merge: false },
+      topics: { merge: false },
+    },
+  },
+  SearchFacet: {
+    keyFields: false,
+    merge: true,
+  },
+  SearchHit: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      matches: { merge: false },
+    },
+  },
+  SearchMatch: {
+    keyFields: false,
+    merge: true,
+  },
+  Source: {
+    keyFields: false,
+    merge: true,
+  },
+  Theme: {
+    fields: {
+      broader: { merge: false },
+      claims: relayStylePagination(["filter"]),
+      contacts: { merge: false },
+      followUps: relayStylePagination(["filter"]),
+      history: relayStylePagination([]),
+      mentions: relayStylePagination([]),
+      names: { merge: false },
+      narrower: { merge: false },
+      relations: relayStylePagination(["filter"]),
+      themes: { merge: false },
+      usageNotes: { merge: false },
+    },
+  },
+};
