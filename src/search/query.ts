@@ -44,7 +44,9 @@ export function parseQuery(text: string, { dictionary, wholeNames }: SearchIndex
   }
   const written = tokenize(text);
   const whole = wholeOf(written);
-  const { words, asksWhoWorks, asksWho } = wholeNames.has(whole) ? { words: written, asksWhoWorks: false, asksWho: false } : unframe(written);
+  const { words, asksWhoWorks, asksWho } = wholeNames.has(whole)
+    ? { words: written, asksWhoWorks: false, asksWho: false }
+    : unframe(written);
   const last = words.at(-1);
   const typing = last?.end === text.length && !isStopWord(last.term) ? last.term : null;
   const terms = new Set(queryTermsOf(words).flatMap(({ term }) => dictionary.partsOf(term) ?? [term]));

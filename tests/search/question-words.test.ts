@@ -41,7 +41,9 @@ describe('what a question asks for', () => {
   });
 
   it('is made of words of the text, in order, and never nothing', () => {
-    const word = fc.constantFrom(...'qui que est ce qu a fait lutte contre who is does work works on le mineurs lieu aide conflits'.split(' '));
+    const word = fc.constantFrom(
+      ...'qui que est ce qu a fait lutte contre who is does work works on le mineurs lieu aide conflits'.split(' '),
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (list) => {
         const tokens = tokenize(list.join(' '));
