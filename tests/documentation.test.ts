@@ -10,7 +10,7 @@ import { KINDS } from '../src/kinds/index.js';
 import { definitionOf, type KindClass } from '../src/kinds/kind.js';
 import { RELATION_TYPES } from '../src/statements/vocabulary.js';
 import { type RelationTypeRow, ROWS } from '../src/statements/vocabulary-table.js';
-import { PAGES } from '../src/web/routes.js';
+import { PAGES } from '../src/web/routing/routes.js';
 
 const page = readFileSync('docs/running.md', 'utf8');
 
