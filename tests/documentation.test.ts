@@ -8,6 +8,8 @@ import { makeProgram } from '../src/cli.js';
 import { SETTINGS } from '../src/config.js';
 import { KINDS } from '../src/kinds/index.js';
 import { definitionOf, type KindClass } from '../src/kinds/kind.js';
+import { RELATION_TYPES } from '../src/statements/vocabulary.js';
+import { type RelationTypeRow, ROWS } from '../src/statements/vocabulary-table.js';
 import { PAGES } from '../src/web/routing/routes.js';
 
 const page = readFileSync('docs/running.md', 'utf8');
@@ -44,6 +46,21 @@ describe('docs/explorer.md', () => {
 
   it('lists every page', () => {
     expect([...new Set(reported)].filter((path) => !explorer.includes(`\`${path || '/'}\``))).toEqual([]);
+  });
+});
+
+describe('docs/api.md', () => {
+  const api = readFileSync('docs/api.md', 'utf8');
+  const ends = (kinds: RelationTypeRow['subject']): string => (kinds === 'ANY' ? '—' : kinds.join(', '));
+  const row = (type: keyof typeof ROWS): string => {
+    const { subject, label, object, inverse } = ROWS[type] as RelationTypeRow;
+    return `| \`${type}\` | ${ends(subject)} | ${label[0]} / ${label[1]} | ${ends(object)} | ${inverse[0]} / ${inverse[1]} |`;
+  };
+
+  it('tells the direction of every type of relation, as the vocabulary has it', () => {
+    expect(api.split('\n').filter((line) => /^\| `[A-Z_]+` \| [^|]+ \| [^|]+ \| [^|]+ \| [^|]+ \|$/.test(line))).toEqual(
+      RELATION_TYPES.map(row),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Lang } from '../errors.js';
 import type { EntityKind } from '../kinds/index.js';
 import type { OrganizationType } from '../kinds/organization.js';
 import type { PublicationType } from '../kinds/publication.js';
@@ -47,44 +48,44 @@ const PUBLICATION_TYPES: Readonly<Partial<Record<PublicationType, string>>> = {
   STATEMENT: 'communiqué',
 };
 
-/** What is said of the subject and, after it, of the object. */
+/** What is said of the subject and, after it, of the object; French before the bar, English after it. */
 const RELATIONS: Readonly<Partial<Record<RelationType, readonly [subject: string, object: string]>>> = {
-  MEMBER_OF: ['adhère adhérent appartient belongs joined', 'adhérents membres members'],
-  HOLDS_ROLE: ['responsable dirige préside chef heads leads chairs', ''],
-  PARTNER_OF: ['collabore partenariat partnership', ''],
-  MEETS: ['rencontré vu met', ''],
-  VISITS: ['visité venu visited', 'visité visited'],
-  ANSWERS: ['répondu answered', ''],
-  ANNOUNCES: ['annoncé announced', 'annoncé announced'],
-  ORGANISES: ['organisé convoque monte organized hosted', ''],
-  SPEAKS_AT: ['orateur intervenant animateur anime parle speaker moderator', ''],
-  ATTENDS: ['présent venu participé participant came attended present', 'présents participants attendees'],
-  ABSENT_FROM: ['absent manquait excusé missing excused away', ''],
-  INVITED_TO: ['invité invited guest', ''],
-  LAUNCHES: ['lancé launched', 'lancé lancement launched launch'],
-  RUNS: ['porte pilote carries leads', ''],
-  FUNDS: ['financé paie paye argent subventionne pays funded money sponsor', 'financement subvention funding'],
-  SUPPORTS: ['soutenu appui backs supported', ''],
-  GRANTS: ['remet attribue gives awards', ''],
-  WINS: ['reçu gagné remporté obtenu primé lauréat prix won winner received prize award', 'remporté won'],
-  AUTHOR_OF: ['écrit rédigé signé écrivain auteur wrote author writer', 'écrit rédigé written'],
-  PUBLISHES: ['publié édité paru published', 'paru sorti parution published'],
-  ADDRESSED_TO: ['envoyé adressé écrit sent wrote', ''],
-  ANNEX_OF: ['annexe pièce jointe annex appendix attachment', ''],
-  ADOPTS: ['adopté ratifié approuvé adopted ratified', ''],
-  EXAMINES: ['voté examiné voted', ''],
-  REPRESENTS: ['représentait représentant represented', ''],
+  MEMBER_OF: ['adhère adhérent appartient | belongs joined', 'adhérents membres | members'],
+  HOLDS_ROLE: ['responsable dirige préside chef | heads leads chairs', ''],
+  PARTNER_OF: ['collabore partenariat | partnership', ''],
+  MEETS: ['rencontré vu | met', ''],
+  VISITS: ['visité venu | visited', 'visité | visited'],
+  ANSWERS: ['répondu | answered', ''],
+  ANNOUNCES: ['annoncé | announced', 'annoncé | announced'],
+  ORGANISES: ['organisé convoque monte | organized hosted', ''],
+  SPEAKS_AT: ['orateur intervenant animateur anime parle | speaker moderator', ''],
+  ATTENDS: ['présent venu participé participant present | came attended present', 'présents participants | attendees'],
+  ABSENT_FROM: ['absent manquait excusé | absent missing excused away', ''],
+  INVITED_TO: ['invité | invited guest', ''],
+  LAUNCHES: ['lancé | launched', 'lancé lancement | launched launch'],
+  RUNS: ['porte pilote | carries leads', ''],
+  FUNDS: ['financé paie paye argent subventionne | pays funded money sponsor', 'financement subvention | funding'],
+  SUPPORTS: ['soutenu appui | backs supported', ''],
+  GRANTS: ['remet attribue | gives awards', ''],
+  WINS: ['reçu gagné remporté obtenu primé lauréat prix | won winner received prize award', 'remporté | won'],
+  AUTHOR_OF: ['écrit rédigé signé écrivain auteur | wrote author writer', 'écrit rédigé | written'],
+  PUBLISHES: ['publié édité paru | published', 'paru sorti parution | published'],
+  ADDRESSED_TO: ['envoyé adressé écrit | sent wrote', ''],
+  ANNEX_OF: ['annexe pièce jointe | annex appendix attachment', ''],
+  ADOPTS: ['adopté ratifié approuvé | adopted ratified', ''],
+  EXAMINES: ['voté examiné | voted', ''],
+  REPRESENTS: ['représentait représentant | represented', ''],
 };
 
 /** Of the meeting whose minutes say so. */
 const CLAIMS: Readonly<Partial<Record<ClaimKind, string>>> = {
-  DECISION: 'décidé décision convenu retenu decided decision agreed',
-  QUESTION: 'question questions interrogation ouvert open',
-  FIGURE: 'chiffre chiffres statistiques nombre figures numbers statistics',
+  DECISION: 'décidé décision convenu retenu decision | decided decision agreed',
+  QUESTION: 'question questions interrogation ouvert | question questions open',
+  FIGURE: 'chiffre chiffres statistiques nombre | figures numbers statistics',
 };
 
 const TASKS =
-  'promis promesse promet engagement tâche tâches à faire reste restent suivre suite suites prévoir promised promise task tasks todo do left pending follow-up actions';
+  'promis promesse promet engagement tâche tâches à faire reste restent suivre suite suites prévoir actions | promised promise task tasks todo do left pending follow-up actions';
 
 /** What a role, in the words of its source, is called by others: where the first word stands in it, the others find it. */
 const ROLES: readonly (readonly [word: string, others: string])[] = [
@@ -114,18 +115,25 @@ export function everydayKindWords(kind: EntityKind, type: string | null): readon
   return [...list(KINDS[kind]), ...list(type === null ? undefined : types[type])];
 }
 
-/** Everyday words for what a relation says of one of its ends. */
-export function everydayRelationWords(type: RelationType, end: 'subject' | 'object'): readonly string[] {
-  return list(RELATIONS[type]?.[end === 'subject' ? 0 : 1]);
+function listOf(words: string | undefined, lang: Lang): readonly string[] {
+  const [fr = '', en = ''] = (words ?? '').split('|');
+  return (lang === 'fr' ? fr : en).split(' ').filter((word) => word !== '');
 }
 
-/** Everyday words for a kind of claim, by which the meeting that said it is found. */
-export function everydayClaimWords(kind: ClaimKind): readonly string[] {
-  return list(CLAIMS[kind]);
+/** Everyday words of a language for what a relation says of one of its ends. */
+export function everydayRelationWords(type: RelationType, end: 'subject' | 'object', lang: Lang): readonly string[] {
+  return listOf(RELATIONS[type]?.[end === 'subject' ? 0 : 1], lang);
 }
 
-/** Everyday words for what is to be done. */
-export const TASK_WORDS = list(TASKS);
+/** Everyday words of a language for a kind of claim, by which the meeting that said it is found. */
+export function everydayClaimWords(kind: ClaimKind, lang: Lang): readonly string[] {
+  return listOf(CLAIMS[kind], lang);
+}
+
+/** Everyday words of a language for what is to be done. */
+export function everydayTaskWords(lang: Lang): readonly string[] {
+  return listOf(TASKS, lang);
+}
 
 /** Everyday words for the words of a role. */
 export function everydayRoleWords(terms: readonly string[]): readonly string[] {

@@ -59,16 +59,18 @@ function textsHolding(found: Found, terms: ReadonlySet<number>): Match[] {
     .map((text) => ({ text, words: countBits(elementAt(ranking.wordsInText, text)) }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => b.words - a.words || a.text - b.text);
-  const matches = best.map(({ text }): Match => {
+  const shownInstead = new Set<string>();
+  const matches = best.flatMap(({ text }): Match[] => {
     const statement = index.statementTexts[text - index.passages];
     const passage = statement ? null : elementAt(view.passages, text);
     const shown = statement?.text ?? passage?.quote ?? '';
-    return {
-      field: statement?.field ?? 'PASSAGE',
-      text: shown,
-      ranges: rangesOf(matchingTokens(found, terms, shown, false), shown),
-      passage,
-    };
+    const ranges = rangesOf(matchingTokens(found, terms, shown, false), shown);
+    // What is shown for an everyday word is shown in one language.
+    if (statement && ranges.length === 0) {
+      if (shownInstead.has(statement.source)) return [];
+      shownInstead.add(statement.source);
+    }
+    return [{ field: statement?.field ?? 'PASSAGE', text: shown, ranges, passage }];
   });
   const each = distinct(matches);
   return STATEMENT_FIELDS.flatMap((wanted) => each.filter(({ field }) => field === wanted).slice(0, MAX_OF_EACH));

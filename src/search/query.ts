@@ -1,7 +1,7 @@
 import { elementAt } from '../core/sorted.js';
 import { badInput } from '../errors.js';
-import { type SearchIndex, queryTermsOf } from './search-index.js';
-import { isWord, type TermDictionary } from './term-dictionary.js';
+import { type SearchIndex, queryTermsOf, wholeOf } from './search-index.js';
+import { isWord } from './term-dictionary.js';
 import { unframe } from './question-words.js';
 import { isStopWord, tokenize } from './tokenizer.js';
 
@@ -33,10 +33,9 @@ export interface QueryTerm {
 /**
  * Reads the text of a search. What only makes a question of it is left out, unless it is a name. The last word counts as unfinished when nothing follows it; a word that the base only knows
  * in several parts is read as those.
- * @param isName whether an entity has this name, given as its words, folded
  * @throws BAD_USER_INPUT when the text is too long
  */
-export function parseQuery(text: string, dictionary: TermDictionary, isName: (whole: string) => boolean): SearchQuery {
+export function parseQuery(text: string, { dictionary, wholeNames }: SearchIndex): SearchQuery {
   if (text.length > MAX_SEARCH_TEXT) {
     throw badInput('text', {
       fr: `text tient en ${MAX_SEARCH_TEXT} caractères, pas ${text.length}.`,
@@ -44,8 +43,10 @@ export function parseQuery(text: string, dictionary: TermDictionary, isName: (wh
     });
   }
   const written = tokenize(text);
-  const whole = written.map((word) => word.term).join(' ');
-  const { words, asksWhoWorks, asksWho } = isName(whole) ? { words: written, asksWhoWorks: false, asksWho: false } : unframe(written);
+  const whole = wholeOf(written);
+  const { words, asksWhoWorks, asksWho } = wholeNames.has(whole)
+    ? { words: written, asksWhoWorks: false, asksWho: false }
+    : unframe(written);
   const last = words.at(-1);
   const typing = last?.end === text.length && !isStopWord(last.term) ? last.term : null;
   const terms = new Set(queryTermsOf(words).flatMap(({ term }) => dictionary.partsOf(term) ?? [term]));

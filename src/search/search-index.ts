@@ -31,6 +31,8 @@ export interface SearchIndex {
   readonly namesField: Int32Array;
   /** By entity: its names. */
   readonly namesOfEntity: Postings;
+  /** Every name that is found by, whole: its words, folded. */
+  readonly wholeNames: ReadonlySet<string>;
   /** By word for a kind: its terms. */
   readonly labelsTerms: Postings;
   /** By entity: the words for what it is. */
@@ -73,6 +75,7 @@ class IndexMaker {
   private readonly namesTerms = new PostingsBuilder();
   private readonly namesField: number[] = [];
   private readonly namesOfEntity = new PostingsBuilder();
+  private readonly wholeNames = new Set<string>();
   private readonly labels = new Map<string, number>();
   private readonly labelsTerms = new PostingsBuilder();
   private readonly labelsOfEntity = new PostingsBuilder();
@@ -99,6 +102,7 @@ class IndexMaker {
       namesTerms: this.namesTerms.toLists(this.namesField.length),
       namesField: Int32Array.from(this.namesField),
       namesOfEntity: this.namesOfEntity.toLists(entities.length),
+      wholeNames: this.wholeNames,
       labelsTerms: this.labelsTerms.toLists(this.labels.size),
       labelsOfEntity: this.labelsOfEntity.toLists(entities.length),
       kinds: Uint8Array.from(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind)),
@@ -121,6 +125,7 @@ class IndexMaker {
       this.namesTerms.add(this.namesField.length, number);
     }
     this.addJoined(joinedWords(text, words, true), words, this.entries, entry);
+    this.wholeNames.add(wholeOf(words));
     this.namesOfEntity.add(entity, this.namesField.length);
     this.namesField.push(fieldOf(entry));
   }
@@ -174,6 +179,11 @@ class IndexMaker {
       add(passages.length + at, searched, entities);
     });
   }
+}
+
+/** The words of a text, folded, in one: what two spellings of one name have in common. */
+export function wholeOf(words: readonly Token[]): string {
+  return words.map((word) => word.term).join(' ');
 }
 
 /** The words of a name or a query without its stop words; with them when it has no others. */

@@ -1,11 +1,10 @@
 import type { GraphView } from '../graph/view.js';
 import { elementAt, joinKeys, numberKey } from '../core/sorted.js';
-import { perView } from '../graph/per-view.js';
 import { entityKey } from '../graph/sort-keys.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { parseQuery } from './query.js';
 import { codedEntity, codedScore, rank, type Ranking } from './rank.js';
-import { searchIndexOf, type SearchIndex } from './search-index.js';
+import { searchIndexOf, type SearchIndex, wholeOf } from './search-index.js';
 import { isName, searchableTexts } from './searchable-texts.js';
 import { tokenize } from './tokenizer.js';
 
@@ -50,11 +49,11 @@ export interface Found {
  */
 export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
   const index = searchIndexOf(view);
-  const query = parseQuery(text, index.dictionary, (whole) => wholeNamesOf(view).has(whole));
+  const query = parseQuery(text, index);
   const entityAt = (number: number): Entity => elementAt(view.entities, number);
   const ranking = rank(index, query, (number, place) => {
     const name = searchableTexts(entityAt(number)).filter(({ field }) => isName(field))[place];
-    return name !== undefined && foldedWhole(name.text) === query.whole;
+    return name !== undefined && wholeOf(tokenize(name.text)) === query.whole;
   });
   const wanted = kinds && new Set(kinds.map((kind) => KINDS.findIndex((one) => one.kind === kind)));
   const codes = [...ranking.codes];
@@ -67,14 +66,6 @@ export function search(view: GraphView, text: string, kinds: readonly EntityKind
     },
     keyOf: (code) => joinKeys(numberKey(codedScore(code).inverse, 6), entityKey(entityAt(codedEntity(code)))),
   };
-}
-
-const wholeNamesOf = perView((view) => new Set(view.entities.flatMap((entity) => entity.names.map((name) => foldedWhole(name.value)))));
-
-function foldedWhole(name: string): string {
-  return tokenize(name)
-    .map((word) => word.term)
-    .join(' ');
 }
 
 function countKinds(index: SearchIndex, codes: readonly number[]): Facet[] {

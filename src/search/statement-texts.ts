@@ -1,13 +1,16 @@
 import { meetingsOfStatement } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
-import { inEachLanguage } from '../core/lang.js';
+import { inEachLanguage, inLang, type LocalizedText } from '../core/lang.js';
+import type { Lang } from '../errors.js';
 import { RELATION_TYPES, relationTypeOf, type RelationType } from '../statements/vocabulary.js';
-import { everydayClaimWords, everydayRelationWords, everydayRoleWords, TASK_WORDS } from './everyday-words.js';
+import { everydayClaimWords, everydayRelationWords, everydayRoleWords, everydayTaskWords } from './everyday-words.js';
 import { tokenize } from './tokenizer.js';
 
 /** What statements say of entities, as texts to be searched: claims, tasks, roles, and what a relation calls its ends. */
 export interface StatementText {
   readonly field: 'CLAIM' | 'TASK' | 'ROLE';
+  /** What says it: the id of the statement, or a type of relation with an end. Its texts in several languages share it. */
+  readonly source: string;
   readonly text: string;
   /** What it is found by: itself, everyday words for it, or both. */
   readonly searched: readonly string[];
@@ -24,29 +27,36 @@ export function statementTextsOf(view: GraphView): StatementText[] {
 
 function claimTexts(view: GraphView): StatementText[] {
   return view.claims.flatMap((claim) => {
-    const words = everydayClaimWords(claim.claimKind);
-    const meetings = words.length > 0 ? [...meetingsOfStatement(view, claim)] : [];
-    return inEachLanguage(claim.text).flatMap((text) => [
-      ...found('CLAIM', text, [text], claim.about),
-      ...found('CLAIM', text, words, meetings),
-    ]);
+    const leadsToMeeting = LANGS.some((lang) => everydayClaimWords(claim.claimKind, lang).length > 0);
+    const meetings = leadsToMeeting ? [...meetingsOfStatement(view, claim)] : [];
+    return [
+      ...inEachLanguage(claim.text).flatMap((text) => found('CLAIM', claim.id, text, [text], claim.about)),
+      ...LANGS.flatMap((lang) =>
+        found('CLAIM', claim.id, inLanguage(claim.text, lang), everydayClaimWords(claim.claimKind, lang), meetings),
+      ),
+    ];
   });
 }
 
 function taskTexts(view: GraphView): StatementText[] {
-  return view.followUps.flatMap(({ task, about, assignees, openedInId }) =>
-    inEachLanguage(task).flatMap((text) => [
-      ...found('TASK', text, [text], [...new Set([...about, ...assignees])]),
-      ...found('TASK', text, TASK_WORDS, openedInId === null ? [] : [openedInId]),
-    ]),
-  );
+  return view.followUps.flatMap(({ id, task, about, assignees, openedInId }) => [
+    ...inEachLanguage(task).flatMap((text) => found('TASK', id, text, [text], [...new Set([...about, ...assignees])])),
+    ...LANGS.flatMap((lang) => found('TASK', id, inLanguage(task, lang), everydayTaskWords(lang), openedInId === null ? [] : [openedInId])),
+  ]);
+}
+
+const LANGS = ['fr', 'en'] as const;
+
+/** The text that readers of a language are shown. */
+function inLanguage(text: LocalizedText, lang: Lang): string {
+  return inLang(text, lang === 'fr' ? 'FR' : 'EN')?.text ?? '';
 }
 
 function roleTexts(view: GraphView): StatementText[] {
-  return view.relations.flatMap(({ role, subjectId }) => {
+  return view.relations.flatMap(({ id, role, subjectId }) => {
     if (role === null) return [];
     const words = everydayRoleWords(tokenize(role).map(({ term }) => term));
-    return found('ROLE', role, [role, ...words], [subjectId], true);
+    return found('ROLE', id, role, [role, ...words], [subjectId], true);
   });
 }
 
@@ -64,18 +74,23 @@ function labelTexts(view: GraphView): StatementText[] {
 
 function labelsAt(type: RelationType, end: 'subject' | 'object', entities: readonly string[]): StatementText[] {
   const { label, inverseLabel, symmetric } = relationTypeOf(type);
-  const words = everydayRelationWords(type, symmetric ? 'subject' : end);
+  const words = (lang: Lang): readonly string[] => everydayRelationWords(type, symmetric ? 'subject' : end, lang);
   const { fr, en } = end === 'subject' ? label : inverseLabel;
   const does = end === 'subject';
-  return [...found('ROLE', fr, [fr, ...words], entities, does), ...found('ROLE', en, [en], entities, does)];
+  const source = `${type} ${end}`;
+  return [
+    ...found('ROLE', source, fr, [fr, ...words('fr')], entities, does),
+    ...found('ROLE', source, en, [en, ...words('en')], entities, does),
+  ];
 }
 
 function found(
   field: StatementText['field'],
+  source: string,
   text: string,
   searched: readonly string[],
   entities: readonly string[],
   ofSubject = false,
 ): StatementText[] {
-  return entities.length === 0 ? [] : [{ field, text, searched, entities, ofSubject }];
+  return entities.length === 0 ? [] : [{ field, source, text, searched, entities, ofSubject }];
 }

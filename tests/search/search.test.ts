@@ -191,10 +191,14 @@ describe('a question', () => {
   it('for what was promised finds the meeting where it was, with the tasks', () => {
     const view = base.graph.view('ANONYMOUS');
     const meetings = new Set(view.followUps.map(({ openedInId }) => openedInId));
-    for (const text of ['qu’a-t-on promis', 'what was promised?']) {
+    for (const [text, lang] of [
+      ['qu’a-t-on promis', 'fr'],
+      ['what was promised?', 'en'],
+    ] as const) {
       const found = first(view, text);
       expect(meetings.has(found?.id ?? ''), text).toBe(true);
       expect(found?.fields).toEqual(['TASK', 'TASK', 'TASK'].slice(0, found?.fields.length));
+      expect(view.followUps.map(({ task }) => task[lang])).toEqual(expect.arrayContaining(found?.texts ?? []));
     }
   });
 

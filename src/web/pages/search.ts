@@ -15,7 +15,7 @@ const T = phrases({
   fr: {
     title: 'Rechercher',
     results: (text: string) => `Résultats pour ${text}`,
-    lead: 'Un nom, un sigle, un thème, un lieu, ou des mots d’une phrase. Les accents, les majuscules et les petites fautes ne comptent pas.',
+    lead: 'Un nom, un sigle, un thème, un lieu, une question, ou des mots d’une phrase. Les accents, les majuscules et les petites fautes ne comptent pas.',
     label: 'Que cherchez-vous ?',
     button: 'Rechercher',
     one: 'fiche',
@@ -32,7 +32,7 @@ const T = phrases({
   en: {
     title: 'Search',
     results: (text: string) => `Results for ${text}`,
-    lead: 'A name, an acronym, a theme, a place, or words of a sentence. Accents, capitals and small spelling mistakes do not matter.',
+    lead: 'A name, an acronym, a theme, a place, a question, or words of a sentence. Accents, capitals and small spelling mistakes do not matter.',
     label: 'What are you looking for?',
     button: 'Search',
     one: 'entry',
@@ -123,7 +123,7 @@ function facets({ lang }: PageRequest, text: string, kind: EntityKind | null, al
 
 function result({ entity, matches }: HitFragment, lang: Lang): Html {
   const t = T[lang];
-  const texts = matches.filter((match) => match.field !== 'KIND' || match.ranges.length > 0);
+  const texts = matches.filter(({ field, ranges }) => field !== 'KIND' || ranges.length > 0);
   const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.name);
   const others = inOneLanguage(texts, entity.summary)
     .filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND')
