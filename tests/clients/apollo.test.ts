@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 const possibleTypes = JSON.parse(readFileSync('schema/clients/possibleTypes.json', 'utf8')) as Record<string, string[]>;

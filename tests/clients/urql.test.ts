@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  expect(site.faults).toEqual([]);
+  expect(site.unexpectedErrors).toEqual([]);
 });
 
 const schema = JSON.parse(readFileSync('schema/clients/graphcache-schema.json', 'utf8')) as NonNullable<CacheExchangeOpts['schema']>;
