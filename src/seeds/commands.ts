@@ -62,8 +62,9 @@ function describeCheck(checked: CheckedSeeds, minted: readonly Minted[], compare
     errors.length > 0 ? words.errors(errors.length) : words.well(folder.files.length, rows.entities.length, statementsOf(rows).length);
   const lines = [
     ...minted.map(({ file, count }) => `${file}${words.colon} ${words.minted(count)}`),
-    ...[...errors, ...warnings].map((one) => formatDiagnostic(one, lang)),
+    // A file that is not read is often why others are wrong.
     ...unreadLines(unread, lang),
+    ...[...errors, ...warnings].map((one) => formatDiagnostic(one, lang)),
     warnings.length > 0 ? `${verdict} ${words.warnings(warnings.length)}` : verdict,
   ];
   return { text: lines.join('\n'), ok: errors.length === 0 };
