@@ -88,18 +88,21 @@ const WRONG = 'wrongFolder';
 const BACK = 'putBack';
 
 it('whatever is done to a folder, putting it back gives the base back', async () => {
-  const step = fc.tuple(fc.constantFrom(...Object.keys(STEPS), WRONG, BACK, BACK), fc.nat(9));
+  const step = fc.tuple(fc.constantFrom(...Object.keys(STEPS), WRONG, WRONG, BACK), fc.nat(9));
   const loaded = { steps: 0, wrong: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
       const original = writeSeeds(GOOD);
       const folder = copySeeds(original);
       const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
       await load(dataSource, folder);
       const before = await images(dataSource);
-      const putBack = (): void => {
+      const replaceBy = (other: string): void => {
         rmSync(folder, { recursive: true });
-        cpSync(original, folder, { recursive: true });
+        cpSync(other, folder, { recursive: true });
+      };
+      const putBack = (): void => {
+        replaceBy(original);
       };
       for (const [name, pick] of steps) {
         if (name === WRONG) {
@@ -107,9 +110,12 @@ it('whatever is done to a folder, putting it back gives the base back', async ()
           if (await load(dataSource, wrong)) loaded.wrong += 1;
           continue;
         }
+        const kept = copySeeds(folder);
         if (name === BACK) putBack();
         else STEPS[name]?.(folder, pick);
         if (await load(dataSource, folder)) loaded.steps += 1;
+        // What was refused is taken back, or the rest would be refused too.
+        else replaceBy(kept);
       }
       putBack();
       expect(await load(dataSource, folder)).toBe(true);
@@ -119,9 +125,9 @@ it('whatever is done to a folder, putting it back gives the base back', async ()
       expect((await dataSource.manager.find(FormerIdRow)).filter(({ id }) => ids.has(id))).toEqual([]);
       await dataSource.destroy();
     }),
-    { numRuns: 25, seed: 13 },
+    { numRuns: 16, seed: 13 },
   );
   // Folders that cannot be loaded prove nothing: most must have been.
-  expect(loaded.steps).toBeGreaterThan(20);
-  expect(loaded.wrong).toBeGreaterThan(5);
+  expect(loaded.steps).toBeGreaterThan(15);
+  expect(loaded.wrong).toBeGreaterThan(2);
 }, 60_000);

@@ -89,6 +89,7 @@ interface Parameters {
 /** What is read of the schema around an error. */
 interface ParentSchema {
   readonly title?: string;
+  readonly allOf?: unknown;
   readonly properties?: object;
   readonly propertyNames?: { readonly format?: string };
 }
@@ -133,7 +134,8 @@ function escapeKey(key: string): string {
 function unknownField(key: string, schema: ParentSchema): Message {
   const known = Object.keys(schema.properties ?? {});
   const hint = didYouMean(key, known);
-  const list = hint.en === '' && known.length <= MAX_LISTED ? known.join(', ') : '';
+  // The fields of an entity depend on its kind: a list of all would be a false one.
+  const list = hint.en === '' && !schema.allOf && known.length <= MAX_LISTED ? known.join(', ') : '';
   return {
     fr: `champ inconnu « ${show(key)} »${hint.fr}${list && ` (ceux d’ici : ${list})`}`,
     en: `unknown field "${show(key)}"${hint.en}${list && ` (those of here: ${list})`}`,
