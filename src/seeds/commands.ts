@@ -9,9 +9,9 @@ import { compareWithBase, type LoadOptions, loadSeeds, type LoadReport, type Reh
 import { changedFields } from './load-plan.js';
 import { describeRefusal } from './removals.js';
 import { type NewMeeting, writeNewMeeting } from './new-meeting.js';
-import { outdatedSummaries } from './report/outdated-summaries.js';
-import { printReport } from './report/print.js';
-import { reportSeeds } from './report/report.js';
+import { outdatedSummaries } from './outdated-summaries.js';
+import { printReport } from './print-report.js';
+import { reportSeeds } from './report.js';
 import { describeRow } from './row-words.js';
 import { statementsOf } from './rows/rows.js';
 

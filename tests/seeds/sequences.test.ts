@@ -106,7 +106,10 @@ it('whatever is done to a folder, putting it back gives the base back', async ()
       };
       for (const [name, pick] of steps) {
         if (name === WRONG) {
-          const wrong = writeSeeds({ ...BASE, 'base.yaml': (BASE['base.yaml'] as string).replaceAll('organization/coalition', 'organization/autre') });
+          const wrong = writeSeeds({
+            ...BASE,
+            'base.yaml': (BASE['base.yaml'] as string).replaceAll('organization/coalition', 'organization/autre'),
+          });
           if (await load(dataSource, wrong)) loaded.wrong += 1;
           continue;
         }
