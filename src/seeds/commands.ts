@@ -9,9 +9,9 @@ import { compareWithBase, type LoadOptions, loadSeeds, type LoadReport, type Reh
 import { changedFields } from './load-plan.js';
 import { describeRefusal } from './removals.js';
 import { type NewMeeting, writeNewMeeting } from './new-meeting.js';
-import { outdatedSummaries } from './report/outdated-summaries.js';
-import { printReport } from './report/print.js';
-import { reportSeeds } from './report/report.js';
+import { outdatedSummaries } from './outdated-summaries.js';
+import { printReport } from './print-report.js';
+import { reportSeeds } from './report.js';
 import { describeRow } from './row-words.js';
 import { statementsOf } from './rows/rows.js';
 
@@ -62,8 +62,9 @@ function describeCheck(checked: CheckedSeeds, minted: readonly Minted[], compare
     errors.length > 0 ? words.errors(errors.length) : words.well(folder.files.length, rows.entities.length, statementsOf(rows).length);
   const lines = [
     ...minted.map(({ file, count }) => `${file}${words.colon} ${words.minted(count)}`),
-    ...[...errors, ...warnings].map((one) => formatDiagnostic(one, lang)),
+    // A file that is not read is often why others are wrong.
     ...unreadLines(unread, lang),
+    ...[...errors, ...warnings].map((one) => formatDiagnostic(one, lang)),
     warnings.length > 0 ? `${verdict} ${words.warnings(warnings.length)}` : verdict,
   ];
   return { text: lines.join('\n'), ok: errors.length === 0 };

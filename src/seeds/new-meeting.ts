@@ -171,7 +171,7 @@ function comment(text: string): string {
 }
 
 function section(content: object): string {
-  return stringify(content, { lineWidth: 0 });
+  return stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** A line of the minutes that names the day and stands there once: what the meeting's own statements rest on. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Entity } from '../../src/kinds/index.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
-import { reportSeeds } from '../../src/seeds/report/report.js';
+import { reportSeeds } from '../../src/seeds/report.js';
 import { Statement } from '../../src/statements/statement.js';
 import { examples } from '../../src/web/graphql-editor.js';
 import { openBase, type TestBase } from '../support/base.js';

@@ -319,7 +319,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a bad day of access',
     relation(WORKS, 'sources: [{ kind: URL, title: T, url: http://a.example, accessed: 2020-02-30 }]'),
-    '2 ‹2020-02-30 }› "2020-02-30" is not a day (examples: 2013-11-22, 2014-01-05)',
+    '2 ‹2020-02-30 }› "2020-02-30" is not a day: there is no such day',
   ],
   [
     'an unknown rival',
@@ -423,7 +423,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a clock time that is none',
     relation(`${WORKS}, dates: { edtf: 2013-12-01, startTime: 17h30 }`),
-    '2 ‹17h30 }, sou› "17h30" is not a clock time (example: "17:30")',
+    '2 ‹17h30 }, sou› "17h30" is not a clock time (write "17:30")',
   ],
   [
     'an end before the beginning',

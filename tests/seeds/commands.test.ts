@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { runCheck, runReport, runSeed } from '../../src/seeds/commands.js';
-import { reportSeeds } from '../../src/seeds/report/report.js';
+import { reportSeeds } from '../../src/seeds/report.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { copySeeds, editSeed, withRows } from '../support/seeds.js';
 

@@ -90,7 +90,7 @@ describe('checkSeeds', () => {
     });
     const { diagnostics, unread } = checkSeeds(folder);
     expect(diagnostics.map(({ file }) => file)).toEqual([join(folder, 'MORE.YAML')]);
-    expect(unread).toEqual([join(folder, 'notes.txt'), join(folder, 'vocabulary/themes.yaml.txt')]);
+    expect(unread).toEqual([join(folder, 'vocabulary/themes.yaml.txt'), join(folder, 'notes.txt')]);
     const { text } = runCheck(folder, { lang: 'fr' });
     expect(text).toContain(`${join(folder, 'vocabulary/themes.yaml.txt')} : pas lu`);
   });

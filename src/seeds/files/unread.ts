@@ -15,7 +15,10 @@ export function unreadFiles(folder: SeedFolder, rows: Rows): string[] {
       row.value.file === undefined ? [] : [resolve(dirname(folder.fileOf(row.source).absolute), row.value.file)],
     ),
   );
-  return folder.otherFiles
-    .filter((path) => NEARLY_YAML_FILE.test(path) || (/\.txt$/i.test(path) && !texts.has(resolve(folder.path, path))))
-    .map((path) => join(folder.path, path));
+  const rowFiles = folder.otherFiles.filter((path) => NEARLY_YAML_FILE.test(path));
+  const textFiles = folder.otherFiles.filter(
+    (path) => /\.txt$/i.test(path) && !rowFiles.includes(path) && !texts.has(resolve(folder.path, path)),
+  );
+  // Texts are often unread because the rows that name them are.
+  return [...rowFiles, ...textFiles].map((path) => join(folder.path, path));
 }

@@ -72,8 +72,8 @@ const BREAKING_ERRORS: Readonly<Record<string, Message>> = {
     en: 'a colon within a text; put the text between quotes: "…"',
   },
   BLOCK_IN_FLOW: {
-    fr: 'une liste ou un objet en lignes à l’intérieur de {…} ou de […] ; une accolade ou un crochet n’est peut-être pas fermé',
-    en: 'a list or mapping in lines inside {…} or […]; a brace or bracket may not be closed',
+    fr: 'une liste ou un objet en lignes à l’intérieur de {…} ou de […] ; une virgule manque peut-être, ou une accolade ou un crochet n’est pas fermé',
+    en: 'a list or mapping in lines inside {…} or […]; a comma may be missing, or a brace or bracket not closed',
   },
   UNEXPECTED_TOKEN: {
     fr: 'du texte après la fin d’un autre ; une apostrophe ou un guillemet a pu le fermer trop tôt : écrivez-le entre "…", ou doublez l’apostrophe',
@@ -111,6 +111,29 @@ const BREAKING_ERRORS: Readonly<Record<string, Message>> = {
   RESOURCE_EXHAUSTION: TOO_DEEP,
 };
 
+const CONFLICT: Message = {
+  fr: 'les marques d’un conflit de git (<<<<<<<, =======, >>>>>>>) ; gardez l’une des deux versions et effacez les marques',
+  en: 'the marks of a git conflict (<<<<<<<, =======, >>>>>>>); keep one of the two versions and delete the marks',
+};
+
+const TOO_FAR_IN: Message = {
+  fr: 'la ligne suivante est plus en retrait que celle-ci ; mettez-la au même retrait que ses voisines',
+  en: 'the next line is indented further than this one; give it the indent of its neighbours',
+};
+
+/** What a line at which the parser stumbles looks like, where that says more than the parser's code. */
+function hintOf({ code, message, pos: [at] }: ParserError, source: string): Message {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const end = source.indexOf('\n', at);
+  const [before, after] = [source.slice(start, at), source.slice(at, end < 0 ? source.length : end)];
+  if (/^(?:<{7}|={7}|>{7})/m.test(source)) return CONFLICT;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(after)) return TOO_FAR_IN;
+  if (code === 'MISSING_CHAR' && message.startsWith('Sequence item')) return BREAKING_ERRORS.BAD_INDENT ?? UNREADABLE;
+  if (/(?:^|:\s+|-\s+)[!*&[][^\s"']*\s*$/.test(before) && (code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN'))
+    return BREAKING_ERRORS.BAD_SCALAR_START ?? UNREADABLE;
+  return BREAKING_ERRORS[code] ?? UNREADABLE;
+}
+
 const UNREADABLE: Message = {
   fr: 'cette ligne, ou la fin de la précédente, ne peut pas être lue ; mettez les textes entre guillemets : "…"',
   en: 'this line, or the end of the one before, cannot be read; put texts between quotes: "…"',
@@ -124,7 +147,7 @@ export function readYaml(source: string): YamlFile {
   const value = reader.read(document.contents, []);
   const parserErrors = [...document.errors, ...document.warnings];
   const breaking = parserErrors.filter((error) => LOCAL_ERRORS[error.code] === undefined);
-  const errors = breaking.length > 0 ? [firstOf(breaking)] : parserErrors.flatMap(localError);
+  const errors = breaking.length > 0 ? [firstOf(breaking, source)] : parserErrors.flatMap(localError);
   return {
     value,
     errors: breaking.length > 0 ? errors : [...errors, ...reader.errors],
@@ -147,10 +170,10 @@ function localError(error: ParserError): YamlError[] {
 }
 
 /** The first error by place. The parser recurses: brackets without end exhaust it, which it reports at every one of them anew. */
-function firstOf(errors: readonly ParserError[]): YamlError {
+function firstOf(errors: readonly ParserError[], source: string): YamlError {
   const exhausted = errors.find((error) => error.message.includes('call stack'));
   const first = exhausted ?? errors.reduce((first, error) => (error.pos[0] < first.pos[0] ? error : first));
-  const hint = exhausted ? TOO_DEEP : (BREAKING_ERRORS[first.code] ?? UNREADABLE);
+  const hint = exhausted ? TOO_DEEP : hintOf(first, source);
   return { offset: first.pos[0], message: { fr: `YAML mal formé : ${hint.fr}`, en: `malformed YAML: ${hint.en}` } };
 }
 

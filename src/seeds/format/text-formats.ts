@@ -1,4 +1,5 @@
 import { isClockTime, isDay, readEdtf } from '../../core/edtf.js';
+import { foldName } from '../../core/fold.js';
 import { MINTED_ID } from '../../core/ids.js';
 import { isWebUrl } from '../../core/scalars.js';
 import { MAX_LONG_TEXT, MAX_SHORT_TEXT, textError } from '../../core/text.js';
@@ -50,21 +51,62 @@ const simple = (accepts: (text: string) => boolean, fr: string, en: string): For
 const dateFormat = (accepts: (text: string) => boolean, noun: Message, examples: string): Format => ({
   accepts,
   message: (text) => {
-    const day = dayOf(text);
-    const help: Message =
-      day === null
-        ? { fr: ` (exemples : ${examples})`, en: ` (examples: ${examples})` }
-        : { fr: ` : l’année vient d’abord, ${day}`, en: `: the year comes first, ${day}` };
+    const help = dateHelp(text) ?? { fr: ` (exemples : ${examples})`, en: ` (examples: ${examples})` };
     return { fr: `« ${show(text)} » n’est pas ${noun.fr}${help.fr}`, en: `"${show(text)}" is not ${noun.en}${help.en}` };
   },
 });
 
-/** The day of a text like 31/01/2014, as French writes it; null for all else. */
+/** What to say of a date that people write in this way; null where nothing better than examples is known. */
+function dateHelp(text: string): Message | null {
+  const day = dayOf(text);
+  if (day !== null) return { fr: ` : l’année vient d’abord, ${day}`, en: `: the year comes first, ${day}` };
+  const parts = text.trim().split('/');
+  if (parts.every((part) => DAY.test(part) && !isDay(part))) return { fr: ' : ce jour n’existe pas', en: ': there is no such day' };
+  const [from = '', to = ''] = parts;
+  if (parts.length === 2 && DAY.test(from) && DAY.test(to) && to < from)
+    return { fr: ' : la fin vient avant le début', en: ': the end comes before the beginning' };
+  return null;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const MONTHS: readonly string[] = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+].map((month) => foldName(month));
+
+/** The day of a text like « 31/01/2014 » or « 31 janvier 2014 », as French writes it; null for all else. */
 function dayOf(text: string): string | null {
-  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const inDigits = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  const inWords = /^(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})$/u.exec(text.trim());
+  const [, day = '', month = '', year = ''] = inDigits ?? inWords ?? [];
+  const number = inDigits ? month : String(MONTHS.indexOf(foldName(month)) + 1);
+  const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(date) ? date : null;
 }
+
+/** A clock time. One written as French writes it is answered with the same time as the base writes it. */
+const clockTime: Format = {
+  accepts: isClockTime,
+  message: (text) => {
+    const [, hours = '', minutes = ''] = /^(\d{1,2})\s?[hH:.]\s?(\d{2})?$/.exec(text.trim()) ?? [];
+    const time = `${hours.padStart(2, '0')}:${minutes || '00'}`;
+    const shown = isClockTime(time)
+      ? { fr: `écrivez "${time}"`, en: `write "${time}"` }
+      : { fr: 'exemple : "17:30"', en: 'example: "17:30"' };
+    return { fr: `« ${show(text)} » n’est pas une heure (${shown.fr})`, en: `"${show(text)}" is not a clock time (${shown.en})` };
+  },
+};
 
 /** The formats, by the name that the JSON Schema gives them. */
 export const FORMATS = {
@@ -75,7 +117,7 @@ export const FORMATS = {
     { fr: 'une date EDTF', en: 'an EDTF date' },
     '2013-11-20, 2013-11, 2013-10-11/2013-10-12, 2013-11-08~, [2013-12-12,2013-12-18]',
   ),
-  'clock-time': simple(isClockTime, 'une heure (exemple : "17:30")', 'a clock time (example: "17:30")'),
+  'clock-time': clockTime,
   day: dateFormat(isDay, { fr: 'un jour', en: 'a day' }, '2013-11-22, 2014-01-05'),
   ordinal: simple((text) => /^[1-9]\d{0,3}$/.test(text), 'un rang (exemples : 1, 2)', 'a rank (examples: 1, 2)'),
   'web-url': simple(isWebUrl, 'une adresse web (exemple : https://example.org/)', 'a web address (example: https://example.org/)'),

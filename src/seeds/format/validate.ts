@@ -37,7 +37,22 @@ function compiledSchema(): ValidateFunction {
 export function schemaErrors(value: unknown): SchemaError[] {
   const validate = compiledSchema();
   if (validate(value)) return [];
-  return (validate.errors ?? []).flatMap((error) => describeSchemaError(error) ?? []);
+  const errors: readonly ErrorObject<string, Parameters>[] = validate.errors ?? [];
+  return errors.filter((error) => !isMisspelt(error, errors)).flatMap((error) => describeSchemaError(error) ?? []);
+}
+
+/** Whether a missing field is there under a name that is nearly its own: that name is what is wrong. */
+function isMisspelt(
+  { keyword, instancePath, params }: ErrorObject<string, Parameters>,
+  errors: readonly ErrorObject<string, Parameters>[],
+): boolean {
+  if (keyword !== 'required') return false;
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      didYouMean(other.params.additionalProperty ?? '', [params.missingProperty ?? '']).en !== '',
+  );
 }
 
 /**
@@ -74,6 +89,7 @@ interface Parameters {
 /** What is read of the schema around an error. */
 interface ParentSchema {
   readonly title?: string;
+  readonly allOf?: unknown;
   readonly properties?: object;
   readonly propertyNames?: { readonly format?: string };
 }
@@ -116,8 +132,14 @@ function escapeKey(key: string): string {
 }
 
 function unknownField(key: string, schema: ParentSchema): Message {
-  const hint = didYouMean(key, Object.keys(schema.properties ?? {}));
-  return { fr: `champ inconnu « ${show(key)} »${hint.fr}`, en: `unknown field "${show(key)}"${hint.en}` };
+  const known = Object.keys(schema.properties ?? {});
+  const hint = didYouMean(key, known);
+  // The fields of an entity depend on its kind: a list of all would be a false one.
+  const list = hint.en === '' && !schema.allOf && known.length <= MAX_LISTED ? known.join(', ') : '';
+  return {
+    fr: `champ inconnu « ${show(key)} »${hint.fr}${list && ` (ceux d’ici : ${list})`}`,
+    en: `unknown field "${show(key)}"${hint.en}${list && ` (those of here: ${list})`}`,
+  };
 }
 
 /** A key that is no language, or a fact of another kind. A field that no kind has is reported as unknown already. */

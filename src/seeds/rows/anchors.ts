@@ -1,6 +1,6 @@
 import { type Anchor, findQuote, type FoldedText, lineAt } from '../../documents/anchor.js';
 import { type Message, show } from '../../errors.js';
-import { type QuoteRow, quotesOf, type Report, type Rows } from './rows.js';
+import { type QuoteRow, quotesOf, type Report, type Rows, type RowSource } from './rows.js';
 
 /** Where the quotes of rows stand in the texts of documents. */
 
@@ -11,11 +11,14 @@ export type Anchors = ReadonlyMap<QuoteRow, Anchor>;
 /** Finds every quote, and reports those that are not found exactly once. */
 export function anchorQuotes(rows: Rows, texts: Texts, report: Report): Anchors {
   const anchors = new Map<QuoteRow, Anchor>();
+  const asked = new Set<RowSource>();
   for (const row of quotesOf(rows)) {
     const { quote, prefix, suffix, occurrence } = row.value;
     if (quote === undefined) continue;
     if (row.documentId === undefined) {
-      report(row, NO_DOCUMENT);
+      // What is missing is most often the line at the top of the file: one question does for all of them.
+      if (!asked.has(row.source)) report(row, NO_DOCUMENT);
+      asked.add(row.source);
       continue;
     }
     const text = texts.get(row.documentId);

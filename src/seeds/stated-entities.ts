@@ -1,7 +1,7 @@
-import { Claim } from '../../statements/claim.js';
-import { FollowUp } from '../../statements/follow-up.js';
-import { Relation } from '../../statements/relation.js';
-import type { Statement } from '../../statements/statement.js';
+import { Claim } from '../statements/claim.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { Relation } from '../statements/relation.js';
+import type { Statement } from '../statements/statement.js';
 
 /** The entities that a statement names. */
 export function entitiesOf(statement: Statement): string[] {

@@ -1,6 +1,6 @@
-import type { StoredRecord } from '../../core/stored-record.js';
-import { Entity } from '../../kinds/index.js';
-import { Statement } from '../../statements/statement.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import { Entity } from '../kinds/index.js';
+import { Statement } from '../statements/statement.js';
 import { entitiesOf } from './stated-entities.js';
 
 /** A summary that was last touched before a statement about its entity came into the base, or changed there. */

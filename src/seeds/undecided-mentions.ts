@@ -1,11 +1,11 @@
-import { foldSpace } from '../../core/fold.js';
-import { groupBy } from '../../core/group-by.js';
-import type { StoredRecord } from '../../core/stored-record.js';
-import { lineAt } from '../../documents/anchor.js';
-import { Mention } from '../../documents/mention.js';
-import { findNames, indexNames, isStrict, nameKey } from '../../documents/gazetteer.js';
-import type { Entity } from '../../kinds/index.js';
-import type { DocumentPassages } from '../compile-passages.js';
+import { foldSpace } from '../core/fold.js';
+import { groupBy } from '../core/group-by.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import { lineAt } from '../documents/anchor.js';
+import { Mention } from '../documents/mention.js';
+import { findNames, indexNames, isStrict, nameKey } from '../documents/gazetteer.js';
+import type { Entity } from '../kinds/index.js';
+import type { DocumentPassages } from './compile-passages.js';
 
 /** A name in a document that may be that of several entities. */
 export interface Undecided {
