@@ -10,6 +10,8 @@ export const keys = {
   ActorOnThemeConnection: () => null,
   ActorOnThemeEdge: () => null,
   Attendance: () => null,
+  AttendanceConnection: () => null,
+  AttendanceEdge: () => null,
   AwardConnection: () => null,
   AwardEdge: () => null,
   CalendarConnection: () => null,
@@ -19,18 +21,20 @@ export const keys = {
   ChangeEdge: () => null,
   ClaimConnection: () => null,
   ClaimEdge: () => null,
+  ClaimValue: () => null,
   ContactDetail: () => null,
   CoverageBasis: () => null,
   CoverageCell: () => null,
   CoverageConnection: () => null,
   CoverageEdge: () => null,
   CoverageRow: () => null,
-  Dataset: () => null,
   DiscussedEntity: () => null,
   DiscussedEntityConnection: () => null,
   DiscussedEntityEdge: () => null,
   DocumentConnection: () => null,
   DocumentEdge: () => null,
+  EntityConnection: () => null,
+  EntityEdge: () => null,
   EventConnection: () => null,
   EventEdge: () => null,
   FollowUpConnection: () => null,
@@ -75,6 +79,9 @@ export const keys = {
   SearchHit: () => null,
   SearchMatch: () => null,
   Source: () => null,
+  StatementConnection: () => null,
+  StatementEdge: () => null,
+  TextRange: () => null,
   ThemeConnection: () => null,
   ThemeEdge: () => null,
 };
@@ -83,6 +90,7 @@ export const keys = {
 export const resolvers = {
   AgendaItem: {
     discussed: relayPagination(),
+    followUps: relayPagination(),
   },
   Award: {
     claims: relayPagination(),
@@ -90,20 +98,26 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Claim: {
     history: relayPagination(),
+  },
+  DiscussedEntity: {
+    passages: relayPagination(),
   },
   Document: {
     mentions: relayPagination(),
     passages: relayPagination(),
   },
   Event: {
+    attendance: relayPagination(),
     claims: relayPagination(),
     followUps: relayPagination(),
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   FollowUp: {
     history: relayPagination(),
@@ -114,6 +128,7 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   LegalText: {
     claims: relayPagination(),
@@ -121,13 +136,16 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Meeting: {
+    attendance: relayPagination(),
     claims: relayPagination(),
     followUps: relayPagination(),
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Organization: {
     claims: relayPagination(),
@@ -135,6 +153,11 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
+  },
+  Passage: {
+    mentions: relayPagination(),
+    statements: relayPagination(),
   },
   Person: {
     claims: relayPagination(),
@@ -142,6 +165,7 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Place: {
     claims: relayPagination(),
@@ -149,6 +173,7 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Post: {
     claims: relayPagination(),
@@ -156,6 +181,7 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Project: {
     claims: relayPagination(),
@@ -163,6 +189,7 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Publication: {
     claims: relayPagination(),
@@ -170,6 +197,7 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
   Query: {
     awards: relayPagination(),
@@ -177,6 +205,7 @@ export const resolvers = {
     claims: relayPagination(),
     coverage: relayPagination(),
     documents: relayPagination(),
+    entities: relayPagination(),
     events: relayPagination(),
     followUps: relayPagination(),
     governmentBodies: relayPagination(),
@@ -203,5 +232,6 @@ export const resolvers = {
     history: relayPagination(),
     mentions: relayPagination(),
     relations: relayPagination(),
+    statements: relayPagination(),
   },
 };

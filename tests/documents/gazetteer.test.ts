@@ -4,7 +4,13 @@ import { foldName } from '../../src/core/fold.js';
 import { findNames, indexNames, isStrict, nameKey, nameRules, type NameRule } from '../../src/documents/gazetteer.js';
 import type { Name } from '../../src/kinds/names.js';
 
-const rule = (value: string, more: Partial<NameRule> = {}): NameRule => ({ value, entityId: value, strict: false, scope: 'EVERYWHERE', ...more });
+const rule = (value: string, more: Partial<NameRule> = {}): NameRule => ({
+  value,
+  entityId: value,
+  strict: false,
+  scope: 'EVERYWHERE',
+  ...more,
+});
 const find = (text: string, ...rules: (string | NameRule)[]): string[] =>
   findNames(text, indexNames(rules.map((one) => (typeof one === 'string' ? rule(one) : one)))).map(
     ({ start, end, entityId }) => `${text.slice(start, end)} = ${entityId}`,
@@ -64,9 +70,9 @@ describe('findNames', () => {
   });
 
   it('lets a name of these documents win over one of all documents', () => {
-    expect(find('le Collectif', rule('Collectif', { entityId: 'all' }), rule('Collectif', { entityId: 'here', scope: 'MEETING' }))).toEqual([
-      'Collectif = here',
-    ]);
+    expect(find('le Collectif', rule('Collectif', { entityId: 'all' }), rule('Collectif', { entityId: 'here', scope: 'MEETING' }))).toEqual(
+      ['Collectif = here'],
+    );
   });
 
   it('gives offsets in the text as it stands, decomposed accents included', () => {

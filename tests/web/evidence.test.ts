@@ -55,7 +55,9 @@ describe('the panel of what a statement rests on', () => {
 
   it('names the editor of what is only known, and of nothing else', () => {
     const known: SourceFragment = { ...SOURCE, kind: 'KNOWLEDGE', url: null, accessed: null, editor: 'la rédaction' };
+    expect(evidencePanel({ evidence: [], sources: [known] }, 'fr')?.text).toContain(
       '<span lang="">Un site</span>, connaissance de la rédaction',
+    );
     expect(evidencePanel({ evidence: [], sources: [{ ...known, kind: 'DOCUMENT' }] }, 'fr')?.text).not.toContain('connaissance');
   });
 });

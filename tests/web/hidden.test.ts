@@ -97,7 +97,10 @@ function addressesOf({ path }: ApplicationRoute): string[] {
 /** What a reader can see of an answer: not the clock, nor the address of the base. */
 async function seen(site: TestWebsite, address: string, publicUrl: string): Promise<unknown> {
   const asked = address.replace('PUBLIC', encodeURIComponent(publicUrl)).replace(/%25/g, '%');
-  const { status, headers, text } = await site.get(asked, { ...(asked.startsWith('/graphql?') ? {} : HTML), 'accept-encoding': 'identity' });
+  const { status, headers, text } = await site.get(asked, {
+    ...(asked.startsWith('/graphql?') ? {} : HTML),
+    'accept-encoding': 'identity',
+  });
   const reported = [...headers].filter(([name]) => !['date', 'etag', 'x-request-id'].includes(name));
   const plain = (words: string): string => words.replaceAll(new URL(publicUrl).host, 'base.example');
   return { status, reported: reported.map(([name, value]) => `${name}: ${plain(value)}`), text: plain(text), named: headers.has('etag') };
