@@ -8,7 +8,9 @@ import type { Relation } from '../statements/relation.js';
 
 /** The rows of an attendance list, by person, then body. */
 export const attendanceOf = perViewAndId((view, eventId): readonly Relation[] => {
-  const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')];
+  const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')].filter(
+    ({ modality }) => modality === 'ASSERTED',
+  );
   const name = (id: string | null): string => (id ? view.existing(id).sortKey : '');
   return sortByKey(rows, (row) => joinKeys(row.type === 'ATTENDS' ? 0 : 1, name(bodyOf(row)), name(personOf(row)), row.id));
 });
@@ -25,6 +27,6 @@ export function bodyOf(row: Relation): string | null {
 
 /** The bodies present at a meeting. */
 export function presentAt(view: GraphView, meetingId: string): Set<string> {
-  const rows = view.relationsTo(meetingId, 'ATTENDS').filter((row) => row.attendance === 'PRESENT');
+  const rows = view.relationsTo(meetingId, 'ATTENDS').filter((row) => row.attendance === 'PRESENT' && row.modality === 'ASSERTED');
   return new Set(rows.map((row) => bodyOf(row)).filter((id) => id !== null));
 }

@@ -40,10 +40,10 @@ export class EvidencedResolver {
     return view.evidenceOf(statement);
   }
 
-  @FieldResolver(() => [StatementUnion], { description: 'The statements that contradict it. They stand side by side.' })
+  @FieldResolver(() => [StatementUnion], { description: 'The statements that contradict it, while both stand. They stand side by side.' })
   @Cost({ rows: 2 })
   contradicts(@Root() statement: Statement, @Ctx() { view }: Context): (Relation | Claim)[] {
-    return statement.contradicts.map((id) => view.get(id, Relation) ?? view.require(id, Claim));
+    return view.rivalsOf(statement).map((id) => view.get(id, Relation) ?? view.require(id, Claim));
   }
 }
 
