@@ -2,4 +2,4 @@ import { defineConfig } from 'vitest/config';
 import base from './vitest.config.js';
 
 /** What takes minutes and still is tried with every change: pages, widths and modes in a browser, of which `npm test` tries a few. */
-export default defineConfig({ ...base, test: { ...base.test, include: ['tests/**/*.ci.ts'] } });
+export default defineConfig({ ...base, test: { ...base.test, projects: undefined, include: ['tests/**/*.ci.ts'] } });

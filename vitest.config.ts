@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Files that replace modules of the program: their worker is theirs alone. */
+const ISOLATED = 'tests/**/*.isolated.test.ts';
+
 export default defineConfig({
   resolve: {
     // graphql has a CommonJS and an ES build; type-graphql loads the first, so everybody must.
@@ -9,7 +12,10 @@ export default defineConfig({
   // Tests that make a kind of their own decorate its class, as src/kinds does; tsconfig.json speaks for src/ alone.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [ISOLATED] } },
+      { extends: true, test: { name: 'isolated', include: [ISOLATED], isolate: true } },
+    ],
     setupFiles: ['reflect-metadata', 'tests/support/test-setup.ts'],
     // Files share the modules of their worker: loading the program anew for each took a quarter of all processor time.
     isolate: false,

@@ -16,6 +16,8 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
+    projects: undefined,
+    isolate: true,
     include: ['tests/**/*.long.ts', ...properties],
     env: { TEST_SEED, PROPERTY_SECONDS: '600', PROPERTY_RUNS: '10' },
     testTimeout: 900_000,

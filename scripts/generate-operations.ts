@@ -13,7 +13,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { buildApiSchema, printSdl } from '../src/api/schema.js';
+import { buildApiSchema, printSdl } from '../src/api/resolvers/schema.js';
 import { KIND_FRAGMENTS } from '../src/web/kind-fragments.js';
 
 /**

@@ -4,13 +4,13 @@ import 'reflect-metadata';
 import { existsSync, realpathSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
-import { createToken, listTokens, revokeToken } from './api/tokens.js';
+import { createToken, listTokens, revokeToken } from './auth/tokens.js';
 import { generate } from './cli/generate.js';
 import { addMaintenanceCommands } from './cli/maintenance.js';
 import { serve } from './cli/serve.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase } from './cli/terminal.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
-import { MaillageError } from './errors.js';
+import { describeError } from './http/error-response.js';
 import { runCheck, runDrySeed, runReport, runSeed } from './seeds/commands.js';
 
 /** The command line: each command here is one that the README or docs describe. */
@@ -142,9 +142,11 @@ async function run(): Promise<void> {
   try {
     await makeProgram().parseAsync();
   } catch (error) {
-    if (!(error instanceof MaillageError)) throw error;
+    const { code, text } = describeError(error);
+    // Of an error of the program, whoever reports it needs the whole.
+    if (code === 'INTERNAL_SERVER_ERROR') throw error;
     clearProgress();
-    process.stderr.write(`maillage: ${error.text[systemLanguage()]}\n`);
+    process.stderr.write(`maillage: ${text[systemLanguage()]}\n`);
     process.exitCode = 1;
   }
 }

@@ -3,20 +3,21 @@ import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Context } from './api/context.js';
-import { HttpServer } from './http/server.js';
-import type { Listening } from './http/listen.js';
-import { Metrics, serveMetrics } from './http/metrics.js';
 import { makeApollo } from './api/graphql.js';
-import { buildApiSchema } from './api/schema.js';
-import { makeHandler } from './api/server.js';
+import { buildApiSchema } from './api/resolvers/schema.js';
 import type { Settings } from './config.js';
 import { MaillageError } from './errors.js';
 import { Graph } from './graph/graph.js';
+import type { UnexpectedErrorHandler } from './http/error-response.js';
+import type { Listening } from './http/listen.js';
+import { Metrics, serveMetrics } from './http/metrics.js';
+import { makeHandler } from './http/router.js';
+import { HttpServer } from './http/server.js';
 import { makeLog } from './log.js';
 import { loadSeeds } from './seeds/load.js';
 import { openDatabase } from './store/data-source.js';
 import { RevisionRow } from './store/tables.js';
-import { website } from './web/routes.js';
+import { website } from './web/routing/routes.js';
 
 /** How often the server looks for changes that other processes wrote. */
 const WATCH_MILLISECONDS = 250;
@@ -30,7 +31,7 @@ export interface ServedBase {
   readonly dataSource: DataSource;
   /** What was loaded when the database was empty; null when it was not. */
   readonly loaded: string | null;
-  /** Takes nothing new, lets the requests in flight finish, and closes all. */
+  /** Takes no new requests, lets those in flight finish, and closes everything. */
   close(): Promise<void>;
 }
 
@@ -41,15 +42,15 @@ export interface ServedBase {
  */
 export async function serveBase(
   settings: Settings,
-  onUnexpected: (error: unknown) => void,
+  onUnexpected: UnexpectedErrorHandler,
   log: Logger = makeLog({ LOG_LEVEL: 'silent' }),
 ): Promise<ServedBase> {
   const open: Partial<Opened> = {};
   const close = (): Promise<void> => closeAll(open);
   try {
-    const door = (open.door = new HttpServer(settings, log, onUnexpected));
-    const url = await door.listen();
-    open.metrics = await openMetrics(settings, door, () => open.graph);
+    const server = (open.server = new HttpServer(settings, log, onUnexpected));
+    const url = await server.listen();
+    open.metrics = await openMetrics(settings, server, () => open.graph);
     const dataSource = (open.dataSource = await openDatabase(settings));
     const loaded = await fillWhenEmpty(dataSource, settings.SEEDS);
     const graph = (open.graph = await Graph.open(dataSource));
@@ -57,10 +58,10 @@ export async function serveBase(
     await apollo.start();
     open.apollo = apollo;
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
-    // Whoever asks first need not wait for it.
+    // Built now, so that the first reader does not wait for it.
     graph.view('ANONYMOUS');
     const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings };
-    door.open(makeHandler(application, website(onUnexpected)));
+    server.open(makeHandler(application, website(onUnexpected)));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
   } catch (error) {
     await close();
@@ -69,7 +70,7 @@ export async function serveBase(
 }
 
 interface Opened {
-  door: HttpServer;
+  server: HttpServer;
   dataSource: DataSource;
   graph: Graph;
   apollo: ApolloServer<Context>;
@@ -77,23 +78,23 @@ interface Opened {
 }
 
 /** Closes what was opened; the database last, since requests in flight still need it. */
-async function closeAll({ door, metrics, apollo, graph, dataSource }: Partial<Opened>): Promise<void> {
+async function closeAll({ server, metrics, apollo, graph, dataSource }: Partial<Opened>): Promise<void> {
   const graphStopped = graph?.stop();
-  await door?.close();
+  await server?.close();
   await graphStopped;
   await metrics?.close();
   await apollo?.stop();
   await dataSource?.destroy();
 }
 
-async function openMetrics(settings: Settings, door: HttpServer, graph: () => Graph | undefined): Promise<Listening | null> {
+async function openMetrics(settings: Settings, server: HttpServer, graph: () => Graph | undefined): Promise<Listening | null> {
   if (settings.METRICS_PORT === null) return null;
   const metrics = new Metrics({
-    connections: () => door.connections(),
+    connections: () => server.connections(),
     revision: () => graph()?.number ?? 0,
     entities: () => graph()?.counts().entities ?? 0,
   });
-  door.count(metrics);
+  server.count(metrics);
   return serveMetrics(metrics.registry, settings, settings.METRICS_PORT);
 }
 
@@ -101,7 +102,7 @@ async function fillWhenEmpty(dataSource: DataSource, folder: string): Promise<st
   if ((await dataSource.manager.count(RevisionRow)) > 0) return null;
   if (!existsSync(folder)) {
     throw new MaillageError('INVALID_SETTINGS', {
-      fr: `SEEDS=${folder} : la base est vide, et il n’y a pas de tel dossier de quoi la remplir.`,
+      fr: `SEEDS=${folder} : la base est vide, et ce dossier, d’où la remplir, n’existe pas.`,
       en: `SEEDS=${folder}: the base is empty, and there is no such folder to fill it from.`,
     });
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The layers, from the ground up: a module imports its own layer and those below, as docs/architecture.md draws them. */
+/** The layers, from the bottom up: a module imports its own layer and those below, as docs/architecture.md draws them. */
 const LAYERS = [
   ['errors'],
   ['config', 'log'],
@@ -15,6 +15,7 @@ const LAYERS = [
   ['meetings', 'themes', 'network', 'search'],
   ['seeds', 'export', 'import', 'maintenance'],
   ['http'],
+  ['auth'],
   ['api'],
   ['web'],
   ['serve'],
@@ -26,30 +27,70 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path}`);
 
 const layerOf = (path: string): number => {
-  const room = path
+  const folder = path
     .replace(/^src\//, '')
     .replace(/\.ts$/, '')
     .split('/')[0] as string;
-  return LAYERS.findIndex((layer) => layer.includes(room));
+  return LAYERS.findIndex((layer) => layer.includes(folder));
 };
 
-const IMPORT = /^(?:import|export)\s(?!type\b)[^;]*?from '(\.[^']+)'/gms;
+/** Types count: who imports a type has to know the module that it stands in. */
+const IMPORT = /^(?:import|export)\s[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gms;
 
 const arrows = sources.flatMap((from) =>
   [...readFileSync(from, 'utf8').matchAll(IMPORT)].map((match) => ({
     from,
-    to: normalize(join(dirname(from), (match[1] as string).replace(/\.js$/, '.ts'))),
+    to: normalize(join(dirname(from), (match.slice(1).find(Boolean) as string).replace(/\.js$/, '.ts'))),
   })),
 );
 
+/** The folder of a module; the modules that stand in `src/` itself are folders of their own. */
+const folderOf = (path: string): string => (dirname(path) === 'src' ? path : dirname(path));
+
+/** The imports between folders that lead back to where they come from, by whatever way: `folder → folder`. */
+function circularImports(imports: readonly { readonly from: string; readonly to: string }[]): string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of imports) {
+    const [source, target] = [folderOf(from), folderOf(to)];
+    if (source !== target) targets.set(source, (targets.get(source) ?? new Set<string>()).add(target));
+  }
+  const reaches = (start: string, end: string): boolean => {
+    const reached = new Set<string>();
+    const waiting = [start];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === end) return true;
+      if (reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(...(targets.get(next) ?? []));
+    }
+    return false;
+  };
+  return [...targets].flatMap(([source, all]) => [...all].filter((to) => reaches(to, source)).map((to) => `${source} → ${to}`)).sort();
+}
+
 describe('the layers of src/', () => {
-  it('names a layer for every room', () => {
+  it('names a layer for every folder', () => {
     expect(sources.filter((path) => !path.endsWith('.d.ts') && layerOf(path) < 0)).toEqual([]);
   });
 
   it('lets imports point down only', () => {
     const upward = arrows.filter(({ to }) => to.startsWith('src/')).filter(({ from, to }) => layerOf(to) > layerOf(from));
     expect(upward).toEqual([]);
+  });
+
+  it('lets no folder import another that imports it, by whatever way', () => {
+    expect(circularImports(arrows.filter(({ to }) => to.startsWith('src/')))).toEqual([]);
+  });
+
+  it('finds circles of folders', () => {
+    const imports = [
+      { from: 'src/a/one.ts', to: 'src/b/two.ts' },
+      { from: 'src/b/two.ts', to: 'src/b/inner/three.ts' },
+      { from: 'src/b/inner/three.ts', to: 'src/a/four.ts' },
+      { from: 'src/a/four.ts', to: 'src/errors.ts' },
+    ];
+    expect(circularImports(imports)).toEqual(['src/a → src/b', 'src/b → src/b/inner', 'src/b/inner → src/a']);
+    expect(circularImports(imports.slice(0, 2))).toEqual([]);
   });
 
   it('reads the environment in config.ts alone', () => {

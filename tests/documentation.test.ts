@@ -8,7 +8,7 @@ import { makeProgram } from '../src/cli.js';
 import { SETTINGS } from '../src/config.js';
 import { KINDS } from '../src/kinds/index.js';
 import { definitionOf, type KindClass } from '../src/kinds/kind.js';
-import { PAGES } from '../src/web/routes.js';
+import { PAGES } from '../src/web/routing/routes.js';
 
 const page = readFileSync('docs/running.md', 'utf8');
 

@@ -11,8 +11,8 @@ import {
 } from 'graphql';
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
-import type { Context } from './context.js';
 import { describeError } from '../http/error-response.js';
+import type { Context } from './context.js';
 
 /**
  * The ceilings of an answer, held while it is made: how many bytes it has, and how many of its fields fail. Each field adds its name
@@ -35,7 +35,7 @@ export class AnswerSize {
   private errors = 0;
   private error: GraphQLError | null = null;
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly max: number) {}
 
   /** Why the operation ends; null while it goes on. */
   get failure(): GraphQLError | null {
@@ -49,7 +49,7 @@ export class AnswerSize {
   add(bytes: number): void {
     this.bytes += bytes;
     if (this.error) throw this.error;
-    if (this.bytes > this.most) this.end(answerTooLarge(this.most));
+    if (this.bytes > this.max) this.end(answerTooLarge(this.max));
   }
 
   /**
@@ -71,14 +71,14 @@ export class AnswerSize {
 }
 
 /** The answer would have more bytes than the setting allows. */
-export function answerTooLarge(most: number): MaillageError {
+export function answerTooLarge(max: number): MaillageError {
   return new MaillageError(
     'ANSWER_TOO_LARGE',
     {
-      fr: `La réponse dépasserait ${most} octets. Demandez moins de lignes à la fois, ou moins de textes.`,
-      en: `The answer would have more than ${most} bytes. Ask for fewer rows at a time, or fewer texts.`,
+      fr: `La réponse dépasserait ${max} octets. Demandez moins de lignes à la fois, ou moins de textes.`,
+      en: `The answer would have more than ${max} bytes. Ask for fewer rows at a time, or fewer texts.`,
     },
-    { most },
+    { most: max },
   );
 }
 

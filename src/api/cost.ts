@@ -69,50 +69,52 @@ export function costOf(
   });
 }
 
-/** How many costs are kept. A cost whose key is longer than MAX_KEY_LENGTH characters is not. */
-const MAX_KNOWN = 1000;
-const MAX_KEY_LENGTH = 1000;
-
-/** What a request is charged. */
-interface OperationCost {
+/** What an operation costs, as `extensions.cost` reports it. */
+export interface OperationCost {
   readonly requested: number;
   readonly ceiling: number;
 }
+
+/** More operations than these are not remembered, nor keys longer than this: what is not is weighed anew. */
+const MAX_REMEMBERED = 1000;
+const MAX_KEY_LENGTH = 1000;
 
 /**
  * Checks the variables of each operation and weighs it before it runs, refuses what is above the ceiling, and reports the cost in
  * `extensions.cost`.
  */
 export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): ApolloServerPlugin<Context> {
-  const known = new LRUCache<string, number>({ max: MAX_KNOWN });
+  const known = new LRUCache<string, number>({ max: MAX_REMEMBERED });
   const ceiling = settings.MAX_COST;
+  const weigh = (request: GraphQLRequestContext<Context>): number => {
+    const key = keyOf(request);
+    const requested = known.get(key) ?? weighOperation(request);
+    if (key.length <= MAX_KEY_LENGTH) known.set(key, requested);
+    return requested;
+  };
   return {
-    requestDidStart: () => {
-      let cost: OperationCost | null = null;
-      return Promise.resolve({
+    requestDidStart: ({ contextValue }) =>
+      Promise.resolve({
         didResolveOperation: (request) => {
           // Before the key is made of them: that goes through all of them, too.
           checkVariables(request, settings);
-          const { view } = request.contextValue;
-          const key = keyOf(request);
-          const requested = known.get(key) ?? weigh(request, view);
-          if (key.length <= MAX_KEY_LENGTH) known.set(key, requested);
-          cost = { requested, ceiling };
-          if (requested > ceiling) throw tooCostly(cost);
+          const cost = { requested: weigh(request), ceiling };
+          contextValue.cost = cost;
+          if (cost.requested > ceiling) throw tooCostly(cost);
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body } }) => {
+          const { cost } = contextValue;
           if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
           return Promise.resolve();
         },
-      });
-    },
+      }),
   };
 }
 
-function weigh(request: GraphQLRequestContext<Context>, view: GraphView): number {
+function weighOperation(request: GraphQLRequestContext<Context>): number {
   try {
-    return costOf(request.schema, request, view);
+    return costOf(request.schema, request, request.contextValue.view);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     // Null in a variable where its argument needs a value.

@@ -26,47 +26,47 @@ const MAX_VARIABLE_ERRORS = 5;
 /** Messages of graphql-js show values whole. */
 const MAX_MESSAGE = 1000;
 
-/** What GraphQL's own errors of values are told with. */
+/** The extensions of GraphQL's own errors of values. */
 export const BAD_INPUT = { code: 'BAD_USER_INPUT', http: { status: 400 } };
 
 type Excess = 'list' | 'text' | 'alias' | 'values' | 'nesting';
 
-const MESSAGES: Readonly<Record<Excess, (where: string, most: number, found: number) => Message>> = {
-  list: (where, most, found) => ({
-    fr: `${where} : une liste a au plus ${most} valeurs, pas ${found}.`,
-    en: `${where}: a list has at most ${most} values, not ${found}.`,
+const MESSAGES: Readonly<Record<Excess, (where: string, max: number, found: number) => Message>> = {
+  list: (where, max, found) => ({
+    fr: `${where} : une liste a au plus ${max} valeurs, pas ${found}.`,
+    en: `${where}: a list has at most ${max} values, not ${found}.`,
   }),
-  text: (where, most, found) => ({
-    fr: `${where} : un texte a au plus ${most} signes, pas ${found}.`,
-    en: `${where}: a text has at most ${most} characters, not ${found}.`,
+  text: (where, max, found) => ({
+    fr: `${where} : un texte a au plus ${max} signes, pas ${found}.`,
+    en: `${where}: a text has at most ${max} characters, not ${found}.`,
   }),
-  alias: (where, most, found) => ({
-    fr: `${where} : un alias a au plus ${most} signes, pas ${found}.`,
-    en: `${where}: an alias has at most ${most} characters, not ${found}.`,
+  alias: (where, max, found) => ({
+    fr: `${where} : un alias a au plus ${max} signes, pas ${found}.`,
+    en: `${where}: an alias has at most ${max} characters, not ${found}.`,
   }),
-  values: (where, most) => ({
-    fr: `${where} : les variables comptent plus de ${most} valeurs.`,
-    en: `${where}: the variables hold more than ${most} values.`,
+  values: (where, max) => ({
+    fr: `${where} : les variables comptent plus de ${max} valeurs.`,
+    en: `${where}: the variables hold more than ${max} values.`,
   }),
-  nesting: (where, most) => ({
-    fr: `${where} : les valeurs s’emboîtent sur plus de ${most} niveaux.`,
-    en: `${where}: values are nested more than ${most} levels deep.`,
+  nesting: (where, max) => ({
+    fr: `${where} : les valeurs s’emboîtent sur plus de ${max} niveaux.`,
+    en: `${where}: values are nested more than ${max} levels deep.`,
   }),
 };
 
-function beyond(limit: Excess, place: string, most: number, found: number | null = null): MaillageError {
+function beyond(limit: Excess, place: string, max: number, found: number | null = null): MaillageError {
   const argument = show(place);
-  const details = { argument, limit, most, ...(found === null ? {} : { found }) };
-  return new MaillageError('BAD_USER_INPUT', MESSAGES[limit](argument, most, found ?? most), details);
+  const details = { argument, limit, most: max, ...(found === null ? {} : { found }) };
+  return new MaillageError('BAD_USER_INPUT', MESSAGES[limit](argument, max, found ?? max), details);
 }
 
 /** A validation rule that reports lists, texts and aliases of a document that are too long. */
 export function literalLimits({ MAX_LIST, MAX_TEXT }: InputLimits): ValidationRule {
   return (context) => {
-    const check = (limit: Excess, most: number, found: number, node: ASTNode): undefined => {
-      if (found <= most) return;
+    const check = (limit: Excess, max: number, found: number, node: ASTNode): undefined => {
+      if (found <= max) return;
       const argument = context.getArgument()?.name ?? (node.kind === Kind.FIELD ? node.name.value : 'value');
-      const cause = beyond(limit, argument, most, found);
+      const cause = beyond(limit, argument, max, found);
       context.reportError(new GraphQLError(cause.message, { nodes: node, originalError: cause }));
     };
     return {
@@ -80,7 +80,7 @@ export function literalLimits({ MAX_LIST, MAX_TEXT }: InputLimits): ValidationRu
 
 /**
  * Checks the variables of an operation, before anything else reads them: their sizes first, then their types, of which the first few
- * faults are told.
+ * errors are reported.
  * @throws GraphQLError with the code BAD_USER_INPUT
  */
 export function checkVariables(

@@ -29,16 +29,16 @@ interface Size {
 
 interface Limit {
   readonly name: keyof Size | 'tokens';
-  readonly most: number;
-  readonly told: (found: number, most: number) => Message;
+  readonly max: number;
+  readonly describe: (found: number) => Message;
 }
 
-const limit = (name: Limit['name'], most: number, fr: string, en: string): Limit => ({
+const limit = (name: Limit['name'], max: number, fr: string, en: string): Limit => ({
   name,
-  most,
-  told: (found) => ({
-    fr: `La requête ${fr.replace('#', `${found}`)} ; la limite est ${most}.`,
-    en: `The operation ${en.replace('#', `${found}`)}; the limit is ${most}.`,
+  max,
+  describe: (found) => ({
+    fr: `La requête ${fr.replace('#', `${found}`)} ; la limite est ${max}.`,
+    en: `The operation ${en.replace('#', `${found}`)}; the limit is ${max}.`,
   }),
 });
 
@@ -55,15 +55,15 @@ export function documentLimits(settings: DocumentLimits): ValidationRule {
       const size = sizeOf(operation, (name) => context.getFragment(name) ?? null);
       for (const one of limits) {
         const found = size[one.name as keyof Size];
-        if (found > one.most) context.reportError(beyond(one, found, operation));
+        if (found > one.max) context.reportError(beyond(one, found, operation));
       }
       return undefined;
     },
   });
 }
 
-function beyond({ name, most, told }: Limit, found: number, operation: OperationDefinitionNode | null): GraphQLError {
-  const cause = new MaillageError('LIMIT_EXCEEDED', told(found, most), { limit: name, most, found });
+function beyond({ name, max, describe }: Limit, found: number, operation: OperationDefinitionNode | null): GraphQLError {
+  const cause = new MaillageError('LIMIT_EXCEEDED', describe(found), { limit: name, most: max, found });
   return new GraphQLError(cause.message, { nodes: operation, originalError: cause });
 }
 
@@ -104,13 +104,13 @@ function sizeOf(operation: OperationDefinitionNode, fragment: (name: string) => 
   return { ...size, directives: size.directives + (operation.directives?.length ?? 0) };
 }
 
-/** What to tell when the parser gave up on a document that has more tokens than the limit; null when that is not why. */
+/** The error of a document that the parser gave up on because it has more tokens than the limit; null when that is not why. */
 export function tooManyTokens(error: GraphQLError, settings: DocumentLimits): MaillageError | null {
   if (!error.source) return null;
   const found = countTokens(error.source.body);
   if (found <= settings.MAX_TOKENS) return null;
   const one = limit('tokens', settings.MAX_TOKENS, 'compte # mots et signes', 'has # tokens');
-  return new MaillageError('LIMIT_EXCEEDED', one.told(found, one.most), { limit: one.name, most: one.most, found });
+  return new MaillageError('LIMIT_EXCEEDED', one.describe(found), { limit: one.name, most: one.max, found });
 }
 
 function countTokens(text: string): number {

@@ -4,7 +4,7 @@ import { groupBy } from '../core/group-by.js';
 import type { GraphView } from '../graph/view.js';
 import { ChangeRow, RevisionRow } from '../store/tables.js';
 
-/** A change of one row, as its history tells it. */
+/** A change of one row, as its history shows it. */
 export interface HistoryEntry {
   readonly revision: RevisionRow;
   readonly change: ChangeRow;

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { buildApiSchema, printSdl } from '../api/schema.js';
+import { buildApiSchema, printSdl } from '../api/resolvers/schema.js';
 import { seedFileSchema } from '../seeds/format/seed-file.js';
 import { dependencies, licencesPage } from './licences.js';
 

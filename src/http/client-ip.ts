@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * The address that a request comes from, for rate limits alone: it is neither stored nor logged. Of IPv6 the first half: a
- * household has all of the other.
+ * The address that a request comes from, for rate limits alone: it is neither stored nor logged. Of IPv6 only the first half: a
+ * household has all addresses of the other half.
  * @param proxies how many reverse proxies of ours stand in front; what is before theirs in X-Forwarded-For anybody could write
  */
 export function clientIp(request: IncomingMessage, proxies: number): string {

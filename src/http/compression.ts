@@ -1,49 +1,49 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
-/** What a client may be sent: as it is, or compressed. */
+/** A content coding that the server can send. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
+/** A content in every coding. */
 export type Compressed = Readonly<Record<Encoding, Buffer>>;
 
-/** Below this, compressing costs more than it saves. */
-const LEAST = 860;
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
 
-/** The best encoding that an `Accept-Encoding` header allows. */
-export function encodingFor(accept: string | undefined): Encoding {
-  const allowed = new Set(
-    (accept ?? '')
-      .toLowerCase()
-      .split(',')
-      .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
-      .map((part) => part.split(';')[0]?.trim()),
-  );
-  return (['br', 'gzip'] as const).find((encoding) => allowed.has(encoding)) ?? 'identity';
+/** In bytes: below this, compression costs more than it saves. */
+const MIN_BYTES = 860;
+
+/** Pictures and fonts are compressed by their own formats. */
+const COMPRESSIBLE = /^text\/|[/+](?:json|javascript|xml)\b|^font\/ttf/;
+
+/** Whether compression makes a content of some media type smaller. */
+export function isCompressible(type: string): boolean {
+  return COMPRESSIBLE.test(type);
 }
 
-/** What was compressed of contents that are kept: files that are read once and sent often. */
-const known = new WeakMap<Buffer, Map<Encoding, Buffer>>();
-
-/** Compresses an answer, quickly rather than tightly; the same buffer only once. */
-export function compress(content: Buffer, encoding: Encoding): Buffer {
-  if (encoding === 'identity') return content;
-  const kept = known.get(content) ?? new Map<Encoding, Buffer>();
-  known.set(content, kept);
-  const made = kept.get(encoding) ?? squeeze(content, encoding);
-  kept.set(encoding, made);
-  return made;
+/** The coding worth using for a content of some length, in bytes. */
+export function worthwhileEncoding(encoding: Encoding, length: number): Encoding {
+  return length < MIN_BYTES ? 'identity' : encoding;
 }
 
-function squeeze(content: Buffer, encoding: 'br' | 'gzip'): Buffer {
-  if (encoding === 'br') return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-  return gzipSync(content, { level: 6 });
+/** Compressed copies of buffers that are kept and sent often. */
+const copies = new WeakMap<Buffer, Map<Encoding, Promise<Buffer>>>();
+
+/** Compresses a content, quickly rather than tightly, off the main thread; the same buffer only once. */
+export function compress(content: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  const known = copies.get(content) ?? new Map<Encoding, Promise<Buffer>>();
+  copies.set(content, known);
+  const copy = known.get(encoding) ?? compressQuickly(content, encoding);
+  known.set(encoding, copy);
+  return copy;
 }
 
-/** The encoding worth using for a content of some length. */
-export function worthwhile(encoding: Encoding, length: number): Encoding {
-  return length < LEAST ? 'identity' : encoding;
+function compressQuickly(content: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  if (encoding === 'br') return brotliAsync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  return gzipAsync(content, { level: 6 });
 }
 
 /** Compresses a file that is sent many times: once, and tightly. */
-export function compressAll(content: Buffer): Compressed {
+export function compressTightly(content: Buffer): Compressed {
   return { br: brotliCompressSync(content), gzip: gzipSync(content, { level: 9 }), identity: content };
 }

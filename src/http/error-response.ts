@@ -1,31 +1,132 @@
-import { type ErrorCode, MaillageError, type Message } from '../errors.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { ERROR_CODES, type ErrorCode, MaillageError, type Message } from '../errors.js';
 import { isDatabaseFailure } from '../store/database-errors.js';
+import { preferredLanguage } from './negotiation.js';
+import { updateRequestContext } from './request-context.js';
+import { respond } from './response.js';
 
-/** What readers are told of errors: what is meant for them as it stands, and of all else nothing but that it is so. */
+/**
+ * The one translator of errors: what a user reads of any error, whichever way they asked. What is meant for users is shown as it
+ * stands; of everything else they learn only that the program failed.
+ */
 
-const INTERNAL: Message = { fr: 'Une erreur du programme empêche de répondre.', en: 'A fault of the program prevents an answer.' };
+const INTERNAL: Message = { fr: 'Une erreur du programme empêche de répondre.', en: 'An error of the program prevents an answer.' };
 const UNAVAILABLE: Message = {
   fr: 'La base ne répond pas pour l’instant. Réessayez dans quelques secondes.',
   en: 'The base does not answer just now. Try again in a few seconds.',
 };
 
-/** What a reader is told of an error. */
+/** In seconds: how soon to try again after the database failed. */
+const DATABASE_RETRY = 5;
+
+/** What a user reads of an error. */
 export interface ErrorDescription {
   readonly code: ErrorCode;
+  /** The HTTP status of an answer that consists of this error. */
+  readonly status: number;
   readonly text: Message;
+  /** What `extensions` hold beside the code. */
   readonly details: Readonly<Record<string, unknown>>;
-  /** Whether it belongs in the log: it is no fault of the reader. */
+  /** In how many seconds to try again; null when waiting does not help. */
+  readonly retryAfter: number | null;
+  /** Whether it belongs in the log: the user did not cause it. */
   readonly unexpected: boolean;
 }
 
-/** What a reader is told of an error, whatever it is. */
+export type UnexpectedErrorHandler = (error: unknown) => void;
+
+/** Describes any error: our own, GraphQL's, the database's, or whatever else was thrown. */
 export function describeError(error: unknown): ErrorDescription {
-  if (isDatabaseFailure(error)) return { code: 'UNAVAILABLE', text: UNAVAILABLE, details: { retryAfter: 5 }, unexpected: true };
-  if (!(error instanceof MaillageError)) return { code: 'INTERNAL_SERVER_ERROR', text: INTERNAL, details: {}, unexpected: true };
-  return { code: error.code, text: error.text, details: error.details, unexpected: false };
+  const cause = rootCause(error);
+  if (cause instanceof MaillageError) return description(cause.code, cause.text, cause.details);
+  if (isDatabaseFailure(cause)) return { ...description('UNAVAILABLE', UNAVAILABLE, { retryAfter: DATABASE_RETRY }), unexpected: true };
+  const code = error instanceof GraphQLError ? error.extensions.code : undefined;
+  if (error instanceof GraphQLError && isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
+    const introduction = INTRODUCTIONS[code];
+    return description(code, { fr: introduction ? `${introduction} ${error.message}` : error.message, en: error.message });
+  }
+  return { ...description('INTERNAL_SERVER_ERROR', INTERNAL), unexpected: true };
+}
+
+function description(code: ErrorCode, text: Message, details: ErrorDescription['details'] = {}): ErrorDescription {
+  const { retryAfter } = details;
+  return {
+    code,
+    status: ERROR_CODES[code].status,
+    text,
+    details,
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : null,
+    unexpected: false,
+  };
+}
+
+/** GraphQL's own errors are in English: in French, an introduction says what sort of error it is. */
+const INTRODUCTIONS: Partial<Record<ErrorCode, string>> = {
+  GRAPHQL_PARSE_FAILED: 'Ce texte n’est pas du GraphQL :',
+  GRAPHQL_VALIDATION_FAILED: 'La requête ne correspond pas au schéma :',
+  BAD_USER_INPUT: 'Une valeur ne convient pas :',
+  BAD_REQUEST: 'La requête HTTP ne convient pas :',
+  OPERATION_RESOLUTION_FAILURE: 'On ne sait pas quelle opération exécuter :',
+};
+
+/** What GraphQL wrapped: the error that a resolver or a rule threw. */
+export function rootCause(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
 }
 
 /** The server cannot answer now, and says when to come again. */
 export function unavailable(retryAfter: number): MaillageError {
   return new MaillageError('UNAVAILABLE', UNAVAILABLE, { retryAfter });
+}
+
+/** Describes the error that a request ends with: the log and the metrics hear of it. */
+export function reportError(error: unknown, onUnexpected: UnexpectedErrorHandler): ErrorDescription {
+  const described = describeError(error);
+  if (described.unexpected) onUnexpected(rootCause(error));
+  updateRequestContext({ code: described.code });
+  return described;
+}
+
+/** The headers of an answer that consists of an error, in whatever format. */
+export function errorHeaders({ code, details: { allow }, retryAfter }: ErrorDescription): Record<string, string> {
+  return {
+    ...(typeof allow === 'string' ? { Allow: allow } : {}),
+    ...(retryAfter === null ? {} : { 'Retry-After': String(retryAfter) }),
+    ...(code === 'UNAUTHENTICATED' ? { 'WWW-Authenticate': 'Bearer' } : {}),
+  };
+}
+
+/** The JSON of an error: the shape that all errors have. */
+export function errorBody({ code, text, details }: ErrorDescription, lang: keyof Message): object {
+  return { errors: [{ message: text[lang], extensions: { code, ...details } }] };
+}
+
+/** Sends an error as JSON, in the reader's language. */
+export async function sendError(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  onUnexpected: UnexpectedErrorHandler,
+): Promise<void> {
+  const described = reportError(error, onUnexpected);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // What is left of the request is not read: the connection cannot carry another.
+  if (!request.complete) response.setHeader('Connection', 'close');
+  const lang = preferredLanguage(request.headers['accept-language']);
+  await respond(request, response)
+    .status(described.status)
+    .headers(errorHeaders(described))
+    .vary('Accept-Language')
+    .cacheControl('no-store')
+    .sendJson(errorBody(described, lang));
 }

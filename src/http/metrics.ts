@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Settings } from '../config.js';
 import { listen, type Listening } from './listen.js';
 import type { RequestContext } from './request-context.js';
+import { CACHE, respond } from './response.js';
 
 /** What the gauges read when they are asked. */
 export interface Measured {
@@ -14,7 +15,7 @@ export interface Measured {
   readonly entities: () => number;
 }
 
-/** Counts and times for Prometheus. They have their own port: what they tell is not for readers. */
+/** Counts and times for Prometheus. They have their own port: they are not for readers. */
 export class Metrics {
   readonly registry = new Registry();
   private readonly requests: Histogram<'route' | 'method' | 'status'>;
@@ -31,7 +32,7 @@ export class Metrics {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers,
     });
-    this.errors = new Counter({ name: 'maillage_errors_total', help: 'Errors told, by their code.', labelNames: ['code'], registers });
+    this.errors = new Counter({ name: 'maillage_errors_total', help: 'Errors reported, by their code.', labelNames: ['code'], registers });
     this.dropped = new Counter({
       name: 'maillage_connections_dropped_total',
       help: 'Connections that were closed at once because there were too many.',
@@ -42,9 +43,9 @@ export class Metrics {
     gauge(registers, 'maillage_entities', 'Entities in the base.', measured.entities);
   }
 
-  request(noted: Readonly<RequestContext>, method: string, status: number, seconds: number): void {
-    this.requests.observe({ route: noted.route ?? 'none', method, status: String(status) }, seconds);
-    if (noted.code !== null) this.errors.inc({ code: noted.code });
+  request(context: Readonly<RequestContext>, method: string, status: number, seconds: number): void {
+    this.requests.observe({ route: context.route ?? 'none', method, status: String(status) }, seconds);
+    if (context.code !== null) this.errors.inc({ code: context.code });
   }
 
   drop(): void {
@@ -69,13 +70,14 @@ function gauge(registers: Registry[], name: string, help: string, read: () => nu
  */
 export async function serveMetrics(registry: Registry, settings: Pick<Settings, 'METRICS_HOST'>, port: number): Promise<Listening> {
   const server = createServer((request, response) => {
+    const answer = respond(request, response).header('X-Content-Type-Options', 'nosniff').cacheControl(CACHE.none);
     if (request.url !== '/metrics') {
-      response.writeHead(404).end();
+      void answer.status(404).send('text/plain; charset=utf-8', '');
       return;
     }
     registry.metrics().then(
-      (text) => response.writeHead(200, { 'Content-Type': registry.contentType, 'X-Content-Type-Options': 'nosniff' }).end(text),
-      () => response.writeHead(500).end(),
+      (text) => answer.send(registry.contentType, text),
+      () => answer.status(500).send('text/plain; charset=utf-8', ''),
     );
   });
   return listen(server, { host: settings.METRICS_HOST, port, named: `METRICS_HOST=${settings.METRICS_HOST} METRICS_PORT=${port}` });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
 
 /** More callers than these are not remembered: those heard of least recently start anew. */
@@ -6,13 +7,13 @@ const MAX_CALLERS = 50_000;
 
 interface Bucket {
   tokens: number;
-  /** When `tokens` was true, in milliseconds. */
+  /** When `tokens` was computed, in milliseconds. */
   at: number;
 }
 
 /** A token bucket for each caller: it holds a minute's worth and fills evenly. Kept in memory only. */
 export class Buckets {
-  private readonly buckets = new Map<string, Bucket>();
+  private readonly buckets = new LRUCache<string, Bucket>({ max: MAX_CALLERS });
 
   /** @param perMinute how many requests a caller may make in a minute; 0 sets no limit */
   constructor(
@@ -34,11 +35,7 @@ export class Buckets {
     const at = this.now();
     const before = this.buckets.get(caller) ?? { tokens: this.perMinute, at };
     const tokens = Math.min(this.perMinute, before.tokens + ((at - before.at) / 60_000) * this.perMinute);
-    // Moved to the end: the first is the one heard of least recently.
-    this.buckets.delete(caller);
     this.buckets.set(caller, { tokens, at });
-    const [oldest] = this.buckets.keys();
-    if (this.buckets.size > MAX_CALLERS && oldest !== undefined) this.buckets.delete(oldest);
     return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / this.perMinute);
   }
 

@@ -3,22 +3,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
-import { sendError } from './send.js';
-import { unavailable } from './error-response.js';
-import { clientIp } from './client-ip.js';
 import { ruleCaching } from './cache-rule.js';
+import { clientIp } from './client-ip.js';
+import { sendError, unavailable, type UnexpectedErrorHandler } from './error-response.js';
 import { listen, type Listening } from './listen.js';
 import type { Metrics } from './metrics.js';
 import { runInRequestContext, type RequestContext } from './request-context.js';
 import { RateLimits } from './rate-limit.js';
+import type { Handler } from './router.js';
 
 export type HttpServerSettings = Pick<
   Settings,
   'HOST' | 'PORT' | 'TRUST_PROXY' | 'RATE_LIMIT' | 'TOKEN_RATE_LIMIT' | 'MAX_CONNECTIONS' | 'REQUEST_TIMEOUT' | 'SHUTDOWN_TIMEOUT'
 >;
-
-/** Answers a request that was let in. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * What every answer says, whatever answers. Pages and the embed replace the policy by their own.
@@ -34,18 +31,18 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** The longest that a proxy or a browser keeps an idle connection, and a little more: we are never the first to close it. */
 const KEEP_ALIVE = 65_000;
 
-/** How often timeouts are looked after, in milliseconds. */
+/** How often timeouts are checked, in milliseconds. */
 const CHECKING = 1_000;
 
 /** How many seconds to wait for a server that starts or stops. */
 const SOON = 2;
 
-/** Addresses that whoever watches over the server may ask at any rate. */
+/** Addresses that a monitor may ask at any rate. */
 const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/ready']);
 
 /**
- * The HTTP door: it listens before anything is opened behind it, so that a taken port changes nothing. What comes in is
- * counted, timed, limited and logged here, and handed to the handler once there is one.
+ * The HTTP server: it listens before the base is opened, so that a taken port changes nothing. Requests are counted, timed,
+ * limited and logged here, and handed to the handler once there is one.
  */
 export class HttpServer {
   private readonly server: Server;
@@ -59,7 +56,7 @@ export class HttpServer {
   constructor(
     private readonly settings: HttpServerSettings,
     private readonly log: Logger,
-    private readonly onUnexpected: (error: unknown) => void,
+    private readonly onUnexpected: UnexpectedErrorHandler,
   ) {
     this.limits = new RateLimits(settings);
     const timeout = settings.REQUEST_TIMEOUT * 1000;
@@ -128,26 +125,26 @@ export class HttpServer {
   }
 
   private receive(request: IncomingMessage, response: ServerResponse): void {
-    const noted: RequestContext = { id: requestId(request), route: null, role: null, operation: null, cost: null, code: null };
+    const context: RequestContext = { id: requestId(request), route: null, role: null, operation: null, cost: null, code: null };
     const address = clientIp(request, this.settings.TRUST_PROXY);
     // Kept, because Node may take it from the request before the answer is finished.
     const { socket } = request;
     const began = performance.now();
-    response.setHeader('X-Request-Id', noted.id);
+    response.setHeader('X-Request-Id', context.id);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    // A token makes an answer personal even where nobody looked at it, or where it was refused.
-    ruleCaching(response, () => request.headers.authorization !== undefined || (noted.role ?? 'ANONYMOUS') !== 'ANONYMOUS');
+    // A token makes an answer personal even where it was not read, or was refused.
+    ruleCaching(response, () => request.headers.authorization !== undefined || (context.role ?? 'ANONYMOUS') !== 'ANONYMOUS');
     if (this.closing) response.setHeader('Connection', 'close');
     this.warnOfProxy(request);
-    // An answer that went wrong on its way must not take the process with it.
+    // An answer that fails while it is sent must not end the process.
     response.on('error', this.onUnexpected);
-    runInRequestContext(noted, () => {
+    runInRequestContext(context, () => {
       const late = setTimeout(() => {
         this.refuse(request, response, unavailable(SOON));
       }, this.settings.REQUEST_TIMEOUT * 1000);
       let taken = false;
       response.once('finish', () => {
-        // Node says « finish » of an answer that it threw away with its connection, too.
+        // Node emits "finish" for an answer that it dropped with its connection, too.
         taken = !socket.destroyed;
       });
       response.once('close', () => {
@@ -155,7 +152,7 @@ export class HttpServer {
         if (response.statusCode === 401) this.limits.refused(address);
         // While closing, a connection has no second request.
         if (this.closing) setImmediate(() => this.server.closeIdleConnections());
-        this.finish(request, response, noted, { seconds: (performance.now() - began) / 1000, taken });
+        this.finish(request, response, context, { seconds: (performance.now() - began) / 1000, taken });
       });
       this.admit(request, response, address).catch((error: unknown) => {
         this.refuse(request, response, error);
@@ -172,20 +169,20 @@ export class HttpServer {
   }
 
   private refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-    // Whoever has left needs no answer, and whoever has one needs no other.
-    if (!response.destroyed && !response.writableEnded) sendError(request, response, error, this.onUnexpected);
+    if (response.destroyed || response.writableEnded) return;
+    sendError(request, response, error, this.onUnexpected).catch(this.onUnexpected);
   }
 
   private finish(
     request: IncomingMessage,
     response: ServerResponse,
-    noted: RequestContext,
+    context: RequestContext,
     { seconds, taken }: { seconds: number; taken: boolean },
   ): void {
     const { method = '' } = request;
     const { statusCode: status } = response;
-    this.metrics?.request(noted, method, status, seconds);
-    const { id: requestId, route, operation, cost, role, code } = noted;
+    this.metrics?.request(context, method, status, seconds);
+    const { id: requestId, route, operation, cost, role, code } = context;
     const ms = Math.round(seconds * 10_000) / 10;
     const left = taken ? {} : { aborted: true };
     const level = UNLIMITED.has(route ?? '') ? 'debug' : status >= 500 ? 'warn' : 'info';

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { type Compressed, compressAll } from '../http/compression.js';
+import { type Compressed, compressTightly } from '../http/compression.js';
 
 /**
  * The static files of the pages: plain files of `src/web/assets`, served under an address that holds the hash of their content, and so
- * cached for ever. A folder of stylesheets is sent as one, its files joined in the order of their names. They are read from the package, not
+ * cached for good. A folder of stylesheets is sent as one, its files joined in the order of their names. They are read from the package, not
  * from `dist`: the compiler copies nothing.
  */
 
 export interface Asset {
+  /** It holds the hash, and so changes with the content. */
   readonly url: string;
+  readonly hash: string;
   readonly type: string;
   readonly body: Compressed;
 }
@@ -30,8 +32,9 @@ const assets: ReadonlyMap<string, Asset> = new Map(
     if (!type) return [];
     const content = entry.isDirectory() ? joined(entry) : readFileSync(join(folder, name));
     const extension = extname(name);
-    const url = `/assets/${name.slice(0, -extension.length)}.${hashOf(content)}${extension}`;
-    return [[name, { url, type, body: compressAll(content) }]];
+    const hash = hashOf(content);
+    const url = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`;
+    return [[name, { url, hash, type, body: compressTightly(content) }]];
   }),
 );
 
@@ -45,9 +48,14 @@ const byUrl = new Map([...assets.values()].map((asset) => [asset.url, asset]));
 
 /** The address of a file of `src/web/assets`. */
 export function assetUrl(name: string): string {
+  return assetNamed(name).url;
+}
+
+/** A file of `src/web/assets`. */
+export function assetNamed(name: string): Asset {
   const asset = assets.get(name);
   if (!asset) throw new Error(`src/web/assets has no ${name}`);
-  return asset.url;
+  return asset;
 }
 
 /** The file at an address; undefined when none is, or no longer. */

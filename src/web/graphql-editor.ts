@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
 import { type DefinitionNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
-import { preferredLanguage } from '../http/language.js';
-import type { Route } from '../api/routes.js';
+import type { ApplicationRoute } from '../api/application.js';
 import { MaillageError } from '../errors.js';
+import { preferredLanguage, prefersHtml } from '../http/negotiation.js';
+import { urlOf } from '../http/request.js';
+import { CACHE, respond } from '../http/response.js';
 import { BUILD, packageRoot } from './assets.js';
 import type { Lang } from './i18n.js';
-import { sendBody, type Sent } from './page-response.js';
-import { urlOf } from './page-request.js';
 
 /**
  * A place to try the API in a browser: Altair, sent by this process, at the address of the API itself. It opens on the operations of the
@@ -54,47 +54,49 @@ export interface Example {
 }
 
 /** Sends the IDE to a browser that opens the address of the API, and leaves everything else to the API. */
-export function browsable(api: Route): Route {
+export function browsable(api: ApplicationRoute): ApplicationRoute {
   return {
     ...api,
     handle: async (request, response, application, parameters) => {
       const { searchParams } = urlOf(request);
-      const asks = request.method === 'POST' || searchParams.has('query') || searchParams.has('extensions');
-      if (asks || !/\btext\/html\b/.test(request.headers.accept ?? '')) return api.handle(request, response, application, parameters);
-      response.setHeader('Vary', 'Accept, Accept-Language');
-      response.setHeader('Cache-Control', 'no-cache');
+      const isQuery = request.method === 'POST' || searchParams.has('query') || searchParams.has('extensions');
+      if (isQuery || !prefersHtml(request.headers.accept)) return api.handle(request, response, application, parameters);
       const page = renderAltair({ baseURL: PATH, serveInitialOptionsInSeperateRequest: OPTIONS });
       const lang = preferredLanguage(request.headers['accept-language']);
       const html = page.replace('<html>', `<html lang="${lang}">`).replace('<title>Altair</title>', '<title>GraphQL – Maillage</title>');
-      sendBody(request, response, {
-        status: 200,
-        type: 'text/html; charset=utf-8',
-        body: html,
-        headers: { 'Content-Security-Policy': CSP },
-      });
+      await respond(request, response)
+        .vary('Accept', 'Accept-Language')
+        .cacheControl('no-cache')
+        .header('Content-Security-Policy', CSP)
+        .send('text/html; charset=utf-8', html);
     },
   };
 }
 
 /** The files of the IDE, and what it opens on. */
-export const IDE_FILES: Route = {
+export const IDE_FILES: ApplicationRoute = {
   methods: ['GET', 'HEAD'],
   path: `${PATH}*`,
   description: 'The files of the GraphQL IDE.',
-  handle: (request, response, _application, parameters) => {
+  handle: async (request, response, _application, parameters) => {
     const lang = preferredLanguage(request.headers['accept-language']);
     const name = parameters['*'] ?? '';
-    const sent = name === OPTIONS ? options(lang) : fileNamed(name);
-    if (!sent) return Promise.reject(new MaillageError('NOT_FOUND', { fr: 'Ce fichier n’existe pas.', en: 'There is no such file.' }));
-    response.setHeader('Cache-Control', name === OPTIONS ? 'no-cache' : 'public, max-age=86400');
-    response.setHeader('Vary', 'Accept-Encoding, Accept-Language');
-    response.setHeader('ETag', `W/"${BUILD}-${lang}"`);
-    sendBody(request, response, sent);
-    return Promise.resolve();
+    const file = name === OPTIONS ? options(lang) : fileNamed(name);
+    if (!file) throw new MaillageError('NOT_FOUND', { fr: 'Ce fichier n’existe pas.', en: 'There is no such file.' });
+    await respond(request, response)
+      .cacheControl(name === OPTIONS ? 'no-cache' : CACHE.day)
+      .vary('Accept-Language')
+      .etag(`W/"${BUILD}-${lang}"`)
+      .send(file.type, file.body);
   },
 };
 
-function options(lang: Lang): Sent {
+interface IdeFile {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+function options(lang: Lang): IdeFile {
   // The tab that opens is the last one.
   const body = renderInitialOptions({
     endpointURL: '/graphql',
@@ -114,11 +116,11 @@ function options(lang: Lang): Sent {
     },
     disableAccount: true,
   });
-  return { status: 200, type: 'text/javascript; charset=utf-8', body };
+  return { type: 'text/javascript; charset=utf-8', body };
 }
 
 /** A file of Altair, by its path within its own folder and never outside it. */
-function fileNamed(name: string): Sent | null {
+function fileNamed(name: string): IdeFile | null {
   const folder = getDistDirectory();
   const path = normalize(join(folder, name));
   const type = TYPES[extname(path)];
@@ -126,7 +128,7 @@ function fileNamed(name: string): Sent | null {
   try {
     const body = files.get(path) ?? readFileSync(path);
     files.set(path, body);
-    return { status: 200, type, body };
+    return { type, body };
   } catch {
     return null;
   }

@@ -192,6 +192,14 @@ export type ValueType =
   | 'TEXT'
   | 'URL';
 
+export type NearbyQueryVariables = Exact<{
+  text: string;
+  lang: Lang;
+}>;
+
+
+export type NearbyQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+
 export type RefFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string };
 
 export type WhenFragment = { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty };
@@ -403,14 +411,6 @@ export type IdentityQueryVariables = Exact<{
 
 
 export type IdentityQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind } | null };
-
-export type NearbyQueryVariables = Exact<{
-  text: string;
-  lang: Lang;
-}>;
-
-
-export type NearbyQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
 
 export type FollowUpsPageQueryVariables = Exact<{
   filter?: FollowUpFilter | null | undefined;
@@ -780,6 +780,7 @@ export const FRAGMENTS = {
   ...KIND_FRAGMENTS,
 } as const;
 
+export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = { text: ['query Nearby($text:String!$lang:Lang!){search(text:$text first:5){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
 export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{status:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.MentionSpan, FRAGMENTS.Ref].join('\n') };
@@ -792,7 +793,6 @@ export const AboutPageDocument: TypedDocument<AboutPageQuery, AboutPageQueryVari
 export const CalendarPageDocument: TypedDocument<CalendarPageQuery, CalendarPageQueryVariables> = { text: ['query CalendarPage($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...CalendarNode}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.CalendarNode, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
 export const CoveragePageDocument: TypedDocument<CoveragePageQuery, CoveragePageQueryVariables> = { text: ['query CoveragePage($after:String$lang:Lang!){coverage(first:100 after:$after){themes{...Ref}totalCount pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}gaps{...Ref}basis{...Basis}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo, FRAGMENTS.Basis].join('\n') };
 export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
-export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = { text: ['query Nearby($text:String!$lang:Lang!){search(text:$text first:5){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
 export const FollowUpsPageDocument: TypedDocument<FollowUpsPageQuery, FollowUpsPageQueryVariables> = { text: ['query FollowUpsPage($filter:FollowUpFilter$after:String$lang:Lang!){followUps(filter:$filter first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
 export const ChosenEntityDocument: TypedDocument<ChosenEntityQuery, ChosenEntityQueryVariables> = { text: ['query ChosenEntity($id:ID!){entity(id:$id){id}}'].join('\n') };
 export const HomePageDocument: TypedDocument<HomePageQuery, HomePageQueryVariables> = { text: ['query HomePage($latest:ID!$latestList:[ID!]!$lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)coalition{...Ref}}open:followUps(filter:{status:[OPEN]}first:1){totalCount}ideas:followUps(filter:{status:[PROPOSED]}first:1){totalCount}boxed:followUps(filter:{status:[OPEN]boxed:true openedIn:$latestList}first:6){nodes{...FollowUpRow}}meeting(id:$latest){...LatestMeeting}}', FRAGMENTS.Ref, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.LatestMeeting, FRAGMENTS.Dated].join('\n') };

@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
+import type { Application } from '../api/application.js';
 import { type Context, makeContext } from '../api/context.js';
+import { causeOf } from '../api/format-error.js';
+import type { Bearer } from '../auth/tokens.js';
+import { badInput, show } from '../errors.js';
 import { inLanguage } from '../http/language.js';
-import type { Application } from '../api/routes.js';
-import type { Bearer } from '../api/tokens.js';
-import { badInput, ERROR_CODES, type ErrorCode, MaillageError, show } from '../errors.js';
 import type { Html } from './html.js';
 import { type Lang, langArgument } from './i18n.js';
 import type { TypedDocument } from './typed-document.js';
@@ -23,11 +23,11 @@ export interface PageRequest {
   readonly publicUrl: string;
   /** Whether an id was that of something erased: its page is gone rather than not found. */
   readonly isErased: (id: string) => boolean;
-  /** Changes whenever anything the visitor may read changes. */
+  /** Changes whenever anything that the reader may read changes. */
   readonly revision: string;
   /**
-   * Runs a GraphQL operation as the visitor. `$lang` is given to every operation.
-   * @throws the error of the answer, with its code
+   * Runs a GraphQL operation as the reader. `$lang` is given to every operation.
+   * @throws the first error of the answer, as it was thrown: with its code and its text in both languages
    */
   readonly ask: <Answer, Variables>(document: TypedDocument<Answer, Variables>, ...given: Given<Variables>) => Promise<Answer>;
 }
@@ -74,10 +74,10 @@ export type Reply = Page | Redirect | Download;
 export interface PageRoute {
   readonly path: string;
   readonly description: string;
-  readonly reply: (visit: PageRequest) => Promise<Reply>;
+  readonly reply: (request: PageRequest) => Promise<Reply>;
 }
 
-/** Makes the visit of one request. `url` is the request's address, language included. */
+/** Makes the request for one page. `url` is the request's address, language included. */
 export function makePageRequest(
   application: Application,
   bearer: Bearer,
@@ -109,12 +109,7 @@ async function ask<Answer>(
   const { body } = await apollo.executeOperation({ query: document.text, variables }, { contextValue });
   if (body.kind !== 'single') throw new Error('an incremental answer to a page');
   const { data, errors } = body.singleResult;
-  const error = errors?.[0];
-  if (error) {
-    const code = (error.extensions?.code ?? 'INTERNAL_SERVER_ERROR') as ErrorCode;
-    if (code === 'BAD_USER_INPUT') throw new MaillageError(code, { fr: error.message, en: error.message });
-    throw new Error(`a page was answered ${code}, ${ERROR_CODES[code].description}: ${error.message}`);
-  }
+  if (errors?.[0]) throw causeOf(errors[0]);
   // What the text asks for is what the type says: both are generated from the same file.
   return data as Answer;
 }
@@ -138,15 +133,4 @@ export function choice<T extends string>(query: URLSearchParams, name: string, a
     fr: `${name} ne peut pas être ${show(value)}. Valeurs possibles : ${allowed.join(', ')}.`,
     en: `${name} cannot be ${show(value)}. Possible values: ${allowed.join(', ')}.`,
   });
-}
-
-/**
- * The path and query of a request. The host is never the header's.
- * @throws BAD_REQUEST when it is no address
- */
-export function urlOf(request: IncomingMessage): URL {
-  const target = request.url ?? '/';
-  const text = target.startsWith('/') ? `http://localhost${target}` : target;
-  if (URL.canParse(text)) return new URL(text);
-  throw new MaillageError('BAD_REQUEST', { fr: 'Cette adresse est mal formée.', en: 'This address is malformed.' });
 }

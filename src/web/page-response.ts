@@ -1,149 +1,59 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Application, Route } from '../api/routes.js';
-import { type Bearer, bearerOf } from '../api/tokens.js';
-import { assetAt, BUILD } from './assets.js';
-import { compress, encodingFor, worthwhile } from '../http/compression.js';
-import { errorPage, nearby } from './pages/error.js';
-import type { Lang } from './i18n.js';
-import { pageTemplate } from './page-template.js';
-import { makePageRequest, type PageRoute, type Reply, urlOf, type PageRequest } from './page-request.js';
-
-/** Nothing from anywhere else, nothing inline: a page holds only what this process sends. */
-export const PAGE_CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** What is sent, whatever made it. */
-export interface Sent {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string | Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Answers a page, a redirect or a download in a language, with its errors as pages of the same frame. */
-export function handlePage(route: Pick<PageRoute, 'reply'>, lang: Lang, onUnexpected: (error: unknown) => void): Route['handle'] {
-  return async (request, response, application, parameters) => {
-    const bearer = await bearerOf(application.dataSource, request.headers.authorization);
-    const url = urlOf(request);
-    const visit = makePageRequest(application, bearer, lang, url, parameters);
-    const made = async (): Promise<Sent> => toSent(visit, await replyOrError(route, visit, onUnexpected));
-    await sendCached(request, response, bearer, tagOf(visit, bearer, application, url), made);
-  };
-}
-
-async function replyOrError(route: Pick<PageRoute, 'reply'>, visit: PageRequest, onUnexpected: (error: unknown) => void): Promise<Reply> {
-  try {
-    return await route.reply(visit);
-  } catch (error) {
-    return errorPage(visit, error, onUnexpected, await nearby(visit, error));
-  }
-}
-
-async function toSent(visit: PageRequest, reply: Reply): Promise<Sent> {
-  if ('redirect' in reply)
-    return { status: reply.status, type: 'text/plain; charset=utf-8', body: '', headers: { Location: reply.redirect } };
-  if ('body' in reply) {
-    const headers: Record<string, string> = reply.filename ? { 'Content-Disposition': `attachment; filename="${reply.filename}"` } : {};
-    return { status: 200, type: reply.type, body: reply.body, headers };
-  }
-  const text = (await pageTemplate(visit, reply)).text;
-  return {
-    status: reply.status ?? 200,
-    type: 'text/html; charset=utf-8',
-    body: text,
-    headers: { 'Content-Security-Policy': PAGE_CSP, 'Content-Language': visit.lang },
-  };
-}
+import { LRUCache } from 'lru-cache';
+import type { Application } from '../api/application.js';
+import type { Bearer } from '../auth/tokens.js';
+import { CACHE, respond, type ResponseBuilder, type ResponseData } from '../http/response.js';
+import { BUILD } from './assets.js';
+import type { PageRequest } from './page-request.js';
 
 /** The same request at the same revision of the same build gives the same bytes: this names them. */
-export function tagOf(visit: PageRequest, bearer: Bearer, application: Application, url: URL): string {
-  const parts = [BUILD, visit.revision, bearer.role, visit.lang, application.publicUrl, url.pathname, url.search];
+export function tagOf(request: PageRequest, bearer: Bearer, application: Application, url: URL): string {
+  const parts = [BUILD, request.revision, bearer.role, request.lang, application.publicUrl, url.pathname, url.search];
   return `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 }
 
+/** How an answer of the explorer begins: it depends on who asks, and is asked for anew each time. */
+export function respondToReader(request: IncomingMessage, response: ServerResponse): ResponseBuilder {
+  return respond(request, response).cacheControl(CACHE.revalidate).vary('Authorization');
+}
+
 /**
- * Sends an answer that is the same for as long as its tag is: 304 to whoever has it, without making it. Answers to bearers of a token
- * are theirs alone: they are made each time, and the server keeps others from keeping them.
+ * Sends an answer that is the same for as long as its tag is: 304 to readers who have it, without making it. Answers to bearers of a
+ * token are theirs alone: they are made each time, and the server lets no cache keep them.
  */
-export async function sendCached(
-  request: IncomingMessage,
-  response: ServerResponse,
-  bearer: Bearer,
-  tag: string,
-  make: () => Promise<Sent>,
-): Promise<void> {
-  const shared = bearer.role === 'ANONYMOUS';
-  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
-  response.appendHeader('Vary', ['Accept-Encoding', 'Authorization']);
-  if (shared && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
-    response.setHeader('ETag', tag);
-    // A browser takes the headers of a 304 in the place of those that came with the page, whose policy is another than the door's.
-    response.removeHeader('Content-Security-Policy');
-    response.statusCode = 304;
-    response.end();
+export async function sendCached(answer: ResponseBuilder, bearer: Bearer, tag: string, make: () => Promise<ResponseData>): Promise<void> {
+  if (bearer.role !== 'ANONYMOUS') {
+    await answer.sendData(await make());
     return;
   }
-  const sent = shared ? await remembered(tag, make) : await make();
-  if (shared && sent.status === 200) response.setHeader('ETag', tag);
-  sendBody(request, response, sent);
-}
-
-/** The latest answers to anybody, by the tag that names their bytes: those asked for long ago, or of an older revision, fall out. */
-const memory = new Map<string, Sent>();
-const MAX_REMEMBERED = 128;
-const MAX_REMEMBERED_LENGTH = 300_000;
-
-async function remembered(tag: string, make: () => Promise<Sent>): Promise<Sent> {
-  const known = memory.get(tag);
-  memory.delete(tag);
-  const sent = known ?? (await make());
-  if (sent.status !== 200 || sent.body.length > MAX_REMEMBERED_LENGTH) return sent;
-  const kept = { ...sent, body: Buffer.from(sent.body) };
-  memory.set(tag, known ?? kept);
-  for (const [oldest] of memory) {
-    if (memory.size <= MAX_REMEMBERED) break;
-    memory.delete(oldest);
+  if (answer.etag(tag).isFresh()) {
+    answer.sendNotModified();
+    return;
   }
-  return known ?? kept;
+  const data = await remember(tag, make);
+  if (data.status !== 200) answer.etag(null);
+  if (data.status >= 500) answer.cacheControl(CACHE.none);
+  await answer.sendData(data);
 }
 
-/** Sends bytes, compressed as the client allows, with the headers that every answer of the explorer has. */
-export function sendBody(request: IncomingMessage, response: ServerResponse, sent: Sent): void {
-  const content = typeof sent.body === 'string' ? Buffer.from(sent.body) : sent.body;
-  const encoding = worthwhile(encodingFor(request.headers['accept-encoding']), content.length);
-  const body = compress(content, encoding);
-  response.statusCode = sent.status;
-  response.setHeader('Content-Type', sent.type);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  for (const [name, value] of Object.entries(sent.headers ?? {})) response.setHeader(name, value);
-  response.setHeader('Content-Length', body.length);
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
+/** In bytes: a longer answer is made anew each time. */
+const MAX_ENTRY = 300_000;
 
-/** Sends a file of `src/web/assets`: for ever, since its address changes with its content. False when there is none. */
-export function sendAsset(request: IncomingMessage, response: ServerResponse): boolean {
-  const asset = assetAt(urlOf(request).pathname);
-  if (!asset) return false;
-  const encoding = worthwhile(encodingFor(request.headers['accept-encoding']), asset.body.identity.length);
-  response.setHeader('Content-Type', asset.type);
-  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  // An embed in a sandboxed frame has no origin of its own, and loads its files as a stranger does.
-  response.setHeader('Access-Control-Allow-Origin', '*');
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', asset.body[encoding].length);
-  response.end(request.method === 'HEAD' ? undefined : asset.body[encoding]);
-  return true;
+/** The latest answers to anonymous readers, by the tag that names their bytes. */
+const answers = new LRUCache<string, ResponseData & { readonly body: Buffer }>({
+  max: 128,
+  maxSize: 128 * MAX_ENTRY,
+  maxEntrySize: MAX_ENTRY,
+  sizeCalculation: ({ body }) => Math.max(1, body.length),
+});
+
+async function remember(tag: string, make: () => Promise<ResponseData>): Promise<ResponseData> {
+  const known = answers.get(tag);
+  if (known) return known;
+  const made = await make();
+  if (made.status !== 200) return made;
+  const data = { ...made, body: Buffer.from(made.body) };
+  answers.set(tag, data);
+  return data;
 }

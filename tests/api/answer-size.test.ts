@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnswerSize, answerTooLarge } from '../../src/api/answer-size.js';
 import { makeContext } from '../../src/api/context.js';
 import { HttpServer } from '../../src/http/server.js';
 import { makeApollo } from '../../src/api/graphql.js';
 import { inLanguage } from '../../src/http/language.js';
-import { makeHandler } from '../../src/api/server.js';
+import { ROUTES } from '../../src/api/routes.js';
+import { makeHandler } from '../../src/http/router.js';
 import { readSettings, type Settings } from '../../src/config.js';
 import { makeLog } from '../../src/log.js';
 import { openBase, PUBLIC_URL, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
@@ -182,6 +183,27 @@ describe('MAX_ANSWER_BYTES', () => {
     ]);
   });
 
+  it.each([
+    ['that the reader may not see', 'history { totalCount }', 'History is shown to editors only.'],
+    ['with a number out of bounds', 'relations(first: 1000) { totalCount }', 'first goes from 1 to 100, not 1000.'],
+    ['with a wrong filter', 'relations(filter: { about: ["document/x"] }) { totalCount }', 'filter.about'],
+  ])('begins no more fields once a hundred failed: fields %s', async (_what, field, message) => {
+    const { data } = await ask('{ organizations(first: 1) { nodes { id } } }');
+    const [{ id }] = (data as { organizations: { nodes: [{ id: string }] } }).organizations.nodes;
+    const failed = vi.spyOn(AnswerSize.prototype, 'fail');
+    const { errors } = await ask(
+      `query($ids: [ID!]!) { ${times(30, (at) => `a${at}: nodes(ids: $ids) { ... on Organization { ${field} } }`)} }`,
+      { ids: Array(500).fill(id) },
+      { MAX_COST: 1_000_000_000 },
+    );
+    const begun = failed.mock.calls.length;
+    failed.mockRestore();
+    expect(begun).toBe(101);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'LIMIT_EXCEEDED' } });
+    expect(errors?.[0]?.message).toContain(message);
+  });
+
   it('holds for the bytes that are sent, where characters take several', async () => {
     const { text, data } = await ask(TEXT, { ids: Array(20).fill(document.id) });
     const bytes = Buffer.byteLength(text);
@@ -191,9 +213,11 @@ describe('MAX_ANSWER_BYTES', () => {
     const settings = { ...readSettings({ PORT: '0' }), MAX_ANSWER_BYTES: most };
     const apollo = makeApollo(testSchema(), settings, unexpected);
     await apollo.start();
-    const door = new HttpServer(settings, makeLog({ LOG_LEVEL: 'silent' }), unexpected);
-    const url = await door.listen();
-    door.open(makeHandler({ apollo, dataSource: base.dataSource, graph: base.graph, publicUrl: PUBLIC_URL, settings }));
+    const server = new HttpServer(settings, makeLog({ LOG_LEVEL: 'silent' }), unexpected);
+    const url = await server.listen();
+    server.open(
+      makeHandler({ apollo, dataSource: base.dataSource, graph: base.graph, publicUrl: PUBLIC_URL, settings }, { routes: ROUTES }),
+    );
     try {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
@@ -203,7 +227,7 @@ describe('MAX_ANSWER_BYTES', () => {
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'ANSWER_TOO_LARGE', most } }] });
     } finally {
-      await door.close();
+      await server.close();
       await apollo.stop();
     }
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken, listTokens, revokeToken } from '../../src/api/tokens.js';
+import { createToken, listTokens, revokeToken } from '../../src/auth/tokens.js';
 import { readSettings } from '../../src/config.js';
 import { type ServedBase, serveBase } from '../../src/serve.js';
 import { SMALL_SEEDS } from '../support/base.js';
@@ -68,6 +68,44 @@ describe('bearer tokens', () => {
 
   it('cannot be revoked twice', async () => {
     await expect(revokeToken(base.dataSource, 'nobody', AT)).rejects.toThrow(/No token in force has the id "?nobody/);
+  });
+});
+
+describe('an answer of GraphQL', () => {
+  const query =
+    '{ organizations(first: 50) { nodes { id name url names { value lang kind } } } people(first: 50) { nodes { id name url } } }';
+  const post = async (encoding: string): Promise<{ response: Response; bytes: number }> => {
+    const response = await fetch(`${base.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-encoding': encoding },
+      body: JSON.stringify({ query }),
+    });
+    return { response, bytes: Number(response.headers.get('content-length')) };
+  };
+
+  it.each(['br', 'gzip'])('is compressed as the client accepts: %s', async (encoding) => {
+    const plain = await post('identity');
+    const text = await plain.response.text();
+    expect(plain.response.headers.get('content-encoding')).toBeNull();
+    expect(plain.bytes).toBe(Buffer.byteLength(text));
+    const { response, bytes } = await post(encoding);
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+    expect(bytes).toBeLessThan(plain.bytes / 3);
+    expect(await response.text()).toBe(text);
+  });
+
+  it('is sent as the client prefers, and never in a coding that it refuses', async () => {
+    for (const [accepted, sent] of [
+      ['br;q=0.1, gzip;q=0.9', 'gzip'],
+      ['gzip, deflate, br', 'br'],
+      ['*', 'br'],
+      ['br;q=0, gzip;q=0', null],
+    ] as const) {
+      const { response } = await post(accepted);
+      await response.arrayBuffer();
+      expect(response.headers.get('content-encoding'), accepted).toBe(sent);
+    }
   });
 });
 

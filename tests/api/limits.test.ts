@@ -6,7 +6,8 @@ import { FieldCost } from '../../src/core/field-cost.js';
 import { HttpServer } from '../../src/http/server.js';
 import { makeApollo } from '../../src/api/graphql.js';
 import { inLanguage } from '../../src/http/language.js';
-import { makeHandler } from '../../src/api/server.js';
+import { ROUTES } from '../../src/api/routes.js';
+import { makeHandler } from '../../src/http/router.js';
 import { readSettings, type Settings } from '../../src/config.js';
 import { makeLog } from '../../src/log.js';
 import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
@@ -279,7 +280,7 @@ describe('the cost', () => {
 });
 
 describe('MAX_BODY_BYTES', () => {
-  let door: HttpServer;
+  let server: HttpServer;
   let url: string;
   beforeAll(async () => {
     const apollo = makeApollo(testSchema(), readSettings({}), unexpected);
@@ -291,12 +292,12 @@ describe('MAX_BODY_BYTES', () => {
       publicUrl: 'https://base.example',
       settings: { ...readSettings({}), MAX_BODY_BYTES: 100 },
     };
-    door = new HttpServer(readSettings({ PORT: '0' }), makeLog({ LOG_LEVEL: 'silent' }), unexpected);
-    url = await door.listen();
-    door.open(makeHandler(application));
+    server = new HttpServer(readSettings({ PORT: '0' }), makeLog({ LOG_LEVEL: 'silent' }), unexpected);
+    url = await server.listen();
+    server.open(makeHandler(application, { routes: ROUTES }));
   });
   afterAll(async () => {
-    await door.close();
+    await server.close();
   });
 
   const post = (bytes: number): Promise<Response> =>

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors.js';
-import { printSdl } from '../../src/api/schema.js';
+import { printSdl } from '../../src/api/resolvers/schema.js';
 import { testSchema } from '../support/base.js';
 
 const schema = testSchema();

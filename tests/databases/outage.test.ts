@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createToken } from '../../src/api/tokens.js';
+import { createToken } from '../../src/auth/tokens.js';
 import { readSettings } from '../../src/config.js';
 import { type ServedBase, serveBase } from '../../src/serve.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';

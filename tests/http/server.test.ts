@@ -2,44 +2,42 @@ import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { HttpServer, type Handler } from '../../src/http/server.js';
+import { HttpServer } from '../../src/http/server.js';
+import type { Handler } from '../../src/http/router.js';
 import { Metrics, serveMetrics } from '../../src/http/metrics.js';
 import { requestContext } from '../../src/http/request-context.js';
-import { sendJson } from '../../src/http/send.js';
+import { respond } from '../../src/http/response.js';
 import { readSettings } from '../../src/config.js';
 import { makeLog } from '../../src/log.js';
 
 interface Opened {
   readonly url: string;
-  readonly door: HttpServer;
+  readonly server: HttpServer;
   readonly lines: Record<string, unknown>[];
   readonly faults: unknown[];
 }
 
-const doors: HttpServer[] = [];
+const servers: HttpServer[] = [];
 const sockets: Socket[] = [];
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
-  for (const door of doors.splice(0)) await door.close();
+  for (const server of servers.splice(0)) await server.close();
 });
 
-const ANSWER: Handler = (_request, response) => {
-  sendJson(response, 200, { ok: true });
-  return Promise.resolve();
-};
+const ANSWER: Handler = (request, response) => respond(request, response).sendJson({ ok: true });
 
-/** Opens a door with settings that say only what the test is about. */
+/** Starts a server with settings that say only what the test is about. */
 async function open(settings: Record<string, string> = {}, handler: Handler | null = ANSWER): Promise<Opened> {
   const lines: Record<string, unknown>[] = [];
   const faults: unknown[] = [];
   const log = makeLog({ LOG_LEVEL: 'debug' }, () => requestContext()?.id, {
     write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>),
   });
-  const door = new HttpServer(readSettings({ PORT: '0', SHUTDOWN_TIMEOUT: '1', ...settings }), log, (error) => faults.push(error));
-  const url = await door.listen();
-  doors.push(door);
-  if (handler) door.open(handler);
-  return { url, door, lines, faults };
+  const server = new HttpServer(readSettings({ PORT: '0', SHUTDOWN_TIMEOUT: '1', ...settings }), log, (error) => faults.push(error));
+  const url = await server.listen();
+  servers.push(server);
+  if (handler) server.open(handler);
+  return { url, server, lines, faults };
 }
 
 /** A connection that sends bytes, and what has come back when it ends. */
@@ -73,10 +71,10 @@ async function soon(holds: () => unknown): Promise<void> {
 function held(): { handler: Handler; called: Promise<unknown>; go: () => unknown } {
   const events = new EventEmitter();
   const [called, gone] = [once(events, 'called'), once(events, 'go')];
-  const handler: Handler = async (_request, response) => {
+  const handler: Handler = async (request, response) => {
     events.emit('called');
     await gone;
-    sendJson(response, 200, { ok: true });
+    await respond(request, response).sendJson({ ok: true });
   };
   return { handler, called, go: () => events.emit('go') };
 }
@@ -87,7 +85,7 @@ describe('every answer', () => {
   it.each([
     ['an answer', '/', ANSWER, 200],
     ['an error', '/', (() => Promise.reject(new Error('secret'))) satisfies Handler, 500],
-    ['the door before it opens', '/', null, 503],
+    ['a server before it opens', '/', null, 503],
   ])('has headers that keep browsers from guessing: %s', async (_what, path, handler, status) => {
     const { url } = await open({}, handler);
     const response = await fetch(url + path);
@@ -206,7 +204,7 @@ describe('slow clients', () => {
   it('that never finish their body are closed', async () => {
     const { url } = await open({ REQUEST_TIMEOUT: '1' }, async (request, response) => {
       for await (const _chunk of request);
-      sendJson(response, 200, {});
+      await respond(request, response).sendJson({});
     });
     const { socket, ended } = raw(url, `POST / HTTP/1.1\r\nHost: base.example\r\nContent-Length: 100\r\n\r\n`);
     const drip = setInterval(() => socket.write('x'), 100);
@@ -238,13 +236,13 @@ describe('slow clients', () => {
 
 describe('many connections', () => {
   it('beyond MAX_CONNECTIONS are closed, and others served', async () => {
-    const { url, door } = await open({ MAX_CONNECTIONS: '5' });
+    const { url, server } = await open({ MAX_CONNECTIONS: '5' });
     const holding = Array.from({ length: 5 }, () => raw(url, GET));
-    await soon(async () => (await door.connections()) === 5);
+    await soon(async () => (await server.connections()) === 5);
     expect(await raw(url, `${GET}\r\n`).ended).toBe('');
     holding[0]?.socket.write('Connection: close\r\n\r\n');
     expect(await holding[0]?.ended).toMatch(/^HTTP\/1\.1 200 /);
-    await soon(async () => (await door.connections()) === 4);
+    await soon(async () => (await server.connections()) === 4);
     expect(await raw(url, `${GET}Connection: close\r\n\r\n`).ended).toMatch(/^HTTP\/1\.1 200 /);
   });
 
@@ -261,10 +259,10 @@ describe('many connections', () => {
 describe('closing', () => {
   it('lets requests in flight end, and takes no others', async () => {
     const { handler, called, go } = held();
-    const { url, door } = await open({ SHUTDOWN_TIMEOUT: '60' }, handler);
+    const { url, server } = await open({ SHUTDOWN_TIMEOUT: '60' }, handler);
     const inFlight = fetch(url);
     await called;
-    const closed = door.close();
+    const closed = server.close();
     await expect(fetch(url)).rejects.toThrow();
     go();
     const response = await inFlight;
@@ -274,10 +272,10 @@ describe('closing', () => {
 
   it('cuts what does not end before the deadline', async () => {
     const { handler, called } = held();
-    const { url, door } = await open({ SHUTDOWN_TIMEOUT: '0' }, handler);
+    const { url, server } = await open({ SHUTDOWN_TIMEOUT: '0' }, handler);
     const inFlight = fetch(url).catch(() => 'cut');
     await called;
-    await door.close();
+    await server.close();
     expect(await inFlight).toBe('cut');
   });
 });
@@ -290,9 +288,9 @@ it('names the settings of an address that is taken', async () => {
 });
 
 it('counts for Prometheus, on a port of their own', async () => {
-  const { url, door, lines } = await open();
-  const metrics = new Metrics({ connections: () => door.connections(), revision: () => 7, entities: () => 28 });
-  door.count(metrics);
+  const { url, server, lines } = await open();
+  const metrics = new Metrics({ connections: () => server.connections(), revision: () => 7, entities: () => 28 });
+  server.count(metrics);
   await fetch(url);
   await soon(() => lines.length > 0);
   const listening = await serveMetrics(metrics.registry, { METRICS_HOST: '127.0.0.1' }, 0);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bearerOf, createToken, revokeToken } from '../../src/api/tokens.js';
+import { bearerOf, createToken, revokeToken } from '../../src/auth/tokens.js';
 import type { MaillageError } from '../../src/errors.js';
 import { type ArchiveHeader, ArchiveWriter } from '../../src/maintenance/archive.js';
 import { backUp } from '../../src/maintenance/backup.js';

@@ -4,7 +4,7 @@ import { foldSpace } from '../../src/core/fold.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import { AgendaItem, Document, Mention, Passage } from '../../src/documents/document.js';
 import { ContactDetail } from '../../src/kinds/contact-detail.js';
-import { Entity } from '../../src/kinds/index.js';
+import type { Entity } from '../../src/kinds/index.js';
 import { checkSeeds, compileSeeds, type CompiledSeeds } from '../../src/seeds/check.js';
 import type { Claim } from '../../src/statements/claim.js';
 import type { FollowUp } from '../../src/statements/follow-up.js';

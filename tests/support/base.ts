@@ -4,7 +4,7 @@ import { makeContext } from '../../src/api/context.js';
 import { makeApollo } from '../../src/api/graphql.js';
 import { inLanguage } from '../../src/http/language.js';
 import type { Lang } from '../../src/errors.js';
-import { buildApiSchema } from '../../src/api/schema.js';
+import { buildApiSchema } from '../../src/api/resolvers/schema.js';
 import { readSettings } from '../../src/config.js';
 import type { Role } from '../../src/core/access.js';
 import { Graph } from '../../src/graph/graph.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createToken } from '../../src/api/tokens.js';
+import { createToken } from '../../src/auth/tokens.js';
 import { contentOf, tablesOf } from '../../src/maintenance/tables.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';

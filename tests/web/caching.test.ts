@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken } from '../../src/api/tokens.js';
+import { createToken } from '../../src/auth/tokens.js';
 import { Role } from '../../src/core/access.js';
-import type { Route } from '../../src/api/routes.js';
+import type { ApplicationRoute } from '../../src/api/application.js';
 import { assetUrl } from '../../src/web/assets.js';
-import { website } from '../../src/web/routes.js';
+import { website } from '../../src/web/routing/routes.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
 import { operation } from '../support/operations.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
@@ -12,7 +12,7 @@ import { openWebsite, type TestWebsite } from '../support/website.js';
 
 type Bearer = Exclude<Role, 'ANONYMOUS'>;
 const BEARERS = Object.keys(Role).filter((role): role is Bearer => role !== 'ANONYMOUS');
-const ROUTES: readonly Route[] = website(() => undefined).routes;
+const ROUTES: readonly ApplicationRoute[] = website(() => undefined).routes;
 
 let base: TestWebsite;
 const tokens = new Map<Role, string>();
@@ -54,7 +54,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Addresses of a route: what is there and what is not; with the revisions of all roles, and without. */
-function addressesOf({ path }: Route): string[] {
+function addressesOf({ path }: ApplicationRoute): string[] {
   const { entities, documents, passages, relations, claims, followUps } = base.base.graph.view('EDITOR');
   const ids = [entities, documents, passages, relations, claims, followUps].map((rows) => rows.map((row) => row.id)).flat();
   const prefix = /^\/(?:fr|en)\/([^/:*]+)\/[:*]/.exec(path)?.[1];
@@ -67,7 +67,7 @@ function addressesOf({ path }: Route): string[] {
 }
 
 describe('an answer to the bearer of a token', () => {
-  it.each(ROUTES.map((route): [string, Route] => [route.path, route]))('is kept by no cache: %s', async (_path, route) => {
+  it.each(ROUTES.map((route): [string, ApplicationRoute] => [route.path, route]))('is kept by no cache: %s', async (_path, route) => {
     for (const address of addressesOf(route)) {
       for (const role of BEARERS) expect(await cacheRule(address, role), `${address} as ${role}`).toBe('private, no-store');
     }
@@ -94,7 +94,7 @@ describe('an answer to the bearer of a token', () => {
 });
 
 describe('an answer to anybody', () => {
-  it.each(ROUTES.map((route): [string, Route] => [route.path, route]))('says who may keep it: %s', async (_path, route) => {
+  it.each(ROUTES.map((route): [string, ApplicationRoute] => [route.path, route]))('says who may keep it: %s', async (_path, route) => {
     for (const address of addressesOf(route))
       expect(await cacheRule(address, 'ANONYMOUS'), address).toMatch(/^(?:public, |no-store$|no-cache$|private, no-store$)/);
   });

@@ -65,14 +65,14 @@ describe('a list of follow-ups', () => {
   const list = (overrides: Partial<FollowUpRow>, omit = {}): string => words(followUpList([makeFollowUp(overrides)], 'fr', omit));
 
   it('names the meeting that opened a task, but not where the page is about it', () => {
-    expect(list({ openedIn: MEETING })).toContain('Ouvert à : Réunion de janvier');
-    expect(list({ openedIn: MEETING }, { openedIn: MEETING.id })).not.toContain('Ouvert à');
-    expect(list({ openedIn: MEETING }, { openedIn: LATER.id })).toContain('Ouvert à : Réunion de janvier');
+    expect(list({ openedIn: MEETING })).toContain('Ouvert lors de : Réunion de janvier');
+    expect(list({ openedIn: MEETING }, { openedIn: MEETING.id })).not.toContain('Ouvert lors de');
+    expect(list({ openedIn: MEETING }, { openedIn: LATER.id })).toContain('Ouvert lors de : Réunion de janvier');
   });
 
   it('names the meeting that closed it only where one did', () => {
-    expect(list({ closedIn: LATER })).toContain('Clos à : Réunion de mars');
-    expect(list({})).not.toContain('Clos à');
+    expect(list({ closedIn: LATER })).toContain('Clos lors de : Réunion de mars');
+    expect(list({})).not.toContain('Clos lors de');
   });
 
   it('says who in the words of the source only where they differ from the name by more than the article', () => {
@@ -137,7 +137,7 @@ describe('where an entity is mentioned', () => {
       totalCount: 240,
       pageInfo: { hasNextPage: true, endCursor: 'x' },
     });
-    expect(words(citedIn(more, 'fr'))).toMatch(/– 240 mentions .*Les 2 premières sont ici/);
+    expect(words(citedIn(more, 'fr'))).toMatch(/– 240 mentions .*Les 2 premières figurent ici/);
     expect(words(citedIn(mentions([mention('guide')]), 'fr'))).toMatch(/– 1 mention Voir/);
   });
 });

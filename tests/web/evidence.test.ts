@@ -43,21 +43,23 @@ describe('the panel of what a statement rests on', () => {
     const text = evidencePanel({ evidence: [passage('a'), passage('b')], sources: [SOURCE] }, 'en')?.text;
     expect(text).toContain('<mark>phrase a</mark>');
     expect(text).toContain('<mark>phrase b</mark>');
-    expect(text).toContain('<a href="https://example.org/" rel="external">Un site</a>, accessed 22 November 2013');
+    expect(text).toContain('<a href="https://example.org/" rel="external" lang="">Un site</a>, accessed on 22 November 2013');
   });
 
   it('names the editor of what is only known, and of nothing else', () => {
     const known: SourceFragment = { ...SOURCE, kind: 'KNOWLEDGE', url: null, accessed: null, editor: 'la rédaction' };
-    expect(evidencePanel({ evidence: [], sources: [known] }, 'fr')?.text).toContain('Un site, connaissance de la rédaction');
+    expect(evidencePanel({ evidence: [], sources: [known] }, 'fr')?.text).toContain(
+      '<span lang="">Un site</span>, connaissance de la rédaction',
+    );
     expect(evidencePanel({ evidence: [], sources: [{ ...known, kind: 'DOCUMENT' }] }, 'fr')?.text).not.toContain('connaissance');
   });
 });
 
-describe('the evidence on a page that holds the text', () => {
+describe('the links to the evidence of a statement', () => {
   it('leads to each passage, the first by words and the others by number', () => {
     const evidence = [passage('a'), passage('b'), passage('c')];
     expect(evidenceHere({ evidence, sources: [] }, 'fr')?.text).toBe(
-      '<span class="in-text"><a href="#passage-a">Lire dans le texte</a>, <a href="#passage-b">2</a>, <a href="#passage-c">3</a></span>',
+      '<span class="in-text"><a href="/fr/passage/a">Lire dans le texte</a>, <a href="/fr/passage/b">2</a>, <a href="/fr/passage/c">3</a></span>',
     );
   });
 

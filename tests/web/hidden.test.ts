@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Route } from '../../src/api/routes.js';
-import { website } from '../../src/web/routes.js';
+import type { ApplicationRoute } from '../../src/api/application.js';
+import { website } from '../../src/web/routing/routes.js';
 import { openFullAndBare } from '../support/visible-base.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { operation } from '../support/operations.js';
@@ -41,7 +41,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-const ROUTES: readonly Route[] = website(() => undefined).routes.filter(
+const ROUTES: readonly ApplicationRoute[] = website(() => undefined).routes.filter(
   (route) => route.methods.includes('GET') && !route.path.startsWith('/en'),
 );
 
@@ -59,7 +59,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 const prefixOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** The addresses of a route: for every id of its prefix, hidden ones too; else with queries that could tell. */
-function addressesOf({ path }: Route): string[] {
+function addressesOf({ path }: ApplicationRoute): string[] {
   const prefix = /^\/fr\/([^/]+)\/[:*]/.exec(path)?.[1];
   if (prefix !== undefined) {
     const own = [...ids.filter((id) => prefixOf(id) === prefix), `${prefix}/nothing`];
@@ -109,7 +109,7 @@ describe('hidden records', () => {
     expect((await full.get('/fr/person/chloe-d-orme')).status).toBe(404);
   });
 
-  it.each(ROUTES.map((route): [string, Route] => [route.path, route]))('change nothing of %s', async (_path, route) => {
+  it.each(ROUTES.map((route): [string, ApplicationRoute] => [route.path, route]))('change nothing of %s', async (_path, route) => {
     const addresses = addressesOf(route);
     for (const address of addresses) {
       expect(await seen(full, address, FULL), address).toEqual(await seen(bare, address, BARE));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { GENERATED, operationsModule } from '../../scripts/generate-operations.js';
-import { printSdl } from '../../src/api/schema.js';
+import { printSdl } from '../../src/api/resolvers/schema.js';
 import { KINDS } from '../../src/kinds/index.js';
 import * as generated from '../../src/web/operations.generated.js';
 import { listDocument } from '../../src/web/pages/kind-lists.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken } from '../../src/api/tokens.js';
+import { createToken } from '../../src/auth/tokens.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { THREE_MEETINGS, SMALL_SEEDS } from '../support/base.js';
 import { copySeeds, editSeed } from '../support/seeds.js';

@@ -7,6 +7,7 @@ import { Entity } from '../../kinds/index.js';
 import { Statement } from '../../statements/statement.js';
 import type { ChangeAction } from '../../store/tables.js';
 import type { Context } from '../context.js';
+import type { HistoryEntry } from '../loaders.js';
 
 @ObjectType({ description: 'One change of a row.' })
 class Change {
@@ -32,30 +33,29 @@ class Change {
 const ChangeConnection = connectionOf<Change>('Change', () => Change, 'Changes of a row, the latest first.');
 const changeKey = ({ number }: Change): string => descendingKey(number);
 
-async function historyOf(id: string, page: ConnectionArgs, { role, loaders }: Context): Promise<Connection<Change>> {
+/** Refuses before anything waits: fields that fail must not all be under way when the first of them does. */
+function historyOf(id: string, page: ConnectionArgs, { role, loaders }: Context): Promise<Connection<Change>> {
   if (role !== 'EDITOR' && role !== 'ADMINISTRATOR') {
     throw new MaillageError('FORBIDDEN', { fr: 'L’historique n’est montré qu’à la rédaction.', en: 'History is shown to editors only.' });
   }
-  const entries = await loaders.history.load(id);
-  const changes = entries.map(({ revision, change }) => ({
+  return loaders.history.load(id).then((entries) => paginate(entries.map(changeOf), page, changeKey));
+}
+
+function changeOf({ revision, change }: HistoryEntry): Change {
+  return {
     number: revision.number,
     at: revision.at,
     actor: revision.actor,
     reason: revision.reason,
     action: change.action,
     before: change.before && JSON.stringify(change.before),
-  }));
-  return paginate(changes, page, changeKey);
+  };
 }
 
 @Resolver(() => Entity)
 export class EntityHistoryResolver {
   @FieldResolver(() => ChangeConnection, { nullable: true, description: 'What was changed of it, latest first. For editors.' })
-  async history(
-    @Root() entity: Entity,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() context: Context,
-  ): Promise<Connection<Change>> {
+  history(@Root() entity: Entity, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() context: Context): Promise<Connection<Change>> {
     return historyOf(entity.id, page, context);
   }
 }
@@ -63,7 +63,7 @@ export class EntityHistoryResolver {
 @Resolver(() => Statement)
 export class StatementHistoryResolver {
   @FieldResolver(() => ChangeConnection, { nullable: true, description: 'What was changed of it, latest first. For editors.' })
-  async history(
+  history(
     @Root() statement: Statement,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,

@@ -85,7 +85,10 @@ function place(passage: EvidenceFragment, lang: Lang): Html[] {
 
 function sourceLine(source: SourceFragment, lang: Lang): Html {
   const t = T[lang];
-  const title = source.url ? html`<a href="${source.url}" rel="external">${source.title}</a>` : html`${source.title}`;
+  // Nobody says in which language the title of a source is.
+  const title = source.url
+    ? html`<a href="${source.url}" rel="external" lang="">${source.title}</a>`
+    : html`<span lang="">${source.title}</span>`;
   const accessed = source.accessed ? t.accessed(dateWords(source.accessed, lang)) : null;
   return join(
     [title, source.kind === 'KNOWLEDGE' && source.editor ? t.knowledge(source.editor) : null, accessed].filter((part) => part !== null),

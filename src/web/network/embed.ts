@@ -1,8 +1,9 @@
+import type { ErrorDescription } from '../../http/error-response.js';
+import type { ResponseData } from '../../http/response.js';
 import { assetUrl } from '../assets.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose } from '../i18n.js';
-import { errorPage } from '../pages/error.js';
-import type { Sent } from '../page-response.js';
+import { errorPage } from '../components/error-page.js';
 import { address, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { networkForm } from './form.js';
@@ -49,7 +50,7 @@ export function embedCsp(frameAncestors: string): string {
 }
 
 /** The network as a page for other sites to put in a frame. */
-export async function embedPage(request: PageRequest, frameAncestors: string): Promise<Sent> {
+export async function embedPage(request: PageRequest, frameAncestors: string): Promise<ResponseData> {
   const { lang, publicUrl } = request;
   const read = readEmbedParameters(request.query, EMBED_DEFAULTS);
   const centres = await findCentres(request, read);
@@ -116,8 +117,8 @@ export function embedQuery(asked: NetworkParameters & Partial<EmbedParameters>, 
 }
 
 /** An error page that fits in the frame. */
-export function embedError(request: PageRequest, error: unknown, frameAncestors: string, onUnexpected: (error: unknown) => void): Sent {
-  const { title, status = 500, main } = errorPage(request, error, onUnexpected);
+export function embedError(request: PageRequest, error: ErrorDescription, frameAncestors: string): ResponseData {
+  const { title, status = error.status, main } = errorPage(request, error);
   const body = html`<main class="net-page" data-net data-blocked="${T[request.lang].blocked}"><p class="quiet">${T[request.lang].sorry}</p>${main}</main>`;
   return {
     status,
@@ -127,7 +128,7 @@ export function embedError(request: PageRequest, error: unknown, frameAncestors:
   };
 }
 
-function redirectTo(location: string): Sent {
+function redirectTo(location: string): ResponseData {
   return { status: 301, type: 'text/plain; charset=utf-8', body: '', headers: { Location: location } };
 }
 

@@ -1,6 +1,6 @@
+import type { ResponseData } from '../../http/response.js';
 import { csv } from '../csv.js';
 import { phrases } from '../i18n.js';
-import type { Sent } from '../page-response.js';
 import { address, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
@@ -35,7 +35,7 @@ const T = phrases({
 });
 
 /** A network as a file, by format. */
-export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (request: PageRequest) => Promise<Sent>>> = {
+export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (request: PageRequest) => Promise<ResponseData>>> = {
   svg: async (request) => {
     const { lang, publicUrl } = request;
     const { centres, answer, name } = await read(request);

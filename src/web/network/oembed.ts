@@ -1,7 +1,7 @@
 import { MaillageError } from '../../errors.js';
+import type { ResponseData } from '../../http/response.js';
 import { kindOfId } from '../../kinds/index.js';
 import { html } from '../html.js';
-import type { Sent } from '../page-response.js';
 import type { PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { embedQuery } from './embed.js';
@@ -18,7 +18,7 @@ const MIN_HEIGHT = 200;
 const MAX_HEIGHT = 1000;
 
 /** oEmbed 1.0: for the address of a page, the markup that embeds its network. */
-export async function oembed(request: PageRequest): Promise<Sent> {
+export async function oembed(request: PageRequest): Promise<ResponseData> {
   const { query, publicUrl, lang } = request;
   if (!['', 'json'].includes(query.get('format') ?? ''))
     return { status: 501, type: 'text/plain; charset=utf-8', body: 'oEmbed is answered as JSON only.\n' };

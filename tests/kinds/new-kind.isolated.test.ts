@@ -1,6 +1,6 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { printSdl } from '../../src/api/schema.js';
+import { printSdl } from '../../src/api/resolvers/schema.js';
 import { seedFileSchema } from '../../src/seeds/format/seed-file.js';
 import { createDataSource, openDatabase } from '../../src/store/data-source.js';
 import { verifyBase } from '../../src/maintenance/verify.js';

@@ -1,8 +1,8 @@
-import { ERROR_CODES, MaillageError } from '../../errors.js';
+import type { ErrorDescription } from '../../http/error-response.js';
 import { NearbyDocument, type RefFragment } from '../operations.generated.js';
 import { html } from '../html.js';
-import { phrases, prose } from '../i18n.js';
-import { kindName, refLink } from '../components/links.js';
+import { type Lang, phrases, prose } from '../i18n.js';
+import { kindName, refLink } from './links.js';
 import { address, type Page, type PageRequest } from '../page-request.js';
 
 const T = phrases({
@@ -39,52 +39,48 @@ const T = phrases({
 });
 
 /** What the words of an address that leads nowhere may have meant. */
-export async function nearby(page: PageRequest, error: unknown): Promise<readonly RefFragment[]> {
+export async function nearby(page: PageRequest, error: ErrorDescription): Promise<readonly RefFragment[]> {
   const text = wordsOf(idIn(error) ?? page.path);
-  if (!(error instanceof MaillageError) || error.code !== 'NOT_FOUND' || text === '') return [];
+  if (error.code !== 'NOT_FOUND' || text === '') return [];
   const { search } = await page.ask(NearbyDocument, { text });
   return search.nodes.map(({ entity }) => entity);
 }
 
 /** The page of an error, in the visitor's language, with a way on: a search box, filled with the words of the address. */
-export function errorPage(
-  page: PageRequest,
-  error: unknown,
-  onUnexpected: (error: unknown) => void,
-  near: readonly RefFragment[] = [],
-): Page {
+export function errorPage(page: PageRequest, error: ErrorDescription, near: readonly RefFragment[] = []): Page {
   const { lang } = page;
   const t = T[lang];
-  const known = error instanceof MaillageError ? error : null;
-  if (!known) onUnexpected(error);
   const id = idIn(error);
-  const { title, text } =
-    known?.code === 'GONE'
-      ? { title: t.gone, text: t.goneText }
-      : known?.code === 'NOT_FOUND'
-        ? { title: t.missing, text: id === null ? t.missingText : prose(known.text[lang], lang) }
-        : known
-          ? { title: known.code === 'UNAVAILABLE' ? t.busy : t.bad, text: prose(known.text[lang], lang) }
-          : { title: t.failure, text: t.failureText };
+  const { title, text } = wordsFor(error, lang);
   return {
     title,
-    status: known ? ERROR_CODES[known.code].status : 500,
+    status: error.status,
     unlisted: true,
     searchesItself: true,
     main: html`<h1>${title}</h1>
       <p class="lead">${text}</p>
       <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
         <label for="missing-q">${t.search}</label>
-        <span class="row"><input id="missing-q" type="search" name="q" value="${known?.code === 'NOT_FOUND' ? wordsOf(id ?? page.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
+        <span class="row"><input id="missing-q" type="search" name="q" value="${error.code === 'NOT_FOUND' ? wordsOf(id ?? page.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
       </form>
       ${near.length > 0 ? html`<h2>${t.near}</h2><ul>${near.map((one) => html`<li>${refLink(one, lang)} <span class="kind">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul>` : null}
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,
   };
 }
 
+/** What the page of an error says. */
+function wordsFor(error: ErrorDescription, lang: Lang): { title: string; text: string } {
+  const t = T[lang];
+  const text = prose(error.text[lang], lang);
+  if (error.code === 'GONE') return { title: t.gone, text: t.goneText };
+  if (error.code === 'NOT_FOUND') return { title: t.missing, text: idIn(error) === null ? t.missingText : text };
+  if (error.code === 'INTERNAL_SERVER_ERROR') return { title: t.failure, text: t.failureText };
+  return { title: error.retryAfter === null ? t.bad : t.busy, text };
+}
+
 /** An id that an error names: it stood in the query of the address, not in its path. */
-function idIn(error: unknown): string | null {
-  return error instanceof MaillageError && typeof error.details.id === 'string' ? error.details.id : null;
+function idIn({ details: { id } }: ErrorDescription): string | null {
+  return typeof id === 'string' ? id : null;
 }
 
 /** The words that an address seems to ask for: `theme/conflits-arme` → « conflits arme ». */

@@ -1,22 +1,22 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { countAnswerBytes } from './answer-size.js';
-import { resolveSynchronously } from './sync-resolution.js';
-import { CALENDAR_RESOLVERS } from './resolvers/calendar.js';
-import { DatasetResolver } from './resolvers/dataset.js';
-import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './resolvers/document.js';
-import { EntityResolver } from './resolvers/entity.js';
-import { EntityHistoryResolver, StatementHistoryResolver } from './resolvers/history.js';
-import { KIND_RESOLVERS } from './resolvers/kinds.js';
-import { MEETING_RESOLVERS } from './resolvers/meeting.js';
-import { NETWORK_RESOLVERS } from './resolvers/network.js';
-import { NodeResolver } from './resolvers/node.js';
-import { PATH_RESOLVERS } from './resolvers/path.js';
-import { PATHS_RESOLVERS } from './resolvers/paths.js';
-import { SEARCH_RESOLVERS } from './resolvers/search.js';
-import { ClaimResolver, EvidencedResolver, FollowUpResolver, RelationResolver } from './resolvers/statement.js';
-import { THEME_RESOLVERS } from './resolvers/themes.js';
+import { countAnswerBytes } from '../answer-size.js';
+import { resolveSynchronously } from '../sync-resolution.js';
+import { CALENDAR_RESOLVERS } from './calendar.js';
+import { DatasetResolver } from './dataset.js';
+import { AgendaItemResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
+import { EntityResolver } from './entity.js';
+import { EntityHistoryResolver, StatementHistoryResolver } from './history.js';
+import { KIND_RESOLVERS } from './kinds.js';
+import { MEETING_RESOLVERS } from './meeting.js';
+import { NETWORK_RESOLVERS } from './network.js';
+import { NodeResolver } from './node.js';
+import { PATH_RESOLVERS } from './path.js';
+import { PATHS_RESOLVERS } from './paths.js';
+import { SEARCH_RESOLVERS } from './search.js';
+import { ClaimResolver, EvidencedResolver, FollowUpResolver, RelationResolver } from './statement.js';
+import { THEME_RESOLVERS } from './themes.js';
 
 const RESOLVERS = [
   NodeResolver,

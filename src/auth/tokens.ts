@@ -9,7 +9,7 @@ import { TokenRow } from '../store/tables.js';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** Makes a token. It is told here and nowhere else. */
+/** Makes a token. It is shown here and nowhere else. */
 export async function createToken(
   dataSource: DataSource,
   name: string,

@@ -1,0 +1,67 @@
+import type { ApplicationRoute } from '../../api/application.js';
+import { bearerOf } from '../../auth/tokens.js';
+import { errorHeaders, reportError, type UnexpectedErrorHandler } from '../../http/error-response.js';
+import { urlOf } from '../../http/request.js';
+import type { ResponseData } from '../../http/response.js';
+import { errorPage, nearby } from '../components/error-page.js';
+import type { Lang } from '../i18n.js';
+import { makePageRequest, type PageRequest, type PageRoute, type Reply } from '../page-request.js';
+import { respondToReader, sendCached, tagOf } from '../page-response.js';
+import { pageTemplate } from '../page-template.js';
+
+/** Nothing from anywhere else, nothing inline: a page holds only what this process sends. */
+const PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Answers a page, a redirect or a download in a language, with its errors as pages of the same frame. */
+export function handlePage(
+  route: Pick<PageRoute, 'reply'>,
+  lang: Lang,
+  onUnexpected: UnexpectedErrorHandler,
+  vary: readonly string[] = [],
+): ApplicationRoute['handle'] {
+  return async (request, response, application, parameters) => {
+    const bearer = await bearerOf(application.dataSource, request.headers.authorization);
+    const url = urlOf(request);
+    const page = makePageRequest(application, bearer, lang, url, parameters);
+    const answer = respondToReader(request, response).vary(...vary);
+    await sendCached(answer, bearer, tagOf(page, bearer, application, url), () => makeReply(route, page, onUnexpected));
+  };
+}
+
+async function makeReply(
+  route: Pick<PageRoute, 'reply'>,
+  request: PageRequest,
+  onUnexpected: UnexpectedErrorHandler,
+): Promise<ResponseData> {
+  try {
+    return await toData(request, await route.reply(request));
+  } catch (error) {
+    const described = reportError(error, onUnexpected);
+    const data = await toData(request, errorPage(request, described, await nearby(request, described)));
+    return { ...data, headers: { ...data.headers, ...errorHeaders(described) } };
+  }
+}
+
+async function toData(request: PageRequest, reply: Reply): Promise<ResponseData> {
+  if ('redirect' in reply)
+    return { status: reply.status, type: 'text/plain; charset=utf-8', body: '', headers: { Location: reply.redirect } };
+  if ('body' in reply) {
+    const headers: Record<string, string> = reply.filename ? { 'Content-Disposition': `attachment; filename="${reply.filename}"` } : {};
+    return { status: 200, type: reply.type, body: reply.body, headers };
+  }
+  return {
+    status: reply.status ?? 200,
+    type: 'text/html; charset=utf-8',
+    body: (await pageTemplate(request, reply)).text,
+    headers: { 'Content-Security-Policy': PAGE_CSP, 'Content-Language': request.lang },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Application, ApplicationRoute } from '../../api/application.js';
+import { ROUTES as API_ROUTES } from '../../api/routes.js';
+import type { UnexpectedErrorHandler } from '../../http/error-response.js';
+import { preferredLanguage, prefersHtml } from '../../http/negotiation.js';
+import { urlOf } from '../../http/request.js';
+import { CACHE, respond } from '../../http/response.js';
+import { notFound, type Site } from '../../http/router.js';
+import { KINDS } from '../../kinds/index.js';
+import { definitionOf, type KindClass } from '../../kinds/kind.js';
+import { assetAt } from '../assets.js';
+import { browsable, IDE_FILES } from '../graphql-editor.js';
+import { LANGS } from '../i18n.js';
+import { NETWORK_PAGE } from '../network/page.js';
+import { networkRoutes } from '../network/routes.js';
+import type { PageRoute } from '../page-request.js';
+import { ABOUT } from '../pages/about.js';
+import { CALENDAR_PAGES } from '../pages/calendar.js';
+import { COVERAGE } from '../pages/coverage.js';
+import { ENTITY_PAGES } from '../pages/entity.js';
+import { FOLLOW_UPS_PAGES } from '../pages/follow-ups.js';
+import { HOME } from '../pages/home.js';
+import { ENTRIES_PAGES } from '../pages/kind-lists.js';
+import { PATHS } from '../pages/paths.js';
+import { NODE_PAGES } from '../pages/permalinks.js';
+import { SEARCH, SUGGESTIONS } from '../pages/search.js';
+import { THEMES } from '../pages/themes.js';
+import { handlePage } from './page-handler.js';
+
+/** The pages of the explorer: each stands at `/fr<path>` and `/en<path>`. */
+export const PAGES: readonly PageRoute[] = [
+  HOME,
+  SEARCH,
+  SUGGESTIONS,
+  THEMES,
+  PATHS,
+  NETWORK_PAGE,
+  ...FOLLOW_UPS_PAGES,
+  ...CALENDAR_PAGES,
+  COVERAGE,
+  ABOUT,
+  ...ENTRIES_PAGES,
+  ...ENTITY_PAGES,
+  ...NODE_PAGES,
+];
+
+const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
+
+/** What the server answers: the API, the pages and their files; any other address leads to a page, or to one that says it is not found. */
+export function website(onUnexpected: UnexpectedErrorHandler): Site<Application> {
+  const pages = PAGES.flatMap((page) =>
+    LANGS.map((lang): ApplicationRoute => ({
+      methods: ['GET', 'HEAD'],
+      path: `/${lang}${page.path}`,
+      description: page.description,
+      handle: handlePage(page, lang, onUnexpected),
+    })),
+  );
+  const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
+  return { routes: [...api, IDE_FILES, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
+}
+
+const ASSETS: ApplicationRoute = {
+  methods: ['GET', 'HEAD'],
+  path: '/assets/:file',
+  description: 'The static files of the pages, cached for good.',
+  handle: async (request, response) => {
+    const asset = assetAt(urlOf(request).pathname);
+    if (!asset) throw notFound();
+    // An embed in a sandboxed frame has no origin of its own, and loads its files from another origin.
+    await respond(request, response).cacheControl(CACHE.immutable).anyOrigin().send(asset.type, asset.body);
+  },
+};
+
+/** The first parts of paths that have a page in each language. */
+const FIRST_PARTS = new Set([
+  ...PAGES.map((page) => page.path.split('/')[1] ?? ''),
+  ...KINDS.map((kind: KindClass) => definitionOf(kind).prefix),
+]);
+
+/** An address without a language leads to the page in the language that the browser prefers. */
+function fallback(onUnexpected: UnexpectedErrorHandler): ApplicationRoute['handle'] {
+  return async (request, response, application, parameters) => {
+    const url = urlOf(request);
+    const [, first = ''] = url.pathname.split('/');
+    const preferred = preferredLanguage(request.headers['accept-language']);
+    if (FIRST_PARTS.has(first)) {
+      const location = `/${preferred}${url.pathname === '/' ? '' : url.pathname}${url.search}`;
+      respond(request, response).cacheControl(CACHE.revalidate).vary('Accept-Language').redirect(302, location);
+      return;
+    }
+    const lang = LANGS.find((one) => one === first);
+    if (!lang && !prefersHtml(request.headers.accept)) throw notFound();
+    await handlePage(NO_PAGE, lang ?? preferred, onUnexpected, ['Accept', 'Accept-Language'])(request, response, application, parameters);
+  };
+}
