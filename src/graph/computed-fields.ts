@@ -1,14 +1,16 @@
-import { joinKeys, numberKey, sortByKey } from '../core/sorted.js';
-import { PartialDate, partialDate } from '../core/partial-date.js';
-import { certaintyRank } from '../core/certainty.js';
+import { joinKeys, sortByKey } from '../core/sorted.js';
+import { dateSortKey, PartialDate, partialDate } from '../core/partial-date.js';
+import { certaintyRank, worstCertainty } from '../core/certainty.js';
 import type { Status } from '../core/status.js';
 import { Document } from '../documents/document.js';
 import { type Passage } from '../documents/passage.js';
 import { type Entity, kindOfId } from '../kinds/index.js';
-import type { Claim, ClaimKind } from '../statements/claim.js';
+import type { Claim } from '../statements/claim.js';
+import { coversDate } from '../statements/cover.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { relationTypeOf, type RelationType, THEME_TYPES } from '../statements/vocabulary.js';
+import { type Aspect, isShown } from './currency.js';
 import { entityKey } from './sort-keys.js';
 import type { GraphView } from './view.js';
 import { perViewAndId } from './per-view.js';
@@ -17,9 +19,9 @@ import { perViewAndId } from './per-view.js';
  * What an entity's own fields show: views of relations and claims, never columns.
  */
 
-/** Whether a row says that something holds, held or will: not an idea, not called off. */
+/** Whether a row says that something holds, held or will: asserted, not an idea, not called off. */
 export function holds(relation: Relation): boolean {
-  return relation.status !== 'PROPOSED' && relation.status !== 'CANCELLED';
+  return relation.modality === 'ASSERTED' && relation.status !== 'PROPOSED' && relation.status !== 'CANCELLED';
 }
 
 /** Whether a row may carry an answer to « who works on this »: it holds, and nobody doubts it. */
@@ -88,26 +90,56 @@ function closure(start: string, next: (id: string) => readonly string[]): Readon
 }
 
 /**
- * When an entity itself takes place or is dated: its accepted DATE claim, the firmest, then the most exact. Where that
- * claim has rivals: the set of all that is claimed, DISPUTED.
+ * When an entity itself takes place or is dated: the most exact of what its current DATE claims agree on. Where they do not agree: the
+ * set of all that is claimed, DISPUTED.
  */
 export const datesOf = perViewAndId((view, id): PartialDate | null => {
-  const [best, ...others] = ranked(view, id, 'DATE').filter((claim) => claim.dates);
+  const claims = shownClaims(view, id, 'DATE');
+  const exact = claims.filter((claim) => !claims.some((other) => other !== claim && isMoreExact(other, claim)));
+  const [best] = sortByKey(exact, (claim) => joinKeys(claim.dates?.startTime ? 0 : 1, certaintyRank(view.certaintyOf(claim))));
   if (!best?.dates) return null;
-  const rivals = others.filter((claim) => best.contradicts.includes(claim.id) && claim.dates?.edtf !== best.dates?.edtf);
-  if (rivals.length > 0) return oneOf([best, ...rivals]);
+  if (exact.some((claim) => differs(claim, best))) return oneOf(exact);
   return Object.assign(new PartialDate(), best.dates, { certainty: worse(best.dates, view, best) });
 });
 
+/** What an entity shows of the claims of its own date or status, what was said last first. */
+function shownClaims(view: GraphView, id: string, aspect: Aspect): Claim[] {
+  return view
+    .ownClaims(id, aspect)
+    .filter(isShown)
+    .map(({ claim }) => claim);
+}
+
+/** Whether a claim says more exactly what another says. Those that contradict each other do not. */
+function isMoreExact(claim: Claim, other: Claim): boolean {
+  const [date, less] = [claim.dates as PartialDate, other.dates as PartialDate];
+  return coversDate(less, date) && !coversDate(date, less) && !contradict(claim, other);
+}
+
+function differs(claim: Claim, other: Claim): boolean {
+  if (contradict(claim, other)) return claim.dates?.edtf !== other.dates?.edtf;
+  return !coversDate(claim.dates as PartialDate, other.dates as PartialDate);
+}
+
+function contradict(claim: Claim, other: Claim): boolean {
+  return claim.contradicts.includes(other.id) || other.contradicts.includes(claim.id);
+}
+
 function worse(dates: PartialDate, view: GraphView, claim: Claim): PartialDate['certainty'] {
-  const own = view.certaintyOf(claim);
-  return certaintyRank(own) > certaintyRank(dates.certainty) ? own : dates.certainty;
+  const own = worstCertainty(view.certaintyOf(claim), claim.modality === 'HEDGED' ? 'UNCERTAIN' : 'STATED');
+  return worstCertainty(own, dates.certainty);
 }
 
 function oneOf(claims: readonly Claim[]): PartialDate {
-  const edtf = setOf(claims.flatMap((claim) => membersOf(claim.dates?.edtf ?? null)));
-  const wording = claims.map((claim) => claim.dates?.wording).filter((words) => words);
+  const all = [...new Set(claims.map((claim) => claim.dates?.edtf ?? null))];
+  const edtf = all.length === 1 ? (all[0] ?? null) : setOf(claims.flatMap((claim) => membersOf(claim.dates?.edtf ?? null)));
+  const wording = [...new Set(inOrder(claims).map((claim) => claim.dates?.wording))].filter((words) => words);
   return partialDate({ edtf, wording: wording.length > 0 ? wording.join(' / ') : null, certainty: 'DISPUTED' });
+}
+
+/** By the day that each claims. */
+function inOrder(claims: readonly Claim[]): Claim[] {
+  return sortByKey(claims, ({ dates }) => joinKeys(dateSortKey(dates), dates?.wording ?? ''));
 }
 
 /** The members that a date gives to a one-of set: sets are opened, intervals become runs of dates, open where they are. */
@@ -128,24 +160,21 @@ function setOf(members: readonly string[]): string | null {
   return sorted.length > 0 ? `[${[...before, ...between, ...after].join(',')}]` : null;
 }
 
-/** How far an entity itself has come: its accepted STATUS claim, else what its DATE claims say, else UNKNOWN. */
+/**
+ * How far an entity itself has come: what its current STATUS and DATE claims say, a STATUS claim before a DATE claim, and what has come
+ * further before what has not; UNKNOWN where they say nothing. A meeting whose minutes the base holds is PAST.
+ */
 export const statusOf = perViewAndId((view, id): Status => {
-  const said = [...ranked(view, id, 'STATUS'), ...ranked(view, id, 'DATE')].find((claim) => claim.status !== 'UNKNOWN');
-  return said?.status ?? 'UNKNOWN';
+  if (kindOfId(id) === 'MEETING' && hasMinutes(view, id)) return 'PAST';
+  const claims = shownClaims(view, id, 'STATUS');
+  const [first] = sortByKey(claims, ({ claimKind, status }) => joinKeys(claimKind === 'STATUS' ? 0 : 1, FURTHEST.indexOf(status)));
+  return first?.status ?? 'UNKNOWN';
 });
 
-function ranked(view: GraphView, id: string, kind: ClaimKind): Claim[] {
-  const key = (claim: Claim): string =>
-    joinKeys(certaintyRank(view.certaintyOf(claim)), numberKey(spanInDays(claim.dates)), claim.dates?.startTime ? 0 : 1, claim.id);
-  return sortByKey(
-    view.claimsAbout(id).filter((claim) => claim.claimKind === kind),
-    key,
-  );
-}
+const FURTHEST: readonly Status[] = ['CANCELLED', 'PAST', 'ONGOING', 'PLANNED', 'PROPOSED', 'UNKNOWN'];
 
-function spanInDays(dates: PartialDate | null): number {
-  if (!dates?.earliest || !dates.latest) return 99_999_999;
-  return (Date.parse(dates.latest) - Date.parse(dates.earliest)) / 86_400_000;
+function hasMinutes(view: GraphView, meetingId: string): boolean {
+  return view.relationsTo(meetingId, 'RECORDS').some((relation) => holds(relation) && view.documentsOf(relation.subjectId).length > 0);
 }
 
 /** The meeting whose minutes a document holds, if any. */

@@ -25,7 +25,7 @@ interface Pair {
   readonly evidence: Set<string>;
 }
 
-/** REPRESENTS, CO_PRESENT and CO_MENTIONED, from what a role can read. */
+/** REPRESENTS, CO_PRESENT and CO_MENTIONED, from what a role can read: relations that stand and that none contradicts. */
 export function deriveRelations(
   relations: readonly Relation[],
   mentions: readonly Mention[],
@@ -48,7 +48,7 @@ export function deriveRelations(
 type Add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]) => void;
 
 function wasPresent(relation: Relation): boolean {
-  return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && relation.contradicts.length === 0;
+  return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && relation.modality === 'ASSERTED';
 }
 
 function represent(relations: readonly Relation[], add: Add): void {

@@ -14,8 +14,10 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { DatasetRow } from '../store/tables.js';
 import type { Node } from '../core/node.js';
+import { type Aspect, type Currency, currencyOf, type OwnClaim, type Supersession } from './currency.js';
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
-import { agendaKey, claimKey, entityKey, followUpKey, idKey, relationKey, spanKey } from './sort-keys.js';
+import { saidOnOf, sortedStatements } from './said.js';
+import { agendaKey, entityKey, idKey, relationKey, spanKey } from './sort-keys.js';
 import type { Texts } from './document-texts.js';
 import type { VisibleRecords } from './visibility.js';
 
@@ -43,9 +45,12 @@ export class GraphView {
   readonly dataset: DatasetRow | null;
   readonly entities: List<Entity>;
   readonly documents: List<Document>;
+  /** Those that stand, as all lists of relations, claims and follow-ups below: what was superseded is found by its id and on its sentence. */
   readonly relations: List<Relation>;
   readonly claims: List<Claim>;
   readonly followUps: List<FollowUp>;
+  /** All that was said, superseded or not. */
+  readonly statements: List<Statement>;
   readonly passages: List<Passage>;
   readonly mentions: List<Mention>;
   /** The length of the longest document, in UTF-16 units. */
@@ -53,6 +58,7 @@ export class GraphView {
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
 
+  private readonly currency: Currency;
   private readonly texts: Texts;
   private readonly byId: Map<string, Node>;
   private readonly successors: Map<string, string | null>;
@@ -94,24 +100,16 @@ export class GraphView {
     this.longestDocument = this.documents.reduce((longest, { length }) => Math.max(longest, length), 0);
     this.passages = sortByKey(records.passages, spanKey);
     this.mentions = sortByKey(records.mentions, spanKey);
-    this.relations = sortByKey(
-      records.statements.filter((one) => one instanceof Relation),
-      relationKey,
-    );
-    this.claims = sortByKey(
-      records.statements.filter((one) => one instanceof Claim),
-      claimKey,
-    );
-    this.followUps = sortByKey(
-      records.statements.filter((one) => one instanceof FollowUp),
-      followUpKey,
-    );
+    this.statements = sortedStatements(records);
+    this.currency = currencyOf({ statements: this.statements, saidOn: saidOnOf(records) });
+    const standing = this.statements.filter(({ id }) => !this.currency.superseded.has(id));
+    this.relations = standing.filter((one) => one instanceof Relation);
+    this.claims = standing.filter((one) => one instanceof Claim);
+    this.followUps = standing.filter((one) => one instanceof FollowUp);
 
     const agenda = sortByKey(records.agendaItems, agendaKey);
     this.byId = new Map<string, Node>(
-      [this.entities, this.documents, this.passages, this.mentions, this.relations, this.claims, this.followUps, agenda]
-        .flat()
-        .map((row) => [row.id, row]),
+      [this.entities, this.documents, this.passages, this.mentions, this.statements, agenda].flat().map((row) => [row.id, row]),
     );
     this.successors = new Map(records.formerIds.map((former) => [former.id, former.successorId]));
     this.erased = new Set(records.formerIds.filter((former) => former.reason === 'ERASED').map((former) => former.id));
@@ -129,8 +127,7 @@ export class GraphView {
     this.mentionsByDocument = groupBy(this.mentions, (mention) => [mention.documentId]);
     this.mentionsByEntity = groupBy(this.mentions, (mention) => (mention.entityId ? [mention.entityId] : []));
     this.mentionsByPassage = groupBy(this.mentions, (mention) => [mention.passageId]);
-    const statements: Statement[] = [...this.relations, ...this.claims, ...this.followUps];
-    this.statementsByPassage = groupBy(statements, (statement) => new Set(statement.evidence));
+    this.statementsByPassage = groupBy(this.statements, (statement) => new Set(statement.evidence));
   }
 
   /** What an id stands for, redirects followed. */
@@ -262,14 +259,30 @@ export class GraphView {
     return this.mentionsByPassage.get(passageId) ?? [];
   }
 
-  /** What was drawn from a passage. */
+  /** What was drawn from a passage, superseded or not. */
   statementsOn(passageId: string): List<Statement> {
     return this.statementsByPassage.get(passageId) ?? [];
   }
 
-  /** The certainty of a statement: DISPUTED as soon as a visible statement contradicts it, else as entered. */
+  /** To what a statement lost; null when it stands. */
+  supersededBy(statement: Statement): Supersession | null {
+    return this.currency.superseded.get(statement.id) ?? null;
+  }
+
+  /** The claims of an entity's own date or status, with how each stands to what the entity shows; those that it shows first. */
+  ownClaims(entityId: string, aspect: Aspect): readonly OwnClaim[] {
+    return this.currency.ownClaims(entityId, aspect);
+  }
+
+  /** The ids of the statements that contradict one while both stand. */
+  rivalsOf(statement: Statement): readonly string[] {
+    const { superseded } = this.currency;
+    return superseded.has(statement.id) ? [] : statement.contradicts.filter((id) => !superseded.has(id));
+  }
+
+  /** The certainty of a statement: DISPUTED as soon as a visible statement that stands contradicts it, else as entered. */
   certaintyOf(statement: Statement): Certainty {
-    return statement.contradicts.length > 0 ? 'DISPUTED' : statement.certainty;
+    return this.rivalsOf(statement).length > 0 ? 'DISPUTED' : statement.certainty;
   }
 
   /** The passages of a statement, in the order in which they were given. */
@@ -288,7 +301,11 @@ export class GraphView {
   private derived(): NonNullable<GraphView['derivedCache']> {
     if (!this.derivedCache) {
       const list = sortByKey(
-        deriveRelations(this.relations, this.mentions, (id) => this.entity(id)),
+        deriveRelations(
+          this.relations.filter((relation) => this.rivalsOf(relation).length === 0),
+          this.mentions,
+          (id) => this.entity(id),
+        ),
         relationKey,
       );
       this.derivedCache = {

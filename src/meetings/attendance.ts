@@ -8,7 +8,9 @@ import type { Relation } from '../statements/relation.js';
 
 /** The rows of an attendance list, present first, by body, then person. */
 export const attendanceOf = perViewAndId((view, eventId): readonly Relation[] => {
-  const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')];
+  const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')].filter(
+    ({ modality }) => modality === 'ASSERTED',
+  );
   return sortByKey(rows, (row) => attendanceKey(view, row));
 });
 
@@ -30,6 +32,6 @@ export function bodyOf(row: Relation): string | null {
 
 /** The bodies present at a meeting. */
 export function presentAt(view: GraphView, meetingId: string): Set<string> {
-  const rows = view.relationsTo(meetingId, 'ATTENDS').filter((row) => row.attendance === 'PRESENT');
+  const rows = view.relationsTo(meetingId, 'ATTENDS').filter((row) => row.attendance === 'PRESENT' && row.modality === 'ASSERTED');
   return new Set(rows.map((row) => bodyOf(row)).filter((id) => id !== null));
 }

@@ -5,6 +5,7 @@ import { perView, perViewAndId } from '../graph/per-view.js';
 import type { GraphView } from '../graph/view.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { hasComputed } from '../kinds/kind.js';
+import { Claim } from '../statements/claim.js';
 
 /** Meetings in the order of time: who convened them, which come before and after, what they announce. */
 
@@ -51,7 +52,8 @@ export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
   const day = datesOf(view, meetingId)?.latest;
   if (!day) return [];
   const ids = new Set(
-    view.claims
+    view.statements
+      .filter((one) => one instanceof Claim)
       .filter(
         (claim) => claim.claimKind === 'DATE' && view.evidenceOf(claim).some((passage) => meetingOfPassage(view, passage) === meetingId),
       )

@@ -21,8 +21,10 @@ export interface Adjacency {
   readonly hopRelations: Int32Array;
 }
 
-const statedAdjacency = perView((view) => buildAdjacency(view, view.relations));
-const fullAdjacency = perView((view) => buildAdjacency(view, [...view.relations, ...view.derivedRelations]));
+/** Only what is asserted leads anywhere: nothing possible, recommended or denied. */
+const statedRelations = (view: GraphView): readonly Relation[] => view.relations.filter(({ modality }) => modality === 'ASSERTED');
+const statedAdjacency = perView((view) => buildAdjacency(view, statedRelations(view)));
+const fullAdjacency = perView((view) => buildAdjacency(view, [...statedRelations(view), ...view.derivedRelations]));
 
 /**
  * The adjacency of a view, built once.

@@ -22,8 +22,8 @@ describe('the dates of an entity', () => {
 
   it.each([
     ['the firmest claim', [dated(EVENT, '2013-11-22', { certainty: 'UNCERTAIN' }), dated(EVENT, '2013')], '2013'],
-    ['of equally firm claims the most exact', [dated(EVENT, '2013-11'), dated(EVENT, '2013-11-22')], '2013-11-22'],
-    ['one with both ends rather than an open one', [dated(EVENT, '../2013-11-22'), dated(EVENT, '2013')], '2013'],
+    ['of claims that agree the most exact', [dated(EVENT, '2013-11'), dated(EVENT, '2013-11-22')], '2013-11-22'],
+    ['all that differ, however exact', [dated(EVENT, '../2013-11-22'), dated(EVENT, '2013')], '[..2013-11-22,2013]'],
   ] as const)('are those of %s', (_what, claims, edtf) => {
     expect(datesBy(...claims)?.edtf).toBe(edtf);
     expect(datesBy(...[...claims].reverse())?.edtf).toBe(edtf);

@@ -33,9 +33,9 @@ describe('the date of an entity', () => {
     expect(shown('STATED', 'UNCERTAIN')).toBe('UNCERTAIN');
   });
 
-  it('leaves out another date that no claim contradicts', () => {
+  it('is one of several that were said on one day and differ, whether a claim contradicts another or not', () => {
     const view = buildGraph([dated(EVENT, '2030-05-14', { id: 'claim/a' }), dated(EVENT, '2030-05-21', { id: 'claim/b' })]);
-    expect(datesOf(view, EVENT)).toMatchObject({ edtf: '2030-05-14', certainty: 'STATED' });
+    expect(datesOf(view, EVENT)).toMatchObject({ edtf: '[2030-05-14,2030-05-21]', certainty: 'DISPUTED' });
   });
 
   it('joins the words of rivals, and is disputed', () => {

@@ -213,9 +213,15 @@ describe('an entity', () => {
   it('is said in sentences in both directions, with status, date, and the sentence that says so', async () => {
     const page = words(await site.get('/fr/organization/la-passerelle-indigo'));
     expect(page).toContain('Escale Indigo s’adresse à Travail saisonnier');
-    expect(page).toContain('Escale Indigo est exercée par Basile Quernec');
-    expect(page).toMatch(/prévu février 2030 en février 2030/);
-    expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2024.');
+    expect(page).toMatch(/prévu septembre 2030 à septembre 2030/);
+    expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023.');
+    expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Maison du Large est exercée par Basile Quernec');
+  });
+
+  it('does not tell what was replaced or corrected since', async () => {
+    const page = words(await site.get('/fr/organization/la-passerelle-indigo'));
+    expect(page).not.toContain('est exercée par Basile Quernec');
+    expect(page).not.toMatch(/prévu février 2030/);
   });
 
   it('has its data to download', async () => {
@@ -246,8 +252,8 @@ describe('a meeting', () => {
 
   it('holds the minutes with every passage an anchor', async () => {
     const { text } = await site.get('/fr/meeting/2030-03-20');
-    const { text: theme } = await site.get('/fr/theme/hebergement');
-    const anchors = [...theme.matchAll(/href="\/fr\/meeting\/2030-03-20#(passage-[^"]+)"/g)].map((match) => match[1] as string);
+    const { text: other } = await site.get('/fr/organization/la-passerelle-indigo');
+    const anchors = [...other.matchAll(/href="\/fr\/meeting\/2030-03-20#(passage-[^"]+)"/g)].map((match) => match[1] as string);
     expect(new Set(anchors).size).toBeGreaterThan(1);
     for (const anchor of anchors) expect(text).toContain(`id="${anchor}"`);
     for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${target}"`);

@@ -35,10 +35,10 @@ export class StatementResolver {
     return view.evidenceOf(statement);
   }
 
-  @FieldResolver(() => [Statement], { description: 'The statements that contradict it. They stand side by side.' })
+  @FieldResolver(() => [Statement], { description: 'The statements that contradict it, as long as neither is superseded. They stand side by side.' })
   @Cost({ rows: 2 })
   contradicts(@Root() statement: Statement, @Ctx() { view }: Context): Statement[] {
-    return statement.contradicts.map((id) => view.require(id, Statement));
+    return view.rivalsOf(statement).map((id) => view.require(id, Statement));
   }
 }
 

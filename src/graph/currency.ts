@@ -1,0 +1,228 @@
+import { certaintyRank, worstCertainty } from '../core/certainty.js';
+import { defineEnum } from '../core/enums.js';
+import { groupBy } from '../core/group-by.js';
+import type { PartialDate } from '../core/partial-date.js';
+import { compareKeys, joinKeys, sortByKey } from '../core/sorted.js';
+import { Claim } from '../statements/claim.js';
+import { coversDate } from '../statements/cover.js';
+import { compareDays } from '../statements/days.js';
+import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../statements/statement.js';
+
+/**
+ * Newer wins: the only place that decides what stands today and what was superseded, and by what. Only what is said decides, and the
+ * days on which it was said: never ids, nor how exact a date is, nor the order in which rows were entered or read.
+ */
+
+/** What a statement lost to. NEWER: by age alone, to a later claim of the same entity's date or status. */
+export interface Supersession {
+  readonly type: SupersessionType | 'NEWER';
+  /** The id of the statement that supersedes. */
+  readonly by: string;
+}
+
+export const CurrencyReason = defineEnum('CurrencyReason', 'How a claim stands to what an entity shows as its own date or status.', {
+  LATEST: ['dit en dernier', 'said last', 'Nothing newer says otherwise.'],
+  CONFIRMED: ['confirmé depuis', 'confirmed since', 'Something newer says the same, or less exactly.'],
+  SIDE_BY_SIDE: [
+    'à côté d’une autre',
+    'side by side',
+    'It stands beside others that differ: of the same day, of another speaker, or said to contradict it.',
+  ],
+  ONLY_HEDGED: ['faute de mieux', 'for want of a firmer one', 'It is hedged or uncertain, and there is no firmer one.'],
+  NOT_FIRM: ['trop peu ferme', 'not firm enough', 'It is hedged, uncertain, or no assertion, and replaces nothing.'],
+  NEWER: ['remplacé par plus récent', 'replaced by a newer one', 'Something newer says otherwise.'],
+  SUPERSEDED: ['remplacé, corrigé ou retiré', 'replaced, corrected or withdrawn', 'Another statement says that it stands in its place.'],
+});
+export type CurrencyReason = keyof typeof CurrencyReason;
+
+/** A claim of an entity's own date or status, with how it stands to what the entity shows. */
+export interface OwnClaim {
+  readonly claim: Claim;
+  readonly reason: CurrencyReason;
+}
+
+/** Of what an entity's claims are asked: each is decided by itself. */
+export type Aspect = 'DATE' | 'STATUS';
+
+/** What was said, and the day on which each statement was said. */
+export interface Said {
+  readonly statements: readonly Statement[];
+  readonly saidOn: (statement: Statement) => string | null;
+}
+
+/** What stands of what was said. */
+export interface Currency {
+  /** By id of what was superseded: to what it lost. */
+  readonly superseded: ReadonlyMap<string, Supersession>;
+  /** By entity: the claims of its own date or status, those that it shows first. */
+  readonly ownClaims: (entityId: string, aspect: Aspect) => readonly OwnClaim[];
+}
+
+const SHOWN: ReadonlySet<CurrencyReason> = new Set<CurrencyReason>(['LATEST', 'CONFIRMED', 'SIDE_BY_SIDE', 'ONLY_HEDGED']);
+
+/** Whether an entity shows what the claim says. */
+export function isShown({ reason }: OwnClaim): boolean {
+  return SHOWN.has(reason);
+}
+
+/** Decides what stands. */
+export function currencyOf(said: Said): Currency {
+  const explicit = explicitlySuperseded(said);
+  const claims = said.statements.filter((statement) => statement instanceof Claim);
+  const byEntity = groupBy(
+    claims.filter(({ claimKind }) => claimKind === 'DATE' || claimKind === 'STATUS'),
+    (claim) => new Set(claim.about),
+  );
+  const decided = { DATE: new Map<string, Decision>(), STATUS: new Map<string, Decision>() };
+  for (const [id, about] of byEntity) {
+    for (const aspect of ['DATE', 'STATUS'] as const) decided[aspect].set(id, decide(about, aspect, explicit, said.saidOn));
+  }
+  return {
+    superseded: new Map([...explicit, ...lostByAge(claims, decided)]),
+    ownClaims: (id, aspect) => decided[aspect].get(id)?.own ?? [],
+  };
+}
+
+/** What statements themselves say that they supersede. What is withdrawn supersedes nothing. */
+function explicitlySuperseded({ statements, saidOn }: Said): Map<string, Supersession> {
+  const by = new Map<string, (Supersession & { readonly day: string | null })[]>();
+  for (const statement of statements) {
+    for (const type of Object.keys(SUPERSESSION_LISTS) as SupersessionType[]) {
+      for (const id of statement[SUPERSESSION_LISTS[type]])
+        by.set(id, [...(by.get(id) ?? []), { type, by: statement.id, day: saidOn(statement) }]);
+    }
+  }
+  const withdrawn = new Map<string, boolean>();
+  const isWithdrawn = (id: string): boolean => {
+    const known = withdrawn.get(id);
+    if (known !== undefined) return known;
+    withdrawn.set(id, false);
+    const result = (by.get(id) ?? []).some((one) => one.type === 'WITHDRAWS' && !isWithdrawn(one.by));
+    withdrawn.set(id, result);
+    return result;
+  };
+  return new Map(
+    [...by].flatMap(([id, all]) => {
+      const [first] = all
+        .filter((one) => !isWithdrawn(one.by))
+        .sort((a, b) => compareDays(a.day, b.day) || compareKeys(a.type, b.type) || compareKeys(a.by, b.by));
+      return first ? [[id, { type: first.type, by: first.by }] as const] : [];
+    }),
+  );
+}
+
+interface Decision {
+  readonly own: readonly OwnClaim[];
+  /** By id of a claim that lost to a newer one: the first that replaced it. */
+  readonly newer: ReadonlyMap<string, Claim>;
+}
+
+/** A claim of an aspect, as far as age decides. */
+interface Candidate {
+  readonly claim: Claim;
+  readonly day: string | null;
+  readonly speaker: string;
+  readonly firm: boolean;
+}
+
+function decide(about: readonly Claim[], aspect: Aspect, explicit: ReadonlyMap<string, Supersession>, saidOn: Said['saidOn']): Decision {
+  const saying = about.filter((claim) => (aspect === 'DATE' ? claim.claimKind === 'DATE' && claim.dates : claim.status !== 'UNKNOWN'));
+  const standing = saying
+    .filter((claim) => !explicit.has(claim.id))
+    .map((claim): Candidate => ({ claim, day: saidOn(claim), speaker: speakerOf(claim), firm: isFirmClaim(claim, aspect) }));
+  const newer = new Map<string, Claim>();
+  for (const old of standing) {
+    const replacing = standing.filter((one) => replaces(one, old, aspect));
+    const first = sortByKey(replacing, ({ claim, day }) => joinKeys(day ?? '', contentKey(claim), claim.id))[0];
+    if (first) newer.set(old.claim.id, first.claim);
+  }
+  const left = standing.filter(({ claim }) => !newer.has(claim.id));
+  const firm = left.filter((one) => one.firm);
+  const beside = left.filter((one) => !one.firm && !isExcluded(one.claim));
+  const current = firm.length > 0 ? [...firm, ...beside.filter((one) => firm.some((other) => contradict(one, other)))] : latest(beside);
+  const own = saying.map((claim): OwnClaim => {
+    if (explicit.has(claim.id)) return { claim, reason: 'SUPERSEDED' };
+    if (newer.has(claim.id)) return { claim, reason: 'NEWER' };
+    const self = current.find((one) => one.claim === claim);
+    if (!self) return { claim, reason: 'NOT_FIRM' };
+    return { claim, reason: reasonOf(self, current, aspect) };
+  });
+  const rank = (one: OwnClaim): number => (isShown(one) ? 0 : 1);
+  return {
+    own: sortByKey(own, (one) => joinKeys(rank(one), invertDay(saidOn(one.claim)), contentKey(one.claim), one.claim.id)),
+    newer,
+  };
+}
+
+function reasonOf(self: Candidate, current: readonly Candidate[], aspect: Aspect): CurrencyReason {
+  if (current.every((one) => !one.firm)) return 'ONLY_HEDGED';
+  const others = current.filter((one) => one !== self);
+  if (others.some((one) => contradict(one, self) || (!agrees(one.claim, self.claim, aspect) && !agrees(self.claim, one.claim, aspect))))
+    return 'SIDE_BY_SIDE';
+  return others.some((one) => compareDays(one.day, self.day) > 0) ? 'CONFIRMED' : 'LATEST';
+}
+
+/** Whether a claim replaces another by being newer. What `contradicts` joins stands side by side. */
+function replaces(one: Candidate, old: Candidate, aspect: Aspect): boolean {
+  if (!one.firm || compareDays(one.day, old.day) <= 0) return false;
+  if (one.speaker !== MINUTES && one.speaker !== old.speaker) return false;
+  if (contradict(one, old)) return false;
+  return !agrees(one.claim, old.claim, aspect);
+}
+
+/** Whether editors say that two claims contradict each other. */
+function contradict({ claim }: Candidate, { claim: other }: Candidate): boolean {
+  return claim.contradicts.includes(other.id) || other.contradicts.includes(claim.id);
+}
+
+/** Whether a claim says what another says, or the same less exactly: a newer one that does confirms it. */
+function agrees(one: Claim, other: Claim, aspect: Aspect): boolean {
+  return aspect === 'STATUS' ? one.status === other.status : coversDate(one.dates as PartialDate, other.dates as PartialDate);
+}
+
+/** The speaker of what the minutes say themselves. */
+const MINUTES = '';
+
+function speakerOf({ attributedToId, attributedAs }: Claim): string {
+  if (attributedToId !== null) return attributedToId;
+  return attributedAs === null ? MINUTES : JSON.stringify(Object.entries(attributedAs).sort(([a], [b]) => compareKeys(a, b)));
+}
+
+/** Whether a claim is asserted, and stated or implied. */
+function isFirmClaim(claim: Claim, aspect: Aspect): boolean {
+  const certainty = aspect === 'DATE' && claim.dates ? worstCertainty(claim.certainty, claim.dates.certainty) : claim.certainty;
+  return claim.modality === 'ASSERTED' && certaintyRank(certainty) < certaintyRank('UNCERTAIN');
+}
+
+/** What is possible, recommended or denied is never shown as an entity's own date or status. */
+function isExcluded({ modality }: Claim): boolean {
+  return modality !== 'ASSERTED' && modality !== 'HEDGED';
+}
+
+function latest(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((one) => candidates.every((other) => compareDays(other.day, one.day) <= 0));
+}
+
+/** Sorts claims by what they say. */
+function contentKey({ dates, status, certainty }: Claim): string {
+  return joinKeys(dates?.edtf ?? '', dates?.startTime ?? '', dates?.endTime ?? '', status, certainty, dates?.wording ?? '');
+}
+
+/** A key that sorts days, the latest first. */
+function invertDay(day: string | null): string {
+  return day === null ? '~' : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+/**
+ * The claims that lost by age: a DATE claim to a newer date, a STATUS claim to a newer status, of every entity that it is about. A claim
+ * that still stands for one of them stands.
+ */
+function lostByAge(claims: readonly Claim[], decided: Readonly<Record<Aspect, ReadonlyMap<string, Decision>>>): [string, Supersession][] {
+  return claims.flatMap((claim): [string, Supersession][] => {
+    const aspect = claim.claimKind;
+    if (aspect !== 'DATE' && aspect !== 'STATUS') return [];
+    const winners = claim.about.map((id) => decided[aspect].get(id)?.newer.get(claim.id));
+    const first = winners[0];
+    return first && winners.every((one) => one !== undefined) ? [[claim.id, { type: 'NEWER', by: first.id }]] : [];
+  });
+}
