@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
     what: 'a list within an input object',
     query: RELATIONS,
     variables: { filter: { inMinutesOf: Array(MAX_LIST + 1).fill('x') } },
-    reported: { argument: 'filter.meeting', limit: 'list', most: MAX_LIST, found: MAX_LIST + 1 },
+    reported: { argument: 'filter.inMinutesOf', limit: 'list', most: MAX_LIST, found: MAX_LIST + 1 },
     fr: `filter.inMinutesOf : une liste a au plus ${MAX_LIST} valeurs, pas ${MAX_LIST + 1}.`,
     en: `filter.inMinutesOf: a list has at most ${MAX_LIST} values, not ${MAX_LIST + 1}.`,
   },

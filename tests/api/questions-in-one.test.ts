@@ -79,16 +79,13 @@ const QUESTIONS: readonly Question[] = [
       claims(filter: { attributedTo: $by }) { nodes { text } }
       relations(filter: { attributedTo: $by }) { nodes { label } } }`,
     shows: at('text', 'label'),
-    answer: ['La formation juridique aurait lieu le 12 avril 2030.', 'La charte d’accueil est inutile.'],
+    answer: ['La formation juridique aurait lieu le 12 avril 2030.', 'L’association retire ce qu’elle avait dit de la charte.'],
   },
   {
     asks: 'What is said of housing, and by whom?',
     query: '{ claims(filter: { themes: ["theme/hebergement"] }) { nodes { text attributedTo { name } } } }',
     shows: at('attributedTo', 'text'),
-    answer: [
-      'Préfecture des Trois-Rivières, 40 places d’hébergement sont libres dans le département.',
-      '12 places d’hébergement sont libres dans le département.',
-    ],
+    answer: ['12 places d’hébergement sont libres dans le département.'],
   },
   {
     asks: 'Which events and meetings are in Saint-Nazaire between February and June, in the order of time?',
@@ -187,7 +184,6 @@ const QUESTIONS: readonly Question[] = [
     query: `{ relations(filter: { types: [HOLDS_ROLE], inMinutesOf: ["${MEETING}", "meeting/2030-06-12"] }) { nodes { subject { name } role object { name } } } }`,
     shows: at('subject', 'role', 'object'),
     answer: [
-      'Basile Quernec, coordinateur, Escale Indigo',
       'Irène Malvoisel, présidente, Phares et Docks',
       'Basile Quernec, directeur adjoint, Maison du Large',
     ],

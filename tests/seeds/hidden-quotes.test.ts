@@ -32,8 +32,8 @@ const HIDDEN = `  - quote: La Mairie du Port le finance
 `;
 
 const QUERY = `{
-  documents(first: 50) { nodes {
-    passages(first: 100) { nodes { id quote prefix suffix start end claims { id } mentions { id } agendaItem { id } } }
+  documents(first: 5) { nodes {
+    passages(first: 100) { nodes { id quote prefix suffix start end statements(first: 9) { nodes { id } } mentions(first: 9) { nodes { id } } agendaItem { id } } }
     mentions(first: 100) { nodes { id surface entity { id } passage { id quote } } }
   } }
   relations(filter: { derived: true }, first: 100) { nodes { id weight evidence { id } } }

@@ -49,6 +49,8 @@ const KINDS_OF_ARGUMENTS: readonly (readonly [names: RegExp, ids: RegExp])[] = [
  */
 export class RandomQueries {
   private aliases = 0;
+  /** The type that the field in hand answers. */
+  private answers = '';
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -69,7 +71,7 @@ export class RandomQueries {
     const selection = this.selection(field.type, depth + 1);
     if (selection === null) return null;
     const named = this.chance(0.1) ? `a${(this.aliases += 1)}: ` : '';
-    return `${named}${field.name}${this.args(field.args)}${this.directive()}${selection}`;
+    return `${named}${field.name}${this.args(field.args, getNamedType(field.type).name)}${this.directive()}${selection}`;
   }
 
   /** A selection on a type; an empty text for leaves, null when it would be too deep. */
@@ -97,7 +99,9 @@ export class RandomQueries {
     });
   }
 
-  private args(args: readonly GraphQLArgument[]): string {
+  /** Arguments of a field; the type that it answers says which `id` fits. */
+  private args(args: readonly GraphQLArgument[], answers: string): string {
+    this.answers = answers;
     return this.entries(args, '(', ')');
   }
 
@@ -105,7 +109,9 @@ export class RandomQueries {
     const wanted = all.filter((one) => this.isRequired(one) || this.chance(all.length > 6 ? 0.25 : 0.4));
     // Pages go one way; now and then both are asked for, which is an error.
     const oneWay = this.chance(0.5) ? /^(?:last|before)$/ : /^(?:first|after)$/;
-    const given = this.chance(0.03) ? wanted : wanted.filter(({ name }) => !oneWay.test(name));
+    const ways = this.chance(0.03) ? wanted : wanted.filter(({ name }) => !oneWay.test(name));
+    // Most cursors are those of other lists, which are refused.
+    const given = this.chance(0.1) ? ways : ways.filter(({ name }) => !/^(?:after|before)$/.test(name));
     if (given.length === 0) return open === '{' ? '{}' : '';
     return `${open}${given.map((one) => `${one.name}: ${this.value(one.type, one.name)}`).join(', ')}${close}`;
   }
@@ -143,9 +149,14 @@ export class RandomQueries {
   /** An id: mostly of a kind that the argument may take, else any, or a word that is none. */
   private id(name: string): string {
     if (this.chance(0.03)) return this.one(this.pool.words);
-    const kinds = KINDS_OF_ARGUMENTS.find(([names]) => names.test(name))?.[1];
+    const kinds = name === 'id' ? this.idsAnswered() : KINDS_OF_ARGUMENTS.find(([names]) => names.test(name))?.[1];
     const fitting = kinds && this.chance(0.9) ? this.pool.ids.filter((id) => kinds.test(id)) : [];
     return this.one(fitting.length > 0 ? fitting : this.pool.ids);
+  }
+
+  /** The ids of the kind that the field answers: `legal-text/…` for LegalText. */
+  private idsAnswered(): RegExp {
+    return new RegExp(`^${this.answers.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}/`);
   }
 
   private text(name: string): string {

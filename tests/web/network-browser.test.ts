@@ -54,7 +54,7 @@ describe('the network page in a browser', () => {
       const node = page.locator('[data-id="project/permanence-mobile"]');
       await node.click();
       expect(new URL(page.url()).pathname).toBe('/fr/network');
-      expect(await page.locator('.net-panel .statements > li').count()).toBe(4);
+      expect(await page.locator('.net-panel .statements > li').count()).toBe(3);
       await page.locator('.net-panel summary').first().click();
       expect(await page.locator('.net-panel blockquote').first().isVisible()).toBe(true);
       const dimmed = await page
@@ -84,13 +84,13 @@ describe('the network page in a browser', () => {
           document.querySelectorAll('.net-table tbody tr:not(.is-hidden)').length,
         ]);
       const [nodes, , rows] = await visible();
-      await page.locator('input[value="theme"]').uncheck();
+      await page.locator('input[value="publication"]').uncheck();
       const after = await visible();
       expect(after[0]).toBeLessThan(nodes);
       expect(after[1]).toBe(after[2]);
       expect(after[2]).toBeLessThan(rows);
       expect(await page.locator('[data-hidden]').textContent()).toMatch(/^1 masquée/);
-      await page.locator('input[value="theme"]').check();
+      await page.locator('input[value="publication"]').check();
       expect((await visible())[2]).toBe(rows);
       await page.locator('input[value="meeting"]').check();
       await page.waitForURL('**/fr/network?*kinds=meeting*');
