@@ -183,10 +183,7 @@ const QUESTIONS: readonly Question[] = [
     asks: 'Who holds which office, as the minutes of January and June say?',
     query: `{ relations(filter: { types: [HOLDS_ROLE], inMinutesOf: ["${MEETING}", "meeting/2030-06-12"] }) { nodes { subject { name } role object { name } } } }`,
     shows: at('subject', 'role', 'object'),
-    answer: [
-      'Irène Malvoisel, présidente, Phares et Docks',
-      'Basile Quernec, directeur adjoint, Maison du Large',
-    ],
+    answer: ['Irène Malvoisel, présidente, Phares et Docks', 'Basile Quernec, directeur adjoint, Maison du Large'],
   },
 ];
 

@@ -35,7 +35,9 @@ export class StatementResolver {
     return view.evidenceOf(statement);
   }
 
-  @FieldResolver(() => [Statement], { description: 'The statements that contradict it, as long as neither is superseded. They stand side by side.' })
+  @FieldResolver(() => [Statement], {
+    description: 'The statements that contradict it, as long as neither is superseded. They stand side by side.',
+  })
   @Cost({ rows: 2 })
   contradicts(@Root() statement: Statement, @Ctx() { view }: Context): Statement[] {
     return view.rivalsOf(statement).map((id) => view.require(id, Statement));
