@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { foldName } from '../src/core/fold.js';
+import { tagOf } from '../src/api/list-cursors.js';
 import { paginate } from '../src/core/connection.js';
 import type { Name } from '../src/kinds/names.js';
 import { Random, Weighted } from './base/random.js';
@@ -76,5 +77,5 @@ function partOfName({ names }: Candidate, random: Random): string {
 }
 
 function cursorOf({ id, sortKey }: Candidate): string {
-  return paginate([{ id, sortKey }], {}, (row) => `${row.sortKey}\u0000${row.id}`).edges[0]?.cursor ?? '';
+  return tagOf('meetings') + (paginate([{ id, sortKey }], {}, (row) => `${row.sortKey}\u0000${row.id}`).edges[0]?.cursor ?? '');
 }

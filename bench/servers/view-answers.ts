@@ -1,3 +1,4 @@
+import { withoutTag } from '../sql/pages.js';
 import { langForm } from '../../src/core/lang.js';
 import type { ConnectionArgs } from '../../src/core/connection.js';
 import { paginate } from '../../src/core/connection.js';
@@ -100,7 +101,11 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
     return { organizations: { totalCount, nodes: nodes.map(named) } };
   },
   meetings: (view, { after = '' }) => {
-    const { nodes, totalCount } = paginate(view.entitiesOfKind('MEETING'), { ...first(PAGE.meetings), after }, entityKey);
+    const { nodes, totalCount } = paginate(
+      view.entitiesOfKind('MEETING'),
+      { ...first(PAGE.meetings), after: withoutTag(after) },
+      entityKey,
+    );
     const whom = (id: string | null): object | null => (id ? named(view.existing(id)) : null);
     return {
       meetings: {

@@ -1,3 +1,4 @@
+import { tagOf } from '../../src/api/list-cursors.js';
 import { among } from './rows.js';
 
 /** The plainer statements that both systems that ask SQL share. */
@@ -61,8 +62,14 @@ export function attendanceKey(row: AttendanceRow, sortKeyOf: (id: string) => str
   return [row.type === 'ATTENDS' ? 0 : 1, key(bodyIn(row)), key(personIn(row)), row.id].join('\u0000');
 }
 
-/** The name and the id that a cursor holds, after its check. */
-export function readCursor(cursor: string): [sortKey: string, id: string] {
+/** The cursor of a list of meetings without the name of the list that it begins with. */
+export function withoutTag(cursor: string): string {
+  return cursor.slice(tagOf('meetings').length);
+}
+
+/** The name and the id that a cursor holds, after its tag and its check. */
+export function readCursor(tagged: string): [sortKey: string, id: string] {
+  const cursor = withoutTag(tagged);
   const [sortKey = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').slice(6).split('\u0000');
   return [sortKey, id];
 }

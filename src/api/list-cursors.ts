@@ -11,8 +11,8 @@ import { badInput, show } from '../errors.js';
 /** How many characters of a cursor name its list. */
 const TAG_LENGTH = 4;
 
-/** The name of a list in its cursors: FNV-1a of the name of the field, in base 36. */
-function tagOf(field: string): string {
+/** The name of a list in its cursors, with which each of them begins: FNV-1a of the name of the field, in base 36. */
+export function tagOf(field: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < field.length; at += 1) hash = Math.imul(hash ^ field.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36).padStart(TAG_LENGTH, '0').slice(-TAG_LENGTH);

@@ -38,7 +38,7 @@ export function prose(text: string, textLang: string): string {
 /** `lang="fr"` for a text, its language as the API tells it, that is not in the language of the page; nothing for one that is. */
 export function langAttribute(textLang: string | null | undefined, lang: Lang): Html {
   const tag = textLang?.toLowerCase();
-  return new Html(tag && tag !== lang ? ` lang="${escape(tag)}"` : '');
+  return new Html(tag !== undefined && tag !== lang ? ` lang="${escape(tag)}"` : '');
 }
 
 /** The value of the GraphQL argument `lang`. */

@@ -92,11 +92,13 @@ describe('in a browser', () => {
 
   it('goes from a sentence to its place in the minutes', async () => {
     await visit('/fr/theme/travail-saisonnier', WIDE, async (page) => {
-      await page.locator('details.evidence > summary').first().click();
-      await page.locator('.quotation figcaption a:last-child').first().click();
+      // Another of its sentences stands in a second document of that meeting, which has a page of its own.
+      const sentence = page.locator('details.evidence', { has: page.locator('a[href*="/meeting/2030-01-16#"]') }).first();
+      await sentence.locator('summary').click();
+      await sentence.locator('a[href*="/meeting/2030-01-16#"]').first().click();
       await page.waitForURL('**/fr/meeting/2030-01-16#passage-*');
       const target = page.locator('.passage:target');
-      expect(await target.textContent()).toContain('accueille des travailleurs saisonniers');
+      expect(await target.textContent()).toContain('une permanence mobile');
       expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
     });
   });

@@ -52,7 +52,7 @@ describe('the network page', () => {
   it('says the name, kind and number of links of each node, beginning with what is seen', async () => {
     const { text } = await site.get(`/en/network?${HLR}`);
     const labels = all(svgOf(text), /aria-label="([^"]+)"/g);
-    expect(labels.find((label) => label.startsWith('Escale Indigo, '))).toMatch(/^Escale Indigo, organi[sz]ation, 9\slinks$/i);
+    expect(labels.find((label) => label.startsWith('Escale Indigo, '))).toMatch(/^Escale Indigo, organi[sz]ation, 7\slinks$/i);
     for (const node of svgOf(text).matchAll(/aria-label="([^"]+)"[^]*?<text[^>]*>([^]*?)<\/text>/g)) {
       const seen = (node[2] as string).replace(/<tspan font-size="0"> <\/tspan>/g, ' ').replace(/<[^>]+>/g, '');
       expect(node[1]?.startsWith(seen)).toBe(true);
@@ -147,7 +147,7 @@ describe('the embed', () => {
     for (const quote of all(closed.text, /<blockquote[^>]*>([^]*?)<\/blockquote>/g)) expect(quote).not.toMatch(/Quernec|Malvoisel/);
     expect(closed.text).toContain('Lire la phrase dans le compte-rendu');
     expect(closed.headers.get('x-robots-tag')).toBeNull();
-    const open = await site.get(`/embed/network?${HLR}&depth=2&persons=1&lang=fr`);
+    const open = await site.get('/embed/network?around=organization/phares-et-docks&persons=1&lang=fr');
     expect(svgOf(open.text)).toMatch(/data-id="person\//);
     expect(open.headers.get('x-robots-tag')).toBe('noindex');
     expect(open.text).toContain('<meta name="robots" content="noindex" />');

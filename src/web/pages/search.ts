@@ -143,13 +143,13 @@ function result({ entity, matches }: HitFragment, lang: Lang): Html {
     ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.ranges)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}`;
 }
 
-/** The language of a text in which the words were found; null where it is not known. */
+/** The language of a text in which the words were found; '' where it is not known, as HTML has it: claims, tasks and roles are in either. */
 function languageOf({ field, text, passage }: MatchFragment, entity: HitFragment['entity'], lang: Lang): string | null {
   // A summary or a definition that is not the one served in the language of the page is the one in the other language.
   const served = (own: string | null, ownLang: string | null): string | null => (text === own ? ownLang : lang === 'fr' ? 'en' : 'fr');
   if (field === 'SUMMARY') return served(entity.summary, entity.summaryLang);
   if (field === 'DEFINITION') return 'definition' in entity ? served(entity.definition, entity.definitionLang) : null;
-  return passage?.document.language ?? entity.names.find(({ value }) => value === text)?.lang ?? null;
+  return passage?.document.language ?? entity.names.find(({ value }) => value === text)?.lang ?? '';
 }
 
 type Span = MatchFragment['ranges'][number];
