@@ -1,8 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { Visibility } from '../core/access.js';
-import { Localized } from '../core/fact.js';
-import { langForm, type LocalizedText } from '../core/lang.js';
+import { langForm } from '../core/lang.js';
 import { DateScalar } from '../core/scalars.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';

@@ -15,7 +15,6 @@ import { RELATION_TYPES, relationTypeOf } from '../statements/vocabulary.js';
 import type { CompiledSeeds } from './check.js';
 import type { DocumentPassages } from './compile-passages.js';
 import { namesIn, wordsOf } from './row-words.js';
-import { entitiesOf } from './stated-entities.js';
 import { type Undecided, undecidedMentions } from './undecided-mentions.js';
 
 /** What the seeds hold and what they lack, for the people who write them. */

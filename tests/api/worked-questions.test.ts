@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../src/config.js';
-import { parse, validate } from 'graphql';
-import { openBase, testSchema, THREE_MEETINGS, type TestBase } from '../support/base.js';
+import { openBase, THREE_MEETINGS, type TestBase } from '../support/base.js';
 
 /** The worked questions of docs/api.md, as they stand there, asked of the base of three meetings. */
 
