@@ -63,7 +63,7 @@ describe('names that nobody foresaw', () => {
     );
     const relations = NAMES.map(
       (_, index) =>
-        `      - { id: zz00000${index}, subject: organization/odd-${index}, type: WORKS_ON, object: theme/travail-saisonnier, status: ONGOING }`,
+        `      - { id: zz00000${index}, subject: organization/odd-${index}, type: WORKS_ON, object: theme/mineurs, status: ONGOING }`,
     );
     const rows = `visibility: PUBLIC\ndocument: document/compte-rendu\nentities:\n${entities.join('\n')}\npassages:\n  - quote: L’Atelier du Port travaille sur les mineurs.\n    relations:\n${relations.join('\n')}\n`;
     odd = await openWebsite(writeSeeds({ ...BASE, 'odd.yaml': rows }));
@@ -75,7 +75,7 @@ describe('names that nobody foresaw', () => {
 
   it.each([
     '/fr/organization',
-    '/fr/theme/travail-saisonnier',
+    '/fr/theme/mineurs',
     '/fr/search?q=association',
     '/en/coverage',
     ...NAMES.map((_, index) => `/fr/organization/odd-${index}`),
