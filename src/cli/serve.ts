@@ -47,6 +47,6 @@ function introduce({ graph, loaded, url, metricsUrl }: ServedBase): void {
   print(`GraphQL: ${url}/graphql`);
   if (metricsUrl) print(`Metrics: ${metricsUrl}/metrics`);
   print(
-    `Try: curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ meeting(id: \\"meeting/2013-11-22\\") { name attendance { person { name } onBehalfOf { name } } } }"}'`,
+    `Try: curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ meeting(id: \\"meeting/2013-11-22\\") { name attendance { nodes { person { name } onBehalfOf { name } } } } }"}'`,
   );
 }
