@@ -104,11 +104,12 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 describe('the GraphQL IDE', () => {
-  it('sends the first operation of the contract and shows its answer, asking nobody else', async () => {
+  it('sends the operation of a link and shows its answer, asking nobody else', async () => {
     const context = await browser.browser.newContext({ ...size(1280), locale: 'fr-FR' });
     const page = await context.newPage();
     const seen = watch(page, site.url);
-    await page.goto(`${site.url}/graphql`);
+    const query = '{ organizations(first: 1, filter: { text: "indigo" }) { nodes { id } } }';
+    await page.goto(`${site.url}/graphql?query=${encodeURIComponent(query)}`);
     await page.getByText('Envoyer requête').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('organization/la-passerelle-indigo').first().waitFor();
