@@ -138,9 +138,14 @@ export const SETTINGS = {
     help: 'The maximum number of simultaneous connections; further ones are closed.',
     read: whole(1, 100_000),
   }),
+  MAX_CONNECTIONS_PER_ADDRESS: define({
+    fallback: '300',
+    help: 'The maximum number of simultaneous connections from one address; further ones are closed. Without effect behind a proxy.',
+    read: whole(1, 100_000),
+  }),
   REQUEST_TIMEOUT: define({
     fallback: '30',
-    help: 'The time limit of a request, in seconds, from its first byte to its answer; half of it for its headers.',
+    help: 'The time limit of a request, in seconds, from its first byte to its answer; half of it for its headers, and twice as long until the answer is taken.',
     read: whole(1, 3600),
   }),
   SHUTDOWN_TIMEOUT: define({

@@ -37,7 +37,8 @@ export async function revokeToken(dataSource: DataSource, id: string, at: string
   });
 }
 
-const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/;
+/** The name of the scheme is written in any case. https://www.rfc-editor.org/rfc/rfc9110#section-11.1 */
+const BEARER = /^Bearer +([A-Za-z0-9_-]{1,200})$/i;
 
 /** Who sends a request: the bearer of a token, or anybody. */
 export interface Bearer {

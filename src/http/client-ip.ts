@@ -15,7 +15,7 @@ export function clientIp(request: IncomingMessage, proxies: number): string {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const address = proxies === 0 ? peer : (passed[Math.max(0, passed.length - proxies)] ?? peer);
-  return network(isIP(unwrapped(address)) ? unwrapped(address) : peer);
+  return networkOf(isIP(unwrapped(address)) ? unwrapped(address) : peer);
 }
 
 /** Without the port and brackets that some proxies write. */
@@ -23,7 +23,8 @@ function unwrapped(address: string): string {
   return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(address)?.[1] ?? address;
 }
 
-function network(address: string): string {
+/** What one client has of the Internet: an IPv4 address, or the first half of an IPv6 one. */
+export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (isIP(address) !== 6) return address;

@@ -16,21 +16,25 @@ const DEFAULT_HEADERS = 'Authorization, Content-Type';
 const MAX_AGE = '86400';
 
 /**
- * Adds to every answer but pages that scripts of the allowed origins may read it, at the moment when its headers are written. Errors
- * and refusals have it too: a script that may not read them cannot tell when to come again.
+ * Adds to every answer but pages that scripts of the allowed origins may read it and that other sites may load it, at the moment when
+ * its headers are written. Errors and refusals have it too: a script that may not read them cannot tell when to come again.
  * @param allowed the setting `CORS_ORIGINS`
  */
 export function allowOrigins(request: IncomingMessage, response: ServerResponse, allowed: string): void {
-  if (allowed === 'none') return;
   const write = response.writeHead.bind(response) as (status: number, ...rest: readonly unknown[]) => ServerResponse;
   response.writeHead = (status: number, ...rest: readonly unknown[]): ServerResponse => {
-    if (!isPage(response) && !response.hasHeader('Access-Control-Allow-Origin')) {
+    if (allowed !== 'none' && !isPage(response) && !response.hasHeader('Access-Control-Allow-Origin')) {
       const origin = allowed === '*' ? '*' : originAmong(allowed, request.headers.origin);
       if (allowed !== '*') response.setHeader('Vary', [response.getHeader('Vary') ?? [], 'Origin'].flat().join(', '));
       if (origin !== null) {
         response.setHeader('Access-Control-Allow-Origin', origin);
         response.setHeader('Access-Control-Expose-Headers', EXPOSED);
       }
+    }
+    if (!response.hasHeader('Cross-Origin-Resource-Policy')) {
+      // Pictures of other sites are loaded without an origin. https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header
+      const isShared = response.hasHeader('Access-Control-Allow-Origin') || (allowed !== 'none' && !isPage(response));
+      response.setHeader('Cross-Origin-Resource-Policy', isShared ? 'cross-origin' : 'same-origin');
     }
     return write(status, ...rest);
   };

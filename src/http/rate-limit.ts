@@ -18,7 +18,8 @@ export class Buckets {
   /** @param perMinute how many requests a caller may make in a minute; 0 sets no limit */
   constructor(
     private readonly perMinute: number,
-    private readonly now: () => number = Date.now,
+    // Never the time of day: a clock that is set back would keep everybody waiting.
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** Takes one token. Returns 0, or how many seconds the caller has to wait when there is none. */
@@ -39,6 +40,12 @@ export class Buckets {
     return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / this.perMinute);
   }
 
+  /** Gives one token back. */
+  give(caller: string): void {
+    const bucket = this.buckets.get(caller);
+    if (bucket) bucket.tokens = Math.min(this.perMinute, bucket.tokens + 1);
+  }
+
   get size(): number {
     return this.buckets.size;
   }
@@ -54,15 +61,18 @@ export class RateLimits {
     this.tokens = new Buckets(settings.TOKEN_RATE_LIMIT, now);
   }
 
-  /** Returns 0 when a request may pass, else how many seconds to wait. */
+  /**
+   * Returns 0 when a request may pass, else how many seconds to wait. A token is not known to be good yet, and some addresses of the
+   * server never look at it: the client's address pays until it proves good.
+   */
   admit(address: string, authorization: string | undefined): number {
     if (authorization === undefined) return this.addresses.take(address);
-    // A token is not known to be good yet: an address that sent too many bad ones has no turn left.
-    return this.addresses.look(address) || this.tokens.take(createHash('sha256').update(authorization).digest('base64'));
+    const token = createHash('sha256').update(authorization).digest('base64');
+    return this.tokens.look(token) || this.addresses.take(address) || this.tokens.take(token);
   }
 
-  /** Counts a request with a bad token against its address. */
-  refused(address: string): void {
-    this.addresses.take(address);
+  /** Gives an address back what it paid for a request whose token proved good. */
+  proven(address: string): void {
+    this.addresses.give(address);
   }
 }

@@ -6,6 +6,7 @@ import { MaillageError } from '../errors.js';
 import { ruleCaching } from './cache-rule.js';
 import { allowOrigins } from './cors.js';
 import { clientIp } from './client-ip.js';
+import { ConnectionLimit } from './connection-limit.js';
 import { sendError, unavailable, type UnexpectedErrorHandler } from './error-response.js';
 import { listen, type Listening } from './listen.js';
 import type { Metrics } from './metrics.js';
@@ -22,6 +23,7 @@ export type HttpServerSettings = Pick<
   | 'RATE_LIMIT'
   | 'TOKEN_RATE_LIMIT'
   | 'MAX_CONNECTIONS'
+  | 'MAX_CONNECTIONS_PER_ADDRESS'
   | 'REQUEST_TIMEOUT'
   | 'SHUTDOWN_TIMEOUT'
 >;
@@ -35,6 +37,10 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Permitted-Cross-Domain-Policies': 'none',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb']
+    .map((feature) => `${feature}=()`)
+    .join(', '),
 };
 
 /** The longest that a proxy or a browser keeps an idle connection, and a little more: we are never the first to close it. */
@@ -56,6 +62,7 @@ const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/ready']);
 export class HttpServer {
   private readonly server: Server;
   private readonly limits: RateLimits;
+  private readonly connectionLimit: ConnectionLimit;
   private listening: Listening | null = null;
   private handler: Handler | null = null;
   private metrics: Metrics | null = null;
@@ -68,6 +75,7 @@ export class HttpServer {
     private readonly onUnexpected: UnexpectedErrorHandler,
   ) {
     this.limits = new RateLimits(settings);
+    this.connectionLimit = new ConnectionLimit(settings.MAX_CONNECTIONS_PER_ADDRESS);
     const timeout = settings.REQUEST_TIMEOUT * 1000;
     const receive = (request: IncomingMessage, response: ServerResponse): void => {
       this.receive(request, response);
@@ -87,8 +95,12 @@ export class HttpServer {
     this.server.maxConnections = settings.MAX_CONNECTIONS;
     // A client that takes nothing of its answer is not waited for.
     this.server.timeout = timeout;
-    this.server.on('connection', () => {
-      this.makeRoom();
+    this.server.on('connection', (socket) => {
+      // Behind a proxy all connections are the proxy's.
+      if (settings.TRUST_PROXY === 0 && !this.connectionLimit.admit(socket)) {
+        socket.destroy();
+        this.metrics?.drop();
+      } else this.makeRoom();
     });
     this.server.on('drop', () => this.metrics?.drop());
     this.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -144,15 +156,18 @@ export class HttpServer {
     // Called last, once all headers are set.
     allowOrigins(request, response, this.settings.CORS_ORIGINS);
     // A token makes an answer personal even where it was not read, or was refused.
-    ruleCaching(response, () => request.headers.authorization !== undefined || (context.role ?? 'ANONYMOUS') !== 'ANONYMOUS');
+    ruleCaching(response, () => request.headers.authorization !== undefined || isKnown(context));
     if (this.closing) response.setHeader('Connection', 'close');
     this.warnOfProxy(request);
     // An answer that fails while it is sent must not end the process.
     response.on('error', this.onUnexpected);
     runInRequestContext(context, () => {
+      const timeout = this.settings.REQUEST_TIMEOUT * 1000;
       const late = setTimeout(() => {
         this.refuse(request, response, unavailable(SOON));
-      }, this.settings.REQUEST_TIMEOUT * 1000);
+      }, timeout);
+      // An answer that is taken a few bytes at a time would be held in memory for as long as its reader likes.
+      const tooLate = setTimeout(() => socket.destroy(), 2 * timeout);
       let taken = false;
       response.once('finish', () => {
         // Node emits "finish" for an answer that it dropped with its connection, too.
@@ -160,7 +175,8 @@ export class HttpServer {
       });
       response.once('close', () => {
         clearTimeout(late);
-        if (response.statusCode === 401) this.limits.refused(address);
+        clearTimeout(tooLate);
+        if (request.headers.authorization !== undefined && isKnown(context)) this.limits.proven(address);
         // While closing, a connection has no second request.
         if (this.closing) setImmediate(() => this.server.closeIdleConnections());
         this.finish(request, response, context, { seconds: (performance.now() - began) / 1000, taken });
@@ -216,6 +232,11 @@ export class HttpServer {
 
 /** https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
 const HOSTLESS = new MaillageError('BAD_REQUEST', { fr: 'La requête ne dit pas son hôte.', en: 'The request does not say its host.' });
+
+/** Whether the server has learnt who sends the request. */
+function isKnown({ role }: RequestContext): boolean {
+  return role !== null && role !== 'ANONYMOUS';
+}
 
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 

@@ -1,6 +1,9 @@
+import { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import type { Socket } from 'node:net';
+import { describe, expect, it, vi } from 'vitest';
 import { clientIp } from '../../src/http/client-ip.js';
+import { ConnectionLimit } from '../../src/http/connection-limit.js';
 import { Buckets, RateLimits } from '../../src/http/rate-limit.js';
 
 describe('a bucket', () => {
@@ -37,23 +40,66 @@ describe('a bucket', () => {
 describe('rate limits', () => {
   const limits = (): RateLimits => new RateLimits({ RATE_LIMIT: 2, TOKEN_RATE_LIMIT: 3 }, () => 0);
 
-  it('count addresses apart from tokens', () => {
+  const isRefused = (limits: RateLimits, address: string, authorization?: string): boolean => limits.admit(address, authorization) > 0;
+
+  it('count good tokens apart from addresses', () => {
     const one = limits();
-    expect([1, 2, 3].map(() => one.admit('a', undefined) > 0)).toEqual([false, false, true]);
-    const other = limits();
-    expect([1, 2, 3, 4].map(() => other.admit('a', 'Bearer x') > 0)).toEqual([false, false, false, true]);
-    expect(other.admit('b', 'Bearer x') > 0).toBe(true);
-    expect(other.admit('a', undefined)).toBe(0);
+    const asked = [1, 2, 3, 4].map(() => {
+      const refused = isRefused(one, 'a', 'Bearer x');
+      one.proven('a');
+      return refused;
+    });
+    expect(asked).toEqual([false, false, false, true]);
+    expect(isRefused(one, 'b', 'Bearer x')).toBe(true);
+    expect([1, 2, 3].map(() => isRefused(one, 'a'))).toEqual([false, false, true]);
   });
 
-  it('count bad tokens against their address, however many different ones it sends', () => {
+  it('count tokens that nobody looked at, or that are bad, against their address, however many different ones it sends', () => {
     const one = limits();
-    const admitted = Array.from({ length: 10 }, (_, index) => {
-      const passed = one.admit('a', `Bearer ${index}`) === 0;
-      if (passed) one.refused('a');
-      return passed;
-    });
-    expect(admitted.filter(Boolean).length).toBe(2);
+    const refused = Array.from({ length: 10 }, (_, index) => isRefused(one, 'a', `Bearer ${index}`));
+    expect(refused.filter((is) => !is).length).toBe(2);
+    expect(isRefused(one, 'b')).toBe(false);
+  });
+
+  it('give no more back than was paid', () => {
+    const one = limits();
+    one.proven('a');
+    isRefused(one, 'a', 'Bearer x');
+    for (const _more of [1, 2, 3]) one.proven('a');
+    expect([1, 2, 3].map(() => isRefused(one, 'a'))).toEqual([false, false, true]);
+  });
+
+  it('do not depend on the clock of the machine', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-01T12:00:00Z') });
+    const one = new RateLimits({ RATE_LIMIT: 60_000, TOKEN_RATE_LIMIT: 0 });
+    while (!isRefused(one, 'a'));
+    vi.setSystemTime(Date.parse('2030-01-01T11:50:00Z'));
+    expect(one.admit('a', undefined)).toBeLessThanOrEqual(1);
+    vi.useRealTimers();
+  });
+});
+
+describe('connections', () => {
+  it('are counted by address until they close', () => {
+    const limit = new ConnectionLimit(2);
+    const socket = (remoteAddress: string): Socket => Object.assign(new EventEmitter(), { remoteAddress }) as unknown as Socket;
+    const [first, second] = [socket('203.0.113.7'), socket('::ffff:203.0.113.7')];
+    expect([first, second, socket('203.0.113.7'), socket('198.51.100.1')].map((one) => limit.admit(one))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+    first.emit('close');
+    expect(limit.admit(socket('203.0.113.7'))).toBe(true);
+    second.emit('close');
+    expect(limit.size).toBe(2);
+  });
+
+  it('of one IPv6 network are those of one client', () => {
+    const limit = new ConnectionLimit(1);
+    const socket = (remoteAddress: string): Socket => Object.assign(new EventEmitter(), { remoteAddress }) as unknown as Socket;
+    expect(['2001:db8::1', '2001:db8::2', '2001:db8:1::1'].map((one) => limit.admit(socket(one)))).toEqual([true, false, true]);
   });
 });
 

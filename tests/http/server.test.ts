@@ -229,6 +229,23 @@ describe('slow clients', () => {
     expect(logged()).toMatchObject({ aborted: true });
   });
 
+  it('are cut when they take their answer a few bytes at a time', async () => {
+    const handler: Handler = (request, response) => respond(request, response).send('application/octet-stream', Buffer.alloc(50_000_000));
+    const { url, lines } = await open({ REQUEST_TIMEOUT: '1' }, handler);
+    const { socket, ended } = raw(url, `${GET}\r\n`);
+    socket.pause();
+    let taken = 0;
+    const sip = setInterval(() => {
+      taken += (socket.read(2_000) as string | null)?.length ?? 0;
+    }, 200);
+    await soon(() => lines.some((line) => line.msg === 'request'));
+    clearInterval(sip);
+    socket.resume();
+    await ended;
+    expect(lines.find((line) => line.msg === 'request')).toMatchObject({ aborted: true });
+    expect(taken).toBeGreaterThan(0);
+  });
+
   it('are not waited for by those who answer late: the reader is answered', async () => {
     const { url } = await open({ REQUEST_TIMEOUT: '1' }, () => new Promise(() => undefined));
     const response = await fetch(url);
@@ -246,6 +263,22 @@ describe('many connections', () => {
     expect(await holding[0]?.ended).toMatch(/^HTTP\/1\.1 200 /);
     await soon(async () => (await server.connections()) === 4);
     expect(await raw(url, `${GET}Connection: close\r\n\r\n`).ended).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('of one address are closed beyond MAX_CONNECTIONS_PER_ADDRESS: half-sent requests do not take all the room', async () => {
+    const { url, server } = await open({ MAX_CONNECTIONS: '50', MAX_CONNECTIONS_PER_ADDRESS: '5' });
+    const holding = Array.from({ length: 20 }, () => raw(url, GET));
+    expect(await Promise.all(holding.slice(5).map(({ ended }) => ended))).toEqual(Array(15).fill(''));
+    expect(await server.connections()).toBe(5);
+    holding[0]?.socket.destroy();
+    await soon(async () => (await server.connections()) === 4);
+    expect(await raw(url, `${GET}Connection: close\r\n\r\n`).ended).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('of one address are not limited behind a proxy, whose connections they all are', async () => {
+    const { url, server } = await open({ TRUST_PROXY: '1', MAX_CONNECTIONS_PER_ADDRESS: '5' });
+    for (const _one of Array.from({ length: 10 })) raw(url, GET);
+    await soon(async () => (await server.connections()) === 10);
   });
 
   it('that only wait make room for others', async () => {

@@ -18,6 +18,7 @@ beforeAll(async () => {
     DATABASE_FILE: ':memory:',
     SEEDS: resolve(SMALL_SEEDS),
     RATE_LIMIT: '0',
+    MAX_CONNECTIONS_PER_ADDRESS: '1000',
     MAX_BODY_BYTES: '20000',
   });
   url = await servingAt(program);

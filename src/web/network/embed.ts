@@ -134,7 +134,8 @@ function redirectTo(location: string): ResponseData {
 }
 
 function headersOf(lang: Lang, frameAncestors: string): Record<string, string> {
-  return { 'Content-Security-Policy': embedCsp(frameAncestors), 'Content-Language': lang };
+  // A frame in a page that shuts out what does not allow it.
+  return { 'Content-Security-Policy': embedCsp(frameAncestors), 'Cross-Origin-Resource-Policy': 'cross-origin', 'Content-Language': lang };
 }
 
 interface EmbedDocument {
