@@ -2,10 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Role } from '../core/access.js';
 
 /**
- * What the log and the metrics learn of a request while it is answered: nothing that reveals who asks or what they look for.
+ * What is known of a request while it is answered. The log and the metrics take nothing of it that reveals who asks or what they look
+ * for.
  */
 export interface RequestContext {
   readonly id: string;
+  /** The address that it comes from, so that clients take turns: neither stored nor logged. */
+  readonly client: string;
+  /** Whether its client waits no more: it has its answer, or has left. */
+  readonly hasLeft: () => boolean;
   /** The pattern of the address, never the address itself: `/fr/person/:slug`. */
   route: string | null;
   role: Role | null;
@@ -30,6 +35,6 @@ export function requestContext(): Readonly<RequestContext> | undefined {
 }
 
 /** Adds to the context of the request being answered, if one is. */
-export function updateRequestContext(facts: Partial<Omit<RequestContext, 'id'>>): void {
+export function updateRequestContext(facts: Partial<Omit<RequestContext, 'id' | 'client' | 'hasLeft'>>): void {
   Object.assign(current.getStore() ?? {}, facts);
 }

@@ -146,8 +146,17 @@ export class HttpServer {
   }
 
   private receive(request: IncomingMessage, response: ServerResponse): void {
-    const context: RequestContext = { id: requestId(request), route: null, role: null, operation: null, cost: null, code: null };
     const address = clientIp(request, this.settings.TRUST_PROXY);
+    const context: RequestContext = {
+      id: requestId(request),
+      client: address,
+      hasLeft: () => response.closed,
+      route: null,
+      role: null,
+      operation: null,
+      cost: null,
+      code: null,
+    };
     // Kept, because Node may take it from the request before the answer is finished.
     const { socket } = request;
     const began = performance.now();

@@ -4,34 +4,56 @@ import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
 import { preferredName } from '../kinds/names.js';
 import type { Relation } from '../statements/relation.js';
-import { layOutInWorker } from './layout-worker-client.js';
+import { layOutInWorker, type LayoutOwner } from './layout-worker-client.js';
 import type { Positions } from './layout.js';
 import type { NetworkAnswer, NetworkQuery } from './network.js';
 
 /** How many layouts of one view are kept: a layout takes long, and the same few networks are requested again and again. */
 const MAX_LAYOUTS = 300;
 
-const cacheOf = perView(() => new LRUCache<string, Promise<Positions>>({ max: MAX_LAYOUTS }));
+/** Who asks for a layout. */
+export interface LayoutRequester {
+  /** Clients take turns. */
+  readonly client: string;
+  /** Whether it has left, so that nothing need be laid out for it. */
+  readonly hasLeft: () => boolean;
+}
+
+interface CachedLayout {
+  readonly positions: Promise<Positions>;
+  readonly requesters: LayoutRequester[];
+}
+
+const cacheOf = perView(() => new LRUCache<string, CachedLayout>({ max: MAX_LAYOUTS }));
 
 /**
  * The positions of the entities of a network, from the cache or laid out now. Requests that come while a layout is under way share it.
  *
  * @throws UNAVAILABLE when too many networks wait
  */
-export function positionsOf(view: GraphView, query: NetworkQuery, answer: NetworkAnswer): Promise<Positions> {
+export function positionsOf(view: GraphView, query: NetworkQuery, answer: NetworkAnswer, requester: LayoutRequester): Promise<Positions> {
   const cache = cacheOf(view);
   const key = JSON.stringify(query, (_key, value: unknown) => (value instanceof Set ? [...value].sort() : value));
   const known = cache.get(key);
-  if (known) return known;
-  const layout = layOutAnswer(view, answer);
-  cache.set(key, layout);
-  // A layout that failed is not kept: the next request tries again.
-  layout.catch(() => cache.delete(key));
-  return layout;
+  if (known) {
+    known.requesters.push(requester);
+    return known.positions;
+  }
+  const requesters = [requester];
+  const isWanted = (): boolean => requesters.some((one) => !one.hasLeft());
+  const positions = layOutAnswer(view, answer, { client: requester.client, isWanted });
+  cache.set(key, { positions, requesters });
+  positions.then(
+    // Nobody is asked again: what they held must not be kept with the positions.
+    () => (requesters.length = 0),
+    // A layout that failed is not kept: the next request tries again.
+    () => cache.delete(key),
+  );
+  return positions;
 }
 
 /** Entities are laid out in the order of the documents that first mention them, so that new minutes move little. */
-function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer): Promise<Positions> {
+function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, owner: LayoutOwner): Promise<Positions> {
   const edges = relations.map((relation) => ({
     source: relation.subjectId,
     target: relation.objectId,
@@ -52,6 +74,7 @@ function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer): Pro
       since: since.get(entity.id) ?? '',
     })),
     edges,
+    owner,
   );
 }
 

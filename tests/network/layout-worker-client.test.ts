@@ -38,4 +38,29 @@ describe('the thread that lays networks out', () => {
     expect(refused[0]).toMatchObject({ reason: { code: 'UNAVAILABLE' } });
     expect((await client.layOutInWorker(small, [])).size).toBe(3);
   });
+
+  it('takes turns: one who asks for many keeps nobody waiting long, nor out', async () => {
+    const small = nodes.slice(0, 3);
+    const done: string[] = [];
+    const ask = (who: string): Promise<unknown> =>
+      client.layOutInWorker(small, [], { client: who, isWanted: () => true }).then(() => done.push(who));
+    const many = Array.from({ length: 30 }, () => ask('many'));
+    const few = ask('few');
+    const outcomes = await Promise.allSettled([...many, few]);
+    expect(outcomes.at(-1)).toMatchObject({ status: 'fulfilled' });
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(11);
+    expect(done.indexOf('few')).toBeLessThanOrEqual(2);
+  });
+
+  it('lays out nothing for those who left', async () => {
+    const small = nodes.slice(0, 3);
+    let left = false;
+    const owner = { client: 'a', isWanted: () => !left };
+    const [running, waiting] = [client.layOutInWorker(nodes, edges, owner), client.layOutInWorker(small, [], owner)];
+    left = true;
+    expect(await running).toHaveProperty('size', nodes.length);
+    await expect(waiting).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    left = false;
+    expect((await client.layOutInWorker(small, [], owner)).size).toBe(3);
+  });
 });

@@ -17,7 +17,8 @@ import {
   type NetworkQuery,
 } from '../../network/network.js';
 import { LabelSide, type Side } from '../../network/node-shape.js';
-import { positionsOf } from '../../network/layout-cache.js';
+import { requestContext } from '../../http/request-context.js';
+import { type LayoutRequester, positionsOf } from '../../network/layout-cache.js';
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
 import { checkRange } from '../../core/argument-checks.js';
@@ -177,9 +178,15 @@ class NetworkResolver {
       total: answer.total,
       truncatedBy: answer.truncatedBy,
       answer,
-      positions: () => (positions ??= positionsOf(view, query, answer)),
+      positions: () => (positions ??= positionsOf(view, query, answer, requester())),
     };
   }
+}
+
+/** Whoever sends the request being answered. */
+function requester(): LayoutRequester {
+  const request = requestContext();
+  return { client: request?.client ?? '', hasLeft: () => request?.hasLeft() ?? false };
 }
 
 function checkCentres({ length }: readonly string[]): void {
