@@ -1,9 +1,11 @@
+import { timeZoneLines } from './time-zone.js';
+
 /**
  * iCalendar (RFC 5545). Written by hand: the libraries tried put Paris time wrong on a server in UTC.
  */
 
 export interface CalendarEntry {
-  /** The id of the entity or follow-up; it never changes. */
+  /** The id of the entity or follow-up, which no renaming changes; with the day, where it may be one of several. */
   readonly id: string;
   readonly summary: string;
   readonly description: string;
@@ -30,30 +32,9 @@ export interface CalendarHead {
   readonly base: string;
 }
 
-/** The zone of French bases. Other zones are named without their rules, which calendars know by their IANA name. */
-const PARIS = [
-  'BEGIN:VTIMEZONE',
-  'TZID:Europe/Paris',
-  'BEGIN:DAYLIGHT',
-  'TZNAME:CEST',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0200',
-  'DTSTART:19700329T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'TZNAME:CET',
-  'TZOFFSETFROM:+0200',
-  'TZOFFSETTO:+0100',
-  'DTSTART:19701025T030000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-];
-
 /** A calendar file. */
 export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): string {
-  const timed = entries.some((entry) => entry.startTime);
+  const years = entries.filter((entry) => entry.startTime).flatMap(({ from, to }) => [from, to].map((day) => Number(day.slice(0, 4))));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -61,7 +42,7 @@ export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): stri
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escapeText(head.name)}`,
     `X-WR-TIMEZONE:${head.timeZone}`,
-    ...(timed && head.timeZone === 'Europe/Paris' ? PARIS : []),
+    ...(years.length > 0 ? timeZoneLines(head.timeZone, Math.min(...years), Math.max(...years)) : []),
     ...entries.flatMap((entry) => component(head, entry)),
     'END:VCALENDAR',
   ];
@@ -71,7 +52,7 @@ export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): stri
 function component(head: CalendarHead, entry: CalendarEntry): string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${entry.id.replace(/\//g, '-')}@${head.base}`,
+    `UID:${entry.id.replace(/[^\w.-]/g, '-')}@${head.base}`,
     `DTSTAMP:${head.stamp.replace(/[-:]/g, '').replace(/\.\d+/, '')}`,
     ...times(head, entry),
     `SUMMARY:${escapeText(entry.summary)}`,

@@ -1,3 +1,5 @@
+import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { type CalendarEntry, ics } from '../../src/web/ics.js';
 
@@ -45,5 +47,40 @@ describe('iCalendar', () => {
 
   it('never lets a text make a line of its own', () => {
     expect(ics(HEAD, [{ ...MEETING, summary: 'x\r\nATTACH:http://evil.example' }])).not.toContain('\r\nATTACH');
+  });
+});
+
+describe('a time zone', () => {
+  /** The day and hours of Paris that its rules alone say, at 10 in the morning of a day. */
+  const at = (timeZone: string, day: string): { file: string; instant: string } => {
+    const file = ics({ ...HEAD, timeZone }, [{ ...MEETING, from: day, to: day }]);
+    const [event] = new ICAL.Component(ICAL.parse(file) as never[]).getAllSubcomponents('vevent');
+    return { file, instant: new ICAL.Event(event).startDate.toJSDate().toISOString() };
+  };
+
+  it.each([
+    ['Europe/Paris', '2014-01-31', '2014-01-31T09:00:00.000Z'],
+    ['Europe/Paris', '2013-07-01', '2013-07-01T08:00:00.000Z'],
+    // Until 1995, summer ended in September.
+    ['Europe/Paris', '1990-10-10', '1990-10-10T09:00:00.000Z'],
+    ['Europe/Paris', '1997-10-10', '1997-10-10T08:00:00.000Z'],
+    ['Indian/Reunion', '2013-07-01', '2013-07-01T06:00:00.000Z'],
+    ['America/Guadeloupe', '2013-07-01', '2013-07-01T14:00:00.000Z'],
+    ['America/Miquelon', '2013-07-01', '2013-07-01T12:00:00.000Z'],
+    ['Asia/Kathmandu', '2013-07-01', '2013-07-01T04:15:00.000Z'],
+    ['Australia/Lord_Howe', '2013-12-31', '2013-12-30T23:00:00.000Z'],
+    ['Europe/Dublin', '2013-07-01', '2013-07-01T09:00:00.000Z'],
+  ])('%s has its rules of %s', (timeZone, day, instant) => {
+    const found = at(timeZone, day);
+    expect(found.file).toContain(`BEGIN:VTIMEZONE\r\nTZID:${timeZone}\r\n`);
+    expect(found.instant).toBe(instant);
+    const [event] = Object.values(nodeIcal.sync.parseICS(found.file)).filter((one) => one.type === 'VEVENT');
+    expect(event?.start.toISOString()).toBe(instant);
+  });
+
+  it('covers the years of all entries', () => {
+    const file = ics(HEAD, [MEETING, { ...MEETING, id: 'meeting/1990', from: '1990-10-10', to: '1990-10-10' }]);
+    expect(file).toContain('DTSTART:19900325T020000\r\n');
+    expect(file).toContain('DTSTART:20140330T020000\r\n');
   });
 });

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.js';
 import { badInput, show } from '../../errors.js';
-import { isDay } from '../../core/edtf.js';
+import { isDay, readAlternatives } from '../../core/edtf.js';
 import { type CalendarNodeFragment, CalendarPageDocument, type CalendarSourceFragment } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
 import { dateText, dateWords } from '../dates.js';
@@ -25,6 +25,7 @@ const T = phrases({
     all: 'Depuis le début',
     undated: 'Ce qui n’a pas de date ne figure pas ici ; voir :',
     followUps: 'À suivre',
+    uncertain: (name: string) => `${name} (date incertaine)`,
   },
   en: {
     title: 'Calendar',
@@ -38,6 +39,7 @@ const T = phrases({
     all: 'From the beginning',
     undated: 'What has no date is not listed here; see:',
     followUps: 'Follow-ups',
+    uncertain: (name: string) => `${name} (date uncertain)`,
   },
 });
 
@@ -114,25 +116,29 @@ async function calendarFile(page: PageRequest): Promise<Download> {
   };
 }
 
-/** What a calendar can show: a date with a first and a last day. */
+/**
+ * What a calendar can show: days. One that may mean several is none of them for sure: each of a set, or else the whole span, is tentative,
+ * takes no time, and says so.
+ */
 function entryOf(row: CalendarNodeFragment, { lang }: PageRequest): CalendarEntry[] {
   if (!('dates' in row)) return [];
   const { dates, places, status } = row;
   if (!dates?.earliest || !dates.latest) return [];
-  // A date that may mean any of many days is a span for a calendar; its words go into the description.
-  const exact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
-  return [
-    {
-      id: row.id,
-      summary: row.name,
-      description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),
-      url: row.url,
-      ...(places.length > 0 ? { location: places.map(({ name }) => name).join(', ') } : {}),
-      from: dates.earliest,
-      to: dates.latest,
-      startTime: exact ? dates.startTime : null,
-      endTime: exact ? dates.endTime : null,
-      status: status === 'CANCELLED' ? 'CANCELLED' : exact && status !== 'PROPOSED' ? 'CONFIRMED' : 'TENTATIVE',
-    },
-  ];
+  const isExact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
+  const entry = {
+    id: row.id,
+    summary: row.name,
+    description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),
+    url: row.url,
+    ...(places.length > 0 ? { location: places.map(({ name }) => name).join(', ') } : {}),
+  };
+  const state = status === 'CANCELLED' ? 'CANCELLED' : isExact && status !== 'PROPOSED' ? 'CONFIRMED' : 'TENTATIVE';
+  if (isExact) {
+    const { earliest: from, latest: to, startTime, endTime } = dates;
+    return [{ ...entry, from, to, startTime, endTime, status: state }];
+  }
+  const uncertain = { ...entry, summary: T[lang].uncertain(row.name), status: state, free: true } as const;
+  const members = readAlternatives(dates.edtf ?? '') ?? [];
+  if (members.length < 2) return [{ ...uncertain, from: dates.earliest, to: dates.latest }];
+  return members.flatMap(({ earliest: from, latest: to }) => (from && to ? [{ ...uncertain, id: `${row.id}-${from}`, from, to }] : []));
 }
