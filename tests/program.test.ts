@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -170,6 +170,17 @@ describe('a server', () => {
       'maillage_request_duration_seconds_count{route="/ready",method="GET",status="200"} 1',
     );
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  });
+
+  it('is not ready once its file was taken away: what is written would be lost', async () => {
+    const file = folder.path('base.sqlite');
+    const { url } = await serve();
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    renameSync(file, `${file}.away`);
+    expect((await fetch(`${url}/ready`)).status).toBe(503);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    renameSync(`${file}.away`, file);
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
   });
 
   it('is reported when it asks too much', async () => {

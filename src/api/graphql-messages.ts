@@ -144,6 +144,8 @@ const RULES: readonly Rule[] = [
     /^GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension\.$/,
     () => 'La requête ne contient ni « query », ni l’extension « persistedQuery ».',
   ],
+  [/^Unsupported persisted query version$/, () => 'La version de « persistedQuery » n’est pas connue : c’est 1.'],
+  [/^provided sha does not match query$/, () => 'L’empreinte de « persistedQuery » n’est pas celle de la requête.'],
   [/^Operation batching disabled\.$/, () => 'Une requête porte une seule opération.'],
   [
     /^The '?(\w+)'? search parameter may only be specified once\.$/,

@@ -9,6 +9,7 @@ import { inLanguage } from '../http/language.js';
 import { preferredLanguage } from '../http/negotiation.js';
 import { readJson, urlOf } from '../http/request.js';
 import { CACHE, respond } from '../http/response.js';
+import { isInPlace } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
@@ -43,7 +44,7 @@ async function answerReady(request: IncomingMessage, response: ServerResponse, {
   );
   // A network that drops every packet keeps a query waiting for minutes; a monitor waits for seconds.
   const answers = await Promise.race([answered, setTimeout(READY_MILLISECONDS, false, { ref: false })]);
-  if (!answers) throw unavailable(RETRY_SECONDS);
+  if (!answers || !isInPlace(dataSource)) throw unavailable(RETRY_SECONDS);
   // The revision that anybody may know: the number of the last one would reveal hidden changes.
   await respond(request, response)
     .cacheControl(CACHE.none)

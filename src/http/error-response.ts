@@ -46,7 +46,15 @@ export function describeError(error: unknown): ErrorDescription {
     // In English: the API, which knows the schema, puts it into French (src/api/graphql-messages.ts).
     return description(code, { fr: error.message, en: error.message });
   }
+  // What Apollo refuses without a code, it refuses with a status: a hash of a persisted query that is not that of the query.
+  if (error instanceof GraphQLError && !error.originalError && isClientStatus(error.extensions.http))
+    return description('BAD_REQUEST', { fr: error.message, en: error.message });
   return { ...description('INTERNAL_SERVER_ERROR', INTERNAL), unexpected: true };
+}
+
+function isClientStatus(http: unknown): boolean {
+  const status = typeof http === 'object' && http !== null && 'status' in http ? Number(http.status) : 0;
+  return status >= 400 && status < 500;
 }
 
 function description(code: ErrorCode, text: Message, details: ErrorDescription['details'] = {}): ErrorDescription {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { MaillageError, show } from '../errors.js';
 
@@ -14,7 +15,7 @@ export function urlOf(request: IncomingMessage): URL {
 
 /**
  * Reads the body of a request as JSON. It must say that it is JSON, as no form can: whoever submits one from another site has no effect.
- * @throws UNSUPPORTED_MEDIA_TYPE when it does not; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not JSON
+ * @throws UNSUPPORTED_MEDIA_TYPE when it does not, or names another coding than UTF-8; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not JSON in UTF-8
  */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
@@ -22,6 +23,13 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
       fr: `Le corps de la requête doit être annoncé comme application/json${type === '' ? '' : `, pas ${show(type)}`}.`,
       en: `The body of the request must be declared as application/json${type === '' ? '' : `, not ${show(type)}`}.`,
+    });
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset)) {
+    throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
+      fr: `Le corps de la requête doit être en UTF-8, pas en ${show(charset)}.`,
+      en: `The body of the request must be in UTF-8, not ${show(charset)}.`,
     });
   }
   const chunks: Buffer[] = [];
@@ -37,9 +45,15 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     }
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  const body = Buffer.concat(chunks);
+  if (!isUtf8(body)) {
+    throw new MaillageError('BAD_REQUEST', {
+      fr: 'Le corps de la requête n’est pas en UTF-8 : ses lettres seraient lues de travers.',
+      en: 'The body of the request is not in UTF-8: its letters would be misread.',
+    });
+  }
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(body.toString('utf8')) as unknown;
   } catch {
     throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
   }

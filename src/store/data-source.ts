@@ -87,6 +87,11 @@ export function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
+/** Whether the file of an open database is still in its folder: SQLite goes on with one that was taken away, and what is written is lost. */
+export function isInPlace({ options }: DataSource): boolean {
+  return options.type !== 'better-sqlite3' || options.database === ':memory:' || existsSync(String(options.database));
+}
+
 /** Makes a folder and those above it, one by one: Node's own way never ends where the system lets nobody make any (/proc). */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;

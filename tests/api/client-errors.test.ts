@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SMALL_SEEDS } from '../support/base.js';
+import { openWebsite, type TestWebsite } from '../support/website.js';
+
+/** What is the client's mistake is said to be: its status, its code, in its language, and nothing of it in the log. */
+
+let website: TestWebsite;
+beforeAll(async () => {
+  website = await openWebsite(SMALL_SEEDS);
+});
+afterAll(async () => {
+  await website.close();
+});
+
+const JSON_TYPE = 'application/json';
+const QUERY = '{ __typename }';
+const persisted = (version: number, sha256Hash: string): string =>
+  JSON.stringify({ query: QUERY, extensions: { persistedQuery: { version, sha256Hash } } });
+const hash = createHash('sha256').update(QUERY).digest('hex');
+
+describe('a mistake of the client', () => {
+  it.each([
+    ['the hash of another query', persisted(1, 'abc'), JSON_TYPE, 400, 'BAD_REQUEST', /empreinte/],
+    ['an unknown version of persisted queries', persisted(2, hash), JSON_TYPE, 400, 'BAD_REQUEST', /version de « persistedQuery »/],
+    [
+      'another coding, named',
+      JSON.stringify({ query: QUERY }),
+      'application/json; charset=ISO-8859-1',
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      /UTF-8/,
+    ],
+    ['another coding, not named', Buffer.from('{"query":"{ __typename #é }"}', 'latin1'), JSON_TYPE, 400, 'BAD_REQUEST', /UTF-8/],
+    ['a list of operations', `[{"query":"${QUERY}"}]`, JSON_TYPE, 400, 'BAD_REQUEST', /une seule opération/],
+    ['half a body', '{"query":', JSON_TYPE, 400, 'BAD_REQUEST', /JSON/],
+  ])('%s', async (_what, body, type, status, code, message) => {
+    const before = website.unexpectedErrors.length;
+    const response = await fetch(`${website.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+    const answer = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect([response.status, answer.errors[0]?.extensions.code]).toEqual([status, code]);
+    expect(answer.errors[0]?.message).toMatch(message);
+    expect(website.unexpectedErrors.slice(before)).toEqual([]);
+  });
+
+  it('is none where it is right', async () => {
+    for (const [body, type] of [
+      [persisted(1, hash), JSON_TYPE],
+      [JSON.stringify({ query: QUERY }), 'application/json;charset="UTF8"'],
+    ] as const) {
+      const response = await fetch(`${website.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+      expect([response.status, await response.json()]).toMatchObject([200, { data: { __typename: 'Query' } }]);
+    }
+  });
+});
