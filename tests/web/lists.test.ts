@@ -3,6 +3,7 @@ import { attendanceList } from '../../src/web/components/attendance.js';
 import { badges } from '../../src/web/components/badges.js';
 import { blocksOf } from '../../src/web/components/blocks.js';
 import { datedList } from '../../src/web/components/dated.js';
+import { latestMeeting } from '../../src/web/components/latest.js';
 import type { Html } from '../../src/web/html.js';
 import type { AttendanceFragment, DatedFragment, RefFragment } from '../../src/web/operations.generated.js';
 
@@ -56,6 +57,35 @@ describe('an attendance list', () => {
       attendanceList([row('Anne', ATELIER, { attendanceStatus: 'ABSENT' }), row('Basile', PHARE, { attendanceStatus: 'PRESENT' })], 'en'),
     );
     expect(list.indexOf('Basile')).toBeLessThan(list.indexOf('Anne'));
+  });
+});
+
+describe('the latest meeting', () => {
+  const meeting = (id: string, day: string | null, convener: string | null) => ({
+    ...reference(`meeting/${id}`, id),
+    convener: convener === null ? null : { id: convener },
+    dates: day === null ? null : { earliest: day },
+  });
+  const latest = async (...nodes: readonly object[]): Promise<string | null> => {
+    const answer = {
+      dataset: { coalition: { id: 'organization/us' } },
+      meetings: { nodes, pageInfo: { hasNextPage: false, endCursor: null } },
+    };
+    const page = { ask: () => Promise.resolve(answer) } as unknown as Parameters<typeof latestMeeting>[0];
+    return (await latestMeeting(page))?.id ?? null;
+  };
+
+  it('is the last of the base’s own coalition, in whatever order meetings come', async () => {
+    const meetings = [
+      meeting('second', '2030-03-20', 'organization/us'),
+      meeting('first', '2030-01-16', 'organization/us'),
+      meeting('others', '2030-06-01', 'organization/them'),
+      meeting('nobody', '2030-07-01', null),
+      meeting('undated', null, 'organization/us'),
+    ];
+    expect(await latest(...meetings)).toBe('meeting/second');
+    expect(await latest(...[...meetings].reverse())).toBe('meeting/second');
+    expect(await latest(...meetings.slice(2))).toBeNull();
   });
 });
 
