@@ -104,11 +104,12 @@ function graphcache(schema: GraphQLSchema): string {
   ].join('\n');
 }
 
-/** The options of relay-compiler: scalars as JSON carries them. */
+/** The options of relay-compiler, of an app that has them and the schema in its folder, its sources in `src/`: scalars as JSON carries them. */
 function relay(schema: GraphQLSchema): object {
   const scalars = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type) && type.specifiedByURL);
   return {
-    schema: '../schema.graphql',
+    src: './src',
+    schema: './schema.graphql',
     language: 'typescript',
     customScalarTypes: Object.fromEntries(scalars.sort(byName).map(({ name }) => [name, 'string'])),
   };

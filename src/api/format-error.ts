@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, TokenKind } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind, TokenKind } from 'graphql';
 import { MaillageError } from '../errors.js';
 import { describeError, type ErrorDescription, rootCause, type UnexpectedErrorHandler } from '../http/error-response.js';
 import { currentLanguage } from '../http/language.js';
@@ -28,7 +28,7 @@ export function formatError(
       ? asWritten(described, error)
       : unexpected
         ? described
-        : { ...described, text: translate(described.text.en, schema) };
+        : naming({ ...described, text: translate(described.text.en, schema) }, ofValue(error));
   const answer: GraphQLFormattedError = {
     message: text[currentLanguage() ?? 'fr'],
     ...(formatted.locations ? { locations: formatted.locations } : {}),
@@ -53,11 +53,31 @@ type Described = Pick<ErrorDescription, 'text' | 'details'>;
 /** A scalar knows its own name alone: the error of a value in the document names the argument or field that the client gave it to. */
 function asWritten({ text, details }: Described, error: unknown): Described {
   const written = error instanceof GraphQLError && details.scalar === true ? nameBefore(error) : null;
-  if (written === null) return { text, details: withoutMark(details) };
-  return {
-    text: { fr: `${written} : ${text.fr}`, en: `${written}: ${text.en}` },
-    details: { ...withoutMark(details), argument: written },
-  };
+  return naming({ text, details: withoutMark(details) }, written);
+}
+
+/** The name in front of a value that graphql-js refuses: it says the value and its type alone. */
+function ofValue(error: unknown): string | null {
+  if (!(error instanceof GraphQLError) || !VALUES.has(error.nodes?.[0]?.kind ?? '')) return null;
+  const name = nameBefore(error);
+  return error.message.includes(`"${name}"`) ? null : name;
+}
+
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
+
+/** An error that begins with the name of the argument, and has it in its details too. */
+function naming({ text, details }: Described, argument: string | null): Described {
+  if (argument === null) return { text, details };
+  return { text: { fr: `${argument} : ${text.fr}`, en: `${argument}: ${text.en}` }, details: { ...details, argument } };
 }
 
 function withoutMark({ scalar: _scalar, ...details }: Described['details']): Described['details'] {

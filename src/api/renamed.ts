@@ -36,9 +36,20 @@ const LISTS: Readonly<Record<string, string>> = {
   meetings: 'inMinutesOf',
 };
 
+/** What the first version had and this one has not, with what serves instead. */
+const gone = (fr: string, en: string, on: RegExp): Renaming => ({ on, to: null, now: { fr, en } });
+
 const CONNECTION: Message = {
   fr: 'Cette liste est devenue une connexion : « edges { node { … } } ».',
   en: 'This list is now a connection: "edges { node { … } }".',
+};
+
+const VALUE_TYPE: Renaming = {
+  to: null,
+  now: {
+    fr: 'Ce qu’est une valeur se lit à ses champs : « value { text number unit url } ».',
+    en: 'The fields of a value say what it is: "value { text number unit url }".',
+  },
 };
 
 const FIELDS: Readonly<Record<string, readonly Renaming[]>> = {
@@ -57,7 +68,59 @@ const FIELDS: Readonly<Record<string, readonly Renaming[]>> = {
       },
     },
   ],
+  licence: [became('license')],
+  ...Object.fromEntries(
+    Object.entries({ actor: 'author', at: 'at', reason: 'reason' }).map(([old, name]) => [
+      old,
+      [
+        gone(
+          `C’est un champ de sa révision : « revision { ${name} } ».`,
+          `It is a field of its revision: "revision { ${name} }".`,
+          /^Change$/,
+        ),
+      ],
+    ]),
+  ),
+  unit: [gone('C’est un champ de la valeur : « value { unit } ».', 'It is a field of the value: "value { unit }".', /^Claim$/)],
+  valueType: [VALUE_TYPE],
+  ...Object.fromEntries(
+    Object.entries({ claims: 'Claim', relations: 'Relation', followUps: 'FollowUp' }).map(([old, type]) => [
+      old,
+      [
+        gone(
+          `Tout ce que la phrase dit est dans « statements { nodes { ... on ${type} { … } } } ».`,
+          `All that the sentence says is in "statements { nodes { ... on ${type} { … } } }".`,
+          /^Passage$/,
+        ),
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['start', 'end'].map((old) => [
+      old,
+      [
+        gone(
+          'Un texte peut répondre en plusieurs endroits : « ranges { start end } ».',
+          'A text can match in several places: "ranges { start end }".',
+          /^SearchMatch$/,
+        ),
+      ],
+    ]),
+  ),
 };
+
+/** Filters of kinds that have no status of their own, nor dates that would give them one. */
+const NO_STATUS = gone(
+  'Seuls les événements, les réunions et les projets ont un statut, qui se filtre par « statuses ».',
+  'Only events, meetings and projects have a status, which "statuses" filters.',
+  /^(?:Award|GovernmentBody|LegalText|Organization|Person|Place|Post|Publication|Theme)Filter$/,
+);
+
+const NO_THEME = gone(
+  'Les lieux et les thèmes ne se filtrent pas par thème. Les thèmes voisins sont dans « broader » et « narrower ».',
+  'Places and themes are not filtered by theme. Neighbouring themes are in "broader" and "narrower".',
+  /^(?:Place|Theme)Filter$/,
+);
 
 const ARGUMENTS: Readonly<Record<string, readonly Renaming[]>> = {
   meeting: [became('meetings', /^(?:Query\.)?network$/), became('openedIn', /^FollowUpFilter$/), became('inMinutesOf')],
@@ -74,9 +137,14 @@ const ARGUMENTS: Readonly<Record<string, readonly Renaming[]>> = {
     },
   ],
   ...Object.fromEntries(Object.entries(LISTS).map(([old, name]) => [old, [became(name)]])),
+  status: [became('statuses'), NO_STATUS],
+  statuses: [NO_STATUS],
+  theme: [became('themes'), NO_THEME],
+  themes: [NO_THEME],
 };
 
 const TYPES: Readonly<Record<string, readonly Renaming[]>> = {
+  ValueType: [VALUE_TYPE],
   Evidenced: [became('Statement')],
 };
 

@@ -1,4 +1,4 @@
-import type { Span } from './sentences.js';
+import type { Span } from './lines.js';
 
 /** Where the items of an agenda reach in a document. Pure; offsets are UTF-16 units. */
 

@@ -2,7 +2,7 @@ import { foldNameMap, spanOf } from '../core/fold.js';
 import { elementAt } from '../core/sorted.js';
 import { kindOfId } from '../kinds/index.js';
 import type { Name } from '../kinds/names.js';
-import type { Span } from './sentences.js';
+import type { Span } from './lines.js';
 
 /** Finding names in a text by rule: folded, on word boundaries, longest first. Pure; offsets are UTF-16 units. */
 

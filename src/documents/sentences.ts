@@ -1,25 +1,12 @@
 import { foldSpaceMap } from '../core/fold.js';
 import { elementAt } from '../core/sorted.js';
+import { FULL_LINE, ITEM, type Line, linesOf, type Span, usualWidth } from './lines.js';
 
-/**
- * Sentences of raw minutes. Such texts come out of word processors line by line: a line break may be a wrap or an end,
- * and a blank line says nothing. Pure; offsets are UTF-16 units.
- */
+/** Sentences of raw minutes. Pure; offsets are UTF-16 units. */
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Line extends Span {
-  readonly text: string;
-}
-
-const BULLET = /^(?:[-–—•●◦▪■□*]\s|[\u{f000}-\u{f0ff}]|\d{1,2}[.)]\s|[a-z]\)\s|[IVX]+\s?[-–.)]\s|https?:)/u;
+/** What begins a sentence besides an item of a list: a letter or a Roman number before it, an address. */
+const BEGINNING = /^(?:[a-z]\)\s|[IVX]+\s?[-–.)]\s|https?:)/u;
 const CAPITAL = /^[«“"(]?\s?[\p{Lu}\d]/u;
-
-/** A line shorter than this part of the usual width, next word included, was ended on purpose. */
-const FULL_LINE = 0.8;
 
 /** Words that begin what the next line goes on with. */
 const OPEN_END =
@@ -53,28 +40,13 @@ function blocksOf(text: string, headings: readonly Span[]): Span[] {
   const width = usualWidth(lines);
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (!before || BULLET.test(line.text) || endsOnPurpose(before, line, width)) cuts.add(line.start);
+    if (!before || ITEM.test(line.text) || BEGINNING.test(line.text) || endsOnPurpose(before, line, width)) cuts.add(line.start);
   });
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(1).map((end, index) => ({ start: elementAt(sorted, index), end }));
 }
 
-/** The lines that hold more than white space, each from its first to its last character. */
-function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\n\f\r]+/g)].flatMap((match) => {
-    const trimmed = match[0].trim();
-    if (trimmed === '') return [];
-    const start = match.index + match[0].indexOf(trimmed);
-    return [{ start, end: start + trimmed.length, text: trimmed }];
-  });
-}
-
-/** The length that nine lines in ten do not pass: the width of the page. */
-function usualWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-}
-
+/** Whether a line has space left for the word that begins the next one. */
 function endsOnPurpose(before: Line, line: Line, width: number): boolean {
   if (OPEN_END.test(before.text)) return false;
   const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;

@@ -151,9 +151,14 @@ function membersOf(edtf: string | null): string[] {
   return to === undefined ? [edtf] : [`${from === '..' ? '' : from}..${to === '..' ? '' : to}`];
 }
 
-/** A set has at most one member without a beginning, its first, and one without an end, its last: the widest of each. */
+/**
+ * A set has at most one member without a beginning, its first, and one without an end, its last: the widest of each. A date open on both
+ * sides gives none; a day alone is no set; null where nothing is left.
+ */
 function setOf(members: readonly string[]): string | null {
   const sorted = [...new Set(members)].filter((member) => member !== '..').sort();
+  const [only] = sorted;
+  if (sorted.length === 1 && !only?.includes('..')) return only ?? null;
   const before = sorted.filter((member) => member.startsWith('..')).slice(-1);
   const after = sorted.filter((member) => member.endsWith('..')).slice(0, 1);
   const between = sorted.filter((member) => !member.startsWith('..') && !member.endsWith('..'));

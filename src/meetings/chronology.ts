@@ -59,7 +59,6 @@ export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
       )
       .flatMap((claim) => claim.about),
   );
-  ids.delete(meetingId);
   const mayBeAfter = (id: string): boolean => {
     const dates = datesOf(view, id);
     return dates !== null && (dates.earliest ?? dates.latest) !== null && (dates.latest === null || dates.latest > day);

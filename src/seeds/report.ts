@@ -4,7 +4,7 @@ import { Certainty } from '../core/certainty.js';
 import { lineAt } from '../documents/anchor.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
-import type { Span } from '../documents/sentences.js';
+import type { Span } from '../documents/lines.js';
 import { Entity, KINDS } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
 import { Claim, ClaimKind } from '../statements/claim.js';

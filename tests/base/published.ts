@@ -6,6 +6,7 @@
  * - `readme.test.ts`: the answers that the README shows.
  * - `search.test.ts`: whether a search finds first what people mean.
  * - `pages.test.ts`: the heaviest pages load quickly; `pages.ci.ts`: every entry has its page.
+ * - `editor.ci.ts`: every operation of the contract runs in the GraphQL editor, as it stands there.
  * - `boundary.test.ts`: no other test reads this base.
  *
  * Their expectations are files, which `npm run base:accept` writes again after a change of `seeds/`: read the difference before you

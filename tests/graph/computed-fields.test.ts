@@ -49,6 +49,16 @@ describe('the dates of an entity', () => {
     ['an interval and a day', ['2013-10-11/2013-10-12', '2013-12-20'], '[2013-10-11..2013-10-12,2013-12-20]', '2013-10-11', '2013-12-20'],
     ['two open beginnings', ['../2013-01-01', '../2013-02-01'], '[..2013-02-01]', null, '2013-02-01'],
     ['two open ends', ['2013-02-01/..', '2013-01-01/..'], '[2013-01-01..]', '2013-01-01', null],
+    ['a day and a date open on both sides', ['../..', '2013-12-20'], '2013-12-20', '2013-12-20', '2013-12-20'],
+    ['two days and a date open on both sides', ['2013-12-12', '/', '2013-12-20'], '[2013-12-12,2013-12-20]', '2013-12-12', '2013-12-20'],
+    [
+      'an interval and a date open on both sides',
+      ['2013-12-12/2013-12-14', '../..'],
+      '[2013-12-12..2013-12-14]',
+      '2013-12-12',
+      '2013-12-14',
+    ],
+    ['two dates open on both sides', ['../..', '/'], null, null, null],
   ] as const)('that are disputed are one of all that is claimed: %s', (_what, [first, ...others], edtf, earliest, latest) => {
     expect(datesBy(...rivals(first, ...others))).toMatchObject({ edtf, earliest, latest, certainty: 'DISPUTED' });
   });

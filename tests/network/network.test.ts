@@ -81,6 +81,16 @@ describe('a network', () => {
     expect(names(rows, { kinds: new Set(['PERSON']), depth: 3 })).toEqual([`${C} 0 1`, 'person/1 1 1']);
   });
 
+  it('takes only what a relation links to one of some themes, centres apart', () => {
+    const rows = [
+      aRelation(C, 'MEETS', 'person/1'),
+      aRelation(C, 'MEETS', 'person/2'),
+      aRelation('person/2', 'INTERESTED_IN', 'theme/girls'),
+      aRelation('theme/girls', 'BROADER', 'theme/minors'),
+    ];
+    expect(names(rows, { themes: new Set(['theme/minors']) })).toEqual([`${C} 0 1`, 'person/2 1 2']);
+  });
+
   it('has derived relations only when asked', () => {
     const rows = [aDocument('m', { passages: ['passage/1'] }), named('passage/1', C, 'person/1')];
     expect(names(rows)).toEqual([`${C} 0 0`]);
@@ -136,6 +146,12 @@ describe('bounds', () => {
     const { nodes, total, truncatedBy } = ask(buildGraph(chain), { depth: 3 }, 3);
     expect(nodes.map((node) => node.entity.id)).toEqual([C, 'person/1']);
     expect([total, truncatedBy]).toEqual([2, 'WORK']);
+  });
+
+  it('stop it among entities as near with the most relevant read', () => {
+    // Both are one step away; most of what the centre shares goes to the one that two relations tie to it.
+    const rows = [aRelation(C, 'MEETS', 'person/1'), aRelation(C, 'MEETS', 'person/9'), aRelation(C, 'SUPPORTS', 'person/9')];
+    expect(ask(buildGraph(rows), {}, 5).nodes.map((node) => node.entity.id)).toEqual([C, 'person/9']);
   });
 
   it('cut the links of a very dense network', () => {

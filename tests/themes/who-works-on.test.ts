@@ -221,6 +221,18 @@ describe('the way up to a broader theme', () => {
 });
 
 describe('lastMentioned', () => {
+  it('is the date that reaches furthest, though it began before the other', () => {
+    const view = buildGraph([
+      aDocument('long', { passages: ['passage/1'], records: 'meeting/long' }),
+      dated('meeting/long', '2013-10-01/2013-12-20'),
+      aDocument('short', { passages: ['passage/2'], records: 'meeting/short' }),
+      dated('meeting/short', '2013-11-22'),
+      named('passage/1', 'person/c', MINORS),
+      named('passage/2', 'person/c', MINORS),
+    ]);
+    expect(whoWorksOn(view, MINORS, null)[0]?.lastMentioned?.edtf).toBe('2013-10-01/2013-12-20');
+  });
+
   const documents = [
     aDocument('one', { passages: ['passage/1'], day: '2013-11-26', records: 'meeting/one' }),
     dated('meeting/one', '2013-11-22'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../src/web/graphql-editor.js';
 import { openBrowser } from '../support/browser.js';
 import { THREE_MEETINGS } from '../support/base.js';
+import { runOperations } from '../support/graphql-editor.js';
 import { OPERATIONS } from '../support/operations.js';
 import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
 
@@ -73,6 +74,19 @@ describe('/graphql in a browser', () => {
       await opened.close();
     }
   }, 120_000);
+
+  it.each(['fr', 'en'] as const)(
+    'runs operations as they stand in its tabs, for readers of %s',
+    async (lang) => {
+      const opened = await openBrowser();
+      try {
+        await runOperations(opened, site, lang, ['Search', 'Kinds'], false);
+      } finally {
+        await opened.close();
+      }
+    },
+    240_000,
+  );
 
   it.each(['..%2F..%2Fpackage.json', '%2e%2e/index.js', 'nothing.js', 'index.d.ts', ''])(
     'sends no file that is not of the IDE: %s',

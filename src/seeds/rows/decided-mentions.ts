@@ -1,5 +1,5 @@
 import { findQuote, type FoldedText, foldText } from '../../documents/anchor.js';
-import type { Span } from '../../documents/sentences.js';
+import type { Span } from '../../documents/lines.js';
 import type { Anchors, Texts } from './anchors.js';
 import { describeLocation, type MentionRow, type Report, type Rows, within } from './rows.js';
 
