@@ -54,7 +54,7 @@ export function* minutesOf(size: number, cast: Cast, random: Random): Iterable<M
 function atMeeting(meeting: Actor, publication: Actor, cast: Cast, random: Random): Said[] {
   // Most are the coalition's own: the first organization.
   const convener = random.chance(0.7) ? cast.at('ORGANIZATION', 0) : cast.draw('ORGANIZATION');
-  const said = [plain('ORGANISES', convener, meeting), plain('RECORDS', publication, meeting)];
+  const said = [plain('MEETING_OF', meeting, convener), plain('RECORDS', publication, meeting)];
   const came = new Set<string>();
   for (let left = ATTENDANTS.least + random.below(ATTENDANTS.span); left > 0; left -= 1) {
     const isBody = random.chance(0.15);

@@ -1,5 +1,6 @@
-import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import type { Message } from '../errors.js';
+import { RENAMED_TYPES } from '../statements/vocabulary.js';
 
 /**
  * What the first version of the API called otherwise: who still asks by the old name is told the new one. Only names that the schema
@@ -148,11 +149,16 @@ const TYPES: Readonly<Record<string, readonly Renaming[]>> = {
   Evidenced: [became('Statement')],
 };
 
+const VALUES: Readonly<Record<string, readonly Renaming[]>> = Object.fromEntries(
+  [...RENAMED_TYPES].map(([old, name]) => [old, [became(name, /^RelationType$/)]]),
+);
+
 const FORMS: readonly (readonly [RegExp, Readonly<Record<string, readonly Renaming[]>>])[] = [
   [/^Cannot query field "(\S*)" on type "(\S*)"\.$/, FIELDS],
   [/^Unknown argument "(\S*)" on field "(\S*)"\.$/, ARGUMENTS],
   [/^Field "(\S*)" is not defined by type "(\S*)"\.$/, ARGUMENTS],
   [/^Unknown type "(\S*)"()\.$/, TYPES],
+  [/^Value "(\S*)" does not exist in "(\S*)" enum\.$/, VALUES],
 ];
 
 /** A field of rows asked of a connection: in the first version the list had them itself. */
@@ -170,11 +176,12 @@ export function renamed(sentence: string, schema: GraphQLSchema): Message | null
   return ON_CONNECTION.test(sentence) ? CONNECTION : null;
 }
 
-/** Whether a type, an input, or a field (`Query.relations`) has a field or an argument of a name; without `where`, whether the schema has a type. */
+/** Whether a type, an input, an enum, or a field (`Query.relations`) has a field, a value or an argument of a name; without `where`, whether the schema has a type. */
 function has(schema: GraphQLSchema, where: string, name: string): boolean {
   if (where === '') return schema.getType(name) !== undefined;
   const [typeName = '', fieldName] = where.split('.');
   const type = schema.getType(typeName);
+  if (isEnumType(type)) return type.getValue(name) !== undefined;
   if (isInputObjectType(type)) return Object.hasOwn(type.getFields(), name);
   if (!isObjectType(type) && !isInterfaceType(type)) return false;
   if (fieldName === undefined) return Object.hasOwn(type.getFields(), name);

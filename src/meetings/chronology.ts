@@ -9,10 +9,10 @@ import { Claim } from '../statements/claim.js';
 
 /** Meetings in the order of time: who convened them, which come before and after, what they announce. */
 
-/** Who convened a meeting: the body that organizes it. */
+/** Who convened a meeting: the body whose meeting it is. Who merely organizes it is not its convener. */
 export const convenerOf = perViewAndId((view, meetingId): Entity | null => {
-  const row = view.relationsTo(meetingId, 'ORGANISES').find((relation) => relation.status !== 'CANCELLED');
-  return row ? view.existing(row.subjectId) : null;
+  const row = view.relationsFrom(meetingId, 'MEETING_OF').find(({ status, modality }) => status !== 'CANCELLED' && modality === 'ASSERTED');
+  return row ? view.existing(row.objectId) : null;
 });
 
 interface Dated {

@@ -97,20 +97,19 @@ export class Traversal {
 export interface Hubs {
   /** The base's own coalition; null where the reader sees none. */
   readonly coalition: string | null;
-  /** The meetings that the coalition organizes, and their minutes. */
+  /** The coalition’s own meetings, and their minutes. */
   readonly meetings: ReadonlySet<string>;
 }
 
 /** The base's coalition, its meetings and their minutes. */
 export const hubsOf = perView((view): Hubs => {
   const coalition = (view.dataset && view.entity(view.dataset.coalitionId)?.id) ?? null;
-  const organized = coalition
+  const own = coalition
     ? view
-        .relationsFrom(coalition, 'ORGANISES')
-        .filter((relation) => relation.status !== 'CANCELLED')
-        .map((relation) => relation.objectId)
-        .filter((id) => view.existing(id).kind === 'MEETING')
+        .relationsTo(coalition, 'MEETING_OF')
+        .filter(({ status, modality }) => status !== 'CANCELLED' && modality === 'ASSERTED')
+        .map((relation) => relation.subjectId)
     : [];
-  const minutes = organized.flatMap((id) => view.relationsTo(id, 'RECORDS').map((relation) => relation.subjectId));
-  return { coalition, meetings: new Set([...organized, ...minutes]) };
+  const minutes = own.flatMap((id) => view.relationsTo(id, 'RECORDS').map((relation) => relation.subjectId));
+  return { coalition, meetings: new Set([...own, ...minutes]) };
 });

@@ -113,13 +113,16 @@ export function compileSeeds({ folder, rows, unread, warnings, texts, anchors, d
 function scopesOf(rows: Rows, publicationId: string): ReadonlySet<string> {
   const relations = rows.relations.map(completeValue);
   const meetings = new Set(relations.filter((row) => row.type === 'RECORDS' && row.subject === publicationId).map((row) => row.object));
-  const conveners = relations.filter((row) => row.type === 'ORGANISES' && row.status !== 'CANCELLED' && meetings.has(row.object));
-  return new Set([...meetings, ...conveners.map((row) => row.subject)]);
+  const conveners = relations.filter((row) => row.type === 'MEETING_OF' && row.status !== 'CANCELLED' && meetings.has(row.subject));
+  return new Set([...meetings, ...conveners.map((row) => row.object)]);
 }
 
 function successorsOf(rows: Rows): ReadonlyMap<string, string> {
   const entities = rows.entities.map(completeValue);
-  return new Map(entities.flatMap(({ id, formerIds }) => present(formerIds).map((former) => [former, id] as const)));
+  return new Map([
+    ...entities.flatMap(({ id, formerIds }) => present(formerIds).map((former) => [former, id] as const)),
+    ...statementsOf(rows).flatMap((row) => present(row.value.formerIds).map((former) => [former, statementId(row)] as const)),
+  ]);
 }
 
 function diagnosticsBy(folder: SeedFolder, rows: Rows): CompiledSeeds['diagnose'] {

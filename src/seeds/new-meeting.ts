@@ -129,7 +129,7 @@ function meetingFile(plan: MeetingPlan, text: string): string {
   };
   const relations = [
     { id: mint(), subject: publicationId, type: 'RECORDS', object: meetingId },
-    { id: mint(), subject: convener, type: 'ORGANISES', object: meetingId, status: 'PAST' },
+    { id: mint(), subject: meetingId, type: 'MEETING_OF', object: convener, status: 'PAST' },
   ];
   const claim = {
     id: mint(),

@@ -6,8 +6,9 @@ import { type LangEnum, langForm, type LocalizedText, SOURCE_LANG, tagOf } from 
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Entity } from '../kinds/entity.js';
+import { kindOfId } from '../kinds/index.js';
 import { Statement } from './statement.js';
-import { RelationType, relationTypeOf } from './vocabulary.js';
+import { RelationType, relationLabels } from './vocabulary.js';
 
 export const AttendanceStatus = defineEnum('AttendanceStatus', 'Whether somebody was at a meeting or an event.', {
   PRESENT: ['présent', 'present'],
@@ -121,9 +122,12 @@ export class Relation extends Statement {
     return this.role && langForm(SOURCE_LANG);
   }
 
-  @Field(() => String, { description: 'The relation as a phrase, read from subject to object.' })
+  @Field(() => String, {
+    description: 'The relation as a phrase, read from subject to object; where the source denies it, the phrase says so.',
+  })
   label(@LangArg() lang: LangEnum): string {
-    return relationTypeOf(this.type).label[tagOf(lang)];
+    const { label, deniedLabel } = relationLabels(this.type, kindOfId(this.objectId));
+    return (this.modality === 'DENIED' ? deniedLabel : label)[tagOf(lang)];
   }
 
   @Field(() => String, { description: langOf('label') })
@@ -131,9 +135,12 @@ export class Relation extends Statement {
     return lang;
   }
 
-  @Field(() => String, { description: 'The relation as a phrase, read from object to subject.' })
+  @Field(() => String, {
+    description: 'The relation as a phrase, read from object to subject; where the source denies it, the phrase says so.',
+  })
   inverseLabel(@LangArg() lang: LangEnum): string {
-    return relationTypeOf(this.type).inverseLabel[tagOf(lang)];
+    const { inverseLabel, inverseDeniedLabel } = relationLabels(this.type, kindOfId(this.objectId));
+    return (this.modality === 'DENIED' ? inverseDeniedLabel : inverseLabel)[tagOf(lang)];
   }
 
   @Field(() => String, { description: langOf('inverseLabel') })

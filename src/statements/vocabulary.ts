@@ -2,7 +2,7 @@ import { defineEnum, type EnumOf, type Term } from '../core/enums.js';
 import type { Message } from '../errors.js';
 import { type EntityKind, KINDS } from '../kinds/index.js';
 import { definitionOf, type KindClass } from '../kinds/kind.js';
-import { type Ends, type RelationTypeRow as Row, ROWS } from './vocabulary-table.js';
+import { type Ends, type Labels, type RelationTypeRow as Row, ROWS } from './vocabulary-table.js';
 
 export type RelationType = keyof typeof ROWS;
 
@@ -12,10 +12,17 @@ export const RelationType: EnumOf<typeof ROWS> = defineEnum(
   Object.fromEntries(Object.entries(ROWS).map(([name, row]: [string, Row]) => [name, describe(row)])),
 ) as EnumOf<typeof ROWS>;
 
-/** What the vocabulary says of a type of relation. */
-interface RelationTypeDefinition {
+/** How a type of relation reads between two names. */
+interface RelationLabels {
   readonly label: Message;
   readonly inverseLabel: Message;
+  /** Of a statement that says that it is not so. */
+  readonly deniedLabel: Message;
+  readonly inverseDeniedLabel: Message;
+}
+
+/** What the vocabulary says of a type of relation. */
+interface RelationTypeDefinition extends RelationLabels {
   /** The kinds allowed at the subject's end; null for any. */
   readonly subject: ReadonlySet<EntityKind> | null;
   readonly object: ReadonlySet<EntityKind> | null;
@@ -39,8 +46,7 @@ const definitions: ReadonlyMap<string, RelationTypeDefinition> = new Map(
   Object.entries(ROWS).map(([name, row]: [string, Row], rank) => [
     name,
     {
-      label: { fr: row.label[0], en: row.label[1] },
-      inverseLabel: { fr: row.inverse[0], en: row.inverse[1] },
+      ...labelsOf(row),
       subject: kindsOf(row.subject),
       object: kindsOf(row.object),
       grade: row.grade ?? null,
@@ -58,8 +64,18 @@ export function relationTypeOf(type: RelationType): RelationTypeDefinition {
   return definitions.get(type) as RelationTypeDefinition;
 }
 
+/** The words of a type between two names: those for the kind of its object where it has some. */
+export function relationLabels(type: RelationType, object: EntityKind | null): RelationLabels {
+  const row: Row = ROWS[type];
+  const labels = object === null ? undefined : row.byObject?.[object];
+  return labels ? labelsOf(labels) : relationTypeOf(type);
+}
+
 /** All types of relations, in the order of the vocabulary. */
 export const RELATION_TYPES = Object.keys(ROWS) as readonly RelationType[];
+
+/** What types were called before, by the old name. Addresses that name them still work; files and queries are told the new name. */
+export const RENAMED_TYPES: ReadonlyMap<string, RelationType> = new Map([['ORGANISES', 'ORGANIZES']]);
 
 /** The types that give an entity its themes. */
 export const THEME_TYPES = ['WORKS_ON', 'SERVES', 'ABOUT'] as const satisfies readonly RelationType[];
@@ -67,6 +83,16 @@ export const THEME_TYPES = ['WORKS_ON', 'SERVES', 'ABOUT'] as const satisfies re
 /** Whether any of some types can have an entity of a kind as subject. */
 export function typesAllow(types: readonly RelationType[], kind: EntityKind): boolean {
   return types.some((type) => relationTypeOf(type).subject?.has(kind) ?? true);
+}
+
+function labelsOf({ label, inverse, denied, inverseDenied }: Labels): RelationLabels {
+  const message = ([fr, en]: readonly [fr: string, en: string, note?: string]): Message => ({ fr, en });
+  return {
+    label: message(label),
+    inverseLabel: message(inverse),
+    deniedLabel: message(denied),
+    inverseDeniedLabel: message(inverseDenied),
+  };
 }
 
 function kindsOf(ends: Ends): ReadonlySet<EntityKind> | null {

@@ -35,7 +35,7 @@ const view = buildGraph(
     dated('event/talk', '2014-03-10', { status: 'PLANNED' }),
     dated('meeting/m', '[2014-01-01,2014-05-01]', { status: 'PAST' }),
     aClaim({ about: ['project/words'], claimKind: 'DATE', dates: null }),
-    aRelation('organization/b', 'ORGANISES', 'meeting/m'),
+    aRelation('meeting/m', 'MEETING_OF', 'organization/b'),
   ],
   { formerIds: [renamed] },
 );

@@ -35,6 +35,18 @@ const FRENCH = /[éèàç«»]|\b(?:est|pas|une?)\b/;
 
 describe('what is wrong with a request', () => {
   it.each([
+    [
+      'a type of relation by its former name',
+      { query: '{ relations(filter: { types: [ORGANISES] }) { totalCount } }' },
+      /« ORGANISES » n’est pas une valeur de « RelationType »\. C’est devenu « ORGANIZES »\./,
+      /"ORGANISES" does not exist in "RelationType" enum\. It is now called "ORGANIZES"\./,
+    ],
+    [
+      'a type of relation by its former name, in variables',
+      { query: 'query ($types: [RelationType!]) { relations(filter: { types: $types }) { totalCount } }', variables: { types: ['ORGANISES'] } },
+      /C’est devenu « ORGANIZES »\./,
+      /It is now called "ORGANIZES"\./,
+    ],
     ['an unknown field', { query: '{ dataset { nam } }' }, /n’a pas de champ « nam »\. Vouliez-vous dire « name »/, /Did you mean "name"/],
     [
       'a field of one kind',

@@ -23,7 +23,7 @@ const view = buildGraph(
     aDataset('organization/us'),
     aDocument('m', { passages: ['passage/1', 'passage/2'], day: '2013-11-26', records: 'meeting/m' }),
     dated('meeting/m', '2013-11-22'),
-    aRelation('organization/us', 'ORGANISES', 'meeting/m'),
+    aRelation('meeting/m', 'MEETING_OF', 'organization/us'),
     aRelation('organization/a', 'SERVES', 'theme/minors', { id: 'relation/serves', evidence: ['passage/1'] }),
     aRelation('organization/a', 'RUNS', 'project/p', { id: 'relation/runs', evidence: ['passage/1'] }),
     aRelation('project/p', 'ABOUT', 'theme/minors', { id: 'relation/about', evidence: ['passage/2'] }),

@@ -6,7 +6,7 @@ import { aClaim, aDocument, aRelation, buildGraph, dated, type Row } from '../su
 /** Which meeting comes before and after which, and what a meeting announces. */
 
 const convened = (slug: string, day: string, by = 'organization/us', fields: Parameters<typeof dated>[2] = {}): Row => [
-  aRelation(by, 'ORGANISES', `meeting/${slug}`),
+  aRelation(`meeting/${slug}`, 'MEETING_OF', by),
   dated(`meeting/${slug}`, day, fields),
 ];
 
@@ -18,7 +18,7 @@ describe('the next meeting and the one before', () => {
     convened('idea', '2013-12-01', 'organization/us', { status: 'PROPOSED' }),
     convened('off', '2013-12-10', 'organization/us', { status: 'CANCELLED' }),
     convened('third', '2014-01-31', 'organization/us', { status: 'PLANNED' }),
-    aRelation('organization/us', 'ORGANISES', 'meeting/undated'),
+    aRelation('meeting/undated', 'MEETING_OF', 'organization/us'),
   ]);
   const around = (slug: string): unknown => ([-1, 1] as const).map((step) => neighbour(view, `meeting/${slug}`, step)?.id ?? null);
 

@@ -110,7 +110,7 @@ describe('the order', () => {
 describe('what links everybody', () => {
   const own = [
     aDataset('organization/us'),
-    aRelation('organization/us', 'ORGANISES', 'meeting/own'),
+    aRelation('meeting/own', 'MEETING_OF', 'organization/us'),
     aRelation('publication/minutes', 'RECORDS', 'meeting/own'),
   ];
 
@@ -131,7 +131,7 @@ describe('what links everybody', () => {
 
   it('does not reach to the meetings of others, their minutes, nor to the coalition by other relations', () => {
     const rows = [
-      aRelation('organization/them', 'ORGANISES', 'meeting/theirs'),
+      aRelation('meeting/theirs', 'MEETING_OF', 'organization/them'),
       aRelation('publication/theirs', 'RECORDS', 'meeting/theirs'),
       by('meeting/theirs'),
       by('publication/theirs'),
@@ -143,8 +143,8 @@ describe('what links everybody', () => {
 
   it('is no event of the coalition, nor a meeting that it called off', () => {
     const rows = [
-      aRelation('organization/us', 'ORGANISES', 'event/e'),
-      aRelation('organization/us', 'ORGANISES', 'meeting/off', { status: 'CANCELLED' }),
+      aRelation('organization/us', 'ORGANIZES', 'event/e'),
+      aRelation('meeting/off', 'MEETING_OF', 'organization/us', { status: 'CANCELLED' }),
       by('event/e'),
       by('meeting/off'),
     ];

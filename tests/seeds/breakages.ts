@@ -273,6 +273,11 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     '2 ‹WORKS_AT, su› unknown value "WORKS_AT" (did you mean "WORKS_ON"?)',
   ],
   [
+    'a type by its former name',
+    relation('type: ORGANISES, subject: person/ada, object: meeting/2020-01-01'),
+    '2 ‹ORGANISES, s› ORGANISES is now called ORGANIZES; the meeting of a body is written MEETING_OF, the meeting as subject, the body as object',
+  ],
+  [
     'attendance on another type',
     relation(`${WORKS}, attendance: PRESENT, attendanceRoles: [CHAIR]`),
     '2 ‹PRESENT, att› `attendance` goes with ATTENDS and ABSENT_FROM only, not with WORKS_ON',

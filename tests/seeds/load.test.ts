@@ -226,6 +226,34 @@ forEachDatabase((open) => {
       expect((await load(dataSource, folder)).revision).toBeNull();
     });
 
+    it('lets a statement take the place of one of another form, whose id leads to it', async () => {
+      const dataSource = await open();
+      const folder = writeSeeds({
+        ...BASE,
+        'rows.yaml': `document: document/compte-rendu
+passages:
+  - quote: La Mairie du Port le finance. Ada Lierre le dit.
+    relations:
+      - { id: c0ntest1, subject: government-body/mairie, type: CONTESTS, object: theme/mineurs, role: le terme « mineurs » }
+`,
+      });
+      await load(dataSource, folder);
+      writeSeed(
+        folder,
+        'rows.yaml',
+        `document: document/compte-rendu
+passages:
+  - quote: La Mairie du Port le finance. Ada Lierre le dit.
+    claims:
+      - { id: vsage001, formerIds: [relation/c0ntest1], kind: USAGE, about: theme/mineurs, text: { fr: Le terme est contesté. } }
+`,
+      );
+      const report = await load(dataSource, folder);
+      expect(report).toMatchObject({ removed: { statement: 1 }, redirected: 1, conflicts: [] });
+      expect(await former(dataSource, 'relation/c0ntest1')).toMatchObject({ successorId: 'claim/vsage001', reason: 'RENAMED' });
+      expect((await load(dataSource, folder)).revision).toBeNull();
+    });
+
     it('back brings the row back under its first id, in either way of saying it', async () => {
       const dataSource = await open();
       const folder = writeSeeds(BASE);

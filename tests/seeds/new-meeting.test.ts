@@ -49,8 +49,8 @@ describe('maillage new-meeting', () => {
     const folder = copySeeds(SMALL);
     runNewMeeting(folder, { date: '2020-10-01', file: minutes(TEXT) });
     const { records } = compileSeeds(checkSeeds(folder));
-    const convened = records.find((row) => row instanceof Relation && row.type === 'ORGANISES' && row.objectId === 'meeting/2020-10-01');
-    expect(convened).toMatchObject({ subjectId: 'organization/coordination-du-val-perdu', visibility: 'MEMBERS', sources: [] });
+    const convened = records.find((row) => row instanceof Relation && row.type === 'MEETING_OF' && row.subjectId === 'meeting/2020-10-01');
+    expect(convened).toMatchObject({ objectId: 'organization/coordination-du-val-perdu', visibility: 'MEMBERS', sources: [] });
     const [passage] = (convened as Relation).evidence;
     expect(records.find((row) => row.id === passage)).toMatchObject({ quote: 'Réunion du 1er octobre 2020' });
     const undated = copySeeds(SMALL);

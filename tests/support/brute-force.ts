@@ -70,10 +70,8 @@ export function bruteForcePaths(view: GraphView, question: BruteForcePathsQuesti
   const { from, to, through } = question;
   const coalition = view.entities.find((entity) => entity.id === view.dataset?.coalitionId)?.id;
   const own = view.relations
-    .filter(
-      (row) => row.type === 'ORGANISES' && row.subjectId === coalition && row.status !== 'CANCELLED' && row.objectId.startsWith('meeting/'),
-    )
-    .map((row) => row.objectId);
+    .filter((row) => row.type === 'MEETING_OF' && row.objectId === coalition && row.modality === 'ASSERTED' && row.status !== 'CANCELLED')
+    .map((row) => row.subjectId);
   const minutes = view.relations.filter((row) => row.type === 'RECORDS' && own.includes(row.objectId)).map((row) => row.subjectId);
   const mayBeInner = (id: string): boolean => {
     const { kind } = view.entities.find((entity) => entity.id === id)!;
@@ -188,7 +186,7 @@ export function bruteForceWhoWorksOn(view: GraphView, theme: string, asOf: strin
           .filter((row) => (row.type === 'WORKS_ON' || row.type === 'SERVES') && row.subjectId === id && row.objectId === narrow.id)
           .map((row) => ({ grade: 0, steps: [step(row), ...up] }));
         const active = firm
-          .filter((row) => ['RUNS', 'ORGANISES', 'AUTHOR_OF', 'GRANTS', 'FUNDS', 'MEMBER_OF'].includes(row.type) && row.subjectId === id)
+          .filter((row) => ['RUNS', 'ORGANIZES', 'AUTHOR_OF', 'GRANTS', 'FUNDS', 'MEMBER_OF'].includes(row.type) && row.subjectId === id)
           .flatMap((bridge) =>
             firm
               .filter((row) => row.type === 'ABOUT' && row.subjectId === bridge.objectId && row.objectId === narrow.id)

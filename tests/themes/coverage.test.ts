@@ -11,7 +11,7 @@ const view = buildGraph([
   anEntity('theme/nobody'),
   anEntity('organization/idle'),
   aRelation('organization/b', 'SERVES', 'theme/girls', { evidence: ['passage/1'] }),
-  aRelation('government-body/a', 'ORGANISES', 'event/e', { evidence: ['passage/2'] }),
+  aRelation('government-body/a', 'ORGANIZES', 'event/e', { evidence: ['passage/2'] }),
   aRelation('event/e', 'ABOUT', 'theme/war', { evidence: ['passage/2'] }),
   aRelation('person/p', 'WORKS_ON', 'theme/people-only'),
   named('passage/3', 'organization/b', 'theme/named-only'),

@@ -48,7 +48,7 @@ describe('the grade ACTIVE', () => {
 
   it('comes from the types that bridge, and no other', () => {
     const bridges = types.filter((type) => gradesOf(about, aRelation('organization/a', type, 'project/p')).length > 0);
-    expect(bridges.sort()).toEqual(['AUTHOR_OF', 'FUNDS', 'GRANTS', 'MEMBER_OF', 'ORGANISES', 'RUNS']);
+    expect(bridges.sort()).toEqual(['AUTHOR_OF', 'FUNDS', 'GRANTS', 'MEMBER_OF', 'ORGANIZES', 'RUNS']);
   });
 
   it('needs the thing to be ABOUT the theme', () => {

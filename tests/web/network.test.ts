@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const HLR = 'around=organization/la-passerelle-indigo';
-const COLLECTIVE = 'around=organization/les-quatre-vents';
+const COLLECTIVE = 'around=organization/les-quatre-vents&hub=1';
 
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] as string);
 const svgOf = (text: string): string => /<svg class="net-svg[^]*?<\/svg>/.exec(text)?.[0] ?? '';
@@ -79,6 +79,10 @@ describe('the network page', () => {
     expect(await ids(`${HLR}&meeting=meeting/2030-09-18`)).toEqual(['organization/la-passerelle-indigo']);
     expect(new Set((await ids(`${HLR}&kinds=theme`)).map((id) => id.split('/')[0]))).toEqual(new Set(['organization', 'theme']));
     expect(await ids(`${HLR}&types=serves`)).toEqual(['organization/la-passerelle-indigo', 'theme/travail-saisonnier']);
+    // What other sites still ask by its former name.
+    const organized = 'around=organization/les-quatre-vents&hub=1';
+    expect(await ids(`${organized}&types=organises`)).toEqual(await ids(`${organized}&types=organizes,meeting_of`));
+    expect(await ids(`${organized}&types=organises`)).toContain('meeting/2030-03-20');
     expect(await ids(`${HLR}&asOf=2030-01-01`)).toEqual(['organization/la-passerelle-indigo', 'organization/les-quatre-vents']);
     expect((await ids(`${HLR}&persons=0`)).some((id) => id.startsWith('person/'))).toBe(false);
   });

@@ -212,15 +212,15 @@ describe('answers', () => {
 describe('an entity', () => {
   it('is said in sentences in both directions, with status, date, and the sentence that says so', async () => {
     const page = words(await site.get('/fr/organization/la-passerelle-indigo'));
-    expect(page).toContain('Escale Indigo s’adresse à Travail saisonnier');
+    expect(page).toContain('Escale Indigo a pour public Travail saisonnier');
     expect(page).toMatch(/prévu septembre 2030 à septembre 2030/);
     expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023.');
-    expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Maison du Large est exercée par Basile Quernec');
+    expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Maison du Large compte dans son équipe Basile Quernec');
   });
 
   it('does not tell what was replaced or corrected since', async () => {
     const page = words(await site.get('/fr/organization/la-passerelle-indigo'));
-    expect(page).not.toContain('est exercée par Basile Quernec');
+    expect(page).not.toContain('compte dans son équipe Basile Quernec');
     expect(page).not.toMatch(/prévu février 2030/);
   });
 
@@ -276,7 +276,7 @@ describe('the coordinator’s questions', () => {
     expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/theme/hebergement#who']);
     const page = words(await site.get('/fr/theme/hebergement'));
     expect(page).toMatch(
-      /Le déclare .*Maison du Large.*Parce que : Maison du Large travaille sur Hébergement.*Agit .*Métropole de Valmarine.*Seulement cité/,
+      /Le déclare .*Maison du Large.*Parce que : Maison du Large travaille sur «\s*Hébergement\s*».*Agit .*Métropole de Valmarine.*Seulement cité/,
     );
   });
 
@@ -307,7 +307,7 @@ describe('the coordinator’s questions', () => {
 
   it('« comment sont-ils liés ? » answers names as well as ids, and asks which one was meant', async () => {
     const paths = words(await site.get('/fr/paths?from=Fondation+Ormeval&to=Saint-Nazaire'));
-    expect(paths).toMatch(/Fondation Ormeval finance Permanence mobile .* Saint-Nazaire/);
+    expect(paths).toMatch(/Fondation Ormeval finance «\s*Permanence mobile\s*» .* Saint-Nazaire/);
     expect(words(await site.get('/fr/paths?from=Fondation+Ormeval&to=phares'))).toContain('Laquelle ?');
     expect(words(await site.get('/en/paths?from=Fondation+Ormeval&to=zzzzzz'))).toContain('Nothing in the base matches “zzzzzz”');
   });

@@ -54,11 +54,13 @@ function copied(count: number, { id, other }: Repeated): Message {
 
 function checkFormerIds(rows: Rows, owners: Map<string, Location>, report: Report): void {
   const former = new Map<string, Location>();
-  for (const row of rows.entities) {
+  for (const row of [...rows.entities, ...statementsOf(rows)]) {
+    const isStatement = 'form' in row;
     (row.value.formerIds ?? []).forEach((id, index) => {
       if (id === undefined) return;
       const at = within(row, 'formerIds', index);
-      const owner = owners.get(id);
+      // A statement gives its id without its form.
+      const owner = owners.get(isStatement ? id.slice(id.indexOf('/') + 1) : id);
       const other = former.get(id);
       if (owner) {
         report(at, {

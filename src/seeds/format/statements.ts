@@ -40,7 +40,16 @@ function statementFields() {
     attributedAs: optional(localized('Who says so, in words: « certaines associations ».')),
     sources: optional(list('What it rests on outside the documents.', source())),
     visibility: optional(visibility('Who may read it.')),
+    formerIds: optional(
+      list('Statements whose place it took, as relation/<id>, claim/<id> or follow-up/<id>: their ids redirect here.', formerId(), {
+        uniqueItems: true,
+      }),
+    ),
   } satisfies TProperties;
+}
+
+function formerId() {
+  return id('statementReference', 'A former id.');
 }
 
 /** The fields of the statements that can contradict each other. */

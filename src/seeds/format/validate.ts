@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { type Message, show } from '../../errors.js';
-import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
+import { RELATION_TYPES, relationTypeOf, RENAMED_TYPES } from '../../statements/vocabulary.js';
 import { didYouMean } from './did-you-mean.js';
 import { entity } from './entities.js';
 import { pathOf } from './pointer.js';
@@ -184,6 +184,13 @@ const MAX_LISTED = 15;
 function notOneOf(value: string, allowed: readonly string[]): Message {
   if (RELATION_TYPES.some((type) => type === value && relationTypeOf(type).derived)) {
     return { fr: `${value} est calculé et ne s’écrit pas`, en: `${value} is computed and cannot be entered` };
+  }
+  const renamed = RENAMED_TYPES.get(value);
+  if (renamed && allowed.includes(renamed)) {
+    return {
+      fr: `${value} se nomme maintenant ${renamed} ; la réunion d’un organisme s’écrit MEETING_OF, la réunion en sujet, l’organisme en objet`,
+      en: `${value} is now called ${renamed}; the meeting of a body is written MEETING_OF, the meeting as subject, the body as object`,
+    };
   }
   const hint = didYouMean(value, allowed);
   const list = hint.en !== '' && allowed.length > MAX_LISTED ? '' : allowed.join(', ');

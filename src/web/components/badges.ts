@@ -1,6 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import { Certainty } from '../../core/certainty.js';
 import { Status } from '../../core/status.js';
+import type { EntityKind } from '../../kinds/index.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import { html, type Html } from '../html.js';
 import type { Lang } from '../i18n.js';
@@ -13,8 +14,18 @@ export function badges({ status, certainty }: { status?: Status; certainty: Cert
   return html`${shown}${certainty === 'STATED' ? null : badge(certainty.toLowerCase(), labelOf(Certainty, certainty)[lang])}`;
 }
 
-export function statusBadge(status: Status, lang: Lang): Html {
-  return badge(status.toLowerCase(), labelOf(Status, status)[lang]);
+/** @param kind of what has the status, where that is an entity: in French the status agrees with the name of the kind */
+export function statusBadge(status: Status, lang: Lang, kind: EntityKind | null = null): Html {
+  return badge(status.toLowerCase(), statusLabel(status, lang, kind));
+}
+
+/** Kinds whose French name is feminine, of those that have a status: « réunion annulée ». */
+const FEMININE: ReadonlySet<EntityKind> = new Set(['MEETING']);
+
+/** The word for a status: of a statement, « c’est annulé »; of an entity, in the gender of its kind. */
+export function statusLabel(status: Status, lang: Lang, kind: EntityKind | null): string {
+  const label = labelOf(Status, status)[lang];
+  return lang === 'fr' && kind !== null && FEMININE.has(kind) ? label.replace(/(?<=[éu])$/, 'e') : label;
 }
 
 export function followUpBadge(status: FollowUpStatus, lang: Lang): Html {

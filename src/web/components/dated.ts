@@ -24,7 +24,9 @@ export function datedList(rows: readonly DatedFragment[], lang: Lang, kinds = tr
   return html`<ul class="dated">${rows.map(
     (row) => html`<li><span class="day">${dateHtml(datesOf(row), lang) ?? t.undated}</span>
       <span class="what">${refLink(row, lang)} ${about(row)}</span>${
-        'status' in row && row.status !== 'PAST' && row.status !== 'UNKNOWN' ? html`<span>${statusBadge(row.status, lang)}</span>` : null
+        'status' in row && row.status !== 'PAST' && row.status !== 'UNKNOWN'
+          ? html`<span>${statusBadge(row.status, lang, row.kind)}</span>`
+          : null
       }</li>`,
   )}</ul>`;
 }

@@ -15,7 +15,7 @@ import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
 import { evidencePanel, holder } from './evidence.js';
-import { anchor, refLink, refList, refName } from './links.js';
+import { anchor, subjectLink, subjectName, refLink, refList, verbAndLink } from './links.js';
 
 const T = phrases({
   fr: { onBehalfOf: 'pour', topics: 'à propos de', rivals: 'Les sources se contredisent', weight: (number: number) => `${number} fois` },
@@ -31,21 +31,23 @@ export interface RelationGroup {
 
 /** Groups the relations of an entity by type and direction, in the order of the vocabulary. */
 export function groupRelations(rows: readonly RelationRowFragment[], of: string): RelationGroup[] {
-  const groups = new Map<string, RelationRowFragment[]>();
+  const groups = new Map<string, { key: string; label: string; row: RelationRowFragment }[]>();
   for (const row of rows) {
     const forwards = row.subject.id === of || relationTypeOf(row.type).symmetric;
-    const key = `${String(RELATION_TYPES.indexOf(row.type)).padStart(3, '0')}${forwards ? '' : '-inverse'}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const label = forwards ? row.label : row.inverseLabel;
+    const key = `${String(RELATION_TYPES.indexOf(row.type)).padStart(3, '0')}${forwards ? '' : '-inverse'} ${label}`;
+    groups.set(key, [...(groups.get(key) ?? []), { key: `${row.type.toLowerCase()}${forwards ? '' : '-inverse'}`, label, row }]);
   }
+  const keys = new Set<string>();
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, rows]) => {
-      const [first] = rows;
+    .flatMap(([, members]) => {
+      const [first] = members;
       if (!first) return [];
-      const isInverse = key.endsWith('-inverse');
-      return [
-        { key: `${first.type.toLowerCase()}${isInverse ? '-inverse' : ''}`, label: isInverse ? first.inverseLabel : first.label, rows },
-      ];
+      // A type has other words for some kinds of objects, and for what is denied: each has its heading and its id.
+      const key = keys.has(first.key) ? `${first.key}-${keys.size}` : first.key;
+      keys.add(key);
+      return [{ key, label: first.label, rows: members.map(({ row }) => row) }];
     });
 }
 
@@ -54,7 +56,7 @@ export function relationGroups(groups: readonly RelationGroup[], of: RefFragment
   const shown = new Set<string>();
   return html`${groups.map(
     (group) => html`<section class="group" aria-labelledby="g-${group.key}">
-      <h3 id="g-${group.key}"><span class="subject">${refName(of, lang)}</span> ${group.label}</h3>
+      <h3 id="g-${group.key}"><span class="subject">${subjectName(of, lang)}</span> ${group.label}</h3>
       <ul class="statements rows">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, lang, shown))}</ul>
     </section>`,
   )}`;
@@ -71,7 +73,7 @@ function relationItem(row: RelationRowFragment, of: RefFragment, lang: Lang, sho
 /** One relation as a whole sentence, read from subject to object, or the other way. */
 function relationSentence(row: RelationCoreFragment, lang: Lang, inverse = false): Html {
   const [from, to] = inverse ? [row.object, row.subject] : [row.subject, row.object];
-  return html`<p class="said">${refLink(from, lang)} <span class="verb">${inverse ? row.inverseLabel : row.label}</span> ${refLink(to, lang)}${complements(row, from, lang)}</p>`;
+  return html`<p class="said">${subjectLink(from, lang)} ${verbAndLink(inverse ? row.inverseLabel : row.label, to, lang)}${complements(row, from, lang)}</p>`;
 }
 
 /** A relation on its own: sentence, what qualifies it, and its evidence unless the page shows that already. */

@@ -51,7 +51,11 @@ export const EMBED_NAMES = ['chrome', 'table', 'maxheight', 'rev'];
 const IGNORED = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/;
 
 const kindsByPrefix = new Map<string, EntityKind>(KINDS.map((kind: KindClass) => [definitionOf(kind).prefix, kind.kind as EntityKind]));
-const typesByName = new Map<string, RelationType>(RELATION_TYPES.map((type) => [type.toLowerCase(), type]));
+/** `organises` stands in addresses of old, and showed meetings too. */
+const typesByName = new Map<string, readonly RelationType[]>([
+  ...RELATION_TYPES.map((type) => [type.toLowerCase(), [type]] as const),
+  ['organises', ['ORGANIZES', 'MEETING_OF']],
+]);
 
 /** @throws BAD_USER_INPUT */
 export function readParameters(query: URLSearchParams, defaults: Defaults): NetworkParameters {
@@ -88,7 +92,7 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
     around,
     depth: parseWithin('depth', valueOf(query, 'depth') ?? '1', 1, MAX_DEPTH),
     kinds: kinds.length > 0 ? kinds : null,
-    types: valuesOf(query, 'types').map((word) => known('types', word, typesByName)),
+    types: valuesOf(query, 'types').flatMap((word) => known('types', word, typesByName)),
     theme,
     meeting,
     asOf: day(valueOf(query, 'asOf')),

@@ -1,8 +1,11 @@
 import { elementAt } from '../../core/sorted.js';
 import { EDGE_LABEL_SIZE } from '../../network/edge-routing.js';
 import type { Point } from '../../network/geometry.js';
+import { isCited, joinFrench } from '../names-in-sentences.js';
 import { html, type Html } from '../html.js';
-import { count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
+import { kindOfId } from '../../kinds/index.js';
+import type { NodeAnswer } from './query.js';
 import { kindName } from '../components/links.js';
 import { address } from '../page-request.js';
 import { arrowAt, type Drawing, type DrawnEdge, type DrawnNode, type Edge, pathOf } from './drawing.js';
@@ -82,12 +85,18 @@ function labelPosition(name: string, point: Point | null): Html | null {
 
 /** « Hors la Rue organise Fête de Noël (prévu) ». */
 function sentence({ source, target, relation }: Edge, nodes: readonly DrawnNode[], lang: Lang): string {
-  const name = (id: string): string => {
-    const entity = nodes.find((node) => node.answer.entity.id === id)?.answer.entity;
-    return entity ? prose(entity.name, entity.nameLang) : id;
+  const entityOf = (id: string): NodeAnswer['entity'] | undefined => nodes.find((node) => node.answer.entity.id === id)?.answer.entity;
+  const name = (id: string, end: 'before' | 'after'): string => {
+    const entity = entityOf(id);
+    const text = entity ? prose(entity.name, entity.nameLang) : id;
+    return isCited(kindOfId(id), end) ? quoted(lang, text) : text;
   };
+  const isPlain = lang === 'fr' && !isCited(kindOfId(target), 'after');
+  const joined = isPlain
+    ? joinFrench(relation.label, name(target, 'after'), entityOf(target)?.nameLang === 'fr')
+    : { words: `${relation.label} `, name: name(target, 'after') };
   const stroke = strokeNameOf(relation, lang);
-  return `${name(source)} ${relation.label} ${name(target)}${stroke ? ` (${stroke})` : ''}`;
+  return `${name(source, 'before')} ${joined.words}${joined.name}${stroke ? ` (${stroke})` : ''}`;
 }
 
 function strokeNameOf({ status, certainty, derived }: Edge['relation'], lang: Lang): string | null {

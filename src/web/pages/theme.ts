@@ -22,7 +22,7 @@ import { evidencePanel } from '../components/evidence.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
-import { kindName, refLink, refName } from '../components/links.js';
+import { kindName, refLink, refName, verbAndLink } from '../components/links.js';
 import { citedIn } from '../components/mentions.js';
 import { pager } from '../components/pager.js';
 import { type Section, sectionList } from '../components/sections.js';
@@ -165,7 +165,7 @@ function chain(steps: PathStepsFragment['steps'], lang: Lang): Html {
   return join(
     steps.map(
       ({ inverse, relation }) =>
-        html`${inverse ? relation.inverseLabel : relation.label} ${refLink(inverse ? relation.subject : relation.object, lang)}${relation.role ? html` (<span${langAttribute(relation.roleLang, lang)}>${relation.role}</span>)` : null}${badges({ certainty: relation.certainty }, lang)}`,
+        html`${verbAndLink(inverse ? relation.inverseLabel : relation.label, inverse ? relation.subject : relation.object, lang)}${relation.role ? html` (<span${langAttribute(relation.roleLang, lang)}>${relation.role}</span>)` : null}${badges({ certainty: relation.certainty }, lang)}`,
     ),
     ' → ',
   );
