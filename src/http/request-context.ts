@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Role } from '../core/access.js';
 
 /**
- * What the log and the metrics learn of a request while it is answered: nothing that reveals who asks or what they look for.
+ * What the log and the metrics learn of a request while it is answered: nothing that reveals who asks or what they look for. And what
+ * it may be charged.
  */
 export interface RequestContext {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface RequestContext {
   cost: number | null;
   /** The code of the error that was reported. */
   code: string | null;
+  /** Counts work that is worth so many requests against the rate limit of the client; see `RateLimits.charge`. */
+  readonly charge?: (requests: number) => number;
 }
 
 const current = new AsyncLocalStorage<RequestContext>();
@@ -30,6 +33,6 @@ export function requestContext(): Readonly<RequestContext> | undefined {
 }
 
 /** Adds to the context of the request being answered, if one is. */
-export function updateRequestContext(facts: Partial<Omit<RequestContext, 'id'>>): void {
+export function updateRequestContext(facts: Partial<Omit<RequestContext, 'id' | 'charge'>>): void {
   Object.assign(current.getStore() ?? {}, facts);
 }
