@@ -18,6 +18,12 @@ export function currentDay(): string | null {
   return day.getStore() ?? null;
 }
 
+/** The day as part of a query; empty today. */
+export function dayQuery(): { asOf?: string } {
+  const asOf = currentDay();
+  return asOf === null ? {} : { asOf };
+}
+
 /** Keeps the day in a form: what is sent takes the place of the query of its address. Nothing today. */
 export function dayField(): Html | null {
   const asOf = currentDay();

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Application } from '../api/application.js';
+import { dayOfQuery } from '../api/as-of.js';
 import { type Context, makeContext } from '../api/context.js';
 import { causeOf } from '../api/format-error.js';
 import type { Bearer } from '../auth/tokens.js';
@@ -89,7 +90,7 @@ export interface PageRoute {
  * @param asOf the day that the base is asked for; null is today
  * @throws RATE_LIMITED when the base as of that day has to be built, and the client has no turns left for it
  */
-export function makePageRequest(
+function makePageRequest(
   application: Application,
   bearer: Bearer,
   lang: Lang,
@@ -127,6 +128,30 @@ async function ask<Answer>(
   // What the text asks for is what the type says: both are generated from the same file.
   return data as Answer;
 }
+
+/** A request for a page, and what is wrong with the day that it gives, if anything: then the request is of today. */
+export interface DatedRequest {
+  readonly page: PageRequest;
+  readonly problem: Error | null;
+}
+
+/** {@link makePageRequest} as of the day in the query of the address. */
+export function makeDatedRequest(...[application, bearer, lang, url, parameters]: RequestParts): DatedRequest {
+  try {
+    return { page: makePageRequest(application, bearer, lang, url, parameters, dayOfQuery(url.searchParams)), problem: null };
+  } catch (error) {
+    const problem = error instanceof Error ? error : new Error(String(error));
+    return { page: makePageRequest(application, bearer, lang, url, parameters), problem };
+  }
+}
+
+type RequestParts = [
+  application: Application,
+  bearer: Bearer,
+  lang: Lang,
+  url: URL,
+  parameters: Readonly<Record<string, string | undefined>>,
+];
 
 /** The path of a page of the explorer in a language, without a query: where a form leads, or what gets a query of its own. */
 export function sitePath(lang: Lang, path: string): string {
