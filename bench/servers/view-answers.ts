@@ -40,7 +40,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
     };
   },
   whoWorksOn: (view, { theme = '' }) => {
-    const rows = whoWorksOn(view, theme, null).filter(({ grade }) => grade !== 'MENTIONED');
+    const rows = whoWorksOn(view, theme).filter(({ grade }) => grade !== 'MENTIONED');
     const { nodes, totalCount } = paginate(rows, first(PAGE.actors), actorKey);
     const step = ({ inverse, relation }: Step): object => ({
       inverse,
@@ -63,7 +63,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
     };
   },
   network: (view, { around = '' }) => {
-    const walk = { types: null, includeDerived: false, asOf: null };
+    const walk = { types: null, includeDerived: false };
     const found = findNetwork(view, { ...walk, ...NETWORK, centres: [around], kinds: null, themes: null, meetings: null });
     return {
       network: {
@@ -80,7 +80,7 @@ export const ANSWERS: Readonly<Record<QuestionName, Answer>> = {
     };
   },
   path: (view, { from = '', to = '' }) => {
-    const walk = { types: null, includeDerived: false, asOf: null, through: new Set<EntityKind>(PATH.through) };
+    const walk = { types: null, includeDerived: false, through: new Set<EntityKind>(PATH.through) };
     const { paths } = findPaths(view, { ...walk, from, to, maxLength: PATH.maxLength, first: 1 });
     return {
       paths: {

@@ -316,7 +316,7 @@ export const typePolicies = {
       awards: relayStylePagination(["filter","orderBy"]),
       calendar: relayStylePagination(["from","kinds","to"]),
       claims: relayStylePagination(["filter"]),
-      coverage: relayStylePagination(["asOf","kinds","themes"]),
+      coverage: relayStylePagination(["kinds","themes"]),
       documents: relayStylePagination([]),
       entities: relayStylePagination(["filter","orderBy"]),
       events: relayStylePagination(["filter","orderBy"]),
@@ -335,7 +335,7 @@ export const typePolicies = {
       relations: relayStylePagination(["filter"]),
       search: relayStylePagination(["kinds","text"]),
       themes: relayStylePagination(["filter","orderBy"]),
-      whoWorksOn: relayStylePagination(["asOf","grades","kinds","theme"]),
+      whoWorksOn: relayStylePagination(["grades","kinds","theme"]),
     },
   },
   Relation: {

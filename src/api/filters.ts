@@ -3,7 +3,7 @@ import { NO_DAY } from '../core/partial-date.js';
 import { DateScalar } from '../core/scalars.js';
 import { Certainty } from '../core/certainty.js';
 import { Status } from '../core/status.js';
-import { meetingsOfStatement, standsAsOf, withParts } from '../graph/computed-fields.js';
+import { heldOn, meetingsOfStatement, withParts } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { EntityKindEnum } from '../kinds/kind.js';
 import type { EntityKind } from '../kinds/index.js';
@@ -66,9 +66,10 @@ export class RelationFilter {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.',
+    description:
+      'Only states that held on this day, as far as their dates say: undated ones stay, unless they were only planned, or over by then. What happens, rather than holds, is left out.',
   })
-  asOf?: string | null;
+  holdsOn?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether relations computed from other rows come too. Left out unless asked for.' })
   derived?: boolean | null;
@@ -96,9 +97,6 @@ export class ClaimFilter {
 
   @Field(() => [ID], { nullable: true, description: 'About one of these themes or a narrower one.' })
   themes?: string[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'As of this day: what documents dated up to it say; undated rows stay.' })
-  asOf?: string | null;
 }
 
 @InputType({ description: 'Which follow-ups. Each list means any of its values; all fields given must hold.' })
@@ -164,6 +162,7 @@ export function relationTest(view: GraphView, filter: RelationFilter, end?: stri
     if (objectGiven) return [row.subjectId];
     return [row.subjectId, row.objectId];
   };
+  const { holdsOn } = filter;
   const actsFor = (row: Relation, ids: ReadonlySet<string>): boolean => row.onBehalfOfId !== null && ids.has(row.onBehalfOfId);
   return all<Relation>([
     anyOf(filter.types, 'filter.types', (row) => row.type),
@@ -173,6 +172,7 @@ export function relationTest(view: GraphView, filter: RelationFilter, end?: stri
     about && ((row) => about.has(row.subjectId) || about.has(row.objectId) || actsFor(row, about)),
     onBehalfOf && ((row) => actsFor(row, onBehalfOf)),
     kinds && ((row) => otherEnds(row).some(isKind)),
+    holdsOn ? (row) => heldOn(view, row, holdsOn) : null,
     topics && ((row) => row.topics.some((id) => topics.has(id))),
     themes && ((row) => [row.subjectId, row.objectId, ...row.topics].some((id) => themes.has(id))),
     ...said<Relation>(view, filter),
@@ -214,10 +214,10 @@ export function followUpTest(view: GraphView, filter: FollowUpFilter): Test<Foll
   ]);
 }
 
-/** What all statements can be asked: how sure, by whom, where, as of when. */
+/** What all statements can be asked: how sure, by whom, where. */
 function said<T extends Statement>(
   view: GraphView,
-  filter: Pick<ClaimFilter, 'certainties' | 'attributedTo' | 'inMinutesOf' | 'asOf'>,
+  filter: Pick<ClaimFilter, 'certainties' | 'attributedTo' | 'inMinutesOf'>,
 ): (Test<T> | null)[] {
   const speakers = entityIds(view, filter.attributedTo, 'filter.attributedTo');
   const meetings = entityIds(view, filter.inMinutesOf, 'filter.inMinutesOf', ['MEETING']);
@@ -225,6 +225,5 @@ function said<T extends Statement>(
     anyOf(filter.certainties, 'filter.certainties', (row) => view.certaintyOf(row)),
     speakers && ((row) => row.attributedToId !== null && speakers.has(row.attributedToId)),
     meetings && ((row) => [...meetingsOfStatement(view, row)].some((id) => meetings.has(id))),
-    filter.asOf ? (row) => standsAsOf(view, row, filter.asOf) : null,
   ];
 }

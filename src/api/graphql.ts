@@ -4,6 +4,7 @@ import { type ASTVisitor, GraphQLError, type GraphQLSchema, type ValidationConte
 import type { Settings } from '../config.js';
 import type { UnexpectedErrorHandler } from '../http/error-response.js';
 import { answerSizePlugin } from './answer-size.js';
+import { asOfPlugin } from './as-of.js';
 import type { Context } from './context.js';
 import { costPlugin } from './cost.js';
 import { formatError } from './format-error.js';
@@ -47,6 +48,7 @@ export function makeApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      asOfPlugin,
       costPlugin(settings),
       answerSizePlugin(settings),
       requestLogPlugin,

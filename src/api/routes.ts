@@ -13,6 +13,7 @@ import { isInPlace } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
+import { dayOfQuery } from './as-of.js';
 import { makeContext } from './context.js';
 
 /** The addresses of the API, and those that a monitor asks. */
@@ -58,16 +59,17 @@ const READY_MILLISECONDS = 2_000;
 const RETRY_SECONDS = 5;
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, application: Application): Promise<void> {
-  const { apollo, dataSource, graph, publicUrl, settings } = application;
+  const { apollo, dataSource, settings } = application;
   const bearer = await bearerOf(dataSource, request.headers.authorization);
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : undefined;
-  const { search } = urlOf(request);
+  const { search, searchParams } = urlOf(request);
+  const context = makeContext(application, bearer.role, dayOfQuery(searchParams));
   const lang = preferredLanguage(request.headers['accept-language']);
   const result = await inLanguage(lang, () =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-      context: () => Promise.resolve(makeContext(graph.view(bearer.role), bearer.role, publicUrl, dataSource)),
+      context: () => Promise.resolve(context),
     }),
   );
   const text = result.body.kind === 'complete' ? result.body.string : '';

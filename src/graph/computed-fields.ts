@@ -7,7 +7,8 @@ import { type Passage } from '../documents/passage.js';
 import { type Entity, kindOfId } from '../kinds/index.js';
 import type { Claim } from '../statements/claim.js';
 import { coversDate } from '../statements/cover.js';
-import { Relation } from '../statements/relation.js';
+import { latestDay } from '../statements/days.js';
+import type { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { relationTypeOf, type RelationType, THEME_TYPES } from '../statements/vocabulary.js';
 import { type Aspect, isShown } from './currency.js';
@@ -204,26 +205,21 @@ export function meetingsOfStatement(view: GraphView, statement: Statement): Set<
   );
 }
 
-/** The first day on which a document may have been written; null when its publication has no date. */
-export function documentDay(view: GraphView, documentId: string): string | null {
-  const publication = view.get(documentId, Document)?.publicationId;
-  const dates = publication ? datesOf(view, publication) : null;
-  return dates?.earliest ?? dates?.latest ?? null;
-}
-
 /**
- * Whether a statement stands in the base as of a day: a document dated up to that day says it (or nothing that it
- * rests on has a date), and it is no state that had ended before. What happened stays in the record after its day.
+ * Whether a relation says that a state held on a day: its dates, at their widest, take the day in. Undated, a state that was over when
+ * it was spoken of held before that day only, and one that was still planned is not said to hold on any. What happens, rather than
+ * holds, and what is only an idea, called off or no assertion holds on no day.
  */
-export function standsAsOf(view: GraphView, statement: Statement, day: string | null | undefined): boolean {
-  if (!day) return true;
-  const said =
-    statement.evidence.length === 0 || view.evidenceOf(statement).some((passage) => (documentDay(view, passage.documentId) ?? day) <= day);
-  return said && !endedBefore(statement, day);
+export function heldOn(view: GraphView, relation: Relation, day: string): boolean {
+  if (relationTypeOf(relation.type).nature !== 'state' || !holds(relation)) return false;
+  const { earliest = null, latest = null } = relation.dates ?? {};
+  if ((earliest ?? day) > day || (latest ?? day) < day) return false;
+  if (earliest === null && latest === null && relation.status === 'PLANNED') return false;
+  return latest !== null || relation.status !== 'PAST' || day < (saidOnIn(view, relation) ?? '');
 }
 
-function endedBefore(statement: Statement, day: string): boolean {
-  const isState = statement instanceof Relation && relationTypeOf(statement.type).nature === 'state';
-  const latest = statement.dates?.latest ?? null;
-  return isState && latest !== null && latest < day;
+/** The day on which a statement was said; null when none is known. */
+function saidOnIn(view: GraphView, statement: Statement): string | null {
+  const days = view.evidenceOf(statement).map(({ documentId }) => view.get(documentId, Document)?.saidOn ?? null);
+  return latestDay([...days, ...statement.sources.map(({ accessed }) => accessed)]);
 }

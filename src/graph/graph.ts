@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import { READABLE, type Role } from '../core/access.js';
@@ -9,6 +10,7 @@ import { Relation } from '../statements/relation.js';
 import { latestRevision, readRecords, recordsOf, type Records } from '../store/read.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
+import { recordsAsOf, standInDay } from './as-of.js';
 import { readTexts, type Texts } from './document-texts.js';
 import { GraphView } from './view.js';
 import { visibleTo, type VisibleRecords } from './visibility.js';
@@ -21,8 +23,14 @@ interface Snapshot {
   readonly formerIds: readonly FormerIdRow[];
   /** When each revision was written. */
   readonly times: ReadonlyMap<number, string>;
+  /** Of today, by what is readable. */
   readonly views: Map<string, GraphView>;
+  /** As of other days, by what is readable and the day: those asked for last. */
+  readonly viewsAsOf: LRUCache<string, GraphView>;
 }
+
+/** How many bases as of other days are kept, for all roles together. */
+const MAX_VIEWS_AS_OF = 8;
 
 /** How many rows of each kind a base has. */
 interface Counts {
@@ -50,15 +58,33 @@ export class Graph {
     return new Graph(dataSource, await readSnapshot(dataSource, new Map()));
   }
 
-  /** The base as a role sees it now. */
-  view(role: Role): GraphView {
-    const sees = [...READABLE[role]].join(' ');
-    let view = this.snapshot.views.get(sees);
+  /**
+   * The base as a role sees it now, or as it would have seen it on a day.
+   * @param day YYYY-MM-DD; it stands for the last day up to it on which something came into the base of that role
+   */
+  view(role: Role, day: string | null = null): GraphView {
+    const { views, viewsAsOf } = this.snapshot;
+    const sees = readableKey(role);
+    let today = views.get(sees);
+    if (!today) {
+      today = makeView(role, this.snapshot);
+      views.set(sees, today);
+    }
+    if (day === null) return today;
+    const standIn = standInDay(today, day);
+    const key = `${standIn} ${sees}`;
+    let view = viewsAsOf.get(key);
     if (!view) {
-      view = makeView(role, this.snapshot);
-      this.snapshot.views.set(sees, view);
+      view = makeView(role, this.snapshot, standIn);
+      viewsAsOf.set(key, view);
     }
     return view;
+  }
+
+  /** Whether {@link view} has to be built for a day: that takes as long as a start does. */
+  mustBuild(role: Role, day: string): boolean {
+    const { viewsAsOf } = this.snapshot;
+    return !viewsAsOf.has(`${standInDay(this.view(role), day)} ${readableKey(role)}`);
   }
 
   /** How many rows the base has, hidden ones included. */
@@ -128,14 +154,22 @@ async function readSnapshot(dataSource: DataSource, known: Texts): Promise<Snaps
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
-    return { number, records, texts, formerIds, times, views: new Map() };
+    return { number, records, texts, formerIds, times, views: new Map(), viewsAsOf: new LRUCache({ max: MAX_VIEWS_AS_OF }) };
   });
 }
 
-function makeView(role: Role, snapshot: Snapshot): GraphView {
-  const visible = visibleTo(role, snapshot.records, snapshot.formerIds);
+/** Roles that read the same share what is made for them. */
+function readableKey(role: Role): string {
+  return [...READABLE[role]].join(' ');
+}
+
+/** @param day the base is as of this day; null is today */
+function makeView(role: Role, snapshot: Snapshot, day: string | null = null): GraphView {
+  const today = visibleTo(role, snapshot.records, snapshot.formerIds);
+  const visible = day === null ? today : recordsAsOf(today, day);
   const updatedAt = lastWritten(visible, snapshot);
-  return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt, { number: snapshot.number, texts: snapshot.texts });
+  const source = { number: snapshot.number, texts: snapshot.texts, day };
+  return new GraphView(role, visible, fingerprint(visible, `${updatedAt}${day === null ? '' : ` ${day}`}`), updatedAt, source);
 }
 
 /** What every row carries and nobody is served. */
@@ -145,11 +179,11 @@ const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined
 const HASHED_AT_ONCE = 1 << 16;
 
 /**
- * A hash of all that a role can read. Hidden changes do not move it, two instances over one base agree on it, and
+ * A hash of all that a role can read, and of the time of it. Hidden changes do not move it, two instances over one base agree on it, and
  * whatever was answered at the same value is the same bytes.
  */
-function fingerprint(visible: VisibleRecords, updatedAt: string): string {
-  const hash = createHash('sha256').update(updatedAt);
+function fingerprint(visible: VisibleRecords, time: string): string {
+  const hash = createHash('sha256').update(time);
   let waiting = '';
   const { dataset, ...lists } = visible;
   const listed: readonly (readonly ({ readonly id: string } | null)[])[] = [[dataset], ...Object.values(lists)];

@@ -19,17 +19,8 @@ import { DERIVED_PREFIX, deriveRelations } from './derived.js';
 import { saidOnOf, sortedStatements } from './said.js';
 import { agendaKey, entityKey, idKey, relationKey, spanKey } from './sort-keys.js';
 import type { Texts } from './document-texts.js';
+import type { Resolution, ViewSource } from './view-source.js';
 import type { VisibleRecords } from './visibility.js';
-
-/** What an id stands for now. */
-type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
-
-/** What the view is of: one revision, with its texts. */
-interface ViewSource {
-  /** The number of the revision: internal, never shown to readers. */
-  readonly number: number;
-  readonly texts: Texts;
-}
 
 /** A class of rows; an abstract one stands for those that extend it. */
 type RowClass<T> = abstract new () => T;
@@ -38,7 +29,7 @@ type RowClass<T> = abstract new () => T;
 type List<T> = readonly T[];
 
 /**
- * The base as one role sees it at one revision: immutable, in memory, the only way in which entities, relations, claims
+ * The base as one role sees it at one revision, today or as of a day: immutable, in memory, the only way in which entities, relations, claims
  * and meetings are read. Lists are sorted as the API serves them.
  */
 export class GraphView {
@@ -57,6 +48,8 @@ export class GraphView {
   readonly longestDocument: number;
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
+  /** The base is as of this day, YYYY-MM-DD, on which something came into it; null is today. */
+  readonly day: string | null;
 
   private readonly currency: Currency;
   private readonly texts: Texts;
@@ -89,9 +82,10 @@ export class GraphView {
     records: VisibleRecords,
     readonly revision: string,
     readonly updatedAt: string,
-    { number, texts }: ViewSource,
+    { number, texts, day = null }: ViewSource,
   ) {
     this.number = number;
+    this.day = day;
     const readable = new Set(records.documents.map((document) => document.id));
     this.texts = new Map([...texts].filter(([id]) => readable.has(id)));
     this.dataset = records.dataset;

@@ -101,7 +101,7 @@ function idsOf(rows: readonly { id: string }[]): Set<string> {
 }
 
 /** Former ids that lead to something readable, or to what is known to be gone, however many others are between. */
-function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (id: string) => boolean): FormerIdRow[] {
+export function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (id: string) => boolean): FormerIdRow[] {
   const byId = new Map(formerIds.map((former) => [former.id, former]));
   const isReadable = ({ successorId }: FormerIdRow, hops = 0): boolean => {
     if (successorId === null || isRecordId(successorId) || sees(successorId)) return true;
@@ -120,7 +120,7 @@ function trimmed(statement: Statement, sees: (id: string | null) => boolean, pas
 }
 
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */
-function withVisibleCounterparts(statements: readonly Statement[]): Statement[] {
+export function withVisibleCounterparts(statements: readonly Statement[]): Statement[] {
   const rivals = new Map(statements.map((statement) => [statement.id, new Set<string>()]));
   for (const statement of statements) {
     for (const rival of statement.contradicts) {
@@ -154,7 +154,7 @@ function withVisibleNames(entity: Entity, sees: (id: string | undefined) => bool
 }
 
 /** The row itself when nothing differs, else a copy: rows are shared between roles and never changed. */
-function replaceWhere<T extends object>(row: T, parts: Record<string, unknown>): T {
+export function replaceWhere<T extends object>(row: T, parts: Record<string, unknown>): T {
   const source = row as Record<string, unknown>;
   const differs = Object.entries(parts).some(([name, value]) => !same(source[name], value));
   return differs ? Object.assign(Object.create(Object.getPrototypeOf(row) as object) as object, row, parts) : row;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
+import { MaillageError } from '../errors.js';
 
 /** More callers than these are not remembered: those heard of least recently start anew. */
 const MAX_CALLERS = 50_000;
@@ -22,22 +23,26 @@ export class Buckets {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Takes one token. Returns 0, or how many seconds the caller has to wait when there is none. */
-  take(caller: string): number {
-    const wait = this.look(caller);
+  /**
+   * Takes tokens. Returns 0, or how many seconds the caller has to wait when there are not so many.
+   * @param wanted one; where more are wanted than the bucket holds, a full bucket does
+   */
+  take(caller: string, wanted = 1): number {
+    const wait = this.look(caller, wanted);
     const bucket = this.buckets.get(caller);
-    if (wait === 0 && bucket) bucket.tokens -= 1;
+    if (wait === 0 && bucket) bucket.tokens -= Math.min(wanted, this.perMinute);
     return wait;
   }
 
   /** What {@link take} would return, and takes nothing. */
-  look(caller: string): number {
+  look(caller: string, wanted = 1): number {
     if (this.perMinute === 0) return 0;
     const at = this.now();
     const before = this.buckets.get(caller) ?? { tokens: this.perMinute, at };
     const tokens = Math.min(this.perMinute, before.tokens + ((at - before.at) / 60_000) * this.perMinute);
     this.buckets.set(caller, { tokens, at });
-    return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / this.perMinute);
+    const needed = Math.min(wanted, this.perMinute);
+    return tokens >= needed ? 0 : Math.ceil(((needed - tokens) * 60) / this.perMinute);
   }
 
   /** Gives one token back. */
@@ -67,12 +72,37 @@ export class RateLimits {
    */
   admit(address: string, authorization: string | undefined): number {
     if (authorization === undefined) return this.addresses.take(address);
-    const token = createHash('sha256').update(authorization).digest('base64');
+    const token = keyOf(authorization);
     return this.tokens.look(token) || this.addresses.take(address) || this.tokens.take(token);
+  }
+
+  /**
+   * Counts work that is worth so many requests, for a request that was admitted. Returns 0, or how many seconds to wait when that is more
+   * than the client has left: then nothing is counted.
+   */
+  charge(address: string, authorization: string | undefined, requests: number): number {
+    return authorization === undefined ? this.addresses.take(address, requests) : this.tokens.take(keyOf(authorization), requests);
   }
 
   /** Gives an address back what it paid for a request whose token proved good. */
   proven(address: string): void {
     this.addresses.give(address);
   }
+}
+
+/** A token is not kept as it was sent. */
+function keyOf(authorization: string): string {
+  return createHash('sha256').update(authorization).digest('base64');
+}
+
+/** A client has asked for too much in a minute, and is told when to come again. */
+export function tooManyRequests(retryAfter: number): MaillageError {
+  return new MaillageError(
+    'RATE_LIMITED',
+    {
+      fr: `Trop de requêtes en une minute. Réessayez dans ${retryAfter} s.`,
+      en: `Too many requests in a minute. Try again in ${retryAfter} s.`,
+    },
+    { retryAfter },
+  );
 }

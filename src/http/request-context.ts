@@ -20,6 +20,8 @@ export interface RequestContext {
   cost: number | null;
   /** The code of the error that was reported. */
   code: string | null;
+  /** Counts work that is worth so many requests against the rate limit of the client; see `RateLimits.charge`. */
+  readonly charge?: (requests: number) => number;
 }
 
 const current = new AsyncLocalStorage<RequestContext>();
@@ -35,6 +37,6 @@ export function requestContext(): Readonly<RequestContext> | undefined {
 }
 
 /** Adds to the context of the request being answered, if one is. */
-export function updateRequestContext(facts: Partial<Omit<RequestContext, 'id' | 'client' | 'hasLeft'>>): void {
+export function updateRequestContext(facts: Partial<Omit<RequestContext, 'id' | 'client' | 'hasLeft' | 'charge'>>): void {
   Object.assign(current.getStore() ?? {}, facts);
 }

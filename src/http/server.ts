@@ -11,7 +11,7 @@ import { sendError, unavailable, type UnexpectedErrorHandler } from './error-res
 import { listen, type Listening } from './listen.js';
 import type { Metrics } from './metrics.js';
 import { runInRequestContext, type RequestContext } from './request-context.js';
-import { RateLimits } from './rate-limit.js';
+import { RateLimits, tooManyRequests } from './rate-limit.js';
 import type { Handler } from './router.js';
 
 export type HttpServerSettings = Pick<
@@ -156,6 +156,7 @@ export class HttpServer {
       operation: null,
       cost: null,
       code: null,
+      charge: (requests) => this.limits.charge(address, request.headers.authorization, requests),
     };
     // Kept, because Node may take it from the request before the answer is finished.
     const { socket } = request;
@@ -199,7 +200,7 @@ export class HttpServer {
   private async admit(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     if (request.httpVersion === '1.1' && request.headers.host === undefined) throw HOSTLESS;
     const wait = UNLIMITED.has(request.url ?? '') ? 0 : this.limits.admit(address, request.headers.authorization);
-    if (wait > 0) throw tooMany(wait);
+    if (wait > 0) throw tooManyRequests(wait);
     if (!this.handler) throw unavailable(SOON);
     await this.handler(request, response);
   }
@@ -253,17 +254,6 @@ const REQUEST_ID = /^[\w.:-]{1,64}$/;
 function requestId(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-}
-
-function tooMany(retryAfter: number): MaillageError {
-  return new MaillageError(
-    'RATE_LIMITED',
-    {
-      fr: `Trop de requêtes en une minute. Réessayez dans ${retryAfter} s.`,
-      en: `Too many requests in a minute. Try again in ${retryAfter} s.`,
-    },
-    { retryAfter },
-  );
 }
 
 /** What is sent for bytes that are no HTTP request: there is no request to answer in its own way. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { documentDay } from '../graph/computed-fields.js';
+import { Document } from '../documents/document.js';
+import { issueDay } from '../graph/as-of.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
 import { preferredName } from '../kinds/names.js';
@@ -80,6 +81,6 @@ function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, owne
 
 /** The day of the first document that supports a relation; '' where none is dated. */
 function firstDay(view: GraphView, relation: Relation): string {
-  const days = view.evidenceOf(relation).map((passage) => documentDay(view, passage.documentId) ?? '');
+  const days = view.evidenceOf(relation).map((passage) => issueDay(view.require(passage.documentId, Document)) ?? '');
   return days.sort()[0] ?? '';
 }

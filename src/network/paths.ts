@@ -11,7 +11,7 @@ import { Traversal, hubsOf, type TraversalOptions } from './traversal.js';
 export const PathsOutcome = defineEnum('PathsOutcome', 'Whether there is a path between two entities.', {
   FOUND: ['trouvé', 'found', 'There is at least one within the length.'],
   NONE_WITHIN_LENGTH: ['trop long', 'none within the length', 'There are only longer ones.'],
-  DISCONNECTED: ['sans lien', 'disconnected', 'There is none of any length, by the same types, kinds and date.'],
+  DISCONNECTED: ['sans lien', 'disconnected', 'There is none of any length, by the same types and kinds.'],
 });
 export type PathsOutcome = keyof typeof PathsOutcome;
 

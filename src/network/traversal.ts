@@ -1,4 +1,3 @@
-import { standsAsOf } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
@@ -14,8 +13,6 @@ export interface TraversalOptions {
   readonly types: ReadonlySet<RelationType> | null;
   /** Whether relations computed from other rows are followed too. */
   readonly includeDerived: boolean;
-  /** Only what documents dated up to this day say; null for all. */
-  readonly asOf: string | null;
 }
 
 /** What is known of a relation: whether the query follows it. */
@@ -31,12 +28,12 @@ export class Traversal {
 
   /** @param accepts a further condition on relations; null for none */
   constructor(
-    private readonly view: GraphView,
+    view: GraphView,
     private readonly options: TraversalOptions,
     private readonly accepts: ((relation: Relation) => boolean) | null = null,
   ) {
     this.adjacency = adjacencyOf(view, options.includeDerived);
-    const isWhole = options.types === null && options.asOf === null && accepts === null;
+    const isWhole = options.types === null && accepts === null;
     this.decisions = isWhole ? null : new Uint8Array(this.adjacency.relations.length);
   }
 
@@ -86,8 +83,7 @@ export class Traversal {
     const known = this.decisions[number];
     if (known !== UNKNOWN) return known === FOLLOWED;
     const relation = this.relation(number);
-    const { types, asOf } = this.options;
-    const isFollowed = (types?.has(relation.type) ?? true) && standsAsOf(this.view, relation, asOf) && (this.accepts?.(relation) ?? true);
+    const isFollowed = (this.options.types?.has(relation.type) ?? true) && (this.accepts?.(relation) ?? true);
     this.decisions[number] = isFollowed ? FOLLOWED : EXCLUDED;
     return isFollowed;
   }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { factsOf } from '../core/fact.js';
-import { sortKey } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
 import type { LocalizedText } from '../core/lang.js';
 import type { StoredRecord } from '../core/stored-record.js';
@@ -9,8 +8,8 @@ import type { Visibility } from '../core/access.js';
 import { AgendaItem } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
-import { type Entity, type EntityKind, kindClass, kindOfId, Person } from '../kinds/index.js';
-import { preferredName } from '../kinds/names.js';
+import { type Entity, type EntityKind, kindClass, kindOfId } from '../kinds/index.js';
+import { sortKeyOf } from '../kinds/sort-name.js';
 import { DatasetRow } from '../store/tables.js';
 import { type EntityInput, factInput } from './format/entities.js';
 import type { LocalizedInput } from './format/fields.js';
@@ -81,7 +80,7 @@ export function compileEntity(row: Row<EntityInput>): Entity {
     summary: maybeLocalized(summary),
     ...compileFacts(row, kind),
   });
-  entity.sortKey = sortKey(sortName(entity));
+  entity.sortKey = sortKeyOf(entity);
   return entity;
 }
 
@@ -92,11 +91,6 @@ function compileFacts(row: Row<EntityInput>, kind: EntityKind): Record<string, u
       return [fact.name, typeof value === 'string' && fact.type !== 'localized' ? maybeText(value) : maybeLocalized(value)];
     }),
   );
-}
-
-function sortName(entity: Entity): string {
-  const parts = entity instanceof Person ? [entity.familyName, entity.givenName].filter((part) => part !== null) : [];
-  return parts.length > 0 ? parts.join(' ') : preferredName(entity.names, 'FR').text;
 }
 
 /** How to reach an entity. */

@@ -1,9 +1,10 @@
 import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
-import { documentDay } from '../graph/computed-fields.js';
+import { issueDay } from '../graph/as-of.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
+import { latestDay } from '../statements/days.js';
 import { type ActorOnTheme, whoWorksOn } from './who-works-on.js';
 
 /** Who covers what, and of what there is no trace. */
@@ -36,15 +37,12 @@ export interface Coverage {
   readonly basis: CoverageBasis;
 }
 
-/**
- * The table of actors by themes. Actors without a grade on any of the themes have no row.
- * @param asOf what documents dated up to this day say; null for all
- */
-export function coverage(view: GraphView, themes: readonly Entity[], kinds: ReadonlySet<EntityKind>, asOf: string | null): Coverage {
+/** The table of actors by themes. Actors without a grade on any of the themes have no row. */
+export function coverage(view: GraphView, themes: readonly Entity[], kinds: ReadonlySet<EntityKind>): Coverage {
   const all: CoverageCell[] = [];
   const gaps: Entity[] = [];
   for (const theme of themes) {
-    const cells = whoWorksOn(view, theme.id, asOf)
+    const cells = whoWorksOn(view, theme.id)
       .filter(({ actor }) => kinds.has(actor.kind))
       .map((row): CoverageCell => ({ ...row, theme }));
     if (cells.every((cell) => cell.grade === 'MENTIONED')) gaps.push(theme);
@@ -57,14 +55,12 @@ export function coverage(view: GraphView, themes: readonly Entity[], kinds: Read
       coverageKey,
     ),
     gaps,
-    basis: basisOf(view, asOf),
+    basis: basisOf(view),
   };
 }
 
 export const coverageKey = (row: CoverageRow): string => entityKey(row.actor);
 
-function basisOf(view: GraphView, asOf: string | null): CoverageBasis {
-  const days = view.documents.map((document) => documentDay(view, document.id)).filter((day) => !asOf || !day || day <= asOf);
-  const dated = days.filter((day) => day !== null).sort();
-  return { documents: days.length, latest: dated.at(-1) ?? null };
+function basisOf(view: GraphView): CoverageBasis {
+  return { documents: view.documents.length, latest: latestDay(view.documents.map(issueDay)) };
 }

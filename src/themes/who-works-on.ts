@@ -2,7 +2,7 @@ import { descendingKey, joinKeys, sortByKey } from '../core/sorted.js';
 import { groupBy } from '../core/group-by.js';
 import type { PartialDate } from '../core/partial-date.js';
 import { Document } from '../documents/document.js';
-import { datesOf, documentDay, isFirm, meetingOfDocument, standsAsOf } from '../graph/computed-fields.js';
+import { datesOf, isFirm, meetingOfDocument } from '../graph/computed-fields.js';
 import { idsAlong, isSimple, lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
@@ -31,15 +31,8 @@ export interface ActorOnTheme {
   readonly lastMentioned: PartialDate | null;
 }
 
-/**
- * The actors on a theme or a narrower one: by grade, then weight of evidence, then name. Informal groups are left out.
- * @param asOf what documents dated up to this day say; null for all
- */
-export function whoWorksOn(view: GraphView, themeId: string, asOf: string | null): readonly ActorOnTheme[] {
-  return asOf ? gradeActors(view, themeId, asOf) : knownActors(view, themeId);
-}
-
-const knownActors = perViewAndId((view, themeId) => gradeActors(view, themeId, null));
+/** The actors on a theme or a narrower one: by grade, then weight of evidence, then name. Informal groups are left out. */
+export const whoWorksOn: (view: GraphView, themeId: string) => readonly ActorOnTheme[] = perViewAndId(gradeActors);
 
 /** A key that sorts actors on a theme. */
 export const actorKey = ({ actor, grade, weight }: ActorOnTheme): string =>
@@ -50,19 +43,19 @@ interface Reason {
   readonly path: Path;
 }
 
-function gradeActors(view: GraphView, themeId: string, asOf: string | null): ActorOnTheme[] {
+function gradeActors(view: GraphView, themeId: string): ActorOnTheme[] {
   const reasons: Reason[] = [];
   const add = (grade: Grade, start: string, steps: readonly Step[]): void => {
     const path = { start, steps };
     if (!isListed(view.existing(start)) || !isSimple(path)) return;
     reasons.push({ grade, path });
   };
-  for (const [narrower, way] of waysUpTo(view, themeId, asOf)) {
-    addStated(view, narrower, way, asOf, add);
-    addMentioned(view, narrower, way, asOf, add);
+  for (const [narrower, way] of waysUpTo(view, themeId)) {
+    addStated(view, narrower, way, add);
+    addMentioned(view, narrower, way, add);
   }
   return sortByKey(
-    [...groupBy(reasons, ({ path }) => [path.start])].map(([id, found]) => toActor(view, id, found, asOf)),
+    [...groupBy(reasons, ({ path }) => [path.start])].map(([id, found]) => toActor(view, id, found)),
     actorKey,
   );
 }
@@ -73,17 +66,17 @@ function isListed(entity: Entity): boolean {
 
 const forward = (relation: Relation): Step => ({ relation, inverse: false });
 
-function firmRowsTo(view: GraphView, id: string, asOf: string | null): Relation[] {
-  return view.relationsOf(id).filter((relation) => relation.objectId === id && isFirm(view, relation) && standsAsOf(view, relation, asOf));
+function firmRowsTo(view: GraphView, id: string): Relation[] {
+  return view.relationsOf(id).filter((relation) => relation.objectId === id && isFirm(view, relation));
 }
 
 /** A theme and those narrower than it, each with its shortest way up to the theme; among equals the one with the lowest ids. */
-function waysUpTo(view: GraphView, themeId: string, asOf: string | null): Map<string, readonly Step[]> {
+function waysUpTo(view: GraphView, themeId: string): Map<string, readonly Step[]> {
   const ways = new Map<string, readonly Step[]>([[themeId, []]]);
   for (let level = [themeId]; level.length > 0;) {
     const found = new Map<string, { key: string; way: readonly Step[] }>();
     for (const wider of level) {
-      for (const relation of firmRowsTo(view, wider, asOf)) {
+      for (const relation of firmRowsTo(view, wider)) {
         if (relation.type !== 'BROADER' || ways.has(relation.subjectId)) continue;
         const way = [forward(relation), ...(ways.get(wider) ?? [])];
         const key = idsAlong({ start: relation.subjectId, steps: way });
@@ -99,33 +92,32 @@ function waysUpTo(view: GraphView, themeId: string, asOf: string | null): Map<st
 
 type Add = (grade: Grade, start: string, steps: readonly Step[]) => void;
 
-function addStated(view: GraphView, theme: string, way: readonly Step[], asOf: string | null, add: Add): void {
-  for (const relation of firmRowsTo(view, theme, asOf)) {
+function addStated(view: GraphView, theme: string, way: readonly Step[], add: Add): void {
+  for (const relation of firmRowsTo(view, theme)) {
     const { grade } = relationTypeOf(relation.type);
     if (grade === 'DECLARED') add('DECLARED', relation.subjectId, [forward(relation), ...way]);
     if (grade !== 'BRIDGE_END') continue;
-    for (const bridge of firmRowsTo(view, relation.subjectId, asOf)) {
+    for (const bridge of firmRowsTo(view, relation.subjectId)) {
       if (relationTypeOf(bridge.type).grade !== 'BRIDGE') continue;
       add('ACTIVE', bridge.subjectId, [forward(bridge), forward(relation), ...way]);
     }
   }
 }
 
-function addMentioned(view: GraphView, theme: string, way: readonly Step[], asOf: string | null, add: Add): void {
+function addMentioned(view: GraphView, theme: string, way: readonly Step[], add: Add): void {
   for (const relation of view.derivedRelationsOf(theme)) {
-    if (relation.type !== 'CO_MENTIONED' || !standsAsOf(view, relation, asOf)) continue;
+    if (relation.type !== 'CO_MENTIONED') continue;
     const inverse = relation.subjectId === theme;
     add('MENTIONED', inverse ? relation.objectId : relation.subjectId, [{ relation, inverse }, ...way]);
   }
 }
 
-function toActor(view: GraphView, id: string, reasons: readonly Reason[], asOf: string | null): ActorOnTheme {
+function toActor(view: GraphView, id: string, reasons: readonly Reason[]): ActorOnTheme {
   const grade = reasons.reduce<Grade>((best, reason) => (gradeRank(reason.grade) < gradeRank(best) ? reason.grade : best), 'MENTIONED');
   const shown = reasons.filter((reason) => grade === 'MENTIONED' || reason.grade !== 'MENTIONED');
   const passages = passagesOf(
     view,
     reasons.map((reason) => reason.path),
-    asOf,
   );
   return {
     actor: view.existing(id),
@@ -141,11 +133,10 @@ function reasonKey(view: GraphView, { grade, path }: Reason): string {
 }
 
 /** The passages of some paths, each with its document. */
-function passagesOf(view: GraphView, paths: readonly Path[], asOf: string | null): Map<string, string> {
+function passagesOf(view: GraphView, paths: readonly Path[]): Map<string, string> {
   const passages = new Map<string, string>();
   for (const { relation } of paths.flatMap((path) => path.steps)) {
     for (const passage of view.evidenceOf(relation)) {
-      if (asOf && (documentDay(view, passage.documentId) ?? asOf) > asOf) continue;
       passages.set(passage.id, passage.documentId);
     }
   }

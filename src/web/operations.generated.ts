@@ -318,7 +318,6 @@ export type NetworkViewQueryVariables = Exact<{
   depth: number;
   types?: ReadonlyArray<RelationType> | RelationType | null | undefined;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
-  asOf?: string | null | undefined;
   themes?: ReadonlyArray<string> | string | null | undefined;
   meetings?: ReadonlyArray<string> | string | null | undefined;
   maxNodes: number;
@@ -337,7 +336,6 @@ export type SmallNetworkViewQueryVariables = Exact<{
   depth: number;
   types?: ReadonlyArray<RelationType> | RelationType | null | undefined;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
-  asOf?: string | null | undefined;
   themes?: ReadonlyArray<string> | string | null | undefined;
   meetings?: ReadonlyArray<string> | string | null | undefined;
   maxNodes: number;
@@ -371,11 +369,12 @@ export type NetworkChoicesQueryVariables = Exact<{
 export type NetworkChoicesQuery = { readonly themes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> } };
 
 export type SiteQueryVariables = Exact<{
+  meetings: ReadonlyArray<string> | string;
   lang: Lang;
 }>;
 
 
-export type SiteQuery = { readonly dataset: { readonly name: string, readonly updatedAt: string, readonly coalition: { readonly id: string, readonly name: string, readonly nameLang: string } | null } };
+export type SiteQuery = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null } | null } | null>, readonly dataset: { readonly name: string, readonly updatedAt: string, readonly coalition: { readonly id: string, readonly name: string, readonly nameLang: string } | null } };
 
 export type AboutPageQueryVariables = Exact<{
   lang: Lang;
@@ -808,11 +807,11 @@ export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = 
 export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{statuses:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.MentionSpan, FRAGMENTS.Ref].join('\n') };
-export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
-export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$asOf:Date$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds asOf:$asOf themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
+export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
+export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
 export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };
 export const NetworkChoicesDocument: TypedDocument<NetworkChoicesQuery, NetworkChoicesQueryVariables> = { text: ['query NetworkChoices($lang:Lang!){themes(first:100){nodes{...Ref}}meetings(first:100){nodes{...Ref}}}', FRAGMENTS.Ref].join('\n') };
-export const SiteDocument: TypedDocument<SiteQuery, SiteQueryVariables> = { text: ['query Site($lang:Lang!){dataset{name(lang:$lang)updatedAt coalition{id name(lang:$lang)nameLang(lang:$lang)}}}'].join('\n') };
+export const SiteDocument: TypedDocument<SiteQuery, SiteQueryVariables> = { text: ['query Site($meetings:[ID!]!$lang:Lang!){nodes(ids:$meetings){...on Meeting{...Ref dates{edtf}}}dataset{name(lang:$lang)updatedAt coalition{id name(lang:$lang)nameLang(lang:$lang)}}}', FRAGMENTS.Ref].join('\n') };
 export const AboutPageDocument: TypedDocument<AboutPageQuery, AboutPageQueryVariables> = { text: ['query AboutPage($lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)license(lang:$lang)contact(lang:$lang)revision updatedAt timeZone coalition{...Ref}counts{kind count}}documents(first:100){totalCount pageInfo{...PageInfo}nodes{id language hash publication{...Ref}}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo].join('\n') };
 export const CalendarPageDocument: TypedDocument<CalendarPageQuery, CalendarPageQueryVariables> = { text: ['query CalendarPage($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...CalendarNode}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.CalendarNode, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
 export const CoveragePageDocument: TypedDocument<CoveragePageQuery, CoveragePageQueryVariables> = { text: ['query CoveragePage($after:String$lang:Lang!){coverage(first:100 after:$after){themes{...Ref}totalCount pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}gaps{...Ref}basis{...Basis}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo, FRAGMENTS.Basis].join('\n') };

@@ -1,10 +1,13 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Application } from '../api/application.js';
+import { dayOfQuery } from '../api/as-of.js';
 import { type Context, makeContext } from '../api/context.js';
 import { causeOf } from '../api/format-error.js';
 import type { Bearer } from '../auth/tokens.js';
 import { badInput, show } from '../errors.js';
+import { latestMinutesOf, type LatestMinutes } from '../graph/as-of.js';
 import { inLanguage } from '../http/language.js';
+import { currentDay } from './day.js';
 import type { Html } from './html.js';
 import { type Lang, langArgument } from './i18n.js';
 import type { TypedDocument } from './typed-document.js';
@@ -23,7 +26,11 @@ export interface PageRequest {
   readonly publicUrl: string;
   /** Whether an id was that of something erased: its page is gone rather than not found. */
   readonly isErased: (id: string) => boolean;
-  /** Changes whenever anything that the reader may read changes. */
+  /** The day that the visitor asked the base as of, YYYY-MM-DD; null is today. */
+  readonly asOf: string | null;
+  /** Up to which minutes the base goes: « prévu » and « en retard » are meant of their day. Null where none has a day. */
+  readonly baseDay: LatestMinutes | null;
+  /** Changes whenever anything that the reader may read changes, and with the day. */
   readonly revision: string;
   /**
    * Runs a GraphQL operation as the reader. `$lang` is given to every operation.
@@ -77,23 +84,31 @@ export interface PageRoute {
   readonly reply: (request: PageRequest) => Promise<Reply>;
 }
 
-/** Makes the request for one page. `url` is the request's address, language included. */
-export function makePageRequest(
+/**
+ * Makes the request for one page.
+ * @param url the request's address, language included
+ * @param asOf the day that the base is asked for; null is today
+ * @throws RATE_LIMITED when the base as of that day has to be built, and the client has no turns left for it
+ */
+function makePageRequest(
   application: Application,
   bearer: Bearer,
   lang: Lang,
   url: URL,
   parameters: Readonly<Record<string, string | undefined>>,
+  asOf: string | null = null,
 ): PageRequest {
-  const { apollo, dataSource, graph, publicUrl } = application;
-  const view = graph.view(bearer.role);
-  const context = makeContext(view, bearer.role, publicUrl, dataSource);
+  const { apollo, publicUrl } = application;
+  const context = makeContext(application, bearer.role, asOf);
+  const { view } = context;
   return {
     lang,
     path: url.pathname.replace(/^\/(?:fr|en)(?:\/|$)/, '').replace(/\/$/, ''),
     parameters,
     query: url.searchParams,
     publicUrl,
+    asOf,
+    baseDay: latestMinutesOf(view),
     isErased: (id) => ['ERASED', 'REMOVED'].includes(view.resolve(id).state),
     revision: view.revision,
     ask: (document, ...[variables]) => inLanguage(lang, () => ask(apollo, context, document, { lang: langArgument(lang), ...variables })),
@@ -114,11 +129,45 @@ async function ask<Answer>(
   return data as Answer;
 }
 
-/** The address of a path of the explorer in a language, with its query; values of null or '' are left out. */
+/** A request for a page, and what is wrong with the day that it gives, if anything: then the request is of today. */
+export interface DatedRequest {
+  readonly page: PageRequest;
+  readonly problem: Error | null;
+}
+
+/** {@link makePageRequest} as of the day in the query of the address. */
+export function makeDatedRequest(...[application, bearer, lang, url, parameters]: RequestParts): DatedRequest {
+  try {
+    return { page: makePageRequest(application, bearer, lang, url, parameters, dayOfQuery(url.searchParams)), problem: null };
+  } catch (error) {
+    const problem = error instanceof Error ? error : new Error(String(error));
+    return { page: makePageRequest(application, bearer, lang, url, parameters), problem };
+  }
+}
+
+type RequestParts = [
+  application: Application,
+  bearer: Bearer,
+  lang: Lang,
+  url: URL,
+  parameters: Readonly<Record<string, string | undefined>>,
+];
+
+/** The path of a page of the explorer in a language, without a query: where a form leads, or what gets a query of its own. */
+export function sitePath(lang: Lang, path: string): string {
+  return `/${lang}${path === '' ? '' : `/${path}`}`;
+}
+
+/**
+ * The address of a path of the explorer in a language, with its query; values of null or '' are left out. The day of the page on which
+ * it stands is kept: see `day.ts`.
+ */
 export function address(lang: Lang, path: string, query: Readonly<Record<string, string | number | null | undefined>> = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const given = Object.entries<string | number | null | undefined>({ ...query, asOf: query.asOf ?? currentDay() }).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
   const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
-  return `/${lang}${path === '' ? '' : `/${path}`}${search ? `?${search}` : ''}`;
+  return `${sitePath(lang, path)}${search ? `?${search}` : ''}`;
 }
 
 /**

@@ -37,6 +37,11 @@ export async function sendCached(answer: ResponseBuilder, bearer: Bearer, tag: s
   await answer.sendData(data);
 }
 
+/** What is of another day is not for search engines: they would find every page once for each. */
+export function dated({ asOf }: Pick<PageRequest, 'asOf'>, data: ResponseData): ResponseData {
+  return asOf === null ? data : { ...data, headers: { ...data.headers, 'X-Robots-Tag': 'noindex' } };
+}
+
 /** In bytes: a longer answer is made anew each time. */
 const MAX_ENTRY = 300_000;
 

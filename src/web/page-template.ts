@@ -1,9 +1,11 @@
 import { assetUrl } from './assets.js';
+import { asOfBar, asOfWords, upToLine } from './components/as-of-bar.js';
 import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
 import { SiteDocument, type SiteQuery } from './operations.generated.js';
-import { address, type Page, type PageRequest } from './page-request.js';
+import { dayField } from './day.js';
+import { address, type Page, type PageRequest, sitePath } from './page-request.js';
 
 const T = phrases({
   fr: {
@@ -53,10 +55,12 @@ const SECTIONS = [
 export async function pageTemplate(request: PageRequest, page: Page): Promise<Html> {
   const { lang, query } = request;
   const t = T[lang];
-  const { dataset } = await request.ask(SiteDocument);
+  const { dataset, nodes } = await request.ask(SiteDocument, { meetings: request.baseDay ? [request.baseDay.meetingId] : [] });
+  const upTo = upToLine(request, nodes);
   const search = query.toString();
-  const here = (one: Lang): string => `${address(one, request.path)}${search ? `?${search}` : ''}`;
-  const title = page.title === dataset.name ? dataset.name : `${page.title} – ${dataset.name}`;
+  const here = (one: Lang): string => `${sitePath(one, request.path)}${search ? `?${search}` : ''}`;
+  const ofDay = request.asOf === null ? '' : ` – ${asOfWords(request.asOf, lang)}`;
+  const title = page.title === dataset.name ? `${dataset.name}${ofDay}` : `${page.title}${ofDay} – ${dataset.name}`;
   const other = lang === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
     <html lang="${lang}">
@@ -65,7 +69,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>${title}</title>
         ${page.description ? html`<meta name="description" content="${page.description}">` : null}
-        ${page.unlisted ? html`<meta name="robots" content="noindex">` : null}
+        ${page.unlisted || request.asOf !== null ? html`<meta name="robots" content="noindex">` : null}
         <meta name="color-scheme" content="light dark">
         ${(page.status ?? 200) === 200 ? languageLinks(request.publicUrl, lang, here) : null}
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
@@ -75,6 +79,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
       </head>
       <body>
         <a class="skip" href="#main">${t.skip}</a>
+        ${asOfBar(request)}
         <header class="site-header">
           <div class="bar">
             <a class="site-name" href="${address(lang, '')}"><img src="${assetUrl('icon.svg')}" alt="" width="36" height="36">${siteName(dataset, lang)}</a>
@@ -93,8 +98,9 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
             <a href="${address(lang, 'entries')}">${t.kinds}</a>
             <a href="/graphql">${t.graphql}</a>
           </p>
+          ${upTo ? html`<p class="up-to">${upTo}</p>` : null}
           <p class="quiet">${t.every} ${t.sober}</p>
-          <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${upTo ?? t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
         </footer>
       </body>
     </html>`;
@@ -110,7 +116,7 @@ function languageLinks(publicUrl: string, lang: Lang, here: (lang: Lang) => stri
 
 function searchBox({ searched = '' }: Page, lang: Lang): Html {
   const t = T[lang];
-  return html`<form class="site-search" role="search" aria-label="${t.search}" action="${address(lang, 'search')}">
+  return html`<form class="site-search" role="search" aria-label="${t.search}" action="${sitePath(lang, 'search')}">${dayField()}
     <input type="search" name="q" value="${searched}" aria-label="${t.searchLabel}" placeholder="${t.search}" maxlength="200" data-suggest="${address(lang, 'suggest')}">
     <button>${t.search}</button>
   </form>`;

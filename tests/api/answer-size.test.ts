@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnswerSize, answerTooLarge } from '../../src/api/answer-size.js';
 import { makeContext } from '../../src/api/context.js';
+import { contextOn } from '../support/context.js';
 import { HttpServer } from '../../src/http/server.js';
 import { makeApollo } from '../../src/api/graphql.js';
 import { inLanguage } from '../../src/http/language.js';
@@ -45,7 +46,7 @@ async function ask(
 ): Promise<Reply> {
   const apollo = makeApollo(testSchema(), { ...readSettings({}), ...settings }, unexpected);
   await apollo.start();
-  const contextValue = makeContext(base.graph.view('ANONYMOUS'), 'ANONYMOUS', PUBLIC_URL, base.dataSource);
+  const contextValue = makeContext({ graph: base.graph, dataSource: base.dataSource, publicUrl: PUBLIC_URL }, 'ANONYMOUS');
   const { body, http } = await inLanguage(lang, () => apollo.executeOperation({ query, variables }, { contextValue }));
   await apollo.stop();
   if (body.kind !== 'single') throw new Error('an incremental answer');
@@ -90,7 +91,7 @@ describe('nodes', () => {
     const ids = [document.id, 'document/none', document.id, 'document/none', document.id];
     const { body } = await apollo.executeOperation(
       { query: 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids } },
-      { contextValue: makeContext(counting, 'ANONYMOUS', PUBLIC_URL, base.dataSource) },
+      { contextValue: contextOn(counting, 'ANONYMOUS', PUBLIC_URL, base.dataSource) },
     );
     await apollo.stop();
     expect(body).toMatchObject({

@@ -106,8 +106,9 @@ describe('a filter of relations', () => {
     [{ objects: ['place/france'] }, ['lyon']],
     [{ objects: ['place/france'], includeParts: true }, ['at', 'lyon']],
     [{ about: ['government-body/ministry'], includeParts: true }, ['cell', 'cellmeets']],
-    [{ subjects: ['organization/a'], asOf: '2013-12-31' }, ['at', 'serves']],
-    [{ subjects: ['organization/a'], asOf: '2012-12-31' }, ['at', 'was']],
+    [{ subjects: ['organization/a'], holdsOn: '2013-12-31' }, ['at', 'serves']],
+    [{ subjects: ['organization/a'], holdsOn: '2012-12-31' }, ['at', 'serves', 'was']],
+    [{ types: ['MEETS'], holdsOn: '2013-12-31' }, []],
     [{ types: ['MEETS', 'SERVES'], statuses: ['PAST'], subjects: ['organization/a'] }, ['meets']],
   ])('%j leaves %j', (filter, expected) => {
     expect(relations(filter)).toEqual(expected);
@@ -132,7 +133,6 @@ describe('a filter of claims', () => {
     [{ inMinutesOf: [] }, []],
     [{ inMinutesOf: null }, ['figure', 'meeting', 'rival', 'usage']],
     [{ themes: ['theme/minors'] }, ['usage']],
-    [{ themes: ['theme/minors'], asOf: '2014-01-31' }, []],
     [{ kinds: ['FIGURE'], statuses: ['UNKNOWN'] }, ['rival']],
   ])('%j leaves %j', (filter, expected) => {
     expect(claims(filter)).toEqual(expected);

@@ -88,7 +88,7 @@ describe('hostile input', () => {
       { a: 'AAAA' },
       /not a cursor of this list/,
     ],
-    ['a day that is none', operation('Relations'), { filter: { asOf: '2013-02-30' } }, /not a Date/],
+    ['a day that is none', operation('Relations'), { filter: { holdsOn: '2013-02-30' } }, /not a Date/],
     ['too many ids', 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(501).fill('x') }, /at most 500/],
   ])('reports %s as BAD_USER_INPUT', async (_name, query, variables, words) => {
     const { errors } = await base.ask(query, variables);

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, getNullableType, isInterfaceType, isListType, isObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeContext } from '../../src/api/context.js';
+import { contextOn } from '../support/context.js';
 import { costOf } from '../../src/api/cost.js';
 import { FieldCost } from '../../src/core/field-cost.js';
 import { HttpServer } from '../../src/http/server.js';
@@ -40,10 +40,7 @@ async function ask(
   await apollo.start();
   const view = base.graph.view('ANONYMOUS');
   const { body, http } = await inLanguage(lang, () =>
-    apollo.executeOperation(
-      { query, variables },
-      { contextValue: makeContext(view, 'ANONYMOUS', 'https://base.example', base.dataSource) },
-    ),
+    apollo.executeOperation({ query, variables }, { contextValue: contextOn(view, 'ANONYMOUS', 'https://base.example', base.dataSource) }),
   );
   await apollo.stop();
   if (body.kind !== 'single') throw new Error('an incremental answer');

@@ -107,7 +107,7 @@ describe('the schema', () => {
   });
 
   it('takes lists in filters, but for what is one by nature', () => {
-    const single = ['asOf', 'derived', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'text'];
+    const single = ['holdsOn', 'derived', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'text'];
     const plain = types
       .filter((one) => isInputObjectType(one))
       .filter((type) => type.name.endsWith('Filter'))

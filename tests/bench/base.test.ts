@@ -66,7 +66,7 @@ describe('a base that the benchmark makes', () => {
 
   it('has actors that declare a theme, actors that act on it, and actors named with it', async () => {
     const view = await readView();
-    const grades = new Set(view.entitiesOfKind('THEME').flatMap(({ id }) => whoWorksOn(view, id, null).map(({ grade }) => grade)));
+    const grades = new Set(view.entitiesOfKind('THEME').flatMap(({ id }) => whoWorksOn(view, id).map(({ grade }) => grade)));
     expect([...grades].sort()).toEqual(['ACTIVE', 'DECLARED', 'MENTIONED']);
   });
 });

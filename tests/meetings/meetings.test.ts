@@ -130,18 +130,3 @@ describe('an id that was renamed', () => {
     expect(data).toEqual({ entity: { id: 'government-body/prefecture-du-val-perdu' }, relations: { totalCount: 1 } });
   });
 });
-
-describe('asOf', () => {
-  const count = async (asOf: string) =>
-    (
-      await base.ask<{ relations: { totalCount: number } }>(
-        'query($asOf: Date) { relations(filter: { asOf: $asOf, inMinutesOf: ["meeting/2020-06-11"] }) { totalCount } }',
-        { asOf },
-      )
-    ).data.relations.totalCount;
-
-  it('leaves out what only later documents say', async () => {
-    expect(await count('2020-03-31')).toBe(0);
-    expect(await count('2020-12-31')).toBeGreaterThan(5);
-  });
-});

@@ -9,16 +9,16 @@ import { aRelation, buildGraph, dated, type Row } from '../support/view-builders
 /** Who counts as having come: those present, as the minutes plainly say. */
 
 const US = 'organization/us';
-const held = (slug: string, day: string): Row => [aRelation(US, 'ORGANISES', `meeting/${slug}`), dated(`meeting/${slug}`, day)];
+const held = (slug: string, day: string): Row => [aRelation(`meeting/${slug}`, 'MEETING_OF', US), dated(`meeting/${slug}`, day)];
 const came = (body: string, slug: string, more: Parameters<typeof aRelation>[3] = {}): Row =>
   aRelation(`organization/${body}`, 'ATTENDS', `meeting/${slug}`, { attendance: 'PRESENT', ...more });
 
 describe('who convened a meeting', () => {
   it('is not who only would have', () => {
     const view = buildGraph([
-      aRelation('organization/a', 'ORGANISES', 'meeting/m', { status: 'CANCELLED' }),
-      aRelation('organization/b', 'ORGANISES', 'meeting/m'),
-      aRelation('organization/a', 'ORGANISES', 'meeting/n', { status: 'CANCELLED' }),
+      aRelation('meeting/m', 'MEETING_OF', 'organization/a', { status: 'CANCELLED' }),
+      aRelation('meeting/m', 'MEETING_OF', 'organization/b'),
+      aRelation('meeting/n', 'MEETING_OF', 'organization/a', { status: 'CANCELLED' }),
     ]);
     expect([convenerOf(view, 'meeting/m')?.id, convenerOf(view, 'meeting/n')]).toEqual(['organization/b', null]);
   });

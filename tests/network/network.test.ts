@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphView } from '../../src/graph/view.js';
 import { findNetwork, type NetworkAnswer, type NetworkQuery } from '../../src/network/network.js';
-import { aDocument, aRelation, buildGraph, named, type Row } from '../support/view-builders.js';
+import { aDocument, anEntity, aRelation, buildGraph, named, type Row } from '../support/view-builders.js';
 
 const C = 'organization/c';
 
@@ -15,7 +15,6 @@ function ask(view: GraphView, question: Partial<NetworkQuery> = {}, maxRelations
     themes: null,
     meetings: null,
     includeDerived: false,
-    asOf: null,
     ...question,
   };
   return findNetwork(view, whole, maxRelations);
@@ -102,8 +101,12 @@ describe('a network', () => {
       aDocument('m', { passages: ['passage/1'], day: '2014-01-15' }),
       aRelation(C, 'MEETS', 'person/1', { evidence: ['passage/1'] }),
     ];
-    expect(names(rows, { asOf: '2014-01-14' })).toEqual([`${C} 0 0`]);
-    expect(names(rows, { asOf: '2014-01-15' })).toEqual([`${C} 0 1`, 'person/1 1 1']);
+    const asOf = (day: string): string[] =>
+      ask(buildGraph([anEntity(C), aRelation(C, 'WORKS_ON', 'theme/t'), rows], { asOf: day }), { types: new Set(['MEETS']) }).nodes.map(
+        (node) => `${node.entity.id} ${node.depth} ${node.degree}`,
+      );
+    expect(asOf('2014-01-14')).toEqual([`${C} 0 0`]);
+    expect(asOf('2014-01-15')).toEqual([`${C} 0 1`, 'person/1 1 1']);
   });
 });
 

@@ -3,13 +3,13 @@ import { arrival, entitiesAlong } from '../../src/graph/path.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { findPaths, type PathsAnswer, type PathsQuery } from '../../src/network/paths.js';
-import { aDataset, aDocument, aRelation, buildGraph, named, type Row } from '../support/view-builders.js';
+import { aDataset, aDocument, anEntity, aRelation, buildGraph, named, type Row } from '../support/view-builders.js';
 
 const A = 'organization/a';
 const Z = 'organization/z';
 
 function ask(view: GraphView, question: Partial<PathsQuery> = {}, maxSteps?: number): PathsAnswer {
-  const whole = { from: A, to: Z, maxLength: 4, first: 100, types: null, through: null, includeDerived: false, asOf: null, ...question };
+  const whole = { from: A, to: Z, maxLength: 4, first: 100, types: null, through: null, includeDerived: false, ...question };
   return findPaths(view, whole, maxSteps);
 }
 
@@ -87,8 +87,11 @@ describe('a path', () => {
 
   it('rests on what documents of the day say', () => {
     const rows = [aDocument('m', { passages: ['passage/1'], day: '2014-01-15' }), aRelation(A, 'MEETS', Z, { evidence: ['passage/1'] })];
-    expect(ask(buildGraph(rows), { asOf: '2014-01-14' }).outcome).toBe('DISCONNECTED');
-    expect(ask(buildGraph(rows), { asOf: '2014-01-15' }).outcome).toBe('FOUND');
+    const outcome = (asOf: string): string =>
+      ask(buildGraph([anEntity(A), anEntity(Z), aRelation(A, 'WORKS_ON', 'theme/t'), aRelation(Z, 'WORKS_ON', 'theme/u'), rows], { asOf }))
+        .outcome;
+    expect(outcome('2014-01-14')).toBe('DISCONNECTED');
+    expect(outcome('2014-01-15')).toBe('FOUND');
   });
 });
 

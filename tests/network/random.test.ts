@@ -31,7 +31,7 @@ const some = <T>(values: readonly T[]): fc.Arbitrary<ReadonlySet<T> | null> =>
     fc.subarray([...values], { minLength: 1 }).map((chosen) => new Set(chosen)),
   );
 
-const walk = { types: some(RELATION_TYPES), includeDerived: fc.boolean(), asOf: someDay };
+const walk = { types: some(RELATION_TYPES), includeDerived: fc.boolean() };
 
 const pathsQuestion: fc.Arbitrary<PathsQuery> = fc
   .record({
@@ -74,8 +74,8 @@ const toldNetwork = (view: GraphView, asked: NetworkQuery): unknown => {
 describe('on random bases', () => {
   it('paths are those of a search that tries everything', () => {
     fc.assert(
-      fc.property(randomRows, pathsQuestion, (rows, question) => {
-        const view = buildGraph(rows);
+      fc.property(randomRows, someDay, pathsQuestion, (rows, asOf, question) => {
+        const view = buildGraph(rows, { asOf });
         fc.pre(view.entity(question.from) !== undefined && view.entity(question.to) !== undefined);
         const { paths, isConnected } = bruteForcePaths(view, question);
         expect(toldPaths(view, question)).toEqual({
@@ -92,8 +92,8 @@ describe('on random bases', () => {
 
   it('networks are those of a search that reads every row at every depth', () => {
     fc.assert(
-      fc.property(randomRows, networkQuestion, (rows, asked) => {
-        const view = buildGraph(rows);
+      fc.property(randomRows, someDay, networkQuestion, (rows, asOf, asked) => {
+        const view = buildGraph(rows, { asOf });
         const question = { ...asked, centres: asked.centres.filter((id) => view.entity(id)) };
         const { nodes, links, total } = bruteForceNetwork(view, question);
         expect(toldNetwork(view, question)).toEqual({ nodes, links, total, truncatedBy: total > nodes.length ? 'MAX_NODES' : null });
@@ -104,9 +104,9 @@ describe('on random bases', () => {
 
   it('hidden rows change nothing for a reader who does not see them', () => {
     fc.assert(
-      fc.property(randomRows, pathsQuestion, networkQuestion, (rows, path, network) => {
-        const seen = buildGraph(rows, { complete: false });
-        const bare = buildGraph(withoutHidden(rows), { role: 'ADMINISTRATOR', complete: false });
+      fc.property(randomRows, someDay, pathsQuestion, networkQuestion, (rows, asOf, path, network) => {
+        const seen = buildGraph(rows, { complete: false, asOf });
+        const bare = buildGraph(withoutHidden(rows), { role: 'ADMINISTRATOR', complete: false, asOf });
         expect(toldPaths(seen, path)).toEqual(toldPaths(bare, path));
         expect(toldNetwork(seen, network)).toEqual(toldNetwork(bare, network));
       }),

@@ -19,7 +19,7 @@ export interface TestBase {
   ask<T = Record<string, unknown>>(
     query: string,
     variables?: Record<string, unknown>,
-    as?: { role?: Role; lang?: Lang },
+    as?: { role?: Role; lang?: Lang; asOf?: string | null },
   ): Promise<Answer<T>>;
   close(): Promise<void>;
 }
@@ -76,12 +76,14 @@ export async function openBase(
     ask: async <T>(
       query: string,
       variables: Record<string, unknown> = {},
-      { role = 'ANONYMOUS', lang = 'en' }: { role?: Role; lang?: Lang } = {},
+      { role = 'ANONYMOUS', lang = 'en', asOf = null }: { role?: Role; lang?: Lang; asOf?: string | null } = {},
     ) => {
       const before = logger.count;
-      const view = graph.view(role);
       const response = await inLanguage(lang, () =>
-        apollo.executeOperation({ query, variables }, { contextValue: makeContext(view, role, PUBLIC_URL, dataSource) }),
+        apollo.executeOperation(
+          { query, variables },
+          { contextValue: makeContext({ graph, dataSource, publicUrl: PUBLIC_URL }, role, asOf) },
+        ),
       );
       if (response.body.kind !== 'single') throw new Error('an incremental answer');
       const { data, errors, extensions } = JSON.parse(JSON.stringify(response.body.singleResult)) as {

@@ -14,21 +14,6 @@ import type { Relation } from '../../src/statements/relation.js';
 const CERTAINTIES = ['STATED', 'IMPLIED', 'UNCERTAIN', 'DISPUTED'];
 const rankOf = (relation: Relation): number => (relation.contradicts.length > 0 ? 3 : CERTAINTIES.indexOf(relation.certainty));
 
-/** Whether documents dated up to a day say it, and it had not ended. */
-function stands(view: GraphView, relation: Relation, asOf: string | null): boolean {
-  if (asOf === null) return true;
-  const said = relation.evidence.length === 0 || relation.evidence.some((id) => passageDay(view, id) <= asOf);
-  const states: RelationType[] = ['WORKS_ON', 'SERVES', 'ABOUT', 'BROADER', 'MEMBER_OF', 'RUNS', 'PART_OF', 'RECORDS', 'CONTINUES'];
-  const over = states.includes(relation.type) && relation.dates?.latest ? relation.dates.latest < asOf : false;
-  return said && !over;
-}
-
-/** The day of a passage's publication; '' where it has none, so that it stands at any day. */
-function passageDay(view: GraphView, id: string): string {
-  const document = view.get(view.passages.find((passage) => passage.id === id)?.documentId ?? '', Document);
-  return (document && datesOf(view, document.publicationId)?.earliest) ?? '';
-}
-
 /** Compares lists element by element; the shorter first where one begins the other. */
 function compareLists(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
@@ -54,15 +39,11 @@ export interface BruteForcePathsQuestion {
   readonly types: ReadonlySet<RelationType> | null;
   readonly through: ReadonlySet<EntityKind> | null;
   readonly includeDerived: boolean;
-  readonly asOf: string | null;
 }
 
-function edges(
-  view: GraphView,
-  { types, includeDerived, asOf }: Pick<BruteForcePathsQuestion, 'types' | 'includeDerived' | 'asOf'>,
-): Relation[] {
+function edges(view: GraphView, { types, includeDerived }: Pick<BruteForcePathsQuestion, 'types' | 'includeDerived'>): Relation[] {
   const all = includeDerived ? [...view.relations, ...view.derivedRelations] : [...view.relations];
-  return all.filter((relation) => (!types || types.has(relation.type)) && stands(view, relation, asOf));
+  return all.filter((relation) => !types || types.has(relation.type));
 }
 
 /** Every simple path, sorted, and whether there is one of any length. */
@@ -115,7 +96,7 @@ export interface BruteForceNode {
 /** All nodes in the order in which they are kept, with shares as exact fractions; and the links between the first of them. */
 export function bruteForceNetwork(
   view: GraphView,
-  question: Pick<BruteForcePathsQuestion, 'types' | 'includeDerived' | 'asOf'> & {
+  question: Pick<BruteForcePathsQuestion, 'types' | 'includeDerived'> & {
     centres: readonly string[];
     depth: number;
     maxNodes: number;
@@ -170,12 +151,10 @@ export interface BruteForceActor {
 const ACTORS = ['ORGANIZATION', 'GOVERNMENT_BODY', 'PERSON', 'POST'];
 
 /** Who works on a theme: every actor against every way of being tied to it. */
-export function bruteForceWhoWorksOn(view: GraphView, theme: string, asOf: string | null): BruteForceActor[] {
-  const firm = view.relations.filter(
-    (row) => row.status !== 'PROPOSED' && row.status !== 'CANCELLED' && rankOf(row) < 2 && stands(view, row, asOf),
-  );
+export function bruteForceWhoWorksOn(view: GraphView, theme: string): BruteForceActor[] {
+  const firm = view.relations.filter((row) => row.status !== 'PROPOSED' && row.status !== 'CANCELLED' && rankOf(row) < 2);
   const step = (relation: Relation): BruteForceStep => ({ relation, from: relation.subjectId, to: relation.objectId });
-  const together = view.derivedRelations.filter((row) => row.type === 'CO_MENTIONED' && stands(view, row, asOf));
+  const together = view.derivedRelations.filter((row) => row.type === 'CO_MENTIONED');
   const rows = view.entities
     .filter((entity) => ACTORS.includes(entity.kind) && (entity as { classification?: string }).classification !== 'INFORMAL_GROUP')
     .flatMap(({ id, sortKey }) => {
@@ -201,11 +180,7 @@ export function bruteForceWhoWorksOn(view: GraphView, theme: string, asOf: strin
       });
       if (ways.length === 0) return [];
       const grade = Math.min(...ways.map((way) => way.grade));
-      const passages = new Set(
-        ways
-          .flatMap((way) => way.steps.flatMap((one) => one.relation.evidence))
-          .filter((passage) => asOf === null || passageDay(view, passage) <= asOf),
-      );
+      const passages = new Set(ways.flatMap((way) => way.steps.flatMap((one) => one.relation.evidence)));
       const reported = ways.filter((way) => grade === 2 || way.grade < 2);
       reported.sort((a, b) =>
         compareLists(

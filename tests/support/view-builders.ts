@@ -5,6 +5,7 @@ import type { Role } from '../../src/core/access.js';
 import { Document } from '../../src/documents/document.js';
 import { Mention } from '../../src/documents/mention.js';
 import { Passage } from '../../src/documents/passage.js';
+import { recordsAsOf } from '../../src/graph/as-of.js';
 import { GraphView } from '../../src/graph/view.js';
 import { visibleTo } from '../../src/graph/visibility.js';
 import { type Entity, kindClass, kindOfId } from '../../src/kinds/index.js';
@@ -129,8 +130,8 @@ export function aDocument(
     publicationId: `publication/${slug}`,
     language: 'fr',
     audience: null,
-    saidOn: null,
-    issuedOn: null,
+    saidOn: parts.day ?? null,
+    issuedOn: parts.day ?? null,
     hash: '',
     length: 1000,
     text: '',
@@ -198,16 +199,20 @@ export interface GraphOptions {
   readonly formerIds?: FormerIdRow[];
   /** Whether entities that a row refers to are made; they are by default. */
   readonly complete?: boolean;
+  /** The day that the base is as of; null is today. */
+  readonly asOf?: string | null;
 }
 
 /** The base that some rows make, as a role sees it. */
-export function buildGraph(rows: Row, { role = 'ANONYMOUS', formerIds = [], complete = true }: GraphOptions = {}): GraphView {
+export function buildGraph(rows: Row, { role = 'ANONYMOUS', formerIds = [], complete = true, asOf = null }: GraphOptions = {}): GraphView {
   const given = flatten(rows);
   const all = complete ? [...missingEntities(given), ...given] : given;
   const records = Object.fromEntries(groupBy(all, (row) => [recordTypeOf(row).name]));
-  return new GraphView(role, visibleTo(role, records, formerIds), 'revision', '2026-01-31T10:00:00.000Z', {
+  const visible = visibleTo(role, records, formerIds);
+  return new GraphView(role, asOf === null ? visible : recordsAsOf(visible, asOf), 'revision', '2026-01-31T10:00:00.000Z', {
     number: 1,
     texts: new Map(),
+    day: asOf,
   });
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphView } from '../../src/graph/view.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import { coverage } from '../../src/themes/coverage.js';
 import { aDocument, anEntity, aRelation, buildGraph, named } from '../support/view-builders.js';
 
-const view = buildGraph([
+const rows = [
   aDocument('one', { passages: ['passage/1'], day: '2013-11-26' }),
   aDocument('two', { passages: ['passage/2'], day: '2014-02-01' }),
   aDocument('undated', { passages: ['passage/3'] }),
@@ -15,10 +16,12 @@ const view = buildGraph([
   aRelation('event/e', 'ABOUT', 'theme/war', { evidence: ['passage/2'] }),
   aRelation('person/p', 'WORKS_ON', 'theme/people-only'),
   named('passage/3', 'organization/b', 'theme/named-only'),
-]);
+];
+const view = buildGraph(rows);
+const asOf = (day: string): GraphView => buildGraph(rows, { asOf: day });
 
 const KINDS = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY']);
-const all = coverage(view, view.entitiesOfKind('THEME'), KINDS, null);
+const all = coverage(view, view.entitiesOfKind('THEME'), KINDS);
 
 describe('coverage', () => {
   it('has a row for each actor with a grade, by name, and a cell for each grade, in the order of the themes', () => {
@@ -30,27 +33,29 @@ describe('coverage', () => {
 
   it('has for gaps the themes that none of these kinds declares or acts on: a mention fills none', () => {
     expect(all.gaps.map((theme) => theme.id)).toEqual(['theme/named-only', 'theme/nobody', 'theme/people-only']);
-    expect(coverage(view, [view.existing('theme/people-only')], new Set<EntityKind>(['PERSON']), null).gaps).toEqual([]);
-    expect(coverage(view, [view.existing('theme/minors')], new Set<EntityKind>(['PERSON']), null).gaps).toHaveLength(1);
+    expect(coverage(view, [view.existing('theme/people-only')], new Set<EntityKind>(['PERSON'])).gaps).toEqual([]);
+    expect(coverage(view, [view.existing('theme/minors')], new Set<EntityKind>(['PERSON'])).gaps).toHaveLength(1);
   });
 
   it('says on what it rests, at its day', () => {
     expect(all.basis).toEqual({ documents: 3, latest: '2014-02-01' });
-    expect(coverage(view, [], KINDS, '2013-12-31').basis).toEqual({ documents: 2, latest: '2013-11-26' });
-    expect(coverage(view, [], KINDS, '1900-01-01').basis).toEqual({ documents: 1, latest: null });
+    expect(coverage(asOf('2013-12-31'), [], KINDS).basis).toEqual({ documents: 2, latest: '2013-11-26' });
+    expect(coverage(asOf('1900-01-01'), [], KINDS).basis).toEqual({ documents: 1, latest: null });
   });
 
   it('keeps to the themes asked for, in their order', () => {
-    const asked = coverage(view, [view.existing('theme/war'), view.existing('theme/girls')], KINDS, null);
+    const asked = coverage(view, [view.existing('theme/war'), view.existing('theme/girls')], KINDS);
     expect(asked.themes.map((theme) => theme.id)).toEqual(['theme/war', 'theme/girls']);
     expect(asked.rows.map((row) => row.cells.length)).toEqual([1, 1]);
   });
 
   it('knows no more than its day', () => {
-    expect(coverage(view, all.themes, KINDS, '2013-12-31').rows.map((row) => row.actor.id)).toEqual(['organization/b']);
+    expect(coverage(asOf('2013-12-31'), asOf('2013-12-31').entitiesOfKind('THEME'), KINDS).rows.map((row) => row.actor.id)).toEqual([
+      'organization/b',
+    ]);
   });
 
   it('is empty where nothing is', () => {
-    expect(coverage(buildGraph([]), [], KINDS, null)).toEqual({ themes: [], rows: [], gaps: [], basis: { documents: 0, latest: null } });
+    expect(coverage(buildGraph([]), [], KINDS)).toEqual({ themes: [], rows: [], gaps: [], basis: { documents: 0, latest: null } });
   });
 });

@@ -1,6 +1,5 @@
 import { Arg, type ClassType, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost, factorOf } from '../../core/field-cost.js';
-import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
@@ -136,11 +135,6 @@ class NetworkResolver {
       description: 'Only entities of these kinds; centres are there of whatever kind. Other entities are not passed through either.',
     })
     kinds: EntityKind[] | null,
-    @Arg('asOf', () => DateScalar, {
-      nullable: true,
-      description: 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.',
-    })
-    asOf: string | null,
     @Arg('themes', () => [ID], {
       nullable: true,
       description: 'Only entities that a relation links to one of these themes or a narrower one; centres are there anyway.',
@@ -166,7 +160,6 @@ class NetworkResolver {
       types: types ? new Set(types) : null,
       kinds: kinds ? new Set(kinds) : null,
       includeDerived,
-      asOf: asOf ?? null,
       themes: entityIds(view, themes, 'themes', ['THEME']),
       meetings: entityIds(view, meetings, 'meetings', ['MEETING']),
     };

@@ -1,7 +1,6 @@
 import { Arg, type ClassType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Cost, factorOf } from '../../core/field-cost.js';
 import { MAX_PAGE } from '../../core/connection.js';
-import { DateScalar } from '../../core/scalars.js';
 import { badInput } from '../../errors.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
 import type { EntityKind } from '../../kinds/index.js';
@@ -54,11 +53,6 @@ class PathsResolver {
       description: 'Whether relations computed from other rows count too: being present together, being mentioned together, representing.',
     })
     includeDerived: boolean,
-    @Arg('asOf', () => DateScalar, {
-      nullable: true,
-      description: 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.',
-    })
-    asOf: string | null,
     @Ctx() { view }: Context,
   ): Paths | null {
     const limits = { maxLength: checkRange('maxLength', maxLength, 1, MAX_LENGTH), first: checkRange('first', first, 1, MAX_PAGE) };
@@ -79,7 +73,6 @@ class PathsResolver {
       types: types ? new Set(types) : null,
       through: through ? new Set(through) : null,
       includeDerived,
-      asOf: asOf ?? null,
     });
     return { outcome, nodes: paths, truncatedBy };
   }

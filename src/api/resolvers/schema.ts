@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
+import { AS_OF } from '../as-of.js';
 import { tagCursors } from '../list-cursors.js';
 import { resolveSynchronously } from '../sync-resolution.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
@@ -55,7 +56,7 @@ export function buildApiSchema(): GraphQLSchema {
 }
 
 function makeSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+  const schema = buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AS_OF], validate: false });
   resolveSynchronously(schema);
   tagCursors(schema);
   countAnswerBytes(schema);

@@ -17,8 +17,6 @@ import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
 import { Path } from './path.js';
 
-const AS_OF = 'As of this day: what documents dated up to it say. States that had ended are left out; undated rows stay.';
-
 @ObjectType({ description: 'An actor, its grade on a theme, and why.' })
 class ActorOnTheme {
   @Field(() => Entity, { description: 'Who.' })
@@ -71,13 +69,12 @@ class WhoWorksOnResolver {
       description: 'Only actors of these kinds. Organizations, government bodies, people and posts act; other kinds are never listed.',
     })
     kinds: EntityKind[] | null,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Actor> | null {
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
-    const rows = whoWorksOn(view, id, asOf ?? null).filter(
+    const rows = whoWorksOn(view, id).filter(
       ({ grade, actor }) => (!grades || grades.includes(grade)) && (!kinds || kinds.includes(actor.kind)),
     );
     return paginate(rows, page, actorKey);
@@ -119,7 +116,7 @@ class CoverageBasis {
   @Field(() => Int, { description: 'How many documents the base has.' })
   documents!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the latest one. Null when none is dated.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which the latest one was issued. Null when none is known.' })
   latest!: string | null;
 }
 
@@ -168,11 +165,10 @@ class CoverageResolver {
       description: 'The kinds of actors; null for all. Kinds that do not act are never listed.',
     })
     kinds: EntityKind[] | null,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: string | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): CoveragePage {
-    const answer = coverage(view, themesGiven(view, themes), setOf(kinds, 'kinds') ?? ACTOR_KINDS, asOf ?? null);
+    const answer = coverage(view, themesGiven(view, themes), setOf(kinds, 'kinds') ?? ACTOR_KINDS);
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
   }
 }

@@ -92,7 +92,8 @@
     title.append(make('a', { href: node.getAttribute('href'), textContent: name, ...(target && { target, rel }) }));
     const line = make('p', { className: 'quiet', textContent: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${count}` });
     if (panel.dataset.network) {
-      const href = `${panel.dataset.network}?around=${encodeURIComponent(node.dataset.id).replace(/%2F/g, '/')}`;
+      const day = new URLSearchParams(location.search).get('asOf');
+      const href = `${panel.dataset.network.split('?')[0]}?around=${encodeURIComponent(node.dataset.id).replace(/%2F/g, '/')}${day ? `&asOf=${day}` : ''}`;
       line.append(' · ', make('a', { href, textContent: panel.dataset.centre }));
     }
     const list = make('ul', { className: 'statements' });

@@ -17,7 +17,9 @@
         const text = input.value.trim();
         if (text.length < 2 || text === latest || known.has(text)) return;
         latest = text;
-        const response = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(text)}`);
+        const url = new URL(input.dataset.suggest, location.href);
+        url.searchParams.set('q', text);
+        const response = await fetch(url);
         if (!response.ok || latest !== text) return;
         const found = await response.json();
         list.replaceChildren(
@@ -42,7 +44,8 @@
       const id = input && lists.get(input)?.get(input.value);
       if (!id) return;
       event.preventDefault();
-      location.assign(`${form.action.replace(/\/search$/, '')}/${id}`);
+      const day = form.elements.asOf?.value;
+      location.assign(`${form.action.replace(/\/search$/, '')}/${id}${day ? `?asOf=${day}` : ''}`);
     });
   });
 

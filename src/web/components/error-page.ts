@@ -3,7 +3,8 @@ import { NearbyDocument, type RefFragment } from '../operations.generated.js';
 import { html } from '../html.js';
 import { type Lang, phrases, prose } from '../i18n.js';
 import { kindName, refLink } from './links.js';
-import { address, type Page, type PageRequest } from '../page-request.js';
+import { dayField } from '../day.js';
+import { address, type Page, type PageRequest, sitePath } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -59,7 +60,7 @@ export function errorPage(page: PageRequest, error: ErrorDescription, near: read
     searchesItself: true,
     main: html`<h1>${title}</h1>
       <p class="lead">${text}</p>
-      <form class="big-search" role="search" action="${address(lang, 'search')}" aria-label="${t.search}">
+      <form class="big-search" role="search" action="${sitePath(lang, 'search')}" aria-label="${t.search}">${dayField()}
         <label for="missing-q">${t.search}</label>
         <span class="row"><input id="missing-q" type="search" name="q" value="${error.code === 'NOT_FOUND' ? wordsOf(id ?? page.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
       </form>

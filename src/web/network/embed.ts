@@ -3,8 +3,9 @@ import type { ResponseData } from '../../http/response.js';
 import { assetUrl } from '../assets.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose } from '../i18n.js';
+import { asOfWords } from '../components/as-of-bar.js';
 import { errorPage } from '../components/error-page.js';
-import { address, type PageRequest } from '../page-request.js';
+import { type PageRequest, sitePath } from '../page-request.js';
 import { draw } from './drawing.js';
 import { networkForm } from './form.js';
 import { linksForFrame } from './frame-links.js';
@@ -60,7 +61,7 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
   const drawing = draw(answer.nodes, answer.edges);
   const title = titleOf(centres, lang);
   const hasPersons = answer.nodes.some(({ entity }) => entity.kind === 'PERSON');
-  const page = `${publicUrl}${address(lang, 'network')}?${queryString(toQuery(parameters, PAGE_DEFAULTS))}`;
+  const page = `${publicUrl}${sitePath(lang, 'network')}?${queryString(toQuery(parameters, PAGE_DEFAULTS))}`;
   const self = `${publicUrl}/embed/network?${queryString(embedQuery(parameters, lang))}`;
   const options = {
     lang,
@@ -73,6 +74,7 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
   const main = html`<main class="net-page" data-net data-maxheight="${parameters.maxheight ?? ''}" data-blocked="${T[lang].blocked}">
     <h1${parameters.chrome === 'min' ? html` class="vh"` : null}>${headingOf(centres, lang)}</h1>
     ${parameters.rev !== null && parameters.rev !== answer.revision ? html`<p class="net-moved">${T[lang].moved(parameters.rev)}</p>` : null}
+    ${request.asOf === null ? null : html`<p class="net-as-of">${asOfWords(request.asOf, lang)}</p>`}
     ${head(parameters, answer, lang)}
     ${diagram(drawing, answer, options)}
     ${parameters.table ? html`<details class="net-fold" open><summary>${LIST[lang].list}</summary>${listSection(answer, options)}</details>` : null}
@@ -86,7 +88,7 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
       title,
       body: main,
       head: html`<link rel="canonical" href="${page}" />${oembedLinkTo(publicUrl, self, title)}`,
-      unlisted: hasPersons,
+      unlisted: hasPersons || request.asOf !== null,
     }),
     headers: {
       ...headersOf(lang, frameAncestors),
@@ -99,7 +101,7 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
 const LIST = phrases({ fr: { list: 'Tous les liens en liste' }, en: { list: 'All links as a list' } });
 
 function head(parameters: NetworkParameters & EmbedParameters, answer: NetworkAnswer, lang: Lang): Html {
-  const size = html`<p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, address(lang, 'network'), (more) => toQuery(more, PAGE_DEFAULTS), lang)}</p>`;
+  const size = html`<p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, sitePath(lang, 'network'), (more) => toQuery(more, PAGE_DEFAULTS), lang)}</p>`;
   if (parameters.chrome === 'min') return size;
   const { kinds: _kinds, ...kept } = embedQuery(parameters, lang);
   return html`${size}${networkForm(parameters, answer.nodes, answer.edges, { lang, action: '/embed/network', kept, offersMoreKinds: false, choices: null })}`;

@@ -1,7 +1,8 @@
 import { SmallNetworkViewDocument } from '../operations.generated.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { phrases } from '../i18n.js';
-import { address, type PageRequest } from '../page-request.js';
+import { type PageRequest, sitePath } from '../page-request.js';
+import { currentDay } from '../day.js';
 import { draw } from './drawing.js';
 import { PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
@@ -45,7 +46,7 @@ export async function networkFigure(request: PageRequest, options: FigureOptions
 
 /** The address of the full view. */
 function networkLink({ lang }: Pick<PageRequest, 'lang'>, options: FigureOptions): string {
-  return `${address(lang, 'network')}?${queryString(toQuery({ ...parametersOf(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
+  return `${sitePath(lang, 'network')}?${queryString(toQuery({ ...parametersOf(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
 }
 
 function parametersOf({ around, depth = 1, maxNodes = 16, persons = true, meetings = false }: FigureOptions): NetworkParameters {
@@ -59,7 +60,7 @@ function parametersOf({ around, depth = 1, maxNodes = 16, persons = true, meetin
     types: [],
     theme: [],
     meeting: [],
-    asOf: null,
+    asOf: currentDay(),
     derived: false,
     focus: null,
   };

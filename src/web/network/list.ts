@@ -5,7 +5,8 @@ import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18
 import { badges } from '../components/badges.js';
 import { evidencePanel, holder, passageAddress } from '../components/evidence.js';
 import { kindName, refLink, refList } from '../components/links.js';
-import { address } from '../page-request.js';
+import { dayQuery } from '../day.js';
+import { address, sitePath } from '../page-request.js';
 import { queryString } from './parameters.js';
 import type { EdgeAnswer, NodeAnswer } from './query.js';
 import { kindIcon } from './kind-symbols.js';
@@ -83,7 +84,7 @@ export function focusPanel(focus: NodeAnswer | undefined, edges: readonly EdgeAn
   }>${
     focus
       ? html`<h2>${kindIcon(focus.entity.kind)} ${refLink(focus.entity, lang)}</h2>
-        <p class="quiet">${capital(kindName(focus.entity.kind, lang))}, ${count(lang, own.length, t.one, t.many)}${options.recentre ? html` · <a href="${address(lang, 'network')}?${queryString({ around: focus.entity.id })}">${t.centre}</a>` : null}</p>
+        <p class="quiet">${capital(kindName(focus.entity.kind, lang))}, ${count(lang, own.length, t.one, t.many)}${options.recentre ? html` · <a href="${sitePath(lang, 'network')}?${queryString({ around: focus.entity.id, ...dayQuery() })}">${t.centre}</a>` : null}</p>
         <ul class="statements">${own.map((edge) => {
           const { subject, verb, object, state, evidence } = cellsOf(edge, lang);
           return html`<li><span>${subject} <span class="verb">${verb}</span> ${object}</span> <span class="foot">${state} ${evidence}</span></li>`;

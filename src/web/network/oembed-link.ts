@@ -1,10 +1,10 @@
 import { html, type Html } from '../html.js';
-import { address, type PageRequest } from '../page-request.js';
+import { type PageRequest, sitePath } from '../page-request.js';
 
 /** The oEmbed discovery link, for the `<head>` of a page. */
 export function oembedLink(request: PageRequest, title: string): Html {
   const search = request.query.toString();
-  const url = `${request.publicUrl}${address(request.lang, request.path)}${search ? `?${search}` : ''}`;
+  const url = `${request.publicUrl}${sitePath(request.lang, request.path)}${search ? `?${search}` : ''}`;
   return oembedLinkTo(request.publicUrl, url, title);
 }
 

@@ -62,7 +62,8 @@ function parametersAt({ publicUrl, lang }: PageRequest, text: string): NetworkPa
   const id = decoded(path.slice(1));
   const kind = kindOfId(id);
   if (kind === null || kind === 'PERSON' || id.split('/').length !== 2) throw notEmbeddable();
-  return readEmbedParameters(new URLSearchParams({ around: id, lang }), EMBED_DEFAULTS);
+  const asOf = url.searchParams.get('asOf');
+  return readEmbedParameters(new URLSearchParams({ around: id, lang, ...(asOf ? { asOf } : {}) }), EMBED_DEFAULTS);
 }
 
 function decoded(path: string): string {

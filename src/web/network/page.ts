@@ -1,6 +1,6 @@
 import { html, type Html } from '../html.js';
 import { phrases } from '../i18n.js';
-import { address, type Page, type PageRoute, type Redirect, type PageRequest } from '../page-request.js';
+import { type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
 import { draw } from './drawing.js';
 import { askChoices, networkForm } from './form.js';
 import { oembedLink } from './oembed-link.js';
@@ -39,7 +39,7 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   const centres = await findCentres(request, read);
   const parameters = centres.present;
   if (parameters !== read && read.around.length > 0) {
-    return { redirect: `${address(lang, 'network')}?${queryString(toQuery(parameters, PAGE_DEFAULTS))}`, status: 301 };
+    return { redirect: `${sitePath(lang, 'network')}?${queryString(toQuery(parameters, PAGE_DEFAULTS))}`, status: 301 };
   }
   if (parameters.around.length === 0) return { title: t.empty, main: html`<h1>${t.empty}</h1>` };
   const [answer, choices] = await Promise.all([askNetwork(request, parameters), askChoices(request)]);
@@ -47,8 +47,8 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   const title = titleOf(centres, lang);
   const source = sourceOf(centres, answer, publicUrl, lang);
   const options = { lang, title, focus: parameters.focus, recentre: true, files: { query: filesQuery(parameters, lang), source } };
-  const form = { lang, action: address(lang, 'network'), kept: { around: parameters.around.join(',') }, offersMoreKinds: true, choices };
-  const path = address(lang, 'network');
+  const form = { lang, action: sitePath(lang, 'network'), kept: { around: parameters.around.join(',') }, offersMoreKinds: true, choices };
+  const path = sitePath(lang, 'network');
   return {
     title,
     description: `${title}. ${t.description}`,

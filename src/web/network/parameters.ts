@@ -1,3 +1,4 @@
+import { dayOfQuery } from '../../api/as-of.js';
 import { parseWithin } from '../../core/argument-checks.js';
 import { badInput, show } from '../../errors.js';
 import { type EntityKind, kindOfId, KINDS } from '../../kinds/index.js';
@@ -95,7 +96,7 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
     types: valuesOf(query, 'types').flatMap((word) => known('types', word, typesByName)),
     theme,
     meeting,
-    asOf: day(valueOf(query, 'asOf')),
+    asOf: dayOfQuery(query),
     persons: flag(query, 'persons') ?? defaults.persons,
     hub: flag(query, 'hub') ?? false,
     derived: flag(query, 'derived') ?? false,
@@ -191,14 +192,4 @@ function oneOf<const T extends string>(query: URLSearchParams, name: string, all
 function flag(query: URLSearchParams, name: string): boolean | null {
   const value = oneOf(query, name, ['0', '1']);
   return value === null ? null : value === '1';
-}
-
-function day(text: string | null): string | null {
-  if (text === null) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
-  throw badInput('asOf', {
-    fr: `asOf est une date comme 2013-12-31, pas ${show(text)}.`,
-    en: `asOf is a date such as 2013-12-31, not ${show(text)}.`,
-  });
 }

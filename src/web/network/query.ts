@@ -37,7 +37,6 @@ export function variablesOf(parameters: NetworkParameters): Omit<NetworkViewQuer
     depth: parameters.depth,
     types: parameters.types.length > 0 ? parameters.types : null,
     kinds: kindsShown(parameters),
-    asOf: parameters.asOf,
     themes: parameters.theme.length > 0 ? parameters.theme : null,
     meetings: parameters.meeting.length > 0 ? parameters.meeting : null,
     maxNodes: parameters.max,

@@ -6,9 +6,10 @@ import { preferredLanguage } from '../../http/negotiation.js';
 import { urlOf } from '../../http/request.js';
 import { CACHE, respond, type ResponseData } from '../../http/response.js';
 import { assetNamed } from '../assets.js';
+import { inDay } from '../day.js';
 import { type Lang, LANGS } from '../i18n.js';
-import { choice, makePageRequest, type PageRequest } from '../page-request.js';
-import { respondToReader, sendCached, tagOf } from '../page-response.js';
+import { choice, makeDatedRequest, type PageRequest } from '../page-request.js';
+import { dated, respondToReader, sendCached, tagOf } from '../page-response.js';
 import { embedError, embedPage } from './embed.js';
 import { FILES } from './files.js';
 import { oembed } from './oembed.js';
@@ -54,9 +55,10 @@ async function answer(
   const bearer = await bearerOf(application.dataSource, request.headers.authorization);
   const url = urlOf(request);
   const lang = languageOf(url);
-  const page = makePageRequest(application, bearer, lang ?? preferredLanguage(request.headers['accept-language']), url, {});
+  const { page, problem } = makeDatedRequest(application, bearer, lang ?? preferredLanguage(request.headers['accept-language']), url, {});
   const made = async (): Promise<ResponseData> => {
     try {
+      if (problem !== null) throw problem;
       choice(url.searchParams, 'lang', LANGS);
       return await make(page, application);
     } catch (error) {
@@ -67,7 +69,7 @@ async function answer(
   };
   const builder = respondToReader(request, response);
   if (lang === null) builder.vary('Accept-Language');
-  await sendCached(builder, bearer, tagOf(page, bearer, application, url), made);
+  await sendCached(builder, bearer, tagOf(page, bearer, application, url), () => inDay(page.asOf, async () => dated(page, await made())));
 }
 
 function languageOf(url: URL): Lang | null {

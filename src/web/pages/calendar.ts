@@ -10,7 +10,8 @@ import { type CalendarEntry, ics } from '../ics.js';
 import { datedList, datesOf } from '../components/dated.js';
 import { latestMeeting } from '../components/latest.js';
 import { kindName, refLink } from '../components/links.js';
-import { address, type Download, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import { dayField } from '../day.js';
+import { address, type Download, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -89,7 +90,7 @@ async function calendarPage(page: PageRequest): Promise<Page> {
     section: 'calendar',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
-      <form class="pair" action="${address(lang, 'calendar')}">
+      <form class="pair" action="${sitePath(lang, 'calendar')}">${dayField()}
         <p class="field"><label for="from">${t.since}</label><input id="from" type="date" name="from" value="${from === THE_BEGINNING ? '' : from}"></p>
         <p class="field"><label for="to">${t.to}</label><input id="to" type="date" name="to" value="${period.to ?? ''}"></p>
         <p class="field narrow"><button>${t.button}</button></p>

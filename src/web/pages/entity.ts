@@ -24,7 +24,16 @@ import {
   type RelationRowFragment,
 } from '../operations.generated.js';
 import { composeDocument } from '../typed-document.js';
-import { address, type Download, type Page, type PageRoute, type Redirect, type Reply, type PageRequest } from '../page-request.js';
+import {
+  address,
+  type Download,
+  type Page,
+  type PageRoute,
+  type Redirect,
+  type Reply,
+  type PageRequest,
+  sitePath,
+} from '../page-request.js';
 import { meetingPage } from './meeting.js';
 import { themePage } from './theme.js';
 
@@ -125,7 +134,7 @@ async function answerEntity(page: PageRequest): Promise<Reply> {
 
 function movedTo(page: PageRequest, id: string, json: boolean): Redirect {
   const search = page.query.toString();
-  return { redirect: `${address(page.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
+  return { redirect: `${sitePath(page.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
 }
 
 async function entityJson(page: PageRequest, id: string): Promise<Download> {

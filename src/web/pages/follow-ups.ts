@@ -7,7 +7,8 @@ import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { followUpList } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
-import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import { dayField } from '../day.js';
+import { address, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 import { type Choices, choicesOf, NOBODY, readFollowUps, STATUSES } from './follow-ups-query.js';
 import { followUpsCsv, followUpsIcs } from './follow-ups-files.js';
 
@@ -143,7 +144,7 @@ function choicesForm(choices: Choices, people: readonly RefFragment[], lang: Lan
   const option = (value: string, label: string, chosen: string): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`;
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name, lang));
-  return html`<form class="pair" action="${address(lang, 'follow-ups')}">
+  return html`<form class="pair" action="${sitePath(lang, 'follow-ups')}">${dayField()}
     <p class="field"><label for="assignee">${t.who}</label><select id="assignee" name="assignee">${option('', t.everybody, choices.assignee)}${sorted.map(({ id, name }) => option(id, name, choices.assignee))}${option(NOBODY, t.unassigned, choices.assignee)}</select></p>
     <p class="field"><label for="status">${t.status}</label><select id="status" name="status">${option('PENDING', t.pending, choices.status)}${STATUSES.map((one) => option(one, capital(labelOf(FollowUpStatus, one)[lang]), choices.status))}${option('ALL', t.all, choices.status)}</select></p>
     ${choices.meeting ? html`<input type="hidden" name="meeting" value="${choices.meeting}">` : null}

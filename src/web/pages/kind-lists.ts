@@ -9,7 +9,8 @@ import { capital, count, formatNumber, type Lang, langAttribute, phrases, prose 
 import { datedList, datesOf } from '../components/dated.js';
 import { kindName, kindPath, refLink } from '../components/links.js';
 import { pager } from '../components/pager.js';
-import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import { dayField } from '../day.js';
+import { address, choice, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -99,7 +100,7 @@ async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
     ...(kind.kind === 'MEETING' ? { section: 'meeting' } : {}),
     unlisted: kind.kind === 'PERSON',
     main: html`<h1>${title}</h1>
-      <form class="pair" action="${address(lang, prefix)}">
+      <form class="pair" action="${sitePath(lang, prefix)}">${dayField()}
         <p class="field"><label for="text">${t.filter}</label><input id="text" name="text" value="${text}" maxlength="200"></p>
         ${sorts ? html`<p class="field"><label for="sort">${t.sort}</label><select id="sort" name="sort"><option value="">${t.any}</option>${Object.keys(sorts).map((one) => html`<option value="${one}"${one === sort ? html` selected` : null}>${capital(labelOf(sorts, one)[lang])}</option>`)}</select></p>` : null}
         <p class="field narrow"><button>${t.button}</button></p>

@@ -5,7 +5,8 @@ import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { kindName, refLink, refName } from '../components/links.js';
 import { relationBlock } from '../components/statements.js';
-import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import { dayField } from '../day.js';
+import { address, choice, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -102,7 +103,7 @@ export function pathsForm(lang: Lang, values: { from: string; to: string; length
   const t = T[lang];
   const input = (name: 'from' | 'to', label: string): Html =>
     html`<p class="field"><label for="path-${name}">${label}</label><input id="path-${name}" name="${name}" value="${values[name]}" required maxlength="200" autocomplete="off" data-suggest="${address(lang, 'suggest')}"></p>`;
-  return html`<form class="pair" action="${address(lang, 'paths')}">
+  return html`<form class="pair" action="${sitePath(lang, 'paths')}">${dayField()}
     ${input('from', t.from)} ${input('to', t.to)}
     ${
       values.length

@@ -9,7 +9,8 @@ import { passageAddress } from '../components/evidence.js';
 import { datesOf } from '../components/dated.js';
 import { kindName, refLink } from '../components/links.js';
 import { pager } from '../components/pager.js';
-import { address, choice, type Download, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import { dayField } from '../day.js';
+import { address, choice, type Download, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -106,7 +107,7 @@ async function searchPage(page: PageRequest): Promise<Page> {
 /** A large search box, for the pages whose matter it is. */
 export function searchForm(lang: Lang, text: string): Html {
   const t = T[lang];
-  return html`<form class="big-search" role="search" aria-labelledby="big-label" action="${address(lang, 'search')}">
+  return html`<form class="big-search" role="search" aria-labelledby="big-label" action="${sitePath(lang, 'search')}">${dayField()}
     <label id="big-label" for="big-q">${t.label}</label>
     <span class="row"><input id="big-q" type="search" name="q" value="${text}" maxlength="200" autocomplete="off" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
   </form>`;

@@ -3,7 +3,8 @@ import { readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { refLink } from '../components/links.js';
-import { address, type PageRoute, type Reply, type PageRequest } from '../page-request.js';
+import { dayField } from '../day.js';
+import { address, type PageRoute, type Reply, type PageRequest, sitePath } from '../page-request.js';
 import { readCoverage, type ThemeCoverage } from './coverage.js';
 
 const T = phrases({
@@ -84,7 +85,7 @@ async function themeNamed(page: PageRequest, text: string): Promise<Reply> {
 /** The form that asks for a theme by name, with the names that there are. */
 export function themeForm(lang: Lang, themes: readonly RefFragment[]): Html {
   const t = T[lang];
-  return html`<form class="big-search" action="${address(lang, 'theme')}">
+  return html`<form class="big-search" action="${sitePath(lang, 'theme')}">${dayField()}
     <label for="theme-q">${t.label}</label>
     <span class="row"><input id="theme-q" name="q" list="themes" required maxlength="200" autocomplete="off"><button>${t.button}</button></span>
     <datalist id="themes">${themes.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>

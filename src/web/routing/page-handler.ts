@@ -4,9 +4,10 @@ import { errorHeaders, reportError, type UnexpectedErrorHandler } from '../../ht
 import { urlOf } from '../../http/request.js';
 import type { ResponseData } from '../../http/response.js';
 import { errorPage, nearby } from '../components/error-page.js';
+import { inDay } from '../day.js';
 import type { Lang } from '../i18n.js';
-import { makePageRequest, type PageRequest, type PageRoute, type Reply } from '../page-request.js';
-import { respondToReader, sendCached, tagOf } from '../page-response.js';
+import { makeDatedRequest, type PageRequest, type PageRoute, type Reply } from '../page-request.js';
+import { dated, respondToReader, sendCached, tagOf } from '../page-response.js';
 import { pageTemplate } from '../page-template.js';
 
 /** Nothing from anywhere else, nothing inline: a page holds only what this process sends. */
@@ -31,9 +32,12 @@ export function handlePage(
   return async (request, response, application, parameters) => {
     const bearer = await bearerOf(application.dataSource, request.headers.authorization);
     const url = urlOf(request);
-    const page = makePageRequest(application, bearer, lang, url, parameters);
+    const { page, problem } = makeDatedRequest(application, bearer, lang, url, parameters);
+    const asked = problem === null ? route : { reply: () => Promise.reject(problem) };
     const answer = respondToReader(request, response).vary(...vary);
-    await sendCached(answer, bearer, tagOf(page, bearer, application, url), () => makeReply(route, page, onUnexpected));
+    await sendCached(answer, bearer, tagOf(page, bearer, application, url), () =>
+      inDay(page.asOf, async () => dated(page, await makeReply(asked, page, onUnexpected))),
+    );
   };
 }
 

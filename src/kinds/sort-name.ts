@@ -1,0 +1,10 @@
+import { sortKey } from '../core/fold.js';
+import type { Entity } from './entity.js';
+import { preferredName } from './names.js';
+import { Person } from './person.js';
+
+/** The key that sorts an entity in lists, by its names: a person's begins with the family name. */
+export function sortKeyOf(entity: Entity): string {
+  const parts = entity instanceof Person ? [entity.familyName, entity.givenName].filter((part) => part !== null) : [];
+  return sortKey(parts.length > 0 ? parts.join(' ') : preferredName(entity.names, 'FR').text);
+}

@@ -1,0 +1,139 @@
+import { READABLE, type Role } from '../../src/core/access.js';
+import { sortKey } from '../../src/core/fold.js';
+import type { StoredRecord } from '../../src/core/stored-record.js';
+import { AgendaItem } from '../../src/documents/agenda-item.js';
+import { Document } from '../../src/documents/document.js';
+import { Mention } from '../../src/documents/mention.js';
+import { Passage } from '../../src/documents/passage.js';
+import { ContactDetail } from '../../src/kinds/contact-detail.js';
+import { Entity } from '../../src/kinds/index.js';
+import type { Name } from '../../src/kinds/names.js';
+import { Claim } from '../../src/statements/claim.js';
+import { FollowUp } from '../../src/statements/follow-up.js';
+import { Relation } from '../../src/statements/relation.js';
+import { Statement } from '../../src/statements/statement.js';
+import { DatasetRow } from '../../src/store/tables.js';
+
+/**
+ * The base that holds only what one reader may read, and of that only the documents and sources in it up to a day: what a view as of a day
+ * has to look like, said another way. Rows are taken out, again and again, until nothing refers to a row that is gone.
+ */
+export function onlyUpTo(rows: readonly StoredRecord[], role: Role, day: string): StoredRecord[] {
+  const before = settle(rows.filter((row) => READABLE[role].has(row.visibility)).map(copy));
+  const isLater = (on: string | null): boolean => on !== null && on > day;
+  const early = before.map(copy).filter((row) => !(row instanceof Document && isLater(row.issuedOn ?? row.saidOn)));
+  for (const row of early) if (row instanceof Statement) row.sources = row.sources.filter(({ accessed }) => !isLater(accessed));
+  const after = settle(early.filter((row) => !(row instanceof AgendaItem) || hasMinutesLeft(row.meetingId, before, early)));
+  const [namedBefore, namedAfter] = [namesIn(before), namesIn(after)];
+  const left = settle(after.filter((row) => !(row instanceof Entity) || namedAfter.has(row.id) || !namedBefore.has(row.id)));
+  const whole = new Map(before.map((row) => [row.id, row]));
+  const spokenOfLater = new Set<string>();
+  const there = new Map(left.map((row) => [row.id, row]));
+  for (const row of before) {
+    if (!(row instanceof Statement)) continue;
+    const now = there.get(row.id) as Statement | undefined;
+    if (now?.evidence.length !== row.evidence.length || now.sources.length !== row.sources.length)
+      for (const id of namedBy(row)) spokenOfLater.add(id);
+  }
+  return left.map((row) => {
+    if (!(row instanceof Entity)) return row;
+    const names = row.names.filter(({ scope }) => scope === undefined || !whole.has(scope) || there.has(scope));
+    return onDay(Object.assign(row, { names, ...(spokenOfLater.has(row.id) ? { summary: null } : {}) }), day);
+  });
+}
+
+/** Takes out what refers to a row that is gone. */
+function settle(rows: readonly StoredRecord[]): StoredRecord[] {
+  let kept = [...rows];
+  for (let before = -1; before !== kept.length;) {
+    before = kept.length;
+    const there = new Set(kept.map(({ id }) => id));
+    const gone = (id: string | null | undefined): boolean => Boolean(id) && !there.has(id as string);
+    const standing = (ids: readonly string[]): string[] => ids.filter((id) => !gone(id));
+    for (const row of kept) {
+      if (row instanceof Statement) {
+        for (const list of ['evidence', 'contradicts', 'replaces', 'corrects', 'withdraws'] as const) row[list] = standing(row[list]);
+      }
+      if (row instanceof Relation) row.topics = standing(row.topics);
+      if (row instanceof FollowUp) {
+        if (gone(row.openedInId)) row.openedInId = null;
+        if (gone(row.closedInId)) row.closedInId = null;
+      }
+      if (row instanceof Passage && gone(row.agendaItemId)) row.agendaItemId = null;
+      if (row instanceof AgendaItem && gone(row.presentedById)) row.presentedById = null;
+    }
+    kept = kept.filter((row) => {
+      if (row instanceof Statement) return !needs(row).some(gone) && row.evidence.length + row.sources.length > 0;
+      if (row instanceof Document) return !gone(row.publicationId);
+      if (row instanceof Passage) return !gone(row.documentId);
+      if (row instanceof Mention) return !gone(row.entityId) && !gone(row.passageId);
+      if (row instanceof AgendaItem) return !gone(row.meetingId) && !gone(row.parentId);
+      if (row instanceof ContactDetail) return !gone(row.entityId);
+      return true;
+    });
+  }
+  return kept;
+}
+
+function needs(row: Statement): (string | null)[] {
+  if (row instanceof Relation) return [row.subjectId, row.objectId, row.onBehalfOfId, row.attributedToId];
+  if (row instanceof Claim) return [...row.about, row.attributedToId];
+  if (row instanceof FollowUp) return [...row.about, ...row.assignees, row.attributedToId];
+  return [];
+}
+
+/** Whether a meeting has a document left that records it or has a passage under its agenda, or never had one. */
+function hasMinutesLeft(meetingId: string, before: readonly StoredRecord[], left: readonly StoredRecord[]): boolean {
+  const items = new Set(before.filter((row) => row instanceof AgendaItem && row.meetingId === meetingId).map(({ id }) => id));
+  const publications = before.flatMap((row) =>
+    row instanceof Relation && row.type === 'RECORDS' && row.objectId === meetingId ? [row.subjectId] : [],
+  );
+  const documents = new Set(
+    before.flatMap((row) => {
+      if (row instanceof Document && publications.includes(row.publicationId)) return [row.id];
+      return row instanceof Passage && items.has(row.agendaItemId ?? '') ? [row.documentId] : [];
+    }),
+  );
+  return documents.size === 0 || left.some(({ id }) => documents.has(id));
+}
+
+function namesIn(rows: readonly StoredRecord[]): Set<string> {
+  return new Set(rows.flatMap(namedBy));
+}
+
+function namedBy(row: StoredRecord): string[] {
+  const ids = (): (string | null)[] => {
+    if (row instanceof Relation) return [...needs(row), ...row.topics];
+    if (row instanceof FollowUp) return [...needs(row), row.openedInId, row.closedInId];
+    if (row instanceof Statement) return needs(row);
+    if (row instanceof Document) return [row.publicationId];
+    if (row instanceof AgendaItem) return [row.meetingId, row.presentedById];
+    if (row instanceof Mention) return [row.entityId];
+    return row instanceof DatasetRow ? [row.coalitionId] : [];
+  };
+  return ids().filter((id) => id !== null);
+}
+
+/** An entity under the names that it had on a day. */
+function onDay(entity: Entity, day: string): Entity {
+  const names = entity.names.flatMap((name): Name[] => {
+    const rival = (kind: Name['kind'], test: (one: Name) => boolean): boolean =>
+      entity.names.some((one) => one.kind === kind && one.lang === name.lang && test(one));
+    const wasBorne = (one: Name): boolean => one.until !== undefined && one.until >= day && (one.since === undefined || one.since <= day);
+    const isNew = (one: Name): boolean => one.since === undefined || one.since > day;
+    if (name.kind === 'PREFERRED') return isNew(name) && rival('FORMER', wasBorne) ? [] : [name];
+    if (name.since !== undefined && name.since > day) return [];
+    if (name.kind !== 'FORMER' || !wasBorne(name) || rival('PREFERRED', (one) => !isNew(one))) return [name];
+    const { until: _until, ...rest } = name;
+    return [{ ...rest, kind: 'PREFERRED' }];
+  });
+  const changed = names.length !== entity.names.length || names.some((name, at) => name !== entity.names[at]);
+  const shown = names.filter(({ kind }) => kind === 'PREFERRED');
+  const first = shown.find(({ lang }) => lang === 'fr') ?? shown[0];
+  const isNamedByParts = entity.kind === 'PERSON' && 'familyName' in entity && entity.familyName !== null;
+  return Object.assign(entity, { names, ...(changed && first && !isNamedByParts ? { sortKey: sortKey(first.value) } : {}) });
+}
+
+function copy<T extends object>(row: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as T, row);
+}
