@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.js';
 import { isRecordId } from '../core/ids.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { READABLE, type Role, type Visibility } from '../core/access.js';
@@ -8,6 +9,7 @@ import { Passage } from '../documents/passage.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { quotesAround, withoutOverlaps } from './visible-mentions.js';
+import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { type RecordClass, type Records, recordsOf } from '../store/read.js';
 import { DatasetRow, type FormerIdRow } from '../store/tables.js';
@@ -53,7 +55,11 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const standing = rows('passage', Passage).filter((passage) => documentIds.has(passage.documentId));
   const passageIds = idsOf(standing);
 
-  const statements = withVisibleCounterparts(rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, passageIds)));
+  const unread = meetingsUnread(records, documentIds);
+  const reads = (meetingId: string): boolean => !unread.has(meetingId);
+  const statements = withVisibleCounterparts(
+    rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, reads, passageIds)),
+  );
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
   const mentions = standingIn(
@@ -111,12 +117,29 @@ export function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (
   return formerIds.filter((former) => isReadable(former));
 }
 
+/** The meetings whose minutes the base holds, and the role reads none of. */
+function meetingsUnread(records: Records, readable: ReadonlySet<string>): ReadonlySet<string> {
+  const recorded = recordsOf(records, 'statement', Relation).filter(({ type }) => type === 'RECORDS');
+  const documents = groupBy(recordsOf(records, 'document', Document), ({ publicationId }) => [publicationId]);
+  const minutes = groupBy(recorded, ({ objectId }) => [objectId]);
+  const isUnread = (rows: readonly Relation[]): boolean => {
+    const all = rows.flatMap(({ subjectId }) => documents.get(subjectId) ?? []);
+    return all.length > 0 && !all.some(({ id }) => readable.has(id));
+  };
+  return new Set([...minutes].filter(([, rows]) => isUnread(rows)).map(([meeting]) => meeting));
+}
+
 /** The statement without what is hidden, or nothing when a part that it needs is hidden. */
-function trimmed(statement: Statement, sees: (id: string | null) => boolean, passages: ReadonlySet<string>): Statement[] {
+function trimmed(
+  statement: Statement,
+  sees: (id: string | null) => boolean,
+  reads: (meetingId: string) => boolean,
+  passages: ReadonlySet<string>,
+): Statement[] {
   if (!statement.requiredEntityIds().every(sees)) return [];
   const evidence = statement.evidence.filter((id) => passages.has(id));
   if (evidence.length === 0 && statement.sources.length === 0) return [];
-  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees) })];
+  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees, reads) })];
 }
 
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */

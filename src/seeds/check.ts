@@ -58,7 +58,7 @@ export function checkSeeds(path: string): CheckedSeeds {
   const located = checkRows(rows, texts, report);
   if (rows.datasets.length === 0 && folder.diagnostics.length === 0) diagnostics.push(missingDataset(path));
   const warnings = folder.files.flatMap((file) => file.warnings);
-  warnOfRows(rows, (at, message) => {
+  warnOfRows(rows, texts, (at, message) => {
     const file = folder.fileOf(at.source);
     if (!file.yaml.broken) warnings.push(file.diagnostic(at.path, message, { severity: 'warning' }));
   });

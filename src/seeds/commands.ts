@@ -154,12 +154,12 @@ function countLines(report: LoadReport, lang: Lang): string[] {
 /**
  * `maillage report [folder]`: what the seeds hold and what they lack, in French.
  * Where something is wrong in the files, that is printed instead.
- * @param stored the rows of the base, where there is one: which summaries are older than newer statements, it alone knows
+ * @param stored the rows of the base, where there is one: it alone knows which summaries are older than newer statements, and whom a name meant before others bore it
  */
 export function runReport(folder: string, { lang = 'en', stored = [] }: Words & { stored?: readonly StoredRecord[] } = {}): Printed {
   const checked = checkSeeds(folder);
   if (checked.diagnostics.length > 0) return describeCheck(checked, [], [], lang);
-  const report = reportSeeds(compileSeeds(checked));
+  const report = reportSeeds(compileSeeds(checked), stored);
   return { text: printReport({ ...report, outdated: outdatedSummaries(stored) }), ok: true };
 }
 

@@ -1,4 +1,4 @@
-import type { OutdatedSummary } from './outdated-summaries.js';
+import type { Moment, OutdatedSummary } from './outdated-summaries.js';
 import type { CountOf, Line, SeedReport, Uncovered } from './report.js';
 
 /** The report as text to read, in French. */
@@ -13,13 +13,14 @@ export function printReport(report: SeedReport & { readonly outdated: readonly O
     ...list(
       'Résumés plus anciens que la dernière déclaration sur leur fiche',
       report.outdated.map(
-        ({ id, writtenIn, statedIn, statementId }) => `${id} (révision ${writtenIn}) : ${statementId} est de la révision ${statedIn}`,
+        ({ id, written, stated, statementId }) => `${id} (${momentIn(written, stated)}) : ${statementId} est ${momentOf(stated, written)}`,
       ),
     ),
     ...list(
       'Noms partagés que personne n’a attribués',
       report.undecided.map(
-        ({ documentId, line, surface, candidates }) => `${documentId}, ligne ${line} : « ${surface} » (${candidates.join(', ')})`,
+        ({ documentId, line, surface, candidates, decidedFor }) =>
+          `${documentId}, ligne ${line} : « ${surface} » (${candidates.join(', ')})${decidedFor === null ? '' : ` ; dans la base : ${decidedFor}`}`,
       ),
     ),
     `Déclarations déduites, incertaines ou contestées : ${report.doubtful.length}`,
@@ -28,6 +29,15 @@ export function printReport(report: SeedReport & { readonly outdated: readonly O
       ...passages.map((quote) => `      « ${quote} »`),
     ]),
   ].join('\n');
+}
+
+/** When a summary was written, against a statement: by the days of texts where both have one. */
+function momentIn(one: Moment, other: Moment): string {
+  return one.day !== null && other.day !== null ? `textes jusqu’au ${one.day}` : `révision ${one.revision}`;
+}
+
+function momentOf(one: Moment, other: Moment): string {
+  return one.day !== null && other.day !== null ? `d’un texte du ${one.day}` : `de la révision ${one.revision}`;
 }
 
 function table(title: string, counts: readonly CountOf[]): string[] {

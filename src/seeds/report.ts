@@ -1,6 +1,7 @@
 import { labelOf } from '../core/enums.js';
 import { foldSpace } from '../core/fold.js';
 import { Certainty } from '../core/certainty.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import { lineAt } from '../documents/anchor.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
@@ -59,8 +60,11 @@ export interface SeedReport {
   readonly undecided: readonly Undecided[];
 }
 
-/** Counts what the seeds hold and finds what they lack. Labels are French. */
-export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
+/**
+ * Counts what the seeds hold and finds what they lack. Labels are French.
+ * @param stored the rows of the base, where there is one
+ */
+export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly StoredRecord[] = []): SeedReport {
   const entities = records.filter((record) => record instanceof Entity);
   const statements = records.filter((record) => record instanceof Statement);
   const passages = new Map(records.filter((record) => record instanceof Passage).map((passage) => [passage.id, passage]));
@@ -84,7 +88,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds): SeedReport {
     ),
     uncovered: pages.map((page) => uncoveredOf(page, records, statements, passages)),
     unstated: entities.map((entity) => entity.id).filter((id) => !stated.has(id)),
-    undecided: pages.flatMap((page) => undecidedMentions(page, entities, records)),
+    undecided: pages.flatMap((page) => undecidedMentions(page, entities, records, stored)),
     doubtful: statements
       .filter((statement) => statement.certainty !== 'STATED' || rivals.has(statement.id))
       .map((statement) => ({

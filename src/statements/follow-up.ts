@@ -61,10 +61,15 @@ export class FollowUp extends Statement {
     return inLang(this.task, lang)?.text ?? '';
   }
 
-  override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
+  /** To whom the meeting that closed it is hidden, or its minutes are, it is still open. */
+  override optionalReferences(
+    sees: (id: string | null) => boolean,
+    reads: (meetingId: string) => boolean,
+  ): Readonly<Record<string, unknown>> {
+    const { closedInId } = this;
     return {
       openedInId: sees(this.openedInId) ? this.openedInId : null,
-      closedInId: sees(this.closedInId) ? this.closedInId : null,
+      ...(closedInId === null || (sees(closedInId) && reads(closedInId)) ? {} : { closedInId: null, followUpStatus: 'OPEN' }),
     };
   }
 

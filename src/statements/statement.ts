@@ -87,8 +87,8 @@ export abstract class Statement extends StoredRecord implements Node {
     return this.attributedToId === null ? this.endIds() : [...this.endIds(), this.attributedToId];
   }
 
-  /** The references that it can do without, by property: only those to entities that `sees` accepts. */
-  optionalReferences(_sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
+  /** The references that it can do without, by property: only those to entities that `sees` accepts, and to meetings whose minutes are not hidden. */
+  optionalReferences(_sees: (id: string | null) => boolean, _reads: (meetingId: string) => boolean): Readonly<Record<string, unknown>> {
     return {};
   }
 }

@@ -7,7 +7,7 @@ import { readRecords } from '../../src/store/read.js';
 import { RevisionRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
-import { BASE, copySeeds, editSeed, withRows, writeSeeds } from '../support/seeds.js';
+import { BASE, copySeeds, editSeed, withRows, writeSeed, writeSeeds } from '../support/seeds.js';
 
 const AT = '2026-01-31T10:00:00.000Z';
 const SMALL = 'tests/fixtures/seeds';
@@ -53,7 +53,7 @@ describe('maillage check, where there is a base', () => {
       const { ok, text } = await runCheckWithBase(dataSource, folder, { lang: 'fr' });
       expect(ok).toBe(true);
       expect(text).toMatch(/statements\.yaml:\d+:9: à vérifier : relation\/m2mem001 a été modifié dans la base par editor:ada/);
-      expect(text).toMatch(/Tout va bien : .* 1 point à vérifier\.$/);
+      expect(text).toMatch(/Tout va bien : .* 3 points à vérifier\.$/);
       const wrong = await runCheckWithBase(dataSource, writeSeeds(BASE));
       expect(wrong.ok).toBe(true);
       expect(wrong.text).toMatch(/:1:1: warning: Loading \S+ would remove from the base: 22 entities/);
@@ -101,6 +101,60 @@ describe('maillage report', () => {
     expect(runReport(folder).text).toContain(
       'Noms partagés que personne n’a attribués : 1\n  document/compte-rendu, ligne 4 : « Ada Lierre » (person/ada, person/ada-2)\n',
     );
+  });
+
+  it('says whom such a mention meant so far, where there is a base', async () => {
+    const folder = writeSeeds(BASE);
+    await withBase(folder, async (dataSource) => {
+      editSeed(folder, 'base.yaml', 'name: Ada Lierre,', 'name: Ada L., names: [{ value: Ada Lierre, shared: true }],');
+      editSeed(
+        folder,
+        'base.yaml',
+        'documents:\n',
+        '  - { id: person/ada-2, name: Ada M., names: [{ value: Ada Lierre, shared: true }] }\ndocuments:\n',
+      );
+      expect(runReport(folder, { stored: await stored(dataSource) }).text).toContain(
+        '  document/compte-rendu, ligne 4 : « Ada Lierre » (person/ada, person/ada-2) ; dans la base : person/ada\n',
+      );
+    });
+  });
+
+  it('names the summaries that later minutes have left behind, and none for a mended row', async () => {
+    const folder = writeSeeds(BASE);
+    editSeed(folder, 'base.yaml', 'file: compte-rendu.txt }', 'file: compte-rendu.txt, saidOn: 2020-01-01, issuedOn: 2020-01-05 }');
+    editSeed(folder, 'base.yaml', 'name: Atelier du Port }', 'name: Atelier du Port, summary: { fr: Un atelier. } }');
+    const rows = (status: string): string =>
+      `document: document/compte-rendu\npassages:\n  - quote: L’Atelier du Port travaille  sur les mineurs.\n    relations:\n      - { id: w0rksxn1, subject: organization/atelier, type: WORKS_ON, object: theme/mineurs, status: ${status} }\n`;
+    writeSeed(folder, 'rows.yaml', rows('PAST'));
+    await withBase(folder, async (dataSource) => {
+      const report = async (): Promise<string> => runReport(folder, { stored: await stored(dataSource) }).text;
+      writeSeed(folder, 'rows.yaml', rows('ONGOING'));
+      await loadSeeds(dataSource, folder, { at: AT });
+      // The row is of a later revision than the summary, but of no later text.
+      expect(await report()).toMatch(/Résumés plus anciens .* : 0\n/);
+      writeSeed(
+        folder,
+        'mars.yaml',
+        `document: document/mars
+entities:
+  - { id: publication/mars, name: Compte-rendu de mars }
+documents:
+  - { id: document/mars, publication: publication/mars, file: mars.txt, saidOn: 2020-03-01, issuedOn: 2020-03-09 }
+passages:
+  - quote: L’Atelier du Port ferme.
+    claims:
+      - { id: c10sexx1, kind: OUTCOME, about: organization/atelier, text: { fr: Il ferme. } }
+`,
+      );
+      writeSeed(folder, 'mars.txt', 'L’Atelier du Port ferme.\n');
+      await loadSeeds(dataSource, folder, { at: AT });
+      expect(await report()).toMatch(
+        /Résumés plus anciens .* : 1\n {2}organization\/atelier \(textes jusqu’au 2020-01-05\) : claim\/c10sexx1 est d’un texte du 2020-03-09\n/,
+      );
+      editSeed(folder, 'base.yaml', 'Un atelier.', 'Un atelier, fermé depuis.');
+      await loadSeeds(dataSource, folder, { at: AT });
+      expect(await report()).toMatch(/Résumés plus anciens .* : 0\n/);
+    });
   });
 
   it('names the summaries that have not seen the newest statement', async () => {

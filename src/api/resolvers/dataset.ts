@@ -5,7 +5,7 @@ import { inLang, type LangEnum, langForm, type Served } from '../../core/lang.js
 import { Node } from '../../core/node.js';
 import { DateTimeScalar } from '../../core/scalars.js';
 import type { GraphView } from '../../graph/view.js';
-import { Entity, KINDS, Organization } from '../../kinds/index.js';
+import { Entity, KINDS } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import type { Context } from '../context.js';
 import { entitiesListed } from './kinds.js';
@@ -114,7 +114,7 @@ export class DatasetResolver {
     return served && langForm(served.lang);
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: 'The coalition whose base it is.' })
+  @FieldResolver(() => Entity, { nullable: true, description: 'The coalition whose base it is: an organization or a public body.' })
   coalition(@Root() { view }: Dataset): Entity | null {
     return (view.dataset && view.entity(view.dataset.coalitionId)) ?? null;
   }

@@ -28,7 +28,7 @@ class Paths {
 }
 
 const PATHS = `How two entities are connected: all ways from one to the other along relations, in either direction, that come to no entity twice. Each of several relations between two entities makes a path of its own.
-What connects everybody says nothing of any two, so unless \`through\` is given a path does not lead through a theme or a place; nor through a meeting that the base's own coalition organizes or the minutes of one; nor along a membership of the coalition. They may still be the ends of a path, and a membership of the coalition counts where the coalition is an end.
+What connects everybody says nothing of any two, so unless \`through\` is given a path does not lead through a theme or a place; nor through a meeting of the base's own coalition or the minutes of one; nor along a membership of the coalition. They may still be the ends of a path, and a membership of the coalition counts where the coalition is an end.
 Null when one of the two does not exist.`;
 
 @Resolver()

@@ -95,7 +95,7 @@ function field<Field extends string>(
 function entityReferences(rows: Rows): EntityReference[] {
   return [
     ...rows.sources.map((source) => field({ source, path: [], value: source.defaults }, 'meeting', MEETING)),
-    ...rows.datasets.map((row) => field(row, 'coalition', new Set<EntityKind>(['ORGANIZATION']))),
+    ...rows.datasets.map((row) => field(row, 'coalition', new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY']))),
     ...rows.documents.map((row) => field(row, 'publication', new Set<EntityKind>(['PUBLICATION']))),
     ...rows.agenda.flatMap((row) => [field(row, 'meeting', MEETING), field(row, 'presentedBy', ACTOR_KINDS)]),
     ...statementsOf(rows).map((row) => field(row, 'attributedTo', ACTOR_KINDS)),

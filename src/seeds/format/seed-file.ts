@@ -58,7 +58,7 @@ function dataset() {
   return mapping('What the base says of itself; once in all files.', {
     name: localized('The name of the base.'),
     description: optional(localized('What it holds.')),
-    coalition: id('entity', 'The organization whose base it is.'),
+    coalition: id('entity', 'The organization or public body whose base it is.'),
     timeZone: text('IANA name of the time zone of all clock times.', 'time-zone'),
     languages: list('The languages of the base, the main one first.', text('A language tag.', 'language'), {
       minItems: 1,

@@ -1,12 +1,17 @@
+import type { Texts } from '../rows/anchors.js';
 import type { Report, Rows } from '../rows/rows.js';
 import { warnOfDates } from './dates.js';
 import { warnOfMeetings } from './meetings.js';
+import { warnOfVisibility } from './visibility.js';
+import { warnOfVocabulary } from './vocabulary.js';
 
 /**
  * What is most often a slip, though it may be meant: it is said and keeps nothing from being loaded.
  * @param report receives each, at the place of the row
  */
-export function warnOfRows(rows: Rows, report: Report): void {
+export function warnOfRows(rows: Rows, texts: Texts, report: Report): void {
   warnOfDates(rows, report);
   warnOfMeetings(rows, report);
+  warnOfVocabulary(rows, report);
+  warnOfVisibility(rows, texts, report);
 }
