@@ -263,7 +263,7 @@ export class GraphView {
     return this.currency.superseded.get(statement.id) ?? null;
   }
 
-  /** The claims of an entity's own date or status, with how each stands to what the entity shows; those that it shows first. */
+  /** The claims of an entity's own date, status or state, with how each stands to what the entity shows; those that it shows first. */
   ownClaims(entityId: string, aspect: Aspect): readonly OwnClaim[] {
     return this.currency.ownClaims(entityId, aspect);
   }

@@ -1,5 +1,6 @@
 import type { Message } from '../../errors.js';
 import { kindOfId } from '../../kinds/index.js';
+import { localizedOf } from '../format/values.js';
 import { type RelationRow, type Report, type Rows, within } from '../rows/rows.js';
 
 /** Relations for which the vocabulary has a better word. */
@@ -14,7 +15,8 @@ export function warnOfVocabulary(rows: Rows, report: Report): void {
 /** « le terme « … » », « l’expression… »: who contests words does not contest what they name. */
 function termContested({ value: { type, role } }: RelationRow): Message | null {
   if (type !== 'CONTESTS' || role === undefined) return null;
-  return /^(?:le |la |les |l[’'])?(?:termes?|mots?|expressions?|vocable|appellation|terme)(?![\p{L}])/iu.test(role) ? TERM : null;
+  const words = localizedOf(role).fr ?? '';
+  return /^(?:le |la |les |l[’'])?(?:termes?|mots?|expressions?|vocable|appellation)(?![\p{L}])/iu.test(words) ? TERM : null;
 }
 
 const TERM: Message = {

@@ -1,6 +1,7 @@
 import type { Texts } from '../rows/anchors.js';
 import type { Report, Rows } from '../rows/rows.js';
 import { warnOfDates } from './dates.js';
+import { warnOfDocuments } from './documents.js';
 import { warnOfMeetings } from './meetings.js';
 import { warnOfVisibility } from './visibility.js';
 import { warnOfVocabulary } from './vocabulary.js';
@@ -11,6 +12,7 @@ import { warnOfVocabulary } from './vocabulary.js';
  */
 export function warnOfRows(rows: Rows, texts: Texts, report: Report): void {
   warnOfDates(rows, report);
+  warnOfDocuments(rows, report);
   warnOfMeetings(rows, report);
   warnOfVocabulary(rows, report);
   warnOfVisibility(rows, texts, report);
