@@ -19,7 +19,8 @@ import { Entity } from '../kinds/entity.js';
  * `evidence`, `contradicts` and the three lists of superseded statements are kept in tables of their own and filled by the store.
  */
 @InterfaceType('Statement', {
-  description: 'Something said: a relation, a claim or a follow-up, with what it rests on, passages of documents or other sources.',
+  description:
+    'Something said: a relation, a claim, a follow-up or a step of one, with what it rests on, passages of documents or other sources.',
   implements: Node,
   resolveType: (value: object) => value.constructor.name,
 })
@@ -85,6 +86,11 @@ export abstract class Statement extends StoredRecord implements Node {
   /** The ids of the entities without which it cannot be read: its ends, its third party, its attribution. */
   requiredEntityIds(): readonly string[] {
     return this.attributedToId === null ? this.endIds() : [...this.endIds(), this.attributedToId];
+  }
+
+  /** The id of the statement without which it cannot be read: of a step, its follow-up. */
+  requiredStatementId(): string | null {
+    return null;
   }
 
   /** The references that it can do without, by property: only those to entities that `sees` accepts. */

@@ -1,4 +1,5 @@
 import type { Report, Rows } from '../rows/rows.js';
+import { warnOfCourses } from './courses.js';
 import { warnOfDates } from './dates.js';
 import { warnOfMeetings } from './meetings.js';
 
@@ -9,4 +10,5 @@ import { warnOfMeetings } from './meetings.js';
 export function warnOfRows(rows: Rows, report: Report): void {
   warnOfDates(rows, report);
   warnOfMeetings(rows, report);
+  warnOfCourses(rows, report);
 }
