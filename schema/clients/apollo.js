@@ -65,6 +65,14 @@ export const typePolicies = {
     keyFields: false,
     merge: true,
   },
+  CourseStep: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      assignees: { merge: false },
+      evidence: { merge: false },
+    },
+  },
   CoverageBasis: {
     keyFields: false,
     merge: true,
@@ -121,6 +129,15 @@ export const typePolicies = {
       about: { merge: false },
       assignees: { merge: false },
       contradicts: { merge: false },
+      course: { merge: false },
+      evidence: { merge: false },
+      history: relayStylePagination([]),
+      sources: { merge: false },
+    },
+  },
+  FollowUpStep: {
+    fields: {
+      contradicts: { merge: false },
       evidence: { merge: false },
       history: relayStylePagination([]),
       sources: { merge: false },
@@ -167,7 +184,10 @@ export const typePolicies = {
       claims: relayStylePagination(["filter"]),
       contacts: { merge: false },
       followUps: relayStylePagination(["filter"]),
+      followUpsAssigned: { merge: false },
+      followUpsCarriedOver: { merge: false },
       followUpsClosed: { merge: false },
+      followUpsNotSpokenOf: { merge: false },
       followUpsOpened: { merge: false },
       history: relayStylePagination([]),
       mentions: relayStylePagination([]),

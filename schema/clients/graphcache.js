@@ -23,6 +23,7 @@ export const keys = {
   ClaimEdge: () => null,
   ClaimValue: () => null,
   ContactDetail: () => null,
+  CourseStep: () => null,
   CoverageBasis: () => null,
   CoverageCell: () => null,
   CoverageConnection: () => null,
@@ -123,6 +124,9 @@ export const resolvers = {
     statements: relayPagination(),
   },
   FollowUp: {
+    history: relayPagination(),
+  },
+  FollowUpStep: {
     history: relayPagination(),
   },
   GovernmentBody: {

@@ -27,7 +27,7 @@ export const FollowUpConnection = connectionOf<FollowUp>('FollowUp', () => Follo
 export const StatementConnection = connectionOf<Statement>(
   'Statement',
   () => Statement,
-  'Statements: relations, then claims, then follow-ups, each in the order of their own list.',
+  'Statements: relations, then claims, then follow-ups and their steps.',
 );
 export const MentionConnection = connectionOf<Mention>('Mention', () => Mention, 'Mentions, in the order of the text.');
 export const PassageConnection = connectionOf<Passage>('Passage', () => Passage, 'Passages, in the order of the text.');

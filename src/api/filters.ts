@@ -5,6 +5,7 @@ import { Certainty } from '../core/certainty.js';
 import { Modality } from '../core/modality.js';
 import { Status } from '../core/status.js';
 import { heldOn, meetingsOfStatement, withParts } from '../graph/computed-fields.js';
+import { dueOf, isOverdue, meetingsThat } from '../graph/courses.js';
 import type { GraphView } from '../graph/view.js';
 import { EntityKindEnum } from '../kinds/kind.js';
 import type { EntityKind } from '../kinds/index.js';
@@ -129,13 +130,13 @@ export class FollowUpFilter {
   @Field(() => [ID], { nullable: true, description: 'About one of these entities.' })
   about?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Assigned to one of these entities.' })
+  @Field(() => [ID], { nullable: true, description: 'Assigned to one of these entities now.' })
   assignees?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Opened in one of these meetings.' })
+  @Field(() => [ID], { nullable: true, description: 'Opened, proposed or reopened in one of these meetings.' })
   openedIn?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Closed in one of these meetings.' })
+  @Field(() => [ID], { nullable: true, description: 'Closed in one of these meetings, whatever became of them later.' })
   closedIn?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'About one of these themes or a narrower one.' })
@@ -147,8 +148,14 @@ export class FollowUpFilter {
   @Field(() => [Modality], { nullable: true, description: 'As firm as this in the source.' })
   modalities?: Modality[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Said in the minutes of one of these meetings, whichever opened or closed them.' })
+  @Field(() => [ID], { nullable: true, description: 'Spoken of in the minutes of one of these meetings, whichever opened or closed them.' })
   inMinutesOf?: string[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Open, and due before this day at the latest reading of the date. Ideas are never overdue.',
+  })
+  overdueOn?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -222,23 +229,27 @@ export function claimTest(view: GraphView, filter: ClaimFilter): Test<Claim> {
 
 /** The test that a follow-up filter makes. */
 export function followUpTest(view: GraphView, filter: FollowUpFilter): Test<FollowUp> {
-  const { boxed, dueBefore, dueAfter } = filter;
+  const { boxed, overdueOn, dueBefore, dueAfter, inMinutesOf, ...rest } = filter;
   const about = entityIds(view, filter.about, 'filter.about');
   const assignees = entityIds(view, filter.assignees, 'filter.assignees');
   const openedIn = entityIds(view, filter.openedIn, 'filter.openedIn', ['MEETING']);
   const closedIn = entityIds(view, filter.closedIn, 'filter.closedIn', ['MEETING']);
+  const meetings = entityIds(view, inMinutesOf, 'filter.inMinutesOf', ['MEETING']);
   const themes = withNarrowerThemes(view, filter.themes);
+  const statements = (row: FollowUp): Statement[] => view.courseOf(row).steps.map(({ statement }) => statement);
   return all<FollowUp>([
-    anyOf(filter.statuses, 'filter.statuses', (row) => row.followUpStatus),
+    anyOf(filter.statuses, 'filter.statuses', (row) => view.courseOf(row).status),
     boxed === null || boxed === undefined ? null : (row) => row.boxed === boxed,
     about && ((row) => row.about.some((id) => about.has(id))),
-    assignees && ((row) => row.assignees.some((id) => assignees.has(id))),
-    openedIn && ((row) => row.openedInId !== null && openedIn.has(row.openedInId)),
-    closedIn && ((row) => row.closedInId !== null && closedIn.has(row.closedInId)),
+    assignees && ((row) => view.courseOf(row).assignees.some((id) => assignees.has(id))),
+    openedIn && ((row) => [...meetingsThat(view, 'opened', row)].some((id) => openedIn.has(id))),
+    closedIn && ((row) => [...meetingsThat(view, 'closed', row)].some((id) => closedIn.has(id))),
     themes && ((row) => row.about.some((id) => themes.has(id))),
-    dueBefore ? (row) => (row.dates?.latest ?? NO_DAY) <= dueBefore : null,
-    dueAfter ? (row) => (row.dates?.earliest ?? '') >= dueAfter : null,
-    ...said<FollowUp>(view, filter),
+    meetings && ((row) => statements(row).some((one) => [...meetingsOfStatement(view, one)].some((id) => meetings.has(id)))),
+    overdueOn ? (row) => isOverdue(view, row, overdueOn) : null,
+    dueBefore ? (row) => (dueOf(view, row)?.latest ?? NO_DAY) <= dueBefore : null,
+    dueAfter ? (row) => (dueOf(view, row)?.earliest ?? '') >= dueAfter : null,
+    ...said<FollowUp>(view, rest),
   ]);
 }
 

@@ -6,7 +6,8 @@ import { dateSortKey, NO_DAY, type PartialDate } from '../core/partial-date.js';
 import { compareKeys, descendingKey, joinKeys, numberKey } from '../core/sorted.js';
 import { datesOf } from '../graph/computed-fields.js';
 import { perView } from '../graph/per-view.js';
-import { entityKey, followUpKey } from '../graph/sort-keys.js';
+import { dueDay, followUpKey } from '../graph/courses.js';
+import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import type { FollowUp } from '../statements/follow-up.js';
@@ -29,7 +30,7 @@ export const EntityOrderField = defineEnum('EntityOrderField', 'What a list of e
 });
 
 export const FollowUpOrderField = defineEnum('FollowUpOrderField', 'What a list of follow-ups is ordered by.', {
-  DUE: ['échéance', 'due date', 'The due date. What has none comes last.'],
+  DUE: ['échéance', 'due date', 'The present due date. What has none comes last.'],
   OPENED: ['ouverture', 'opening', 'When the meeting that opened it was held. What no meeting opened comes last.'],
   ASSIGNEE: ['responsable', 'assignee', 'The name of the first who is to do it, else the words of the source; then the due date.'],
 });
@@ -80,27 +81,23 @@ export function followUpOrder(view: GraphView, asked: FollowUpOrder | null): Ord
   switch (field) {
     case 'DUE':
       return descending
-        ? { name, keyOf: (row) => joinKeys(dueDay(row) ?? last, row.id), descending }
-        : { name, keyOf: followUpKey, descending };
+        ? { name, keyOf: (row) => joinKeys(dueDay(view, row) ?? last, row.id), descending }
+        : { name, keyOf: (row) => followUpKey(view, row), descending };
     case 'OPENED':
       return {
         name,
         keyOf: (row) =>
-          joinKeys(dayKey(row.openedInId ? datesOf(view, row.openedInId) : null, descending), row.openedInId ?? '', followUpKey(row)),
+          joinKeys(dayKey(row.openedInId ? datesOf(view, row.openedInId) : null, descending), row.openedInId ?? '', followUpKey(view, row)),
         descending,
       };
     case 'ASSIGNEE':
-      return { name, keyOf: (row) => joinKeys(assigneeKey(view, row, descending), followUpKey(row)), descending };
+      return { name, keyOf: (row) => joinKeys(assigneeKey(view, row, descending), followUpKey(view, row)), descending };
   }
 }
 
 /** The usual order of a list has no name: its cursors are those of a list that has no other order. */
 function nameOf(field: string, descending: boolean, usual: string): string {
   return field === usual && !descending ? '' : `${field} ${descending ? 'DESC' : 'ASC'} `;
-}
-
-function dueDay({ dates }: FollowUp): string | null {
-  return dates?.earliest ?? dates?.latest ?? null;
 }
 
 /** A day as a part of a key; where there is none, what comes last in the direction asked for. */
@@ -110,7 +107,8 @@ function dayKey(dates: PartialDate | null, descending: boolean): string {
 }
 
 /** Who is to do it: first those who are entities or named, by name; last those of whom nobody is said. */
-function assigneeKey(view: GraphView, { assignees, assigneeWording }: FollowUp, descending: boolean): string {
+function assigneeKey(view: GraphView, followUp: FollowUp, descending: boolean): string {
+  const { assignees, assigneeWording } = view.courseOf(followUp);
   const [first] = assignees;
   const name = first ? view.existing(first).sortKey : assigneeWording ? foldName(assigneeWording) : null;
   const [some, nobody] = descending ? [1, 0] : [0, 1];

@@ -16,7 +16,7 @@ export function computedId(prefix: string, ...parts: readonly (string | number)[
 }
 
 /** How the ids of records begin that are no entities: `relation/…`. */
-const RECORD_ID = /^(?:relation|claim|follow-up|agenda-item|document|passage|mention|contact|revision)\//;
+const RECORD_ID = /^(?:relation|claim|follow-up|step|agenda-item|document|passage|mention|contact|revision)\//;
 
 /** Whether an id is that of a record which is no entity. */
 export function isRecordId(id: string): boolean {

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../documents/agenda-item.js';
 import type { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
+import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { relationTypeOf } from '../statements/vocabulary.js';
@@ -29,15 +30,18 @@ export const relationKey = (relation: Relation): string =>
 /** Claims by kind, then date; then by id, which is minted at random, so the order says nothing and stays. */
 export const claimKey = (claim: Claim): string => joinKeys(claim.claimKind, claim.dates?.earliest ?? NO_DAY, claim.id);
 
-/** Follow-ups by due date, then id. */
-export const followUpKey = (followUp: FollowUp): string =>
-  joinKeys(followUp.dates?.earliest ?? followUp.dates?.latest ?? NO_DAY, followUp.id);
+/** Follow-ups by the day on which they were first due, then id. Lists of them alone come by the present one: `courses.ts`. */
+export const firstDueKey = ({ dates, id }: FollowUp): string => joinKeys(dates?.earliest ?? dates?.latest ?? NO_DAY, id);
 
-/** Statements of all forms: relations, then claims, then follow-ups, each as in the list of its own. */
+/** Steps by follow-up, then id; their order in time is that of its course. */
+export const stepKey = ({ followUpId, id }: FollowUpStep): string => joinKeys(followUpId, id);
+
+/** Statements of all forms: relations, then claims, then follow-ups, then their steps. */
 export function statementKey(statement: Statement): string {
   if (statement instanceof Relation) return joinKeys(0, relationKey(statement));
   if (statement instanceof Claim) return joinKeys(1, claimKey(statement));
-  if (statement instanceof FollowUp) return joinKeys(2, followUpKey(statement));
+  if (statement instanceof FollowUp) return joinKeys(2, firstDueKey(statement));
+  if (statement instanceof FollowUpStep) return joinKeys(3, stepKey(statement));
   throw new Error(`${statement.id} is of no form that is known`);
 }
 

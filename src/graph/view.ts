@@ -9,6 +9,7 @@ import { Passage } from '../documents/passage.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity, type EntityKind } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
+import type { Course } from '../statements/course.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
@@ -16,7 +17,7 @@ import type { DatasetRow } from '../store/tables.js';
 import type { Node } from '../core/node.js';
 import { type Aspect, type Currency, currencyOf, type OwnClaim, type Supersession } from './currency.js';
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
-import { saidOnOf, sortedStatements } from './said.js';
+import { coursesOf, saidOnOf, sortedStatements } from './said.js';
 import { agendaKey, entityKey, idKey, relationKey, spanKey } from './sort-keys.js';
 import type { Texts } from './document-texts.js';
 import type { Resolution, ViewSource } from './view-source.js';
@@ -65,8 +66,7 @@ export class GraphView {
   private readonly documentsByPublication: Map<string, Document[]>;
   private readonly passagesByDocument: Map<string, Passage[]>;
   private readonly passagesByItem: Map<string, Passage[]>;
-  private readonly followUpsByOpening: Map<string, FollowUp[]>;
-  private readonly followUpsByClosing: Map<string, FollowUp[]>;
+  private readonly courses: Map<string, Course>;
   private readonly mentionsByDocument: Map<string, Mention[]>;
   private readonly mentionsByEntity: Map<string, Mention[]>;
   private readonly mentionsByPassage: Map<string, Mention[]>;
@@ -110,14 +110,13 @@ export class GraphView {
     this.entitiesByKind = groupBy(this.entities, (entity) => [entity.kind]);
     this.relationsByEnd = groupBy(this.relations, (relation) => relation.endIds());
     this.claimsByEntity = groupBy(this.claims, (claim) => new Set(claim.endIds()));
-    this.followUpsByEntity = groupBy(this.followUps, (followUp) => new Set(followUp.endIds()));
+    this.courses = coursesOf(this.statements, standing, records);
+    this.followUpsByEntity = groupBy(this.followUps, (followUp) => new Set([...followUp.about, ...this.courseOf(followUp).assignees]));
     this.contactsByEntity = groupBy(sortByKey(records.contacts, idKey), (contact) => [contact.entityId]);
     this.agendaByMeeting = groupBy(agenda, (item) => [item.meetingId]);
     this.documentsByPublication = groupBy(this.documents, (document) => [document.publicationId]);
     this.passagesByDocument = groupBy(this.passages, (passage) => [passage.documentId]);
     this.passagesByItem = groupBy(this.passages, (passage) => (passage.agendaItemId ? [passage.agendaItemId] : []));
-    this.followUpsByOpening = groupBy(this.followUps, (followUp) => (followUp.openedInId ? [followUp.openedInId] : []));
-    this.followUpsByClosing = groupBy(this.followUps, (followUp) => (followUp.closedInId ? [followUp.closedInId] : []));
     this.mentionsByDocument = groupBy(this.mentions, (mention) => [mention.documentId]);
     this.mentionsByEntity = groupBy(this.mentions, (mention) => (mention.entityId ? [mention.entityId] : []));
     this.mentionsByPassage = groupBy(this.mentions, (mention) => [mention.passageId]);
@@ -198,7 +197,14 @@ export class GraphView {
     return this.claimsByEntity.get(entityId) ?? [];
   }
 
-  /** Follow-ups that are about the entity or assigned to it. */
+  /** What became of a follow-up, as far as this role reads. */
+  courseOf(followUp: FollowUp): Course {
+    const course = this.courses.get(followUp.id);
+    if (!course) throw new Error(`${followUp.id} is no follow-up of this view`);
+    return course;
+  }
+
+  /** Follow-ups that are about the entity or assigned to it now. */
   followUpsOf(entityId: string): List<FollowUp> {
     return this.followUpsByEntity.get(entityId) ?? [];
   }
@@ -230,14 +236,6 @@ export class GraphView {
   /** The passages right under an agenda item, not under a sub-heading, in the order of the text. */
   passagesUnder(agendaItemId: string): List<Passage> {
     return this.passagesByItem.get(agendaItemId) ?? [];
-  }
-
-  followUpsOpenedIn(meetingId: string): List<FollowUp> {
-    return this.followUpsByOpening.get(meetingId) ?? [];
-  }
-
-  followUpsClosedIn(meetingId: string): List<FollowUp> {
-    return this.followUpsByClosing.get(meetingId) ?? [];
   }
 
   /** In the order of the text. */

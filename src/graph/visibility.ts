@@ -34,7 +34,7 @@ export interface VisibleRecords {
 
 /**
  * What a role may read. A statement needs itself, its ends, its third party, its attribution and one of its evidences
- * to be readable; a passage needs its document, and something readable that rests on it: otherwise it would show that
+ * to be readable, a step its meeting and its follow-up too; a passage needs its document, and something readable that rests on it: otherwise it would show that
  * something hidden does. A mention stands in the shortest readable quote around it.
  */
 export function visibleTo(role: Role, records: Records, formerIds: readonly FormerIdRow[]): VisibleRecords {
@@ -58,7 +58,7 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const unread = meetingsUnread(records, documentIds);
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
   const statements = withVisibleCounterparts(
-    rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, reads, passageIds)),
+    withoutOrphans(rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, reads, passageIds))),
   );
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
@@ -136,10 +136,17 @@ function trimmed(
   reads: (meetingId: string) => boolean,
   passages: ReadonlySet<string>,
 ): Statement[] {
-  if (!statement.requiredEntityIds().every(sees)) return [];
+  const meeting = statement.requiredMeetingId();
+  if (!statement.requiredEntityIds().every(sees) || (meeting !== null && !reads(meeting))) return [];
   const evidence = statement.evidence.filter((id) => passages.has(id));
   if (evidence.length === 0 && statement.sources.length === 0) return [];
-  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees, reads) })];
+  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees) })];
+}
+
+/** Without the steps of follow-ups that are hidden. */
+function withoutOrphans(statements: readonly Statement[]): Statement[] {
+  const ids = idsOf(statements);
+  return statements.filter((statement) => ids.has(statement.requiredStatementId() ?? statement.id));
 }
 
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */

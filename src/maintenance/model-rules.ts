@@ -12,7 +12,7 @@ import { definitionOf, EntityKindEnum } from '../kinds/kind.js';
 import { NameKind } from '../kinds/names.js';
 import { PublicationState } from '../kinds/publication.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
-import { FollowUpStatus } from '../statements/follow-up.js';
+import { FollowUpStepKind } from '../statements/follow-up-step.js';
 import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';
 import { SupersessionType } from '../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
@@ -50,7 +50,7 @@ const ENTITY: Rules = {
 
 const STATEMENT: Rules = {
   ...STORED,
-  form: is.oneOf(asSet(['RELATION', 'CLAIM', 'FOLLOW_UP'])),
+  form: is.oneOf(asSet(['RELATION', 'CLAIM', 'FOLLOW_UP', 'STEP'])),
   certainty: is.oneOf(Certainty),
   modality: is.oneOf(Modality),
   editorialNote: is.maybe(is.localized),
@@ -82,7 +82,19 @@ const FORMS: Readonly<Record<string, Rules>> = {
     status: is.oneOf(Status),
     state: is.maybe(is.oneOf(STATES)),
   },
-  FOLLOW_UP: { id: is.prefixed('follow-up'), task: is.localized, followUpStatus: is.oneOf(FollowUpStatus), boxed: is.filled },
+  FOLLOW_UP: {
+    id: is.prefixed('follow-up'),
+    task: is.localized,
+    firstStep: is.oneOf(asSet(['PROPOSED', 'OPENED'])),
+    boxed: is.filled,
+  },
+  STEP: {
+    id: is.prefixed('step'),
+    followUpId: is.prefixed('follow-up'),
+    step: is.oneOf(FollowUpStepKind),
+    day: is.maybe(is.day),
+    note: is.maybe(is.localized),
+  },
 };
 
 const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {

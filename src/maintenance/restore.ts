@@ -48,23 +48,24 @@ async function fill(
   onProgress: Progress,
 ): Promise<void> {
   const old = createDataSource(where, { ...options, migrations: MIGRATIONS.slice(0, header.migrations.length) });
-  await withOpen(old, async () => {
+  // Bringing it up to date may write a revision of its own.
+  const revision = await withOpen(old, async () => {
     await old.runMigrations();
     await fillTables(old, file, header, onProgress);
+    return latestRevision(old.manager);
   });
   const present = createDataSource(where, options);
   await withOpen(present, async () => {
     await present.runMigrations();
-    await refuseErrors(present, file, header);
+    await refuseErrors(present, file, header, revision);
   });
 }
 
 /** Refuses rows that break the rules of the model, texts and quotations that do not agree, and statements that rest on nothing. */
-async function refuseErrors(dataSource: DataSource, file: string, header: ArchiveHeader): Promise<void> {
+async function refuseErrors(dataSource: DataSource, file: string, header: ArchiveHeader, revision: number): Promise<void> {
   const errors = new RowErrors();
   await inReadingTransaction(dataSource, async (manager) => {
     errors.add(...(await contentErrors(manager)));
-    const revision = await latestRevision(manager);
     if (revision !== header.revision)
       errors.add({
         fr: `l’archive se dit de la révision ${header.revision}, sa dernière est ${revision}`,
@@ -74,10 +75,10 @@ async function refuseErrors(dataSource: DataSource, file: string, header: Archiv
   errors.refuse(file);
 }
 
-async function withOpen(dataSource: DataSource, work: () => Promise<unknown>): Promise<void> {
+async function withOpen<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
   await dataSource.initialize();
   try {
-    await work();
+    return await work();
   } finally {
     await dataSource.destroy();
   }

@@ -4,7 +4,8 @@ import { AgendaItem } from '../documents/agenda-item.js';
 import { type Passage } from '../documents/passage.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { perViewAndId } from '../graph/per-view.js';
-import { entityKey, followUpKey, spanKey } from '../graph/sort-keys.js';
+import { followUpKey } from '../graph/courses.js';
+import { entityKey, spanKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -45,9 +46,9 @@ export const discussedUnder = perViewAndId((view, itemId): Discussed[] => {
 
 export const discussedKey = ({ entity }: Discussed): string => entityKey(entity);
 
-/** The follow-ups whose passages are under an item. */
+/** The follow-ups whose passages are under an item, by due date. */
 export function followUpsUnder(view: GraphView, item: AgendaItem): FollowUp[] {
   const passages = [...withSubItems(view, item)].flatMap((id) => view.passagesUnder(id));
   const followUps = passages.flatMap((passage) => view.statementsOn(passage.id).filter((statement) => statement instanceof FollowUp));
-  return sortByKey(new Set(followUps), followUpKey);
+  return sortByKey(new Set(followUps), (followUp) => followUpKey(view, followUp));
 }

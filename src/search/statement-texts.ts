@@ -40,10 +40,16 @@ function claimTexts(view: GraphView): StatementText[] {
 }
 
 function taskTexts(view: GraphView): StatementText[] {
-  return view.followUps.flatMap(({ id, task, about, assignees, openedInId }) => [
-    ...inEachLanguage(task).flatMap((text) => found('TASK', id, text, [text], [...new Set([...about, ...assignees])])),
-    ...LANGS.flatMap((lang) => found('TASK', id, inLanguage(task, lang), everydayTaskWords(lang), openedInId === null ? [] : [openedInId])),
-  ]);
+  return view.followUps.flatMap((followUp) => {
+    const { id, task, about, openedInId } = followUp;
+    const { assignees } = view.courseOf(followUp);
+    return [
+      ...inEachLanguage(task).flatMap((text) => found('TASK', id, text, [text], [...new Set([...about, ...assignees])])),
+      ...LANGS.flatMap((lang) =>
+        found('TASK', id, inLanguage(task, lang), everydayTaskWords(lang), openedInId === null ? [] : [openedInId]),
+      ),
+    ];
+  });
 }
 
 const LANGS = ['fr', 'en'] as const;

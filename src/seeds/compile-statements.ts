@@ -3,12 +3,13 @@ import { cleanText } from '../core/text.js';
 import type { Passage } from '../documents/passage.js';
 import { Claim, type ValueType } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
+import { FollowUpStep } from '../statements/follow-up-step.js';
 import { type AttendanceStatus, Relation } from '../statements/relation.js';
 import type { Statement, SupersessionType } from '../statements/statement.js';
 import { recordFields, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
-import type { DatesInput } from './format/evidence.js';
+import type { DatesInput, DueInput } from './format/evidence.js';
 import type { ClaimInput, RelationInput } from './format/statements.js';
-import { datesOf, manyOf, present } from './format/values.js';
+import { datesOf, dueOf, manyOf, present } from './format/values.js';
 import {
   type ClaimRow,
   type FollowUpRow,
@@ -17,6 +18,7 @@ import {
   type Rows,
   type StatementRow,
   statementsOf,
+  type StepRow,
   completeValue,
 } from './rows/rows.js';
 import { sourceOf } from './rows/sources.js';
@@ -37,6 +39,8 @@ export function compileStatements(rows: Rows, passageOf: PassageOf): Statement[]
         return compileClaim(row, common(row, passageOf, rivals));
       case 'follow-up':
         return compileFollowUp(row, common(row, passageOf, rivals));
+      case 'step':
+        return compileStep(row, common(row, passageOf, rivals));
     }
   });
 }
@@ -140,15 +144,36 @@ function compileFollowUp(row: FollowUpRow, fields: Common): FollowUp {
   return make(FollowUp, {
     ...fields,
     task: localized(input.task),
-    followUpStatus: input.status ?? 'OPEN',
+    firstStep: input.status === 'PROPOSED' ? 'PROPOSED' : 'OPENED',
     boxed: input.boxed ?? false,
     assigneeWording: maybeText(input.assigneeWording),
     openedInId: input.openedIn ?? row.source.defaults.meeting ?? null,
-    closedInId: input.closedIn ?? null,
-    dates: compileDates(input.due),
+    ...compileDue(input.due),
     about: manyOf(input.about),
     assignees: manyOf(input.assignees),
   });
+}
+
+function compileStep(row: StepRow, fields: Common): FollowUpStep {
+  const input = completeValue(row);
+  return make(FollowUpStep, {
+    ...fields,
+    followUpId: input.followUp,
+    step: input.step,
+    meetingId: input.meeting ?? (input.date === undefined ? (row.source.defaults.meeting ?? null) : null),
+    day: input.date ?? null,
+    ...compileDue(input.due),
+    assigneeWording: maybeText(input.assigneeWording),
+    note: maybeLocalized(input.note),
+    assignees: manyOf(input.assignees),
+  });
+}
+
+/** A date, the words of the source for a meeting, or both of neither. */
+function compileDue(input: string | DueInput | undefined): { dates: PartialDate | null; dueAtId: string | null } {
+  if (input === undefined) return { dates: null, dueAtId: null };
+  const { at, ...dates } = dueOf(input);
+  return { dates: Object.keys(dates).length === 0 ? null : compileDates(dates), dueAtId: at ?? null };
 }
 
 function compileDates(input: string | DatesInput | undefined): PartialDate | null {

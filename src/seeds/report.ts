@@ -3,13 +3,17 @@ import { foldSpace } from '../core/fold.js';
 import { Certainty } from '../core/certainty.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { lineAt } from '../documents/anchor.js';
+import { Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import type { Span } from '../documents/lines.js';
 import { Entity, KINDS } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
+import { saidAtOf } from '../graph/said.js';
 import { Claim, ClaimKind } from '../statements/claim.js';
+import { type Course, courseOf } from '../statements/course.js';
 import { FollowUp, FollowUpStatus } from '../statements/follow-up.js';
+import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { RELATION_TYPES, relationTypeOf } from '../statements/vocabulary.js';
@@ -73,6 +77,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly 
   const rivals = new Set(
     statements.flatMap((statement) => (statement.contradicts.length > 0 ? [statement.id, ...statement.contradicts] : [])),
   );
+  const courses = coursesOf(records);
   return {
     entities: KINDS.map((kind) => ({
       label: definitionOf(kind).labelPlural.fr,
@@ -83,9 +88,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly 
       count: countWhere(statements, (row) => row instanceof Relation && row.type === type),
     })).filter(({ count }) => count > 0),
     claims: labelled(ClaimKind, (kind) => countWhere(statements, (row) => row instanceof Claim && row.claimKind === kind)),
-    followUps: labelled(FollowUpStatus, (status) =>
-      countWhere(statements, (row) => row instanceof FollowUp && row.followUpStatus === status),
-    ),
+    followUps: labelled(FollowUpStatus, (status) => countWhere(courses, (course) => course.status === status)),
     uncovered: pages.map((page) => uncoveredOf(page, records, statements, passages)),
     unstated: entities.map((entity) => entity.id).filter((id) => !stated.has(id)),
     undecided: pages.flatMap((page) => undecidedMentions(page, entities, records, stored)),
@@ -98,6 +101,21 @@ export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly 
         passages: statement.evidence.flatMap((id) => passages.get(id)?.quote ?? []),
       })),
   };
+}
+
+/** The courses of all follow-ups, as who reads everything finds them; what supersedes their steps apart. */
+function coursesOf(records: CompiledSeeds['records']): Course[] {
+  const of = <T extends StoredRecord>(type: abstract new () => T): T[] => records.filter((record): record is T => record instanceof type);
+  const saidAt = saidAtOf({ documents: of(Document), passages: of(Passage) });
+  const steps = of(FollowUpStep);
+  const superseded = new Set(steps.flatMap(({ replaces, corrects, withdraws }) => [...replaces, ...corrects, ...withdraws]));
+  return of(FollowUp).map((followUp) =>
+    courseOf(
+      followUp,
+      steps.filter((step) => step.followUpId === followUp.id && !superseded.has(step.id)),
+      saidAt,
+    ),
+  );
 }
 
 function countWhere<T>(rows: readonly T[], fits: (row: T) => boolean): number {

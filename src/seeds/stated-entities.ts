@@ -1,5 +1,4 @@
 import { Claim } from '../statements/claim.js';
-import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 
@@ -9,7 +8,5 @@ export function entitiesOf(statement: Statement): string[] {
   if (statement instanceof Relation)
     return ids(statement.subjectId, statement.objectId, statement.onBehalfOfId, statement.attributedToId, ...statement.topics);
   if (statement instanceof Claim) return ids(statement.attributedToId, ...statement.about);
-  if (statement instanceof FollowUp)
-    return ids(statement.attributedToId, statement.openedInId, statement.closedInId, ...statement.about, ...statement.assignees);
-  return [];
+  return [...statement.everyEntityId()];
 }

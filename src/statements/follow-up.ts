@@ -3,10 +3,11 @@ import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
 import { Localized } from '../core/fact.js';
 import { inLang, type LangEnum, type LocalizedText } from '../core/lang.js';
-import { PartialDate } from '../core/partial-date.js';
 import { Entity } from '../kinds/entity.js';
+import type { FollowUpStepKind } from './follow-up-step.js';
 import { Statement } from './statement.js';
 
+/** How far a follow-up has come: what its course makes of it (`course.ts`), never a column. */
 export const FollowUpStatus = defineEnum('FollowUpStatus', 'How far a follow-up has come.', {
   PROPOSED: ['idée', 'idea', 'An idea to be taken up; nobody has promised it.'],
   OPEN: ['à faire', 'open', 'Promised or asked for, not done yet.'],
@@ -15,6 +16,7 @@ export const FollowUpStatus = defineEnum('FollowUpStatus', 'How far a follow-up 
 });
 export type FollowUpStatus = keyof typeof FollowUpStatus;
 
+/** The row is the first step of its course: that it was proposed or opened, by when it was due then, and who was to do it. */
 @ObjectType({ description: 'Something to be taken up after a meeting: a task, a promise, an idea.', implements: Statement })
 @ChildEntity('FOLLOW_UP')
 export class FollowUp extends Statement {
@@ -22,15 +24,14 @@ export class FollowUp extends Statement {
   task!: LocalizedText;
 
   @Column({ type: 'text' })
-  @Field(() => FollowUpStatus, { description: 'How far it has come.' })
-  followUpStatus!: FollowUpStatus;
+  firstStep!: Extract<FollowUpStepKind, 'PROPOSED' | 'OPENED'>;
 
   @Column({ type: 'boolean' })
   @Field(() => Boolean, { description: 'Whether it stands in an « À suivre » box of the minutes.' })
   boxed!: boolean;
 
+  /** In the words of the source. */
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who is to do it, in the words of the source.' })
   assigneeWording!: string | null;
 
   @ForeignKey(() => Entity)
@@ -38,14 +39,15 @@ export class FollowUp extends Statement {
   @Column({ type: 'text', nullable: true })
   openedInId!: string | null;
 
+  /** The meeting at which it was first due. */
   @ForeignKey(() => Entity)
   @Index()
   @Column({ type: 'text', nullable: true })
-  closedInId!: string | null;
+  dueAtId!: string | null;
 
   /** Ids of the entities it is about. */
   about!: readonly string[];
-  /** Ids of the entities that are to do it. */
+  /** Ids of the entities that were first to do it. */
   assignees!: readonly string[];
 
   endIds(): readonly string[] {
@@ -53,7 +55,7 @@ export class FollowUp extends Statement {
   }
 
   override everyEntityId(): readonly string[] {
-    const meetings = [this.openedInId, this.closedInId].filter((id) => id !== null);
+    const meetings = [this.openedInId, this.dueAtId].filter((id) => id !== null);
     return [...new Set([...super.everyEntityId(), ...meetings])];
   }
 
@@ -61,20 +63,10 @@ export class FollowUp extends Statement {
     return inLang(this.task, lang)?.text ?? '';
   }
 
-  /** To whom the meeting that closed it is hidden, or its minutes are, it is still open. */
-  override optionalReferences(
-    sees: (id: string | null) => boolean,
-    reads: (meetingId: string) => boolean,
-  ): Readonly<Record<string, unknown>> {
-    const { closedInId } = this;
+  override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
     return {
       openedInId: sees(this.openedInId) ? this.openedInId : null,
-      ...(closedInId === null || (sees(closedInId) && reads(closedInId)) ? {} : { closedInId: null, followUpStatus: 'OPEN' }),
+      dueAtId: sees(this.dueAtId) ? this.dueAtId : null,
     };
-  }
-
-  @Field(() => PartialDate, { nullable: true, description: 'By when, as far as the source says.' })
-  due(): PartialDate | null {
-    return this.dates;
   }
 }

@@ -19,7 +19,8 @@ import { Entity } from '../kinds/entity.js';
  * `evidence`, `contradicts` and the three lists of superseded statements are kept in tables of their own and filled by the store.
  */
 @InterfaceType('Statement', {
-  description: 'Something said: a relation, a claim or a follow-up, with what it rests on, passages of documents or other sources.',
+  description:
+    'Something said: a relation, a claim, a follow-up or a step of one, with what it rests on, passages of documents or other sources.',
   implements: Node,
   resolveType: (value: object) => value.constructor.name,
 })
@@ -87,8 +88,18 @@ export abstract class Statement extends StoredRecord implements Node {
     return this.attributedToId === null ? this.endIds() : [...this.endIds(), this.attributedToId];
   }
 
-  /** The references that it can do without, by property: only those to entities that `sees` accepts, and to meetings whose minutes are not hidden. */
-  optionalReferences(_sees: (id: string | null) => boolean, _reads: (meetingId: string) => boolean): Readonly<Record<string, unknown>> {
+  /** The id of the statement without which it cannot be read: of a step, its follow-up. */
+  requiredStatementId(): string | null {
+    return null;
+  }
+
+  /** The id of the meeting whose minutes must not be hidden to whoever reads it: of a step, the one that took it. */
+  requiredMeetingId(): string | null {
+    return null;
+  }
+
+  /** The references that it can do without, by property: only those to entities that `sees` accepts. */
+  optionalReferences(_sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
     return {};
   }
 }

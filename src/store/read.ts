@@ -137,6 +137,7 @@ const PARTS_OF_FORM: Readonly<Record<string, readonly string[]>> = {
   Relation: [...PARTS_OF_ALL, 'topics'],
   Claim: [...PARTS_OF_ALL, 'about'],
   FollowUp: [...PARTS_OF_ALL, 'about', 'assignees'],
+  FollowUpStep: [...PARTS_OF_ALL, 'assignees'],
 };
 
 /**

@@ -6,6 +6,7 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity, KINDS } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
+import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import {
   ContradictionRow,
@@ -39,7 +40,7 @@ export interface PartList {
 export interface RecordType {
   readonly name: string;
   readonly table: RowClass<StoredRecord>;
-  /** The concrete classes, where several share the table. */
+  /** The concrete classes, where several share the table; each after those that it refers to. */
   readonly classes: readonly RowClass<StoredRecord>[];
   readonly parts: readonly PartList[];
 }
@@ -83,7 +84,7 @@ export const RECORDS: readonly RecordType[] = [
   record(
     'statement',
     Statement,
-    [Relation, Claim, FollowUp],
+    [Relation, Claim, FollowUp, FollowUpStep],
     [
       { property: 'evidence', table: EvidenceRow, value: 'passageId', ordered: true },
       { property: 'contradicts', table: ContradictionRow, value: 'rivalId', ordered: false },

@@ -61,7 +61,11 @@ export async function readersOf(
     if (!(row instanceof Statement) || row.sources.length > 0) return 'PUBLIC';
     return loosest(row.evidence.map((id) => passage(passages.get(id))));
   };
-  const reader = (row: StoredRecord): Visibility => strictest([row.visibility, ...entitiesNeeded(row).map(entity), ground(row)]);
+  const reader = (row: StoredRecord): Visibility => {
+    // Who reads the follow-up of a step depends on rows that are not read here; a tombstone that too few see reveals nothing.
+    if (row instanceof Statement && row.requiredStatementId() !== null) return 'EDITORS';
+    return strictest([row.visibility, ...entitiesNeeded(row).map(entity), ground(row)]);
+  };
   const resting = groupBy(rows, (row) => (row instanceof Statement ? row.evidence : row instanceof Mention ? [row.passageId] : []));
   const passageReader = (row: Passage): Visibility => strictest([passage(row), loosest((resting.get(row.id) ?? []).map(reader))]);
   return new Map(leaving.map((row) => [row.id, row instanceof Passage ? passageReader(row) : reader(row)]));

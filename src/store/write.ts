@@ -103,8 +103,10 @@ function columnsOf(manager: EntityManager, row: StoredRecord): Record<string, un
 
 async function deleteRows(manager: EntityManager, rows: readonly StoredRecord[]): Promise<void> {
   for (const type of [...RECORDS].reverse()) {
-    const ids = rows.filter((row) => row instanceof type.table).map((row) => row.id);
-    await inChunks(ids, (chunk) => manager.createQueryBuilder().delete().from(type.table).whereInIds(chunk).execute());
+    for (const target of [...type.classes].reverse()) {
+      const ids = rows.filter((row) => row.constructor === target).map((row) => row.id);
+      await inChunks(ids, (chunk) => manager.createQueryBuilder().delete().from(type.table).whereInIds(chunk).execute());
+    }
   }
 }
 

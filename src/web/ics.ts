@@ -20,6 +20,8 @@ export interface CalendarEntry {
   readonly status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
   /** Whether it takes no time of its day: something is due. To-dos would say so, but the calendars that people use leave them out. */
   readonly free?: boolean;
+  /** How many times something more was said of it: programs take the entry with the greater number for the newer. */
+  readonly sequence?: number;
 }
 
 /** What a calendar says of itself. */
@@ -61,6 +63,7 @@ function component(head: CalendarHead, entry: CalendarEntry): string[] {
     `URL:${entry.url}`,
     ...(entry.status ? [`STATUS:${entry.status}`] : []),
     ...(entry.free ? ['TRANSP:TRANSPARENT'] : []),
+    ...(entry.sequence ? [`SEQUENCE:${entry.sequence}`] : []),
     'END:VEVENT',
   ];
 }

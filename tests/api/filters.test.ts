@@ -9,7 +9,7 @@ import {
 } from '../../src/api/filters.js';
 import { partialDate } from '../../src/core/partial-date.js';
 import { aClaim, aDocument, anEntity, aRelation, buildGraph } from '../support/view-builders.js';
-import { buildFollowUp } from '../support/record-builders.js';
+import { buildFollowUp, buildStep } from '../support/record-builders.js';
 
 /** What each field of a filter leaves: any of its values, and all fields together. */
 
@@ -48,8 +48,6 @@ const view = buildGraph([
     boxed: false,
     assignees: ['organization/a'],
     openedInId: 'meeting/m',
-    closedInId: 'meeting/n',
-    followUpStatus: 'DONE',
     dates: partialDate({ edtf: '2014-01-31' }),
   }),
   followUp('open', {
@@ -60,6 +58,7 @@ const view = buildGraph([
     evidence: ['passage/2'],
     dates: partialDate({ edtf: '2014-01-15/..' }),
   }),
+  buildStep({ id: 'step/1', followUpId: 'follow-up/closed', step: 'DONE', meetingId: 'meeting/n', sources: [], evidence: ['passage/2'] }),
   followUp('words', { boxed: false, dates: partialDate({ wording: 'un jour' }) }),
   anEntity('meeting/m'),
   anEntity('meeting/n'),
@@ -148,7 +147,9 @@ describe('a filter of follow-ups', () => {
     [{ about: ['organization/a'] }, ['open']],
     [{ assignees: ['organization/a', 'person/p'] }, ['closed', 'open']],
     [{ openedIn: ['meeting/m'] }, ['boxed', 'closed']],
-    [{ inMinutesOf: ['meeting/n'] }, ['open']],
+    [{ inMinutesOf: ['meeting/n'] }, ['closed', 'open']],
+    [{ overdueOn: '2014-01-21' }, ['boxed']],
+    [{ overdueOn: '2014-01-20' }, []],
     [{ closedIn: ['meeting/n'] }, ['closed']],
     [{ themes: ['theme/minors'] }, ['boxed']],
     [{ certainties: ['UNCERTAIN'] }, ['open']],

@@ -10,6 +10,12 @@ export const relation = (fields: string, more = GOOD): string => `relations:\n  
 const claim = (fields: string, more = GOOD): string =>
   `claims:\n  - { id: aaaaaaa1, kind: FIGURE, about: theme/mineurs, text: T, ${fields}, ${more} }\n`;
 const entity = (fields: string): string => `entities:\n  - { ${fields} }\n`;
+/** A follow-up, and steps of it from line 3. */
+const steps = (first: string, more = GOOD, second = ''): string => {
+  const row = (fields: string, index: number): string =>
+    `  - { id: step000${index}, followUp: follow-up/aaaaaaa1, ${[fields.slice(2, -2), more].filter(Boolean).join(', ')} }\n`;
+  return `followUps: [{ id: aaaaaaa1, task: T, ${GOOD} }]\nsteps:\n${row(first, 1)}${second && row(second, 2)}`;
+};
 export const passage = (fields: string): string => `document: document/compte-rendu\npassages:\n  - { ${fields} }\n`;
 const ENDS = 'subject: organization/atelier, object: theme/mineurs';
 export const WORKS = `type: WORKS_ON, ${ENDS}`;
@@ -209,9 +215,9 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     '2 ‹place/port, › place/port is not of a kind that fits here (organization, government body, person, post)',
   ],
   [
-    'a follow-up closed in an entity that is no meeting',
-    `followUps:\n  - { id: aaaaaaa1, task: T, status: DONE, closedIn: place/port, ${GOOD} }\n`,
-    '2 ‹place/port, › place/port is not of a kind that fits here (meeting)',
+    'a step taken in an entity that is no meeting',
+    steps('{ step: DONE, meeting: place/port }', 'evidence: [{ quote: Ada Lierre le dit., document: document/compte-rendu }]'),
+    '3 ‹place/port, › place/port is not of a kind that fits here (meeting)',
   ],
   [
     'a file of an unknown meeting',
@@ -420,9 +426,79 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     '2 ‹contradicts:› unknown field "contradicts"',
   ],
   [
-    'a follow-up that is closed and open',
-    `followUps:\n  - { id: aaaaaaa1, task: T, status: OPEN, closedIn: meeting/2020-01-01, ${GOOD} }\n`,
-    '2 ‹meeting/2020› `closedIn` needs `status: DONE` or `status: DROPPED`',
+    'a follow-up that says itself that it is done',
+    `followUps:\n  - { id: aaaaaaa1, task: T, status: DONE, closedIn: meeting/2020-01-01, ${GOOD} }\n`,
+    '2 ‹DONE, closed› what closed this follow-up is a step: take away `status` and `closedIn`, and write `steps: [{ followUp: follow-up/aaaaaaa1, step: DONE }]` under the sentence that says so, in the file of the meeting that closed it',
+  ],
+  [
+    'a follow-up that says itself where it was closed',
+    `followUps:\n  - { id: aaaaaaa1, task: T, closedIn: meeting/2020-01-01, ${GOOD} }\n`,
+    '2 ‹meeting/2020› what closed this follow-up is a step: take away `status` and `closedIn`, and write `steps: [{ followUp: follow-up/aaaaaaa1, step: DONE }]` under the sentence that says so, in the file of the meeting that closed it',
+  ],
+  [
+    'a step of an unknown follow-up',
+    `steps:\n  - { id: aaaaaaa2, followUp: follow-up/aaaaaaa9, step: DONE, date: 2020-02-02, ${GOOD} }\n`,
+    '2 ‹follow-up/aa› follow-up/aaaaaaa9 is not in the files',
+  ],
+  [
+    'a step of what is no follow-up',
+    `steps:\n  - { id: aaaaaaa2, followUp: claim/aaaaaaa1, step: DONE, date: 2020-02-02, ${GOOD} }\n`,
+    '2 ‹claim/aaaaaa› claim/aaaaaaa1 is not of the form follow-up/<id>',
+  ],
+  [
+    'a step that rests on nothing',
+    steps('{ step: DONE, date: 2020-02-02 }', ''),
+    '3 ‹{ id: step00› this statement rests on nothing: it needs a sentence (`evidence`) or a source (`sources`)',
+  ],
+  [
+    'a step that is an idea',
+    steps('{ step: PROPOSED, date: 2020-02-02 }'),
+    '3 ‹PROPOSED, da› unknown value "PROPOSED" (expected: OPENED, ASSIGNED, CARRIED_OVER, DONE, DROPPED, REOPENED)',
+  ],
+  [
+    'a step of no meeting and no day',
+    steps('{ step: DONE }'),
+    '3 ‹{ id: step00› at which meeting, or on which day? (`meeting`, here or at the top of the file, or `date`)',
+  ],
+  [
+    'a step of a meeting and a day',
+    steps('{ step: DONE, meeting: meeting/2020-01-01, date: 2020-02-02 }'),
+    '3 ‹2020-02-02, › `meeting` and `date` say twice when: the meeting that took this step, or the day where none did',
+  ],
+  [
+    'a step of which nobody knows the day',
+    steps('{ step: DONE, meeting: meeting/2020-01-01 }'),
+    '3 ‹{ id: step00› on which day was it learned? Without a sentence, a step is ordered by its day (`date`, or `accessed` of its source)',
+  ],
+  [
+    'a due date that is a meeting and a day',
+    `followUps:\n  - { id: aaaaaaa1, task: T, due: { at: meeting/2020-01-01, edtf: 2020-02 }, ${GOOD} }\n`,
+    '2 ‹meeting/2020› `at` and `edtf` say two due dates: the meeting, or a day',
+  ],
+  [
+    'a closing before the opening',
+    `followUps:\n  - { id: aaaaaaa1, task: T, sources: [{ kind: KNOWLEDGE, title: T, editor: E, accessed: 2020-03-01 }] }\nsteps:\n  - { id: step0001, followUp: follow-up/aaaaaaa1, step: DONE, date: 2020-02-02, ${GOOD} }\n`,
+    '4 ‹{ id: step00› this step was said on 2020-02-02, before the follow-up was opened (2020-03-01, rows.yaml:2)',
+  ],
+  [
+    'a reopening of what is open',
+    steps('{ step: REOPENED, date: 2020-02-02 }'),
+    '3 ‹REOPENED, da› REOPENED takes up again what was closed, and this follow-up is open (rows.yaml:1)',
+  ],
+  [
+    'an opening of what is open',
+    steps('{ step: OPENED, date: 2020-02-02 }'),
+    '3 ‹OPENED, date› this follow-up is open already (rows.yaml:1): CARRIED_OVER puts it off, ASSIGNED gives it to somebody',
+  ],
+  [
+    'a step of what is closed',
+    steps('{ step: DONE, date: 2020-02-02 }', GOOD, '{ step: CARRIED_OVER, date: 2020-03-03 }'),
+    '4 ‹CARRIED_OVER› this follow-up is closed already (rows.yaml:3): REOPENED takes it up again before CARRIED_OVER; a sentence that says so again goes under `also` of the step that closed it',
+  ],
+  [
+    'two steps of one kind on one sentence',
+    `document: document/compte-rendu\npassages:\n  - quote: Ada Lierre le dit.\n    followUps: [{ id: aaaaaaa1, task: T }]\n    steps:\n      - { id: step0001, followUp: follow-up/aaaaaaa1, step: CARRIED_OVER, date: 2020-02-02 }\n      - { id: step0002, followUp: follow-up/aaaaaaa1, step: CARRIED_OVER, date: 2020-02-02 }\n`,
+    '7 ‹CARRIED_OVER› this sentence says this step of the same follow-up already (rows.yaml:6)',
   ],
 
   // dates

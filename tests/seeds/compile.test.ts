@@ -293,17 +293,21 @@ describe('statements', () => {
   it('open follow-ups in the meeting of their file, unless they say otherwise', () => {
     expect(get('follow-up/m1fvp001')).toMatchObject({
       openedInId: 'meeting/2020-03-05',
-      closedInId: 'meeting/2020-06-11',
-      followUpStatus: 'DONE',
+      firstStep: 'OPENED',
       boxed: true,
       assignees: ['person/ada-lierre'],
     });
     expect(get('follow-up/m2fvp001')).toMatchObject({
       openedInId: 'meeting/2020-06-11',
-      closedInId: null,
-      followUpStatus: 'OPEN',
+      firstStep: 'OPENED',
       boxed: false,
       assigneeWording: 'la Coordination',
+    });
+    expect(get('step/m2stp001')).toMatchObject({
+      followUpId: 'follow-up/m1fvp001',
+      step: 'DONE',
+      meetingId: 'meeting/2020-06-11',
+      day: null,
     });
   });
 });

@@ -480,7 +480,10 @@ export const MISTAKES: readonly Mistake[] = [
   ],
   [
     'a closing before the opening',
-    'statements.yaml:35:19: warning: this follow-up would be closed in meeting/2014-01-31 (2014-01-31) before it is opened in meeting/2014-05-12 (2014-05-12)',
-    inRows('status: OPEN', 'status: DONE\n        closedIn: meeting/2014-01-31'),
+    'statements.yaml:37:71: warning: this step would be taken in meeting/2014-01-31 (2014-01-31) before the follow-up is opened in meeting/2014-05-12 (2014-05-12)',
+    inRows(
+      'status: OPEN',
+      'status: OPEN\n    steps:\n      - { id: mstp0001, followUp: follow-up/mfvp0001, step: DONE, meeting: meeting/2014-01-31 }',
+    ),
   ],
 ];

@@ -5,6 +5,7 @@ import { Passage } from '../../src/documents/passage.js';
 import { Organization, Person, Publication } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
 import { FollowUp } from '../../src/statements/follow-up.js';
+import { FollowUpStep } from '../../src/statements/follow-up-step.js';
 import { Relation } from '../../src/statements/relation.js';
 import type { Changes } from '../../src/store/write.js';
 
@@ -146,12 +147,29 @@ export function buildFollowUp(overrides: Partial<FollowUp> = {}): FollowUp {
     ...said,
     id: 'follow-up/un',
     task: { fr: 'Écrire au ministère' },
-    followUpStatus: 'OPEN' as const,
+    firstStep: 'OPENED' as const,
     boxed: true,
     assigneeWording: null,
     openedInId: null,
-    closedInId: null,
+    dueAtId: null,
     about: [],
+    assignees: [],
+    ...overrides,
+  });
+}
+
+export function buildStep(overrides: Partial<FollowUpStep> = {}): FollowUpStep {
+  return Object.assign(new FollowUpStep(), {
+    ...carried,
+    ...said,
+    id: 'step/une',
+    followUpId: 'follow-up/un',
+    step: 'DONE' as const,
+    meetingId: null,
+    day: null,
+    dueAtId: null,
+    assigneeWording: null,
+    note: null,
     assignees: [],
     ...overrides,
   });

@@ -10,6 +10,8 @@ import { GraphView } from '../../src/graph/view.js';
 import { visibleTo } from '../../src/graph/visibility.js';
 import { type Entity, kindClass, kindOfId } from '../../src/kinds/index.js';
 import { Claim } from '../../src/statements/claim.js';
+import { FollowUp } from '../../src/statements/follow-up.js';
+import { FollowUpStep } from '../../src/statements/follow-up-step.js';
 import { Relation } from '../../src/statements/relation.js';
 import type { RelationType } from '../../src/statements/vocabulary.js';
 import { recordTypeOf } from '../../src/store/records.js';
@@ -230,6 +232,7 @@ function missingEntities(rows: readonly StoredRecord[]): Entity[] {
   const used = rows.flatMap((row): (string | null)[] => {
     if (row instanceof Relation) return [row.subjectId, row.objectId, row.onBehalfOfId, row.attributedToId, ...row.topics];
     if (row instanceof Claim) return [...row.about, row.attributedToId];
+    if (row instanceof FollowUp || row instanceof FollowUpStep) return [...row.everyEntityId()];
     if (row instanceof Document) return [row.publicationId];
     if (row instanceof Mention) return [row.entityId];
     if (row instanceof DatasetRow) return [row.coalitionId];

@@ -40,6 +40,10 @@ function makeFollowUp(overrides: Partial<FollowUpRow> = {}): FollowUpRow {
     followUpStatus: 'OPEN',
     boxed: false,
     due: null,
+    dueAt: null,
+    firstDue: null,
+    timesPutOff: 0,
+    course: [],
     about: [],
     assignees: [],
     assigneeWording: null,
@@ -71,6 +75,33 @@ describe('a list of follow-ups', () => {
     expect(list({ openedIn: MEETING })).toContain('Ouvert lors de : Réunion de janvier');
     expect(list({ openedIn: MEETING }, { openedIn: MEETING.id })).not.toContain('Ouvert lors de');
     expect(list({ openedIn: MEETING }, { openedIn: LATER.id })).toContain('Ouvert lors de : Réunion de janvier');
+  });
+
+  const due = (edtf: string, latest: string): NonNullable<FollowUpRow['due']> => ({
+    edtf,
+    earliest: null,
+    latest,
+    startTime: null,
+    endTime: null,
+    wording: null,
+    certainty: 'STATED',
+  });
+
+  it('says that it is overdue on the day of the base, and only where it is open', () => {
+    const march = { due: due('2030-03', '2030-03-31') };
+    expect(list(march, { day: '2030-04-01' })).toContain('en retard');
+    for (const day of ['2030-03-31', null, undefined]) expect(list(march, { day })).not.toContain('en retard');
+    expect(list({ ...march, followUpStatus: 'DONE' }, { day: '2030-04-01' })).not.toContain('en retard');
+    expect(list({ ...march, followUpStatus: 'PROPOSED' }, { day: '2030-04-01' })).not.toContain('en retard');
+  });
+
+  it('says at which meeting it is due, how often it was put off, and since when', () => {
+    expect(list({ dueAt: LATER })).toContain('lors de : Réunion de mars');
+    expect(list({ timesPutOff: 2, firstDue: due('2030-03-13', '2030-03-13') })).toContain(
+      'mis 2 fois à plus tard, d’abord pour : 13 mars 2030',
+    );
+    expect(list({ timesPutOff: 1 })).toContain('mis une fois à plus tard');
+    expect(list({})).not.toContain('à plus tard');
   });
 
   it('names the meeting that closed it only where one did', () => {

@@ -3,7 +3,8 @@ import { Cost } from '../../core/field-cost.js';
 import { LangArg, langOf } from '../../core/fact.js';
 import { inLang, type LangEnum, langForm, type Served } from '../../core/lang.js';
 import { Node } from '../../core/node.js';
-import { DateTimeScalar } from '../../core/scalars.js';
+import { DateScalar, DateTimeScalar } from '../../core/scalars.js';
+import { dayOfBase } from '../../graph/base-day.js';
 import type { GraphView } from '../../graph/view.js';
 import { Entity, KINDS } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
@@ -43,6 +44,12 @@ class Dataset implements Node {
   @Cost({ rows: 2 })
   languages!: string[];
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the base: the latest day of issue of the minutes that the reader may read. Null when none has a day.',
+  })
+  day!: string | null;
+
   readonly view!: GraphView;
 }
 
@@ -53,6 +60,7 @@ export function datasetOf(view: GraphView): Dataset {
     id: DATASET_ID,
     revision,
     updatedAt,
+    day: dayOfBase(view),
     view,
     timeZone: dataset?.timeZone ?? 'UTC',
     languages: (dataset?.languages ?? ['fr']).map(langForm),

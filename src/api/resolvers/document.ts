@@ -6,7 +6,8 @@ import { Document } from '../../documents/document.js';
 import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
 import { meetingOfDocument, meetingOfPassage } from '../../graph/computed-fields.js';
-import { followUpKey, spanKey, statementKey } from '../../graph/sort-keys.js';
+import { followUpKey } from '../../graph/courses.js';
+import { spanKey, statementKey } from '../../graph/sort-keys.js';
 import { Entity, Meeting, Publication } from '../../kinds/index.js';
 import { discussedKey, discussedUnder, type Discussed, followUpsUnder } from '../../meetings/discussed.js';
 import type { FollowUp } from '../../statements/follow-up.js';
@@ -142,7 +143,7 @@ export class AgendaItemResolver {
 
   @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that it opened.' })
   followUps(@Root() item: AgendaItem, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<FollowUp> {
-    return paginate(followUpsUnder(view, item), page, followUpKey);
+    return paginate(followUpsUnder(view, item), page, (followUp) => followUpKey(view, followUp));
   }
 }
 

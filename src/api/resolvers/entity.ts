@@ -8,7 +8,8 @@ import { sortByKey } from '../../core/sorted.js';
 import { UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/mention.js';
 import { themesOf } from '../../graph/computed-fields.js';
-import { claimKey, followUpKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
+import { followUpKey } from '../../graph/courses.js';
+import { claimKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
 import { everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
 import type { GraphView } from '../../graph/view.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
@@ -101,15 +102,17 @@ export class EntityResolver {
     return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
   }
 
-  @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that are about it or assigned to it.' })
+  @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that are about it or assigned to it now, by due date.' })
   followUps(
     @Root() entity: Entity,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
     @Ctx() { view }: Context,
   ): Connection<FollowUp> {
-    const rows = filter?.includeSuperseded ? everySaidOf(view, entity.id).followUps : view.followUpsOf(entity.id);
-    return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, followUpKey);
+    const keyOf = (followUp: FollowUp): string => followUpKey(view, followUp);
+    const said = filter?.includeSuperseded ? everySaidOf(view, entity.id).followUps : view.followUpsOf(entity.id);
+    const rows = sortByKey(said, keyOf);
+    return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, keyOf);
   }
 
   @FieldResolver(() => StatementConnection, {

@@ -11,7 +11,6 @@ import { absenceKey, type Absence, notSeen } from '../../meetings/absences.js';
 import { attendanceKey, attendanceOf, bodyOf, personOf } from '../../meetings/attendance.js';
 import { neighbour, upcomingAfter } from '../../meetings/chronology.js';
 import { publicationsOf } from '../../meetings/minutes.js';
-import { FollowUp } from '../../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus, Relation } from '../../statements/relation.js';
 import type { Context } from '../context.js';
 import { entityId } from '../ids.js';
@@ -100,18 +99,6 @@ class MeetingResolver {
   @Cost({ rows: 4 })
   publications(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
     return publicationsOf(view, meeting.id);
-  }
-
-  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it opened.' })
-  @Cost({ rows: 30 })
-  followUpsOpened(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
-    return view.followUpsOpenedIn(meeting.id);
-  }
-
-  @FieldResolver(() => [FollowUp], { description: 'The follow-ups that it closed.' })
-  @Cost({ rows: 30 })
-  followUpsClosed(@Root() meeting: Entity, @Ctx() { view }: Context): readonly FollowUp[] {
-    return view.followUpsClosedIn(meeting.id);
   }
 
   @FieldResolver(() => [Entity], { description: 'The events, meetings and projects that its minutes date after its day, by date.' })

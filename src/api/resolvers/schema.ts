@@ -9,6 +9,7 @@ import { CALENDAR_RESOLVERS } from './calendar.js';
 import { DatasetResolver } from './dataset.js';
 import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
 import { EntityResolver } from './entity.js';
+import { FOLLOW_UP_RESOLVERS } from './follow-up.js';
 import { EntityHistoryResolver, StatementHistoryResolver } from './history.js';
 import { KIND_ROOT_RESOLVERS } from './kind-roots.js';
 import { KIND_RESOLVERS } from './kinds.js';
@@ -18,7 +19,7 @@ import { NodeResolver } from './node.js';
 import { PATH_RESOLVERS } from './path.js';
 import { PATHS_RESOLVERS } from './paths.js';
 import { SEARCH_RESOLVERS } from './search.js';
-import { ClaimResolver, FollowUpResolver, RelationResolver, StatementResolver } from './statement.js';
+import { ClaimResolver, RelationResolver, StatementResolver } from './statement.js';
 import { SupersessionResolver } from './supersession.js';
 import { THEME_RESOLVERS } from './themes.js';
 
@@ -35,7 +36,7 @@ const RESOLVERS = [
   SupersessionResolver,
   RelationResolver,
   ClaimResolver,
-  FollowUpResolver,
+  ...FOLLOW_UP_RESOLVERS,
   DocumentResolver,
   PassageResolver,
   MentionResolver,

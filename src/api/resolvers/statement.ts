@@ -1,23 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
-import { type Connection, ConnectionArgs, paginate, paginateBy } from '../../core/connection.js';
+import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
 import { Certainty } from '../../core/certainty.js';
 import { Passage } from '../../documents/passage.js';
 import { claimKey, relationKey } from '../../graph/sort-keys.js';
 import { everySaid } from '../../graph/statements-of.js';
-import { Entity, Meeting } from '../../kinds/index.js';
+import { Entity } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
-import { FollowUp } from '../../statements/follow-up.js';
 import { Relation } from '../../statements/relation.js';
 import { Statement } from '../../statements/statement.js';
-import { ClaimConnection, FollowUpConnection, RelationConnection } from '../connections.js';
+import { ClaimConnection, RelationConnection } from '../connections.js';
 import { SCAN_COST } from '../conditions.js';
 import type { Context } from '../context.js';
-import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
-import { FollowUpOrder, followUpOrder, sortedBy } from '../orders.js';
+import { ClaimFilter, claimTest, RelationFilter, relationTest } from '../filters.js';
 
-/** What relations, claims and follow-ups share. */
+/** What all statements share. */
 @Resolver(() => Statement)
 export class StatementResolver {
   @FieldResolver(() => Certainty, { description: 'How firmly it is said. DISPUTED as soon as another statement contradicts it.' })
@@ -98,45 +96,5 @@ export class ClaimResolver {
   ): Connection<Claim> {
     const rows = filter?.includeSuperseded ? everySaid(view).claims : view.claims;
     return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
-  }
-}
-
-@Resolver(() => FollowUp)
-export class FollowUpResolver {
-  @FieldResolver(() => [Entity], { description: 'The entities it is about.' })
-  @Cost({ rows: 3 })
-  about(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
-    return followUp.about.map((id) => view.existing(id));
-  }
-
-  @FieldResolver(() => [Entity], { description: 'Who is to do it.' })
-  @Cost({ rows: 2 })
-  assignees(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity[] {
-    return followUp.assignees.map((id) => view.existing(id));
-  }
-
-  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that opened it.' })
-  openedIn(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity | null {
-    return followUp.openedInId ? view.existing(followUp.openedInId) : null;
-  }
-
-  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that closed it.' })
-  closedIn(@Root() followUp: FollowUp, @Ctx() { view }: Context): Entity | null {
-    return followUp.closedInId ? view.existing(followUp.closedInId) : null;
-  }
-
-  @Query(() => FollowUpConnection, { nullable: true, description: 'What is to be taken up after meetings.' })
-  @Cost(SCAN_COST)
-  followUps(
-    @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
-    @Arg('orderBy', () => FollowUpOrder, { nullable: true, description: 'In which order; by due date when it is not said.' })
-    orderBy: FollowUpOrder | null,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
-  ): Connection<FollowUp> {
-    const said = filter?.includeSuperseded ? everySaid(view).followUps : view.followUps;
-    const rows = filter ? said.filter(followUpTest(view, filter)) : said;
-    const order = followUpOrder(view, orderBy);
-    return paginateBy(orderBy ? sortedBy(rows, order) : rows, page, order);
   }
 }

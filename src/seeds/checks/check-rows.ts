@@ -4,6 +4,7 @@ import type { Report, Rows } from '../rows/rows.js';
 import { checkAgenda } from './agenda.js';
 import { checkClaims } from './claims.js';
 import { checkDocuments } from './documents.js';
+import { checkFollowUps } from './follow-ups.js';
 import { checkHierarchies } from './hierarchies.js';
 import { checkIdentity } from './identity.js';
 import { checkNames } from './names.js';
@@ -32,6 +33,7 @@ export function checkRows(rows: Rows, texts: Texts, report: Report): LocatedRows
   checkClaims(rows, report);
   checkStatements(rows, anchors, report);
   checkSupersessions(rows, report);
+  checkFollowUps(rows, anchors, report);
   checkDocuments(rows, report);
   checkHierarchies(rows, report);
   checkAgenda(rows, texts, anchors, report);

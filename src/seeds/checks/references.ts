@@ -5,7 +5,17 @@ import { ACTOR_KINDS } from '../../statements/vocabulary.js';
 import { didYouMean } from '../format/did-you-mean.js';
 import type { OneOrMany } from '../format/fields.js';
 import { namesOf } from '../rows/names.js';
-import { isWritten, type Location, quotesOf, type Report, type Rows, statementsOf, within } from '../rows/rows.js';
+import {
+  type FollowUpRow,
+  isWritten,
+  type Location,
+  quotesOf,
+  type Report,
+  type Rows,
+  statementsOf,
+  type StepRow,
+  within,
+} from '../rows/rows.js';
 
 /** Every reference names a row that exists, of a kind that its field takes. */
 export function checkReferences(rows: Rows, report: Report): void {
@@ -110,11 +120,17 @@ function entityReferences(rows: Rows): EntityReference[] {
       field(row, 'about', ANY),
       field(row, 'assignees', ACTOR_KINDS),
       field(row, 'openedIn', MEETING),
-      field(row, 'closedIn', MEETING),
+      ...dueMeeting(row),
     ]),
+    ...rows.steps.flatMap((row) => [field(row, 'assignees', ACTOR_KINDS), field(row, 'meeting', MEETING), ...dueMeeting(row)]),
     ...rows.mentions.map((row) => field(row, 'entity', ANY)),
     ...rows.entities.flatMap(namesOf).map(({ name, at }) => ({ at: within(at, 'scope'), ids: name.scope, kinds: SCOPE })),
   ];
+}
+
+function dueMeeting(row: FollowUpRow | StepRow): EntityReference[] {
+  const { due } = row.value;
+  return typeof due === 'object' ? [{ at: within(row, 'due', 'at'), ids: due.at, kinds: MEETING }] : [];
 }
 
 /** The fields that name documents. */

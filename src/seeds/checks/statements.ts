@@ -2,11 +2,10 @@ import { readEdtf } from '../../core/edtf.js';
 import { type Message, show } from '../../errors.js';
 import { didYouMean } from '../format/did-you-mean.js';
 import type { DatesInput, SourceInput } from '../format/evidence.js';
-import { datesOf, manyOf } from '../format/values.js';
+import { datesOf, dueOf, manyOf } from '../format/values.js';
 import type { Anchors } from '../rows/anchors.js';
 import {
   type ClaimRow,
-  type FollowUpRow,
   isWritten,
   type RelationRow,
   type Report,
@@ -27,7 +26,6 @@ export function checkStatements(rows: Rows, anchors: Anchors, report: Report): v
     checkDates(row, report);
   }
   for (const row of [...rows.relations, ...rows.claims]) checkRivals(row, rivals, { rows, report });
-  for (const row of rows.followUps) checkClosing(row, report);
   for (const row of rows.entities) {
     (row.value.names ?? []).forEach((name, index) => {
       if (typeof name === 'object' && name.source) checkSource(name.source, within(row, 'names', index, 'source'), report);
@@ -73,21 +71,17 @@ function checkRivals(
 }
 
 function checkDates(row: StatementRow, report: Report): void {
-  const field = row.form === 'follow-up' ? 'due' : 'dates';
-  const input = row.form === 'follow-up' ? row.value.due : row.value.dates;
+  const isDue = row.form === 'follow-up' || row.form === 'step';
+  const field = isDue ? 'due' : 'dates';
+  const input = isDue ? row.value.due : row.value.dates;
   if (input === undefined) return;
-  const dates: Partial<DatesInput> = datesOf(input);
+  const dates: Partial<DatesInput> = isDue ? dueOf(input) : datesOf(input);
   const days = dates.edtf === undefined ? null : readEdtf(dates.edtf);
   if (days?.earliest && days.latest && days.earliest > days.latest) report(within(row, field), BACKWARDS);
   const sameDay = days === null || days.earliest === days.latest;
   if (sameDay && dates.startTime !== undefined && dates.endTime !== undefined && dates.endTime < dates.startTime) {
     report(within(row, field, 'endTime'), BACKWARDS);
   }
-}
-
-function checkClosing(row: FollowUpRow, report: Report): void {
-  const { closedIn, status } = row.value;
-  if (closedIn !== undefined && status !== 'DONE' && status !== 'DROPPED') report(within(row, 'closedIn'), CLOSED_AND_OPEN);
 }
 
 const NO_EVIDENCE: Message = {
@@ -97,7 +91,3 @@ const NO_EVIDENCE: Message = {
 const TWICE: Message = { fr: 'cette phrase appuie déjà la déclaration', en: 'the statement already rests on this sentence' };
 const OWN_RIVAL: Message = { fr: 'une déclaration ne se contredit pas elle-même', en: 'a statement does not contradict itself' };
 const BACKWARDS: Message = { fr: 'la fin vient avant le début', en: 'the end comes before the beginning' };
-const CLOSED_AND_OPEN: Message = {
-  fr: '`closedIn` demande `status: DONE` ou `status: DROPPED`',
-  en: '`closedIn` needs `status: DONE` or `status: DROPPED`',
-};

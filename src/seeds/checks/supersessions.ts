@@ -43,7 +43,7 @@ function referenceOf(row: StatementRow): string {
   return `${row.form}/${row.value.id ?? ''}`;
 }
 
-type SaidOn = ReadonlyMap<string | undefined, string | undefined>;
+export type SaidOn = ReadonlyMap<string | undefined, string | undefined>;
 
 function faultOf(row: StatementRow, other: StatementRow, type: string | undefined, saidOn: SaidOn): Message | null {
   if (other === row) return ITSELF;
@@ -58,11 +58,12 @@ function faultOf(row: StatementRow, other: StatementRow, type: string | undefine
 function endsOf(row: StatementRow): readonly string[] {
   if (row.form === 'relation') return [row.value.subject, row.value.object].filter((id) => id !== undefined);
   if (row.form === 'claim') return manyOf(row.value.about);
+  if (row.form === 'step') return [row.value.followUp].filter((id) => id !== undefined);
   return [...manyOf(row.value.about), ...manyOf(row.value.assignees)];
 }
 
 /** The day on which a statement was said, as far as all its evidence says. */
-function dayOf(row: StatementRow, saidOn: SaidOn): string | null {
+export function dayOf(row: StatementRow, saidOn: SaidOn): string | null {
   return latestDay([
     ...row.quotes.map(({ documentId }) => saidOn.get(documentId) ?? null),
     ...present(row.value.sources).map(({ accessed }) => accessed ?? null),
@@ -81,6 +82,7 @@ const FORMS = {
   relation: { fr: 'une relation', en: 'a relation' },
   claim: { fr: 'une affirmation', en: 'a claim' },
   'follow-up': { fr: 'une suite à donner', en: 'a follow-up' },
+  step: { fr: 'une étape', en: 'a step' },
 } as const satisfies Record<StatementRow['form'], Message>;
 
 function otherForm(row: StatementRow, other: StatementRow): Message {
@@ -92,6 +94,9 @@ function otherForm(row: StatementRow, other: StatementRow): Message {
 }
 
 function otherEntities(id: string): Message {
+  if (id.startsWith('step/')) {
+    return { fr: `${id} est une étape d’une autre suite à donner`, en: `${id} is a step of another follow-up` };
+  }
   return {
     fr: `${id} ne parle d’aucune des fiches dont parle cette déclaration`,
     en: `${id} is about none of the entities that this statement is about`,

@@ -50,12 +50,25 @@ function datesMapping() {
 export type QuoteInput = Static<ReturnType<typeof quoteMapping>>;
 export type SourceInput = Static<ReturnType<typeof sourceMapping>>;
 export type DatesInput = Static<ReturnType<typeof datesMapping>>;
+export type DueInput = Static<ReturnType<typeof dueMapping>>;
+
+function dueMapping() {
+  return mapping('A due date: an EDTF date, or the meeting at which it is due.', {
+    edtf: optional(numericText('An EDTF date.', 'integer', 'edtf')),
+    at: optional(id('entity', 'The meeting at which it is due; the date moves with it.')),
+    wording: optional(text('The words of the source: « à la prochaine réunion ».')),
+    startTime: optional(text('From what time, "17:30".', 'clock-time')),
+    endTime: optional(text('By what time, "19:00".', 'clock-time')),
+    certainty: optional(oneOf('How firmly the source gives the date; STATED by default.', Certainty)),
+  });
+}
 
 /** The definitions that the functions below refer to. */
 export function evidenceDefinitions() {
   return {
     quote: textOrMapping('long-text', quoteMapping()),
     dates: Type.Unsafe({ ...textOrMapping('edtf', datesMapping()), type: ['string', 'integer', 'object'], minProperties: 1 }),
+    due: Type.Unsafe({ ...textOrMapping('edtf', dueMapping()), type: ['string', 'integer', 'object'], minProperties: 1 }),
     source: sourceMapping(),
   };
 }
@@ -78,4 +91,9 @@ export function source(description?: string): TUnsafe<SourceInput> {
 /** A date: EDTF, or a mapping that says more. */
 export function dates(description: string): TUnsafe<string | DatesInput> {
   return definition('dates', description);
+}
+
+/** A due date: EDTF, or a mapping that says more, or at which meeting. */
+export function due(description: string): TUnsafe<string | DueInput> {
+  return definition('due', description);
 }

@@ -55,7 +55,7 @@ function seedFile() {
 function fileDefaults() {
   return {
     visibility: optional(visibility('Who may read the rows of this file that do not say otherwise; MEMBERS by default.')),
-    meeting: optional(id('entity', 'The meeting in which the follow-ups of this file were opened, and whose agenda it gives.')),
+    meeting: optional(id('entity', 'The meeting that opened the follow-ups of this file and took its steps, and whose agenda it gives.')),
     document: optional(id('document', 'The document in which the quotes of this file stand.')),
   } satisfies TProperties;
 }

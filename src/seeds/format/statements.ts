@@ -5,13 +5,14 @@ import { Status } from '../../core/status.js';
 import { PublicationState } from '../../kinds/publication.js';
 import { ClaimKind, ValueType } from '../../statements/claim.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
+import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
 import { SupersessionType } from '../../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../../statements/vocabulary.js';
-import { dates, quoteFields, quotes, source } from './evidence.js';
+import { dates, due, quoteFields, quotes, source } from './evidence.js';
 import { flag, id, list, localized, mapping, numericText, oneOf, oneOrMany, optional, shortLocalized, text, visibility } from './fields.js';
 
-/** Relations, claims and follow-ups, and the sentences under which they stand. */
+/** Relations, claims, follow-ups and their steps, and the sentences under which they stand. */
 
 /** The quotes of a statement that stands under no passage. */
 function ownEvidence() {
@@ -26,7 +27,7 @@ function furtherEvidence() {
 function supersession() {
   return mapping('A statement that is superseded, and how.', {
     type: oneOf('How it is superseded.', SupersessionType),
-    statement: id('statementReference', 'Which: relation/<id>, claim/<id> or follow-up/<id>.'),
+    statement: id('statementReference', 'Which: relation/<id>, claim/<id>, follow-up/<id> or step/<id>.'),
   });
 }
 
@@ -110,15 +111,37 @@ function followUpFields() {
   return {
     ...statementFields(),
     task: localized('What is to be done, in our own words.'),
-    status: optional(oneOf('How far it has come; OPEN by default.', FollowUpStatus)),
+    status: optional(
+      oneOf('OPEN, or PROPOSED where it is only an idea; OPEN by default. What became of it is in `steps`.', FollowUpStatus),
+    ),
     boxed: optional(flag('Whether it stands in an « À suivre » box.')),
     about: optional(oneOrMany('The entities it is about.', 'entity', 'An entity.')),
     assignees: optional(oneOrMany('Who is to do it.', 'entity', 'An actor.')),
     assigneeWording: optional(text('Who is to do it, in the words of the source.')),
-    due: optional(dates('By when.')),
+    due: optional(due('By when.')),
     openedIn: optional(id('entity', 'The meeting that opened it, when it is not the file’s.')),
-    closedIn: optional(id('entity', 'The meeting that closed it.')),
+    closedIn: optional(id('entity', 'No more: what closed it is one of its `steps`.')),
   } satisfies TProperties;
+}
+
+function stepFields() {
+  return {
+    ...statementFields(),
+    followUp: id('followUp', 'The follow-up: follow-up/<id>.'),
+    step: oneOf('What became of it.', laterSteps()),
+    meeting: optional(id('entity', 'The meeting that took the step, when it is not the file’s.')),
+    date: optional(text('The day on which it was taken, where no meeting took it.', 'day')),
+    due: optional(due('By when it is due from then on.')),
+    assignees: optional(oneOrMany('Who is to do it from then on.', 'entity', 'An actor.')),
+    assigneeWording: optional(text('Who is to do it from then on, in the words of the source.')),
+    note: optional(localized('What else the source says of it.')),
+  } satisfies TProperties;
+}
+
+/** The steps that can be entered: an idea is proposed by the follow-up itself. */
+function laterSteps() {
+  const { PROPOSED: _first, ...later } = FollowUpStepKind;
+  return later;
 }
 
 const relation = <E extends TProperties>(evidence: E) =>
@@ -127,6 +150,8 @@ const claim = <E extends TProperties>(evidence: E) =>
   mapping('A claim: what is said of entities and links them to no other.', { ...claimFields(), ...evidence });
 const followUp = <E extends TProperties>(evidence: E) =>
   mapping('A follow-up: a task, a promise, an idea.', { ...followUpFields(), ...evidence });
+const step = <E extends TProperties>(evidence: E) =>
+  mapping('What became of a follow-up: one step of its course.', { ...stepFields(), ...evidence });
 
 /** The sections of statements, each with its own evidence or sources. */
 export function statementSections() {
@@ -134,6 +159,7 @@ export function statementSections() {
     relations: optional(list('Relations, each with its own evidence or sources.', relation(ownEvidence()))),
     claims: optional(list('Claims, each with its own evidence or sources.', claim(ownEvidence()))),
     followUps: optional(list('Follow-ups, each with its own evidence or sources.', followUp(ownEvidence()))),
+    steps: optional(list('What became of follow-ups, each with its own evidence or sources.', step(ownEvidence()))),
   } satisfies TProperties;
 }
 
@@ -144,6 +170,7 @@ export function passage() {
     relations: optional(list('The relations that it states.', relation(furtherEvidence()))),
     claims: optional(list('The claims that it makes.', claim(furtherEvidence()))),
     followUps: optional(list('What it leaves to be taken up.', followUp(furtherEvidence()))),
+    steps: optional(list('What it says of what was to be taken up.', step(furtherEvidence()))),
   });
 }
 
@@ -153,3 +180,4 @@ type AnyEvidence = ReturnType<typeof ownEvidence> & ReturnType<typeof furtherEvi
 export type RelationInput = Static<ReturnType<typeof relation<AnyEvidence>>>;
 export type ClaimInput = Static<ReturnType<typeof claim<AnyEvidence>>>;
 export type FollowUpInput = Static<ReturnType<typeof followUp<AnyEvidence>>>;
+export type StepInput = Static<ReturnType<typeof step<AnyEvidence>>>;

@@ -154,10 +154,11 @@ const ID_PATTERNS = {
     'a statement’s id: eight characters, digits and lower-case letters but i, l, o, u (without the line, `check --fix` gives one)',
   ),
   statementReference: shaped(
-    `^(?:relation|claim|follow-up)/${MINTED_ID}$`,
-    'de la forme relation/<id>, claim/<id> ou follow-up/<id>',
-    'of the form relation/<id>, claim/<id> or follow-up/<id>',
+    `^(?:relation|claim|follow-up|step)/${MINTED_ID}$`,
+    'de la forme relation/<id>, claim/<id>, follow-up/<id> ou step/<id>',
+    'of the form relation/<id>, claim/<id>, follow-up/<id> or step/<id>',
   ),
+  followUp: shaped(`^follow-up/${MINTED_ID}$`, 'de la forme follow-up/<id>', 'of the form follow-up/<id>'),
   rival: shaped(`^(?:relation|claim)/${MINTED_ID}$`, 'de la forme relation/<id> ou claim/<id>', 'of the form relation/<id> or claim/<id>'),
   document: shaped(`^document/${SLUG}$`, 'de la forme document/<mots-sans-accents>', 'of the form document/<words-without-accents>'),
   agendaItem: shaped(

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../core/lang.js';
-import type { DatesInput } from './evidence.js';
+import type { DatesInput, DueInput } from './evidence.js';
 import type { List, LocalizedInput, OneOrMany } from './fields.js';
 
 /** Reading the fields that can be written in several ways. */
@@ -22,5 +22,10 @@ export function manyOf(input: OneOrMany | undefined): readonly string[] {
 
 /** A date with its parts; a plain text is EDTF. */
 export function datesOf(input: string | DatesInput): DatesInput {
+  return typeof input === 'string' ? { edtf: input } : input;
+}
+
+/** A due date with its parts; a plain text is EDTF. */
+export function dueOf(input: string | DueInput): DueInput {
   return typeof input === 'string' ? { edtf: input } : input;
 }

@@ -1,7 +1,7 @@
 import type { QuoteInput } from '../format/evidence.js';
 import type { List } from '../format/fields.js';
 import type { AgendaInput, FileInput, MentionInput } from '../format/seed-file.js';
-import type { ClaimInput, FollowUpInput, RelationInput } from '../format/statements.js';
+import type { ClaimInput, FollowUpInput, RelationInput, StepInput } from '../format/statements.js';
 import { type AgendaRow, type Location, type QuoteRow, type Row, type Rows, type RowSource, within } from './rows.js';
 
 /** From values of the seed format to rows. */
@@ -28,6 +28,7 @@ export function gatherRows(contents: readonly SourceContent[]): Rows {
     relations: sections.flatMap((one) => one.relations),
     claims: sections.flatMap((one) => one.claims),
     followUps: sections.flatMap((one) => one.followUps),
+    steps: sections.flatMap((one) => one.steps),
     mentions: sections.flatMap((one) => one.mentions),
   };
 }
@@ -37,7 +38,7 @@ function rowsOf({ source, value }: SourceContent): Omit<Rows, 'sources' | 'compl
   const passages = rowsIn(within(root, 'passages'), value.passages).map((row) => ({ row, quote: quoteRow(row, row.value) }));
   /** The statements of one form: those under passages, then those that stand by themselves. */
   const statements = <T extends StatementEvidence>(
-    key: 'relations' | 'claims' | 'followUps',
+    key: keyof StatementLists,
     listOf: (holder: StatementLists) => List<T> | undefined,
   ): (Row<T> & { quotes: QuoteRow[] })[] => [
     ...passages.flatMap(({ row, quote }) =>
@@ -57,6 +58,7 @@ function rowsOf({ source, value }: SourceContent): Omit<Rows, 'sources' | 'compl
     relations: statements('relations', (holder) => holder.relations).map((row) => ({ ...row, form: 'relation' })),
     claims: statements('claims', (holder) => holder.claims).map((row) => ({ ...row, form: 'claim' })),
     followUps: statements('followUps', (holder) => holder.followUps).map((row) => ({ ...row, form: 'follow-up' })),
+    steps: statements('steps', (holder) => holder.steps).map((row) => ({ ...row, form: 'step' })),
     mentions: rowsIn(within(root, 'mentions'), value.mentions).map((row) => ({ ...row, quote: mentionQuote(row) })),
   };
 }
@@ -66,6 +68,7 @@ interface StatementLists {
   readonly relations?: List<RelationInput>;
   readonly claims?: List<ClaimInput>;
   readonly followUps?: List<FollowUpInput>;
+  readonly steps?: List<StepInput>;
 }
 
 type StatementEvidence = Pick<RelationInput, 'also' | 'evidence'>;

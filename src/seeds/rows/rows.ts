@@ -3,7 +3,7 @@ import type { QuoteInput } from '../format/evidence.js';
 import type { Path } from '../format/pointer.js';
 import type { AgendaInput, DatasetInput, DocumentInput, FileDefaults, MentionInput } from '../format/seed-file.js';
 import type { EntityInput } from '../format/entities.js';
-import type { ClaimInput, FollowUpInput, RelationInput } from '../format/statements.js';
+import type { ClaimInput, FollowUpInput, RelationInput, StepInput } from '../format/statements.js';
 
 /**
  * Rows: what seed files, or anything else of their format, say of entities, documents, agendas, statements and mentions. A row knows where
@@ -50,7 +50,8 @@ interface WithQuotes {
 export type RelationRow = Row<RelationInput> & WithQuotes & { readonly form: 'relation' };
 export type ClaimRow = Row<ClaimInput> & WithQuotes & { readonly form: 'claim' };
 export type FollowUpRow = Row<FollowUpInput> & WithQuotes & { readonly form: 'follow-up' };
-export type StatementRow = RelationRow | ClaimRow | FollowUpRow;
+export type StepRow = Row<StepInput> & WithQuotes & { readonly form: 'step' };
+export type StatementRow = RelationRow | ClaimRow | FollowUpRow | StepRow;
 
 export interface MentionRow extends Row<MentionInput> {
   readonly quote: QuoteRow;
@@ -70,12 +71,13 @@ export interface Rows {
   readonly relations: readonly RelationRow[];
   readonly claims: readonly ClaimRow[];
   readonly followUps: readonly FollowUpRow[];
+  readonly steps: readonly StepRow[];
   readonly mentions: readonly MentionRow[];
 }
 
-/** All statements, of the three forms. */
+/** All statements, of the four forms. */
 export function statementsOf(rows: Rows): readonly StatementRow[] {
-  return [...rows.relations, ...rows.claims, ...rows.followUps];
+  return [...rows.relations, ...rows.claims, ...rows.followUps, ...rows.steps];
 }
 
 /** Every quote, once: passages, evidence, headings, mentions. */

@@ -33,8 +33,9 @@ interface DatesIn {
 }
 
 function datesIn(row: StatementRow): DatesIn {
-  const field = row.form === 'follow-up' ? 'due' : 'dates';
-  const input = row.form === 'follow-up' ? row.value.due : row.value.dates;
+  const isDue = row.form === 'follow-up' || row.form === 'step';
+  const field = isDue ? 'due' : 'dates';
+  const input = isDue ? row.value.due : row.value.dates;
   if (input === undefined) return { field };
   const { edtf, wording } = datesOf(input);
   return { field, edtf, wording };

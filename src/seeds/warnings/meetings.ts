@@ -9,7 +9,7 @@ export function warnOfMeetings(rows: Rows, report: Report): void {
   warnOfStaleLines(rows, minutes, report);
   warnOfForgottenLines(rows, minutes, report);
   warnOfAttendance(rows, minutes, report);
-  warnOfClosings(rows, report);
+  warnOfEarlySteps(rows, report);
 }
 
 /** Meetings by the documents that are their minutes. */
@@ -66,14 +66,17 @@ function warnOfAttendance(rows: Rows, minutes: Minutes, report: Report): void {
   }
 }
 
-function warnOfClosings(rows: Rows, report: Report): void {
+function warnOfEarlySteps(rows: Rows, report: Report): void {
   const dayOf = meetingDays(rows);
-  for (const row of rows.followUps) {
-    const opened = row.value.openedIn ?? row.source.defaults.meeting;
-    const { closedIn } = row.value;
-    if (opened === undefined || closedIn === undefined) continue;
-    const [from, to] = [dayOf(opened), dayOf(closedIn)];
-    if (from !== null && to !== null && to < from) report(within(row, 'closedIn'), closedEarly(opened, from, closedIn, to));
+  const openings = new Map<string, string | undefined>(
+    rows.followUps.map(({ value, source }) => [`follow-up/${value.id ?? ''}`, value.openedIn ?? source.defaults.meeting] as const),
+  );
+  for (const row of rows.steps) {
+    const opened = openings.get(row.value.followUp ?? '');
+    const taken = row.value.meeting ?? (row.value.date === undefined ? row.source.defaults.meeting : undefined);
+    if (opened === undefined || taken === undefined) continue;
+    const [from, to] = [dayOf(opened), dayOf(taken)];
+    if (from !== null && to !== null && to < from) report(within(row, 'step'), takenEarly(opened, from, taken, to));
   }
 }
 
@@ -112,9 +115,9 @@ function otherMeeting(object: string, meeting: string): Message {
   };
 }
 
-function closedEarly(opened: string, from: string, closed: string, to: string): Message {
+function takenEarly(opened: string, from: string, taken: string, to: string): Message {
   return {
-    fr: `cette suite serait close en ${closed} (${to}), avant d’être ouverte en ${opened} (${from})`,
-    en: `this follow-up would be closed in ${closed} (${to}) before it is opened in ${opened} (${from})`,
+    fr: `cette étape serait prise en ${taken} (${to}), avant que la suite soit ouverte en ${opened} (${from})`,
+    en: `this step would be taken in ${taken} (${to}) before the follow-up is opened in ${opened} (${from})`,
   };
 }

@@ -41,6 +41,11 @@ export function followUpBadge(status: FollowUpStatus, lang: Lang): Html {
   return badge(status.toLowerCase(), labelOf(FollowUpStatus, status)[lang]);
 }
 
+/** Open after its due date. */
+export function overdueBadge(lang: Lang): Html {
+  return badge('overdue', { fr: 'en retard', en: 'overdue' }[lang]);
+}
+
 function badge(name: string, label: string): Html {
   return html` <span class="badge ${name}">${label}</span>`;
 }

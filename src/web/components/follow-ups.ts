@@ -1,9 +1,10 @@
 import { foldName } from '../../core/fold.js';
 import type { FollowUpRowFragment } from '../operations.generated.js';
-import { dueHtml } from '../dates.js';
+import { dateText, dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { type Lang, langAttribute, phrases, prose } from '../i18n.js';
-import { badges, followUpBadge } from './badges.js';
+import { badges, followUpBadge, overdueBadge } from './badges.js';
+import { courseDetails } from './course.js';
 import { editorialNote, evidenceHere, evidencePanel, holder } from './evidence.js';
 import { anchor, refLink, refList } from './links.js';
 
@@ -20,6 +21,9 @@ const T = phrases({
     closed: 'Clos lors de :',
     boxed: 'encadré « À suivre »',
     said: 'Dans le texte :',
+    atMeeting: 'lors de :',
+    putOff: (times: number) => (times === 1 ? 'mis une fois à plus tard' : `mis ${times} fois à plus tard`),
+    firstDue: (date: string) => `d’abord pour : ${date}`,
   },
   en: {
     task: 'Task',
@@ -33,11 +37,16 @@ const T = phrases({
     closed: 'Closed at:',
     boxed: '“À suivre” box',
     said: 'In the text:',
+    atMeeting: 'at:',
+    putOff: (times: number) => (times === 1 ? 'put off once' : `put off ${times} times`),
+    firstDue: (date: string) => `first due: ${date}`,
   },
 });
 
-/** What a list leaves out of each follow-up because its place already says it. */
+/** How a list shows follow-ups, and what it leaves out of each because its place already says it. */
 export interface Omit {
+  /** The day of the base: what was due before it and is open is overdue. Nothing is where it has none. */
+  readonly day?: string | null;
   readonly assignees?: boolean;
   /** The id of the meeting that opened those of the list: the page says so once. */
   readonly openedIn?: string;
@@ -54,19 +63,19 @@ export function followUpList(rows: readonly FollowUpRowFragment[], lang: Lang, o
     <thead><tr><th scope="col">${t.task}</th>${omit.assignees ? null : html`<th scope="col" class="who">${t.who}</th>`}<th scope="col" class="by">${t.when}</th><th scope="col" class="state">${t.state}</th></tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr id="${anchor(row.id)}${omit.list ? `-${omit.list}` : null}">
-      <td>${task(row, lang)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${editorialNote(row, lang)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}</td>
+      <td>${task(row, lang)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${editorialNote(row, lang)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}${courseDetails(row, lang)}</td>
       ${omit.assignees ? null : html`<td data-label="${t.who}">${assignees(row, lang)}</td>`}
       <td data-label="${t.when}">${due(row, lang)}</td>
-      <td data-label="${t.state}">${state(row, lang)}</td></tr>`,
+      <td data-label="${t.state}">${state(row, lang, omit.day)}</td></tr>`,
     )}</tbody>
   </table>`;
 }
 
 /** One follow-up on its own, without its sentences. */
-export function followUpBlock(row: FollowUpRowFragment, lang: Lang): Html {
+export function followUpBlock(row: FollowUpRowFragment, lang: Lang, day: string | null): Html {
   const t = T[lang];
   return html`${task(row, lang)}
-    <p>${state(row, lang)}</p>
+    <p>${state(row, lang, day)}</p>
     <dl class="facts-list"><div><dt>${t.who}</dt><dd>${assignees(row, lang)}</dd></div><div><dt>${t.when}</dt><dd>${due(row, lang)}</dd></div></dl>
     ${links(row, lang, {})}${editorialNote(row, lang)}`;
 }
@@ -75,12 +84,37 @@ function task({ task: text, taskLang }: FollowUpRowFragment, lang: Lang): Html {
   return html`<p class="said"${langAttribute(taskLang, lang)}>${prose(text, taskLang)}</p>`;
 }
 
+/** By when, at which meeting, and how often it was put off since the first date. */
 function due(row: FollowUpRowFragment, lang: Lang): Html {
-  return dueHtml(row.due, lang) ?? html`<span class="nothing">${T[lang].undated}</span>`;
+  const t = T[lang];
+  const { dueAt, timesPutOff, firstDue } = row;
+  const when = dueHtml(row.due, lang);
+  const meeting = dueAt ? html`<span class="quiet">${t.atMeeting} ${refLink(dueAt, lang)}</span>` : null;
+  const first = timesPutOff > 0 && firstDue ? dateText(firstDue, lang) : '';
+  const putOff =
+    timesPutOff > 0
+      ? html`<p class="note">${join(
+          [t.putOff(timesPutOff), ...(first ? [t.firstDue(first)] : [])].map((part) => html`${part}`),
+          ', ',
+        )}</p>`
+      : null;
+  const date =
+    when || meeting
+      ? join(
+          [when, meeting].filter((part) => part !== null),
+          ' ',
+        )
+      : html`<span class="nothing">${t.undated}</span>`;
+  return html`${date}${putOff}`;
 }
 
-function state(row: FollowUpRowFragment, lang: Lang): Html {
-  return html`${followUpBadge(row.followUpStatus, lang)}${badges({ certainty: row.certainty, modality: row.modality }, lang)}${row.boxed ? html` <span class="badge boxed">${T[lang].boxed}</span>` : null}`;
+/** Whether a promise was due before a day, and is open. */
+export function isOverdue({ followUpStatus, due: when }: Pick<FollowUpRowFragment, 'followUpStatus' | 'due'>, day: string | null): boolean {
+  return day !== null && followUpStatus === 'OPEN' && when?.latest !== null && when !== null && when.latest < day;
+}
+
+function state(row: FollowUpRowFragment, lang: Lang, day: string | null = null): Html {
+  return html`${followUpBadge(row.followUpStatus, lang)}${isOverdue(row, day) ? overdueBadge(lang) : null}${badges({ certainty: row.certainty, modality: row.modality }, lang)}${row.boxed ? html` <span class="badge boxed">${T[lang].boxed}</span>` : null}`;
 }
 
 /** What it is about, where it was opened and closed, and who says so, in one line. */

@@ -1,5 +1,6 @@
 import { labelOf } from '../../core/enums.js';
 import { SupersessionCause } from '../../graph/currency.js';
+import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import type { StatementWordsFragment, SuccessionFragment, SupersededByFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';
@@ -41,6 +42,12 @@ function statementLink(statement: StatementWordsFragment, lang: Lang): Html {
 function wordsOf(statement: StatementWordsFragment, lang: Lang): Html {
   if (statement.__typename === 'Relation')
     return html`${refName(statement.subject, lang)} ${statement.label} ${refName(statement.object, lang)}`;
-  const [text, textLang] = statement.__typename === 'Claim' ? [statement.text, statement.textLang] : [statement.task, statement.taskLang];
+  if (statement.__typename === 'Claim') return inItsLanguage(statement.text, statement.textLang, lang);
+  if (statement.__typename === 'FollowUp') return inItsLanguage(statement.task, statement.taskLang, lang);
+  const { step, followUp } = statement;
+  return html`${followUp ? inItsLanguage(followUp.task, followUp.taskLang, lang) : null} (${labelOf(FollowUpStepKind, step)[lang]})`;
+}
+
+function inItsLanguage(text: string, textLang: string, lang: Lang): Html {
   return html`<span${langAttribute(textLang, lang)}>${quoted(lang, prose(text, textLang))}</span>`;
 }

@@ -6,6 +6,7 @@ import type { RefFragment } from '../operations.generated.js';
 import { csv } from '../csv.js';
 import { capital, type Lang, phrases } from '../i18n.js';
 import { ics } from '../ics.js';
+import { isOverdue } from '../components/follow-ups.js';
 import { address, type Download, type PageRequest } from '../page-request.js';
 import { choicesOf, readFollowUps } from './follow-ups-query.js';
 
@@ -13,6 +14,7 @@ const T = phrases({
   fr: {
     title: 'À suivre',
     who: 'Qui',
+    yes: 'oui',
     dueTask: (task: string) => `Échéance : ${task}`,
     columns: [
       'Tâche',
@@ -22,6 +24,10 @@ const T = phrases({
       'Échéance au plus tôt',
       'Échéance au plus tard',
       'Échéance selon la source',
+      'Échéance à la réunion',
+      'Première échéance',
+      'Fois remis à plus tard',
+      'En retard',
       'À propos de',
       'Ouvert lors de',
       'Clos lors de',
@@ -33,6 +39,7 @@ const T = phrases({
   en: {
     title: 'Follow-ups',
     who: 'Who',
+    yes: 'yes',
     dueTask: (task: string) => `Due: ${task}`,
     columns: [
       'Task',
@@ -42,6 +49,10 @@ const T = phrases({
       'Due from',
       'Due by',
       'Due in the source',
+      'Due at the meeting',
+      'First due by',
+      'Times put off',
+      'Overdue',
       'About',
       'Opened at',
       'Closed at',
@@ -55,7 +66,7 @@ const T = phrases({
 /** The follow-ups as a table for Excel. */
 export async function followUpsCsv(page: PageRequest): Promise<Download> {
   const { lang } = page;
-  const { rows } = await readFollowUps(page, choicesOf(page));
+  const { rows, dataset } = await readFollowUps(page, choicesOf(page));
   const names = (refs: readonly RefFragment[]): string => refs.map(({ name }) => name).join(', ');
   const table = rows.map((row) => [
     row.task,
@@ -65,6 +76,10 @@ export async function followUpsCsv(page: PageRequest): Promise<Download> {
     row.due?.earliest ?? '',
     row.due?.latest ?? '',
     row.due?.wording ?? '',
+    row.dueAt?.name ?? '',
+    row.firstDue?.latest ?? '',
+    String(row.timesPutOff),
+    isOverdue(row, dataset.day) ? T[lang].yes : '',
     names(row.about),
     row.openedIn?.name ?? '',
     row.closedIn?.name ?? '',
@@ -114,6 +129,7 @@ export async function followUpsIcs(page: PageRequest): Promise<Download> {
         to,
         status: CALENDAR_STATUS[row.followUpStatus],
         free: true,
+        sequence: row.course.length - 1,
       },
     ];
   });

@@ -6,6 +6,7 @@ import {
   FollowUpsPageDocument,
   type RefFragment,
 } from '../operations.generated.js';
+import { isOverdue } from '../components/follow-ups.js';
 import { readWhole } from '../connections.js';
 import { badInput, show } from '../../errors.js';
 import { choice, type PageRequest } from '../page-request.js';
@@ -13,7 +14,7 @@ import { choice, type PageRequest } from '../page-request.js';
 /** The follow-ups that a visitor chose: for the page, the table and the calendar alike. */
 
 export const STATUSES = Object.keys(FollowUpStatus) as FollowUpStatus[];
-const CHOICES = ['PENDING', 'ALL', ...STATUSES] as const;
+const CHOICES = ['PENDING', 'OVERDUE', 'ALL', ...STATUSES] as const;
 type Choice = (typeof CHOICES)[number];
 
 /** Stands for those whom no follow-up names, as a choice of who. */
@@ -50,12 +51,17 @@ export async function readFollowUps(
   if (assignee !== NOBODY) await mustExist(page, 'assignee', assignee);
   await mustExist(page, 'meeting', choices.meeting);
   const statuses: readonly FollowUpStatus[] | null =
-    choices.status === 'ALL' ? null : choices.status === 'PENDING' ? ['OPEN', 'PROPOSED'] : [choices.status];
+    choices.status === 'ALL'
+      ? null
+      : choices.status === 'PENDING'
+        ? ['OPEN', 'PROPOSED']
+        : [choices.status === 'OVERDUE' ? 'OPEN' : choices.status];
   const filter = { statuses, openedIn: choices.meeting ? [choices.meeting] : null };
-  const { nodes, last } = await readWhole(
+  const { nodes: read, last } = await readWhole(
     (after) => page.ask(FollowUpsPageDocument, { filter, after }),
     ({ followUps }) => followUps,
   );
+  const nodes = choices.status === 'OVERDUE' ? read.filter((row) => isOverdue(row, last.dataset.day)) : read;
   const people = [...new Map(nodes.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
   const rows = nodes.filter(({ assignees }) =>
     assignee === '' ? true : assignee === NOBODY ? assignees.length === 0 : assignees.some(({ id }) => id === assignee),

@@ -5,7 +5,7 @@ import type { CalendarSourceFragment, FollowUpRowFragment, RefFragment } from '.
 import { dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
-import { followUpList } from '../components/follow-ups.js';
+import { followUpList, isOverdue } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
 import { dayField } from '../day.js';
 import { address, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
@@ -21,6 +21,9 @@ const T = phrases({
     unassigned: 'Personne n’est nommé',
     status: 'État',
     pending: 'À faire et idées',
+    overdue: 'En retard',
+    late: 'en retard',
+    putOff: (times: number) => (times === 1 ? 'mis une fois à plus tard' : `mis ${times} fois à plus tard`),
     all: 'Tout',
     button: 'Afficher',
     one: 'point à suivre',
@@ -46,6 +49,9 @@ const T = phrases({
     unassigned: 'Nobody is named',
     status: 'Status',
     pending: 'Open and ideas',
+    overdue: 'Overdue',
+    late: 'overdue',
+    putOff: (times: number) => `put off ${times === 1 ? 'once' : `${times} times`}`,
     all: 'Everything',
     button: 'Show',
     one: 'follow-up',
@@ -121,7 +127,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
       ${groups.map(
         ({ who, rows: list }, index) => html`<section aria-labelledby="who-${index}">
           <div class="who-head"><h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>${groups.length > 1 ? html`<a class="screen" href="${address(lang, 'follow-ups', { ...keep, assignee: who?.id ?? NOBODY })}" aria-label="${t.aloneOf(who?.name ?? t.unassigned)}">${t.alone}</a>` : null}</div>
-          ${followUpList(byStatus(list), lang, { assignees: list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index })}
+          ${followUpList(byStatus(list), lang, { day: dataset.day, assignees: list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index })}
         </section>`,
       )}`,
   };
@@ -133,7 +139,7 @@ function mostFrequent(refs: readonly RefFragment[]): RefFragment | undefined {
   return groups.sort((a, b) => b.length - a.length)[0]?.[0];
 }
 
-/** What is promised before what is only an idea. */
+/** What is promised before what is only an idea, each by due date. */
 function byStatus(rows: readonly FollowUpRowFragment[]): FollowUpRowFragment[] {
   const rank: readonly FollowUpStatus[] = ['OPEN', 'PROPOSED', 'DONE', 'DROPPED'];
   return [...rows].sort((a, b) => rank.indexOf(a.followUpStatus) - rank.indexOf(b.followUpStatus));
@@ -146,7 +152,7 @@ function choicesForm(choices: Choices, people: readonly RefFragment[], lang: Lan
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name, lang));
   return html`<form class="pair" action="${sitePath(lang, 'follow-ups')}">${dayField()}
     <p class="field"><label for="assignee">${t.who}</label><select id="assignee" name="assignee">${option('', t.everybody, choices.assignee)}${sorted.map(({ id, name }) => option(id, name, choices.assignee))}${option(NOBODY, t.unassigned, choices.assignee)}</select></p>
-    <p class="field"><label for="status">${t.status}</label><select id="status" name="status">${option('PENDING', t.pending, choices.status)}${STATUSES.map((one) => option(one, capital(labelOf(FollowUpStatus, one)[lang]), choices.status))}${option('ALL', t.all, choices.status)}</select></p>
+    <p class="field"><label for="status">${t.status}</label><select id="status" name="status">${option('PENDING', t.pending, choices.status)}${option('OVERDUE', t.overdue, choices.status)}${STATUSES.map((one) => option(one, capital(labelOf(FollowUpStatus, one)[lang]), choices.status))}${option('ALL', t.all, choices.status)}</select></p>
     ${choices.meeting ? html`<input type="hidden" name="meeting" value="${choices.meeting}">` : null}
     <p class="field narrow"><button>${t.button}</button></p>
   </form>`;
@@ -162,7 +168,9 @@ function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, pag
   const line = (row: FollowUpRowFragment): string => {
     const due = dueText(row.due, lang);
     const status = labelOf(FollowUpStatus, row.followUpStatus)[lang];
-    return `- ${prose(row.task, row.taskLang)} (${[status, due ? t.due(due) : null].filter(Boolean).join(', ')})`;
+    const late = isOverdue(row, dataset.day) ? t.late : null;
+    const putOff = row.timesPutOff > 0 ? t.putOff(row.timesPutOff) : null;
+    return `- ${prose(row.task, row.taskLang)} (${[status, due ? t.due(due) : null, late, putOff].filter(Boolean).join(', ')})`;
   };
   const parts = groups.map(
     ({ who, rows }) => `${who ? prose(who.name, who.nameLang) : t.unassigned}\n${byStatus(rows).map(line).join('\n')}`,

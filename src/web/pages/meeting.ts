@@ -2,7 +2,13 @@ import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
 import { MaillageError } from '../../errors.js';
 import { PublicationState } from '../../kinds/publication.js';
-import { type AgendaRowFragment, type DatedFragment, MeetingPageDocument, type PublicationRowFragment } from '../operations.generated.js';
+import {
+  type AgendaRowFragment,
+  type DatedFragment,
+  MeetingPageDocument,
+  type MeetingPageQuery,
+  type PublicationRowFragment,
+} from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
 import { langAttribute, phrases, prose } from '../i18n.js';
@@ -36,7 +42,12 @@ const T = phrases({
     inText: 'Dans le texte',
     opened: 'Ce qu’il faut suivre',
     openedShort: 'À suivre',
+    assigned: 'Ce qu’elle a confié',
+    carriedOver: 'Ce qu’elle a remis à plus tard',
     closed: 'Ce qu’elle a clos',
+    notSpokenOf: 'Attendu d’ici là, et dont elle n’a pas parlé',
+    dueByThen: 'Ce qui est attendu d’ici là',
+    dueShort: 'Attendu',
     documents: 'Lettres, comptes-rendus, annexes',
     documentsShort: 'Documents',
     noText: 'la base n’en a pas le texte',
@@ -65,7 +76,12 @@ const T = phrases({
     inText: 'In the text',
     opened: 'What is to be followed up',
     openedShort: 'Follow-ups',
+    assigned: 'What it assigned',
+    carriedOver: 'What it put off',
     closed: 'What it closed',
+    notSpokenOf: 'Due by then, and not spoken of',
+    dueByThen: 'What is due by then',
+    dueShort: 'Due',
     documents: 'Letters, minutes, annexes',
     documentsShort: 'Documents',
     noText: 'the base does not have its text',
@@ -88,7 +104,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   const [{ meeting, dataset }, facts] = await Promise.all([page.ask(MeetingPageDocument, { id }), readFacts(page, id)]);
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const attendance = [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))];
-  const { agenda, publications, followUpsOpened, followUpsClosed, upcoming } = meeting;
+  const { agenda, publications, upcoming } = meeting;
   const past = meeting.status === 'PAST';
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
@@ -99,15 +115,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
       title: past ? t.attendance : t.expected,
       body: attendance.length > 0 ? attendanceList(attendance, lang) : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
     },
-    followUpsOpened.length > 0
-      ? {
-          id: 'follow-ups',
-          title: t.opened,
-          short: t.openedShort,
-          body: followUpList(followUpsOpened, lang, { openedIn: id, ...(minutes ? { evidence: 'links' } : {}) }),
-        }
-      : null,
-    followUpsClosed.length > 0 ? { id: 'closed', title: t.closed, body: followUpList(followUpsClosed, lang) } : null,
+    ...followUpSections(meeting, page, { day: dataset.day, past, hasText: minutes !== null }),
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
     isStory(facts.ownClaims ?? []) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang) } : null,
     agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null) } : null,
@@ -134,6 +142,35 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
     main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, page)}
       ${sectionList(sections, lang)}`,
   };
+}
+
+type Meeting = NonNullable<MeetingPageQuery['meeting']>;
+
+/** What the meeting opened, assigned, put off and closed, and what was due by then and not spoken of. */
+function followUpSections(
+  meeting: Meeting,
+  { lang }: PageRequest,
+  { day, past, hasText }: { readonly day: string | null; readonly past: boolean; readonly hasText: boolean },
+): readonly (Section | null)[] {
+  const t = T[lang];
+  const section = (
+    id: string,
+    title: string,
+    rows: Meeting['followUpsOpened'],
+    list: number,
+    more: Partial<Section> = {},
+  ): Section | null => (rows.length > 0 ? { id, title, body: followUpList(rows, lang, { day, list }), ...more } : null);
+  const { followUpsOpened, followUpsAssigned, followUpsCarriedOver, followUpsClosed, followUpsNotSpokenOf } = meeting;
+  return [
+    section('follow-ups', t.opened, followUpsOpened, 0, {
+      short: t.openedShort,
+      body: followUpList(followUpsOpened, lang, { day, openedIn: meeting.id, ...(hasText ? { evidence: 'links' } : {}) }),
+    }),
+    section('assigned', t.assigned, followUpsAssigned, 1),
+    section('carried-over', t.carriedOver, followUpsCarriedOver, 2),
+    section('closed', t.closed, followUpsClosed, 3),
+    section('due', past ? t.notSpokenOf : t.dueByThen, followUpsNotSpokenOf, 4, { short: t.dueShort }),
+  ];
 }
 
 function neighbours(previous: DatedFragment | null, next: DatedFragment | null, { lang }: PageRequest): Html | null {

@@ -9,8 +9,11 @@ import {
   type SuccessionFragment,
 } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
-import { langAttribute, phrases } from '../i18n.js';
+import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { quotation } from '../components/evidence.js';
+import { labelOf } from '../../core/enums.js';
+import { FollowUpStepKind } from '../../statements/follow-up-step.js';
+import { courseSection } from '../components/course.js';
 import { followUpBlock } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
 import { minutesText, readMinutes } from '../components/minutes.js';
@@ -25,6 +28,7 @@ const T = phrases({
     relations: 'Relations',
     claims: 'Faits, positions, questions',
     followUps: 'À suivre',
+    steps: 'Ce qu’il est advenu de points à suivre',
     nothing: 'Aucune affirmation de la base ne repose sur cette phrase.',
     relation: 'Une relation',
     claim: 'Une affirmation',
@@ -42,6 +46,7 @@ const T = phrases({
     relations: 'Relations',
     claims: 'Facts, positions, questions',
     followUps: 'Follow-ups',
+    steps: 'What became of follow-ups',
     nothing: 'No statement of the base rests on this sentence.',
     relation: 'A relation',
     claim: 'A statement',
@@ -61,6 +66,7 @@ export const NODE_PAGES: readonly PageRoute[] = [
   { path: '/relation/:id', description: 'One relation, to be cited.', reply: nodePage },
   { path: '/claim/:id', description: 'One claim, to be cited.', reply: nodePage },
   { path: '/follow-up/:id', description: 'One follow-up, to be cited.', reply: nodePage },
+  { path: '/step/:id', description: 'Leads to the step on the page of its follow-up.', reply: nodePage },
   { path: '/agenda-item/*', description: 'Leads to the item on the page of its meeting.', reply: nodePage },
   { path: '/document/:id', description: 'The text of a document, with its passages and mentions.', reply: documentPage },
 ];
@@ -73,17 +79,26 @@ async function nodePage(page: PageRequest): Promise<Reply> {
   const { lang } = page;
   const t = T[lang];
   const id = idOf(page);
-  const { node } = await page.ask(NodePageDocument, { id });
+  const { node, dataset } = await page.ask(NodePageDocument, { id });
   if (!node) throw page.isErased(id) ? new MaillageError('GONE', missing().text) : missing();
   if (node.id !== id) return { redirect: address(lang, node.id), status: 301 } satisfies Redirect;
   if (node.__typename === 'AgendaItem')
     return { redirect: `${address(lang, node.meeting?.id ?? '')}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
-  if (node.__typename === 'Passage') return passagePage(page, node);
+  if (node.__typename === 'FollowUpStep')
+    return { redirect: `${address(lang, node.followUp?.id ?? '')}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
+  if (node.__typename === 'Passage') return passagePage(page, node, dataset.day);
   if (node.__typename === 'Relation')
     return statementPage(page, t.relation, node, relationBlock(node, lang, false, false), node.contradicts);
   if (node.__typename === 'Claim')
     return statementPage(page, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, page)}`, node.contradicts);
-  if (node.__typename === 'FollowUp') return statementPage(page, t.followUp, node, followUpBlock(node, lang), []);
+  if (node.__typename === 'FollowUp')
+    return statementPage(
+      page,
+      t.followUp,
+      { ...node, evidence: [] },
+      html`${followUpBlock(node, lang, dataset.day)}${courseSection(node, lang)}`,
+      [],
+    );
   throw missing();
 }
 
@@ -112,13 +127,14 @@ function statementPage(
   };
 }
 
-function passagePage({ lang }: PageRequest, node: PassageNodeFragment): Page {
+function passagePage({ lang }: PageRequest, node: PassageNodeFragment, day: string | null): Page {
   const t = T[lang];
   const named = [...new Map(node.mentions.nodes.flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : []))).values()];
   const statements = node.statements.nodes;
   const relations = statements.filter((one) => one.__typename === 'Relation');
   const claims = statements.filter((one) => one.__typename === 'Claim');
   const followUps = statements.filter((one) => one.__typename === 'FollowUp');
+  const steps = statements.filter((one) => one.__typename === 'FollowUpStep');
   return {
     title: t.passage,
     unlisted: true,
@@ -135,9 +151,24 @@ function passagePage({ lang }: PageRequest, node: PassageNodeFragment): Page {
       ${statements.length === 0 ? html`<p>${t.nothing}</p>` : null}
       ${relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
       ${claims.length > 0 ? html`<section><h2>${t.claims}</h2><ul class="statements rows">${claims.map((row) => html`<li id="${anchor(row.id)}">${claimBlock(row, lang, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
-      ${followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang)}${successionLines(row, lang)}</div>`)}</section>` : null}
+      ${followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang, day)}${successionLines(row, lang)}</div>`)}</section>` : null}
+      ${steps.length > 0 ? html`<section><h2>${t.steps}</h2><ul class="statements rows">${steps.map((step) => html`<li id="${anchor(step.id)}">${stepLine(step, lang)}</li>`)}</ul></section>` : null}
       <p class="quiet">${t.permanent}</p>`,
   };
+}
+
+/** « fait : Écrire à la Préfecture », with a link to what became of it. */
+function stepLine({ step, followUp }: { readonly step: FollowUpStepKind; readonly followUp: StepTask | null }, lang: Lang): Html {
+  const label = capital(labelOf(FollowUpStepKind, step)[lang]);
+  if (!followUp) return html`${label}`;
+  const { id, task, taskLang } = followUp;
+  return html`<span class="term">${label} –</span> <a href="${address(lang, id)}"${langAttribute(taskLang, lang)}>${prose(task, taskLang)}</a>`;
+}
+
+interface StepTask {
+  readonly id: string;
+  readonly task: string;
+  readonly taskLang: string;
 }
 
 async function documentPage(page: PageRequest): Promise<Reply> {

@@ -99,7 +99,9 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
     usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
     { id: 'who', title: t.who, body: whoSection(page, whoWorksOn, coverage.basis) },
     claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang), screen: true } : null,
-    followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang), screen: true } : null,
+    followUps.totalCount > 0
+      ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }), screen: true }
+      : null,
     relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
