@@ -9,6 +9,7 @@ export const keys = {
   ActorOnTheme: () => null,
   ActorOnThemeConnection: () => null,
   ActorOnThemeEdge: () => null,
+  Amount: () => null,
   Attendance: () => null,
   AttendanceConnection: () => null,
   AttendanceEdge: () => null,
@@ -41,6 +42,7 @@ export const keys = {
   FollowUpEdge: () => null,
   GovernmentBodyConnection: () => null,
   GovernmentBodyEdge: () => null,
+  Identifier: () => null,
   KindCount: () => null,
   LegalTextConnection: () => null,
   LegalTextEdge: () => null,
@@ -48,6 +50,7 @@ export const keys = {
   MeetingEdge: () => null,
   MentionConnection: () => null,
   MentionEdge: () => null,
+  Movement: () => null,
   Name: () => null,
   Network: () => null,
   NetworkLink: () => null,
@@ -84,6 +87,8 @@ export const keys = {
   TextRange: () => null,
   ThemeConnection: () => null,
   ThemeEdge: () => null,
+  Vote: () => null,
+  VoterPosition: () => null,
 };
 
 /** Lists whose pages are joined. */
@@ -91,6 +96,7 @@ export const resolvers = {
   AgendaItem: {
     discussed: relayPagination(),
     followUps: relayPagination(),
+    present: relayPagination(),
   },
   Award: {
     claims: relayPagination(),

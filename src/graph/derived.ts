@@ -51,9 +51,12 @@ function wasPresent(relation: Relation): boolean {
   return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && relation.modality === 'ASSERTED';
 }
 
+const isPerson = (id: string): boolean => kindOfId(id) === 'PERSON';
+
 function represent(relations: readonly Relation[], add: Add): void {
   for (const relation of relations) {
-    if (wasPresent(relation) && relation.onBehalfOfId && kindOfId(relation.subjectId) === 'PERSON') {
+    // Who holds another's proxy represents no body by that.
+    if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isPerson(relation.onBehalfOfId)) {
       add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, relation.objectId, relation.evidence);
     }
   }
@@ -117,6 +120,10 @@ function toRelation(pair: Pair): Relation {
     sources: [],
     attendance: null,
     attendanceRoles: null,
+    attendanceMode: null,
+    substituteForId: null,
+    movements: null,
+    amount: null,
     evidence: [...pair.evidence].sort(),
     contradicts: [],
     replaces: [],

@@ -8,6 +8,7 @@ import { Passage } from '../documents/passage.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { quotesAround, withoutOverlaps } from './visible-mentions.js';
+import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { type RecordClass, type Records, recordsOf } from '../store/read.js';
 import { DatasetRow, type FormerIdRow } from '../store/tables.js';
@@ -53,7 +54,9 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const standing = rows('passage', Passage).filter((passage) => documentIds.has(passage.documentId));
   const passageIds = idsOf(standing);
 
-  const statements = withVisibleCounterparts(rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, passageIds)));
+  const statements = withVisibleCounterparts(
+    rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, passageIds, itemIds)),
+  );
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
   const mentions = standingIn(
@@ -112,11 +115,17 @@ function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (id: str
 }
 
 /** The statement without what is hidden, or nothing when a part that it needs is hidden. */
-function trimmed(statement: Statement, sees: (id: string | null) => boolean, passages: ReadonlySet<string>): Statement[] {
+function trimmed(
+  statement: Statement,
+  sees: (id: string | null) => boolean,
+  passages: ReadonlySet<string>,
+  items: ReadonlySet<string>,
+): Statement[] {
   if (!statement.requiredEntityIds().every(sees)) return [];
   const evidence = statement.evidence.filter((id) => passages.has(id));
   if (evidence.length === 0 && statement.sources.length === 0) return [];
-  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees) })];
+  const movements = statement instanceof Relation ? { movements: statement.visibleMovements(passages, items) } : {};
+  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees), ...movements })];
 }
 
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */

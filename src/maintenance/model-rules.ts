@@ -9,10 +9,12 @@ import { type Message, show } from '../errors.js';
 import { ContactType } from '../kinds/contact-detail.js';
 import { type EntityKind, kindClass, kindOfId, KINDS } from '../kinds/index.js';
 import { definitionOf, EntityKindEnum } from '../kinds/kind.js';
+import { foldIdentifier, identifierError, IdentifierScheme, type StoredIdentifier } from '../kinds/identifiers.js';
 import { NameKind } from '../kinds/names.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
 import { FollowUpStatus } from '../statements/follow-up.js';
-import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';
+import { AttendanceMode, AttendanceRole, AttendanceStatus, MovementKind, MovementMoment } from '../statements/attendance.js';
+import { VoteOutcome } from '../statements/vote.js';
 import { SupersessionType } from '../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
 import { RECORDS } from '../store/records.js';
@@ -44,8 +46,16 @@ const ENTITY: Rules = {
   kind: is.oneOf(EntityKindEnum),
   names: is.names(NameKind, SourceKind),
   sortKey: is.text,
+  sortName: is.maybe(is.text),
+  identifiers: is.maybe(is.identifiers(isStoredIdentifier)),
   summary: is.maybe(is.localized),
 };
+
+function isStoredIdentifier({ scheme, value }: Readonly<Record<string, unknown>>): boolean {
+  if (typeof scheme !== 'string' || !Object.hasOwn(IdentifierScheme, scheme) || typeof value !== 'string') return false;
+  const identifier = { scheme, value } as StoredIdentifier;
+  return identifierError(identifier) === null && foldIdentifier(identifier) === value;
+}
 
 const STATEMENT: Rules = {
   ...STORED,
@@ -69,6 +79,10 @@ const FORMS: Readonly<Record<string, Rules>> = {
     status: is.oneOf(Status),
     attendance: is.maybe(is.oneOf(AttendanceStatus)),
     attendanceRoles: is.maybe(is.listOf(AttendanceRole)),
+    attendanceMode: is.maybe(is.oneOf(AttendanceMode)),
+    movements: is.maybe(is.movements(MovementKind, MovementMoment)),
+    amountValue: is.maybe(is.sum),
+    amountCurrency: is.maybe(is.currency),
   },
   CLAIM: {
     id: is.prefixed('claim'),
@@ -76,6 +90,10 @@ const FORMS: Readonly<Record<string, Rules>> = {
     text: is.localized,
     valueType: is.maybe(is.oneOf(ValueType)),
     status: is.oneOf(Status),
+    voteOutcome: is.maybe(is.oneOf(VoteOutcome)),
+    votesFor: is.maybe(is.number(0)),
+    votesAgainst: is.maybe(is.number(0)),
+    abstentions: is.maybe(is.number(0)),
   },
   FOLLOW_UP: { id: is.prefixed('follow-up'), task: is.localized, followUpStatus: is.oneOf(FollowUpStatus), boxed: is.filled },
 };
@@ -120,7 +138,10 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   statement: (row) => ({ ...STATEMENT, ...FORMS[String(row.form)], ...endRules(row) }),
   evidence: () => ({ position: is.number(0) }),
   supersession: () => ({ type: is.oneOf(SupersessionType) }),
-  participant: () => ({ part: is.oneOf(asSet(['ABOUT', 'TOPIC', 'ASSIGNEE'])), position: is.number(0) }),
+  participant: () => ({
+    part: is.oneOf(asSet(['ABOUT', 'TOPIC', 'ASSIGNEE', 'VOTED_FOR', 'VOTED_AGAINST', 'ABSTAINED'])),
+    position: is.number(0),
+  }),
   revision: () => ({ number: is.number(1), at: is.time, actor: is.text }),
   change: (row) => ({
     record: is.oneOf(asSet(RECORDS.map(({ name }) => name))),

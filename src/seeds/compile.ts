@@ -10,6 +10,7 @@ import { AgendaItem } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { type Entity, type EntityKind, kindClass, kindOfId, Person } from '../kinds/index.js';
+import { foldIdentifier, type StoredIdentifier } from '../kinds/identifiers.js';
 import { preferredName } from '../kinds/names.js';
 import { DatasetRow } from '../store/tables.js';
 import { type EntityInput, factInput } from './format/entities.js';
@@ -72,16 +73,18 @@ export function compileDataset(row: Row<DatasetInput>): DatasetRow {
 
 /** An entity, with the facts of its kind. */
 export function compileEntity(row: Row<EntityInput>): Entity {
-  const { id, summary } = completeValue(row);
+  const { id, summary, sortName } = completeValue(row);
   const kind = kindOfId(id) as EntityKind;
   const entity: Entity = make<Entity>(kindClass(kind), {
     ...recordFields(row, id, visibilityOf(row)),
     kind,
     names: namesOf(row).map(({ name }) => name),
+    sortName: maybeText(sortName),
+    identifiers: compileIdentifiers(row),
     summary: maybeLocalized(summary),
     ...compileFacts(row, kind),
   });
-  entity.sortKey = sortKey(sortName(entity));
+  entity.sortKey = sortKey(sortingName(entity));
   return entity;
 }
 
@@ -94,7 +97,14 @@ function compileFacts(row: Row<EntityInput>, kind: EntityKind): Record<string, u
   );
 }
 
-function sortName(entity: Entity): string {
+function compileIdentifiers(row: Row<EntityInput>): StoredIdentifier[] | null {
+  const identifiers = present(completeValue(row).identifiers);
+  return identifiers.length > 0 ? identifiers.map((one) => ({ scheme: one.scheme, value: foldIdentifier(one) })) : null;
+}
+
+/** The name that lists are sorted by: its own for that, else a person's family name first, else the one it is shown under. */
+function sortingName(entity: Entity): string {
+  if (entity.sortName !== null) return entity.sortName;
   const parts = entity instanceof Person ? [entity.familyName, entity.givenName].filter((part) => part !== null) : [];
   return parts.length > 0 ? parts.join(' ') : preferredName(entity.names, 'FR').text;
 }

@@ -58,6 +58,16 @@ export function formatNumber(lang: Lang, number: number): string {
   return numbers[lang].format(number);
 }
 
+/** « 18 000 € », “€18,000”: a sum of money as the language writes it; cents only where there are some. */
+export function formatMoney(lang: Lang, value: number, currency: string): string {
+  const options = {
+    style: 'currency',
+    currency,
+    ...(Number.isInteger(value) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+  } as const;
+  return new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', options).format(value);
+}
+
 const conjunctions = { fr: new Intl.ListFormat('fr', { type: 'conjunction' }), en: new Intl.ListFormat('en-GB', { type: 'conjunction' }) };
 
 /** « a, b et c » of markup. */

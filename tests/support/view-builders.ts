@@ -13,6 +13,7 @@ import { Relation } from '../../src/statements/relation.js';
 import type { RelationType } from '../../src/statements/vocabulary.js';
 import { recordTypeOf } from '../../src/store/records.js';
 import { DatasetRow, type FormerIdRow } from '../../src/store/tables.js';
+import { NO_VOTE } from './record-builders.js';
 
 /**
  * Graphs in memory, for tests of what is asked of a view. A test says only what it is about: what it leaves out is
@@ -36,6 +37,8 @@ export function anEntity(id: string, overrides: Record<string, unknown> = {}): E
     kind,
     names: [{ value: name, lang: 'fr', kind: 'PREFERRED' }],
     sortKey: name,
+    sortName: null,
+    identifiers: null,
     summary: null,
     ...overrides,
   });
@@ -52,6 +55,7 @@ export function aClaim(overrides: Partial<Claim> & Pick<Claim, 'about'>): Claim 
     valueType: null,
     unit: null,
     status: 'UNKNOWN',
+    ...NO_VOTE,
     dates: null,
     certainty: 'STATED',
     attributedToId: null,
@@ -97,6 +101,10 @@ export function aRelation(subjectId: string, type: RelationType, objectId: strin
     sources: others.evidence ? [] : [...KNOWN],
     attendance: null,
     attendanceRoles: null,
+    attendanceMode: null,
+    substituteForId: null,
+    movements: null,
+    amount: null,
     evidence: [],
     contradicts: [],
     replaces: [],
@@ -222,8 +230,9 @@ const isList = (row: Row): row is readonly Row[] => Array.isArray(row);
 function missingEntities(rows: readonly StoredRecord[]): Entity[] {
   const known = new Set(rows.map((row) => row.id));
   const used = rows.flatMap((row): (string | null)[] => {
-    if (row instanceof Relation) return [row.subjectId, row.objectId, row.onBehalfOfId, row.attributedToId, ...row.topics];
-    if (row instanceof Claim) return [...row.about, row.attributedToId];
+    if (row instanceof Relation)
+      return [row.subjectId, row.objectId, row.onBehalfOfId, row.substituteForId, row.attributedToId, ...row.topics];
+    if (row instanceof Claim) return [...row.entityIds(), row.attributedToId];
     if (row instanceof Document) return [row.publicationId];
     if (row instanceof Mention) return [row.entityId];
     if (row instanceof DatasetRow) return [row.coalitionId];

@@ -5,7 +5,7 @@ import { ACTOR_KINDS } from '../../statements/vocabulary.js';
 import { didYouMean } from '../format/did-you-mean.js';
 import type { OneOrMany } from '../format/fields.js';
 import { namesOf } from '../rows/names.js';
-import { isWritten, type Location, quotesOf, type Report, type Rows, statementsOf, within } from '../rows/rows.js';
+import { type ClaimRow, isWritten, type Location, quotesOf, type Report, type Rows, statementsOf, within } from '../rows/rows.js';
 
 /** Every reference names a row that exists, of a kind that its field takes. */
 export function checkReferences(rows: Rows, report: Report): void {
@@ -66,6 +66,10 @@ const MEETING: Kinds = new Set<EntityKind>(['MEETING']);
 const SCOPE: Kinds = new Set<EntityKind>(['MEETING', ...ACTOR_KINDS]);
 const BODY: Kinds = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY', 'POST']);
 
+const PERSON: Kinds = new Set<EntityKind>(['PERSON']);
+/** Who attends can do so for a body, or hold the proxy of a person. */
+const BODY_OR_PERSON: Kinds = new Set<EntityKind>([...BODY, 'PERSON']);
+
 const NO_MEETING: Message = {
   fr: 'de quelle réunion ? (`meeting`, ici ou en tête du fichier)',
   en: 'of which meeting? (`meeting`, here or at the top of the file)',
@@ -102,10 +106,11 @@ function entityReferences(rows: Rows): EntityReference[] {
     ...rows.relations.flatMap((row) => [
       field(row, 'subject', ANY),
       field(row, 'object', ANY),
-      field(row, 'onBehalfOf', BODY),
+      field(row, 'onBehalfOf', row.value.type === 'ATTENDS' ? BODY_OR_PERSON : BODY),
+      field(row, 'substituteFor', PERSON),
       field(row, 'topics', ANY),
     ]),
-    ...rows.claims.map((row) => field(row, 'about', ANY)),
+    ...rows.claims.flatMap((row) => [field(row, 'about', ANY), ...voters(row)]),
     ...rows.followUps.flatMap((row) => [
       field(row, 'about', ANY),
       field(row, 'assignees', ACTOR_KINDS),
@@ -115,6 +120,15 @@ function entityReferences(rows: Rows): EntityReference[] {
     ...rows.mentions.map((row) => field(row, 'entity', ANY)),
     ...rows.entities.flatMap(namesOf).map(({ name, at }) => ({ at: within(at, 'scope'), ids: name.scope, kinds: SCOPE })),
   ];
+}
+
+/** Those of whom a claim says how they voted. */
+function voters(row: ClaimRow): EntityReference[] {
+  return (row.value.vote?.positions ?? []).map((position, index) => ({
+    at: within(row, 'vote', 'positions', index, 'actor'),
+    ids: position?.actor,
+    kinds: ACTOR_KINDS,
+  }));
 }
 
 /** The fields that name documents. */
