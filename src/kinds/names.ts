@@ -63,8 +63,9 @@ export function nameOn(names: readonly Name[], lang: LangEnum, day: string): Ser
   );
   const of = (tag: string | null): Name | undefined => {
     const inTag = borne.filter((name) => tag === null || name.lang === tag);
-    // Today's name is there on every day; one that says when it was borne is more exact.
-    return inTag.find(({ since, until }) => (since ?? until) !== undefined) ?? inTag[0];
+    // A name that says when it was borne is more exact than one that does not; of two that do, today's.
+    const dated = inTag.filter(({ since, until }) => (since ?? until) !== undefined);
+    return dated.find(({ kind }) => kind === 'PREFERRED') ?? dated[0] ?? inTag[0];
   };
   const found = of(lang.toLowerCase()) ?? of('fr') ?? of(null);
   return found ? { text: found.value, lang: found.lang } : preferredName(names, lang);

@@ -199,9 +199,21 @@ function endRules({ form, type }: Values): Rules {
   return { subjectId: end(subject), objectId: end(object) };
 }
 
+/** What is wrong with the identifiers of a row: those that a row before it has. A list that cannot be read is reported by its rule. */
+function takenIdentifiers({ identifiers }: Values, before: Set<string>): Message[] {
+  if (typeof identifiers !== 'string' || is.identifiers(isStoredIdentifier)(identifiers)) return [];
+  return (JSON.parse(identifiers) as readonly StoredIdentifier[]).flatMap(({ scheme, value }) => {
+    const key = `${scheme} ${value}`;
+    if (before.has(key)) return [{ fr: `${key} est déjà celui d’une autre fiche`, en: `${key} already identifies another entity` }];
+    before.add(key);
+    return [];
+  });
+}
+
 /** Every value of the base that breaks a rule of the model, with its table, row and column. */
 export async function modelErrors(manager: EntityManager): Promise<Message[]> {
   const errors: Message[] = [];
+  const identified = new Set<string>();
   for (const table of tablesOf(manager.connection)) {
     const rulesOf = TABLE_RULES[table.name];
     if (!rulesOf) continue;
@@ -212,6 +224,9 @@ export async function modelErrors(manager: EntityManager): Promise<Message[]> {
         for (const [column, rule] of Object.entries(rulesOf(values))) {
           const why = rule(values[column] ?? null);
           if (why) errors.push(rowError(table.name, id, column, why));
+        }
+        if (table.name === 'entity') {
+          for (const taken of takenIdentifiers(values, identified)) errors.push(rowError(table.name, id, 'identifiers', taken));
         }
       }
     }

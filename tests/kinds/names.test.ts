@@ -31,6 +31,15 @@ describe('the name of a day', () => {
     expect(nameOn(names, 'FR', '1999-01-01').text).toBe('Escale');
   });
 
+  it('is today’s on the one day that both say they were borne', () => {
+    const names: readonly Name[] = [
+      { value: 'Passerelle', lang: 'fr', kind: 'FORMER', until: '2030-03-01' },
+      { value: 'Escale', lang: 'fr', kind: 'PREFERRED', since: '2030-03-01' },
+    ];
+    expect(nameOn(names, 'FR', '2030-03-01').text).toBe('Escale');
+    expect(nameOn(names, 'FR', '2030-02-28').text).toBe('Passerelle');
+  });
+
   it('is today’s on a day before all that are known', () => {
     const names: readonly Name[] = [{ value: 'Escale', lang: 'fr', kind: 'PREFERRED', since: '2030-03-01' }];
     expect(nameOn(names, 'FR', '1999-01-01').text).toBe('Escale');
