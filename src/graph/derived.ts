@@ -52,11 +52,12 @@ function wasPresent(relation: Relation): boolean {
 }
 
 const isPerson = (id: string): boolean => kindOfId(id) === 'PERSON';
+const isProxy = ({ onBehalfOfId }: Relation): boolean => onBehalfOfId !== null && isPerson(onBehalfOfId);
 
 function represent(relations: readonly Relation[], add: Add): void {
   for (const relation of relations) {
     // Who holds another's proxy represents no body by that.
-    if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isPerson(relation.onBehalfOfId)) {
+    if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isProxy(relation)) {
       add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, relation.objectId, relation.evidence);
     }
   }
@@ -65,7 +66,9 @@ function represent(relations: readonly Relation[], add: Add): void {
 function meetTogether(relations: readonly Relation[], add: Add): void {
   const byOccasion = groupBy(relations.filter(wasPresent), (relation) => [relation.objectId]);
   for (const [occasion, rows] of byOccasion) {
-    const people = [...new Map(rows.map((row) => [row.subjectId, row])).values()];
+    // Where somebody came and held a proxy besides, it is their own coming that says so.
+    const ownLast = [...rows.filter(isProxy), ...rows.filter((row) => !isProxy(row))];
+    const people = [...new Map(ownLast.map((row) => [row.subjectId, row])).values()];
     eachPair(
       people,
       (row) => row.subjectId,

@@ -134,6 +134,26 @@ describe('attendance', () => {
     expect(held).toEqual(['III', 'IV']);
   });
 
+  it('is of events too, and fed by no wish', async () => {
+    const { modality, feeds } = expected('relation/m3att009', 'modality, and whether it feeds attendance of the Day') as Record<
+      string,
+      unknown
+    >;
+    const { data } = await base.ask(
+      '{ event(id: "event/journee-des-saisonniers") { attendance { totalCount } } node(id: "relation/m3att009") { ... on Relation { modality } } }',
+    );
+    expect(feeds).toBe(false);
+    expect(data).toEqual({ event: { attendance: { totalCount: 0 } }, node: { modality } });
+  });
+
+  it('is seen from the association’s side', async () => {
+    const { data } = await base.ask<{ relations: { nodes: { id: string }[] } }>(
+      '{ relations(filter: { types: [ATTENDS, ABSENT_FROM], onBehalfOf: ["organization/maison-du-large"] }) { nodes { id } } }',
+    );
+    const ids = data.relations.nodes.map(({ id }) => id).sort();
+    expect(ids).toEqual(expected('organization/maison-du-large', 'relations(types: [ATTENDS, ABSENT_FROM], onBehalfOf)'));
+  });
+
   it('makes nobody a representative of the person whose proxy they hold', async () => {
     const { data } = await base.ask<{ person: { relations: { nodes: readonly { object: { id: string } }[] } } }>(
       '{ person(id: "person/octave-tissandre") { relations(filter: { types: [REPRESENTS], derived: true }) { nodes { object { id } } } } }',
