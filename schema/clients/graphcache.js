@@ -9,6 +9,7 @@ export const keys = {
   ActorOnTheme: () => null,
   ActorOnThemeConnection: () => null,
   ActorOnThemeEdge: () => null,
+  Amount: () => null,
   Attendance: () => null,
   AttendanceConnection: () => null,
   AttendanceEdge: () => null,
@@ -42,6 +43,7 @@ export const keys = {
   FollowUpEdge: () => null,
   GovernmentBodyConnection: () => null,
   GovernmentBodyEdge: () => null,
+  Identifier: () => null,
   KindCount: () => null,
   LegalTextConnection: () => null,
   LegalTextEdge: () => null,
@@ -49,6 +51,7 @@ export const keys = {
   MeetingEdge: () => null,
   MentionConnection: () => null,
   MentionEdge: () => null,
+  Movement: () => null,
   Name: () => null,
   Network: () => null,
   NetworkLink: () => null,
@@ -88,6 +91,8 @@ export const keys = {
   TextRange: () => null,
   ThemeConnection: () => null,
   ThemeEdge: () => null,
+  Vote: () => null,
+  VoterPosition: () => null,
 };
 
 /** Lists whose pages are joined. */
@@ -95,6 +100,7 @@ export const resolvers = {
   AgendaItem: {
     discussed: relayPagination(),
     followUps: relayPagination(),
+    present: relayPagination(),
   },
   Award: {
     claims: relayPagination(),

@@ -2,6 +2,7 @@ import { Initial1763900000000 } from './1763900000000-initial.js';
 import { Supersession1764000000000 } from './1764000000000-supersession.js';
 import { StatesAndRoles1764100000000 } from './1764100000000-states-and-roles.js';
 import { FollowUpSteps1764200000000 } from './1764200000000-follow-up-steps.js';
+import { Attendance1764300000000 } from './1764300000000-attendance.js';
 import { MeetingsOfBodies1764600000000 } from './1764600000000-meetings-of-bodies.js';
 
 /** All migrations, oldest first. One file serves both databases: they use the Table API, and SQL that both read alike. */
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   Supersession1764000000000,
   StatesAndRoles1764100000000,
   FollowUpSteps1764200000000,
+  Attendance1764300000000,
   MeetingsOfBodies1764600000000,
 ];

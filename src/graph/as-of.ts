@@ -8,7 +8,7 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
 import { perView } from './per-view.js';
-import { replaceWhere, type VisibleRecords, withVisibleCounterparts, withVisibleSuccessors } from './visibility.js';
+import { replaceWhere, type VisibleRecords, withoutOrphans, withVisibleCounterparts, withVisibleSuccessors } from './visibility.js';
 
 /**
  * The base as of a day: what it would hold with only the documents and sources in it up to that day. Made of what a reader may read,
@@ -28,15 +28,17 @@ export function recordsAsOf(visible: VisibleRecords, day: string): VisibleRecord
   const passages = visible.passages.filter(({ documentId }) => documentIds.has(documentId));
   const passageIds = idsOf(passages);
   const mentions = visible.mentions.filter(({ passageId }) => passageIds.has(passageId));
-  const statements = withVisibleCounterparts(
-    visible.statements.flatMap((statement) => {
-      const evidence = statement.evidence.filter((id) => passageIds.has(id));
-      const sources = statement.sources.filter(({ accessed }) => isIn(accessed));
-      return evidence.length + sources.length > 0 ? [replaceWhere(statement, { evidence, sources })] : [];
-    }),
-  );
   const firstMinutes = firstMinutesOf(visible);
   const agendaItems = visible.agendaItems.filter(({ meetingId }) => isIn(firstMinutes.get(meetingId) ?? null));
+  const itemIds = idsOf(agendaItems);
+  const said = visible.statements.flatMap((statement) => {
+    const evidence = statement.evidence.filter((id) => passageIds.has(id));
+    const sources = statement.sources.filter(({ accessed }) => isIn(accessed));
+    if (evidence.length + sources.length === 0) return [];
+    const movements = statement instanceof Relation ? { movements: statement.visibleMovements(passageIds, itemIds) } : {};
+    return [replaceWhere(statement, { evidence, sources, ...movements })];
+  });
+  const statements = withVisibleCounterparts(withoutOrphans(said));
 
   const left = { ...visible, documents, passages, mentions, statements, agendaItems };
   const [named, stillNamed] = [entitiesNamedIn(visible), entitiesNamedIn(left)];

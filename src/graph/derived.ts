@@ -52,9 +52,13 @@ function wasPresent(relation: Relation): boolean {
   return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && holds(relation);
 }
 
+const isPerson = (id: string): boolean => kindOfId(id) === 'PERSON';
+const isProxy = ({ onBehalfOfId }: Relation): boolean => onBehalfOfId !== null && isPerson(onBehalfOfId);
+
 function represent(relations: readonly Relation[], add: Add): void {
   for (const relation of relations) {
-    if (wasPresent(relation) && relation.onBehalfOfId && kindOfId(relation.subjectId) === 'PERSON') {
+    // Who holds another's proxy represents no body by that.
+    if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isProxy(relation)) {
       add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, relation.objectId, relation.evidence);
     }
   }
@@ -63,7 +67,9 @@ function represent(relations: readonly Relation[], add: Add): void {
 function meetTogether(relations: readonly Relation[], add: Add): void {
   const byOccasion = groupBy(relations.filter(wasPresent), (relation) => [relation.objectId]);
   for (const [occasion, rows] of byOccasion) {
-    const people = [...new Map(rows.map((row) => [row.subjectId, row])).values()];
+    // Where somebody came and held a proxy besides, it is their own coming that says so.
+    const ownLast = [...rows.filter(isProxy), ...rows.filter((row) => !isProxy(row))];
+    const people = [...new Map(ownLast.map((row) => [row.subjectId, row])).values()];
     eachPair(
       people,
       (row) => row.subjectId,
@@ -118,6 +124,10 @@ function toRelation(pair: Pair): Relation {
     sources: [],
     attendance: null,
     attendanceRoles: null,
+    attendanceMode: null,
+    substituteForId: null,
+    movements: null,
+    amount: null,
     evidence: [...pair.evidence].sort(),
     contradicts: [],
     replaces: [],

@@ -58,7 +58,7 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const unread = meetingsUnread(records, documentIds);
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
   const statements = withVisibleCounterparts(
-    withoutOrphans(rows('statement', Statement).flatMap((statement) => trimmed(statement, sees, reads, passageIds))),
+    withoutOrphans(rows('statement', Statement).flatMap((statement) => trimmed(statement, { sees, reads, passages: passageIds, items: itemIds }))),
   );
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
@@ -129,22 +129,27 @@ function meetingsUnread(records: Records, readable: ReadonlySet<string>): Readon
   return new Set([...minutes].filter(([, rows]) => isUnread(rows)).map(([meeting]) => meeting));
 }
 
+/** What a role reads that statements depend on. */
+interface Readable {
+  readonly sees: (entityId: string | null) => boolean;
+  /** Whether the minutes of a meeting are not hidden. */
+  readonly reads: (meetingId: string) => boolean;
+  readonly passages: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+}
+
 /** The statement without what is hidden, or nothing when a part that it needs is hidden. */
-function trimmed(
-  statement: Statement,
-  sees: (id: string | null) => boolean,
-  reads: (meetingId: string) => boolean,
-  passages: ReadonlySet<string>,
-): Statement[] {
+function trimmed(statement: Statement, { sees, reads, passages, items }: Readable): Statement[] {
   const meeting = statement.requiredMeetingId();
   if (!statement.requiredEntityIds().every(sees) || (meeting !== null && !reads(meeting))) return [];
   const evidence = statement.evidence.filter((id) => passages.has(id));
   if (evidence.length === 0 && statement.sources.length === 0) return [];
-  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees) })];
+  const movements = statement instanceof Relation ? { movements: statement.visibleMovements(passages, items) } : {};
+  return [replaceWhere(statement, { evidence, ...statement.optionalReferences(sees), ...movements })];
 }
 
 /** Without the steps of follow-ups that are hidden. */
-function withoutOrphans(statements: readonly Statement[]): Statement[] {
+export function withoutOrphans(statements: readonly Statement[]): Statement[] {
   const ids = idsOf(statements);
   return statements.filter((statement) => ids.has(statement.requiredStatementId() ?? statement.id));
 }

@@ -6,6 +6,7 @@ import { langForm, type LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/access.js';
+import { Identifier, servedIdentifier, type StoredIdentifier } from './identifiers.js';
 import type { EntityKind } from './list.js';
 import { Name, preferredName, shownNames } from './names.js';
 
@@ -37,6 +38,17 @@ export abstract class Entity extends StoredRecord implements Node {
   @Column({ type: 'text' })
   sortKey!: string;
 
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name that sorts it in lists, where particles or titles need another than the one it is shown under.',
+  })
+  sortName!: string | null;
+
+  /** None, or null. */
+  @Column({ type: 'simple-json', nullable: true })
+  identifiers!: readonly StoredIdentifier[] | null;
+
   @Localized({ description: 'What it is, in one to three sentences of the editors’ own.', nullable: true })
   summary!: LocalizedText | null;
 
@@ -44,6 +56,15 @@ export abstract class Entity extends StoredRecord implements Node {
   @Cost({ rows: 5 })
   serveNames(): Name[] {
     return shownNames(this.names).map((name) => ({ ...name, lang: langForm(name.lang) }));
+  }
+
+  @Field(() => [Identifier], {
+    name: 'identifiers',
+    description: 'Its identifiers in registers outside the base: those of today, whatever the day.',
+  })
+  @Cost({ rows: 2 })
+  serveIdentifiers(): Identifier[] {
+    return (this.identifiers ?? []).map(servedIdentifier);
   }
 
   @Field(() => String, { description: 'The id without its prefix.' })

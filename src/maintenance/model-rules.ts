@@ -9,11 +9,13 @@ import { type Message, show } from '../errors.js';
 import { ContactType } from '../kinds/contact-detail.js';
 import { type EntityKind, kindClass, kindOfId, KINDS } from '../kinds/index.js';
 import { definitionOf, EntityKindEnum } from '../kinds/kind.js';
+import { foldIdentifier, identifierError, IdentifierScheme, type StoredIdentifier } from '../kinds/identifiers.js';
 import { NameKind } from '../kinds/names.js';
 import { PublicationState } from '../kinds/publication.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
 import { FollowUpStepKind } from '../statements/follow-up-step.js';
-import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';
+import { AttendanceMode, AttendanceRole, AttendanceStatus, MovementKind, MovementMoment } from '../statements/attendance.js';
+import { VoteOutcome } from '../statements/vote.js';
 import { SupersessionType } from '../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
 import { RECORDS } from '../store/records.js';
@@ -45,8 +47,16 @@ const ENTITY: Rules = {
   kind: is.oneOf(EntityKindEnum),
   names: is.names(NameKind, SourceKind),
   sortKey: is.text,
+  sortName: is.maybe(is.text),
+  identifiers: is.maybe(is.identifiers(isStoredIdentifier)),
   summary: is.maybe(is.localized),
 };
+
+function isStoredIdentifier({ scheme, value }: Readonly<Record<string, unknown>>): boolean {
+  if (typeof scheme !== 'string' || !Object.hasOwn(IdentifierScheme, scheme) || typeof value !== 'string') return false;
+  const identifier = { scheme, value } as StoredIdentifier;
+  return identifierError(identifier) === null && foldIdentifier(identifier) === value;
+}
 
 const STATEMENT: Rules = {
   ...STORED,
@@ -73,6 +83,10 @@ const FORMS: Readonly<Record<string, Rules>> = {
     status: is.oneOf(Status),
     attendance: is.maybe(is.oneOf(AttendanceStatus)),
     attendanceRoles: is.maybe(is.listOf(AttendanceRole)),
+    attendanceMode: is.maybe(is.oneOf(AttendanceMode)),
+    movements: is.maybe(is.movements(MovementKind, MovementMoment)),
+    amountValue: is.maybe(is.sum),
+    amountCurrency: is.maybe(is.currency),
   },
   CLAIM: {
     id: is.prefixed('claim'),
@@ -81,6 +95,10 @@ const FORMS: Readonly<Record<string, Rules>> = {
     valueType: is.maybe(is.oneOf(ValueType)),
     status: is.oneOf(Status),
     state: is.maybe(is.oneOf(STATES)),
+    voteOutcome: is.maybe(is.oneOf(VoteOutcome)),
+    votesFor: is.maybe(is.number(0)),
+    votesAgainst: is.maybe(is.number(0)),
+    abstentions: is.maybe(is.number(0)),
   },
   FOLLOW_UP: {
     id: is.prefixed('follow-up'),
@@ -137,7 +155,10 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   statement: (row) => ({ ...STATEMENT, ...FORMS[String(row.form)], ...endRules(row) }),
   evidence: () => ({ position: is.number(0) }),
   supersession: () => ({ type: is.oneOf(SupersessionType) }),
-  participant: () => ({ part: is.oneOf(asSet(['ABOUT', 'TOPIC', 'ASSIGNEE'])), position: is.number(0) }),
+  participant: () => ({
+    part: is.oneOf(asSet(['ABOUT', 'TOPIC', 'ASSIGNEE', 'VOTED_FOR', 'VOTED_AGAINST', 'ABSTAINED'])),
+    position: is.number(0),
+  }),
   revision: () => ({ number: is.number(1), at: is.time, actor: is.text }),
   change: (row) => ({
     record: is.oneOf(asSet(RECORDS.map(({ name }) => name))),
@@ -195,9 +216,21 @@ function endRules({ form, type }: Values): Rules {
   return { subjectId: end(subject), objectId: end(object) };
 }
 
+/** What is wrong with the identifiers of a row: those that a row before it has. A list that cannot be read is reported by its rule. */
+function takenIdentifiers({ identifiers }: Values, before: Set<string>): Message[] {
+  if (typeof identifiers !== 'string' || is.identifiers(isStoredIdentifier)(identifiers)) return [];
+  return (JSON.parse(identifiers) as readonly StoredIdentifier[]).flatMap(({ scheme, value }) => {
+    const key = `${scheme} ${value}`;
+    if (before.has(key)) return [{ fr: `${key} est déjà celui d’une autre fiche`, en: `${key} already identifies another entity` }];
+    before.add(key);
+    return [];
+  });
+}
+
 /** Every value of the base that breaks a rule of the model, with its table, row and column. */
 export async function modelErrors(manager: EntityManager): Promise<Message[]> {
   const errors: Message[] = [];
+  const identified = new Set<string>();
   for (const table of tablesOf(manager.connection)) {
     const rulesOf = TABLE_RULES[table.name];
     if (!rulesOf) continue;
@@ -208,6 +241,9 @@ export async function modelErrors(manager: EntityManager): Promise<Message[]> {
         for (const [column, rule] of Object.entries(rulesOf(values))) {
           const why = rule(values[column] ?? null);
           if (why) errors.push(rowError(table.name, id, column, why));
+        }
+        if (table.name === 'entity') {
+          for (const taken of takenIdentifiers(values, identified)) errors.push(rowError(table.name, id, 'identifiers', taken));
         }
       }
     }

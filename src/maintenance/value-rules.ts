@@ -1,4 +1,5 @@
-import { isDay, readEdtf } from '../core/edtf.js';
+import { isCurrency, isSum } from '../core/amount.js';
+import { isClockTime, isDay, readEdtf } from '../core/edtf.js';
 import { isWebUrl } from '../core/scalars.js';
 import { type Message, show } from '../errors.js';
 
@@ -136,4 +137,34 @@ export const names = (kinds: object, sourceKinds: object): Rule =>
       value.some((name) => (name as { kind: string }).kind === 'PREFERRED'),
     'une liste de noms dont un PREFERRED',
     'a list of names with a PREFERRED one',
+  );
+
+/** The identifiers of an entity: at least one, each as it is stored. */
+export const identifiers = (isIdentifier: (value: Readonly<Record<string, unknown>>) => boolean): Rule =>
+  json(
+    (value) => Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && isIdentifier(one)),
+    'une liste d’identifiants',
+    'a list of identifiers',
+  );
+
+export const sum = rule((value) => typeof value === 'string' && isSum(value), 'une somme', 'a sum');
+export const currency = rule((value) => typeof value === 'string' && isCurrency(value), 'une monnaie', 'a currency');
+
+/** Arrivals and departures: at least one, each by an item of the agenda or by the clock. */
+export const movements = (kinds: object, moments: object): Rule =>
+  json(
+    (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every(
+        (one) =>
+          isObject(one) &&
+          inSet(kinds)(one.kind) &&
+          (one.time === null
+            ? inSet(moments)(one.when) && isText(one.itemId)
+            : typeof one.time === 'string' && isClockTime(one.time) && one.when === null && one.itemId === null) &&
+          absentOr(isText)(one.passageId),
+      ),
+    'une liste d’arrivées et de départs',
+    'a list of arrivals and departures',
   );

@@ -48,7 +48,11 @@ export function matchesOf({ entity, found }: Hit): Match[] {
   }
   const nameShown = matches.some(({ field }) => isNameField(field));
   const kindShown = matches.some(({ field }) => field === 'KIND');
-  const instead = shownFor.filter(({ field }) => (field === 'KIND' ? !kindShown : !nameShown));
+  const isShown: Readonly<Partial<Record<SearchField, boolean>>> = {
+    KIND: kindShown,
+    IDENTIFIER: matches.some(({ field }) => field === 'IDENTIFIER'),
+  };
+  const instead = shownFor.filter(({ field }) => !(isShown[field] ?? nameShown));
   return distinct([...instead, ...matches, ...textsHolding(found, inTexts)]).slice(0, MAX_MATCHES);
 }
 

@@ -26,6 +26,7 @@ const WORTH: Readonly<Record<(typeof FIELDS)[number], number>> = {
   SUMMARY: 0.4,
   DEFINITION: 0.35,
   KIND: 0.3,
+  IDENTIFIER: 1,
 };
 const FIELD_WORTH = FIELDS.map((field) => WORTH[field]);
 const IS_NAME = FIELDS.map(isName);

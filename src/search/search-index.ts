@@ -43,7 +43,7 @@ export interface SearchIndex {
   readonly renown: Float64Array;
 }
 
-const FIELD_BITS = 3;
+const FIELD_BITS = 4;
 const NONE = -1;
 
 /** An entity and a field in one number. */

@@ -4,6 +4,7 @@ import { inEachLanguage } from '../core/lang.js';
 import type { Message } from '../errors.js';
 import { definitionOf, typeFactOf, typeLabelOf } from '../kinds/kind.js';
 import { type Entity, kindClass } from '../kinds/index.js';
+import { writtenForms } from '../kinds/identifiers.js';
 import type { NameKind } from '../kinds/names.js';
 import { everydayKindWords } from './everyday-words.js';
 
@@ -14,6 +15,7 @@ export const SearchField = defineEnum('SearchField', 'Where the words of a searc
   FORMER: ['ancien nom', 'former name', 'In a name that it had before.'],
   SUMMARY: ['résumé', 'summary', 'In its summary.'],
   DEFINITION: ['définition', 'definition', 'In the definition of a theme, or another text that a kind has as a fact.'],
+  IDENTIFIER: ['identifiant', 'identifier', 'In an identifier that a register gave it: its SIREN, its ORCID.'],
   KIND: ['genre', 'kind', 'In the word for what it is: « association », « livre ».'],
   ROLE: ['rôle', 'role', 'In what a statement says it does or is: its role in the words of the source, or the label of the relation.'],
   CLAIM: ['affirmation', 'claim', 'In what is said of it; of a meeting, also in what was decided or asked there.'],
@@ -23,7 +25,7 @@ export const SearchField = defineEnum('SearchField', 'Where the words of a searc
 export type SearchField = keyof typeof SearchField;
 
 /** The fields of an index, in the order of what a word in them is worth. HIDDEN is searched and never shown. */
-export const FIELDS = ['NAME', 'ACRONYM', 'ALIAS', 'FORMER', 'HIDDEN', 'SUMMARY', 'DEFINITION', 'KIND'] as const;
+export const FIELDS = ['NAME', 'ACRONYM', 'ALIAS', 'FORMER', 'HIDDEN', 'SUMMARY', 'DEFINITION', 'KIND', 'IDENTIFIER'] as const;
 export type IndexField = (typeof FIELDS)[number];
 
 /** Whether a field holds names, which count as a whole too. */
@@ -54,7 +56,24 @@ export function searchableTexts(entity: Entity): SearchableText[] {
     field: name.scope === undefined ? FIELD_OF_NAME[name.kind] : ('HIDDEN' as const),
     text: name.value,
   }));
-  return [...names, ...inEachLanguage(entity.summary).map((text) => ({ field: 'SUMMARY' as const, text })), ...factTexts(entity)];
+  return [
+    ...names,
+    ...inEachLanguage(entity.summary).map((text) => ({ field: 'SUMMARY' as const, text })),
+    ...factTexts(entity),
+    ...identifierTexts(entity),
+  ];
+}
+
+/** « SIREN 999999998 », found in groups of three too. */
+function identifierTexts({ identifiers }: Entity): SearchableText[] {
+  return (identifiers ?? []).flatMap((identifier) => {
+    const [stored = '', ...others] = writtenForms(identifier);
+    const shown = `${identifier.scheme} ${stored}`;
+    return [
+      { field: 'IDENTIFIER' as const, text: shown },
+      ...others.map((text) => ({ field: 'IDENTIFIER' as const, text, shownAs: shown })),
+    ];
+  });
 }
 
 function factTexts(entity: Entity): SearchableText[] {

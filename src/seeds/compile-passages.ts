@@ -13,7 +13,7 @@ import type { Entity } from '../kinds/index.js';
 import { headingsIn } from './rows/headings.js';
 import { make } from './compile.js';
 import type { DecidedMention } from './rows/decided-mentions.js';
-import { type QuoteRow, type Rows, statementsOf } from './rows/rows.js';
+import { movementQuotesOf, type QuoteRow, type Rows, statementsOf } from './rows/rows.js';
 import type { Anchors, Texts } from './rows/anchors.js';
 
 /** Passages and mentions: what follows from the texts, the quotes and the names. */
@@ -163,6 +163,6 @@ export function compilePassages(
   const byDocument = new Map(pages.map((one) => [one.document.id, one]));
   const of = (quote: QuoteRow): Passage =>
     (byDocument.get(quote.documentId as string) as DocumentPassages).passage(anchors.get(quote) as Anchor);
-  for (const quote of [...rows.passages, ...statementsOf(rows).flatMap((row) => row.quotes)]) of(quote);
+  for (const quote of [...rows.passages, ...statementsOf(rows).flatMap((row) => row.quotes), ...movementQuotesOf(rows)]) of(quote);
   return { pages, of };
 }

@@ -4,7 +4,10 @@ import type { Passage } from '../documents/passage.js';
 import { Claim, type ValueType } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { FollowUpStep } from '../statements/follow-up-step.js';
-import { type AttendanceStatus, Relation } from '../statements/relation.js';
+import { Amount } from '../core/amount.js';
+import type { AttendanceStatus, StoredMovement } from '../statements/attendance.js';
+import { Relation } from '../statements/relation.js';
+import type { VotePosition } from '../statements/vote.js';
 import type { Statement, SupersessionType } from '../statements/statement.js';
 import { recordFields, localized, make, maybeLocalized, maybeText, visibilityOf } from './compile.js';
 import type { DatesInput, DueInput } from './format/evidence.js';
@@ -34,7 +37,7 @@ export function compileStatements(rows: Rows, passageOf: PassageOf): Statement[]
   return statementsOf(rows).map((row) => {
     switch (row.form) {
       case 'relation':
-        return compileRelation(row, common(row, passageOf, rivals));
+        return compileRelation(row, common(row, passageOf, rivals), passageOf);
       case 'claim':
         return compileClaim(row, common(row, passageOf, rivals));
       case 'follow-up':
@@ -89,10 +92,12 @@ function rivalsOf(rows: Rows): ReadonlyMap<string, readonly string[]> {
   return new Map([...pairs].map(([id, rivals]) => [id, [...rivals].sort()]));
 }
 
-function compileRelation(row: RelationRow, fields: Common): Relation {
+function compileRelation(row: RelationRow, fields: Common, passageOf: PassageOf): Relation {
   const input = completeValue(row);
+  const movements = compileMovements(row, fields.evidence, passageOf);
   return make(Relation, {
     ...fields,
+    evidence: [...new Set([...fields.evidence, ...movements.flatMap(({ passageId }) => passageId ?? [])])],
     type: input.type,
     subjectId: input.subject,
     objectId: input.object,
@@ -104,8 +109,30 @@ function compileRelation(row: RelationRow, fields: Common): Relation {
     status: input.status ?? 'UNKNOWN',
     attendance: input.attendance ?? defaultAttendance(input),
     attendanceRoles: input.attendanceRoles ? present(input.attendanceRoles) : null,
+    attendanceMode: input.mode ?? null,
+    substituteForId: input.substituteFor ?? null,
+    movements: movements.length > 0 ? movements : null,
+    amount: input.amount ? Object.assign(new Amount(), input.amount) : null,
     derived: false,
     weight: null,
+  });
+}
+
+/** Arrivals and departures, each on its own sentence or on the one that the statement rests on first. */
+function compileMovements(row: RelationRow, evidence: readonly string[], passageOf: PassageOf): StoredMovement[] {
+  return (completeValue(row).movements ?? []).flatMap((movement, index) => {
+    if (!movement) return [];
+    const { kind, when, item, time } = movement;
+    const quote = row.movementQuotes[index];
+    return [
+      {
+        kind,
+        when: when ?? null,
+        itemId: item ?? null,
+        time: time ?? null,
+        passageId: quote ? passageOf(quote).id : (evidence[0] ?? null),
+      },
+    ];
   });
 }
 
@@ -125,9 +152,25 @@ function compileClaim(row: ClaimRow, fields: Common): Claim {
     unit: maybeText(input.unit),
     status: input.status ?? 'UNKNOWN',
     state: input.state ?? null,
+    ...voteOf(input),
     dates: compileDates(input.dates),
     about: manyOf(input.about),
   });
+}
+
+function voteOf({ vote }: ClaimInput) {
+  const number = (written: string | undefined): number | null => (written === undefined ? null : Number(written));
+  const voters = (position: VotePosition): string[] =>
+    present(vote?.positions).flatMap((one) => (one.position === position ? [one.actor] : []));
+  return {
+    voteOutcome: vote?.outcome ?? null,
+    votesFor: number(vote?.votesFor),
+    votesAgainst: number(vote?.votesAgainst),
+    abstentions: number(vote?.abstentions),
+    votedFor: voters('FOR'),
+    votedAgainst: voters('AGAINST'),
+    abstained: voters('ABSTAINED'),
+  };
 }
 
 /** The claims of an entity's own date and status say their value in fields of their own. */

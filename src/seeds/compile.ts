@@ -8,6 +8,7 @@ import type { Visibility } from '../core/access.js';
 import { AgendaItem } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
+import { foldIdentifier, type StoredIdentifier } from '../kinds/identifiers.js';
 import { type Entity, type EntityKind, kindClass, kindOfId } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
 import { DatasetRow } from '../store/tables.js';
@@ -71,12 +72,14 @@ export function compileDataset(row: Row<DatasetInput>): DatasetRow {
 
 /** An entity, with the facts of its kind. */
 export function compileEntity(row: Row<EntityInput>): Entity {
-  const { id, summary } = completeValue(row);
+  const { id, summary, sortName } = completeValue(row);
   const kind = kindOfId(id) as EntityKind;
   const entity: Entity = make<Entity>(kindClass(kind), {
     ...recordFields(row, id, visibilityOf(row)),
     kind,
     names: namesOf(row).map(({ name }) => name),
+    sortName: maybeText(sortName),
+    identifiers: compileIdentifiers(row),
     summary: maybeLocalized(summary),
     ...compileFacts(row, kind),
   });
@@ -91,6 +94,11 @@ function compileFacts(row: Row<EntityInput>, kind: EntityKind): Record<string, u
       return [fact.name, typeof value === 'string' && fact.type !== 'localized' ? maybeText(value) : maybeLocalized(value)];
     }),
   );
+}
+
+function compileIdentifiers(row: Row<EntityInput>): StoredIdentifier[] | null {
+  const identifiers = present(completeValue(row).identifiers);
+  return identifiers.length > 0 ? identifiers.map((one) => ({ scheme: one.scheme, value: foldIdentifier(one) })) : null;
 }
 
 /** How to reach an entity. */

@@ -8,6 +8,7 @@ import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { PublicationState } from '../kinds/publication.js';
 import { Statement } from './statement.js';
+import type { VoteOutcome } from './vote.js';
 
 export const ClaimKind = defineEnum('ClaimKind', 'What kind of thing a claim says.', {
   FIGURE: ['chiffre', 'figure', 'A number or quantity.'],
@@ -83,12 +84,41 @@ export class Claim extends Statement {
   /** On the STATUS claims of publications, in the place of a status; null elsewhere. */
   @Column({ type: 'text', nullable: true })
   state!: Exclude<PublicationState, 'UNKNOWN'> | null;
+  /** Set on DECISION only, where it was voted; the counts where they are said. */
+  @Column({ type: 'text', nullable: true })
+  voteOutcome!: VoteOutcome | null;
+
+  @Column({ type: 'integer', nullable: true })
+  votesFor!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  votesAgainst!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  abstentions!: number | null;
+
+  /** Ids of those of whom it is said how they voted. */
+  votedFor!: readonly string[];
+  votedAgainst!: readonly string[];
+  abstained!: readonly string[];
 
   /** Ids of the entities it is about. */
   about!: readonly string[];
 
   endIds(): readonly string[] {
     return this.about;
+  }
+
+  override entityIds(): readonly string[] {
+    return [...this.endIds(), ...this.votedFor, ...this.votedAgainst, ...this.abstained];
+  }
+
+  override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
+    return {
+      votedFor: this.votedFor.filter(sees),
+      votedAgainst: this.votedAgainst.filter(sees),
+      abstained: this.abstained.filter(sees),
+    };
   }
 
   override inWords(lang: LangEnum): string {

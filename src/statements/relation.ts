@@ -1,32 +1,15 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
-import { defineEnum } from '../core/enums.js';
+import { Amount } from '../core/amount.js';
 import { LangArg, langOf, Localized } from '../core/fact.js';
 import { type LangEnum, type LocalizedText, tagOf } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Entity } from '../kinds/entity.js';
+import type { AttendanceMode, AttendanceRole, AttendanceStatus, StoredMovement } from './attendance.js';
 import { kindOfId } from '../kinds/index.js';
 import { Statement } from './statement.js';
 import { RelationType, relationLabels } from './vocabulary.js';
-
-export const AttendanceStatus = defineEnum('AttendanceStatus', 'Whether somebody was at a meeting or an event.', {
-  PRESENT: ['présent', 'present'],
-  EXPECTED: ['attendu', 'expected', 'Announced to come.'],
-  EXCUSED: ['excusé', 'excused', 'Absent, with a reason given.'],
-  ABSENT: ['absent', 'absent'],
-  REPRESENTED: ['représenté', 'represented', 'Absent, with somebody else in their place.'],
-});
-export type AttendanceStatus = keyof typeof AttendanceStatus;
-
-export const AttendanceRole = defineEnum('AttendanceRole', 'What somebody does at a meeting or an event.', {
-  CHAIR: ['présidence', 'chair'],
-  SECRETARY: ['secrétariat', 'secretary'],
-  COORDINATOR: ['coordination', 'coordinator'],
-  SPEAKER: ['intervention', 'speaker'],
-  DELEGATE: ['délégué', 'delegate'],
-});
-export type AttendanceRole = keyof typeof AttendanceRole;
 
 @ObjectType({ description: 'One statement that links two entities.', implements: Statement })
 @ChildEntity('RELATION')
@@ -67,6 +50,24 @@ export class Relation extends Statement {
   @Column({ type: 'simple-json', nullable: true })
   attendanceRoles!: AttendanceRole[] | null;
 
+  /** Set on ATTENDS only, where it is said. */
+  @Column({ type: 'text', nullable: true })
+  attendanceMode!: AttendanceMode | null;
+
+  /** On ATTENDS: the person who would have come. */
+  @ForeignKey(() => Entity)
+  @Index()
+  @Column({ type: 'text', nullable: true })
+  substituteForId!: string | null;
+
+  /** On ATTENDS: arrivals and departures, in order. */
+  @Column({ type: 'simple-json', nullable: true })
+  movements!: readonly StoredMovement[] | null;
+
+  /** Set on FUNDS only. */
+  @Column(() => Amount, { prefix: 'amount' })
+  amount!: Amount | null;
+
   /** Ids of what it is about: an exchange *on conflicts*. */
   topics!: readonly string[];
 
@@ -83,7 +84,7 @@ export class Relation extends Statement {
   }
 
   override entityIds(): readonly string[] {
-    return [...this.endIds(), ...this.thirdParty(), ...this.topics];
+    return [...this.endIds(), ...this.thirdParty(), ...(this.substituteForId ? [this.substituteForId] : []), ...this.topics];
   }
 
   override requiredEntityIds(): readonly string[] {
@@ -91,7 +92,15 @@ export class Relation extends Statement {
   }
 
   override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
-    return { topics: this.topics.filter(sees) };
+    return { topics: this.topics.filter(sees), substituteForId: sees(this.substituteForId) ? this.substituteForId : null };
+  }
+
+  /** Its movements without those that a reader may not know of: for their sentence, or for the item of the agenda that they name. */
+  visibleMovements(passages: ReadonlySet<string>, items: ReadonlySet<string>): readonly StoredMovement[] | null {
+    const visible = this.movements?.filter(
+      ({ passageId, itemId }) => (passageId === null || passages.has(passageId)) && (itemId === null || items.has(itemId)),
+    );
+    return visible?.length ? visible : null;
   }
 
   override inWords(lang: LangEnum, nameOf: (id: string) => string): string {
@@ -105,6 +114,11 @@ export class Relation extends Statement {
   @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
   serveDates(): PartialDate | null {
     return this.dates;
+  }
+
+  @Field(() => Amount, { name: 'amount', nullable: true, description: 'On FUNDS: the sum, where it is said.' })
+  serveAmount(): Amount | null {
+    return this.amount;
   }
 
   @Field(() => String, {

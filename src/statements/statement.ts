@@ -163,9 +163,9 @@ export class SupersessionRow {
   type!: SupersessionType;
 }
 
-export type ParticipantPart = 'ABOUT' | 'TOPIC' | 'ASSIGNEE';
+export type ParticipantPart = 'ABOUT' | 'TOPIC' | 'ASSIGNEE' | 'VOTED_FOR' | 'VOTED_AGAINST' | 'ABSTAINED';
 
-/** An entity that takes part in a statement beyond subject and object: what it is about, a topic, who is to do it. */
+/** An entity that takes part in a statement beyond subject and object: what it is about, a topic, who is to do it, how somebody voted. */
 @Table('participant')
 export class ParticipantRow {
   @ForeignKey(() => Statement)

@@ -4,6 +4,7 @@ type ColumnMetadata = EntityMetadata['columns'][number];
 import type { StoredRecord } from '../core/stored-record.js';
 import { Relation } from '../statements/relation.js';
 import { Statement, SUPERSESSION_LISTS } from '../statements/statement.js';
+import { VOTER_LISTS } from '../statements/vote.js';
 import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
 
 /**
@@ -135,7 +136,7 @@ const PARTS_OF_ALL = ['evidence', 'contradicts', ...Object.values(SUPERSESSION_L
 
 const PARTS_OF_FORM: Readonly<Record<string, readonly string[]>> = {
   Relation: [...PARTS_OF_ALL, 'topics'],
-  Claim: [...PARTS_OF_ALL, 'about'],
+  Claim: [...PARTS_OF_ALL, 'about', ...Object.values(VOTER_LISTS)],
   FollowUp: [...PARTS_OF_ALL, 'about', 'assignees'],
   FollowUpStep: [...PARTS_OF_ALL, 'assignees'],
 };

@@ -172,7 +172,7 @@ function clockWords(when: WhenFragment, lang: Lang): string | null {
 }
 
 /** « 17 h 30 », « 5:30 pm » stays « 17:30 »: English readers of minutes know both. */
-function clock(time: string, lang: Lang): string {
+export function clock(time: string, lang: Lang): string {
   const [hours = '', minutes = ''] = time.split(':');
   return lang === 'fr' ? `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}` : time;
 }

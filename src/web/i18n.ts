@@ -58,6 +58,22 @@ export function formatNumber(lang: Lang, number: number): string {
   return numbers[lang].format(number);
 }
 
+/** A number as a spreadsheet of the language reads it: « 18000,5 », “18000.5”. */
+export function formatDecimal(lang: Lang, number: number): string {
+  const text = String(number);
+  return lang === 'fr' ? text.replace('.', ',') : text;
+}
+
+/** « 18 000 € », “€18,000”: a sum of money as the language writes it; cents only where there are some. */
+export function formatMoney(lang: Lang, value: number, currency: string): string {
+  const options = {
+    style: 'currency',
+    currency,
+    ...(Number.isInteger(value) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+  } as const;
+  return new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', options).format(value);
+}
+
 const conjunctions = { fr: new Intl.ListFormat('fr', { type: 'conjunction' }), en: new Intl.ListFormat('en-GB', { type: 'conjunction' }) };
 
 /** « a, b et c » of markup. */

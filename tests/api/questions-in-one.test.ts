@@ -53,6 +53,8 @@ const QUESTIONS: readonly Question[] = [
       'Fondation Ormeval, Maëlle Fontbrune',
       'Métropole de Valmarine, Hugo Vernanteuil',
       'Collectif « Les Quatre Vents », Solène d’Aubrespine',
+      // By proxy: an association is represented by who holds the proxy of its person.
+      'Lison Pradalier, Octave Tissandre',
     ],
   },
   {
@@ -71,7 +73,8 @@ const QUESTIONS: readonly Question[] = [
     asks: 'Who was at both the meetings of January and of June?',
     query: `{ paths(from: "${MEETING}", to: "meeting/2030-06-12", maxLength: 2, types: [ATTENDS], first: 20) { nodes { entities { name } } } }`,
     shows: (row) => String((row.entities as readonly Named[])[1]?.name),
-    answer: ['Basile Quernec', 'Irène Malvoisel', 'Octave Tissandre', 'Solène d’Aubrespine'],
+    // Once for each statement that says so: he held a proxy in January.
+    answer: ['Basile Quernec', 'Irène Malvoisel', 'Octave Tissandre', 'Octave Tissandre', 'Solène d’Aubrespine'],
   },
   {
     asks: 'What does the Atelier des Deux Phares say?',

@@ -68,10 +68,10 @@ describe('the schema', () => {
   it('has no plain list of what grows with the base, but those that the contract asks for', () => {
     const bounded = [
       // What one row, one sentence, one document or one page of another list holds.
-      ...['Claim', 'FollowUp', 'Relation', 'Statement', 'Name', 'Passage', 'DiscussedEntity', 'Attendance', 'Path', 'Paths'],
+      ...['Claim', 'FollowUp', 'Relation', 'Statement', 'Vote', 'Name', 'Passage', 'DiscussedEntity', 'Attendance', 'Path', 'Paths'],
       ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
     ];
-    const asked = ['names', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts', 'ownClaims'];
+    const asked = ['names', 'identifiers', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts', 'ownClaims'];
     const meeting = ['agenda', 'followUpsOpened', 'followUpsClosed', 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))

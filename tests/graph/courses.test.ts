@@ -22,7 +22,7 @@ const minutes = (day: string, visibility: Visibility = 'PUBLIC'): Row => {
   const passages = Array.from({ length: SENTENCES }, (_none, index) => `passage/${day}-${index}`);
   const rows = aDocument(day, { passages, records: `meeting/${day}`, visibility }) as readonly Row[];
   const document = Object.assign(rows[0] as object, { saidOn: day, issuedOn: `${day.slice(0, 8)}28` }) as Row;
-  return [document, rows.slice(1), dated(`meeting/${day}`, day), aRelation('organization/us', 'ORGANISES', `meeting/${day}`)];
+  return [document, rows.slice(1), dated(`meeting/${day}`, day), aRelation(`meeting/${day}`, 'MEETING_OF', 'organization/us')];
 };
 const on = (day: string, sentence = 0) => ({ evidence: [`passage/${day}-${sentence}`], sources: [] });
 const promise = (parts: Partial<FollowUp> = {}): FollowUp =>
@@ -152,7 +152,7 @@ describe('a meeting', () => {
     buildFollowUp({ id: 'follow-up/silent', openedInId: `meeting/${JANUARY}`, ...due('2030-02'), ...on(JANUARY, 1) }),
     buildFollowUp({ id: 'follow-up/later', openedInId: `meeting/${MARCH}`, ...due('2030-02'), ...on(MARCH, 1) }),
     buildFollowUp({ id: 'follow-up/elsewhere', openedInId: 'meeting/elsewhere', ...due('2030-02'), ...on(JANUARY, 2) }),
-    aRelation('organization/them', 'ORGANISES', 'meeting/elsewhere'),
+    aRelation('meeting/elsewhere', 'MEETING_OF', 'organization/them'),
   ];
   const view = base(rows);
   const ids = (list: readonly FollowUp[]): string[] => list.map(({ id }) => id.slice('follow-up/'.length));

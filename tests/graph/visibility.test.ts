@@ -3,12 +3,14 @@ import type { Role, Visibility } from '../../src/core/access.js';
 import { AgendaItem } from '../../src/documents/agenda-item.js';
 import { Passage } from '../../src/documents/passage.js';
 import type { GraphView } from '../../src/graph/view.js';
+import type { Claim } from '../../src/statements/claim.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { aClaim, aDocument, anEntity, aRelation, buildGraph, flatten, named, type Row } from '../support/view-builders.js';
 
 /** Who sees what, part by part. */
 
+const STORED = { visibility: 'PUBLIC', origin: 'test', editedBy: null, revision: 1 } as const;
 const ID = 'relation/r';
 const hidden = (id: string, visibility: Visibility = 'MEMBERS'): Row => anEntity(id, { visibility });
 const meets = (parts: Parameters<typeof aRelation>[3] = {}): Relation => aRelation('person/a', 'MEETS', 'person/b', { id: ID, ...parts });
@@ -43,6 +45,74 @@ describe('a statement', () => {
     expect(view.node(ID)).toMatchObject({ evidence: ['passage/1'], topics: ['theme/open'], contradicts: [] });
     expect(view.certaintyOf(view.node(ID) as Relation)).toBe('STATED');
     expect(seenBy('EDITOR', rows)).toMatchObject({ evidence: ['passage/1', 'passage/2'], contradicts: ['claim/rival'] });
+  });
+});
+
+describe('what a statement says of others', () => {
+  it('leaves no trace of a hidden voter, and keeps what was counted', () => {
+    const rows = [
+      hidden('organization/h'),
+      aClaim({
+        id: 'claim/v',
+        about: ['organization/c'],
+        claimKind: 'DECISION',
+        voteOutcome: 'ADOPTED',
+        votesFor: 2,
+        votedFor: ['organization/h', 'organization/o'],
+        votedAgainst: ['organization/h'],
+        abstained: ['organization/h'],
+      }),
+    ];
+    const view = buildGraph(rows);
+    expect(view.node('claim/v')).toMatchObject({ votesFor: 2, votedFor: ['organization/o'], votedAgainst: [], abstained: [] });
+    expect((view.node('claim/v') as Claim).entityIds()).not.toContain('organization/h');
+    expect(buildGraph(rows, { role: 'MEMBER' }).node('claim/v')).toMatchObject({ votedFor: ['organization/h', 'organization/o'] });
+  });
+
+  it('leaves no trace of a hidden person for whom somebody stands in, but of one whose proxy is held none at all', () => {
+    const attends = (parts: Parameters<typeof aRelation>[3]) => [
+      hidden('person/h'),
+      aRelation('person/a', 'ATTENDS', 'meeting/m', { id: ID, attendance: 'PRESENT', ...parts }),
+    ];
+    expect(seenBy('ANONYMOUS', attends({ substituteForId: 'person/h' }))).toMatchObject({ id: ID, substituteForId: null });
+    expect(seenBy('MEMBER', attends({ substituteForId: 'person/h' }))).toMatchObject({ substituteForId: 'person/h' });
+    expect(seenBy('ANONYMOUS', attends({ onBehalfOfId: 'person/h' }))).toBeUndefined();
+  });
+
+  it('tells of no arrival at a hidden item, nor by a hidden sentence', () => {
+    const item = (id: string, visibility: Visibility): AgendaItem =>
+      Object.assign(new AgendaItem(), {
+        ...STORED,
+        id,
+        visibility,
+        meetingId: 'meeting/m',
+        parentId: null,
+        position: 0,
+        number: null,
+        title: id,
+      });
+    const movement = (itemId: string, passageId: string) => ({ kind: 'LEAVES', when: 'AFTER', itemId, time: null, passageId }) as const;
+    const rows = [
+      aDocument('open', { passages: ['passage/1'] }),
+      aDocument('shut', { passages: ['passage/2'], visibility: 'MEMBERS' }),
+      item('agenda-item/open', 'PUBLIC'),
+      item('agenda-item/shut', 'MEMBERS'),
+      aRelation('person/a', 'ATTENDS', 'meeting/m', {
+        id: ID,
+        attendance: 'PRESENT',
+        evidence: ['passage/1', 'passage/2'],
+        movements: [
+          movement('agenda-item/open', 'passage/2'),
+          movement('agenda-item/shut', 'passage/1'),
+          movement('agenda-item/open', 'passage/1'),
+        ],
+      }),
+    ];
+    expect(seenBy('ANONYMOUS', rows)?.movements).toEqual([movement('agenda-item/open', 'passage/1')]);
+    expect(seenBy('MEMBER', rows)?.movements).toHaveLength(3);
+    expect(
+      seenBy('ANONYMOUS', rows.slice(0, 4).concat(meets({ movements: [movement('agenda-item/shut', 'passage/1')] })))?.movements,
+    ).toBeNull();
   });
 });
 

@@ -148,6 +148,35 @@ const FORGERIES: readonly [what: string, change: (opened: Opened) => void, en: R
     /table statement, row relation\/\S+, column type: "OWNS" is not of its vocabulary/,
   ],
   [
+    'an identifier whose check digit is wrong',
+    (o) => (row(o, 'entity', 'id', TILLEULS).identifiers = '[{"scheme":"SIREN","value":"999999999"}]'),
+    /column identifiers: .* is not a list of identifiers/,
+  ],
+  [
+    'an identifier of two entities',
+    (o) => {
+      for (const id of [TILLEULS, 'organization/relais-du-pont']) {
+        row(o, 'entity', 'id', id).identifiers = '[{"scheme":"SIREN","value":"999999998"}]';
+      }
+    },
+    /column identifiers: SIREN 999999998 already identifies another entity/,
+  ],
+  [
+    'a departure at no time',
+    (o) => (row(o, 'statement', 'id', 'relation/vient').movements = '[{"kind":"LEAVES","when":"BEFORE","itemId":null,"time":null}]'),
+    /column movements: .* is not a list of arrivals and departures/,
+  ],
+  [
+    'a currency that is none',
+    (o) => (row(o, 'statement', 'id', 'relation/finance').amountCurrency = 'EURO'),
+    /column amountCurrency: "EURO" is not a currency/,
+  ],
+  [
+    'a count of votes below zero',
+    (o) => (row(o, 'statement', 'id', 'claim/un').votesFor = -1),
+    /column votesFor: .* is not a whole number of at least 0/,
+  ],
+  [
     'an end of the wrong kind',
     (o) => Object.assign(row(o, 'statement', 'type', 'MEMBER_OF'), { objectId: 'theme/mineurs' }),
     /column objectId: "theme\/mineurs" is not of a kind that MEMBER_OF takes/,

@@ -295,6 +295,41 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     '2 ‹EXCUSED, sou› EXCUSED does not go with ATTENDS (expected: PRESENT, EXPECTED)',
   ],
   [
+    'what says how one attends, on another type',
+    relation('type: ABSENT_FROM, subject: person/ada, object: meeting/2020-01-01, mode: REMOTE, substituteFor: person/ada'),
+    '2 ‹REMOTE, subs› `mode` goes with ATTENDS only, not with ABSENT_FROM',
+    '2 ‹person/ada, › `substituteFor` goes with ATTENDS only, not with ABSENT_FROM',
+    '2 ‹person/ada, › nobody stands in for themselves',
+  ],
+  [
+    'a proxy that is no attendance',
+    relation('type: SPEAKS_AT, subject: organization/atelier, object: meeting/2020-01-01, onBehalfOf: person/ada'),
+    '2 ‹person/ada, › person/ada is not of a kind that fits here (organization, government body, post)',
+  ],
+  [
+    'a departure that does not say when, and one that follows another',
+    relation(
+      'type: ATTENDS, subject: person/ada, object: meeting/2020-01-01, movements: [{ kind: LEAVES, when: BEFORE }, { kind: LEAVES, time: "11:30" }]',
+    ),
+    '2 ‹{ kind: LEAV› when? `when` and `item` (an item of the agenda), or else `time` (a clock time)',
+    '2 ‹{ kind: LEAV› one comes and leaves in turn: two movements in a row are of one kind',
+  ],
+  [
+    'an arrival at an item of another meeting, and at none',
+    `entities:\n  - { id: meeting/2020-02-02, name: Réunion de février }\nagenda:\n  - { id: agenda-item/b/i, meeting: meeting/2020-02-02, title: T }\n${relation(
+      'type: ATTENDS, subject: person/ada, object: meeting/2020-01-01, movements: [{ kind: ARRIVES, when: DURING, item: agenda-item/b/i }, { kind: LEAVES, when: AFTER, item: agenda-item/b/j }]',
+    )}`,
+    '6 ‹agenda-item/› agenda-item/b/i is on the agenda of another meeting (meeting/2020-02-02)',
+    '6 ‹agenda-item/› agenda-item/b/j is not in the files (did you mean "agenda-item/b/i"?)',
+  ],
+  [
+    'an amount of what is no funding, of no currency',
+    relation(`${WORKS}, amount: { value: 18 000 €, currency: euros }`),
+    '2 ‹{ value: 18 › `amount` goes with FUNDS only, not with WORKS_ON',
+    '2 ‹18 000 €, cu› "18 000 €" is not a sum (examples: 18000, 18000.50)',
+    '2 ‹euros }, sou› "euros" is not a currency (examples: EUR, USD)',
+  ],
+  [
     'a circle of themes',
     `relations:\n  - { id: aaaaaaa1, type: BROADER, subject: theme/mineurs, object: theme/mineurs-isoles, ${GOOD} }\n  - { id: aaaaaaa2, type: BROADER, subject: theme/mineurs-isoles, object: theme/mineurs, ${GOOD} }\n`,
     '3 ‹theme/mineur› BROADER goes round in a circle: theme/mineurs → theme/mineurs-isoles → theme/mineurs',
@@ -570,6 +605,39 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     'a value that is no address',
     claim('value: example, valueType: URL'),
     '2 ‹example, val› "example" cannot be read as URL (example: https://example.org/)',
+  ],
+
+  [
+    'a vote on what is no decision',
+    claim('vote: { outcome: ADOPTED }'),
+    '2 ‹{ outcome: A› `vote` goes with DECISION only, not with FIGURE',
+  ],
+  [
+    'votes that are not counted as they are named',
+    claim(
+      'kind: DECISION, vote: { outcome: ADOPTED, votesFor: -1, votesAgainst: 0, positions: [{ actor: organization/atelier, position: AGAINST }, { actor: organization/atelier, position: FOR }, { actor: theme/mineurs, position: FOR }] }',
+    ).replace('kind: FIGURE, ', ''),
+    '2 ‹-1, votesAga› "-1" is not a count (examples: 0, 4)',
+    '2 ‹0, positions› more voters are named (against: 1) than votes counted (0)',
+    '2 ‹organization› this vote is given already: nobody votes twice',
+    '2 ‹theme/mineur› theme/mineurs is not of a kind that fits here (organization, government body, person, post)',
+  ],
+
+  // identifiers
+  [
+    'identifiers of another form, with wrong check digits, of another kind',
+    entity(
+      'id: person/x, name: X, identifiers: [{ scheme: ORCID, value: 0000-0002-1825-0098 }, { scheme: SIREN, value: 999 999 998 }, { scheme: WIKIDATA, value: 42 }, { scheme: ISNI, value: 0000 0001 2103 268 }]',
+    ),
+    '2 ‹0000-0002-18› "0000-0002-1825-0098" is no ORCID: a character is wrong; by the others, the last would be 7, not 8',
+    '2 ‹999 999 998 › a SIREN identifies no entity of this kind (expected: organization, government body)',
+    '2 ‹42 }, { sche› "42" is no WIKIDATA (expected: Q and a number)',
+    '2 ‹0000 0001 21› "0000 0001 2103 268" is no ISNI (expected: sixteen digits, of which the last can be X)',
+  ],
+  [
+    'one identifier on two entities, written in two ways',
+    'entities:\n  - { id: organization/x, name: X, identifiers: [{ scheme: SIREN, value: 999999998 }] }\n  - { id: organization/y, name: Y, identifiers: [{ scheme: SIREN, value: 999 999 998 }] }\n',
+    '3 ‹999 999 998 › SIREN 999999998 already identifies organization/x (rows.yaml:2)',
   ],
 
   // names

@@ -290,6 +290,32 @@ export const MISTAKES: readonly Mistake[] = [
     'statements.yaml:13:16: warning: the year of "2041-05-03" is not that of the sentence beside it (2014)',
     inRows('{ edtf: 2014-05-03, wording: le 3 mai 2014 }', '2041-05-03'),
   ],
+  // names, attendance, votes
+  [
+    'a new name, and no end of the old one',
+    'base.yaml:18:84: warning: until when was this name borne? Without `until`, what is of before 2014-03-01 shows the name of today',
+    edit(
+      'base.yaml',
+      '- { id: place/port, name: Port }',
+      '- { id: place/port, names: [{ value: Port, kind: PREFERRED, since: 2014-03-01 }, { value: Havre, kind: FORMER }] }',
+    ),
+  ],
+  [
+    'a proxy of nobody who was there or absent',
+    'statements.yaml:9:111: warning: for which association? No row says that person/ada was at this meeting, or absent from it (ABSENT_FROM)',
+    inRows(
+      '      - id: mv510001\n',
+      '      - { id: matt0001, type: ATTENDS, subject: organization/atelier, object: meeting/2014-05-12, onBehalfOf: person/ada }\n      - id: mv510001\n',
+    ),
+  ],
+  [
+    'votes for and against exchanged',
+    'statements.yaml:23:91: warning: ADOPTED with 1 for and 4 against: is this what the sentence says?',
+    inRows(
+      '      - id: mfgr0001\n',
+      '      - { id: mdcn0001, kind: DECISION, about: theme/mineurs, text: Oui, vote: { outcome: ADOPTED, votesFor: 1, votesAgainst: 4 } }\n      - id: mfgr0001\n',
+    ),
+  ],
   // ids and references
   [
     'an accent in an id',

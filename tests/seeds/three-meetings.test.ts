@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { foldSpace } from '../../src/core/fold.js';
-import { findQuote, foldText } from '../../src/documents/anchor.js';
 import { Document } from '../../src/documents/document.js';
 import { Passage } from '../../src/documents/passage.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { loadSeeds } from '../../src/seeds/load.js';
-import { statementsOf } from '../../src/seeds/rows/rows.js';
 import { forEachDatabase } from '../support/databases.js';
 
 const FOLDER = 'tests/fixtures/three-meetings';
@@ -17,7 +15,6 @@ const checked = checkSeeds(FOLDER);
 /** None where the check found errors: then that test reports them. */
 const records = checked.diagnostics.length > 0 ? [] : compileSeeds(checked).records;
 const documents = new Map(records.filter((record) => record instanceof Document).map((document) => [document.id, document]));
-const texts = new Map([...documents].map(([id, { text }]) => [id, foldText(text)]));
 
 describe('the base of three meetings', () => {
   it('passes the check', () => {
@@ -59,103 +56,6 @@ forEachDatabase((open) => {
   });
 });
 
-/** A row of the page of what is to come, as far as these tests look at it. */
-interface Row {
-  readonly id: string;
-  readonly subject?: string;
-  readonly object?: string;
-  readonly about?: string | readonly string[];
-  readonly followUp?: string;
-}
-
-const FORMS = { relations: 'relation', claims: 'claim', followUps: 'follow-up', steps: 'step' } as const;
-
-type PassageRow = { readonly quote: string } & Readonly<Partial<Record<keyof typeof FORMS, readonly Row[]>>>;
-type Patch = Omit<Row, 'id'> & {
-  readonly movements?: readonly { readonly quote: string }[];
-  readonly also?: readonly { readonly quote: string; readonly document: string }[] | null;
-};
-
-/** A statement that there will be, and when it was said. */
-interface Said extends Row {
-  readonly ref: string;
-  readonly form: string;
-  readonly saidOn: string;
-}
-
-const page = readFileSync(`${FOLDER}/to-come.md`, 'utf8');
-const blocks = [...page.matchAll(/^```yaml (patch|rows ?)(\S*)\n(.*?)^```$/gms)].map(([, kind = '', file = '', text = '']) => ({
-  kind: kind.trim(),
-  file,
-  content: parse(text) as unknown,
-}));
-const patches = new Map(
-  blocks.filter(({ kind }) => kind === 'patch').flatMap(({ content }) => Object.entries(content as Record<string, Patch>)),
-);
-const toCome = blocks
-  .filter(({ kind }) => kind === 'rows')
-  .flatMap(({ file, content }) => {
-    const { document, passages } = content as { document?: string; passages: readonly PassageRow[] };
-    return passages.map((passage) => ({ ...passage, document: document ?? documentOf(file) }));
-  });
-
-function documentOf(file: string): string {
-  return (parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as { document: string }).document;
-}
-
-const saidOn = (document: string): string => documents.get(document)?.saidOn ?? '';
-
-const today: readonly Said[] = statementsOf(checked.rows).map(({ value, form, quotes }) => ({
-  ...(value as Row),
-  ...patches.get(value.id ?? ''),
-  ref: `${form}/${value.id ?? ''}`,
-  form,
-  saidOn: quotes.map(({ documentId }) => saidOn(documentId ?? '')).reduce((a, b) => (a > b ? a : b), ''),
-}));
-const added: readonly Said[] = toCome.flatMap((passage) =>
-  (Object.keys(FORMS) as (keyof typeof FORMS)[]).flatMap((list) =>
-    (passage[list] ?? []).map((row) => ({ ...row, ref: `${FORMS[list]}/${row.id}`, form: FORMS[list], saidOn: saidOn(passage.document) })),
-  ),
-);
-const all = new Map([...today, ...added].map((row) => [row.ref, row]));
-const endsOf = ({ subject, object, about = [] }: Row): string[] => [subject, object, about].flat().filter((id) => id !== undefined);
-
-/* From here on: the page of what is to come. These tests go with it, once its keys are in the format. */
-describe('what the seed format is to say next', () => {
-  it('changes rows that there are', () => {
-    const known = new Set([...records.map(({ id }) => id), ...today.map(({ id }) => id)]);
-    expect([...patches.keys()].filter((id) => !known.has(id))).toEqual([]);
-  });
-
-  it('adds rows under ids that are new and well made', () => {
-    expect(added.length).toBeGreaterThan(0);
-    expect(added.filter(({ id }) => !/^[0-9a-hjkmnp-tv-z]{8}$/.test(id))).toEqual([]);
-    const ids = [...today, ...added].map(({ id }) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-
-  it('rests on sentences that stand once in their document', () => {
-    const own = (id: string): string => today.find((row) => row.id === id)?.saidOn ?? '';
-    const minutesOf = (day: string): string =>
-      [...documents.keys()].find((id) => id.startsWith('document/compte') && saidOn(id) === day) ?? '';
-    const quotes = [
-      ...toCome,
-      ...[...patches].flatMap(([id, { movements = [], also }]) => [
-        ...movements.map(({ quote }) => ({ quote, document: minutesOf(own(id)) })),
-        ...(also ?? []),
-      ]),
-    ];
-    const lost = quotes.filter(({ quote, document }) => findQuote(texts.get(document) ?? foldText(''), { quote }).outcome !== 'FOUND');
-    expect(lost).toEqual([]);
-  });
-
-  it('names entities and statements that there are', () => {
-    const entities = new Set(records.map(({ id }) => id));
-    expect(added.flatMap(endsOf).filter((id) => !entities.has(id))).toEqual([]);
-    expect(added.flatMap(({ followUp }) => followUp ?? []).filter((ref) => !all.has(ref))).toEqual([]);
-  });
-});
-
 interface Expectation {
   readonly asOf: string;
   readonly reader?: string;
@@ -178,8 +78,8 @@ describe('what is expected of the base, as of its days', () => {
     expect(rows.filter((row) => row.answer === undefined || row.why.length === 0)).toEqual([]);
   });
 
-  it('is said of entities and statements that there are or will be', () => {
-    const known = new Set([...records.map(({ id }) => id), ...all.keys()]);
+  it('is said of entities and statements that there are', () => {
+    const known = new Set(records.map(({ id }) => id));
     const ids = rows.flatMap(
       ({ about, question, answer }) =>
         `${about} ${question} ${JSON.stringify(answer)}`.match(/\b[a-z]+(?:-[a-z]+)?\/[a-z0-9][a-z0-9-]*(?:\/[a-z0-9-]+)?/g) ?? [],

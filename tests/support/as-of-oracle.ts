@@ -10,6 +10,7 @@ import { Entity } from '../../src/kinds/index.js';
 import type { Name } from '../../src/kinds/names.js';
 import { Claim } from '../../src/statements/claim.js';
 import { FollowUp } from '../../src/statements/follow-up.js';
+import { FollowUpStep } from '../../src/statements/follow-up-step.js';
 import { Relation } from '../../src/statements/relation.js';
 import { Statement } from '../../src/statements/statement.js';
 import { DatasetRow } from '../../src/store/tables.js';
@@ -54,11 +55,15 @@ function settle(rows: readonly StoredRecord[]): StoredRecord[] {
       if (row instanceof Statement) {
         for (const list of ['evidence', 'contradicts', 'replaces', 'corrects', 'withdraws'] as const) row[list] = standing(row[list]);
       }
-      if (row instanceof Relation) row.topics = standing(row.topics);
-      if (row instanceof FollowUp) {
-        if (gone(row.openedInId)) row.openedInId = null;
-        if (gone(row.closedInId)) row.closedInId = null;
+      if (row instanceof Relation) {
+        row.topics = standing(row.topics);
+        if (gone(row.substituteForId)) row.substituteForId = null;
+        const movements = row.movements?.filter(({ passageId, itemId }) => !gone(passageId) && !gone(itemId)) ?? [];
+        row.movements = movements.length > 0 ? movements : null;
       }
+      if (row instanceof Claim) for (const list of ['votedFor', 'votedAgainst', 'abstained'] as const) row[list] = standing(row[list]);
+      if ((row instanceof FollowUp || row instanceof FollowUpStep) && gone(row.dueAtId)) row.dueAtId = null;
+      if (row instanceof FollowUp && gone(row.openedInId)) row.openedInId = null;
       if (row instanceof Passage && gone(row.agendaItemId)) row.agendaItemId = null;
       if (row instanceof AgendaItem && gone(row.presentedById)) row.presentedById = null;
     }
@@ -79,6 +84,7 @@ function needs(row: Statement): (string | null)[] {
   if (row instanceof Relation) return [row.subjectId, row.objectId, row.onBehalfOfId, row.attributedToId];
   if (row instanceof Claim) return [...row.about, row.attributedToId];
   if (row instanceof FollowUp) return [...row.about, ...row.assignees, row.attributedToId];
+  if (row instanceof FollowUpStep) return [row.followUpId, row.meetingId, ...row.assignees, row.attributedToId];
   return [];
 }
 
@@ -103,8 +109,10 @@ function namesIn(rows: readonly StoredRecord[]): Set<string> {
 
 function namedBy(row: StoredRecord): string[] {
   const ids = (): (string | null)[] => {
-    if (row instanceof Relation) return [...needs(row), ...row.topics];
-    if (row instanceof FollowUp) return [...needs(row), row.openedInId, row.closedInId];
+    if (row instanceof Relation) return [...needs(row), row.substituteForId, ...row.topics];
+    if (row instanceof Claim) return [...needs(row), ...row.votedFor, ...row.votedAgainst, ...row.abstained];
+    if (row instanceof FollowUp) return [...needs(row), row.openedInId, row.dueAtId];
+    if (row instanceof FollowUpStep) return [...needs(row), row.dueAtId];
     if (row instanceof Statement) return needs(row);
     if (row instanceof Document) return [row.publicationId];
     if (row instanceof AgendaItem) return [row.meetingId, row.presentedById];
@@ -130,7 +138,7 @@ function onDay(entity: Entity, day: string): Entity {
   const changed = names.length !== entity.names.length || names.some((name, at) => name !== entity.names[at]);
   const shown = names.filter(({ kind }) => kind === 'PREFERRED');
   const first = shown.find(({ lang }) => lang === 'fr') ?? shown[0];
-  const isNamedByParts = entity.kind === 'PERSON' && 'familyName' in entity && entity.familyName !== null;
+  const isNamedByParts = entity.sortName !== null || (entity.kind === 'PERSON' && 'familyName' in entity && entity.familyName !== null);
   return Object.assign(entity, { names, ...(changed && first && !isNamedByParts ? { sortKey: sortKey(first.value) } : {}) });
 }
 

@@ -85,6 +85,7 @@ const relation = fc
     dates: mostly<string | null>(null, '2013', '2013-12', '2014-01-01', '2014-01-10'),
     visibility,
     onBehalfOfId: mostly<string | null>(null, 'organization/x', 'organization/y'),
+    substituteForId: mostly<string | null>(null, 'person/p'),
   })
   .map(({ ends: { type, subjectId, objectId }, ...row }) =>
     aRelation(subjectId, type, objectId, {
@@ -108,6 +109,17 @@ const dateClaim = fc
     aClaim({ ...row, about: [about], claimKind: 'DATE', dates: partialDate({ edtf }), sources: row.evidence.length === 0 ? [KNOWN] : [] }),
   );
 
+const decision = fc
+  .record({
+    about: fc.constantFrom('project/r', 'organization/coalition'),
+    votedFor: fc.uniqueArray(fc.constantFrom(...ACTORS), { maxLength: 2 }),
+    evidence,
+    visibility,
+  })
+  .map(({ about, ...row }) =>
+    aClaim({ ...row, about: [about], claimKind: 'DECISION', voteOutcome: 'ADOPTED', sources: row.evidence.length === 0 ? [KNOWN] : [] }),
+  );
+
 const mention = fc
   .record({ passage: fc.constantFrom(...PASSAGES), entity: fc.constantFrom(...THEMES, ...ACTORS, 'project/r'), visibility })
   .map(({ passage, entity: id, visibility: seen }) => flatten(named(passage, id)).map((row) => Object.assign(row, { visibility: seen })));
@@ -118,7 +130,7 @@ export const randomRows: fc.Arbitrary<readonly StoredRecord[]> = fc
     entities: fc.tuple(...IDS.filter((id) => id !== 'publication/one').map(entity), entity('publication/one'), entity('publication/two')),
     documents: fc.tuple(document('one', PASSAGES.slice(0, 2)), document('two', PASSAGES.slice(2))),
     relations: fc.array(relation, { maxLength: 28, size: 'max' }),
-    claims: fc.array(dateClaim, { maxLength: 3 }),
+    claims: fc.array(fc.oneof({ weight: 3, arbitrary: dateClaim }, decision), { maxLength: 4 }),
     mentions: fc.array(mention, { maxLength: 14, size: 'max' }),
     rivals: fc.array(fc.tuple(fc.nat(27), fc.nat(27)), { maxLength: 2 }),
     owned: fc.boolean(),
@@ -170,6 +182,8 @@ export function withoutHidden(rows: readonly StoredRecord[]): StoredRecord[] {
         row.evidence = row.evidence.filter((id) => !gone(id));
         row.contradicts = row.contradicts.filter((id) => !gone(id));
       }
+      if (row instanceof Relation && gone(row.substituteForId)) row.substituteForId = null;
+      if (row instanceof Claim) row.votedFor = row.votedFor.filter((id) => !gone(id));
     }
     kept = kept.filter((row) => {
       if (row instanceof Relation || row instanceof Claim) {

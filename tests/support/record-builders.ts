@@ -27,9 +27,21 @@ const said = {
   editorialNote: null,
 } as const;
 
+export const NO_VOTE = {
+  voteOutcome: null,
+  votesFor: null,
+  votesAgainst: null,
+  abstentions: null,
+  votedFor: [],
+  votedAgainst: [],
+  abstained: [],
+} as const;
+
 const named = (name: string) => ({
   names: [{ value: name, lang: 'fr', kind: 'PREFERRED' as const }],
   sortKey: name.toLowerCase(),
+  sortName: null,
+  identifiers: null,
   summary: null,
 });
 
@@ -117,6 +129,10 @@ export function buildRelation(overrides: Partial<Relation> = {}): Relation {
     status: 'UNKNOWN' as const,
     attendance: null,
     attendanceRoles: null,
+    attendanceMode: null,
+    substituteForId: null,
+    movements: null,
+    amount: null,
     topics: [],
     derived: false,
     weight: null,
@@ -136,6 +152,7 @@ export function buildClaim(overrides: Partial<Claim> = {}): Claim {
     unit: null,
     status: 'UNKNOWN' as const,
     state: null,
+    ...NO_VOTE,
     about: ['organization/les-tilleuls'],
     ...overrides,
   });

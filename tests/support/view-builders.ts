@@ -16,6 +16,7 @@ import { Relation } from '../../src/statements/relation.js';
 import type { RelationType } from '../../src/statements/vocabulary.js';
 import { recordTypeOf } from '../../src/store/records.js';
 import { DatasetRow, type FormerIdRow } from '../../src/store/tables.js';
+import { NO_VOTE } from './record-builders.js';
 
 /**
  * Graphs in memory, for tests of what is asked of a view. A test says only what it is about: what it leaves out is
@@ -39,6 +40,8 @@ export function anEntity(id: string, overrides: Record<string, unknown> = {}): E
     kind,
     names: [{ value: name, lang: 'fr', kind: 'PREFERRED' }],
     sortKey: name,
+    sortName: null,
+    identifiers: null,
     summary: null,
     ...overrides,
   });
@@ -56,6 +59,7 @@ export function aClaim(overrides: Partial<Claim> & Pick<Claim, 'about'>): Claim 
     unit: null,
     status: 'UNKNOWN',
     state: null,
+    ...NO_VOTE,
     dates: null,
     certainty: 'STATED',
     attributedToId: null,
@@ -101,6 +105,10 @@ export function aRelation(subjectId: string, type: RelationType, objectId: strin
     sources: others.evidence ? [] : [...KNOWN],
     attendance: null,
     attendanceRoles: null,
+    attendanceMode: null,
+    substituteForId: null,
+    movements: null,
+    amount: null,
     evidence: [],
     contradicts: [],
     replaces: [],
@@ -230,8 +238,9 @@ const isList = (row: Row): row is readonly Row[] => Array.isArray(row);
 function missingEntities(rows: readonly StoredRecord[]): Entity[] {
   const known = new Set(rows.map((row) => row.id));
   const used = rows.flatMap((row): (string | null)[] => {
-    if (row instanceof Relation) return [row.subjectId, row.objectId, row.onBehalfOfId, row.attributedToId, ...row.topics];
-    if (row instanceof Claim) return [...row.about, row.attributedToId];
+    if (row instanceof Relation)
+      return [row.subjectId, row.objectId, row.onBehalfOfId, row.substituteForId, row.attributedToId, ...row.topics];
+    if (row instanceof Claim) return [...row.entityIds(), row.attributedToId];
     if (row instanceof FollowUp || row instanceof FollowUpStep) return [...row.everyEntityId()];
     if (row instanceof Document) return [row.publicationId];
     if (row instanceof Mention) return [row.entityId];

@@ -23,6 +23,7 @@ describe('an attendance list', () => {
   const row = (person: string | null, body: RefFragment | null, more: Partial<AttendanceFragment> = {}): AttendanceFragment => ({
     attendanceStatus: 'PRESENT',
     roles: [],
+    mode: null,
     reason: null,
     reasonLang: null,
     person: person === null ? null : { ...reference(`person/${person.toLowerCase()}`, person), kind: 'PERSON' },

@@ -1,91 +1,13 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
-import { LangArg, langOf } from '../../core/fact.js';
-import { inLang, type LangEnum, langForm, type Served } from '../../core/lang.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem } from '../../documents/agenda-item.js';
-import { Passage } from '../../documents/passage.js';
-import { Entity, Event, Meeting, Person, Publication } from '../../kinds/index.js';
-import type { KindClass } from '../../kinds/kind.js';
+import { Entity, Meeting, Publication } from '../../kinds/index.js';
 import { absenceKey, type Absence, notSeen } from '../../meetings/absences.js';
-import { attendanceKey, attendanceOf, bodyOf, personOf } from '../../meetings/attendance.js';
 import { neighbour, upcomingAfter } from '../../meetings/chronology.js';
 import { publicationsOf } from '../../meetings/minutes.js';
-import { AttendanceRole, AttendanceStatus, Relation } from '../../statements/relation.js';
 import type { Context } from '../context.js';
 import { entityId } from '../ids.js';
-
-@ObjectType({ description: 'A row of an attendance list: a view of one ATTENDS or ABSENT_FROM relation.' })
-class Attendance {
-  @Field(() => Relation, { description: 'The relation that it shows, by whose id it is known.' })
-  relation!: Relation;
-}
-
-@Resolver(() => Attendance)
-class AttendanceResolver {
-  @FieldResolver(() => AttendanceStatus, { description: 'Whether they were there.' })
-  attendanceStatus(@Root() { relation }: Attendance): AttendanceStatus {
-    return relation.attendance ?? (relation.type === 'ATTENDS' ? AttendanceStatus.PRESENT : AttendanceStatus.ABSENT);
-  }
-
-  @FieldResolver(() => [AttendanceRole], { description: 'What they do there beside attending.' })
-  @Cost({ rows: 2 })
-  roles(@Root() { relation }: Attendance): readonly AttendanceRole[] {
-    return relation.attendanceRoles ?? [];
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'Why they were absent, as far as the minutes say.' })
-  reason(@Root() { relation }: Attendance, @LangArg() lang: LangEnum): string | null {
-    return reasonOf(relation, lang)?.text ?? null;
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: langOf('reason') })
-  reasonLang(@Root() { relation }: Attendance, @LangArg() lang: LangEnum): string | null {
-    const reason = reasonOf(relation, lang);
-    return reason && langForm(reason.lang);
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: 'Who. Null when a body is named without a person.' })
-  person(@Root() { relation }: Attendance, @Ctx() { view }: Context): Entity | null {
-    const id = personOf(relation);
-    return id ? view.existing(id) : null;
-  }
-
-  @FieldResolver(() => Entity, { nullable: true, description: 'For which body.' })
-  onBehalfOf(@Root() { relation }: Attendance, @Ctx() { view }: Context): Entity | null {
-    const id = bodyOf(relation);
-    return id ? view.existing(id) : null;
-  }
-
-  @FieldResolver(() => [Passage], { description: 'The passages that say so.' })
-  @Cost({ rows: 2 })
-  evidence(@Root() { relation }: Attendance, @Ctx() { view }: Context): Passage[] {
-    return view.evidenceOf(relation);
-  }
-}
-
-function reasonOf(relation: Relation, lang: LangEnum): Served | null {
-  return relation.type === 'ABSENT_FROM' ? inLang(relation.note, lang) : null;
-}
-
-const AttendanceConnection = connectionOf<Attendance>(
-  'Attendance',
-  () => Attendance,
-  'Who was there, then who was not, each by the body that they came for, then by name.',
-);
-
-/** The attendance list of events and meetings. */
-const attendanceLists = [Event, Meeting].map((kind: KindClass): ClassType => {
-  @Resolver(() => kind)
-  class AttendanceListResolver {
-    @FieldResolver(() => AttendanceConnection, { description: 'Who came, was expected, excused, absent or represented.' })
-    attendance(@Root() event: Entity, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Attendance> {
-      const rows = attendanceOf(view, event.id).map((relation) => ({ relation }));
-      return paginate(rows, page, ({ relation }) => attendanceKey(view, relation));
-    }
-  }
-  return AttendanceListResolver;
-});
 
 @Resolver(() => Meeting)
 class MeetingResolver {
@@ -140,7 +62,7 @@ class NotSeenResolver {
   @Query(() => AbsentActorConnection, {
     nullable: true,
     description:
-      'Who was at an earlier meeting of a convener, or is its member, and has not been seen for some. Only past meetings with a list of those present count.',
+      'Who was at an earlier meeting of a convener, or is its member, and has not been seen for some. Only past meetings with a list of those present count; for a member, those held while it was one.',
   })
   notSeen(
     @Args(() => ConnectionArgs) page: ConnectionArgs,
@@ -156,4 +78,4 @@ class NotSeenResolver {
   }
 }
 
-export const MEETING_RESOLVERS: readonly ClassType[] = [AttendanceResolver, MeetingResolver, NotSeenResolver, ...attendanceLists];
+export const MEETING_RESOLVERS: readonly ClassType[] = [MeetingResolver, NotSeenResolver];

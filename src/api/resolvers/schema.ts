@@ -5,6 +5,7 @@ import { countAnswerBytes } from '../answer-size.js';
 import { AS_OF } from '../as-of.js';
 import { tagCursors } from '../list-cursors.js';
 import { resolveSynchronously } from '../sync-resolution.js';
+import { ATTENDANCE_RESOLVERS } from './attendance.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
 import { DatasetResolver } from './dataset.js';
 import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
@@ -31,6 +32,7 @@ const RESOLVERS = [
   ...KIND_RESOLVERS,
   ...KIND_ROOT_RESOLVERS,
   ...MEETING_RESOLVERS,
+  ...ATTENDANCE_RESOLVERS,
   StatementResolver,
   StatementHistoryResolver,
   SupersessionResolver,

@@ -10,6 +10,7 @@ import { Entity } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
 import { Relation } from '../../statements/relation.js';
 import { Statement } from '../../statements/statement.js';
+import { Vote, VOTER_LISTS, VotePosition, type VoterPosition } from '../../statements/vote.js';
 import { ClaimConnection, RelationConnection } from '../connections.js';
 import { SCAN_COST } from '../conditions.js';
 import type { Context } from '../context.js';
@@ -55,7 +56,10 @@ export class RelationResolver {
     return view.existing(relation.objectId);
   }
 
-  @FieldResolver(() => Entity, { nullable: true, description: 'The body for which a person acts or attends.' })
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description: 'The body for which a person acts or attends, or the person whose proxy they hold.',
+  })
   onBehalfOf(@Root() relation: Relation, @Ctx() { view }: Context): Entity | null {
     return relation.onBehalfOfId ? view.existing(relation.onBehalfOfId) : null;
   }
@@ -85,6 +89,16 @@ export class ClaimResolver {
   @Cost({ rows: 3 })
   about(@Root() claim: Claim, @Ctx() { view }: Context): Entity[] {
     return claim.about.map((id) => view.existing(id));
+  }
+
+  @FieldResolver(() => Vote, { nullable: true, description: 'Of a DECISION: how it was voted, where that is said.' })
+  vote(@Root() claim: Claim, @Ctx() { view }: Context): Vote | null {
+    const { voteOutcome: outcome, votesFor, votesAgainst, abstentions } = claim;
+    if (outcome === null) return null;
+    const positions = Object.values(VotePosition).flatMap((position) =>
+      claim[VOTER_LISTS[position]].map((id): VoterPosition => ({ actor: view.existing(id), position })),
+    );
+    return { outcome, votesFor, votesAgainst, abstentions, positions };
   }
 
   @Query(() => ClaimConnection, { nullable: true, description: 'Claims, filtered.' })

@@ -6,6 +6,7 @@ import { didYouMean } from '../format/did-you-mean.js';
 import type { OneOrMany } from '../format/fields.js';
 import { namesOf } from '../rows/names.js';
 import {
+  type ClaimRow,
   type FollowUpRow,
   isWritten,
   type Location,
@@ -76,6 +77,10 @@ const MEETING: Kinds = new Set<EntityKind>(['MEETING']);
 const SCOPE: Kinds = new Set<EntityKind>(['MEETING', ...ACTOR_KINDS]);
 const BODY: Kinds = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY', 'POST']);
 
+const PERSON: Kinds = new Set<EntityKind>(['PERSON']);
+/** Who attends can do so for a body, or hold the proxy of a person. */
+const BODY_OR_PERSON: Kinds = new Set<EntityKind>([...BODY, 'PERSON']);
+
 const NO_MEETING: Message = {
   fr: 'de quelle réunion ? (`meeting`, ici ou en tête du fichier)',
   en: 'of which meeting? (`meeting`, here or at the top of the file)',
@@ -112,10 +117,11 @@ function entityReferences(rows: Rows): EntityReference[] {
     ...rows.relations.flatMap((row) => [
       field(row, 'subject', ANY),
       field(row, 'object', ANY),
-      field(row, 'onBehalfOf', BODY),
+      field(row, 'onBehalfOf', row.value.type === 'ATTENDS' ? BODY_OR_PERSON : BODY),
+      field(row, 'substituteFor', PERSON),
       field(row, 'topics', ANY),
     ]),
-    ...rows.claims.map((row) => field(row, 'about', ANY)),
+    ...rows.claims.flatMap((row) => [field(row, 'about', ANY), ...voters(row)]),
     ...rows.followUps.flatMap((row) => [
       field(row, 'about', ANY),
       field(row, 'assignees', ACTOR_KINDS),
@@ -131,6 +137,15 @@ function entityReferences(rows: Rows): EntityReference[] {
 function dueMeeting(row: FollowUpRow | StepRow): EntityReference[] {
   const { due } = row.value;
   return typeof due === 'object' ? [{ at: within(row, 'due', 'at'), ids: due.at, kinds: MEETING }] : [];
+}
+
+/** Those of whom a claim says how they voted. */
+function voters(row: ClaimRow): EntityReference[] {
+  return (row.value.vote?.positions ?? []).map((position, index) => ({
+    at: within(row, 'vote', 'positions', index, 'actor'),
+    ids: position?.actor,
+    kinds: ACTOR_KINDS,
+  }));
 }
 
 /** The fields that name documents. */

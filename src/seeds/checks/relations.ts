@@ -1,7 +1,7 @@
 import type { Lang } from '../../errors.js';
 import { type EntityKind, kindClass, kindOfId } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
-import type { AttendanceStatus } from '../../statements/relation.js';
+import type { AttendanceStatus } from '../../statements/attendance.js';
 import { type RelationType, relationTypeOf } from '../../statements/vocabulary.js';
 import { type RelationRow, type Report, type Rows, within } from '../rows/rows.js';
 

@@ -3,6 +3,7 @@ import { type FactDefinition, factsOf } from '../../core/fact.js';
 import { ContactType } from '../../kinds/contact-detail.js';
 import { KINDS } from '../../kinds/index.js';
 import { definitionOf } from '../../kinds/kind.js';
+import { IdentifierScheme } from '../../kinds/identifiers.js';
 import { NameKind } from '../../kinds/names.js';
 import { source } from './evidence.js';
 import {
@@ -13,6 +14,7 @@ import {
   localized,
   type LocalizedInput,
   mapping,
+  numericText,
   oneOf,
   optional,
   text,
@@ -44,12 +46,21 @@ function contact() {
   });
 }
 
+function identifier() {
+  return mapping('An identifier in a register outside the base.', {
+    scheme: oneOf('The register.', IdentifierScheme),
+    value: numericText('As the register writes it; white space is folded away.', 'integer'),
+  });
+}
+
 /** The fields of every entity, whatever its kind. */
 function commonFields() {
   return {
     id: id('entity', '<prefix>/<slug>, which never changes: the prefix says the kind.'),
     name: optional(localized('The name it is shown under.')),
     names: optional(list('Its other names.', definition<string | NameInput>('name'))),
+    sortName: optional(text('The name that sorts it in lists, where particles or titles need another: « Orme, Chloé d’ ».')),
+    identifiers: optional(list('Its identifiers in registers: SIREN, RNA, ISNI, ORCID, Wikidata, VIAF.', identifier())),
     summary: optional(localized('What it is, in one to three sentences of our own.')),
     formerIds: optional(list('Ids it had before: they redirect here.', id('entity', 'A former id.'), { uniqueItems: true })),
     contacts: optional(list('How to reach it; public only where a line says so.', contact())),

@@ -4,12 +4,13 @@ import { Modality } from '../../core/modality.js';
 import { Status } from '../../core/status.js';
 import { PublicationState } from '../../kinds/publication.js';
 import { ClaimKind, ValueType } from '../../statements/claim.js';
+import { VoteOutcome, VotePosition } from '../../statements/vote.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
+import { AttendanceMode, AttendanceRole, AttendanceStatus, MovementKind, MovementMoment } from '../../statements/attendance.js';
 import { FollowUpStepKind } from '../../statements/follow-up-step.js';
-import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
 import { SupersessionType } from '../../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../../statements/vocabulary.js';
-import { dates, due, quoteFields, quotes, source } from './evidence.js';
+import { dates, due, quote, quoteFields, quotes, source } from './evidence.js';
 import { flag, id, list, localized, mapping, numericText, oneOf, oneOrMany, optional, shortLocalized, text, visibility } from './fields.js';
 
 /** Relations, claims, follow-ups and their steps, and the sentences under which they stand. */
@@ -61,6 +62,23 @@ function rivalFields() {
   } satisfies TProperties;
 }
 
+function movement() {
+  return mapping('When somebody came or left while it was going on.', {
+    kind: oneOf('Whether they came or left.', MovementKind),
+    when: optional(oneOf('When, by an item of the agenda.', MovementMoment)),
+    item: optional(id('agendaItem', 'The item of the agenda.')),
+    time: optional(text('When, by the clock: "11:30"; in the place of `when` and `item`.', 'clock-time')),
+    quote: optional(quote('The sentence that says so, where it is not the one that the statement rests on first.')),
+  });
+}
+
+function amount() {
+  return mapping('A sum of money.', {
+    value: numericText('How much, in units of the currency: 18000, 18000.50.', 'number', 'sum'),
+    currency: text('Its code of ISO 4217: EUR.', 'currency'),
+  });
+}
+
 function relationFields() {
   return {
     ...statementFields(),
@@ -70,7 +88,9 @@ function relationFields() {
     object: id('entity', 'The other end.'),
     role: optional(shortLocalized('In which role, as the source has it.')),
     note: optional(localized('What else the source says; on an absence, the reason.')),
-    onBehalfOf: optional(id('entity', 'The body for which a person attends, speaks or acts.')),
+    onBehalfOf: optional(
+      id('entity', 'The body for which a person attends, speaks or acts; on ATTENDS also the person whose proxy they hold.'),
+    ),
     topics: optional(oneOrMany('What it is about.', 'entity', 'A topic.')),
     dates: optional(dates('When it held or took place.')),
     status: optional(oneOf('How far it had come at the date of the evidence; UNKNOWN by default.', Status)),
@@ -80,6 +100,10 @@ function relationFields() {
         uniqueItems: true,
       }),
     ),
+    mode: optional(oneOf('On ATTENDS: whether they were in the room.', AttendanceMode)),
+    substituteFor: optional(id('entity', 'On ATTENDS: the person who would have come.')),
+    movements: optional(list('On ATTENDS: when they came late, left or came back, in order.', movement())),
+    amount: optional(amount()),
   } satisfies TProperties;
 }
 
@@ -87,6 +111,22 @@ function relationFields() {
 function enteredRelationTypes(): Readonly<Record<RelationType, RelationType>> {
   const entered = RELATION_TYPES.filter((type) => !relationTypeOf(type).derived);
   return Object.fromEntries(entered.map((type) => [type, type])) as Record<RelationType, RelationType>;
+}
+
+function vote() {
+  const count = (description: string) => optional(numericText(description, 'integer', 'count'));
+  return mapping('How a decision was voted.', {
+    outcome: oneOf('What came of it.', VoteOutcome),
+    votesFor: count('How many voted for it.'),
+    votesAgainst: count('How many voted against it.'),
+    abstentions: count('How many abstained.'),
+    positions: optional(
+      list(
+        'Who took which position, where that is said.',
+        mapping('A position.', { actor: id('entity', 'Who.'), position: oneOf('Which position.', VotePosition) }),
+      ),
+    ),
+  });
 }
 
 function claimFields() {
@@ -101,6 +141,7 @@ function claimFields() {
     value: optional(numericText('The value said.', 'number')),
     valueType: optional(oneOf('How the value is read.', enteredTypes)),
     unit: optional(text('The unit of the value.')),
+    vote: optional(vote()),
     dates: optional(dates('When it held or took place; of a DATE claim, the date itself.')),
     status: optional(oneOf('How far the matter had come; of a STATUS claim, the status itself.', Status)),
     state: optional(oneOf('Of a STATUS claim about publications, in the place of `status`: how far their text has come.', states)),
@@ -177,6 +218,7 @@ export function passage() {
 /** A statement stands under a passage, or has its evidence with it: the rows know both. */
 type AnyEvidence = ReturnType<typeof ownEvidence> & ReturnType<typeof furtherEvidence>;
 
+export type MovementInput = Static<ReturnType<typeof movement>>;
 export type RelationInput = Static<ReturnType<typeof relation<AnyEvidence>>>;
 export type ClaimInput = Static<ReturnType<typeof claim<AnyEvidence>>>;
 export type FollowUpInput = Static<ReturnType<typeof followUp<AnyEvidence>>>;

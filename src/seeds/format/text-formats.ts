@@ -1,3 +1,4 @@
+import { isCurrency, isSum } from '../../core/amount.js';
 import { isClockTime, isDay, readEdtf } from '../../core/edtf.js';
 import { foldName } from '../../core/fold.js';
 import { MINTED_ID } from '../../core/ids.js';
@@ -120,6 +121,9 @@ export const FORMATS = {
   'clock-time': clockTime,
   day: dateFormat(isDay, { fr: 'un jour', en: 'a day' }, '2013-11-22, 2014-01-05'),
   ordinal: simple((text) => /^[1-9]\d{0,3}$/.test(text), 'un rang (exemples : 1, 2)', 'a rank (examples: 1, 2)'),
+  count: simple((text) => /^\d{1,9}$/.test(text), 'un nombre (exemples : 0, 4)', 'a count (examples: 0, 4)'),
+  sum: simple(isSum, 'une somme (exemples : 18000, 18000.50)', 'a sum (examples: 18000, 18000.50)'),
+  currency: simple(isCurrency, 'une monnaie (exemples : EUR, USD)', 'a currency (examples: EUR, USD)'),
   'web-url': simple(isWebUrl, 'une adresse web (exemple : https://example.org/)', 'a web address (example: https://example.org/)'),
   language: simple(isLanguage, 'une langue (exemples : fr, en)', 'a language (examples: fr, en)'),
   'time-zone': simple(isTimeZone, 'un fuseau horaire (exemple : Europe/Paris)', 'a time zone (example: Europe/Paris)'),

@@ -55,7 +55,11 @@ function rowsOf({ source, value }: SourceContent): Omit<Rows, 'sources' | 'compl
     documents: rowsIn(within(root, 'documents'), value.documents),
     agenda: agendaRows(within(root, 'agenda'), value.agenda, null),
     passages: passages.map(({ quote }) => quote),
-    relations: statements('relations', (holder) => holder.relations).map((row) => ({ ...row, form: 'relation' })),
+    relations: statements('relations', (holder) => holder.relations).map((row) => ({
+      ...row,
+      form: 'relation',
+      movementQuotes: movementQuotes(row),
+    })),
     claims: statements('claims', (holder) => holder.claims).map((row) => ({ ...row, form: 'claim' })),
     followUps: statements('followUps', (holder) => holder.followUps).map((row) => ({ ...row, form: 'follow-up' })),
     steps: statements('steps', (holder) => holder.steps).map((row) => ({ ...row, form: 'step' })),
@@ -93,6 +97,12 @@ function agendaRows(at: Location, section: List<AgendaInput> | undefined, parent
 
 function quoteRows(at: Location, quotes: List<string | QuoteInput> | undefined): QuoteRow[] {
   return (quotes ?? []).flatMap((value, index) => (value === undefined ? [] : [quoteRow(within(at, index), value)]));
+}
+
+function movementQuotes(row: Row<RelationInput>): (QuoteRow | null)[] {
+  return (row.value.movements ?? []).map((movement, index) =>
+    movement?.quote === undefined ? null : quoteRow(within(row, 'movements', index, 'quote'), movement.quote),
+  );
 }
 
 /** A quote stands where its words stand: the place that errors of anchoring name. */

@@ -47,7 +47,12 @@ interface WithQuotes {
   readonly quotes: readonly QuoteRow[];
 }
 
-export type RelationRow = Row<RelationInput> & WithQuotes & { readonly form: 'relation' };
+export type RelationRow = Row<RelationInput> &
+  WithQuotes & {
+    readonly form: 'relation';
+    /** The sentences of its arrivals and departures, at the places of these; null for one that has none of its own. */
+    readonly movementQuotes: readonly (QuoteRow | null)[];
+  };
 export type ClaimRow = Row<ClaimInput> & WithQuotes & { readonly form: 'claim' };
 export type FollowUpRow = Row<FollowUpInput> & WithQuotes & { readonly form: 'follow-up' };
 export type StepRow = Row<StepInput> & WithQuotes & { readonly form: 'step' };
@@ -86,9 +91,15 @@ export function quotesOf(rows: Rows): ReadonlySet<QuoteRow> {
   return new Set([
     ...rows.passages,
     ...statementsOf(rows).flatMap((row) => row.quotes),
+    ...movementQuotesOf(rows),
     ...headings,
     ...rows.mentions.map((row) => row.quote),
   ]);
+}
+
+/** The sentences of arrivals and departures. */
+export function movementQuotesOf(rows: Rows): readonly QuoteRow[] {
+  return rows.relations.flatMap((row) => row.movementQuotes.filter((quote) => quote !== null));
 }
 
 /** Receives what a check finds. */

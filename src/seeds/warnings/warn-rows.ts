@@ -6,6 +6,9 @@ import { warnOfDocuments } from './documents.js';
 import { warnOfMeetings } from './meetings.js';
 import { warnOfVisibility } from './visibility.js';
 import { warnOfVocabulary } from './vocabulary.js';
+import { warnOfNames } from './names.js';
+import { warnOfProxies } from './proxies.js';
+import { warnOfVotes } from './votes.js';
 
 /**
  * What is most often a slip, though it may be meant: it is said and keeps nothing from being loaded.
@@ -18,4 +21,7 @@ export function warnOfRows(rows: Rows, texts: Texts, report: Report): void {
   warnOfVocabulary(rows, report);
   warnOfVisibility(rows, texts, report);
   warnOfCourses(rows, report);
+  warnOfNames(rows, report);
+  warnOfProxies(rows, report);
+  warnOfVotes(rows, report);
 }

@@ -6,10 +6,11 @@ import { COMPUTED_FIELDS, type ComputedFieldName } from '../../kinds/computed-fi
 import { ContactType } from '../../kinds/contact-detail.js';
 import { kindClass } from '../../kinds/index.js';
 import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
+import { IdentifierScheme } from '../../kinds/identifiers.js';
 import { NameKind } from '../../kinds/names.js';
 import { PublicationState } from '../../kinds/publication.js';
 import type { OwnClaimRowFragment, RefFragment, SourceFragment, WhenFragment } from '../operations.generated.js';
-import { dateHtml } from '../dates.js';
+import { dateHtml, dateWords } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
@@ -44,8 +45,11 @@ export interface FactsAnswer extends RefFragment, ComputedAnswer {
     readonly value: string;
     readonly lang: string;
     readonly kind: keyof typeof NameKind;
+    readonly since: string | null;
+    readonly until: string | null;
     readonly source: SourceFragment | null;
   }[];
+  readonly identifiers: readonly { readonly scheme: IdentifierScheme; readonly value: string; readonly url: string }[];
   readonly summary: string | null;
   readonly summaryLang: string | null;
   readonly contacts: readonly { readonly type: keyof typeof ContactType; readonly value: string }[];
@@ -85,12 +89,19 @@ function otherNames(entity: FactsAnswer, lang: Lang): Html | null {
   const name = foldName(entity.name);
   const shown = entity.names.filter(({ value, kind }) => kind !== 'PREFERRED' && foldName(value) !== name);
   if (shown.length === 0) return null;
-  const parts = shown.map(({ value, lang: nameLang, kind, source }) => {
-    const label = kind === 'PREFERRED' || kind === 'ALIAS' ? null : html` <span class="quiet">(${labelOf(NameKind, kind)[lang]})</span>`;
+  const parts = shown.map(({ value, lang: nameLang, kind, since, until, source }) => {
+    const said = [kind === 'PREFERRED' || kind === 'ALIAS' ? null : labelOf(NameKind, kind)[lang], borneWhen(since, until, lang)];
+    const words = said.filter((word) => word !== null).join(', ');
+    const label = words === '' ? null : html` <span class="quiet">(${words})</span>`;
     const written = html`<span${langAttribute(nameLang, lang)}>${prose(value, nameLang)}</span>${label}`;
     return source?.url ? html`${written} <a class="quiet" href="${source.url}" rel="external">${source.title}</a>` : written;
   });
   return html`<p class="names">${join(parts, ' · ')}</p>`;
+}
+
+/** « jusqu’au 28 février 2030 »: when a name was borne, as far as that is known. */
+function borneWhen(since: string | null, until: string | null, lang: Lang): string | null {
+  return since === null && until === null ? null : dateWords(`${since ?? '..'}/${until ?? '..'}`, lang);
 }
 
 /** A fact that says in a sentence what the entity is: a paragraph, without a label. */
@@ -106,6 +117,9 @@ function factList(entity: FactsAnswer, kind: KindClass, lang: Lang): Html | null
     ...factsOf(kind)
       .filter(({ display }) => display === 'list')
       .map((fact) => [fact.label[lang], listedFact(entity, kind, fact, lang)] as const),
+    ...entity.identifiers.map(
+      ({ scheme, value, url }) => [labelOf(IdentifierScheme, scheme)[lang], html`<a href="${url}" rel="external">${value}</a>`] as const,
+    ),
     ...entity.contacts.map(({ type, value }) => [capital(labelOf(ContactType, type)[lang]), value] as const),
   ];
   const given = rows.filter(([, value]) => value !== null);

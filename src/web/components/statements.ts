@@ -12,10 +12,11 @@ import type {
 } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
-import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { capital, formatMoney, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
 import { editorialNote, evidencePanel, holder } from './evidence.js';
 import { anchor, subjectLink, subjectName, refLink, refList, refName, verbAndLink } from './links.js';
+import { voteLine } from './vote.js';
 
 const T = phrases({
   fr: { onBehalfOf: 'pour', topics: 'à propos de', rivals: 'Les sources se contredisent', weight: (number: number) => `${number} fois` },
@@ -87,6 +88,7 @@ function complements(row: RelationCoreFragment, of: RefFragment, lang: Lang): Ht
   const parts: Child[] = [
     row.role ? html`<span class="role"${langAttribute(row.roleLang, lang)}>${prose(row.role, row.roleLang ?? lang)}</span>` : null,
     row.onBehalfOf && row.onBehalfOf.id !== of.id ? html`${t.onBehalfOf} ${refLink(row.onBehalfOf, lang)}` : null,
+    row.amount ? formatMoney(lang, row.amount.value, row.amount.currency) : null,
     row.topics.length > 0 ? html`${t.topics} ${refList(row.topics, lang)}` : null,
     row.derived && row.weight && row.weight > 1 ? t.weight(row.weight) : null,
   ].filter((part) => part !== null);
@@ -98,7 +100,9 @@ function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidenc
   const note =
     row.__typename === 'Relation' && row.note
       ? html`<p class="note"${langAttribute(row.noteLang, lang)}>${prose(row.note, row.noteLang ?? lang)}</p>`
-      : null;
+      : row.__typename === 'Claim'
+        ? voteLine(row.vote, lang)
+        : null;
   const marks = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)].filter((mark) => mark !== null && mark.text !== '');
   const line = join(marks, ' ');
   return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;

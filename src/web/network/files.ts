@@ -1,6 +1,6 @@
 import type { ResponseData } from '../../http/response.js';
 import { csv } from '../csv.js';
-import { phrases } from '../i18n.js';
+import { phrases, formatDecimal } from '../i18n.js';
 import { address, type PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
@@ -23,13 +23,30 @@ const T = phrases({
       'état',
       'certitude',
       'date',
+      'somme',
+      'monnaie',
       'phrase',
       'adresse',
     ].join('|'),
     name: 'reseau',
   },
   en: {
-    head: ['id', 'from (id)', 'from', 'link', 'to (id)', 'to', 'role', 'status', 'certainty', 'date', 'sentence', 'address'].join('|'),
+    head: [
+      'id',
+      'from (id)',
+      'from',
+      'link',
+      'to (id)',
+      'to',
+      'role',
+      'status',
+      'certainty',
+      'date',
+      'sum',
+      'currency',
+      'sentence',
+      'address',
+    ].join('|'),
     name: 'network',
   },
 });
@@ -101,7 +118,7 @@ function unlisted({ nodes }: NetworkAnswer): Record<string, string> {
 }
 
 function csvRow(relation: EdgeAnswer['relation'], { lang, publicUrl }: PageRequest): string[] {
-  const { id, subject, object, label, role, status, certainty, dates, evidence } = relation;
+  const { id, subject, object, label, role, status, certainty, dates, amount, evidence } = relation;
   const quotes = evidence.map(({ quote }) => quote).filter((quote) => quote !== '');
   return [
     id,
@@ -114,6 +131,8 @@ function csvRow(relation: EdgeAnswer['relation'], { lang, publicUrl }: PageReque
     status,
     certainty,
     dates?.edtf ?? dates?.wording ?? '',
+    amount ? formatDecimal(lang, amount.value) : '',
+    amount?.currency ?? '',
     quotes.join(' / '),
     `${publicUrl}${address(lang, subject.id)}`,
   ];

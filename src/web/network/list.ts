@@ -1,7 +1,7 @@
 import { relationTypeOf } from '../../statements/vocabulary.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
-import { capital, count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { capital, count, formatMoney, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from '../components/badges.js';
 import { evidencePanel, holder, passageAddress } from '../components/evidence.js';
 import { kindName, refLink, refList } from '../components/links.js';
@@ -106,6 +106,7 @@ function cellsOf({ relation }: EdgeAnswer, lang: Lang): Cells {
   const qualifiers: Child[] = [
     relation.role ? html`<span${langAttribute(relation.roleLang, lang)}>${prose(relation.role, relation.roleLang ?? lang)}</span>` : null,
     relation.onBehalfOf ? html`${t.onBehalfOf} ${refLink(relation.onBehalfOf, lang)}` : null,
+    relation.amount ? formatMoney(lang, relation.amount.value, relation.amount.currency) : null,
     relation.topics.length > 0 ? html`${t.topics} ${refList(relation.topics, lang)}` : null,
   ].filter((qualifier) => qualifier !== null);
   const marks = [badges(relation, lang), dateHtml(relation.dates, lang), holder(relation, lang)].filter(

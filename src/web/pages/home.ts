@@ -82,7 +82,9 @@ async function homePage(page: PageRequest): Promise<Page> {
   const [answer, coverage] = await Promise.all([page.ask(HomePageDocument, { latest: id, latestList: [id] }), readCoverage(page)]);
   const { dataset, boxed, meeting } = answer;
   const rows = meeting ? [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))] : [];
-  const present = rows.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT').length;
+  // Who held a proxy besides coming is one.
+  const there = rows.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT');
+  const present = new Set(there.map(({ person, onBehalfOf }) => (person ?? onBehalfOf)?.id)).size;
   return {
     title: dataset.name,
     searchesItself: true,

@@ -4,23 +4,25 @@ import { MaillageError } from '../../errors.js';
 import { PublicationState } from '../../kinds/publication.js';
 import {
   type AgendaRowFragment,
+  type AttendanceFragment,
   type DatedFragment,
   MeetingPageDocument,
   type MeetingPageQuery,
   type PublicationRowFragment,
+  type RefFragment,
 } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
 import { langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { attendanceList, restOfAttendance } from '../components/attendance.js';
+import { attendanceList, missedBy, restOfAttendance } from '../components/attendance.js';
 import { citeAndDownload } from '../components/cite.js';
 import { datedList } from '../components/dated.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
-import { anchor, refLink } from '../components/links.js';
+import { anchor, refLink, refList } from '../components/links.js';
 import { documentOnPage, minutesText, readMinutes, textAnchor } from '../components/minutes.js';
 import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
 import { type Section, sectionList } from '../components/sections.js';
@@ -36,6 +38,7 @@ const T = phrases({
     expected: 'Qui y est attendu',
     agenda: 'Ordre du jour',
     presentedBy: 'Présenté par',
+    missing: 'Hors séance pour ce point :',
     discussed: (number: number) => `Qui et quoi : ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
     others: (number: number) => `et ${number} autres`,
     read: 'Lire dans le texte',
@@ -70,6 +73,7 @@ const T = phrases({
     expected: 'Who is expected',
     agenda: 'Agenda',
     presentedBy: 'Presented by',
+    missing: 'Not there for this item:',
     discussed: (number: number) => `Who and what: ${number} ${number === 1 ? 'entry' : 'entries'}`,
     others: (number: number) => `and ${number} more`,
     read: 'Read in the text',
@@ -118,7 +122,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
     ...followUpSections(meeting, page, { day: dataset.day, past, hasText: minutes !== null }),
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
     isStory(facts.ownClaims ?? []) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang) } : null,
-    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null) } : null,
+    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null, attendance) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     publications.length > 0
       ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, page) }
@@ -181,17 +185,47 @@ function neighbours(previous: DatedFragment | null, next: DatedFragment | null, 
 }
 
 /** The agenda as a nested list. */
-function agendaList(items: readonly AgendaRowFragment[], page: PageRequest, hasText: boolean): Html {
+function agendaList(
+  items: readonly AgendaRowFragment[],
+  page: PageRequest,
+  hasText: boolean,
+  attendance: readonly AttendanceFragment[],
+): Html {
+  const missing = missedItems(items, attendance);
   const under = (parent: string | null): readonly AgendaRowFragment[] => items.filter((item) => (item.parent?.id ?? null) === parent);
   const list = (parent: string | null): Html | null => {
     const rows = under(parent);
     if (rows.length === 0) return null;
-    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, page, hasText, under(item.id).length > 0)}${list(item.id)}</li>`)}</ol>`;
+    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, page, { hasText, hasItems: under(item.id).length > 0, missing: missing.get(item.id) ?? [] })}${list(item.id)}</li>`)}</ol>`;
   };
   return html`${list(null)}`;
 }
 
-function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, hasText: boolean, hasItems: boolean): Html {
+/** Who of those at the meeting was not there for each item; under a heading, only where that differs. */
+function missedItems(
+  items: readonly AgendaRowFragment[],
+  attendance: readonly AttendanceFragment[],
+): ReadonlyMap<string, readonly RefFragment[]> {
+  const all = new Map(
+    items.map(({ id, present: { totalCount, nodes } }) => {
+      const known = nodes.length === totalCount;
+      return [id, known ? missedBy(attendance, new Set(nodes.map(({ relation }) => relation.id))) : []];
+    }),
+  );
+  const same = (a: readonly RefFragment[], b: readonly RefFragment[]): boolean =>
+    a.map(({ id }) => id).join() === b.map(({ id }) => id).join();
+  return new Map(
+    items.map(({ id, parent }) => [id, parent && same(all.get(id) ?? [], all.get(parent.id) ?? []) ? [] : (all.get(id) ?? [])]),
+  );
+}
+
+interface AgendaItemParts {
+  readonly hasText: boolean;
+  readonly hasItems: boolean;
+  readonly missing: readonly RefFragment[];
+}
+
+function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, { hasText, hasItems, missing }: AgendaItemParts): Html {
   const t = T[lang];
   const { nodes, totalCount } = item.discussed;
   const names = nodes.map(({ entity }) => refLink(entity, lang));
@@ -207,6 +241,7 @@ function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, hasText: boo
   return html`<p class="agenda-title">${item.number ? html`<span class="number">${item.number}.</span> ` : null}<span${langAttribute('fr', lang)}>${prose(item.title, 'fr')}</span></p>
     ${item.summary ? html`<p${langAttribute(item.summaryLang, lang)}>${prose(item.summary, item.summaryLang ?? lang)}</p>` : null}
     ${presenter ? html`<p class="note">${t.presentedBy} ${refLink(presenter, lang)}</p>` : null}
+    ${missing.length > 0 ? html`<p class="note">${t.missing} ${refList(missing, lang)}</p>` : null}
     ${lines.length > 0 ? html`<div class="foot">${lines}</div>` : null}`;
 }
 
