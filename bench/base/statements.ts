@@ -100,6 +100,7 @@ export class Statements {
       valueType: null,
       unit: null,
       status: 'PAST' as const,
+      state: null,
       certainty: 'STATED' as const,
       dates,
       about: actors.map((actor) => actor.id),

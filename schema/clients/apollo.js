@@ -36,6 +36,7 @@ export const typePolicies = {
       history: relayStylePagination([]),
       mentions: relayStylePagination([]),
       names: { merge: false },
+      ownClaims: { merge: false },
       partOf: { merge: false },
       relations: relayStylePagination(["filter"]),
       statements: relayStylePagination(["as"]),
@@ -53,6 +54,7 @@ export const typePolicies = {
       evidence: { merge: false },
       history: relayStylePagination([]),
       sources: { merge: false },
+      supersedes: { merge: false },
     },
   },
   ClaimValue: {
@@ -106,6 +108,7 @@ export const typePolicies = {
       history: relayStylePagination([]),
       mentions: relayStylePagination([]),
       names: { merge: false },
+      ownClaims: { merge: false },
       partOf: { merge: false },
       places: { merge: false },
       relations: relayStylePagination(["filter"]),
@@ -121,6 +124,7 @@ export const typePolicies = {
       evidence: { merge: false },
       history: relayStylePagination([]),
       sources: { merge: false },
+      supersedes: { merge: false },
     },
   },
   GovernmentBody: {
@@ -150,6 +154,7 @@ export const typePolicies = {
       history: relayStylePagination([]),
       mentions: relayStylePagination([]),
       names: { merge: false },
+      ownClaims: { merge: false },
       relations: relayStylePagination(["filter"]),
       statements: relayStylePagination(["as"]),
       themes: { merge: false },
@@ -167,6 +172,7 @@ export const typePolicies = {
       history: relayStylePagination([]),
       mentions: relayStylePagination([]),
       names: { merge: false },
+      ownClaims: { merge: false },
       partOf: { merge: false },
       places: { merge: false },
       publications: { merge: false },
@@ -211,6 +217,10 @@ export const typePolicies = {
       themes: { merge: false },
     },
   },
+  OwnClaim: {
+    keyFields: false,
+    merge: true,
+  },
   PartialDate: {
     keyFields: false,
     merge: true,
@@ -218,7 +228,7 @@ export const typePolicies = {
   Passage: {
     fields: {
       mentions: relayStylePagination([]),
-      statements: relayStylePagination([]),
+      statements: relayStylePagination(["superseded"]),
     },
   },
   Path: {
@@ -290,6 +300,7 @@ export const typePolicies = {
       history: relayStylePagination([]),
       mentions: relayStylePagination([]),
       names: { merge: false },
+      ownClaims: { merge: false },
       partOf: { merge: false },
       places: { merge: false },
       relations: relayStylePagination(["filter"]),
@@ -306,6 +317,7 @@ export const typePolicies = {
       history: relayStylePagination([]),
       mentions: relayStylePagination([]),
       names: { merge: false },
+      ownClaims: { merge: false },
       relations: relayStylePagination(["filter"]),
       statements: relayStylePagination(["as"]),
       themes: { merge: false },
@@ -344,6 +356,7 @@ export const typePolicies = {
       evidence: { merge: false },
       history: relayStylePagination([]),
       sources: { merge: false },
+      supersedes: { merge: false },
       topics: { merge: false },
     },
   },
@@ -366,6 +379,14 @@ export const typePolicies = {
     },
   },
   Source: {
+    keyFields: false,
+    merge: true,
+  },
+  SupersededStatement: {
+    keyFields: false,
+    merge: true,
+  },
+  Supersession: {
     keyFields: false,
     merge: true,
   },

@@ -3,13 +3,15 @@ import { textFact } from '../core/fact.js';
 import { DateScalar } from '../core/scalars.js';
 import { Status } from '../core/status.js';
 import { badInput, show } from '../errors.js';
-import { datesOf, holds, meetingOfDocument, placesOf, statusOf, themesOf, withParts } from '../graph/computed-fields.js';
+import { datesOf, meetingOfDocument, placesOf, stateOf, statusOf, themesOf, withParts } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { definitionOf, EntityKindEnum, enumFactsOf, hasComputed, type KindClass, typeFactOf } from '../kinds/kind.js';
 import { isInformal } from '../kinds/organization.js';
+import { PublicationState } from '../kinds/publication.js';
 import { mayFallWithin } from '../meetings/calendar.js';
 import { convenerOf } from '../meetings/chronology.js';
+import { holds } from '../statements/holds.js';
 import { THEME_TYPES, typesAllow } from '../statements/vocabulary.js';
 import { all, anyOf, setOf, type Test, widened, withNarrowerThemes } from './conditions.js';
 import { entityIds } from './ids.js';
@@ -32,6 +34,7 @@ export interface EntityConditions {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly statuses?: readonly Status[] | null;
+  readonly states?: readonly PublicationState[] | null;
   readonly conveners?: readonly string[] | null;
   readonly typeCodes?: readonly string[] | null;
 }
@@ -45,6 +48,9 @@ interface Word {
 
 const hasPlaces = (kind: KindClass): boolean => hasComputed(kind, 'places');
 const isMember = (kind: KindClass): boolean => typesAllow(['MEMBER_OF'], kind.kind as EntityKind);
+
+/** What only one kind has: the filter across kinds does not ask for it. */
+const OF_ONE_KIND: ReadonlySet<string> = new Set(['conveners', 'states']);
 
 /** Every field of the filters but `kinds`, which is of the filter across kinds, and `typeCodes`, which is typed where the kind is known. */
 const WORDS: Readonly<Record<Exclude<keyof EntityConditions, 'kinds' | 'typeCodes'>, Word>> = {
@@ -78,6 +84,11 @@ const WORDS: Readonly<Record<Exclude<keyof EntityConditions, 'kinds' | 'typeCode
     description: 'Whose own status is one of these.',
     isOf: (kind) => hasComputed(kind, 'status'),
   },
+  states: {
+    type: () => [PublicationState],
+    description: 'Whose text has come so far.',
+    isOf: (kind) => hasComputed(kind, 'state'),
+  },
   conveners: { type: () => [ID], description: 'Convened by one of these bodies.', isOf: (kind) => hasComputed(kind, 'convener') },
 };
 
@@ -93,7 +104,7 @@ export class EntityFilter {}
 
 declare(EntityFilter.prototype, 'kinds', { type: () => [EntityKindEnum], description: 'Of these kinds.' });
 for (const [name, word] of Object.entries(WORDS)) {
-  if (name !== 'conveners') declare(EntityFilter.prototype, name, word);
+  if (!OF_ONE_KIND.has(name)) declare(EntityFilter.prototype, name, word);
 }
 declare(EntityFilter.prototype, 'typeCodes', {
   type: () => [String],
@@ -138,6 +149,7 @@ export function entityTest(view: GraphView, kinds: readonly KindClass[], filter:
   const conveners = entityIds(view, filter.conveners, 'filter.conveners');
   const types = typesGiven(filter.typeCodes);
   const statuses = setOf(filter.statuses, 'filter.statuses');
+  const states = setOf(filter.states, 'filter.states');
   const asksForInformal = ids !== null || types !== null;
   return all<Entity>([
     asksForInformal ? null : (entity) => !isInformal(entity),
@@ -145,6 +157,7 @@ export function entityTest(view: GraphView, kinds: readonly KindClass[], filter:
     types && ((entity) => types.has(typeOf(entity))),
     ...kinds.flatMap((kind) => factTests(kind, filter)),
     statuses && ofKinds('statuses', ({ id }) => statuses.has(statusOf(view, id))),
+    states && ofKinds('states', ({ id }) => states.has(stateOf(view, id))),
     withinTest(view, filter),
     places && ofKinds('places', ({ id }) => placesOf(view, id).some((place) => places.has(place.id))),
     members && (({ id }) => members.has(id)),

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { NO_DAY } from '../core/partial-date.js';
 import { DateScalar } from '../core/scalars.js';
 import { Certainty } from '../core/certainty.js';
+import { Modality } from '../core/modality.js';
 import { Status } from '../core/status.js';
 import { meetingsOfStatement, standsAsOf, withParts } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
@@ -52,6 +53,9 @@ export class RelationFilter {
   @Field(() => [Certainty], { nullable: true, description: 'Of these certainties.' })
   certainties?: Certainty[] | null;
 
+  @Field(() => [Modality], { nullable: true, description: 'As firm as this in the source.' })
+  modalities?: Modality[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Said by one of these entities.' })
   attributedTo?: string[] | null;
 
@@ -72,6 +76,12 @@ export class RelationFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether relations computed from other rows come too. Left out unless asked for.' })
   derived?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether those that were replaced, corrected or withdrawn come too. Left out unless asked for.',
+  })
+  includeSuperseded?: boolean | null;
 }
 
 @InputType({ description: 'Which claims. Each list means any of its values; all fields given must hold.' })
@@ -88,6 +98,9 @@ export class ClaimFilter {
   @Field(() => [Certainty], { nullable: true, description: 'Of these certainties.' })
   certainties?: Certainty[] | null;
 
+  @Field(() => [Modality], { nullable: true, description: 'As firm as this in the source.' })
+  modalities?: Modality[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Said by one of these entities.' })
   attributedTo?: string[] | null;
 
@@ -99,6 +112,12 @@ export class ClaimFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'As of this day: what documents dated up to it say; undated rows stay.' })
   asOf?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether those that were replaced, corrected or withdrawn come too. Left out unless asked for.',
+  })
+  includeSuperseded?: boolean | null;
 }
 
 @InputType({ description: 'Which follow-ups. Each list means any of its values; all fields given must hold.' })
@@ -127,6 +146,9 @@ export class FollowUpFilter {
   @Field(() => [Certainty], { nullable: true, description: 'Of these certainties.' })
   certainties?: Certainty[] | null;
 
+  @Field(() => [Modality], { nullable: true, description: 'As firm as this in the source.' })
+  modalities?: Modality[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Said in the minutes of one of these meetings, whichever opened or closed them.' })
   inMinutesOf?: string[] | null;
 
@@ -141,6 +163,12 @@ export class FollowUpFilter {
     description: 'Due on this day or after, at the earliest reading of the date. Undated ones are left out.',
   })
   dueAfter?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether those that were replaced, corrected or withdrawn come too. Left out unless asked for.',
+  })
+  includeSuperseded?: boolean | null;
 }
 
 /** The test that a relation filter makes. The relations of one entity are tested with its id as `end`. */
@@ -214,15 +242,16 @@ export function followUpTest(view: GraphView, filter: FollowUpFilter): Test<Foll
   ]);
 }
 
-/** What all statements can be asked: how sure, by whom, where, as of when. */
+/** What all statements can be asked: how sure, how firm, by whom, where, as of when. */
 function said<T extends Statement>(
   view: GraphView,
-  filter: Pick<ClaimFilter, 'certainties' | 'attributedTo' | 'inMinutesOf' | 'asOf'>,
+  filter: Pick<ClaimFilter, 'certainties' | 'modalities' | 'attributedTo' | 'inMinutesOf' | 'asOf'>,
 ): (Test<T> | null)[] {
   const speakers = entityIds(view, filter.attributedTo, 'filter.attributedTo');
   const meetings = entityIds(view, filter.inMinutesOf, 'filter.inMinutesOf', ['MEETING']);
   return [
     anyOf(filter.certainties, 'filter.certainties', (row) => view.certaintyOf(row)),
+    anyOf(filter.modalities, 'filter.modalities', (row) => row.modality),
     speakers && ((row) => row.attributedToId !== null && speakers.has(row.attributedToId)),
     meetings && ((row) => [...meetingsOfStatement(view, row)].some((id) => meetings.has(id))),
     filter.asOf ? (row) => standsAsOf(view, row, filter.asOf) : null,

@@ -11,9 +11,6 @@ export type LangEnum = keyof typeof LangEnum;
 /** A text in one or more languages, by lower-case BCP 47 tag: `{ fr: "…", en: "…" }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
-/** The language of words that are kept as the documents have them. */
-export const SOURCE_LANG: Lang = 'fr';
-
 /** A language tag as the API tells it, in the form of `Lang`: `FR`. The case of a BCP 47 tag says nothing. */
 export function langForm(tag: string): string {
   return tag.toUpperCase();

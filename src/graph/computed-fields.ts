@@ -5,12 +5,14 @@ import type { Status } from '../core/status.js';
 import { Document } from '../documents/document.js';
 import { type Passage } from '../documents/passage.js';
 import { type Entity, kindOfId } from '../kinds/index.js';
+import type { PublicationState } from '../kinds/publication.js';
 import type { Claim } from '../statements/claim.js';
 import { coversDate } from '../statements/cover.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
+import { holds } from '../statements/holds.js';
 import { relationTypeOf, type RelationType, THEME_TYPES } from '../statements/vocabulary.js';
-import { type Aspect, isShown } from './currency.js';
+import { type Aspect, ASPECTS, isShown, type OwnClaim } from './currency.js';
 import { entityKey } from './sort-keys.js';
 import type { GraphView } from './view.js';
 import { perViewAndId } from './per-view.js';
@@ -18,11 +20,6 @@ import { perViewAndId } from './per-view.js';
 /**
  * What an entity's own fields show: views of relations and claims, never columns.
  */
-
-/** Whether a row says that something holds, held or will: asserted, not an idea, not called off. */
-export function holds(relation: Relation): boolean {
-  return relation.modality === 'ASSERTED' && relation.status !== 'PROPOSED' && relation.status !== 'CANCELLED';
-}
 
 /** Whether a row may carry an answer to « who works on this »: it holds, and nobody doubts it. */
 export function isFirm(view: GraphView, relation: Relation): boolean {
@@ -173,6 +170,17 @@ export const statusOf = perViewAndId((view, id): Status => {
 
 const FURTHEST: readonly Status[] = ['CANCELLED', 'PAST', 'ONGOING', 'PLANNED', 'PROPOSED', 'UNKNOWN'];
 
+/** How far the text of a publication has come: what its current claims say, what has come further before what has not; else UNKNOWN. */
+export const stateOf = perViewAndId((view, id): PublicationState => {
+  const said = new Set(shownClaims(view, id, 'STATE').map(({ state }) => state));
+  return FURTHEST_STATES.find((state) => said.has(state)) ?? 'UNKNOWN';
+});
+
+const FURTHEST_STATES = ['PUBLISHED', 'ADOPTED', 'CORRECTED', 'TO_BE_VALIDATED', 'DRAFT'] as const satisfies readonly PublicationState[];
+
+/** What was said of an entity's own date, status and state, each aspect by itself: what it shows first, then the newest first. */
+export const ownClaimsOf = perViewAndId((view, id): readonly OwnClaim[] => ASPECTS.flatMap((aspect) => view.ownClaims(id, aspect)));
+
 function hasMinutes(view: GraphView, meetingId: string): boolean {
   return view.relationsTo(meetingId, 'RECORDS').some((relation) => holds(relation) && view.documentsOf(relation.subjectId).length > 0);
 }
@@ -180,7 +188,7 @@ function hasMinutes(view: GraphView, meetingId: string): boolean {
 /** The meeting whose minutes a document holds, if any. */
 export const meetingOfDocument = perViewAndId((view, documentId): string | null => {
   const publication = view.get(documentId, Document)?.publicationId;
-  const records = publication ? view.relationsFrom(publication, 'RECORDS') : [];
+  const records = publication ? view.relationsFrom(publication, 'RECORDS').filter(holds) : [];
   return records.find((relation) => kindOfId(relation.objectId) === 'MEETING')?.objectId ?? null;
 });
 

@@ -6,6 +6,7 @@ import { compareKeys, joinKeys, sortByKey } from '../core/sorted.js';
 import { Claim } from '../statements/claim.js';
 import { coversDate } from '../statements/cover.js';
 import { compareDays } from '../statements/days.js';
+import { isAsserted } from '../statements/holds.js';
 import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../statements/statement.js';
 
 /**
@@ -13,14 +14,22 @@ import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../st
  * days on which it was said: never ids, nor how exact a date is, nor the order in which rows were entered or read.
  */
 
-/** What a statement lost to. NEWER: by age alone, to a later claim of the same entity's date or status. */
+export const SupersessionCause = defineEnum('SupersessionCause', 'How a statement was superseded.', {
+  REPLACES: ['remplacé', 'replaced', 'What was said held until then: a date put off, a body renamed, an office left.'],
+  CORRECTS: ['corrigé', 'corrected', 'What was written was wrong: an erratum, a refuted figure.'],
+  WITHDRAWS: ['retiré', 'withdrawn', 'What was said was taken back.'],
+  NEWER: ['remplacé', 'replaced', 'A claim of an entity’s own date, status or state, by a newer one that says otherwise.'],
+});
+export type SupersessionCause = keyof typeof SupersessionCause;
+
+/** What a statement lost to. NEWER: by age alone, to a later claim of the same entity's date, status or state. */
 export interface Supersession {
-  readonly type: SupersessionType | 'NEWER';
+  readonly type: SupersessionCause;
   /** The id of the statement that supersedes. */
   readonly by: string;
 }
 
-export const CurrencyReason = defineEnum('CurrencyReason', 'How a claim stands to what an entity shows as its own date or status.', {
+export const CurrencyReason = defineEnum('CurrencyReason', 'How a claim stands to what an entity shows as its own date, status or state.', {
   LATEST: ['dit en dernier', 'said last', 'Nothing newer says otherwise.'],
   CONFIRMED: ['confirmé depuis', 'confirmed since', 'Something newer says the same, or less exactly.'],
   SIDE_BY_SIDE: [
@@ -35,14 +44,22 @@ export const CurrencyReason = defineEnum('CurrencyReason', 'How a claim stands t
 });
 export type CurrencyReason = keyof typeof CurrencyReason;
 
-/** A claim of an entity's own date or status, with how it stands to what the entity shows. */
+export const Aspect = defineEnum('Aspect', 'Of what of an entity itself claims speak: each is decided by itself.', {
+  DATE: ['date', 'date', 'When it takes place or is dated.'],
+  STATUS: ['état', 'status', 'How far it has come.'],
+  STATE: ['état du texte', 'state of the text', 'How far the text of a publication has come.'],
+});
+export type Aspect = keyof typeof Aspect;
+
+/** Of what entities are asked. */
+export const ASPECTS = Object.keys(Aspect) as readonly Aspect[];
+
+/** A claim of an entity's own date, status or state, with how it stands to what the entity shows. */
 export interface OwnClaim {
+  readonly aspect: Aspect;
   readonly claim: Claim;
   readonly reason: CurrencyReason;
 }
-
-/** Of what an entity's claims are asked: each is decided by itself. */
-export type Aspect = 'DATE' | 'STATUS';
 
 /** What was said, and the day on which each statement was said. */
 export interface Said {
@@ -54,7 +71,7 @@ export interface Said {
 export interface Currency {
   /** By id of what was superseded: to what it lost. */
   readonly superseded: ReadonlyMap<string, Supersession>;
-  /** By entity: the claims of its own date or status, those that it shows first. */
+  /** By entity: the claims of an aspect of its own, those that it shows first. */
   readonly ownClaims: (entityId: string, aspect: Aspect) => readonly OwnClaim[];
 }
 
@@ -73,9 +90,9 @@ export function currencyOf(said: Said): Currency {
     claims.filter(({ claimKind }) => claimKind === 'DATE' || claimKind === 'STATUS'),
     (claim) => new Set(claim.about),
   );
-  const decided = { DATE: new Map<string, Decision>(), STATUS: new Map<string, Decision>() };
+  const decided = { DATE: new Map<string, Decision>(), STATUS: new Map<string, Decision>(), STATE: new Map<string, Decision>() };
   for (const [id, about] of byEntity) {
-    for (const aspect of ['DATE', 'STATUS'] as const) decided[aspect].set(id, decide(about, aspect, explicit, said.saidOn));
+    for (const aspect of ASPECTS) decided[aspect].set(id, decide(about, aspect, explicit, said.saidOn));
   }
   return {
     superseded: new Map([...explicit, ...lostByAge(claims, decided)]),
@@ -126,7 +143,7 @@ interface Candidate {
 }
 
 function decide(about: readonly Claim[], aspect: Aspect, explicit: ReadonlyMap<string, Supersession>, saidOn: Said['saidOn']): Decision {
-  const saying = about.filter((claim) => (aspect === 'DATE' ? claim.claimKind === 'DATE' && claim.dates : claim.status !== 'UNKNOWN'));
+  const saying = about.filter((claim) => speaksOf(claim, aspect));
   const standing = saying
     .filter((claim) => !explicit.has(claim.id))
     .map((claim): Candidate => ({ claim, day: saidOn(claim), speaker: speakerOf(claim), firm: isFirmClaim(claim, aspect) }));
@@ -141,17 +158,22 @@ function decide(about: readonly Claim[], aspect: Aspect, explicit: ReadonlyMap<s
   const beside = left.filter((one) => !one.firm && !isExcluded(one.claim));
   const current = firm.length > 0 ? [...firm, ...beside.filter((one) => firm.some((other) => contradict(one, other)))] : latest(beside);
   const own = saying.map((claim): OwnClaim => {
-    if (explicit.has(claim.id)) return { claim, reason: 'SUPERSEDED' };
-    if (newer.has(claim.id)) return { claim, reason: 'NEWER' };
+    if (explicit.has(claim.id)) return { aspect, claim, reason: 'SUPERSEDED' };
+    if (newer.has(claim.id)) return { aspect, claim, reason: 'NEWER' };
     const self = current.find((one) => one.claim === claim);
-    if (!self) return { claim, reason: 'NOT_FIRM' };
-    return { claim, reason: reasonOf(self, current, aspect) };
+    return { aspect, claim, reason: self ? reasonOf(self, current, aspect) : 'NOT_FIRM' };
   });
   const rank = (one: OwnClaim): number => (isShown(one) ? 0 : 1);
   return {
     own: sortByKey(own, (one) => joinKeys(rank(one), invertDay(saidOn(one.claim)), contentKey(one.claim), one.claim.id)),
     newer,
   };
+}
+
+/** Whether a claim says anything of an aspect. A date says how far its entity has come, too. */
+function speaksOf({ claimKind, dates, status, state }: Claim, aspect: Aspect): boolean {
+  if (aspect === 'DATE') return claimKind === 'DATE' && dates !== null;
+  return aspect === 'STATE' ? state !== null : status !== 'UNKNOWN';
 }
 
 function reasonOf(self: Candidate, current: readonly Candidate[], aspect: Aspect): CurrencyReason {
@@ -177,7 +199,8 @@ function contradict({ claim }: Candidate, { claim: other }: Candidate): boolean 
 
 /** Whether a claim says what another says, or the same less exactly: a newer one that does confirms it. */
 function agrees(one: Claim, other: Claim, aspect: Aspect): boolean {
-  return aspect === 'STATUS' ? one.status === other.status : coversDate(one.dates as PartialDate, other.dates as PartialDate);
+  if (aspect === 'DATE') return coversDate(one.dates as PartialDate, other.dates as PartialDate);
+  return aspect === 'STATE' ? one.state === other.state : one.status === other.status;
 }
 
 /** The speaker of what the minutes say themselves. */
@@ -191,12 +214,12 @@ function speakerOf({ attributedToId, attributedAs }: Claim): string {
 /** Whether a claim is asserted, and stated or implied. */
 function isFirmClaim(claim: Claim, aspect: Aspect): boolean {
   const certainty = aspect === 'DATE' && claim.dates ? worstCertainty(claim.certainty, claim.dates.certainty) : claim.certainty;
-  return claim.modality === 'ASSERTED' && certaintyRank(certainty) < certaintyRank('UNCERTAIN');
+  return isAsserted(claim) && certaintyRank(certainty) < certaintyRank('UNCERTAIN');
 }
 
-/** What is possible, recommended or denied is never shown as an entity's own date or status. */
-function isExcluded({ modality }: Claim): boolean {
-  return modality !== 'ASSERTED' && modality !== 'HEDGED';
+/** What is possible, recommended or denied is never shown as an entity's own date, status or state. */
+function isExcluded(claim: Claim): boolean {
+  return !isAsserted(claim) && claim.modality !== 'HEDGED';
 }
 
 function latest(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -204,8 +227,8 @@ function latest(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** Sorts claims by what they say. */
-function contentKey({ dates, status, certainty }: Claim): string {
-  return joinKeys(dates?.edtf ?? '', dates?.startTime ?? '', dates?.endTime ?? '', status, certainty, dates?.wording ?? '');
+function contentKey({ dates, status, state, certainty }: Claim): string {
+  return joinKeys(dates?.edtf ?? '', dates?.startTime ?? '', dates?.endTime ?? '', status, state ?? '', certainty, dates?.wording ?? '');
 }
 
 /** A key that sorts days, the latest first. */
@@ -214,15 +237,22 @@ function invertDay(day: string | null): string {
 }
 
 /**
- * The claims that lost by age: a DATE claim to a newer date, a STATUS claim to a newer status, of every entity that it is about. A claim
- * that still stands for one of them stands.
+ * The claims that lost by age: a DATE claim to a newer date, a STATUS claim to a newer status or state, of every entity that it is about.
+ * A claim that still stands for one of them stands.
  */
 function lostByAge(claims: readonly Claim[], decided: Readonly<Record<Aspect, ReadonlyMap<string, Decision>>>): [string, Supersession][] {
   return claims.flatMap((claim): [string, Supersession][] => {
-    const aspect = claim.claimKind;
-    if (aspect !== 'DATE' && aspect !== 'STATUS') return [];
+    const aspect = ownAspectOf(claim);
+    if (!aspect) return [];
     const winners = claim.about.map((id) => decided[aspect].get(id)?.newer.get(claim.id));
     const first = winners[0];
     return first && winners.every((one) => one !== undefined) ? [[claim.id, { type: 'NEWER', by: first.id }]] : [];
   });
+}
+
+/** The aspect by which a claim stands or falls. */
+function ownAspectOf({ claimKind, state }: Claim): Aspect | null {
+  if (claimKind === 'DATE') return 'DATE';
+  if (claimKind !== 'STATUS') return null;
+  return state === null ? 'STATUS' : 'STATE';
 }

@@ -3,6 +3,7 @@ import { sortByKey } from '../core/sorted.js';
 import { groupBy } from '../core/group-by.js';
 import type { Mention } from '../documents/mention.js';
 import { type Entity, kindOfId } from '../kinds/index.js';
+import { holds } from '../statements/holds.js';
 import { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
 
@@ -48,7 +49,7 @@ export function deriveRelations(
 type Add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]) => void;
 
 function wasPresent(relation: Relation): boolean {
-  return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && relation.modality === 'ASSERTED';
+  return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && holds(relation);
 }
 
 function represent(relations: readonly Relation[], add: Add): void {

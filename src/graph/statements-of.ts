@@ -1,4 +1,7 @@
 import { groupBy } from '../core/group-by.js';
+import { Claim } from '../statements/claim.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { perView } from './per-view.js';
 import type { GraphView } from './view.js';
@@ -26,4 +29,26 @@ const byThirdParty = perView((view) => groupBy(view.relations, ({ onBehalfOfId }
 /** The relations in which somebody acts or attends on behalf of an entity. */
 export function statementsOnBehalfOf(view: GraphView, id: string): readonly Statement[] {
   return byThirdParty(view).get(id) ?? [];
+}
+
+/** The relations, claims and follow-ups of a base with those that were superseded, sorted as the lists of what stands are. */
+export const everySaid = perView(({ statements }) => ({
+  relations: statements.filter((one) => one instanceof Relation),
+  claims: statements.filter((one) => one instanceof Claim),
+  followUps: statements.filter((one) => one instanceof FollowUp),
+}));
+
+const everySaidByEnd = perView((view) => {
+  const { relations, claims, followUps } = everySaid(view);
+  return {
+    relations: groupBy(relations, (relation) => relation.endIds()),
+    claims: groupBy(claims, (claim) => new Set(claim.endIds())),
+    followUps: groupBy(followUps, (followUp) => new Set(followUp.endIds())),
+  };
+});
+
+/** {@link everySaid} of one entity: relations at either end, claims and follow-ups about it, tasks of its own. */
+export function everySaidOf(view: GraphView, id: string): ReturnType<typeof everySaid> {
+  const { relations, claims, followUps } = everySaidByEnd(view);
+  return { relations: relations.get(id) ?? [], claims: claims.get(id) ?? [], followUps: followUps.get(id) ?? [] };
 }

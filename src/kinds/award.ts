@@ -8,7 +8,7 @@ import { Kind } from './kind.js';
   label: { fr: 'Prix', en: 'Award' },
   labelPlural: { fr: 'Prix', en: 'Awards' },
   iri: 'https://schema.org/Thing',
-  computed: ['dates', 'partOf'],
+  computed: ['dates', 'partOf', 'ownClaims'],
 })
 export class Award extends Entity {
   static readonly kind = 'AWARD';

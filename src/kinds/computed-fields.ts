@@ -4,7 +4,7 @@ import type { EntityKind } from './list.js';
 /**
  * What the value of a computed field is. The API has a GraphQL type for each, pages a way to ask for it and a way to show it.
  */
-export type ComputedType = 'dates' | 'status' | 'entity' | 'entities' | 'claims' | 'documents';
+export type ComputedType = 'dates' | 'status' | 'state' | 'entity' | 'entities' | 'claims' | 'ownClaims' | 'documents';
 
 /** A field that follows from statements or documents, never from a column. Kinds name those that they have. */
 export interface ComputedField {
@@ -27,6 +27,11 @@ export const COMPUTED_FIELDS = {
     type: 'status',
     description: 'How far it has come: the accepted claim, UNKNOWN where nothing is said.',
     label: { fr: 'État', en: 'Status' },
+  },
+  state: {
+    type: 'state',
+    description: 'How far its text has come: the accepted claim, UNKNOWN where nothing is said.',
+    label: { fr: 'État du texte', en: 'State of the text' },
   },
   places: {
     type: 'entities',
@@ -66,6 +71,12 @@ export const COMPUTED_FIELDS = {
     type: 'claims',
     description: 'How the term is used, or should not be, and who says so.',
     label: { fr: 'Emploi du terme', en: 'Usage' },
+  },
+  ownClaims: {
+    type: 'ownClaims',
+    description:
+      'What was said of its own date, status or state, superseded or not, with how each stands to what it shows: that first, then the newest first.',
+    label: { fr: 'Ce qui en a été dit', en: 'What was said of it' },
   },
   documents: {
     type: 'documents',

@@ -19,7 +19,7 @@ export type LegalTextType = keyof typeof LegalTextType;
   label: { fr: 'Texte juridique', en: 'Legal text' },
   labelPlural: { fr: 'Textes juridiques', en: 'Legal texts' },
   iri: 'https://schema.org/Legislation',
-  computed: ['dates'],
+  computed: ['dates', 'ownClaims'],
 })
 export class LegalText extends Entity {
   static readonly kind = 'LEGAL_TEXT';

@@ -37,21 +37,13 @@ export type PublicationState = keyof typeof PublicationState;
   label: { fr: 'Publication', en: 'Publication' },
   labelPlural: { fr: 'Publications', en: 'Publications' },
   iri: 'https://schema.org/CreativeWork',
-  computed: ['dates', 'documents'],
+  computed: ['dates', 'state', 'documents', 'ownClaims'],
 })
 export class Publication extends Entity {
   static readonly kind = 'PUBLICATION';
 
   @TypeFact({ field: 'publicationType', values: PublicationType, description: 'What sort of work.' })
   classification!: PublicationType | null;
-
-  @Fact({
-    type: 'enum',
-    values: PublicationState,
-    label: { fr: 'État du texte', en: 'State of the text' },
-    description: 'How far its text has come.',
-  })
-  state!: PublicationState | null;
 
   @Fact({ type: 'url', label: { fr: 'En ligne', en: 'Online' }, description: 'Its address on the web.' })
   externalUrl!: string | null;

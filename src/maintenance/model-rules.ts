@@ -10,6 +10,7 @@ import { ContactType } from '../kinds/contact-detail.js';
 import { type EntityKind, kindClass, kindOfId, KINDS } from '../kinds/index.js';
 import { definitionOf, EntityKindEnum } from '../kinds/kind.js';
 import { NameKind } from '../kinds/names.js';
+import { PublicationState } from '../kinds/publication.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
 import { FollowUpStatus } from '../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus } from '../statements/relation.js';
@@ -59,12 +60,15 @@ const STATEMENT: Rules = {
   dateCertainty: is.maybe(is.oneOf(Certainty)),
 };
 
+const { UNKNOWN: _unknown, ...STATES } = PublicationState;
+
 const FORMS: Readonly<Record<string, Rules>> = {
   RELATION: {
     id: is.prefixed('relation'),
     type: is.oneOf(asSet(RELATION_TYPES.filter((type) => !relationTypeOf(type).derived))),
     subjectId: is.filled,
     objectId: is.filled,
+    role: is.maybe(is.localized),
     note: is.maybe(is.localized),
     status: is.oneOf(Status),
     attendance: is.maybe(is.oneOf(AttendanceStatus)),
@@ -76,6 +80,7 @@ const FORMS: Readonly<Record<string, Rules>> = {
     text: is.localized,
     valueType: is.maybe(is.oneOf(ValueType)),
     status: is.oneOf(Status),
+    state: is.maybe(is.oneOf(STATES)),
   },
   FOLLOW_UP: { id: is.prefixed('follow-up'), task: is.localized, followUpStatus: is.oneOf(FollowUpStatus), boxed: is.filled },
 };

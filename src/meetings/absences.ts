@@ -1,8 +1,8 @@
 import { descendingKey, elementAt, joinKeys, sortByKey } from '../core/sorted.js';
-import { holds } from '../graph/computed-fields.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
+import { holds } from '../statements/holds.js';
 import { presentAt } from './attendance.js';
 import { chronology } from './chronology.js';
 

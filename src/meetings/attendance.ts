@@ -2,15 +2,14 @@ import { joinKeys, sortByKey } from '../core/sorted.js';
 import { perViewAndId } from '../graph/per-view.js';
 import type { GraphView } from '../graph/view.js';
 import { kindOfId } from '../kinds/index.js';
+import { holds, isAsserted } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 
 /** Who came to a meeting or an event, and for whom. */
 
 /** The rows of an attendance list, present first, by body, then person. */
 export const attendanceOf = perViewAndId((view, eventId): readonly Relation[] => {
-  const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')].filter(
-    ({ modality }) => modality === 'ASSERTED',
-  );
+  const rows = [...view.relationsTo(eventId, 'ATTENDS'), ...view.relationsTo(eventId, 'ABSENT_FROM')].filter(isAsserted);
   return sortByKey(rows, (row) => attendanceKey(view, row));
 });
 
@@ -32,6 +31,6 @@ export function bodyOf(row: Relation): string | null {
 
 /** The bodies present at a meeting. */
 export function presentAt(view: GraphView, meetingId: string): Set<string> {
-  const rows = view.relationsTo(meetingId, 'ATTENDS').filter((row) => row.attendance === 'PRESENT' && row.modality === 'ASSERTED');
+  const rows = view.relationsTo(meetingId, 'ATTENDS').filter((row) => row.attendance === 'PRESENT' && holds(row));
   return new Set(rows.map((row) => bodyOf(row)).filter((id) => id !== null));
 }

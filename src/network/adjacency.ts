@@ -2,6 +2,7 @@ import { compareKeys, elementAt } from '../core/sorted.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
+import { isAsserted } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 
 /**
@@ -22,7 +23,7 @@ export interface Adjacency {
 }
 
 /** Only what is asserted leads anywhere: nothing possible, recommended or denied. */
-const statedRelations = (view: GraphView): readonly Relation[] => view.relations.filter(({ modality }) => modality === 'ASSERTED');
+const statedRelations = (view: GraphView): readonly Relation[] => view.relations.filter(isAsserted);
 const statedAdjacency = perView((view) => buildAdjacency(view, statedRelations(view)));
 const fullAdjacency = perView((view) => buildAdjacency(view, [...statedRelations(view), ...view.derivedRelations]));
 

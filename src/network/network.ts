@@ -4,6 +4,7 @@ import { meetingsOfStatement, withNarrower } from '../graph/computed-fields.js';
 import { relationKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
+import { isAsserted } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 import { Traversal, type TraversalOptions } from './traversal.js';
 
@@ -177,7 +178,7 @@ function relationsBetween(traversal: Traversal, shown: ReadonlySet<number>, with
 /** The themes, the narrower ones, and every entity that a relation links to one of them. */
 function linkedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<string> {
   const wanted = new Set([...themes].flatMap((id) => [...withNarrower(view, id)]));
-  const rows = view.relations.filter((row) => [row.subjectId, row.objectId, ...row.topics].some((id) => wanted.has(id)));
+  const rows = view.relations.filter((row) => isAsserted(row) && [row.subjectId, row.objectId, ...row.topics].some((id) => wanted.has(id)));
   return new Set([...wanted, ...rows.flatMap((row) => [row.subjectId, row.objectId])]);
 }
 

@@ -2,6 +2,7 @@ import { meetingsOfStatement } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { inEachLanguage, inLang, type LocalizedText } from '../core/lang.js';
 import type { Lang } from '../errors.js';
+import type { Relation } from '../statements/relation.js';
 import { RELATION_TYPES, relationTypeOf, type RelationType } from '../statements/vocabulary.js';
 import { everydayClaimWords, everydayRelationWords, everydayRoleWords, everydayTaskWords } from './everyday-words.js';
 import { tokenize } from './tokenizer.js';
@@ -53,16 +54,22 @@ function inLanguage(text: LocalizedText, lang: Lang): string {
 }
 
 function roleTexts(view: GraphView): StatementText[] {
-  return view.relations.flatMap(({ id, role, subjectId }) => {
-    if (role === null) return [];
-    const words = everydayRoleWords(tokenize(role).map(({ term }) => term));
-    return found('ROLE', id, role, [role, ...words], [subjectId], true);
-  });
+  return view.relations.filter(isNotDenied).flatMap(({ id, role, subjectId }) =>
+    inEachLanguage(role).flatMap((text) => {
+      const words = everydayRoleWords(tokenize(text).map(({ term }) => term));
+      return found('ROLE', id, text, [text, ...words], [subjectId], true);
+    }),
+  );
+}
+
+/** What is denied is no role, and nothing that anybody does: its sentence is found as a passage. */
+function isNotDenied({ modality }: Relation): boolean {
+  return modality !== 'DENIED';
 }
 
 function labelTexts(view: GraphView): StatementText[] {
   const ends = new Map(RELATION_TYPES.map((type) => [type, { subject: new Set<string>(), object: new Set<string>() }]));
-  for (const { type, subjectId, objectId } of view.relations) {
+  for (const { type, subjectId, objectId } of view.relations.filter(isNotDenied)) {
     ends.get(type)?.subject.add(subjectId);
     ends.get(type)?.object.add(objectId);
   }

@@ -92,7 +92,7 @@ function compileRelation(row: RelationRow, fields: Common): Relation {
     type: input.type,
     subjectId: input.subject,
     objectId: input.object,
-    role: maybeText(input.role),
+    role: maybeLocalized(input.role),
     note: maybeLocalized(input.note),
     onBehalfOfId: input.onBehalfOf ?? null,
     topics: manyOf(input.topics),
@@ -120,6 +120,7 @@ function compileClaim(row: ClaimRow, fields: Common): Claim {
     ...valueOf(input),
     unit: maybeText(input.unit),
     status: input.status ?? 'UNKNOWN',
+    state: input.state ?? null,
     dates: compileDates(input.dates),
     about: manyOf(input.about),
   });
@@ -130,7 +131,7 @@ function valueOf(input: ClaimInput): { value: string | null; valueType: ValueTyp
   const typed = (value: string | undefined, type: ValueType | undefined): { value: string | null; valueType: ValueType | null } =>
     value === undefined ? { value: null, valueType: null } : { value: cleanText(value), valueType: type ?? 'TEXT' };
   if (input.kind === 'DATE' && input.dates !== undefined) return typed(datesOf(input.dates).edtf, 'DATE');
-  if (input.kind === 'STATUS') return typed(input.status, 'STATUS');
+  if (input.kind === 'STATUS') return input.state === undefined ? typed(input.status, 'STATUS') : typed(input.state, 'STATE');
   return typed(input.value, input.valueType);
 }
 

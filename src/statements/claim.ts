@@ -6,6 +6,7 @@ import { inLang, type LangEnum, type LocalizedText } from '../core/lang.js';
 import { UrlScalar } from '../core/scalars.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
+import { PublicationState } from '../kinds/publication.js';
 import { Statement } from './statement.js';
 
 export const ClaimKind = defineEnum('ClaimKind', 'What kind of thing a claim says.', {
@@ -19,7 +20,7 @@ export const ClaimKind = defineEnum('ClaimKind', 'What kind of thing a claim say
   OUTCOME: ['résultat', 'outcome', 'What came of it.'],
   USAGE: ['usage', 'usage', 'How a term is used, or should not be.'],
   DATE: ['date', 'date', 'When an entity itself begins, takes place or is dated.'],
-  STATUS: ['état', 'status', 'How far an entity itself has come.'],
+  STATUS: ['état', 'status', 'How far an entity itself, or the text of a publication, has come.'],
   NAME: ['nom', 'name', 'What a source calls an entity.'],
 });
 export type ClaimKind = keyof typeof ClaimKind;
@@ -32,6 +33,7 @@ export const ValueType = defineEnum('ValueType', 'How the value of a claim is to
   URL: ['adresse web', 'URL', 'An absolute URL.'],
   DATE: ['date', 'date', 'An EDTF date.'],
   STATUS: ['état', 'status', 'A value of the enum Status.'],
+  STATE: ['état d’un texte', 'state of a text', 'A value of the enum PublicationState.'],
 });
 export type ValueType = keyof typeof ValueType;
 
@@ -40,7 +42,7 @@ export type ValueType = keyof typeof ValueType;
 })
 class ClaimValue {
   @Field(() => String, {
-    description: 'As it is kept: the number in digits, the address, the date as EDTF, a value of `Status`, the words.',
+    description: 'As it is kept: the number in digits, the address, the date as EDTF, a value of `Status` or `PublicationState`, the words.',
   })
   text!: string;
 
@@ -77,6 +79,10 @@ export class Claim extends Statement {
   @Field(() => Status, { description: 'How far the matter had come at the date of its evidence.' })
   status!: Status;
 
+  /** On the STATUS claims of publications, in the place of a status; null elsewhere. */
+  @Column({ type: 'text', nullable: true })
+  state!: Exclude<PublicationState, 'UNKNOWN'> | null;
+
   /** Ids of the entities it is about. */
   about!: readonly string[];
 
@@ -91,6 +97,14 @@ export class Claim extends Statement {
   @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
   serveDates(): PartialDate | null {
     return this.dates;
+  }
+
+  @Field(() => PublicationState, {
+    name: 'state',
+    description: 'Of a STATUS claim about a publication: how far its text had come. UNKNOWN on all others.',
+  })
+  serveState(): PublicationState {
+    return this.state ?? 'UNKNOWN';
   }
 
   @Field(() => ClaimValue, { name: 'value', nullable: true, description: 'The value said. Null when it says none.' })

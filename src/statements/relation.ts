@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum } from '../core/enums.js';
 import { LangArg, langOf, Localized } from '../core/fact.js';
-import { type LangEnum, langForm, type LocalizedText, SOURCE_LANG, tagOf } from '../core/lang.js';
+import { type LangEnum, type LocalizedText, tagOf } from '../core/lang.js';
 import { PartialDate } from '../core/partial-date.js';
 import { Status } from '../core/status.js';
 import { Entity } from '../kinds/entity.js';
@@ -44,9 +44,8 @@ export class Relation extends Statement {
   @Column({ type: 'text' })
   objectId!: string;
 
-  /** In the words of the source. */
-  @Column({ type: 'text', nullable: true })
-  role!: string | null;
+  @Localized({ description: 'In which role, as the source has it: « Secrétaire Général ».', nullable: true })
+  role!: LocalizedText | null;
 
   @Localized({ description: 'What else the source says of it; on an absence, the reason.', nullable: true })
   note!: LocalizedText | null;
@@ -105,20 +104,6 @@ export class Relation extends Statement {
   @Field(() => PartialDate, { name: 'dates', nullable: true, description: 'When it held or took place, as far as the source says.' })
   serveDates(): PartialDate | null {
     return this.dates;
-  }
-
-  @Field(() => String, {
-    name: 'role',
-    nullable: true,
-    description: 'In which role, in the words of the source: « Secrétaire Général ».',
-  })
-  serveRole(@LangArg() _lang: LangEnum): string | null {
-    return this.role;
-  }
-
-  @Field(() => String, { nullable: true, description: langOf('role') })
-  roleLang(@LangArg() _lang: LangEnum): string | null {
-    return this.role && langForm(SOURCE_LANG);
   }
 
   @Field(() => String, { description: 'The relation as a phrase, read from subject to object.' })

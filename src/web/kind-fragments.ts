@@ -12,9 +12,11 @@ import { definitionOf, type KindClass } from '../kinds/kind.js';
 const SELECTIONS: Readonly<Record<ComputedType, string>> = {
   dates: ' { ...When }',
   status: '',
+  state: '',
   entity: ' { ...Ref }',
   entities: ' { ...Ref }',
   claims: ' { id }',
+  ownClaims: ' { ...OwnClaimRow }',
   documents: ' { id language audience }',
 };
 

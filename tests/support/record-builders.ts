@@ -65,7 +65,6 @@ export function buildPublication(overrides: Partial<Publication> = {}): Publicat
     kind: 'PUBLICATION',
     ...named('Compte rendu'),
     classification: null,
-    state: null,
     externalUrl: null,
     ...overrides,
   });
@@ -135,6 +134,7 @@ export function buildClaim(overrides: Partial<Claim> = {}): Claim {
     valueType: 'INTEGER' as const,
     unit: null,
     status: 'UNKNOWN' as const,
+    state: null,
     about: ['organization/les-tilleuls'],
     ...overrides,
   });

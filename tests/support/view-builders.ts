@@ -52,6 +52,7 @@ export function aClaim(overrides: Partial<Claim> & Pick<Claim, 'about'>): Claim 
     valueType: null,
     unit: null,
     status: 'UNKNOWN',
+    state: null,
     dates: null,
     certainty: 'STATED',
     attributedToId: null,

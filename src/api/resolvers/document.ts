@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem } from '../../documents/agenda-item.js';
@@ -81,9 +81,20 @@ export class PassageResolver {
     return paginate(view.mentionsIn(passage.documentId).filter(within), page, spanKey);
   }
 
-  @FieldResolver(() => StatementConnection, { description: 'The statements that rest on it.' })
-  statements(@Root() passage: Passage, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Statement> {
-    return paginate(view.statementsOn(passage.id), page, statementKey);
+  @FieldResolver(() => StatementConnection, { description: 'The statements that rest on it, superseded or not.' })
+  statements(
+    @Root() passage: Passage,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg('superseded', () => Boolean, {
+      nullable: true,
+      description: 'Only those that were replaced, corrected or withdrawn, or only those that stand; all when it is not said.',
+    })
+    superseded: boolean | null,
+    @Ctx() { view }: Context,
+  ): Connection<Statement> {
+    const all = view.statementsOn(passage.id);
+    const wanted = (statement: Statement): boolean => (view.supersededBy(statement) !== null) === superseded;
+    return paginate(superseded === null ? all : all.filter(wanted), page, statementKey);
   }
 }
 

@@ -9,7 +9,7 @@ import { UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/mention.js';
 import { themesOf } from '../../graph/computed-fields.js';
 import { claimKey, followUpKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
-import { statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
+import { everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
 import type { GraphView } from '../../graph/view.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity, Theme } from '../../kinds/index.js';
@@ -85,7 +85,7 @@ export class EntityResolver {
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Ctx() { view }: Context,
   ): Connection<Relation> {
-    const stated = view.relationsOf(entity.id);
+    const stated = filter?.includeSuperseded ? everySaidOf(view, entity.id).relations : view.relationsOf(entity.id);
     const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
     return paginate(filter ? rows.filter(relationTest(view, filter, entity.id)) : rows, page, relationKey);
   }
@@ -97,7 +97,7 @@ export class EntityResolver {
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Ctx() { view }: Context,
   ): Connection<Claim> {
-    const rows = view.claimsAbout(entity.id);
+    const rows = filter?.includeSuperseded ? everySaidOf(view, entity.id).claims : view.claimsAbout(entity.id);
     return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
   }
 
@@ -108,7 +108,7 @@ export class EntityResolver {
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
     @Ctx() { view }: Context,
   ): Connection<FollowUp> {
-    const rows = view.followUpsOf(entity.id);
+    const rows = filter?.includeSuperseded ? everySaidOf(view, entity.id).followUps : view.followUpsOf(entity.id);
     return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, followUpKey);
   }
 

@@ -18,6 +18,7 @@ import { PATH_RESOLVERS } from './path.js';
 import { PATHS_RESOLVERS } from './paths.js';
 import { SEARCH_RESOLVERS } from './search.js';
 import { ClaimResolver, FollowUpResolver, RelationResolver, StatementResolver } from './statement.js';
+import { SupersessionResolver } from './supersession.js';
 import { THEME_RESOLVERS } from './themes.js';
 
 const RESOLVERS = [
@@ -30,6 +31,7 @@ const RESOLVERS = [
   ...MEETING_RESOLVERS,
   StatementResolver,
   StatementHistoryResolver,
+  SupersessionResolver,
   RelationResolver,
   ClaimResolver,
   FollowUpResolver,

@@ -5,6 +5,7 @@ import { sortByKey } from '../../core/sorted.js';
 import { Certainty } from '../../core/certainty.js';
 import { Passage } from '../../documents/passage.js';
 import { claimKey, relationKey } from '../../graph/sort-keys.js';
+import { everySaid } from '../../graph/statements-of.js';
 import { Entity, Meeting } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
 import { FollowUp } from '../../statements/follow-up.js';
@@ -74,7 +75,8 @@ export class RelationResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Relation> {
-    const rows = filter?.derived ? sortByKey([...view.relations, ...view.derivedRelations], relationKey) : view.relations;
+    const said = filter?.includeSuperseded ? everySaid(view).relations : view.relations;
+    const rows = filter?.derived ? sortByKey([...said, ...view.derivedRelations], relationKey) : said;
     return paginate(filter ? rows.filter(relationTest(view, filter)) : rows, page, relationKey);
   }
 }
@@ -94,7 +96,8 @@ export class ClaimResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Claim> {
-    return paginate(filter ? view.claims.filter(claimTest(view, filter)) : view.claims, page, claimKey);
+    const rows = filter?.includeSuperseded ? everySaid(view).claims : view.claims;
+    return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
   }
 }
 
@@ -131,7 +134,8 @@ export class FollowUpResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<FollowUp> {
-    const rows = filter ? view.followUps.filter(followUpTest(view, filter)) : view.followUps;
+    const said = filter?.includeSuperseded ? everySaid(view).followUps : view.followUps;
+    const rows = filter ? said.filter(followUpTest(view, filter)) : said;
     const order = followUpOrder(view, orderBy);
     return paginateBy(orderBy ? sortedBy(rows, order) : rows, page, order);
   }

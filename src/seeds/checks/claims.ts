@@ -1,6 +1,8 @@
 import { isWebUrl } from '../../core/scalars.js';
 import { type Message, show } from '../../errors.js';
 import type { ClaimKind, ValueType } from '../../statements/claim.js';
+import { kindOfId } from '../../kinds/index.js';
+import { manyOf } from '../format/values.js';
 import { type ClaimRow, isWritten, type Report, type Rows, within } from '../rows/rows.js';
 
 /** A claim's value is readable as its type says, and the claims of date, status and name carry theirs where they should. */
@@ -16,10 +18,25 @@ const CARRIERS: Partial<Record<ClaimKind, 'dates' | 'status' | 'value'>> = { DAT
 
 function checkCarrier(row: ClaimRow, report: Report): void {
   const carrier = row.value.kind && CARRIERS[row.value.kind];
-  if (!carrier || isWritten(row.value, carrier)) return;
+  checkState(row, report);
+  if (!carrier || isWritten(row.value, carrier) || (carrier === 'status' && isWritten(row.value, 'state'))) return;
   report(within(row, 'kind'), {
     fr: `une affirmation ${row.value.kind} porte ce qu’elle dit dans \`${carrier}\`, qui manque`,
     en: `a ${row.value.kind} claim carries what it says in \`${carrier}\`, which is missing`,
+  });
+}
+
+/** A state is what a STATUS claim about publications says, in the place of a status. */
+function checkState(row: ClaimRow, report: Report): void {
+  const { kind, about } = row.value;
+  if (!isWritten(row.value, 'state')) return;
+  if (kind !== undefined && kind !== 'STATUS') report(within(row, 'state'), ONLY_OF_STATUS);
+  else if (isWritten(row.value, 'status')) report(within(row, 'state'), STATUS_AND_STATE);
+  const other = manyOf(about).find((id) => kindOfId(id) !== 'PUBLICATION');
+  if (other === undefined) return;
+  report(within(row, 'state'), {
+    fr: `\`state\` est l’état du texte d’une publication, et ${show(other)} n’en est pas une`,
+    en: `\`state\` is how far the text of a publication has come, and ${show(other)} is none`,
   });
 }
 
@@ -54,6 +71,14 @@ function notHere(kind: 'DATE' | 'STATUS'): Message {
   };
 }
 
+const ONLY_OF_STATUS: Message = {
+  fr: '`state` ne va qu’avec une affirmation STATUS',
+  en: '`state` goes with a STATUS claim only',
+};
+const STATUS_AND_STATE: Message = {
+  fr: '`state` tient lieu de `status` : une affirmation porte l’un ou l’autre',
+  en: '`state` stands in the place of `status`: a claim has the one or the other',
+};
 const WITHOUT_VALUE: Message = { fr: 'ce champ va avec `value`, qui manque', en: 'this field goes with `value`, which is missing' };
 const WITHOUT_TYPE: Message = {
   fr: 'comment lire cette valeur ? (`valueType` : INTEGER, DECIMAL, TEXT ou URL)',

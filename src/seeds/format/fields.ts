@@ -84,15 +84,20 @@ export function localized(description: string): TUnsafe<LocalizedInput> {
   return definition('localized', description);
 }
 
-/** What {@link localized} refers to. */
-export function localizedDefinition(): TUnsafe<LocalizedInput> {
+/** {@link localized}, for a few words. */
+export function shortLocalized(description: string): TUnsafe<LocalizedInput> {
+  return definition('shortLocalized', description);
+}
+
+/** What {@link localized} and {@link shortLocalized} refer to. */
+export function localizedDefinition(format: FormatName): TUnsafe<LocalizedInput> {
   return Type.Unsafe({
     type: ['string', 'object'],
-    format: 'long-text',
+    format,
     minProperties: 1,
-    properties: { fr: text('In French.', 'long-text'), en: text('In English.', 'long-text') },
+    properties: { fr: text('In French.', format), en: text('In English.', format) },
     propertyNames: { format: 'language' },
-    additionalProperties: text('In the language of the key.', 'long-text'),
+    additionalProperties: text('In the language of the key.', format),
   });
 }
 

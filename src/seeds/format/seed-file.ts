@@ -28,7 +28,13 @@ export function seedFileSchema(): Readonly<Record<string, unknown>> {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Seed file of Maillage',
     ...seedFile(),
-    definitions: { agendaItem: agendaItem(), localized: localizedDefinition(), ...entityDefinitions(), ...evidenceDefinitions() },
+    definitions: {
+      agendaItem: agendaItem(),
+      localized: localizedDefinition('long-text'),
+      shortLocalized: localizedDefinition('short-text'),
+      ...entityDefinitions(),
+      ...evidenceDefinitions(),
+    },
   };
 }
 

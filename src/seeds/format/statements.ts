@@ -2,13 +2,14 @@ import type { Static, TProperties } from 'typebox';
 import { Certainty } from '../../core/certainty.js';
 import { Modality } from '../../core/modality.js';
 import { Status } from '../../core/status.js';
+import { PublicationState } from '../../kinds/publication.js';
 import { ClaimKind, ValueType } from '../../statements/claim.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import { AttendanceRole, AttendanceStatus } from '../../statements/relation.js';
 import { SupersessionType } from '../../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../../statements/vocabulary.js';
 import { dates, quoteFields, quotes, source } from './evidence.js';
-import { flag, id, list, localized, mapping, numericText, oneOf, oneOrMany, optional, text, visibility } from './fields.js';
+import { flag, id, list, localized, mapping, numericText, oneOf, oneOrMany, optional, shortLocalized, text, visibility } from './fields.js';
 
 /** Relations, claims and follow-ups, and the sentences under which they stand. */
 
@@ -57,7 +58,7 @@ function relationFields() {
     subject: id('entity', 'The end from which the type is read.'),
     type: oneOf('How the two are related.', enteredRelationTypes()),
     object: id('entity', 'The other end.'),
-    role: optional(text('In which role, in the words of the source.')),
+    role: optional(shortLocalized('In which role, as the source has it.')),
     note: optional(localized('What else the source says; on an absence, the reason.')),
     onBehalfOf: optional(id('entity', 'The body for which a person attends, speaks or acts.')),
     topics: optional(oneOrMany('What it is about.', 'entity', 'A topic.')),
@@ -79,7 +80,8 @@ function enteredRelationTypes(): Readonly<Record<RelationType, RelationType>> {
 }
 
 function claimFields() {
-  const { DATE: _date, STATUS: _status, ...enteredTypes } = ValueType;
+  const { DATE: _date, STATUS: _status, STATE: _state, ...enteredTypes } = ValueType;
+  const { UNKNOWN: _unknown, ...states } = PublicationState;
   return {
     ...statementFields(),
     ...rivalFields(),
@@ -91,6 +93,7 @@ function claimFields() {
     unit: optional(text('The unit of the value.')),
     dates: optional(dates('When it held or took place; of a DATE claim, the date itself.')),
     status: optional(oneOf('How far the matter had come; of a STATUS claim, the status itself.', Status)),
+    state: optional(oneOf('Of a STATUS claim about publications, in the place of `status`: how far their text has come.', states)),
   } satisfies TProperties;
 }
 

@@ -7,7 +7,8 @@ import { ContactType } from '../../kinds/contact-detail.js';
 import { kindClass } from '../../kinds/index.js';
 import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
 import { NameKind } from '../../kinds/names.js';
-import type { RefFragment, SourceFragment, WhenFragment } from '../operations.generated.js';
+import { PublicationState } from '../../kinds/publication.js';
+import type { OwnClaimRowFragment, RefFragment, SourceFragment, WhenFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
@@ -23,9 +24,11 @@ const T = phrases({
 interface ComputedAnswers {
   readonly dates: WhenFragment | null;
   readonly status: Status;
+  readonly state: PublicationState;
   readonly entity: RefFragment | null;
   readonly entities: readonly RefFragment[];
   readonly claims: readonly { readonly id: string }[];
+  readonly ownClaims: readonly OwnClaimRowFragment[];
   readonly documents: readonly { readonly id: string; readonly language: string; readonly audience: string | null }[];
 }
 
@@ -114,10 +117,12 @@ function factList(entity: FactsAnswer, kind: KindClass, lang: Lang): Html | null
 const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T], lang: Lang) => Child } = {
   dates: (value, lang) => dateHtml(value, lang),
   status: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(Status, value)[lang])),
+  state: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(PublicationState, value)[lang])),
   entity: (value, lang) => (value ? refList([value], lang) : null),
   entities: (value, lang) => (value.length > 0 ? refList(value, lang) : null),
-  // They come with their evidence among what is said of the entity.
+  // Both come with their evidence among what is said of the entity.
   claims: () => null,
+  ownClaims: () => null,
   documents: (value, lang) =>
     value.length > 0
       ? listing(

@@ -17,6 +17,7 @@ const T = phrases({
     accessed: (day: string) => `consulté le ${day}`,
     knowledge: (who: string) => `connaissance de ${who}`,
     according: 'selon',
+    note: 'Note de la rédaction :',
   },
   en: {
     sentence: 'See the sentence',
@@ -28,6 +29,7 @@ const T = phrases({
     accessed: (day: string) => `accessed on ${day}`,
     knowledge: (who: string) => `known to ${who}`,
     according: 'according to',
+    note: 'Editors’ note:',
   },
 });
 
@@ -39,6 +41,13 @@ export function holder(said: StatementFragment, lang: Lang): Html | null {
       ? html`<span${langAttribute(said.attributedAsLang, lang)}>${prose(said.attributedAs, said.attributedAsLang ?? lang)}</span>`
       : null;
   return who && html`<span class="holder">${T[lang].according} ${who}</span>`;
+}
+
+/** Why the editors read the source so: their own word, marked as theirs. */
+export function editorialNote({ editorialNote: note, editorialNoteLang }: StatementFragment, lang: Lang): Html | null {
+  if (note === null) return null;
+  const words = html`<span${langAttribute(editorialNoteLang, lang)}>${prose(note, editorialNoteLang ?? lang)}</span>`;
+  return html`<p class="note editorial"><span class="term">${T[lang].note}</span> ${words}</p>`;
 }
 
 /** The panel that opens on what a statement rests on: quotes in their context, or sources. */

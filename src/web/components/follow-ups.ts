@@ -4,7 +4,7 @@ import { dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges, followUpBadge } from './badges.js';
-import { evidenceHere, evidencePanel, holder } from './evidence.js';
+import { editorialNote, evidenceHere, evidencePanel, holder } from './evidence.js';
 import { anchor, refLink, refList } from './links.js';
 
 const T = phrases({
@@ -54,7 +54,7 @@ export function followUpList(rows: readonly FollowUpRowFragment[], lang: Lang, o
     <thead><tr><th scope="col">${t.task}</th>${omit.assignees ? null : html`<th scope="col" class="who">${t.who}</th>`}<th scope="col" class="by">${t.when}</th><th scope="col" class="state">${t.state}</th></tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr id="${anchor(row.id)}${omit.list ? `-${omit.list}` : null}">
-      <td>${task(row, lang)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}</td>
+      <td>${task(row, lang)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${editorialNote(row, lang)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}</td>
       ${omit.assignees ? null : html`<td data-label="${t.who}">${assignees(row, lang)}</td>`}
       <td data-label="${t.when}">${due(row, lang)}</td>
       <td data-label="${t.state}">${state(row, lang)}</td></tr>`,
@@ -68,7 +68,7 @@ export function followUpBlock(row: FollowUpRowFragment, lang: Lang): Html {
   return html`${task(row, lang)}
     <p>${state(row, lang)}</p>
     <dl class="facts-list"><div><dt>${t.who}</dt><dd>${assignees(row, lang)}</dd></div><div><dt>${t.when}</dt><dd>${due(row, lang)}</dd></div></dl>
-    ${links(row, lang, {})}`;
+    ${links(row, lang, {})}${editorialNote(row, lang)}`;
 }
 
 function task({ task: text, taskLang }: FollowUpRowFragment, lang: Lang): Html {
@@ -80,7 +80,7 @@ function due(row: FollowUpRowFragment, lang: Lang): Html {
 }
 
 function state(row: FollowUpRowFragment, lang: Lang): Html {
-  return html`${followUpBadge(row.followUpStatus, lang)}${badges({ certainty: row.certainty }, lang)}${row.boxed ? html` <span class="badge boxed">${T[lang].boxed}</span>` : null}`;
+  return html`${followUpBadge(row.followUpStatus, lang)}${badges({ certainty: row.certainty, modality: row.modality }, lang)}${row.boxed ? html` <span class="badge boxed">${T[lang].boxed}</span>` : null}`;
 }
 
 /** What it is about, where it was opened and closed, and who says so, in one line. */

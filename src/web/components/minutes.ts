@@ -11,6 +11,7 @@ import { type Lang, langAttribute, phrases } from '../i18n.js';
 import { address, type PageRequest } from '../page-request.js';
 import { anchor } from './links.js';
 import { type Block, blocksOf } from './blocks.js';
+import { supersededMark } from './succession.js';
 
 const T = phrases({
   fr: { facts: 'Ce qui est tiré de cette phrase' },
@@ -151,7 +152,7 @@ class TextWriter {
         linkedUntil = mention.end;
         out += html`<a href="${address(this.lang, mention.entity.id)}">${slice}</a>`.text;
       } else out += slice.text;
-      for (const passage of covering) if (passage.end === to) out += this.pin(passage).text;
+      for (const passage of covering) if (passage.end === to) out += this.pin(passage).text + this.errata(passage).text;
     }
     return new Html(out + this.change(open, []));
   }
@@ -170,6 +171,13 @@ class TextWriter {
     this.begun.add(passage.id);
     const kind = passage.statements.totalCount > 0 ? 'passage' : 'sentence';
     return html`<span class="${kind}"${first ? html` id="${anchor(passage.id)}"` : null}>`;
+  }
+
+  /** That something it says was replaced, corrected or withdrawn since: each that took its place once. */
+  private errata({ superseded }: PassageSpanFragment): Html {
+    const by = superseded.nodes.flatMap(({ supersededBy }) => supersededBy ?? []);
+    const marks = [...new Map(by.map((one) => [`${one.type} ${one.statement.id}`, one])).values()];
+    return html`${marks.map((one) => html` ${supersededMark(one, this.minutes.language, this.lang)}`)}`;
   }
 
   /** A link to the page of a passage, at its end, where something is drawn from it. */

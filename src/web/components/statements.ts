@@ -14,7 +14,7 @@ import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
-import { evidencePanel, holder } from './evidence.js';
+import { editorialNote, evidencePanel, holder } from './evidence.js';
 import { anchor, refLink, refList, refName } from './links.js';
 
 const T = phrases({
@@ -99,7 +99,7 @@ function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidenc
       : null;
   const marks = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)].filter((mark) => mark !== null && mark.text !== '');
   const line = join(marks, ' ');
-  return html`${note}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
+  return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
 }
 
 /** Claims under their kinds, in the order in which these first come; rivals come side by side, once. */
@@ -125,6 +125,11 @@ function claimItem(row: ClaimRowFragment, lang: Lang, shown: Set<string>, eviden
   for (const one of [row, ...rivals]) shown.add(one.id);
   const body = html`${claimText(row, lang)}${foot(row, lang, evidence)}`;
   return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+}
+
+/** A claim's text, what a page says of it, what qualifies it, and its evidence. */
+export function claimBody(row: ClaimCoreFragment, lang: Lang, more: Html): Html {
+  return html`${claimText(row, lang)}${more}${foot(row, lang)}`;
 }
 
 function claimText(row: ClaimCoreFragment, lang: Lang): Html {

@@ -1,5 +1,6 @@
 import { labelOf } from '../../core/enums.js';
 import { Certainty } from '../../core/certainty.js';
+import { Modality } from '../../core/modality.js';
 import { Status } from '../../core/status.js';
 import { Grade } from '../../themes/grade.js';
 import { AboutPageDocument } from '../operations.generated.js';
@@ -24,6 +25,7 @@ const T = phrases({
       'Ce qui ne figure pas ici n’a pas été lu dans les documents : ce n’est pas la preuve du contraire. Deux phrases qui se contredisent restent côte à côte.',
     status: 'État d’avancement, à la date du texte',
     certainty: 'Avec quelle certitude le texte le dit',
+    modality: 'Avec quelle fermeté la source le dit',
     grades: 'Qui travaille sur un thème',
     licence: 'Licence',
     errors: 'Signaler une erreur, demander une correction ou un effacement',
@@ -51,6 +53,7 @@ const T = phrases({
       'What does not appear here was not found in the documents: that is no proof of the contrary. Two sentences that contradict each other stand side by side.',
     status: 'Progress, at the date of the text',
     certainty: 'How certain the text is',
+    modality: 'How firm the source is',
     grades: 'Who works on a theme',
     licence: 'Licence',
     errors: 'Report an error, ask for a correction or an erasure',
@@ -96,7 +99,7 @@ async function aboutPage(page: PageRequest): Promise<Page> {
         <ul class="kinds">${dataset.counts.map(({ kind, count }) => html`<li><a href="${address(lang, kindPath(kind))}">${kindName(kind, lang, 'many')}</a> <span class="quiet">${formatNumber(lang, count)}</span></li>`)}</ul>
       </section>
       <section aria-labelledby="read"><h2 id="read">${t.read}</h2><p>${t.readLead}</p>
-        ${glossary(t.status, Status, STATUS_WORDS, lang)} ${glossary(t.certainty, Certainty, CERTAINTY_WORDS, lang)} ${glossary(t.grades, Grade, GRADE_WORDS, lang)}
+        ${glossary(t.status, Status, STATUS_WORDS, lang)} ${glossary(t.certainty, Certainty, CERTAINTY_WORDS, lang)} ${glossary(t.modality, Modality, MODALITY_WORDS, lang)} ${glossary(t.grades, Grade, GRADE_WORDS, lang)}
       </section>
       <section aria-labelledby="licence"><h2 id="licence">${t.licence}</h2><p>${prose(dataset.license ?? '–', lang)}</p></section>
       <section aria-labelledby="errors"><h2 id="errors">${t.errors}</h2>${dataset.contact ? html`<p>${linked(prose(dataset.contact, lang))}</p>` : null}<p>${t.rights}</p></section>
@@ -123,6 +126,14 @@ const CERTAINTY_WORDS: Words = {
   },
   UNCERTAIN: { fr: 'Le texte hésite, ou la déduction est douteuse.', en: 'The text hedges, or the inference is doubtful.' },
   DISPUTED: { fr: 'Une autre phrase ou un acteur dit le contraire.', en: 'Another sentence or an actor says otherwise.' },
+};
+
+const MODALITY_WORDS: Words = {
+  ASSERTED: { fr: 'La source l’affirme ; aucune marque n’est mise.', en: 'The source asserts it; no mark is shown.' },
+  HEDGED: { fr: 'La source s’avance avec réserve : « semble », « il serait ».', en: 'The source is guarded: “seems”, “is said to be”.' },
+  POSSIBLE: { fr: 'La source dit que cela pourrait être.', en: 'The source says that it could be.' },
+  RECOMMENDED: { fr: 'La source dit qu’il le faudrait.', en: 'The source says that it should be.' },
+  DENIED: { fr: 'La source dit que cela n’est pas.', en: 'The source says that it is not so.' },
 };
 
 const GRADE_WORDS: Words = {

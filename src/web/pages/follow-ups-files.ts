@@ -1,9 +1,10 @@
 import { labelOf } from '../../core/enums.js';
 import { Certainty } from '../../core/certainty.js';
+import { Modality } from '../../core/modality.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import type { RefFragment } from '../operations.generated.js';
 import { csv } from '../csv.js';
-import { capital, phrases } from '../i18n.js';
+import { capital, type Lang, phrases } from '../i18n.js';
 import { ics } from '../ics.js';
 import { address, type Download, type PageRequest } from '../page-request.js';
 import { choicesOf, readFollowUps } from './follow-ups-query.js';
@@ -67,7 +68,7 @@ export async function followUpsCsv(page: PageRequest): Promise<Download> {
     names(row.about),
     row.openedIn?.name ?? '',
     row.closedIn?.name ?? '',
-    labelOf(Certainty, row.certainty)[lang],
+    [labelOf(Certainty, row.certainty)[lang], ...firmness(row.modality, lang)].join(', '),
     row.evidence.map(({ quote }) => quote).join('\n'),
     `${page.publicUrl}${address(lang, row.id)}`,
   ]);
@@ -76,6 +77,11 @@ export async function followUpsCsv(page: PageRequest): Promise<Download> {
     filename: lang === 'fr' ? 'a-suivre.csv' : 'follow-ups.csv',
     body: csv([T[lang].columns.split('|'), ...table], lang),
   };
+}
+
+/** How firm the source is, in words, where it does not simply assert. */
+function firmness(modality: Modality, lang: Lang): string[] {
+  return modality === 'ASSERTED' ? [] : [labelOf(Modality, modality)[lang]];
 }
 
 const CALENDAR_STATUS = { OPEN: 'CONFIRMED', PROPOSED: 'TENTATIVE', DONE: 'CONFIRMED', DROPPED: 'CANCELLED' } as const;

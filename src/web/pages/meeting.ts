@@ -16,6 +16,7 @@ import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
 import { documentOnPage, minutesText, readMinutes, textAnchor } from '../components/minutes.js';
+import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
 import { type Section, sectionList } from '../components/sections.js';
 import { address, type Page, type PageRequest } from '../page-request.js';
 
@@ -108,6 +109,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
       : null,
     followUpsClosed.length > 0 ? { id: 'closed', title: t.closed, body: followUpList(followUpsClosed, lang) } : null,
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
+    isStory(facts.ownClaims ?? []) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang) } : null,
     agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     publications.length > 0
@@ -174,7 +176,7 @@ function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, hasText: boo
 function publicationList(publications: readonly PublicationRowFragment[], { lang }: PageRequest): Html {
   const t = T[lang];
   return html`<ul class="publications">${publications.map((publication) => {
-    const state = publication.state && publication.state !== 'UNKNOWN' ? labelOf(PublicationState, publication.state)[lang] : null;
+    const state = publication.state !== 'UNKNOWN' ? labelOf(PublicationState, publication.state)[lang] : null;
     const texts = publication.documents.map(
       ({ id, audience }) => html`<a href="${address(lang, id)}">${t.hasText}${audience ? ` (${audience})` : null}</a>`,
     );

@@ -6,6 +6,7 @@ import {
   NodePageDocument,
   type PassageNodeFragment,
   type RivalFragment,
+  type SuccessionFragment,
 } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { langAttribute, phrases } from '../i18n.js';
@@ -13,7 +14,8 @@ import { quotation } from '../components/evidence.js';
 import { followUpBlock } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
 import { minutesText, readMinutes } from '../components/minutes.js';
-import { claimBlock, claimList, relationBlock } from '../components/statements.js';
+import { claimBlock, relationBlock } from '../components/statements.js';
+import { successionLines } from '../components/succession.js';
 import { address, type Page, type PageRoute, type Redirect, type Reply, type PageRequest } from '../page-request.js';
 
 const T = phrases({
@@ -95,7 +97,7 @@ function aboutLine({ about }: ClaimCoreFragment, { lang }: PageRequest): Html {
 function statementPage(
   { lang }: PageRequest,
   title: string,
-  node: { readonly evidence: readonly EvidenceFragment[] },
+  node: SuccessionFragment & { readonly evidence: readonly EvidenceFragment[] },
   body: Html,
   rivals: readonly RivalFragment[],
 ): Page {
@@ -103,7 +105,7 @@ function statementPage(
   return {
     title,
     main: html`<p class="kicker">${title}</p><h1 class="vh">${title}</h1>
-      <div class="alone">${body}</div>
+      <div class="alone">${body}${successionLines(node, lang)}</div>
       ${node.evidence.map((passage) => quotation(passage, lang))}
       ${rivals.length > 0 ? html`<h2>${t.rivals}</h2>${rivals.map((rival) => (rival.__typename === 'Relation' ? relationBlock(rival, lang) : claimBlock(rival, lang)))}` : null}
       <p class="quiet">${t.permanent}</p>`,
@@ -131,9 +133,9 @@ function passagePage({ lang }: PageRequest, node: PassageNodeFragment): Page {
           : null
       }
       ${statements.length === 0 ? html`<p>${t.nothing}</p>` : null}
-      ${relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}</li>`)}</ul></section>` : null}
-      ${claims.length > 0 ? html`<section><h2>${t.claims}</h2>${claimList(claims, lang, false)}</section>` : null}
-      ${followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang)}</div>`)}</section>` : null}
+      ${relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
+      ${claims.length > 0 ? html`<section><h2>${t.claims}</h2><ul class="statements rows">${claims.map((row) => html`<li id="${anchor(row.id)}">${claimBlock(row, lang, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
+      ${followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang)}${successionLines(row, lang)}</div>`)}</section>` : null}
       <p class="quiet">${t.permanent}</p>`,
   };
 }
