@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * How far the text of a publication has come is said by claims and is no column of the publication any more; roles are kept by language.
@@ -10,7 +10,7 @@ export class StatesAndRoles1764100000000 implements MigrationInterface {
   readonly name = 'StatesAndRoles1764100000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.addColumn('statement', new TableColumn({ name: 'state', type: 'text', isNullable: true }));
+    await runner.query('ALTER TABLE "statement" ADD COLUMN "state" text');
     const rows = new Rows(runner);
     await statesToClaims(rows);
     await runner.query('ALTER TABLE "entity" DROP COLUMN "state"');
@@ -22,7 +22,7 @@ export class StatesAndRoles1764100000000 implements MigrationInterface {
     const rows = new Rows(runner);
     await convertRolesInHistory(rows, (role) => (role === null ? null : inFrench(role as Texts)));
     await convertRoles(rows, (role) => inFrench(JSON.parse(role) as Texts));
-    await runner.addColumn('entity', new TableColumn({ name: 'state', type: 'text', isNullable: true }));
+    await runner.query('ALTER TABLE "entity" ADD COLUMN "state" text');
     const claims = await rows.read<{ entityId: string; state: string }>(
       'SELECT p."entityId", s."state" FROM "statement" s JOIN "participant" p ON p."statementId" = s."id" WHERE s."state" IS NOT NULL ORDER BY s."id"',
     );

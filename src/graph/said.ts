@@ -25,7 +25,7 @@ export function sortedStatements({ statements }: VisibleRecords): readonly State
 }
 
 /** The day on which a statement was said: the latest of those of its evidence that is visible. */
-export function saidOnOf({ documents, passages }: VisibleRecords): (statement: Statement) => string | null {
+export function saidOnOf({ documents, passages }: Pick<VisibleRecords, 'documents' | 'passages'>): (statement: Statement) => string | null {
   const ofDocument = new Map(documents.map(({ id, saidOn }) => [id, saidOn]));
   const ofPassage = new Map(passages.map(({ id, documentId }) => [id, ofDocument.get(documentId) ?? null]));
   return ({ evidence, sources }) =>

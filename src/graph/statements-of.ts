@@ -4,6 +4,7 @@ import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { perView } from './per-view.js';
+import { saidOnOf } from './said.js';
 import type { GraphView } from './view.js';
 
 /** What is said of an actor, what it says itself, and what was done in its name: three lists, never mixed. */
@@ -29,6 +30,13 @@ const byThirdParty = perView((view) => groupBy(view.relations, ({ onBehalfOfId }
 /** The relations in which somebody acts or attends on behalf of an entity. */
 export function statementsOnBehalfOf(view: GraphView, id: string): readonly Statement[] {
   return byThirdParty(view).get(id) ?? [];
+}
+
+const saidOnIn = perView((view) => saidOnOf(view));
+
+/** The day on which a statement was said: the latest of those of its evidence that is visible; null for none. */
+export function saidOn(view: GraphView, statement: Statement): string | null {
+  return saidOnIn(view)(statement);
 }
 
 /** The relations, claims and follow-ups of a base with those that were superseded, sorted as the lists of what stands are. */

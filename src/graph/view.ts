@@ -57,8 +57,6 @@ export class GraphView {
   readonly longestDocument: number;
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
-  /** The day on which a statement was said: the latest of those of its evidence that is visible; null for none. */
-  readonly saidOn: (statement: Statement) => string | null;
 
   private readonly currency: Currency;
   private readonly texts: Texts;
@@ -103,8 +101,7 @@ export class GraphView {
     this.passages = sortByKey(records.passages, spanKey);
     this.mentions = sortByKey(records.mentions, spanKey);
     this.statements = sortedStatements(records);
-    this.saidOn = saidOnOf(records);
-    this.currency = currencyOf({ statements: this.statements, saidOn: this.saidOn });
+    this.currency = currencyOf({ statements: this.statements, saidOn: saidOnOf(records) });
     const standing = this.statements.filter(({ id }) => !this.currency.superseded.has(id));
     this.relations = standing.filter((one) => one instanceof Relation);
     this.claims = standing.filter((one) => one instanceof Claim);
@@ -272,12 +269,7 @@ export class GraphView {
     return this.currency.superseded.get(statement.id) ?? null;
   }
 
-  /** All that was superseded, by id, with what it lost to. */
-  get superseded(): Currency['superseded'] {
-    return this.currency.superseded;
-  }
-
-  /** The claims of an aspect of an entity's own, with how each stands to what the entity shows; those that it shows first. */
+  /** The claims of an entity's own date, status or state, with how each stands to what the entity shows; those that it shows first. */
   ownClaims(entityId: string, aspect: Aspect): readonly OwnClaim[] {
     return this.currency.ownClaims(entityId, aspect);
   }

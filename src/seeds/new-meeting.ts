@@ -145,7 +145,8 @@ function meetingFile(plan: MeetingPlan, text: string): string {
     comment('La réunion, son compte-rendu, son ordre du jour. Sans ligne `visibility: PUBLIC`, tout est réservé aux membres.'),
     section({ meeting: meetingId, document: documentId }),
     section({ entities: [...(announced ? [] : [meeting]), publication] }),
-    section({ documents: [{ id: documentId, publication: publicationId, file: MINUTES_FILE, language: 'fr' }] }),
+    comment('`saidOn` est le jour de la réunion ; `issuedOn`, s’il diffère, celui que porte le compte-rendu.'),
+    section({ documents: [{ id: documentId, publication: publicationId, file: MINUTES_FILE, language: 'fr', saidOn: plan.date }] }),
     comment('Les points de l’ordre du jour, chacun avec les mots par lesquels il commence dans le compte-rendu (`heading`).'),
     section({ agenda: [] }),
     quote === null

@@ -42,7 +42,8 @@ export type ValueType = keyof typeof ValueType;
 })
 class ClaimValue {
   @Field(() => String, {
-    description: 'As it is kept: the number in digits, the address, the date as EDTF, a value of `Status` or `PublicationState`, the words.',
+    description:
+      'As it is kept: the number in digits, the address, the date as EDTF, a value of `Status` or `PublicationState`, the words.',
   })
   text!: string;
 

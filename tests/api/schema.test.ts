@@ -71,7 +71,7 @@ describe('the schema', () => {
       ...['Claim', 'FollowUp', 'Relation', 'Statement', 'Name', 'Passage', 'DiscussedEntity', 'Attendance', 'Path', 'Paths'],
       ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
     ];
-    const asked = ['names', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts'];
+    const asked = ['names', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts', 'ownClaims'];
     const meeting = ['agenda', 'followUpsOpened', 'followUpsClosed', 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))
@@ -107,7 +107,7 @@ describe('the schema', () => {
   });
 
   it('takes lists in filters, but for what is one by nature', () => {
-    const single = ['asOf', 'derived', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'text'];
+    const single = ['asOf', 'derived', 'includeSuperseded', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'text'];
     const plain = types
       .filter((one) => isInputObjectType(one))
       .filter((type) => type.name.endsWith('Filter'))

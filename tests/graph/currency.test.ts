@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partialDate } from '../../src/core/partial-date.js';
 import { datesOf, statusOf } from '../../src/graph/computed-fields.js';
-import { currencyOf } from '../../src/graph/currency.js';
+import { ASPECTS, currencyOf } from '../../src/graph/currency.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { Claim } from '../../src/statements/claim.js';
 import type { Statement } from '../../src/statements/statement.js';
@@ -166,6 +166,7 @@ interface SaidOnce {
   readonly day: string | null;
   readonly edtf: string | null;
   readonly status: Claim['status'];
+  readonly state: Claim['state'];
   readonly speaker: string | null;
   readonly modality: Claim['modality'];
   readonly certainty: Claim['certainty'];
@@ -178,6 +179,7 @@ const history = fc.array(
     day: fc.constantFrom(null, ...DAYS),
     edtf: fc.constantFrom(null, '2030-05-14', '2030-05', '2030-05-21', '[2030-05-14,2030-05-21]', '../2030-05-14'),
     status: fc.constantFrom<Claim['status']>('UNKNOWN', 'PLANNED', 'PAST', 'CANCELLED'),
+    state: fc.constantFrom<Claim['state']>(null, 'DRAFT', 'ADOPTED'),
     speaker: fc.constantFrom(null, null, null, 'organization/a', 'organization/b'),
     modality: fc.constantFrom<Claim['modality']>('ASSERTED', 'ASSERTED', 'ASSERTED', 'HEDGED', 'DENIED'),
     certainty: fc.constantFrom<Claim['certainty']>('STATED', 'STATED', 'IMPLIED', 'UNCERTAIN'),
@@ -190,14 +192,16 @@ const history = fc.array(
 /** The claims of a history, under ids given, each with its day. */
 function claimsOf(said: readonly SaidOnce[], ids: readonly string[]): Map<Claim, string | null> {
   return new Map(
-    said.map(({ day, edtf, status, speaker, modality, certainty, rival, replaced }, index) => [
+    said.map(({ day, edtf, status, state, speaker, modality, certainty, rival, replaced }, index) => [
       aClaim({
         about: [EVENT],
         id: ids[index],
         text: { fr: String(index) },
         claimKind: edtf === null ? 'STATUS' : 'DATE',
         dates: edtf === null ? null : partialDate({ edtf }),
-        status,
+        // A STATUS claim has a status or a state.
+        status: edtf === null && state !== null ? 'UNKNOWN' : status,
+        state: edtf === null ? state : null,
         attributedToId: speaker,
         modality,
         certainty,
@@ -228,7 +232,7 @@ describe('what is current of any history', () => {
             const claims = [...days.keys()];
             const statements = reading.map((index) => claims[index] as Claim);
             const currency = currencyOf({ statements, saidOn: (statement) => days.get(statement as Claim) ?? null });
-            const own = (['DATE', 'STATUS'] as const).map((aspect) =>
+            const own = ASPECTS.map((aspect) =>
               currency
                 .ownClaims(EVENT, aspect)
                 .map(({ claim, reason }) => `${nameOf(claim)} ${reason}`)
@@ -257,7 +261,7 @@ describe('what is current of any history', () => {
     );
   });
 
-  it('has a current date and status whenever something that may be shown says one', () => {
+  it('has a current date, status and state whenever something that may be shown says one', () => {
     fc.assert(
       fc.property(history, (said) => {
         const plain = said.map((_one, index) => `claim/${index}`);

@@ -217,7 +217,7 @@ describe('a question', () => {
     const cases = [
       { field: 'CLAIM', text: claim?.text.fr, id: claim?.about[0] },
       { field: 'TASK', text: task?.task.fr, id: task?.assignees[0] },
-      { field: 'ROLE', text: role?.role, id: role?.subjectId },
+      { field: 'ROLE', text: role?.role?.fr, id: role?.subjectId },
     ];
     for (const { field, text, id } of cases) {
       const matching = hits((text ?? '').slice(0, 200)).filter((one) => one.id === id && one.field === field && one.text === text);

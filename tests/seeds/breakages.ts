@@ -84,8 +84,8 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   ],
   ['a fact of another kind', entity('id: theme/x, name: X, website: http://a.example'), '2 ‹website: htt› a Theme has no field "website"'],
   ['a missing field', relation('subject: organization/atelier, object: theme/mineurs'), '2 ‹{ id: aaaaaa› the field "type" is missing'],
-  ['an empty field', relation(`${WORKS}, role:`), '2 ‹role:, sourc› expected text, but nothing is written'],
-  ['a list where one value goes', relation(`${WORKS}, role: [a]`), '2 ‹[a], sources› expected text, not a list'],
+  ['an empty field', relation(`${WORKS}, role:`), '2 ‹role:, sourc› expected text or a mapping (key: value), but nothing is written'],
+  ['a list where one value goes', relation(`${WORKS}, role: [a]`), '2 ‹[a], sources› expected text or a mapping (key: value), not a list'],
   ['text where a list goes', entity('id: theme/x, name: X, formerIds: theme/y'), '2 ‹theme/y }› expected a list, not text'],
   [
     'text where true or false goes',
@@ -370,6 +370,22 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     'statements that supersede each other',
     `relations:\n  - { id: aaaaaaa1, ${WORKS}, supersedes: [{ type: CORRECTS, statement: relation/aaaaaaa2 }], ${GOOD} }\n  - { id: aaaaaaa2, ${WORKS}, supersedes: [{ type: WITHDRAWS, statement: relation/aaaaaaa1 }], ${GOOD} }\n`,
     '3 ‹relation/aaa› `supersedes` goes round in a circle: relation/aaaaaaa1 → relation/aaaaaaa2 → relation/aaaaaaa1',
+  ],
+  [
+    'a state of what is no publication, with a status',
+    `claims:\n  - { id: aaaaaaa1, kind: STATUS, about: theme/mineurs, text: T, status: PAST, state: ADOPTED, ${GOOD} }\n`,
+    '2 ‹ADOPTED, sou› `state` is how far the text of a publication has come, and theme/mineurs is none',
+    '2 ‹ADOPTED, sou› `state` stands in the place of `status`: a claim has the one or the other',
+  ],
+  [
+    'a state that is no STATUS claim',
+    `claims:\n  - { id: aaaaaaa1, kind: CONTENT, about: publication/compte-rendu, text: T, state: ADOPTED, ${GOOD} }\n`,
+    '2 ‹ADOPTED, sou› `state` goes with a STATUS claim only',
+  ],
+  [
+    'a state that is none',
+    `claims:\n  - { id: aaaaaaa1, kind: STATUS, about: publication/compte-rendu, text: T, state: UNKNOWN, ${GOOD} }\n`,
+    '2 ‹UNKNOWN, sou› unknown value "UNKNOWN" (expected: DRAFT, TO_BE_VALIDATED, CORRECTED, ADOPTED, PUBLISHED)',
   ],
   [
     'a modality that is none',

@@ -250,7 +250,11 @@ function lastDay(view: GraphView, passages: ReadonlySet<string>): string | null 
     const { documentId } = view.passages.find((passage) => passage.id === id)!;
     const { publicationId } = view.get(documentId, Document)!;
     const meeting = view.relations.find(
-      (row) => row.type === 'RECORDS' && row.subjectId === publicationId && row.objectId.startsWith('meeting/'),
+      (row) =>
+        row.type === 'RECORDS' &&
+        row.subjectId === publicationId &&
+        row.objectId.startsWith('meeting/') &&
+        !['PROPOSED', 'CANCELLED'].includes(row.status),
     )?.objectId;
     return datesOf(view, meeting ?? publicationId)?.latest ?? null;
   });

@@ -32,6 +32,7 @@ const passage = (start: number, end: number, id: string, agendaItem: string | nu
   start,
   end,
   statements: { totalCount: 1 },
+  superseded: { nodes: [] },
   agendaItem: agendaItem ? { id: agendaItem } : null,
 });
 const entity = { id: 'organization/a', kind: 'ORGANIZATION', name: 'A', nameLang: 'fr' } as const;

@@ -34,7 +34,10 @@ const READERS: Readonly<Record<ComputedFieldName, Reader>> = {
   holders: { read: (view, id) => linked(view, id, ['HOLDS_ROLE'], 'to'), cost: { rows: 2 } },
   broader: { read: (view, id) => linked(view, id, ['BROADER'], 'from'), cost: { rows: 2 } },
   narrower: { read: (view, id) => linked(view, id, ['BROADER'], 'to'), cost: { rows: 10 } },
-  usageNotes: { read: (view, id) => view.claimsAbout(id).filter((claim) => claim.claimKind === 'USAGE' && isAsserted(claim)), cost: { rows: 3 } },
+  usageNotes: {
+    read: (view, id) => view.claimsAbout(id).filter((claim) => claim.claimKind === 'USAGE' && isAsserted(claim)),
+    cost: { rows: 3 },
+  },
   documents: { read: (view, id) => view.documentsOf(id), cost: { rows: 2 } },
 };
 

@@ -89,12 +89,12 @@ export class PassageResolver {
       nullable: true,
       description: 'Only those that were replaced, corrected or withdrawn, or only those that stand; all when it is not said.',
     })
-    superseded: boolean | null,
+    superseded: boolean | null | undefined,
     @Ctx() { view }: Context,
   ): Connection<Statement> {
     const all = view.statementsOn(passage.id);
     const wanted = (statement: Statement): boolean => (view.supersededBy(statement) !== null) === superseded;
-    return paginate(superseded === null ? all : all.filter(wanted), page, statementKey);
+    return paginate(typeof superseded === 'boolean' ? all.filter(wanted) : all, page, statementKey);
   }
 }
 

@@ -6,6 +6,7 @@ import { Document } from '../../documents/document.js';
 import { meetingOfPassage } from '../../graph/computed-fields.js';
 import { Aspect, CurrencyReason, type OwnClaim as OwnClaimRow, SupersessionCause } from '../../graph/currency.js';
 import { perView } from '../../graph/per-view.js';
+import { saidOn } from '../../graph/statements-of.js';
 import type { GraphView } from '../../graph/view.js';
 import { type Entity, Meeting } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
@@ -15,11 +16,14 @@ import type { Context } from '../context.js';
 /** What replaced what, since when, and why an entity shows one claim of its own and not another. */
 
 @ObjectType({ description: 'What a statement was superseded by. A value: it has no id of its own.' })
-export class Supersession {
+class Supersession {
   @Field(() => SupersessionCause, { description: 'How.' })
   type!: SupersessionCause;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day on which the statement that supersedes was said. Null when it has none.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which the statement that supersedes was said. Null when it has none.',
+  })
   day!: string | null;
 
   @Field(() => Statement, { description: 'The statement that supersedes.' })
@@ -30,7 +34,7 @@ export class Supersession {
 }
 
 @ObjectType({ description: 'What a statement supersedes. A value: it has no id of its own.' })
-export class SupersededStatement {
+class SupersededStatement {
   @Field(() => SupersessionCause, { description: 'How.' })
   type!: SupersessionCause;
 
@@ -53,8 +57,8 @@ export class OwnClaim implements OwnClaimRow {
 /** By id of a statement: those that lost to it by age alone. */
 const olderOnes = perView((view) =>
   groupBy(
-    [...view.superseded].filter(([, { type }]) => type === 'NEWER'),
-    ([, { by }]) => [by],
+    view.statements.filter((statement) => view.supersededBy(statement)?.type === 'NEWER'),
+    (statement) => [view.supersededBy(statement)?.by ?? ''],
   ),
 );
 
@@ -65,18 +69,19 @@ export class SupersessionResolver {
     description: 'The day on which it was said: the latest of those of its documents and sources. Null when none has a day.',
   })
   saidOn(@Root() statement: Statement, @Ctx() { view }: Context): string | null {
-    return view.saidOn(statement);
+    return saidOn(view, statement);
   }
 
   @FieldResolver(() => Supersession, {
     nullable: true,
-    description: 'By what it was replaced, corrected or withdrawn; null while it stands. What is superseded is in no list unless asked for.',
+    description:
+      'By what it was replaced, corrected or withdrawn; null while it stands. What is superseded is in no list unless asked for.',
   })
   supersededBy(@Root() statement: Statement, @Ctx() { view }: Context): Supersession | null {
     const found = view.supersededBy(statement);
     if (!found) return null;
     const by = view.require(found.by, Statement);
-    return { type: found.type, day: view.saidOn(by), statement: by, meeting: meetingOf(view, by) };
+    return { type: found.type, day: saidOn(view, by), statement: by, meeting: meetingOf(view, by) };
   }
 
   @FieldResolver(() => [SupersededStatement], {
@@ -87,14 +92,14 @@ export class SupersessionResolver {
     const said = (Object.keys(SUPERSESSION_LISTS) as SupersessionType[]).flatMap((type) =>
       statement[SUPERSESSION_LISTS[type]].map((id) => ({ type, id })),
     );
-    const older = (olderOnes(view).get(statement.id) ?? []).map(([id]) => ({ type: SupersessionCause.NEWER, id }));
+    const older = (olderOnes(view).get(statement.id) ?? []).map(({ id }) => ({ type: SupersessionCause.NEWER, id }));
     return [...said, ...older].map(({ type, id }) => ({ type, statement: view.require(id, Statement) }));
   }
 }
 
 /** The meeting in whose minutes a statement was said last. */
 function meetingOf(view: GraphView, statement: Statement): Entity | null {
-  const day = view.saidOn(statement);
+  const day = saidOn(view, statement);
   const passages = view.evidenceOf(statement).filter(({ documentId }) => view.require(documentId, Document).saidOn === day);
   const meetings = passages.map((passage) => meetingOfPassage(view, passage)).filter((id) => id !== null);
   return meetings[0] === undefined ? null : view.existing(meetings[0]);

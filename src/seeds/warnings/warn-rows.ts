@@ -1,5 +1,6 @@
 import type { Report, Rows } from '../rows/rows.js';
 import { warnOfDates } from './dates.js';
+import { warnOfDocuments } from './documents.js';
 import { warnOfMeetings } from './meetings.js';
 
 /**
@@ -8,5 +9,6 @@ import { warnOfMeetings } from './meetings.js';
  */
 export function warnOfRows(rows: Rows, report: Report): void {
   warnOfDates(rows, report);
+  warnOfDocuments(rows, report);
   warnOfMeetings(rows, report);
 }

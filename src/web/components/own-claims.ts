@@ -31,7 +31,8 @@ export function ownClaimList(rows: readonly OwnClaimRowFragment[], lang: Lang): 
     const claim = (same[0] as OwnClaimRowFragment).claim;
     const said = claim.saidOn === null ? t.undated : t.said(dateWords(claim.saidOn, lang));
     const why = html`<p class="note">${said}, ${reasons(same, lang)}</p>`;
-    return html`<li id="${anchor(id)}">${claimBody(claim, lang, html`${why}${successionLines(claim, lang)}`)}</li>`;
+    // What stands is in the list of claims, too: its anchor is there.
+    return html`<li${claim.supersededBy ? html` id="${anchor(id)}"` : null}>${claimBody(claim, lang, html`${why}${successionLines(claim, lang)}`)}</li>`;
   })}</ul>`;
 }
 

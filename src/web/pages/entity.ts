@@ -144,17 +144,14 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   const after = page.query.get('after');
   const { entity, dataset } = await page.ask(ENTITY, { id, first: RELATIONS_A_PAGE, after });
   if (!entity) throw missingError();
-  const { followUps, mentions, represented, ownClaims = [] } = entity;
-  const story = isStory(ownClaims) ? ownClaims : [];
-  const told = new Set(story.map(({ claim }) => claim.id));
-  const claims = entity.claims.nodes.filter(({ id: claimId }) => !told.has(claimId));
+  const { claims, followUps, mentions, represented, ownClaims = [] } = entity;
   // Who represented a body at a meeting follows from the attendance list: it comes with what is stated.
   const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
   const network = after ? NOTHING : await networkFigure(page, { around: [id], label: prose(entity.name, entity.nameLang) });
   const sections: readonly Section[] = [
     relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, entity, relations) } : null,
-    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims), lang) } : null,
-    story.length > 0 ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(story, lang) } : null,
+    claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
+    isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang) } : null,
     followUps.totalCount > 0 ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang) } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network },
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang) } : null,
