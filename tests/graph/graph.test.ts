@@ -49,7 +49,7 @@ describe('a revision', () => {
 
   it('moves when something public is written, with the time of it', async () => {
     const before = await reported();
-    await edit((rows) => [publicRelation(rows), { role: 'autrement' }]);
+    await edit((rows) => [publicRelation(rows), { role: { fr: 'autrement' } }]);
     const after = await reported();
     expect(after).toMatchObject({ dataset: { updatedAt: LATER } });
     expect(after).not.toMatchObject({ dataset: { revision: (before as { dataset: { revision: string } }).dataset.revision } });
@@ -57,7 +57,7 @@ describe('a revision', () => {
 
   it('names one answer only: whoever has it back has the time of it back too', async () => {
     const before = await reported();
-    await edit((rows) => [publicRelation(rows), { role: 'autrement' }]);
+    await edit((rows) => [publicRelation(rows), { role: { fr: 'autrement' } }]);
     await edit((rows) => [publicRelation(rows), { role: null }]);
     const { dataset: now } = (await reported()) as { dataset: { revision: string; updatedAt: string } };
     const { dataset: then } = before as { dataset: { revision: string; updatedAt: string } };

@@ -313,7 +313,7 @@ forEachDatabase((open) => {
       const folder = copySeeds(SMALL);
       await load(dataSource, folder);
       const { evidence } = (await all(dataSource)).get('relation/m2wns001') as Relation;
-      await edit(dataSource, 'relation/m2wns001', { role: 'premier prix' });
+      await edit(dataSource, 'relation/m2wns001', { role: { fr: 'premier prix' } });
       editSeed(folder, 'meetings/2020-06-11/statements.yaml', /  - quote: Le guide a reçu[\s\S]*?\n\n/, '');
       editSeed(folder, 'entities.yaml', /  - id: award\/prix-du-val-2020\n.*\n\n/, '');
       const report = await load(dataSource, folder, 2);
@@ -331,7 +331,7 @@ forEachDatabase((open) => {
       const dataSource = await open();
       const folder = copySeeds(SMALL);
       await load(dataSource, folder);
-      await edit(dataSource, 'relation/m2ask001', { role: 'local' });
+      await edit(dataSource, 'relation/m2ask001', { role: { fr: 'local' } });
       const june = 'meetings/2020-06-11';
       editSeed(folder, `${june}/statements.yaml`, /\nfollowUps:\n[\s\S]*?\nmentions:/, '\nmentions:');
       editSeed(folder, `${june}/meeting.yaml`, / {2}- id: document\/lettre-du-relais-du-pont\n[\s\S]*?\n\n/, '\n');

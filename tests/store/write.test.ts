@@ -79,7 +79,12 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
   it('keeps each row as it was before, enough to undo it', async () => {
     await write({ inserts: [...people(), buildRelation({ evidence: [passage.id], topics: ['person/anne-besson'] })] });
     const before = (await read()).get('relation/une') as StoredRecord;
-    const after = buildRelation({ role: 'Secrétaire', evidence: [passage.id], topics: [], dates: partialDate({ edtf: '2013-11' }) });
+    const after = buildRelation({
+      role: { fr: 'Secrétaire' },
+      evidence: [passage.id],
+      topics: [],
+      dates: partialDate({ edtf: '2013-11' }),
+    });
     expect(await write({ updates: [{ before, after }] })).toBe(2);
     const now = (await read()).get('relation/une') as StoredRecord;
     expect(image(now)).toEqual(image(after));

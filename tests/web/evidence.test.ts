@@ -110,7 +110,8 @@ describe('a passage of a document that the page of its meeting does not hold', (
 });
 
 describe('who says so', () => {
-  const statement = { id: 'claim/1', certainty: 'STATED', evidence: [], sources: [] } as const;
+  const said = { certainty: 'STATED', modality: 'ASSERTED', editorialNote: null, editorialNoteLang: null } as const;
+  const statement = { id: 'claim/1', ...said, evidence: [], sources: [] } as const;
 
   it('is an entity, or words in their language, or the document itself', () => {
     const words = { attributedAs: 'certaines associations', attributedAsLang: 'fr' };
