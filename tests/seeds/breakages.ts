@@ -75,6 +75,11 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   ['an unknown section', 'entites: []\n', '1 ‹entites: []› unknown field "entites" (did you mean "entities"?)'],
   ['an unknown field', relation(`subjet: x, ${WORKS}`), '2 ‹subjet: x, t› unknown field "subjet" (did you mean "subject"?)'],
   ['an unknown field like nothing', relation(`zzzzzz: x, ${WORKS}`), '2 ‹zzzzzz: x, t› unknown field "zzzzzz"'],
+  [
+    'the state of a publication at the publication',
+    entity('id: publication/x, name: X, state: DRAFT'),
+    '2 ‹state: DRAFT› unknown field "state": the state of a text is said by a claim (`kind: STATUS`, `state: …`)',
+  ],
   ['a field named __proto__', entity('id: theme/x, name: X, __proto__: x'), '2 ‹__proto__: x› unknown field "__proto__"'],
   ['`also` outside of a passage', relation(`${WORKS}, also: [x]`), '2 ‹also: [x], s› unknown field "also"'],
   [

@@ -131,9 +131,20 @@ function escapeKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
+/** Fields that entities had once, with where their matter is said now. */
+const MOVED_FIELDS: ReadonlyMap<string, Message> = new Map([
+  [
+    'state',
+    {
+      fr: ' : l’état d’un texte se dit par une affirmation (`kind: STATUS`, `state: …`)',
+      en: ': the state of a text is said by a claim (`kind: STATUS`, `state: …`)',
+    },
+  ],
+]);
+
 function unknownField(key: string, schema: ParentSchema): Message {
   const known = Object.keys(schema.properties ?? {});
-  const hint = didYouMean(key, known);
+  const hint = (schema.allOf ? MOVED_FIELDS.get(key) : undefined) ?? didYouMean(key, known);
   // The fields of an entity depend on its kind: a list of all would be a false one.
   const list = hint.en === '' && !schema.allOf && known.length <= MAX_LISTED ? known.join(', ') : '';
   return {
