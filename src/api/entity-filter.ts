@@ -131,7 +131,7 @@ export function kindFilterOf(kind: KindClass): ClassType<EntityConditions> {
 }
 
 /** The field of a filter that asks for a fact of a closed set: `typeCodes` for what sort of its kind an entity is, else `levels` for `level`. */
-export function filterNameOf({ field, isType }: { readonly field: string; readonly isType?: boolean }): string {
+function filterNameOf({ field, isType }: { readonly field: string; readonly isType?: boolean }): string {
   return isType ? 'typeCodes' : `${field}s`;
 }
 

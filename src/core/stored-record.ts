@@ -32,4 +32,14 @@ export abstract class StoredRecord {
   inWords(_lang: LangEnum, _nameOf: (id: string) => string): string {
     return '';
   }
+
+  /** The ids of the entities without which the row cannot be read. */
+  requiredEntityIds(): readonly string[] {
+    return [];
+  }
+
+  /** The ids of the passages that the row rests on or stands in. */
+  passageIds(): readonly string[] {
+    return [];
+  }
 }

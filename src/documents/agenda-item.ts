@@ -50,4 +50,8 @@ export class AgendaItem extends StoredRecord implements Node {
   override inWords(): string {
     return this.title;
   }
+
+  override requiredEntityIds(): readonly string[] {
+    return [this.meetingId];
+  }
 }

@@ -63,4 +63,8 @@ export class Document extends StoredRecord implements Node {
   serveLanguage(): string {
     return langForm(this.language);
   }
+
+  override requiredEntityIds(): readonly string[] {
+    return [this.publicationId];
+  }
 }

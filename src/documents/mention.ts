@@ -50,4 +50,12 @@ export class Mention extends StoredRecord implements Node {
   override inWords(): string {
     return this.surface;
   }
+
+  override requiredEntityIds(): readonly string[] {
+    return this.entityId === null ? [] : [this.entityId];
+  }
+
+  override passageIds(): readonly string[] {
+    return [this.passageId];
+  }
 }

@@ -33,4 +33,8 @@ export class ContactDetail extends StoredRecord {
   override inWords(_lang: LangEnum, nameOf: (id: string) => string): string {
     return nameOf(this.entityId);
   }
+
+  override requiredEntityIds(): readonly string[] {
+    return [this.entityId];
+  }
 }

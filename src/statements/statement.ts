@@ -83,9 +83,13 @@ export abstract class Statement extends StoredRecord implements Node {
     return [...new Set([...this.entityIds(), ...this.requiredEntityIds()])];
   }
 
-  /** The ids of the entities without which it cannot be read: its ends, its third party, its attribution. */
-  requiredEntityIds(): readonly string[] {
+  /** Its ends, its third party, its attribution. */
+  override requiredEntityIds(): readonly string[] {
     return this.attributedToId === null ? this.endIds() : [...this.endIds(), this.attributedToId];
+  }
+
+  override passageIds(): readonly string[] {
+    return this.evidence;
   }
 
   /** The id of the statement without which it cannot be read: of a step, its follow-up. */

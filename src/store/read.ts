@@ -8,8 +8,8 @@ import { VOTER_LISTS } from '../statements/vote.js';
 import { type PartList, type RecordType, RECORDS, type RowClass } from './records.js';
 
 /**
- * Reading whole tables into rows of their classes, one plain SELECT each. TypeORM's own hydration was once much slower and is not any
- * more: docs/decisions/0011-hand-hydration.md.
+ * Reading whole tables into rows of their classes, one plain SELECT each. TypeORM's own hydration is about as fast, and makes objects of
+ * nulls where an embedded value is not given: docs/decisions/0011-hand-hydration.md.
  */
 
 /** All records of the base, by the name of their type. */

@@ -2,11 +2,8 @@ import { type EntityManager, In } from 'typeorm';
 import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Visibility } from '../core/access.js';
-import { AgendaItem } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
-import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
-import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { Statement } from '../statements/statement.js';
 
@@ -35,7 +32,7 @@ export async function readersOf(
   const passages = await load(
     manager,
     Passage,
-    [...rows.filter(isOf(Statement)).flatMap((row) => row.evidence), ...rows.filter(isOf(Mention)).map((row) => row.passageId)],
+    rows.flatMap((row) => row.passageIds()),
     rows,
   );
   const documents = await load(
@@ -47,7 +44,7 @@ export async function readersOf(
   const entities = await load(
     manager,
     Entity,
-    [...rows.flatMap(entitiesNeeded), ...[...documents.values()].map((row) => row.publicationId)],
+    [...rows.flatMap((row) => row.requiredEntityIds()), ...[...documents.values()].map((row) => row.publicationId)],
     rows,
   );
 
@@ -57,27 +54,22 @@ export async function readersOf(
     row ? strictest([row.visibility, document(documents.get(row.documentId))]) : 'EDITORS';
   const ground = (row: StoredRecord): Visibility => {
     if (row instanceof Document) return document(row);
-    if (row instanceof Mention) return passage(passages.get(row.passageId));
-    if (!(row instanceof Statement) || row.sources.length > 0) return 'PUBLIC';
-    return loosest(row.evidence.map((id) => passage(passages.get(id))));
+    if (!restsOnPassages(row)) return 'PUBLIC';
+    return loosest(row.passageIds().map((id) => passage(passages.get(id))));
   };
   const reader = (row: StoredRecord): Visibility => {
     // Who reads the follow-up of a step depends on rows that are not read here; a tombstone that too few see reveals nothing.
     if (row instanceof Statement && row.requiredStatementId() !== null) return 'EDITORS';
-    return strictest([row.visibility, ...entitiesNeeded(row).map(entity), ground(row)]);
+    return strictest([row.visibility, ...row.requiredEntityIds().map(entity), ground(row)]);
   };
-  const resting = groupBy(rows, (row) => (row instanceof Statement ? row.evidence : row instanceof Mention ? [row.passageId] : []));
+  const resting = groupBy(rows, (row) => row.passageIds());
   const passageReader = (row: Passage): Visibility => strictest([passage(row), loosest((resting.get(row.id) ?? []).map(reader))]);
   return new Map(leaving.map((row) => [row.id, row instanceof Passage ? passageReader(row) : reader(row)]));
 }
 
-/** The entities without which a row cannot be read. */
-function entitiesNeeded(row: StoredRecord): string[] {
-  if (row instanceof Statement) return [...row.requiredEntityIds()];
-  if (row instanceof AgendaItem) return [row.meetingId];
-  if (row instanceof ContactDetail) return [row.entityId];
-  if (row instanceof Document) return [row.publicationId];
-  return row instanceof Mention && row.entityId !== null ? [row.entityId] : [];
+/** Whether nothing but passages bears a row: a mention stands in one, a statement may have other sources too. */
+function restsOnPassages(row: StoredRecord): boolean {
+  return row instanceof Statement ? row.sources.length === 0 : row.passageIds().length > 0;
 }
 
 const isOf =

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { partialDate } from '../../src/core/partial-date.js';
 import { notSeen } from '../../src/meetings/absences.js';
 import { attendanceOf, presentAt } from '../../src/meetings/attendance.js';
-import { mayFallWithin } from '../../src/meetings/calendar.js';
+import { calendar, mayFallWithin } from '../../src/meetings/calendar.js';
 import { convenerOf } from '../../src/meetings/chronology.js';
+import { publicationsOf } from '../../src/meetings/minutes.js';
 import { aRelation, buildGraph, dated, type Row } from '../support/view-builders.js';
 
 /** Who counts as having come: those present, as the minutes plainly say. */
@@ -51,6 +52,25 @@ describe('those not seen', () => {
 
   it('for more meetings than were held since are none', () => {
     expect(notSeen(view, US, 2)).toEqual([]);
+  });
+});
+
+describe('the publications of a meeting', () => {
+  it('are its minutes, then what is annexed to them, each once', () => {
+    const view = buildGraph([
+      aRelation('publication/a-annex', 'ANNEX_OF', 'publication/z-minutes'),
+      aRelation('publication/z-minutes', 'RECORDS', 'meeting/m'),
+      aRelation('publication/a-annex', 'RECORDS', 'meeting/n'),
+    ]);
+    expect(publicationsOf(view, 'meeting/m').map(({ id }) => id)).toEqual(['publication/z-minutes', 'publication/a-annex']);
+    expect(publicationsOf(view, 'meeting/n').map(({ id }) => id)).toEqual(['publication/a-annex']);
+  });
+});
+
+describe('a calendar of some kinds', () => {
+  it('has those alone', () => {
+    const view = buildGraph([dated('event/e', '2030-01-16'), dated('meeting/m', '2030-01-17'), dated('project/p', '2030-01-18')]);
+    expect(calendar(view, '2030-01-01', null, new Set(['EVENT', 'PROJECT'])).map(({ id }) => id)).toEqual(['event/e', 'project/p']);
   });
 });
 

@@ -88,6 +88,11 @@ describe('a network', () => {
       aRelation('theme/girls', 'BROADER', 'theme/minors'),
     ];
     expect(names(rows, { themes: new Set(['theme/minors']) })).toEqual([`${C} 0 1`, 'person/2 1 2']);
+    const exchange = aRelation(C, 'EXCHANGES_WITH', 'organization/partner', { topics: ['theme/minors'] });
+    expect(names([exchange, aRelation(C, 'MEETS', 'person/1')], { themes: new Set(['theme/minors']) })).toEqual([
+      `${C} 0 1`,
+      'organization/partner 1 1',
+    ]);
   });
 
   it('has derived relations only when asked', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../src/web/components/blocks.js';
-import { type Minutes, minutesText } from '../../src/web/components/minutes.js';
+import { type Minutes, minutesText, readMinutes } from '../../src/web/components/minutes.js';
 
 const blocks = (text: string, spans: { start: number; end: number }[] = [], breaks?: Set<number>): string[] =>
   blocksOf(text, spans, breaks).map(({ start, end }) => text.slice(start, end));
@@ -68,5 +68,33 @@ describe('the text of minutes', () => {
     ]);
     expect(made).toContain('<h3 id="text-agenda-item-i"><span class="passage" id="passage-h">');
     expect(made.match(/<h3/g)).toHaveLength(1);
+  });
+});
+
+describe('reading a document in pages', () => {
+  it('goes on after what was read, also where one of its two lists has ended before the other', async () => {
+    const asked: unknown[] = [];
+    const page = (ids: readonly string[], endCursor: string | null, hasNextPage: boolean): object => ({
+      nodes: ids.map((id) => ({ id })),
+      pageInfo: { endCursor, hasNextPage },
+    });
+    const pages = [
+      { passages: page(['p1'], 'after p1', false), mentions: page(['m1'], 'after m1', true) },
+      { passages: page([], null, false), mentions: page(['m2'], 'after m2', true) },
+      { passages: page([], null, false), mentions: page(['m3'], 'after m3', false) },
+    ];
+    const ask = (_document: unknown, variables: object): Promise<object> => {
+      if (!('passages' in variables)) return Promise.resolve({ node: { id: 'document/d', language: 'fr', text: 'Texte.' } });
+      asked.push([variables.passages, (variables as { mentions?: unknown }).mentions]);
+      return Promise.resolve({ node: pages[asked.length - 1] });
+    };
+    const minutes = await readMinutes({ ask } as unknown as Parameters<typeof readMinutes>[0], 'document/d');
+    expect(minutes?.passages.map(({ id }) => id)).toEqual(['p1']);
+    expect(minutes?.mentions).toHaveLength(3);
+    expect(asked).toEqual([
+      [null, null],
+      ['after p1', 'after m1'],
+      ['after p1', 'after m2'],
+    ]);
   });
 });
