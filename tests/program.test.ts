@@ -270,7 +270,7 @@ describe('the commands', () => {
     const program = startProgram(['check', resolve(SMALL_SEEDS)], {}, folder.path('maillage'));
     children.push(program.child);
     expect(await program.exited).toBe(0);
-    expect(program.stdout()).toMatch(/^All is well/);
+    expect(program.stdout()).toMatch(/^All is well/m);
   });
 
   it('end with 1 and one line when they cannot do it', async () => {

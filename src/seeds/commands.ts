@@ -207,11 +207,12 @@ const WORDS = {
     errors: (count: number): string => `${many(count, 'erreur', 'erreurs')}.`,
     warnings: (count: number): string => `${many(count, 'point', 'points')} à vérifier.`,
     well: (files: number, entities: number, statements: number): string =>
-      `Tout va bien : ${many(files, 'fichier', 'fichiers')}, ${many(entities, 'fiche', 'fiches')}, ${many(statements, 'déclaration', 'déclarations')}.`,
+      `Tout va bien : ${many(files, 'fichier', 'fichiers')}, ${many(entities, 'fiche', 'fiches')}, ${many(statements, 'déclaration', 'déclarations', 'fr')}.`,
   },
 } as const;
 
 /** A number of things. */
-function many(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
+/** A number with its noun: in French nothing, too, is in the singular. */
+function many(count: number, one: string, more: string, lang: Lang = 'en'): string {
+  return `${count} ${count === 1 || (count === 0 && lang === 'fr') ? one : more}`;
 }

@@ -18,6 +18,7 @@ import type { DatasetInput } from './format/seed-file.js';
 import { localizedOf, present } from './format/values.js';
 import { namesOf } from './rows/names.js';
 import { type AgendaRow, completeValue, type Location, type Row, type Rows } from './rows/rows.js';
+import { visibilityOf } from './rows/visibility.js';
 import type { Texts } from './rows/anchors.js';
 
 /** From checked rows to records of the base: entities and what hangs on them, documents, agendas. */
@@ -28,11 +29,6 @@ export type RecordFields = Pick<StoredRecord, 'id' | 'visibility' | 'origin' | '
 /** What a record from the seeds carries; the store sets the revision. */
 export function recordFields(at: Location, id: string, visibility: Visibility): RecordFields {
   return { id, visibility, origin: at.source.origin, editedBy: null, revision: 0 };
-}
-
-/** The visibility of a row: its own line, else the file's, else MEMBERS. */
-export function visibilityOf(row: Row<{ visibility?: Visibility }>): Visibility {
-  return row.value.visibility ?? row.source.defaults.visibility ?? 'MEMBERS';
 }
 
 /** A text per language as the base keeps it. */

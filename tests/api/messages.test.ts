@@ -43,7 +43,10 @@ describe('what is wrong with a request', () => {
     ],
     [
       'a type of relation by its former name, in variables',
-      { query: 'query ($types: [RelationType!]) { relations(filter: { types: $types }) { totalCount } }', variables: { types: ['ORGANISES'] } },
+      {
+        query: 'query ($types: [RelationType!]) { relations(filter: { types: $types }) { totalCount } }',
+        variables: { types: ['ORGANISES'] },
+      },
       /C’est devenu « ORGANIZES »\./,
       /It is now called "ORGANIZES"\./,
     ],

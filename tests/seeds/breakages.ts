@@ -255,7 +255,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     'a coalition that is a person',
     BASE['base.yaml']!.replace(/entities:[\s\S]*/, '').replace('organization/coalition', 'person/ada'),
     '3 ‹name: Essai› dataset is already given at base.yaml:3',
-    '4 ‹person/ada› person/ada is not of a kind that fits here (organization)',
+    '4 ‹person/ada› person/ada is not of a kind that fits here (organization, government body)',
   ],
   // relations
   [
@@ -282,6 +282,11 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     'an unknown type',
     relation('type: WORKS_AT, subject: person/ada, object: theme/mineurs'),
     '2 ‹WORKS_AT, su› unknown value "WORKS_AT" (did you mean "WORKS_ON"?)',
+  ],
+  [
+    'a colon forgotten in a line of several fields',
+    relation('type WORKS_ON, subject: person/ada, object: theme/mineurs'),
+    '2 ‹type WORKS_O› the colon after "type" is missing: `type: WORKS_ON`',
   ],
   [
     'a type by its former name',

@@ -80,7 +80,7 @@ forEachDatabase((open) => {
         redirected: 0,
         conflicts: [],
         unread: [],
-        warnings: [],
+        warnings: first.warnings,
       });
       expect(await images(dataSource)).toEqual(before);
       expect(await revisions(dataSource)).toBe(1);

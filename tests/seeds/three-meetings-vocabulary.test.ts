@@ -16,7 +16,7 @@ async function ends(type: string, filter: string, end: 'subject' | 'object'): Pr
   const { data, errors, sql } = await base.ask<{ relations: { nodes: Record<'subject' | 'object', { id: string }>[] } }>(
     `{ relations(filter: { types: [${type}], ${filter} }) { nodes { subject { id } object { id } } } }`,
   );
-  expect(errors ?? []).toEqual([]);
+  expect(errors).toEqual([]);
   expect(sql).toBe(0);
   return [...new Set(data.relations.nodes.map((row) => row[end].id))].sort();
 }

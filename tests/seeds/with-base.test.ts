@@ -151,7 +151,7 @@ passages:
       expect(await report()).toMatch(
         /Résumés plus anciens .* : 1\n {2}organization\/atelier \(textes jusqu’au 2020-01-05\) : claim\/c10sexx1 est d’un texte du 2020-03-09\n/,
       );
-      editSeed(folder, 'base.yaml', 'Un atelier.', 'Un atelier, fermé depuis.');
+      editSeed(folder, 'base.yaml', 'Un atelier.', 'Un atelier fermé.');
       await loadSeeds(dataSource, folder, { at: AT });
       expect(await report()).toMatch(/Résumés plus anciens .* : 0\n/);
     });

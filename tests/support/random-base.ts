@@ -60,7 +60,20 @@ const document = (slug: string, passages: readonly string[]): fc.Arbitrary<reado
 
 /** Types that grade, types that tie, and types between any two: self-loops too. */
 const TYPES: readonly RelationType[] = [
-  ...(['WORKS_ON', 'SERVES', 'ABOUT', 'ABOUT', 'BROADER', 'BROADER', 'MEMBER_OF', 'MEMBER_OF', 'RUNS', 'ORGANIZES', 'MEETING_OF', 'MEETING_OF'] as const),
+  ...([
+    'WORKS_ON',
+    'SERVES',
+    'ABOUT',
+    'ABOUT',
+    'BROADER',
+    'BROADER',
+    'MEMBER_OF',
+    'MEMBER_OF',
+    'RUNS',
+    'ORGANIZES',
+    'MEETING_OF',
+    'MEETING_OF',
+  ] as const),
   ...(['ATTENDS', 'RECORDS', 'MEETS', 'PART_OF', 'PART_OF', 'CONTINUES'] as const),
 ];
 

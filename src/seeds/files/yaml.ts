@@ -128,10 +128,17 @@ function hintOf({ code, message, pos: [at] }: ParserError, source: string): Mess
   const [before, after] = [source.slice(start, at), source.slice(at, end < 0 ? source.length : end)];
   if (/^(?:<{7}|={7}|>{7})/m.test(source)) return CONFLICT;
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(after)) return TOO_FAR_IN;
+  if (code === 'BLOCK_IN_FLOW' && isTextWithColon(after)) return BREAKING_ERRORS.BLOCK_AS_IMPLICIT_KEY ?? UNREADABLE;
   if (code === 'MISSING_CHAR' && message.startsWith('Sequence item')) return BREAKING_ERRORS.BAD_INDENT ?? UNREADABLE;
   if (/(?:^|:\s+|-\s+)[!*&[][^\s"']*\s*$/.test(before) && (code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN'))
     return BREAKING_ERRORS.BAD_SCALAR_START ?? UNREADABLE;
   return BREAKING_ERRORS[code] ?? UNREADABLE;
+}
+
+/** Whether a value in braces is a text with a colon, `Relecture : à finir`; `theme/x object: theme/y` rather lacks its comma. */
+function isTextWithColon(value: string): boolean {
+  const [, word = '', space = ''] = /^[^\s"'{}[\],][^{}[\],:]*?([^\s:]+)?(\s?):(?:\s|$)/.exec(value) ?? [];
+  return space !== '' || (word !== '' && !/^[a-z][A-Za-z]*$/.test(word));
 }
 
 const UNREADABLE: Message = {

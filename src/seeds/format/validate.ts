@@ -51,7 +51,8 @@ function isMisspelt(
     (other) =>
       other.keyword === 'additionalProperties' &&
       other.instancePath === instancePath &&
-      didYouMean(other.params.additionalProperty ?? '', [params.missingProperty ?? '']).en !== '',
+      (didYouMean(other.params.additionalProperty ?? '', [params.missingProperty ?? '']).en !== '' ||
+        withoutColon(other.params.additionalProperty ?? '', [params.missingProperty ?? '']) !== null),
   );
 }
 
@@ -142,8 +143,22 @@ const MOVED_FIELDS: ReadonlyMap<string, Message> = new Map([
   ],
 ]);
 
+/** The field and its value in a key that lacks its colon: in `{ type WINS, … }`. */
+function withoutColon(key: string, known: readonly string[]): readonly [field: string, value: string] | null {
+  const [, field = '', value = ''] = /^(\w+)\s+(.+)$/s.exec(key) ?? [];
+  return known.includes(field) ? [field, value] : null;
+}
+
 function unknownField(key: string, schema: ParentSchema): Message {
   const known = Object.keys(schema.properties ?? {});
+  const split = withoutColon(key, known);
+  if (split) {
+    const [field, value] = split.map((part) => show(part));
+    return {
+      fr: `il manque le deux-points après « ${field} » : \`${field}: ${value}\``,
+      en: `the colon after "${field}" is missing: \`${field}: ${value}\``,
+    };
+  }
   const hint = (schema.allOf ? MOVED_FIELDS.get(key) : undefined) ?? didYouMean(key, known);
   // The fields of an entity depend on its kind: a list of all would be a false one.
   const list = hint.en === '' && !schema.allOf && known.length <= MAX_LISTED ? known.join(', ') : '';

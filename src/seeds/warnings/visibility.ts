@@ -2,9 +2,9 @@ import { Visibility } from '../../core/access.js';
 import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
 import type { Lang, Message } from '../../errors.js';
-import { visibilityOf } from '../compile.js';
 import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
+import { visibilityOf } from '../rows/visibility.js';
 import { type Report, type Row, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
 
 /**
