@@ -9,8 +9,8 @@ const SMALL = 'tests/fixtures/seeds';
 
 describe('maillage check', () => {
   it('says that all is well, in either language', () => {
-    expect(runCheck(SMALL)).toEqual({ ok: true, text: 'All is well: 6 files, 28 entities, 53 statements.' });
-    expect(runCheck(SMALL, { lang: 'fr' }).text).toBe('Tout va bien : 6 fichiers, 28 fiches, 53 déclarations.');
+    expect(runCheck(SMALL)).toEqual({ ok: true, text: 'All is well: 6 files, 28 entities, 54 statements.' });
+    expect(runCheck(SMALL, { lang: 'fr' }).text).toBe('Tout va bien : 6 fichiers, 28 fiches, 54 déclarations.');
   });
 
   it('prints every error on a line that an editor can jump to', () => {
@@ -45,7 +45,7 @@ describe('maillage seed', () => {
     const folder = copySeeds(SMALL);
     const first = await runSeed(dataSource, folder, { at: '2026-01-31T10:00:00.000Z' });
     expect(first.text).toMatch(
-      /^Revision 1\ninserted: 28 entities, 1 dataset, .*53 statements, \d+ mentions\nupdated: none\nunchanged: none\nremoved: none\nconflicts, left as they are: 0$/,
+      /^Revision 1\ninserted: 28 entities, 1 dataset, .*54 statements, \d+ mentions\nupdated: none\nunchanged: none\nremoved: none\nconflicts, left as they are: 0$/,
     );
     const again = await runSeed(dataSource, folder, { at: '2026-01-31T10:00:00.000Z', lang: 'fr' });
     expect(again.text).toMatch(
