@@ -132,10 +132,10 @@ const QUESTIONS: readonly Question[] = [
     answer: ['Escale Indigo, Dresser une carte des lieux d’accueil.', 'Phares et Docks, Mettre à jour l’annuaire des associations.'],
   },
   {
-    asks: 'What was late on 18 June, and since when was it promised?',
-    query: '{ followUps(filter: { overdueOn: "2030-06-18" }) { nodes { task course { date } } } }',
-    shows: ({ task, course }) => `${String(task)} ${(course as unknown as readonly { date: string }[]).map(({ date }) => date).join(', ')}`,
-    answer: ['Dresser une carte des lieux d’accueil. 2030-01-16, 2030-03-20'],
+    asks: 'What was late on 18 June, and who is to do it?',
+    query: '{ followUps(filter: { overdueOn: "2030-06-18" }) { nodes { task assignees { name } } } }',
+    shows: at('assignees', 'task'),
+    answer: ['Escale Indigo, Dresser une carte des lieux d’accueil.'],
   },
   {
     asks: 'What has the Maison du Large still to do, the most urgent first?',
