@@ -11,6 +11,7 @@ const GOLDEN: readonly (readonly [file: string, operation: string, variables: Re
   ['meeting', 'Meeting', { id: 'meeting/2030-01-16' }, 0],
   ['follow-ups', 'FollowUps', { filter: { statuses: ['OPEN', 'PROPOSED'] } }, 0],
   ['follow-ups-of-an-association', 'FollowUps', { filter: { assignees: ['organization/maison-du-large'], boxed: true } }, 0],
+  ['follow-ups-overdue', 'FollowUps', { filter: { overdueOn: '2030-06-18' }, orderBy: { field: 'DUE' } }, 0],
   ['entity-organization', 'EntityPage', { id: 'organization/la-passerelle-indigo' }, 0],
   ['entity-person', 'EntityPage', { id: 'person/basile-quernec' }, 0],
   ['entity-theme', 'EntityPage', { id: 'theme/hebergement' }, 0],

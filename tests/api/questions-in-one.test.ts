@@ -129,13 +129,16 @@ const QUESTIONS: readonly Question[] = [
     answer: ['DISPUTED, La visite du foyer est fixée au 6 juin 2030.', 'DISPUTED, La visite du foyer est annoncée pour le 7 juin 2030.'],
   },
   {
-    asks: 'What was promised in January for 1 March at the latest, and who was to do it?',
-    query: `{ followUps(filter: { openedIn: ["${MEETING}"], dueBefore: "2030-03-01" }, orderBy: { field: ASSIGNEE }) { nodes { task assignees { name } } } }`,
+    asks: 'What was promised in January, is due by 15 September 2030, and who is to do it now?',
+    query: `{ followUps(filter: { openedIn: ["${MEETING}"], dueBefore: "2030-09-15", statuses: [OPEN] }, orderBy: { field: ASSIGNEE }) { nodes { task assignees { name } } } }`,
     shows: at('assignees', 'task'),
-    answer: [
-      'Atelier des Deux Phares, Mettre à jour l’annuaire des associations.',
-      'Irène Malvoisel, Écrire à la Préfecture des Trois-Rivières.',
-    ],
+    answer: ['Escale Indigo, Dresser une carte des lieux d’accueil.', 'Phares et Docks, Mettre à jour l’annuaire des associations.'],
+  },
+  {
+    asks: 'What was late on 18 June, and who is to do it?',
+    query: '{ followUps(filter: { overdueOn: "2030-06-18" }) { nodes { task assignees { name } } } }',
+    shows: at('assignees', 'task'),
+    answer: ['Escale Indigo, Dresser une carte des lieux d’accueil.'],
   },
   {
     asks: 'What has the Maison du Large still to do, the most urgent first?',

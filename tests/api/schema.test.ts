@@ -68,11 +68,26 @@ describe('the schema', () => {
   it('has no plain list of what grows with the base, but those that the contract asks for', () => {
     const bounded = [
       // What one row, one sentence, one document or one page of another list holds.
-      ...['Claim', 'FollowUp', 'Relation', 'Statement', 'Vote', 'Name', 'Passage', 'DiscussedEntity', 'Attendance', 'Path', 'Paths'],
+      ...[
+        'Claim',
+        'FollowUp',
+        'FollowUpStep',
+        'CourseStep',
+        'Relation',
+        'Statement',
+        'Vote',
+        'Name',
+        'Passage',
+        'DiscussedEntity',
+        'Attendance',
+        'Path',
+        'Paths',
+      ],
       ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
     ];
     const asked = ['names', 'identifiers', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts', 'ownClaims'];
-    const meeting = ['agenda', 'followUpsOpened', 'followUpsClosed', 'upcoming', 'publications', 'documents'];
+    const followUps = ['Opened', 'Assigned', 'CarriedOver', 'Closed', 'NotSpokenOf'].map((what) => `followUps${what}`);
+    const meeting = ['agenda', ...followUps, 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))
       .filter(({ name }) => ![...bounded, 'Query'].includes(name) && !name.endsWith('Connection'))
@@ -107,7 +122,7 @@ describe('the schema', () => {
   });
 
   it('takes lists in filters, but for what is one by nature', () => {
-    const single = ['holdsOn', 'derived', 'includeSuperseded', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'text'];
+    const single = ['holdsOn', 'derived', 'includeSuperseded', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'overdueOn', 'text'];
     const plain = types
       .filter((one) => isInputObjectType(one))
       .filter((type) => type.name.endsWith('Filter'))

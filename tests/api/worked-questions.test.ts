@@ -27,9 +27,9 @@ const CASES: readonly (readonly [name: string, variables: Record<string, unknown
   ['Absences', { meeting: 'meeting/2030-06-12' }, 'relations', { subject: named('organization/fondation-ormeval'), evidence: quoted }],
   [
     'Due',
-    { day: '2030-04-01' },
+    { day: '2030-09-30' },
     'followUps',
-    { task: 'Mettre à jour l’annuaire des associations.', assignees: [named('organization/atelier-des-deux-phares')] },
+    { task: 'Mettre à jour l’annuaire des associations.', timesPutOff: 0, assignees: [named('organization/phares-et-docks')] },
   ],
   ['Voice', { body: 'organization/atelier-des-deux-phares' }, 'claims', { evidence: expect.arrayContaining(quoted) as unknown }],
   ['Between', { from: '2030-05-01', to: '2030-06-30' }, 'calendar', { id: 'event/forum-de-l-accueil', kind: 'EVENT' }],

@@ -50,6 +50,49 @@ describe('what became of the promises of three meetings', () => {
     expect(isList ? [...(given as string[])].sort() : given).toEqual(isList ? [...(answer as string[])].sort() : answer);
   });
 
+  it('is told by the API, and costs no SQL', async () => {
+    const query = `query($id: ID!) { meeting(id: $id) {
+      followUpsOpened { id } followUpsAssigned { id } followUpsCarriedOver { id timesPutOff firstDue { edtf } due { edtf } }
+      followUpsClosed { id followUpStatus closedIn { id } } followUpsNotSpokenOf { id assignees { id } course { step date meeting { id } statement { id } } }
+    } dataset { day } }`;
+    const { data, errors, sql } = await base.ask(query, { id: 'meeting/2030-06-12' });
+    expect([errors, sql]).toEqual([[], 0]);
+    expect(data).toEqual({
+      meeting: {
+        followUpsOpened: [{ id: 'follow-up/m1fvp003' }, { id: 'follow-up/m3fvp001' }],
+        followUpsAssigned: [],
+        followUpsCarriedOver: [{ id: 'follow-up/m1fvp001', timesPutOff: 2, firstDue: { edtf: '2030-03-20' }, due: { edtf: '2030-09' } }],
+        followUpsClosed: [{ id: 'follow-up/m2fvp001', followUpStatus: 'DONE', closedIn: { id: 'meeting/2030-06-12' } }],
+        followUpsNotSpokenOf: [
+          {
+            id: 'follow-up/m1fvp004',
+            assignees: [{ id: 'organization/la-passerelle-indigo' }],
+            course: [
+              { step: 'PROPOSED', date: '2030-01-16', meeting: { id: 'meeting/2030-01-16' }, statement: { id: 'follow-up/m1fvp004' } },
+              { step: 'OPENED', date: '2030-03-20', meeting: { id: 'meeting/2030-03-20' }, statement: { id: 'step/m2stp004' } },
+            ],
+          },
+        ],
+      },
+      dataset: { day: '2030-06-18' },
+    });
+  });
+
+  it('names a step by its id, on its sentence, and to nobody who does not read it', async () => {
+    const query =
+      '{ node(id: "step/g1stp001") { __typename ... on FollowUpStep { step followUp { id } meeting { id } evidence { statements { nodes { id } } } } } }';
+    expect((await base.ask(query)).data).toEqual({ node: null });
+    expect((await base.ask(query, {}, { role: 'MEMBER' })).data).toEqual({
+      node: {
+        __typename: 'FollowUpStep',
+        step: 'DONE',
+        followUp: { id: 'follow-up/m1fvp006' },
+        meeting: { id: 'meeting/2030-02-12-groupe-hebergement' },
+        evidence: [{ statements: { nodes: [{ id: 'step/g1stp001' }] } }],
+      },
+    });
+  });
+
   it('was carried twice, dropped, reopened, and closed where only members read', () => {
     const kinds = (id: string, role: Role): unknown => answerOfCourses(base.graph.view(role), id, 'course, steps');
     expect(kinds('follow-up/m1fvp001', 'ANONYMOUS')).toEqual(['OPENED', 'CARRIED_OVER', 'CARRIED_OVER']);

@@ -12,9 +12,9 @@ describe('maillage check', () => {
     // Two of its rows are public and rest on a letter for members, on purpose.
     const { ok, text } = runCheck(SMALL);
     expect(ok).toBe(true);
-    expect(text).toMatch(/\nAll is well: 6 files, 28 entities, 53 statements\. 2 warnings\.$/);
+    expect(text).toMatch(/\nAll is well: 6 files, 28 entities, 54 statements\. 2 warnings\.$/);
     expect(runCheck(SMALL, { lang: 'fr' }).text).toMatch(
-      /\nTout va bien : 6 fichiers, 28 fiches, 53 déclarations\. 2 points à vérifier\.$/,
+      /\nTout va bien : 6 fichiers, 28 fiches, 54 déclarations\. 2 points à vérifier\.$/,
     );
   });
 
@@ -50,7 +50,7 @@ describe('maillage seed', () => {
     const folder = copySeeds(SMALL);
     const first = await runSeed(dataSource, folder, { at: '2026-01-31T10:00:00.000Z' });
     expect(first.text).toMatch(
-      /^Revision 1\ninserted: 28 entities, 1 dataset, .*53 statements, \d+ mentions\nupdated: none\nunchanged: none\nremoved: none\nconflicts, left as they are: 0\n(?:[^\n]+: warning: this row is PUBLIC, but rests on document\/lettre-du-relais-du-pont alone[^\n]+\n?){2}$/,
+      /^Revision 1\ninserted: 28 entities, 1 dataset, .*54 statements, \d+ mentions\nupdated: none\nunchanged: none\nremoved: none\nconflicts, left as they are: 0\n(?:[^\n]+: warning: this row is PUBLIC, but rests on document\/lettre-du-relais-du-pont alone[^\n]+\n?){2}$/,
     );
     const again = await runSeed(dataSource, folder, { at: '2026-01-31T10:00:00.000Z', lang: 'fr' });
     expect(again.text).toMatch(

@@ -69,6 +69,15 @@ followUps: [{ task: Écrire, ${S} }]
     expect(mintMissingIds(folder)).toEqual([]);
   });
 
+  it('gives steps of follow-ups ids too', () => {
+    const { text, count, folder } = fixed(
+      `followUps: [{ id: aaaaaaa1, task: Écrire, ${S} }]\nsteps:\n  - { followUp: follow-up/aaaaaaa1, step: DONE, date: 2020-02-02, ${S} }\n`,
+    );
+    expect(count).toBe(1);
+    expect(masked(text)).toContain('- { id: #, followUp: follow-up/aaaaaaa1, step: DONE');
+    expect(faultsOf(folder)).toEqual([]);
+  });
+
   it('writes into a mapping that begins after a comment, or spans lines', () => {
     const { text, folder } = fixed(
       `relations:\n  - # d’abord\n    ${R.replaceAll(', ', '\n    ')}\n    ${S}\n  - {\n      ${R},\n      ${S},\n    }\n`,

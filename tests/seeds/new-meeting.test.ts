@@ -34,7 +34,7 @@ describe('maillage new-meeting', () => {
     const { text, ok } = runNewMeeting(folder, { date: '2020-10-01', file: minutes(TEXT) });
     expect(ok).toBe(true);
     expect(text).toContain(`${folder}/meetings/2020-10-01 is there, for meeting/2020-10-01.`);
-    expect(runCheck(folder).text).toMatch(/\nAll is well: 8 files, 30 entities, 56 statements\. 2 warnings\.$/);
+    expect(runCheck(folder).text).toMatch(/\nAll is well: 8 files, 30 entities, 57 statements\. 2 warnings\.$/);
     const after = filesOf(folder);
     expect([...after.keys()].filter((path) => !before.has(path)).map((path) => path.slice(folder.length))).toEqual([
       '/meetings/2020-10-01/compte-rendu.txt',
