@@ -79,7 +79,7 @@ describe('the network page', () => {
     expect(await ids(`${HLR}&meeting=meeting/2030-09-18`)).toEqual(['organization/la-passerelle-indigo']);
     expect(new Set((await ids(`${HLR}&kinds=theme`)).map((id) => id.split('/')[0]))).toEqual(new Set(['organization', 'theme']));
     expect(await ids(`${HLR}&types=serves`)).toEqual(['organization/la-passerelle-indigo', 'theme/travail-saisonnier']);
-    expect(await ids(`${HLR}&asOf=2030-01-01`)).toEqual(['organization/la-passerelle-indigo', 'organization/les-quatre-vents']);
+    expect(await ids(`${HLR}&asOf=2030-01-16`)).toEqual(['organization/la-passerelle-indigo', 'organization/les-quatre-vents']);
     expect((await ids(`${HLR}&persons=0`)).some((id) => id.startsWith('person/'))).toBe(false);
   });
 
