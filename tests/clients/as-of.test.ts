@@ -63,7 +63,8 @@ const makeApollo: MakeClient = () => {
     devtools: { enabled: false },
   });
   return async <T>(query: string, variables: Record<string, unknown>) => {
-    const { after, ...first }: { after?: unknown } = variables;
+    const after = variables.after;
+    const first = { ...variables, after: undefined };
     const document = apolloGql(query);
     if (typeof after !== 'string') return (await client.query({ query: document, variables: first })).data as T;
     return (await client.watchQuery({ query: document, variables: first }).fetchMore({ variables: { after } })).data as T;
