@@ -78,7 +78,7 @@ const makeUrql: MakeClient = () => {
     exchanges: [cacheExchange({ ...graphcache, schema }), fetchExchange],
   });
   return async <T>(query: string, variables: Record<string, unknown>) => {
-    const { data, error } = await client.query(query, variables).toPromise();
+    const { data, error } = await client.query<T>(query, variables).toPromise();
     expect(error?.message).toBeUndefined();
     return data as T;
   };

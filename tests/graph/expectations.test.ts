@@ -45,7 +45,7 @@ function plain(value: unknown, ordered: boolean): unknown {
     return ordered ? items : items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
   if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner, ordered)]));
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const keyOf = ({ asOf, about, question }: Expectation): string => `${asOf} ${about} ${question}`;
