@@ -1,5 +1,5 @@
 import { assetUrl } from './assets.js';
-import { asOfBar, asOfWords, upToLine } from './components/as-of-bar.js';
+import { asOfBar, asOfWords, upToLine } from './as-of-bar.js';
 import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';

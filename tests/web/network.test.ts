@@ -83,7 +83,7 @@ describe('the network page', () => {
     const organized = 'around=organization/les-quatre-vents&hub=1';
     expect(await ids(`${organized}&types=organises`)).toEqual(await ids(`${organized}&types=organizes,meeting_of`));
     expect(await ids(`${organized}&types=organises`)).toContain('meeting/2030-03-20');
-    expect(await ids(`${HLR}&asOf=2030-01-01`)).toEqual(['organization/la-passerelle-indigo', 'organization/les-quatre-vents']);
+    expect(await ids(`${HLR}&asOf=2030-01-16`)).toEqual(['organization/la-passerelle-indigo', 'organization/les-quatre-vents']);
     expect((await ids(`${HLR}&persons=0`)).some((id) => id.startsWith('person/'))).toBe(false);
   });
 

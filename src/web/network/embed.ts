@@ -3,7 +3,7 @@ import type { ResponseData } from '../../http/response.js';
 import { assetUrl } from '../assets.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose } from '../i18n.js';
-import { asOfWords } from '../components/as-of-bar.js';
+import { asOfWords } from '../as-of-bar.js';
 import { errorPage } from '../components/error-page.js';
 import { type PageRequest, sitePath } from '../page-request.js';
 import { draw } from './drawing.js';

@@ -1,10 +1,9 @@
-import { isDay } from '../../core/edtf.js';
-import { dateWords } from '../dates.js';
-import { html, type Html } from '../html.js';
-import { type Lang, phrases } from '../i18n.js';
-import type { SiteQuery } from '../operations.generated.js';
-import { address, type PageRequest, sitePath } from '../page-request.js';
-import { refLink } from './links.js';
+import { isDay } from '../core/edtf.js';
+import { dateWords } from './dates.js';
+import { html, type Html } from './html.js';
+import { type Lang, langAttribute, phrases, prose } from './i18n.js';
+import type { SiteQuery } from './operations.generated.js';
+import { address, type PageRequest, sitePath } from './page-request.js';
 
 /** Of which day the base of a page is: the bar of a base as of a day, and up to which minutes it goes. */
 
@@ -51,6 +50,6 @@ export function upToLine({ lang, baseDay }: PageRequest, [meeting]: SiteQuery['n
   const held = meeting.dates?.edtf ?? '';
   const which = isDay(held)
     ? html`${t.the} <a href="${address(lang, meeting.id)}">${t.meeting(dateWords(held, lang))}</a>`
-    : html`« ${refLink(meeting, lang)} »`;
+    : html`<a href="${address(lang, meeting.id)}"${langAttribute(meeting.nameLang, lang)}>${prose(meeting.name, meeting.nameLang)}</a>`;
   return html`${t.upTo(dateWords(baseDay.day, lang))} ${which}`;
 }
