@@ -141,6 +141,7 @@ export const typePolicies = {
       evidence: { merge: false },
       history: relayStylePagination([]),
       sources: { merge: false },
+      supersedes: { merge: false },
     },
   },
   FollowUpStep: {

@@ -101,7 +101,13 @@ export const GRAPH_QUESTIONS: readonly Evaluator[] = [
   },
   { question: 'next', answer: (view, about) => neighbour(view, about, 1)?.id ?? null },
   { question: 'previous', answer: (view, about) => neighbour(view, about, -1)?.id ?? null },
-  { question: 'followUpStatus', answer: (view, about) => view.get(about, FollowUp)?.followUpStatus ?? null },
+  {
+    question: 'followUpStatus',
+    answer: (view, about) => {
+      const followUp = view.get(about, FollowUp);
+      return followUp ? view.courseOf(followUp).status : null;
+    },
+  },
   {
     question: 'whoWorksOn, grades DECLARED and ACTIVE',
     answer: (view, about) => {
