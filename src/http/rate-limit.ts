@@ -11,7 +11,7 @@ interface Bucket {
   at: number;
 }
 
-/** A token bucket for each caller: it holds a minute's worth and fills evenly. Kept in memory only. */
+/** A token bucket for each caller: it holds a minute's worth, or another measure, and fills evenly. Kept in memory only. */
 export class Buckets {
   private readonly buckets = new LRUCache<string, Bucket>({ max: MAX_CALLERS });
 
@@ -19,6 +19,7 @@ export class Buckets {
   constructor(
     private readonly perMinute: number,
     private readonly now: () => number = Date.now,
+    private readonly capacity = perMinute,
   ) {}
 
   /** Takes one token. Returns 0, or how many seconds the caller has to wait when there is none. */
@@ -29,12 +30,19 @@ export class Buckets {
     return wait;
   }
 
+  /** Puts one token back. */
+  giveBack(caller: string): void {
+    this.look(caller);
+    const bucket = this.buckets.get(caller);
+    if (bucket) bucket.tokens = Math.min(this.capacity, bucket.tokens + 1);
+  }
+
   /** What {@link take} would return, and takes nothing. */
   look(caller: string): number {
     if (this.perMinute === 0) return 0;
     const at = this.now();
-    const before = this.buckets.get(caller) ?? { tokens: this.perMinute, at };
-    const tokens = Math.min(this.perMinute, before.tokens + ((at - before.at) / 60_000) * this.perMinute);
+    const before = this.buckets.get(caller) ?? { tokens: this.capacity, at };
+    const tokens = Math.min(this.capacity, before.tokens + ((at - before.at) / 60_000) * this.perMinute);
     this.buckets.set(caller, { tokens, at });
     return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / this.perMinute);
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnswerSize, answerTooLarge } from '../../src/api/answer-size.js';
+import { makeApplication } from '../../src/api/application.js';
 import { makeContext } from '../../src/api/context.js';
 import { HttpServer } from '../../src/http/server.js';
 import { makeApollo } from '../../src/api/graphql.js';
@@ -216,7 +217,9 @@ describe('MAX_ANSWER_BYTES', () => {
     const server = new HttpServer(settings, makeLog({ LOG_LEVEL: 'silent' }), unexpected);
     const url = await server.listen();
     server.open(
-      makeHandler({ apollo, dataSource: base.dataSource, graph: base.graph, publicUrl: PUBLIC_URL, settings }, { routes: ROUTES }),
+      makeHandler(makeApplication({ apollo, dataSource: base.dataSource, graph: base.graph, publicUrl: PUBLIC_URL, settings }), {
+        routes: ROUTES,
+      }),
     );
     try {
       const response = await fetch(`${url}/graphql`, {
