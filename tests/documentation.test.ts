@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from '../bench/options.js';
 import { QUESTION_NAMES } from '../bench/questions.js';
 import { ROUTES } from '../src/api/routes.js';
+import { ADMINISTRATION_CODES } from '../src/auth/administration-error.js';
 import { makeProgram } from '../src/cli.js';
 import { SETTINGS } from '../src/config.js';
 import { KINDS } from '../src/kinds/index.js';
 import { definitionOf, type KindClass } from '../src/kinds/kind.js';
 import { RELATION_TYPES } from '../src/statements/vocabulary.js';
 import { type RelationTypeRow, ROWS } from '../src/statements/vocabulary-table.js';
-import { PAGES } from '../src/web/routing/routes.js';
+import { FORM_PAGES, PAGES } from '../src/web/routing/routes.js';
 
 const page = readFileSync('docs/running.md', 'utf8');
 
@@ -37,11 +38,12 @@ describe('docs/running.md', () => {
 describe('docs/explorer.md', () => {
   const explorer = readFileSync('docs/explorer.md', 'utf8');
   const prefixes = KINDS.map((kind: KindClass) => definitionOf(kind).prefix).join('|');
-  const reported = PAGES.map(({ path }) =>
+  const reported = [...PAGES, ...FORM_PAGES].map(({ path }) =>
     path
       .replace(new RegExp(`^/(?:${prefixes})(?=/|$)`), (found) => (explorer.includes(`\`${found}\``) && path === found ? found : '/<kind>'))
       .replace(':slug', '<slug>')
-      .replace(/:id|\*/, '<id>'),
+      .replace(/:id|\*/, '<id>')
+      .replace(':secret', '<secret>'),
   );
 
   it('lists every page', () => {
@@ -61,6 +63,13 @@ describe('docs/api.md', () => {
     expect(api.split('\n').filter((line) => /^\| `[A-Z_]+` \| [^|]+ \| [^|]+ \| [^|]+ \| [^|]+ \|$/.test(line))).toEqual(
       RELATION_TYPES.map(row),
     );
+  });
+});
+
+describe('docs/api.md, of mutations', () => {
+  it('tells what every code of a user error means', () => {
+    const api = readFileSync('docs/api.md', 'utf8');
+    expect(Object.keys(ADMINISTRATION_CODES).filter((code) => !api.includes(`| \`${code}\` |`))).toEqual([]);
   });
 });
 

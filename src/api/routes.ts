@@ -66,7 +66,8 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const result = await inLanguage(lang, () =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-      context: () => Promise.resolve(makeContext(graph.view(bearer.role), bearer.role, publicUrl, dataSource)),
+      context: () =>
+        Promise.resolve(makeContext(graph.view(bearer.role), bearer.role, publicUrl, dataSource, { actor: bearer.actor, settings })),
     }),
   );
   const text = result.body.kind === 'complete' ? result.body.string : '';

@@ -6,6 +6,7 @@ export const ADMINISTRATION_CODES = {
   NAME_INVALID: 'A name has from 1 to 100 characters, on one line.',
   EMAIL_INVALID: 'It is no e-mail address.',
   EMAIL_TAKEN: 'Somebody else has an account under that e-mail address.',
+  ROLE_INVALID: 'Nobody is given that role.',
   LIFETIME_INVALID: 'The number of days is out of range.',
   ACCOUNT_SUSPENDED: 'The account is suspended: reinstate it first.',
   ACCOUNT_NOT_SUSPENDED: 'The account is not suspended.',

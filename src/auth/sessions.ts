@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type DataSource, IsNull, LessThan } from 'typeorm';
+import { type DataSource, IsNull, LessThan, Not } from 'typeorm';
 import type { Settings } from '../config.js';
 import { AccountRow, SessionRow } from '../store/account-tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
@@ -48,8 +48,15 @@ export class Sessions {
     private readonly dataSource: DataSource,
     private readonly settings: SessionSettings,
     readonly hasher = new PassphraseHasher(),
-    private readonly limits = new SignInLimits(),
+    private readonly given: SignInLimits | null = null,
   ) {}
+
+  private made: SignInLimits | null = null;
+
+  /** Made when somebody tries to sign in: whoever only looks at sessions needs none. */
+  private get limits(): SignInLimits {
+    return this.given ?? (this.made ??= new SignInLimits());
+  }
 
   /**
    * Signs somebody in by their passphrase. What it costs does not depend on whether there is such an account.
@@ -131,10 +138,10 @@ export class Sessions {
     await update.catch(() => undefined);
   }
 
-  /** The sessions of an account that hold, latest first. */
-  async list(accountId: string, at: string): Promise<SessionRow[]> {
+  /** The sessions that hold, of an account or of everybody (null), latest first. */
+  async list(accountId: string | null, at: string): Promise<SessionRow[]> {
     const rows = await this.dataSource.manager.find(SessionRow, {
-      where: { accountId, endedAt: IsNull() },
+      where: { endedAt: IsNull(), ...(accountId === null ? {} : { accountId }) },
       order: { lastSeenAt: 'DESC', id: 'ASC' },
     });
     return rows.filter((row) => !this.hasExpired(row, at));
@@ -154,6 +161,13 @@ export class Sessions {
       fr: 'Cette session n’existe pas, ou elle est déjà finie.',
       en: 'There is no such session, or it has ended already.',
     });
+  }
+
+  /** Ends all sessions of an account but the one in hand. */
+  async endOthers({ id, account }: CurrentSession, at: string): Promise<void> {
+    await inWritingTransaction(this.dataSource, (manager) =>
+      manager.update(SessionRow, { accountId: account.id, id: Not(id), endedAt: IsNull() }, { endedAt: at }),
+    );
   }
 
   /**

@@ -24,6 +24,19 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
       en: `The body of the request must be declared as application/json${type === '' ? '' : `, not ${show(type)}`}.`,
     });
   }
+  try {
+    return JSON.parse(await readBody(request, maxBytes)) as unknown;
+  } catch (error) {
+    if (error instanceof MaillageError) throw error;
+    throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
+  }
+}
+
+/**
+ * Reads the body of a request as text.
+ * @throws PAYLOAD_TOO_LARGE when it has more than `maxBytes`
+ */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -37,10 +50,5 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     }
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
-  }
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -2,6 +2,8 @@ import type { ApolloServer } from '@apollo/server';
 import type { Application } from '../api/application.js';
 import { type Context, makeContext } from '../api/context.js';
 import { causeOf } from '../api/format-error.js';
+import type { Actor } from '../auth/actor.js';
+import { formTokenOf } from '../auth/secrets.js';
 import type { Bearer } from '../auth/tokens.js';
 import { badInput, show } from '../errors.js';
 import { inLanguage } from '../http/language.js';
@@ -23,6 +25,8 @@ export interface PageRequest {
   readonly publicUrl: string;
   /** Whether an id was that of something erased: its page is gone rather than not found. */
   readonly isErased: (id: string) => boolean;
+  /** Who signed in, and the token that forms of theirs carry; null for everybody else. */
+  readonly signedIn: { readonly actor: Actor; readonly formToken: string } | null;
   /** Changes whenever anything that the reader may read changes. */
   readonly revision: string;
   /**
@@ -48,6 +52,8 @@ export interface Page {
   readonly styles?: readonly string[];
   /** The section of the menu that it belongs to, by its path. */
   readonly section?: string;
+  /** Whether it holds a form that changes something: its answer is never kept, and browsers tell us where the form was. */
+  readonly hasForm?: boolean;
   /** Whether the page has a search box of its own, and needs none in its frame. */
   readonly searchesItself?: boolean;
   /** What the search box of the frame holds. */
@@ -57,7 +63,8 @@ export interface Page {
 /** Another address that answers instead. */
 export interface Redirect {
   readonly redirect: string;
-  readonly status: 301 | 302;
+  /** 303 after a form: what follows is read, not sent again. */
+  readonly status: 301 | 302 | 303;
 }
 
 /** A file to keep: CSV, iCalendar, JSON. */
@@ -85,9 +92,10 @@ export function makePageRequest(
   url: URL,
   parameters: Readonly<Record<string, string | undefined>>,
 ): PageRequest {
-  const { apollo, dataSource, graph, publicUrl } = application;
+  const { apollo, dataSource, graph, publicUrl, settings } = application;
   const view = graph.view(bearer.role);
-  const context = makeContext(view, bearer.role, publicUrl, dataSource);
+  const { actor, session } = bearer;
+  const context = makeContext(view, bearer.role, publicUrl, dataSource, { actor, settings });
   return {
     lang,
     path: url.pathname.replace(/^\/(?:fr|en)(?:\/|$)/, '').replace(/\/$/, ''),
@@ -95,6 +103,7 @@ export function makePageRequest(
     query: url.searchParams,
     publicUrl,
     isErased: (id) => ['ERASED', 'REMOVED'].includes(view.resolve(id).state),
+    signedIn: actor && session && { actor, formToken: formTokenOf(session.cookie) },
     revision: view.revision,
     ask: (document, ...[variables]) => inLanguage(lang, () => ask(apollo, context, document, { lang: langArgument(lang), ...variables })),
   };

@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
 import { tagCursors } from '../list-cursors.js';
 import { resolveSynchronously } from '../sync-resolution.js';
+import { AdministrationResolver } from './administration.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
 import { DatasetResolver } from './dataset.js';
 import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
@@ -19,6 +20,7 @@ import { PATHS_RESOLVERS } from './paths.js';
 import { SEARCH_RESOLVERS } from './search.js';
 import { ClaimResolver, FollowUpResolver, RelationResolver, StatementResolver } from './statement.js';
 import { THEME_RESOLVERS } from './themes.js';
+import { AccountResolver, ViewerResolver } from './viewer.js';
 
 const RESOLVERS = [
   NodeResolver,
@@ -44,6 +46,9 @@ const RESOLVERS = [
   ...PATHS_RESOLVERS,
   ...NETWORK_RESOLVERS,
   ...SEARCH_RESOLVERS,
+  ViewerResolver,
+  AccountResolver,
+  AdministrationResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 
 let built: GraphQLSchema | null = null;
@@ -61,6 +66,8 @@ function makeSchema(): GraphQLSchema {
   countAnswerBytes(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = 'Everything that can be done. By POST alone.';
   return schema;
 }
 
