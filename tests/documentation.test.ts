@@ -73,6 +73,40 @@ describe('docs/api.md, of mutations', () => {
   });
 });
 
+describe('docs/reliability.md', () => {
+  const rows = [
+    ...readFileSync('docs/reliability.md', 'utf8').matchAll(/^\| (\d\.\d+\.\d+[^|]*) \| ([^|]+) \| (?:`([^`]+)`: ([^|]+)|–) \|$/gm),
+  ];
+
+  it.each(rows.map(([, line = '', , file, title]) => [line, file, title]))(
+    'names a test that is there for line %s of ASVS',
+    (_line, file, title) => {
+      if (file === undefined || title === undefined) return;
+      expect(readFileSync(file, 'utf8')).toContain(`'${title}'`);
+    },
+  );
+
+  it('has every line of level 1, and says which have no test', () => {
+    const lines = rows.map(([, line = '']) => line);
+    const of = (chapter: string): number => lines.filter((line) => line.startsWith(chapter)).length;
+    expect([
+      of('2.1.'),
+      of('2.2.'),
+      of('2.3.'),
+      of('2.5.'),
+      of('3.1.'),
+      of('3.2.'),
+      of('3.3.'),
+      of('3.4.'),
+      of('3.7.'),
+      of('4.1.'),
+      of('4.2.'),
+      of('4.3.'),
+    ]).toEqual([12, 3, 1, 6, 1, 3, 2, 5, 1, 4, 2, 2]);
+    expect(rows.filter(([, , , file]) => file === undefined).map(([, line]) => line)).toEqual(['2.7.1 to 2.7.4, 2.8.1', '4.3.1']);
+  });
+});
+
 describe('docs/benchmarks.md', () => {
   const benchmarks = readFileSync('docs/benchmarks.md', 'utf8');
 

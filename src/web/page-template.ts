@@ -108,7 +108,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
             <a href="/graphql">${t.graphql}</a>
             ${request.signedIn ? null : html`<a href="${address(lang, 'sign-in')}">${t.signIn}</a>`}
           </p>
-          <p class="quiet">${t.every} ${request.signedIn ? t.cookies : t.sober}</p>
+          <p class="quiet">${t.every} ${request.signedIn ? t.cookies : page.hasForm ? null : t.sober}</p>
           <p class="printed">${prose(dataset.name, lang)}, ${t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
         </footer>
       </body>

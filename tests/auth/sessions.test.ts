@@ -11,7 +11,7 @@ import {
   setAccountRole,
   suspendAccount,
 } from '../../src/auth/accounts.js';
-import { nameOfBrowser, Sessions } from '../../src/auth/sessions.js';
+import { type CurrentSession, nameOfBrowser, type NewSession, Sessions } from '../../src/auth/sessions.js';
 import { SignInLimits } from '../../src/auth/sign-in-limits.js';
 import { BEARER_ROLES, type BearerRole } from '../../src/core/access.js';
 import { AccountRow, SessionRow } from '../../src/store/account-tables.js';
@@ -97,6 +97,21 @@ forEachDatabase((open) => {
       expect(await enter(` ${account.email.toUpperCase()}`, PASSPHRASE)).toMatchObject({ account: { id: account.id } });
       expect(await enter(account.email, 'neuf hérons sur la dune')).toBeNull();
       expect(await enter('nobody@coalition.example', PASSPHRASE)).toBeNull();
+    });
+
+    it('takes a passphrase however old it is, and one that was theirs before', async () => {
+      const { sessions, account } = await somebody();
+      const later = '2042-05-06T08:00:00.000Z';
+      const other = 'onze mouettes au large';
+      const change = async (session: CurrentSession, current: string, next: string): Promise<NewSession> => {
+        const changed = await sessions.changePassphrase(session, { current, next }, unknownBrowser(), later);
+        if (changed === null || typeof changed === 'number') throw new Error('not changed');
+        // As the next request reads it.
+        return { ...changed, ...(await sessions.find(changed.cookie, later)) };
+      };
+      const changed = await change(await signedIn(sessions, account, later), PASSPHRASE, other);
+      await change(changed, other, PASSPHRASE);
+      expect(await signedIn(sessions, account, later)).toMatchObject({ account: { id: account.id } });
     });
 
     it('hashes once, whether there is such an account, it is suspended, invited only, or the passphrase is wrong', async () => {
@@ -247,6 +262,11 @@ forEachDatabase((open) => {
       await acceptInvitation(dataSource, hasher, { secret, passphrase: PASSPHRASE, at: AT });
       expect(await sessions.find(cookie, AT)).toBeNull();
     });
+  });
+
+  it('nobody has an account in a new base', async () => {
+    const fresh = await open();
+    expect([await fresh.manager.count(AccountRow), await fresh.manager.count(SessionRow)]).toEqual([0, 0]);
   });
 
   it('the last administrator can be neither suspended nor demoted', async () => {

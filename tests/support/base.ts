@@ -82,7 +82,10 @@ export async function openBase(
       const before = logger.count;
       const view = graph.view(role);
       const response = await inLanguage(lang, () =>
-        apollo.executeOperation({ query, variables }, { contextValue: makeContext(view, role, PUBLIC_URL, dataSource, actor ? { actor } : {}) }),
+        apollo.executeOperation(
+          { query, variables },
+          { contextValue: makeContext(view, role, PUBLIC_URL, dataSource, actor ? { actor } : {}) },
+        ),
       );
       if (response.body.kind !== 'single') throw new Error('an incremental answer');
       const { data, errors, extensions } = JSON.parse(JSON.stringify(response.body.singleResult)) as {

@@ -412,6 +412,36 @@ describe('administration', () => {
   });
 });
 
+describe('the form of an invitation', () => {
+  it('keeps no password manager from filling in a passphrase, and nobody from pasting it', async () => {
+    const { path } = await invite('MEMBER');
+    const chosen = (await new FormClient(site).get(path)).text;
+    for (const name of ['next', 'again'])
+      expect(chosen).toMatch(new RegExp(`<input id="${name}" name="${name}" type="password" autocomplete="new-password"`));
+    const known = (await new FormClient(site).get('/fr/sign-in')).text;
+    expect(known).toMatch(/name="email" type="email" value="" autocomplete="username"/);
+    expect(known).toMatch(/name="passphrase" type="password" autocomplete="current-password"/);
+    const script = await site.get(/src="(\/assets\/account\.[^"]+)"/.exec(chosen)![1]!);
+    for (const text of [chosen, known, script.text]) expect(text).not.toMatch(/paste|autocomplete="off"[^>]*type="password"|oncopy/i);
+  });
+});
+
+describe('files', () => {
+  it('are no folders: nothing of the server is listed or found', async () => {
+    for (const path of [
+      '/assets/',
+      '/assets',
+      '/.git/config',
+      '/assets/../package.json',
+      '/assets/%2e%2e/package.json',
+      '/.DS_Store',
+      '/fr/administration/',
+      '/administration/account',
+    ])
+      expect((await new FormClient(site).get(path)).status, path).not.toBe(200);
+  });
+});
+
 describe('pages', () => {
   it('are read by the role of the session, which holds from the next request on', async () => {
     const { client, account } = await somebody('MEMBER');

@@ -14,7 +14,7 @@ import { linkShown, roleChoice, roleIn, stateOf } from './administration.js';
 
 const T = phrases({
   fr: {
-    title: (name: string) => `Compte de ${name}`,
+    title: (name: string) => `Compte : ${name}`,
     all: 'Tous les comptes',
     email: 'Adresse électronique',
     role: 'Rôle',
