@@ -147,9 +147,12 @@ export async function reinstateAccount(dataSource: DataSource, idOrEmail: string
 }
 
 /** A base that nobody could administer but by a command on its machine would be a trap; it is one only where there never was anybody. */
-async function keepAnAdministrator(manager: EntityManager, { id, role, suspendedAt }: AccountRow): Promise<void> {
-  if (role !== 'ADMINISTRATOR' || suspendedAt !== null) return;
-  if (await manager.existsBy(AccountRow, { id: Not(id), role: 'ADMINISTRATOR', suspendedAt: IsNull() })) return;
+async function keepAnAdministrator(manager: EntityManager, account: AccountRow): Promise<void> {
+  const { id, role, suspendedAt, passphraseHash } = account;
+  // Whoever was only invited administers nothing yet.
+  if (role !== 'ADMINISTRATOR' || suspendedAt !== null || passphraseHash === null) return;
+  if (await manager.existsBy(AccountRow, { id: Not(id), role: 'ADMINISTRATOR', suspendedAt: IsNull(), passphraseHash: Not(IsNull()) }))
+    return;
   throw new AdministrationError('LAST_ADMINISTRATOR', 'account', {
     fr: 'Ce compte est le seul de l’administration : nommez d’abord quelqu’un d’autre.',
     en: 'This account is the only administrator’s: appoint somebody else first.',

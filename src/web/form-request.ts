@@ -43,12 +43,12 @@ export function hiddenFields(fields: Iterable<readonly [string, string]>): Html 
   return html`${[...fields].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 }
 
-/** What is not kept when a form waits for its sender to sign in: secrets, and the token that is made anew. */
-const NEVER_KEPT = new Set(['token', 'passphrase', 'again', 'current', 'next']);
+/** Fields that are never kept while a form waits for its sender to sign in: without them the rest says nothing. */
+const SECRETS = ['passphrase', 'again', 'current', 'next'];
 
-/** The fields of a form that may be sent again. */
+/** The fields of a form that may be sent again, all but the token that is made anew; none where it held a secret. */
 export function keptFields(fields: URLSearchParams): [string, string][] {
-  return [...fields].filter(([name]) => !NEVER_KEPT.has(name));
+  return SECRETS.some((name) => fields.has(name)) ? [] : [...fields].filter(([name]) => name !== 'token');
 }
 
 /** An address of our pages; anything else leads home. */

@@ -43,6 +43,8 @@ export interface Page {
   readonly main: Html;
   readonly status?: number;
   readonly description?: string;
+  /** Beside those that every page has. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** For `<head>`: alternates, linked data. */
   readonly head?: Html;
   /** Whether search engines are asked to leave it out: pages of persons, of searches, of errors. */

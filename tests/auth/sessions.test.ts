@@ -270,9 +270,16 @@ forEachDatabase((open) => {
   });
 
   it('the last administrator can be neither suspended nor demoted', async () => {
-    const [only] = (await listAccounts(dataSource)).filter(({ role }) => role === 'ADMINISTRATOR');
+    // Somebody who was only invited is none yet, and can be shut out.
+    const { account } = await inviteAccount(
+      dataSource,
+      { name: 'Later', email: 'later@coalition.example', role: 'ADMINISTRATOR' },
+      { at: AT, days: 7 },
+    );
+    const [only] = (await listAccounts(dataSource)).filter(({ id }) => id !== account.id).filter(({ role }) => role === 'ADMINISTRATOR');
     await expect(suspendAccount(dataSource, only!.id, AT)).rejects.toMatchObject({ reason: 'LAST_ADMINISTRATOR' });
     await expect(setAccountRole(dataSource, only!.id, 'EDITOR')).rejects.toMatchObject({ reason: 'LAST_ADMINISTRATOR' });
+    expect((await suspendAccount(dataSource, account.id, AT)).suspendedAt).toBe(AT);
   });
 
   it('no session survives a suspension, and a change of role holds at the next request, in whatever order things happen', async () => {

@@ -128,7 +128,11 @@ describe('signing in', () => {
     const { account } = await somebody('MEMBER');
     for (const email of [account.email, 'nobody.at.all@coalition.example']) {
       const statuses: number[] = [];
-      for (let tries = 0; tries < 17; tries += 1) statuses.push((await signIn(new FormClient(site), email, 'wrong')).status);
+      for (let tries = 0; tries < 17; tries += 1) {
+        const { status, headers } = await signIn(new FormClient(site), email, 'wrong');
+        statuses.push(status);
+        expect(headers.has('retry-after')).toBe(status === 429);
+      }
       expect(statuses.filter((status) => status === 403).length).toBe(15);
       expect(statuses.at(-1)).toBe(429);
     }
@@ -445,6 +449,7 @@ describe('files', () => {
 describe('pages', () => {
   it('are read by the role of the session, which holds from the next request on', async () => {
     const { client, account } = await somebody('MEMBER');
+    await somebody('ADMINISTRATOR');
     const view = (role: 'ANONYMOUS' | 'MEMBER') => site.base.graph.view(role);
     const forMembers = view('MEMBER').entities.find(({ id }) => !view('ANONYMOUS').node(id))!.id;
     const status = async (who: FormClient) => (await who.get(`/fr/${forMembers}`)).status;

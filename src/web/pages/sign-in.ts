@@ -69,14 +69,19 @@ interface Shown {
   readonly error?: Message | null;
   readonly done?: Message | null;
   readonly status?: number;
+  readonly retryAfter?: number;
 }
 
-function signInPage(page: FormRequest, { email = '', to = '', waiting = null, error = null, done = null, status = 200 }: Shown): Page {
+function signInPage(
+  page: FormRequest,
+  { email = '', to = '', waiting = null, error = null, done = null, status = 200, retryAfter }: Shown,
+): Page {
   const { lang } = page;
   const t = T[lang];
   return {
     title: t.title,
     status,
+    ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
     unlisted: true,
     hasForm: true,
     styles: ['account.css'],
@@ -125,11 +130,20 @@ export function cookiesRefused(page: FormRequest, fields: URLSearchParams): Page
   });
 }
 
+/** How the fields are called that people fill in; all others are what a button means. */
+const LABELS: Readonly<Record<string, Message>> = {
+  name: { fr: 'Nom', en: 'Name' },
+  email: { fr: 'Adresse électronique', en: 'E-mail address' },
+  role: { fr: 'Rôle', en: 'Role' },
+  'token-name': { fr: 'Nom du programme', en: 'Name of the program' },
+  days: { fr: 'Valable pendant (jours)', en: 'Good for (days)' },
+};
+
 /** The page that holds what was typed before, and sends it on when its reader says so. */
 export function sendAgain(page: FormRequest, { path, fields }: Waiting): Page {
   const { lang } = page;
   const t = T[lang];
-  const typed = fields.filter(([, value]) => value !== '');
+  const typed = fields.flatMap(([name, value]) => (value !== '' && LABELS[name] ? [{ label: LABELS[name][lang], value }] : []));
   return {
     title: t.waiting,
     status: 200,
@@ -137,11 +151,11 @@ export function sendAgain(page: FormRequest, { path, fields }: Waiting): Page {
     hasForm: true,
     styles: ['account.css'],
     main:
-      typed.length === 0
+      fields.length === 0
         ? html`<h1>${t.waiting}</h1><p class="lead">${t.nothing}</p><p><a class="button" href="${path}">${t.back}</a></p>`
         : html`<h1>${t.waiting}</h1>
             <p class="lead">${t.waitingLead}</p>
-            <dl class="facts-list">${typed.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+            ${typed.length > 0 ? html`<dl class="facts-list">${typed.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>` : null}
             <form method="post" action="${path}">${tokenField(page)} ${hiddenFields(fields)}
               <p class="actions"><button>${t.send}</button> <a href="${path}">${t.leave}</a></p></form>`,
   };
@@ -165,7 +179,8 @@ export const SIGN_IN: FormRoute = {
     const waiting = waitingIn(fields, lang);
     const entered = await application.sessions.signIn({ email, passphrase: fields.get('passphrase') ?? '' }, browser, at);
     if (entered === null) return signInPage(page, { email, to, waiting, error: WRONG, status: 403 });
-    if (typeof entered === 'number') return signInPage(page, { email, to, waiting, error: tooManyTries(entered).text, status: 429 });
+    if (typeof entered === 'number')
+      return signInPage(page, { email, to, waiting, error: tooManyTries(entered).text, status: 429, retryAfter: entered });
     // A browser has one session: whatever it had before ends.
     if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
     page.begin(entered);

@@ -67,6 +67,7 @@ async function toData(request: PageRequest, reply: Reply): Promise<ResponseData>
       'Content-Security-Policy': PAGE_CSP,
       'Content-Language': request.lang,
       // Browsers hide the origin of a form, even from its own site, under the policy that all else has.
+      ...reply.headers,
       ...(reply.hasForm || request.signedIn ? { 'Referrer-Policy': 'same-origin' } : {}),
     },
   };
