@@ -7,6 +7,25 @@ export const typePolicies = {
     keyFields: false,
     merge: true,
   },
+  AccessTokenPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  Account: {
+    fields: {
+      sessions: relayStylePagination([]),
+    },
+  },
+  AccountPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   ActorOnTheme: {
     keyFields: false,
     merge: true,
@@ -112,6 +131,13 @@ export const typePolicies = {
     fields: {
       mentions: relayStylePagination([]),
       passages: relayStylePagination([]),
+    },
+  },
+  EndSessionPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   Event: {
@@ -371,6 +397,8 @@ export const typePolicies = {
   },
   Query: {
     fields: {
+      accessTokens: relayStylePagination([]),
+      accounts: relayStylePagination([]),
       awards: relayStylePagination(["filter","orderBy"]),
       calendar: relayStylePagination(["from","kinds","to"]),
       claims: relayStylePagination(["filter"]),
@@ -456,6 +484,17 @@ export const typePolicies = {
       themes: { merge: false },
       usageNotes: { merge: false },
     },
+  },
+  UserError: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      path: { merge: false },
+    },
+  },
+  Viewer: {
+    keyFields: false,
+    merge: true,
   },
   Vote: {
     keyFields: false,
