@@ -46,6 +46,28 @@ export const typePolicies = {
     keyFields: false,
     merge: true,
   },
+  ChangeSet: {
+    fields: {
+      conflicts: { merge: false },
+      operations: relayStylePagination([]),
+      warnings: { merge: false },
+    },
+  },
+  ChangeSetChangedPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  ChangeSetConflict: {
+    keyFields: false,
+    merge: true,
+  },
+  ChangeSetWarning: {
+    keyFields: false,
+    merge: true,
+  },
   Claim: {
     fields: {
       about: { merge: false },
@@ -53,6 +75,13 @@ export const typePolicies = {
       evidence: { merge: false },
       history: relayStylePagination([]),
       sources: { merge: false },
+    },
+  },
+  ClaimPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   ClaimValue: {
@@ -97,6 +126,13 @@ export const typePolicies = {
       passages: relayStylePagination([]),
     },
   },
+  EntityPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   Event: {
     fields: {
       attendance: relayStylePagination([]),
@@ -121,6 +157,13 @@ export const typePolicies = {
       evidence: { merge: false },
       history: relayStylePagination([]),
       sources: { merge: false },
+    },
+  },
+  FollowUpPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   GovernmentBody: {
@@ -176,6 +219,13 @@ export const typePolicies = {
       upcoming: { merge: false },
     },
   },
+  MentionPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   Name: {
     keyFields: false,
     merge: true,
@@ -219,6 +269,13 @@ export const typePolicies = {
     fields: {
       mentions: relayStylePagination([]),
       statements: relayStylePagination([]),
+    },
+  },
+  PassagePayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   Path: {
@@ -333,9 +390,17 @@ export const typePolicies = {
       projects: relayStylePagination(["filter","orderBy"]),
       publications: relayStylePagination(["filter","orderBy"]),
       relations: relayStylePagination(["filter"]),
+      revisions: relayStylePagination([]),
       search: relayStylePagination(["kinds","text"]),
       themes: relayStylePagination(["filter","orderBy"]),
       whoWorksOn: relayStylePagination(["asOf","grades","kinds","theme"]),
+    },
+  },
+  RecordPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   Relation: {
@@ -345,6 +410,25 @@ export const typePolicies = {
       history: relayStylePagination([]),
       sources: { merge: false },
       topics: { merge: false },
+    },
+  },
+  RelationPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  RemovalPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  Revision: {
+    fields: {
+      changes: relayStylePagination([]),
     },
   },
   SearchFacet: {
@@ -369,6 +453,13 @@ export const typePolicies = {
     keyFields: false,
     merge: true,
   },
+  StatementPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   TextRange: {
     keyFields: false,
     merge: true,
@@ -387,6 +478,20 @@ export const typePolicies = {
       statements: relayStylePagination(["as"]),
       themes: { merge: false },
       usageNotes: { merge: false },
+    },
+  },
+  UserError: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      path: { merge: false },
+    },
+  },
+  Viewer: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      changeSets: relayStylePagination([]),
     },
   },
 };

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { HeaderMap } from '@apollo/server';
-import { bearerOf } from '../auth/tokens.js';
+import { type Bearer, bearerOf } from '../auth/tokens.js';
+import { mayEdit } from '../changes/actor.js';
+import type { Graph } from '../graph/graph.js';
 import { PRIVATE } from '../http/cache-rule.js';
 import { unavailable } from '../http/error-response.js';
 import { inLanguage } from '../http/language.js';
@@ -12,7 +14,7 @@ import { CACHE, respond } from '../http/response.js';
 import { latestRevision } from '../store/read.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
-import { makeContext } from './context.js';
+import { makeContext, type Writer } from './context.js';
 
 /** The addresses of the API, and those that a monitor asks. */
 export const ROUTES: readonly ApplicationRoute[] = [
@@ -66,7 +68,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const result = await inLanguage(lang, () =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-      context: () => Promise.resolve(makeContext(graph.view(bearer.role), bearer.role, publicUrl, dataSource)),
+      context: () => Promise.resolve(makeContext(graph.view(bearer.role), bearer.role, publicUrl, dataSource, writerOf(bearer, graph))),
     }),
   );
   const text = result.body.kind === 'complete' ? result.body.string : '';
@@ -80,6 +82,11 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
     .cacheControl(isShared ? CACHE.revalidate : PRIVATE);
   if (isShared) answer.etag(tagOf(text));
   await answer.send(result.headers.get('content-type') ?? 'application/json; charset=utf-8', text);
+}
+
+/** Who changes the base by a request: the bearer of an editor’s token. */
+function writerOf({ role, name, id }: Bearer, graph: Graph): Writer | null {
+  return mayEdit(role) && name !== null ? { actor: { kind: 'TOKEN', name, role, ...(id === null ? {} : { id }) }, graph } : null;
 }
 
 /** The headers of a request as Apollo takes them, but for the type of the body that a GET has not: Apollo would refuse it for one. */

@@ -44,6 +44,8 @@ export interface Bearer {
   readonly role: Role;
   /** The name of the token; null for anybody. */
   readonly name: string | null;
+  /** The id of the token; null for anybody. */
+  readonly id: string | null;
 }
 
 /**
@@ -51,10 +53,10 @@ export interface Bearer {
  * @throws UNAUTHENTICATED for a token that is unknown, malformed or revoked
  */
 export async function bearerOf(dataSource: DataSource, authorization: string | undefined): Promise<Bearer> {
-  if (authorization === undefined) return known({ role: 'ANONYMOUS', name: null });
+  if (authorization === undefined) return known({ role: 'ANONYMOUS', name: null, id: null });
   const token = BEARER.exec(authorization)?.[1];
   const row = token ? await dataSource.manager.findOneBy(TokenRow, { hash: hashOf(token), revokedAt: IsNull() }) : null;
-  if (row) return known({ role: row.role, name: row.name });
+  if (row) return known({ role: row.role, name: row.name, id: row.id });
   throw new MaillageError('UNAUTHENTICATED', { fr: 'Ce jeton est inconnu ou a été révoqué.', en: 'This token is unknown or was revoked.' });
 }
 

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
+import { groupBy } from '../core/group-by.js';
 import { READABLE, type Role } from '../core/access.js';
 import { Claim } from '../statements/claim.js';
 import { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import { latestRevision, readRecords, recordsOf, type Records } from '../store/read.js';
+import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { readTexts, type Texts } from './document-texts.js';
@@ -59,6 +61,12 @@ export class Graph {
       this.snapshot.views.set(sees, view);
     }
     return view;
+  }
+
+  /** The base of some other rows, as a role would see it: of what is not published yet. Kept by nobody. */
+  viewOf(role: Role, records: Iterable<StoredRecord>, formerIds: readonly FormerIdRow[]): GraphView {
+    const byType = groupBy([...records], (row) => [recordTypeOf(row).name]);
+    return makeView(role, { ...this.snapshot, records: Object.fromEntries(byType), formerIds, views: new Map() });
   }
 
   /** How many rows the base has, hidden ones included. */
@@ -139,7 +147,7 @@ function makeView(role: Role, snapshot: Snapshot): GraphView {
 }
 
 /** What every row carries and nobody is served. */
-const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined } as const;
+const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined, heading: undefined, until: undefined } as const;
 
 /** So many characters are hashed at once: a call for each row would cost more than the hash. */
 const HASHED_AT_ONCE = 1 << 16;

@@ -119,7 +119,7 @@ function holdBack(dataSource: DataSource, kept: readonly StoredRecord[], leaving
 }
 
 /** Leaving rows, each before those that it refers to: the order in which they can be deleted. */
-function dependentsFirst(dataSource: DataSource, leaving: ReadonlyMap<string, StoredRecord>): StoredRecord[] {
+export function dependentsFirst(dataSource: DataSource, leaving: ReadonlyMap<string, StoredRecord>): StoredRecord[] {
   const ordered: StoredRecord[] = [];
   const seen = new Set<StoredRecord>();
   const visit = (row: StoredRecord): void => {

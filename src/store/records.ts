@@ -18,6 +18,7 @@ import {
   type SupersessionType,
 } from '../statements/statement.js';
 import type { StoredRecord } from '../core/stored-record.js';
+import { ChangeOperationRow, ChangeSetRow, ErasureKeyRow, ErasureRow, IdempotencyKeyRow } from './change-set-tables.js';
 import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
@@ -109,6 +110,11 @@ export const TABLES: readonly RowClass[] = [
   ChangeRow,
   FormerIdRow,
   TokenRow,
+  ChangeSetRow,
+  ChangeOperationRow,
+  IdempotencyKeyRow,
+  ErasureRow,
+  ErasureKeyRow,
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */

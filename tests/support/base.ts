@@ -19,7 +19,7 @@ export interface TestBase {
   ask<T = Record<string, unknown>>(
     query: string,
     variables?: Record<string, unknown>,
-    as?: { role?: Role; lang?: Lang },
+    as?: { role?: Role; lang?: Lang; name?: string },
   ): Promise<Answer<T>>;
   close(): Promise<void>;
 }
@@ -76,12 +76,13 @@ export async function openBase(
     ask: async <T>(
       query: string,
       variables: Record<string, unknown> = {},
-      { role = 'ANONYMOUS', lang = 'en' }: { role?: Role; lang?: Lang } = {},
+      { role = 'ANONYMOUS', lang = 'en', name = 'Ada' }: { role?: Role; lang?: Lang; name?: string } = {},
     ) => {
       const before = logger.count;
       const view = graph.view(role);
+      const writer = role === 'EDITOR' || role === 'ADMINISTRATOR' ? { graph, actor: { kind: 'TOKEN' as const, name, role } } : null;
       const response = await inLanguage(lang, () =>
-        apollo.executeOperation({ query, variables }, { contextValue: makeContext(view, role, PUBLIC_URL, dataSource) }),
+        apollo.executeOperation({ query, variables }, { contextValue: makeContext(view, role, PUBLIC_URL, dataSource, writer) }),
       );
       if (response.body.kind !== 'single') throw new Error('an incremental answer');
       const { data, errors, extensions } = JSON.parse(JSON.stringify(response.body.singleResult)) as {

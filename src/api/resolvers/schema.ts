@@ -1,14 +1,16 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
 import { tagCursors } from '../list-cursors.js';
+import { previewDirective, roleEnum } from '../preview.js';
 import { resolveSynchronously } from '../sync-resolution.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
+import { ChangeSetResolver } from './change-sets.js';
 import { DatasetResolver } from './dataset.js';
 import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
 import { EntityResolver } from './entity.js';
-import { EntityHistoryResolver, StatementHistoryResolver } from './history.js';
+import { EntityHistoryResolver, RevisionResolver, StatementHistoryResolver } from './history.js';
 import { KIND_ROOT_RESOLVERS } from './kind-roots.js';
 import { KIND_RESOLVERS } from './kinds.js';
 import { MEETING_RESOLVERS } from './meeting.js';
@@ -19,6 +21,9 @@ import { PATHS_RESOLVERS } from './paths.js';
 import { SEARCH_RESOLVERS } from './search.js';
 import { ClaimResolver, FollowUpResolver, RelationResolver, StatementResolver } from './statement.js';
 import { THEME_RESOLVERS } from './themes.js';
+import { MUTATION_RESOLVERS } from './mutations.js';
+import { EntityVersionResolver, VersionResolver } from './version.js';
+import { ViewerResolver } from './viewer.js';
 
 const RESOLVERS = [
   NodeResolver,
@@ -44,6 +49,12 @@ const RESOLVERS = [
   ...PATHS_RESOLVERS,
   ...NETWORK_RESOLVERS,
   ...SEARCH_RESOLVERS,
+  RevisionResolver,
+  ChangeSetResolver,
+  VersionResolver,
+  EntityVersionResolver,
+  ViewerResolver,
+  ...MUTATION_RESOLVERS,
 ] as unknown as NonEmptyArray<new () => object>;
 
 let built: GraphQLSchema | null = null;
@@ -55,12 +66,15 @@ export function buildApiSchema(): GraphQLSchema {
 }
 
 function makeSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+  const built = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+  const schema = new GraphQLSchema({ ...built.toConfig(), directives: [...built.getDirectives(), previewDirective(roleEnum(built))] });
   resolveSynchronously(schema);
   tagCursors(schema);
   countAnswerBytes(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = 'Everything that can be changed, by editors.';
   return schema;
 }
 

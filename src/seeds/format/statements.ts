@@ -116,6 +116,11 @@ const claim = <E extends TProperties>(evidence: E) =>
 const followUp = <E extends TProperties>(evidence: E) =>
   mapping('A follow-up: a task, a promise, an idea.', { ...followUpFields(), ...evidence });
 
+/** The schema of a statement that stands by itself, by its section. */
+export function statementSchemas() {
+  return { relations: relation(ownEvidence()), claims: claim(ownEvidence()), followUps: followUp(ownEvidence()) };
+}
+
 /** The sections of statements, each with its own evidence or sources. */
 export function statementSections() {
   return {

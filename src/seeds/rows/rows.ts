@@ -1,7 +1,7 @@
 import type { Message } from '../../errors.js';
 import type { QuoteInput } from '../format/evidence.js';
 import type { Path } from '../format/pointer.js';
-import type { AgendaInput, DatasetInput, DocumentInput, FileDefaults, MentionInput } from '../format/seed-file.js';
+import type { AgendaInput, DatasetInput, DocumentInput, FileDefaults, MentionInput, RemovalInput } from '../format/seed-file.js';
 import type { EntityInput } from '../format/entities.js';
 import type { ClaimInput, FollowUpInput, RelationInput } from '../format/statements.js';
 
@@ -61,6 +61,8 @@ export interface Rows {
   readonly sources: readonly RowSource[];
   /** Whether all sources could be read. Otherwise a row that is not here may stand in what could not be read. */
   readonly complete: boolean;
+  /** Where a row would be if there were one, for messages: « dans les fichiers ». */
+  readonly where: Message;
   readonly datasets: readonly Row<DatasetInput>[];
   readonly entities: readonly Row<EntityInput>[];
   readonly documents: readonly Row<DocumentInput>[];
@@ -71,6 +73,7 @@ export interface Rows {
   readonly claims: readonly ClaimRow[];
   readonly followUps: readonly FollowUpRow[];
   readonly mentions: readonly MentionRow[];
+  readonly removals: readonly Row<RemovalInput>[];
 }
 
 /** All statements, of the three forms. */
