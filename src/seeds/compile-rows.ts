@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../core/stored-record.js';
-import type { FormerIdRow } from '../store/tables.js';
+import type { Tombstone } from '../store/write.js';
 import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity, visibilityOf } from './compile.js';
 import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';
 import { compileStatements } from './compile-statements.js';
@@ -17,9 +17,6 @@ export interface CompiledRows {
   /** Ids that name nothing any more. */
   readonly tombstones: readonly Tombstone[];
 }
-
-/** An id that names nothing any more, and who may know that it did. */
-export type Tombstone = Pick<FormerIdRow, 'id' | 'reason' | 'visibility'>;
 
 /** Makes the records of rows in which nothing is wrong, wherever they come from. */
 export function compileRows(rows: Rows, texts: Texts, { anchors, decided }: LocatedRows): CompiledRows {

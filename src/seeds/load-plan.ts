@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
 import { imageOf, partsOf } from '../store/read.js';
-import type { Update } from '../store/write.js';
+import type { Tombstone, Update } from '../store/write.js';
 
 /** What loading would do: the files' records held against those of the base. Reads and writes nothing. */
 
@@ -24,6 +24,8 @@ export interface Plan {
   readonly conflicts: readonly Conflict[];
   /** Former ids that redirect from now on. */
   readonly successors: ReadonlyMap<string, string>;
+  /** Ids that name nothing any more, from now on. */
+  readonly tombstones: readonly Tombstone[];
 }
 
 /** What the base holds. */
@@ -37,6 +39,7 @@ export interface Base {
 export interface Wanted {
   readonly records: readonly StoredRecord[];
   readonly successors: ReadonlyMap<string, string>;
+  readonly tombstones?: readonly Tombstone[];
 }
 
 /** Compares the files with the base. Rows that were edited, or never came from seeds, stay as they are, and so does all that they rest on. */
@@ -74,6 +77,7 @@ export function planLoad(dataSource: DataSource, wanted: Wanted, base: Base): Pl
     unchanged,
     conflicts: [...conflicts, ...blocked],
     successors,
+    tombstones: (wanted.tombstones ?? []).filter(({ id }) => !base.former.has(id) && !base.records.has(id)),
   };
 }
 

@@ -147,7 +147,7 @@ async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise
 }
 
 async function write(manager: EntityManager, { plan, unread, warnings }: Prepared, at: string): Promise<LoadReport> {
-  const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
+  const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size + plan.tombstones.length;
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
   return reportOf({ plan, unread, warnings }, revision);
 }

@@ -35,7 +35,12 @@ export interface Changes {
   readonly deletes: readonly StoredRecord[];
   /** Ids that redirect from now on, by their successor. Deleted rows without one leave a tombstone. */
   readonly successors: ReadonlyMap<string, string>;
+  /** Ids that name nothing, of rows that were removed elsewhere. */
+  readonly tombstones?: readonly Tombstone[];
 }
+
+/** An id that names nothing any more, and who may know that it did. */
+export type Tombstone = Pick<FormerIdRow, 'id' | 'reason' | 'visibility'>;
 
 /**
  * Writes a change inside the caller's transaction, which must keep other writers out (`inWritingTransaction`).
@@ -209,5 +214,6 @@ async function keepFormerIds(
     visibility: 'PUBLIC',
     revision,
   }));
-  await inChunks([...tombstones, ...redirects], (chunk) => manager.upsert(FormerIdRow, chunk, ['id']));
+  const others = (changes.tombstones ?? []).map((one): FormerIdRow => ({ ...one, successorId: null, revision }));
+  await inChunks([...tombstones, ...redirects, ...others], (chunk) => manager.upsert(FormerIdRow, chunk, ['id']));
 }

@@ -70,12 +70,14 @@ describe('the schema', () => {
       // What one row, one sentence, one document or one page of another list holds.
       ...['Claim', 'FollowUp', 'Relation', 'Statement', 'Name', 'Passage', 'DiscussedEntity', 'Attendance', 'Path', 'Paths'],
       ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
+      // What is doubtful in one draft, and what is wrong with one request: the contract asks for them so.
+      ...['ChangeSet', 'UserError'],
     ];
     const asked = ['names', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts'];
     const meeting = ['agenda', 'followUpsOpened', 'followUpsClosed', 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))
-      .filter(({ name }) => ![...bounded, 'Query'].includes(name) && !name.endsWith('Connection'))
+      .filter(({ name }) => ![...bounded, 'Query'].includes(name) && !/(?:Connection|Payload)$/.test(name))
       .flatMap((type) =>
         Object.values(type.getFields())
           .filter((field) => isListType(getNullableType(field.type)) && ![...asked, ...meeting].includes(field.name))

@@ -3,8 +3,8 @@ import type { Review, ReviewedOperation } from '../../changes/drafts.js';
 import { USER_ERROR_CODES } from '../../changes/user-error.js';
 import { describeOperations } from '../../changes/words.js';
 import { type Connection, ConnectionArgs, connectionOf, paginate } from '../../core/connection.js';
-import { LangArg } from '../../core/fact.js';
-import { inLang, type LangEnum, type LocalizedText, tagOf } from '../../core/lang.js';
+import { LangArg, langOf } from '../../core/fact.js';
+import { inLang, type LangEnum, langForm, type LocalizedText, SOURCE_LANG, tagOf } from '../../core/lang.js';
 import { Node } from '../../core/node.js';
 import { DateTimeScalar, JsonScalar } from '../../core/scalars.js';
 import type { Message } from '../../errors.js';
@@ -21,8 +21,8 @@ registerEnumType(UserErrorCodeEnum, {
   valuesConfig: Object.fromEntries(Object.entries(USER_ERROR_CODES).map(([code, description]) => [code, { description }])),
 });
 
-@ObjectType({ description: 'An operation of a change set: what it does to one record. For editors.', implements: Node })
-export class ChangeOperation implements Node {
+@ObjectType({ description: 'An operation of a change set: what it does to one record. For editors.' })
+export class ChangeOperation {
   @Field(() => ID, { description: 'Permanent and never reused.' })
   id!: string;
 
@@ -43,9 +43,14 @@ export class ChangeOperation implements Node {
 
   words!: Message;
 
-  @Field(() => String, { description: 'What it does, in words.' })
-  summary(@LangArg() lang: LangEnum): string {
+  @Field(() => String, { nullable: true, description: 'What it does, in words.' })
+  summary(@LangArg() lang: LangEnum): string | null {
     return this.words[tagOf(lang)];
+  }
+
+  @Field(() => String, { nullable: true, description: langOf('summary') })
+  summaryLang(@LangArg() lang: LangEnum): string | null {
+    return lang;
   }
 }
 
@@ -62,6 +67,11 @@ class ChangeSetWarning {
   @Field(() => String, { description: 'What is doubtful.' })
   message(@LangArg() lang: LangEnum): string {
     return this.words[tagOf(lang)];
+  }
+
+  @Field(() => String, { description: langOf('message') })
+  messageLang(@LangArg() lang: LangEnum): string {
+    return lang;
   }
 }
 
@@ -94,8 +104,8 @@ export class ChangeSet implements Node {
   @Field(() => String, { description: 'Why.' })
   reason!: string;
 
-  @Field(() => Int, { description: 'Grows with each change of the set itself.' })
-  version!: number;
+  @Field(() => Int, { nullable: true, description: 'Grows with each change of the set itself.' })
+  version!: number | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: string;
@@ -106,11 +116,19 @@ export class ChangeSet implements Node {
   title!: LocalizedText | null;
   publishedNumber!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is called.' })
-  name(@LangArg() lang: LangEnum): string | null {
-    return inLang(this.title, lang)?.text ?? null;
+  @Field(() => String, { description: 'What it is called; where nobody gave it a name, why it was made.' })
+  name(@LangArg() lang: LangEnum): string {
+    return inLang(this.title, lang)?.text ?? (this.reason || UNTITLED[tagOf(lang)]);
+  }
+
+  @Field(() => String, { description: langOf('name') })
+  nameLang(@LangArg() lang: LangEnum): string {
+    const served = inLang(this.title, lang);
+    return served ? langForm(served.lang) : this.reason ? langForm(SOURCE_LANG) : lang;
   }
 }
+
+const UNTITLED: Message = { fr: 'Sans titre', en: 'Untitled' };
 
 /** A change set as the API has it. */
 export function changeSetOf({ state, name, publishedAs, id, owner, reason, version, createdAt, updatedAt }: ChangeSetRow): ChangeSet {
@@ -135,9 +153,14 @@ const operationKey = (operation: ChangeOperation): string => positions.get(opera
 
 @Resolver(() => ChangeSet)
 export class ChangeSetResolver {
-  @FieldResolver(() => String, { description: 'What it does, in words.' })
-  async summary(@Root() { id }: ChangeSet, @LangArg() lang: LangEnum, @Ctx() context: Context): Promise<string> {
+  @FieldResolver(() => String, { nullable: true, description: 'What it does, in words.' })
+  async summary(@Root() { id }: ChangeSet, @LangArg() lang: LangEnum, @Ctx() context: Context): Promise<string | null> {
     return describeOperations((await loadReview(id, context))?.operations ?? [])[tagOf(lang)];
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('summary') })
+  summaryLang(@LangArg() lang: LangEnum): string | null {
+    return lang;
   }
 
   @FieldResolver(() => OperationConnection, { description: 'What it does, record by record.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
-import { LangArg } from '../../core/fact.js';
+import { LangArg, langOf } from '../../core/fact.js';
 import { type LangEnum, tagOf } from '../../core/lang.js';
 import { Node } from '../../core/node.js';
 import type { Message } from '../../errors.js';
@@ -28,6 +28,11 @@ export class UserError {
   @Field(() => String, { description: 'For people.' })
   message(@LangArg() lang: LangEnum): string {
     return this.words[tagOf(lang)];
+  }
+
+  @Field(() => String, { description: langOf('message') })
+  messageLang(@LangArg() lang: LangEnum): string {
+    return lang;
   }
 }
 

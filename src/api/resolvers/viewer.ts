@@ -1,16 +1,15 @@
 import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { type Connection, ConnectionArgs, connectionOf, paginate } from '../../core/connection.js';
-import { LangArg } from '../../core/fact.js';
-import type { LangEnum } from '../../core/lang.js';
-import { Node } from '../../core/node.js';
+import { LangArg, langOf } from '../../core/fact.js';
+import { type LangEnum, langForm, SOURCE_LANG } from '../../core/lang.js';
 import { Role } from '../../core/access.js';
 import { descendingKey } from '../../core/sorted.js';
 import { ChangeSetRow } from '../../store/change-set-tables.js';
 import type { Context } from '../context.js';
 import { ChangeSet, changeSetOf } from './change-sets.js';
 
-@ObjectType({ description: 'Whose name stands beside what they change.', implements: Node })
-export class Account implements Node {
+@ObjectType({ description: 'Whose name stands beside what they change.' })
+export class Account {
   @Field(() => ID, { description: 'Permanent and never reused.' })
   id!: string;
 
@@ -19,6 +18,11 @@ export class Account implements Node {
   @Field(() => String, { description: 'What they are called.' })
   name(@LangArg() _lang: LangEnum): string {
     return this.title;
+  }
+
+  @Field(() => String, { description: langOf('name') })
+  nameLang(@LangArg() _lang: LangEnum): string {
+    return langForm(SOURCE_LANG);
   }
 }
 

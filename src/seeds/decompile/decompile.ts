@@ -41,7 +41,7 @@ export function decompile(records: readonly StoredRecord[], formerIds: readonly 
   const contacts = groupBy(of(ContactDetail), ({ entityId }) => [entityId]);
   const former = groupBy(
     formerIds.filter(({ successorId }) => successorId !== null),
-    ({ successorId }) => [successorId ?? ''],
+    (one) => [finalSuccessor(one, formerIds)],
   );
   return {
     texts,
@@ -57,6 +57,17 @@ export function decompile(records: readonly StoredRecord[], formerIds: readonly 
         .map((row) => item('mentions', row, mentionValue(row, quotes))),
     ],
   };
+}
+
+/** The id that a redirect leads to in the end. */
+function finalSuccessor({ successorId }: FormerIdRow, formerIds: readonly FormerIdRow[]): string {
+  let id = successorId ?? '';
+  for (let hops = 0; hops < 100; hops += 1) {
+    const next = formerIds.find((one) => one.id === id)?.successorId ?? null;
+    if (next === null) break;
+    id = next;
+  }
+  return id;
 }
 
 function sectionOf(row: Statement): 'relations' | 'claims' | 'followUps' {
