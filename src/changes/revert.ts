@@ -21,6 +21,16 @@ export async function revertRevision(context: EditContext, id: string): Promise<
   const revision = Number.isNaN(number) ? null : await manager.findOneBy(RevisionRow, { number });
   if (!revision) return refuse(notFound(id));
   const changes = await manager.findBy(ChangeRow, { revision: number });
+  if (changes.some(({ action, before }) => before === null && action !== 'INSERT' && action !== 'RESTORE')) {
+    refuse(
+      userError(
+        'LATER_CHANGES',
+        ['id'],
+        'une personne a été effacée : ce qui était ne se remet pas',
+        'a person was erased: what was there cannot come back',
+      ),
+    );
+  }
   const undone = await undo(context, changes);
   return { operations: undone, recordId: null, reverts: number };
 }

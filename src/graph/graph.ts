@@ -8,6 +8,7 @@ import { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import { latestRevision, readRecords, recordsOf, type Records } from '../store/read.js';
+import { erasureKey } from '../store/erased-ids.js';
 import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
@@ -24,6 +25,8 @@ interface Snapshot {
   /** When each revision was written. */
   readonly times: ReadonlyMap<number, string>;
   readonly views: Map<string, GraphView>;
+  /** With what ids of erased persons are hashed; null before anybody was. */
+  readonly erasureKey: string | null;
 }
 
 /** How many rows of each kind a base has. */
@@ -136,14 +139,19 @@ async function readSnapshot(dataSource: DataSource, known: Texts): Promise<Snaps
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
-    return { number, records, texts, formerIds, times, views: new Map() };
+    const erasureKeyNow = await erasureKey(manager);
+    return { number, records, texts, formerIds, times, views: new Map(), erasureKey: erasureKeyNow };
   });
 }
 
 function makeView(role: Role, snapshot: Snapshot): GraphView {
   const visible = visibleTo(role, snapshot.records, snapshot.formerIds);
   const updatedAt = lastWritten(visible, snapshot);
-  return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt, { number: snapshot.number, texts: snapshot.texts });
+  return new GraphView(role, visible, fingerprint(visible, updatedAt), updatedAt, {
+    number: snapshot.number,
+    texts: snapshot.texts,
+    erasureKey: snapshot.erasureKey,
+  });
 }
 
 /** What every row carries and nobody is served. */

@@ -18,6 +18,7 @@ import { type Aspect, type Currency, currencyOf, type OwnClaim, type Supersessio
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
 import { saidOnOf, sortedStatements } from './said.js';
 import { agendaKey, entityKey, idKey, relationKey, spanKey } from './sort-keys.js';
+import { erasedId } from '../store/erased-ids.js';
 import type { Texts } from './document-texts.js';
 import type { VisibleRecords } from './visibility.js';
 
@@ -29,6 +30,8 @@ interface ViewSource {
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
   readonly texts: Texts;
+  /** With what ids of erased persons are hashed; null before anybody was. */
+  readonly erasureKey?: string | null;
 }
 
 /** A class of rows; an abstract one stands for those that extend it. */
@@ -63,6 +66,7 @@ export class GraphView {
   private readonly byId: Map<string, Node>;
   private readonly successors: Map<string, string | null>;
   private readonly erased: Set<string>;
+  private readonly erasureKey: string | null;
   private readonly entitiesByKind: Map<string, Entity[]>;
   private readonly relationsByEnd: Map<string, Relation[]>;
   private readonly claimsByEntity: Map<string, Claim[]>;
@@ -89,9 +93,10 @@ export class GraphView {
     records: VisibleRecords,
     readonly revision: string,
     readonly updatedAt: string,
-    { number, texts }: ViewSource,
+    { number, texts, erasureKey = null }: ViewSource,
   ) {
     this.number = number;
+    this.erasureKey = erasureKey;
     const readable = new Set(records.documents.map((document) => document.id));
     this.texts = new Map([...texts].filter(([id]) => readable.has(id)));
     this.dataset = records.dataset;
@@ -136,11 +141,16 @@ export class GraphView {
     for (let hops = 0; hops < 100; hops += 1) {
       if (this.row(current)) return { state: 'FOUND', id: current };
       const next = this.successors.get(current);
-      if (next === undefined) return { state: 'UNKNOWN' };
+      if (next === undefined) return { state: this.isErased(current) ? 'ERASED' : 'UNKNOWN' };
       if (next === null) return { state: this.erased.has(current) ? 'ERASED' : 'REMOVED' };
       current = next;
     }
     return { state: 'UNKNOWN' };
+  }
+
+  /** Whether an id was that of a person who was erased: only its hash is kept. */
+  private isErased(id: string): boolean {
+    return this.erasureKey !== null && this.erased.size > 0 && this.erased.has(erasedId(this.erasureKey, id));
   }
 
   /** Anything with an id, redirects followed; undefined when there is none. */

@@ -21,6 +21,7 @@ export async function chainErrors(manager: EntityManager, rows: readonly StoredR
       revisions,
       groupBy(changes, ({ revision }) => [String(revision)]),
       begun,
+      hasErasures,
     ),
     ...images(
       manager,
@@ -31,13 +32,19 @@ export async function chainErrors(manager: EntityManager, rows: readonly StoredR
   ];
 }
 
-function links(revisions: readonly RevisionRow[], changes: ReadonlyMap<string, ChangeRow[]>, begun: number): Message[] {
+function links(
+  revisions: readonly RevisionRow[],
+  changes: ReadonlyMap<string, ChangeRow[]>,
+  begun: number,
+  hasErasures: boolean,
+): Message[] {
   const errors: Message[] = [];
   let before: string | null = null;
   for (const revision of revisions.filter(({ number }) => number >= begun)) {
     const { number, salt, digest, chain } = revision;
-    const isWhole = salt !== null && digest === revisionDigest(salt, revision);
-    if (!isWhole || chain !== chainAfter(before, digest, changes.get(String(number)) ?? [])) {
+    // Where a person was erased who stood in the reason, the salt is gone with the name.
+    const isWhole = salt === null ? hasErasures && digest !== null : digest === revisionDigest(salt, revision);
+    if (!isWhole || chain !== chainAfter(before, digest ?? '', changes.get(String(number)) ?? [])) {
       errors.push({
         fr: `la révision ${number} n’est plus celle qui a été écrite : l’historique a été modifié`,
         en: `revision ${number} is not what was written: the history was altered`,

@@ -31,6 +31,8 @@ export interface Plan {
 /** What the base holds. */
 export interface Base {
   readonly records: ReadonlyMap<string, StoredRecord>;
+  /** Whether an id was that of a person who was erased. */
+  readonly isErased?: (id: string) => boolean;
   /** Ids that are nobody's any more, with their successors. */
   readonly former: ReadonlyMap<string, string | null>;
 }
@@ -71,7 +73,9 @@ export function planLoad(dataSource: DataSource, wanted: Wanted, base: Base): Pl
   return {
     inserts,
     restored: new Set(inserts.filter((row) => base.former.has(row.id))),
-    refused: inserts.flatMap((row) => refusalOf(row, wanted, base, leaving) ?? []),
+    refused: inserts.flatMap((row) =>
+      base.isErased?.(row.id) ? [{ id: row.id, message: erased(row.id) }] : (refusalOf(row, wanted, base, leaving) ?? []),
+    ),
     updates,
     deletes: dependentsFirst(dataSource, leaving),
     unchanged,
@@ -197,6 +201,13 @@ function heldBack(id: string, by: string): Message {
   return {
     fr: `${id} n’est plus dans les fichiers, mais ${by} s’y réfère ; gardé`,
     en: `${id} is gone from the files, but ${by} refers to it; kept`,
+  };
+}
+
+function erased(id: string): Message {
+  return {
+    fr: `${id} a été effacé à sa demande : retirez des fichiers sa fiche et ce qui parle d’elle`,
+    en: `${id} was erased as they asked: take their entity and what is said of them out of the files`,
   };
 }
 

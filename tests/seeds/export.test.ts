@@ -26,7 +26,10 @@ async function contentOf(dataSource: DataSource): Promise<unknown[]> {
     const { origin: _origin, editedBy: _editedBy, ...said } = imageOf(dataSource, row);
     return said as { id: string };
   });
-  const former = (await dataSource.manager.find(FormerIdRow)).map(({ revision: _revision, ...row }) => ({ ...row, id: `former ${row.id}` }));
+  const former = (await dataSource.manager.find(FormerIdRow)).map(({ revision: _revision, ...row }) => ({
+    ...row,
+    id: `former ${row.id}`,
+  }));
   return [...rows, ...former].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -65,14 +68,21 @@ it('keeps what editors did: names, mergers, removals, refusals of mentions', asy
     return recordId ?? '';
   };
   const [one, two, three] = [
-    await done((context) => edits.saveEntity(context, {}, 'ORGANIZATION', { name: { fr: 'Le Phare', en: 'The Lighthouse' }, names: ['LP'] })),
+    await done((context) =>
+      edits.saveEntity(context, {}, 'ORGANIZATION', { name: { fr: 'Le Phare', en: 'The Lighthouse' }, names: ['LP'] }),
+    ),
     await done((context) => edits.saveEntity(context, {}, 'ORGANIZATION', { name: 'Le Grand Phare', visibility: 'PUBLIC' })),
     await done((context) => edits.saveEntity(context, {}, 'ORGANIZATION', { name: 'Le Petit Phare' })),
   ];
   await done((context) => edits.rename(context, { id: one }, { fr: 'Le Sémaphore' }, '2020-05-01'));
   await done((context) => edits.merge(context, { id: two }, one));
   await done((context) => edits.removeRow(context, ['entities'], { id: three }));
-  const mention = { document: 'document/compte-rendu-2020-03-05', surface: 'Maison des Saisons', in: 'Maison des Saisons', occurrence: '1' };
+  const mention = {
+    document: 'document/compte-rendu-2020-03-05',
+    surface: 'Maison des Saisons',
+    in: 'Maison des Saisons',
+    occurrence: '1',
+  };
   await done((context) => edits.saveMention(context, { ...mention, entity: null }));
   const other = await exported(dataSource, 'edited');
   expect(await contentOf(other)).toEqual(await contentOf(dataSource));

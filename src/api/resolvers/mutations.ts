@@ -10,6 +10,7 @@ import {
   removeOperation,
 } from '../../changes/change-sets.js';
 import * as edits from '../../changes/edits.js';
+import { erasePerson } from '../../changes/erase.js';
 import * as followUps from '../../changes/follow-ups.js';
 import { restoreRecord, revertRevision } from '../../changes/revert.js';
 import { type UserError as Refused, userError } from '../../changes/user-error.js';
@@ -426,4 +427,34 @@ async function settle(context: Context, done: Promise<Outcome>): Promise<payload
   return answer(outcome, payloads.ChangeSetChangedPayload);
 }
 
-export const MUTATION_RESOLVERS = [StatementMutations, EntityMutations, DocumentMutations, ChangeSetMutations] as const;
+@Resolver()
+export class ErasureMutations {
+  @Mutation(() => payloads.ChangeSetChangedPayload, {
+    nullable: true,
+    description:
+      'Erases a person: what is said of them goes, and their name is blacked out wherever it stands. For administrators; cannot be undone.',
+  })
+  async erasePerson(
+    @Arg('input', () => inputs.ErasePersonInput, { description: INPUT }) input: inputs.ErasePersonInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    const { actor } = writerOf(context);
+    if (actor.role !== 'ADMINISTRATOR') {
+      throw new MaillageError('FORBIDDEN', {
+        fr: 'Seule l’administration efface une personne.',
+        en: 'Only administrators erase a person.',
+      });
+    }
+    const errors = input.changeSet ? [NO_DRAFT] : await erasePerson(context.dataSource, actor, input.id);
+    return settle(context, Promise.resolve({ changeSet: null, recordId: null, errors }));
+  }
+}
+
+const NO_DRAFT = userError(
+  'INVALID',
+  ['changeSet'],
+  'un effacement ne s’ajoute pas à un brouillon',
+  'an erasure cannot be collected in a draft',
+);
+
+export const MUTATION_RESOLVERS = [StatementMutations, EntityMutations, DocumentMutations, ChangeSetMutations, ErasureMutations] as const;

@@ -23,8 +23,7 @@ type Content = Record<string, unknown[]>;
 export function seedFilesOf(records: readonly StoredRecord[], formerIds: readonly FormerIdRow[]): SeedFiles {
   const { items } = decompile(records, formerIds);
   const files = new Map<string, string>();
-  const of = (section: Section): SeedItem[] =>
-    items.filter((item) => item.section === section).sort((a, b) => compareKeys(a.id, b.id));
+  const of = (section: Section): SeedItem[] => items.filter((item) => item.section === section).sort((a, b) => compareKeys(a.id, b.id));
   const [dataset] = of('dataset');
   if (dataset) files.set('dataset.yaml', yaml({ dataset: withoutMembers(dataset.value, 'PUBLIC') }));
   for (const [plural, entities] of byKind(of('entities'))) {
@@ -78,7 +77,9 @@ function contentsOf(items: readonly SeedItem[]): Map<string, Content> {
   };
   const passages = new PassageTree();
   const homes = new Map<string, string>();
-  for (const { section, value, id } of [...items].sort((a, b) => (a.section === b.section && a.section !== 'agenda' ? compareKeys(a.id, b.id) : 0))) {
+  for (const { section, value, id } of [...items].sort((a, b) =>
+    a.section === b.section && a.section !== 'agenda' ? compareKeys(a.id, b.id) : 0,
+  )) {
     switch (section) {
       case 'dataset':
       case 'entities':
