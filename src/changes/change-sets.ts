@@ -85,7 +85,10 @@ export function edit(
 export function createDraft(dataSource: DataSource, actor: Actor, request: Request, name: LocalizedText | null): Promise<Outcome> {
   return attempt(dataSource, actor, request, async (manager) => {
     for (const [lang, text] of Object.entries(name ?? {})) checkText(text, ['name', lang]);
-    const changeSet = await insertChangeSet(manager, actor, { reason: reasonOf(request), name });
+    const changeSet = await insertChangeSet(manager, actor, {
+      reason: reasonOf(request),
+      name: name && Object.keys(name).length > 0 ? name : null,
+    });
     return { changeSet, recordId: null };
   });
 }

@@ -154,10 +154,10 @@ function withQuotes(context: EditContext, patch: ItemValue): ItemValue {
 
 /** Marks a sentence. */
 export function savePassage(context: EditContext, patch: ItemValue): Edit {
-  const { document, quote, prefix, suffix, occurrence } = patch as Readonly<Record<string, string | undefined>>;
+  const value = patched({}, patch);
+  const { document, quote, prefix, suffix, occurrence } = value as Readonly<Record<string, string | undefined>>;
   const text = context.base.texts.get(document ?? '');
   const found = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
-  const value = patched({}, patch);
   if (found?.outcome !== 'FOUND' || document === undefined) return createRow('passages', `passage/${'0'.repeat(16)}`, value);
   const id = computedId('passage', document, found.anchor.quote, found.anchor.occurrence);
   return context.compiled.byId.has(id) ? { operations: [], recordId: id } : createRow('passages', id, value);
@@ -169,8 +169,8 @@ function numberOf(text: string | undefined): number | undefined {
 
 /** Says what words of a document name, or that they name nothing. */
 export function saveMention(context: EditContext, patch: ItemValue): Edit {
-  const { document, surface, prefix, suffix, occurrence, in: quote } = patch as Readonly<Record<string, string | undefined>>;
   const value = patched({}, { ...patch, decidedBy: `editor:${context.actor.name}` });
+  const { document, surface, prefix, suffix, occurrence, in: quote } = value as Readonly<Record<string, string | undefined>>;
   const text = context.base.texts.get(document ?? '');
   const around = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
   if (around?.outcome !== 'FOUND' || !text || surface === undefined || document === undefined)

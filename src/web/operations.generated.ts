@@ -531,12 +531,12 @@ export type NodePageQueryVariables = Exact<{
 
 export type NodePageQuery = { readonly node:
     | (
-      { readonly id: string }
-      & { readonly __typename: 'Account' | 'Award' | 'ChangeOperation' | 'ChangeSet' | 'Dataset' | 'Document' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Revision' | 'Theme' }
-    )
-    | (
       { readonly id: string, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null }
       & { readonly __typename: 'AgendaItem' }
+    )
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'Award' | 'ChangeSet' | 'Dataset' | 'Document' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Revision' | 'Theme' }
     )
     | (
       { readonly id: string, readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly status: Status, readonly certainty: Certainty, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<
