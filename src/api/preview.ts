@@ -37,7 +37,7 @@ export const previewPlugin: ApolloServerPlugin<Context> = {
       didResolveOperation: async ({ schema, operation, request, contextValue }) => {
         const directive = schema.getDirective(NAME);
         const given = directive && operation && getDirectiveValues(directive, operation, request.variables ?? {});
-        if (given) await turnToPreview(contextValue, given as { changeSet?: string | null; as?: Role | null });
+        if (given) await turnToPreview(contextValue, given);
       },
     }),
 };

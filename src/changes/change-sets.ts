@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { mintId } from '../core/ids.js';
 import type { LocalizedText } from '../core/lang.js';
 import { cleanText, MAX_SHORT_TEXT, textError } from '../core/text.js';
 import { ChangeOperationRow, ChangeSetRow, IdempotencyKeyRow } from '../store/change-set-tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
 import { type Actor } from './actor.js';
+import { insertChangeSet, now, operationOf, operationsOf, replaceOperations, touch, withOperations } from './change-set-rows.js';
 import { conflictsOf, describeConflict } from './conflicts.js';
 import { applyOperations, type Operation } from './operation.js';
 import { planChanges } from './plan.js';
@@ -50,8 +50,6 @@ export interface EditContext {
   /** For what only the database has: the history. */
   readonly manager: EntityManager;
 }
-
-const now = (): string => new Date().toISOString();
 
 /** Makes an edit: published at once, or collected in a draft. */
 export function edit(
@@ -252,85 +250,6 @@ export function owns({ owner, ownerId }: ChangeSetRow, actor: Actor): boolean {
 
 function notThere(id: string, path: readonly string[]): UserError {
   return userError('NOT_FOUND', path, `${id} n’existe pas`, `there is no ${id}`);
-}
-
-/** The operations of a change set, in their order. */
-export async function operationsOf(manager: EntityManager, changeSetId: string): Promise<Operation[]> {
-  const rows = await manager.find(ChangeOperationRow, { where: { changeSetId }, order: { position: 'ASC' } });
-  return rows.map(operationOf);
-}
-
-/** The operation of a row. */
-export function operationOf({ operation, section, recordId, baseVersion, input, before }: ChangeOperationRow): Operation {
-  return { operation, section: section as Operation['section'], recordId, baseVersion, input, before };
-}
-
-/** Operations with more of them: what is changed again of a record is one change. */
-function withOperations(present: readonly Operation[], added: readonly Operation[]): Operation[] {
-  const all = [...present];
-  for (const next of added) {
-    const at = all.findIndex((one) => one.recordId === next.recordId);
-    const one = all[at];
-    const folds = one && next.operation === 'UPDATE' && (one.operation === 'UPDATE' || one.operation === 'CREATE');
-    if (!folds || all.slice(at + 1).some(({ recordId, operation }) => recordId === next.recordId || operation === 'MERGE')) all.push(next);
-    else if (one.operation === 'CREATE') {
-      const input = Object.entries({ ...one.input, ...next.input }).filter(([field, value]) => value !== null || field === 'entity');
-      all[at] = { ...one, input: Object.fromEntries(input) };
-    } else
-      all[at] = {
-        ...one,
-        baseVersion: next.baseVersion,
-        input: { ...one.input, ...next.input },
-        before: { ...next.before, ...one.before },
-      };
-  }
-  return all;
-}
-
-async function replaceOperations(
-  manager: EntityManager,
-  { id: changeSetId }: ChangeSetRow,
-  operations: readonly Operation[],
-): Promise<void> {
-  const known = await manager.find(ChangeOperationRow, { where: { changeSetId }, order: { position: 'ASC' } });
-  await manager.delete(ChangeOperationRow, { changeSetId });
-  const rows = operations.map((operation, position) => ({
-    // The operations that are there keep their ids: pages hold them.
-    id: known[position]?.id ?? `change-operation/${mintId(new Set())}`,
-    changeSetId,
-    position,
-    ...operation,
-  }));
-  if (rows.length > 0) await manager.insert(ChangeOperationRow, rows as never);
-}
-
-async function insertChangeSet(
-  manager: EntityManager,
-  actor: Actor,
-  { reason, name }: { readonly reason: string; readonly name: LocalizedText | null },
-): Promise<ChangeSetRow> {
-  const at = now();
-  const row: ChangeSetRow = {
-    id: `change-set/${mintId(new Set())}`,
-    state: 'DRAFT',
-    owner: actor.name,
-    ownerId: actor.id ?? null,
-    name,
-    reason,
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-    publishedAs: null,
-  };
-  await manager.insert(ChangeSetRow, row as never);
-  return row;
-}
-
-async function touch(manager: EntityManager, row: ChangeSetRow, at = now()): Promise<ChangeSetRow> {
-  Object.assign(row, { version: row.version + 1, updatedAt: at });
-  const { id, ...columns } = row;
-  await manager.update(ChangeSetRow, { id }, columns as never);
-  return row;
 }
 
 function reasonOf({ reason }: Request): string {

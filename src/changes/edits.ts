@@ -49,7 +49,11 @@ export function saveEntity(context: EditContext, target: Partial<Target>, kind: 
 }
 
 function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string {
-  const text = typeof name === 'string' ? name : (((name ?? {}) as Readonly<Record<string, string>>).fr ?? Object.values(name ?? {})[0]);
+  const text =
+    typeof name === 'string'
+      ? name
+      : (((name ?? {}) as Readonly<Record<string, string>>).fr ??
+        Object.values((name ?? {}) as object).find((one): one is string => typeof one === 'string'));
   if (!kind || typeof text !== 'string' || text.trim() === '') {
     refuse(
       userError(
@@ -205,14 +209,14 @@ export function rename(
   const others = [value.names ?? []].flat() as (string | Readonly<Record<string, unknown>>)[];
   const langs = new Set(Object.keys(name));
   const isOld = (one: string | Readonly<Record<string, unknown>>): one is Readonly<Record<string, unknown>> =>
-    typeof one === 'object' && one.kind === 'PREFERRED' && langs.has(String(one.lang ?? 'fr'));
+    typeof one === 'object' && one.kind === 'PREFERRED' && langs.has(textOf(one.lang));
   const same = (one: unknown, text: string): boolean => (typeof one === 'object' && one !== null ? (one as ItemValue).value : one) === text;
   const until = since ? dayBefore(since) : undefined;
   const former = [
     ...Object.entries(preferred).flatMap(([lang, old]) =>
       langs.has(lang) && old !== name[lang] ? [{ value: old, ...langField(lang) }] : [],
     ),
-    ...others.filter(isOld).filter(({ value: old, lang }) => old !== name[String(lang ?? 'fr')]),
+    ...others.filter(isOld).filter(({ value: old, lang }) => old !== name[textOf(lang)]),
   ].map((old) => ({ ...old, kind: 'FORMER', ...(until ? { until } : {}) }));
   const named = Object.entries(name).map(([lang, text]) => ({
     value: text,
@@ -227,6 +231,11 @@ export function rename(
     name: since ? (Object.keys(kept).length > 0 ? kept : null) : { ...kept, ...Object.fromEntries(Object.entries(name)) },
     names: [...named.filter((one) => !simple.includes(one)), ...stay, ...former],
   });
+}
+
+/** A language as it is written; French when none is. */
+function textOf(lang: unknown): string {
+  return typeof lang === 'string' ? lang : 'fr';
 }
 
 function langField(lang: string): object {

@@ -241,7 +241,7 @@ async function cleanDrafts(manager: EntityManager, redactor: NameRedactor, ids: 
   for (const { id, owner, name, reason } of await manager.find(ChangeSetRow)) {
     const redacted = { owner: redactor.text(owner), name: redactor.value(name), reason: redactor.text(reason) };
     if (redacted.owner !== owner || redacted.name !== name || redacted.reason !== reason)
-      await manager.update(ChangeSetRow, { id }, redacted as never);
+      await manager.update(ChangeSetRow, { id }, redacted);
   }
   await manager.update(IdempotencyKeyRow, { recordId: In([...ids]) }, { recordId: null });
 }

@@ -81,7 +81,7 @@ function newNames(target: ItemValue, source: ItemValue): unknown[] {
       ? Object.fromEntries(Object.entries(name).filter(([key]) => key !== 'kind'))
       : name,
   );
-  const own = typeof target.name === 'string' ? [target.name] : Object.values((target.name ?? {}) as object);
+  const own = typeof target.name === 'string' ? [target.name] : (Object.values(target.name ?? {}) as unknown[]);
   const listed = ((target.names ?? []) as (string | { value: string })[]).map(valueOf);
   const taken = new Set<unknown>([...own, ...listed]);
   return [...asAliases, ...others].filter((name) => {

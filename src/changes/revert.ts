@@ -120,7 +120,7 @@ async function imagesAfter(
 /** A row from its image. */
 function recordOf(type: string, image: Record<string, unknown> | StoredRecord): StoredRecord {
   if (!('@type' in image)) return image as StoredRecord;
-  const { '@type': name, ...fields } = image as Record<string, unknown>;
+  const { '@type': name, ...fields } = image;
   const record = RECORDS.find((one) => one.name === type);
   const target = record?.classes.find((one) => classOf(one, String(name), record.classes.length)) ?? record?.table;
   if (!target) throw new Error(`the history has a row of an unknown sort: ${type}`);

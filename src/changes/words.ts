@@ -65,7 +65,7 @@ function shown(value: unknown, names: Names, lang: keyof Message): string {
     const main = fields[lang] ?? fields.fr ?? fields.edtf ?? fields.quote ?? fields.value ?? fields.title ?? fields.statement;
     return main === undefined ? shorten(JSON.stringify(value)) : shown(main, names, lang);
   }
-  return shorten(nameOf(String(value), names));
+  return shorten(typeof value === 'string' ? nameOf(value, names) : JSON.stringify(value));
 }
 
 function nameOf(id: string, names: Names): string {

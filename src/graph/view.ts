@@ -27,10 +27,8 @@ type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly 
 
 /** What the view is of: one revision, with its texts. */
 interface ViewSource {
-  /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
   readonly texts: Texts;
-  /** With what ids of erased persons are hashed; null before anybody was. */
   readonly erasureKey?: string | null;
 }
 
@@ -65,8 +63,7 @@ export class GraphView {
   private readonly texts: Texts;
   private readonly byId: Map<string, Node>;
   private readonly successors: Map<string, string | null>;
-  private readonly erased: Set<string>;
-  private readonly erasureKey: string | null;
+  private readonly erased: (id: string) => boolean;
   private readonly entitiesByKind: Map<string, Entity[]>;
   private readonly relationsByEnd: Map<string, Relation[]>;
   private readonly claimsByEntity: Map<string, Claim[]>;
@@ -93,10 +90,9 @@ export class GraphView {
     records: VisibleRecords,
     readonly revision: string,
     readonly updatedAt: string,
-    { number, texts, erasureKey = null }: ViewSource,
+    { number, texts, erasureKey }: ViewSource,
   ) {
     this.number = number;
-    this.erasureKey = erasureKey;
     const readable = new Set(records.documents.map((document) => document.id));
     this.texts = new Map([...texts].filter(([id]) => readable.has(id)));
     this.dataset = records.dataset;
@@ -117,7 +113,8 @@ export class GraphView {
       [this.entities, this.documents, this.passages, this.mentions, this.statements, agenda].flat().map((row) => [row.id, row]),
     );
     this.successors = new Map(records.formerIds.map((former) => [former.id, former.successorId]));
-    this.erased = new Set(records.formerIds.filter((former) => former.reason === 'ERASED').map((former) => former.id));
+    const erased = new Set(records.formerIds.filter((former) => former.reason === 'ERASED').map((former) => former.id));
+    this.erased = (id) => erased.has(id) || (erased.size > 0 && erased.has(erasedId(erasureKey ?? '', id)));
     this.entitiesByKind = groupBy(this.entities, (entity) => [entity.kind]);
     this.relationsByEnd = groupBy(this.relations, (relation) => relation.endIds());
     this.claimsByEntity = groupBy(this.claims, (claim) => new Set(claim.endIds()));
@@ -141,16 +138,11 @@ export class GraphView {
     for (let hops = 0; hops < 100; hops += 1) {
       if (this.row(current)) return { state: 'FOUND', id: current };
       const next = this.successors.get(current);
-      if (next === undefined) return { state: this.isErased(current) ? 'ERASED' : 'UNKNOWN' };
-      if (next === null) return { state: this.erased.has(current) ? 'ERASED' : 'REMOVED' };
+      if (next === undefined) return { state: this.erased(current) ? 'ERASED' : 'UNKNOWN' };
+      if (next === null) return { state: this.erased(current) ? 'ERASED' : 'REMOVED' };
       current = next;
     }
     return { state: 'UNKNOWN' };
-  }
-
-  /** Whether an id was that of a person who was erased: only its hash is kept. */
-  private isErased(id: string): boolean {
-    return this.erasureKey !== null && this.erased.size > 0 && this.erased.has(erasedId(this.erasureKey, id));
   }
 
   /** Anything with an id, redirects followed; undefined when there is none. */

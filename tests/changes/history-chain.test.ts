@@ -44,7 +44,10 @@ describe.each(DATABASES)('the history on $name', ({ make }) => {
 
   it('tells of an image that was altered', async () => {
     await dataSource.query(`UPDATE change SET ${q('before')} = replace(${q('before')}, 'Une maison.', 'Un hôtel.') WHERE revision = 3`);
-    expect(await faults()).toEqual([`entity ${MAISON} is not what revision 2 made of it`, `entity ${MAISON} is not what revision 3 made of it`]);
+    expect(await faults()).toEqual([
+      `entity ${MAISON} is not what revision 2 made of it`,
+      `entity ${MAISON} is not what revision 3 made of it`,
+    ]);
   });
 
   it('tells of another author, of another time, and of a digest that was taken away', async () => {

@@ -139,14 +139,14 @@ export class SectionInput {
 
   /** The facts of all kinds stand beside each other, under their names in the API; which of them an entity has, its kind says. */
   private static ofEntities(): SectionInput {
-    const input = new SectionInput('entities', commonFieldSchemas() as unknown as Record<string, Schema>);
+    const input = new SectionInput('entities', commonFieldSchemas());
     for (const kind of KINDS) {
       for (const { field, name, type, description, ...fact } of factsOf(kind)) {
         if (input.fields.has(field)) continue;
         const schema: Schema =
           type === 'localized'
             ? { $ref: '#/definitions/localized', description }
-            : { description, type: 'string', ...('values' in fact ? { enum: Object.keys(fact.values as object) } : {}) };
+            : { description, type: 'string', ...('values' in fact ? { enum: Object.keys(fact.values) } : {}) };
         input.add(field, name, schema);
       }
     }

@@ -124,7 +124,7 @@ export class RevisionResolver {
     refuseOthers(role);
     return dataSource.manager.findBy(RevisionRow, { number: LessThanOrEqual(view.number) }).then((rows) =>
       paginate(
-        rows.map(Revision.of).sort((a, b) => b.sequence - a.sequence),
+        rows.map((row) => Revision.of(row)).sort((a, b) => b.sequence - a.sequence),
         page,
         revisionKey,
       ),

@@ -215,7 +215,7 @@ class Quotes {
   /** The quote that holds the words of a mention once: its sentence, or the words themselves. */
   around({ documentId, start, end, surface, passageId }: Mention): ItemValue {
     const sentence = this.passages.get(passageId);
-    const isOnce = sentence && sentence.quote.split(surface).length === 2 && sentence.start <= start && end <= sentence.end;
+    const isOnce = sentence?.quote.split(surface).length === 2 && sentence.start <= start && end <= sentence.end;
     const { quote, ...value } = this.at(isOnce ? sentence : { documentId, start, end });
     return { in: quote, ...value };
   }

@@ -61,7 +61,7 @@ export function localizedInput(text: LocalizedText): LocalizedInput {
 /** A date that says nothing but its day is written as it is. */
 function datesInput({ edtf, wording, startTime, endTime, certainty }: PartialDate): unknown {
   const more = withoutNulls({ wording, startTime, endTime, certainty: certainty === 'STATED' ? null : certainty }) as object;
-  return edtf !== null && Object.keys(more).length === 0 ? edtf : (withoutNulls({ edtf, ...more }) as object);
+  return edtf !== null && Object.keys(more).length === 0 ? edtf : withoutNulls({ edtf, ...more });
 }
 
 /** A source as a seed file has it. */

@@ -99,7 +99,9 @@ function contentsOf(items: readonly SeedItem[]): Map<string, Content> {
       case 'passages':
         passages.at(value);
         break;
-      default: {
+      case 'relations':
+      case 'claims':
+      case 'followUps': {
         const [first, ...also] = (value.evidence ?? []) as ItemValue[];
         const { evidence: _evidence, id: short = id, ...fields } = withoutMembers(value);
         const row = { id: short, ...fields };
@@ -118,7 +120,7 @@ function contentsOf(items: readonly SeedItem[]): Map<string, Content> {
 
 function headingDocument(value: ItemValue): string | null {
   const heading = value.heading as ItemValue | undefined;
-  if (heading?.document !== undefined) return String(heading.document);
+  if (typeof heading?.document === 'string') return heading.document;
   for (const item of (value.items ?? []) as ItemValue[]) {
     const found = headingDocument(item);
     if (found !== null) return found;
@@ -131,7 +133,7 @@ class PassageTree {
   private readonly passages = new Map<string, { readonly quote: ItemValue; readonly sections: Content }>();
 
   at(quote: ItemValue): { add: (section: string, row: unknown) => void } {
-    const key = `${String(quote.document)} ${String(quote.quote)} ${String(quote.occurrence ?? '1').padStart(5, '0')}`;
+    const key = `${String(quote.document)} ${String(quote.quote)} ${(typeof quote.occurrence === 'string' ? quote.occurrence : '1').padStart(5, '0')}`;
     const passage = this.passages.get(key) ?? { quote, sections: {} };
     this.passages.set(key, passage);
     return {
