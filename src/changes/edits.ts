@@ -53,7 +53,7 @@ function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string 
     typeof name === 'string'
       ? name
       : (((name ?? {}) as Readonly<Record<string, string>>).fr ??
-        Object.values((name ?? {}) as object).find((one): one is string => typeof one === 'string'));
+        Object.values(name ?? {}).find((one): one is string => typeof one === 'string'));
   if (!kind || typeof text !== 'string' || text.trim() === '') {
     refuse(
       userError(

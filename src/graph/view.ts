@@ -25,7 +25,7 @@ import type { VisibleRecords } from './visibility.js';
 /** What an id stands for now. */
 type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
 
-/** What the view is of: one revision, with its texts. */
+/** What the view is of: one revision, with its texts, and the key of erased ids. */
 interface ViewSource {
   readonly number: number;
   readonly texts: Texts;
