@@ -19,6 +19,7 @@ import { type Aspect, type Currency, currencyOf, type OwnClaim, type Supersessio
 import { DERIVED_PREFIX, deriveRelations } from './derived.js';
 import { coursesOf, saidOnOf, sortedStatements } from './said.js';
 import { agendaKey, entityKey, idKey, relationKey, spanKey } from './sort-keys.js';
+import { erasedId } from '../store/erased-ids.js';
 import type { Texts } from './document-texts.js';
 import type { Resolution, ViewSource } from './view-source.js';
 import type { VisibleRecords } from './visibility.js';
@@ -56,7 +57,7 @@ export class GraphView {
   private readonly texts: Texts;
   private readonly byId: Map<string, Node>;
   private readonly successors: Map<string, string | null>;
-  private readonly erased: Set<string>;
+  private readonly erased: (id: string) => boolean;
   private readonly entitiesByKind: Map<string, Entity[]>;
   private readonly relationsByEnd: Map<string, Relation[]>;
   private readonly claimsByEntity: Map<string, Claim[]>;
@@ -82,7 +83,7 @@ export class GraphView {
     records: VisibleRecords,
     readonly revision: string,
     readonly updatedAt: string,
-    { number, texts, day = null }: ViewSource,
+    { number, texts, day = null, erasureKey }: ViewSource,
   ) {
     this.number = number;
     this.day = day;
@@ -106,7 +107,8 @@ export class GraphView {
       [this.entities, this.documents, this.passages, this.mentions, this.statements, agenda].flat().map((row) => [row.id, row]),
     );
     this.successors = new Map(records.formerIds.map((former) => [former.id, former.successorId]));
-    this.erased = new Set(records.formerIds.filter((former) => former.reason === 'ERASED').map((former) => former.id));
+    const erased = new Set(records.formerIds.filter((former) => former.reason === 'ERASED').map((former) => former.id));
+    this.erased = (id) => erased.has(id) || (erased.size > 0 && erased.has(erasedId(erasureKey ?? '', id)));
     this.entitiesByKind = groupBy(this.entities, (entity) => [entity.kind]);
     this.relationsByEnd = groupBy(this.relations, (relation) => relation.endIds());
     this.claimsByEntity = groupBy(this.claims, (claim) => new Set(claim.endIds()));
@@ -129,8 +131,8 @@ export class GraphView {
     for (let hops = 0; hops < 100; hops += 1) {
       if (this.row(current)) return { state: 'FOUND', id: current };
       const next = this.successors.get(current);
-      if (next === undefined) return { state: 'UNKNOWN' };
-      if (next === null) return { state: this.erased.has(current) ? 'ERASED' : 'REMOVED' };
+      if (next === undefined) return { state: this.erased(current) ? 'ERASED' : 'UNKNOWN' };
+      if (next === null) return { state: this.erased(current) ? 'ERASED' : 'REMOVED' };
       current = next;
     }
     return { state: 'UNKNOWN' };

@@ -84,6 +84,8 @@ describe('the schema', () => {
         'Paths',
       ],
       ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
+      // What is doubtful in one draft, and what is wrong with one request: the contract asks for them so.
+      ...['ChangeSet', 'UserError'],
     ];
     // What an input can get wrong, which does not grow with the base.
     const errors = ['UserError', 'AccountPayload', 'AccessTokenPayload', 'EndSessionPayload'];
@@ -92,7 +94,7 @@ describe('the schema', () => {
     const meeting = ['agenda', ...followUps, 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))
-      .filter(({ name }) => ![...bounded, ...errors, 'Query'].includes(name) && !name.endsWith('Connection'))
+        .filter(({ name }) => ![...bounded, ...errors, 'Query'].includes(name) && !/(?:Connection|Payload)$/.test(name))
       .flatMap((type) =>
         Object.values(type.getFields())
           .filter((field) => isListType(getNullableType(field.type)) && ![...asked, ...meeting].includes(field.name))

@@ -228,7 +228,7 @@ export const MISTAKES: readonly Mistake[] = [
   ],
   [
     'a field in French',
-    'statements.yaml:3:1: unknown field "phrases" (those of here: visibility, meeting, document, dataset, entities, documents, agenda, passages, relations, claims, followUps, steps, mentions)',
+    'statements.yaml:3:1: unknown field "phrases" (those of here: visibility, meeting, document, dataset, entities, documents, agenda, passages, relations, claims, followUps, steps, mentions, removed)',
     inRows('passages:', 'phrases:'),
   ],
   ['a section misspelt', 'meeting.yaml:15:1: unknown field "agendas" (did you mean "agenda"?)', edit(MEETING, 'agenda:', 'agendas:')],
