@@ -42,7 +42,7 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     const { errors } = await base.ask(ERASE, { id: PERSON }, { role: 'EDITOR' });
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     const nobody = await base.ask(ERASE, { id: 'person/nobody' }, { role: 'ADMINISTRATOR' });
-    expect(nobody.data).toEqual({ erasePerson: { userErrors: [{ code: 'NOT_FOUND', path: ['input', 'id'] }] } });
+    expect(nobody.data).toEqual({ erasePerson: { userErrors: [{ code: 'NOT_FOUND', path: ['id'] }] } });
   });
 
   it('leaves nothing of them in any table, nor in the file, and the graph standing', async () => {

@@ -56,9 +56,11 @@ describe('the fields of the format', () => {
     entities: ['name', 'formerIds', 'contacts'],
     documents: ['file'],
     agenda: ['items'],
-    relations: ['supersedes'],
-    claims: ['supersedes'],
-    followUps: ['supersedes'],
+    relations: ['supersedes', 'formerIds'],
+    claims: ['supersedes', 'formerIds', 'vote'],
+    // What closed a follow-up is a step.
+    followUps: ['supersedes', 'formerIds', 'closedIn'],
+    steps: ['supersedes', 'formerIds'],
   };
   const { dataset, documents, agenda } = otherSchemas();
   const sections = {
@@ -69,6 +71,7 @@ describe('the fields of the format', () => {
     relations: { table: 'Relation', schemas: statementSchemas().relations.properties },
     claims: { table: 'Claim', schemas: statementSchemas().claims.properties },
     followUps: { table: 'FollowUp', schemas: statementSchemas().followUps.properties },
+    steps: { table: 'FollowUpStep', schemas: statementSchemas().steps.properties },
   };
 
   it.each(Object.entries(sections))(
