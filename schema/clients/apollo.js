@@ -267,6 +267,7 @@ export const typePolicies = {
       attendance: relayStylePagination([]),
       claims: relayStylePagination(["filter"]),
       contacts: { merge: false },
+      decisions: { merge: false },
       followUps: relayStylePagination(["filter"]),
       followUpsAssigned: { merge: false },
       followUpsCarriedOver: { merge: false },
