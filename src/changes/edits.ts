@@ -27,12 +27,7 @@ const PREFIXES: Partial<Record<Section, string>> = { relations: 'relation', clai
 export type StatementSection = 'relations' | 'claims' | 'followUps' | 'steps';
 
 /** Saves a statement: a new one, or some fields of one that is there. */
-export function saveStatement(
-  context: EditContext,
-  section: StatementSection,
-  target: Partial<Target>,
-  patch: ItemValue,
-): Edit {
+export function saveStatement(context: EditContext, section: StatementSection, target: Partial<Target>, patch: ItemValue): Edit {
   const written = withQuotes(context, patch);
   if (target.id) return updateRow(context, section, { ...target, id: target.id }, written);
   const prefix = PREFIXES[section] ?? section;

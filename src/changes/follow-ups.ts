@@ -1,7 +1,7 @@
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { FollowUpStepKind } from '../statements/follow-up-step.js';
 import type { Edit, EditContext } from './change-sets.js';
-import { itemOf, saveStatement, type Target } from './edits.js';
+import { itemOf, removeRow, saveStatement, type Target } from './edits.js';
 
 /** What becomes of follow-ups: each edit adds a step to the course of one. Undoing it takes the step away. */
 
@@ -24,6 +24,36 @@ export function addStep(context: EditContext, target: Target, step: FollowUpStep
     ...(rests ? {} : { sources: [{ kind: 'KNOWLEDGE', title: 'Suivi', editor: context.actor.name, accessed: today }] }),
   };
   return { ...saveStatement(context, 'steps', {}, value), recordId: followUp.id };
+}
+
+/**
+ * Says that a follow-up which was closed is open again. Of two steps of one day that stand in no text nothing says which came first: one
+ * that is taken back on the day on which it was taken goes, and what else is said then puts the follow-up off.
+ */
+export function reopen(context: EditContext, target: Target, patch: ItemValue): Edit {
+  const added = addStep(context, target, 'REOPENED', patch);
+  const { id } = itemOf(context, 'followUps', target);
+  const day = dayWithoutText(added.operations[0]?.input ?? {});
+  const taken = [...context.compiled.items.values()].find(
+    ({ section, value }) =>
+      section === 'steps' &&
+      value.followUp === id &&
+      (value.step === 'DONE' || value.step === 'DROPPED') &&
+      day !== null &&
+      dayWithoutText(value) === day,
+  );
+  if (!taken) return added;
+  const { operations } = removeRow(context, ['steps'], { id: taken.id });
+  const saysMore = Object.values(patch).some((value) => value !== null && value !== undefined);
+  const then = saysMore ? addStep(context, target, 'CARRIED_OVER', patch).operations : [];
+  return { operations: [...operations, ...then], recordId: id };
+}
+
+/** The day on which a step was said that stands in no text; null for one that does. */
+function dayWithoutText({ evidence, sources, date }: ItemValue): string | null {
+  if ([evidence ?? []].flat().length > 0) return null;
+  const days = ([sources ?? []].flat() as { accessed?: string }[]).flatMap(({ accessed }) => accessed ?? []);
+  return days.sort().at(-1) ?? (typeof date === 'string' ? date : null);
 }
 
 /**

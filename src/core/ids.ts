@@ -19,8 +19,7 @@ export function computedId(prefix: string, ...parts: readonly (string | number)[
 }
 
 /** How the ids of records begin that are no entities: `relation/…`. */
-const RECORD_ID =
-  /^(?:relation|claim|follow-up|step|agenda-item|document|passage|mention|contact|revision|change-set|change-operation)\//;
+const RECORD_ID = /^(?:relation|claim|follow-up|step|agenda-item|document|passage|mention|contact|revision|change-set|change-operation)\//;
 
 /** Whether an id is that of a record which is no entity. */
 export function isRecordId(id: string): boolean {

@@ -22,7 +22,8 @@ export function changeDigest(salt: string, change: ChangeContent): string {
 /** What an image says. Columns and lists that hold nothing are left out: those that a later version of the program adds change no digest. */
 function said(image: Readonly<Record<string, unknown>> | null): object | null {
   return (
-    image && Object.fromEntries(Object.entries(image).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
+    image &&
+    Object.fromEntries(Object.entries(image).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
   );
 }
 

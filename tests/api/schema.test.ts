@@ -89,12 +89,24 @@ describe('the schema', () => {
     ];
     // What an input can get wrong, which does not grow with the base.
     const errors = ['UserError', 'AccountPayload', 'AccessTokenPayload', 'EndSessionPayload'];
-    const asked = ['names', 'identifiers', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts', 'ownClaims'];
+    const asked = [
+      'names',
+      'identifiers',
+      'themes',
+      'partOf',
+      'places',
+      'holders',
+      'broader',
+      'narrower',
+      'usageNotes',
+      'contacts',
+      'ownClaims',
+    ];
     const followUps = ['Opened', 'Assigned', 'CarriedOver', 'Closed', 'NotSpokenOf'].map((what) => `followUps${what}`);
     const meeting = ['agenda', ...followUps, 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))
-        .filter(({ name }) => ![...bounded, ...errors, 'Query'].includes(name) && !/(?:Connection|Payload)$/.test(name))
+      .filter(({ name }) => ![...bounded, ...errors, 'Query'].includes(name) && !/(?:Connection|Payload)$/.test(name))
       .flatMap((type) =>
         Object.values(type.getFields())
           .filter((field) => isListType(getNullableType(field.type)) && ![...asked, ...meeting].includes(field.name))
@@ -126,7 +138,19 @@ describe('the schema', () => {
   });
 
   it('takes lists in filters, but for what is one by nature', () => {
-    const single = ['holdsOn', 'derived', 'includeSuperseded', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'overdueOn', 'text'];
+    const single = [
+      'holdsOn',
+      'derived',
+      'includeSuperseded',
+      'includeParts',
+      'from',
+      'to',
+      'boxed',
+      'dueBefore',
+      'dueAfter',
+      'overdueOn',
+      'text',
+    ];
     const plain = types
       .filter((one) => isInputObjectType(one))
       .filter((type) => type.name.endsWith('Filter'))

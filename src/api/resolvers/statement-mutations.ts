@@ -58,7 +58,12 @@ export class StatementMutations {
       input,
       payloads.FollowUpPayload,
       (made) =>
-        followUps.saveFollowUp(made, targetOf(input), openStatus(fields.patchOf(input)), input.step ? inputs.STEP_FIELDS.patchOf(input.step) : null),
+        followUps.saveFollowUp(
+          made,
+          targetOf(input),
+          openStatus(fields.patchOf(input)),
+          input.step ? inputs.STEP_FIELDS.patchOf(input.step) : null,
+        ),
       (id) => ({ followUp: found(FollowUp)(id, context) }),
       fields,
     );
@@ -74,7 +79,8 @@ export class StatementMutations {
       context,
       input,
       payloads.FollowUpPayload,
-      (made) => (status === 'DONE' || status === 'DROPPED' ? followUps.addStep(made, targetOf(input), status, closing(input)) : notClosed()),
+      (made) =>
+        status === 'DONE' || status === 'DROPPED' ? followUps.addStep(made, targetOf(input), status, closing(input)) : notClosed(),
       (id) => ({ followUp: found(FollowUp)(id, context) }),
       inputs.FOLLOW_UP_FIELDS,
     );
@@ -107,7 +113,7 @@ export class StatementMutations {
       context,
       input,
       payloads.FollowUpPayload,
-      (made) => followUps.addStep(made, targetOf(input), 'REOPENED', inputs.STEP_FIELDS.patchOf(input)),
+      (made) => followUps.reopen(made, targetOf(input), inputs.STEP_FIELDS.patchOf(input)),
       (id) => ({
         followUp: found(FollowUp)(id, context),
       }),

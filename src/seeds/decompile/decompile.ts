@@ -166,7 +166,16 @@ function explicitPassages(
 
 function statementValue(row: Statement, quotes: Quotes, former: readonly FormerIdRow[]): ItemValue {
   const section = sectionOf(row);
-  const made = ['sources', 'evidence', 'supersedes', 'formerIds', 'movements', 'vote', 'due', ...(row instanceof Claim ? takenElsewhere(row) : [])];
+  const made = [
+    'sources',
+    'evidence',
+    'supersedes',
+    'formerIds',
+    'movements',
+    'vote',
+    'due',
+    ...(row instanceof Claim ? takenElsewhere(row) : []),
+  ];
   const plain = without(plainFields(section, row, statementSchemas()[section].properties), ...made);
   const supersedes = Object.entries(SUPERSESSION_LISTS).flatMap(([type, list]) => row[list].map((statement) => ({ type, statement })));
   return {
@@ -207,7 +216,8 @@ function statusValue({ claimKind, value, state, status }: Claim): ItemValue {
 
 function voteValue(row: Claim): ItemValue {
   if (row.voteOutcome === null) return {};
-  const count = (field: 'votesFor' | 'votesAgainst' | 'abstentions'): ItemValue => (row[field] === null ? {} : { [field]: String(row[field]) });
+  const count = (field: 'votesFor' | 'votesAgainst' | 'abstentions'): ItemValue =>
+    row[field] === null ? {} : { [field]: String(row[field]) };
   const positions = Object.entries(VOTER_LISTS).flatMap(([position, list]) => row[list].map((actor) => ({ actor, position })));
   const counts = { ...count('votesFor'), ...count('votesAgainst'), ...count('abstentions') };
   return { vote: { outcome: row.voteOutcome, ...counts, ...(positions.length > 0 ? { positions } : {}) } };

@@ -7,7 +7,18 @@ import type { RowSource } from '../rows/rows.js';
  * item is a source of its own, so that whatever is wrong with it is reported of it.
  */
 
-export const SECTIONS = ['dataset', 'entities', 'documents', 'agenda', 'passages', 'relations', 'claims', 'followUps', 'steps', 'mentions'] as const;
+export const SECTIONS = [
+  'dataset',
+  'entities',
+  'documents',
+  'agenda',
+  'passages',
+  'relations',
+  'claims',
+  'followUps',
+  'steps',
+  'mentions',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The value of a row, as a seed file would have it: what may stand there is said by `../format`. */

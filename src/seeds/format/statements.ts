@@ -196,7 +196,12 @@ const step = <E extends TProperties>(evidence: E) =>
 
 /** The schema of a statement that stands by itself, by its section. */
 export function statementSchemas() {
-  return { relations: relation(ownEvidence()), claims: claim(ownEvidence()), followUps: followUp(ownEvidence()), steps: step(ownEvidence()) };
+  return {
+    relations: relation(ownEvidence()),
+    claims: claim(ownEvidence()),
+    followUps: followUp(ownEvidence()),
+    steps: step(ownEvidence()),
+  };
 }
 
 /** The sections of statements, each with its own evidence or sources. */
