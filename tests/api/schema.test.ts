@@ -103,7 +103,7 @@ describe('the schema', () => {
       'ownClaims',
     ];
     const followUps = ['Opened', 'Assigned', 'CarriedOver', 'Closed', 'NotSpokenOf'].map((what) => `followUps${what}`);
-    const meeting = ['agenda', ...followUps, 'upcoming', 'publications', 'documents'];
+    const meeting = ['agenda', 'decisions', ...followUps, 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))
       .filter(({ name }) => ![...bounded, ...errors, 'Query'].includes(name) && !/(?:Connection|Payload)$/.test(name))
