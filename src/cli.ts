@@ -12,6 +12,7 @@ import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabas
 import { tokenCommand } from './cli/token.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { describeError } from './http/error-response.js';
+import { exportSeeds } from './seeds/export/export-seeds.js';
 import { runCheck, runCheckWithBase, runDrySeed, runNewMeeting, runReport, runSeed } from './seeds/commands.js';
 import { readRecords } from './store/read.js';
 
@@ -53,6 +54,22 @@ export function makeProgram(): Command {
     .description('Shows what the seed files hold, and what the documents say that no statement rests on.')
     .argument('[folder]', 'the folder of seed files; the setting SEEDS by default')
     .action(report);
+  program
+    .command('export')
+    .description('Writes the base in a form that others read.')
+    .command('seeds')
+    .description('Writes the base as a folder of seed files: loaded into an empty base, it gives every answer the same, but history.')
+    .argument('<folder>', 'where to; a folder that is not empty is left alone without --replace')
+    .option('--replace', 'replace the seed files and texts of the folder')
+    .action((folder: string, { replace }: { replace?: boolean }) =>
+      withDatabase(async (dataSource) => {
+        const { files, removed } = await exportSeeds(dataSource, folder, { replace: replace ?? false });
+        return say({
+          fr: `${folder} : ${files} fichiers écrits, ${removed} retirés.`,
+          en: `${folder}: ${files} files written, ${removed} removed.`,
+        });
+      }),
+    );
   addMaintenanceCommands(program);
   program.command('settings').description('Prints every setting: its value, its default, what it does.').action(printSettings);
   program

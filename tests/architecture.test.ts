@@ -14,6 +14,7 @@ const LAYERS = [
   ['graph'],
   ['meetings', 'themes', 'network', 'search'],
   ['seeds', 'export', 'import', 'maintenance'],
+  ['changes'],
   ['http'],
   ['auth'],
   ['api'],

@@ -73,6 +73,28 @@ export const typePolicies = {
     keyFields: false,
     merge: true,
   },
+  ChangeSet: {
+    fields: {
+      conflicts: { merge: false },
+      operations: relayStylePagination([]),
+      warnings: { merge: false },
+    },
+  },
+  ChangeSetChangedPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  ChangeSetConflict: {
+    keyFields: false,
+    merge: true,
+  },
+  ChangeSetWarning: {
+    keyFields: false,
+    merge: true,
+  },
   Claim: {
     fields: {
       about: { merge: false },
@@ -81,6 +103,13 @@ export const typePolicies = {
       history: relayStylePagination([]),
       sources: { merge: false },
       supersedes: { merge: false },
+    },
+  },
+  ClaimPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   ClaimValue: {
@@ -140,6 +169,13 @@ export const typePolicies = {
       userErrors: { merge: false },
     },
   },
+  EntityPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   Event: {
     fields: {
       attendance: relayStylePagination([]),
@@ -168,6 +204,13 @@ export const typePolicies = {
       history: relayStylePagination([]),
       sources: { merge: false },
       supersedes: { merge: false },
+    },
+  },
+  FollowUpPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   FollowUpStep: {
@@ -245,6 +288,13 @@ export const typePolicies = {
       upcoming: { merge: false },
     },
   },
+  MentionPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   Movement: {
     keyFields: false,
     merge: true,
@@ -297,6 +347,13 @@ export const typePolicies = {
     fields: {
       mentions: relayStylePagination([]),
       statements: relayStylePagination(["superseded"]),
+    },
+  },
+  PassagePayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   Path: {
@@ -420,9 +477,17 @@ export const typePolicies = {
       projects: relayStylePagination(["filter","orderBy"]),
       publications: relayStylePagination(["filter","orderBy"]),
       relations: relayStylePagination(["filter"]),
+      revisions: relayStylePagination([]),
       search: relayStylePagination(["kinds","text"]),
       themes: relayStylePagination(["filter","orderBy"]),
       whoWorksOn: relayStylePagination(["grades","kinds","theme"]),
+    },
+  },
+  RecordPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   Relation: {
@@ -433,6 +498,25 @@ export const typePolicies = {
       sources: { merge: false },
       supersedes: { merge: false },
       topics: { merge: false },
+    },
+  },
+  RelationPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  RemovalPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  Revision: {
+    fields: {
+      changes: relayStylePagination([]),
     },
   },
   SearchFacet: {
@@ -456,6 +540,13 @@ export const typePolicies = {
   Source: {
     keyFields: false,
     merge: true,
+  },
+  StatementPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
   },
   SupersededStatement: {
     keyFields: false,
@@ -496,6 +587,9 @@ export const typePolicies = {
   Viewer: {
     keyFields: false,
     merge: true,
+    fields: {
+      changeSets: relayStylePagination([]),
+    },
   },
   Vote: {
     keyFields: false,

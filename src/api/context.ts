@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
 import { readSettings, type Settings } from '../config.js';
-import type { Role } from '../core/access.js';
+import { isAtLeast, type Role } from '../core/access.js';
 import type { Graph } from '../graph/graph.js';
 import type { GraphView } from '../graph/view.js';
 import type { AnswerSize } from './answer-size.js';
@@ -14,20 +14,28 @@ export type AccountSettings = Pick<Settings, 'INVITATION_LIFETIME' | 'SESSION_ID
 
 const ACCOUNT_DEFAULTS: AccountSettings = readSettings({});
 
+/** Who changes the base, and where that is seen. */
+export interface Writer {
+  readonly actor: Actor;
+  readonly graph: Graph;
+}
+
 /** What every resolver of one request shares: one view of the base, and loaders for what costs something to read. */
 export interface Context {
-  /** Of the day that the address gives; of that of its directive, once an operation is known. */
+  /** Of the day that the address gives; of that of its directive, or of a draft, once an operation is known. After a mutation, of what it left. */
   view: GraphView;
-  readonly role: Role;
+  role: Role;
   /** The address of the base for the URLs it gives, without a slash at its end. */
   readonly publicUrl: string;
   loaders: Loaders;
   /** The day that was asked for, YYYY-MM-DD; null is today. */
   asOf: string | null;
   /** The base as of another day, as the same reader sees it. */
-  readonly viewOn: (day: string) => GraphView;
+  viewOn: (day: string) => GraphView;
   /** Who acts, as the author of what is changed; null for anybody. */
   readonly actor: Actor | null;
+  /** Who may change the base by this request, and the graph that shows it; null where nobody may. */
+  readonly writer: Writer | null;
   readonly dataSource: DataSource;
   readonly settings: AccountSettings;
   /** What the answer holds so far; set for each operation. */
@@ -63,5 +71,14 @@ export function makeContext(
 ): Context {
   const viewOn = (day: string | null): GraphView => viewAsOf(graph, role, day);
   const view = viewOn(asOf);
-  return { view, role, actor, publicUrl, dataSource, settings, asOf, viewOn, loaders: makeLoaders(view, dataSource) };
+  const writer = actor && isAtLeast(actor.role, 'EDITOR') ? { actor, graph } : null;
+  return { view, role, actor, writer, publicUrl, dataSource, settings, asOf, viewOn, loaders: makeLoaders(view, dataSource) };
+}
+
+/**
+ * Answers what follows from another view, as another role.
+ * @param viewOn the base as of other days, as that role sees it
+ */
+export function turnTo(context: Context, view: GraphView, role: Role = context.role, viewOn: Context['viewOn'] = context.viewOn): void {
+  Object.assign(context, { view, role, viewOn, loaders: makeLoaders(view, context.dataSource) });
 }

@@ -10,6 +10,7 @@ import { costPlugin } from './cost.js';
 import { formatError } from './format-error.js';
 import { type InputLimits, literalLimits } from './input-limits.js';
 import { type DocumentLimits, documentLimits } from './limits.js';
+import { previewPlugin } from './preview.js';
 import { requestLogPlugin } from './request-log-plugin.js';
 
 /** graphql-js validates a mutation against a schema that has none, and fails when it runs it: this says so before. */
@@ -49,6 +50,7 @@ export function makeApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       asOfPlugin,
+      previewPlugin,
       costPlugin(settings),
       answerSizePlugin(settings),
       requestLogPlugin,

@@ -1,15 +1,7 @@
 import { type BearerRole, isAtLeast, type Role } from '../core/access.js';
 import { MaillageError, type Message } from '../errors.js';
 
-/** Who acts: a person by their account, or a program by its token. The author of what they change. */
-export interface Actor {
-  readonly kind: 'ACCOUNT' | 'TOKEN';
-  /** `account/…`, or the id of the token. */
-  readonly id: string;
-  /** As history names them. */
-  readonly name: string;
-  readonly role: BearerRole;
-}
+export type { Actor } from '../core/actor.js';
 
 const WHO: Readonly<Record<BearerRole, Message>> = {
   MEMBER: { fr: 'aux membres', en: 'members' },

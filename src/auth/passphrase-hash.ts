@@ -3,7 +3,7 @@ import { unavailable } from '../http/error-response.js';
 
 /**
  * Passphrases are stored by scrypt, a memory-hard function, in the PHC string format `$scrypt$ln=15,r=8,p=3$salt$hash`. Why it and not
- * Argon2: docs/decisions/0014. https://github.com/P-H-C/phc-string-format
+ * Argon2: docs/decisions/0016. https://github.com/P-H-C/phc-string-format
  */
 
 /** What a hash costs: memory is 128 · 2^ln · r bytes, work is p times that. */

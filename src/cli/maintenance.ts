@@ -1,11 +1,12 @@
 import { type Command } from 'commander';
 import { readSettings } from '../config.js';
 import type { Message } from '../errors.js';
+import { readErasures, reapplyErasures } from '../changes/reapply-erasures.js';
 import { backUp } from '../maintenance/backup.js';
 import { copyBase, type CopiedTable, databaseAt } from '../maintenance/copy.js';
 import { restoreBase } from '../maintenance/restore.js';
 import { verifyBase } from '../maintenance/verify.js';
-import { drawProgress, now, print, say, withDatabase } from './terminal.js';
+import { drawProgress, now, print, say, withDatabase, withDatabaseIfAny } from './terminal.js';
 
 /** The commands that keep a base safe. */
 export function addMaintenanceCommands(program: Command): void {
@@ -52,13 +53,24 @@ export function addMaintenanceCommands(program: Command): void {
 
 async function restore(file: string): Promise<void> {
   const onProgress = drawProgress(say({ fr: 'Restauration', en: 'Restoring' }));
-  const { header, kept, access } = await restoreBase(readSettings(), file, { at: now(), onProgress });
+  const settings = readSettings();
+  const erasures = await withDatabaseIfAny(settings, readErasures, () => null, NOT_KNOWN);
+  const { header, kept, access } = await restoreBase(settings, file, { at: now(), onProgress });
   print(
     say({
       fr: `La base est celle du ${header.madeAt} (révision ${header.revision}).${kept === null ? '' : ` L’ancienne est gardée : ${kept}`}`,
       en: `The base is that of ${header.madeAt} (revision ${header.revision}).${kept === null ? '' : ` The former one is kept: ${kept}`}`,
     }),
   );
+  if (erasures && erasures.rows.length > 0) {
+    await withDatabase(async (dataSource) => {
+      const count = await reapplyErasures(dataSource, erasures);
+      return say({
+        fr: `Personnes effacées depuis, et effacées de nouveau : ${count}.`,
+        en: `Persons who were erased since, and were erased again: ${count}.`,
+      });
+    });
+  }
   if (access.keptRevoked > 0)
     print(
       say({
@@ -88,6 +100,8 @@ async function restore(file: string): Promise<void> {
       }),
     );
 }
+
+const NOT_KNOWN: Message = { fr: 'Qui a été effacé depuis n’est pas connu ici.', en: 'Who was erased since is not known here.' };
 
 async function verify(): Promise<void> {
   await withDatabase(async (dataSource) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { readSettings, type Settings, systemLanguage } from '../config.js';
-import { MaillageError } from '../errors.js';
+import { MaillageError, type Message } from '../errors.js';
 import { openDatabase } from '../store/data-source.js';
 
 /** What commands share: printing, progress, a database that is closed at the end. */
@@ -44,14 +44,19 @@ export async function withDatabase(
  * Runs work on the database of the settings where there is one and it can be used; otherwise, and after saying why, without it. Makes no
  * file.
  */
-export async function withDatabaseIfAny<T>(settings: Settings, work: (dataSource: DataSource) => Promise<T>, without: () => T): Promise<T> {
+export async function withDatabaseIfAny<T>(
+  settings: Settings,
+  work: (dataSource: DataSource) => Promise<T>,
+  without: () => T,
+  why: Message = NOT_COMPARED,
+): Promise<T> {
   if (!settings.DATABASE_URL && !existsSync(settings.DATABASE_FILE)) return without();
   let dataSource: DataSource;
   try {
     dataSource = await openDatabase(settings);
   } catch (error) {
     if (!(error instanceof MaillageError)) throw error;
-    process.stderr.write(`${say(NOT_COMPARED)} ${say(error.text)}\n`);
+    process.stderr.write(`${say(why)} ${say(error.text)}\n`);
     return without();
   }
   try {

@@ -9,6 +9,9 @@ const MINTED_LENGTH = 8;
 /** What a minted id looks like, as a regular expression. */
 export const MINTED_ID = `[0-9a-hjkmnp-tv-z]{${MINTED_LENGTH}}`;
 
+/** What the end of a computed id looks like, as a regular expression. */
+export const COMPUTED_ID = `[0-9a-hjkmnp-tv-z]{${COMPUTED_LENGTH}}`;
+
 /** An id that follows from what the row is: the same parts always give the same id. */
 export function computedId(prefix: string, ...parts: readonly (string | number)[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
@@ -16,7 +19,7 @@ export function computedId(prefix: string, ...parts: readonly (string | number)[
 }
 
 /** How the ids of records begin that are no entities: `relation/…`. */
-const RECORD_ID = /^(?:relation|claim|follow-up|step|agenda-item|document|passage|mention|contact|revision)\//;
+const RECORD_ID = /^(?:relation|claim|follow-up|step|agenda-item|document|passage|mention|contact|revision|change-set|change-operation)\//;
 
 /** Whether an id is that of a record which is no entity. */
 export function isRecordId(id: string): boolean {

@@ -7,6 +7,13 @@ import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from '../kinds/entity.js';
 
+/** Where a heading stands in the text of a document; offsets are UTF-16 units. */
+export interface HeadingPlace {
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The agenda item of a meeting: a heading of its minutes, with what was discussed under it. */
 @ObjectType({ description: 'An item of the agenda of a meeting.', implements: Node })
 @Table('agenda_item')
@@ -46,6 +53,14 @@ export class AgendaItem extends StoredRecord implements Node {
 
   @Localized({ description: 'What was said under it, in words of the editors’ own.', nullable: true })
   summary!: LocalizedText | null;
+
+  /** Where its heading stands; null where none was found in a document. */
+  @Column({ type: 'simple-json', nullable: true })
+  heading!: HeadingPlace | null;
+
+  /** Where it ends, when that is before the next heading. */
+  @Column({ type: 'simple-json', nullable: true })
+  until!: HeadingPlace | null;
 
   override inWords(): string {
     return this.title;

@@ -100,6 +100,8 @@ function anchorAt({ folded }: FoldedText, from: number, to: number, occurrence: 
 }
 
 function occurrencesOf(text: string, words: string): number[] {
+  // No words stand everywhere, also behind the end: there they would be found for ever.
+  if (words === '') return [];
   const places: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
   return places;

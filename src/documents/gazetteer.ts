@@ -9,6 +9,9 @@ import type { Span } from './lines.js';
 /** Who decides that a name found by itself names its entity. */
 export const BY_RULE = 'rule:name';
 
+/** How the decision begins that a name found by rule names nothing. Such rows are kept and never shown. */
+export const REJECTED = 'rejected:';
+
 export type NameScope = 'MEETING' | 'SERIES' | 'EVERYWHERE';
 
 /** A name to look for, and what it names. */

@@ -4,7 +4,7 @@ import { NO_DAY, PartialDate } from '../core/partial-date.js';
 import { joinKeys, sortByKey } from '../core/sorted.js';
 import type { CourseStep, Due } from '../statements/course.js';
 import type { FollowUp } from '../statements/follow-up.js';
-import type { FollowUpStepKind } from '../statements/follow-up-step.js';
+import { FollowUpStep, type FollowUpStepKind } from '../statements/follow-up-step.js';
 import { datesOf } from './computed-fields.js';
 import { perView } from './per-view.js';
 import type { GraphView } from './view.js';
@@ -37,6 +37,16 @@ export function dueDay(view: GraphView, followUp: FollowUp): string | null {
 
 /** All follow-ups that stand, by due date. */
 export const followUpsByDue = perView((view) => sortByKey(view.followUps, (followUp) => followUpKey(view, followUp)));
+
+const byFollowUp = perView((view) =>
+  groupBy(
+    view.statements.filter((one) => one instanceof FollowUpStep),
+    ({ followUpId }) => [followUpId],
+  ),
+);
+
+/** All that was said later of a follow-up, superseded or not. */
+export const stepsOf = (view: GraphView, followUpId: string): readonly FollowUpStep[] => byFollowUp(view).get(followUpId) ?? [];
 
 /** Whether a promise was to be kept before a day and is still open. An idea is never overdue. */
 export function isOverdue(view: GraphView, followUp: FollowUp, day: string): boolean {

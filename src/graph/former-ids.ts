@@ -1,3 +1,4 @@
+import { erasedId } from '../store/erased-ids.js';
 import type { FormerIdRow } from '../store/tables.js';
 
 /** What an id stands for now. */
@@ -10,7 +11,11 @@ const MAX_REDIRECTS = 100;
 export class FormerIds {
   private readonly rows: ReadonlyMap<string, FormerIdRow>;
 
-  constructor(rows: readonly FormerIdRow[]) {
+  /** @param erasureKey with what ids of erased persons are hashed; none before anybody was */
+  constructor(
+    rows: readonly FormerIdRow[],
+    private readonly erasureKey?: string | null,
+  ) {
     this.rows = new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -23,10 +28,15 @@ export class FormerIds {
     for (let followed = 0; followed < MAX_REDIRECTS; followed += 1) {
       if (exists(current)) return { state: 'FOUND', id: current };
       const former = this.rows.get(current);
-      if (!former) return { state: 'UNKNOWN' };
-      if (former.successorId === null) return { state: former.reason === 'ERASED' ? 'ERASED' : 'REMOVED' };
+      if (!former) return { state: this.isErased(current) ? 'ERASED' : 'UNKNOWN' };
+      if (former.successorId === null) return { state: former.reason === 'ERASED' || this.isErased(current) ? 'ERASED' : 'REMOVED' };
       current = former.successorId;
     }
     return { state: 'UNKNOWN' };
+  }
+
+  /** Whether an id was that of a person who was erased: then its hash alone is known. */
+  private isErased(id: string): boolean {
+    return typeof this.erasureKey === 'string' && this.rows.has(erasedId(this.erasureKey, id));
   }
 }

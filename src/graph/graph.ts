@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
+import { groupBy } from '../core/group-by.js';
 import { READABLE, type Role } from '../core/access.js';
 import { Claim } from '../statements/claim.js';
 import { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import { latestRevision, readRecords, recordsOf, type Records } from '../store/read.js';
+import { erasureKey } from '../store/erased-ids.js';
+import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { recordsAsOf, standInDay } from './as-of.js';
@@ -27,6 +30,8 @@ interface Snapshot {
   readonly views: Map<string, GraphView>;
   /** As of other days, by what is readable and the day: those asked for last. */
   readonly viewsAsOf: LRUCache<string, GraphView>;
+  /** With what ids of erased persons are hashed; null before anybody was. */
+  readonly erasureKey: string | null;
 }
 
 /** How many bases as of other days are kept, for all roles together. */
@@ -85,6 +90,12 @@ export class Graph {
   mustBuild(role: Role, day: string): boolean {
     const { viewsAsOf } = this.snapshot;
     return !viewsAsOf.has(`${standInDay(this.view(role), day)} ${readableKey(role)}`);
+  }
+
+  /** The base of some other rows, as a role would see it: of what is not published yet. Kept by nobody. */
+  viewOf(role: Role, records: Iterable<StoredRecord>, formerIds: readonly FormerIdRow[]): GraphView {
+    const byType = groupBy([...records], (row) => [recordTypeOf(row).name]);
+    return makeView(role, { ...this.snapshot, records: Object.fromEntries(byType), formerIds });
   }
 
   /** How many rows the base has, hidden ones included. */
@@ -154,7 +165,8 @@ async function readSnapshot(dataSource: DataSource, known: Texts): Promise<Snaps
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
-    return { number, records, texts, formerIds, times, views: new Map(), viewsAsOf: new LRUCache({ max: MAX_VIEWS_AS_OF }) };
+    const views = { views: new Map<string, GraphView>(), viewsAsOf: new LRUCache<string, GraphView>({ max: MAX_VIEWS_AS_OF }) };
+    return { number, records, texts, formerIds, times, ...views, erasureKey: await erasureKey(manager) };
   });
 }
 
@@ -168,12 +180,13 @@ function makeView(role: Role, snapshot: Snapshot, day: string | null = null): Gr
   const today = visibleTo(role, snapshot.records, snapshot.formerIds);
   const visible = day === null ? today : recordsAsOf(today, day);
   const updatedAt = lastWritten(visible, snapshot);
-  const source = { number: snapshot.number, texts: snapshot.texts, day };
+  const { number, texts, erasureKey: key } = snapshot;
+  const source = { number, texts, day, erasureKey: key };
   return new GraphView(role, visible, fingerprint(visible, `${updatedAt}${day === null ? '' : ` ${day}`}`), updatedAt, source);
 }
 
 /** What every row carries and nobody is served. */
-const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined } as const;
+const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined, heading: undefined, until: undefined } as const;
 
 /** So many characters are hashed at once: a call for each row would cost more than the hash. */
 const HASHED_AT_ONCE = 1 << 16;

@@ -7,4 +7,6 @@ export interface ViewSource {
   readonly texts: Texts;
   /** The day that the view is as of, YYYY-MM-DD; today when it is left out. */
   readonly day?: string | null;
+  /** With what ids of erased persons are hashed; none before anybody was. */
+  readonly erasureKey?: string | null;
 }

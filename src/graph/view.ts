@@ -82,7 +82,7 @@ export class GraphView {
     records: VisibleRecords,
     readonly revision: string,
     readonly updatedAt: string,
-    { number, texts, day = null }: ViewSource,
+    { number, texts, day = null, erasureKey }: ViewSource,
   ) {
     this.number = number;
     this.day = day;
@@ -105,7 +105,7 @@ export class GraphView {
     this.byId = new Map<string, Node>(
       [this.entities, this.documents, this.passages, this.mentions, this.statements, agenda].flat().map((row) => [row.id, row]),
     );
-    this.formerIds = new FormerIds(records.formerIds);
+    this.formerIds = new FormerIds(records.formerIds, erasureKey);
     this.entitiesByKind = groupBy(this.entities, (entity) => [entity.kind]);
     this.relationsByEnd = groupBy(this.relations, (relation) => relation.endIds());
     this.claimsByEntity = groupBy(this.claims, (claim) => new Set(claim.endIds()));

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../core/stored-record.js';
 import { READABLE, type Role, type Visibility } from '../core/access.js';
 import { AgendaItem } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
+import { REJECTED } from '../documents/gazetteer.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
@@ -58,14 +59,16 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const unread = meetingsUnread(records, documentIds);
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
   const statements = withVisibleCounterparts(
-    withoutOrphans(rows('statement', Statement).flatMap((statement) => trimmed(statement, { sees, reads, passages: passageIds, items: itemIds }))),
+    withoutOrphans(
+      rows('statement', Statement).flatMap((statement) => trimmed(statement, { sees, reads, passages: passageIds, items: itemIds })),
+    ),
   );
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
   const mentions = standingIn(
     standing.filter((passage) => quoted.has(passage.id)),
     withoutOverlaps(
-      rows('mention', Mention).filter((mention) => sees(mention.entityId)),
+      rows('mention', Mention).filter((mention) => !mention.decidedBy.startsWith(REJECTED) && sees(mention.entityId)),
       (mention) => hiddenness.get(mention.entityId ?? '') ?? 0,
     ),
   ).filter((mention) => passageIds.has(mention.passageId));

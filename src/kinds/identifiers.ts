@@ -4,7 +4,7 @@ import { UrlScalar } from '../core/scalars.js';
 import { type Message, show } from '../errors.js';
 import type { EntityKind } from './list.js';
 
-/** Identifiers that registers outside the base gave to an entity: docs/decisions/0014-own-check-digits.md. */
+/** Identifiers that registers outside the base gave to an entity: docs/decisions/0015-own-check-digits.md. */
 
 export const IdentifierScheme = defineEnum('IdentifierScheme', 'The register that an identifier is of.', {
   SIREN: ['SIREN', 'SIREN', 'The French register of businesses and associations (INSEE): nine digits, the last of them a check digit.'],

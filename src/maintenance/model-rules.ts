@@ -18,6 +18,8 @@ import { AttendanceMode, AttendanceRole, AttendanceStatus, MovementKind, Movemen
 import { VoteOutcome } from '../statements/vote.js';
 import { SupersessionType } from '../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
+import { SECTIONS } from '../seeds/decompile/items.js';
+import { ChangeSetState, OperationKind } from '../store/change-set-tables.js';
 import { RECORDS } from '../store/records.js';
 import { rowError } from './row-errors.js';
 import { type RawRow, readRows, tablesOf } from './tables.js';
@@ -142,6 +144,8 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     position: is.number(0),
     title: is.text,
     summary: is.maybe(is.localized),
+    heading: is.maybe(is.object),
+    until: is.maybe(is.object),
   }),
   passage: () => ({
     ...STORED,
@@ -159,17 +163,47 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     part: is.oneOf(asSet(['ABOUT', 'TOPIC', 'ASSIGNEE', 'VOTED_FOR', 'VOTED_AGAINST', 'ABSTAINED'])),
     position: is.number(0),
   }),
-  revision: () => ({ number: is.number(1), at: is.time, actor: is.text }),
+  revision: () => ({
+    number: is.number(1),
+    at: is.time,
+    actor: is.text,
+    reverts: is.maybe(is.number(1)),
+    digest: is.maybe(is.sha256),
+    chain: is.maybe(is.sha256),
+  }),
   change: (row) => ({
     record: is.oneOf(asSet(RECORDS.map(({ name }) => name))),
     action: is.oneOf(asSet(['INSERT', 'UPDATE', 'DELETE', 'RESTORE'])),
-    before: row.action === 'INSERT' || row.action === 'RESTORE' ? is.empty : is.object,
+    before: row.action === 'INSERT' || row.action === 'RESTORE' ? is.empty : row.salt === null ? is.maybe(is.object) : is.object,
+    digest: is.maybe(is.sha256),
   }),
   former_id: () => ({
     reason: is.oneOf(asSet(['RENAMED', 'REMOVED', 'ERASED'])),
     visibility: is.oneOf(Visibility),
     revision: is.number(1),
   }),
+  change_set: () => ({
+    id: is.prefixed('change-set'),
+    state: is.oneOf(ChangeSetState),
+    owner: is.text,
+    name: is.maybe(is.localized),
+    createdAt: is.time,
+    updatedAt: is.time,
+    version: is.number(1),
+    publishedAs: is.maybe(is.number(1)),
+  }),
+  change_operation: () => ({
+    id: is.prefixed('change-operation'),
+    operation: is.oneOf(OperationKind),
+    section: is.oneOf(asSet(SECTIONS)),
+    position: is.number(0),
+    baseVersion: is.maybe(is.number(1)),
+    input: is.maybe(is.object),
+    before: is.maybe(is.object),
+  }),
+  idempotency_key: () => ({ hash: is.sha256, request: is.sha256 }),
+  erasure: () => ({ hash: is.text, at: is.time }),
+  erasure_key: () => ({ secret: is.text }),
   token: () => ({
     name: is.text,
     role: is.oneOf(BEARERS),

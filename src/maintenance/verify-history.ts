@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
+import { chainErrors } from './verify-chain.js';
 import { recordTypeOf } from '../store/records.js';
 import { type ChangeAction, FormerIdRow, RevisionRow } from '../store/tables.js';
 
@@ -8,8 +9,9 @@ import { type ChangeAction, FormerIdRow, RevisionRow } from '../store/tables.js'
 export async function historyErrors(manager: EntityManager, rows: readonly StoredRecord[]): Promise<Message[]> {
   const revisions = await manager.find(RevisionRow, { select: { number: true }, order: { number: 'ASC' } });
   const last = await lastChanges(manager);
+  const broken = await chainErrors(manager, rows);
   const former = await manager.find(FormerIdRow);
-  return [...holes(revisions), ...strays(rows, last), ...missing(rows, last), ...formerIdErrors(rows, former)];
+  return [...holes(revisions), ...strays(rows, last), ...missing(rows, last), ...formerIdErrors(rows, former), ...broken];
 }
 
 interface LastChange {

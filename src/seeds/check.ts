@@ -1,15 +1,12 @@
-import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
 import { checkRows, type LocatedRows } from './checks/check-rows.js';
-import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity } from './compile.js';
-import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';
-import { compileStatements, statementId } from './compile-statements.js';
+import { type CompiledRows, compileRows } from './compile-rows.js';
+import { statementId } from './compile-statements.js';
 import { type Diagnostic, type Severity, sortDiagnostics } from './files/diagnostics.js';
 import { warnOfRows } from './warnings/warn-rows.js';
 import { readTexts } from './files/document-texts.js';
 import { readSeedFolder, type SeedFolder } from './files/folder.js';
 import { unreadFiles } from './files/unread.js';
-import { present } from './format/values.js';
 import type { Texts } from './rows/anchors.js';
 import { gatherRows } from './rows/gather.js';
 import { completeValue, type Location, type Report, type Rows, statementsOf } from './rows/rows.js';
@@ -30,13 +27,9 @@ export interface CheckedSeeds extends LocatedRows {
 }
 
 /** What the files say, as records of the base. */
-export interface CompiledSeeds {
-  readonly records: readonly StoredRecord[];
-  /** Former ids, each with the id that it redirects to. */
-  readonly successors: ReadonlyMap<string, string>;
+export interface CompiledSeeds extends CompiledRows {
   /** A message about the row of a record, at its place in the files. */
   readonly diagnose: (id: string, message: Message, severity?: Severity) => Diagnostic;
-  readonly pages: readonly DocumentPassages[];
   /** Files that look as if they were meant to be read and were not. */
   readonly unread: readonly string[];
   readonly warnings: readonly Diagnostic[];
@@ -83,46 +76,7 @@ function missingDataset(folder: string): Diagnostic {
 
 /** Makes the records of seeds in which nothing is wrong. */
 export function compileSeeds({ folder, rows, unread, warnings, texts, anchors, decided }: CheckedSeeds): CompiledSeeds {
-  const entities = rows.entities.map(compileEntity);
-  const documents = compileDocuments(rows, texts);
-  const agenda = compileAgenda(rows, new Map(entities.map((entity) => [entity.id, entity])));
-  const { pages, of } = compilePassages(rows, documents, texts, anchors);
-  const statements = compileStatements(rows, of);
-  const mentions = pages.flatMap((one) =>
-    compileMentions(
-      one,
-      entities,
-      scopesOf(rows, one.document.publicationId),
-      decided.filter((mention) => mention.documentId === one.document.id),
-    ),
-  );
-  const records = [
-    ...entities,
-    ...rows.datasets.map(compileDataset),
-    ...rows.entities.flatMap(compileContacts),
-    ...documents,
-    ...agenda,
-    ...pages.flatMap((one) => [...one.passages.values()]),
-    ...statements,
-    ...mentions,
-  ];
-  return { records, successors: successorsOf(rows), diagnose: diagnosticsBy(folder, rows), pages, unread, warnings };
-}
-
-/** The meetings whose minutes a publication is, and those who convened them: names scoped to these hold in its documents. */
-function scopesOf(rows: Rows, publicationId: string): ReadonlySet<string> {
-  const relations = rows.relations.map(completeValue);
-  const meetings = new Set(relations.filter((row) => row.type === 'RECORDS' && row.subject === publicationId).map((row) => row.object));
-  const conveners = relations.filter((row) => row.type === 'MEETING_OF' && row.status !== 'CANCELLED' && meetings.has(row.subject));
-  return new Set([...meetings, ...conveners.map((row) => row.object)]);
-}
-
-function successorsOf(rows: Rows): ReadonlyMap<string, string> {
-  const entities = rows.entities.map(completeValue);
-  return new Map([
-    ...entities.flatMap(({ id, formerIds }) => present(formerIds).map((former) => [former, id] as const)),
-    ...statementsOf(rows).flatMap((row) => present(row.value.formerIds).map((former) => [former, statementId(row)] as const)),
-  ]);
+  return { ...compileRows(rows, texts, { anchors, decided }), diagnose: diagnosticsBy(folder, rows), unread, warnings };
 }
 
 function diagnosticsBy(folder: SeedFolder, rows: Rows): CompiledSeeds['diagnose'] {

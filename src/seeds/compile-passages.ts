@@ -6,14 +6,14 @@ import { type Anchor, anchorSpan, type FoldedText } from '../documents/anchor.js
 import { type Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
-import { BY_RULE, findNames, type FoundName, indexNames, nameRules } from '../documents/gazetteer.js';
+import { BY_RULE, findNames, type FoundName, indexNames, nameRules, REJECTED } from '../documents/gazetteer.js';
 import type { Span } from '../documents/lines.js';
 import { sentenceAround, sentencesOf } from '../documents/sentences.js';
 import type { Entity } from '../kinds/index.js';
 import { headingsIn } from './rows/headings.js';
 import { make } from './compile.js';
 import type { DecidedMention } from './rows/decided-mentions.js';
-import { movementQuotesOf, type QuoteRow, type Rows, statementsOf } from './rows/rows.js';
+import { type MentionRow, movementQuotesOf, type QuoteRow, quotesOf, type Rows, statementsOf } from './rows/rows.js';
 import type { Anchors, Texts } from './rows/anchors.js';
 
 /** Passages and mentions: what follows from the texts, the quotes and the names. */
@@ -23,6 +23,8 @@ export class DocumentPassages {
   readonly passages = new Map<string, Passage>();
   readonly headings: readonly Span[];
   private readonly ranges: readonly ItemRange[];
+  /** Ids that rows give to places: they no longer follow from the words there. */
+  private readonly givenIds: ReadonlyMap<number, string>;
 
   constructor(
     readonly document: Document,
@@ -32,6 +34,14 @@ export class DocumentPassages {
   ) {
     const items = headingsIn(rows, document.id, anchors);
     this.headings = items.flatMap(({ row }) => [row.heading, row.until].flatMap((quote) => (quote ? (anchors.get(quote) ?? []) : [])));
+    this.givenIds = new Map(
+      [...quotesOf(rows)].flatMap((quote) => {
+        const anchor = quote.documentId === document.id && quote.value.passage !== undefined ? anchors.get(quote) : undefined;
+        return anchor && quote.value.passage !== undefined
+          ? [[anchor.start * (document.length + 1) + anchor.end, quote.value.passage]]
+          : [];
+      }),
+    );
     this.ranges = itemRanges(
       items.map((item) => item.heading),
       document.length,
@@ -41,7 +51,7 @@ export class DocumentPassages {
   /** The passage of an anchored quote. */
   passage({ quote, prefix, suffix, start, end, occurrence }: Anchor): Passage {
     const { id: documentId, visibility, origin } = this.document;
-    const id = computedId('passage', documentId, quote, occurrence);
+    const id = this.givenIds.get(start * (this.document.length + 1) + end) ?? computedId('passage', documentId, quote, occurrence);
     const passage =
       this.passages.get(id) ??
       make(Passage, {
@@ -99,6 +109,13 @@ export function compileMentions(
       mentions.set(found.id, found);
     }
   }
+  for (const { row, ...span } of decided) {
+    // A find of the rule that an editor says is wrong is kept as such: the base is the record, and names change.
+    if (row.value.entity !== null || mentions.has(computedId('mention', pages.document.id, span.start, span.end))) continue;
+    const rejected = mentionAt(pages, span, null, `${REJECTED}${deciderOf(row)}`, row.source.origin);
+    rejected.passageId = passageOf(rejected).id;
+    mentions.set(rejected.id, rejected);
+  }
   return [...mentions.values()].sort((a, b) => a.start - b.start);
 }
 
@@ -112,32 +129,40 @@ function knownTo(visibility: Visibility, entities: readonly Entity[]): (readonly
 }
 
 /** What names give and editors decided, for those who may read these. Without passages. */
-function mentionsBy(
-  { document, text: { text } }: DocumentPassages,
-  found: readonly FoundName[],
-  decided: readonly DecidedMention[],
-): Mention[] {
+function mentionsBy(pages: DocumentPassages, found: readonly FoundName[], decided: readonly DecidedMention[]): Mention[] {
   const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
   const byRule = found.filter((name) => !decided.some((one) => overlaps(one, name)));
   const byEditors = decided.filter((one) => one.row.value.entity !== null || !found.some((name) => overlaps(one, name)));
-  const mention = ({ start, end }: Span, entityId: string | null, decidedBy: string, origin: string): Mention =>
-    make(Mention, {
-      id: computedId('mention', document.id, start, end),
-      visibility: document.visibility,
-      origin,
-      editedBy: null,
-      revision: 0,
-      documentId: document.id,
-      start,
-      end,
-      surface: foldSpace(text.slice(start, end)),
-      entityId,
-      decidedBy,
-    });
   return [
-    ...byRule.map((name) => mention(name, name.entityId, BY_RULE, document.origin)),
-    ...byEditors.map((one) => mention(one, one.row.value.entity ?? null, 'seeds', one.row.source.origin)),
+    ...byRule.map((name) => mentionAt(pages, name, name.entityId, BY_RULE, pages.document.origin)),
+    ...byEditors.map((one) => mentionAt(pages, one, one.row.value.entity ?? null, deciderOf(one.row), one.row.source.origin)),
   ];
+}
+
+function deciderOf({ value }: MentionRow): string {
+  return value.decidedBy ?? 'seeds';
+}
+
+function mentionAt(
+  { document, text: { text } }: DocumentPassages,
+  { start, end }: Span,
+  entityId: string | null,
+  decidedBy: string,
+  origin: string,
+): Mention {
+  return make(Mention, {
+    id: computedId('mention', document.id, start, end),
+    visibility: document.visibility,
+    origin,
+    editedBy: null,
+    revision: 0,
+    documentId: document.id,
+    start,
+    end,
+    surface: foldSpace(text.slice(start, end)),
+    entityId,
+    decidedBy,
+  });
 }
 
 /**

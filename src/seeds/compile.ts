@@ -5,7 +5,7 @@ import type { LocalizedText } from '../core/lang.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { cleanLocalized, cleanText } from '../core/text.js';
 import type { Visibility } from '../core/access.js';
-import { AgendaItem } from '../documents/agenda-item.js';
+import { AgendaItem, type HeadingPlace } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { foldIdentifier, type StoredIdentifier } from '../kinds/identifiers.js';
@@ -17,9 +17,9 @@ import type { LocalizedInput } from './format/fields.js';
 import type { DatasetInput } from './format/seed-file.js';
 import { localizedOf, present } from './format/values.js';
 import { namesOf } from './rows/names.js';
-import { type AgendaRow, completeValue, type Location, type Row, type Rows } from './rows/rows.js';
+import { type AgendaRow, completeValue, type Location, type QuoteRow, type Row, type Rows } from './rows/rows.js';
 import { visibilityOf } from './rows/visibility.js';
-import type { Texts } from './rows/anchors.js';
+import type { Anchors, Texts } from './rows/anchors.js';
 
 /** From checked rows to records of the base: entities and what hangs on them, documents, agendas. */
 
@@ -130,7 +130,7 @@ export function compileDocuments(rows: Rows, texts: Texts): Document[] {
 }
 
 /** The agenda items, each after its parent, numbered within their meeting. */
-export function compileAgenda(rows: Rows, entities: ReadonlyMap<string, Entity>): AgendaItem[] {
+export function compileAgenda(rows: Rows, entities: ReadonlyMap<string, Entity>, anchors: Anchors): AgendaItem[] {
   const counts = new Map<string, number>();
   return rows.agenda.map((row) => {
     const { id, number, title, presentedBy, summary, visibility } = completeValue(row);
@@ -146,8 +146,17 @@ export function compileAgenda(rows: Rows, entities: ReadonlyMap<string, Entity>)
       title: cleanText(title),
       presentedById: presentedBy ?? null,
       summary: maybeLocalized(summary),
+      heading: placeOf(row.heading, anchors),
+      until: placeOf(row.until, anchors),
     });
   });
+}
+
+/** Where a heading stands, kept with its item: what stands under it follows. */
+function placeOf(quote: QuoteRow | null, anchors: Anchors): HeadingPlace | null {
+  const anchor = quote ? anchors.get(quote) : undefined;
+  const documentId = quote?.documentId;
+  return anchor && documentId !== undefined ? { documentId, start: anchor.start, end: anchor.end } : null;
 }
 
 function meetingOf(row: AgendaRow): string {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
 import { imageOf, partsOf } from '../store/read.js';
-import type { Update } from '../store/write.js';
+import type { Tombstone, Update } from '../store/write.js';
 
 /** What loading would do: the files' records held against those of the base. Reads and writes nothing. */
 
@@ -24,11 +24,15 @@ export interface Plan {
   readonly conflicts: readonly Conflict[];
   /** Former ids that redirect from now on. */
   readonly successors: ReadonlyMap<string, string>;
+  /** Ids that name nothing any more, from now on. */
+  readonly tombstones: readonly Tombstone[];
 }
 
 /** What the base holds. */
 export interface Base {
   readonly records: ReadonlyMap<string, StoredRecord>;
+  /** Whether an id was that of a person who was erased. */
+  readonly isErased?: (id: string) => boolean;
   /** Ids that are nobody's any more, with their successors. */
   readonly former: ReadonlyMap<string, string | null>;
 }
@@ -37,6 +41,7 @@ export interface Base {
 export interface Wanted {
   readonly records: readonly StoredRecord[];
   readonly successors: ReadonlyMap<string, string>;
+  readonly tombstones?: readonly Tombstone[];
 }
 
 /** Compares the files with the base. Rows that were edited, or never came from seeds, stay as they are, and so does all that they rest on. */
@@ -68,12 +73,15 @@ export function planLoad(dataSource: DataSource, wanted: Wanted, base: Base): Pl
   return {
     inserts,
     restored: new Set(inserts.filter((row) => base.former.has(row.id))),
-    refused: inserts.flatMap((row) => refusalOf(row, wanted, base, leaving) ?? []),
+    refused: inserts.flatMap((row) =>
+      base.isErased?.(row.id) ? [{ id: row.id, message: erased(row.id) }] : (refusalOf(row, wanted, base, leaving) ?? []),
+    ),
     updates,
     deletes: dependentsFirst(dataSource, leaving),
     unchanged,
     conflicts: [...conflicts, ...blocked],
     successors,
+    tombstones: (wanted.tombstones ?? []).filter(({ id }) => !base.former.has(id) && !base.records.has(id)),
   };
 }
 
@@ -119,7 +127,7 @@ function holdBack(dataSource: DataSource, kept: readonly StoredRecord[], leaving
 }
 
 /** Leaving rows, each before those that it refers to: the order in which they can be deleted. */
-function dependentsFirst(dataSource: DataSource, leaving: ReadonlyMap<string, StoredRecord>): StoredRecord[] {
+export function dependentsFirst(dataSource: DataSource, leaving: ReadonlyMap<string, StoredRecord>): StoredRecord[] {
   const ordered: StoredRecord[] = [];
   const seen = new Set<StoredRecord>();
   const visit = (row: StoredRecord): void => {
@@ -193,6 +201,13 @@ function heldBack(id: string, by: string): Message {
   return {
     fr: `${id} n’est plus dans les fichiers, mais ${by} s’y réfère ; gardé`,
     en: `${id} is gone from the files, but ${by} refers to it; kept`,
+  };
+}
+
+function erased(id: string): Message {
+  return {
+    fr: `${id} a été effacé à sa demande : retirez des fichiers sa fiche et ce qui parle d’elle`,
+    en: `${id} was erased as they asked: take their entity and what is said of them out of the files`,
   };
 }
 

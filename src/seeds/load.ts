@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Progress } from '../core/progress.js';
 import { readRecords } from '../store/read.js';
+import { erasedId, erasureKey } from '../store/erased-ids.js';
 import { FormerIdRow } from '../store/tables.js';
 import { inReadingTransaction, inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
@@ -135,7 +136,9 @@ async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise
       .map((record) => [record.id, record]),
   );
   const former = new Map((await manager.find(FormerIdRow)).map((row) => [row.id, row.successorId]));
-  const plan = planLoad(manager.connection, compiled, { records, former });
+  const secret = await erasureKey(manager);
+  const isErased = (id: string): boolean => secret !== null && former.has(erasedId(secret, id));
+  const plan = planLoad(manager.connection, compiled, { records, former, isErased });
   const removals = removalsOf(plan, records.values(), compiled.records, compiled.successors);
   return {
     plan,
@@ -147,7 +150,7 @@ async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise
 }
 
 async function write(manager: EntityManager, { plan, unread, warnings }: Prepared, at: string): Promise<LoadReport> {
-  const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size;
+  const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size + plan.tombstones.length;
   const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
   return reportOf({ plan, unread, warnings }, revision);
 }

@@ -20,6 +20,7 @@ import {
 } from '../statements/statement.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AccountRow, SessionRow } from './account-tables.js';
+import { ChangeOperationRow, ChangeSetRow, ErasureKeyRow, ErasureRow, IdempotencyKeyRow } from './change-set-tables.js';
 import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
@@ -116,6 +117,11 @@ export const TABLES: readonly RowClass[] = [
   TokenRow,
   AccountRow,
   SessionRow,
+  ChangeSetRow,
+  ChangeOperationRow,
+  IdempotencyKeyRow,
+  ErasureRow,
+  ErasureKeyRow,
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */

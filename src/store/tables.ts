@@ -23,6 +23,22 @@ export class RevisionRow {
 
   @Column({ type: 'text' })
   reason!: string;
+
+  /** The revision that it undoes; null when it undoes none. */
+  @Column({ type: 'integer', nullable: true })
+  reverts!: number | null;
+
+  /** Random: what the digest is made with, so that nobody can guess what it is of. Null of revisions older than the chain. */
+  @Column({ type: 'text', nullable: true })
+  salt!: string | null;
+
+  /** SHA-256 of salt, number, time, actor and reason. */
+  @Column({ type: 'text', nullable: true })
+  digest!: string | null;
+
+  /** SHA-256 of the chain before, of this digest and of those of its changes: see `store/history-chain.ts`. */
+  @Column({ type: 'text', nullable: true })
+  chain!: string | null;
 }
 
 export const ChangeAction = defineEnum('ChangeAction', 'What a revision did to a record.', {
@@ -53,6 +69,14 @@ export class ChangeRow {
   /** The whole row before, with its parts; null where there was none: for an insert and a restoration. */
   @Column({ type: 'simple-json', nullable: true })
   before!: Record<string, unknown> | null;
+
+  /** Random; erasing a person takes it away, and the digest stays. */
+  @Column({ type: 'text', nullable: true })
+  salt!: string | null;
+
+  /** SHA-256 of salt, row, action, and the images before and after. */
+  @Column({ type: 'text', nullable: true })
+  digest!: string | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Visibility } from '../core/access.js';
+import { chainAfter, changeDigest, newSalt, revisionDigest } from './history-chain.js';
 import { imageOf, latestRevision, partsOf } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
 import { type ChangeAction, ChangeRow, FormerIdRow, RevisionRow } from './tables.js';
@@ -17,6 +18,8 @@ export interface Author {
   readonly reason: string;
   /** UTC, ISO 8601. */
   readonly at: string;
+  /** The revision that the change undoes. */
+  readonly reverts?: number;
 }
 
 export interface Update {
@@ -32,7 +35,12 @@ export interface Changes {
   readonly deletes: readonly StoredRecord[];
   /** Ids that redirect from now on, by their successor. Deleted rows without one leave a tombstone. */
   readonly successors: ReadonlyMap<string, string>;
+  /** Ids that name nothing, of rows that were removed elsewhere. */
+  readonly tombstones?: readonly Tombstone[];
 }
+
+/** An id that names nothing any more, and who may know that it did. */
+export type Tombstone = Pick<FormerIdRow, 'id' | 'reason' | 'visibility'>;
 
 /**
  * Writes a change inside the caller's transaction, which must keep other writers out (`inWritingTransaction`).
@@ -40,7 +48,7 @@ export interface Changes {
  */
 export async function writeChanges(manager: EntityManager, author: Author, changes: Changes): Promise<number> {
   const revision = (await latestRevision(manager)) + 1;
-  await manager.insert(RevisionRow, { number: revision, ...author });
+  await insertRevision(manager, revision, author);
   const written = [...changes.inserts, ...changes.updates.map((update) => update.after)];
   for (const row of written) row.revision = revision;
 
@@ -57,8 +65,26 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   await deleteRows(manager, changes.deletes);
   await insertParts(manager, written);
   await log(manager, revision, changes, restored);
+  await chain(manager, revision);
   await keepFormerIds(manager, revision, changes, readers);
   return revision;
+}
+
+async function insertRevision(manager: EntityManager, number: number, { reverts, ...author }: Author): Promise<void> {
+  const row = { number, ...author, reverts: reverts ?? null };
+  const salt = newSalt();
+  await manager.insert(RevisionRow, { ...row, salt, digest: revisionDigest(salt, row), chain: null });
+}
+
+/** Adds the revision to the chain, once its changes are written. */
+async function chain(manager: EntityManager, number: number): Promise<void> {
+  const before = await manager.findOne(RevisionRow, { select: { number: true, chain: true }, where: { number: number - 1 } });
+  const { digest } = await manager.findOneOrFail(RevisionRow, { select: { number: true, digest: true }, where: { number } });
+  const changes = await manager.find(ChangeRow, {
+    select: { revision: true, record: true, rowId: true, digest: true },
+    where: { revision: number },
+  });
+  await manager.update(RevisionRow, { number }, { chain: chainAfter(before?.chain ?? null, digest ?? '', changes) });
 }
 
 const CHUNK = 500;
@@ -139,13 +165,12 @@ function partRows(row: StoredRecord, part: PartList): object[] {
 }
 
 async function log(manager: EntityManager, revision: number, changes: Changes, restored: ReadonlySet<string>): Promise<void> {
-  const entry = (row: StoredRecord, action: ChangeAction, before: StoredRecord | null): ChangeRow => ({
-    revision,
-    record: recordTypeOf(row).name,
-    rowId: row.id,
-    action,
-    before: before && imageOf(manager.connection, before),
-  });
+  const image = (row: StoredRecord | null): Record<string, unknown> | null => row && imageOf(manager.connection, row);
+  const entry = (row: StoredRecord, action: ChangeAction, before: StoredRecord | null): ChangeRow => {
+    const content = { record: recordTypeOf(row).name, rowId: row.id, action, before: image(before) };
+    const salt = newSalt();
+    return { revision, ...content, salt, digest: changeDigest(salt, { ...content, after: image(action === 'DELETE' ? null : row) }) };
+  };
   await inChunks(
     [
       ...changes.inserts.map((row) => entry(row, restored.has(row.id) ? 'RESTORE' : 'INSERT', null)),
@@ -191,5 +216,6 @@ async function keepFormerIds(
     visibility: 'PUBLIC',
     revision,
   }));
-  await inChunks([...tombstones, ...redirects], (chunk) => manager.upsert(FormerIdRow, chunk, ['id']));
+  const others = (changes.tombstones ?? []).map((one): FormerIdRow => ({ ...one, successorId: null, revision }));
+  await inChunks([...tombstones, ...redirects, ...others], (chunk) => manager.upsert(FormerIdRow, chunk, ['id']));
 }

@@ -763,7 +763,7 @@ export type NodePageQuery = { readonly node:
     )
     | (
       { readonly id: string }
-      & { readonly __typename: 'Award' | 'Dataset' | 'Document' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Revision' | 'Theme' }
+      & { readonly __typename: 'Award' | 'ChangeSet' | 'Dataset' | 'Document' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Revision' | 'Theme' }
     )
     | (
       { readonly id: string, readonly saidOn: string | null, readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly status: Status, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly contradicts: ReadonlyArray<

@@ -84,15 +84,29 @@ describe('the schema', () => {
         'Paths',
       ],
       ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
+      // What is doubtful in one draft, and what is wrong with one request: the contract asks for them so.
+      ...['ChangeSet', 'UserError'],
     ];
     // What an input can get wrong, which does not grow with the base.
     const errors = ['UserError', 'AccountPayload', 'AccessTokenPayload', 'EndSessionPayload'];
-    const asked = ['names', 'identifiers', 'themes', 'partOf', 'places', 'holders', 'broader', 'narrower', 'usageNotes', 'contacts', 'ownClaims'];
+    const asked = [
+      'names',
+      'identifiers',
+      'themes',
+      'partOf',
+      'places',
+      'holders',
+      'broader',
+      'narrower',
+      'usageNotes',
+      'contacts',
+      'ownClaims',
+    ];
     const followUps = ['Opened', 'Assigned', 'CarriedOver', 'Closed', 'NotSpokenOf'].map((what) => `followUps${what}`);
-    const meeting = ['agenda', ...followUps, 'upcoming', 'publications', 'documents'];
+    const meeting = ['agenda', 'decisions', ...followUps, 'upcoming', 'publications', 'documents'];
     const plain = types
       .filter((type) => isObjectType(type))
-      .filter(({ name }) => ![...bounded, ...errors, 'Query'].includes(name) && !name.endsWith('Connection'))
+      .filter(({ name }) => ![...bounded, ...errors, 'Query'].includes(name) && !/(?:Connection|Payload)$/.test(name))
       .flatMap((type) =>
         Object.values(type.getFields())
           .filter((field) => isListType(getNullableType(field.type)) && ![...asked, ...meeting].includes(field.name))
@@ -124,7 +138,19 @@ describe('the schema', () => {
   });
 
   it('takes lists in filters, but for what is one by nature', () => {
-    const single = ['holdsOn', 'derived', 'includeSuperseded', 'includeParts', 'from', 'to', 'boxed', 'dueBefore', 'dueAfter', 'overdueOn', 'text'];
+    const single = [
+      'holdsOn',
+      'derived',
+      'includeSuperseded',
+      'includeParts',
+      'from',
+      'to',
+      'boxed',
+      'dueBefore',
+      'dueAfter',
+      'overdueOn',
+      'text',
+    ];
     const plain = types
       .filter((one) => isInputObjectType(one))
       .filter((type) => type.name.endsWith('Filter'))

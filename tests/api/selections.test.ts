@@ -63,7 +63,10 @@ afterAll(async () => {
 
 describe('selections', () => {
   it.each(abstract.map(({ name }) => name))('of all types that are %s merge', (name) => {
-    const query = `query($id: ID!) { node(id: $id) { __typename ... on ${name} { __typename ${everything(name)} } } }`;
+    const query =
+      name === 'ChangeSetPayload'
+        ? `mutation($input: RemoveEntityInput!) { removeEntity(input: $input) { __typename ... on ${name} { changeSet { id } userErrors { code } } } }`
+        : `query($id: ID!) { node(id: $id) { __typename ... on ${name} { __typename ${everything(name)} } } }`;
     expect(validate(schema, parse(query)).map((error) => error.message)).toEqual([]);
   });
 
@@ -116,6 +119,7 @@ async function oneOfEach(from: TestBase): Promise<string[]> {
     claims(filter: {}, first: 1) { nodes { id } } }`;
   const { data, errors } = await from.ask(query, {}, { role: 'EDITOR' });
   expect(errors).toEqual([]);
-  const ids = [...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
+  const draft = await from.ask('mutation { createChangeSet(input: {}) { changeSet { id } } }', {}, { role: 'EDITOR' });
+  const ids = [...JSON.stringify([data, draft.data]).matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
   return [...new Set([...ids, 'dataset', 'revision/1'])];
 }

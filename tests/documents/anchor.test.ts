@@ -39,6 +39,10 @@ describe('findQuote', () => {
     expect(find({ quote: 'La Mairie le finance.', ...context })).toMatchObject({ outcome: 'FOUND', anchor: { occurrence } });
   });
 
+  it.each(['', ' ', '\n'])('finds nothing where nothing is quoted: %j', (quote) => {
+    expect(findQuote(foldText('Une phrase.'), { quote }).outcome).toBe('ABSENT');
+  });
+
   it('finds nothing between a prefix and a suffix that are elsewhere', () => {
     expect(find({ quote: 'La Mairie le finance.', prefix: 'Nouvelles' })).toMatchObject({ outcome: 'MISPLACED' });
     expect(find({ quote: 'La Mairie le finance.', prefix: 'mineurs.', suffix: 'Bruno' })).toMatchObject({ outcome: 'MISPLACED' });

@@ -325,8 +325,11 @@ describe('mentions', () => {
     expect(march).toContain('participants = null (seeds)');
     // Shared by two associations: the rule decides nothing, the seeds do.
     expect(march.filter((one) => one.startsWith('MDS'))).toEqual(['MDS = organization/mission-du-soir (seeds)']);
-    // In the heading, the seeds took it back.
-    expect(march.filter((one) => one.startsWith('Journée du Val'))).toEqual(['Journée du Val = event/journee-du-val']);
+    // In the heading, the seeds took it back: that is kept, and shown to nobody.
+    expect(march.filter((one) => one.startsWith('Journée du Val')).sort()).toEqual([
+      'Journée du Val = event/journee-du-val',
+      'Journée du Val = null',
+    ]);
     // A hidden label is searched and never found.
     expect(mentions('compte-rendu-2020-06-11').filter((one) => one.includes('clandestins'))).toEqual([]);
   });

@@ -228,7 +228,7 @@ export const MISTAKES: readonly Mistake[] = [
   ],
   [
     'a field in French',
-    'statements.yaml:3:1: unknown field "phrases" (those of here: visibility, meeting, document, dataset, entities, documents, agenda, passages, relations, claims, followUps, steps, mentions)',
+    'statements.yaml:3:1: unknown field "phrases" (those of here: visibility, meeting, document, dataset, entities, documents, agenda, passages, relations, claims, followUps, steps, mentions, removed)',
     inRows('passages:', 'phrases:'),
   ],
   ['a section misspelt', 'meeting.yaml:15:1: unknown field "agendas" (did you mean "agenda"?)', edit(MEETING, 'agenda:', 'agendas:')],
@@ -507,7 +507,9 @@ export const MISTAKES: readonly Mistake[] = [
   [
     'a closing before the opening',
     'statements.yaml:37:61: warning: this step would be taken in meeting/2014-01-31 (2014-01-31) before the follow-up is opened in meeting/2014-05-12 (2014-05-12)',
-    inRows('due: 2014-06', 'due: 2014-06\n    steps:\n      - { id: mstp0001, followUp: follow-up/mfvp0001, step: DONE, meeting: meeting/2014-01-31 }',
+    inRows(
+      'due: 2014-06',
+      'due: 2014-06\n    steps:\n      - { id: mstp0001, followUp: follow-up/mfvp0001, step: DONE, meeting: meeting/2014-01-31 }',
     ),
   ],
 ];

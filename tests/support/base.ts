@@ -20,7 +20,7 @@ export interface TestBase {
   ask<T = Record<string, unknown>>(
     query: string,
     variables?: Record<string, unknown>,
-    as?: { role?: Role; lang?: Lang; asOf?: string | null; actor?: Actor },
+    as?: { role?: Role; lang?: Lang; asOf?: string | null; actor?: Actor; name?: string },
   ): Promise<Answer<T>>;
   close(): Promise<void>;
 }
@@ -77,7 +77,13 @@ export async function openBase(
     ask: async <T>(
       query: string,
       variables: Record<string, unknown> = {},
-      { role = 'ANONYMOUS', lang = 'en', asOf = null, actor }: { role?: Role; lang?: Lang; asOf?: string | null; actor?: Actor } = {},
+      {
+        role = 'ANONYMOUS',
+        lang = 'en',
+        asOf = null,
+        name = 'Ada',
+        actor = role === 'ANONYMOUS' ? undefined : { kind: 'TOKEN', id: name, name, role },
+      }: { role?: Role; lang?: Lang; asOf?: string | null; actor?: Actor; name?: string } = {},
     ) => {
       const before = logger.count;
       const response = await inLanguage(lang, () =>

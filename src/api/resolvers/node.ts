@@ -4,6 +4,7 @@ import { Entity } from '../../kinds/index.js';
 import type { Context } from '../context.js';
 import { checkLength, entityId } from '../ids.js';
 import { DATASET_ID, datasetOf } from './dataset.js';
+import { changeSetById } from './change-sets.js';
 import { revisionById } from './history.js';
 
 /** Anything of the base by its id. */
@@ -45,5 +46,6 @@ function nodeOf(id: string, context: Context): Node | null | Promise<Node | null
   const row = context.view.node(id);
   if (row) return row;
   if (id === DATASET_ID) return datasetOf(context.view);
+  if (id.startsWith('change-set/')) return changeSetById(id, context);
   return id.startsWith('revision/') ? revisionById(id, context) : null;
 }

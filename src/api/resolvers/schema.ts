@@ -1,18 +1,20 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
+import { GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { countAnswerBytes } from '../answer-size.js';
 import { AS_OF } from '../as-of.js';
 import { tagCursors } from '../list-cursors.js';
+import { previewDirective, roleEnum } from '../preview.js';
 import { resolveSynchronously } from '../sync-resolution.js';
 import { ATTENDANCE_RESOLVERS } from './attendance.js';
 import { AdministrationResolver } from './administration.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
+import { ChangeSetResolver } from './change-sets.js';
 import { DatasetResolver } from './dataset.js';
 import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
 import { EntityResolver } from './entity.js';
 import { FOLLOW_UP_RESOLVERS } from './follow-up.js';
-import { EntityHistoryResolver, StatementHistoryResolver } from './history.js';
+import { EntityHistoryResolver, RevisionResolver, StatementHistoryResolver } from './history.js';
 import { KIND_ROOT_RESOLVERS } from './kind-roots.js';
 import { KIND_RESOLVERS } from './kinds.js';
 import { MEETING_RESOLVERS } from './meeting.js';
@@ -25,6 +27,8 @@ import { ClaimResolver, RelationResolver, StatementResolver } from './statement.
 import { SupersessionResolver } from './supersession.js';
 import { THEME_RESOLVERS } from './themes.js';
 import { AccountResolver, ViewerResolver } from './viewer.js';
+import { MUTATION_RESOLVERS } from './mutations.js';
+import { EntityVersionResolver, VersionResolver } from './version.js';
 
 const RESOLVERS = [
   NodeResolver,
@@ -55,6 +59,11 @@ const RESOLVERS = [
   ViewerResolver,
   AccountResolver,
   AdministrationResolver,
+  RevisionResolver,
+  ChangeSetResolver,
+  VersionResolver,
+  EntityVersionResolver,
+  ...MUTATION_RESOLVERS,
 ] as unknown as NonEmptyArray<new () => object>;
 
 let built: GraphQLSchema | null = null;
@@ -66,7 +75,8 @@ export function buildApiSchema(): GraphQLSchema {
 }
 
 function makeSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AS_OF], validate: false });
+  const built = buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AS_OF], validate: false });
+  const schema = new GraphQLSchema({ ...built.toConfig(), directives: [...built.getDirectives(), previewDirective(roleEnum(built))] });
   resolveSynchronously(schema);
   tagCursors(schema);
   countAnswerBytes(schema);

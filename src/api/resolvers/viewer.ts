@@ -1,4 +1,5 @@
 import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { IsNull } from 'typeorm';
 import { Sessions } from '../../auth/sessions.js';
 import { findAccount } from '../../auth/accounts.js';
 import { type BearerRole, Role } from '../../core/access.js';
@@ -8,7 +9,9 @@ import { sortKey } from '../../core/fold.js';
 import { descendingKey, sortByKey } from '../../core/sorted.js';
 import { DateTimeScalar } from '../../core/scalars.js';
 import type { AccountRow, SessionRow } from '../../store/account-tables.js';
+import { ChangeSetRow } from '../../store/change-set-tables.js';
 import type { Context } from '../context.js';
+import { ChangeSet, changeSetOf } from './change-sets.js';
 
 @ObjectType({ description: 'A browser in which somebody is signed in. A value: it is known by its id to whoever may end it.' })
 export class Session {
@@ -103,9 +106,14 @@ class Viewer {
   role!: Role;
 }
 
+const ChangeSetConnection = connectionOf<ChangeSet>('ChangeSet', () => ChangeSet, 'Change sets, those that changed last first.');
+/** How many digits a time has, in milliseconds. */
+const MILLISECOND_DIGITS = 13;
+const changeSetKey = ({ updatedAt, id }: ChangeSet): string => `${descendingKey(Date.parse(updatedAt), MILLISECOND_DIGITS)} ${id}`;
+
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @Query(() => Viewer, { description: 'Whoever asks: their role and account.' })
+  @Query(() => Viewer, { description: 'Whoever asks: their role and account, and the drafts that are theirs.' })
   viewer(@Ctx() { role }: Context): Viewer {
     return { role };
   }
@@ -117,5 +125,16 @@ export class ViewerResolver {
   })
   account(@Ctx() { actor, dataSource }: Context): Promise<Account> | null {
     return actor?.kind === 'ACCOUNT' ? findAccount(dataSource, actor.id).then(accountOf) : null;
+  }
+
+  @FieldResolver(() => ChangeSetConnection, { nullable: true, description: 'Their change sets, drafts and others. For editors.' })
+  async changeSets(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() { writer, dataSource }: Context,
+  ): Promise<Connection<ChangeSet>> {
+    if (!writer) return paginate([], page, changeSetKey);
+    const { id: ownerId, name: owner } = writer.actor;
+    const rows = await dataSource.manager.find(ChangeSetRow, { where: [{ ownerId }, { owner, ownerId: IsNull() }] });
+    return paginate(sortByKey(rows.map(changeSetOf), changeSetKey), page, changeSetKey);
   }
 }

@@ -17,6 +17,7 @@ export function checkIdentity(rows: Rows, report: Report): void {
     claim(row.value.id, within(row, 'id'));
     if (!isWritten(row.value, 'id')) report(row, NO_ID);
   }
+  for (const row of rows.removals) claim(row.value.id, within(row, 'id'));
   reportRepeated(repeated, report);
   checkFormerIds(rows, owners, report);
   const [first, ...others] = rows.datasets;

@@ -1,3 +1,4 @@
+import { sortKey } from '../../core/fold.js';
 import { isStrict, nameKey, sameWords } from '../../documents/gazetteer.js';
 import type { Message } from '../../errors.js';
 import type { Name } from '../../kinds/names.js';
@@ -48,6 +49,7 @@ function checkPreferred(row: Row<EntityInput>, names: readonly NameAt[], report:
   const preferred = names.filter(({ name }) => name.kind === 'PREFERRED');
   if (preferred.length === 0 && !isWritten(row.value, 'name')) report(row, NO_NAME);
   preferred.forEach(({ name, at }, index) => {
+    if (sortKey(name.value) === '') report(at, UNREADABLE);
     if (preferred.findIndex((other) => other.name.lang === name.lang) < index) report(at, SECOND_PREFERRED);
   });
 }
@@ -61,6 +63,7 @@ function checkRepetition(names: readonly NameAt[], report: Report): void {
   }
 }
 
+const UNREADABLE: Message = { fr: 'ce nom n’a ni lettre ni chiffre', en: 'this name has no letter and no digit' };
 const NO_NAME: Message = { fr: 'cette fiche n’a pas de nom (`name`)', en: 'this entity has no name (`name`)' };
 const SECOND_PREFERRED: Message = {
   fr: 'cette fiche a déjà un nom PREFERRED dans cette langue',

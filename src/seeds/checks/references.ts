@@ -63,7 +63,7 @@ class Existence {
   private missing(id: string, at: Location, known: ReadonlySet<string>): void {
     if (!this.rows.complete) return;
     const renamedTo = this.renamed.get(id);
-    const message = this.messages.get(id) ?? (renamedTo === undefined ? notInFiles(id, known) : renamed(id, renamedTo));
+    const message = this.messages.get(id) ?? (renamedTo === undefined ? notThere(id, known, this.rows.where) : renamed(id, renamedTo));
     this.messages.set(id, message);
     this.report(at, message);
   }
@@ -172,7 +172,8 @@ function renamed(id: string, present: string): Message {
   return { fr: `${show(id)} s’appelle maintenant ${show(present)}`, en: `${show(id)} is now called ${show(present)}` };
 }
 
-function notInFiles(id: string, known: ReadonlySet<string>): Message {
+/** That an id names nothing. */
+export function notThere(id: string, known: Iterable<string>, where: Message): Message {
   const hint = didYouMean(id, known);
-  return { fr: `${show(id)} n’existe pas dans les fichiers${hint.fr}`, en: `${show(id)} is not in the files${hint.en}` };
+  return { fr: `${show(id)} n’existe pas ${where.fr}${hint.fr}`, en: `${show(id)} is not ${where.en}${hint.en}` };
 }

@@ -1,6 +1,5 @@
 import { readEdtf } from '../../core/edtf.js';
-import { type Message, show } from '../../errors.js';
-import { didYouMean } from '../format/did-you-mean.js';
+import type { Message } from '../../errors.js';
 import type { DatesInput, SourceInput } from '../format/evidence.js';
 import { datesOf, dueOf, manyOf } from '../format/values.js';
 import type { Anchors } from '../rows/anchors.js';
@@ -15,6 +14,7 @@ import {
   statementsOf,
   within,
 } from '../rows/rows.js';
+import { notThere } from './references.js';
 
 /** A statement rests on something, its sources say enough, its rivals exist, its hours run forward. */
 export function checkStatements(rows: Rows, anchors: Anchors, report: Report): void {
@@ -63,10 +63,7 @@ function checkRivals(
     const index = Array.isArray(contradicts) ? [contradicts.indexOf(rival)] : [];
     const at = within(row, 'contradicts', ...index);
     if (rival === `${row.form}/${id}`) report(at, OWN_RIVAL);
-    else if (rows.complete && !rivals.has(rival)) {
-      const hint = didYouMean(rival, rivals);
-      report(at, { fr: `${show(rival)} n’existe pas dans les fichiers${hint.fr}`, en: `${show(rival)} is not in the files${hint.en}` });
-    }
+    else if (rows.complete && !rivals.has(rival)) report(at, notThere(rival, rivals, rows.where));
   });
 }
 

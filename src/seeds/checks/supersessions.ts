@@ -1,8 +1,8 @@
 import { type Edge, findCycles } from '../../core/cycles.js';
-import { type Message, show } from '../../errors.js';
+import type { Message } from '../../errors.js';
 import { latestDay } from '../../statements/days.js';
-import { didYouMean } from '../format/did-you-mean.js';
 import { manyOf, present } from '../format/values.js';
+import { notThere } from './references.js';
 import { type Location, type Report, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
 
 /**
@@ -27,7 +27,7 @@ export function checkSupersessions(rows: Rows, report: Report): void {
         : other
           ? errorOf(row, other, entry.type, saidOn)
           : rows.complete
-            ? missing(entry.statement, statements.keys())
+            ? notThere(entry.statement, statements.keys(), rows.where)
             : null;
       if (why) report(at, why);
       else if (other) edges.set(referenceOf(row), [...(edges.get(referenceOf(row)) ?? []), { to: entry.statement, of: at }]);
@@ -72,11 +72,6 @@ export function dayOf(row: StatementRow, saidOn: SaidOn): string | null {
 
 const ITSELF: Message = { fr: 'une déclaration ne se remplace pas elle-même', en: 'a statement does not supersede itself' };
 const TWICE: Message = { fr: 'cette déclaration est déjà nommée ici', en: 'this statement is already named here' };
-
-function missing(id: string, known: Iterable<string>): Message {
-  const hint = didYouMean(id, known);
-  return { fr: `${show(id)} n’existe pas dans les fichiers${hint.fr}`, en: `${show(id)} is not in the files${hint.en}` };
-}
 
 const FORMS = {
   relation: { fr: 'une relation', en: 'a relation' },

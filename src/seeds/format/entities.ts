@@ -68,6 +68,11 @@ function commonFields() {
   } satisfies TProperties;
 }
 
+/** The names of the fields that every entity may have, whatever its kind. */
+export function commonFieldSchemas(): TProperties {
+  return commonFields();
+}
+
 function commonMapping() {
   return mapping('An entity.', commonFields());
 }

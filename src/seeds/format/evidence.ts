@@ -10,6 +10,7 @@ export function quoteFields() {
   return {
     quote: text('The words as they stand, white space folded to single spaces; found exactly once.', 'long-text'),
     ...contextFields(),
+    passage: optional(id('passage', 'The id of the passage, where it no longer follows from its words: its text was redacted.')),
   } satisfies TProperties;
 }
 

@@ -3,6 +3,7 @@ import { entity, entityDefinitions } from './entities.js';
 import { contextFields, evidenceDefinitions, quote } from './evidence.js';
 import {
   definition,
+  flag,
   id,
   idOrNull,
   list,
@@ -48,6 +49,15 @@ function seedFile() {
     passages: optional(list('Sentences, and what each says.', passage())),
     ...statementSections(),
     mentions: optional(list('Names that no rule finds, and finds of the rule that are wrong.', mention())),
+    removed: optional(list('Ids that name nothing any more, and that nothing else may have.', removal())),
+  });
+}
+
+function removal() {
+  return mapping('An id whose row was removed.', {
+    id: text('The id; of a person who was erased, a keyed hash of it.'),
+    erased: optional(flag('Whether a person asked for it.')),
+    visibility: optional(visibility('Who may know that there was such a row.')),
   });
 }
 
@@ -120,7 +130,13 @@ function mention() {
     in: text('A quote that holds the words exactly once.', 'long-text'),
     ...contextFields(),
     entity: idOrNull('entity', 'What it names; null when the rule is wrong, or nobody knows yet.'),
+    decidedBy: optional(text('Who decided so, where it was not the seed files.')),
   });
+}
+
+/** The schemas of the rows that are neither entities nor statements, by section. */
+export function otherSchemas() {
+  return { dataset: dataset(), documents: document(), agenda: agendaItem(), passages: passage(), mentions: mention(), removed: removal() };
 }
 
 export type FileInput = Static<ReturnType<typeof seedFile>>;
@@ -128,6 +144,7 @@ export type FileInput = Static<ReturnType<typeof seedFile>>;
 export type FileDefaults = Pick<FileInput, 'visibility' | 'meeting' | 'document'>;
 export type DatasetInput = Static<ReturnType<typeof dataset>>;
 export type DocumentInput = Static<ReturnType<typeof document>>;
+export type RemovalInput = Static<ReturnType<typeof removal>>;
 export type MentionInput = Static<ReturnType<typeof mention>>;
 
 type AgendaFields = Static<ReturnType<typeof mapping<ReturnType<typeof agendaFields>>>>;

@@ -194,6 +194,16 @@ const followUp = <E extends TProperties>(evidence: E) =>
 const step = <E extends TProperties>(evidence: E) =>
   mapping('What became of a follow-up: one step of its course.', { ...stepFields(), ...evidence });
 
+/** The schema of a statement that stands by itself, by its section. */
+export function statementSchemas() {
+  return {
+    relations: relation(ownEvidence()),
+    claims: claim(ownEvidence()),
+    followUps: followUp(ownEvidence()),
+    steps: step(ownEvidence()),
+  };
+}
+
 /** The sections of statements, each with its own evidence or sources. */
 export function statementSections() {
   return {

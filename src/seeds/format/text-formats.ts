@@ -1,7 +1,7 @@
 import { isCurrency, isSum } from '../../core/amount.js';
 import { isClockTime, isDay, readEdtf } from '../../core/edtf.js';
 import { foldName } from '../../core/fold.js';
-import { MINTED_ID } from '../../core/ids.js';
+import { COMPUTED_ID, MINTED_ID } from '../../core/ids.js';
 import { isWebUrl } from '../../core/scalars.js';
 import { MAX_LONG_TEXT, MAX_SHORT_TEXT, textError } from '../../core/text.js';
 import { type Message, show } from '../../errors.js';
@@ -164,6 +164,7 @@ const ID_PATTERNS = {
   ),
   followUp: shaped(`^follow-up/${MINTED_ID}$`, 'de la forme follow-up/<id>', 'of the form follow-up/<id>'),
   rival: shaped(`^(?:relation|claim)/${MINTED_ID}$`, 'de la forme relation/<id> ou claim/<id>', 'of the form relation/<id> or claim/<id>'),
+  passage: shaped(`^passage/${COMPUTED_ID}$`, 'de la forme passage/<id>', 'of the form passage/<id>'),
   document: shaped(`^document/${SLUG}$`, 'de la forme document/<mots-sans-accents>', 'of the form document/<words-without-accents>'),
   agendaItem: shaped(
     `^agenda-item(?:/${SLUG})+$`,

@@ -1,3 +1,4 @@
+import type { Message } from '../../errors.js';
 import type { QuoteInput } from '../format/evidence.js';
 import type { List } from '../format/fields.js';
 import type { AgendaInput, FileInput, MentionInput } from '../format/seed-file.js';
@@ -14,12 +15,18 @@ export interface SourceContent {
   readonly complete: boolean;
 }
 
-/** Gathers the rows of all sources. */
-export function gatherRows(contents: readonly SourceContent[]): Rows {
+const IN_FILES: Message = { fr: 'dans les fichiers', en: 'in the files' };
+
+/**
+ * Gathers the rows of all sources.
+ * @param where a row would be if there were one
+ */
+export function gatherRows(contents: readonly SourceContent[], where: Message = IN_FILES): Rows {
   const sections = contents.map(rowsOf);
   return {
     sources: contents.map(({ source }) => source),
     complete: contents.every(({ complete }) => complete),
+    where,
     datasets: sections.flatMap((one) => one.datasets),
     entities: sections.flatMap((one) => one.entities),
     documents: sections.flatMap((one) => one.documents),
@@ -30,10 +37,11 @@ export function gatherRows(contents: readonly SourceContent[]): Rows {
     followUps: sections.flatMap((one) => one.followUps),
     steps: sections.flatMap((one) => one.steps),
     mentions: sections.flatMap((one) => one.mentions),
+    removals: sections.flatMap((one) => one.removals),
   };
 }
 
-function rowsOf({ source, value }: SourceContent): Omit<Rows, 'sources' | 'complete'> {
+function rowsOf({ source, value }: SourceContent): Omit<Rows, 'sources' | 'complete' | 'where'> {
   const root: Location = { source, path: [] };
   const passages = rowsIn(within(root, 'passages'), value.passages).map((row) => ({ row, quote: quoteRow(row, row.value) }));
   /** The statements of one form: those under passages, then those that stand by themselves. */
@@ -64,6 +72,7 @@ function rowsOf({ source, value }: SourceContent): Omit<Rows, 'sources' | 'compl
     followUps: statements('followUps', (holder) => holder.followUps).map((row) => ({ ...row, form: 'follow-up' })),
     steps: statements('steps', (holder) => holder.steps).map((row) => ({ ...row, form: 'step' })),
     mentions: rowsIn(within(root, 'mentions'), value.mentions).map((row) => ({ ...row, quote: mentionQuote(row) })),
+    removals: rowsIn(within(root, 'removed'), value.removed),
   };
 }
 

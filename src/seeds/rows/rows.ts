@@ -1,7 +1,7 @@
 import type { Message } from '../../errors.js';
 import type { QuoteInput } from '../format/evidence.js';
 import type { Path } from '../format/pointer.js';
-import type { AgendaInput, DatasetInput, DocumentInput, FileDefaults, MentionInput } from '../format/seed-file.js';
+import type { AgendaInput, DatasetInput, DocumentInput, FileDefaults, MentionInput, RemovalInput } from '../format/seed-file.js';
 import type { EntityInput } from '../format/entities.js';
 import type { ClaimInput, FollowUpInput, RelationInput, StepInput } from '../format/statements.js';
 
@@ -67,6 +67,8 @@ export interface Rows {
   readonly sources: readonly RowSource[];
   /** Whether all sources could be read. Otherwise a row that is not here may stand in what could not be read. */
   readonly complete: boolean;
+  /** Where a row would be if there were one, for messages: « dans les fichiers ». */
+  readonly where: Message;
   readonly datasets: readonly Row<DatasetInput>[];
   readonly entities: readonly Row<EntityInput>[];
   readonly documents: readonly Row<DocumentInput>[];
@@ -78,6 +80,7 @@ export interface Rows {
   readonly followUps: readonly FollowUpRow[];
   readonly steps: readonly StepRow[];
   readonly mentions: readonly MentionRow[];
+  readonly removals: readonly Row<RemovalInput>[];
 }
 
 /** All statements, of the four forms. */

@@ -1,0 +1,220 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { createDraft, discardDraft, publishDraft, removeOperation } from '../../changes/change-sets.js';
+import * as edits from '../../changes/edits.js';
+import { erasePerson } from '../../changes/erase.js';
+import { restoreRecord, revertRevision } from '../../changes/revert.js';
+import { userError } from '../../changes/user-error.js';
+import { Mention } from '../../documents/mention.js';
+import { Passage } from '../../documents/passage.js';
+import { MaillageError } from '../../errors.js';
+import { Entity } from '../../kinds/index.js';
+import type { Context } from '../context.js';
+import * as inputs from '../inputs/mutation-inputs.js';
+import { change, found, INPUT, settle, targetOf, writerOf } from './mutation-support.js';
+import * as payloads from './payloads.js';
+import { StatementMutations } from './statement-mutations.js';
+
+/** Every other change of the base, one mutation each. All go the same way: an edit makes operations, which are checked and written. */
+
+@Resolver()
+export class EntityMutations {
+  @Mutation(() => payloads.EntityPayload, { nullable: true, description: 'Adds an entity, or changes fields of one.' })
+  saveEntity(
+    @Arg('input', () => inputs.SaveEntityInput, { description: INPUT }) input: inputs.SaveEntityInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.EntityPayload> {
+    const fields = inputs.ENTITY_FIELDS;
+    return change(
+      context,
+      input,
+      payloads.EntityPayload,
+      (made) => edits.saveEntity(made, targetOf(input), input.kind, fields.patchOf(input)),
+      (id) => ({ entity: found(Entity)(id, context) }),
+      fields,
+    );
+  }
+
+  @Mutation(() => payloads.EntityPayload, { nullable: true, description: 'Gives an entity a new name; its id stays.' })
+  renameEntity(
+    @Arg('input', () => inputs.RenameEntityInput, { description: INPUT }) input: inputs.RenameEntityInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.EntityPayload> {
+    const name = inputs.ENTITY_FIELDS.patchOf({ name: input.name }).name as Record<string, string>;
+    return change(
+      context,
+      input,
+      payloads.EntityPayload,
+      (made) => edits.rename(made, targetOf(input), name, input.since),
+      (id) => ({ entity: found(Entity)(id, context) }),
+    );
+  }
+
+  @Mutation(() => payloads.EntityPayload, { nullable: true, description: 'Makes one of two entities that were entered twice.' })
+  mergeEntities(
+    @Arg('input', () => inputs.MergeEntitiesInput, { description: INPUT }) input: inputs.MergeEntitiesInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.EntityPayload> {
+    return change(
+      context,
+      input,
+      payloads.EntityPayload,
+      (made) => edits.merge(made, targetOf(input), input.into),
+      (id) => ({
+        entity: found(Entity)(id, context),
+      }),
+    );
+  }
+
+  @Mutation(() => payloads.RemovalPayload, { nullable: true, description: 'Removes an entity that nothing refers to.' })
+  removeEntity(
+    @Arg('input', () => inputs.RemoveEntityInput, { description: INPUT }) input: inputs.RemoveEntityInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.RemovalPayload> {
+    return change(
+      context,
+      input,
+      payloads.RemovalPayload,
+      (made) => edits.removeRow(made, ['entities'], targetOf(input)),
+      (removedId) => ({ removedId }),
+    );
+  }
+
+  @Mutation(() => payloads.RecordPayload, {
+    nullable: true,
+    description: 'Brings a record back that was removed, under the id that it had.',
+  })
+  restoreRecord(
+    @Arg('input', () => inputs.RestoreRecordInput, { description: INPUT }) input: inputs.RestoreRecordInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.RecordPayload> {
+    return change(
+      context,
+      input,
+      payloads.RecordPayload,
+      (made) => restoreRecord(made, input.id),
+      (id) => ({
+        record: context.view.node(id) ?? null,
+      }),
+    );
+  }
+}
+
+@Resolver()
+export class DocumentMutations {
+  @Mutation(() => payloads.PassagePayload, { nullable: true, description: 'Marks a sentence, for statements to rest on.' })
+  savePassage(
+    @Arg('input', () => inputs.SavePassageInput, { description: INPUT }) input: inputs.SavePassageInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.PassagePayload> {
+    const fields = inputs.PASSAGE_FIELDS;
+    let passage: Passage | null = null;
+    return change(
+      context,
+      input,
+      payloads.PassagePayload,
+      (made) => {
+        const saved = edits.savePassage(made, fields.patchOf(input));
+        const known = saved.recordId === null ? undefined : made.compiled.byId.get(saved.recordId);
+        if (known instanceof Passage) passage = known;
+        return saved;
+      },
+      (id) => ({ passage: found(Passage)(id, context) ?? passage }),
+      fields,
+    );
+  }
+
+  @Mutation(() => payloads.MentionPayload, {
+    nullable: true,
+    description: 'Says what words of a document name, or that they name nothing.',
+  })
+  saveMention(
+    @Arg('input', () => inputs.SaveMentionInput, { description: INPUT }) input: inputs.SaveMentionInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.MentionPayload> {
+    const fields = inputs.MENTION_FIELDS;
+    return change(
+      context,
+      input,
+      payloads.MentionPayload,
+      (made) => edits.saveMention(made, fields.patchOf(input)),
+      (id) => ({ mention: found(Mention)(id, context) }),
+      fields,
+    );
+  }
+}
+
+@Resolver()
+export class ChangeSetMutations {
+  @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Makes an empty draft.' })
+  createChangeSet(
+    @Arg('input', () => inputs.CreateChangeSetInput, { description: INPUT }) input: inputs.CreateChangeSetInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    const name = input.name ? (inputs.ENTITY_FIELDS.patchOf({ name: input.name }).name as Record<string, string>) : null;
+    return settle(context, createDraft(context.dataSource, writerOf(context).actor, { ...input, input }, name));
+  }
+
+  @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Publishes a draft, all of it as one revision.' })
+  publishChangeSet(
+    @Arg('input', () => inputs.PublishChangeSetInput, { description: INPUT }) input: inputs.PublishChangeSetInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    return settle(context, publishDraft(context.dataSource, writerOf(context).actor, input.id, { ...input, input }));
+  }
+
+  @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Gives a draft up.' })
+  discardChangeSet(
+    @Arg('input', () => inputs.DiscardChangeSetInput, { description: INPUT }) input: inputs.DiscardChangeSetInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    return settle(context, discardDraft(context.dataSource, writerOf(context).actor, input.id, { ...input, input }));
+  }
+
+  @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Takes an operation out of its draft.' })
+  removeOperation(
+    @Arg('input', () => inputs.RemoveOperationInput, { description: INPUT }) input: inputs.RemoveOperationInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    return settle(context, removeOperation(context.dataSource, writerOf(context).actor, input.id, { ...input, input }));
+  }
+
+  @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Undoes a revision, by a new one.' })
+  revertRevision(
+    @Arg('input', () => inputs.RevertRevisionInput, { description: INPUT }) input: inputs.RevertRevisionInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    return change(context, input, payloads.ChangeSetChangedPayload, (made) => revertRevision(made, input.id));
+  }
+}
+
+@Resolver()
+export class ErasureMutations {
+  @Mutation(() => payloads.ChangeSetChangedPayload, {
+    nullable: true,
+    description:
+      'Erases a person: what is said of them goes, and their name is blacked out wherever it stands. For administrators; cannot be undone.',
+  })
+  async erasePerson(
+    @Arg('input', () => inputs.ErasePersonInput, { description: INPUT }) input: inputs.ErasePersonInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    const { actor } = writerOf(context);
+    if (actor.role !== 'ADMINISTRATOR') {
+      throw new MaillageError('FORBIDDEN', {
+        fr: 'Seule l’administration efface une personne.',
+        en: 'Only administrators erase a person.',
+      });
+    }
+    const errors = input.changeSet ? [NO_DRAFT] : await erasePerson(context.dataSource, actor, input.id);
+    return settle(context, Promise.resolve({ changeSet: null, recordId: null, errors }));
+  }
+}
+
+const NO_DRAFT = userError(
+  'INVALID',
+  ['changeSet'],
+  'un effacement ne s’ajoute pas à un brouillon',
+  'an erasure cannot be collected in a draft',
+);
+
+export const MUTATION_RESOLVERS = [StatementMutations, EntityMutations, DocumentMutations, ChangeSetMutations, ErasureMutations] as const;

@@ -1,0 +1,87 @@
+import type { LangEnum } from '../core/lang.js';
+import type { Message } from '../errors.js';
+import { labelOf } from '../core/enums.js';
+import { describeRow, type Names, namesIn, wordsOf } from '../seeds/row-words.js';
+import { OperationKind } from '../store/change-set-tables.js';
+import type { ItemValue, SeedItem } from '../seeds/decompile/items.js';
+import { FIELD_LABELS } from './field-labels.js';
+import type { Operation } from './operation.js';
+import type { Compiled } from './state.js';
+
+/** Changes in words. */
+
+/** What an operation does, in one line. */
+export function describeOperation(operation: Operation, before: Compiled, after: Compiled): Message {
+  const names = namesIn([...before.byId.values(), ...after.byId.values()]);
+  const { operation: kind, recordId, input } = operation;
+  const row = (kind === 'REMOVE' || kind === 'MERGE' ? null : after.byId.get(recordId)) ?? before.byId.get(recordId);
+  const subject = row ? describeRow(row, names) : { fr: recordId, en: recordId };
+  const verb = labelOf(OperationKind, kind);
+  const line = (lang: keyof Message): string => {
+    const start = `${capital(verb[lang])}${lang === 'fr' ? ' : ' : ': '}${subject[lang]}`;
+    if (kind === 'MERGE') return `${start} → ${nameOf(String(input?.into), names)}`;
+    const changes = kind === 'UPDATE' ? differences(operation.before ?? {}, input ?? {}, names, lang) : [];
+    return changes.length === 0 ? start : `${start}${lang === 'fr' ? ' ; ' : '; '}${changes.join(', ')}`;
+  };
+  return { fr: line('fr'), en: line('en') };
+}
+
+/** What a change set does, in a few words: « 2 ajouts, 1 modification ». */
+export function describeOperations(operations: readonly Pick<Operation, 'operation'>[]): Message {
+  const text = (lang: keyof Message): string => {
+    const parts = (Object.keys(PLURALS) as OperationKind[]).flatMap((kind) => {
+      const count = operations.filter(({ operation }) => operation === kind).length;
+      return count === 0 ? [] : [`${count} ${PLURALS[kind][lang][count === 1 ? 0 : 1]}`];
+    });
+    return parts.length > 0 ? parts.join(', ') : { fr: 'rien', en: 'nothing' }[lang];
+  };
+  return { fr: text('fr'), en: text('en') };
+}
+
+const PLURALS: Readonly<Record<OperationKind, Readonly<Record<keyof Message, readonly [string, string]>>>> = {
+  CREATE: { fr: ['ajout', 'ajouts'], en: ['record added', 'records added'] },
+  UPDATE: { fr: ['modification', 'modifications'], en: ['record changed', 'records changed'] },
+  REMOVE: { fr: ['suppression', 'suppressions'], en: ['record removed', 'records removed'] },
+  RESTORE: { fr: ['restauration', 'restaurations'], en: ['record restored', 'records restored'] },
+  MERGE: { fr: ['fusion', 'fusions'], en: ['entity merged', 'entities merged'] },
+};
+
+function differences(before: ItemValue, after: ItemValue, names: Names, lang: keyof Message): string[] {
+  return Object.keys(after).map((field) => {
+    const label = FIELD_LABELS[field]?.[lang] ?? field;
+    return `${label}${lang === 'fr' ? ' : ' : ': '}${shown(before[field], names, lang)} → ${shown(after[field], names, lang)}`;
+  });
+}
+
+/** The longest value that is shown, in UTF-16 units. */
+const MAX_SHOWN = 60;
+
+function shown(value: unknown, names: Names, lang: keyof Message): string {
+  if (value === null || value === undefined) return { fr: '(rien)', en: '(nothing)' }[lang];
+  if (typeof value === 'boolean') return { fr: value ? 'oui' : 'non', en: value ? 'yes' : 'no' }[lang];
+  if (Array.isArray(value)) return shorten(value.map((inner) => shown(inner, names, lang)).join(' + '));
+  if (typeof value === 'object') {
+    const fields = value as ItemValue;
+    const main = fields[lang] ?? fields.fr ?? fields.edtf ?? fields.quote ?? fields.value ?? fields.title ?? fields.statement;
+    return main === undefined ? shorten(JSON.stringify(value)) : shown(main, names, lang);
+  }
+  return shorten(typeof value === 'string' ? nameOf(value, names) : JSON.stringify(value));
+}
+
+function nameOf(id: string, names: Names): string {
+  return names.get(id) ?? id;
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1).toWellFormed()}…` : text;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** An item in one line, by the record that it compiles to. */
+export function describeItem(item: SeedItem, compiled: Compiled, lang: LangEnum): string {
+  const row = compiled.byId.get(item.id);
+  return row ? wordsOf(row, namesIn(compiled.byId.values()), lang) : item.id;
+}

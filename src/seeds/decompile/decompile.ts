@@ -1,0 +1,286 @@
+import { groupBy } from '../../core/group-by.js';
+import { computedId } from '../../core/ids.js';
+import { factsOf } from '../../core/fact.js';
+import type { StoredRecord } from '../../core/stored-record.js';
+import { AgendaItem, type HeadingPlace } from '../../documents/agenda-item.js';
+import { anchorSpan, type FoldedText, foldText } from '../../documents/anchor.js';
+import { Document } from '../../documents/document.js';
+import { BY_RULE, REJECTED } from '../../documents/gazetteer.js';
+import { Mention } from '../../documents/mention.js';
+import { Passage } from '../../documents/passage.js';
+import { ContactDetail } from '../../kinds/contact-detail.js';
+import { Entity } from '../../kinds/index.js';
+import type { Name } from '../../kinds/names.js';
+import { Claim } from '../../statements/claim.js';
+import { FollowUp } from '../../statements/follow-up.js';
+import { FollowUpStep } from '../../statements/follow-up-step.js';
+import { Relation } from '../../statements/relation.js';
+import { Statement, SUPERSESSION_LISTS } from '../../statements/statement.js';
+import { VOTER_LISTS } from '../../statements/vote.js';
+import { DatasetRow, type FormerIdRow } from '../../store/tables.js';
+import { commonFieldSchemas } from '../format/entities.js';
+import { otherSchemas } from '../format/seed-file.js';
+import { statementSchemas } from '../format/statements.js';
+import type { Texts } from '../rows/anchors.js';
+import { dueInput, localizedInput, plainFields, sourceInput } from './fields.js';
+import type { ItemValue, Section, SeedItem } from './items.js';
+
+/** From records to the rows of seed files that would make them: the inverse of compiling. */
+
+/** What the records of a base say, row by row, with the texts that their quotes stand in. */
+export interface Decompiled {
+  readonly items: readonly SeedItem[];
+  readonly texts: Texts;
+}
+
+/** The rows of seed files that make these records. */
+export function decompile(records: readonly StoredRecord[], formerIds: readonly FormerIdRow[]): Decompiled {
+  const of = <T extends StoredRecord>(type: abstract new () => T): T[] => records.filter((row): row is T => row instanceof type);
+  const documents = of(Document);
+  const texts = new Map(documents.map(({ id, text }) => [id, foldText(text)]));
+  const passages = new Map(of(Passage).map((passage) => [passage.id, passage]));
+  const quotes = new Quotes(texts, passages);
+  const item = (section: Section, { id, origin }: StoredRecord, value: ItemValue): SeedItem => ({ section, id, origin, value });
+  const contacts = groupBy(of(ContactDetail), ({ entityId }) => [entityId]);
+  const former = groupBy(
+    formerIds.filter(({ successorId }) => successorId !== null),
+    (one) => [finalSuccessor(one, formerIds)],
+  );
+  return {
+    texts,
+    items: [
+      ...of(DatasetRow).map((row) => item('dataset', row, plainFields('dataset', row, otherSchemas().dataset.properties))),
+      ...of(Entity).map((row) => item('entities', row, entityValue(row, contacts.get(row.id) ?? [], former.get(row.id) ?? []))),
+      ...documents.map((row) => item('documents', row, documentValue(row))),
+      ...agendaItems(of(AgendaItem), quotes),
+      ...explicitPassages(passages, records, documents).map((row) => item('passages', row, quotes.ofPassage(row.id))),
+      ...of(Statement).map((row) => item(sectionOf(row), row, statementValue(row, quotes, former.get(row.id) ?? []))),
+      ...of(Mention)
+        .filter(({ decidedBy }) => decidedBy !== BY_RULE)
+        .map((row) => item('mentions', row, mentionValue(row, quotes))),
+    ],
+  };
+}
+
+/** The id that a redirect leads to in the end. */
+function finalSuccessor({ successorId }: FormerIdRow, formerIds: readonly FormerIdRow[]): string {
+  let id = successorId ?? '';
+  for (let hops = 0; hops < 100; hops += 1) {
+    const next = formerIds.find((one) => one.id === id)?.successorId ?? null;
+    if (next === null) break;
+    id = next;
+  }
+  return id;
+}
+
+function sectionOf(row: Statement): 'relations' | 'claims' | 'followUps' | 'steps' {
+  if (row instanceof Relation) return 'relations';
+  if (row instanceof Claim) return 'claims';
+  return row instanceof FollowUp ? 'followUps' : 'steps';
+}
+
+function entityValue(row: Entity, contacts: readonly ContactDetail[], former: readonly FormerIdRow[]): ItemValue {
+  const { id, ...plain } = plainFields('entities', row, commonFieldSchemas());
+  const facts = factsOf(row.constructor).flatMap(({ name, type }) => {
+    const value: unknown = Reflect.get(row, name);
+    if (value === null || value === undefined) return [];
+    return [[name, type === 'localized' ? localizedInput(value as Record<string, string>) : value] as const];
+  });
+  const list = contacts
+    .map(({ type, value, visibility }) => ({ type, value, visibility }))
+    .sort((a, b) => (`${a.type} ${a.value}` < `${b.type} ${b.value}` ? -1 : 1));
+  return {
+    id,
+    ...namesValue(row.names),
+    ...without(plain, 'names', 'name'),
+    ...Object.fromEntries(facts),
+    ...(former.length > 0 ? { formerIds: former.map((one) => one.id).sort() } : {}),
+    ...(list.length > 0 ? { contacts: list } : {}),
+  };
+}
+
+function without(fields: ItemValue, ...names: readonly string[]): ItemValue {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+/** Names in their order: the preferred ones that say nothing else come first, as `name`. */
+function namesValue(names: readonly Name[]): ItemValue {
+  const simple = names.findIndex(({ kind, value: _value, lang: _lang, ...more }) => kind !== 'PREFERRED' || Object.keys(more).length > 0);
+  const leading = simple < 0 ? names : names.slice(0, simple);
+  const others = names.slice(leading.length).map(({ value, lang, kind, source, ...more }) => {
+    const fields = {
+      ...(lang === 'fr' ? {} : { lang }),
+      ...(kind === 'ALIAS' ? {} : { kind }),
+      ...(source ? { source: sourceInput(source) } : {}),
+      ...more,
+    };
+    return Object.keys(fields).length === 0 ? value : { value, ...fields };
+  });
+  return {
+    ...(leading.length > 0 ? { name: localizedInput(Object.fromEntries(leading.map(({ lang, value }) => [lang, value]))) } : {}),
+    ...(others.length > 0 ? { names: others } : {}),
+  };
+}
+
+function documentValue(row: Document): ItemValue {
+  const { issuedOn, ...fields } = plainFields('documents', row, otherSchemas().documents.properties);
+  const file = `${row.id.slice(row.id.indexOf('/') + 1)}.txt`;
+  return { ...fields, file, ...(issuedOn === undefined || issuedOn === fields.saidOn ? {} : { issuedOn }) };
+}
+
+/** The items of agendas, each with its sub-headings in it, in their order. */
+function agendaItems(rows: readonly AgendaItem[], quotes: Quotes): SeedItem[] {
+  const sorted = [...rows].sort((a, b) => a.position - b.position);
+  const children = groupBy(sorted, ({ parentId }) => [parentId ?? '']);
+  const valueOf = (row: AgendaItem): ItemValue => {
+    const { meeting, ...fields } = without(plainFields('agenda', row, otherSchemas().agenda.properties), 'heading', 'until', 'items');
+    const items = children.get(row.id) ?? [];
+    return {
+      ...fields,
+      ...(row.parentId === null ? { meeting } : {}),
+      ...(row.heading ? { heading: quotes.at(row.heading) } : {}),
+      ...(row.until ? { until: quotes.at(row.until) } : {}),
+      ...(items.length > 0 ? { items: items.map(valueOf) } : {}),
+    };
+  };
+  return (children.get('') ?? []).map((row) => ({ section: 'agenda', id: row.id, origin: row.origin, value: valueOf(row) }));
+}
+
+/** The passages that somebody marked: those on which a statement rests are marked by it, those that only hold names follow from these. */
+function explicitPassages(
+  passages: ReadonlyMap<string, Passage>,
+  records: readonly StoredRecord[],
+  documents: readonly Document[],
+): Passage[] {
+  const origins = new Map(documents.map(({ id, origin }) => [id, origin]));
+  const followed = new Set<string>();
+  const quoted = new Set<string>();
+  for (const row of records) {
+    if (row instanceof Statement) for (const id of row.evidence) quoted.add(id);
+    if (row instanceof Mention) followed.add(row.passageId);
+  }
+  return [...passages.values()].filter(
+    ({ id, documentId, origin }) => !quoted.has(id) && (!followed.has(id) || origin !== origins.get(documentId)),
+  );
+}
+
+function statementValue(row: Statement, quotes: Quotes, former: readonly FormerIdRow[]): ItemValue {
+  const section = sectionOf(row);
+  const made = [
+    'sources',
+    'evidence',
+    'supersedes',
+    'formerIds',
+    'movements',
+    'vote',
+    'due',
+    ...(row instanceof Claim ? takenElsewhere(row) : []),
+  ];
+  const plain = without(plainFields(section, row, statementSchemas()[section].properties), ...made);
+  const supersedes = Object.entries(SUPERSESSION_LISTS).flatMap(([type, list]) => row[list].map((statement) => ({ type, statement })));
+  return {
+    ...plain,
+    ...ownFields(row, quotes),
+    id: row.id.slice(row.id.indexOf('/') + 1),
+    ...(former.length > 0 ? { formerIds: former.map((one) => one.id).sort() } : {}),
+    ...(supersedes.length > 0 ? { supersedes } : {}),
+    ...(row.sources.length > 0 ? { sources: row.sources.map(sourceInput) } : {}),
+    ...(row.evidence.length > 0 ? { evidence: row.evidence.map((id) => quotes.ofPassage(id)) } : {}),
+  };
+}
+
+/** The fields of one form of statement that several of its columns make. */
+function ownFields(row: Statement, quotes: Quotes): ItemValue {
+  if (row instanceof Relation) return row.movements === null ? {} : { movements: movementsValue(row, quotes) };
+  if (row instanceof Claim) return { ...statusValue(row), ...voteValue(row) };
+  if (!(row instanceof FollowUp || row instanceof FollowUpStep)) return {};
+  const due = dueInput(row.dates, row.dueAtId);
+  return due === undefined ? {} : { due };
+}
+
+/** Arrivals and departures; one that rests on the first sentence of the statement does not repeat it. */
+function movementsValue({ movements, evidence }: Relation, quotes: Quotes): ItemValue[] {
+  return (movements ?? []).map(({ kind, when, itemId, time, passageId }) => ({
+    kind,
+    ...(when === null ? {} : { when }),
+    ...(itemId === null ? {} : { item: itemId }),
+    ...(time === null ? {} : { time }),
+    ...(passageId === null || passageId === evidence[0] ? {} : { quote: quotes.ofPassage(passageId) }),
+  }));
+}
+
+/** The status of a claim of the status itself is its value: it is written even where it is that which is taken for granted. */
+function statusValue({ claimKind, value, state, status }: Claim): ItemValue {
+  return claimKind === 'STATUS' && value !== null && state === null ? { status } : {};
+}
+
+function voteValue(row: Claim): ItemValue {
+  if (row.voteOutcome === null) return {};
+  const count = (field: 'votesFor' | 'votesAgainst' | 'abstentions'): ItemValue =>
+    row[field] === null ? {} : { [field]: String(row[field]) };
+  const positions = Object.entries(VOTER_LISTS).flatMap(([position, list]) => row[list].map((actor) => ({ actor, position })));
+  const counts = { ...count('votesFor'), ...count('votesAgainst'), ...count('abstentions') };
+  return { vote: { outcome: row.voteOutcome, ...counts, ...(positions.length > 0 ? { positions } : {}) } };
+}
+
+/** The fields that a claim does not write, because others say them: those of an entity’s own date and status are their value. */
+function takenElsewhere({ claimKind, valueType }: Claim): readonly string[] {
+  if (claimKind === 'DATE' || claimKind === 'STATUS') return ['value', 'valueType'];
+  return claimKind === 'NAME' && valueType === 'TEXT' ? ['valueType'] : [];
+}
+
+function mentionValue(row: Mention, quotes: Quotes): ItemValue {
+  const decidedBy = row.decidedBy.startsWith(REJECTED) ? row.decidedBy.slice(REJECTED.length) : row.decidedBy;
+  return {
+    surface: row.surface,
+    ...quotes.around(row),
+    entity: row.entityId,
+    ...(decidedBy === 'seeds' ? {} : { decidedBy }),
+  };
+}
+
+/** The quote of a passage, as a seed file has it. */
+export function quoteOf(passage: Passage, texts: Texts): ItemValue {
+  return new Quotes(texts, new Map([[passage.id, passage]])).ofPassage(passage.id);
+}
+
+/** Quotes of the base as seed files write them: the words, and where they stand several times which of these it is. */
+class Quotes {
+  constructor(
+    private readonly texts: ReadonlyMap<string, FoldedText>,
+    private readonly passages: ReadonlyMap<string, Passage>,
+  ) {}
+
+  ofPassage(id: string): ItemValue {
+    const passage = this.passages.get(id);
+    if (!passage) throw new Error(`there is no passage ${id}`);
+    const { value, occurrence } = this.place(passage);
+    const followed = computedId('passage', passage.documentId, passage.quote, occurrence);
+    return followed === id ? value : { ...value, passage: id };
+  }
+
+  at(place: HeadingPlace): ItemValue {
+    return this.place(place).value;
+  }
+
+  /** The quote that holds the words of a mention once: its sentence, or the words themselves. */
+  around({ documentId, start, end, surface, passageId }: Mention): ItemValue {
+    const sentence = this.passages.get(passageId);
+    const isOnce = sentence?.quote.split(surface).length === 2 && sentence.start <= start && end <= sentence.end;
+    const { quote, ...value } = this.at(isOnce ? sentence : { documentId, start, end });
+    return { in: quote, ...value };
+  }
+
+  /** The words at a place, and which of the places where they stand it is, from 0. */
+  private place({ documentId, start, end }: HeadingPlace): { value: ItemValue; occurrence: number } {
+    const text = this.texts.get(documentId);
+    if (!text) throw new Error(`there is no text of ${documentId}`);
+    const { quote, occurrence } = anchorSpan(text, start, end);
+    const { text: words } = text.folded;
+    const isRepeated = words.indexOf(quote) !== words.lastIndexOf(quote);
+    return {
+      value: { quote, ...(isRepeated ? { occurrence: String(occurrence + 1) } : {}), document: documentId },
+      occurrence,
+    };
+  }
+}

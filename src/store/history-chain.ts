@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { ChangeAction, ChangeRow, RevisionRow } from './tables.js';
+
+/**
+ * The history as evidence: each revision has a digest of the chain before it and of all that it did, so that nothing in it can be changed
+ * or taken out unseen. The chain goes over digests that are made with random salt: where a person is erased, image and salt go, and the
+ * digest, which says nothing without them, stays.
+ */
+
+/** A new salt. */
+export function newSalt(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+const sha256 = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** The digest of one change. */
+export function changeDigest(salt: string, change: ChangeContent): string {
+  return sha256(salt, change.record, change.rowId, change.action, said(change.before), said(change.after));
+}
+
+/** What an image says. Columns and lists that hold nothing are left out: those that a later version of the program adds change no digest. */
+function said(image: Readonly<Record<string, unknown>> | null): object | null {
+  return (
+    image &&
+    Object.fromEntries(Object.entries(image).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
+  );
+}
+
+/** What one change did. */
+export interface ChangeContent {
+  readonly record: string;
+  readonly rowId: string;
+  readonly action: ChangeAction;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+/** The digest of who, when and why. */
+export function revisionDigest(
+  salt: string,
+  { number, at, actor, reason, reverts }: Omit<RevisionRow, 'salt' | 'digest' | 'chain'>,
+): string {
+  return sha256(salt, number, at, actor, reason, reverts);
+}
+
+/** The chain after a revision. Null before it: the chain begins there. */
+export function chainAfter(before: string | null, revision: string, changes: readonly Pick<ChangeRow, 'digest'>[]): string {
+  return sha256(before, revision, changes.map(({ digest }) => digest).sort());
+}

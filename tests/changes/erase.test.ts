@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backUp } from '../../src/maintenance/backup.js';
+import { restoreBase } from '../../src/maintenance/restore.js';
+import { verifyBase } from '../../src/maintenance/verify.js';
+import { readErasures, reapplyErasures } from '../../src/changes/reapply-erasures.js';
+import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
+import { loadSeeds } from '../../src/seeds/load.js';
+import { openDatabase } from '../../src/store/data-source.js';
+import { LOADED_AT, openBase, THREE_MEETINGS, type TestBase } from '../support/base.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const PERSON = 'person/basile-quernec';
+const NAME = /Quernec|basile-quernec/i;
+const ERASE = `mutation($id: ID!) { erasePerson(input: { id: $id }) { userErrors { code path } } }`;
+
+describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
+  const folder = temporaryFolder();
+  let database: TestDatabase;
+  let base: TestBase;
+  beforeAll(async () => {
+    database = await make();
+    base = await openBase(THREE_MEETINGS, database);
+  });
+  afterAll(async () => {
+    await base.close();
+    await database.drop();
+    folder.remove();
+  });
+
+  /** Everything that the tables hold, as text. */
+  const everything = async (): Promise<string> => {
+    const texts: string[] = [];
+    for (const table of new Set(base.dataSource.entityMetadatas.map(({ tableName }) => tableName))) {
+      texts.push(JSON.stringify(await base.dataSource.query(`SELECT * FROM ${base.dataSource.driver.escape(table)}`)));
+    }
+    return texts.join('\n');
+  };
+
+  it('is for administrators', async () => {
+    const { errors } = await base.ask(ERASE, { id: PERSON }, { role: 'EDITOR' });
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const nobody = await base.ask(ERASE, { id: 'person/nobody' }, { role: 'ADMINISTRATOR' });
+    expect(nobody.data).toEqual({ erasePerson: { userErrors: [{ code: 'NOT_FOUND', path: ['id'] }] } });
+  });
+
+  it('leaves nothing of them in any table, nor in the file, and the graph standing', async () => {
+    await base.ask(
+      `mutation { createChangeSet(input: { name: { fr: "Corriger Basile Quernec" } }) { changeSet { id } }
+        saveEntity(input: { id: "${PERSON}", summary: { fr: "Basile Quernec coordonne." }, reason: "Basile Quernec le demande" }) { userErrors { code } } }`,
+      {},
+      { role: 'EDITOR' },
+    );
+    expect(await everything()).toMatch(NAME);
+    const archive = folder.path('before.gz');
+    await backUp(base.dataSource, archive, { at: LOADED_AT });
+    const before = await base.ask<{ entities: { totalCount: number }; documents: number }>('{ entities { totalCount } }');
+
+    const { data, errors } = await base.ask(ERASE, { id: PERSON }, { role: 'ADMINISTRATOR' });
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ erasePerson: { userErrors: [] } });
+    expect(await everything()).not.toMatch(NAME);
+    if (name === 'SQLite') expect(readFileSync(database.DATABASE_FILE).toString('latin1')).not.toMatch(NAME);
+
+    const after = await base.ask<{ entities: { totalCount: number } }>('{ entities { totalCount } }');
+    expect(after.data.entities.totalCount).toBe(before.data.entities.totalCount - 1);
+    expect(base.graph.view('ANONYMOUS').resolve(PERSON)).toEqual({ state: 'ERASED' });
+    expect((await verifyBase(base.dataSource)).errors).toEqual([]);
+    const history = await base.ask('{ revisions(first: 1) { nodes { id reason } } }', {}, { role: 'EDITOR' });
+    const [{ id } = { id: '' }] = (history.data.revisions as { nodes: { id: string }[] }).nodes;
+    const undo = await base.ask(
+      'mutation($id: ID!) { revertRevision(input: { id: $id }) { userErrors { code } } }',
+      { id },
+      { role: 'ADMINISTRATOR' },
+    );
+    expect(undo.data).toEqual({ revertRevision: { userErrors: [{ code: 'LATER_CHANGES' }] } });
+
+    await expect(loadSeeds(base.dataSource, THREE_MEETINGS, { at: LOADED_AT, allowRemovals: 1000 })).rejects.toThrow(
+      /was erased as they asked/,
+    );
+    const exported = folder.path('exported');
+    await exportSeeds(base.dataSource, exported);
+    const other = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+    await loadSeeds(other, exported, { at: LOADED_AT });
+    expect((await verifyBase(other)).errors).toEqual([]);
+    await other.destroy();
+
+    const erasures = await readErasures(base.dataSource);
+    await base.close();
+    await restoreBase(database, archive, { at: LOADED_AT });
+    const restored = await openDatabase(database);
+    expect(await reapplyErasures(restored, erasures)).toBe(1);
+    expect((await verifyBase(restored)).errors).toEqual([]);
+    await restored.destroy();
+    base = await openBase(exported, { DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  });
+});

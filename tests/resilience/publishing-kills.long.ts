@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { DATABASES } from '../support/databases.js';
+import { SEED } from '../support/random.js';
+import { killWhilePublishing } from './publishing-kills.js';
+
+it.each(DATABASES)(
+  'keeps every acknowledged change set whole through 500 kills, on $name',
+  async ({ make }) => {
+    const database = await make();
+    const { acknowledged } = await killWhilePublishing(database, 500, SEED);
+    expect(acknowledged).toBeGreaterThan(0);
+    await database.drop();
+  },
+  36_000_000,
+);

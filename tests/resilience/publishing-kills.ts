@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { IsNull, Not } from 'typeorm';
+import { verifyBase } from '../../src/maintenance/verify.js';
+import { loadSeeds } from '../../src/seeds/load.js';
+import { ChangeOperationRow, ChangeSetRow, IdempotencyKeyRow } from '../../src/store/change-set-tables.js';
+import { openDatabase } from '../../src/store/data-source.js';
+import { latestRevision } from '../../src/store/read.js';
+import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
+import type { TestDatabase } from '../support/databases.js';
+import { random } from '../support/random.js';
+
+/** The most milliseconds between the first change and a kill by the clock. */
+const LONGEST = 500;
+/** The most statements after which a program kills itself: several change sets. */
+const MAX_STATEMENTS = 160;
+
+/**
+ * Kills programs that publish change sets, one after the other on one base: half before some statement, half at some moment. Each time
+ * the base must be sound, hold every acknowledged change, and each change set with its operations, its key and its revision, or not at all.
+ */
+export async function killWhilePublishing(
+  database: TestDatabase,
+  kills: number,
+  seed: number,
+): Promise<{ kills: number; acknowledged: number }> {
+  const next = random(seed);
+  const first = await openDatabase(database);
+  await loadSeeds(first, SMALL_SEEDS, { at: LOADED_AT });
+  await first.destroy();
+  let acknowledged = 0;
+  let last = 1;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const reported = await runAndKill(database, next);
+    const where = `kill ${kill} of seed ${seed}`;
+    const dataSource = await openDatabase(database);
+    const { errors } = await verifyBase(dataSource);
+    expect(errors, where).toEqual([]);
+    const revision = await latestRevision(dataSource.manager);
+    expect(revision, `${where}: an acknowledged change is lost`).toBeGreaterThanOrEqual(Math.max(last, ...reported));
+    expect(revision, `${where}: a change nobody made`).toBeLessThanOrEqual(Math.max(last, ...reported) + 1);
+    const published = await dataSource.manager.countBy(ChangeSetRow, { publishedAs: Not(IsNull()), state: 'PUBLISHED' });
+    for (const table of [ChangeSetRow, ChangeOperationRow, IdempotencyKeyRow])
+      expect(await dataSource.manager.count(table), `${where}: half a change set`).toBe(published);
+    expect(published, `${where}: a revision without its change set`).toBe(revision - 1);
+    await dataSource.destroy();
+    acknowledged += reported.length;
+    last = revision;
+  }
+  return { kills, acknowledged };
+}
+
+/** Runs the program on a database and kills it. Returns the revisions that it acknowledged. */
+async function runAndKill(database: TestDatabase, next: () => number): Promise<number[]> {
+  const byClock = next() < 0.5;
+  const fatal = byClock ? 0 : 1 + Math.floor(next() * MAX_STATEMENTS);
+  const child = spawn('node', ['tests/resilience/publishing-child.mjs', database.DATABASE_FILE, database.DATABASE_URL, String(fatal)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  if (byClock) {
+    await once(child.stdout, 'data');
+    await setTimeout(next() * LONGEST);
+    child.kill('SIGKILL');
+  }
+  const [, signal] = await ended;
+  expect(signal).toBe('SIGKILL');
+  return [...output.matchAll(/^acknowledged (\d+)$/gm)].map((match) => Number(match[1]));
+}
