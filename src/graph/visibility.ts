@@ -58,7 +58,9 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const unread = meetingsUnread(records, documentIds);
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
   const statements = withVisibleCounterparts(
-    withoutOrphans(rows('statement', Statement).flatMap((statement) => trimmed(statement, { sees, reads, passages: passageIds, items: itemIds }))),
+    withoutOrphans(
+      rows('statement', Statement).flatMap((statement) => trimmed(statement, { sees, reads, passages: passageIds, items: itemIds })),
+    ),
   );
   const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));

@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
 import { checkRows, type LocatedRows } from './checks/check-rows.js';
+import { holds } from '../statements/holds.js';
 import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity } from './compile.js';
 import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';
 import { compileStatements, statementId } from './compile-statements.js';
@@ -113,7 +114,10 @@ export function compileSeeds({ folder, rows, unread, warnings, texts, anchors, d
 function scopesOf(rows: Rows, publicationId: string): ReadonlySet<string> {
   const relations = rows.relations.map(completeValue);
   const meetings = new Set(relations.filter((row) => row.type === 'RECORDS' && row.subject === publicationId).map((row) => row.object));
-  const conveners = relations.filter((row) => row.type === 'MEETING_OF' && row.status !== 'CANCELLED' && meetings.has(row.subject));
+  const conveners = relations.filter(
+    ({ type, subject, modality = 'ASSERTED', status = 'UNKNOWN' }) =>
+      type === 'MEETING_OF' && holds({ modality, status }) && meetings.has(subject),
+  );
   return new Set([...meetings, ...conveners.map((row) => row.object)]);
 }
 
