@@ -2,8 +2,9 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, 
 import type { DataSource } from 'typeorm';
 import { langForm } from '../../src/core/lang.js';
 import { foldName } from '../../src/core/fold.js';
+import { kindOfId } from '../../src/kinds/index.js';
 import { preferredName, shownNames } from '../../src/kinds/names.js';
-import { type RelationType, relationTypeOf } from '../../src/statements/vocabulary.js';
+import { relationLabels, type RelationType } from '../../src/statements/vocabulary.js';
 import { bodyIn, COUNT_MEETINGS, NAMES_HOLDING, personIn, quoted, readCursor } from '../sql/pages.js';
 import type { Loaders } from './loaders.js';
 import { DateType, DocumentRow, EntityRow, NameType, PassageRow, RelationRow } from './tables.js';
@@ -97,8 +98,8 @@ export class EntityResolver {
 @Resolver(() => RelationRow)
 export class RelationResolver {
   @FieldResolver(() => String)
-  label(@Root() { type }: RelationRow): string {
-    return relationTypeOf(type as RelationType).label.fr;
+  label(@Root() { type, objectId }: RelationRow): string {
+    return relationLabels(type as RelationType, kindOfId(objectId)).label.fr;
   }
 
   @FieldResolver(() => DateType, { nullable: true })

@@ -4,6 +4,7 @@ import type { Entity } from '../kinds/index.js';
 import { namesOn } from '../kinds/names-on-day.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
 import { earliestDay } from '../statements/days.js';
+import { holds } from '../statements/holds.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
@@ -144,7 +145,7 @@ export interface LatestMinutes {
 /** The minutes that were issued last; null when none has a day. Of several of one day: those of the later meeting, by its id. */
 export const latestMinutesOf = perView((view): LatestMinutes | null => {
   const issued = view.relations.flatMap((relation): LatestMinutes[] => {
-    if (relation.type !== 'RECORDS' || view.entity(relation.objectId)?.kind !== 'MEETING') return [];
+    if (relation.type !== 'RECORDS' || !holds(relation) || view.entity(relation.objectId)?.kind !== 'MEETING') return [];
     const days = view.documentsOf(relation.subjectId).map(issueDay);
     return days.flatMap((day) => (day === null ? [] : [{ day, meetingId: relation.objectId }]));
   });

@@ -49,28 +49,6 @@ export function preferredName(names: readonly Name[], lang: LangEnum): Served {
   return { text: found.value, lang: found.lang };
 }
 
-/**
- * The name borne on a day, in the language asked for, else in French, else in any. What does not say when it was borne is today's: a
- * FORMER name counts only where it says since or until when.
- */
-export function nameOn(names: readonly Name[], lang: LangEnum, day: string): Served {
-  const borne = names.filter(
-    ({ kind, scope, since, until }) =>
-      scope === undefined &&
-      (kind === 'PREFERRED' || (kind === 'FORMER' && (since ?? until) !== undefined)) &&
-      (since === undefined || since <= day) &&
-      (until === undefined || day <= until),
-  );
-  const of = (tag: string | null): Name | undefined => {
-    const inTag = borne.filter((name) => tag === null || name.lang === tag);
-    // A name that says when it was borne is more exact than one that does not; of two that do, today's.
-    const dated = inTag.filter(({ since, until }) => (since ?? until) !== undefined);
-    return dated.find(({ kind }) => kind === 'PREFERRED') ?? dated[0] ?? inTag[0];
-  };
-  const found = of(lang.toLowerCase()) ?? of('fr') ?? of(null);
-  return found ? { text: found.value, lang: found.lang } : preferredName(names, lang);
-}
-
 /** The names that may be shown: hidden labels and words that name it in one meeting only are left out. */
 export function shownNames(names: readonly Name[]): Name[] {
   return names.filter((name) => name.kind !== 'HIDDEN' && name.scope === undefined);

@@ -6,12 +6,13 @@ import type { GraphView } from '../graph/view.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { hasComputed } from '../kinds/kind.js';
 import { Claim } from '../statements/claim.js';
+import { holds } from '../statements/holds.js';
 
 /** Meetings in the order of time: who convened them, which come before and after, what they announce. */
 
-/** Who convened a meeting: the body whose meeting it is. Who merely organizes it is not its convener. */
+/** Who convened a meeting: the body whose meeting it is said to be. Who merely organizes it is not its convener. */
 export const convenerOf = perViewAndId((view, meetingId): Entity | null => {
-  const row = view.relationsFrom(meetingId, 'MEETING_OF').find(({ status, modality }) => status !== 'CANCELLED' && modality === 'ASSERTED');
+  const row = view.relationsFrom(meetingId, 'MEETING_OF').find(holds);
   return row ? view.existing(row.objectId) : null;
 });
 

@@ -1,6 +1,7 @@
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
+import { holds } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
 import { type Adjacency, adjacencyOf } from './adjacency.js';
@@ -103,7 +104,7 @@ export const hubsOf = perView((view): Hubs => {
   const own = coalition
     ? view
         .relationsTo(coalition, 'MEETING_OF')
-        .filter(({ status, modality }) => status !== 'CANCELLED' && modality === 'ASSERTED')
+        .filter(holds)
         .map((relation) => relation.subjectId)
     : [];
   const minutes = own.flatMap((id) => view.relationsTo(id, 'RECORDS').map((relation) => relation.subjectId));

@@ -1,3 +1,4 @@
+import { holds } from '../statements/holds.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Tombstone } from '../store/write.js';
 import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity } from './compile.js';
@@ -51,7 +52,10 @@ export function compileRows(rows: Rows, texts: Texts, { anchors, decided }: Loca
 function scopesOf(rows: Rows, publicationId: string): ReadonlySet<string> {
   const relations = rows.relations.map(completeValue);
   const meetings = new Set(relations.filter((row) => row.type === 'RECORDS' && row.subject === publicationId).map((row) => row.object));
-  const conveners = relations.filter((row) => row.type === 'MEETING_OF' && row.status !== 'CANCELLED' && meetings.has(row.subject));
+  const conveners = relations.filter(
+    ({ type, subject, modality = 'ASSERTED', status = 'UNKNOWN' }) =>
+      type === 'MEETING_OF' && holds({ modality, status }) && meetings.has(subject),
+  );
   return new Set([...meetings, ...conveners.map((row) => row.object)]);
 }
 

@@ -9,6 +9,6 @@ export function isAsserted({ modality }: Pick<Statement, 'modality'>): boolean {
 }
 
 /** Whether a row says that something holds, held or will: asserted, not an idea, not called off. */
-export function holds(relation: Relation): boolean {
+export function holds(relation: Pick<Relation, 'modality' | 'status'>): boolean {
   return isAsserted(relation) && relation.status !== 'PROPOSED' && relation.status !== 'CANCELLED';
 }

@@ -16,6 +16,8 @@ const T = phrases({
     upTo: (day: string) => `État au ${day} : compte-rendu de`,
     the: 'la',
     meeting: (day: string) => `réunion du ${day}`,
+    show: 'Voir la base telle qu’elle était le',
+    go: 'Voir',
   },
   en: {
     of: (day: string) => `Base as of ${day}`,
@@ -25,6 +27,8 @@ const T = phrases({
     upTo: (day: string) => `State as of ${day}: minutes of`,
     the: 'the',
     meeting: (day: string) => `meeting of ${day}`,
+    show: 'See the base as it was on',
+    go: 'See',
   },
 });
 
@@ -41,6 +45,16 @@ export function asOfBar({ lang, path, query, asOf }: PageRequest): Html | null {
   kept.delete('asOf');
   const search = kept.toString();
   return html`<aside class="as-of" aria-label="${t.label}"><p><strong>${asOfWords(asOf, lang)}</strong> — ${t.then} <span class="screen">· <a href="${sitePath(lang, path)}${search ? `?${search}` : ''}">${t.back}</a></span></p></aside>`;
+}
+
+/** A field for the day of which this page is to show the base, whatever else its address asks for; emptied, it leads back to today. */
+export function dayForm({ lang, path, query, asOf }: PageRequest): Html {
+  const t = T[lang];
+  const others = [...query].filter(([name]) => name !== 'asOf');
+  return html`<form class="base-day screen" action="${sitePath(lang, path)}">
+    <p>${others.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<label for="base-day">${t.show}</label>
+    <input id="base-day" type="date" name="asOf" value="${asOf ?? ''}"> <button>${t.go}</button></p>
+  </form>`;
 }
 
 /** « État au 26 novembre 2013 : compte-rendu de la réunion du 22 novembre 2013 »; nothing where no minutes have a day. */

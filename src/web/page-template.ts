@@ -1,6 +1,6 @@
 import { isAtLeast } from '../core/access.js';
 import { assetUrl } from './assets.js';
-import { asOfBar, asOfWords, upToLine } from './as-of-bar.js';
+import { asOfBar, asOfWords, dayForm, upToLine } from './as-of-bar.js';
 import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
@@ -114,6 +114,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
             ${request.signedIn ? null : html`<a href="${address(lang, 'sign-in')}">${t.signIn}</a>`}
           </p>
           ${upTo ? html`<p class="up-to">${upTo}</p>` : null}
+          ${dayForm(request)}
           <p class="quiet">${t.every} ${request.signedIn ? t.cookies : page.hasForm ? null : t.sober}</p>
           <p class="printed">${prose(dataset.name, lang)}, ${upTo ?? t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
         </footer>

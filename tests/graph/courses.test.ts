@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Visibility } from '../../src/core/access.js';
 import { partialDate } from '../../src/core/partial-date.js';
-import { dayOfBase } from '../../src/graph/base-day.js';
+import { latestMinutesOf } from '../../src/graph/as-of.js';
 import { dayOfStep, dueOf, followUpsByDue, followUpsIn, isOverdue } from '../../src/graph/courses.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { notSpokenOf } from '../../src/meetings/follow-ups.js';
@@ -175,8 +175,8 @@ describe('a meeting', () => {
   });
 
   it('makes the day of the base by the latest day of issue of minutes that are read', () => {
-    expect(dayOfBase(view)).toBe('2030-06-28');
-    expect(dayOfBase(buildGraph([minutes(JANUARY), minutes(JUNE, 'MEMBERS')]))).toBe('2030-01-28');
+    expect(latestMinutesOf(view)?.day).toBe('2030-06-28');
+    expect(latestMinutesOf(buildGraph([minutes(JANUARY), minutes(JUNE, 'MEMBERS')]))?.day).toBe('2030-01-28');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Name, nameOn } from '../../src/kinds/names.js';
+import type { Name } from '../../src/kinds/names.js';
+import { nameOn, namesOn } from '../../src/kinds/names-on-day.js';
 
 const RENAMED: readonly Name[] = [
   { value: 'Escale Indigo', lang: 'fr', kind: 'PREFERRED', since: '2030-03-01' },
@@ -43,5 +44,28 @@ describe('the name of a day', () => {
   it('is today’s on a day before all that are known', () => {
     const names: readonly Name[] = [{ value: 'Escale', lang: 'fr', kind: 'PREFERRED', since: '2030-03-01' }];
     expect(nameOn(names, 'FR', '1999-01-01').text).toBe('Escale');
+  });
+});
+
+describe('the names of a day', () => {
+  const since = '2015-01-01';
+  it('has none that came later while any of that day is known, in another language too', () => {
+    const names: readonly Name[] = [
+      { value: 'Escale', lang: 'fr', kind: 'PREFERRED', since },
+      { value: 'Call', lang: 'en', kind: 'PREFERRED', since },
+      { value: 'Passerelle', lang: 'fr', kind: 'FORMER', until: '2014-12-31' },
+    ];
+    expect(namesOn(names, '2013-01-01')).toEqual([{ value: 'Passerelle', lang: 'fr', kind: 'PREFERRED' }]);
+    expect(nameOn(names, 'EN', '2013-01-01')).toEqual({ text: 'Passerelle', lang: 'fr' });
+    expect(nameOn(names, 'EN', since)).toEqual({ text: 'Call', lang: 'en' });
+  });
+
+  it('keeps a former name of which nobody knows until when it was borne as what it is', () => {
+    const names: readonly Name[] = [
+      { value: 'Escale', lang: 'fr', kind: 'PREFERRED' },
+      { value: 'Passerelle', lang: 'fr', kind: 'FORMER', since: '2010-01-01' },
+    ];
+    expect(namesOn(names, '2012-01-01')).toEqual(names);
+    expect(namesOn(names, '2009-01-01')).toEqual(names.slice(0, 1));
   });
 });

@@ -67,10 +67,24 @@ describe('a warning', () => {
       inFebruary,
     ],
     [
-      'of a public follow-up that is closed in members’ minutes',
-      `passages:\n${SAID}    followUps:\n      - { id: fvp00001, task: { fr: Finir }, status: DONE, closedIn: meeting/2020-02-01, about: organization/atelier }\n`,
-      /^rows\.yaml:7:\d+: warning: this follow-up is PUBLIC, but closed in meeting\/2020-02-01/,
-      /^rows\.yaml:7:\d+: à vérifier : cette suite est PUBLIC, mais close en meeting\/2020-02-01/,
+      'of a public follow-up that members’ minutes close',
+      `passages:\n${SAID}    followUps:\n      - { id: fvp00001, task: { fr: Finir }, about: organization/atelier }\n  - quote: L’Atelier du Port a fini.\n    document: document/fevrier\n    steps:\n      - { id: stp00001, followUp: follow-up/fvp00001, step: DONE, meeting: meeting/2020-02-01, visibility: MEMBERS }\n`,
+      /^rows\.yaml:11:\d+: warning: follow-up\/fvp00001 is PUBLIC, but this step, which closes it/,
+      /^rows\.yaml:11:\d+: à vérifier : follow-up\/fvp00001 est PUBLIC, mais cette étape, qui la clôt/,
+      inFebruary,
+    ],
+    [
+      'of a follow-up closed at a meeting whose minutes are hidden, on whatever the closing rests',
+      `passages:\n${SAID}    followUps:\n      - { id: fvp00001, task: { fr: Finir }, about: organization/atelier }\n    steps:\n      - { id: stp00001, followUp: follow-up/fvp00001, step: DONE, meeting: meeting/2020-02-01 }\n`,
+      /^rows\.yaml:9:\d+: warning: follow-up\/fvp00001 is PUBLIC, but this step, which closes it, or the meeting that took it/,
+      /^rows\.yaml:9:\d+: à vérifier : follow-up\/fvp00001 est PUBLIC, mais cette étape/,
+      inFebruary,
+    ],
+    [
+      'of a public closing that rests on members’ minutes: once',
+      `passages:\n${SAID}    followUps:\n      - { id: fvp00001, task: { fr: Finir }, about: organization/atelier }\n  - quote: L’Atelier du Port a fini.\n    document: document/fevrier\n    steps:\n      - { id: stp00001, followUp: follow-up/fvp00001, step: DONE, meeting: meeting/2020-02-01 }\n`,
+      /^rows\.yaml:11:\d+: warning: this row is PUBLIC, but rests on document\/fevrier alone/,
+      /^rows\.yaml:11:\d+: à vérifier : cette ligne est PUBLIC, mais ne repose que sur document\/fevrier/,
       inFebruary,
     ],
     [

@@ -129,7 +129,14 @@ function onDay(entity: Entity, day: string): Entity {
       entity.names.some((one) => one.kind === kind && one.lang === name.lang && test(one));
     const wasBorne = (one: Name): boolean => one.until !== undefined && one.until >= day && (one.since === undefined || one.since <= day);
     const isNew = (one: Name): boolean => one.since === undefined || one.since > day;
-    if (name.kind === 'PREFERRED') return isNew(name) && rival('FORMER', wasBorne) ? [] : [name];
+    if (name.kind === 'PREFERRED') {
+      if (name.since === undefined) return rival('FORMER', wasBorne) ? [] : [name];
+      // One that came later gives way to any that was borne then, in another language too.
+      const older = entity.names.some((one) =>
+        one.kind === 'FORMER' ? wasBorne(one) : one.kind === 'PREFERRED' && (one.since ?? '') <= day,
+      );
+      return name.since > day && older ? [] : [name];
+    }
     if (name.since !== undefined && name.since > day) return [];
     if (name.kind !== 'FORMER' || !wasBorne(name) || rival('PREFERRED', (one) => !isNew(one))) return [name];
     const { until: _until, ...rest } = name;

@@ -156,3 +156,21 @@ describe('a client that asks for many days', () => {
     await busy.close();
   });
 });
+
+describe('the day of a page', () => {
+  it('is chosen at its foot, whatever else the address asks for, without JavaScript', async () => {
+    const { text } = await site.get('/fr/search?q=saisonnier&kind=EVENT&kind=MEETING');
+    const [form = ''] = /<form class="base-day.*?<\/form>/s.exec(text) ?? [];
+    expect(form).toContain('<label for="base-day">Voir la base telle qu’elle était le</label>');
+    expect(form).toContain('id="base-day" type="date" name="asOf" value=""');
+    const fields = [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
+    const sent = new URLSearchParams(fields.map(([name = '', value = '']) => [name, name === 'asOf' ? DAY : value])).toString();
+    const action = /action="([^"]*)"/.exec(form)?.[1] ?? '';
+    expect(`${action}?${sent}`).toBe(`/fr/search?q=saisonnier&kind=EVENT&kind=MEETING&asOf=${DAY}`);
+    const then = await site.get(`${action}?${sent}`);
+    expect(then.text).toContain('Base au 27 mars 2030');
+    expect(then.text).toContain(`id="base-day" type="date" name="asOf" value="${DAY}"`);
+    // Emptied, it leads back to today.
+    expect((await site.get('/fr/search?q=saisonnier&asOf=')).text).not.toContain('Base au');
+  });
+});

@@ -94,7 +94,7 @@ function addressesOf({ path }: ApplicationRoute): string[] {
   return (QUERIES[path] ?? ['']).map((query) => path + query);
 }
 
-/** What a reader can see of an answer: not the clock, nor the address of the base. */
+/** What a reader can see of an answer: not the clock, nor the address of the base, nor the secrets that forms are made with. */
 async function seen(site: TestWebsite, address: string, publicUrl: string): Promise<unknown> {
   const asked = address.replace('PUBLIC', encodeURIComponent(publicUrl)).replace(/%25/g, '%');
   const { status, headers, text } = await site.get(asked, {
@@ -102,7 +102,10 @@ async function seen(site: TestWebsite, address: string, publicUrl: string): Prom
     'accept-encoding': 'identity',
   });
   const reported = [...headers].filter(([name]) => !['date', 'etag', 'x-request-id'].includes(name));
-  const plain = (words: string): string => words.replaceAll(new URL(publicUrl).host, 'base.example');
+  const plain = (words: string): string =>
+    words
+      .replaceAll(new URL(publicUrl).host, 'base.example')
+      .replace(/(maillage-form=|name="token" value=")[\w-]{43}/g, '$1secret');
   return { status, reported: reported.map(([name, value]) => `${name}: ${plain(value)}`), text: plain(text), named: headers.has('etag') };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../src/auth/tokens.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { THREE_MEETINGS, SMALL_SEEDS } from '../support/base.js';
-import { copySeeds, editSeed } from '../support/seeds.js';
+import { copySeeds, editSeed, withRows } from '../support/seeds.js';
 import { type Got, HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
 let site: TestWebsite;
@@ -265,6 +265,24 @@ describe('a meeting', () => {
     expect(next).toContain('Réunion précédente : Réunion du 12 juin 2030');
     expect(next).toContain('Qui y est attendu');
     expect(next).not.toContain('Qui était là');
+  });
+
+  it('says who was there where somebody was, though nothing says that it was held', async () => {
+    const known = 'sources: [{ kind: KNOWLEDGE, title: T, editor: E }]';
+    const attends = (more: string): string => `visibility: PUBLIC
+relations:
+  - { id: attends1, subject: person/ada, type: ATTENDS, object: meeting/2020-01-01, onBehalfOf: organization/atelier, ${more}, ${known} }
+`;
+    for (const [more, said, not] of [
+      ['attendance: PRESENT', 'Qui était là', 'Qui y est attendu'],
+      ['attendance: EXPECTED', 'Qui y est attendu', 'Qui était là'],
+    ] as const) {
+      const one = await openWebsite(withRows(attends(more)));
+      const text = words(await one.get('/fr/meeting/2020-01-01'));
+      await one.close();
+      expect(text).toContain(said);
+      expect(text).not.toContain(not);
+    }
   });
 });
 

@@ -9,7 +9,8 @@ import { Passage } from '../../documents/passage.js';
 import type { GraphView } from '../../graph/view.js';
 import { Entity, Event, Meeting, Person } from '../../kinds/index.js';
 import type { KindClass } from '../../kinds/kind.js';
-import { nameOn, preferredName } from '../../kinds/names.js';
+import { preferredName } from '../../kinds/names.js';
+import { nameOn } from '../../kinds/names-on-day.js';
 import { attendanceKey, attendanceOf, attendanceStatusOf, bodyOf, dayOf, personOf } from '../../meetings/attendance.js';
 import { presentFor } from '../../meetings/present-for-item.js';
 import {

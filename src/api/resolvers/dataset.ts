@@ -4,7 +4,7 @@ import { LangArg, langOf } from '../../core/fact.js';
 import { inLang, type LangEnum, langForm, type Served } from '../../core/lang.js';
 import { Node } from '../../core/node.js';
 import { DateScalar, DateTimeScalar } from '../../core/scalars.js';
-import { dayOfBase } from '../../graph/base-day.js';
+import { latestMinutesOf } from '../../graph/as-of.js';
 import type { GraphView } from '../../graph/view.js';
 import { Entity, KINDS } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
@@ -60,7 +60,7 @@ export function datasetOf(view: GraphView): Dataset {
     id: DATASET_ID,
     revision,
     updatedAt,
-    day: dayOfBase(view),
+    day: latestMinutesOf(view)?.day ?? null,
     view,
     timeZone: dataset?.timeZone ?? 'UTC',
     languages: (dataset?.languages ?? ['fr']).map(langForm),

@@ -1,9 +1,11 @@
 import { Visibility } from '../../core/access.js';
+import { groupBy } from '../../core/group-by.js';
 import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
 import type { Lang, Message } from '../../errors.js';
 import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
+import { reachOf } from '../rows/reach.js';
 import { visibilityOf } from '../rows/visibility.js';
 import { type Report, type Row, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
 
@@ -13,8 +15,8 @@ import { type Report, type Row, type Rows, type StatementRow, statementsOf, with
  */
 export function warnOfVisibility(rows: Rows, texts: Texts, report: Report): void {
   const documents = readersOfDocuments(rows);
-  warnOfEvidence(rows, documents, report);
-  warnOfClosings(rows, documents, report);
+  const restsOnHidden = warnOfEvidence(rows, documents, report);
+  warnOfClosings(rows, { documents, restsOnHidden }, report);
   warnOfNames(rows, documents, texts, report);
 }
 
@@ -35,14 +37,18 @@ function readersOfDocuments(rows: Rows): Readers {
   );
 }
 
-function warnOfEvidence(rows: Rows, documents: Readers, report: Report): void {
+/** @returns the rows that it warns of */
+function warnOfEvidence(rows: Rows, documents: Readers, report: Report): ReadonlySet<StatementRow> {
+  const warned = new Set<StatementRow>();
   for (const row of statementsOf(rows)) {
     if (row.quotes.length === 0 || (row.value.sources ?? []).length > 0) continue;
     const ids = row.quotes.flatMap(({ documentId }) => documentId ?? []);
     const open = Math.min(...ids.map((id) => documents.get(id) ?? 0));
     if (ids.length === 0 || open <= rankOf(row)) continue;
     report(row, hiddenEvidence(row, [...new Set(ids)], open));
+    warned.add(row);
   }
+  return warned;
 }
 
 function hiddenEvidence(row: StatementRow, documents: readonly string[], rank: number): Message {
@@ -55,17 +61,33 @@ function hiddenEvidence(row: StatementRow, documents: readonly string[], rank: n
   };
 }
 
-/** A meeting is hidden as its row is, or as its minutes are where the base holds some. */
-function warnOfClosings(rows: Rows, documents: Readers, report: Report): void {
+/**
+ * A closing that fewer people read than the follow-up: for its own visibility, for what it rests on, or for its meeting, hidden as its row
+ * is or as its minutes are where the base holds some. One that rests on too little to be read at all is warned of as any row is.
+ */
+function warnOfClosings(
+  rows: Rows,
+  { documents, restsOnHidden }: { documents: Readers; restsOnHidden: ReadonlySet<StatementRow> },
+  report: Report,
+): void {
   const meetings = new Map(rows.entities.map((row) => [row.value.id, rankOf(row)]));
   const minutes = minutesOf(rows);
+  const rankOfMeeting = (id: string): number => {
+    const texts = (minutes.get(id) ?? []).map((document) => documents.get(document) ?? 0);
+    return Math.max(meetings.get(id) ?? 0, texts.length === 0 ? 0 : Math.min(...texts));
+  };
+  const closings = rows.steps.filter(({ value: { step } }) => step === 'DONE' || step === 'DROPPED');
+  const byFollowUp = groupBy(closings, ({ value: { followUp } }) => (followUp === undefined ? [] : [followUp]));
   for (const row of rows.followUps) {
-    const { closedIn } = row.value;
-    if (closedIn === undefined) continue;
-    const texts = (minutes.get(closedIn) ?? []).map((id) => documents.get(id) ?? 0);
-    const rank = Math.max(meetings.get(closedIn) ?? 0, texts.length === 0 ? 0 : Math.min(...texts));
-    if (rank <= rankOf(row)) continue;
-    report(within(row, 'closedIn'), hiddenClosing(closedIn, visibilityOf(row), RANKS[rank] as Visibility));
+    const id = `follow-up/${row.value.id ?? ''}`;
+    const steps = (byFollowUp.get(id) ?? []).map((step) => {
+      const meeting = step.value.meeting ?? step.source.defaults.meeting;
+      return { step, rank: Math.max(reachOf(step, rows), meeting === undefined ? 0 : rankOfMeeting(meeting)) };
+    });
+    if (steps.some(({ rank }) => rank <= rankOf(row))) continue;
+    for (const { step, rank } of steps.filter((one) => !restsOnHidden.has(one.step))) {
+      report(within(step, 'step'), hiddenClosing(id, visibilityOf(row), RANKS[rank] as Visibility));
+    }
   }
 }
 
@@ -81,10 +103,10 @@ function minutesOf(rows: Rows): ReadonlyMap<string, readonly string[]> {
   return minutes;
 }
 
-function hiddenClosing(meeting: string, own: Visibility, needed: Visibility): Message {
+function hiddenClosing(followUp: string, own: Visibility, needed: Visibility): Message {
   return {
-    fr: `cette suite est ${own}, mais close en ${meeting}, dont la fiche ou le compte-rendu est ${needed} (${labelOf(Visibility, needed).fr}) : les autres doivent la lire ouverte ; rendez-les ${own}, réservez la suite (\`visibility: ${needed}\`), ou dites-la close dans une réunion qu’ils lisent`,
-    en: `this follow-up is ${own}, but closed in ${meeting}, whose row or minutes are ${needed} (${labelOf(Visibility, needed).en}): others are to read it as open; make these ${own}, keep the follow-up to them (\`visibility: ${needed}\`), or close it in a meeting that they read`,
+    fr: `${followUp} est ${own}, mais cette étape, qui la clôt, ou la réunion où elle l’a été, ou son compte-rendu, est ${needed} (${labelOf(Visibility, needed).fr}) : les autres la liront encore ouverte ; rendez-les ${own}, réservez la suite (\`visibility: ${needed}\`), ou dites-la close dans une réunion qu’ils lisent ou par une source (\`sources\`)`,
+    en: `${followUp} is ${own}, but this step, which closes it, or the meeting that took it, or its minutes, is ${needed} (${labelOf(Visibility, needed).en}): others will read it as open; make these ${own}, keep the follow-up to them (\`visibility: ${needed}\`), or close it in a meeting that they read or by a source (\`sources\`)`,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Texts } from '../rows/anchors.js';
 import type { Report, Rows } from '../rows/rows.js';
-import { warnOfCourses } from './courses.js';
 import { warnOfDates } from './dates.js';
 import { warnOfDocuments } from './documents.js';
 import { warnOfMeetings } from './meetings.js';
@@ -20,7 +19,6 @@ export function warnOfRows(rows: Rows, texts: Texts, report: Report): void {
   warnOfMeetings(rows, report);
   warnOfVocabulary(rows, report);
   warnOfVisibility(rows, texts, report);
-  warnOfCourses(rows, report);
   warnOfNames(rows, report);
   warnOfProxies(rows, report);
   warnOfVotes(rows, report);

@@ -15,7 +15,7 @@ import { type Child, html, type Html, join } from '../html.js';
 import { capital, formatMoney, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
 import { editorialNote, evidencePanel, holder } from './evidence.js';
-import { anchor, subjectLink, subjectName, refLink, refList, refName, verbAndLink } from './links.js';
+import { anchor, subjectLink, subjectName, refLink, refList, verbAndLink } from './links.js';
 import { voteLine } from './vote.js';
 
 const T = phrases({

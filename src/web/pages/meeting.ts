@@ -109,7 +109,8 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const attendance = [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))];
   const { agenda, publications, upcoming } = meeting;
-  const past = meeting.status === 'PAST';
+  // Who is said to have been there was there, whether or not anything says that the meeting was held.
+  const past = meeting.status === 'PAST' || attendance.some(({ attendanceStatus }) => attendanceStatus === 'PRESENT');
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
   const network = await networkFigure(page, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });

@@ -7,7 +7,6 @@ import { calendar } from '../../../src/meetings/calendar.js';
 import { Claim } from '../../../src/statements/claim.js';
 import { Document } from '../../../src/documents/document.js';
 import { latestDay } from '../../../src/statements/days.js';
-import { FollowUp } from '../../../src/statements/follow-up.js';
 import { Relation } from '../../../src/statements/relation.js';
 import { Statement } from '../../../src/statements/statement.js';
 import { whoWorksOn } from '../../../src/themes/who-works-on.js';
@@ -39,7 +38,7 @@ export const GRAPH_QUESTIONS: readonly Evaluator[] = [
   { question: 'type', answer: (view, about) => view.get(about, Relation)?.type ?? null },
   {
     question: 'status',
-    answer: (view, about) => (view.entity(about) ? statusOf(view, about) : view.get(about, Relation)?.status),
+    answer: (view, about) => (view.entity(about) ? statusOf(view, about) : (view.get(about, Relation)?.status ?? null)),
   },
   { question: 'documents', answer: (view, about) => view.documentsOf(about).map(({ id }) => id) },
   { question: 'the day that pages show', answer: (view) => latestMinutesOf(view)?.day ?? null },
@@ -101,13 +100,6 @@ export const GRAPH_QUESTIONS: readonly Evaluator[] = [
   },
   { question: 'next', answer: (view, about) => neighbour(view, about, 1)?.id ?? null },
   { question: 'previous', answer: (view, about) => neighbour(view, about, -1)?.id ?? null },
-  {
-    question: 'followUpStatus',
-    answer: (view, about) => {
-      const followUp = view.get(about, FollowUp);
-      return followUp ? view.courseOf(followUp).status : null;
-    },
-  },
   {
     question: 'whoWorksOn, grades DECLARED and ACTIVE',
     answer: (view, about) => {
