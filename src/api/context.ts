@@ -9,7 +9,7 @@ import { makeLoaders, type Loaders } from './loaders.js';
 
 /** What every resolver of one request shares: one view of the base, and loaders for what costs something to read. */
 export interface Context {
-  /** Of the day that the address gives; of that of its directive, once an operation is known. */
+  /** As of the day in the address or, once the operation is known, in its directive. */
   view: GraphView;
   readonly role: Role;
   /** The address of the base for the URLs it gives, without a slash at its end. */

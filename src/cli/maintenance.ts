@@ -69,8 +69,8 @@ async function restore(file: string): Promise<void> {
   if (!tokens.known && tokens.inForce > 0)
     print(
       say({
-        fr: `Jetons en vigueur : ${tokens.inForce}, comme dans l’archive. Il n’y avait pas de base à remplacer qui se laisse lire : ce qui a été révoqué depuis n’est pas connu ici. Voyez \`token list\`, et révoquez de nouveau.`,
-        en: `Tokens in force: ${tokens.inForce}, as in the archive. There was no base to replace that could be read: what was revoked since is not known here. See \`token list\`, and revoke again.`,
+        fr: `Jetons en vigueur : ${tokens.inForce}, comme dans l’archive. Aucune base lisible n’a été remplacée : les révocations faites depuis ne sont pas connues ici. Voyez \`token list\`, et révoquez de nouveau.`,
+        en: `Tokens in force: ${tokens.inForce}, as in the archive. No readable base was replaced: tokens revoked since are not known here. See \`token list\`, and revoke again.`,
       }),
     );
 }

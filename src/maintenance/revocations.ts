@@ -1,5 +1,5 @@
 /**
- * A revocation outlives a restore: an archive is older than the base that it replaces, and would let in again whom that base had shut out.
+ * A revocation outlives a restore: an archive is older than the base that it replaces, and would admit tokens again that were revoked since.
  * Every token that is revoked in the replaced base is revoked in the new one, and stays in its list, so that the next restore knows it too.
  */
 

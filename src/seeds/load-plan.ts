@@ -29,7 +29,7 @@ export interface Plan {
 /** What the base holds. */
 export interface Base {
   readonly records: ReadonlyMap<string, StoredRecord>;
-  /** Ids that are nobody's any more, with their successors. */
+  /** Former ids, with their successors. */
   readonly former: ReadonlyMap<string, string | null>;
 }
 

@@ -76,14 +76,14 @@ describe('the base of three meetings', () => {
     const said = (lang: 'fr' | 'en'): string[] => warnings.map((one) => formatDiagnostic(one, lang).replace(`${folder.path}/`, ''));
     expect(said('en')).toEqual([
       expect.stringMatching(
-        /^meetings\/2030-01-16\/statements\.yaml:\d+:\d+: warning: this follow-up is PUBLIC, but closed in meeting\/2030-02-12/,
+        /^meetings\/2030-02-12[^:]*\/meeting\.yaml:\d+:\d+: warning: fewer people read this step than the follow-up that it closes/,
       ),
       expect.stringMatching(
         /^meetings\/2030-02-12[^:]*\/meeting\.yaml:\d+:\d+: warning: this row is PUBLIC, but rests on document\/releve-2030-02-12/,
       ),
     ]);
     expect(said('fr')).toEqual([
-      expect.stringMatching(/les autres doivent la lire ouverte ; rendez-les PUBLIC, réservez la suite/),
+      expect.stringMatching(/pour les autres, elle reste ouverte ; ajoutez une étape qu’ils lisent/),
       expect.stringMatching(/les autres ne la verront pas ; écrivez-y `visibility: MEMBERS`/),
     ]);
   });

@@ -16,6 +16,6 @@ export function warnOfCourses(rows: Rows, report: Report): void {
 }
 
 const CLOSED_FOR_FEW: Message = {
-  fr: 'moins de gens lisent cette étape que la suite qu’elle clôt : pour les autres, elle reste ouverte ; une étape plus ouverte, sur une source (`sources`), le leur dirait',
-  en: 'fewer people read this step than the follow-up that it closes: to the others, it stays open; a more open step, resting on a source (`sources`), would tell them',
+  fr: 'moins de gens lisent cette étape que la suite qu’elle clôt : pour les autres, elle reste ouverte ; ajoutez une étape qu’ils lisent, appuyée sur une source (`sources`)',
+  en: 'fewer people read this step than the follow-up that it closes: to the others, it stays open; add a step that they read, with a source (`sources`)',
 };

@@ -83,8 +83,8 @@ function minutesOf(rows: Rows): ReadonlyMap<string, readonly string[]> {
 
 function hiddenClosing(meeting: string, own: Visibility, needed: Visibility): Message {
   return {
-    fr: `cette suite est ${own}, mais close en ${meeting}, dont la fiche ou le compte-rendu est ${needed} (${labelOf(Visibility, needed).fr}) : les autres doivent la lire ouverte ; rendez-les ${own}, réservez la suite (\`visibility: ${needed}\`), ou dites-la close dans une réunion qu’ils lisent`,
-    en: `this follow-up is ${own}, but closed in ${meeting}, whose row or minutes are ${needed} (${labelOf(Visibility, needed).en}): others are to read it as open; make these ${own}, keep the follow-up to them (\`visibility: ${needed}\`), or close it in a meeting that they read`,
+    fr: `cette suite est ${own}, mais close en ${meeting}, dont la fiche ou le compte-rendu est ${needed} (${labelOf(Visibility, needed).fr}) : pour les autres, elle reste ouverte ; rendez-les ${own}, réservez la suite (\`visibility: ${needed}\`), ou dites-la close dans une réunion qu’ils lisent`,
+    en: `this follow-up is ${own}, but closed in ${meeting}, whose row or minutes are ${needed} (${labelOf(Visibility, needed).en}): to others, it stays open; make these ${own}, keep the follow-up to them (\`visibility: ${needed}\`), or close it in a meeting that they read`,
   };
 }
 
