@@ -67,13 +67,6 @@ describe('a warning', () => {
       inFebruary,
     ],
     [
-      'of a public follow-up that is closed in members’ minutes',
-      `passages:\n${SAID}    followUps:\n      - { id: fvp00001, task: { fr: Finir }, status: DONE, closedIn: meeting/2020-02-01, about: organization/atelier }\n`,
-      /^rows\.yaml:7:\d+: warning: this follow-up is PUBLIC, but closed in meeting\/2020-02-01/,
-      /^rows\.yaml:7:\d+: à vérifier : cette suite est PUBLIC, mais close en meeting\/2020-02-01/,
-      inFebruary,
-    ],
-    [
       'of a public entity that takes its name from members’ minutes',
       'entities:\n  - { id: organization/marins, name: Marins du Port, names: [Maison des Marins] }\n',
       /^rows\.yaml:5:\d+: warning: "Maison des Marins" stands only in document\/fevrier, of visibility MEMBERS \(members\), but this entity is PUBLIC/,

@@ -5,16 +5,15 @@ import type { Lang, Message } from '../../errors.js';
 import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
 import { visibilityOf } from '../rows/visibility.js';
-import { type Report, type Row, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
+import { type Report, type Row, type Rows, type StatementRow, statementsOf } from '../rows/rows.js';
 
 /**
- * Rows that more people may read than what they rest on: they do not see the row, do not see that it is closed, or read a name that only
- * minutes hidden from them know.
+ * Rows that more people may read than what they rest on: they do not see the row, or read a name that only minutes hidden from
+ * them know.
  */
 export function warnOfVisibility(rows: Rows, texts: Texts, report: Report): void {
   const documents = readersOfDocuments(rows);
   warnOfEvidence(rows, documents, report);
-  warnOfClosings(rows, documents, report);
   warnOfNames(rows, documents, texts, report);
 }
 
@@ -52,39 +51,6 @@ function hiddenEvidence(row: StatementRow, documents: readonly string[], rank: n
   return {
     fr: `cette ligne est ${own}, mais ne repose que sur ${list}, de visibilité ${needed} (${labelOf(Visibility, needed).fr}) : les autres ne la verront pas ; écrivez-y \`visibility: ${needed}\`, ou appuyez-la aussi sur un texte qu’ils lisent ou sur une source (\`sources\`)`,
     en: `this row is ${own}, but rests on ${list} alone, of visibility ${needed} (${labelOf(Visibility, needed).en}): others will not see it; write \`visibility: ${needed}\`, or let it rest also on a text that they read or on a source (\`sources\`)`,
-  };
-}
-
-/** A meeting is hidden as its row is, or as its minutes are where the base holds some. */
-function warnOfClosings(rows: Rows, documents: Readers, report: Report): void {
-  const meetings = new Map(rows.entities.map((row) => [row.value.id, rankOf(row)]));
-  const minutes = minutesOf(rows);
-  for (const row of rows.followUps) {
-    const { closedIn } = row.value;
-    if (closedIn === undefined) continue;
-    const texts = (minutes.get(closedIn) ?? []).map((id) => documents.get(id) ?? 0);
-    const rank = Math.max(meetings.get(closedIn) ?? 0, texts.length === 0 ? 0 : Math.min(...texts));
-    if (rank <= rankOf(row)) continue;
-    report(within(row, 'closedIn'), hiddenClosing(closedIn, visibilityOf(row), RANKS[rank] as Visibility));
-  }
-}
-
-/** The documents that are the minutes of meetings. */
-function minutesOf(rows: Rows): ReadonlyMap<string, readonly string[]> {
-  const minutes = new Map<string, string[]>();
-  for (const { value } of rows.relations.filter((row) => row.value.type === 'RECORDS')) {
-    const { subject, object } = value;
-    if (subject === undefined || object === undefined) continue;
-    const documents = rows.documents.flatMap((row) => (row.value.publication === subject && row.value.id ? [row.value.id] : []));
-    minutes.set(object, [...(minutes.get(object) ?? []), ...documents]);
-  }
-  return minutes;
-}
-
-function hiddenClosing(meeting: string, own: Visibility, needed: Visibility): Message {
-  return {
-    fr: `cette suite est ${own}, mais close en ${meeting}, dont la fiche ou le compte-rendu est ${needed} (${labelOf(Visibility, needed).fr}) : pour les autres, elle reste ouverte ; rendez-les ${own}, réservez la suite (\`visibility: ${needed}\`), ou dites-la close dans une réunion qu’ils lisent`,
-    en: `this follow-up is ${own}, but closed in ${meeting}, whose row or minutes are ${needed} (${labelOf(Visibility, needed).en}): to others, it stays open; make these ${own}, keep the follow-up to them (\`visibility: ${needed}\`), or close it in a meeting that they read`,
   };
 }
 
