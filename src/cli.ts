@@ -143,7 +143,7 @@ if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
 }
 
 async function run(): Promise<void> {
-  // Whoever reads only the beginning (`maillage report | head`) has closed the pipe: there is nobody to write for.
+  // A reader of the beginning alone (`maillage report | head`) has closed the pipe: nobody is left to write for.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
@@ -152,7 +152,7 @@ async function run(): Promise<void> {
     await makeProgram().parseAsync();
   } catch (error) {
     const { code, text } = describeError(error);
-    // Of an error of the program, whoever reports it needs the whole.
+    // An unexpected error is printed whole, so that it can be reported.
     if (code === 'INTERNAL_SERVER_ERROR') throw error;
     clearProgress();
     process.stderr.write(`maillage: ${text[systemLanguage()]}\n`);

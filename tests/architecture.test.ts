@@ -99,3 +99,41 @@ describe('the layers of src/', () => {
     expect(readers.filter((path) => path !== 'src/config.ts')).toEqual([]);
   });
 });
+
+/** The files that the tables of docs/architecture.md name: below the heading of a folder, the first cell of each row. */
+function filesOnMap(page: string): string[] {
+  return page.split(/^(?=##)/m).flatMap((section) => {
+    const folder = /^### (src\/\S*)/.exec(section)?.[1];
+    if (folder === undefined) return [];
+    const cells = [...section.matchAll(/^\| (`.*?) \| /gm)].map((row) => row[1] as string);
+    return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((name) => `${folder}${name[1] as string}`));
+  });
+}
+
+describe('the tables of files in docs/architecture.md', () => {
+  const named = filesOnMap(readFileSync('docs/architecture.md', 'utf8'));
+  const files = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+
+  it('have a line for every file of src/', () => {
+    const missing = files.filter((file) => !named.includes(file));
+    expect(missing, `docs/architecture.md lacks a line for ${missing.join(', ')}`).toEqual([]);
+  });
+
+  it('name no file that does not exist', () => {
+    const gone = named.filter((file) => !files.includes(file));
+    expect(gone, `docs/architecture.md names ${gone.join(', ')}, which does not exist`).toEqual([]);
+  });
+
+  it('name every file once', () => {
+    expect(named.filter((file, index) => named.indexOf(file) !== index)).toEqual([]);
+  });
+
+  it('are read by folder and row', () => {
+    expect(filesOnMap('### src/a/\n| file | what |\n| --- | --- |\n| `b.ts` `b.graphql` | `c` |\n## Other\n| `d.ts` | e |')).toEqual([
+      'src/a/b.ts',
+      'src/a/b.graphql',
+    ]);
+  });
+});

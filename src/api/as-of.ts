@@ -33,7 +33,7 @@ export const AS_OF = new GraphQLDirective({
 /** The name of the parameter of addresses, and of the directive. */
 export const AS_OF_PARAMETER = 'asOf';
 
-/** Building the base as of a day costs as much as so many requests: it takes as long. */
+/** How many requests building the base as of a day counts as: it takes about as long. */
 export const REQUESTS_PER_VIEW = 20;
 
 /**
@@ -70,7 +70,7 @@ function twoDays(one: string, other: string): MaillageError {
   });
 }
 
-/** Answers an operation from the base as of the day that its directive gives. It has to come before what looks at the view. */
+/** Answers an operation from the base as of the day that its directive gives. It must come before the plugins that read the view. */
 export const asOfPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: ({ contextValue }) =>
     Promise.resolve({

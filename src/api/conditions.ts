@@ -5,13 +5,13 @@ import { checkLength, entityIds } from './ids.js';
 
 /** What filters are made of: one test for each field that was given. `null` is no condition. */
 
-/** What going through all rows of a list costs, where a filter or an order makes it look at each. */
+/** The cost of looking at every row of a list, for a filter or an order. */
 export const SCAN = 100;
 export const SCAN_COST: Partial<FieldCost> = { work: ({ filter, orderBy }) => (filter || orderBy ? SCAN : 0) };
 
 export type Test<T> = (row: T) => boolean;
 
-/** The test that holds where all of some tests do. */
+/** The test that holds where all of the given tests hold. */
 export function all<T>(tests: readonly (Test<T> | null)[]): Test<T> {
   const given = tests.filter((test) => test !== null);
   return (row) => given.every((test) => test(row));

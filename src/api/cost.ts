@@ -15,7 +15,7 @@ import { BAD_INPUT, checkVariables, type InputLimits } from './input-limits.js';
  * were asked for, and something for searching the graph and for long texts. Fields declare what they cost: see `core/field-cost.ts`.
  */
 
-/** So many UTF-16 units of a long text cost as much as a field. */
+/** How many UTF-16 units of a long text cost as much as a field. */
 const UNITS_PER_POINT = 100;
 
 /** How many rows a list without page bounds is taken to have when its field does not declare it. */

@@ -8,7 +8,7 @@ import { translate } from './graphql-messages.js';
 
 /**
  * What the values of a request may be, in arguments and in variables, whatever their types: how long lists and texts are, how many
- * there are, how deep they nest. Whatever reads them afterwards may take its time in proportion, and call itself once for each level.
+ * there are, how deep they nest. Code that reads them afterwards may take time in proportion to them, and recurse once for each level.
  */
 
 export type InputLimits = Pick<Settings, 'MAX_LIST' | 'MAX_TEXT'>;

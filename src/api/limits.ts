@@ -16,7 +16,7 @@ import { MaillageError, type Message } from '../errors.js';
 
 export type DocumentLimits = Pick<Settings, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_DIRECTIVES' | 'MAX_TOKENS'>;
 
-/** More selections than these, fragments unfolded, are never meant well; weighing them would itself be work. */
+/** The most selections, fragments unfolded. No honest operation has more, and weighing it would itself be work. */
 const MAX_SELECTIONS = 10_000;
 
 /** What an operation holds, fragments unfolded. */

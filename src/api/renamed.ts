@@ -3,13 +3,13 @@ import type { Message } from '../errors.js';
 import { RENAMED_TYPES } from '../statements/vocabulary.js';
 
 /**
- * What the first version of the API called otherwise: who still asks by the old name is told the new one. Only names that the schema
+ * What had another name in the first version of the API: errors on the old name give the new one. Only names that the schema
  * no longer has where they are asked are looked up here.
  */
 interface Renaming {
   /** Where the name stood: a type, the input of a filter, or a field that took it as an argument. */
   readonly on?: RegExp;
-  /** The new name; it is only told where the schema has it. Null where `now` says more than a name. */
+  /** The new name, given only where the schema has it. Null where `now` says more than a name. */
   readonly to: string | null;
   readonly now: Message;
 }
@@ -48,8 +48,8 @@ const CONNECTION: Message = {
 const VALUE_TYPE: Renaming = {
   to: null,
   now: {
-    fr: 'Ce qu’est une valeur se lit à ses champs : « value { text number unit url } ».',
-    en: 'The fields of a value say what it is: "value { text number unit url }".',
+    fr: 'Une valeur a ses propres champs : « value { text number unit url } ».',
+    en: 'A value has fields of its own: "value { text number unit url }".',
   },
 };
 

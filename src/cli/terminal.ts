@@ -66,7 +66,7 @@ export async function withDatabaseIfAny<T>(
   }
 }
 
-const NOT_COMPARED = { fr: 'Les fichiers seuls ont été regardés, pas la base.', en: 'Only the files were looked at, not the base.' };
+const NOT_COMPARED = { fr: 'Seuls les fichiers ont été vérifiés, pas la base.', en: 'Only the files were checked, not the base.' };
 
 const WIDTH = 30;
 

@@ -58,7 +58,7 @@ export interface Connection<T> {
 
 /** An order that a list can be asked for in. */
 export interface Order<T> {
-  /** What tells it from other orders of the same list: a cursor of one is none of another. */
+  /** Distinguishes it from other orders of the same list: a cursor of one is refused in another. */
   readonly name: string;
   /** A unique key of a row. */
   readonly keyOf: (item: T) => string;

@@ -11,7 +11,7 @@ export type LangEnum = keyof typeof LangEnum;
 /** A text in one or more languages, by lower-case BCP 47 tag: `{ fr: "…", en: "…" }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
-/** A language tag as the API tells it, in the form of `Lang`: `FR`. The case of a BCP 47 tag says nothing. */
+/** A language tag as the API gives it, in the form of `Lang`: `FR`. The case of a BCP 47 tag says nothing. */
 export function langForm(tag: string): string {
   return tag.toUpperCase();
 }

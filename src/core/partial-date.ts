@@ -64,7 +64,7 @@ export function overlaps(date: Pick<PartialDate, 'earliest' | 'latest'>, from: s
   return (to === null || date.earliest === null || date.earliest <= to) && (from === null || date.latest === null || date.latest >= from);
 }
 
-/** What sorts in the place of a missing day: after all days. */
+/** The key of a missing day: it sorts after all days. */
 export const NO_DAY = '9999-99-99';
 
 /** A key that sorts dates: by first day, then last, then time; what has no first day comes last. */

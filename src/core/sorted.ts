@@ -1,4 +1,4 @@
-/** Sorting by keys, and finding one's way in what is sorted. */
+/** Sorting by keys, and searching in sorted lists. */
 
 /** Sorts rows by their keys in binary order (UTF-16 units): the same on every database. */
 export function sortByKey<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
@@ -14,8 +14,8 @@ export function compareKeys(a: string, b: string): number {
 }
 
 /**
- * Binary search: the first whole number from `low` to `high` that has reached something which all after it have, too;
- * `high` when none before it has.
+ * Binary search: the first whole number from `low` to `high` for which `hasReached` holds, as it then does for all later ones; `high` when
+ * it holds for none before.
  */
 export function firstReaching(low: number, high: number, hasReached: (at: number) => boolean): number {
   let from = low;

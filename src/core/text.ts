@@ -11,7 +11,7 @@ export const MAX_LONG_TEXT = 10_000;
  */
 export function textError(text: string, max: number): Message | null {
   if (!text.isWellFormed())
-    return { fr: 'contient une moitié de caractère (surrogate isolé)', en: 'holds half a character (a lone surrogate)' };
+    return { fr: 'contient une moitié de caractère (paire UTF-16 incomplète)', en: 'holds half a character (a lone surrogate)' };
   if (/\p{Cc}/u.test(text.replace(/[\n\r\t]/g, ''))) return { fr: 'contient un caractère de contrôle', en: 'holds a control character' };
   if (text.trim() === '') return { fr: 'est vide', en: 'is empty' };
   if (text.length > max) {

@@ -22,7 +22,7 @@ export const SupersessionCause = defineEnum('SupersessionCause', 'How a statemen
 });
 export type SupersessionCause = keyof typeof SupersessionCause;
 
-/** What a statement lost to. NEWER: by age alone, to a later claim of the same entity's date, status or state. */
+/** What superseded a statement. NEWER: by age alone, a later claim of the same entity's date, status or state. */
 export interface Supersession {
   readonly type: SupersessionCause;
   /** The id of the statement that supersedes. */
@@ -51,7 +51,7 @@ export const Aspect = defineEnum('Aspect', 'Of what of an entity itself claims s
 });
 export type Aspect = keyof typeof Aspect;
 
-/** Of what entities are asked. */
+/** All aspects. */
 export const ASPECTS = Object.keys(Aspect) as readonly Aspect[];
 
 /** A claim of an entity's own date, status or state, with how it stands to what the entity shows. */
@@ -67,9 +67,9 @@ export interface Said {
   readonly saidOn: (statement: Statement) => string | null;
 }
 
-/** What stands of what was said. */
+/** Which statements stand, and which claims an entity shows. */
 export interface Currency {
-  /** By id of what was superseded: to what it lost. */
+  /** What superseded each statement that lost, by its id. */
   readonly superseded: ReadonlyMap<string, Supersession>;
   /** By entity: the claims of an aspect of its own, those that it shows first. */
   readonly ownClaims: (entityId: string, aspect: Aspect) => readonly OwnClaim[];

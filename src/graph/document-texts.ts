@@ -17,7 +17,7 @@ interface KeptText {
 /** Texts by the id of their document. */
 export type Texts = ReadonlyMap<string, KeptText>;
 
-/** So many texts are read at once. */
+/** How many texts one query reads. */
 const CHUNK = 50;
 
 /** The texts of some documents. Those that have not changed since `known` was read are taken from there. */

@@ -4,7 +4,7 @@ import type { FormerIdRow } from '../store/tables.js';
 /** What an id stands for now. */
 export type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
 
-/** How many redirects are followed: more are a circle, which a sound base does not have. */
+/** How many redirects are followed: more are a cycle, which a sound base does not have. */
 const MAX_REDIRECTS = 100;
 
 /** The ids that rows no longer have: each redirects to its successor or, where it has none, is a tombstone. */

@@ -26,9 +26,9 @@ interface Snapshot {
   readonly formerIds: readonly FormerIdRow[];
   /** When each revision was written. */
   readonly times: ReadonlyMap<number, string>;
-  /** Of today, by what is readable. */
+  /** Views of today, by what is readable. */
   readonly views: Map<string, GraphView>;
-  /** As of other days, by what is readable and the day: those asked for last. */
+  /** Views as of other days, by what is readable and the day: those asked for last. */
   readonly viewsAsOf: LRUCache<string, GraphView>;
   /** With what ids of erased persons are hashed; null before anybody was. */
   readonly erasureKey: string | null;
@@ -119,7 +119,7 @@ export class Graph {
   }
 
   /**
-   * Looks for a new revision again and again, so that what other processes write is seen. While the database does not
+   * Looks for a new revision at intervals, so that what other processes write is seen. While the database does not
    * answer, what was read last is served; that is reported once.
    */
   watch(everyMilliseconds: number, onError: (error: unknown) => void): void {
@@ -138,7 +138,7 @@ export class Graph {
     this.timer.unref();
   }
 
-  /** Looks no more, and is done with the database when this resolves. */
+  /** Stops looking for revisions. Once this resolves, the database is no longer in use. */
   async stop(): Promise<void> {
     this.unwatch();
     await this.refreshing?.catch(() => undefined);
@@ -188,7 +188,7 @@ function makeView(role: Role, snapshot: Snapshot, day: string | null = null): Gr
 /** What every row carries and nobody is served. */
 const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined, heading: undefined, until: undefined } as const;
 
-/** So many characters are hashed at once: a call for each row would cost more than the hash. */
+/** How many characters are hashed in one call: a call for each row would cost more than the hash. */
 const HASHED_AT_ONCE = 1 << 16;
 
 /**

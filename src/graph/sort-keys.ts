@@ -42,7 +42,7 @@ export function statementKey(statement: Statement): string {
   if (statement instanceof Claim) return joinKeys(1, claimKey(statement));
   if (statement instanceof FollowUp) return joinKeys(2, firstDueKey(statement));
   if (statement instanceof FollowUpStep) return joinKeys(3, stepKey(statement));
-  throw new Error(`${statement.id} is of no form that is known`);
+  throw new Error(`${statement.id} has an unknown form`);
 }
 
 /** Spans in the order of the text. */

@@ -1,6 +1,6 @@
 import type { Texts } from './document-texts.js';
 
-/** What the view is of: one revision, with its texts. */
+/** What a view shows: one revision with its texts, today or as of a day. */
 export interface ViewSource {
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;

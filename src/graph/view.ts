@@ -247,7 +247,7 @@ export class GraphView {
     return this.statementsByPassage.get(passageId) ?? [];
   }
 
-  /** To what a statement lost; null when it stands. */
+  /** What superseded a statement; null when it stands. */
   supersededBy(statement: Statement): Supersession | null {
     return this.currency.superseded.get(statement.id) ?? null;
   }

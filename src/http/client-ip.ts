@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 /**
  * The address that a request comes from, for rate limits alone: it is neither stored nor logged. Of IPv6 only the first half: a
  * household has all addresses of the other half.
- * @param proxies how many reverse proxies of ours stand in front; what is before theirs in X-Forwarded-For anybody could write
+ * @param proxies how many reverse proxies of ours stand in front; what X-Forwarded-For has before their entries could be forged
  */
 export function clientIp(request: IncomingMessage, proxies: number): string {
   const peer = request.socket.remoteAddress ?? '';

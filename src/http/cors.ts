@@ -17,7 +17,7 @@ const MAX_AGE = '86400';
 
 /**
  * Adds to every answer but pages that scripts of the allowed origins may read it and that other sites may load it, at the moment when
- * its headers are written. Errors and refusals have it too: a script that may not read them cannot tell when to come again.
+ * its headers are written. Errors and refusals have it too: a script that could not read them would not know when to try again.
  * @param allowed the setting `CORS_ORIGINS`
  */
 export function allowOrigins(request: IncomingMessage, response: ServerResponse, allowed: string): void {

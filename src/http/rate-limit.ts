@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
 
-/** More callers than these are not remembered: those heard of least recently start anew. */
+/** The most callers that are remembered; those seen least recently are forgotten. */
 const MAX_CALLERS = 50_000;
 
 interface Bucket {
@@ -19,7 +19,7 @@ export class Buckets {
   /** @param perMinute how many requests a caller may make in a minute; 0 sets no limit */
   constructor(
     private readonly perMinute: number,
-    // Never the time of day: a clock that is set back would keep everybody waiting.
+    // Not the time of day: a clock that is set back would keep everybody waiting.
     private readonly now: () => number = () => performance.now(),
     private readonly capacity = perMinute,
   ) {}
@@ -97,7 +97,7 @@ function keyOf(authorization: string): string {
   return createHash('sha256').update(authorization).digest('base64');
 }
 
-/** A client has asked for too much in a minute, and is told when to come again. */
+/** A client has made too many requests in a minute; the error says when to try again. */
 export function tooManyRequests(retryAfter: number): MaillageError {
   return new MaillageError(
     'RATE_LIMITED',

@@ -9,7 +9,7 @@ export interface RequestContext {
   readonly id: string;
   /** The address that it comes from, so that clients take turns: neither stored nor logged. */
   readonly client: string;
-  /** Whether its client waits no more: it has its answer, or has left. */
+  /** Whether its client is no longer waiting: it has its answer, or has left. */
   readonly hasLeft: () => boolean;
   /** The pattern of the address, never the address itself: `/fr/person/:slug`. */
   route: string | null;

@@ -14,7 +14,7 @@ export function urlOf(request: IncomingMessage): URL {
 }
 
 /**
- * Reads the body of a request as JSON. It must say that it is JSON, as no form can: whoever submits one from another site has no effect.
+ * Reads the body of a request as JSON. It must be declared as JSON, which an HTML form cannot do: a form on another site has no effect.
  * @throws UNSUPPORTED_MEDIA_TYPE when it does not, or names another coding than UTF-8; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not JSON in UTF-8
  */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
@@ -53,7 +53,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     if (length > maxBytes) {
       throw new MaillageError(
         'PAYLOAD_TOO_LARGE',
-        { fr: `Une requête tient en ${maxBytes} octets.`, en: `A request holds at most ${maxBytes} bytes.` },
+        { fr: `Une requête a au plus ${maxBytes} octets.`, en: `A request has at most ${maxBytes} bytes.` },
         { most: maxBytes },
       );
     }

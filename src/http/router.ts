@@ -62,7 +62,7 @@ export function makeHandler<A>(application: A, { routes, fallback }: Site<A>): H
 
 /** The error of an address where there is nothing. */
 export function notFound(): MaillageError {
-  return new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'There is nothing at this address.' });
+  return new MaillageError('NOT_FOUND', { fr: 'Il n’y a rien à cette adresse.', en: 'There is nothing at this address.' });
 }
 
 function notAnswered(router: ReturnType<typeof findMyWay<findMyWay.HTTPVersion.V1>>, request: IncomingMessage): MaillageError {
@@ -70,7 +70,7 @@ function notAnswered(router: ReturnType<typeof findMyWay<findMyWay.HTTPVersion.V
   if (others.length === 0) return notFound();
   return new MaillageError(
     'METHOD_NOT_ALLOWED',
-    { fr: `Cette adresse répond à ${others.join(', ')}.`, en: `This address answers ${others.join(', ')}.` },
+    { fr: `Cette adresse n’accepte que ${others.join(', ')}.`, en: `This address accepts ${others.join(', ')} only.` },
     { allow: others.join(', ') },
   );
 }

@@ -241,7 +241,7 @@ export class HttpServer {
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
-const HOSTLESS = new MaillageError('BAD_REQUEST', { fr: 'La requête ne dit pas son hôte.', en: 'The request does not say its host.' });
+const HOSTLESS = new MaillageError('BAD_REQUEST', { fr: 'La requête n’a pas d’en-tête Host.', en: 'The request has no Host header.' });
 
 /** Whether the server has learnt who sends the request. */
 function isKnown({ role }: RequestContext): boolean {

@@ -15,7 +15,7 @@ import {
 } from './revocations.js';
 import { tablesOf } from './tables.js';
 
-/** How our connections are called meanwhile, so that they are told apart from those that use the base. */
+/** The name of our connections meanwhile, which distinguishes them from those that use the base. */
 const RESTORING = `${APPLICATION_NAME}-restore`;
 
 /** Replacing the tables of a PostgreSQL schema: one transaction moves the old ones into a schema of their own and the new ones in. */

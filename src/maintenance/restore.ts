@@ -68,8 +68,8 @@ async function refuseErrors(dataSource: DataSource, file: string, header: Archiv
     errors.add(...(await contentErrors(manager)));
     if (revision !== header.revision)
       errors.add({
-        fr: `l’archive se dit de la révision ${header.revision}, sa dernière est ${revision}`,
-        en: `the archive says that it is of revision ${header.revision}, its last is ${revision}`,
+        fr: `l’archive annonce la révision ${header.revision}, mais sa dernière est la ${revision}`,
+        en: `the archive announces revision ${header.revision}, but its last is ${revision}`,
       });
   });
   errors.refuse(file);
@@ -107,7 +107,7 @@ async function fillTables(dataSource: DataSource, file: string, header: ArchiveH
 function compare(table: TableShape, archived: Content, written: Content): void {
   if (archived.sha256 === written.sha256) return;
   throw new MaillageError('DATABASE_UNUSABLE', {
-    fr: `La table ${table.name} ne se laisse pas restaurer : ${archived.rows} lignes archivées, ${written.rows} lignes écrites autrement. Rien n’a été changé.`,
-    en: `The table ${table.name} cannot be restored: ${archived.rows} rows archived, ${written.rows} rows written otherwise. Nothing was changed.`,
+    fr: `La table ${table.name} n’a pas pu être restaurée : ${archived.rows} lignes archivées, ${written.rows} lignes écrites, qui en diffèrent. Rien n’a été changé.`,
+    en: `The table ${table.name} could not be restored: ${archived.rows} rows archived, ${written.rows} rows written, which differ. Nothing was changed.`,
   });
 }

@@ -48,7 +48,7 @@ export const origin = rule(
   'une origine (seed:, editor:, import:)',
   'an origin (seed:, editor:, import:)',
 );
-/** A SHA-256; it is not shown: that of a token is nobody's to read. */
+/** A SHA-256. It is not shown in errors: that of a token is secret. */
 export const sha256 = rule(
   (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
   'une empreinte SHA-256',

@@ -150,7 +150,7 @@ function supersessionErrors(records: Records): Message[] {
   const errors: Message[] = [];
   findCycles(new Map(edges), (id, circle) => {
     errors.push({
-      fr: `${id} se remplace soi-même : ${circle.join(' → ')}`,
+      fr: `${id} se remplace elle-même : ${circle.join(' → ')}`,
       en: `${id} supersedes itself: ${circle.join(' → ')}`,
     });
   });

@@ -6,7 +6,7 @@ import { standingAfter } from '../statements/course.js';
 import type { FollowUp } from '../statements/follow-up.js';
 import { convenerOf } from './chronology.js';
 
-/** What a meeting left unsaid of what had been promised. */
+/** Promises that were due by a meeting and that it did not speak of. */
 
 /**
  * What was due by the day of a meeting and still open, and of which it took no step: promises of the same convener's meetings, by due date.

@@ -21,7 +21,7 @@ export interface EdgeToRoute {
   readonly lanes: number;
 }
 
-/** The course of an edge from the rim of one node to the rim of another: straight, or routeWith around an obstacle (a quadratic Bézier curve). */
+/** The course of an edge from the rim of one node to the rim of another: straight, or bent around an obstacle (a quadratic Bézier curve). */
 export interface EdgeRoute {
   readonly start: Point;
   readonly end: Point;

@@ -45,7 +45,7 @@ export function positionsOf(view: GraphView, query: NetworkQuery, answer: Networ
   const positions = layOutAnswer(view, answer, { client: requester.client, isWanted });
   cache.set(key, { positions, requesters });
   positions.then(
-    // Nobody is asked again: what they held must not be kept with the positions.
+    // The requester is not kept with the positions: it would hold the request in memory.
     () => (requesters.length = 0),
     // A layout that failed is not kept: the next request tries again.
     () => cache.delete(key),

@@ -96,7 +96,7 @@ interface Reached extends NetworkNode {
 
 interface Surroundings {
   readonly reached: ReadonlyMap<number, Reached>;
-  /** Whether nothing was left unread for its being too much. */
+  /** Whether everything was read within the limits. */
   readonly isWhole: boolean;
 }
 

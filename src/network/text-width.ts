@@ -23,7 +23,7 @@ const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
 
 /** The width of a character that is in no list above: more than any of the usual scripts needs. */
 const UNKNOWN_WIDTH = 1.1;
-/** Bold letters are at maxWidth this many times wider. */
+/** Bold letters are at most this many times wider. */
 const BOLD_FACTOR = 1.16;
 
 const widths = new Map(WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)));
@@ -107,7 +107,7 @@ interface FilledLine {
   readonly isCut: boolean;
 }
 
-/** As many parts as a line holds; the last line ends with an ellipsis when more would follow. A part too long for any line is breakWord. */
+/** As many parts as a line holds; the last line ends with an ellipsis when more would follow. A part too long for any line is broken. */
 function fillLine(parts: readonly string[], maxWidth: number, measure: (line: string) => number, last = false): FilledLine {
   const whole = parts.join('').trim();
   if (measure(whole) <= maxWidth) return { line: whole, rest: [], isCut: false };

@@ -38,8 +38,8 @@ export interface QueryTerm {
 export function parseQuery(text: string, { dictionary, wholeNames }: SearchIndex): SearchQuery {
   if (text.length > MAX_SEARCH_TEXT) {
     throw badInput('text', {
-      fr: `text tient en ${MAX_SEARCH_TEXT} caractères, pas ${text.length}.`,
-      en: `text holds at most ${MAX_SEARCH_TEXT} characters, not ${text.length}.`,
+      fr: `text a au plus ${MAX_SEARCH_TEXT} caractères, pas ${text.length}.`,
+      en: `text has at most ${MAX_SEARCH_TEXT} characters, not ${text.length}.`,
     });
   }
   const written = tokenize(text);

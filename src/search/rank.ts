@@ -98,7 +98,7 @@ const THEME = KINDS.findIndex(({ kind }) => kind === 'THEME');
 
 /**
  * How well a theme answers the question who works on it: its page says who. « quelles associations aident les mineurs » names no theme by
- * the word « associations », which is left aside. Zero where no name of the theme holds all other words.
+ * the word « associations », which does not count. Zero where no name of the theme holds all other words.
  */
 function themesAskedFor(index: SearchIndex, query: SearchQuery, answers: readonly (readonly TermMatch[])[]): (entity: number) => number {
   if (!query.asksWhoWorks) return () => 0;

@@ -44,7 +44,7 @@ export function writeNewMeeting(seeds: string, { date, file, convener }: NewMeet
   const plan = planMeeting(checked, date, convener);
   const folder = join(seeds, 'meetings', plan.slug);
   if (existsSync(folder)) refuse({ fr: `${folder} existe déjà.`, en: `${folder} exists already.` });
-  // Hidden folders are not read: what is not whole yet is nobody's.
+  // Hidden folders are not read: nothing loads a folder before it is whole.
   const draft = join(seeds, 'meetings', `.${plan.slug}`);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });

@@ -97,7 +97,7 @@ export class Claim extends Statement {
   @Column({ type: 'integer', nullable: true })
   abstentions!: number | null;
 
-  /** Ids of those of whom it is said how they voted. */
+  /** Ids of the actors whose vote is recorded. */
   votedFor!: readonly string[];
   votedAgainst!: readonly string[];
   abstained!: readonly string[];

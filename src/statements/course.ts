@@ -20,7 +20,7 @@ export interface Due {
 export interface CourseStep {
   readonly statement: FollowUp | FollowUpStep;
   readonly kind: FollowUpStepKind;
-  /** The day on which it was said, YYYY-MM-DD; null where nothing tells. */
+  /** The day on which it was said, YYYY-MM-DD; null where it is not known. */
   readonly saidOn: string | null;
   /** The meeting that took it. */
   readonly meetingId: string | null;

@@ -10,7 +10,7 @@ export const FollowUpStepKind = defineEnum('FollowUpStepKind', 'What became of a
   PROPOSED: ['idée', 'proposed', 'An idea to be taken up; nobody has promised it.'],
   OPENED: ['ouvert', 'opened', 'Promised or asked for.'],
   ASSIGNED: ['confié', 'assigned', 'Given to somebody, or to somebody else.'],
-  CARRIED_OVER: ['remis à plus tard', 'carried over', 'Put off. What it says of a due date is the present one, even if it says none.'],
+  CARRIED_OVER: ['reporté', 'carried over', 'Put off. What it says of a due date is the present one, even if it says none.'],
   DONE: ['fait', 'done'],
   DROPPED: ['abandonné', 'dropped'],
   REOPENED: ['repris', 'reopened', 'Open again after it was done or dropped. What it says of a due date is the present one.'],

@@ -97,7 +97,7 @@ export abstract class Statement extends StoredRecord implements Node {
     return null;
   }
 
-  /** The id of the meeting whose minutes must not be hidden to whoever reads it: of a step, the one that took it. */
+  /** The id of the meeting whose minutes a reader must be able to read to see this statement: of a step, the meeting that took it. */
   requiredMeetingId(): string | null {
     return null;
   }

@@ -74,7 +74,7 @@ export function relationLabels(type: RelationType, object: EntityKind | null): R
 /** All types of relations, in the order of the vocabulary. */
 export const RELATION_TYPES = Object.keys(ROWS) as readonly RelationType[];
 
-/** What types were called before, by the old name. Addresses that name them still work; files and queries are told the new name. */
+/** Former names of types, with the present ones. Addresses with a former name still work; files and queries get an error that gives the new name. */
 export const RENAMED_TYPES: ReadonlyMap<string, RelationType> = new Map([['ORGANISES', 'ORGANIZES']]);
 
 /** The types that give an entity its themes. */

@@ -58,7 +58,7 @@ export function isDatabaseFailure(error: unknown): boolean {
   return code !== null && FAILURES.some(({ codes }) => codes.test(code));
 }
 
-/** What a failure of the database means to whoever runs the base; null when it is none. */
+/** What a failure of the database means to the administrator; null for other errors. */
 export function databaseFailure(error: unknown, settings: DatabaseSettings): MaillageError | null {
   const code = codeOf(error);
   const known = code === null ? undefined : FAILURES.find(({ codes }) => codes.test(code));

@@ -32,7 +32,7 @@ export interface PartList {
   readonly table: RowClass;
   /** The column of the ids listed; the owner's column is `statementId`. */
   readonly value: string;
-  /** Where lists share a table: the column that tells them apart, and its value for this one. */
+  /** Where lists share a table: the column that distinguishes them, and its value for this one. */
   readonly only?: { readonly column: string; readonly value: string };
   /** Whether the order is kept. */
   readonly ordered: boolean;

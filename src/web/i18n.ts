@@ -35,7 +35,7 @@ export function prose(text: string, textLang: string): string {
   return textLang.toLowerCase() === 'fr' ? frenchSpaces(text) : text;
 }
 
-/** `lang="fr"` for a text, its language as the API tells it, that is not in the language of the page; nothing for one that is. */
+/** `lang="fr"` for a text, with its language as the API gives it, where that is not the language of the page; else nothing. */
 export function langAttribute(textLang: string | null | undefined, lang: Lang): Html {
   const tag = textLang?.toLowerCase();
   return new Html(tag !== undefined && tag !== lang ? ` lang="${escape(tag)}"` : '');

@@ -140,7 +140,7 @@ async function ask<Answer>(
   return data as Answer;
 }
 
-/** A request for a page, and what is wrong with the day that it gives, if anything: then the request is of today. */
+/** A request for a page, with the error in its `asOf`, if any; the request is then answered as of today. */
 export interface DatedRequest {
   readonly page: PageRequest;
   readonly problem: Error | null;

@@ -37,7 +37,7 @@ export async function sendCached(answer: ResponseBuilder, bearer: Bearer, tag: s
   await answer.sendData(data);
 }
 
-/** What is of another day is not for search engines: they would find every page once for each. */
+/** Pages as of a past day are kept out of search engines, which would else list every page once for each day. */
 export function dated({ asOf }: Pick<PageRequest, 'asOf'>, data: ResponseData): ResponseData {
   return asOf === null ? data : { ...data, headers: { ...data.headers, 'X-Robots-Tag': 'noindex' } };
 }

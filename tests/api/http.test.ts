@@ -121,7 +121,7 @@ describe('the server', () => {
       [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }],
     ]);
     const put = await send('/health', { method: 'POST', headers: { accept: 'application/json' } });
-    expect([put.status, put.headers.get('allow'), put.body.errors?.[0]?.message]).toEqual([405, 'GET', 'Cette adresse répond à GET.']);
+    expect([put.status, put.headers.get('allow'), put.body.errors?.[0]?.message]).toEqual([405, 'GET', 'Cette adresse n’accepte que GET.']);
   });
 
   it.each([

@@ -319,7 +319,7 @@ describe('MAX_BODY_BYTES', () => {
     const response = await post(101);
     expect(response.status).toBe(413);
     expect(await response.json()).toEqual({
-      errors: [{ message: 'A request holds at most 100 bytes.', extensions: { code: 'PAYLOAD_TOO_LARGE', most: 100 } }],
+      errors: [{ message: 'A request has at most 100 bytes.', extensions: { code: 'PAYLOAD_TOO_LARGE', most: 100 } }],
     });
   });
 });

@@ -112,11 +112,12 @@ async function oneOfEach(from: TestBase): Promise<string[]> {
     .filter(
       ({ name, args, type }) => getNamedType(type).name.endsWith('Connection') && !args.some(isRequiredArgument) && name !== 'notSeen',
     )
-    .filter(({ name }) => !['coverage', 'relations', 'claims'].includes(name))
+    .filter(({ name }) => !['coverage', 'relations', 'claims', 'followUps'].includes(name))
     .map(({ name }) => `${name}(first: 1) { nodes { id } }`);
   const query = `{ ${lists.join(' ')}
     relations(filter: {}, first: 1) { nodes { id evidence { id agendaItem { id } mentions(first: 1) { nodes { id } } } } }
-    claims(filter: {}, first: 1) { nodes { id } } }`;
+    claims(filter: {}, first: 1) { nodes { id } }
+    followUps(filter: { statuses: [DONE] }, first: 1) { nodes { course { statement { id } } } } }`;
   const { data, errors } = await from.ask(query, {}, { role: 'EDITOR' });
   expect(errors).toEqual([]);
   const draft = await from.ask('mutation { createChangeSet(input: {}) { changeSet { id } } }', {}, { role: 'EDITOR' });

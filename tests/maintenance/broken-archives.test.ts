@@ -199,7 +199,7 @@ const FORGERIES: readonly [what: string, change: (opened: Opened) => void, en: R
     (o) => (first(o, 'document').text = `${String(first(o, 'document').text)} `),
     /the text of document\/\S+ does not agree with its hash/,
   ],
-  ['a revision that is not its last', (o) => Object.assign(o.header, { revision: 9 }), /says that it is of revision 9, its last is 3/],
+  ['a revision that is not its last', (o) => Object.assign(o.header, { revision: 9 }), /announces revision 9, but its last is 3/],
 ];
 
 describe.each(DATABASES)('restoring on $name', ({ make }) => {

@@ -77,7 +77,7 @@ describe('a search', () => {
     expect((await find(`mineurs ${'x'.repeat(192)}`)).totalCount).toBeGreaterThan(0);
     const { errors } = await base.ask(operation('Search'), { text: 'é'.repeat(201) }, { lang: 'fr' });
     expect(errors[0]).toMatchObject({
-      message: 'text tient en 200 caractères, pas 201.',
+      message: 'text a au plus 200 caractères, pas 201.',
       extensions: { code: 'BAD_USER_INPUT', argument: 'text' },
     });
   });

@@ -97,11 +97,9 @@ describe('a list of follow-ups', () => {
 
   it('says at which meeting it is due, how often it was put off, and since when', () => {
     expect(list({ dueAt: LATER })).toContain('lors de : Réunion de mars');
-    expect(list({ timesPutOff: 2, firstDue: due('2030-03-13', '2030-03-13') })).toContain(
-      'mis 2 fois à plus tard, d’abord pour : 13 mars 2030',
-    );
-    expect(list({ timesPutOff: 1 })).toContain('mis une fois à plus tard');
-    expect(list({})).not.toContain('à plus tard');
+    expect(list({ timesPutOff: 2, firstDue: due('2030-03-13', '2030-03-13') })).toContain('reporté 2 fois, d’abord pour : 13 mars 2030');
+    expect(list({ timesPutOff: 1 })).toContain('reporté une fois');
+    expect(list({})).not.toContain('reporté');
   });
 
   it('names the meeting that closed it only where one did', () => {

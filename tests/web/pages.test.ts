@@ -326,17 +326,17 @@ describe('the coordinator’s questions', () => {
   it('« qu’est-ce qui est en retard, et depuis quand ? » is said on the day of the base, with what became of each promise', async () => {
     const all = words(await site.get('/fr/follow-ups'));
     expect(all).toMatch(/Dresser une carte des lieux d’accueil\..{0,400}31 mai 2030.{0,200}en retard/);
-    expect(all).toMatch(/mis 2 fois à plus tard, d’abord pour : 20 mars 2030/);
+    expect(all).toMatch(/reporté 2 fois, d’abord pour : 20 mars 2030/);
     const late = await site.get('/en/follow-ups?status=OVERDUE');
     expect(words(late)).toMatch(/ 1 follow-up /);
     expect(late.text).toContain('overdue');
     const table = (await site.get('/fr/follow-ups.csv?status=OVERDUE')).text.split('\r\n');
-    expect(table[0]).toContain('Première échéance;Fois remis à plus tard;En retard');
+    expect(table[0]).toContain('Première échéance;Nombre de reports;En retard');
     expect(table.filter((line) => line.includes(';oui;'))).toHaveLength(1);
     expect((await site.get('/fr/follow-ups.ics')).text).toMatch(/UID:follow-up-m1fvp001@[^]*?SEQUENCE:2\r\n/);
 
     const promise = words(await site.get('/fr/follow-up/m1fvp001'));
-    expect(promise).toMatch(/16 janvier 2030 – ouvert.*20 mars 2030 – remis à plus tard.*12 juin 2030 – remis à plus tard/);
+    expect(promise).toMatch(/16 janvier 2030 – ouvert.*20 mars 2030 – reporté.*12 juin 2030 – reporté/);
     expect(promise).toContain('la synthèse des remarques est reportée à septembre 2030');
     expect(words(await site.get('/fr/follow-up/m1fvp006'))).not.toMatch(/– fait|12 février/);
     const step = await site.get('/fr/step/m3stp001');
@@ -346,7 +346,7 @@ describe('the coordinator’s questions', () => {
 
   it('a meeting shows what it opened, put off and closed, and of what it did not speak', async () => {
     const march = words(await site.get('/fr/meeting/2030-03-20'));
-    expect(march).toMatch(/Ce qu’elle a remis à plus tard .*Faire relire le guide.*Ce qu’elle a clos .*Mettre à jour l’annuaire/);
+    expect(march).toMatch(/Ce qu’elle a reporté .*Faire relire le guide.*Ce qu’elle a clos .*Mettre à jour l’annuaire/);
     expect(march).not.toContain('dont elle n’a pas parlé');
     const june = words(await site.get('/en/meeting/2030-06-12'));
     expect(june).toMatch(/Due by then, and not spoken of .*Draw up a map of reception places/);

@@ -176,7 +176,7 @@ class NetworkResolver {
   }
 }
 
-/** Whoever sends the request being answered. */
+/** The client whose request is being answered. */
 function requester(): LayoutRequester {
   const request = requestContext();
   return { client: request?.client ?? '', hasLeft: () => request?.hasLeft() ?? false };

@@ -199,7 +199,7 @@ function stillOpen(last: StepRow | FollowUpRow): Message {
 function alreadyOpen(last: StepRow | FollowUpRow): Message {
   const where = describeLocation(last);
   return {
-    fr: `cette suite est déjà ouverte (${where}) : CARRIED_OVER la remet à plus tard, ASSIGNED la confie à quelqu’un`,
+    fr: `cette suite est déjà ouverte (${where}) : CARRIED_OVER la reporte, ASSIGNED la confie à quelqu’un`,
     en: `this follow-up is open already (${where}): CARRIED_OVER puts it off, ASSIGNED gives it to somebody`,
   };
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../errors.js';
 import type { EntityInput } from '../format/entities.js';
 import { describeLocation, type Location, type Report, type Row, type Rows, within } from '../rows/rows.js';
 
-/** Identifiers are well formed, of a register that has such entities, and nobody else's. */
+/** Identifiers are well formed, of a register that has such entities, and of one entity only. */
 export function checkIdentifiers(rows: Rows, report: Report): void {
   const owners = new Map<string, { readonly id: string | undefined; readonly at: Location }>();
   for (const row of rows.entities) {

@@ -73,7 +73,7 @@ type Kinds = ReadonlySet<EntityKind> | null;
 
 const ANY: Kinds = null;
 const MEETING: Kinds = new Set<EntityKind>(['MEETING']);
-/** Names hold in the documents of a meeting, or of all meetings of whoever convenes them. */
+/** Names hold in the documents of a meeting, or of all meetings of one convener. */
 const SCOPE: Kinds = new Set<EntityKind>(['MEETING', ...ACTOR_KINDS]);
 const BODY: Kinds = new Set<EntityKind>(['ORGANIZATION', 'GOVERNMENT_BODY', 'POST']);
 
@@ -139,7 +139,7 @@ function dueMeeting(row: FollowUpRow | StepRow): EntityReference[] {
   return typeof due === 'object' ? [{ at: within(row, 'due', 'at'), ids: due.at, kinds: MEETING }] : [];
 }
 
-/** Those of whom a claim says how they voted. */
+/** The actors whose vote a claim records. */
 function voters(row: ClaimRow): EntityReference[] {
   return (row.value.vote?.positions ?? []).map((position, index) => ({
     at: within(row, 'vote', 'positions', index, 'actor'),

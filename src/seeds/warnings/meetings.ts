@@ -44,12 +44,12 @@ function warnOfStaleLines(rows: Rows, minutes: Minutes, report: Report): void {
 
 /** A follow-up that stands in the minutes of a meeting, and of which nobody says that it was opened there. */
 function warnOfForgottenLines(rows: Rows, minutes: Minutes, report: Report): void {
-  const told = new Set<RowSource>();
+  const reported = new Set<RowSource>();
   for (const row of rows.followUps) {
     const recorded = recordedIn(row.source, minutes);
-    if (row.source.defaults.meeting !== undefined || isWritten(row.value, 'openedIn') || recorded.length === 0 || told.has(row.source))
+    if (row.source.defaults.meeting !== undefined || isWritten(row.value, 'openedIn') || recorded.length === 0 || reported.has(row.source))
       continue;
-    told.add(row.source);
+    reported.add(row.source);
     report(row, forgotten(recorded));
   }
 }

@@ -7,11 +7,11 @@ import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
 import { reachOf } from '../rows/reach.js';
 import { visibilityOf } from '../rows/visibility.js';
-import { type Report, type Row, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
+import { type Report, type Row, type Rows, type StatementRow, statementsOf } from '../rows/rows.js';
 
 /**
- * Rows that more people may read than what they rest on: they do not see the row, do not see that it is closed, or read a name that only
- * minutes hidden from them know.
+ * Rows that more people may read than what they rest on: they do not see the row, or read a name that only minutes hidden from
+ * them know.
  */
 export function warnOfVisibility(rows: Rows, texts: Texts, report: Report): void {
   const documents = readersOfDocuments(rows);

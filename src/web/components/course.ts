@@ -51,7 +51,7 @@ function steps(
   )}</ol>`;
 }
 
-/** « 20 mars 2030 – remis à plus tard (Réunion du 20 mars), échéance : septembre 2030 ». */
+/** « 20 mars 2030 – reporté (Réunion du 20 mars), échéance : septembre 2030 ». */
 function line(step: CourseStepFragment, lang: Lang): Html {
   const t = T[lang];
   const { date, meeting, due, dueAt, assignees, assigneeWording, note, noteLang, statement } = step;

@@ -22,7 +22,7 @@ const T = phrases({
     boxed: 'encadré « À suivre »',
     said: 'Dans le texte :',
     atMeeting: 'lors de :',
-    putOff: (times: number) => (times === 1 ? 'mis une fois à plus tard' : `mis ${times} fois à plus tard`),
+    putOff: (times: number) => (times === 1 ? 'reporté une fois' : `reporté ${times} fois`),
     firstDue: (date: string) => `d’abord pour : ${date}`,
   },
   en: {

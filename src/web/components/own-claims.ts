@@ -19,7 +19,7 @@ export function ownClaimTitle(lang: Lang): string {
   return T[lang].title;
 }
 
-/** Whether there is something to tell of how an entity's own claims stand to each other: one alone is told by what it says. */
+/** Whether an entity's own claims need explaining: several do; one alone is explained by its text. */
 export function isStory(rows: readonly OwnClaimRowFragment[]): boolean {
   return rows.some(({ reason }) => reason !== 'LATEST');
 }

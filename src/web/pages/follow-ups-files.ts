@@ -26,7 +26,7 @@ const T = phrases({
       'Échéance selon la source',
       'Échéance à la réunion',
       'Première échéance',
-      'Fois remis à plus tard',
+      'Nombre de reports',
       'En retard',
       'À propos de',
       'Ouvert lors de',

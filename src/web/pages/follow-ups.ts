@@ -23,7 +23,7 @@ const T = phrases({
     pending: 'À faire et idées',
     overdue: 'En retard',
     late: 'en retard',
-    putOff: (times: number) => (times === 1 ? 'mis une fois à plus tard' : `mis ${times} fois à plus tard`),
+    putOff: (times: number) => (times === 1 ? 'reporté une fois' : `reporté ${times} fois`),
     all: 'Tout',
     button: 'Afficher',
     one: 'point à suivre',

@@ -46,7 +46,7 @@ const T = phrases({
     opened: 'Ce qu’il faut suivre',
     openedShort: 'À suivre',
     assigned: 'Ce qu’elle a confié',
-    carriedOver: 'Ce qu’elle a remis à plus tard',
+    carriedOver: 'Ce qu’elle a reporté',
     closed: 'Ce qu’elle a clos',
     notSpokenOf: 'Attendu d’ici là, et dont elle n’a pas parlé',
     dueByThen: 'Ce qui est attendu d’ici là',

@@ -72,7 +72,7 @@ export const NODE_PAGES: readonly PageRoute[] = [
 ];
 
 const missing = (): MaillageError =>
-  new MaillageError('NOT_FOUND', { fr: 'Rien ne se trouve à cette adresse.', en: 'There is nothing at this address.' });
+  new MaillageError('NOT_FOUND', { fr: 'Il n’y a rien à cette adresse.', en: 'There is nothing at this address.' });
 const idOf = ({ path }: PageRequest): string => decodeURIComponent(path);
 
 async function nodePage(page: PageRequest): Promise<Reply> {
