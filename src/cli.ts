@@ -2,13 +2,14 @@
 import './config.js';
 import 'reflect-metadata';
 import { existsSync, realpathSync } from 'node:fs';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
-import { createToken, listTokens, revokeToken } from './auth/tokens.js';
+import { accountCommand } from './cli/account.js';
 import { generate } from './cli/generate.js';
 import { addMaintenanceCommands } from './cli/maintenance.js';
 import { serve } from './cli/serve.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase, withDatabaseIfAny } from './cli/terminal.js';
+import { tokenCommand } from './cli/token.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
 import { describeError } from './http/error-response.js';
 import { runCheck, runCheckWithBase, runDrySeed, runNewMeeting, runReport, runSeed } from './seeds/commands.js';
@@ -58,6 +59,7 @@ export function makeProgram(): Command {
     .command('generate')
     .description('Writes the generated files: schema/schema.graphql, schema/seeds.schema.json and docs/licences.md.')
     .action(generate);
+  program.addCommand(accountCommand());
   program.addCommand(tokenCommand());
   return program;
 }
@@ -108,45 +110,6 @@ function withoutMaking(settings: Settings): Settings {
 function readCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a number of rows: 0, 1, 2…');
   return Number(text);
-}
-
-function tokenCommand(): Command {
-  const token = new Command('token').description('Keeps the bearer tokens of members, editors and administrators.');
-  token
-    .command('create')
-    .description('Makes a token and prints it, once.')
-    .argument('<name>', 'whose it is')
-    .addOption(new Option('--role <role>', 'what it allows').choices(['member', 'editor', 'administrator']).makeOptionMandatory())
-    .action((name: string, options: { role: string }) =>
-      withDatabase(async (dataSource) => {
-        const made = await createToken(dataSource, name, options.role.toUpperCase() as 'MEMBER', now());
-        return `Token ${made.id} for ${name} (${options.role}). It is shown only now:\n${made.token}`;
-      }),
-    );
-  token
-    .command('list')
-    .description('Lists the tokens, revoked ones too; never the tokens themselves.')
-    .action(() =>
-      withDatabase(async (dataSource) => {
-        const rows = await listTokens(dataSource);
-        const lines = rows.map(
-          (row) =>
-            `${row.id}  ${row.role.toLowerCase().padEnd(13)}  ${row.createdAt}  ${row.revokedAt ? `revoked ${row.revokedAt}` : 'in force'}  ${row.name}`,
-        );
-        return lines.length > 0 ? lines.join('\n') : 'No tokens.';
-      }),
-    );
-  token
-    .command('revoke')
-    .description('Revokes a token at once.')
-    .addArgument(new Argument('<id>', 'its id, from the list'))
-    .action((id: string) =>
-      withDatabase(async (dataSource) => {
-        await revokeToken(dataSource, id, now());
-        return `Token ${id} is revoked.`;
-      }),
-    );
-  return token;
 }
 
 function printSettings(): void {

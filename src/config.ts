@@ -133,6 +133,21 @@ export const SETTINGS = {
     help: 'The maximum number of requests with one token in a minute; 0 for no limit.',
     read: whole(0, 1_000_000),
   }),
+  SESSION_IDLE: define({
+    fallback: '720',
+    help: 'After how many minutes without a request somebody who signed in has to sign in again.',
+    read: whole(5, 43_200),
+  }),
+  SESSION_LIFETIME: define({
+    fallback: '30',
+    help: 'After how many days somebody who signed in has to sign in again, however active.',
+    read: whole(1, 90),
+  }),
+  INVITATION_LIFETIME: define({
+    fallback: '7',
+    help: 'For how many days the link is good by which somebody sets a passphrase.',
+    read: whole(1, 30),
+  }),
   MAX_CONNECTIONS: define({
     fallback: '1000',
     help: 'The maximum number of simultaneous connections; further ones are closed.',

@@ -23,7 +23,7 @@ export const ERROR_CODES = {
   },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, description: 'The hash is not known yet: send the document with it once.' },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, description: 'Persisted queries are off.' },
-  UNAUTHENTICATED: { status: 401, description: 'The bearer token is unknown or was revoked.' },
+  UNAUTHENTICATED: { status: 401, description: 'The bearer token is unknown, has expired or was revoked.' },
   FORBIDDEN: { status: 403, description: 'The role does not allow this.' },
   NOT_FOUND: { status: 404, description: 'There is nothing at this address.' },
   GONE: { status: 410, description: 'What was at this address has been erased, and its id will not be used again.' },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { makeApplication } from './api/application.js';
 import type { Context } from './api/context.js';
 import { makeApollo } from './api/graphql.js';
 import { buildApiSchema } from './api/resolvers/schema.js';
@@ -60,7 +61,7 @@ export async function serveBase(
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
     // Built now, so that the first reader does not wait for it.
     graph.view('ANONYMOUS');
-    const application = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings };
+    const application = makeApplication({ apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings });
     server.open(makeHandler(application, website(onUnexpected)));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
   } catch (error) {

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from '../bench/options.js';
 import { QUESTION_NAMES } from '../bench/questions.js';
 import { ROUTES } from '../src/api/routes.js';
+import { ADMINISTRATION_CODES } from '../src/auth/administration-error.js';
 import { makeProgram } from '../src/cli.js';
 import { SETTINGS } from '../src/config.js';
 import { KINDS } from '../src/kinds/index.js';
 import { definitionOf, type KindClass } from '../src/kinds/kind.js';
 import { RELATION_TYPES } from '../src/statements/vocabulary.js';
 import { type RelationTypeRow, ROWS } from '../src/statements/vocabulary-table.js';
-import { PAGES } from '../src/web/routing/routes.js';
+import { FORM_PAGES, PAGES } from '../src/web/routing/routes.js';
 
 const page = readFileSync('docs/running.md', 'utf8');
 
@@ -37,11 +38,12 @@ describe('docs/running.md', () => {
 describe('docs/explorer.md', () => {
   const explorer = readFileSync('docs/explorer.md', 'utf8');
   const prefixes = KINDS.map((kind: KindClass) => definitionOf(kind).prefix).join('|');
-  const reported = PAGES.map(({ path }) =>
+  const reported = [...PAGES, ...FORM_PAGES].map(({ path }) =>
     path
       .replace(new RegExp(`^/(?:${prefixes})(?=/|$)`), (found) => (explorer.includes(`\`${found}\``) && path === found ? found : '/<kind>'))
       .replace(':slug', '<slug>')
-      .replace(/:id|\*/, '<id>'),
+      .replace(/:id|\*/, '<id>')
+      .replace(':secret', '<secret>'),
   );
 
   it('lists every page', () => {
@@ -61,6 +63,47 @@ describe('docs/api.md', () => {
     expect(api.split('\n').filter((line) => /^\| `[A-Z_]+` \| [^|]+ \| [^|]+ \| [^|]+ \| [^|]+ \|$/.test(line))).toEqual(
       RELATION_TYPES.map(row),
     );
+  });
+});
+
+describe('docs/api.md, of mutations', () => {
+  it('tells what every code of a user error means', () => {
+    const api = readFileSync('docs/api.md', 'utf8');
+    expect(Object.keys(ADMINISTRATION_CODES).filter((code) => !api.includes(`| \`${code}\` |`))).toEqual([]);
+  });
+});
+
+describe('docs/reliability.md', () => {
+  const rows = [
+    ...readFileSync('docs/reliability.md', 'utf8').matchAll(/^\| (\d\.\d+\.\d+[^|]*) \| ([^|]+) \| (?:`([^`]+)`: ([^|]+)|–) \|$/gm),
+  ];
+
+  it.each(rows.map(([, line = '', , file, title]) => [line, file, title]))(
+    'names a test that is there for line %s of ASVS',
+    (_line, file, title) => {
+      if (file === undefined || title === undefined) return;
+      expect(readFileSync(file, 'utf8')).toContain(`'${title}'`);
+    },
+  );
+
+  it('has every line of level 1, and says which have no test', () => {
+    const lines = rows.map(([, line = '']) => line);
+    const of = (chapter: string): number => lines.filter((line) => line.startsWith(chapter)).length;
+    expect([
+      of('2.1.'),
+      of('2.2.'),
+      of('2.3.'),
+      of('2.5.'),
+      of('3.1.'),
+      of('3.2.'),
+      of('3.3.'),
+      of('3.4.'),
+      of('3.7.'),
+      of('4.1.'),
+      of('4.2.'),
+      of('4.3.'),
+    ]).toEqual([12, 3, 1, 6, 1, 3, 2, 5, 1, 4, 2, 2]);
+    expect(rows.filter(([, , , file]) => file === undefined).map(([, line]) => line)).toEqual(['2.7.1 to 2.7.4, 2.8.1', '4.3.1']);
   });
 });
 

@@ -7,6 +7,25 @@ export const typePolicies = {
     keyFields: false,
     merge: true,
   },
+  AccessTokenPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
+  Account: {
+    fields: {
+      sessions: relayStylePagination([]),
+    },
+  },
+  AccountPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   ActorOnTheme: {
     keyFields: false,
     merge: true,
@@ -114,6 +133,13 @@ export const typePolicies = {
       passages: relayStylePagination([]),
     },
   },
+  EndSessionPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   Event: {
     fields: {
       attendance: relayStylePagination([]),
@@ -198,6 +224,7 @@ export const typePolicies = {
       attendance: relayStylePagination([]),
       claims: relayStylePagination(["filter"]),
       contacts: { merge: false },
+      decisions: { merge: false },
       followUps: relayStylePagination(["filter"]),
       followUpsAssigned: { merge: false },
       followUpsCarriedOver: { merge: false },
@@ -371,6 +398,8 @@ export const typePolicies = {
   },
   Query: {
     fields: {
+      accessTokens: relayStylePagination([]),
+      accounts: relayStylePagination([]),
       awards: relayStylePagination(["filter","orderBy"]),
       calendar: relayStylePagination(["from","kinds","to"]),
       claims: relayStylePagination(["filter"]),
@@ -456,6 +485,17 @@ export const typePolicies = {
       themes: { merge: false },
       usageNotes: { merge: false },
     },
+  },
+  UserError: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      path: { merge: false },
+    },
+  },
+  Viewer: {
+    keyFields: false,
+    merge: true,
   },
   Vote: {
     keyFields: false,

@@ -6,6 +6,12 @@ export const keys = {
   AbsentActor: () => null,
   AbsentActorConnection: () => null,
   AbsentActorEdge: () => null,
+  AccessTokenConnection: () => null,
+  AccessTokenEdge: () => null,
+  AccessTokenPayload: () => null,
+  AccountConnection: () => null,
+  AccountEdge: () => null,
+  AccountPayload: () => null,
   ActorOnTheme: () => null,
   ActorOnThemeConnection: () => null,
   ActorOnThemeEdge: () => null,
@@ -35,6 +41,7 @@ export const keys = {
   DiscussedEntityEdge: () => null,
   DocumentConnection: () => null,
   DocumentEdge: () => null,
+  EndSessionPayload: () => null,
   EntityConnection: () => null,
   EntityEdge: () => null,
   EventConnection: () => null,
@@ -83,6 +90,8 @@ export const keys = {
   SearchFacet: () => null,
   SearchHit: () => null,
   SearchMatch: () => null,
+  SessionConnection: () => null,
+  SessionEdge: () => null,
   Source: () => null,
   StatementConnection: () => null,
   StatementEdge: () => null,
@@ -91,12 +100,17 @@ export const keys = {
   TextRange: () => null,
   ThemeConnection: () => null,
   ThemeEdge: () => null,
+  UserError: () => null,
+  Viewer: () => null,
   Vote: () => null,
   VoterPosition: () => null,
 };
 
 /** Lists whose pages are joined. */
 export const resolvers = {
+  Account: {
+    sessions: relayPagination(),
+  },
   AgendaItem: {
     discussed: relayPagination(),
     followUps: relayPagination(),
@@ -213,6 +227,8 @@ export const resolvers = {
     statements: relayPagination(),
   },
   Query: {
+    accessTokens: relayPagination(),
+    accounts: relayPagination(),
     awards: relayPagination(),
     calendar: relayPagination(),
     claims: relayPagination(),

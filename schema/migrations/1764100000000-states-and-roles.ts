@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
 
 /**
  * How far the text of a publication has come is said by claims and is no column of the publication any more; roles are kept by language.
@@ -10,10 +10,10 @@ export class StatesAndRoles1764100000000 implements MigrationInterface {
   readonly name = 'StatesAndRoles1764100000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE "statement" ADD COLUMN "state" text');
+    await runner.addColumn('statement', stateColumn());
     const rows = new Rows(runner);
     await statesToClaims(rows);
-    await runner.query('ALTER TABLE "entity" DROP COLUMN "state"');
+    await runner.dropColumn('entity', 'state');
     await convertRoles(rows, (role) => JSON.stringify({ fr: role }));
     await convertRolesInHistory(rows, (role) => (typeof role === 'string' ? { fr: role } : role));
   }
@@ -22,14 +22,27 @@ export class StatesAndRoles1764100000000 implements MigrationInterface {
     const rows = new Rows(runner);
     await convertRolesInHistory(rows, (role) => (role === null ? null : inFrench(role as Texts)));
     await convertRoles(rows, (role) => inFrench(JSON.parse(role) as Texts));
-    await runner.query('ALTER TABLE "entity" ADD COLUMN "state" text');
+    await runner.addColumn('entity', stateColumn());
     const claims = await rows.read<{ entityId: string; state: string }>(
       'SELECT p."entityId", s."state" FROM "statement" s JOIN "participant" p ON p."statementId" = s."id" WHERE s."state" IS NOT NULL ORDER BY s."id"',
     );
     for (const { entityId, state } of claims) await rows.write('UPDATE "entity" SET "state" = ? WHERE "id" = ?', state, entityId);
-    await runner.query('ALTER TABLE "statement" DROP COLUMN "state"');
+    await runner.dropColumn('statement', 'state');
   }
 }
+
+<<<<<<< HEAD
+/** Added by the runner, not by SQL: on SQLite it makes a table anew for later changes, with the columns that it knows of. */
+const stateColumn = (): TableColumn => new TableColumn({ name: 'state', type: 'text', isNullable: true });
+=======
+/**
+ * Columns change by the Table API alone: TypeORM rebuilds a table of SQLite from what it knows of it, and a column that it does not know
+ * would be lost in the next migration.
+ */
+function stateColumn(): TableColumn {
+  return new TableColumn({ name: 'state', type: 'text', isNullable: true });
+}
+>>>>>>> close11
 
 type Value = string | number | null;
 type Texts = Readonly<Record<string, string>>;

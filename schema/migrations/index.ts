@@ -3,6 +3,7 @@ import { Supersession1764000000000 } from './1764000000000-supersession.js';
 import { StatesAndRoles1764100000000 } from './1764100000000-states-and-roles.js';
 import { FollowUpSteps1764200000000 } from './1764200000000-follow-up-steps.js';
 import { Attendance1764300000000 } from './1764300000000-attendance.js';
+import { Accounts1764400000000 } from './1764400000000-accounts.js';
 import { MeetingsOfBodies1764600000000 } from './1764600000000-meetings-of-bodies.js';
 
 /** All migrations, oldest first. One file serves both databases: they use the Table API, and SQL that both read alike. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   StatesAndRoles1764100000000,
   FollowUpSteps1764200000000,
   Attendance1764300000000,
+  Accounts1764400000000,
   MeetingsOfBodies1764600000000,
 ];

@@ -1,5 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { DataSource } from 'typeorm';
+import { Cookies } from '../auth/cookies.js';
+import { Sessions } from '../auth/sessions.js';
 import type { Settings } from '../config.js';
 import type { Graph } from '../graph/graph.js';
 import type { Route } from '../http/router.js';
@@ -11,8 +13,25 @@ export interface Application {
   readonly dataSource: DataSource;
   readonly graph: Graph;
   readonly publicUrl: string;
-  readonly settings: Pick<Settings, 'MAX_BODY_BYTES' | 'MAX_ANSWER_BYTES' | 'EMBED_FRAME_ANCESTORS'>;
+  readonly sessions: Sessions;
+  readonly cookies: Cookies;
+  readonly settings: Pick<
+    Settings,
+    | 'MAX_BODY_BYTES'
+    | 'MAX_ANSWER_BYTES'
+    | 'EMBED_FRAME_ANCESTORS'
+    | 'TRUST_PROXY'
+    | 'INVITATION_LIFETIME'
+    | 'SESSION_IDLE'
+    | 'SESSION_LIFETIME'
+  >;
 }
 
 /** An address that the server answers. */
 export type ApplicationRoute = Route<Application>;
+
+/** What the routes share, from what was opened. */
+export function makeApplication(opened: Omit<Application, 'sessions' | 'cookies'>): Application {
+  const { dataSource, publicUrl, settings } = opened;
+  return { ...opened, sessions: new Sessions(dataSource, settings), cookies: new Cookies(publicUrl) };
+}

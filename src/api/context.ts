@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Actor } from '../auth/actor.js';
+import { readSettings, type Settings } from '../config.js';
 import type { Role } from '../core/access.js';
 import type { Graph } from '../graph/graph.js';
 import type { GraphView } from '../graph/view.js';
@@ -6,6 +8,11 @@ import type { AnswerSize } from './answer-size.js';
 import { viewAsOf } from './as-of.js';
 import type { OperationCost } from './cost.js';
 import { makeLoaders, type Loaders } from './loaders.js';
+
+/** The settings that accounts follow. */
+export type AccountSettings = Pick<Settings, 'INVITATION_LIFETIME' | 'SESSION_IDLE' | 'SESSION_LIFETIME'>;
+
+const ACCOUNT_DEFAULTS: AccountSettings = readSettings({});
 
 /** What every resolver of one request shares: one view of the base, and loaders for what costs something to read. */
 export interface Context {
@@ -15,11 +22,14 @@ export interface Context {
   /** The address of the base for the URLs it gives, without a slash at its end. */
   readonly publicUrl: string;
   loaders: Loaders;
-  readonly dataSource: DataSource;
   /** The day that was asked for, YYYY-MM-DD; null is today. */
   asOf: string | null;
   /** The base as of another day, as the same reader sees it. */
   readonly viewOn: (day: string) => GraphView;
+  /** Who acts, as the author of what is changed; null for anybody. */
+  readonly actor: Actor | null;
+  readonly dataSource: DataSource;
+  readonly settings: AccountSettings;
   /** What the answer holds so far; set for each operation. */
   answerSize?: AnswerSize;
   /** What the operation costs; set once it is known. */
@@ -31,6 +41,14 @@ interface ContextSource {
   readonly graph: Graph;
   readonly dataSource: DataSource;
   readonly publicUrl: string;
+  /** Those of accounts; the defaults when they are not given. */
+  readonly settings?: AccountSettings;
+}
+
+/** Who asks: anybody of a role, or somebody in particular. */
+interface Reader {
+  readonly role: Role;
+  readonly actor?: Actor | null;
 }
 
 /**
@@ -38,8 +56,12 @@ interface ContextSource {
  * @param asOf the day that its address gives; null is today
  * @throws RATE_LIMITED when the base as of that day has to be built, and the client has no turns left for it
  */
-export function makeContext({ graph, dataSource, publicUrl }: ContextSource, role: Role, asOf: string | null = null): Context {
+export function makeContext(
+  { graph, dataSource, publicUrl, settings = ACCOUNT_DEFAULTS }: ContextSource,
+  { role, actor = null }: Reader,
+  asOf: string | null = null,
+): Context {
   const viewOn = (day: string | null): GraphView => viewAsOf(graph, role, day);
   const view = viewOn(asOf);
-  return { view, role, publicUrl, dataSource, asOf, viewOn, loaders: makeLoaders(view, dataSource) };
+  return { view, role, actor, publicUrl, dataSource, settings, asOf, viewOn, loaders: makeLoaders(view, dataSource) };
 }

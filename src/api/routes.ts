@@ -64,7 +64,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : undefined;
   const { search, searchParams } = urlOf(request);
-  const context = makeContext(application, bearer.role, dayOfQuery(searchParams));
+  const context = makeContext(application, bearer, dayOfQuery(searchParams));
   const lang = preferredLanguage(request.headers['accept-language']);
   const result = await inLanguage(lang, () =>
     apollo.executeHTTPGraphQLRequest({

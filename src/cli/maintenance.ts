@@ -52,25 +52,39 @@ export function addMaintenanceCommands(program: Command): void {
 
 async function restore(file: string): Promise<void> {
   const onProgress = drawProgress(say({ fr: 'Restauration', en: 'Restoring' }));
-  const { header, kept, tokens } = await restoreBase(readSettings(), file, { at: now(), onProgress });
+  const { header, kept, access } = await restoreBase(readSettings(), file, { at: now(), onProgress });
   print(
     say({
       fr: `La base est celle du ${header.madeAt} (révision ${header.revision}).${kept === null ? '' : ` L’ancienne est gardée : ${kept}`}`,
       en: `The base is that of ${header.madeAt} (revision ${header.revision}).${kept === null ? '' : ` The former one is kept: ${kept}`}`,
     }),
   );
-  if (tokens.keptRevoked > 0)
+  if (access.keptRevoked > 0)
     print(
       say({
-        fr: `Jetons révoqués depuis, et qui le restent : ${tokens.keptRevoked}.`,
-        en: `Tokens that were revoked since, and stay so: ${tokens.keptRevoked}.`,
+        fr: `Jetons révoqués depuis, et qui le restent : ${access.keptRevoked}.`,
+        en: `Tokens that were revoked since, and stay so: ${access.keptRevoked}.`,
       }),
     );
-  if (!tokens.known && tokens.inForce > 0)
+  if (access.accountsKept > 0)
     print(
       say({
-        fr: `Jetons en vigueur : ${tokens.inForce}, comme dans l’archive. Il n’y avait pas de base à remplacer qui se laisse lire : ce qui a été révoqué depuis n’est pas connu ici. Voyez \`token list\`, et révoquez de nouveau.`,
-        en: `Tokens in force: ${tokens.inForce}, as in the archive. There was no base to replace that could be read: what was revoked since is not known here. See \`token list\`, and revoke again.`,
+        fr: `Comptes laissés comme ils étaient dans la base remplacée : ${access.accountsKept}. Les sessions sont finies, les liens d’invitation sans effet.`,
+        en: `Accounts left as they were in the base that was replaced: ${access.accountsKept}. Sessions have ended, invitation links open nothing.`,
+      }),
+    );
+  if (access.accountsRestored > 0)
+    print(
+      say({
+        fr: `Comptes qui ouvrent comme dans l’archive : ${access.accountsRestored}. Voyez \`account list\`, et suspendez de nouveau qui l’avait été depuis.`,
+        en: `Accounts that open as in the archive: ${access.accountsRestored}. See \`account list\`, and suspend again whoever was since.`,
+      }),
+    );
+  if (!access.known && access.inForce > 0)
+    print(
+      say({
+        fr: `Jetons en vigueur : ${access.inForce}, comme dans l’archive. Il n’y avait pas de base à remplacer qui se laisse lire : ce qui a été révoqué depuis n’est pas connu ici. Voyez \`token list\`, et révoquez de nouveau.`,
+        en: `Tokens in force: ${access.inForce}, as in the archive. There was no base to replace that could be read: what was revoked since is not known here. See \`token list\`, and revoke again.`,
       }),
     );
 }

@@ -9,13 +9,26 @@ export const Visibility = defineEnum('Visibility', 'Who may read a row.', {
 });
 export type Visibility = keyof typeof Visibility;
 
-export const Role = defineEnum('Role', 'What the bearer of a token may do. Without a token: reads what is public.', {
-  ANONYMOUS: ['anonyme', 'anonymous', 'Reads what is public.'],
-  MEMBER: ['membre', 'member', 'Reads what is public or for members.'],
-  EDITOR: ['rédaction', 'editor', 'Reads everything, proposes and publishes.'],
-  ADMINISTRATOR: ['administration', 'administrator', 'Reads everything, and manages tokens.'],
-});
+export const Role = defineEnum(
+  'Role',
+  'What the holder of an account or the bearer of a token may do. Without either: reads what is public.',
+  {
+    ANONYMOUS: ['anonyme', 'anonymous', 'Reads what is public.'],
+    MEMBER: ['membre', 'member', 'Reads what is public or for members.'],
+    EDITOR: ['rédaction', 'editor', 'Reads everything, proposes and publishes.'],
+    ADMINISTRATOR: ['administration', 'administrator', 'Does what editors do, and manages accounts and tokens and erases people.'],
+  },
+);
 export type Role = keyof typeof Role;
+
+/** The roles that accounts and tokens have, each with all that the one before it may do. */
+export const BEARER_ROLES = ['MEMBER', 'EDITOR', 'ADMINISTRATOR'] as const;
+export type BearerRole = (typeof BEARER_ROLES)[number];
+
+/** Whether a role may do what another may. */
+export function isAtLeast(role: Role, needed: BearerRole): boolean {
+  return role !== 'ANONYMOUS' && BEARER_ROLES.indexOf(role) >= BEARER_ROLES.indexOf(needed);
+}
 
 /** What each role may read. */
 export const READABLE: Readonly<Record<Role, ReadonlySet<Visibility>>> = {

@@ -6,6 +6,7 @@ import { type Entity, kindOfId } from '../kinds/index.js';
 import { holds } from '../statements/holds.js';
 import { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
+import { relationKey } from './sort-keys.js';
 
 /**
  * Relations that nobody states: they follow from other rows, carry a weight and that row's evidence, and are left out
@@ -26,12 +27,19 @@ interface Pair {
   readonly evidence: Set<string>;
 }
 
+/** Derived relations, sorted as the API serves them, with lookups by the entities at their ends and by id. */
+export interface DerivedRelations {
+  readonly list: readonly Relation[];
+  readonly byEnd: ReadonlyMap<string, readonly Relation[]>;
+  readonly byId: ReadonlyMap<string, Relation>;
+}
+
 /** REPRESENTS, CO_PRESENT and CO_MENTIONED, from what a role can read: relations that stand and that none contradicts. */
 export function deriveRelations(
   relations: readonly Relation[],
   mentions: readonly Mention[],
   entity: (id: string) => Entity | undefined,
-): Relation[] {
+): DerivedRelations {
   const pairs = new Map<string, Pair>();
   const add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]): void => {
     const key = `${type} ${subjectId} ${objectId}`;
@@ -43,7 +51,12 @@ export function deriveRelations(
   represent(relations, add);
   meetTogether(relations, add);
   nameTogether(mentions, entity, add);
-  return [...pairs.values()].map(toRelation);
+  const list = sortByKey([...pairs.values()].map(toRelation), relationKey);
+  return {
+    list,
+    byEnd: groupBy(list, (relation) => relation.endIds()),
+    byId: new Map(list.map((relation) => [relation.id, relation])),
+  };
 }
 
 type Add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]) => void;

@@ -1,8 +1,5 @@
 import type { Texts } from './document-texts.js';
 
-/** What an id stands for now. */
-export type Resolution = { readonly state: 'FOUND'; readonly id: string } | { readonly state: 'REMOVED' | 'ERASED' | 'UNKNOWN' };
-
 /** What the view is of: one revision, with its texts. */
 export interface ViewSource {
   /** The number of the revision: internal, never shown to readers. */

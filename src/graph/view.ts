@@ -16,11 +16,12 @@ import type { Statement } from '../statements/statement.js';
 import type { DatasetRow } from '../store/tables.js';
 import type { Node } from '../core/node.js';
 import { type Aspect, type Currency, currencyOf, type OwnClaim, type Supersession } from './currency.js';
-import { DERIVED_PREFIX, deriveRelations } from './derived.js';
+import { DERIVED_PREFIX, type DerivedRelations, deriveRelations } from './derived.js';
+import { FormerIds, type Resolution } from './former-ids.js';
 import { coursesOf, saidOnOf, sortedStatements } from './said.js';
-import { agendaKey, entityKey, idKey, relationKey, spanKey } from './sort-keys.js';
+import { agendaKey, entityKey, idKey, spanKey } from './sort-keys.js';
 import type { Texts } from './document-texts.js';
-import type { Resolution, ViewSource } from './view-source.js';
+import type { ViewSource } from './view-source.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** A class of rows; an abstract one stands for those that extend it. */
@@ -55,8 +56,7 @@ export class GraphView {
   private readonly currency: Currency;
   private readonly texts: Texts;
   private readonly byId: Map<string, Node>;
-  private readonly successors: Map<string, string | null>;
-  private readonly erased: Set<string>;
+  private readonly formerIds: FormerIds;
   private readonly entitiesByKind: Map<string, Entity[]>;
   private readonly relationsByEnd: Map<string, Relation[]>;
   private readonly claimsByEntity: Map<string, Claim[]>;
@@ -71,7 +71,7 @@ export class GraphView {
   private readonly mentionsByEntity: Map<string, Mention[]>;
   private readonly mentionsByPassage: Map<string, Mention[]>;
   private readonly statementsByPassage: Map<string, Statement[]>;
-  private derivedCache: { list: List<Relation>; byEnd: Map<string, Relation[]>; byId: Map<string, Relation> } | null = null;
+  private derivedCache: DerivedRelations | null = null;
 
   /**
    * @param revision an opaque text that changes when anything this role can read changes, and only then
@@ -105,8 +105,7 @@ export class GraphView {
     this.byId = new Map<string, Node>(
       [this.entities, this.documents, this.passages, this.mentions, this.statements, agenda].flat().map((row) => [row.id, row]),
     );
-    this.successors = new Map(records.formerIds.map((former) => [former.id, former.successorId]));
-    this.erased = new Set(records.formerIds.filter((former) => former.reason === 'ERASED').map((former) => former.id));
+    this.formerIds = new FormerIds(records.formerIds);
     this.entitiesByKind = groupBy(this.entities, (entity) => [entity.kind]);
     this.relationsByEnd = groupBy(this.relations, (relation) => relation.endIds());
     this.claimsByEntity = groupBy(this.claims, (claim) => new Set(claim.endIds()));
@@ -125,15 +124,7 @@ export class GraphView {
 
   /** What an id stands for, redirects followed. */
   resolve(id: string): Resolution {
-    let current = id;
-    for (let hops = 0; hops < 100; hops += 1) {
-      if (this.row(current)) return { state: 'FOUND', id: current };
-      const next = this.successors.get(current);
-      if (next === undefined) return { state: 'UNKNOWN' };
-      if (next === null) return { state: this.erased.has(current) ? 'ERASED' : 'REMOVED' };
-      current = next;
-    }
-    return { state: 'UNKNOWN' };
+    return this.formerIds.resolve(id, (one) => this.row(one) !== undefined);
   }
 
   /** Anything with an id, redirects followed; undefined when there is none. */
@@ -290,22 +281,12 @@ export class GraphView {
     return id.startsWith(DERIVED_PREFIX) ? this.derived().byId.get(id) : undefined;
   }
 
-  private derived(): NonNullable<GraphView['derivedCache']> {
-    if (!this.derivedCache) {
-      const list = sortByKey(
-        deriveRelations(
-          this.relations.filter((relation) => this.rivalsOf(relation).length === 0),
-          this.mentions,
-          (id) => this.entity(id),
-        ),
-        relationKey,
-      );
-      this.derivedCache = {
-        list,
-        byEnd: groupBy(list, (relation) => relation.endIds()),
-        byId: new Map(list.map((relation) => [relation.id, relation])),
-      };
-    }
+  private derived(): DerivedRelations {
+    this.derivedCache ??= deriveRelations(
+      this.relations.filter((relation) => this.rivalsOf(relation).length === 0),
+      this.mentions,
+      (id) => this.entity(id),
+    );
     return this.derivedCache;
   }
 }

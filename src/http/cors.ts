@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
  * Which scripts of other sites may read answers, decided in one place: everything but pages is data that any program may ask for.
- * No cookie is read where data is served, and `Access-Control-Allow-Credentials` is never sent: a script of another site reads no
+ * No cookie is read where a page of another origin asks, and `Access-Control-Allow-Credentials` is never sent: a script of another site reads no
  * more than it could by asking from a machine of its own. https://fetch.spec.whatwg.org/#http-cors-protocol
  */
 

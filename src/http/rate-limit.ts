@@ -12,7 +12,7 @@ interface Bucket {
   at: number;
 }
 
-/** A token bucket for each caller: it holds a minute's worth and fills evenly. Kept in memory only. */
+/** A token bucket for each caller: it holds a minute's worth, or another measure, and fills evenly. Kept in memory only. */
 export class Buckets {
   private readonly buckets = new LRUCache<string, Bucket>({ max: MAX_CALLERS });
 
@@ -21,6 +21,7 @@ export class Buckets {
     private readonly perMinute: number,
     // Never the time of day: a clock that is set back would keep everybody waiting.
     private readonly now: () => number = () => performance.now(),
+    private readonly capacity = perMinute,
   ) {}
 
   /**
@@ -30,25 +31,26 @@ export class Buckets {
   take(caller: string, wanted = 1): number {
     const wait = this.look(caller, wanted);
     const bucket = this.buckets.get(caller);
-    if (wait === 0 && bucket) bucket.tokens -= Math.min(wanted, this.perMinute);
+    if (wait === 0 && bucket) bucket.tokens -= Math.min(wanted, this.capacity);
     return wait;
+  }
+
+  /** Puts one token back. */
+  giveBack(caller: string): void {
+    this.look(caller);
+    const bucket = this.buckets.get(caller);
+    if (bucket) bucket.tokens = Math.min(this.capacity, bucket.tokens + 1);
   }
 
   /** What {@link take} would return, and takes nothing. */
   look(caller: string, wanted = 1): number {
     if (this.perMinute === 0) return 0;
     const at = this.now();
-    const before = this.buckets.get(caller) ?? { tokens: this.perMinute, at };
-    const tokens = Math.min(this.perMinute, before.tokens + ((at - before.at) / 60_000) * this.perMinute);
+    const before = this.buckets.get(caller) ?? { tokens: this.capacity, at };
+    const tokens = Math.min(this.capacity, before.tokens + ((at - before.at) / 60_000) * this.perMinute);
     this.buckets.set(caller, { tokens, at });
-    const needed = Math.min(wanted, this.perMinute);
+    const needed = Math.min(wanted, this.capacity);
     return tokens >= needed ? 0 : Math.ceil(((needed - tokens) * 60) / this.perMinute);
-  }
-
-  /** Gives one token back. */
-  give(caller: string): void {
-    const bucket = this.buckets.get(caller);
-    if (bucket) bucket.tokens = Math.min(this.perMinute, bucket.tokens + 1);
   }
 
   get size(): number {
@@ -86,7 +88,7 @@ export class RateLimits {
 
   /** Gives an address back what it paid for a request whose token proved good. */
   proven(address: string): void {
-    this.addresses.give(address);
+    this.addresses.giveBack(address);
   }
 }
 

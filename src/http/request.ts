@@ -25,7 +25,21 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
       en: `The body of the request must be declared as application/json${type === '' ? '' : `, not ${show(type)}`}.`,
     });
   }
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1] ?? 'utf-8';
+  const text = await readBody(request, maxBytes);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
+  }
+}
+
+/**
+ * Reads the body of a request as text.
+ * @throws UNSUPPORTED_MEDIA_TYPE when it names another coding than UTF-8; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST
+ * when it is not in UTF-8
+ */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset)) {
     throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
       fr: `Le corps de la requête doit être en UTF-8, pas en ${show(charset)}.`,
@@ -46,15 +60,9 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
-  if (!isUtf8(body)) {
-    throw new MaillageError('BAD_REQUEST', {
-      fr: 'Le corps de la requête n’est pas en UTF-8 : ses lettres seraient lues de travers.',
-      en: 'The body of the request is not in UTF-8: its letters would be misread.',
-    });
-  }
-  try {
-    return JSON.parse(body.toString('utf8')) as unknown;
-  } catch {
-    throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
-  }
+  if (isUtf8(body)) return body.toString('utf8');
+  throw new MaillageError('BAD_REQUEST', {
+    fr: 'Le corps de la requête n’est pas en UTF-8 : ses lettres seraient lues de travers.',
+    en: 'The body of the request is not in UTF-8: its letters would be misread.',
+  });
 }

@@ -98,7 +98,7 @@ export class ResponseBuilder {
   }
 
   /** Sends the client to another address. */
-  redirect(status: 301 | 302, location: string): void {
+  redirect(status: 301 | 302 | 303, location: string): void {
     this.header('Location', location).write(status);
     this.response.end();
   }

@@ -158,12 +158,12 @@ function dangling(value: RawRow[number]): Message {
 }
 
 /** The largest integer that both databases keep. */
-const MOST = 2 ** 31 - 1;
+const MAX_INTEGER = 2 ** 31 - 1;
 
 function valueError({ type }: Column, value: unknown, mayBeEmpty: boolean): Message | null {
   if (value === null || value === undefined) return mayBeEmpty ? null : EMPTY;
   if (type === 'text' && typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? UNSTORABLE : null;
   if (type === 'boolean' && typeof value === 'boolean') return null;
-  if (type === 'integer' && Number.isInteger(value) && Math.abs(value as number) <= MOST) return null;
+  if (type === 'integer' && Number.isInteger(value) && Math.abs(value as number) <= MAX_INTEGER) return null;
   return { fr: `${show(value)} n’est pas de type ${type}`, en: `${show(value)} is not of the type ${type}` };
 }

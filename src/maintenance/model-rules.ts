@@ -176,6 +176,28 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     hash: is.sha256,
     createdAt: is.time,
     revokedAt: is.maybe(is.time),
+    expiresAt: is.maybe(is.time),
+    lastUsedAt: is.maybe(is.time),
+  }),
+  account: () => ({
+    id: is.prefixed('account'),
+    name: is.text,
+    email: is.text,
+    role: is.oneOf(BEARERS),
+    passphraseHash: is.maybe(is.passphraseHash),
+    passphraseSetAt: is.maybe(is.time),
+    invitationHash: is.maybe(is.sha256),
+    invitationExpiresAt: is.maybe(is.time),
+    createdAt: is.time,
+    suspendedAt: is.maybe(is.time),
+  }),
+  session: () => ({
+    hash: is.sha256,
+    deviceHash: is.sha256,
+    deviceName: is.text,
+    createdAt: is.time,
+    lastSeenAt: is.time,
+    endedAt: is.maybe(is.time),
   }),
 };
 

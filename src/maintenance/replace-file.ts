@@ -5,7 +5,17 @@ import { makeFile } from '../store/data-source.js';
 import { databaseFailure, type DatabaseSettings, unusable } from '../store/database-errors.js';
 import { flushFolder } from './backup.js';
 import { IN_USE, type Replace } from './replace.js';
-import { revocationsOf, type StoredToken, TOKEN_COLUMNS, type TokensRestored } from './revocations.js';
+import {
+  type AccessRestored,
+  ACCOUNT_COLUMNS,
+  revocationsOf,
+  statementsOf,
+  type StoredAccess,
+  type StoredAccount,
+  type StoredToken,
+  TOKEN_COLUMNS,
+  withColumns,
+} from './revocations.js';
 
 /** Replacing a SQLite file: at every moment one whole base stands in its place, and the other is kept. */
 export const replaceFile: Replace = async (settings, stamp, fill) => {
@@ -19,12 +29,12 @@ export const replaceFile: Replace = async (settings, stamp, fill) => {
     await fill({ DATABASE_FILE: made, DATABASE_URL: '' }, {});
     finish(made);
     if (!existsSync(file)) {
-      const tokens = keepRevoked(null, made);
+      const access = keepRevoked(null, made);
       renameSync(made, file);
-      return { kept: null, tokens };
+      return { kept: null, access };
     }
     const kept = beside('before-restore');
-    return { kept, tokens: takePlace(settings, made, kept) };
+    return { kept, access: takePlace(settings, made, kept) };
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${made}${end}`, { force: true });
     await flushFolder(dirname(file));
@@ -41,49 +51,58 @@ function finish(file: string): void {
   database.close();
 }
 
-function takePlace(settings: DatabaseSettings, made: string, kept: string): TokensRestored {
+function takePlace(settings: DatabaseSettings, made: string, kept: string): AccessRestored {
   const file = settings.DATABASE_FILE;
   const locked = lockAlone(settings);
   try {
-    const tokens = keepRevoked(locked, made);
+    const access = keepRevoked(locked, made);
     if (!locked) for (const end of ['-wal', '-shm']) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${kept}${end}`);
     keep(file, kept);
     renameSync(made, file);
-    return tokens;
+    return access;
   } finally {
     locked?.close();
   }
 }
 
-/** Revokes in the new base what is revoked in the one that it replaces: null for one that is not there or cannot be read. */
-function keepRevoked(replaced: Sqlite.Database | null, made: string): TokensRestored {
+/** Shuts out of the new base whom the one that it replaces shuts out: null for one that is not there or cannot be read. */
+function keepRevoked(replaced: Sqlite.Database | null, made: string): AccessRestored {
   const database = new Sqlite(made);
   try {
     database.pragma('synchronous = FULL');
-    const { updates, inserts, restored } = revocationsOf(replaced && tokensOf(replaced), readTokens(database));
+    const revocations = revocationsOf(replaced && accessOf(replaced), readAccess(database));
+    const statements = statementsOf(
+      revocations,
+      (table) => table,
+      (column) => `"${column}"`,
+    );
     database.transaction(() => {
-      const update = database.prepare('UPDATE token SET revokedAt = ? WHERE hash = ?');
-      for (const { hash, revokedAt } of updates) update.run(revokedAt, hash);
-      const insert = database.prepare(
-        `INSERT INTO token (${TOKEN_COLUMNS.join(', ')}) VALUES (${TOKEN_COLUMNS.map(() => '?').join(', ')})`,
-      );
-      for (const token of inserts) insert.run(TOKEN_COLUMNS.map((column) => token[column]));
+      for (const { sql, values } of statements) database.prepare(sql).run(...values);
     })();
-    return restored;
+    return revocations.restored;
   } finally {
     database.close();
   }
 }
 
-function readTokens(database: Sqlite.Database): StoredToken[] {
-  return database.prepare(`SELECT ${TOKEN_COLUMNS.join(', ')} FROM token`).all() as StoredToken[];
+function readAccess(database: Sqlite.Database): StoredAccess {
+  const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all() as string[];
+  const rows = <T>(table: string, columns: readonly string[]): T[] =>
+    tables.includes(table)
+      ? database
+          .prepare(`SELECT * FROM ${table}`)
+          .all()
+          .map((row) => withColumns<T>(row as Record<string, unknown>, columns))
+      : [];
+  return { tokens: rows<StoredToken>('token', TOKEN_COLUMNS), accounts: rows<StoredAccount>('account', ACCOUNT_COLUMNS) };
 }
 
-/** The tokens of the replaced base; null when its pages cannot be read, or are those of another program. */
-function tokensOf(replaced: Sqlite.Database): StoredToken[] | null {
+/** Who may enter the replaced base; null when its pages cannot be read, or are those of another program. */
+function accessOf(replaced: Sqlite.Database): StoredAccess | null {
   try {
     const { count } = replaced.prepare('SELECT count(*) AS count FROM sqlite_master').get() as { count: number };
-    return count === 0 ? [] : readTokens(replaced);
+    const { tokens } = replaced.prepare(`SELECT count(*) AS tokens FROM sqlite_master WHERE name = 'token'`).get() as { tokens: number };
+    return count > 0 && tokens === 0 ? null : readAccess(replaced);
   } catch {
     return null;
   }

@@ -2,7 +2,17 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { APPLICATION_NAME, createDataSource, MIGRATION_LOCK, MIGRATION_TABLE, tableNames } from '../store/data-source.js';
 import { unusable } from '../store/database-errors.js';
 import { IN_USE, type Replace } from './replace.js';
-import { revocationsOf, type StoredToken, TOKEN_COLUMNS, type TokensRestored } from './revocations.js';
+import {
+  type AccessRestored,
+  ACCOUNT_COLUMNS,
+  revocationsOf,
+  statementsOf,
+  type StoredAccess,
+  type StoredAccount,
+  type StoredToken,
+  TOKEN_COLUMNS,
+  withColumns,
+} from './revocations.js';
 import { tablesOf } from './tables.js';
 
 /** How our connections are called meanwhile, so that they are told apart from those that use the base. */
@@ -24,11 +34,11 @@ export const replaceSchema: Replace = async (settings, stamp, fill) => {
       if (await isUsed(manager)) throw unusable(settings, IN_USE);
       const old = await oldTables(dataSource);
       const [{ schema }] = await manager.query<[{ schema: string }]>('SELECT current_schema() AS schema');
-      const tokens = await keepRevoked(manager, old.includes('token') ? schema : null, made);
+      const access = await keepRevoked(manager, schema, old, made);
       if (old.length > 0) await manager.query(`CREATE SCHEMA ${kept}`);
       for (const name of old) await moveTable(manager, schema, name, kept);
       for (const name of await tablesIn(manager, made)) await moveTable(manager, made, name, schema);
-      return { kept: old.length > 0 ? `schema ${kept}` : null, tokens };
+      return { kept: old.length > 0 ? `schema ${kept}` : null, access };
     });
   } finally {
     await dataSource.query(`DROP SCHEMA IF EXISTS ${made} CASCADE`);
@@ -36,22 +46,28 @@ export const replaceSchema: Replace = async (settings, stamp, fill) => {
   }
 };
 
-/** Revokes in the new base what is revoked in the one that it replaces, whose schema is null when there is none. */
-async function keepRevoked(manager: EntityManager, replaced: string | null, made: string): Promise<TokensRestored> {
+/** Shuts out of the new base whom the one that it replaces shuts out; `tables` are those that the latter has. */
+async function keepRevoked(manager: EntityManager, replaced: string, tables: readonly string[], made: string): Promise<AccessRestored> {
   const { driver } = manager.connection;
-  const columns = TOKEN_COLUMNS.map((column) => driver.escape(column));
-  const table = (schema: string): string => `${driver.escape(schema)}.token`;
-  const read = (schema: string): Promise<StoredToken[]> =>
-    manager.query<StoredToken[]>(`SELECT ${columns.join(', ')} FROM ${table(schema)}`);
-  const { updates, inserts, restored } = revocationsOf(replaced === null ? null : await read(replaced), await read(made));
-  for (const { hash, revokedAt } of updates)
-    await manager.query(`UPDATE ${table(made)} SET ${driver.escape('revokedAt')} = $1 WHERE hash = $2`, [revokedAt, hash]);
-  for (const token of inserts)
+  const quote = (name: string): string => driver.escape(name);
+  const rows = async <T>(schema: string, table: string, columns: readonly string[]): Promise<T[]> => {
+    const found = await manager.query<Record<string, unknown>[]>(`SELECT * FROM ${quote(schema)}.${quote(table)}`);
+    return found.map((row) => withColumns<T>(row, columns));
+  };
+  const read = async (schema: string, hasAccounts: boolean): Promise<StoredAccess> => ({
+    tokens: await rows<StoredToken>(schema, 'token', TOKEN_COLUMNS),
+    accounts: hasAccounts ? await rows<StoredAccount>(schema, 'account', ACCOUNT_COLUMNS) : [],
+  });
+  const present = tables.includes('token') ? await read(replaced, tables.includes('account')) : null;
+  const revocations = revocationsOf(present, await read(made, true));
+  for (const { sql, values } of statementsOf(revocations, (table) => `${quote(made)}.${quote(table)}`, quote)) {
+    let number = 0;
     await manager.query(
-      `INSERT INTO ${table(made)} (${columns.join(', ')}) VALUES (${columns.map((_column, index) => `$${index + 1}`).join(', ')})`,
-      TOKEN_COLUMNS.map((column) => token[column]),
+      sql.replace(/\?/g, () => `$${(number += 1)}`),
+      [...values],
     );
-  return restored;
+  }
+  return revocations.restored;
 }
 
 async function isUsed(manager: EntityManager): Promise<boolean> {

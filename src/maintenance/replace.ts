@@ -1,4 +1,4 @@
-import type { TokensRestored } from './revocations.js';
+import type { AccessRestored } from './revocations.js';
 import type { DatabaseSettings, DataSourceSettings } from '../store/data-source.js';
 
 /** Makes a base in a database of its own, from what is restored. */
@@ -8,11 +8,11 @@ type Fill = (where: DatabaseSettings, options: DataSourceSettings) => Promise<vo
 export interface Replaced {
   /** Where the other base is now; null when there was none. */
   readonly kept: string | null;
-  readonly tokens: TokensRestored;
+  readonly access: AccessRestored;
 }
 
 /**
- * Puts a base in the place of another, which is kept under another name; what was revoked in it stays revoked. `stamp` goes into the name that it is
+ * Puts a base in the place of another, which is kept under another name; whom it shut out stays shut out. `stamp` goes into the name that it is
  * kept under.
  */
 export type Replace = (settings: DatabaseSettings, stamp: string, fill: Fill) => Promise<Replaced>;

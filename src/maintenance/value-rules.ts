@@ -55,6 +55,13 @@ export const sha256 = rule(
   'a SHA-256 hash',
   () => '…',
 );
+/** A hash of a passphrase, in the PHC string format; it is not shown. */
+export const passphraseHash = rule(
+  (value) => typeof value === 'string' && /^\$scrypt\$ln=\d{1,2},r=\d{1,2},p=\d{1,2}\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/.test(value),
+  'une empreinte de phrase de passe',
+  'a hash of a passphrase',
+  () => '…',
+);
 export const filled: Rule = (value) => (value === null ? { fr: 'elle est vide', en: 'it is empty' } : null);
 export const empty: Rule = (value) => (value === null ? null : { fr: 'elle devrait être vide', en: 'it should be empty' });
 export const prefixed = (prefix: string): Rule =>

@@ -8,7 +8,7 @@ import type { Document } from '../documents/document.js';
 import type { Mention } from '../documents/mention.js';
 import type { Passage } from '../documents/passage.js';
 import type { Message } from '../errors.js';
-import { type Edge, findCircles } from '../core/circles.js';
+import { type Edge, findCycles } from '../core/cycles.js';
 import type { Statement } from '../statements/statement.js';
 import { readRecords, type Records } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
@@ -46,7 +46,7 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
     add(await historyErrors(manager, Object.values(all).flat()));
     return all;
   });
-  add([...textErrors(records), ...statementErrors(records), ...supersessionFaults(records)]);
+  add([...textErrors(records), ...statementErrors(records), ...supersessionErrors(records)]);
   return { rows: Object.values(records).flat().length, errors };
 }
 
@@ -55,7 +55,7 @@ export async function contentErrors(manager: EntityManager): Promise<Message[]> 
   const broken = await modelErrors(manager);
   if (broken.length > 0) return broken;
   const records = await readRecords(manager);
-  return [...textErrors(records), ...statementErrors(records), ...supersessionFaults(records)];
+  return [...textErrors(records), ...statementErrors(records), ...supersessionErrors(records)];
 }
 
 /** What SQLite says of its file. PostgreSQL checks its pages as it reads them, and all are read here. */
@@ -141,14 +141,14 @@ function statementErrors(records: Records): Message[] {
 }
 
 /** Statements that supersede themselves, be it by way of others. */
-function supersessionFaults(records: Records): Message[] {
+function supersessionErrors(records: Records): Message[] {
   const statements = rowsOf<Statement>(records, 'statement');
   const edges = statements.map(({ id, replaces, corrects, withdraws }) => {
     const superseded = [...replaces, ...corrects, ...withdraws];
     return [id, superseded.map((to): Edge<string> => ({ to, of: id }))] as const;
   });
   const errors: Message[] = [];
-  findCircles(new Map(edges), (id, circle) => {
+  findCycles(new Map(edges), (id, circle) => {
     errors.push({
       fr: `${id} se remplace soi-même : ${circle.join(' → ')}`,
       en: `${id} supersedes itself: ${circle.join(' → ')}`,

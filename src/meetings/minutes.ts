@@ -1,5 +1,11 @@
+import { groupBy } from '../core/group-by.js';
+import { sortByKey } from '../core/sorted.js';
+import { meetingsOfStatement } from '../graph/computed-fields.js';
+import { perView } from '../graph/per-view.js';
+import { idKey, spanKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
+import type { Claim } from '../statements/claim.js';
 import { holds } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 
@@ -13,4 +19,15 @@ export function publicationsOf(view: GraphView, meetingId: string): Entity[] {
   const minutes = from(meetingId, 'RECORDS');
   const annexes = minutes.flatMap((id) => from(id, 'ANNEX_OF'));
   return [...new Set([...minutes, ...annexes])].map((id) => view.existing(id));
+}
+
+const decisionsByMeeting = perView((view) => {
+  const decisions = view.claims.filter(({ claimKind }) => claimKind === 'DECISION');
+  const inOrderOfTexts = sortByKey(decisions, (claim) => view.evidenceOf(claim).map(spanKey).sort()[0] ?? idKey(claim));
+  return groupBy(inOrderOfTexts, (claim) => meetingsOfStatement(view, claim));
+});
+
+/** The decisions in the minutes of a meeting that stand, in the order of the text. */
+export function decisionsOf(view: GraphView, meetingId: string): readonly Claim[] {
+  return decisionsByMeeting(view).get(meetingId) ?? [];
 }

@@ -19,6 +19,7 @@ import {
   type SupersessionType,
 } from '../statements/statement.js';
 import type { StoredRecord } from '../core/stored-record.js';
+import { AccountRow, SessionRow } from './account-tables.js';
 import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
@@ -113,6 +114,8 @@ export const TABLES: readonly RowClass[] = [
   ChangeRow,
   FormerIdRow,
   TokenRow,
+  AccountRow,
+  SessionRow,
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */

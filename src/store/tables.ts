@@ -3,7 +3,7 @@ import { defineEnum } from '../core/enums.js';
 import type { LocalizedText } from '../core/lang.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Entity } from '../kinds/entity.js';
-import type { Role, Visibility } from '../core/access.js';
+import type { BearerRole, Visibility } from '../core/access.js';
 
 /** The tables that keep the base itself: its settings, its history, its former ids, its tokens. */
 
@@ -89,7 +89,7 @@ export class TokenRow {
   name!: string;
 
   @Column({ type: 'text' })
-  role!: Role;
+  role!: BearerRole;
 
   /** SHA-256 of the token, in hexadecimal: the token is random and long, so a slow hash would add nothing. */
   @Column({ type: 'text', unique: true })
@@ -100,6 +100,14 @@ export class TokenRow {
 
   @Column({ type: 'text', nullable: true })
   revokedAt!: string | null;
+
+  /** From when on it opens nothing; null for one without an end. */
+  @Column({ type: 'text', nullable: true })
+  expiresAt!: string | null;
+
+  /** To the hour. */
+  @Column({ type: 'text', nullable: true })
+  lastUsedAt!: string | null;
 }
 
 /** What the base says of itself. One row. */

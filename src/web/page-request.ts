@@ -3,6 +3,8 @@ import type { Application } from '../api/application.js';
 import { dayOfQuery } from '../api/as-of.js';
 import { type Context, makeContext } from '../api/context.js';
 import { causeOf } from '../api/format-error.js';
+import type { Actor } from '../auth/actor.js';
+import { formTokenOf } from '../auth/secrets.js';
 import type { Bearer } from '../auth/tokens.js';
 import { badInput, show } from '../errors.js';
 import { latestMinutesOf, type LatestMinutes } from '../graph/as-of.js';
@@ -30,6 +32,8 @@ export interface PageRequest {
   readonly asOf: string | null;
   /** Up to which minutes the base goes: « prévu » and « en retard » are meant of their day. Null where none has a day. */
   readonly baseDay: LatestMinutes | null;
+  /** Who signed in, and the token that forms of theirs carry; null for everybody else. */
+  readonly signedIn: { readonly actor: Actor; readonly formToken: string } | null;
   /** Changes whenever anything that the reader may read changes, and with the day. */
   readonly revision: string;
   /**
@@ -46,6 +50,8 @@ export interface Page {
   readonly main: Html;
   readonly status?: number;
   readonly description?: string;
+  /** Beside those that every page has. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** For `<head>`: alternates, linked data. */
   readonly head?: Html;
   /** Whether search engines are asked to leave it out: pages of persons, of searches, of errors. */
@@ -55,6 +61,8 @@ export interface Page {
   readonly styles?: readonly string[];
   /** The section of the menu that it belongs to, by its path. */
   readonly section?: string;
+  /** Whether it holds a form that changes something: its answer is never kept, and browsers tell us where the form was. */
+  readonly hasForm?: boolean;
   /** Whether the page has a search box of its own, and needs none in its frame. */
   readonly searchesItself?: boolean;
   /** What the search box of the frame holds. */
@@ -64,7 +72,8 @@ export interface Page {
 /** Another address that answers instead. */
 export interface Redirect {
   readonly redirect: string;
-  readonly status: 301 | 302;
+  /** 303 after a form: what follows is read, not sent again. */
+  readonly status: 301 | 302 | 303;
 }
 
 /** A file to keep: CSV, iCalendar, JSON. */
@@ -90,7 +99,7 @@ export interface PageRoute {
  * @param asOf the day that the base is asked for; null is today
  * @throws RATE_LIMITED when the base as of that day has to be built, and the client has no turns left for it
  */
-function makePageRequest(
+export function makePageRequest(
   application: Application,
   bearer: Bearer,
   lang: Lang,
@@ -99,7 +108,8 @@ function makePageRequest(
   asOf: string | null = null,
 ): PageRequest {
   const { apollo, publicUrl } = application;
-  const context = makeContext(application, bearer.role, asOf);
+  const { actor, session } = bearer;
+  const context = makeContext(application, bearer, asOf);
   const { view } = context;
   return {
     lang,
@@ -110,6 +120,7 @@ function makePageRequest(
     asOf,
     baseDay: latestMinutesOf(view),
     isErased: (id) => ['ERASED', 'REMOVED'].includes(view.resolve(id).state),
+    signedIn: actor && session && { actor, formToken: formTokenOf(session.cookie) },
     revision: view.revision,
     ask: (document, ...[variables]) => inLanguage(lang, () => ask(apollo, context, document, { lang: langArgument(lang), ...variables })),
   };

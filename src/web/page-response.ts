@@ -15,7 +15,7 @@ export function tagOf(request: PageRequest, bearer: Bearer, application: Applica
 
 /** How an answer of the explorer begins: it depends on the role, and is revalidated each time. */
 export function respondToReader(request: IncomingMessage, response: ServerResponse): ResponseBuilder {
-  return respond(request, response).cacheControl(CACHE.revalidate).vary('Authorization');
+  return respond(request, response).cacheControl(CACHE.revalidate).vary('Authorization', 'Cookie');
 }
 
 /**

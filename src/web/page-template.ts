@@ -1,3 +1,4 @@
+import { isAtLeast } from '../core/access.js';
 import { assetUrl } from './assets.js';
 import { asOfBar, asOfWords, upToLine } from './as-of-bar.js';
 import { dateWords } from './dates.js';
@@ -20,6 +21,12 @@ const T = phrases({
     kinds: 'Toutes les fiches',
     graphql: 'GraphQL',
     sober: 'Aucun cookie, aucune mesure d’audience : ce site ne garde aucune trace de votre visite.',
+    signIn: 'Se connecter',
+    cookies: 'Votre connexion tient à deux cookies ; aucune mesure d’audience.',
+    account: 'Mon compte',
+    administration: 'Administration',
+    signOut: 'Se déconnecter',
+    visitor: 'Votre connexion',
     every: 'Chaque affirmation renvoie à la phrase qui la porte.',
     printed: (day: string) => `base au ${day}`,
   },
@@ -35,6 +42,12 @@ const T = phrases({
     kinds: 'All entries',
     graphql: 'GraphQL',
     sober: 'No cookie, no audience measurement: this site keeps no trace of your visit.',
+    signIn: 'Sign in',
+    cookies: 'Two cookies keep you signed in; no audience measurement.',
+    account: 'My account',
+    administration: 'Administration',
+    signOut: 'Sign out',
+    visitor: 'You',
     every: 'Every statement points to the sentence that supports it.',
     printed: (day: string) => `base as of ${day}`,
   },
@@ -73,7 +86,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
         <meta name="color-scheme" content="light dark">
         ${(page.status ?? 200) === 200 ? languageLinks(request.publicUrl, lang, here) : null}
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
-        ${['style.css', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
+        ${['style.css', ...stylesOf(request, page)].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
         ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
         ${page.head}
       </head>
@@ -90,6 +103,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
             <ul>${SECTIONS.map((section) => html`<li><a href="${address(lang, section.path)}"${page.section === section.path ? html` aria-current="page"` : null}>${section[lang]}</a></li>`)}</ul>
           </nav>
         </header>
+        ${visitorBar(request)}
         <main id="main" tabindex="-1">${page.main}</main>
         <footer class="site-footer">
           <p>
@@ -97,13 +111,32 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
             <a href="${address(lang, 'about')}">${t.about}</a>
             <a href="${address(lang, 'entries')}">${t.kinds}</a>
             <a href="/graphql">${t.graphql}</a>
+            ${request.signedIn ? null : html`<a href="${address(lang, 'sign-in')}">${t.signIn}</a>`}
           </p>
           ${upTo ? html`<p class="up-to">${upTo}</p>` : null}
-          <p class="quiet">${t.every} ${t.sober}</p>
+          <p class="quiet">${t.every} ${request.signedIn ? t.cookies : page.hasForm ? null : t.sober}</p>
           <p class="printed">${prose(dataset.name, lang)}, ${upTo ?? t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
         </footer>
       </body>
     </html>`;
+}
+
+function stylesOf({ signedIn }: PageRequest, { styles = [] }: Page): readonly string[] {
+  return signedIn && !styles.includes('account.css') ? [...styles, 'account.css'] : styles;
+}
+
+/** Who is signed in, and the way out; nothing for anybody else. */
+function visitorBar({ signedIn, lang }: PageRequest): Html | null {
+  if (!signedIn) return null;
+  const t = T[lang];
+  const { actor, formToken } = signedIn;
+  const administration = isAtLeast(actor.role, 'ADMINISTRATOR')
+    ? html`<a href="${address(lang, 'administration')}">${t.administration}</a>`
+    : null;
+  return html`<nav class="visitor" aria-label="${t.visitor}"><div>
+      <strong>${actor.name}</strong> <a href="${address(lang, 'account')}">${t.account}</a> ${administration}
+      <form method="post" action="${address(lang, 'sign-out')}"><input type="hidden" name="token" value="${formToken}"><button>${t.signOut}</button></form>
+    </div></nav>`;
 }
 
 /** The address of the page in each language, for search engines. */

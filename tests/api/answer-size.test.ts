@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnswerSize, answerTooLarge } from '../../src/api/answer-size.js';
+import { makeApplication } from '../../src/api/application.js';
 import { makeContext } from '../../src/api/context.js';
 import { contextOn } from '../support/context.js';
 import { HttpServer } from '../../src/http/server.js';
@@ -46,7 +47,7 @@ async function ask(
 ): Promise<Reply> {
   const apollo = makeApollo(testSchema(), { ...readSettings({}), ...settings }, unexpected);
   await apollo.start();
-  const contextValue = makeContext({ graph: base.graph, dataSource: base.dataSource, publicUrl: PUBLIC_URL }, 'ANONYMOUS');
+  const contextValue = makeContext({ graph: base.graph, dataSource: base.dataSource, publicUrl: PUBLIC_URL }, { role: 'ANONYMOUS' });
   const { body, http } = await inLanguage(lang, () => apollo.executeOperation({ query, variables }, { contextValue }));
   await apollo.stop();
   if (body.kind !== 'single') throw new Error('an incremental answer');
@@ -217,7 +218,9 @@ describe('MAX_ANSWER_BYTES', () => {
     const server = new HttpServer(settings, makeLog({ LOG_LEVEL: 'silent' }), unexpected);
     const url = await server.listen();
     server.open(
-      makeHandler({ apollo, dataSource: base.dataSource, graph: base.graph, publicUrl: PUBLIC_URL, settings }, { routes: ROUTES }),
+      makeHandler(makeApplication({ apollo, dataSource: base.dataSource, graph: base.graph, publicUrl: PUBLIC_URL, settings }), {
+        routes: ROUTES,
+      }),
     );
     try {
       const response = await fetch(`${url}/graphql`, {

@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeApplication } from '../../src/api/application.js';
 import { makeApollo } from '../../src/api/graphql.js';
 import { ROUTES } from '../../src/api/routes.js';
 import { readSettings } from '../../src/config.js';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const { dataSource, graph } = base.base;
   server = new HttpServer(settings, makeLog({ LOG_LEVEL: 'silent' }), unexpected);
   url = `${await server.listen()}/graphql`;
-  server.open(makeHandler({ apollo, dataSource, graph, publicUrl: url, settings }, { routes: ROUTES }));
+  server.open(makeHandler(makeApplication({ apollo, dataSource, graph, publicUrl: url, settings }), { routes: ROUTES }));
 });
 afterAll(async () => {
   await server.close();

@@ -128,7 +128,7 @@ describe('the server', () => {
     ['no JSON', '{"query":', 400, 'BAD_REQUEST'],
     ['no query', '{}', 400, 'BAD_REQUEST'],
     ['a syntax error', JSON.stringify({ query: '{ dataset {' }), 400, 'GRAPHQL_PARSE_FAILED'],
-    ['a mutation', JSON.stringify({ query: 'mutation { anything }' }), 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a subscription', JSON.stringify({ query: 'subscription { anything }' }), 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['an unknown field', JSON.stringify({ query: '{ nobody }' }), 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['a batch', JSON.stringify([{ query: '{ dataset { name } }' }]), 400, 'BAD_REQUEST'],
     ['a body too large', JSON.stringify({ query: `{ dataset { name } } # ${'x'.repeat(300_000)}` }), 413, 'PAYLOAD_TOO_LARGE'],

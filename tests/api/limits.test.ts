@@ -1,6 +1,7 @@
 import { getIntrospectionQuery, getNullableType, isInterfaceType, isListType, isObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextOn } from '../support/context.js';
+import { makeApplication } from '../../src/api/application.js';
 import { costOf } from '../../src/api/cost.js';
 import { FieldCost } from '../../src/core/field-cost.js';
 import { HttpServer } from '../../src/http/server.js';
@@ -286,13 +287,13 @@ describe('MAX_BODY_BYTES', () => {
   beforeAll(async () => {
     const apollo = makeApollo(testSchema(), readSettings({}), unexpected);
     await apollo.start();
-    const application = {
+    const application = makeApplication({
       apollo,
       dataSource: base.dataSource,
       graph: base.graph,
       publicUrl: 'https://base.example',
       settings: { ...readSettings({}), MAX_BODY_BYTES: 100 },
-    };
+    });
     server = new HttpServer(readSettings({ PORT: '0' }), makeLog({ LOG_LEVEL: 'silent' }), unexpected);
     url = await server.listen();
     server.open(makeHandler(application, { routes: ROUTES }));

@@ -109,7 +109,7 @@ describe('what is wrong with a request', () => {
       /Did you mean "Organization"/,
     ],
     ['a conflict', { query: '{ dataset { name name: revision } }' }, /donnez-leur des alias différents/, /Use different aliases/],
-    ['a mutation', { query: 'mutation { a }' }, /Ce schéma n’a pas d’opération « mutation »/, /no mutations/],
+    ['a subscription', { query: 'subscription { a }' }, /Ce schéma n’a pas d’opération « subscription »/, /no subscriptions/],
     ['syntax', { query: '{ dataset {' }, /Erreur de syntaxe : un nom est attendu, pas la fin du document/, /Syntax Error/],
     ['a stray sign', { query: '{ dataset } }' }, /Erreur de syntaxe : "}" n’a pas sa place ici/, /Unexpected/],
     [

@@ -19,7 +19,7 @@ relations:
   - { id: kept0002, subject: event/journee, type: ABOUT, object: theme/mineurs-isoles, ${KNOWN} }
 ${[
   'subject: organization/atelier, type: WORKS_ON, object: theme/mineurs',
-  'subject: government-body/mairie, type: ORGANISES, object: event/journee',
+  'subject: government-body/mairie, type: ORGANIZES, object: event/journee',
   'subject: organization/atelier, type: ACTIVE_IN, object: place/port',
   'subject: organization/atelier, type: PART_OF, object: organization/reseau',
   'subject: person/ada, type: HOLDS_ROLE, object: post/presidence',

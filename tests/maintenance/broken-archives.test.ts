@@ -3,7 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bearerOf, createToken, revokeToken } from '../../src/auth/tokens.js';
+import { accountOfInvitation, listAccounts, renewInvitation, setAccountRole, suspendAccount } from '../../src/auth/accounts.js';
+import { Sessions } from '../../src/auth/sessions.js';
+import { bearerOf, createToken, revokeToken, rotateToken } from '../../src/auth/tokens.js';
+import type { BearerRole } from '../../src/core/access.js';
 import type { MaillageError } from '../../src/errors.js';
 import { type ArchiveHeader, ArchiveWriter } from '../../src/maintenance/archive.js';
 import { backUp } from '../../src/maintenance/backup.js';
@@ -11,6 +14,7 @@ import { restoreBase } from '../../src/maintenance/restore.js';
 import { lineOf, type RawRow } from '../../src/maintenance/tables.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
+import { joined, quickHasher, signedIn } from '../support/accounts.js';
 import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.js';
 import { contents, fillDatabase } from '../support/filled-database.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
@@ -230,17 +234,17 @@ describe.each(DATABASES)('restoring on $name', ({ make }) => {
     await onBase(database, (dataSource) => revokeToken(dataSource, id, '2026-02-02T08:00:00.000Z'));
 
     expect(await restoreBase(database, file, { at: '2026-02-03T08:00:00.000Z' })).toMatchObject({
-      tokens: { known: true, keptRevoked: 1, inForce: 2 },
+      access: { known: true, keptRevoked: 1, inForce: 2 },
     });
     await onBase(database, async (dataSource) => {
-      await expect(bearerOf(dataSource, `Bearer ${token}`)).rejects.toThrow(/unknown or was revoked/);
-      expect(await bearerOf(dataSource, `Bearer ${kept.token}`)).toMatchObject({ name: 'Cyr' });
+      await expect(bearerOf(dataSource, `Bearer ${token}`)).rejects.toThrow(/unknown, has expired or was revoked/);
+      expect(await bearerOf(dataSource, `Bearer ${kept.token}`)).toMatchObject({ actor: { name: 'Cyr' } });
     });
     // The older one does not know the token at all: its revocation is carried all the same.
     await restoreBase(database, older, { at: '2026-02-04T08:00:00.000Z' });
     await restoreBase(database, file, { at: '2026-02-05T08:00:00.000Z' });
     await onBase(database, async (dataSource) => {
-      await expect(bearerOf(dataSource, `Bearer ${token}`)).rejects.toThrow(/unknown or was revoked/);
+      await expect(bearerOf(dataSource, `Bearer ${token}`)).rejects.toThrow(/unknown, has expired or was revoked/);
       expect((await verifyBase(dataSource)).errors).toEqual([]);
     });
   });
@@ -249,7 +253,54 @@ describe.each(DATABASES)('restoring on $name', ({ make }) => {
     await backUpTo(await aBase(), file);
     const target = await make();
     databases.push(target);
-    expect((await restoreBase(target, file, { at: AT })).tokens).toEqual({ known: false, keptRevoked: 0, inForce: 1 });
+    expect((await restoreBase(target, file, { at: AT })).access).toMatchObject({ known: false, keptRevoked: 0, inForce: 1 });
+  });
+
+  it('lets in nobody who was shut out since: accounts stay as they are, and no session or link comes back', async () => {
+    const database = await aBase(make);
+    const { hasher } = quickHasher();
+    const settings = { SESSION_IDLE: 720, SESSION_LIFETIME: 30 };
+    const [chief, gone, demoted] = await onBase(database, async (dataSource) => {
+      const join = (name: string, role: BearerRole) => joined(dataSource, hasher, { name, role, at: AT });
+      return [await join('Chief', 'ADMINISTRATOR'), await join('Gone', 'EDITOR'), await join('Demoted', 'EDITOR')] as const;
+    });
+    const { cookie, secret } = await onBase(database, async (dataSource) => {
+      const session = await signedIn(new Sessions(dataSource, settings, hasher), chief, AT);
+      const link = await renewInvitation(dataSource, gone.id, { at: AT, days: 7 });
+      return { cookie: session.cookie, secret: link.secret };
+    });
+    await backUpTo(database, file);
+    await onBase(database, async (dataSource) => {
+      await suspendAccount(dataSource, gone.id, AT);
+      await setAccountRole(dataSource, demoted.id, 'MEMBER');
+      await joined(dataSource, hasher, { name: 'Newcomer', role: 'MEMBER', at: AT });
+      expect(await new Sessions(dataSource, settings, hasher).find(cookie, AT)).not.toBeNull();
+    });
+    const { access } = await restoreBase(database, file, { at: '2026-02-03T08:00:00.000Z' });
+    expect(access).toMatchObject({ accountsKept: 4, accountsRestored: 0 });
+    await onBase(database, async (dataSource) => {
+      const rows = await listAccounts(dataSource);
+      expect(rows.map(({ name, role, suspendedAt }) => [name, role, suspendedAt !== null])).toEqual([
+        ['Chief', 'ADMINISTRATOR', false],
+        ['Demoted', 'MEMBER', false],
+        ['Gone', 'EDITOR', true],
+        ['Newcomer', 'MEMBER', false],
+      ]);
+      const sessions = new Sessions(dataSource, settings, hasher);
+      expect(await sessions.find(cookie, AT)).toBeNull();
+      expect(await accountOfInvitation(dataSource, secret, AT)).toBeNull();
+      expect((await signedIn(sessions, chief, AT)).account.id).toBe(chief.id);
+      expect((await verifyBase(dataSource)).errors).toEqual([]);
+    });
+  });
+
+  it('leaves a token that was rotated since to end when it would have', async () => {
+    const database = await aBase(make);
+    const { id, token } = await onBase(database, (dataSource) => createToken(dataSource, 'Bea', 'EDITOR', AT, 3650));
+    await backUpTo(database, file);
+    await onBase(database, (dataSource) => rotateToken(dataSource, id, AT));
+    await restoreBase(database, file, { at: '2026-02-03T08:00:00.000Z' });
+    await onBase(database, (dataSource) => expect(bearerOf(dataSource, `Bearer ${token}`)).rejects.toThrow(/has expired/));
   });
 
   it('is of what verifying finds in a base, too', async () => {

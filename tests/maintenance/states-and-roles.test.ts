@@ -89,7 +89,9 @@ async function valueOf(dataSource: DataSource, table: string, key: string, colum
   return rows.at(-1)?.[column] ?? null;
 }
 
+/** SQLite makes a table anew for some changes, which what refers to its rows forbids; TypeORM lets it do so on the way forward alone. */
 async function undoStatesAndRoles(dataSource: DataSource): Promise<void> {
+  if (dataSource.options.type !== 'postgres') await dataSource.query('PRAGMA foreign_keys = OFF');
   for (let undone = ''; undone !== 'StatesAndRoles1764100000000';) {
     const [last] = await dataSource.query<{ name: string }[]>(`SELECT "name" FROM "${MIGRATION_TABLE}" ORDER BY "timestamp" DESC LIMIT 1`);
     undone = last?.name ?? '';

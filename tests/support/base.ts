@@ -5,6 +5,7 @@ import { makeApollo } from '../../src/api/graphql.js';
 import { inLanguage } from '../../src/http/language.js';
 import type { Lang } from '../../src/errors.js';
 import { buildApiSchema } from '../../src/api/resolvers/schema.js';
+import type { Actor } from '../../src/auth/actor.js';
 import { readSettings } from '../../src/config.js';
 import type { Role } from '../../src/core/access.js';
 import { Graph } from '../../src/graph/graph.js';
@@ -19,7 +20,7 @@ export interface TestBase {
   ask<T = Record<string, unknown>>(
     query: string,
     variables?: Record<string, unknown>,
-    as?: { role?: Role; lang?: Lang; asOf?: string | null },
+    as?: { role?: Role; lang?: Lang; asOf?: string | null; actor?: Actor },
   ): Promise<Answer<T>>;
   close(): Promise<void>;
 }
@@ -76,13 +77,13 @@ export async function openBase(
     ask: async <T>(
       query: string,
       variables: Record<string, unknown> = {},
-      { role = 'ANONYMOUS', lang = 'en', asOf = null }: { role?: Role; lang?: Lang; asOf?: string | null } = {},
+      { role = 'ANONYMOUS', lang = 'en', asOf = null, actor }: { role?: Role; lang?: Lang; asOf?: string | null; actor?: Actor } = {},
     ) => {
       const before = logger.count;
       const response = await inLanguage(lang, () =>
         apollo.executeOperation(
           { query, variables },
-          { contextValue: makeContext({ graph, dataSource, publicUrl: PUBLIC_URL }, role, asOf) },
+          { contextValue: makeContext({ graph, dataSource, publicUrl: PUBLIC_URL }, { role, ...(actor ? { actor } : {}) }, asOf) },
         ),
       );
       if (response.body.kind !== 'single') throw new Error('an incremental answer');

@@ -64,5 +64,6 @@ export const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   Kinds: {},
   Dataset: {},
   Presence: { id: 'organization/la-passerelle-indigo' },
+  Viewer: {},
   Network: { around: ['organization/la-passerelle-indigo'], depth: 2, maxNodes: 30 },
 };

@@ -5,7 +5,8 @@ import { AgendaItem } from '../../documents/agenda-item.js';
 import { Entity, Meeting, Publication } from '../../kinds/index.js';
 import { absenceKey, type Absence, notSeen } from '../../meetings/absences.js';
 import { neighbour, upcomingAfter } from '../../meetings/chronology.js';
-import { publicationsOf } from '../../meetings/minutes.js';
+import { decisionsOf, publicationsOf } from '../../meetings/minutes.js';
+import { Claim } from '../../statements/claim.js';
 import type { Context } from '../context.js';
 import { entityId } from '../ids.js';
 
@@ -21,6 +22,15 @@ class MeetingResolver {
   @Cost({ rows: 4 })
   publications(@Root() meeting: Entity, @Ctx() { view }: Context): Entity[] {
     return publicationsOf(view, meeting.id);
+  }
+
+  @FieldResolver(() => [Claim], {
+    description:
+      'The decisions in its minutes, in the order of the text. One that a later decision replaced is left out; the base as of the day of the meeting has it.',
+  })
+  @Cost({ rows: 5 })
+  decisions(@Root() meeting: Entity, @Ctx() { view }: Context): readonly Claim[] {
+    return decisionsOf(view, meeting.id);
   }
 
   @FieldResolver(() => [Entity], { description: 'The events, meetings and projects that its minutes date after its day, by date.' })

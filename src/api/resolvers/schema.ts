@@ -6,6 +6,7 @@ import { AS_OF } from '../as-of.js';
 import { tagCursors } from '../list-cursors.js';
 import { resolveSynchronously } from '../sync-resolution.js';
 import { ATTENDANCE_RESOLVERS } from './attendance.js';
+import { AdministrationResolver } from './administration.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
 import { DatasetResolver } from './dataset.js';
 import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
@@ -23,6 +24,7 @@ import { SEARCH_RESOLVERS } from './search.js';
 import { ClaimResolver, RelationResolver, StatementResolver } from './statement.js';
 import { SupersessionResolver } from './supersession.js';
 import { THEME_RESOLVERS } from './themes.js';
+import { AccountResolver, ViewerResolver } from './viewer.js';
 
 const RESOLVERS = [
   NodeResolver,
@@ -50,6 +52,9 @@ const RESOLVERS = [
   ...PATHS_RESOLVERS,
   ...NETWORK_RESOLVERS,
   ...SEARCH_RESOLVERS,
+  ViewerResolver,
+  AccountResolver,
+  AdministrationResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 
 let built: GraphQLSchema | null = null;
@@ -67,6 +72,8 @@ function makeSchema(): GraphQLSchema {
   countAnswerBytes(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Everything that can be asked of the base.';
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = 'Everything that can be done. By POST alone.';
   return schema;
 }
 

@@ -101,10 +101,10 @@ function checkCourse(followUp: FollowUpRow, steps: readonly StepRow[], { rows, a
     if (step === undefined) continue;
     // What was closed for few may be closed again for more.
     const confirms = status === step && reachOf(last, rows) > reachOf(row, rows);
-    const fault = confirms ? null : faultOf(step, status, last);
-    if (fault) report(within(row, 'step'), fault);
+    const error = confirms ? null : errorOf(step, status, last);
+    if (error) report(within(row, 'step'), error);
     else if (!confirms && STATUS_AFTER[step] !== null) status = STATUS_AFTER[step];
-    if (!fault) last = row;
+    if (!error) last = row;
   }
 }
 
@@ -120,7 +120,7 @@ const STATUS_AFTER: Readonly<Record<FollowUpStepKind, Status | null>> = {
   REOPENED: 'OPEN',
 };
 
-function faultOf(step: FollowUpStepKind, status: Status, last: StepRow | FollowUpRow): Message | null {
+function errorOf(step: FollowUpStepKind, status: Status, last: StepRow | FollowUpRow): Message | null {
   const closed = status === 'DONE' || status === 'DROPPED';
   if (step === 'REOPENED') return closed ? null : stillOpen(last);
   if (step === 'OPENED' && status === 'OPEN') return alreadyOpen(last);

@@ -1,14 +1,14 @@
-import { type Edge, findCircles } from '../../core/circles.js';
+import { type Edge, findCycles } from '../../core/cycles.js';
 import type { RelationType } from '../../statements/vocabulary.js';
 import { type RelationRow, type Report, type Rows, within } from '../rows/rows.js';
 
-/** What is narrower or part of a thing does not hold that thing: such rows make no circle. */
+/** What is narrower or part of a thing does not hold that thing: such rows make no cycle. */
 export function checkHierarchies(rows: Rows, report: Report): void {
   for (const type of HIERARCHIES) {
     const upward = upwardEdges(rows.relations.filter((row) => row.value.type === type));
-    findCircles(upward, (row, ids) => {
-      const circle = ids.join(' → ');
-      report(within(row, 'object'), { fr: `${type} tourne en rond : ${circle}`, en: `${type} goes round in a circle: ${circle}` });
+    findCycles(upward, (row, ids) => {
+      const cycle = ids.join(' → ');
+      report(within(row, 'object'), { fr: `${type} tourne en rond : ${cycle}`, en: `${type} goes round in a circle: ${cycle}` });
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type Edge, findCircles } from '../../core/circles.js';
+import { type Edge, findCycles } from '../../core/cycles.js';
 import { type Message, show } from '../../errors.js';
 import { latestDay } from '../../statements/days.js';
 import { didYouMean } from '../format/did-you-mean.js';
@@ -25,7 +25,7 @@ export function checkSupersessions(rows: Rows, report: Report): void {
       const why = repeated
         ? TWICE
         : other
-          ? faultOf(row, other, entry.type, saidOn)
+          ? errorOf(row, other, entry.type, saidOn)
           : rows.complete
             ? missing(entry.statement, statements.keys())
             : null;
@@ -33,9 +33,9 @@ export function checkSupersessions(rows: Rows, report: Report): void {
       else if (other) edges.set(referenceOf(row), [...(edges.get(referenceOf(row)) ?? []), { to: entry.statement, of: at }]);
     });
   }
-  findCircles(edges, (at, ids) => {
-    const circle = ids.join(' → ');
-    report(at, { fr: `\`supersedes\` tourne en rond : ${circle}`, en: `\`supersedes\` goes round in a circle: ${circle}` });
+  findCycles(edges, (at, ids) => {
+    const cycle = ids.join(' → ');
+    report(at, { fr: `\`supersedes\` tourne en rond : ${cycle}`, en: `\`supersedes\` goes round in a circle: ${cycle}` });
   });
 }
 
@@ -45,7 +45,7 @@ function referenceOf(row: StatementRow): string {
 
 export type SaidOn = ReadonlyMap<string | undefined, string | undefined>;
 
-function faultOf(row: StatementRow, other: StatementRow, type: string | undefined, saidOn: SaidOn): Message | null {
+function errorOf(row: StatementRow, other: StatementRow, type: string | undefined, saidOn: SaidOn): Message | null {
   if (other === row) return ITSELF;
   if (other.form !== row.form) return otherForm(row, other);
   const ends = endsOf(row);

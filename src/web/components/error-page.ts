@@ -19,6 +19,8 @@ const T = phrases({
     search: 'Chercher dans la base',
     button: 'Rechercher',
     near: 'Peut-être cherchez-vous',
+    signIn: 'Se connecter',
+    members: 'Les membres du collectif voient davantage une fois connectés :',
     home: 'Retour à l’accueil',
     all: 'Toutes les fiches',
   },
@@ -34,6 +36,8 @@ const T = phrases({
     search: 'Search the base',
     button: 'Search',
     near: 'Perhaps you are looking for',
+    signIn: 'Sign in',
+    members: 'Members of the coalition see more once they have signed in:',
     home: 'Back to the home page',
     all: 'All entries',
   },
@@ -65,6 +69,7 @@ export function errorPage(page: PageRequest, error: ErrorDescription, near: read
         <span class="row"><input id="missing-q" type="search" name="q" value="${error.code === 'NOT_FOUND' ? wordsOf(id ?? page.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
       </form>
       ${near.length > 0 ? html`<h2>${t.near}</h2><ul>${near.map((one) => html`<li>${refLink(one, lang)} <span class="kind">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul>` : null}
+      ${error.code === 'NOT_FOUND' && !page.signedIn ? html`<p>${t.members} <a href="${address(lang, 'sign-in', { to: address(lang, page.path) })}">${t.signIn}</a></p>` : null}
       <p><a href="${address(lang, '')}">${t.home}</a> · <a href="${address(lang, 'entries')}">${t.all}</a></p>`,
   };
 }

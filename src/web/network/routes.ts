@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Application, ApplicationRoute } from '../../api/application.js';
 import { bearerOf } from '../../auth/tokens.js';
+import { visitorOf } from '../../auth/visitor.js';
 import { errorBody, type ErrorDescription, errorHeaders, reportError, type UnexpectedErrorHandler } from '../../http/error-response.js';
 import { preferredLanguage } from '../../http/negotiation.js';
 import { urlOf } from '../../http/request.js';
@@ -19,11 +20,11 @@ type ShowError = (request: PageRequest, error: ErrorDescription, application: Ap
 
 /** The addresses of the network that are not pages of the explorer: what other sites embed, and files. */
 export function networkRoutes(onUnexpected: UnexpectedErrorHandler): readonly ApplicationRoute[] {
-  const get = (path: string, description: string, make: Make, showError: ShowError): ApplicationRoute => ({
+  const get = (path: string, description: string, make: Make, showError: ShowError, { readsCookie = false } = {}): ApplicationRoute => ({
     methods: ['GET', 'HEAD'],
     path,
     description,
-    handle: (request, response, application) => answer(request, response, application, { make, showError, onUnexpected }),
+    handle: (request, response, application) => answer(request, response, application, { make, showError, onUnexpected, readsCookie }),
   });
   const inFrame: ShowError = (request, error, { settings }) => embedError(request, error, settings.EMBED_FRAME_ANCESTORS);
   return [
@@ -34,9 +35,9 @@ export function networkRoutes(onUnexpected: UnexpectedErrorHandler): readonly Ap
       inFrame,
     ),
     get('/oembed', 'How to embed the page at an address, in the oEmbed format.', oembed, asJson),
-    get('/network.svg', 'A network as a picture.', FILES.svg, asJson),
-    get('/network.csv', 'The links of a network as a table.', FILES.csv, asJson),
-    get('/network.json', 'A network as data.', FILES.json, asJson),
+    get('/network.svg', 'A network as a picture.', FILES.svg, asJson, { readsCookie: true }),
+    get('/network.csv', 'The links of a network as a table.', FILES.csv, asJson, { readsCookie: true }),
+    get('/network.json', 'A network as data.', FILES.json, asJson, { readsCookie: true }),
     {
       methods: ['GET', 'HEAD'],
       path: '/embed.js',
@@ -50,9 +51,17 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   application: Application,
-  { make, showError, onUnexpected }: { make: Make; showError: ShowError; onUnexpected: UnexpectedErrorHandler },
+  {
+    make,
+    showError,
+    onUnexpected,
+    readsCookie,
+  }: { make: Make; showError: ShowError; onUnexpected: UnexpectedErrorHandler; readsCookie: boolean },
 ): Promise<void> {
-  const bearer = await bearerOf(application.dataSource, request.headers.authorization);
+  // What other sites frame is nobody's in particular; the files are links of a page, and hold what that page shows.
+  const bearer = readsCookie
+    ? await visitorOf(application, request)
+    : await bearerOf(application.dataSource, request.headers.authorization);
   const url = urlOf(request);
   const lang = languageOf(url);
   const { page, problem } = makeDatedRequest(application, bearer, lang ?? preferredLanguage(request.headers['accept-language']), url, {});

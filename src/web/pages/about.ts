@@ -33,7 +33,7 @@ const T = phrases({
       'Toute personne nommée peut demander ce que la base dit d’elle, le faire corriger ou effacer. L’adresse d’une fiche effacée n’est jamais réutilisée et n’affiche plus rien.',
     privacy: 'Votre visite',
     privacyText:
-      'Ce site ne pose aucun cookie, ne mesure pas l’audience, ne charge rien d’un autre site. Les pages des personnes demandent aux moteurs de recherche de ne pas les indexer.',
+      'Ce site ne pose aucun cookie à qui ne se connecte pas, ne mesure pas l’audience, ne charge rien d’un autre site. Les pages des personnes demandent aux moteurs de recherche de ne pas les indexer.',
     reuse: 'Réutiliser',
     reuseText: 'Chaque fiche a une adresse qui ne change pas et ses données en JSON. Toutes les données s’obtiennent aussi en GraphQL :',
     person: 'victime',
@@ -61,7 +61,7 @@ const T = phrases({
       'Anyone who is named may ask what the base says about them, and have it corrected or erased. The address of an erased entry is never used again and shows nothing more.',
     privacy: 'Your visit',
     privacyText:
-      'This site sets no cookie, measures no audience, loads nothing from another site. The pages of people ask search engines not to index them.',
+      'This site sets no cookie on those who do not sign in, measures no audience, loads nothing from another site. The pages of people ask search engines not to index them.',
     reuse: 'Reuse',
     reuseText: 'Every entry has an address that does not change and its data as JSON. All the data can also be queried in GraphQL:',
     person: 'victim',

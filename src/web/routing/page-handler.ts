@@ -1,5 +1,5 @@
 import type { ApplicationRoute } from '../../api/application.js';
-import { bearerOf } from '../../auth/tokens.js';
+import { visitorOf } from '../../auth/visitor.js';
 import { errorHeaders, reportError, type UnexpectedErrorHandler } from '../../http/error-response.js';
 import { urlOf } from '../../http/request.js';
 import type { ResponseData } from '../../http/response.js';
@@ -30,7 +30,7 @@ export function handlePage(
   vary: readonly string[] = [],
 ): ApplicationRoute['handle'] {
   return async (request, response, application, parameters) => {
-    const bearer = await bearerOf(application.dataSource, request.headers.authorization);
+    const bearer = await visitorOf(application, request);
     const url = urlOf(request);
     const { page, problem } = makeDatedRequest(application, bearer, lang, url, parameters);
     const asked = problem === null ? route : { reply: () => Promise.reject(problem) };
@@ -41,9 +41,10 @@ export function handlePage(
   };
 }
 
-async function makeReply(
-  route: Pick<PageRoute, 'reply'>,
-  request: PageRequest,
+/** What a route answers, with its errors as pages. */
+export async function makeReply<R extends PageRequest>(
+  route: { readonly reply: (request: R) => Promise<Reply> },
+  request: R,
   onUnexpected: UnexpectedErrorHandler,
 ): Promise<ResponseData> {
   try {
@@ -66,6 +67,12 @@ async function toData(request: PageRequest, reply: Reply): Promise<ResponseData>
     status: reply.status ?? 200,
     type: 'text/html; charset=utf-8',
     body: (await pageTemplate(request, reply)).text,
-    headers: { 'Content-Security-Policy': PAGE_CSP, 'Content-Language': request.lang },
+    headers: {
+      'Content-Security-Policy': PAGE_CSP,
+      'Content-Language': request.lang,
+      // Browsers hide the origin of a form, even from its own site, under the policy that all else has.
+      ...reply.headers,
+      ...(reply.hasForm || request.signedIn ? { 'Referrer-Policy': 'same-origin' } : {}),
+    },
   };
 }

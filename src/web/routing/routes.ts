@@ -13,7 +13,11 @@ import { LANGS } from '../i18n.js';
 import { NETWORK_PAGE } from '../network/page.js';
 import { networkRoutes } from '../network/routes.js';
 import type { PageRoute } from '../page-request.js';
+import type { FormRoute } from '../form-request.js';
 import { ABOUT } from '../pages/about.js';
+import { ACCOUNT } from '../pages/account.js';
+import { ADMINISTRATION_ACCOUNT } from '../pages/administration-account.js';
+import { ADMINISTRATION } from '../pages/administration.js';
 import { CALENDAR_PAGES } from '../pages/calendar.js';
 import { COVERAGE } from '../pages/coverage.js';
 import { ENTITY_PAGES } from '../pages/entity.js';
@@ -21,9 +25,12 @@ import { FOLLOW_UPS_PAGES } from '../pages/follow-ups.js';
 import { HOME } from '../pages/home.js';
 import { ENTRIES_PAGES } from '../pages/kind-lists.js';
 import { PATHS } from '../pages/paths.js';
+import { INVITATION } from '../pages/invitation.js';
 import { NODE_PAGES } from '../pages/permalinks.js';
 import { SEARCH, SUGGESTIONS } from '../pages/search.js';
+import { SIGN_IN, SIGN_OUT } from '../pages/sign-in.js';
 import { THEMES } from '../pages/themes.js';
+import { handleForms } from './form-handler.js';
 import { handlePage } from './page-handler.js';
 
 /** The pages of the explorer: each is at `/fr<path>` and `/en<path>`. */
@@ -43,6 +50,9 @@ export const PAGES: readonly PageRoute[] = [
   ...NODE_PAGES,
 ];
 
+/** The pages with forms that change something, in each language too. */
+export const FORM_PAGES: readonly FormRoute[] = [SIGN_IN, SIGN_OUT, INVITATION, ACCOUNT, ADMINISTRATION, ADMINISTRATION_ACCOUNT];
+
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
 
 /** What the server answers: the API, the pages and their files; any other address leads to a page, or to one that says it is not found. */
@@ -55,8 +65,16 @@ export function website(onUnexpected: UnexpectedErrorHandler): Site<Application>
       handle: handlePage(page, lang, onUnexpected),
     })),
   );
+  const forms = FORM_PAGES.flatMap((page) =>
+    LANGS.map((lang): ApplicationRoute => ({
+      methods: page.submit ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'],
+      path: `/${lang}${page.path}`,
+      description: page.description,
+      handle: handleForms(page, lang, onUnexpected),
+    })),
+  );
   const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
-  return { routes: [...api, IDE_FILES, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
+  return { routes: [...api, IDE_FILES, ...forms, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
 }
 
 const ASSETS: ApplicationRoute = {
@@ -73,7 +91,7 @@ const ASSETS: ApplicationRoute = {
 
 /** The first parts of paths that have a page in each language. */
 const FIRST_PARTS = new Set([
-  ...PAGES.map((page) => page.path.split('/')[1] ?? ''),
+  ...[...PAGES, ...FORM_PAGES].map((page) => page.path.split('/')[1] ?? ''),
   ...KINDS.map((kind: KindClass) => definitionOf(kind).prefix),
 ]);
 

@@ -1,26 +1,26 @@
-/** An edge of a directed graph: where it leads, and what it is to whoever asks. */
+/** An edge of a directed graph: where it leads, and what it stands for. */
 export interface Edge<T> {
   readonly to: string;
   readonly of: T;
 }
 
 /**
- * Finds the edges that close a circle, by depth-first search; without recursion, since chains may be long.
- * @param onCircle receives what the closing edge is, and the circle from its end back to its end
+ * Finds the edges that close a cycle, by depth-first search; without recursion, since chains may be long.
+ * @param onCycle receives what the closing edge stands for, and the cycle from its end back to its end
  */
-export function findCircles<T>(
+export function findCycles<T>(
   edges: ReadonlyMap<string, readonly Edge<T>[]>,
-  onCircle: (closing: T, circle: readonly string[]) => void,
+  onCycle: (closing: T, cycle: readonly string[]) => void,
 ): void {
   const done = new Set<string>();
-  for (const start of edges.keys()) searchFrom(start, edges, done, onCircle);
+  for (const start of edges.keys()) searchFrom(start, edges, done, onCycle);
 }
 
 function searchFrom<T>(
   start: string,
   edges: ReadonlyMap<string, readonly Edge<T>[]>,
   done: Set<string>,
-  onCircle: (closing: T, circle: readonly string[]) => void,
+  onCycle: (closing: T, cycle: readonly string[]) => void,
 ): void {
   const path: string[] = [];
   const steps: { id: string; rest: Edge<T>[] }[] = [];
@@ -38,7 +38,7 @@ function searchFrom<T>(
       continue;
     }
     const at = path.indexOf(edge.to);
-    if (at >= 0) onCircle(edge.of, [...path.slice(at), edge.to]);
+    if (at >= 0) onCycle(edge.of, [...path.slice(at), edge.to]);
     else if (!done.has(edge.to)) enter(edge.to);
   }
 }

@@ -1,0 +1,79 @@
+import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { BearerRole } from '../core/access.js';
+
+/** Who may enter: people with their accounts and sessions, programs with their tokens. Of every secret only a hash is kept. */
+
+/** A person's account. It is never deleted, since history names its holder; suspended, it opens nothing. */
+@Table('account')
+export class AccountRow {
+  /** `account/<minted>`. */
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** In lower case. */
+  @Column({ type: 'text', unique: true })
+  email!: string;
+
+  @Column({ type: 'text' })
+  role!: BearerRole;
+
+  /** In the PHC string format, `$scrypt$…`; null until the invitation was accepted. */
+  @Column({ type: 'text', nullable: true })
+  passphraseHash!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  passphraseSetAt!: string | null;
+
+  /** SHA-256 of the one link by which a passphrase can be set; null when there is none, or it was used. */
+  @Index()
+  @Column({ type: 'text', nullable: true })
+  invitationHash!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  invitationExpiresAt!: string | null;
+
+  @Column({ type: 'text' })
+  createdAt!: string;
+
+  @Column({ type: 'text', nullable: true })
+  suspendedAt!: string | null;
+}
+
+/** One browser in which somebody signed in. */
+@Table('session')
+export class SessionRow {
+  /** A short id at random, by which it is ended; it opens nothing. */
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @ForeignKey(() => AccountRow)
+  @Index()
+  @Column({ type: 'text' })
+  accountId!: string;
+
+  /** SHA-256 of the cookie. */
+  @Column({ type: 'text', unique: true })
+  hash!: string;
+
+  /** SHA-256 of the cookie that tells a browser in which its holder signed in before from one that nobody knows. */
+  @Column({ type: 'text' })
+  deviceHash!: string;
+
+  /** What its holder knows it by: « Firefox, Linux ». */
+  @Column({ type: 'text' })
+  deviceName!: string;
+
+  @Column({ type: 'text' })
+  createdAt!: string;
+
+  /** To the minute. */
+  @Column({ type: 'text' })
+  lastSeenAt!: string;
+
+  /** When somebody ended it; null while nobody has, be it expired or not. */
+  @Column({ type: 'text', nullable: true })
+  endedAt!: string | null;
+}

@@ -1,0 +1,149 @@
+import { AdministrationError } from '../../auth/administration-error.js';
+import { Role } from '../../core/access.js';
+import { labelOf } from '../../core/enums.js';
+import type { Message } from '../../errors.js';
+import { newPassphraseFields, notice, passphraseField } from '../components/form-parts.js';
+import { instant, sessionList } from '../components/session-list.js';
+import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
+import { html } from '../html.js';
+import { capital, phrases } from '../i18n.js';
+import { address, type Page, type Reply } from '../page-request.js';
+import { notFound } from '../../http/router.js';
+import { newPassphraseFault } from './invitation.js';
+import { tooManyTries } from './sign-in.js';
+
+const T = phrases({
+  fr: {
+    title: 'Mon compte',
+    name: 'Nom',
+    email: 'Adresse électronique',
+    role: 'Rôle',
+    set: 'Phrase de passe choisie',
+    sessions: 'Mes sessions',
+    sessionsLead:
+      'Les navigateurs où vous êtes connecté. Si vous n’en reconnaissez pas un, terminez sa session et changez de phrase de passe.',
+    others: 'Terminer toutes les autres',
+    change: 'Changer de phrase de passe',
+    changeLead: 'Vos autres sessions prendront fin.',
+    current: 'Phrase de passe actuelle',
+    next: 'Nouvelle phrase de passe',
+    button: 'Changer',
+    rights: 'Pour changer de nom ou d’adresse, ou pour ne plus avoir de compte, écrivez à l’administration de la base.',
+  },
+  en: {
+    title: 'My account',
+    name: 'Name',
+    email: 'E-mail address',
+    role: 'Role',
+    set: 'Passphrase chosen',
+    sessions: 'My sessions',
+    sessionsLead: 'The browsers in which you are signed in. If you do not recognize one, end its session and change your passphrase.',
+    others: 'End all others',
+    change: 'Change the passphrase',
+    changeLead: 'Your other sessions will end.',
+    current: 'Present passphrase',
+    next: 'New passphrase',
+    button: 'Change',
+    rights: 'To change your name or address, or to have no account any more, write to the administrators of the base.',
+  },
+});
+
+const WHAT: Readonly<Record<string, Message>> = {
+  MEMBER: { fr: 'lit ce qui est public et ce qui est pour les membres', en: 'reads what is public and what is for members' },
+  EDITOR: { fr: 'lit tout, avec l’historique', en: 'reads everything, with the history' },
+  ADMINISTRATOR: { fr: 'lit tout, et gère les comptes et les jetons', en: 'reads everything, and manages accounts and tokens' },
+};
+
+const DONE: Readonly<Record<string, Message>> = {
+  joined: { fr: 'Votre phrase de passe est choisie, et vous êtes connecté.', en: 'Your passphrase is set, and you are signed in.' },
+  passphrase: {
+    fr: 'Votre phrase de passe est changée. Vos autres sessions ont pris fin.',
+    en: 'Your passphrase is changed. Your other sessions have ended.',
+  },
+  session: { fr: 'La session est terminée.', en: 'The session has ended.' },
+  others: { fr: 'Vos autres sessions sont terminées.', en: 'Your other sessions have ended.' },
+};
+const WRONG: Message = { fr: 'La phrase de passe actuelle n’est pas celle-là.', en: 'That is not the present passphrase.' };
+
+/** Where everybody who signed in sees and ends their sessions, and changes their passphrase. */
+export const ACCOUNT: FormRoute = {
+  path: '/account',
+  description: 'One’s own account: role, sessions, passphrase.',
+  needs: 'MEMBER',
+  reply: (page) => accountPage(page),
+  submit: async (page, fields): Promise<Reply> => {
+    const { lang, session, application, at } = page;
+    if (!session) throw notFound();
+    const { sessions } = application;
+    const { id } = session.account;
+    const done = (what: keyof typeof DONE): Reply => ({ redirect: address(lang, 'account', { done: what }), status: 303 });
+    switch (fields.get('do') ?? '') {
+      case 'end-session': {
+        const ended = fields.get('session') ?? '';
+        try {
+          await sessions.end(ended, id, at);
+        } catch (error) {
+          if (error instanceof AdministrationError) return accountPage(page, error.text);
+          throw error;
+        }
+        if (ended !== session.id) return done('session');
+        page.forget();
+        return { redirect: address(lang, 'sign-in', { out: 1 }), status: 303 };
+      }
+      case 'end-others':
+        await sessions.endOthers(session, at);
+        return done('others');
+      case 'passphrase': {
+        const fault = newPassphraseFault(fields, session.account);
+        if (fault) return accountPage(page, fault);
+        const next = fields.get('next') ?? '';
+        const changed = await sessions.changePassphrase(session, { current: fields.get('current') ?? '', next }, page.browser, at);
+        if (changed === null) return accountPage(page, WRONG);
+        if (typeof changed === 'number') return accountPage(page, tooManyTries(changed).text);
+        page.begin(changed);
+        return done('passphrase');
+      }
+      default:
+        throw notFound();
+    }
+  },
+};
+
+async function accountPage(page: FormRequest, error: Message | null = null): Promise<Page> {
+  const { lang, session, application, at, query } = page;
+  // The bearer of a token has no account.
+  if (!session) throw notFound();
+  const t = T[lang];
+  const { id, name, email, role, passphraseSetAt } = session.account;
+  const isThisOne = (one: { readonly id: string }): boolean => one.id === session.id;
+  const rows = (await application.sessions.list(id, at)).sort((a, b) => Number(isThisOne(b)) - Number(isThisOne(a)));
+  const action = address(lang, 'account');
+  return {
+    title: t.title,
+    status: error ? 403 : 200,
+    unlisted: true,
+    hasForm: true,
+    styles: ['account.css'],
+    scripts: ['account.js'],
+    main: html`<h1>${t.title}</h1>
+      ${notice(error, lang)} ${notice(error === null ? (DONE[query.get('done') ?? ''] ?? null) : null, lang, 'done')}
+      <dl class="facts-list">
+        <div><dt>${t.name}</dt><dd>${name}</dd></div>
+        <div><dt>${t.email}</dt><dd>${email}</dd></div>
+        <div><dt>${t.role}</dt><dd>${capital(labelOf(Role, role)[lang])} <span class="quiet">${WHAT[role]?.[lang]}</span></dd></div>
+        ${passphraseSetAt ? html`<div><dt>${t.set}</dt><dd>${instant(passphraseSetAt, lang)}</dd></div>` : null}
+      </dl>
+      <section aria-labelledby="sessions"><h2 id="sessions">${t.sessions}</h2><p>${t.sessionsLead}</p>
+        ${sessionList(page, rows, action)}
+        ${rows.length > 1 ? html`<form method="post" action="${action}">${tokenField(page)} ${hiddenFields([['do', 'end-others']])}<p><button class="plain">${t.others}</button></p></form>` : null}
+      </section>
+      <section aria-labelledby="change"><h2 id="change">${t.change}</h2><p>${t.changeLead}</p>
+        <form class="stacked" method="post" action="${action}">
+          ${tokenField(page)} ${hiddenFields([['do', 'passphrase']])} <input type="hidden" name="username" value="${email}" autocomplete="username">
+          ${passphraseField('current', t.current, lang, error === WRONG)} ${newPassphraseFields(t.next, lang, error !== null && error !== WRONG)}
+          <p><button>${t.button}</button></p>
+        </form>
+      </section>
+      <p class="quiet">${t.rights}</p>`,
+  };
+}

@@ -1,0 +1,89 @@
+import { acceptInvitation, accountOfInvitation, linkWithoutEffect } from '../../auth/accounts.js';
+import { INVITATION_PATH } from '../../auth/invitation-url.js';
+import { normalizePassphrase, passphraseFault } from '../../auth/passphrase-rules.js';
+import type { Message } from '../../errors.js';
+import type { AccountRow } from '../../store/account-tables.js';
+import { newPassphraseFields, notice } from '../components/form-parts.js';
+import { type FormRequest, type FormRoute, tokenField } from '../form-request.js';
+import { html } from '../html.js';
+import { phrases } from '../i18n.js';
+import { address, type Page, type Reply } from '../page-request.js';
+
+const T = phrases({
+  fr: {
+    title: 'Choisir une phrase de passe',
+    whose: (name: string, email: string) =>
+      `Ce lien est pour ${name}. Vous vous connecterez avec l’adresse ${email} et la phrase que vous choisissez ici.`,
+    once: 'Il ne sert qu’une fois. Vos autres sessions, s’il y en a, prendront fin.',
+    next: 'Phrase de passe',
+    button: 'Choisir et se connecter',
+  },
+  en: {
+    title: 'Choose a passphrase',
+    whose: (name: string, email: string) =>
+      `This link is for ${name}. You will sign in with the address ${email} and the passphrase that you choose here.`,
+    once: 'It works only once. Your other sessions, if there are any, will end.',
+    next: 'Passphrase',
+    button: 'Choose and sign in',
+  },
+});
+
+export const DIFFERENT: Message = {
+  fr: 'Les deux phrases de passe ne sont pas les mêmes.',
+  en: 'The two passphrases are not the same.',
+};
+
+/** What is wrong with the passphrase that a form chooses; null when nothing is. */
+export function newPassphraseFault(fields: URLSearchParams, { name, email }: AccountRow): Message | null {
+  const next = fields.get('next') ?? '';
+  const fault = passphraseFault(next, [name, email, 'Maillage']);
+  if (fault) return fault;
+  return normalizePassphrase(next) === normalizePassphrase(fields.get('again') ?? '') ? null : DIFFERENT;
+}
+
+/** The link by which somebody who is invited, or lost their passphrase, sets one. */
+export const INVITATION: FormRoute = {
+  path: `${INVITATION_PATH}/:secret`,
+  description: 'Choosing a passphrase, for the bearer of an invitation link.',
+  needs: null,
+  reply: async (page) => invitationPage(page, await invited(page)),
+  submit: async (page, fields): Promise<Reply> => {
+    const { application, browser, at, lang, parameters } = page;
+    const account = await invited(page);
+    const fault = newPassphraseFault(fields, account);
+    if (fault) return invitationPage(page, account, fault);
+    const { sessions, dataSource } = application;
+    const given = { secret: parameters.secret ?? '', passphrase: fields.get('next') ?? '', at };
+    page.begin(await sessions.open(await acceptInvitation(dataSource, sessions.hasher, given), browser, at));
+    return { redirect: address(lang, 'account', { done: 'joined' }), status: 303 };
+  },
+};
+
+/** @throws FORBIDDEN when the link opens nothing */
+async function invited({ application, parameters, at }: FormRequest): Promise<AccountRow> {
+  const account = await accountOfInvitation(application.dataSource, parameters.secret ?? '', at);
+  if (account) return account;
+  throw linkWithoutEffect();
+}
+
+function invitationPage(page: FormRequest, { name, email }: AccountRow, error: Message | null = null): Page {
+  const { lang } = page;
+  const t = T[lang];
+  return {
+    title: t.title,
+    status: error ? 403 : 200,
+    unlisted: true,
+    hasForm: true,
+    styles: ['account.css'],
+    scripts: ['account.js'],
+    main: html`<h1>${t.title}</h1>
+      <p class="lead">${t.whose(name, email)}</p>
+      <p>${t.once}</p>
+      ${notice(error, lang)}
+      <form class="stacked" method="post">
+        ${tokenField(page)} <input type="hidden" name="username" value="${email}" autocomplete="username">
+        ${newPassphraseFields(t.next, lang, error !== null)}
+        <p><button>${t.button}</button></p>
+      </form>`,
+  };
+}

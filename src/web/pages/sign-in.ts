@@ -1,0 +1,222 @@
+import { formTokenOf } from '../../auth/secrets.js';
+import { actorOf, type NewSession } from '../../auth/sessions.js';
+import { MaillageError, type Message } from '../../errors.js';
+import { field, notice, passphraseField } from '../components/form-parts.js';
+import { type FormRequest, type FormRoute, hiddenFields, localAddress, tokenField } from '../form-request.js';
+import { html, type Html } from '../html.js';
+import { phrases } from '../i18n.js';
+import { address, type Page, type Reply } from '../page-request.js';
+
+const T = phrases({
+  fr: {
+    title: 'Se connecter',
+    lead: 'Pour les membres du collectif, la rédaction et l’administration. Tout ce qui est public se lit sans compte.',
+    email: 'Adresse électronique',
+    passphrase: 'Phrase de passe',
+    button: 'Se connecter',
+    lost: 'Phrase de passe perdue, ou pas encore de compte : l’administration de la base donne un lien qui permet d’en choisir une.',
+    out: 'Vous êtes déconnecté.',
+    ended: 'Votre session a pris fin : reconnectez-vous. Ce que vous aviez saisi est gardé, et vous pourrez l’envoyer ensuite.',
+    waiting: 'Ce que vous aviez saisi n’est pas encore envoyé',
+    waitingLead: 'Rien n’a été fait jusqu’ici. Relisez, puis envoyez.',
+    send: 'Envoyer',
+    leave: 'Ne pas envoyer',
+    nothing: 'Le formulaire ne contenait rien d’autre qu’une phrase de passe, qui n’est pas gardée : remplissez-le de nouveau.',
+    back: 'Revenir au formulaire',
+    cookie: 'La connexion pose un cookie, qui disparaît quand vous fermez le navigateur, et un autre qui le reconnaît la fois suivante.',
+  },
+  en: {
+    title: 'Sign in',
+    lead: 'For members of the coalition, editors and administrators. All that is public can be read without an account.',
+    email: 'E-mail address',
+    passphrase: 'Passphrase',
+    button: 'Sign in',
+    lost: 'Lost passphrase, or no account yet: the administrators of the base give you a link by which you choose one.',
+    out: 'You have signed out.',
+    ended: 'Your session has ended: please sign in again. What you typed is kept, and you can send it afterwards.',
+    waiting: 'What you typed has not been sent yet',
+    waitingLead: 'Nothing was done so far. Read it through, then send it.',
+    send: 'Send',
+    leave: 'Do not send',
+    nothing: 'The form held nothing but a passphrase, which is not kept: please fill it in again.',
+    back: 'Back to the form',
+    cookie: 'Signing in sets a cookie, which goes when you close the browser, and another that knows the browser next time.',
+  },
+});
+
+const WRONG: Message = {
+  fr: 'Cette adresse et cette phrase de passe ne vont pas ensemble, ou le compte est suspendu.',
+  en: 'This address and this passphrase do not go together, or the account is suspended.',
+};
+const REFUSED: Message = {
+  fr: 'Le formulaire a attendu trop longtemps, ou votre navigateur refuse les cookies, sans lesquels on ne peut pas se connecter. Réessayez.',
+  en: 'The form waited for too long, or your browser refuses cookies, without which nobody can sign in. Please try again.',
+};
+
+/** A form that waits for its sender to sign in: where it goes, and what was typed. */
+export interface Waiting {
+  readonly path: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
+/** How fields of the form that waits are called in the one that signs in. */
+const KEPT = 'kept.';
+
+interface Shown {
+  readonly email?: string;
+  readonly to?: string;
+  readonly waiting?: Waiting | null;
+  readonly error?: Message | null;
+  readonly done?: Message | null;
+  readonly status?: number;
+  readonly retryAfter?: number;
+}
+
+function signInPage(
+  page: FormRequest,
+  { email = '', to = '', waiting = null, error = null, done = null, status = 200, retryAfter }: Shown,
+): Page {
+  const { lang } = page;
+  const t = T[lang];
+  return {
+    title: t.title,
+    status,
+    ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
+    unlisted: true,
+    hasForm: true,
+    styles: ['account.css'],
+    scripts: ['account.js'],
+    main: html`<h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+      ${notice(error, lang)} ${notice(done, lang, 'done')}
+      <form class="stacked" method="post" action="${address(lang, 'sign-in')}">
+        ${tokenField(page)} ${hiddenFields(to === '' ? [] : [['to', to]])} ${waiting && keep(waiting)}
+        ${field({ name: 'email', label: t.email, type: 'email', value: email, autocomplete: 'username', isWrong: error !== null })}
+        ${passphraseField('passphrase', t.passphrase, lang, error !== null)}
+        <p><button>${t.button}</button></p>
+      </form>
+      <p class="quiet">${t.lost}</p>
+      <p class="quiet">${t.cookie}</p>`,
+  };
+}
+
+function keep({ path, fields }: Waiting): Html {
+  return hiddenFields([['resume', path], ...fields.map(([name, value]): [string, string] => [`${KEPT}${name}`, value])]);
+}
+
+function waitingIn(fields: URLSearchParams, lang: string): Waiting | null {
+  const path = fields.get('resume');
+  if (path === null) return null;
+  const kept = [...fields]
+    .filter(([name]) => name.startsWith(KEPT))
+    .map(([name, value]): [string, string] => [name.slice(KEPT.length), value]);
+  return { path: localAddress(path, lang), fields: kept };
+}
+
+/** The page for whoever sent a form after their session had ended. */
+export function signInToSend(page: FormRequest, waiting: Waiting): Page {
+  return signInPage(page, { waiting, error: { fr: T.fr.ended, en: T.en.ended }, status: 403 });
+}
+
+/** The page for whoever sent the form for signing in without the cookie that belongs to it. */
+export function cookiesRefused(page: FormRequest, fields: URLSearchParams): Page {
+  const { lang } = page;
+  return signInPage(page, {
+    email: fields.get('email') ?? '',
+    to: fields.get('to') ?? '',
+    waiting: waitingIn(fields, lang),
+    error: REFUSED,
+    status: 403,
+  });
+}
+
+/** How the fields are called that people fill in; all others are what a button means. */
+const LABELS: Readonly<Record<string, Message>> = {
+  name: { fr: 'Nom', en: 'Name' },
+  email: { fr: 'Adresse électronique', en: 'E-mail address' },
+  role: { fr: 'Rôle', en: 'Role' },
+  'token-name': { fr: 'Nom du programme', en: 'Name of the program' },
+  days: { fr: 'Valable pendant (jours)', en: 'Good for (days)' },
+};
+
+/** The page that holds what was typed before, and sends it on when its reader says so. */
+export function sendAgain(page: FormRequest, { path, fields }: Waiting): Page {
+  const { lang } = page;
+  const t = T[lang];
+  const typed = fields.flatMap(([name, value]) => (value !== '' && LABELS[name] ? [{ label: LABELS[name][lang], value }] : []));
+  return {
+    title: t.waiting,
+    status: 200,
+    unlisted: true,
+    hasForm: true,
+    styles: ['account.css'],
+    main:
+      fields.length === 0
+        ? html`<h1>${t.waiting}</h1><p class="lead">${t.nothing}</p><p><a class="button" href="${path}">${t.back}</a></p>`
+        : html`<h1>${t.waiting}</h1>
+            <p class="lead">${t.waitingLead}</p>
+            ${typed.length > 0 ? html`<dl class="facts-list">${typed.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>` : null}
+            <form method="post" action="${path}">${tokenField(page)} ${hiddenFields(fields)}
+              <p class="actions"><button>${t.send}</button> <a href="${path}">${t.leave}</a></p></form>`,
+  };
+}
+
+/** Signing in. */
+export const SIGN_IN: FormRoute = {
+  path: '/sign-in',
+  description: 'Signing in with an e-mail address and a passphrase.',
+  needs: null,
+  reply: (page) => {
+    const { query, lang, session } = page;
+    const to = query.get('to');
+    if (session) return Promise.resolve({ redirect: to === null ? address(lang, 'account') : localAddress(to, lang), status: 303 });
+    const done = query.has('out') ? { fr: T.fr.out, en: T.en.out } : null;
+    return Promise.resolve(signInPage(page, { to: to ?? '', done }));
+  },
+  submit: async (page, fields): Promise<Reply> => {
+    const { lang, application, browser, at, session } = page;
+    const [email, to] = [fields.get('email') ?? '', fields.get('to') ?? ''];
+    const waiting = waitingIn(fields, lang);
+    const entered = await application.sessions.signIn({ email, passphrase: fields.get('passphrase') ?? '' }, browser, at);
+    if (entered === null) return signInPage(page, { email, to, waiting, error: WRONG, status: 403 });
+    if (typeof entered === 'number')
+      return signInPage(page, { email, to, waiting, error: tooManyTries(entered).text, status: 429, retryAfter: entered });
+    // A browser has one session: whatever it had before ends.
+    if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
+    page.begin(entered);
+    if (!waiting) return { redirect: localAddress(to, lang), status: 303 };
+    return sendAgain(asSignedIn(page, entered), waiting);
+  },
+};
+
+/** The request as that of somebody who has just signed in: what follows is shown to them. */
+function asSignedIn(page: FormRequest, session: NewSession): FormRequest {
+  const formToken = formTokenOf(session.cookie);
+  return { ...page, session, formToken, signedIn: { actor: actorOf(session.account), formToken } };
+}
+
+/** Signing out. */
+export const SIGN_OUT: FormRoute = {
+  path: '/sign-out',
+  description: 'Signing out: ends the session of the browser.',
+  needs: null,
+  reply: ({ lang }) => Promise.resolve({ redirect: address(lang, 'account'), status: 303 }),
+  submit: async ({ lang, session, application, at, forget }) => {
+    if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
+    forget();
+    return { redirect: address(lang, 'sign-in', { out: 1 }), status: 303 };
+  },
+};
+
+/** What whoever tried too many passphrases is told. */
+export function tooManyTries(retryAfter: number): MaillageError {
+  const minutes = Math.ceil(retryAfter / 60);
+  return new MaillageError(
+    'RATE_LIMITED',
+    {
+      fr: `Trop d’essais. Attendez ${minutes} min, ou demandez un lien à l’administration de la base.`,
+      en: `Too many tries. Wait ${minutes} min, or ask the administrators of the base for a link.`,
+    },
+    { retryAfter },
+  );
+}

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startProgram } from '../support/program.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+/** `maillage account` and `maillage token`, as whoever runs a base uses them: the built program on a file of its own. */
+
+let folder: TemporaryFolder;
+beforeAll(() => {
+  folder = temporaryFolder();
+  mkdirSync(folder.path('data'));
+});
+afterAll(() => {
+  folder.remove();
+});
+
+async function run(...command: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const program = startProgram(command, { DATABASE_FILE: folder.path('data/base.sqlite'), PUBLIC_URL: 'https://base.example' });
+  const code = await program.exited;
+  return { code, out: program.stdout(), err: program.stderr() };
+}
+
+it('accounts are invited, listed, given another role and link, suspended and reinstated', async () => {
+  const invited = await run('account', 'invite', 'Odile Tamaris', 'odile@coalition.example', '--role', 'administrator');
+  expect(invited.out).toMatch(
+    /^account\/\w{8} [^]*invited {2}Odile Tamaris <odile@coalition\.example>\n[^]*\nhttps:\/\/base\.example\/en\/invitation\/[\w-]{43}\n$/,
+  );
+  expect((await run('account', 'role', 'odile@coalition.example', 'editor')).out).toMatch(/ editor /);
+  expect((await run('account', 'suspend', 'odile@coalition.example')).out).toMatch(/ suspended 20/);
+  expect(await run('account', 'link', 'odile@coalition.example')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is suspended: reinstate it first') as string,
+  });
+  expect((await run('account', 'reinstate', 'odile@coalition.example')).code).toBe(0);
+  expect((await run('account', 'link', 'odile@coalition.example')).out).toMatch(/invitation\/[\w-]{43}\n$/);
+  expect((await run('account', 'list')).out).toMatch(/sessions: 0 {2}Odile Tamaris <odile@coalition\.example>\n$/);
+  expect((await run('account', 'sessions', 'odile@coalition.example')).out).toBe('No sessions.\n');
+  expect(await run('account', 'role', 'nobody@coalition.example', 'editor')).toMatchObject({
+    code: 1,
+    err: 'maillage: There is no account of nobody@coalition.example.\n',
+  });
+});
+
+it('tokens end when it is said, and are replaced', async () => {
+  const made = await run('token', 'create', 'harvester', '--role', 'member', '--days', '30');
+  const id = /Token (\w+) /.exec(made.out)![1]!;
+  expect((await run('token', 'rotate', id)).out).toMatch(/takes the place of [^]*\nmaillage_[\w-]{43}\n$/);
+  expect((await run('token', 'create', 'gazette', '--role', 'member', '--without-end')).code).toBe(0);
+  const { out } = await run('token', 'list');
+  expect(out.match(/in force until 20[^]*?never used {2}harvester/g)).toHaveLength(2);
+  expect(out).toMatch(/ in force {2}never used {2}gazette/);
+  expect((await run('token', 'create', 'odd', '--role', 'member', '--days', '0')).err).toContain('from 1 to 3650');
+});
