@@ -31,18 +31,8 @@ export class StatesAndRoles1764100000000 implements MigrationInterface {
   }
 }
 
-<<<<<<< HEAD
 /** Added by the runner, not by SQL: on SQLite it makes a table anew for later changes, with the columns that it knows of. */
 const stateColumn = (): TableColumn => new TableColumn({ name: 'state', type: 'text', isNullable: true });
-=======
-/**
- * Columns change by the Table API alone: TypeORM rebuilds a table of SQLite from what it knows of it, and a column that it does not know
- * would be lost in the next migration.
- */
-function stateColumn(): TableColumn {
-  return new TableColumn({ name: 'state', type: 'text', isNullable: true });
-}
->>>>>>> close11
 
 type Value = string | number | null;
 type Texts = Readonly<Record<string, string>>;
