@@ -239,7 +239,7 @@ describe('the commands', () => {
     expect(await run('seed', seeds)).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/^maillage: Nothing was written\. Loading [\s\S]* maillage seed \S+ --allow-removals 94\n$/) as string,
+      stderr: expect.stringMatching(/^maillage: Nothing was written\. Loading [\s\S]* maillage seed \S+ --allow-removals 95\n$/) as string,
     });
     expect(await run('seed', seeds, '--dry-run')).toMatchObject({
       code: 1,

@@ -171,6 +171,9 @@ describe('maillage seed --dry-run', () => {
       expect.stringMatching(/^unchanged: 28 entities, /),
       'removed: none',
       'conflicts, left as they are: 0',
+      // Two of the folder's rows are public and rest on a letter for members, on purpose.
+      expect.stringMatching(/: warning: this row is PUBLIC, but rests on /),
+      expect.stringMatching(/: warning: this row is PUBLIC, but rests on /),
       '+ place/moulin-neuf (Moulin Neuf)',
       expect.stringMatching(/^~ relation\/m2mem001 \(.+ — .+ — .+\): dates, status$/),
     ]);

@@ -18,14 +18,14 @@ const layouts = vi.hoisted(() => ({ waiting: 0, release: (): void => undefined, 
 vi.mock('../../src/network/layout-worker-client.js', async () => {
   const { layOut } = await vi.importActual<typeof Layout>('../../src/network/layout.js');
   return {
-    layOutInWorker: async (...network: Parameters<typeof layOut>) => {
+    layOutInWorker: async (...[nodes, edges]: Parameters<typeof layOut>) => {
       if (layouts.waiting >= CAPACITY) {
         layouts.release();
         throw new MaillageError('UNAVAILABLE', BUSY, { retryAfter: 5 });
       }
       layouts.waiting += 1;
       await layouts.released;
-      return layOut(...network);
+      return layOut(nodes, edges);
     },
   };
 });

@@ -52,7 +52,7 @@ describe('the network page', () => {
   it('says the name, kind and number of links of each node, beginning with what is seen', async () => {
     const { text } = await site.get(`/en/network?${HLR}`);
     const labels = all(svgOf(text), /aria-label="([^"]+)"/g);
-    expect(labels.find((label) => label.startsWith('Escale Indigo, '))).toMatch(/^Escale Indigo, organi[sz]ation, 7\slinks$/i);
+    expect(labels.find((label) => label.startsWith('Escale Indigo, '))).toMatch(/^Escale Indigo, organi[sz]ation, 8\slinks$/i);
     for (const node of svgOf(text).matchAll(/aria-label="([^"]+)"[^]*?<text[^>]*>([^]*?)<\/text>/g)) {
       const seen = (node[2] as string).replace(/<tspan font-size="0"> <\/tspan>/g, ' ').replace(/<[^>]+>/g, '');
       expect(node[1]?.startsWith(seen)).toBe(true);

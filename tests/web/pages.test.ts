@@ -337,7 +337,7 @@ describe('the coordinator’s questions', () => {
 
   it('« comment sont-ils liés ? » answers names as well as ids, and asks which one was meant', async () => {
     const paths = words(await site.get('/fr/paths?from=Fondation+Ormeval&to=Saint-Nazaire'));
-    expect(paths).toMatch(/Fondation Ormeval finance «\s*Permanence mobile\s*» .* Saint-Nazaire/);
+    expect(paths).toMatch(/Fondation Ormeval finance «\s*Permanence mobile\s*», 18\s000\s€ .* Saint-Nazaire/);
     expect(words(await site.get('/fr/paths?from=Fondation+Ormeval&to=phares'))).toContain('Laquelle ?');
     expect(words(await site.get('/en/paths?from=Fondation+Ormeval&to=zzzzzz'))).toContain('Nothing in the base matches “zzzzzz”');
   });
