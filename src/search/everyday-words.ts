@@ -64,7 +64,7 @@ const RELATIONS: Readonly<Partial<Record<RelationType, readonly [subject: string
   SUCCEEDS: ['remplace fusion fusionné issu | replaces merged merger', 'remplacé fusion fusionné devenu | replaced merged merger became'],
   MEETING_OF: ['séance | ', 'organise réunit réunions | organizes meets meetings'],
   HELD_AT: ['chez locaux salle | venue premises', 'locaux salle | venue premises'],
-  HOSTS: ['reçoit héberge | welcomes', 'accueilli reçu | welcomed'],
+  HOSTS: ['reçoit | welcomes', 'accueilli reçu | welcomed'],
   MEETS: ['rencontré vu | met', ''],
   VISITS: ['rend visite visité venu | visited', 'visite visité | visited'],
   ANSWERS: ['répondu | answered', ''],

@@ -97,7 +97,9 @@ describe('how firm a source is', () => {
   });
 
   it('is explained, and is not said of what is simply asserted', async () => {
-    expect(await read('/fr/about')).toContain('Avec quelle fermeté la source le dit');
+    const about = await read('/fr/about');
+    expect(about).toContain('Avec quelle fermeté la source le dit');
+    expect(about).toContain('Les résumés des fiches et les définitions des thèmes sont de la rédaction.');
     expect(await read('/fr/relation/m1fnd001')).not.toMatch(/avec réserve|envisagé|souhaité|nié/);
   });
 });

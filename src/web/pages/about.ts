@@ -17,7 +17,8 @@ const T = phrases({
     revision: 'Révision',
     updated: 'Mise à jour',
     sources: 'Sources',
-    sourcesLead: 'Chaque affirmation repose sur une phrase d’un de ces documents, ou nomme une autre source.',
+    sourcesLead:
+      'Chaque affirmation repose sur une phrase d’un de ces documents, ou nomme une autre source. Les résumés des fiches et les définitions des thèmes sont de la rédaction.',
     hash: 'empreinte',
     counts: 'Nombre de fiches',
     read: 'Comment lire',
@@ -45,7 +46,8 @@ const T = phrases({
     revision: 'Revision',
     updated: 'Updated',
     sources: 'Sources',
-    sourcesLead: 'Every statement rests on a sentence of one of these documents, or names another source.',
+    sourcesLead:
+      'Every statement rests on a sentence of one of these documents, or names another source. The summaries of entries and the definitions of themes are the editors’ own words.',
     hash: 'hash',
     counts: 'Number of entries',
     read: 'How to read it',
