@@ -73,6 +73,8 @@ export interface Download {
   readonly body: string | Buffer;
   /** The name under which it is saved; without it, browsers show it. */
   readonly filename?: string;
+  /** Whether search engines are asked to leave it out. */
+  readonly unlisted?: boolean;
 }
 
 export type Reply = Page | Redirect | Download;

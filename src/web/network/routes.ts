@@ -36,6 +36,7 @@ export function networkRoutes(onUnexpected: UnexpectedErrorHandler): readonly Ap
     get('/oembed', 'How to embed the page at an address, in the oEmbed format.', oembed, asJson),
     get('/network.svg', 'A network as a picture.', FILES.svg, asJson),
     get('/network.csv', 'The links of a network as a table.', FILES.csv, asJson),
+    get('/network-nodes.csv', 'The entries of a network as a table.', FILES.nodes, asJson),
     get('/network.json', 'A network as data.', FILES.json, asJson),
     {
       methods: ['GET', 'HEAD'],

@@ -36,6 +36,7 @@ import {
   sitePath,
 } from '../page-request.js';
 import { meetingPage } from './meeting.js';
+import { statementsTable } from './statements-table.js';
 import { themePage } from './theme.js';
 
 const T = phrases({
@@ -116,31 +117,32 @@ export const ENTITY_PAGES: readonly PageRoute[] = KINDS.map((kind: KindClass) =>
   const { prefix, label } = definitionOf(kind);
   return {
     path: `/${prefix}/:slug`,
-    description: `The page of an entity (${label.en.toLowerCase()}); with .json, its data.`,
+    description: `The page of an entity (${label.en.toLowerCase()}); with .json, its data; with .csv, what is said of it as a table.`,
     reply: answerEntity,
   };
 });
 
 async function answerEntity(page: PageRequest): Promise<Reply> {
-  const wantsJson = page.path.endsWith('.json');
-  const id = decodeURIComponent(wantsJson ? page.path.slice(0, -'.json'.length) : page.path);
+  const ending = /\.(?:json|csv)$/.exec(page.path)?.[0] ?? '';
+  const id = decodeURIComponent(page.path.slice(0, page.path.length - ending.length));
   const { entity } = await page.ask(IdentityDocument, { id });
   if (!entity) throw page.isErased(id) ? goneError() : missingError();
-  if (entity.id !== id) return movedTo(page, entity.id, wantsJson);
-  if (wantsJson) return entityJson(page, id);
+  if (entity.id !== id) return movedTo(page, `${entity.id}${ending}`);
+  if (ending === '.json') return entityJson(page, id, entity.kind === 'PERSON');
+  if (ending === '.csv') return statementsTable(page, id);
   if (entity.kind === 'MEETING') return meetingPage(page, id);
   if (entity.kind === 'THEME') return themePage(page, id);
   return entityPage(page, id);
 }
 
-function movedTo(page: PageRequest, id: string, json: boolean): Redirect {
+export function movedTo(page: PageRequest, path: string): Redirect {
   const search = page.query.toString();
-  return { redirect: `${sitePath(page.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
+  return { redirect: `${sitePath(page.lang, path)}${search ? `?${search}` : ''}`, status: 301 };
 }
 
-async function entityJson(page: PageRequest, id: string): Promise<Download> {
+async function entityJson(page: PageRequest, id: string, unlisted: boolean): Promise<Download> {
   const data = await page.ask(ENTITY, { id, first: 100 });
-  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n` };
+  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n`, unlisted };
 }
 
 const goneError = (): MaillageError => new MaillageError('GONE', { fr: 'Cette fiche a été retirée.', en: 'This entry was removed.' });

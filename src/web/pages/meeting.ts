@@ -19,6 +19,7 @@ import { oembedLink } from '../network/oembed-link.js';
 import { attendanceList, missedBy, restOfAttendance } from '../components/attendance.js';
 import { citeAndDownload } from '../components/cite.js';
 import { datedList } from '../components/dated.js';
+import { excelLink } from '../components/excel-link.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -117,7 +118,10 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
     {
       id: 'attendance',
       title: past ? t.attendance : t.expected,
-      body: attendance.length > 0 ? attendanceList(attendance, lang) : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
+      body:
+        attendance.length > 0
+          ? html`${attendanceList(attendance, lang)}<p class="downloads screen">${excelLink(lang, `${id}/attendance.csv`)}</p>`
+          : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
     },
     ...followUpSections(meeting, page, { day: dataset.day, past, hasText: minutes !== null }),
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,

@@ -23,6 +23,7 @@ import { ENTRIES_PAGES } from '../pages/kind-lists.js';
 import { PATHS } from '../pages/paths.js';
 import { NODE_PAGES } from '../pages/permalinks.js';
 import { SEARCH, SUGGESTIONS } from '../pages/search.js';
+import { TABLES } from '../pages/tables.js';
 import { THEMES } from '../pages/themes.js';
 import { handlePage } from './page-handler.js';
 
@@ -41,6 +42,7 @@ export const PAGES: readonly PageRoute[] = [
   ...ENTRIES_PAGES,
   ...ENTITY_PAGES,
   ...NODE_PAGES,
+  ...TABLES,
 ];
 
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
