@@ -1425,6 +1425,20 @@ export type FindThemeQueryVariables = Exact<{
 
 export type FindThemeQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
 
+export type SitemapEntriesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapEntriesQuery = { readonly entities: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind }> } };
+
+export type SiteContactQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type SiteContactQuery = { readonly dataset: { readonly name: string, readonly contact: string | null } };
+
 /** The fragments, by name. */
 export const FRAGMENTS = {
   Ref: 'fragment Ref on Entity{id kind name(lang:$lang)nameLang(lang:$lang)}',
@@ -1512,3 +1526,5 @@ export const FollowUpsTableDocument: TypedDocument<FollowUpsTableQuery, FollowUp
 export const ThemePageDocument: TypedDocument<ThemePageQuery, ThemePageQueryVariables> = { text: ['query ThemePage($id:ID!$after:String$lang:Lang!){entity(id:$id){__typename ...on Theme{...Ref url definition(lang:$lang)usageNotes{...ClaimRow}relations(first:30){totalCount pageInfo{...PageInfo}nodes{...RelationRow}}claims(first:40){totalCount pageInfo{...PageInfo}nodes{...ClaimRow}}followUps(first:20){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}mentions(first:20){totalCount pageInfo{...PageInfo}nodes{...Mention}}}}whoWorksOn(theme:$id first:60 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeActor}}coverage(themes:[$id]first:1){basis{...Basis}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.ClaimRow, FRAGMENTS.ClaimCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.Vote, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.RelationCore, FRAGMENTS.PageInfo, FRAGMENTS.RelationRow, FRAGMENTS.FollowUpRow, FRAGMENTS.CourseStep, FRAGMENTS.Mention, FRAGMENTS.ThemeActor, FRAGMENTS.PathSteps, FRAGMENTS.Basis, FRAGMENTS.Edition].join('\n') };
 export const ThemesPageDocument: TypedDocument<ThemesPageQuery, ThemesPageQueryVariables> = { text: ['query ThemesPage($after:String$lang:Lang!){themes(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeNode}}}', FRAGMENTS.PageInfo, FRAGMENTS.ThemeNode, FRAGMENTS.Ref].join('\n') };
 export const FindThemeDocument: TypedDocument<FindThemeQuery, FindThemeQueryVariables> = { text: ['query FindTheme($text:String!$lang:Lang!){search(text:$text kinds:[THEME]first:2){totalCount nodes{score entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
+export const SitemapEntriesDocument: TypedDocument<SitemapEntriesQuery, SitemapEntriesQueryVariables> = { text: ['query SitemapEntries($after:String){entities(first:100 after:$after){pageInfo{...PageInfo}nodes{id kind}}}', FRAGMENTS.PageInfo].join('\n') };
+export const SiteContactDocument: TypedDocument<SiteContactQuery, SiteContactQueryVariables> = { text: ['query SiteContact($lang:Lang!){dataset{name(lang:$lang)contact(lang:$lang)}}'].join('\n') };

@@ -46,6 +46,8 @@ export interface Page {
   readonly main: Html;
   readonly status?: number;
   readonly description?: string;
+  /** The same as files, for programs that read the head of the page. */
+  readonly files?: readonly { readonly type: 'csv' | 'json' | 'ics'; readonly href: string }[];
   /** For `<head>`: alternates, linked data. */
   readonly head?: Html;
   /** Whether search engines are asked to leave it out: pages of persons, of searches, of errors. */

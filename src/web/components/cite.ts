@@ -2,7 +2,7 @@ import type { EditionFragment, RefFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose, quoted } from '../i18n.js';
-import { address } from '../page-request.js';
+import { address, type Page } from '../page-request.js';
 import { excelLink } from './excel-link.js';
 
 const T = phrases({
@@ -32,4 +32,9 @@ export function citeAndDownload(entity: RefFragment & { readonly url: string }, 
     <p class="quiet">${t.permanent}</p>
     <ul class="downloads"><li><a href="${address(lang, `${entity.id}.json`)}" type="application/json">${t.json}</a></li><li>${excelLink(lang, `${entity.id}.csv`, {}, t.statements)}</li></ul>
   </div>`;
+}
+
+/** What the page of an entity is as files. */
+export function entityFiles(id: string, lang: Lang): NonNullable<Page['files']> {
+  return (['json', 'csv'] as const).map((type) => ({ type, href: address(lang, `${id}.${type}`) }));
 }

@@ -92,6 +92,11 @@ async function calendarPage(page: PageRequest): Promise<Page> {
   });
   return {
     title: t.title,
+    description: t.lead,
+    files: [
+      { type: 'ics', href: address(lang, 'calendar.ics', period) },
+      { type: 'csv', href: address(lang, 'calendar.csv', { from, to: period.to }) },
+    ],
     section: 'calendar',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>

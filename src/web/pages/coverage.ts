@@ -118,6 +118,8 @@ async function coveragePage(page: PageRequest): Promise<Page> {
   const covered = themes.filter(({ theme }) => !gaps.some(({ id }) => id === theme.id));
   return {
     title: t.title,
+    description: t.lead,
+    files: [{ type: 'csv', href: address(lang, 'coverage.csv') }],
     section: 'coverage',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>

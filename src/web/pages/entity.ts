@@ -6,7 +6,8 @@ import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { citeAndDownload } from '../components/cite.js';
+import { citeAndDownload, entityFiles } from '../components/cite.js';
+import { linkedData } from '../components/linked-data.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
 import { citedIn } from '../components/mentions.js';
@@ -173,9 +174,10 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   return {
     title: prose(entity.name, entity.nameLang),
     ...(entity.summary ? { description: entity.summary } : {}),
+    files: entityFiles(entity.id, lang),
     unlisted: entity.kind === 'PERSON',
     ...NETWORK_ASSETS,
-    head: oembedLink(page, prose(entity.name, entity.nameLang)),
+    head: html`${oembedLink(page, prose(entity.name, entity.nameLang))}${entity.kind === 'PERSON' ? null : linkedData(entity, entity.themes, page.publicUrl, lang)}`,
     main: html`${entityHead(entity, lang)}
       ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
       ${sections.length === 1 ? html`<p>${t.none}</p>` : null}

@@ -108,6 +108,11 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
   return {
     title: t.title,
+    description: t.lead,
+    files: [
+      { type: 'csv', href: address(lang, 'follow-ups.csv', keep) },
+      { type: 'ics', href: address(lang, 'follow-ups.ics', keep) },
+    ],
     section: 'follow-ups',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>

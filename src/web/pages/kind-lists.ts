@@ -58,6 +58,8 @@ async function entriesPage(page: PageRequest): Promise<Page> {
   const { dataset } = await page.ask(EntriesPageDocument);
   return {
     title: t.title,
+    description: t.lead,
+    files: [{ type: 'csv', href: address(lang, 'entries.csv') }],
     main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
       <p class="downloads screen">${excelLink(lang, 'entries.csv')}</p>
       <ul class="kinds">${dataset.counts.map(({ kind, count: number }) => html`<li><a href="${address(lang, kindPath(kind))}">${kindName(kind, lang, 'many')}</a> <span class="quiet">${formatNumber(lang, number)}</span></li>`)}</ul>`,
@@ -120,6 +122,7 @@ async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
   const title = labelPlural[lang];
   return {
     title,
+    files: [{ type: 'csv', href: address(lang, `${prefix}.csv`, { text, sort }) }],
     ...(kind.kind === 'MEETING' ? { section: 'meeting' } : {}),
     unlisted: kind.kind === 'PERSON',
     main: html`<h1>${title}</h1>

@@ -17,7 +17,8 @@ import { langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { attendanceList, missedBy, restOfAttendance } from '../components/attendance.js';
-import { citeAndDownload } from '../components/cite.js';
+import { citeAndDownload, entityFiles } from '../components/cite.js';
+import { linkedData } from '../components/linked-data.js';
 import { datedList } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { entityHead } from '../components/entity-head.js';
@@ -144,9 +145,10 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   return {
     title: prose(meeting.name, meeting.nameLang),
     ...(meeting.summary ? { description: meeting.summary } : {}),
+    files: entityFiles(meeting.id, lang),
     section: 'meeting',
     ...NETWORK_ASSETS,
-    head: oembedLink(page, prose(meeting.name, meeting.nameLang)),
+    head: html`${oembedLink(page, prose(meeting.name, meeting.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
     main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, page)}
       ${sectionList(sections, lang)}`,
   };

@@ -17,7 +17,8 @@ import { langAttribute, capital, count, type Lang, phrases, prose } from '../i18
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { badges } from '../components/badges.js';
-import { citeAndDownload } from '../components/cite.js';
+import { citeAndDownload, entityFiles } from '../components/cite.js';
+import { linkedData } from '../components/linked-data.js';
 import { excelLink } from '../components/excel-link.js';
 import { evidencePanel } from '../components/evidence.js';
 import { entityHead } from '../components/entity-head.js';
@@ -111,9 +112,10 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   return {
     title: prose(theme.name, theme.nameLang),
     ...(theme.definition ? { description: theme.definition } : {}),
+    files: entityFiles(theme.id, lang),
     section: 'theme',
     ...NETWORK_ASSETS,
-    head: oembedLink(page, prose(theme.name, theme.nameLang)),
+    head: html`${oembedLink(page, prose(theme.name, theme.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
     main: html`${entityHead(facts, lang)}
       ${sectionList(sections, lang)}`,
   };

@@ -66,6 +66,8 @@ async function themesPage(page: PageRequest): Promise<Reply> {
   };
   return {
     title: t.title,
+    description: t.lead,
+    files: [{ type: 'csv', href: address(lang, 'theme.csv') }],
     section: 'theme',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>

@@ -26,6 +26,7 @@ import { SEARCH, SUGGESTIONS } from '../pages/search.js';
 import { TABLES } from '../pages/tables.js';
 import { THEMES } from '../pages/themes.js';
 import { handlePage } from './page-handler.js';
+import { siteFiles } from './site-files.js';
 
 /** The pages of the explorer: each is at `/fr<path>` and `/en<path>`. */
 export const PAGES: readonly PageRoute[] = [
@@ -58,7 +59,10 @@ export function website(onUnexpected: UnexpectedErrorHandler): Site<Application>
     })),
   );
   const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
-  return { routes: [...api, IDE_FILES, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
+  return {
+    routes: [...api, IDE_FILES, ...pages, ...networkRoutes(onUnexpected), ...siteFiles(onUnexpected), ASSETS],
+    fallback: fallback(onUnexpected),
+  };
 }
 
 const ASSETS: ApplicationRoute = {
