@@ -163,13 +163,13 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   const sections: readonly Section[] = [
     relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, entity, relations) } : null,
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
-    isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang) } : null,
+    isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang), screen: true } : null,
     followUps.totalCount > 0
       ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }) }
       : null,
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
-    mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang) } : null,
-    { id: 'cite', title: t.cite, body: citeAndDownload(entity, dataset, lang) },
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
+    mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
+    { id: 'cite', title: t.cite, body: citeAndDownload(entity, dataset, lang), screen: true },
   ].filter((section) => section !== null);
   return {
     title: prose(entity.name, entity.nameLang),

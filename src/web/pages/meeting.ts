@@ -28,7 +28,7 @@ import { anchor, refLink, refList } from '../components/links.js';
 import { documentOnPage, minutesText, readMinutes, textAnchor } from '../components/minutes.js';
 import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
 import { type Section, sectionList } from '../components/sections.js';
-import { address, type Page, type PageRequest } from '../page-request.js';
+import { address, choice, type Page, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -62,6 +62,9 @@ const T = phrases({
     textShort: 'Compte-rendu',
     textLead:
       'Les noms mènent à leur fiche. Une phrase surlignée porte au moins une affirmation de la base : le signe ¶, à sa fin, les montre.',
+    printText: 'Imprimer avec le compte-rendu',
+    printed: 'Cette page s’imprime avec le compte-rendu.',
+    printSheet: 'Imprimer sans lui',
     cite: 'Citer, télécharger',
     nobody: 'La base n’a pas de liste de présence pour cette réunion.',
     nobodyYet: 'La base ne dit pas qui y est attendu.',
@@ -97,6 +100,9 @@ const T = phrases({
     textShort: 'Minutes',
     textLead:
       'Names link to their entries. A highlighted sentence supports at least one statement of the base: the ¶ sign at its end shows them.',
+    printText: 'Print with the minutes',
+    printed: 'This page prints with the minutes.',
+    printSheet: 'Print without them',
     cite: 'Cite, download',
     nobody: 'The base has no attendance list for this meeting.',
     nobodyYet: 'The base does not say who is expected.',
@@ -111,6 +117,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const attendance = [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))];
   const { agenda, publications, upcoming } = meeting;
+  const printsText = choice(page.query, 'print', ['text']) !== null;
   const past = meeting.status === 'PAST';
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
@@ -126,32 +133,51 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
     },
     ...followUpSections(meeting, page, { day: dataset.day, past, hasText: minutes !== null }),
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
-    isStory(facts.ownClaims ?? []) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang) } : null,
-    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null, attendance) } : null,
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
+    isStory(facts.ownClaims ?? [])
+      ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang), screen: true }
+      : null,
+    agenda.length > 0
+      ? {
+          id: 'agenda',
+          title: t.agenda,
+          body: agendaList(agenda, page, minutes !== null, attendance),
+          screen: minutes !== null && !printsText,
+        }
+      : null,
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     publications.length > 0
-      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, page) }
+      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, page), screen: true }
       : null,
     minutes
       ? {
           id: 'text',
           title: t.text,
           short: t.textShort,
-          body: html`<p class="quiet">${t.textLead}</p>${minutesText(minutes, agenda, lang, 3)}`,
+          body: html`<p class="quiet screen">${t.textLead} ${printLink(page, id, printsText)}</p>${minutesText(minutes, agenda, lang, 3)}`,
+          screen: !printsText,
         }
       : null,
-    { id: 'cite', title: t.cite, body: citeAndDownload(meeting, dataset, lang) },
+    { id: 'cite', title: t.cite, body: citeAndDownload(meeting, dataset, lang), screen: true },
   ].filter((section) => section !== null);
   return {
     title: prose(meeting.name, meeting.nameLang),
     ...(meeting.summary ? { description: meeting.summary } : {}),
     files: entityFiles(meeting.id, lang),
     section: 'meeting',
+    unlisted: printsText,
     ...NETWORK_ASSETS,
     head: html`${oembedLink(page, prose(meeting.name, meeting.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
     main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, page)}
       ${sectionList(sections, lang)}`,
   };
+}
+
+/** Paper has the sheet of the meeting alone; the other address has the minutes with it. */
+function printLink({ lang }: PageRequest, id: string, printsText: boolean): Html {
+  const t = T[lang];
+  return printsText
+    ? html`${t.printed} <a href="${address(lang, id)}#text">${t.printSheet}</a>`
+    : html`<a href="${address(lang, id, { print: 'text' })}#text">${t.printText}</a>`;
 }
 
 type Meeting = NonNullable<MeetingPageQuery['meeting']>;
@@ -239,7 +265,7 @@ function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, { hasText, h
   // A heading that is the name of an association says already who speaks.
   const presenter = item.presentedBy && !foldName(item.title).includes(foldName(item.presentedBy.name)) ? item.presentedBy : null;
   const lines = [
-    hasText ? html`<a href="#${textAnchor(item.id)}">${t.read}</a>` : null,
+    hasText ? html`<a class="in-text" href="#${textAnchor(item.id)}">${t.read}</a>` : null,
     names.length > 0 && !hasItems
       ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p>${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>`
       : null,
