@@ -40,7 +40,9 @@ describe('docs/explorer.md', () => {
   const prefixes = KINDS.map((kind: KindClass) => definitionOf(kind).prefix).join('|');
   const reported = [...PAGES, ...FORM_PAGES].map(({ path }) =>
     path
-      .replace(new RegExp(`^/(?:${prefixes})(?=/|$)`), (found) => (explorer.includes(`\`${found}\``) && path === found ? found : '/<kind>'))
+      .replace(new RegExp(`^/(?:${prefixes})(?=[/.]|$)`), (found) =>
+        explorer.includes(`\`${path.replace(':slug', '<slug>')}\``) ? found : '/<kind>',
+      )
       .replace(':slug', '<slug>')
       .replace(/:id|\*/, '<id>')
       .replace(':secret', '<secret>'),

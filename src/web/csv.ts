@@ -1,21 +1,24 @@
-import type { Lang } from './i18n.js';
+import { formatDecimal, type Lang } from './i18n.js';
+
+/** How a table is written: for a spreadsheet in a language, or for programs, which want it the same in every language. */
+export type CsvFormat = Lang | 'raw';
 
 /** What opens correctly by a double click: Excel in French separates by semicolons, in English by commas. */
-const SEPARATORS: Readonly<Record<Lang, string>> = { fr: ';', en: ',' };
+const SEPARATORS: Readonly<Record<CsvFormat, string>> = { fr: ';', en: ',', raw: ',' };
 
-/** Text that a spreadsheet would run as a formula. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/** Text that a spreadsheet would run as a formula; full-width signs count in East Asian ones. */
+const FORMULA = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
- * A table as CSV (RFC 4180), with the mark by which Excel knows UTF-8. A cell that would be read as a formula is kept from it by an
- * apostrophe.
+ * A table as CSV (RFC 4180). For spreadsheets it begins with the mark by which Excel knows UTF-8, and numbers have the decimal sign of the
+ * language. A text that would be read as a formula is kept from it by an apostrophe; numbers are no text.
  */
-export function csv(rows: readonly (readonly string[])[], lang: Lang): string {
-  const separator = SEPARATORS[lang];
-  return `\uFEFF${rows.map((row) => row.map((text) => cell(text, separator)).join(separator)).join('\r\n')}\r\n`;
+export function csv(rows: readonly (readonly (string | number)[])[], format: CsvFormat): string {
+  const lines = rows.map((row) => row.map((value) => cell(value, format)).join(SEPARATORS[format]));
+  return `${format === 'raw' ? '' : '\uFEFF'}${lines.join('\r\n')}\r\n`;
 }
 
-function cell(text: string, separator: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replace(/"/g, '""')}"` : safe;
+function cell(value: string | number, format: CsvFormat): string {
+  const safe = typeof value === 'number' ? formatDecimal(format === 'fr' ? 'fr' : 'en', value) : FORMULA.test(value) ? `'${value}` : value;
+  return /["\r\n]/.test(safe) || safe.includes(SEPARATORS[format]) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -50,11 +50,20 @@ export function join(children: readonly Child[], between: Child): Html {
 
 /** Data for a script of the page, in an element that browsers do not run. */
 export function jsonScript(id: string, data: unknown): Html {
-  const text = JSON.stringify(data)
+  return new Html(`<script type="application/json" id="${escape(id)}">${scriptText(data)}</script>`);
+}
+
+/** JSON that no parser of HTML or of scripts reads as anything else. */
+function scriptText(data: unknown): string {
+  return JSON.stringify(data)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
-  return new Html(`<script type="application/json" id="${escape(id)}">${text}</script>`);
+}
+
+/** JSON-LD, for programs that read the page. */
+export function linkedDataScript(data: unknown): Html {
+  return new Html(`<script type="application/ld+json">${scriptText(data)}</script>`);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -110,6 +110,14 @@ export type Grade =
   | 'DECLARED'
   | 'MENTIONED';
 
+export type IdentifierScheme =
+  | 'ISNI'
+  | 'ORCID'
+  | 'RNA'
+  | 'SIREN'
+  | 'VIAF'
+  | 'WIKIDATA';
+
 export type LabelSide =
   | 'ABOVE'
   | 'BELOW'
@@ -1226,6 +1234,118 @@ export type SuggestQueryVariables = Exact<{
 
 export type SuggestQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
 
+type EntryRow_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment = { readonly typeLabel: string | null, readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> };
+
+type EntryRow_Event_Meeting_Project_Fragment = { readonly typeLabel: string | null, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> };
+
+export type EntryRowFragment =
+  | EntryRow_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment
+  | EntryRow_Event_Meeting_Project_Fragment
+;
+
+export type EntriesTableQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type EntriesTableQuery = { readonly entities: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+      | { readonly typeLabel: string | null, readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> }
+      | { readonly typeLabel: string | null, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+    > } };
+
+export type SearchTableQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type SearchTableQuery = { readonly search: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string }>, readonly entity:
+        | { readonly typeLabel: string | null, readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> }
+        | { readonly typeLabel: string | null, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+       }> } };
+
+export type SearchTableRowFragment = { readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly text: string }>, readonly entity:
+    | { readonly typeLabel: string | null, readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> }
+    | { readonly typeLabel: string | null, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+   };
+
+export type CalendarTableQueryVariables = Exact<{
+  from: string;
+  to?: string | null | undefined;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type CalendarTableQuery = { readonly calendar: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+      | { readonly typeLabel: string | null, readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> }
+      | { readonly typeLabel: string | null, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+    > } };
+
+export type ThemeActorsTableQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type ThemeActorsTableQuery = { readonly entity: { readonly id: string } | null, readonly whoWorksOn: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly grade: Grade, readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly lastMentioned: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly because: ReadonlyArray<{ readonly length: number, readonly steps: ReadonlyArray<{ readonly inverse: boolean, readonly relation: (
+            { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly roleLang: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly amount: { readonly value: number, readonly currency: string } | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+            & { readonly __typename: 'Relation' }
+          ) }> }> }> } | null };
+
+export type AttendanceTableQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type AttendanceTableQuery = { readonly entity:
+    | { readonly id: string }
+    | { readonly id: string, readonly attendance: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly attendanceStatus: AttendanceStatus, readonly roles: ReadonlyArray<AttendanceRole>, readonly mode: AttendanceMode | null, readonly reason: string | null, readonly reasonLang: string | null, readonly personName: string | null, readonly personNameLang: string | null, readonly onBehalfOfName: string | null, readonly onBehalfOfNameLang: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly id: string }>, readonly person: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly substituteFor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly movements: ReadonlyArray<{ readonly kind: MovementKind, readonly when: MovementMoment | null, readonly time: string | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string } | null, readonly passage: { readonly id: string } | null }>, readonly relation: { readonly id: string } }> } }
+   | null };
+
+export type AttendanceTablePageFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly attendanceStatus: AttendanceStatus, readonly roles: ReadonlyArray<AttendanceRole>, readonly mode: AttendanceMode | null, readonly reason: string | null, readonly reasonLang: string | null, readonly personName: string | null, readonly personNameLang: string | null, readonly onBehalfOfName: string | null, readonly onBehalfOfNameLang: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly id: string }>, readonly person: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly substituteFor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly movements: ReadonlyArray<{ readonly kind: MovementKind, readonly when: MovementMoment | null, readonly time: string | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string } | null, readonly passage: { readonly id: string } | null }>, readonly relation: { readonly id: string } }> };
+
+export type AttendanceTableRowFragment = { readonly attendanceStatus: AttendanceStatus, readonly roles: ReadonlyArray<AttendanceRole>, readonly mode: AttendanceMode | null, readonly reason: string | null, readonly reasonLang: string | null, readonly personName: string | null, readonly personNameLang: string | null, readonly onBehalfOfName: string | null, readonly onBehalfOfNameLang: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly id: string }>, readonly person: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly substituteFor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly movements: ReadonlyArray<{ readonly kind: MovementKind, readonly when: MovementMoment | null, readonly time: string | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string } | null, readonly passage: { readonly id: string } | null }>, readonly relation: { readonly id: string } };
+
+export type RelationsTableQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type RelationsTableQuery = { readonly entity: { readonly id: string, readonly relations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+        { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly roleLang: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly amount: { readonly value: number, readonly currency: string } | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Relation' }
+      )> } } | null };
+
+export type ClaimsTableQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type ClaimsTableQuery = { readonly entity: { readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+        { readonly claimKind: ClaimKind, readonly text: string, readonly textLang: string, readonly status: Status, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly value: { readonly text: string, readonly number: number | null, readonly unit: string | null, readonly url: string | null } | null, readonly vote: { readonly outcome: VoteOutcome, readonly votesFor: number | null, readonly votesAgainst: number | null, readonly abstentions: number | null, readonly positions: ReadonlyArray<{ readonly position: VotePosition, readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
+        & { readonly __typename: 'Claim' }
+      )> } } | null };
+
+export type FollowUpsTableQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type FollowUpsTableQuery = { readonly entity: { readonly followUps: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly timesPutOff: number, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly dueAt: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly firstDue: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly course: ReadonlyArray<{ readonly step: FollowUpStepKind, readonly date: string | null, readonly assigneeWording: string | null, readonly note: string | null, readonly noteLang: string | null, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly dueAt: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly statement: { readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> } }>, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }> } } | null };
+
 export type ThemePageQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
@@ -1305,6 +1425,20 @@ export type FindThemeQueryVariables = Exact<{
 
 export type FindThemeQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
 
+export type SitemapEntriesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapEntriesQuery = { readonly entities: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind }> } };
+
+export type SiteContactQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type SiteContactQuery = { readonly dataset: { readonly name: string, readonly contact: string | null } };
+
 /** The fragments, by name. */
 export const FRAGMENTS = {
   Ref: 'fragment Ref on Entity{id kind name(lang:$lang)nameLang(lang:$lang)}',
@@ -1345,6 +1479,10 @@ export const FRAGMENTS = {
   Facet: 'fragment Facet on SearchFacet{kind count}',
   Hit: 'fragment Hit on SearchHit{matches{...Match}entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)names{value lang}...on Theme{definition(lang:$lang)definitionLang(lang:$lang)}}}',
   Match: 'fragment Match on SearchMatch{field text ranges{start end}passage{...Evidence}}',
+  EntryRow: 'fragment EntryRow on Entity{...Dated typeLabel(lang:$lang)summary(lang:$lang)names{value}identifiers{scheme value}}',
+  SearchTableRow: 'fragment SearchTableRow on SearchHit{matches{field text}entity{...EntryRow}}',
+  AttendanceTablePage: 'fragment AttendanceTablePage on AttendanceConnection{pageInfo{...PageInfo}nodes{...AttendanceTableRow}}',
+  AttendanceTableRow: 'fragment AttendanceTableRow on Attendance{...Attendance evidence{quote}}',
   ThemeActor: 'fragment ThemeActor on ActorOnTheme{grade actor{...Ref}lastMentioned{...When}because(first:2){...PathSteps}}',
   Basis: 'fragment Basis on CoverageBasis{documents latest}',
   ThemeNode: 'fragment ThemeNode on Theme{...Ref broader{id}}',
@@ -1377,6 +1515,16 @@ export const NodePageDocument: TypedDocument<NodePageQuery, NodePageQueryVariabl
 export const DocumentPageDocument: TypedDocument<DocumentPageQuery, DocumentPageQueryVariables> = { text: ['query DocumentPage($id:ID!$lang:Lang!){node(id:$id){...on Document{id language audience hash publication{...Ref}meeting{...Ref agenda{...Heading}}}}}', FRAGMENTS.Ref, FRAGMENTS.Heading].join('\n') };
 export const SearchPageDocument: TypedDocument<SearchPageQuery, SearchPageQueryVariables> = { text: ['query SearchPage($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:20 after:$after){totalCount pageInfo{...PageInfo}facets{...Facet}nodes{...Hit}}}', FRAGMENTS.PageInfo, FRAGMENTS.Facet, FRAGMENTS.Hit, FRAGMENTS.Match, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.Dated, FRAGMENTS.When].join('\n') };
 export const SuggestDocument: TypedDocument<SuggestQuery, SuggestQueryVariables> = { text: ['query Suggest($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:8){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
+export const EntriesTableDocument: TypedDocument<EntriesTableQuery, EntriesTableQueryVariables> = { text: ['query EntriesTable($after:String$lang:Lang!){entities(first:100 after:$after){pageInfo{...PageInfo}nodes{...EntryRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
+export const SearchTableDocument: TypedDocument<SearchTableQuery, SearchTableQueryVariables> = { text: ['query SearchTable($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:100 after:$after){pageInfo{...PageInfo}nodes{...SearchTableRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.SearchTableRow, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
+export const CalendarTableDocument: TypedDocument<CalendarTableQuery, CalendarTableQueryVariables> = { text: ['query CalendarTable($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){pageInfo{...PageInfo}nodes{...EntryRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
+export const ThemeActorsTableDocument: TypedDocument<ThemeActorsTableQuery, ThemeActorsTableQueryVariables> = { text: ['query ThemeActorsTable($id:ID!$after:String$lang:Lang!){entity(id:$id){id}whoWorksOn(theme:$id first:100 after:$after){pageInfo{...PageInfo}nodes{...ThemeActor}}}', FRAGMENTS.PageInfo, FRAGMENTS.ThemeActor, FRAGMENTS.Ref, FRAGMENTS.When, FRAGMENTS.PathSteps, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source].join('\n') };
+export const AttendanceTableDocument: TypedDocument<AttendanceTableQuery, AttendanceTableQueryVariables> = { text: ['query AttendanceTable($id:ID!$after:String$lang:Lang!){entity(id:$id){id ...on Meeting{attendance(first:100 after:$after){...AttendanceTablePage}}...on Event{attendance(first:100 after:$after){...AttendanceTablePage}}}}', FRAGMENTS.AttendanceTablePage, FRAGMENTS.PageInfo, FRAGMENTS.AttendanceTableRow, FRAGMENTS.Attendance, FRAGMENTS.Ref].join('\n') };
+export const RelationsTableDocument: TypedDocument<RelationsTableQuery, RelationsTableQueryVariables> = { text: ['query RelationsTable($id:ID!$after:String$lang:Lang!){entity(id:$id){id relations(first:100 after:$after){pageInfo{...PageInfo}nodes{...RelationCore}}}}', FRAGMENTS.PageInfo, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
+export const ClaimsTableDocument: TypedDocument<ClaimsTableQuery, ClaimsTableQueryVariables> = { text: ['query ClaimsTable($id:ID!$after:String$lang:Lang!){entity(id:$id){claims(first:100 after:$after){pageInfo{...PageInfo}nodes{...ClaimCore}}}}', FRAGMENTS.PageInfo, FRAGMENTS.ClaimCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.Vote, FRAGMENTS.When].join('\n') };
+export const FollowUpsTableDocument: TypedDocument<FollowUpsTableQuery, FollowUpsTableQueryVariables> = { text: ['query FollowUpsTable($id:ID!$after:String$lang:Lang!){entity(id:$id){followUps(first:100 after:$after){pageInfo{...PageInfo}nodes{...FollowUpRow}}}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep].join('\n') };
 export const ThemePageDocument: TypedDocument<ThemePageQuery, ThemePageQueryVariables> = { text: ['query ThemePage($id:ID!$after:String$lang:Lang!){entity(id:$id){__typename ...on Theme{...Ref url definition(lang:$lang)usageNotes{...ClaimRow}relations(first:30){totalCount pageInfo{...PageInfo}nodes{...RelationRow}}claims(first:40){totalCount pageInfo{...PageInfo}nodes{...ClaimRow}}followUps(first:20){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}mentions(first:20){totalCount pageInfo{...PageInfo}nodes{...Mention}}}}whoWorksOn(theme:$id first:60 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeActor}}coverage(themes:[$id]first:1){basis{...Basis}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.ClaimRow, FRAGMENTS.ClaimCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.Vote, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.RelationCore, FRAGMENTS.PageInfo, FRAGMENTS.RelationRow, FRAGMENTS.FollowUpRow, FRAGMENTS.CourseStep, FRAGMENTS.Mention, FRAGMENTS.ThemeActor, FRAGMENTS.PathSteps, FRAGMENTS.Basis, FRAGMENTS.Edition].join('\n') };
 export const ThemesPageDocument: TypedDocument<ThemesPageQuery, ThemesPageQueryVariables> = { text: ['query ThemesPage($after:String$lang:Lang!){themes(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...ThemeNode}}}', FRAGMENTS.PageInfo, FRAGMENTS.ThemeNode, FRAGMENTS.Ref].join('\n') };
 export const FindThemeDocument: TypedDocument<FindThemeQuery, FindThemeQueryVariables> = { text: ['query FindTheme($text:String!$lang:Lang!){search(text:$text kinds:[THEME]first:2){totalCount nodes{score entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
+export const SitemapEntriesDocument: TypedDocument<SitemapEntriesQuery, SitemapEntriesQueryVariables> = { text: ['query SitemapEntries($after:String){entities(first:100 after:$after){pageInfo{...PageInfo}nodes{id kind}}}', FRAGMENTS.PageInfo].join('\n') };
+export const SiteContactDocument: TypedDocument<SiteContactQuery, SiteContactQueryVariables> = { text: ['query SiteContact($lang:Lang!){dataset{name(lang:$lang)contact(lang:$lang)}}'].join('\n') };

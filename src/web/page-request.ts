@@ -52,6 +52,8 @@ export interface Page {
   readonly description?: string;
   /** Beside those that every page has. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The same as files, for programs that read the head of the page. */
+  readonly files?: readonly { readonly type: 'csv' | 'json' | 'ics'; readonly href: string }[];
   /** For `<head>`: alternates, linked data. */
   readonly head?: Html;
   /** Whether search engines are asked to leave it out: pages of persons, of searches, of errors. */
@@ -82,6 +84,8 @@ export interface Download {
   readonly body: string | Buffer;
   /** The name under which it is saved; without it, browsers show it. */
   readonly filename?: string;
+  /** Whether search engines are asked to leave it out. */
+  readonly unlisted?: boolean;
 }
 
 export type Reply = Page | Redirect | Download;

@@ -3,9 +3,10 @@ import { assetUrl } from './assets.js';
 import { asOfBar, asOfWords, dayForm, upToLine } from './as-of-bar.js';
 import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
-import { type Lang, LANGS, langAttribute, phrases, prose } from './i18n.js';
+import { type Lang, langAttribute, phrases, prose } from './i18n.js';
 import { SiteDocument, type SiteQuery } from './operations.generated.js';
 import { dayField } from './day.js';
+import { addressIn, pageHead } from './page-head.js';
 import { address, type Page, type PageRequest, sitePath } from './page-request.js';
 
 const T = phrases({
@@ -66,12 +67,10 @@ const SECTIONS = [
 
 /** The whole document of a page: head, header with search and menu, the page, footer. */
 export async function pageTemplate(request: PageRequest, page: Page): Promise<Html> {
-  const { lang, query } = request;
+  const { lang } = request;
   const t = T[lang];
   const { dataset, nodes } = await request.ask(SiteDocument, { meetings: request.baseDay ? [request.baseDay.meetingId] : [] });
   const upTo = upToLine(request, nodes);
-  const search = query.toString();
-  const here = (one: Lang): string => `${sitePath(one, request.path)}${search ? `?${search}` : ''}`;
   const ofDay = request.asOf === null ? '' : ` – ${asOfWords(request.asOf, lang)}`;
   const title = page.title === dataset.name ? `${dataset.name}${ofDay}` : `${page.title}${ofDay} – ${dataset.name}`;
   const other = lang === 'fr' ? 'en' : 'fr';
@@ -80,12 +79,8 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
       <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>${title}</title>
-        ${page.description ? html`<meta name="description" content="${page.description}">` : null}
-        ${page.unlisted || request.asOf !== null ? html`<meta name="robots" content="noindex">` : null}
         <meta name="color-scheme" content="light dark">
-        ${(page.status ?? 200) === 200 ? languageLinks(request.publicUrl, lang, here) : null}
-        <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+        ${pageHead(request, page, dataset, title)}
         ${['style.css', ...stylesOf(request, page)].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
         ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
         ${page.head}
@@ -97,7 +92,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
           <div class="bar">
             <a class="site-name" href="${address(lang, '')}"><img src="${assetUrl('icon.svg')}" alt="" width="36" height="36">${siteName(dataset, lang)}</a>
             ${page.searchesItself ? null : searchBox(page, lang)}
-            <a class="language" href="${here(other)}" lang="${other}" hreflang="${other}">${t.other}</a>
+            <a class="language" href="${addressIn(request, other)}" lang="${other}" hreflang="${other}">${t.other}</a>
           </div>
           <nav class="menu" aria-label="${t.menu}">
             <ul>${SECTIONS.map((section) => html`<li><a href="${address(lang, section.path)}"${page.section === section.path ? html` aria-current="page"` : null}>${section[lang]}</a></li>`)}</ul>
@@ -116,7 +111,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
           ${upTo ? html`<p class="up-to">${upTo}</p>` : null}
           ${dayForm(request)}
           <p class="quiet">${t.every} ${request.signedIn ? t.cookies : page.hasForm ? null : t.sober}</p>
-          <p class="printed">${prose(dataset.name, lang)}, ${upTo ?? t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${here(lang)}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${upTo ?? t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${addressIn(request, lang)}</p>
         </footer>
       </body>
     </html>`;
@@ -138,14 +133,6 @@ function visitorBar({ signedIn, lang }: PageRequest): Html | null {
       <strong>${actor.name}</strong> <a href="${address(lang, 'account')}">${t.account}</a> ${administration}
       <form method="post" action="${address(lang, 'sign-out')}"><input type="hidden" name="token" value="${formToken}"><button>${t.signOut}</button></form>
     </div></nav>`;
-}
-
-/** The address of the page in each language, for search engines. */
-function languageLinks(publicUrl: string, lang: Lang, here: (lang: Lang) => string): Html {
-  const neutral = here('fr').replace(/^\/fr(?=\/|\?|$)/, '');
-  return html`<link rel="canonical" href="${publicUrl}${here(lang)}">
-    ${LANGS.map((one) => html`<link rel="alternate" hreflang="${one}" href="${publicUrl}${here(one)}">`)}
-    <link rel="alternate" hreflang="x-default" href="${publicUrl}${neutral || '/'}">`;
 }
 
 function searchBox({ searched = '' }: Page, lang: Lang): Html {

@@ -45,6 +45,33 @@ describe('in a browser', () => {
       });
     },
   );
+
+  it.each(['/fr/meeting/2030-01-16', '/en/meeting/2030-03-20', '/fr/organization/la-passerelle-indigo', '/fr/follow-ups'])(
+    'prints %s on two sheets at most, without what is clicked',
+    async (path) => {
+      await visit(path, WIDE, async (page) => {
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+        await page.emulateMedia({ media: 'print' });
+        const printed = await page.locator('main').innerText();
+        expect(printed).not.toMatch(/Lire dans le texte|Read in the text|¶|Excel|JSON/);
+        expect(printed.length).toBeGreaterThan(200);
+      });
+    },
+  );
+
+  it('prints the minutes of a meeting only when asked', async () => {
+    await visit('/fr/meeting/2030-01-16', WIDE, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.minutes').isVisible()).toBe(false);
+      expect(await page.locator('.attendance').first().isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('link', { name: 'Imprimer avec le compte-rendu' }).click();
+      await page.waitForURL(/print=text/);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.minutes').isVisible()).toBe(true);
+    });
+  });
 });
 
 describe('names that nobody foresaw', () => {

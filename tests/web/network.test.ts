@@ -286,7 +286,7 @@ describe('the files', () => {
     expect(svg.text).not.toMatch(/class="net-hit"|<script|style=|url\(|<image/);
     expect(svg.text).toMatch(/>Source\u00a0: [^<]+, révision [^<]+, 127\.0\.0\.1:\d+<\/text>/);
     const table = await site.get(`/network.csv?${HLR}&lang=fr`);
-    expect(table.text).toMatch(/^identifiant;/);
+    expect(table.text).toMatch(/^Source;Target;De;Relation;Vers;/);
     const data = JSON.parse((await site.get(`/network.json?${HLR}&lang=fr`)).text) as { network: { edges: unknown[]; nodes: unknown[] } };
     expect(table.text.trim().split('\r\n')).toHaveLength(data.network.edges.length + 1);
     for (const { headers } of [svg, table]) expect(headers.get('access-control-allow-origin')).toBe('*');

@@ -7,7 +7,7 @@ import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
 import { reachOf } from '../rows/reach.js';
 import { visibilityOf } from '../rows/visibility.js';
-import { type Report, type Row, type Rows, type StatementRow, statementsOf } from '../rows/rows.js';
+import { type Report, type Row, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
 
 /**
  * Rows that more people may read than what they rest on: they do not see the row, or read a name that only minutes hidden from

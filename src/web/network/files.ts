@@ -1,7 +1,8 @@
 import type { ResponseData } from '../../http/response.js';
-import { csv } from '../csv.js';
-import { phrases, formatDecimal } from '../i18n.js';
-import { address, type PageRequest } from '../page-request.js';
+import { phrases } from '../i18n.js';
+import type { PageRequest } from '../page-request.js';
+import { EDGE_COLUMNS, NODE_COLUMNS } from '../tables/network.js';
+import { type Table, tableFile } from '../tables/table.js';
 import { draw } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
@@ -10,49 +11,10 @@ import { askNetwork, type Centres, findCentres, type EdgeAnswer, type NetworkAns
 import { networkSvg } from './svg.js';
 import { sourceOf, titleOf } from './view.js';
 
-const T = phrases({
-  fr: {
-    head: [
-      'identifiant',
-      'de (identifiant)',
-      'de',
-      'lien',
-      'vers (identifiant)',
-      'vers',
-      'rôle',
-      'état',
-      'certitude',
-      'date',
-      'somme',
-      'monnaie',
-      'phrase',
-      'adresse',
-    ].join('|'),
-    name: 'reseau',
-  },
-  en: {
-    head: [
-      'id',
-      'from (id)',
-      'from',
-      'link',
-      'to (id)',
-      'to',
-      'role',
-      'status',
-      'certainty',
-      'date',
-      'sum',
-      'currency',
-      'sentence',
-      'address',
-    ].join('|'),
-    name: 'network',
-  },
-});
+const T = phrases({ fr: { name: 'reseau', nodes: 'fiches' }, en: { name: 'network', nodes: 'entries' } });
 
 /** A network as a file, by format. */
-export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (request: PageRequest) => Promise<ResponseData>>> = {
+export const FILES: Readonly<Record<'svg' | 'csv' | 'nodes' | 'json', (request: PageRequest) => Promise<ResponseData>>> = {
   svg: async (request) => {
     const { lang, publicUrl } = request;
     const { centres, answer, name } = await read(request);
@@ -71,9 +33,11 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'json', (request: PageReques
   },
   csv: async (request) => {
     const { answer, name } = await read(request);
-    const rows = answer.edges.map(({ relation }) => csvRow(relation, request));
-    const body = csv([T[request.lang].head.split('|'), ...rows], request.lang);
-    return { status: 200, type: 'text/csv; charset=utf-8', body, headers: { ...contentDisposition(name, 'csv'), ...unlisted(answer) } };
+    return tableData(request, answer, { name, columns: EDGE_COLUMNS, rows: answer.edges });
+  },
+  nodes: async (request) => {
+    const { answer, name } = await read(request);
+    return tableData(request, answer, { name: `${name}-${T[request.lang].nodes}`, columns: NODE_COLUMNS, rows: answer.nodes });
   },
   json: async (request) => {
     const { parameters, centres, answer, name } = await read(request);
@@ -102,7 +66,10 @@ interface RequestedNetwork {
 }
 
 async function read(request: PageRequest): Promise<RequestedNetwork> {
-  const centres = await findCentres(request, readParameters(request.query, EMBED_DEFAULTS));
+  const query = new URLSearchParams(request.query);
+  // How a table is written is no question of which network it holds.
+  query.delete('raw');
+  const centres = await findCentres(request, readParameters(query, EMBED_DEFAULTS));
   const parameters = centres.present;
   const answer = { ...(await askNetwork(request, parameters)), focus: parameters.focus };
   const slug = parameters.around[0]?.split('/').at(-1) ?? 'base';
@@ -117,25 +84,9 @@ function unlisted({ nodes }: NetworkAnswer): Record<string, string> {
   return nodes.some(({ entity }) => entity.kind === 'PERSON') ? { 'X-Robots-Tag': 'noindex' } : {};
 }
 
-function csvRow(relation: EdgeAnswer['relation'], { lang, publicUrl }: PageRequest): string[] {
-  const { id, subject, object, label, role, status, certainty, dates, amount, evidence } = relation;
-  const quotes = evidence.map(({ quote }) => quote).filter((quote) => quote !== '');
-  return [
-    id,
-    subject.id,
-    subject.name,
-    label,
-    object.id,
-    object.name,
-    role ?? '',
-    status,
-    certainty,
-    dates?.edtf ?? dates?.wording ?? '',
-    amount ? formatDecimal(lang, amount.value) : '',
-    amount?.currency ?? '',
-    quotes.join(' / '),
-    `${publicUrl}${address(lang, subject.id)}`,
-  ];
+function tableData<Row>(request: PageRequest, answer: NetworkAnswer, table: Table<Row>): ResponseData {
+  const { type, body, filename = '' } = tableFile(request, table);
+  return { status: 200, type, body, headers: { 'Content-Disposition': `inline; filename="${filename}"`, ...unlisted(answer) } };
 }
 
 /** An edge as the API returns it, without the fields that only this site needs and without quotes that are withheld. */

@@ -157,16 +157,17 @@ function toolbar({ lang, files }: ViewOptions): Html {
     </div>
     ${
       files
-        ? html`<p class="net-files">${t.download} ${FILES.map(([type, label]) => html`<a href="/network.${type}?${files.query}" download>${label}</a> `)}<button type="button" class="plain net-png" data-tool="png" data-source="${files.source}" hidden>PNG</button></p>`
+        ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" data-source="${files.source}" hidden>PNG</button></p>`
         : null
     }
   </div>`;
 }
 
 const FILES = [
-  ['svg', 'SVG'],
-  ['csv', 'CSV'],
-  ['json', 'JSON'],
+  ['network.svg', { fr: 'SVG', en: 'SVG' }],
+  ['network.csv', { fr: 'Excel : liens', en: 'Excel: links' }],
+  ['network-nodes.csv', { fr: 'fiches', en: 'entries' }],
+  ['network.json', { fr: 'JSON', en: 'JSON' }],
 ] as const;
 
 /** The list of edges, which says the same as the drawing. */

@@ -8,6 +8,7 @@ import { html } from '../html.js';
 import { capital, phrases } from '../i18n.js';
 import { type CalendarEntry, ics } from '../ics.js';
 import { datedList, datesOf } from '../components/dated.js';
+import { excelLink } from '../components/excel-link.js';
 import { latestMeeting } from '../components/latest.js';
 import { kindName, refLink } from '../components/links.js';
 import { dayField } from '../day.js';
@@ -44,7 +45,7 @@ const T = phrases({
   },
 });
 
-const THE_BEGINNING = '0001-01-01';
+export const THE_BEGINNING = '0001-01-01';
 
 /** What is dated, month by month, and the same as a calendar file. */
 export const CALENDAR_PAGES: readonly PageRoute[] = [
@@ -52,7 +53,11 @@ export const CALENDAR_PAGES: readonly PageRoute[] = [
   { path: '/calendar.ics', description: 'The same as iCalendar.', reply: calendarFile },
 ];
 
-function day(page: PageRequest, name: 'from' | 'to'): string | null {
+/**
+ * A day of the query; null when it is not given.
+ * @throws BAD_USER_INPUT
+ */
+export function day(page: PageRequest, name: 'from' | 'to'): string | null {
   const value = page.query.get(name);
   if (value === null || value === '') return null;
   if (isDay(value)) return value;
@@ -87,6 +92,11 @@ async function calendarPage(page: PageRequest): Promise<Page> {
   });
   return {
     title: t.title,
+    description: t.lead,
+    files: [
+      { type: 'ics', href: address(lang, 'calendar.ics', period) },
+      { type: 'csv', href: address(lang, 'calendar.csv', { from, to: period.to }) },
+    ],
     section: 'calendar',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
@@ -98,7 +108,7 @@ async function calendarPage(page: PageRequest): Promise<Page> {
       ${latest?.dates?.edtf ? html`<p>${t.fromLatest} ${refLink(latest, lang)}</p>` : null}
       ${rows.length === 0 ? html`<p>${t.none}</p>` : null}
       ${[...months].map(([month, list]) => html`<section aria-labelledby="m-${month}"><h2 id="m-${month}">${capital(dateWords(month, lang))}</h2>${datedList(list, lang)}</section>`)}
-      <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: period.from, to: period.to })}">${t.ics}</a> · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
+      <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: period.from, to: period.to })}">${t.ics}</a> · ${excelLink(lang, 'calendar.csv', { from, to: period.to })} · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
       <p class="quiet">${t.undated} <a href="${address(lang, 'follow-ups')}">${t.followUps}</a></p>`,
   };
 }

@@ -1,11 +1,13 @@
 import { groupBy } from '../../core/group-by.js';
 import type { Grade } from '../../themes/grade.js';
-import { type BasisFragment, CoveragePageDocument, type RefFragment } from '../operations.generated.js';
+import { type BasisFragment, CoveragePageDocument, type CoveragePageQuery, type RefFragment } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
+import { excelLink } from '../components/excel-link.js';
 import { refLink, refList } from '../components/links.js';
 import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import type { CoverageRow } from '../tables/themes.js';
 import { longDay } from './theme.js';
 
 const T = phrases({
@@ -57,15 +59,38 @@ export interface ThemeCoverage {
   readonly actors: Readonly<Record<Grade, readonly RefFragment[]>>;
 }
 
-/** Reads the whole table of who covers what, theme by theme. */
-export async function readCoverage(
-  page: PageRequest,
-): Promise<{ themes: ThemeCoverage[]; gaps: readonly RefFragment[]; basis: BasisFragment }> {
+async function askCoverage(page: PageRequest): Promise<Coverage> {
   const { nodes, last } = await readWhole(
     (after) => page.ask(CoveragePageDocument, { after }),
     ({ coverage }) => coverage,
   );
-  const { themes, gaps, basis } = last.coverage;
+  return { ...last.coverage, nodes };
+}
+
+type Coverage = CoveragePageQuery['coverage'];
+
+/** The same as rows, theme by theme, the surest grade first; a theme without any actor is a row of its own. */
+export async function readCoverageRows(page: PageRequest): Promise<CoverageRow[]> {
+  const { nodes, themes } = await askCoverage(page);
+  const cells = groupBy(
+    nodes.flatMap(({ actor, cells: own }) => own.map(({ theme, grade, count: number }) => ({ id: theme.id, actor, grade, count: number }))),
+    ({ id }) => [id],
+  );
+  const rank = (grade: Grade): number => GRADES.indexOf(grade);
+  return themes.flatMap((theme): CoverageRow[] => {
+    const own = [...(cells.get(theme.id) ?? [])].sort((a, b) => rank(a.grade) - rank(b.grade));
+    if (own.length === 0) return [{ theme, actor: null, grade: null, count: null }];
+    return own.map(({ actor, grade, count: number }) => ({ theme, actor, grade, count: number }));
+  });
+}
+
+const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
+
+/** Reads the whole table of who covers what, theme by theme. */
+export async function readCoverage(
+  page: PageRequest,
+): Promise<{ themes: ThemeCoverage[]; gaps: readonly RefFragment[]; basis: BasisFragment }> {
+  const { nodes, themes, gaps, basis } = await askCoverage(page);
   const cells = groupBy(
     nodes.flatMap(({ actor, cells: own }) => own.map((cell) => ({ actor, ...cell }))),
     ({ theme, grade }) => [`${theme.id} ${grade}`],
@@ -93,6 +118,8 @@ async function coveragePage(page: PageRequest): Promise<Page> {
   const covered = themes.filter(({ theme }) => !gaps.some(({ id }) => id === theme.id));
   return {
     title: t.title,
+    description: t.lead,
+    files: [{ type: 'csv', href: address(lang, 'coverage.csv') }],
     section: 'coverage',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
@@ -114,6 +141,7 @@ async function coveragePage(page: PageRequest): Promise<Page> {
       <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
         <table class="stacked coverage"><thead><tr><th scope="col">${t.theme}</th><th scope="col">${t.declared}</th><th scope="col">${t.active}</th><th scope="col" class="cited-only">${t.mentioned}</th></tr></thead>
         <tbody>${covered.map((row) => coverageRow(row, lang))}</tbody></table>
+        <p class="downloads screen">${excelLink(lang, 'coverage.csv')}</p>
       </section>`,
   };
 }

@@ -6,7 +6,8 @@ import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { citeAndDownload } from '../components/cite.js';
+import { citeAndDownload, entityFiles } from '../components/cite.js';
+import { linkedData } from '../components/linked-data.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
 import { citedIn } from '../components/mentions.js';
@@ -36,6 +37,7 @@ import {
   sitePath,
 } from '../page-request.js';
 import { meetingPage } from './meeting.js';
+import { statementsTable } from './statements-table.js';
 import { themePage } from './theme.js';
 
 const T = phrases({
@@ -116,31 +118,32 @@ export const ENTITY_PAGES: readonly PageRoute[] = KINDS.map((kind: KindClass) =>
   const { prefix, label } = definitionOf(kind);
   return {
     path: `/${prefix}/:slug`,
-    description: `The page of an entity (${label.en.toLowerCase()}); with .json, its data.`,
+    description: `The page of an entity (${label.en.toLowerCase()}); with .json, its data; with .csv, what is said of it as a table.`,
     reply: answerEntity,
   };
 });
 
 async function answerEntity(page: PageRequest): Promise<Reply> {
-  const wantsJson = page.path.endsWith('.json');
-  const id = decodeURIComponent(wantsJson ? page.path.slice(0, -'.json'.length) : page.path);
+  const ending = /\.(?:json|csv)$/.exec(page.path)?.[0] ?? '';
+  const id = decodeURIComponent(page.path.slice(0, page.path.length - ending.length));
   const { entity } = await page.ask(IdentityDocument, { id });
   if (!entity) throw page.isErased(id) ? goneError() : missingError();
-  if (entity.id !== id) return movedTo(page, entity.id, wantsJson);
-  if (wantsJson) return entityJson(page, id);
+  if (entity.id !== id) return movedTo(page, `${entity.id}${ending}`);
+  if (ending === '.json') return entityJson(page, id, entity.kind === 'PERSON');
+  if (ending === '.csv') return statementsTable(page, id);
   if (entity.kind === 'MEETING') return meetingPage(page, id);
   if (entity.kind === 'THEME') return themePage(page, id);
   return entityPage(page, id);
 }
 
-function movedTo(page: PageRequest, id: string, json: boolean): Redirect {
+export function movedTo(page: PageRequest, path: string): Redirect {
   const search = page.query.toString();
-  return { redirect: `${sitePath(page.lang, id)}${json ? '.json' : ''}${search ? `?${search}` : ''}`, status: 301 };
+  return { redirect: `${sitePath(page.lang, path)}${search ? `?${search}` : ''}`, status: 301 };
 }
 
-async function entityJson(page: PageRequest, id: string): Promise<Download> {
+async function entityJson(page: PageRequest, id: string, unlisted: boolean): Promise<Download> {
   const data = await page.ask(ENTITY, { id, first: 100 });
-  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n` };
+  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify({ data }, null, 2)}\n`, unlisted };
 }
 
 const goneError = (): MaillageError => new MaillageError('GONE', { fr: 'Cette fiche a été retirée.', en: 'This entry was removed.' });
@@ -160,20 +163,21 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   const sections: readonly Section[] = [
     relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, entity, relations) } : null,
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
-    isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang) } : null,
+    isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang), screen: true } : null,
     followUps.totalCount > 0
       ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }) }
       : null,
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
-    mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang) } : null,
-    { id: 'cite', title: t.cite, body: citeAndDownload(entity, dataset, lang) },
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
+    mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
+    { id: 'cite', title: t.cite, body: citeAndDownload(entity, dataset, lang), screen: true },
   ].filter((section) => section !== null);
   return {
     title: prose(entity.name, entity.nameLang),
     ...(entity.summary ? { description: entity.summary } : {}),
+    files: entityFiles(entity.id, lang),
     unlisted: entity.kind === 'PERSON',
     ...NETWORK_ASSETS,
-    head: oembedLink(page, prose(entity.name, entity.nameLang)),
+    head: html`${oembedLink(page, prose(entity.name, entity.nameLang))}${entity.kind === 'PERSON' ? null : linkedData(entity, entity.themes, page.publicUrl, lang)}`,
     main: html`${entityHead(entity, lang)}
       ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
       ${sections.length === 1 ? html`<p>${t.none}</p>` : null}

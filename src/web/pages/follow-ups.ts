@@ -5,6 +5,7 @@ import type { CalendarSourceFragment, FollowUpRowFragment, RefFragment } from '.
 import { dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
+import { excelLink } from '../components/excel-link.js';
 import { followUpList, isOverdue } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
 import { dayField } from '../day.js';
@@ -31,7 +32,6 @@ const T = phrases({
     none: 'Aucun point à suivre ne correspond à ces choix.',
     opened: 'sauf mention contraire, notés à cette réunion :',
     take: 'Télécharger ou copier cette liste :',
-    csv: 'Excel (CSV)',
     ics: 'Agenda (échéances, iCalendar)',
     mail: 'Texte à coller dans un courriel',
     alone: 'sa liste seule',
@@ -59,7 +59,6 @@ const T = phrases({
     none: 'No follow-up matches these choices.',
     opened: 'unless otherwise stated, recorded at this meeting:',
     take: 'Download or copy this list:',
-    csv: 'Excel (CSV)',
     ics: 'Calendar (due dates, iCalendar)',
     mail: 'Text to paste into an e-mail',
     alone: 'this list alone',
@@ -109,6 +108,11 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
   return {
     title: t.title,
+    description: t.lead,
+    files: [
+      { type: 'csv', href: address(lang, 'follow-ups.csv', keep) },
+      { type: 'ics', href: address(lang, 'follow-ups.ics', keep) },
+    ],
     section: 'follow-ups',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
@@ -118,7 +122,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
         rows.length === 0
           ? null
           : html`<div class="take screen"><span class="term">${t.take}</span>
-              <a href="${address(lang, 'follow-ups.csv', keep)}">${t.csv}</a> <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
+              ${excelLink(lang, 'follow-ups.csv', keep)} <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
               <details><summary>${t.mail}</summary>
                 <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, page)}</textarea></p>
                 <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>

@@ -17,8 +17,10 @@ import { langAttribute, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { attendanceList, missedBy, restOfAttendance } from '../components/attendance.js';
-import { citeAndDownload } from '../components/cite.js';
+import { citeAndDownload, entityFiles } from '../components/cite.js';
+import { linkedData } from '../components/linked-data.js';
 import { datedList } from '../components/dated.js';
+import { excelLink } from '../components/excel-link.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -26,7 +28,7 @@ import { anchor, refLink, refList } from '../components/links.js';
 import { documentOnPage, minutesText, readMinutes, textAnchor } from '../components/minutes.js';
 import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
 import { type Section, sectionList } from '../components/sections.js';
-import { address, type Page, type PageRequest } from '../page-request.js';
+import { address, choice, type Page, type PageRequest } from '../page-request.js';
 
 const T = phrases({
   fr: {
@@ -60,6 +62,9 @@ const T = phrases({
     textShort: 'Compte-rendu',
     textLead:
       'Les noms mènent à leur fiche. Une phrase surlignée porte au moins une affirmation de la base : le signe ¶, à sa fin, les montre.',
+    printText: 'Imprimer avec le compte-rendu',
+    printed: 'Cette page s’imprime avec le compte-rendu.',
+    printSheet: 'Imprimer sans lui',
     cite: 'Citer, télécharger',
     nobody: 'La base n’a pas de liste de présence pour cette réunion.',
     nobodyYet: 'La base ne dit pas qui y est attendu.',
@@ -95,6 +100,9 @@ const T = phrases({
     textShort: 'Minutes',
     textLead:
       'Names link to their entries. A highlighted sentence supports at least one statement of the base: the ¶ sign at its end shows them.',
+    printText: 'Print with the minutes',
+    printed: 'This page prints with the minutes.',
+    printSheet: 'Print without them',
     cite: 'Cite, download',
     nobody: 'The base has no attendance list for this meeting.',
     nobodyYet: 'The base does not say who is expected.',
@@ -111,6 +119,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   const { agenda, publications, upcoming } = meeting;
   // Who is said to have been there was there, whether or not anything says that the meeting was held.
   const past = meeting.status === 'PAST' || attendance.some(({ attendanceStatus }) => attendanceStatus === 'PRESENT');
+  const printsText = choice(page.query, 'print', ['text']) !== null;
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
   const network = await networkFigure(page, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
@@ -118,35 +127,58 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
     {
       id: 'attendance',
       title: past ? t.attendance : t.expected,
-      body: attendance.length > 0 ? attendanceList(attendance, lang) : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
+      body:
+        attendance.length > 0
+          ? html`${attendanceList(attendance, lang)}<p class="downloads screen">${excelLink(lang, `${id}/attendance.csv`)}</p>`
+          : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
     },
     ...followUpSections(meeting, page, { day: dataset.day, past, hasText: minutes !== null }),
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
-    isStory(facts.ownClaims ?? []) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang) } : null,
-    agenda.length > 0 ? { id: 'agenda', title: t.agenda, body: agendaList(agenda, page, minutes !== null, attendance) } : null,
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network },
+    isStory(facts.ownClaims ?? [])
+      ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang), screen: true }
+      : null,
+    agenda.length > 0
+      ? {
+          id: 'agenda',
+          title: t.agenda,
+          body: agendaList(agenda, page, minutes !== null, attendance),
+          screen: minutes !== null && !printsText,
+        }
+      : null,
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     publications.length > 0
-      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, page) }
+      ? { id: 'documents', title: t.documents, short: t.documentsShort, body: publicationList(publications, page), screen: true }
       : null,
     minutes
       ? {
           id: 'text',
           title: t.text,
           short: t.textShort,
-          body: html`<p class="quiet">${t.textLead}</p>${minutesText(minutes, agenda, lang, 3)}`,
+          body: html`<p class="quiet screen">${t.textLead} ${printLink(page, id, printsText)}</p>${minutesText(minutes, agenda, lang, 3)}`,
+          screen: !printsText,
         }
       : null,
-    { id: 'cite', title: t.cite, body: citeAndDownload(meeting, dataset, lang) },
+    { id: 'cite', title: t.cite, body: citeAndDownload(meeting, dataset, lang), screen: true },
   ].filter((section) => section !== null);
   return {
     title: prose(meeting.name, meeting.nameLang),
     ...(meeting.summary ? { description: meeting.summary } : {}),
+    files: entityFiles(meeting.id, lang),
     section: 'meeting',
+    unlisted: printsText,
     ...NETWORK_ASSETS,
-    head: oembedLink(page, prose(meeting.name, meeting.nameLang)),
+    head: html`${oembedLink(page, prose(meeting.name, meeting.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
     main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, page)}
       ${sectionList(sections, lang)}`,
   };
+}
+
+/** Paper has the sheet of the meeting alone; the other address has the minutes with it. */
+function printLink({ lang }: PageRequest, id: string, printsText: boolean): Html {
+  const t = T[lang];
+  return printsText
+    ? html`${t.printed} <a href="${address(lang, id)}#text">${t.printSheet}</a>`
+    : html`<a href="${address(lang, id, { print: 'text' })}#text">${t.printText}</a>`;
 }
 
 type Meeting = NonNullable<MeetingPageQuery['meeting']>;
@@ -234,7 +266,7 @@ function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, { hasText, h
   // A heading that is the name of an association says already who speaks.
   const presenter = item.presentedBy && !foldName(item.title).includes(foldName(item.presentedBy.name)) ? item.presentedBy : null;
   const lines = [
-    hasText ? html`<a href="#${textAnchor(item.id)}">${t.read}</a>` : null,
+    hasText ? html`<a class="in-text" href="#${textAnchor(item.id)}">${t.read}</a>` : null,
     names.length > 0 && !hasItems
       ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p>${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>`
       : null,

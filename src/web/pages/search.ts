@@ -7,6 +7,7 @@ import { html, type Html, join } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
 import { passageAddress } from '../components/evidence.js';
 import { datesOf } from '../components/dated.js';
+import { excelLink } from '../components/excel-link.js';
 import { kindName, refLink } from '../components/links.js';
 import { pager } from '../components/pager.js';
 import { dayField } from '../day.js';
@@ -49,7 +50,7 @@ const T = phrases({
   },
 });
 
-const KIND_NAMES = KINDS.map(({ kind }) => kind);
+export const KIND_NAMES = KINDS.map(({ kind }) => kind);
 
 /** Search: what was found, of what kinds, and why it matched. */
 export const SEARCH: PageRoute = {
@@ -96,7 +97,7 @@ async function searchPage(page: PageRequest): Promise<Page> {
       ${
         search.totalCount === 0
           ? html`<p class="lead">${t.none}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
-          : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)}</p>
+          : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)} <span class="screen">· ${excelLink(lang, 'search.csv', { q: text, kind })}</span></p>
         <div class="beside">${facets(page, text, kind, search.facets) ?? html`<div></div>`}
           <div><ol class="results">${search.nodes.map((hit) => html`<li>${result(hit, lang)}</li>`)}</ol>
           ${pager(page, search.pageInfo, t, { q: text, kind })}</div></div>`

@@ -17,7 +17,9 @@ import { langAttribute, capital, count, type Lang, phrases, prose } from '../i18
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { badges } from '../components/badges.js';
-import { citeAndDownload } from '../components/cite.js';
+import { citeAndDownload, entityFiles } from '../components/cite.js';
+import { linkedData } from '../components/linked-data.js';
+import { excelLink } from '../components/excel-link.js';
 import { evidencePanel } from '../components/evidence.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
@@ -97,7 +99,7 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   const network = await networkFigure(page, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections: readonly Section[] = [
     usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
-    { id: 'who', title: t.who, body: whoSection(page, whoWorksOn, coverage.basis) },
+    { id: 'who', title: t.who, body: whoSection(page, id, whoWorksOn, coverage.basis) },
     claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang), screen: true } : null,
     followUps.totalCount > 0
       ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }), screen: true }
@@ -110,15 +112,16 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   return {
     title: prose(theme.name, theme.nameLang),
     ...(theme.definition ? { description: theme.definition } : {}),
+    files: entityFiles(theme.id, lang),
     section: 'theme',
     ...NETWORK_ASSETS,
-    head: oembedLink(page, prose(theme.name, theme.nameLang)),
+    head: html`${oembedLink(page, prose(theme.name, theme.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
     main: html`${entityHead(facts, lang)}
       ${sectionList(sections, lang)}`,
   };
 }
 
-function whoSection(page: PageRequest, actors: ConnectionPage<ThemeActorFragment>, basis: BasisFragment): Html {
+function whoSection(page: PageRequest, id: string, actors: ConnectionPage<ThemeActorFragment>, basis: BasisFragment): Html {
   const { lang } = page;
   const t = T[lang];
   if (actors.totalCount === 0) return html`<p>${noTrace(basis, lang)}</p>`;
@@ -131,6 +134,7 @@ function whoSection(page: PageRequest, actors: ConnectionPage<ThemeActorFragment
       ),
     )}
     ${pager(page, actors.pageInfo, { first: null, more: t.more }, {}, 'who')}
+    <p class="downloads screen">${excelLink(lang, `${id}/actors.csv`)}</p>
     <p class="quiet screen">${t.print}</p>`;
 }
 

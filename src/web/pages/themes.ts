@@ -2,6 +2,7 @@ import { FindThemeDocument, type RefFragment, type ThemeNodeFragment, ThemesPage
 import { readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
+import { excelLink } from '../components/excel-link.js';
 import { refLink } from '../components/links.js';
 import { dayField } from '../day.js';
 import { address, type PageRoute, type Reply, type PageRequest, sitePath } from '../page-request.js';
@@ -65,11 +66,13 @@ async function themesPage(page: PageRequest): Promise<Reply> {
   };
   return {
     title: t.title,
+    description: t.lead,
+    files: [{ type: 'csv', href: address(lang, 'theme.csv') }],
     section: 'theme',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       ${themeForm(lang, all)}
-      <section aria-labelledby="tree"><h2 id="tree">${t.tree}</h2><p class="quiet">${t.treeLead}</p>${branch(null, [])}</section>`,
+      <section aria-labelledby="tree"><h2 id="tree">${t.tree}</h2><p class="quiet">${t.treeLead}</p>${branch(null, [])}<p class="downloads screen">${excelLink(lang, 'theme.csv')}</p></section>`,
   };
 }
 

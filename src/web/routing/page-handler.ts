@@ -60,7 +60,10 @@ async function toData(request: PageRequest, reply: Reply): Promise<ResponseData>
   if ('redirect' in reply)
     return { status: reply.status, type: 'text/plain; charset=utf-8', body: '', headers: { Location: reply.redirect } };
   if ('body' in reply) {
-    const headers: Record<string, string> = reply.filename ? { 'Content-Disposition': `attachment; filename="${reply.filename}"` } : {};
+    const headers = {
+      ...(reply.filename ? { 'Content-Disposition': `attachment; filename="${reply.filename}"` } : {}),
+      ...(reply.unlisted ? { 'X-Robots-Tag': 'noindex' } : {}),
+    };
     return { status: 200, type: reply.type, body: reply.body, headers };
   }
   return {

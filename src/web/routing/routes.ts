@@ -29,9 +29,11 @@ import { INVITATION } from '../pages/invitation.js';
 import { NODE_PAGES } from '../pages/permalinks.js';
 import { SEARCH, SUGGESTIONS } from '../pages/search.js';
 import { SIGN_IN, SIGN_OUT } from '../pages/sign-in.js';
+import { TABLES } from '../pages/tables.js';
 import { THEMES } from '../pages/themes.js';
 import { handleForms } from './form-handler.js';
 import { handlePage } from './page-handler.js';
+import { siteFiles } from './site-files.js';
 
 /** The pages of the explorer: each is at `/fr<path>` and `/en<path>`. */
 export const PAGES: readonly PageRoute[] = [
@@ -48,6 +50,7 @@ export const PAGES: readonly PageRoute[] = [
   ...ENTRIES_PAGES,
   ...ENTITY_PAGES,
   ...NODE_PAGES,
+  ...TABLES,
 ];
 
 /** The pages with forms that change something, in each language too. */
@@ -74,7 +77,10 @@ export function website(onUnexpected: UnexpectedErrorHandler): Site<Application>
     })),
   );
   const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
-  return { routes: [...api, IDE_FILES, ...forms, ...pages, ...networkRoutes(onUnexpected), ASSETS], fallback: fallback(onUnexpected) };
+  return {
+    routes: [...api, IDE_FILES, ...forms, ...pages, ...networkRoutes(onUnexpected), ...siteFiles(onUnexpected), ASSETS],
+    fallback: fallback(onUnexpected),
+  };
 }
 
 const ASSETS: ApplicationRoute = {

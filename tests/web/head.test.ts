@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { THREE_MEETINGS } from '../support/base.js';
+import { HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
+
+let site: TestWebsite;
+beforeAll(async () => {
+  site = await openWebsite(THREE_MEETINGS);
+});
+afterAll(async () => {
+  await site.close();
+  expect(site.unexpectedErrors).toEqual([]);
+});
+
+const headOf = async (path: string): Promise<string> => /<head>[^]*<\/head>/.exec((await site.get(path)).text)?.[0] ?? '';
+
+function linkedDataOf(head: string): Record<string, unknown> | null {
+  const text = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(head)?.[1];
+  return text === undefined ? null : (JSON.parse(text) as Record<string, unknown>);
+}
+
+describe('the head of every page', () => {
+  const both = PAGES_TO_SEE.flatMap((path) => ['fr', 'en'].map((lang) => `/${lang}${path}`));
+
+  it.each(both)('%s has one title and one description, and the files it names are there', async (path) => {
+    const head = await headOf(path);
+    expect(head.match(/<title>/g)).toHaveLength(1);
+    expect(/<meta name="description" content="([^"]{20,260})">/.exec(head)).not.toBeNull();
+    const isListed = !head.includes('noindex');
+    expect([path, head.includes('property="og:title"')]).toEqual([path, isListed]);
+    const files = [...head.matchAll(/<link rel="(?:alternate|search)" type="([^"]+)"[^>]* href="(\/[^"]+)"/g)].map((match) =>
+      match.slice(1),
+    );
+    for (const [type = '', href = ''] of files) {
+      const { status, headers } = await site.get(href.replace(/&amp;/g, '&'));
+      expect([href, status, headers.get('content-type')?.split(';')[0]]).toEqual([href, 200, type]);
+    }
+  });
+
+  it('shows a preview of a public page in its language, and none of a person, a search, another day or an error', async () => {
+    const head = await headOf('/en/organization/la-passerelle-indigo');
+    expect(head).toContain('<meta property="og:title" content="Escale Indigo">');
+    expect(head).toContain(`<meta property="og:url" content="${site.url}/en/organization/la-passerelle-indigo">`);
+    expect(head).toContain('<meta property="og:locale" content="en_GB">');
+    expect(head).toContain('<meta property="og:locale:alternate" content="fr_FR">');
+    expect(head).not.toContain('og:image');
+    for (const path of ['/fr/person/basile-quernec', '/fr/search?q=saisonnier', '/fr/coverage?asOf=2030-01-22', '/fr/no/such/page']) {
+      const quiet = await headOf(path);
+      expect([path, /og:|ld\+json/.exec(quiet)]).toEqual([path, null]);
+      expect([path, quiet.includes('noindex')]).toEqual([path, true]);
+    }
+  });
+});
+
+describe('linked data', () => {
+  it('says what an entity is in the terms of its kind and of the vocabulary', async () => {
+    expect(linkedDataOf(await headOf('/fr/organization/la-passerelle-indigo'))).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Organization',
+      '@id': `${site.url}/organization/la-passerelle-indigo`,
+      name: 'Escale Indigo',
+      alternateName: expect.arrayContaining(['La Passerelle Indigo']) as unknown,
+      identifier: expect.arrayContaining([{ '@type': 'PropertyValue', propertyID: 'SIREN', value: '999999998' }]) as unknown,
+      mainEntityOfPage: `${site.url}/fr/organization/la-passerelle-indigo`,
+    });
+    expect(linkedDataOf(await headOf('/en/meeting/2030-03-20'))).toMatchObject({
+      '@type': 'Event',
+      startDate: '2030-03-20',
+      endDate: '2030-03-20',
+      location: [{ '@type': 'Place', name: 'Nantes' }],
+    });
+    expect(linkedDataOf(await headOf('/fr/theme/travail-saisonnier'))?.['@type']).toBe('http://www.w3.org/2004/02/skos/core#Concept');
+  });
+
+  it('names no person', async () => {
+    for (const path of ['/fr/meeting/2030-01-16', '/fr/organization/la-passerelle-indigo', '/fr/theme/travail-saisonnier']) {
+      expect(JSON.stringify(linkedDataOf(await headOf(path)))).not.toMatch(/person\/|Person"/);
+    }
+  });
+});
+
+describe('the files of the site', () => {
+  it('robots.txt leaves pages open, and leads to the map', async () => {
+    const { text, headers } = await site.get('/robots.txt');
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(text).toContain(`Sitemap: ${site.url}/sitemap.xml`);
+    expect(text).not.toMatch(/^Disallow: \/$|Disallow: \/fr\/person/m);
+  });
+
+  it('the map has every public page in both languages, all there, and nobody', async () => {
+    const { text, headers } = await site.get('/sitemap.xml');
+    expect(headers.get('content-type')).toBe('application/xml');
+    const urls = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => (match[1] as string).slice(site.url.length));
+    expect(new Set(urls).size).toBe(urls.length);
+    expect(urls).toEqual(expect.arrayContaining(['/fr', '/en/coverage', '/fr/organization/la-passerelle-indigo', '/en/theme/mineurs']));
+    expect(urls.filter((url) => url.includes('/person'))).toEqual([]);
+    for (const url of urls.filter((_, index) => index % 5 === 0)) {
+      const page = await site.get(url);
+      expect([url, page.status, page.text.includes('noindex')]).toEqual([url, 200, false]);
+    }
+    expect((await site.get('/sitemap.xml?part=2')).status).toBe(404);
+  });
+
+  it('the contact for weaknesses is that of the base, for less than a year', async () => {
+    const { text } = await site.get('/.well-known/security.txt');
+    expect(text).toMatch(/^Contact: mailto:contact@quatre-vents\.example$/m);
+    const expires = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? '');
+    expect(expires).toBeGreaterThan(Date.now());
+    expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000);
+  });
+
+  it('browsers can search here, and find an icon', async () => {
+    const { text } = await site.get('/opensearch.xml?lang=fr');
+    expect(text).toContain(`template="${site.url}/fr/search?q={searchTerms}"`);
+    const icon = await site.get('/favicon.ico', HTML);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
+  });
+
+  it('set no cookie', async () => {
+    for (const path of ['/robots.txt', '/sitemap.xml', '/opensearch.xml', '/.well-known/security.txt', '/favicon.ico']) {
+      expect([path, (await site.get(path)).headers.get('set-cookie')]).toEqual([path, null]);
+    }
+  });
+});
