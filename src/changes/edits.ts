@@ -6,6 +6,7 @@ import { type EntityKind, kindClass } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
 import type { ItemValue, Section, SeedItem } from '../seeds/decompile/items.js';
 import { quoteOf } from '../seeds/decompile/decompile.js';
+import { erasedId } from '../store/erased-ids.js';
 import { FollowUpStep } from '../statements/follow-up-step.js';
 import type { SupersessionType } from '../statements/statement.js';
 import type { Edit, EditContext } from './change-sets.js';
@@ -146,8 +147,10 @@ function present({ compiled }: EditContext, id: string): string {
   return compiled.items.has(id) ? id : (compiled.result?.successors.get(id) ?? id);
 }
 
+/** Whether an id was that of a row that is gone, or of a person who was erased: neither is given again. */
 function isFormer({ base }: EditContext, id: string): boolean {
-  return base.formerIds.some((former) => former.id === id);
+  const ids = [id, ...(base.erasureKey === null ? [] : [erasedId(base.erasureKey, id)])];
+  return base.formerIds.some((former) => ids.includes(former.id));
 }
 
 /** Evidence that names passages, with their words in the place of their ids. */

@@ -11,6 +11,7 @@ import type { Texts } from '../seeds/rows/anchors.js';
 import { gatherRows } from '../seeds/rows/gather.js';
 import type { Location, Rows } from '../seeds/rows/rows.js';
 import { warnOfRows } from '../seeds/warnings/warn-rows.js';
+import { erasureKey } from '../store/erased-ids.js';
 import { latestRevision, readRecords } from '../store/read.js';
 import { FormerIdRow } from '../store/tables.js';
 
@@ -44,6 +45,8 @@ export interface BaseState {
   readonly number: number;
   readonly records: ReadonlyMap<string, StoredRecord>;
   readonly formerIds: readonly FormerIdRow[];
+  /** With what ids of erased persons are hashed; null before anybody was. */
+  readonly erasureKey: string | null;
   readonly texts: Texts;
   readonly compiled: Compiled;
 }
@@ -57,16 +60,21 @@ export async function readState(manager: EntityManager): Promise<BaseState> {
   if (known?.number === number) return known;
   const records = Object.values(await readRecords(manager)).flat();
   const formerIds = await manager.find(FormerIdRow);
-  const state = makeState(number, records, formerIds);
+  const state = makeState(number, records, formerIds, await erasureKey(manager));
   states.set(manager.connection, state);
   return state;
 }
 
 /** The state that records make. */
-export function makeState(number: number, records: readonly StoredRecord[], formerIds: readonly FormerIdRow[]): BaseState {
+export function makeState(
+  number: number,
+  records: readonly StoredRecord[],
+  formerIds: readonly FormerIdRow[],
+  key: string | null = null,
+): BaseState {
   const { items, texts } = decompile(records, formerIds);
   const compiled = compileItems(new Map(items.map((item) => [item.id, item])), texts, []);
-  return { number, records: new Map(records.map((row) => [row.id, row])), formerIds, texts, compiled };
+  return { number, records: new Map(records.map((row) => [row.id, row])), formerIds, erasureKey: key, texts, compiled };
 }
 
 const IN_BASE: Message = { fr: 'dans la base', en: 'in the base' };

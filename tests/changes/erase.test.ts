@@ -66,6 +66,12 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     const after = await base.ask<{ entities: { totalCount: number } }>('{ entities { totalCount } }');
     expect(after.data.entities.totalCount).toBe(before.data.entities.totalCount - 1);
     expect(base.graph.view('ANONYMOUS').resolve(PERSON)).toEqual({ state: 'ERASED' });
+    const again = await base.ask(
+      `mutation { saveEntity(input: { id: "${PERSON}", name: { fr: "Quelqu’un" } }) { userErrors { code } } }`,
+      {},
+      { role: 'ADMINISTRATOR' },
+    );
+    expect(again.data).toEqual({ saveEntity: { userErrors: [{ code: 'ALREADY_THERE' }] } });
     expect((await verifyBase(base.dataSource)).errors).toEqual([]);
     const history = await base.ask('{ revisions(first: 1) { nodes { id reason } } }', {}, { role: 'EDITOR' });
     const [{ id } = { id: '' }] = (history.data.revisions as { nodes: { id: string }[] }).nodes;
