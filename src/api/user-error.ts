@@ -1,11 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
-import { LangArg } from '../core/fact.js';
-import { type LangEnum, tagOf } from '../core/lang.js';
+import { LangArg, langOf } from '../core/fact.js';
+import { Cost } from '../core/field-cost.js';
+import { type LangEnum, langForm, tagOf } from '../core/lang.js';
 import { AdministrationError } from '../auth/administration-error.js';
 import type { Message } from '../errors.js';
 
 @ObjectType({ description: 'What keeps a mutation from being done: nothing was changed then.' })
 export class UserError {
+  @Cost({ rows: 2 })
   @Field(() => [String], {
     description: 'Where in the input it is: the names of the fields that lead there. Empty when it is about all of it.',
   })
@@ -19,6 +21,11 @@ export class UserError {
   @Field(() => String, { description: 'What is wrong, in words.' })
   message(@LangArg() lang: LangEnum): string {
     return this.text[tagOf(lang)];
+  }
+
+  @Field(() => String, { description: langOf('message') })
+  messageLang(@LangArg() lang: LangEnum): string {
+    return langForm(tagOf(lang));
   }
 }
 

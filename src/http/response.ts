@@ -8,6 +8,12 @@ import { preferredEncoding } from './negotiation.js';
  * decided last, by the rule of roles in cache-rule.ts.
  */
 
+/**
+ * For pages of somebody who signed in: no window of another site holds on to them. Not for all pages: browsers refuse to open a page that
+ * says so in a tab of a frame that is shut in. https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
+ */
+export const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin' } as const;
+
 /** An answer as data, made before it is known how it is sent. */
 export interface ResponseData {
   readonly status: number;

@@ -37,7 +37,6 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Permitted-Cross-Domain-Policies': 'none',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb']
     .map((feature) => `${feature}=()`)
     .join(', '),

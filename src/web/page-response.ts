@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Application } from '../api/application.js';
 import type { Bearer } from '../auth/tokens.js';
-import { CACHE, respond, type ResponseBuilder, type ResponseData } from '../http/response.js';
+import { CACHE, ISOLATED, respond, type ResponseBuilder, type ResponseData } from '../http/response.js';
 import { BUILD } from './assets.js';
 import type { PageRequest } from './page-request.js';
 
@@ -24,7 +24,7 @@ export function respondToReader(request: IncomingMessage, response: ServerRespon
  */
 export async function sendCached(answer: ResponseBuilder, bearer: Bearer, tag: string, make: () => Promise<ResponseData>): Promise<void> {
   if (bearer.role !== 'ANONYMOUS') {
-    await answer.sendData(await make());
+    await answer.headers(ISOLATED).sendData(await make());
     return;
   }
   if (answer.etag(tag).isFresh()) {

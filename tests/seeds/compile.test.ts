@@ -241,12 +241,11 @@ describe('statements', () => {
     ]);
   });
 
-  it('rest on the passage they stand under, then on those that are added', () => {
-    const [own, also] = get<FollowUp>('follow-up/m1fvp001').evidence.map((id) => get<Passage>(id));
-    expect([own!.documentId, also!.documentId]).toEqual(['document/compte-rendu-2020-03-05', 'document/compte-rendu-2020-06-11']);
-    expect(get<FollowUp>('follow-up/m2fvp002').evidence.map((id) => get<Passage>(id).documentId)).toEqual([
-      'document/lettre-du-relais-du-pont',
-    ]);
+  it('rest on the passage they stand under', () => {
+    const documentsOf = (id: string): string[] => get<Statement>(id).evidence.map((passage) => get<Passage>(passage).documentId);
+    expect(documentsOf('follow-up/m1fvp001')).toEqual(['document/compte-rendu-2020-03-05']);
+    expect(documentsOf('step/m2stp001')).toEqual(['document/compte-rendu-2020-06-11']);
+    expect(documentsOf('follow-up/m2fvp002')).toEqual(['document/lettre-du-relais-du-pont']);
   });
 
   it('read the value of a date or status claim from its own field', () => {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import {
   inviteAccount,
   type Invitation,
@@ -112,6 +113,7 @@ class AccountPayload {
   })
   invitationUrl?: string;
 
+  @Cost({ rows: 1 })
   @Field(() => [UserError], { description: 'What kept it from being done; empty where it was.' })
   userErrors!: UserError[];
 }
@@ -121,6 +123,7 @@ class EndSessionPayload {
   @Field(() => ID, { nullable: true, description: 'The id of the session that has ended. Null where nothing was done.' })
   sessionId?: string;
 
+  @Cost({ rows: 1 })
   @Field(() => [UserError], { description: 'What kept it from being done; empty where it was.' })
   userErrors!: UserError[];
 }
@@ -136,6 +139,7 @@ class AccessTokenPayload {
   })
   token?: string;
 
+  @Cost({ rows: 1 })
   @Field(() => [UserError], { description: 'What kept it from being done; empty where it was.' })
   userErrors!: UserError[];
 }

@@ -1,4 +1,5 @@
 import { Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import type { Review, ReviewedOperation } from '../../changes/drafts.js';
 import { describeOperations } from '../../changes/words.js';
 import { type Connection, ConnectionArgs, connectionOf, paginate } from '../../core/connection.js';
@@ -169,6 +170,7 @@ export class ChangeSetResolver {
     );
   }
 
+  @Cost({ rows: 20 })
   @FieldResolver(() => [ChangeSetWarning], { description: 'What is doubtful in it, while it is a draft.' })
   async warnings(@Root() { id }: ChangeSet, @Ctx() context: Context): Promise<ChangeSetWarning[]> {
     const review = await loadReview(id, context);
@@ -178,6 +180,7 @@ export class ChangeSetResolver {
     );
   }
 
+  @Cost({ rows: 5 })
   @FieldResolver(() => [ChangeSetConflict], { description: 'Where others changed meanwhile what it changes too, while it is a draft.' })
   async conflicts(@Root() { id }: ChangeSet, @Ctx() context: Context): Promise<ChangeSetConflict[]> {
     const review = await loadReview(id, context);

@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Cost } from '../../core/field-cost.js';
 import { Node } from '../../core/node.js';
 import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
@@ -20,6 +21,7 @@ export abstract class ChangeSetPayload {
   })
   changeSet!: ChangeSet | null;
 
+  @Cost({ rows: 1 })
   @Field(() => [UserError], { description: 'Why it was not made. Empty when it was.' })
   userErrors!: UserError[];
 }

@@ -4,7 +4,8 @@ import { Sessions } from '../../auth/sessions.js';
 import { findAccount } from '../../auth/accounts.js';
 import { type BearerRole, Role } from '../../core/access.js';
 import { type Connection, ConnectionArgs, connectionOf, paginate } from '../../core/connection.js';
-import { LangArg } from '../../core/fact.js';
+import { LangArg, langOf } from '../../core/fact.js';
+import type { LangEnum } from '../../core/lang.js';
 import { sortKey } from '../../core/fold.js';
 import { descendingKey, sortByKey } from '../../core/sorted.js';
 import { DateTimeScalar } from '../../core/scalars.js';
@@ -82,6 +83,11 @@ export class AccountResolver {
   @FieldResolver(() => String, { description: 'As history shows it; the same in every language.' })
   name(@Root() account: Account, @LangArg() _lang: string): string {
     return account.storedName;
+  }
+
+  @FieldResolver(() => String, { description: langOf('name') })
+  nameLang(@LangArg() lang: LangEnum): string {
+    return lang;
   }
 
   @FieldResolver(() => SessionConnection, { nullable: true, description: 'Where they are signed in.' })

@@ -9,7 +9,7 @@ import { clientIp } from '../../http/client-ip.js';
 import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { readForm, refuseOtherOrigins } from '../../http/form.js';
 import { urlOf } from '../../http/request.js';
-import { respond } from '../../http/response.js';
+import { ISOLATED, respond } from '../../http/response.js';
 import { type FormRequest, type FormRoute, keptFields, sessionCookies } from '../form-request.js';
 import { type Lang } from '../i18n.js';
 import { address, makePageRequest, type Reply } from '../page-request.js';
@@ -24,7 +24,7 @@ export function handleForms(route: FormRoute, lang: Lang, onUnexpected: Unexpect
     const reply = (): Promise<Reply> =>
       request.method === 'POST' ? submit(route, page, { request, visitor }) : open(route, page, visitor, urlOf(request));
     const { headers = {}, status, type, body } = await makeReply({ reply }, page, onUnexpected);
-    await respond(request, response).vary('Authorization', 'Cookie').cacheControl(PRIVATE).sendData({ status, type, body, headers });
+    await respond(request, response).headers(ISOLATED).vary('Authorization', 'Cookie').cacheControl(PRIVATE).sendData({ status, type, body, headers });
   };
 }
 
