@@ -1,7 +1,8 @@
 import { langForm } from '../../src/core/lang.js';
 import { foldName } from '../../src/core/fold.js';
+import { kindOfId } from '../../src/kinds/index.js';
 import { preferredName, shownNames, type Name } from '../../src/kinds/names.js';
-import { type RelationType, relationTypeOf } from '../../src/statements/vocabulary.js';
+import { relationLabels, type RelationType } from '../../src/statements/vocabulary.js';
 import { NETWORK, PAGE, PATH, type QuestionName, type Variables } from '../questions.js';
 import { LINKS, networkAround } from '../sql/network.js';
 import * as pages from '../sql/pages.js';
@@ -46,8 +47,12 @@ interface EvidenceRow extends QuoteRow {
 }
 
 const nameIn = (names: string): string => preferredName(JSON.parse(names) as Name[], 'FR').text;
-const labelOf = (type: string): string => relationTypeOf(type as RelationType).label.fr;
-const spoken = ({ id, type }: { id: string; type: string }): object => ({ id, type, label: labelOf(type) });
+const labelOf = (type: string, objectId: string): string => relationLabels(type as RelationType, kindOfId(objectId)).label.fr;
+const spoken = ({ id, type, objectId }: { id: string; type: string; objectId: string }): object => ({
+  id,
+  type,
+  label: labelOf(type, objectId),
+});
 
 interface Refs {
   readonly ref: (id: string) => object;

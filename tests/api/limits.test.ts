@@ -249,6 +249,8 @@ describe('the cost', () => {
       EntityPage: text('x'),
       PassageFacts: text('x'),
       DocumentText: text('x'),
+      ChangeSet: text('x'),
+      MeetingPreview: text('x'),
       Calendar: { from: '2013-11-26' },
       Search: { text: 'x' },
       Relations: { filter: {} },
