@@ -52,16 +52,16 @@ forEachDatabase((open) => {
       const wrong = writeSeeds(BASE);
       const { code, text, details } = await refusalOf(load(dataSource, wrong));
       expect(code).toBe('REMOVALS_REFUSED');
-      expect(details).toMatchObject({ removed: 95, added: 8 });
+      expect(details).toMatchObject({ removed: 96, added: 8 });
       expect(text.en.replaceAll(wrong, 'WRONG').split('\n')).toEqual([
         expect.stringMatching(
-          /^Nothing was written\. Loading WRONG would remove from the base: 26 entities, 2 contact details, 3 documents, 5 agenda items, 54 statements, 5 mentions; and add: 7 entities, 1 document\.$/,
+          /^Nothing was written\. Loading WRONG would remove from the base: 26 entities, 2 contact details, 3 documents, 5 agenda items, 54 statements, 6 mentions; and add: 7 entities, 1 document\.$/,
         ),
         'The base is that of organization/coordination-du-val-perdu (Coordination du Val Perdu), the files are those of organization/coalition (Coalition).',
         'These rows stand in no file of the folder and would go:',
         ...Array.from({ length: 10 }, () => expect.stringMatching(/^ {2}\S+ \(.+\)$/) as string),
-        '  … and 85 more',
-        'If it is the wrong folder, or half of it, give the right one. If all this is meant to go: maillage seed WRONG --allow-removals 95',
+        '  … and 86 more',
+        'If it is the wrong folder, or half of it, give the right one. If all this is meant to go: maillage seed WRONG --allow-removals 96',
       ]);
       expect(text.fr).toMatch(/^Rien n’a été écrit\. Charger \S+ retirerait de la base : .*26 fiches/);
       expect(text.fr).toMatch(/La base est celle de organization\/coordination-du-val-perdu .*\n/);
@@ -73,8 +73,8 @@ forEachDatabase((open) => {
       const dataSource = await open();
       await load(dataSource, SMALL);
       const wrong = writeSeeds(BASE);
-      expect((await refusalOf(load(dataSource, wrong, 94))).code).toBe('REMOVALS_REFUSED');
-      expect(await load(dataSource, wrong, 95)).toMatchObject({ revision: 2, removed: { statement: 54 } });
+      expect((await refusalOf(load(dataSource, wrong, 95))).code).toBe('REMOVALS_REFUSED');
+      expect(await load(dataSource, wrong, 96)).toMatchObject({ revision: 2, removed: { statement: 54 } });
     });
   });
 
@@ -123,7 +123,7 @@ describe('a load', () => {
     const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
     await load(dataSource, writeSeeds(BASE));
     const { details, text } = await refusalOf(load(dataSource, SMALL));
-    expect(details).toMatchObject({ removed: 8, added: 94 });
+    expect(details).toMatchObject({ removed: 8, added: 95 });
     expect(text.fr).toContain('La base est celle de organization/coalition (Coalition)');
     await dataSource.destroy();
   });
@@ -190,7 +190,7 @@ describe('maillage seed --dry-run', () => {
     expect(ok).toBe(false);
     expect(text).toMatch(/\n- relation\/\S+ \(.+\)\n/);
     expect(text).toMatch(/\nIt would stop and ask:\nLoading \S+ would remove from the base: /);
-    expect(await runDrySeed(dataSource, writeSeeds(BASE), { allowRemovals: 95 })).toMatchObject({ ok: true });
+    expect(await runDrySeed(dataSource, writeSeeds(BASE), { allowRemovals: 96 })).toMatchObject({ ok: true });
     await dataSource.destroy();
   });
 });

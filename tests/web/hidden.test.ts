@@ -103,9 +103,7 @@ async function seen(site: TestWebsite, address: string, publicUrl: string): Prom
   });
   const reported = [...headers].filter(([name]) => !['date', 'etag', 'x-request-id'].includes(name));
   const plain = (words: string): string =>
-    words
-      .replaceAll(new URL(publicUrl).host, 'base.example')
-      .replace(/(maillage-form=|name="token" value=")[\w-]{43}/g, '$1secret');
+    words.replaceAll(new URL(publicUrl).host, 'base.example').replace(/(maillage-form=|name="token" value=")[\w-]{43}/g, '$1secret');
   return { status, reported: reported.map(([name, value]) => `${name}: ${plain(value)}`), text: plain(text), named: headers.has('etag') };
 }
 

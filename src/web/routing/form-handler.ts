@@ -24,7 +24,11 @@ export function handleForms(route: FormRoute, lang: Lang, onUnexpected: Unexpect
     const reply = (): Promise<Reply> =>
       request.method === 'POST' ? submit(route, page, { request, visitor }) : open(route, page, visitor, urlOf(request));
     const { headers = {}, status, type, body } = await makeReply({ reply }, page, onUnexpected);
-    await respond(request, response).headers(ISOLATED).vary('Authorization', 'Cookie').cacheControl(PRIVATE).sendData({ status, type, body, headers });
+    await respond(request, response)
+      .headers(ISOLATED)
+      .vary('Authorization', 'Cookie')
+      .cacheControl(PRIVATE)
+      .sendData({ status, type, body, headers });
   };
 }
 
