@@ -10,7 +10,6 @@ import { ContactDetail } from '../../src/kinds/contact-detail.js';
 import type { Entity } from '../../src/kinds/index.js';
 import { checkSeeds, compileSeeds, type CompiledSeeds } from '../../src/seeds/check.js';
 import type { Claim } from '../../src/statements/claim.js';
-import type { FollowUp } from '../../src/statements/follow-up.js';
 import type { Relation } from '../../src/statements/relation.js';
 import { Statement } from '../../src/statements/statement.js';
 import { DatasetRow } from '../../src/store/tables.js';
