@@ -2,7 +2,7 @@ import { assetUrl } from './assets.js';
 import { html, type Html } from './html.js';
 import { type Lang, LANGS, phrases, prose } from './i18n.js';
 import type { SiteQuery } from './operations.generated.js';
-import { type Page, type PageRequest, sitePath } from './page-request.js';
+import { address, type Page, type PageRequest, sitePath } from './page-request.js';
 
 const T = phrases({
   fr: {
@@ -31,7 +31,7 @@ export function pageHead(request: PageRequest, page: Page, dataset: SiteQuery['d
     ${isThere ? languageLinks(request) : null}
     ${(page.files ?? []).map(({ type, href }) => html`<link rel="alternate" type="${TYPES[type]}" href="${href}">`)}
     ${isThere && isListed ? preview(request, page, dataset, description) : null}
-    <link rel="license" href="${sitePath(lang, 'about')}#licence">
+    <link rel="license" href="${address(lang, 'about')}#licence">
     <link rel="search" type="application/opensearchdescription+xml" title="${prose(dataset.name, lang)}" href="/opensearch.xml?lang=${lang}">
     <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">`;
 }
