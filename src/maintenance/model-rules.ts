@@ -9,7 +9,6 @@ import { type Message, show } from '../errors.js';
 import { ContactType } from '../kinds/contact-detail.js';
 import { type EntityKind, kindClass, kindOfId, KINDS } from '../kinds/index.js';
 import { definitionOf, EntityKindEnum } from '../kinds/kind.js';
-import { foldIdentifier, identifierError, IdentifierScheme, type StoredIdentifier } from '../kinds/identifiers.js';
 import { NameKind } from '../kinds/names.js';
 import { PublicationState } from '../kinds/publication.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
@@ -21,6 +20,7 @@ import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements
 import { SECTIONS } from '../seeds/decompile/items.js';
 import { ChangeSetState, OperationKind } from '../store/change-set-tables.js';
 import { RECORDS } from '../store/records.js';
+import { isStoredIdentifier, takenIdentifiers } from './identifier-rules.js';
 import { rowError } from './row-errors.js';
 import { type RawRow, readRows, tablesOf } from './tables.js';
 import * as is from './value-rules.js';
@@ -53,12 +53,6 @@ const ENTITY: Rules = {
   identifiers: is.maybe(is.identifiers(isStoredIdentifier)),
   summary: is.maybe(is.localized),
 };
-
-function isStoredIdentifier({ scheme, value }: Readonly<Record<string, unknown>>): boolean {
-  if (typeof scheme !== 'string' || !Object.hasOwn(IdentifierScheme, scheme) || typeof value !== 'string') return false;
-  const identifier = { scheme, value } as StoredIdentifier;
-  return identifierError(identifier) === null && foldIdentifier(identifier) === value;
-}
 
 const STATEMENT: Rules = {
   ...STORED,
@@ -270,17 +264,6 @@ function endRules({ form, type }: Values): Rules {
       };
     };
   return { subjectId: end(subject), objectId: end(object) };
-}
-
-/** What is wrong with the identifiers of a row: those that a row before it has. A list that cannot be read is reported by its rule. */
-function takenIdentifiers({ identifiers }: Values, before: Set<string>): Message[] {
-  if (typeof identifiers !== 'string' || is.identifiers(isStoredIdentifier)(identifiers)) return [];
-  return (JSON.parse(identifiers) as readonly StoredIdentifier[]).flatMap(({ scheme, value }) => {
-    const key = `${scheme} ${value}`;
-    if (before.has(key)) return [{ fr: `${key} est déjà celui d’une autre fiche`, en: `${key} already identifies another entity` }];
-    before.add(key);
-    return [];
-  });
 }
 
 /** Every value of the base that breaks a rule of the model, with its table, row and column. */

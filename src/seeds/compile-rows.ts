@@ -1,5 +1,5 @@
-import { holds } from '../statements/holds.js';
 import type { StoredRecord } from '../core/stored-record.js';
+import { holds } from '../statements/holds.js';
 import type { Tombstone } from '../store/write.js';
 import { compileAgenda, compileContacts, compileDataset, compileDocuments, compileEntity } from './compile.js';
 import { compileMentions, compilePassages, type DocumentPassages } from './compile-passages.js';

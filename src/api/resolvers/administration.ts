@@ -102,8 +102,16 @@ class TokenInput {
   id!: string;
 }
 
+/** What all mutations of administration answer. */
+@ObjectType()
+abstract class Attempted {
+  @Cost({ rows: 1 })
+  @Field(() => [UserError], { description: 'What kept it from being done; empty where it was.' })
+  userErrors!: UserError[];
+}
+
 @ObjectType({ description: 'What came of a mutation of an account.' })
-class AccountPayload {
+class AccountPayload extends Attempted {
   @Field(() => Account, { nullable: true, description: 'The account as it is now. Null where nothing was done.' })
   account?: Account;
 
@@ -112,24 +120,16 @@ class AccountPayload {
     description: 'The link by which its holder sets a passphrase, once. It is given only here; null where none was made.',
   })
   invitationUrl?: string;
-
-  @Cost({ rows: 1 })
-  @Field(() => [UserError], { description: 'What kept it from being done; empty where it was.' })
-  userErrors!: UserError[];
 }
 
 @ObjectType({ description: 'What came of ending a session.' })
-class EndSessionPayload {
+class EndSessionPayload extends Attempted {
   @Field(() => ID, { nullable: true, description: 'The id of the session that has ended. Null where nothing was done.' })
   sessionId?: string;
-
-  @Cost({ rows: 1 })
-  @Field(() => [UserError], { description: 'What kept it from being done; empty where it was.' })
-  userErrors!: UserError[];
 }
 
 @ObjectType({ description: 'What came of a mutation of a token.' })
-class AccessTokenPayload {
+class AccessTokenPayload extends Attempted {
   @Field(() => AccessToken, { nullable: true, description: 'The token that was made or revoked. Null where nothing was done.' })
   accessToken?: AccessToken;
 
@@ -138,10 +138,6 @@ class AccessTokenPayload {
     description: 'The token itself, to be given to its program. It is given only here; null where none was made.',
   })
   token?: string;
-
-  @Cost({ rows: 1 })
-  @Field(() => [UserError], { description: 'What kept it from being done; empty where it was.' })
-  userErrors!: UserError[];
 }
 
 const now = (): string => new Date().toISOString();

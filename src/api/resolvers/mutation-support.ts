@@ -72,12 +72,19 @@ async function showWhatIsLeft(context: Context, { changeSet, errors }: Outcome):
   }
 }
 
-export const found =
-  <T extends StoredRecord>(type: abstract new () => T) =>
-  (id: string, { view }: Context): T | null => {
-    const state = view.resolve(id);
-    return state.state === 'FOUND' ? (view.get(state.id, type) ?? null) : null;
-  };
+/** The record that an id stands for after a change, redirects followed; null when it is of another type, or gone. */
+export function found<T extends StoredRecord>(type: abstract new () => T, id: string, { view }: Context): T | null {
+  const resolved = view.resolve(id);
+  return resolved.state === 'FOUND' ? (view.get(resolved.id, type) ?? null) : null;
+}
+
+/** The part of a payload that holds the changed record, as it is then. */
+export function record<Field extends string, T extends StoredRecord>(
+  field: Field,
+  type: abstract new () => T,
+): (id: string, context: Context) => Readonly<Record<Field, T | null>> {
+  return (id, context) => ({ [field]: found(type, id, context) }) as Record<Field, T | null>;
+}
 
 export function targetOf({ id, expectedVersion }: { id?: string | null; expectedVersion?: number | null }): Target {
   return { id: id ?? '', expectedVersion };

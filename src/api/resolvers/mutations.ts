@@ -10,7 +10,7 @@ import { MaillageError } from '../../errors.js';
 import { Entity } from '../../kinds/index.js';
 import type { Context } from '../context.js';
 import * as inputs from '../inputs/mutation-inputs.js';
-import { change, found, INPUT, settle, targetOf, writerOf } from './mutation-support.js';
+import { change, found, INPUT, record, settle, targetOf, writerOf } from './mutation-support.js';
 import * as payloads from './payloads.js';
 import { StatementMutations } from './statement-mutations.js';
 
@@ -29,7 +29,7 @@ export class EntityMutations {
       input,
       payloads.EntityPayload,
       (made) => edits.saveEntity(made, targetOf(input), input.kind, fields.patchOf(input)),
-      (id) => ({ entity: found(Entity)(id, context) }),
+      record('entity', Entity),
       fields,
     );
   }
@@ -45,7 +45,7 @@ export class EntityMutations {
       input,
       payloads.EntityPayload,
       (made) => edits.rename(made, targetOf(input), name, input.since),
-      (id) => ({ entity: found(Entity)(id, context) }),
+      record('entity', Entity),
     );
   }
 
@@ -59,9 +59,7 @@ export class EntityMutations {
       input,
       payloads.EntityPayload,
       (made) => edits.merge(made, targetOf(input), input.into),
-      (id) => ({
-        entity: found(Entity)(id, context),
-      }),
+      record('entity', Entity),
     );
   }
 
@@ -118,7 +116,7 @@ export class DocumentMutations {
         if (known instanceof Passage) passage = known;
         return saved;
       },
-      (id) => ({ passage: found(Passage)(id, context) ?? passage }),
+      (id) => ({ passage: found(Passage, id, context) ?? passage }),
       fields,
     );
   }
@@ -137,7 +135,7 @@ export class DocumentMutations {
       input,
       payloads.MentionPayload,
       (made) => edits.saveMention(made, fields.patchOf(input)),
-      (id) => ({ mention: found(Mention)(id, context) }),
+      record('mention', Mention),
       fields,
     );
   }

@@ -8,7 +8,7 @@ import { Relation } from '../../statements/relation.js';
 import { Statement } from '../../statements/statement.js';
 import type { Context } from '../context.js';
 import * as inputs from '../inputs/mutation-inputs.js';
-import { change, found, INPUT, targetOf } from './mutation-support.js';
+import { change, INPUT, record, targetOf } from './mutation-support.js';
 import * as payloads from './payloads.js';
 
 /** Changes of statements, one mutation each. */
@@ -26,7 +26,7 @@ export class StatementMutations {
       input,
       payloads.RelationPayload,
       (made) => edits.saveStatement(made, 'relations', targetOf(input), fields.patchOf(input)),
-      (id) => ({ relation: found(Relation)(id, context) }),
+      record('relation', Relation),
       fields,
     );
   }
@@ -42,7 +42,7 @@ export class StatementMutations {
       input,
       payloads.ClaimPayload,
       (made) => edits.saveStatement(made, 'claims', targetOf(input), fields.patchOf(input)),
-      (id) => ({ claim: found(Claim)(id, context) }),
+      record('claim', Claim),
       fields,
     );
   }
@@ -64,7 +64,7 @@ export class StatementMutations {
           openStatus(fields.patchOf(input)),
           input.step ? inputs.STEP_FIELDS.patchOf(input.step) : null,
         ),
-      (id) => ({ followUp: found(FollowUp)(id, context) }),
+      record('followUp', FollowUp),
       fields,
     );
   }
@@ -81,7 +81,7 @@ export class StatementMutations {
       payloads.FollowUpPayload,
       (made) =>
         status === 'DONE' || status === 'DROPPED' ? followUps.addStep(made, targetOf(input), status, closing(input)) : notClosed(),
-      (id) => ({ followUp: found(FollowUp)(id, context) }),
+      record('followUp', FollowUp),
       inputs.FOLLOW_UP_FIELDS,
     );
   }
@@ -99,7 +99,7 @@ export class StatementMutations {
       input,
       payloads.FollowUpPayload,
       (made) => followUps.addStep(made, targetOf(input), 'CARRIED_OVER', inputs.STEP_FIELDS.patchOf(input)),
-      (id) => ({ followUp: found(FollowUp)(id, context) }),
+      record('followUp', FollowUp),
       inputs.FOLLOW_UP_FIELDS,
     );
   }
@@ -114,9 +114,7 @@ export class StatementMutations {
       input,
       payloads.FollowUpPayload,
       (made) => followUps.reopen(made, targetOf(input), inputs.STEP_FIELDS.patchOf(input)),
-      (id) => ({
-        followUp: found(FollowUp)(id, context),
-      }),
+      record('followUp', FollowUp),
     );
   }
 
@@ -133,7 +131,7 @@ export class StatementMutations {
       input,
       payloads.StatementPayload,
       (made) => edits.supersede(made, targetOf(input), input.by, input.type),
-      (id) => ({ statement: found(Statement)(id, context) }),
+      record('statement', Statement),
     );
   }
 
@@ -163,7 +161,7 @@ export class StatementMutations {
       input,
       payloads.RelationPayload,
       (made) => edits.markDifferent(made, subject, object, note as Record<string, unknown> | null),
-      (id) => ({ relation: found(Relation)(id, context) }),
+      record('relation', Relation),
     );
   }
 }
