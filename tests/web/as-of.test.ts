@@ -56,6 +56,12 @@ describe('a page as of a day', () => {
     expect(words).toContain(meeting);
   });
 
+  it('says that what it shows was not there then, not that its address is wrong', async () => {
+    const { status, text } = await site.get('/fr/meeting/2030-06-12?asOf=2030-01-04');
+    expect([status, text.includes('dans la base ce jour-là')]).toEqual([404, true]);
+    expect((await site.get('/en/no/such/page')).text).not.toContain('on that day');
+  });
+
   it('says nothing of minutes where there are none yet', async () => {
     const { text, status } = await site.get('/fr?asOf=2030-01-10');
     expect(status).toBe(200);

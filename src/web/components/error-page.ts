@@ -1,7 +1,7 @@
 import type { ErrorDescription } from '../../http/error-response.js';
 import { NearbyDocument, type RefFragment } from '../operations.generated.js';
 import { html } from '../html.js';
-import { type Lang, phrases, prose } from '../i18n.js';
+import { phrases, prose } from '../i18n.js';
 import { kindName, refLink } from './links.js';
 import { dayField } from '../day.js';
 import { address, type Page, type PageRequest, sitePath } from '../page-request.js';
@@ -10,6 +10,8 @@ const T = phrases({
   fr: {
     missing: 'Page introuvable',
     missingText: 'Rien ne se trouve à cette adresse dans la base. Elle a peut-être été mal recopiée.',
+    notThen:
+      'Rien ne se trouvait à cette adresse dans la base ce jour-là. Ce qu’elle montre a pu y entrer depuis, ou l’adresse est mal recopiée.',
     gone: 'Cette fiche a été retirée',
     goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
     bad: 'Cette demande ne peut pas être traitée',
@@ -27,6 +29,7 @@ const T = phrases({
   en: {
     missing: 'Page not found',
     missingText: 'There is nothing at this address in the base. It may have been copied incorrectly.',
+    notThen: 'There was nothing at this address in the base on that day. What it shows may have come since, or it was copied incorrectly.',
     gone: 'This entry was removed',
     goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
     bad: 'This request cannot be answered',
@@ -56,7 +59,7 @@ export function errorPage(page: PageRequest, error: ErrorDescription, near: read
   const { lang } = page;
   const t = T[lang];
   const id = idIn(error);
-  const { title, text } = wordsFor(error, lang);
+  const { title, text } = wordsFor(error, page);
   return {
     title,
     status: error.status,
@@ -75,11 +78,12 @@ export function errorPage(page: PageRequest, error: ErrorDescription, near: read
 }
 
 /** What the page of an error says. */
-function wordsFor(error: ErrorDescription, lang: Lang): { title: string; text: string } {
+function wordsFor(error: ErrorDescription, { lang, asOf }: PageRequest): { title: string; text: string } {
   const t = T[lang];
   const text = prose(error.text[lang], lang);
   if (error.code === 'GONE') return { title: t.gone, text: t.goneText };
-  if (error.code === 'NOT_FOUND') return { title: t.missing, text: idIn(error) === null ? t.missingText : text };
+  if (error.code === 'NOT_FOUND')
+    return { title: t.missing, text: idIn(error) !== null ? text : asOf === null ? t.missingText : t.notThen };
   if (error.code === 'INTERNAL_SERVER_ERROR') return { title: t.failure, text: t.failureText };
   return { title: error.retryAfter === null ? t.bad : t.busy, text };
 }

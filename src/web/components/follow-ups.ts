@@ -89,7 +89,7 @@ function due(row: FollowUpRowFragment, lang: Lang): Html {
   const t = T[lang];
   const { dueAt, timesPutOff, firstDue } = row;
   const when = dueHtml(row.due, lang);
-  const meeting = dueAt ? html`<span class="quiet">${t.atMeeting} ${refLink(dueAt, lang)}</span>` : null;
+  const meeting = dueAt ? html`<span class="quiet at-meeting">${t.atMeeting} ${refLink(dueAt, lang)}</span>` : null;
   const first = timesPutOff > 0 && firstDue ? dateText(firstDue, lang) : '';
   const putOff =
     timesPutOff > 0
