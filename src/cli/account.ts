@@ -15,6 +15,7 @@ import { BEARER_ROLES, type BearerRole, Role } from '../core/access.js';
 import { labelOf } from '../core/enums.js';
 import { type Settings, systemLanguage } from '../config.js';
 import type { AccountRow } from '../store/account-tables.js';
+import { instant } from '../web/dates.js';
 import { now, say, withDatabase } from './terminal.js';
 
 /** `maillage account`: who may sign in. What administrators do on their pages can be done here, by whoever runs the base. */
@@ -102,7 +103,7 @@ export function accountCommand(): Command {
         }
         const rows = await sessions.list(id, now());
         if (rows.length === 0) return say({ fr: 'Aucune session.', en: 'No sessions.' });
-        return rows.map((row) => `${row.id}  ${row.createdAt}  ${row.lastSeenAt}  ${row.deviceName}`).join('\n');
+        return rows.map((row) => `${row.id}  ${moment(row.createdAt)}  ${moment(row.lastSeenAt)}  ${row.deviceName}`).join('\n');
       }),
     );
   return account;
@@ -112,9 +113,14 @@ function describeLink({ account, secret, expiresAt }: Invitation, settings: Sett
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
   const url = invitationUrl(settings.PUBLIC_URL || `http://${host}:${settings.PORT}`, systemLanguage(), secret);
   return say({
-    fr: `${describe(account)}\nCe lien sert une fois, jusqu’au ${expiresAt}. Il n’est montré que maintenant :\n${url}`,
-    en: `${describe(account)}\nThis link works once, until ${expiresAt}. It is shown only now:\n${url}`,
+    fr: `${describe(account)}\nCe lien sert une fois, jusqu’au ${moment(expiresAt)}. Il n’est montré que maintenant :\n${url}`,
+    en: `${describe(account)}\nThis link works once, until ${moment(expiresAt)}. It is shown only now:\n${url}`,
   });
+}
+
+/** A moment, in the words of the machine's user. */
+function moment(at: string): string {
+  return instant(at, systemLanguage());
 }
 
 /** An account in one line. */
@@ -125,7 +131,7 @@ function describe(account: AccountRow, sessions: number | null = null): string {
 }
 
 function stateOf({ suspendedAt, passphraseHash, invitationExpiresAt }: AccountRow): string {
-  if (suspendedAt !== null) return say({ fr: `suspendu le ${suspendedAt}`, en: `suspended ${suspendedAt}` });
+  if (suspendedAt !== null) return say({ fr: `suspendu le ${moment(suspendedAt)}`, en: `suspended on ${moment(suspendedAt)}` });
   if (passphraseHash !== null) return say({ fr: 'en vigueur', en: 'in force' });
   if (invitationExpiresAt !== null && invitationExpiresAt > now()) return say({ fr: 'invité', en: 'invited' });
   return say({ fr: 'invitation expirée', en: 'invitation expired' });

@@ -191,3 +191,13 @@ function saysTheSame(wording: string, edtf: string | null): boolean {
     new RegExp(`(?<!\\d)0?${Number(day.slice(8))}(?:er)?(?!\\d)`).test(words) && words.includes(MONTH.format(new Date(day)).toLowerCase());
   return days.length > 0 && days.every(says);
 }
+
+const INSTANTS = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
+};
+
+/** A moment, in words. In UTC, and it says so: whoever compares moments may be anywhere. */
+export function instant(at: string, lang: Lang): string {
+  return `${INSTANTS[lang].format(new Date(at))} UTC`;
+}

@@ -26,7 +26,7 @@ it('accounts are invited, listed, given another role and link, suspended and rei
     /^account\/\w{8} [^]*invited {2}Odile Tamaris <odile@coalition\.example>\n[^]*\nhttps:\/\/base\.example\/en\/invitation\/[\w-]{43}\n$/,
   );
   expect((await run('account', 'role', 'odile@coalition.example', 'editor')).out).toMatch(/ editor /);
-  expect((await run('account', 'suspend', 'odile@coalition.example')).out).toMatch(/ suspended 20/);
+  expect((await run('account', 'suspend', 'odile@coalition.example')).out).toMatch(/ suspended on \d+ [A-Z][a-z]+ \d{4}, /);
   expect(await run('account', 'link', 'odile@coalition.example')).toMatchObject({
     code: 1,
     err: expect.stringContaining('is suspended: reinstate it first') as string,

@@ -1,7 +1,8 @@
 import type { SessionRow } from '../../store/account-tables.js';
+import { instant } from '../dates.js';
 import { type FormRequest, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { type Lang, phrases } from '../i18n.js';
+import { phrases } from '../i18n.js';
 
 const T = phrases({
   fr: {
@@ -44,14 +45,4 @@ export function sessionList(page: FormRequest, sessions: readonly SessionRow[], 
         ['session', id],
       ])}<button class="plain" aria-label="${t.endOf(deviceName, instant(lastSeenAt, lang))}">${t.end}</button></form></li>`,
   )}</ul>`;
-}
-
-const formats = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
-};
-
-/** A moment, in words. In UTC, and it says so: whoever compares sessions may be anywhere. */
-export function instant(at: string, lang: Lang): string {
-  return `${formats[lang].format(new Date(at))} UTC`;
 }

@@ -9,7 +9,7 @@ import { notFound } from '../../http/router.js';
 import type { AccountRow } from '../../store/account-tables.js';
 import type { TokenRow } from '../../store/tables.js';
 import { field, notice, select } from '../components/form-parts.js';
-import { instant } from '../components/session-list.js';
+import { instant } from '../dates.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases } from '../i18n.js';
