@@ -171,11 +171,14 @@ describe('the network page in a browser', () => {
     });
   });
 
-  it('puts the list first in the hand, and need not be scrolled sideways', async () => {
+  it('comes before its list in the hand, which is folded, and need not be scrolled sideways', async () => {
     await visit(`/fr/network?${LARGE_NETWORK}`, { viewport: { width: 320, height: 640 } }, async (page) => {
       expect(await overflowOf(page)).toBe(0);
       const [list, picture] = await Promise.all(['.net-list', '.net-figure'].map((one) => page.locator(one).boundingBox()));
-      expect(list?.y).toBeLessThan(picture?.y ?? 0);
+      expect(picture!.y + picture!.height).toBeLessThanOrEqual(list!.y);
+      expect(await page.locator('.net-table').isVisible()).toBe(false);
+      await page.getByRole('link', { name: 'Aller à la liste' }).press('Enter');
+      expect(await page.locator('.net-table').isVisible()).toBe(true);
     });
   });
 });

@@ -14,8 +14,9 @@
 
   const nodeOf = (id) => root.network?.nodes.find((node) => node.dataset.id === id);
 
-  const fold = root.querySelector('.net-fold');
-  if (fold && window.innerWidth >= 600) fold.open = false;
+  // The site gave room for the drawing.
+  const list = root.querySelector('.net-list');
+  if (list) list.open = false;
   // A frame without an origin is sandboxed and may not download anything.
   if (window.origin === 'null') root.querySelector('.net-files')?.remove();
 

@@ -6,6 +6,10 @@
   const root = document.querySelector('[data-net]');
   if (!root) return;
   root.classList.add('is-enhanced');
+  // On a phone the drawing comes first, and the list below it is opened by those who want it.
+  const list = root.querySelector('.net-list');
+  if (list && window.innerWidth < 600 && location.hash !== '#net-list') list.open = false;
+  root.querySelector('.net-jump a')?.addEventListener('click', () => (list.open = true));
   const picture = root.querySelector('.net-svg');
   if (!picture) return;
 

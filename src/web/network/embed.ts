@@ -77,7 +77,7 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
     ${request.asOf === null ? null : html`<p class="net-as-of">${asOfWords(request.asOf, lang)}</p>`}
     ${head(parameters, answer, lang)}
     ${diagram(drawing, answer, options)}
-    ${parameters.table ? html`<details class="net-fold" open><summary>${LIST[lang].list}</summary>${listSection(answer, options)}</details>` : null}
+    ${parameters.table ? listSection(answer, options) : null}
   </main>
   <footer class="net-foot"><p>${T[lang].source} ${prose(centres.dataset.name, lang)}, ${T[lang].revision(answer.revision)}</p><p><a href="${page}">${T[lang].open}</a></p></footer>`;
   return {
@@ -97,8 +97,6 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
     },
   };
 }
-
-const LIST = phrases({ fr: { list: 'Tous les liens en liste' }, en: { list: 'All links as a list' } });
 
 function head(parameters: NetworkParameters & EmbedParameters, answer: NetworkAnswer, lang: Lang): Html {
   const size = html`<p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, sitePath(lang, 'network'), (more) => toQuery(more, PAGE_DEFAULTS), lang)}</p>`;

@@ -170,8 +170,8 @@ const FILES = [
   ['network.json', { fr: 'JSON', en: 'JSON' }],
 ] as const;
 
-/** The list of edges, which says the same as the drawing. */
+/** The list of edges, which says the same as the drawing. It can be folded, and a script folds it where the screen is small. */
 export function listSection(answer: NetworkAnswer, options: ListOptions): Html {
-  return html`<section class="net-list" aria-labelledby="net-list"><h2 id="net-list">${capital(T[options.lang].list)}</h2>
-    ${edgeTable(answer.nodes, answer.edges, options)}</section>`;
+  return html`<details class="net-list net-fold" open><summary><h2 id="net-list">${capital(T[options.lang].list)}</h2></summary>
+    ${edgeTable(answer.nodes, answer.edges, options)}</details>`;
 }
