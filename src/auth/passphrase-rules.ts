@@ -21,7 +21,7 @@ export function normalizePassphrase(text: string): string {
  * What is wrong with a passphrase; null when nothing is.
  * @param own what everybody knows of its holder: their name, their e-mail, the name of the base
  */
-export function passphraseFault(text: string, own: readonly string[]): Message | null {
+export function passphraseError(text: string, own: readonly string[]): Message | null {
   const { length } = [...normalizePassphrase(text)];
   if (length < MIN_LENGTH)
     return {

@@ -39,7 +39,7 @@ export function accountCommand(): Command {
   account
     .command('invite')
     .description('Makes an account and prints the link by which its holder sets a passphrase, once.')
-    .argument('<name>', 'whose it is, as history shows it')
+    .argument('<name>', 'the name of the person, as history shows it')
     .argument('<e-mail>', 'by which they sign in; nothing is sent there')
     .addOption(roleOption())
     .action((name: string, email: string, { role }: { role: string }) =>

@@ -10,7 +10,7 @@ export function tokenCommand(): Command {
   token
     .command('create')
     .description('Makes a token and prints it, once.')
-    .argument('<name>', 'whose it is')
+    .argument('<name>', 'the name of the program that uses it')
     .addOption(roleOption())
     .addOption(new Option('--days <n>', 'for how many days it is good').argParser(readDays).default(TOKEN_DAYS))
     .option('--without-end', 'make one that is good until it is revoked')

@@ -29,7 +29,7 @@ export class ContactDetail extends StoredRecord {
   @Field(() => String, { description: 'The address or number.' })
   value!: string;
 
-  /** Whose it is; the detail itself is not for everybody who reads a terminal. */
+  /** The entity it belongs to; the detail itself is not shown on terminals. */
   override inWords(_lang: LangEnum, nameOf: (id: string) => string): string {
     return nameOf(this.entityId);
   }

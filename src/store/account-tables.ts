@@ -1,9 +1,9 @@
 import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { BearerRole } from '../core/access.js';
 
-/** Who may enter: people with their accounts and sessions, programs with their tokens. Of every secret only a hash is kept. */
+/** Who may sign in: people, with their accounts and sessions. Of every secret only a hash is kept. */
 
-/** A person's account. It is never deleted, since history names its holder; suspended, it opens nothing. */
+/** A person's account. It is never deleted, since history names its holder; a suspended account gives no access. */
 @Table('account')
 export class AccountRow {
   /** `account/<minted>`. */
@@ -20,14 +20,14 @@ export class AccountRow {
   @Column({ type: 'text' })
   role!: BearerRole;
 
-  /** In the PHC string format, `$scrypt$…`; null until the invitation was accepted. */
+  /** In the PHC string format, `$scrypt$…`; null until the invitation is accepted. */
   @Column({ type: 'text', nullable: true })
   passphraseHash!: string | null;
 
   @Column({ type: 'text', nullable: true })
   passphraseSetAt!: string | null;
 
-  /** SHA-256 of the one link by which a passphrase can be set; null when there is none, or it was used. */
+  /** SHA-256 of the one-time link that sets a passphrase; null when there is none, or once it is used. */
   @Index()
   @Column({ type: 'text', nullable: true })
   invitationHash!: string | null;
@@ -45,7 +45,7 @@ export class AccountRow {
 /** One browser in which somebody signed in. */
 @Table('session')
 export class SessionRow {
-  /** A short id at random, by which it is ended; it opens nothing. */
+  /** A short random id, used to end the session; it gives no access. */
   @PrimaryColumn({ type: 'text' })
   id!: string;
 
@@ -58,11 +58,11 @@ export class SessionRow {
   @Column({ type: 'text', unique: true })
   hash!: string;
 
-  /** SHA-256 of the cookie that tells a browser in which its holder signed in before from one that nobody knows. */
+  /** SHA-256 of the cookie that marks a browser in which the account's holder has signed in before. */
   @Column({ type: 'text' })
   deviceHash!: string;
 
-  /** What its holder knows it by: « Firefox, Linux ». */
+  /** The name shown to the account's holder: « Firefox, Linux ». */
   @Column({ type: 'text' })
   deviceName!: string;
 
@@ -73,7 +73,7 @@ export class SessionRow {
   @Column({ type: 'text' })
   lastSeenAt!: string;
 
-  /** When somebody ended it; null while nobody has, be it expired or not. */
+  /** When somebody ended it; null while nobody has, even if it has expired. */
   @Column({ type: 'text', nullable: true })
   endedAt!: string | null;
 }

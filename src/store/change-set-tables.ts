@@ -3,7 +3,7 @@ import { defineEnum } from '../core/enums.js';
 import type { LocalizedText } from '../core/lang.js';
 import { RevisionRow } from './tables.js';
 
-/** The tables of change sets: what was changed together, or is to be. */
+/** The tables of change sets: changes that were published together, or that wait to be. */
 
 export const ChangeSetState = defineEnum('ChangeSetState', 'How far a change set has come.', {
   DRAFT: ['brouillon', 'draft', 'It changes nothing yet, and only its owner and administrators see it.'],
@@ -20,11 +20,11 @@ export class ChangeSetRow {
   @Column({ type: 'text' })
   state!: ChangeSetState;
 
-  /** The name of whose it is. */
+  /** The name of its owner. */
   @Column({ type: 'text' })
   owner!: string;
 
-  /** The id of the account or token of whose it is; null when it has none. */
+  /** The id of the owner's account or token; null when there is none. */
   @Column({ type: 'text', nullable: true })
   ownerId!: string | null;
 
@@ -41,7 +41,7 @@ export class ChangeSetRow {
   @Column({ type: 'text' })
   updatedAt!: string;
 
-  /** Grows with each change of the set itself. */
+  /** Incremented by each change of the set itself. */
   @Column({ type: 'integer' })
   version!: number;
 
@@ -97,7 +97,7 @@ export class ChangeOperationRow {
   before!: Record<string, unknown> | null;
 }
 
-/** A request that was done, so that the same one sent again is not done twice. */
+/** A request that was carried out, so that the same one, sent again, is not carried out twice. */
 @Table('idempotency_key')
 export class IdempotencyKeyRow {
   /** SHA-256 of its sender and its key. */

@@ -7,18 +7,18 @@ import { MIGRATIONS } from '../../schema/migrations/index.js';
 import { databaseFailure, type DatabaseSettings, describeDatabase, unusable } from './database-errors.js';
 import { TABLES } from './records.js';
 
-/** How our connections to PostgreSQL are called, so that one can see who uses a base. */
+/** The name of our connections to PostgreSQL, so that administrators see who uses a base. */
 export const APPLICATION_NAME = 'maillage';
 
 export const MIGRATION_TABLE = 'migration';
 
 export interface DataSourceSettings {
   readonly logger?: Logger | undefined;
-  /** Those that the tables are made with; all by default. */
+  /** The migrations that make the tables; all by default. */
   readonly migrations?: typeof MIGRATIONS;
   /** The schema of PostgreSQL that the tables are in; the connection’s own by default. */
   readonly schema?: string;
-  /** How PostgreSQL calls the connections; {@link APPLICATION_NAME} by default. */
+  /** The name of the connections in PostgreSQL; {@link APPLICATION_NAME} by default. */
   readonly applicationName?: string;
 }
 
@@ -47,7 +47,7 @@ export function createDataSource(settings: DatabaseSettings, options: DataSource
       applicationName: options.applicationName ?? APPLICATION_NAME,
       extra: { keepAlive: true, ...(schema ? { options: `-c search_path=${schema}` } : {}) },
       connectTimeoutMS: BUSY_TIMEOUT,
-      // A connection that breaks while nobody uses it is replaced when somebody needs one.
+      // A connection that breaks while idle is replaced when the next one is needed.
       poolErrorHandler: () => undefined,
     });
   return new DataSource({
@@ -55,7 +55,7 @@ export function createDataSource(settings: DatabaseSettings, options: DataSource
     type: 'better-sqlite3',
     database: settings.DATABASE_FILE,
     timeout: BUSY_TIMEOUT,
-    // What is acknowledged stays, through a loss of power too.
+    // What is acknowledged survives a loss of power.
     prepareDatabase: (database: { pragma: (text: string) => unknown }) => void database.pragma('synchronous = FULL'),
   });
 }
@@ -80,26 +80,26 @@ export async function openDatabase(settings: DatabaseSettings, logger?: Logger):
   }
 }
 
-/** Makes an empty file that only its owner reads: the base holds what is not for everybody. */
+/** Creates an empty file that only its owner can read: the base holds what is not public. */
 export function makeFile(file: string): void {
   if (file === ':memory:') return;
   makeFolder(dirname(resolve(file)));
   closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Whether the file of an open database is still in its folder: SQLite goes on with one that was taken away, and what is written is lost. */
+/** Whether the file of an open database is still in its folder: SQLite goes on writing to a file that was deleted, and what it writes is lost. */
 export function isInPlace({ options }: DataSource): boolean {
   return options.type !== 'better-sqlite3' || options.database === ':memory:' || existsSync(String(options.database));
 }
 
-/** Makes a folder and those above it, one by one: Node's own way never ends where the system lets nobody make any (/proc). */
+/** Creates a folder and its parents one by one: Node's own recursive way never ends where nobody may create any (/proc). */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another program may have made it just now.
+    // Another program may just have created it.
     if (!existsSync(folder)) throw error;
   }
 }
@@ -123,7 +123,7 @@ export async function tableNames(dataSource: DataSource): Promise<string[]> {
 
 const STRANGE = { fr: 'est celle d’un autre programme', en: 'is that of another program' };
 
-/** The names of the migrations that a database has been through, in their order. */
+/** The names of the migrations that a database has been through, in order. */
 export async function migrationsDone(database: Pick<EntityManager, 'query'>): Promise<string[]> {
   const done = await database.query<{ name: string }[]>(`SELECT name FROM ${MIGRATION_TABLE} ORDER BY id`);
   return done.map(({ name }) => name);

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ErasureKeyRow } from './change-set-tables.js';
 
-/** The ids of persons who were erased, as keyed hashes: they say that there was somebody, and not who. */
+/** The ids of persons who were erased, as keyed hashes: they say that somebody was erased, not who. */
 
 const PREFIX = 'erased/';
 
@@ -16,7 +16,7 @@ export async function erasureKey(manager: EntityManager): Promise<string | null>
   return (await manager.findOneBy(ErasureKeyRow, { id: 1 }))?.secret ?? null;
 }
 
-/** The key of the base, made when there is none. */
+/** The key of the base, created when there is none. */
 export async function makeErasureKey(manager: EntityManager): Promise<string> {
   const known = await erasureKey(manager);
   if (known !== null) return known;

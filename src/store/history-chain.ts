@@ -19,7 +19,7 @@ export function changeDigest(salt: string, change: ChangeContent): string {
   return sha256(salt, change.record, change.rowId, change.action, said(change.before), said(change.after));
 }
 
-/** What an image says. Columns and lists that hold nothing are left out: those that a later version of the program adds change no digest. */
+/** The content of an image. Empty columns and lists are left out, so that those added by a later version of the program change no digest. */
 function said(image: Readonly<Record<string, unknown>> | null): object | null {
   return (
     image &&
@@ -27,7 +27,7 @@ function said(image: Readonly<Record<string, unknown>> | null): object | null {
   );
 }
 
-/** What one change did. */
+/** One change of one row. */
 export interface ChangeContent {
   readonly record: string;
   readonly rowId: string;
@@ -36,7 +36,7 @@ export interface ChangeContent {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-/** The digest of who, when and why. */
+/** The digest of a revision's author, time and reason. */
 export function revisionDigest(
   salt: string,
   { number, at, actor, reason, reverts }: Omit<RevisionRow, 'salt' | 'digest' | 'chain'>,
@@ -44,7 +44,7 @@ export function revisionDigest(
   return sha256(salt, number, at, actor, reason, reverts);
 }
 
-/** The chain after a revision. Null before it: the chain begins there. */
+/** The chain after a revision; the chain begins where there is none before. */
 export function chainAfter(before: string | null, revision: string, changes: readonly Pick<ChangeRow, 'digest'>[]): string {
   return sha256(before, revision, changes.map(({ digest }) => digest).sort());
 }

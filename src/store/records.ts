@@ -38,7 +38,7 @@ export interface PartList {
   readonly ordered: boolean;
 }
 
-/** What is written, compared, logged and undone as one: a row, with its part lists. */
+/** A type of record: a row with its part lists, which are written, compared, logged and undone as one. */
 export interface RecordType {
   readonly name: string;
   readonly table: RowClass<StoredRecord>;

@@ -28,7 +28,7 @@ export class RevisionRow {
   @Column({ type: 'integer', nullable: true })
   reverts!: number | null;
 
-  /** Random: what the digest is made with, so that nobody can guess what it is of. Null of revisions older than the chain. */
+  /** The random salt of the digest, so that nobody can guess its content. Null for revisions older than the chain. */
   @Column({ type: 'text', nullable: true })
   salt!: string | null;
 
@@ -80,8 +80,8 @@ export class ChangeRow {
 }
 
 /**
- * An id that is no longer anybody's: with a successor it redirects, without one it is a tombstone. Ids are never given to anything
- * else; the row that had it may come back, and then it is no former id any more.
+ * An id that no row has any more: with a successor it redirects, without one it is a tombstone. Ids are never reused for another row; when
+ * the row itself is restored, its id is no longer a former one.
  */
 @Table('former_id')
 export class FormerIdRow {
@@ -125,7 +125,7 @@ export class TokenRow {
   @Column({ type: 'text', nullable: true })
   revokedAt!: string | null;
 
-  /** From when on it opens nothing; null for one without an end. */
+  /** When it expires; null when it never does. */
   @Column({ type: 'text', nullable: true })
   expiresAt!: string | null;
 
@@ -134,7 +134,7 @@ export class TokenRow {
   lastUsedAt!: string | null;
 }
 
-/** What the base says of itself. One row. */
+/** The base's description of itself. One row. */
 @Table('dataset')
 export class DatasetRow extends StoredRecord {
   @Column({ type: 'simple-json' })

@@ -15,7 +15,7 @@ import { Statement } from '../statements/statement.js';
 const ORDER: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
 const rank = (visibility: Visibility): number => ORDER.indexOf(visibility);
 const strictest = (all: readonly Visibility[]): Visibility => ORDER[Math.max(0, ...all.map(rank))] as Visibility;
-/** Of none: for editors only. */
+/** When nothing is known: for editors only. */
 const loosest = (all: readonly Visibility[]): Visibility => ORDER[Math.min(2, ...all.map(rank))] as Visibility;
 
 /**

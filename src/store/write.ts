@@ -27,7 +27,7 @@ export interface Update {
   readonly after: StoredRecord;
 }
 
-/** What one change does. */
+/** The rows that one change inserts, updates and deletes. */
 export interface Changes {
   /** New rows, and rows that come back: a row whose id is a former one is restored, and the former id is one no longer. */
   readonly inserts: readonly StoredRecord[];

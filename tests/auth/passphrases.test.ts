@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PassphraseHasher } from '../../src/auth/passphrase-hash.js';
-import { isCommon, normalizePassphrase, passphraseFault } from '../../src/auth/passphrase-rules.js';
+import { isCommon, normalizePassphrase, passphraseError } from '../../src/auth/passphrase-rules.js';
 import { PASSPHRASE, quickHasher } from '../support/accounts.js';
 
 const OWN = ['Odile Tamaris', 'odile.tamaris@coalition.example', 'Maillage'];
 
 describe('a passphrase', () => {
   it('has at least 15 characters, and is told how many it has', () => {
-    expect(passphraseFault('héron digue 14', OWN)?.fr).toMatch(/au moins 15 caractères ; celle-ci en a 14/);
-    expect(passphraseFault('héron digue 15!', OWN)).toBeNull();
+    expect(passphraseError('héron digue 14', OWN)?.fr).toMatch(/au moins 15 caractères ; celle-ci en a 14/);
+    expect(passphraseError('héron digue 15!', OWN)).toBeNull();
   });
 
   it('may have up to 128 characters, and is never cut', async () => {
     const long = PASSPHRASE.padEnd(127, ' vase cru');
-    expect(passphraseFault(`${long}x`, OWN)).toBeNull();
-    expect(passphraseFault(`${long}xy`, OWN)?.en).toMatch(/at most 128 characters; this one has 129/);
+    expect(passphraseError(`${long}x`, OWN)).toBeNull();
+    expect(passphraseError(`${long}xy`, OWN)?.en).toMatch(/at most 128 characters; this one has 129/);
     const { hasher } = quickHasher();
     expect(await hasher.verify(`${long}y`, await hasher.hash(`${long}x`))).toBe(false);
   });
@@ -28,7 +28,7 @@ describe('a passphrase', () => {
       '  une vase pleine  ',
       '¿?!—…%$&/()=+*~',
     ])
-      expect(passphraseFault(text, OWN), text).toBeNull();
+      expect(passphraseError(text, OWN), text).toBeNull();
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('a passphrase', () => {
   it('gets an answer whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const fault = passphraseFault(text, OWN);
+        const fault = passphraseError(text, OWN);
         expect(fault === null || (fault.fr.length > 0 && fault.en.length > 0)).toBe(true);
       }),
     );

@@ -190,7 +190,7 @@ export function named(passageId: string, ...entityIds: readonly string[]): Row {
   });
 }
 
-/** What the base says of itself: whose it is. */
+/** What the base says of itself, and its owner. */
 export function aDataset(coalitionId: string): DatasetRow {
   return Object.assign(new DatasetRow(), {
     ...STORED,

@@ -48,7 +48,7 @@ const signIn = (client: FormClient, email: string, passphrase: string, more: Rec
   client.submit('/fr/sign-in', { email, passphrase, ...more }, headers);
 
 describe('an invitation', () => {
-  it('says whose it is, takes a passphrase, and signs in', async () => {
+  it('names its account, takes a passphrase, and signs in', async () => {
     const { account, path } = await invite('MEMBER', 'Élise Varech');
     const client = new FormClient(site);
     const { text, status } = await client.get(path);

@@ -31,7 +31,7 @@ class AccessToken {
   @Field(() => ID, { description: 'By which it is replaced or revoked; it opens nothing.' })
   id!: string;
 
-  @Field(() => String, { description: 'Whose it is.' })
+  @Field(() => String, { description: 'The name of the program or person that uses it.' })
   name!: string;
 
   @Field(() => Role, { description: 'What it allows.' })
@@ -86,7 +86,7 @@ class EndSessionInput {
 
 @InputType({ description: 'The token to make.' })
 class CreateTokenInput {
-  @Field(() => String, { description: 'Whose it is: 1 to 100 characters on one line.' })
+  @Field(() => String, { description: 'The name of the program or person that uses it: 1 to 100 characters on one line.' })
   name!: string;
 
   @Field(() => Role, { description: 'What it allows.' })

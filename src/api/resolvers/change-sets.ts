@@ -90,7 +90,7 @@ export class ChangeSet implements Node {
   @Field(() => ChangeSetState, { description: 'How far it has come.' })
   changeSetState!: ChangeSetState;
 
-  @Field(() => String, { description: 'The name of whose it is.' })
+  @Field(() => String, { description: 'The name of its owner.' })
   owner!: string;
 
   @Field(() => String, { description: 'Why.' })

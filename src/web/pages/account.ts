@@ -10,7 +10,7 @@ import { html } from '../html.js';
 import { capital, phrases } from '../i18n.js';
 import { address, type Page, type Reply } from '../page-request.js';
 import { notFound } from '../../http/router.js';
-import { newPassphraseFault } from './invitation.js';
+import { newPassphraseError } from './invitation.js';
 import { tooManyTries } from './sign-in.js';
 
 const T = phrases({
@@ -95,8 +95,8 @@ export const ACCOUNT: FormRoute = {
         await sessions.endOthers(session, at);
         return done('others');
       case 'passphrase': {
-        const fault = newPassphraseFault(fields, session.account);
-        if (fault) return accountPage(page, fault);
+        const error = newPassphraseError(fields, session.account);
+        if (error) return accountPage(page, error);
         const next = fields.get('next') ?? '';
         const changed = await sessions.changePassphrase(session, { current: fields.get('current') ?? '', next }, page.browser, at);
         if (changed === null) return accountPage(page, WRONG);

@@ -1,6 +1,6 @@
 import { acceptInvitation, accountOfInvitation, linkWithoutEffect } from '../../auth/accounts.js';
 import { INVITATION_PATH } from '../../auth/invitation-url.js';
-import { normalizePassphrase, passphraseFault } from '../../auth/passphrase-rules.js';
+import { normalizePassphrase, passphraseError } from '../../auth/passphrase-rules.js';
 import type { Message } from '../../errors.js';
 import type { AccountRow } from '../../store/account-tables.js';
 import { newPassphraseFields, notice } from '../components/form-parts.js';
@@ -34,10 +34,10 @@ export const DIFFERENT: Message = {
 };
 
 /** What is wrong with the passphrase that a form chooses; null when nothing is. */
-export function newPassphraseFault(fields: URLSearchParams, { name, email }: AccountRow): Message | null {
+export function newPassphraseError(fields: URLSearchParams, { name, email }: AccountRow): Message | null {
   const next = fields.get('next') ?? '';
-  const fault = passphraseFault(next, [name, email, 'Maillage']);
-  if (fault) return fault;
+  const error = passphraseError(next, [name, email, 'Maillage']);
+  if (error) return error;
   return normalizePassphrase(next) === normalizePassphrase(fields.get('again') ?? '') ? null : DIFFERENT;
 }
 
@@ -50,8 +50,8 @@ export const INVITATION: FormRoute = {
   submit: async (page, fields): Promise<Reply> => {
     const { application, browser, at, lang, parameters } = page;
     const account = await invited(page);
-    const fault = newPassphraseFault(fields, account);
-    if (fault) return invitationPage(page, account, fault);
+    const error = newPassphraseError(fields, account);
+    if (error) return invitationPage(page, account, error);
     const { sessions, dataSource } = application;
     const given = { secret: parameters.secret ?? '', passphrase: fields.get('next') ?? '', at };
     page.begin(await sessions.open(await acceptInvitation(dataSource, sessions.hasher, given), browser, at));
