@@ -5,9 +5,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { accountCommand } from './cli/account.js';
-import { generate } from './cli/generate.js';
 import { addMaintenanceCommands } from './cli/maintenance.js';
-import { serve } from './cli/serve.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase, withDatabaseIfAny } from './cli/terminal.js';
 import { tokenCommand } from './cli/token.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
@@ -21,7 +19,13 @@ export function makeProgram(): Command {
   const program = new Command('maillage').description(
     'A knowledge base of actors and initiatives, every statement with the sentence that supports it.',
   );
-  program.command('serve').description('Serves the base over GraphQL; fills an empty database from the seeds first.').action(serve);
+  program
+    .command('serve')
+    .description('Serves the base over GraphQL; fills an empty database from the seeds first.')
+    .action(async () => {
+      // What serves is loaded when it is asked for: it is half of the program, and no other command needs it.
+      await (await import('./cli/serve.js')).serve();
+    });
   program
     .command('seed')
     .description('Loads the seed files. Rows that were edited in the base are left alone and reported.')
@@ -75,7 +79,9 @@ export function makeProgram(): Command {
   program
     .command('generate')
     .description('Writes the generated files: schema/schema.graphql, schema/seeds.schema.json and docs/licences.md.')
-    .action(generate);
+    .action(async () => {
+      (await import('./cli/generate.js')).generate();
+    });
   program.addCommand(accountCommand());
   program.addCommand(tokenCommand());
   return program;

@@ -6,6 +6,7 @@ import { makeApplication } from './api/application.js';
 import type { Context } from './api/context.js';
 import { makeApollo } from './api/graphql.js';
 import { buildApiSchema } from './api/resolvers/schema.js';
+import type { PassphraseHasher } from './auth/passphrase-hash.js';
 import type { Settings } from './config.js';
 import { MaillageError } from './errors.js';
 import { Graph } from './graph/graph.js';
@@ -36,6 +37,13 @@ export interface ServedBase {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Silent by default. */
+  readonly log?: Logger;
+  /** What passphrases are stored and checked by; scrypt by default. */
+  readonly hasher?: PassphraseHasher | undefined;
+}
+
 /**
  * Opens the database, fills it from the seeds when it is empty, and serves it. It listens first: a port that is taken
  * changes nothing.
@@ -44,7 +52,7 @@ export interface ServedBase {
 export async function serveBase(
   settings: Settings,
   onUnexpected: UnexpectedErrorHandler,
-  log: Logger = makeLog({ LOG_LEVEL: 'silent' }),
+  { log = makeLog({ LOG_LEVEL: 'silent' }), hasher }: ServeOptions = {},
 ): Promise<ServedBase> {
   const open: Partial<Opened> = {};
   const close = (): Promise<void> => closeAll(open);
@@ -61,7 +69,7 @@ export async function serveBase(
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
     // Built now, so that the first reader does not wait for it.
     graph.view('ANONYMOUS');
-    const application = makeApplication({ apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings });
+    const application = makeApplication({ apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings }, hasher);
     server.open(makeHandler(application, website(onUnexpected)));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
   } catch (error) {

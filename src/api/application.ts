@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import { Cookies } from '../auth/cookies.js';
+import { PassphraseHasher } from '../auth/passphrase-hash.js';
 import { Sessions } from '../auth/sessions.js';
 import type { Settings } from '../config.js';
 import type { Graph } from '../graph/graph.js';
@@ -31,7 +32,7 @@ export interface Application {
 export type ApplicationRoute = Route<Application>;
 
 /** What the routes share, from what was opened. */
-export function makeApplication(opened: Omit<Application, 'sessions' | 'cookies'>): Application {
+export function makeApplication(opened: Omit<Application, 'sessions' | 'cookies'>, hasher = new PassphraseHasher()): Application {
   const { dataSource, publicUrl, settings } = opened;
-  return { ...opened, sessions: new Sessions(dataSource, settings), cookies: new Cookies(publicUrl) };
+  return { ...opened, sessions: new Sessions(dataSource, settings, hasher), cookies: new Cookies(publicUrl) };
 }

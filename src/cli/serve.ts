@@ -15,7 +15,7 @@ export async function serve(): Promise<void> {
     log.fatal({ err: error }, 'crash');
     process.exit(1);
   });
-  const base = await serveBase(settings, (error) => log.error({ err: error }, 'unexpected error'), log);
+  const base = await serveBase(settings, (error) => log.error({ err: error }, 'unexpected error'), { log });
   introduce(base);
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping');

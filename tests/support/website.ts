@@ -1,5 +1,7 @@
 import { readSettings } from '../../src/config.js';
+import type { PassphraseHasher } from '../../src/auth/passphrase-hash.js';
 import { type ServedBase, serveBase } from '../../src/serve.js';
+import { quickHasher } from './accounts.js';
 
 /** A base in memory, served as in life, and a way to ask it for pages. */
 export interface TestWebsite {
@@ -19,11 +21,20 @@ export interface Got {
 
 export const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
-/** Serves a folder of seeds on a free port. Redirects are answers, not followed. */
-export async function openWebsite(folder: string, settings: Record<string, string> = {}): Promise<TestWebsite> {
+/**
+ * Serves a folder of seeds on a free port. Redirects are answers, not followed. Passphrases are hashed quickly, unless another hasher is
+ * given: to make one hash as in life takes a quarter of a second.
+ */
+export async function openWebsite(
+  folder: string,
+  settings: Record<string, string> = {},
+  hasher: PassphraseHasher = quickHasher().hasher,
+): Promise<TestWebsite> {
   const unexpectedErrors: unknown[] = [];
-  const base = await serveBase(readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: folder, ...settings }), (error) =>
-    unexpectedErrors.push(error),
+  const base = await serveBase(
+    readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: folder, ...settings }),
+    (error) => unexpectedErrors.push(error),
+    { hasher },
   );
   return {
     url: base.url,

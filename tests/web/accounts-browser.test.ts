@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PassphraseHasher } from '../../src/auth/passphrase-hash.js';
 import { SessionRow } from '../../src/store/account-tables.js';
 import { PASSPHRASE } from '../support/accounts.js';
 import { acceptWithKeyboard, invitationFor, tabTo } from '../support/accounts-site.js';
@@ -7,12 +8,12 @@ import { SMALL_SEEDS } from '../support/base.js';
 import { openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, WIDE } from '../support/browser.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
-/** Signing in with a real browser; the matrix of pages, languages, widths and modes is in `npm run test:ci`. */
+/** Signing in with a real browser, and hashes made as in life; the matrix of pages, languages, widths and modes is in `npm run test:ci`. */
 
 let site: TestWebsite;
 let browser: TestBrowser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openWebsite(SMALL_SEEDS), openBrowser()]);
+  [site, browser] = await Promise.all([openWebsite(SMALL_SEEDS, {}, new PassphraseHasher()), openBrowser()]);
 });
 afterAll(async () => {
   await Promise.all([site.close(), browser.close()]);
