@@ -192,6 +192,7 @@ export const typePolicies = {
       relations: relayStylePagination(["filter"]),
       statements: relayStylePagination(["as"]),
       themes: { merge: false },
+      venues: { merge: false },
     },
   },
   FollowUp: {
@@ -286,6 +287,7 @@ export const typePolicies = {
       statements: relayStylePagination(["as"]),
       themes: { merge: false },
       upcoming: { merge: false },
+      venues: { merge: false },
     },
   },
   MentionPayload: {
@@ -435,6 +437,7 @@ export const typePolicies = {
       relations: relayStylePagination(["filter"]),
       statements: relayStylePagination(["as"]),
       themes: { merge: false },
+      venues: { merge: false },
     },
   },
   Publication: {

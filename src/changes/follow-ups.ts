@@ -1,5 +1,7 @@
+import { dayIn } from '../core/day-in-zone.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { FollowUpStepKind } from '../statements/follow-up-step.js';
+import { DatasetRow } from '../store/tables.js';
 import type { Edit, EditContext } from './change-sets.js';
 import { itemOf, removeRow, saveStatement, type Target } from './edits.js';
 
@@ -12,7 +14,7 @@ import { itemOf, removeRow, saveStatement, type Target } from './edits.js';
  */
 export function addStep(context: EditContext, target: Target, step: FollowUpStepKind, patch: ItemValue): Edit {
   const followUp = itemOf(context, 'followUps', target);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn(context);
   const isGiven = (field: string): boolean => patch[field] !== undefined && patch[field] !== null;
   const rests = [patch.evidence ?? [], patch.sources ?? []].flat().length > 0;
   const value = {
@@ -47,6 +49,11 @@ export function reopen(context: EditContext, target: Target, patch: ItemValue): 
   const saysMore = Object.values(patch).some((value) => value !== null && value !== undefined);
   const then = saysMore ? addStep(context, target, 'CARRIED_OVER', patch).operations : [];
   return { operations: [...operations, ...then], recordId: id };
+}
+
+/** Today, by the clocks of the base: just after midnight, not yet by those of the server. */
+function todayIn({ base }: EditContext): string {
+  return dayIn([...base.records.values()].find((row) => row instanceof DatasetRow)?.timeZone);
 }
 
 /** The day on which a step was said that stands in no text; null for one that does. */

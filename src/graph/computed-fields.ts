@@ -45,6 +45,9 @@ export const placesOf = perViewAndId((view, id) =>
   linked(view, id, ['TAKES_PLACE_IN', 'LOCATED_IN', 'ACTIVE_IN'], 'from').filter((entity) => entity.kind === 'PLACE'),
 );
 
+/** The bodies in whose rooms something takes place. */
+export const venuesOf = perViewAndId((view, id) => linked(view, id, ['HELD_AT'], 'from'));
+
 /** What an entity is part of; of a place, the larger ones that it lies in, too. */
 export const wholesOf = perViewAndId((view, id) =>
   linked(view, id, kindOfId(id) === 'PLACE' ? ['PART_OF', 'LOCATED_IN'] : ['PART_OF'], 'from'),

@@ -15,12 +15,13 @@ export function statementsAbout(view: GraphView, id: string): Statement[] {
 }
 
 const byAttribution = perView((view) =>
-  groupBy([...view.relations, ...view.claims, ...view.followUps] as Statement[], ({ attributedToId }) =>
-    attributedToId === null ? [] : [attributedToId],
+  groupBy(
+    view.statements.filter((one) => view.supersededBy(one) === null),
+    ({ attributedToId }) => (attributedToId === null ? [] : [attributedToId]),
   ),
 );
 
-/** The statements that documents attribute to an entity. */
+/** The statements that documents attribute to an entity and that stand, steps of follow-ups too. */
 export function statementsAttributedTo(view: GraphView, id: string): readonly Statement[] {
   return byAttribution(view).get(id) ?? [];
 }

@@ -33,6 +33,11 @@ export const COMPUTED_FIELDS = {
     description: 'How far its text has come: the accepted claim, UNKNOWN where nothing is said.',
     label: { fr: 'État du texte', en: 'State of the text' },
   },
+  venues: {
+    type: 'entities',
+    description: 'The bodies in whose rooms it takes place, as far as statements hold.',
+    label: { fr: 'Dans les locaux de', en: 'Venue' },
+  },
   places: {
     type: 'entities',
     of: 'PLACE',

@@ -2,7 +2,7 @@ import { InterfaceType } from 'type-graphql';
 import type { ComputedFieldName } from './computed-fields.js';
 
 /** The computed fields that make a kind one of what is dated. */
-export const DATED_FIELDS = ['status', 'dates', 'places', 'ownClaims'] as const satisfies readonly ComputedFieldName[];
+export const DATED_FIELDS = ['status', 'dates', 'venues', 'places', 'ownClaims'] as const satisfies readonly ComputedFieldName[];
 
 /** What takes place: its fields are resolved by `api/resolvers/computed-fields.ts`, for all its kinds alike. */
 @InterfaceType('Dated', {

@@ -29,7 +29,7 @@ export type EventType = keyof typeof EventType;
   label: { fr: 'Événement', en: 'Event' },
   labelPlural: { fr: 'Événements', en: 'Events' },
   iri: 'https://schema.org/Event',
-  computed: ['dates', 'status', 'places', 'partOf', 'ownClaims'],
+  computed: ['dates', 'status', 'venues', 'places', 'partOf', 'ownClaims'],
   listed: 'latest',
 })
 export class Event extends Entity {

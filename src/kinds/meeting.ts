@@ -8,7 +8,7 @@ import { Kind } from './kind.js';
   label: { fr: 'Réunion', en: 'Meeting' },
   labelPlural: { fr: 'Réunions', en: 'Meetings' },
   iri: 'https://schema.org/Event',
-  computed: ['dates', 'status', 'places', 'convener', 'partOf', 'ownClaims'],
+  computed: ['dates', 'status', 'venues', 'places', 'convener', 'partOf', 'ownClaims'],
   listed: 'latest',
 })
 export class Meeting extends Entity {

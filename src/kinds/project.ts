@@ -8,7 +8,7 @@ import { Kind } from './kind.js';
   label: { fr: 'Projet', en: 'Project' },
   labelPlural: { fr: 'Projets', en: 'Projects' },
   iri: 'https://schema.org/Project',
-  computed: ['dates', 'status', 'places', 'partOf', 'ownClaims'],
+  computed: ['dates', 'status', 'venues', 'places', 'partOf', 'ownClaims'],
 })
 export class Project extends Entity {
   static readonly kind = 'PROJECT';

@@ -1,4 +1,5 @@
 import { isAtLeast } from '../core/access.js';
+import { dayIn } from '../core/day-in-zone.js';
 import { assetUrl } from './assets.js';
 import { asOfBar, asOfWords, dayForm, upToLine } from './as-of-bar.js';
 import { dateWords } from './dates.js';
@@ -111,7 +112,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
           ${upTo ? html`<p class="up-to">${upTo}</p>` : null}
           ${dayForm(request)}
           <p class="quiet">${t.every} ${request.signedIn ? t.cookies : page.hasForm ? null : t.sober}</p>
-          <p class="printed">${prose(dataset.name, lang)}, ${upTo ?? t.printed(dateWords(dataset.updatedAt.slice(0, 10), lang))}. ${request.publicUrl}${addressIn(request, lang)}</p>
+          <p class="printed">${prose(dataset.name, lang)}, ${upTo ?? t.printed(dateWords(dayIn(dataset.timeZone, new Date(dataset.updatedAt)), lang))}. ${request.publicUrl}${addressIn(request, lang)}</p>
         </footer>
       </body>
     </html>`;

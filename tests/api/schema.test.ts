@@ -95,6 +95,7 @@ describe('the schema', () => {
       'themes',
       'partOf',
       'places',
+      'venues',
       'holders',
       'broader',
       'narrower',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
@@ -35,6 +35,26 @@ describe.each(DATABASES)('on $name', ({ make }) => {
     expect(errors).toEqual([]);
     return data.done;
   }
+
+  it('is taken today by the clocks of the base, where it says no day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-06-12T22:30:00Z') });
+    try {
+      const opened = await send(
+        'saveFollowUp',
+        { task: { fr: 'Fermer la porte' }, openedIn: 'meeting/2020-03-05', sources: KNOWN },
+        COURSE,
+      );
+      const { id, version } = followUpOf(opened);
+      const fields = 'followUp { course { step date statement { sources { accessed } } } }';
+      const done = await send('closeFollowUp', { id, expectedVersion: version }, fields);
+      expect(done).toMatchObject({
+        userErrors: [],
+        followUp: { course: [{}, { date: '2030-06-13', statement: { sources: [{ accessed: '2030-06-13' }] } }] },
+      });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   const followUpOf = (payload: Payload) => payload.followUp as { id: string; version: number; course: { step: string }[] };
 

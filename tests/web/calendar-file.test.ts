@@ -2,15 +2,26 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THREE_MEETINGS } from '../support/base.js';
+import { copySeeds, writeSeed } from '../support/seeds.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** What a calendar shows of the base: days, and that a day is uncertain. */
+
+/** An event of which only the rooms are known; of which only the town; and one that is not held where it was announced. */
+const ROOMS = `visibility: PUBLIC
+relations:
+  - { id: rms00001, subject: event/formation-juridique, type: HELD_AT, object: organization/fondation-ormeval, status: PLANNED, sources: [{ kind: DOCUMENT, title: Affiche }] }
+  - { id: rms00002, subject: event/soiree-des-lanternes, type: TAKES_PLACE_IN, object: place/nantes, status: PLANNED, sources: [{ kind: DOCUMENT, title: Affiche }] }
+  - { id: rms00003, subject: event/journee-des-saisonniers, type: HELD_AT, object: organization/halte-du-marais, modality: POSSIBLE, sources: [{ kind: DOCUMENT, title: Affiche }] }
+`;
 
 let website: TestWebsite;
 let file: string;
 let events: ICAL.Component[];
 beforeAll(async () => {
-  website = await openWebsite(THREE_MEETINGS);
+  const folder = copySeeds(THREE_MEETINGS);
+  writeSeed(folder, 'rooms.yaml', ROOMS);
+  website = await openWebsite(folder);
   file = (await website.get('/fr/calendar.ics')).text;
   events = new ICAL.Component(ICAL.parse(file) as never[]).getAllSubcomponents('vevent');
 });
@@ -46,6 +57,28 @@ describe('a calendar file', () => {
     const [event] = of('event-forum-de-l-accueil');
     expect(['dtstart', 'status', 'transp'].map((name) => value(event!, name))).toEqual(['2030-05-21', 'CONFIRMED', '']);
     expect(value(event!, 'summary')).not.toContain('incertaine');
+  });
+
+  it.each([
+    ['meeting-2030-01-16', 'Maison du Large, Nantes'],
+    ['event-formation-juridique', 'Fondation Ormeval'],
+    ['event-soiree-des-lanternes', 'Nantes'],
+    ['event-journee-des-saisonniers', ''],
+  ])('says of %s where it takes place: %s', (id, where) => {
+    expect(of(id).map((event) => value(event, 'location'))).toEqual([where]);
+  });
+
+  it('says so on pages, in words, in tables and to programs', async () => {
+    const text = async (path: string): Promise<string> => (await website.get(path)).text;
+    const words = async (path: string): Promise<string> => (await text(path)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(await words('/fr/meeting/2030-01-16')).toContain('Dans les locaux de Maison du Large Lieu Nantes');
+    expect(await words('/en/event/formation-juridique')).toContain('Venue Fondation Ormeval');
+    expect(await words('/fr/calendar?from=2030-01-01')).toContain('réunion, Maison du Large , Nantes');
+    expect(await text('/fr/calendar.csv?from=2030-01-01&raw=1')).toMatch(/^(?=.*\bvenues\b.*places).*[^]*;?Maison du Large[,;]Nantes/m);
+    expect(await text('/fr/meeting/2030-01-16')).toContain('"location":[{"@type":"Place","name":"Maison du Large"},{"@type":"Place"');
+    expect(JSON.parse(await text('/fr/event/formation-juridique.json'))).toMatchObject({
+      data: { entity: { venues: [{ id: 'organization/fondation-ormeval' }], places: [] } },
+    });
   });
 
   it('gives each entry an id of its own, which is not made of its name', () => {

@@ -3,7 +3,7 @@ import { Cost, type FieldCost } from '../../core/field-cost.js';
 import { PartialDate } from '../../core/partial-date.js';
 import { Status } from '../../core/status.js';
 import { Document } from '../../documents/document.js';
-import { datesOf, linked, ownClaimsOf, placesOf, stateOf, statusOf, wholesOf } from '../../graph/computed-fields.js';
+import { datesOf, linked, ownClaimsOf, placesOf, stateOf, statusOf, venuesOf, wholesOf } from '../../graph/computed-fields.js';
 import type { GraphView } from '../../graph/view.js';
 import { COMPUTED_FIELDS, type ComputedField, type ComputedFieldName, type ComputedType } from '../../kinds/computed-fields.js';
 import { Dated, DATED_FIELDS } from '../../kinds/dated.js';
@@ -28,6 +28,7 @@ const READERS: Readonly<Record<ComputedFieldName, Reader>> = {
   status: { read: statusOf },
   state: { read: stateOf },
   ownClaims: { read: ownClaimsOf, cost: { rows: 4 } },
+  venues: { read: venuesOf, cost: { rows: 2 } },
   places: { read: placesOf, cost: { rows: 2 } },
   convener: { read: convenerOf },
   partOf: { read: wholesOf, cost: { rows: 2 } },

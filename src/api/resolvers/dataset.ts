@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { DEFAULT_TIME_ZONE } from '../../core/day-in-zone.js';
 import { Cost } from '../../core/field-cost.js';
 import { LangArg, langOf } from '../../core/fact.js';
 import { inLang, type LangEnum, langForm, type Served } from '../../core/lang.js';
@@ -62,7 +63,7 @@ export function datasetOf(view: GraphView): Dataset {
     updatedAt,
     day: latestMinutesOf(view)?.day ?? null,
     view,
-    timeZone: dataset?.timeZone ?? 'UTC',
+    timeZone: dataset?.timeZone ?? DEFAULT_TIME_ZONE,
     languages: (dataset?.languages ?? ['fr']).map(langForm),
   };
   return Object.assign(new Dataset(), own);

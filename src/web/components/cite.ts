@@ -1,3 +1,4 @@
+import { dayIn } from '../../core/day-in-zone.js';
 import type { EditionFragment, RefFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';
@@ -25,7 +26,7 @@ const T = phrases({
 /** How to cite an entity's page, and its data to take away. */
 export function citeAndDownload(entity: RefFragment & { readonly url: string }, dataset: EditionFragment, lang: Lang): Html {
   const t = T[lang];
-  const version = t.version(dataset.revision, dateWords(dataset.updatedAt.slice(0, 10), lang));
+  const version = t.version(dataset.revision, dateWords(dayIn(dataset.timeZone, new Date(dataset.updatedAt)), lang));
   return html`<div class="cite">
     <p class="term">${t.cite}</p>
     <p class="citation" id="citation">${quoted(lang, prose(entity.name, lang))}, ${prose(dataset.name, lang)}, ${version}. ${entity.url}</p>

@@ -5,7 +5,7 @@ import { dateText, dateWords, dueText } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
-import { evidencePanel, holder, quotation } from './evidence.js';
+import { editorialNote, evidencePanel, holder, quotation } from './evidence.js';
 import { anchor, refLink, refList } from './links.js';
 
 const T = phrases({
@@ -47,7 +47,9 @@ function steps(
   anchors = false,
 ): Html {
   return html`<ol class="steps">${course.map(
-    (step) => html`<li${anchors ? html` id="${anchor(step.statement.id)}"` : null}>${line(step, lang)}${evidence(step)}</li>`,
+    (step, index) =>
+      // The first is the follow-up itself, whose note stands above.
+      html`<li${anchors ? html` id="${anchor(step.statement.id)}"` : null}>${line(step, lang)}${index > 0 ? editorialNote(step.statement, lang) : null}${evidence(step)}</li>`,
   )}</ol>`;
 }
 
@@ -70,5 +72,5 @@ function line(step: CourseStepFragment, lang: Lang): Html {
     note ? html`<span${langAttribute(noteLang, lang)}>${prose(note, noteLang ?? lang)}</span>` : null,
     holder(statement, lang),
   ].filter((part) => part !== null);
-  return html`<p>${day}<strong>${day ? label : capital(label)}</strong>${badges({ certainty: statement.certainty }, lang)}${parts.length > 0 ? html` <span class="links">${join(parts, ' · ')}</span>` : null}</p>`;
+  return html`<p>${day}<strong>${day ? label : capital(label)}</strong>${badges(statement, lang)}${parts.length > 0 ? html` <span class="links">${join(parts, ' · ')}</span>` : null}</p>`;
 }

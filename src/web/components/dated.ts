@@ -17,8 +17,8 @@ export function datedList(rows: readonly DatedFragment[], lang: Lang, kinds = tr
   const t = T[lang];
   const about = (row: DatedFragment): Html | null => {
     const { kind } = row;
-    const places = 'places' in row ? row.places : [];
-    const parts = [kinds ? kindName(kind, lang).toLowerCase() : null, places.length > 0 ? refList(places, lang) : null].filter(Boolean);
+    const where = 'places' in row ? [row.venues, row.places].filter((list) => list.length > 0) : [];
+    const parts = [...(kinds ? [kindName(kind, lang).toLowerCase()] : []), ...where.map((list) => refList(list, lang))];
     return parts.length > 0 ? html`<span class="kind">${join(parts, ', ')}</span>` : null;
   };
   return html`<ul class="dated">${rows.map(

@@ -14,7 +14,7 @@ const SCHEMA = 'https://schema.org/';
  * Pages that search engines are to leave out have none.
  */
 export function linkedData(entity: FactsAnswer, themes: readonly RefFragment[], publicUrl: string, lang: Lang): Html {
-  const { dates, status, places = [], summary } = entity;
+  const { dates, status, venues = [], places = [], summary } = entity;
   const isEvent = entity.kind === 'EVENT' || entity.kind === 'MEETING';
   const day = (value: string | null | undefined): string | undefined => value ?? undefined;
   const refs = (list: readonly RefFragment[]): object[] =>
@@ -38,7 +38,8 @@ export function linkedData(entity: FactsAnswer, themes: readonly RefFragment[], 
     ),
     ...(isEvent ? { startDate: day(dates?.earliest), endDate: day(dates?.latest) } : {}),
     ...(isEvent && status === 'CANCELLED' ? { eventStatus: `${SCHEMA}EventCancelled` } : {}),
-    ...(isEvent ? filled(term('TAKES_PLACE_IN'), refs(places)) : {}),
+    // The rooms of a body are a place of their own: the body itself is none.
+    ...(isEvent ? filled(term('TAKES_PLACE_IN'), [...venues.map(({ name }) => ({ '@type': 'Place', name })), ...refs(places)]) : {}),
     ...filled(term(isActor(entity) ? 'WORKS_ON' : 'ABOUT'), refs(themes)),
     mainEntityOfPage: `${publicUrl}/${lang}/${entity.id}`,
   };

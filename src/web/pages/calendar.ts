@@ -133,15 +133,16 @@ async function calendarFile(page: PageRequest): Promise<Download> {
  */
 function entryOf(row: CalendarNodeFragment, { lang }: PageRequest): CalendarEntry[] {
   if (!('dates' in row)) return [];
-  const { dates, places, status } = row;
+  const { dates, status } = row;
   if (!dates?.earliest || !dates.latest) return [];
+  const where = [...row.venues, ...row.places];
   const isExact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
   const entry = {
     id: row.id,
     summary: row.name,
     description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),
     url: row.url,
-    ...(places.length > 0 ? { location: places.map(({ name }) => name).join(', ') } : {}),
+    ...(where.length > 0 ? { location: where.map(({ name }) => name).join(', ') } : {}),
   };
   const state = status === 'CANCELLED' ? 'CANCELLED' : isExact && status !== 'PROPOSED' ? 'CONFIRMED' : 'TENTATIVE';
   if (isExact) {

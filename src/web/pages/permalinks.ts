@@ -6,11 +6,13 @@ import {
   NodePageDocument,
   type PassageNodeFragment,
   type RivalFragment,
+  type StepRowFragment,
   type SuccessionFragment,
 } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
-import { quotation } from '../components/evidence.js';
+import { badges } from '../components/badges.js';
+import { editorialNote, holder, quotation } from '../components/evidence.js';
 import { labelOf } from '../../core/enums.js';
 import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { courseSection } from '../components/course.js';
@@ -84,8 +86,11 @@ async function nodePage(page: PageRequest): Promise<Reply> {
   if (node.id !== id) return { redirect: address(lang, node.id), status: 301 } satisfies Redirect;
   if (node.__typename === 'AgendaItem')
     return { redirect: `${address(lang, node.meeting?.id ?? '')}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
-  if (node.__typename === 'FollowUpStep')
-    return { redirect: `${address(lang, node.followUp?.id ?? '')}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
+  if (node.__typename === 'FollowUpStep') {
+    // One that was superseded is no step of the course any more: it is shown where it was said.
+    const [passage] = node.supersededBy ? node.evidence : [];
+    return { redirect: `${address(lang, passage?.id ?? node.followUp?.id ?? '')}#${anchor(node.id)}`, status: 302 } satisfies Redirect;
+  }
   if (node.__typename === 'Passage') return passagePage(page, node, dataset.day);
   if (node.__typename === 'Relation')
     return statementPage(page, t.relation, node, relationBlock(node, lang, false, false), node.contradicts);
@@ -152,23 +157,20 @@ function passagePage({ lang }: PageRequest, node: PassageNodeFragment, day: stri
       ${relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
       ${claims.length > 0 ? html`<section><h2>${t.claims}</h2><ul class="statements rows">${claims.map((row) => html`<li id="${anchor(row.id)}">${claimBlock(row, lang, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
       ${followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang, day)}${successionLines(row, lang)}</div>`)}</section>` : null}
-      ${steps.length > 0 ? html`<section><h2>${t.steps}</h2><ul class="statements rows">${steps.map((step) => html`<li id="${anchor(step.id)}">${stepLine(step, lang)}</li>`)}</ul></section>` : null}
+      ${steps.length > 0 ? html`<section><h2>${t.steps}</h2><ul class="statements rows">${steps.map((step) => html`<li id="${anchor(step.id)}">${stepBlock(step, lang)}</li>`)}</ul></section>` : null}
       <p class="quiet">${t.permanent}</p>`,
   };
 }
 
-/** « fait : Écrire à la Préfecture », with a link to what became of it. */
-function stepLine({ step, followUp }: { readonly step: FollowUpStepKind; readonly followUp: StepTask | null }, lang: Lang): Html {
-  const label = capital(labelOf(FollowUpStepKind, step)[lang]);
-  if (!followUp) return html`${label}`;
-  const { id, task, taskLang } = followUp;
-  return html`<span class="term">${label} –</span> <a href="${address(lang, id)}"${langAttribute(taskLang, lang)}>${prose(task, taskLang)}</a>`;
+/** « Fait – Écrire à la Préfecture », with a link to what became of it, how sure it is, who says so, and what took its place. */
+function stepBlock(row: StepRowFragment & SuccessionFragment, lang: Lang): Html {
+  const label = html`<span class="term">${capital(labelOf(FollowUpStepKind, row.step)[lang])}</span>`;
+  const said = holder(row, lang);
+  return html`<p>${row.followUp ? html`${label} – ${taskLink(row.followUp, lang)}` : label}${badges(row, lang)}${said ? html` <span class="links">${said}</span>` : null}</p>${editorialNote(row, lang)}${successionLines(row, lang)}`;
 }
 
-interface StepTask {
-  readonly id: string;
-  readonly task: string;
-  readonly taskLang: string;
+function taskLink({ id, task, taskLang }: NonNullable<StepRowFragment['followUp']>, lang: Lang): Html {
+  return html`<a href="${address(lang, id)}"${langAttribute(taskLang, lang)}>${prose(task, taskLang)}</a>`;
 }
 
 async function documentPage(page: PageRequest): Promise<Reply> {

@@ -81,6 +81,7 @@ export const COLUMNS = {
   type: ['Type', 'Type'],
   unit: ['Unité', 'Unit'],
   value: ['Valeur', 'Value'],
+  venues: ['Dans les locaux de', 'Venue'],
 } as const satisfies Readonly<Record<string, readonly [fr: string, en: string]>>;
 
 export type ColumnName = keyof typeof COLUMNS;

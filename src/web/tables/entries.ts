@@ -22,6 +22,7 @@ export const ENTRY_COLUMNS: Columns<EntryRowFragment> = [
     'status',
     (row, { lang, isRaw, term }) => ('status' in row ? (isRaw ? term(Status, row.status) : statusLabel(row.status, lang, row.kind)) : ''),
   ],
+  ['venues', (row) => ('venues' in row ? namesOf(row.venues) : '')],
   ['places', (row) => ('places' in row ? namesOf(row.places) : '')],
   ['identifiers', ({ identifiers }) => identifiers.map(({ scheme, value }) => `${scheme} ${value}`)],
   ['summary', ({ summary }) => summary],
