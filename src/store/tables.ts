@@ -79,6 +79,22 @@ export class ChangeRow {
   digest!: string | null;
 }
 
+/** Where the history ends: one row, apart from the history, so that one which was cut at its end differs from it. */
+@Table('history_head')
+export class HistoryHeadRow {
+  /** 1. */
+  @PrimaryColumn({ type: 'integer' })
+  id!: number;
+
+  /** The number of the last revision. */
+  @Column({ type: 'integer' })
+  revision!: number;
+
+  /** The chain after it. */
+  @Column({ type: 'text' })
+  chain!: string;
+}
+
 /**
  * An id that is no longer anybody's: with a successor it redirects, without one it is a tombstone. Ids are never given to anything
  * else; the row that had it may come back, and then it is no former id any more.
