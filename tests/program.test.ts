@@ -217,7 +217,7 @@ describe('the commands', () => {
     const statuses = await statusesUntil(backup, `${server.url}/fr`);
     expect(await backup).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/revision 1, \d+ kB\. Read back and checked\.\n$/) as string,
+      stdout: expect.stringMatching(/revision 1, \d+ kB\. Read back and checked\.\nThe history ends with 1:[0-9a-f]{64}\n$/) as string,
     });
     expect(new Set(statuses)).toEqual(new Set([200]));
     expect(await run('restore', archive)).toMatchObject({ code: 1, stderr: expect.stringContaining('is being served') as string });
@@ -226,7 +226,12 @@ describe('the commands', () => {
     expect(await run('restore', archive)).toMatchObject({ code: 0, stdout: expect.stringContaining('The former one is kept: ') as string });
     expect(await run('verify')).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^All is well: \d+ records verified\.\n$/) as string,
+      stdout: expect.stringMatching(/^All is well: \d+ records verified\.\nThe history ends with 1:[0-9a-f]{64}\n$/) as string,
+    });
+    expect(await run('verify', '--against', archive)).toMatchObject({ code: 0 });
+    expect(await run('verify', '--against', `1:${'0'.repeat(64)}`)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('revision 1 is not the one that was recorded elsewhere: the history was rewritten') as string,
     });
     const copied = await run('copy', '--to', `sqlite:${folder.path('copy.sqlite')}`);
     expect(copied.stdout).toMatch(/^entity +28 {2}sha256 [0-9a-f]{64}$/m);

@@ -4,6 +4,7 @@ import type { Message } from '../errors.js';
 import { readErasures, reapplyErasures } from '../changes/reapply-erasures.js';
 import { backUp } from '../maintenance/backup.js';
 import { copyBase, type CopiedTable, databaseAt } from '../maintenance/copy.js';
+import { type HistoryRecord, readRecord, writeRecord } from '../maintenance/history-record.js';
 import { restoreBase } from '../maintenance/restore.js';
 import { verifyBase } from '../maintenance/verify.js';
 import { drawProgress, now, print, say, withDatabase, withDatabaseIfAny } from './terminal.js';
@@ -20,10 +21,12 @@ export function addMaintenanceCommands(program: Command): void {
         const { header, bytes } = await backUp(dataSource, file, { at: now(), onProgress });
         const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
         const kilobytes = Math.ceil(bytes / 1000);
-        return say({
+        const outcome = say({
           fr: `${file} : ${rows} lignes de ${header.tables.length} tables, révision ${header.revision}, ${kilobytes} ko. Relu et vérifié.`,
           en: `${file}: ${rows} rows of ${header.tables.length} tables, revision ${header.revision}, ${kilobytes} kB. Read back and checked.`,
         });
+        const { revision, chain } = header;
+        return [outcome, ...(chain ? [historyLine({ revision, chain })] : [])].join('\n');
       }),
     );
   program
@@ -37,6 +40,10 @@ export function addMaintenanceCommands(program: Command): void {
     .command('verify')
     .description(
       'Checks the whole base: file, references, texts and quotations, history. Changes nothing but tables of an older version, which it brings up to date first.',
+    )
+    .option(
+      '--against <record>',
+      'also whether the history was cut or rewritten since: an archive, or what `verify` or `backup` said that the history ends with',
     )
     .action(verify);
   program
@@ -103,15 +110,25 @@ async function restore(file: string): Promise<void> {
 
 const NOT_KNOWN: Message = { fr: 'Qui a été effacé depuis n’est pas connu ici.', en: 'Who was erased since is not known here.' };
 
-async function verify(): Promise<void> {
+/** Where the history ends, for whoever keeps it elsewhere. */
+function historyLine(record: HistoryRecord): string {
+  return say({
+    fr: `L’historique finit par ${writeRecord(record)}`,
+    en: `The history ends with ${writeRecord(record)}`,
+  });
+}
+
+async function verify({ against }: { against?: string }): Promise<void> {
+  const record = against === undefined ? null : await readRecord(against);
   await withDatabase(async (dataSource) => {
-    const { rows, errors } = await verifyBase(dataSource, drawProgress(say({ fr: 'Vérification', en: 'Verifying' })));
+    const onProgress = drawProgress(say({ fr: 'Vérification', en: 'Verifying' }));
+    const { rows, errors, head } = await verifyBase(dataSource, onProgress, record);
     if (errors.length > 0) process.exitCode = 1;
     const outcome: Message =
       errors.length === 0
         ? { fr: `Tout va bien : ${rows} fiches et déclarations vérifiées.`, en: `All is well: ${rows} records verified.` }
         : { fr: `${errors.length} erreurs.`, en: `${errors.length} errors.` };
-    return [...errors, outcome].map(say).join('\n');
+    return [...[...errors, outcome].map(say), ...(head ? [historyLine(head)] : [])].join('\n');
   });
 }
 

@@ -25,6 +25,8 @@ export interface ArchiveHeader {
   readonly madeAt: string;
   /** The last revision of the base. */
   readonly revision: number;
+  /** The chain of the history after it; null before it begins, absent from archives of older programs. */
+  readonly chain?: string | null;
   /** The migrations that the tables have been through, in their order. */
   readonly migrations: readonly string[];
   readonly tables: readonly (TableShape & { readonly rows: number })[];

@@ -12,6 +12,7 @@ import { migrationsDone } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { ARCHIVE_FORMAT, type ArchiveHeader, ArchiveWriter, readArchive } from './archive.js';
+import { headOf } from './history-record.js';
 import { countRows, lineOf, readRows, tablesOf } from './tables.js';
 
 /** What was archived. */
@@ -61,8 +62,9 @@ async function describe(manager: EntityManager, madeAt: string): Promise<Archive
   const tables = [];
   for (const table of tablesOf(manager.connection)) tables.push({ ...table, rows: await countRows(manager, table) });
   const migrations = await migrationsDone(manager);
-  const revision = await latestRevision(manager);
-  return { maillage: 'archive', format: ARCHIVE_FORMAT, program: VERSION, madeAt, revision, migrations, tables };
+  const [revision, head] = [await latestRevision(manager), await headOf(manager)];
+  const about = { maillage: 'archive', format: ARCHIVE_FORMAT, program: VERSION, madeAt, revision } as const;
+  return { ...about, chain: head?.chain ?? null, migrations, tables };
 }
 
 async function* archiveLines(manager: EntityManager, header: ArchiveHeader, onProgress: Progress): AsyncGenerator<string> {

@@ -171,6 +171,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     before: row.action === 'INSERT' || row.action === 'RESTORE' ? is.empty : row.salt === null ? is.maybe(is.object) : is.object,
     digest: is.maybe(is.sha256),
   }),
+  history_head: () => ({ revision: is.number(1), chain: is.sha256 }),
   former_id: () => ({
     reason: is.oneOf(asSet(['RENAMED', 'REMOVED', 'ERASED'])),
     visibility: is.oneOf(Visibility),

@@ -5,11 +5,11 @@ import type { Message } from '../errors.js';
 import { ErasureRow } from '../store/change-set-tables.js';
 import { chainAfter, changeDigest, revisionDigest } from '../store/history-chain.js';
 import { imageOf } from '../store/read.js';
-import { ChangeRow, RevisionRow } from '../store/tables.js';
+import { ChangeRow, HistoryHeadRow, RevisionRow } from '../store/tables.js';
 
 /**
  * Whether the history is what was written: rows that were changed behind the program's back, images that were altered, revisions that
- * were taken out. Revisions that are older than the chain have no digests; after its first, all have.
+ * were taken out, from its end too. Revisions that are older than the chain have no digests; after its first, all have.
  */
 export async function chainErrors(manager: EntityManager, rows: readonly StoredRecord[]): Promise<Message[]> {
   const revisions = await manager.find(RevisionRow, { order: { number: 'ASC' } });
@@ -23,6 +23,7 @@ export async function chainErrors(manager: EntityManager, rows: readonly StoredR
       begun,
       hasErasures,
     ),
+    ...headErrors(revisions, await manager.findOneBy(HistoryHeadRow, { id: 1 })),
     ...images(
       manager,
       changes.filter(({ revision }) => revision >= begun),
@@ -53,6 +54,26 @@ function links(
     before = chain;
   }
   return errors;
+}
+
+/** Whether the history ends where it is said to end. */
+function headErrors(revisions: readonly RevisionRow[], head: HistoryHeadRow | null): Message[] {
+  const last = revisions.at(-1);
+  if ((last?.chain ?? null) === (head?.chain ?? null) && (!head || head.revision === last?.number)) return [];
+  const [found, said] = [last?.number ?? 0, head?.revision ?? 0];
+  if (found === said)
+    return [
+      {
+        fr: `la révision ${found} n’est pas celle par laquelle l’historique finissait`,
+        en: `revision ${found} is not the one that the history ended with`,
+      },
+    ];
+  return [
+    {
+      fr: `l’historique finit à la révision ${found}, alors que la dernière écrite était la ${said}`,
+      en: `the history ends at revision ${found}, but the last that was written was ${said}`,
+    },
+  ];
 }
 
 /** Each change held against its digest: what it left is what the next change of the row found, or what stands. */

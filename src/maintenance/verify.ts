@@ -13,6 +13,7 @@ import type { Statement } from '../statements/statement.js';
 import { readRecords, type Records } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { modelErrors } from './model-rules.js';
+import { headOf, type HistoryRecord, recordErrors } from './history-record.js';
 import { historyErrors } from './verify-history.js';
 
 /** What verifying found. */
@@ -20,12 +21,21 @@ export interface Verified {
   readonly rows: number;
   /** Everything that is wrong; empty when all is well. */
   readonly errors: readonly Message[];
+  /** Where the history ends, to be kept elsewhere; null where the chain has not begun or the tables could not be read. */
+  readonly head: HistoryRecord | null;
 }
 
 const STEPS = 6;
 
-/** Checks the whole base: the file, the references, the texts and what is quoted from them, the history. Changes nothing. */
-export async function verifyBase(dataSource: DataSource, onProgress: Progress = () => undefined): Promise<Verified> {
+/**
+ * Checks the whole base: the file, the references, the texts and what is quoted from them, the history. Changes nothing.
+ * @param record what is known from elsewhere of the history
+ */
+export async function verifyBase(
+  dataSource: DataSource,
+  onProgress: Progress = () => undefined,
+  record: HistoryRecord | null = null,
+): Promise<Verified> {
   const errors: Message[] = [];
   let step = 0;
   const add = (found: readonly Message[]): void => {
@@ -35,7 +45,8 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
   add(await fileErrors(dataSource));
   add(await tableErrors(dataSource));
   // Rows cannot be read from tables that are not as they should be.
-  if (errors.length > 0) return { rows: 0, errors };
+  if (errors.length > 0) return { rows: 0, errors, head: null };
+  let head: HistoryRecord | null = null;
   const records = await inReadingTransaction(dataSource, async (manager) => {
     add(await danglingKeys(manager));
     const broken = await modelErrors(manager);
@@ -44,10 +55,12 @@ export async function verifyBase(dataSource: DataSource, onProgress: Progress = 
     if (broken.length > 0) return {};
     const all = await readRecords(manager);
     add(await historyErrors(manager, Object.values(all).flat()));
+    if (record) errors.push(...(await recordErrors(manager, record)));
+    head = await headOf(manager);
     return all;
   });
   add([...textErrors(records), ...statementErrors(records), ...supersessionErrors(records)]);
-  return { rows: Object.values(records).flat().length, errors };
+  return { rows: Object.values(records).flat().length, errors, head };
 }
 
 /** What is wrong with what the rows say: rules of the model, texts and what is quoted from them, statements that rest on nothing. */

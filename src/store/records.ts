@@ -21,7 +21,7 @@ import {
 import type { StoredRecord } from '../core/stored-record.js';
 import { AccountRow, SessionRow } from './account-tables.js';
 import { ChangeOperationRow, ChangeSetRow, ErasureKeyRow, ErasureRow, IdempotencyKeyRow } from './change-set-tables.js';
-import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
+import { ChangeRow, DatasetRow, FormerIdRow, HistoryHeadRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
 export type RowClass<T extends object = object> = abstract new () => T;
@@ -113,6 +113,7 @@ export const TABLES: readonly RowClass[] = [
   ParticipantRow,
   RevisionRow,
   ChangeRow,
+  HistoryHeadRow,
   FormerIdRow,
   TokenRow,
   AccountRow,

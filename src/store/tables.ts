@@ -79,6 +79,22 @@ export class ChangeRow {
   digest!: string | null;
 }
 
+/** Where the history ends: one row, apart from the history, so that one which was cut at its end differs from it. */
+@Table('history_head')
+export class HistoryHeadRow {
+  /** 1. */
+  @PrimaryColumn({ type: 'integer' })
+  id!: number;
+
+  /** The number of the last revision. */
+  @Column({ type: 'integer' })
+  revision!: number;
+
+  /** The chain after it. */
+  @Column({ type: 'text' })
+  chain!: string;
+}
+
 /**
  * An id that no row has any more: with a successor it redirects, without one it is a tombstone. Ids are never reused for another row; when
  * the row itself is restored, its id is no longer a former one.

@@ -4,7 +4,7 @@ import type { Visibility } from '../core/access.js';
 import { chainAfter, changeDigest, newSalt, revisionDigest } from './history-chain.js';
 import { imageOf, latestRevision, partsOf } from './read.js';
 import { type PartList, RECORDS, recordTypeOf, type RowClass } from './records.js';
-import { type ChangeAction, ChangeRow, FormerIdRow, RevisionRow } from './tables.js';
+import { type ChangeAction, ChangeRow, FormerIdRow, HistoryHeadRow, RevisionRow } from './tables.js';
 import { readersOf } from './tombstone-visibility.js';
 
 /**
@@ -48,7 +48,7 @@ export type Tombstone = Pick<FormerIdRow, 'id' | 'reason' | 'visibility'>;
  */
 export async function writeChanges(manager: EntityManager, author: Author, changes: Changes): Promise<number> {
   const revision = (await latestRevision(manager)) + 1;
-  await insertRevision(manager, revision, author);
+  const digest = await insertRevision(manager, revision, author);
   const written = [...changes.inserts, ...changes.updates.map((update) => update.after)];
   for (const row of written) row.revision = revision;
 
@@ -65,26 +65,32 @@ export async function writeChanges(manager: EntityManager, author: Author, chang
   await deleteRows(manager, changes.deletes);
   await insertParts(manager, written);
   await log(manager, revision, changes, restored);
-  await chain(manager, revision);
+  await chain(manager, revision, digest);
   await keepFormerIds(manager, revision, changes, readers);
   return revision;
 }
 
-async function insertRevision(manager: EntityManager, number: number, { reverts, ...author }: Author): Promise<void> {
+async function insertRevision(manager: EntityManager, number: number, { reverts, ...author }: Author): Promise<string> {
   const row = { number, ...author, reverts: reverts ?? null };
   const salt = newSalt();
-  await manager.insert(RevisionRow, { ...row, salt, digest: revisionDigest(salt, row), chain: null });
+  const digest = revisionDigest(salt, row);
+  await manager.insert(RevisionRow, { ...row, salt, digest, chain: null });
+  return digest;
 }
 
-/** Adds the revision to the chain, once its changes are written. */
-async function chain(manager: EntityManager, number: number): Promise<void> {
-  const before = await manager.findOne(RevisionRow, { select: { number: true, chain: true }, where: { number: number - 1 } });
-  const { digest } = await manager.findOneOrFail(RevisionRow, { select: { number: true, digest: true }, where: { number } });
+/**
+ * Adds the revision to the chain, once its changes are written. It goes on from where the history is said to end: where revisions were
+ * taken away from the end of it, the next one does not fit what is left, and whoever verifies still learns of it.
+ */
+async function chain(manager: EntityManager, number: number, digest: string): Promise<void> {
+  const before = await manager.findOneBy(HistoryHeadRow, { id: 1 });
   const changes = await manager.find(ChangeRow, {
     select: { revision: true, record: true, rowId: true, digest: true },
     where: { revision: number },
   });
-  await manager.update(RevisionRow, { number }, { chain: chainAfter(before?.chain ?? null, digest ?? '', changes) });
+  const after = chainAfter(before?.chain ?? null, digest, changes);
+  await manager.update(RevisionRow, { number }, { chain: after });
+  await manager.upsert(HistoryHeadRow, { id: 1, revision: number, chain: after }, ['id']);
 }
 
 const CHUNK = 500;

@@ -11,13 +11,13 @@ import {
 } from 'graphql';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
-import { loadSeeds } from '../../src/seeds/load.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
-import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
+import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
+import { expectSameAnswers } from '../support/compare-bases.js';
 import { random } from '../support/random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { openFullAndBare } from '../support/visible-base.js';
 
 /** What many random mutations came to. */
 export interface Fuzzed {
@@ -46,9 +46,10 @@ const KNOWN = { kind: 'KNOWLEDGE', title: 'Entretien', editor: 'Ada' };
 
 /**
  * Sends random mutations to the small base, as an editor: with any field, ids that are there and that are not, values that fit and do not.
- * None is an error of the program, what anybody else reads is told by nothing, and afterwards the base is sound and its export gives it back.
+ * None is an error of the program. Afterwards the base is sound; random questions are answered by what its export gives as by itself, with
+ * the drafts in it, to every role; and to anybody as by a base that never had the rows that are hidden.
  */
-export async function fuzzMutations(count: number, seed: number): Promise<Fuzzed> {
+export async function fuzzMutations(count: number, seed: number, questions: number): Promise<Fuzzed> {
   const folder = temporaryFolder();
   const base = await openBase(SMALL_SEEDS);
   try {
@@ -81,11 +82,22 @@ export async function fuzzMutations(count: number, seed: number): Promise<Fuzzed
       if (index % 50 === 49) ids.splice(0, ids.length, ...(await idsOf(base)), ...ids.filter((id) => id.startsWith('change-set/')));
     }
     expect((await verifyBase(base.dataSource)).errors).toEqual([]);
-    const other = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
-    await exportSeeds(base.dataSource, folder.path('exported'));
-    await loadSeeds(other, folder.path('exported'), { at: LOADED_AT });
-    expect(await contentOf(other)).toEqual(await contentOf(base.dataSource));
-    await other.destroy();
+    const exported = folder.path('exported');
+    await exportSeeds(base.dataSource, exported);
+    // The export holds no draft: who may not read drafts is answered as if there were none.
+    const [other, bare] = await openFullAndBare([], exported);
+    try {
+      expect(await contentOf(other.dataSource)).toEqual(await contentOf(base.dataSource));
+      const asked = { queries: questions, seed };
+      const drafts = ids.filter((id) => id.startsWith('change-set/'));
+      await expectSameAnswers(base, other, { ...asked, roles: ['ANONYMOUS', 'MEMBER'], ids: drafts });
+      await expectSameAnswers(base, other, { ...asked, roles: ['EDITOR', 'ADMINISTRATOR'] });
+      // What nobody but members and editors may read is answered as if it had never been.
+      await expectSameAnswers(other, bare, { ...asked, roles: ['ANONYMOUS'], ids: drafts });
+    } finally {
+      await other.close();
+      await bare.close();
+    }
     return { sent: count, done, codes };
   } finally {
     await base.close();

@@ -56,6 +56,8 @@ export class RandomQueries {
     private readonly schema: GraphQLSchema,
     private readonly pool: Pool,
     private readonly next: () => number,
+    /** Names of fields that are asked for nowhere. */
+    private readonly omitted: ReadonlySet<string> = new Set(),
   ) {}
 
   /** One operation. */
@@ -93,7 +95,7 @@ export class RandomQueries {
   private fields(all: readonly GraphQLField<unknown, unknown>[], depth: number, used: Set<string>): string[] {
     const some = new Set(Array.from({ length: 1 + this.below(depth < 3 ? 4 : 3) }, () => this.one(all)));
     return [...some].flatMap((field) => {
-      if (used.has(field.name)) return [];
+      if (used.has(field.name) || this.omitted.has(field.name)) return [];
       used.add(field.name);
       return this.field(field, depth) ?? [];
     });

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan, Not } from 'typeorm';
 import type { Mention } from '../../src/documents/mention.js';
-import { readRecords } from '../../src/store/read.js';
+import { latestRevision, readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
@@ -8,12 +8,13 @@ import type { DatabaseSettings } from '../../src/store/database-errors.js';
 import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase } from './base.js';
 import { buildChanges } from './record-builders.js';
 
-/** The small base twice, in memory by default: with its hidden rows, and as it would be if they had never been. */
+/** A base twice, in memory and the small one by default: with its hidden rows, and as it would be if they had never been. */
 export async function openFullAndBare(
   settings: readonly [full?: DatabaseSettings, bare?: DatabaseSettings] = [],
+  seeds = SMALL_SEEDS,
 ): Promise<[full: TestBase, bare: TestBase]> {
-  const full = await openBase(SMALL_SEEDS, settings[0]);
-  const bare = await openBase(SMALL_SEEDS, settings[1], (dataSource) =>
+  const full = await openBase(seeds, settings[0]);
+  const bare = await openBase(seeds, settings[1], (dataSource) =>
     inWritingTransaction(dataSource, (manager) => takeHiddenOut(manager, full)),
   );
   return [full, bare];
@@ -36,6 +37,9 @@ async function takeHiddenOut(manager: EntityManager, full: TestBase): Promise<vo
       : [],
   );
   const author = { actor: 'test', reason: 'take the hidden rows out', at: LOADED_AT };
+  const before = await latestRevision(manager);
   await writeChanges(manager, author, buildChanges({ deletes: [...hidden, ...dependent] }));
-  await manager.delete(FormerIdRow, { reason: 'REMOVED' });
+  // What was removed before, in sight of all, is told all the same.
+  await manager.delete(FormerIdRow, { revision: MoreThan(before) });
+  await manager.delete(FormerIdRow, { visibility: Not('PUBLIC') });
 }
