@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
+  OperationTypeNode,
   parse,
   print,
   Source,
@@ -65,13 +66,14 @@ export async function operationsModule(sdl: string): Promise<string> {
 /** Roots that answer null when nothing is there, whatever their type. */
 const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['whoWorksOn', 'paths']);
 
-/** The schema as a page sees it: lists are null only when they fail, and then the page throws. */
+/** The schema as a page sees it: lists, and what mutations answer, are null only when they fail, and then the page throws. */
 function withoutErrors(schema: DocumentNode): DocumentNode {
   return visit(schema, {
-    ObjectTypeDefinition: (node) => (node.name.value === 'Query' ? undefined : false),
+    ObjectTypeDefinition: (node) => (['Query', 'Mutation'].includes(node.name.value) ? undefined : false),
     FieldDefinition: (node) => {
       const { type, name } = node;
-      const isList = type.kind === Kind.LIST_TYPE || (type.kind === Kind.NAMED_TYPE && /(Connection|^Network)$/.test(type.name.value));
+      const isList =
+        type.kind === Kind.LIST_TYPE || (type.kind === Kind.NAMED_TYPE && /(Connection|Payload|^Network)$/.test(type.name.value));
       return isList && !MAY_BE_ABSENT.has(name.value) ? { ...node, type: { kind: Kind.NON_NULL_TYPE, type } } : undefined;
     },
   });
@@ -97,7 +99,8 @@ function documentTexts(documents: readonly DocumentNode[]): string {
     const name = node.name?.value ?? '';
     const used = [...fragmentsOf(node, fragments)].map((one) => `FRAGMENTS.${one}`);
     const text = [textOf(node), ...used].join(', ');
-    return `export const ${name}Document: TypedDocument<${name}Query, ${name}QueryVariables> = { text: [${text}].join('\\n') };`;
+    const type = `${name}${node.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query'}`;
+    return `export const ${name}Document: TypedDocument<${type}, ${type}Variables> = { text: [${text}].join('\\n') };`;
   });
   return [
     '/** The fragments, by name. */',

@@ -36,6 +36,11 @@ export type Certainty =
   | 'STATED'
   | 'UNCERTAIN';
 
+export type ChangeSetState =
+  | 'DISCARDED'
+  | 'DRAFT'
+  | 'PUBLISHED';
+
 export type ClaimKind =
   | 'CIRCUMSTANCE'
   | 'CONTENT'
@@ -49,6 +54,12 @@ export type ClaimKind =
   | 'QUESTION'
   | 'STATUS'
   | 'USAGE';
+
+export type CreateChangeSetInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name?: LocalizedInput | null | undefined;
+  readonly reason?: string | null | undefined;
+};
 
 export type CurrencyReason =
   | 'CONFIRMED'
@@ -127,6 +138,11 @@ export type LabelSide =
 export type Lang =
   | 'EN'
   | 'FR';
+
+export type LocalizedInput = {
+  readonly en?: string | null | undefined;
+  readonly fr?: string | null | undefined;
+};
 
 export type Modality =
   | 'ASSERTED'
@@ -221,6 +237,13 @@ export type RelationType =
   | 'VISITS'
   | 'WINS'
   | 'WORKS_ON';
+
+export type RevertRevisionInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
 
 export type SearchField =
   | 'ACRONYM'
@@ -544,6 +567,39 @@ export type PassageSpanFragment = { readonly id: string, readonly start: number,
         , readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } | null }> }, readonly agendaItem: { readonly id: string } | null };
 
 export type MentionSpanFragment = { readonly start: number, readonly end: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
+
+export type ChangeOutcomeFragment = { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> };
+
+export type OwnDraftsQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type OwnDraftsQuery = { readonly viewer: { readonly changeSets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly changeSetState: ChangeSetState, readonly name: string, readonly nameLang: string, readonly updatedAt: string }> } | null } };
+
+export type MakeDraftMutationVariables = Exact<{
+  input: CreateChangeSetInput;
+  lang: Lang;
+}>;
+
+
+export type MakeDraftMutation = { readonly createChangeSet: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type ChangeNoticeQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type ChangeNoticeQuery = { readonly node: { readonly id: string, readonly changeSetState: ChangeSetState, readonly name: string, readonly nameLang: string, readonly operations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly summary: string | null }> }, readonly publishedAs: { readonly id: string, readonly revertedBy: { readonly id: string } | null } | null } | null };
+
+export type UndoRevisionMutationVariables = Exact<{
+  input: RevertRevisionInput;
+  lang: Lang;
+}>;
+
+
+export type UndoRevisionMutation = { readonly revertRevision: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
 export type NetworkViewQueryVariables = Exact<{
   around: ReadonlyArray<string> | string;
@@ -1539,6 +1595,7 @@ export const FRAGMENTS = {
   PageInfo: 'fragment PageInfo on PageInfo{hasNextPage endCursor}',
   PassageSpan: 'fragment PassageSpan on Passage{id start end statements(first:1){totalCount}superseded:statements(first:10 superseded:true){nodes{id supersededBy{...SupersededBy}}}agendaItem{id}}',
   MentionSpan: 'fragment MentionSpan on Mention{start end entity{...Ref}}',
+  ChangeOutcome: 'fragment ChangeOutcome on ChangeSetPayload{changeSet{id}userErrors{path code message(lang:$lang)}}',
   NetworkNode: 'fragment NetworkNode on NetworkNode{depth degree x y labelSide entity{...Ref}}',
   NetworkEdge: 'fragment NetworkEdge on NetworkLink{source target relation{...RelationCore evidence{mentions(first:20){totalCount nodes{entity{kind}}}}}}',
   CalendarNode: 'fragment CalendarNode on Entity{...Dated summary(lang:$lang)url}',
@@ -1567,6 +1624,10 @@ export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = 
 export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{statuses:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.SupersededBy, FRAGMENTS.StatementWords, FRAGMENTS.Ref, FRAGMENTS.MentionSpan].join('\n') };
+export const OwnDraftsDocument: TypedDocument<OwnDraftsQuery, OwnDraftsQueryVariables> = { text: ['query OwnDrafts($lang:Lang!){viewer{changeSets(first:100){nodes{id changeSetState name(lang:$lang)nameLang(lang:$lang)updatedAt}}}}'].join('\n') };
+export const MakeDraftDocument: TypedDocument<MakeDraftMutation, MakeDraftMutationVariables> = { text: ['mutation MakeDraft($input:CreateChangeSetInput!$lang:Lang!){createChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const ChangeNoticeDocument: TypedDocument<ChangeNoticeQuery, ChangeNoticeQueryVariables> = { text: ['query ChangeNotice($id:ID!$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState name(lang:$lang)nameLang(lang:$lang)operations(first:5){totalCount nodes{id summary(lang:$lang)}}publishedAs{id revertedBy{id}}}}}'].join('\n') };
+export const UndoRevisionDocument: TypedDocument<UndoRevisionMutation, UndoRevisionMutationVariables> = { text: ['mutation UndoRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
 export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
 export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };

@@ -83,7 +83,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
         <meta name="color-scheme" content="light dark">
         ${pageHead(request, page, dataset, title)}
         ${['style.css', ...stylesOf(request, page)].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
-        ${[...(page.scripts ?? []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
+        ${[...(page.scripts ?? []), ...(request.signedIn ? ['editing.js'] : []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
         ${page.head}
       </head>
       <body>
@@ -119,7 +119,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
 }
 
 function stylesOf({ signedIn }: PageRequest, { styles = [] }: Page): readonly string[] {
-  return signedIn && !styles.includes('account.css') ? [...styles, 'account.css'] : styles;
+  return signedIn ? [...new Set([...styles, 'account.css', 'editing.css'])] : styles;
 }
 
 /** Who is signed in, and the way out; nothing for anybody else. */

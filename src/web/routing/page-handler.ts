@@ -5,6 +5,8 @@ import { urlOf } from '../../http/request.js';
 import type { ResponseData } from '../../http/response.js';
 import { errorPage, nearby } from '../components/error-page.js';
 import { inDay } from '../day.js';
+import { changeNotice } from '../editing/change-notice.js';
+import { html } from '../html.js';
 import type { Lang } from '../i18n.js';
 import { makeDatedRequest, type PageRequest, type PageRoute, type Reply } from '../page-request.js';
 import { dated, respondToReader, sendCached, tagOf } from '../page-response.js';
@@ -66,10 +68,11 @@ async function toData(request: PageRequest, reply: Reply): Promise<ResponseData>
     };
     return { status: 200, type: reply.type, body: reply.body, headers };
   }
+  const notice = await changeNotice(request);
   return {
     status: reply.status ?? 200,
     type: 'text/html; charset=utf-8',
-    body: (await pageTemplate(request, reply)).text,
+    body: (await pageTemplate(request, notice ? { ...reply, main: html`${notice}${reply.main}` } : reply)).text,
     headers: {
       'Content-Security-Policy': PAGE_CSP,
       'Content-Language': request.lang,

@@ -9,6 +9,7 @@ import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { assetAt } from '../assets.js';
 import { browsable, IDE_FILES } from '../graphql-editor.js';
+import { UNDO } from '../editing/change-notice.js';
 import { LANGS } from '../i18n.js';
 import { NETWORK_PAGE } from '../network/page.js';
 import { networkRoutes } from '../network/routes.js';
@@ -54,7 +55,7 @@ export const PAGES: readonly PageRoute[] = [
 ];
 
 /** The pages with forms that change something, in each language too. */
-export const FORM_PAGES: readonly FormRoute[] = [SIGN_IN, SIGN_OUT, INVITATION, ACCOUNT, ADMINISTRATION, ADMINISTRATION_ACCOUNT];
+export const FORM_PAGES: readonly FormRoute[] = [SIGN_IN, SIGN_OUT, INVITATION, ACCOUNT, ADMINISTRATION, ADMINISTRATION_ACCOUNT, UNDO];
 
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
 

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { MaillageError } from '../../errors.js';
+import { type FormRequest, hiddenFields, localAddress, tokenField } from '../form-request.js';
+import { html, type Child, type Html } from '../html.js';
+import { capital, type Lang, phrases, prose } from '../i18n.js';
+import { type ChangeOutcomeFragment, MakeDraftDocument, OwnDraftsDocument } from '../operations.generated.js';
+import type { PageRequest, Redirect } from '../page-request.js';
+import { type ChangeFields, type FieldError, idOf, type Typed } from './change-fields.js';
+
+/**
+ * Forms that change the base, on any page. Such a form runs one mutation of the API as the person who sent it; what is wrong is told beside
+ * its field, with what was typed kept; what was done is told on the page that follows, where it can be undone (`change-notice.ts`).
+ *
+ * The fields of a form are called as the fields of the mutation's input (`dates.edtf`, `text.fr`), so that its errors find them.
+ */
+
+const T = phrases({
+  fr: {
+    wrong: 'Rien n’a été changé',
+    where: 'Publier',
+    now: 'tout de suite',
+    draft: (name: string) => `plus tard, dans le brouillon « ${name} »`,
+    newDraft: 'plus tard, dans un nouveau brouillon',
+    reason: 'Pourquoi (pour l’historique, facultatif)',
+    sent: 'Ce formulaire a déjà été envoyé. S’il s’agit d’un autre changement, relisez et envoyez de nouveau.',
+    cancel: 'Ne rien changer',
+  },
+  en: {
+    wrong: 'Nothing was changed',
+    where: 'Publish',
+    now: 'at once',
+    draft: (name: string) => `later, in the draft “${name}”`,
+    newDraft: 'later, in a new draft',
+    reason: 'Why (for the history, optional)',
+    sent: 'This form was sent already. If you mean another change, read it through and send it again.',
+    cancel: 'Change nothing',
+  },
+});
+
+/** What a mutation is given beside what it is about. */
+export interface Given {
+  readonly idempotencyKey: string | null;
+  readonly changeSet: string | null;
+  readonly reason: string | null;
+}
+
+/** What became of a form: done, with the page that follows; or what is wrong, and nothing was changed. */
+export type Sent =
+  { readonly done: Redirect; readonly errors?: undefined } | { readonly done?: undefined; readonly errors: readonly FieldError[] };
+
+/**
+ * Runs the mutation of a form.
+ * @param run asks the API for it with what is given
+ * @param nameOf the field of the form for the path of an error; by default the field that is called so, or the nearest one around it
+ */
+export async function sendChange(
+  page: FormRequest,
+  fields: URLSearchParams,
+  run: (given: Given) => Promise<ChangeOutcomeFragment>,
+  nameOf: (path: readonly string[]) => string | null = (path) => fieldOf(path, fields),
+): Promise<Sent> {
+  const { lang } = page;
+  const done = (outcome: ChangeOutcomeFragment): Sent =>
+    outcome.userErrors.length > 0
+      ? {
+          errors: outcome.userErrors.map(({ path, code, message }) =>
+            code === 'KEY_REUSED' ? { field: null, message: T[lang].sent } : { field: nameOf(path), message },
+          ),
+        }
+      : { done: changedPage(page, fields, outcome.changeSet?.id ?? null) };
+  try {
+    const chosen = fields.get('changeSet') ?? '';
+    let changeSet = chosen === '' ? null : chosen;
+    if (chosen === NEW_DRAFT) {
+      const { createChangeSet } = await page.ask(MakeDraftDocument, { input: { idempotencyKey: `${fields.get('key') ?? ''} draft` } });
+      if (createChangeSet.userErrors.length > 0) return done(createChangeSet);
+      changeSet = createChangeSet.changeSet?.id ?? null;
+    }
+    return done(await run({ idempotencyKey: textOf(fields, 'key'), changeSet, reason: textOf(fields, 'reason') }));
+  } catch (error) {
+    // A value that the API does not take at all: too long, or none of a closed set.
+    if (!(error instanceof MaillageError) || error.code !== 'BAD_USER_INPUT') throw error;
+    const { argument } = error.details;
+    const path = typeof argument === 'string' ? argument.split('.').filter((part) => part !== 'input') : [];
+    return { errors: [{ field: nameOf(path), message: error.text[lang] }] };
+  }
+}
+
+/** A value that was typed, without spaces around it; null where nothing was. */
+export function textOf(fields: URLSearchParams, name: string): string | null {
+  const text = (fields.get(name) ?? '').trim();
+  return text === '' ? null : text;
+}
+
+/** All values of a field that are not empty. */
+export function listOf(fields: URLSearchParams, name: string): string[] {
+  return fields
+    .getAll(name)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function fieldOf(path: readonly string[], fields: URLSearchParams): string | null {
+  const names = path.filter((part) => !/^\d+$/.test(part));
+  for (let length = names.length; length > 0; length -= 1) {
+    const name = names.slice(0, length).join('.');
+    if (fields.has(name)) return name;
+  }
+  return [...fields.keys()].find((name) => names.length > 0 && name.startsWith(`${names.join('.')}.`)) ?? null;
+}
+
+/** The page to which a form leads when it is done: the one that it came from, which then says what was changed. */
+function changedPage({ lang }: FormRequest, fields: URLSearchParams, changeSet: string | null): Redirect {
+  return { redirect: withChange(localAddress(fields.get('to'), lang), changeSet ?? 'none'), status: 303 };
+}
+
+/** An address of ours that tells what was changed. */
+export function withChange(to: string, changeSet: string, name: 'changed' | 'undone' = 'changed'): string {
+  const [, path = '', query = '', anchor = ''] = /^([^?#]*)\??([^#]*)(#.*)?$/.exec(to) ?? [];
+  const search = new URLSearchParams(query);
+  for (const one of ['changed', 'undone']) search.delete(one);
+  search.set(name, changeSet);
+  return `${path}?${search.toString()}${anchor}`;
+}
+
+const NEW_DRAFT = 'new';
+
+/** What a form is made of beside its fields. */
+export interface FormParts {
+  /** Where it goes. */
+  readonly action: string;
+  /** The page that follows. */
+  readonly to: string;
+  readonly hidden?: Iterable<readonly [string, string]>;
+  readonly body: Child;
+  /** What its button says. */
+  readonly button: string;
+  /** The ids of what labels the form. */
+  readonly labelledBy?: string;
+  /** The choice of when it is published, where the form has one: {@link draftChoice}. */
+  readonly when?: Html | null;
+}
+
+/** A form that makes one change. Sent twice, it makes it once. */
+export function changeForm(page: FormRequest, { action, to, hidden = [], body, button, labelledBy, when = null }: FormParts): Html {
+  return html`<form class="change" method="post" action="${action}"${labelledBy ? html` aria-labelledby="${labelledBy}"` : null}>
+    ${tokenField(page)} ${hiddenFields([['key', newKey()], ['to', to], ...hidden])}
+    ${body} ${when}
+    <p class="actions"><button>${button}</button> <a href="${to}">${T[page.lang].cancel}</a></p></form>`;
+}
+
+/** A text that is new for each form. */
+export function newKey(): string {
+  return randomUUID();
+}
+
+/** A form that is no more than its button: the change is made at once. */
+export function quickForm(
+  { signedIn }: Pick<PageRequest, 'signedIn'>,
+  {
+    action,
+    to,
+    hidden,
+    button,
+    label,
+    plain = true,
+  }: Pick<FormParts, 'action' | 'to' | 'button'> & {
+    readonly hidden: Iterable<readonly [string, string]>;
+    /** What the button is called where its own words do not tell it from others of the page. */
+    readonly label?: string;
+    readonly plain?: boolean;
+  },
+): Html {
+  return html`<form class="quick" method="post" action="${action}">${hiddenFields([
+    ['token', signedIn?.formToken ?? ''],
+    ['key', newKey()],
+    ['to', to],
+    ...hidden,
+  ])}<button${plain ? html` class="plain"` : null}${label ? html` aria-label="${label}"` : null}>${button}</button></form>`;
+}
+
+/** When a change is published: at once, or with a draft of the editor's. */
+export async function draftChoice(page: FormRequest, { fields }: Typed): Promise<Html> {
+  const t = T[page.lang];
+  const drafts = await ownDrafts(page);
+  const chosen = fields.get('changeSet') ?? '';
+  const option = (value: string, label: string): Html =>
+    html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`;
+  return html`<p class="field"><label for="changeSet">${t.where}</label><select id="changeSet" name="changeSet">${option('', t.now)}${drafts.map(({ id, name }) => option(id, t.draft(name)))}${option(NEW_DRAFT, t.newDraft)}</select></p>`;
+}
+
+/** Why a change is made, for the history. */
+export function reasonField(fields: ChangeFields, lang: Lang): Html {
+  return fields.text({ name: 'reason', label: T[lang].reason, maxlength: 500 });
+}
+
+/** The drafts of whoever asks that are not published yet, those that changed last first. */
+export async function ownDrafts(
+  page: Pick<PageRequest, 'ask'>,
+): Promise<{ id: string; name: string; nameLang: string; updatedAt: string }[]> {
+  const { viewer } = await page.ask(OwnDraftsDocument);
+  return (viewer.changeSets?.nodes ?? []).filter(({ changeSetState }) => changeSetState === 'DRAFT');
+}
+
+/** What is wrong with a form, above it: each error leads to its field. */
+export function errorSummary({ errors }: Typed, lang: Lang): Html | null {
+  if (errors.length === 0) return null;
+  return html`<div class="notice error" role="alert" id="notice" tabindex="-1"><h2>${T[lang].wrong}</h2><ul>${errors.map(
+    ({ field, message }) =>
+      html`<li>${field === null ? said(message, lang) : html`<a href="#${idOf(field)}">${said(message, lang)}</a>`}</li>`,
+  )}</ul></div>`;
+}
+
+/** A message as a sentence of its own. */
+function said(message: string, lang: Lang): string {
+  return capital(prose(message, lang));
+}
