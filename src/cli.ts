@@ -145,17 +145,18 @@ function printSettings(): void {
 
 // Started by its own name or through a link to it, as npm makes one in its folder of commands.
 if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
-  await run();
-}
-
-async function run(): Promise<void> {
   // A reader of the beginning alone (`maillage report | head`) has closed the pipe: nobody is left to write for.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  await runProgram(process.argv.slice(2));
+}
+
+/** Runs a command. What goes wrong is said in one line, and in the exit code of the process. */
+export async function runProgram(command: readonly string[]): Promise<void> {
   try {
-    await makeProgram().parseAsync();
+    await makeProgram().parseAsync(command, { from: 'user' });
   } catch (error) {
     const { code, text } = describeError(error);
     // An unexpected error is printed whole, so that it can be reported.

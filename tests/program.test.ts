@@ -1,17 +1,20 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../src/store/data-source.js';
 import { SMALL_SEEDS } from './support/base.js';
+import { type Ran, runCommand } from './support/command.js';
+import { makeSqlite } from './support/databases.js';
+import { makeLoadedDatabase } from './support/filled-database.js';
 import { type TemporaryFolder, temporaryFolder } from './support/temporary-folder.js';
 import { POLLING } from './support/polling.js';
 import { type Program, servingAt, startProgram } from './support/program.js';
 import { BASE, writeSeeds } from './support/seeds.js';
 
-/** The built program, as whoever runs it meets it. */
+/** The built program, as whoever runs it meets it; in this process where nothing hangs on its being one. */
 
 let folder: TemporaryFolder;
 const children: ChildProcess[] = [];
@@ -24,10 +27,19 @@ afterEach(() => {
 });
 
 function start(command: readonly string[], settings: Record<string, string> = {}): Program {
-  const usual = { PORT: '0', SEEDS: resolve(SMALL_SEEDS), DATABASE_FILE: folder.path('base.sqlite') };
-  const program = startProgram(command, { ...usual, ...settings });
+  const program = startProgram(command, { ...usualSettings(), ...settings });
   children.push(program.child);
   return program;
+}
+
+function usualSettings(): Record<string, string> {
+  return { PORT: '0', SEEDS: resolve(SMALL_SEEDS), DATABASE_FILE: folder.path('base.sqlite') };
+}
+
+/** Puts a filled base in the place of an empty one. */
+async function fill(): Promise<void> {
+  const { DATABASE_FILE } = await makeLoadedDatabase(makeSqlite, SMALL_SEEDS);
+  copyFileSync(DATABASE_FILE, folder.path('base.sqlite'));
 }
 
 /** Starts a server; returns its address once it serves. */
@@ -44,11 +56,17 @@ async function takenPort(): Promise<{ port: number; free: () => void }> {
 
 describe('a start that fails', () => {
   const failing = async (settings: Record<string, string>): Promise<string> => {
-    const program = start(['serve'], settings);
+    const { code, stdout, stderr } = await runCommand(['serve'], { ...usualSettings(), ...settings });
+    expect([code, stdout]).toEqual([1, '']);
+    return stderr;
+  };
+
+  it('ends the process with 1, says why in one line, and prints nothing else', async () => {
+    const program = start(['serve'], { PORT: 'http' });
     expect(await program.exited).toBe(1);
     expect(program.stdout()).toBe('');
-    return program.stderr();
-  };
+    expect(program.stderr()).toMatch(/^maillage: [^]*\bPORT=http: expected a whole number/);
+  });
 
   it.each(['PORT', 'METRICS_PORT'])('names %s when it is taken, and makes no database', async (name) => {
     const { port, free } = await takenPort();
@@ -131,6 +149,7 @@ describe('a server', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends requests in flight on %s, closes its file and exits with 0', async (signal) => {
+    await fill();
     const { url, child, exited, stderr } = await serve();
     const { hostname, port } = new URL(url);
     const body = JSON.stringify({ query: 'query Names { dataset { name } }' });
@@ -160,6 +179,7 @@ describe('a server', () => {
   });
 
   it('is alive and ready, and serves its metrics on a port of their own', async () => {
+    await fill();
     const { url, stdout } = await serve({ METRICS_PORT: '0', LOG_LEVEL: 'silent' });
     expect((await fetch(`${url}/health`)).status).toBe(200);
     const ready = await fetch(`${url}/ready`);
@@ -173,6 +193,7 @@ describe('a server', () => {
   });
 
   it('is not ready once its file was taken away: what is written would be lost', async () => {
+    await fill();
     const file = folder.path('base.sqlite');
     const { url } = await serve();
     expect((await fetch(`${url}/ready`)).status).toBe(200);
@@ -184,6 +205,7 @@ describe('a server', () => {
   });
 
   it('is reported when it asks too much', async () => {
+    await fill();
     const { url } = await serve({ RATE_LIMIT: '3' });
     const statuses: number[] = [];
     for (const _one of Array(5)) statuses.push((await fetch(`${url}/fr`)).status);
@@ -196,7 +218,8 @@ describe('a server', () => {
 });
 
 describe('the commands', () => {
-  const run = async (...command: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> => {
+  const run = (...command: string[]): Promise<Ran> => runCommand(command, usualSettings());
+  const runProcess = async (...command: string[]): Promise<Record<keyof Ran, unknown>> => {
     const program = start(command);
     return { code: await program.exited, stdout: program.stdout(), stderr: program.stderr() };
   };
@@ -211,9 +234,10 @@ describe('the commands', () => {
   };
 
   it('back up a base that is being served, and bring it back', async () => {
+    await fill();
     const server = await serve({ RATE_LIMIT: '0' });
     const archive = folder.path('base.maillage.gz');
-    const backup = run('backup', archive);
+    const backup = runProcess('backup', archive);
     const statuses = await statusesUntil(backup, `${server.url}/fr`);
     expect(await backup).toMatchObject({
       code: 0,
@@ -279,7 +303,7 @@ describe('the commands', () => {
   });
 
   it('end with 1 and one line when they cannot do it', async () => {
-    const nothing = await run('restore', folder.path('none.gz'));
+    const nothing = await runProcess('restore', folder.path('none.gz'));
     expect(nothing).toMatchObject({ code: 1, stdout: '' });
     expect(nothing.stderr).toMatch(/^maillage: .* cannot be read \(ENOENT\)\. Nothing was changed\.\n$/);
   });

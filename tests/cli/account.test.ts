@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startProgram } from '../support/program.js';
+import { runCommand } from '../support/command.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
-/** `maillage account` and `maillage token`, as whoever runs a base uses them: the built program on a file of its own. */
+/** `maillage account` and `maillage token`, as whoever runs a base uses them, on a file of its own. */
 
 let folder: TemporaryFolder;
 beforeAll(() => {
@@ -14,10 +14,10 @@ afterAll(() => {
   folder.remove();
 });
 
-async function run(...command: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const program = startProgram(command, { DATABASE_FILE: folder.path('data/base.sqlite'), PUBLIC_URL: 'https://base.example' });
-  const code = await program.exited;
-  return { code, out: program.stdout(), err: program.stderr() };
+async function run(...command: string[]): Promise<{ code: number; out: string; err: string }> {
+  const settings = { DATABASE_FILE: folder.path('data/base.sqlite'), PUBLIC_URL: 'https://base.example' };
+  const { code, stdout, stderr } = await runCommand(command, settings);
+  return { code, out: stdout, err: stderr };
 }
 
 it('accounts are invited, listed, given another role and link, suspended and reinstated', async () => {

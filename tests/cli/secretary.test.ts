@@ -1,26 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startProgram } from '../support/program.js';
+import { type Ran, runCommand } from '../support/command.js';
 import { BASE, editSeed, writeSeed, writeSeeds } from '../support/seeds.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 /** `maillage check` and `maillage new-meeting`, as a secretary runs them: what is printed where, in the language of the machine. */
 
-interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 const LANGUAGES = { fr: 'fr_FR.UTF-8', en: 'en_GB.UTF-8' } as const;
 
 async function run(lang: 'fr' | 'en', ...command: string[]): Promise<Ran> {
   const nowhere = join(makeTemporaryFolder('maillage-none-'), 'base.sqlite');
-  const program = startProgram(command, { LANG: LANGUAGES[lang], DATABASE_FILE: nowhere });
-  const code = await program.exited;
+  const ran = await runCommand(command, { LANG: LANGUAGES[lang], DATABASE_FILE: nowhere });
   expect(existsSync(nowhere)).toBe(false);
-  return { code, stdout: program.stdout(), stderr: program.stderr() };
+  return ran;
 }
 
 function minutesFile(text: string): string {

@@ -9,8 +9,8 @@ import { restoreBase } from '../../src/maintenance/restore.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { createDataSource, openDatabase } from '../../src/store/data-source.js';
 import { buildOrganization } from '../support/record-builders.js';
-import { DATABASES, makePostgres, makeSqlite, type TestDatabase } from '../support/databases.js';
-import { change, contents, fillDatabase } from '../support/filled-database.js';
+import { DATABASES, type MakeDatabase, makePostgres, makeSqlite, type TestDatabase } from '../support/databases.js';
+import { change, contents, makeFilledDatabase } from '../support/filled-database.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const AT = '2026-02-01T08:00:00.000Z';
@@ -35,10 +35,8 @@ async function using(made: Promise<TestDatabase>): Promise<TestDatabase> {
 }
 
 /** A base with all that one can hold. */
-async function aBase(make: () => Promise<TestDatabase> = makeSqlite): Promise<TestDatabase> {
-  const database = await using(make());
-  await fillDatabase(database);
-  return database;
+function aBase(make: MakeDatabase = makeSqlite): Promise<TestDatabase> {
+  return using(makeFilledDatabase(make));
 }
 
 async function backUpTo(database: TestDatabase, to: string): Promise<number> {
@@ -107,7 +105,7 @@ describe.each(DATABASES)('an archive of a base on $name', ({ make }) => {
 });
 
 it('has the same lines from both databases', async () => {
-  const lines = async (make: () => Promise<TestDatabase>): Promise<string[]> => {
+  const lines = async (make: MakeDatabase): Promise<string[]> => {
     const to = folder.path(`${make.name}.gz`);
     await backUpTo(await aBase(make), to);
     const text = gunzipSync(readFileSync(to)).toString('utf8');

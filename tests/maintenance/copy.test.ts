@@ -4,7 +4,7 @@ import { copyBase, databaseAt } from '../../src/maintenance/copy.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { buildOrganization } from '../support/record-builders.js';
 import { DATABASES, makeSqlite, type TestDatabase } from '../support/databases.js';
-import { change, contents, fillDatabase } from '../support/filled-database.js';
+import { change, contents, makeFilledDatabase } from '../support/filled-database.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 let databases: TestDatabase[];
@@ -34,8 +34,7 @@ async function copy(source: TestDatabase, to: string): Promise<Record<string, st
 
 describe.each(DATABASES)('a base on $name', ({ make }) => {
   it.each(DATABASES)('is copied to $name and back, nothing lost', async ({ make: other }) => {
-    const source = await using(make());
-    await fillDatabase(source);
+    const source = await using(makeFilledDatabase(make));
     const before = await contents(source);
     const target = await using(other());
     expect(await copy(source, target.url)).toEqual(before);
@@ -49,8 +48,7 @@ describe.each(DATABASES)('a base on $name', ({ make }) => {
   });
 
   it('is not overwritten by a copy', async () => {
-    const source = await using(makeSqlite());
-    await fillDatabase(source);
+    const source = await using(makeFilledDatabase(makeSqlite));
     const target = await using(make());
     const dataSource = await openDatabase(target);
     await change(dataSource, { inserts: [buildOrganization()] });
@@ -63,8 +61,7 @@ describe.each(DATABASES)('a base on $name', ({ make }) => {
 });
 
 it('is copied into a file that is not there yet', async () => {
-  const source = await using(makeSqlite());
-  await fillDatabase(source);
+  const source = await using(makeFilledDatabase(makeSqlite));
   const to = folder.path('new/base.sqlite');
   await copy(source, `sqlite:${to}`);
   expect(existsSync(to)).toBe(true);

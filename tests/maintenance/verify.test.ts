@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
-import { fillDatabase } from '../support/filled-database.js';
+import { makeFilledDatabase } from '../support/filled-database.js';
 
 /** How each sort of harm is done behind the program's back, and what verifying then says. */
 const HARM: readonly (readonly [what: string, sql: readonly string[], words: RegExp])[] = [
@@ -52,8 +52,7 @@ describe.each(DATABASES)('verifying a base on $name', ({ make }) => {
   let database: TestDatabase;
   let dataSource: DataSource;
   beforeAll(async () => {
-    filled = await make();
-    await fillDatabase(filled);
+    filled = await makeFilledDatabase(make);
   });
   afterAll(() => filled.drop());
   beforeEach(async () => {

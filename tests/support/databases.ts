@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, inject, vi } from 'vitest';
@@ -23,18 +22,23 @@ export const DATABASES = [
   { name: 'PostgreSQL', make: makePostgres },
 ] as const;
 
+/** Makes a database: empty, or a copy of another of the same sort that nobody has open. */
+export type MakeDatabase = (template?: TestDatabase) => Promise<TestDatabase>;
+
 /** An empty SQLite file, or rather a place for one. */
-export function makeSqlite(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-sqlite-'));
+export function makeSqlite(template?: TestDatabase): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(inject('runFolder'), 'sqlite-'));
   const file = join(folder, 'base.sqlite');
+  const copyFrom = (other: TestDatabase): Promise<void> => {
+    copyFileSync(other.DATABASE_FILE, file);
+    return Promise.resolve();
+  };
+  if (template) void copyFrom(template);
   return Promise.resolve({
     DATABASE_FILE: file,
     DATABASE_URL: '',
     url: `sqlite:${file}`,
-    copyFrom: (other) => {
-      copyFileSync(other.DATABASE_FILE, file);
-      return Promise.resolve();
-    },
+    copyFrom,
     drop: () => {
       rmSync(folder, { recursive: true, force: true });
       return Promise.resolve();
@@ -43,12 +47,17 @@ export function makeSqlite(): Promise<TestDatabase> {
 }
 
 /** An empty database in the PostgreSQL of this run. */
-export async function makePostgres(): Promise<TestDatabase> {
+export async function makePostgres(template?: TestDatabase): Promise<TestDatabase> {
   const answer = await fetch(inject('postgresStarterUrl'));
   const server = await answer.text();
   if (!answer.ok) throw new Error(`PostgreSQL did not start: ${server}`);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asOwner(server, `CREATE DATABASE ${name}`);
+  const copy = (other: TestDatabase): Promise<void> => {
+    const from = new URL(other.url).pathname.slice(1);
+    // PostgreSQL copies what nobody is connected to, and lets go of closed connections in its own time.
+    return vi.waitFor(() => asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${from}`), POLLING);
+  };
+  await (template ? copy(template) : asOwner(server, `CREATE DATABASE ${name}`));
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
   const drop = (): Promise<void> => asOwner(server, `DROP DATABASE ${name} WITH (FORCE)`);
   return {
@@ -57,12 +66,39 @@ export async function makePostgres(): Promise<TestDatabase> {
     url,
     copyFrom: async (other) => {
       await drop();
-      const template = new URL(other.url).pathname.slice(1);
-      // PostgreSQL copies what nobody is connected to, and lets go of closed connections in its own time.
-      await vi.waitFor(() => asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${template}`), POLLING);
+      await copy(other);
     },
     drop,
   };
+}
+
+/** What was filled once in this worker, to be copied: by how it was made, and what it holds. */
+const templates = new Map<MakeDatabase, Map<string, Promise<TestDatabase>>>();
+
+/** A database with what `fill` writes, which is run once for each content and sort of database. It leaves nothing open. */
+export async function makeCopy(
+  make: MakeDatabase,
+  content: string,
+  fill: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  const ofThisSort = templates.get(make) ?? new Map<string, Promise<TestDatabase>>();
+  templates.set(make, ofThisSort);
+  let template = ofThisSort.get(content);
+  if (!template) {
+    template = make().then(async (database) => {
+      await fill(database);
+      return database;
+    });
+    ofThisSort.set(content, template);
+  }
+  return make(await template);
+}
+
+/** A database with its tables, and nothing in them. */
+function makeTables(make: MakeDatabase): Promise<TestDatabase> {
+  return makeCopy(make, 'tables', async (database) => {
+    await (await openDatabase(database)).destroy();
+  });
 }
 
 async function asOwner(url: string, sql: string): Promise<void> {
@@ -89,7 +125,7 @@ export function forEachDatabase(tests: (open: OpenDatabase) => void): void {
       }
     });
     tests(async () => {
-      const database = await make();
+      const database = await makeTables(make);
       const dataSource = await openDatabase(database);
       opened.push({ dataSource, database });
       return dataSource;

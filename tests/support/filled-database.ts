@@ -9,7 +9,7 @@ import { inReadingTransaction, inWritingTransaction } from '../../src/store/tran
 import { type Changes, writeChanges } from '../../src/store/write.js';
 import { LOADED_AT, SMALL_SEEDS } from './base.js';
 import { buildChanges, buildClaim, buildOrganization, buildPerson, buildRelation } from './record-builders.js';
-import type { TestDatabase } from './databases.js';
+import { makeCopy, type MakeDatabase, type TestDatabase } from './databases.js';
 
 /** Fills a database with all that a base can hold: two loads, an edit, a removal with a redirect, a token. */
 export async function fillDatabase(database: TestDatabase): Promise<void> {
@@ -67,6 +67,20 @@ export function change(dataSource: DataSource, changes: Partial<Changes>): Promi
   return inWritingTransaction(dataSource, (manager) =>
     writeChanges(manager, { actor: 'test', reason: 'test', at: LOADED_AT }, buildChanges(changes)),
   );
+}
+
+/** A database that {@link fillDatabase} filled. */
+export function makeFilledDatabase(make: MakeDatabase): Promise<TestDatabase> {
+  return makeCopy(make, 'filled', fillDatabase);
+}
+
+/** A database that a folder of seeds, which stays as it is, was loaded into. */
+export function makeLoadedDatabase(make: MakeDatabase, folder: string): Promise<TestDatabase> {
+  return makeCopy(make, folder, async (database) => {
+    const dataSource = await openDatabase(database);
+    await loadSeeds(dataSource, folder, { at: LOADED_AT });
+    await dataSource.destroy();
+  });
 }
 
 /** What each table of a database holds: rows and hash. */

@@ -12,12 +12,14 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** An address that starts PostgreSQL when first asked, and answers with its URL. */
     postgresStarterUrl: string;
+    /** A folder that is removed when the run ends. */
+    runFolder: string;
   }
 }
 
 const PASSWORD = 'test';
 
-/** One PostgreSQL for the whole run, started when the first test asks for it: most runs of one file need none. */
+/** One PostgreSQL for the whole run, started when the first test asks for it (most runs of one file need none), and a folder for databases in files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Running> | null = null;
   const starter = createServer((_request, response) => {
@@ -29,9 +31,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const port = await listenAnywhere(starter);
   project.provide('postgresStarterUrl', `http://127.0.0.1:${port}/`);
+  const runFolder = mkdtempSync(join(tmpdir(), 'maillage-run-'));
+  project.provide('runFolder', runFolder);
   return async () => {
     starter.close();
     await (await started)?.stop();
+    rmSync(runFolder, { recursive: true, force: true });
   };
 }
 

@@ -84,15 +84,15 @@ describe('the network page in a browser', () => {
           document.querySelectorAll('.net-table tbody tr:not(.is-hidden)').length,
         ]);
       const [nodes, , rows] = await visible();
-      await page.locator('input[value="publication"]').uncheck();
+      await page.locator('input[type="checkbox"][value="publication"]').uncheck();
       const after = await visible();
       expect(after[0]).toBeLessThan(nodes);
       expect(after[1]).toBe(after[2]);
       expect(after[2]).toBeLessThan(rows);
       expect(await page.locator('[data-hidden]').textContent()).toMatch(/^1 masquée/);
-      await page.locator('input[value="publication"]').check();
+      await page.locator('input[type="checkbox"][value="publication"]').check();
       expect((await visible())[2]).toBe(rows);
-      await page.locator('input[value="meeting"]').check();
+      await page.locator('input[type="checkbox"][value="meeting"]').check();
       await page.waitForURL('**/fr/network?*kinds=meeting*');
       expect(await page.locator('[data-id^="meeting/"]').count()).toBeGreaterThan(0);
     });
