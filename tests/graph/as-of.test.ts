@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/core/access.js';
-import type { StoredRecord } from '../../src/core/stored-record.js';
-import { AgendaItem } from '../../src/documents/agenda-item.js';
-import { Document } from '../../src/documents/document.js';
-import { Passage } from '../../src/documents/passage.js';
 import { makeApollo } from '../../src/api/graphql.js';
 import { readSettings } from '../../src/config.js';
 import { inLanguage } from '../../src/http/language.js';
 import type { GraphView } from '../../src/graph/view.js';
-import { Entity, Person } from '../../src/kinds/index.js';
-import { Statement } from '../../src/statements/statement.js';
 import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
@@ -20,9 +14,11 @@ import { LOADED_AT, openBase, PUBLIC_URL, type TestBase, testSchema, THREE_MEETI
 import { contextOn } from '../support/context.js';
 import { operation, VARIABLES } from '../support/operations.js';
 import { runs } from '../support/random.js';
-import { IDS, randomRows, THEMES } from '../support/random-base.js';
+import { IDS, THEMES } from '../support/random-base.js';
+import { HISTORIC_IDS, historicDay, histories } from '../support/random-histories.js';
 import { buildChanges } from '../support/record-builders.js';
 import { buildGraph } from '../support/view-builders.js';
+import { openViewWebsite, type ViewWebsite } from '../support/view-website.js';
 
 /**
  * The base as of a day answers what the base would that holds only the documents and sources in it up to that day. The smaller base is
@@ -55,88 +51,35 @@ function withoutTimes(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === 'revision' || name === 'updatedAt' ? undefined : value)));
 }
 
-const DAYS = ['2012-01-01', '2013-11-22', '2013-11-26', '2014-01-15', '2014-01-20', '2014-02-01', '2015-01-01'] as const;
-const day = fc.constantFrom(...DAYS);
-const sometimes = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 1 });
-
-/** What makes a random base one of days: sources with and without, names of their time, summaries, headings, what is superseded. */
-const decorations = fc.record({
-  accessed: fc.array(sometimes(day), { minLength: 8, maxLength: 8 }),
-  issued: fc.array(sometimes(day), { minLength: 2, maxLength: 2 }),
-  renamed: fc.array(fc.record({ at: fc.nat(30), since: sometimes(day), until: day, kind: fc.constantFrom('FORMER', 'ALIAS') }), {
-    maxLength: 8,
-  }),
-  supersedes: fc.array(fc.tuple(fc.nat(27), fc.nat(27), fc.constantFrom('replaces', 'corrects', 'withdraws')), { maxLength: 4 }),
-  headings: fc.boolean(),
-});
-
-type Decorations = typeof decorations extends fc.Arbitrary<infer T> ? T : never;
-
-function decorate(rows: readonly StoredRecord[], { accessed, issued, renamed, supersedes, headings }: Decorations): StoredRecord[] {
-  const copies = rows.map((row) => Object.assign(Object.create(Object.getPrototypeOf(row) as object) as StoredRecord, row));
-  const statements = copies.filter((row) => row instanceof Statement);
-  statements.forEach((row, at) => {
-    row.sources = row.sources.map((source) => ({ ...source, accessed: accessed[at % accessed.length] ?? null }));
-  });
-  copies
-    .filter((row) => row instanceof Document)
-    .forEach((row, at) => {
-      row.issuedOn = issued[at] ?? null;
-    });
-  const entities = copies.filter((row) => row instanceof Entity);
-  for (const entity of entities) {
-    entity.summary = { fr: `Ce qu’est ${entity.id}.` };
-    if (entity instanceof Person) Object.assign(entity, { givenName: null, familyName: null });
-  }
-  for (const { at, since, until, kind } of renamed) {
-    const entity = entities[at % entities.length];
-    if (!entity) continue;
-    const last = { ...(since === null ? {} : { since }), ...(kind === 'FORMER' ? { until } : {}) };
-    entity.names = [
-      ...entity.names.map((name) => (name.kind === 'PREFERRED' && kind === 'FORMER' ? { ...name, since: until } : name)),
-      { value: `autre ${at}`, lang: 'fr', kind, ...last },
-    ];
-  }
-  for (const [by, old, list] of supersedes) {
-    const [one, other] = [statements[by], statements[old]];
-    if (one && other && by > old && one.constructor === other.constructor)
-      one[list as 'replaces'] = [...new Set([...one[list as 'replaces'], other.id])];
-  }
-  if (!headings) return copies;
-  const item = Object.assign(new AgendaItem(), {
-    id: 'agenda-item/own/i',
-    visibility: 'PUBLIC',
-    origin: 'test',
-    editedBy: null,
-    revision: 1,
-    meetingId: 'meeting/own',
-    parentId: null,
-    position: 0,
-    number: 'I',
-    title: 'Un point',
-    presentedById: 'organization/x',
-    summary: null,
-  });
-  for (const row of copies) if (row instanceof Passage && row.id === 'passage/1') row.agendaItemId = item.id;
-  return [...copies, item];
-}
-
-const ids = [...IDS, 'publication/two', 'passage/1', 'passage/3', 'document/one', 'relation/03', 'relation/11', 'agenda-item/own/i'];
 const RANDOM_QUESTIONS: readonly Asked[] = [
   [
     `query($ids: [ID!]!) { nodes(ids: $ids) { __typename id
-      ... on Entity { name names { value kind since until } summary relations(first: 100) { nodes { id } } claims(first: 100) { nodes { id } } mentions(first: 100) { nodes { id } } themes { id } }
-      ... on Dated { dates { edtf certainty } status }
-      ... on Meeting { agenda { id title presentedBy { id } } }
-      ... on Publication { documents { id issuedOn } }
-      ... on Passage { agendaItem { id } statements(first: 100) { nodes { id } } } } }`,
-    { ids },
+      ... on Entity { name names { value kind since until } identifiers { scheme value } summary relations(first: 100) { nodes { id } }
+        claims(first: 100) { nodes { id } } followUps(first: 100) { nodes { id } } mentions(first: 100) { nodes { id } } themes { id }
+        attributed: statements(as: ATTRIBUTED_TO, first: 100) { nodes { id } } }
+      ... on Dated { dates { edtf certainty } status venues { id } ownClaims { aspect reason claim { id } } }
+      ... on Meeting { agenda { id title presentedBy { id } present(first: 50) { nodes { relation { id } } } }
+        followUpsOpened { id } followUpsAssigned { id } followUpsCarriedOver { id } followUpsClosed { id } followUpsNotSpokenOf { id }
+        attendance(first: 50) { nodes { attendanceStatus relation { id } personName onBehalfOfName movements { kind agendaItem { id } time passage { id } } } } }
+      ... on Publication { state documents { id issuedOn } ownClaims { aspect reason claim { id } } }
+      ... on Passage { agendaItem { id } statements(first: 100) { nodes { id } } }
+      ... on Statement { saidOn supersededBy { type day statement { id } } supersedes { type statement { id } } }
+      ... on FollowUp { followUpStatus timesPutOff firstDue { edtf } due { edtf } dueAt { id } closedIn { id } openedIn { id } assignees { id }
+        course { step date meeting { id } due { edtf } dueAt { id } assignees { id } statement { id } } } } }`,
+    { ids: HISTORIC_IDS },
   ],
   [
-    `{ relations(first: 100, filter: { derived: true }) { nodes { id type certainty weight evidence { id } sources { title accessed } contradicts { id } subject { id } object { id } topics { id } } } }`,
+    `{ relations(first: 100, filter: { derived: true, includeSuperseded: true }) { nodes { id type certainty weight evidence { id } sources { title accessed } contradicts { id } supersededBy { type statement { id } } subject { id } object { id } topics { id } } } }`,
+    {},
+  ],
+  [
+    `{ claims(first: 100, filter: { includeSuperseded: true }) { nodes { id saidOn certainty supersededBy { type statement { id } } vote { outcome positions { position actor { id } } } } }
+      followUps(first: 100, filter: { includeSuperseded: true }) { nodes { id followUpStatus supersededBy { type } } }
+      overdue: followUps(first: 100, filter: { overdueOn: "2014-06-01" }) { nodes { id } } dataset { day } }`,
     {},
   ],
   [operation('Claims'), { first: 100 }],
+  [operation('FollowUps'), { first: 100 }],
   [operation('Entities'), { first: 100 }],
   [operation('Kinds'), { first: 100 }],
   [operation('Coverage'), { first: 100 }],
@@ -150,17 +93,54 @@ const RANDOM_QUESTIONS: readonly Asked[] = [
   ],
 ];
 
+/** Pages and files of a random base: of each sort, and of what is in it or not. */
+const PAGES: readonly string[] = [
+  ...[
+    '',
+    '/calendar?from=1900-01-01',
+    '/calendar.ics',
+    '/calendar.csv?from=1900-01-01',
+    '/coverage',
+    '/coverage.csv',
+    '/about',
+    '/entries',
+  ],
+  ...['/follow-ups?status=ALL', '/follow-ups.ics', '/follow-ups.csv?status=ALL', '/search?q=autre', '/search.csv?q=autre', '/theme'],
+  ...[
+    '/network?around=organization/x',
+    '/network.csv?around=organization/x',
+    '/network.json?around=theme/a',
+    '/network.svg?around=event/e',
+  ],
+  ...['/paths?from=organization/x&to=project/r', '/meeting/own/attendance.csv', '/theme/a/actors.csv'],
+  ...HISTORIC_IDS.map((id) => `/${id}`),
+  ...IDS.flatMap((id) => [`/${id}.json`, `/${id}.csv`]),
+];
+
+const paths = fc.array(fc.tuple(fc.constantFrom('/fr', '/en'), fc.constantFrom(...PAGES)), { minLength: 6, maxLength: 6 });
+
+let pages: ViewWebsite;
+beforeAll(async () => {
+  pages = await openViewWebsite(apollo);
+});
+afterAll(() => pages.close());
+
 describe('on random bases', () => {
-  it('the base as of a day answers what the smaller base does', async () => {
+  it('the base as of a day answers what the smaller base does, in answers, pages and files', async () => {
+    let number = 0;
     await fc.assert(
-      fc.asyncProperty(randomRows, decorations, day, async (random, details, asOf) => {
-        const rows = decorate(random, details);
-        const view = buildGraph(rows, { complete: false, asOf });
-        const smaller = buildGraph(onlyUpTo(rows, 'ANONYMOUS', asOf), { complete: false });
-        expect(view.entities.map(({ id }) => id)).toEqual(smaller.entities.map(({ id }) => id));
+      fc.asyncProperty(histories, historicDay, paths, async (rows, asOf, addresses) => {
+        number += 1;
+        const view = buildGraph(rows, { complete: false, asOf, revision: `view-${number}` });
+        const smaller = buildGraph(onlyUpTo(rows, 'ANONYMOUS', asOf), { complete: false, revision: `smaller-${number}` });
+        const rowsOf = ({ entities, documents, passages, mentions, statements }: GraphView): unknown =>
+          [entities, documents, passages, mentions, statements].map((list) => list.map(({ id }) => id));
+        expect(rowsOf(view)).toEqual(rowsOf(smaller));
         expect(await answersOf(view, RANDOM_QUESTIONS)).toEqual(await answersOf(smaller, RANDOM_QUESTIONS));
+        for (const [lang, path] of addresses)
+          expect(await pages.read(view, `${lang}${path}`), path).toBe(await pages.read(smaller, `${lang}${path}`));
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(25) },
     );
   });
 });

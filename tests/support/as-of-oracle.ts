@@ -20,7 +20,7 @@ import { DatasetRow } from '../../src/store/tables.js';
  * has to look like, said another way. Rows are taken out, again and again, until nothing refers to a row that is gone.
  */
 export function onlyUpTo(rows: readonly StoredRecord[], role: Role, day: string): StoredRecord[] {
-  const before = settle(rows.filter((row) => READABLE[role].has(row.visibility)).map(copy));
+  const before = readBy(role, rows);
   const isLater = (on: string | null): boolean => on !== null && on > day;
   const early = before.map(copy).filter((row) => !(row instanceof Document && isLater(row.issuedOn ?? row.saidOn)));
   for (const row of early) if (row instanceof Statement) row.sources = row.sources.filter(({ accessed }) => !isLater(accessed));
@@ -41,6 +41,29 @@ export function onlyUpTo(rows: readonly StoredRecord[], role: Role, day: string)
     const names = row.names.filter(({ scope }) => scope === undefined || !whole.has(scope) || there.has(scope));
     return onDay(Object.assign(row, { names, ...(spokenOfLater.has(row.id) ? { summary: null } : {}) }), day);
   });
+}
+
+/** What a role reads: without what is hidden, and without the steps of meetings of whose minutes it reads none, where there are some. */
+function readBy(role: Role, rows: readonly StoredRecord[]): StoredRecord[] {
+  const read = settle(rows.filter((row) => READABLE[role].has(row.visibility)).map(copy));
+  const held = minutesOf(rows);
+  const there = new Set(read.map(({ id }) => id));
+  const isUnread = (meetingId: string | null): boolean => {
+    const all = held.get(meetingId ?? '') ?? [];
+    return all.length > 0 && !all.some((id) => there.has(id));
+  };
+  return settle(read.filter((row) => !(row instanceof FollowUpStep && isUnread(row.meetingId))));
+}
+
+/** By meeting: the documents that are its minutes. */
+function minutesOf(rows: readonly StoredRecord[]): Map<string, string[]> {
+  const minutes = new Map<string, string[]>();
+  for (const relation of rows) {
+    if (!(relation instanceof Relation) || relation.type !== 'RECORDS') continue;
+    const documents = rows.flatMap((row) => (row instanceof Document && row.publicationId === relation.subjectId ? [row.id] : []));
+    minutes.set(relation.objectId, [...(minutes.get(relation.objectId) ?? []), ...documents]);
+  }
+  return minutes;
 }
 
 /** Takes out what refers to a row that is gone. */

@@ -212,17 +212,27 @@ export interface GraphOptions {
   readonly complete?: boolean;
   /** The day that the base is as of; null is today. */
   readonly asOf?: string | null;
+  /** Pages are kept by the revision of their view: one of its own, where several are asked for pages. */
+  readonly revision?: string;
 }
 
 /** The base that some rows make, as a role sees it. */
-export function buildGraph(rows: Row, { role = 'ANONYMOUS', formerIds = [], complete = true, asOf = null }: GraphOptions = {}): GraphView {
+export function buildGraph(
+  rows: Row,
+  { role = 'ANONYMOUS', formerIds = [], complete = true, asOf = null, revision = 'revision' }: GraphOptions = {},
+): GraphView {
   const given = flatten(rows);
   const all = complete ? [...missingEntities(given), ...given] : given;
   const records = Object.fromEntries(groupBy(all, (row) => [recordTypeOf(row).name]));
   const visible = visibleTo(role, records, formerIds);
-  return new GraphView(role, asOf === null ? visible : recordsAsOf(visible, asOf), 'revision', '2026-01-31T10:00:00.000Z', {
+  const texts = new Map(
+    all.flatMap((row) =>
+      row instanceof Document ? [[row.id, { revision: row.revision, hash: row.hash, utf8: Buffer.from(row.text, 'utf8') }]] : [],
+    ),
+  );
+  return new GraphView(role, asOf === null ? visible : recordsAsOf(visible, asOf), revision, '2026-01-31T10:00:00.000Z', {
     number: 1,
-    texts: new Map(),
+    texts,
     day: asOf,
   });
 }
