@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from '../bench/options.js';
 import { QUESTION_NAMES } from '../bench/questions.js';
 import { ROUTES } from '../src/api/routes.js';
+import { USER_ERROR_CODES } from '../src/changes/user-error.js';
+import { DRAFT_WARNING_CODES } from '../src/changes/visibility-warnings.js';
 import { ADMINISTRATION_CODES } from '../src/auth/administration-error.js';
 import { makeProgram } from '../src/cli.js';
 import { SETTINGS } from '../src/config.js';
@@ -72,6 +74,8 @@ describe('docs/api.md, of mutations', () => {
   it('tells what every code of a user error means', () => {
     const api = readFileSync('docs/api.md', 'utf8');
     expect(Object.keys(ADMINISTRATION_CODES).filter((code) => !api.includes(`| \`${code}\` |`))).toEqual([]);
+    const codes = Object.entries({ ...USER_ERROR_CODES, ...DRAFT_WARNING_CODES });
+    expect(codes.filter(([code, meaning]) => !api.includes(`| \`${code}\` | ${meaning} |`))).toEqual([]);
   });
 });
 

@@ -40,6 +40,13 @@ export const typePolicies = {
       present: relayStylePagination([]),
     },
   },
+  AgendaItemPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
+    },
+  },
   Amount: {
     keyFields: false,
     merge: true,
@@ -76,6 +83,7 @@ export const typePolicies = {
   ChangeSet: {
     fields: {
       conflicts: { merge: false },
+      handovers: relayStylePagination([]),
       operations: relayStylePagination([]),
       warnings: { merge: false },
     },
@@ -88,6 +96,13 @@ export const typePolicies = {
     },
   },
   ChangeSetConflict: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      fields: { merge: false },
+    },
+  },
+  ChangeSetHandover: {
     keyFields: false,
     merge: true,
   },
@@ -113,6 +128,10 @@ export const typePolicies = {
     },
   },
   ClaimValue: {
+    keyFields: false,
+    merge: true,
+  },
+  ConflictField: {
     keyFields: false,
     merge: true,
   },
@@ -160,6 +179,13 @@ export const typePolicies = {
     fields: {
       mentions: relayStylePagination([]),
       passages: relayStylePagination([]),
+    },
+  },
+  DocumentPayload: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      userErrors: { merge: false },
     },
   },
   EndSessionPayload: {
@@ -462,6 +488,7 @@ export const typePolicies = {
       accounts: relayStylePagination([]),
       awards: relayStylePagination(["filter","orderBy"]),
       calendar: relayStylePagination(["from","kinds","to"]),
+      changeSets: relayStylePagination(["filter"]),
       claims: relayStylePagination(["filter"]),
       coverage: relayStylePagination(["kinds","themes"]),
       documents: relayStylePagination([]),
@@ -591,7 +618,8 @@ export const typePolicies = {
     keyFields: false,
     merge: true,
     fields: {
-      changeSets: relayStylePagination([]),
+      changeSets: relayStylePagination(["filter"]),
+      colleagues: relayStylePagination([]),
     },
   },
   Vote: {

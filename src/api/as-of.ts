@@ -41,11 +41,17 @@ export const REQUESTS_PER_VIEW = 20;
  * @throws RATE_LIMITED when the client has no more turns left than that takes
  */
 export function viewAsOf(graph: Graph, role: Role, day: string | null): GraphView {
-  if (day !== null && graph.mustBuild(role, day)) {
-    const wait = requestContext()?.charge?.(REQUESTS_PER_VIEW) ?? 0;
-    if (wait > 0) throw tooManyRequests(wait);
-  }
+  if (day !== null && graph.mustBuild(role, day)) chargeForView();
   return graph.view(role, day);
+}
+
+/**
+ * Charges the client for building a base as of a day.
+ * @throws RATE_LIMITED when it has no more turns left than that takes
+ */
+export function chargeForView(): void {
+  const wait = requestContext()?.charge?.(REQUESTS_PER_VIEW) ?? 0;
+  if (wait > 0) throw tooManyRequests(wait);
 }
 
 /**

@@ -1,6 +1,17 @@
 import type { GraphQLRequestContext } from '@apollo/server';
-import { type ASTNode, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type ValidationRule } from 'graphql';
+import {
+  type ASTNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type TypeNode,
+  type ValidationRule,
+} from 'graphql';
 import type { Settings } from '../config.js';
+import { MAX_DOCUMENT_TEXT } from '../core/text.js';
 import { MaillageError, type Message, show } from '../errors.js';
 import { rootCause } from '../http/error-response.js';
 import type { Context } from './context.js';
@@ -86,9 +97,9 @@ export function checkVariables(
   { schema, document, request: { operationName, variables = {} } }: Pick<GraphQLRequestContext<Context>, 'schema' | 'document' | 'request'>,
   settings: InputLimits,
 ): void {
-  const cause = excessIn(variables, settings);
-  if (cause) throw new GraphQLError(cause.message, { originalError: cause, extensions: BAD_INPUT });
   const operation = document && getOperationAST(document, operationName);
+  const cause = excessIn(variables, settings, textsOfDocuments(operation));
+  if (cause) throw new GraphQLError(cause.message, { originalError: cause, extensions: BAD_INPUT });
   if (!operation) return;
   const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: MAX_VARIABLE_ERRORS });
   if (errors.length === 0) return;
@@ -113,8 +124,23 @@ function placeOf({ message }: GraphQLError): string | null {
   return variable === undefined ? null : show(inside ?? variable);
 }
 
+/** The input that holds the text of a document, which is longer than any other. */
+const DOCUMENT_INPUT = 'SaveDocumentInput';
+
+/** The places in the variables at which the texts of documents stand: `input.text`. */
+function textsOfDocuments(operation: OperationDefinitionNode | null | undefined): ReadonlySet<string> {
+  const isOne = (type: TypeNode): boolean =>
+    type.kind === Kind.NON_NULL_TYPE ? isOne(type.type) : type.kind === Kind.NAMED_TYPE && type.name.value === DOCUMENT_INPUT;
+  const variables = (operation?.variableDefinitions ?? []).filter(({ type }) => isOne(type));
+  return new Set(variables.map(({ variable }) => `${variable.name.value}.text`));
+}
+
 /** What in the variables is too long, too deep or too much, with its place; null when all is well. */
-function excessIn(variables: Readonly<Record<string, unknown>>, { MAX_LIST, MAX_TEXT }: InputLimits): MaillageError | null {
+function excessIn(
+  variables: Readonly<Record<string, unknown>>,
+  { MAX_LIST, MAX_TEXT }: InputLimits,
+  texts: ReadonlySet<string>,
+): MaillageError | null {
   let count = 0;
   // A stack of our own: what is nested too deep would overflow that of a function that calls itself.
   const waiting: { value: object; place: string; depth: number }[] = [{ value: variables, place: 'variables', depth: 0 }];
@@ -127,7 +153,10 @@ function excessIn(variables: Readonly<Record<string, unknown>>, { MAX_LIST, MAX_
     if (count > MAX_VALUES) return beyond('values', place, MAX_VALUES);
     for (const [key, inner] of entries) {
       const where = (): string => (depth === 0 ? key : Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`);
-      if (typeof inner === 'string' && inner.length > MAX_TEXT) return beyond('text', where(), MAX_TEXT, inner.length);
+      if (typeof inner === 'string' && inner.length > MAX_TEXT) {
+        const most = depth === 1 && texts.has(where()) ? Math.max(MAX_TEXT, MAX_DOCUMENT_TEXT) : MAX_TEXT;
+        if (inner.length > most) return beyond('text', where(), most, inner.length);
+      }
       if (typeof inner === 'object' && inner !== null) waiting.push({ value: inner, place: show(where()), depth: depth + 1 });
     }
   }

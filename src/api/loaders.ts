@@ -4,6 +4,7 @@ import { groupBy } from '../core/group-by.js';
 import type { GraphView } from '../graph/view.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { imageOf } from '../store/read.js';
+import { ChangeSetRow } from '../store/change-set-tables.js';
 import { ChangeRow, RevisionRow } from '../store/tables.js';
 
 /** A change of one row, as its history shows it. */
@@ -22,6 +23,8 @@ export interface Loaders {
   readonly history: DataLoader<string, HistoryEntry[]>;
   /** Revisions by their numbers, up to that of the request. */
   readonly revision: DataLoader<number, RevisionRow | null>;
+  /** The change sets that were published as revisions, by the numbers of these. */
+  readonly changeSetOf: DataLoader<number, ChangeSetRow | null>;
 }
 
 export function makeLoaders(view: GraphView, dataSource: DataSource): Loaders {
@@ -34,6 +37,7 @@ export function makeLoaders(view: GraphView, dataSource: DataSource): Loaders {
     },
     history: new DataLoader((ids) => readHistory(dataSource, ids, view)),
     revision: new DataLoader((numbers) => readRevisions(dataSource, numbers, view.number)),
+    changeSetOf: new DataLoader((numbers) => readChangeSets(dataSource, numbers)),
   };
 }
 
@@ -66,5 +70,11 @@ function imageNow(dataSource: DataSource, view: GraphView, id: string): Record<s
 async function readRevisions(dataSource: DataSource, numbers: readonly number[], upTo: number): Promise<(RevisionRow | null)[]> {
   const rows = await dataSource.getRepository(RevisionRow).findBy({ number: In(numbers.filter((number) => number <= upTo)) });
   const found = new Map(rows.map((row) => [row.number, row]));
+  return numbers.map((number) => found.get(number) ?? null);
+}
+
+async function readChangeSets(dataSource: DataSource, numbers: readonly number[]): Promise<(ChangeSetRow | null)[]> {
+  const rows = await dataSource.getRepository(ChangeSetRow).findBy({ publishedAs: In([...numbers]) });
+  const found = new Map(rows.map((row) => [row.publishedAs, row]));
   return numbers.map((number) => found.get(number) ?? null);
 }

@@ -15,7 +15,7 @@ import { viewAsOf } from './as-of.js';
 import { type Context, turnTo } from './context.js';
 import { turnToDraft } from './reviews.js';
 
-/** `@preview`: the whole operation is answered from the base with a draft in it, as a role would read it. A draft can be shown today only. */
+/** `@preview`: the whole operation is answered from the base with a draft in it, as a role would read it. */
 
 const NAME = 'preview';
 

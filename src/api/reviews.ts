@@ -2,7 +2,8 @@ import { owns } from '../changes/change-sets.js';
 import { type Review, reviewOf } from '../changes/drafts.js';
 import type { ChangeSetRow } from '../store/change-set-tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
-import { badInput } from '../errors.js';
+import type { GraphView } from '../graph/view.js';
+import { chargeForView, viewAsOf } from './as-of.js';
 import { type Context, turnTo } from './context.js';
 
 /** Change sets as a request reads them: who may know of one, and the base with one in it. */
@@ -32,22 +33,30 @@ export function forgetReviews(context: Context): void {
   reviews.delete(context);
 }
 
-/** A draft has come into the base on no day yet. */
-const NO_DAY_OF_A_DRAFT = (day: string): never => {
-  throw badInput('asOf', {
-    fr: `Un brouillon ne se montre qu’aujourd’hui, pas à une autre date (${day}) : il n’est encore entré dans la base aucun jour.`,
-    en: `A draft can be shown today only, not as of another day (${day}): it has come into the base on no day yet.`,
-  });
-};
-
-/** Answers what follows from the base with a draft in it. False when there is no such draft for this reader, or none that can be shown. */
+/**
+ * Answers what follows from the base with a draft in it, as of the day of the request: what the draft says counts from the day of the
+ * documents and sources that it rests on, as it will once it is published. False when there is no such draft for this reader, or none that
+ * can be shown.
+ * @throws RATE_LIMITED when the base as of a day has to be built, and the client has no turns left for it
+ */
 export async function turnToDraft(context: Context, id: string, as = context.role): Promise<boolean> {
   const review = await loadReview(id, context);
   if (!context.writer || !review) return false;
-  if (context.asOf !== null) NO_DAY_OF_A_DRAFT(context.asOf);
   const { graph } = context.writer;
   const { preview } = review;
   if (!preview && review.changeSet.state === 'DRAFT' && review.operations.length > 0) return false;
-  turnTo(context, preview ? graph.viewOf(as, preview.records, preview.formerIds) : graph.view(as), as, NO_DAY_OF_A_DRAFT);
+  if (!preview) {
+    const viewOn = (day: string | null): GraphView => viewAsOf(graph, as, day);
+    turnTo(context, viewOn(context.asOf), as, viewOn);
+    return true;
+  }
+  const views = new Map<string | null, GraphView>();
+  const viewOn = (day: string | null): GraphView => {
+    if (day !== null && !views.has(day)) chargeForView();
+    const view = views.get(day) ?? graph.viewOf(as, preview.records, preview.formerIds, day);
+    views.set(day, view);
+    return view;
+  };
+  turnTo(context, viewOn(context.asOf), as, viewOn);
   return true;
 }

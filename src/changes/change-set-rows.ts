@@ -33,12 +33,8 @@ export function withOperations(present: readonly Operation[], added: readonly Op
       const input = Object.entries({ ...one.input, ...next.input }).filter(([field, value]) => value !== null || field === 'entity');
       all[at] = { ...one, input: Object.fromEntries(input) };
     } else
-      all[at] = {
-        ...one,
-        baseVersion: next.baseVersion,
-        input: { ...one.input, ...next.input },
-        before: { ...next.before, ...one.before },
-      };
+      // The version stays that of the first change: others may have changed fields since that nobody has looked at again.
+      all[at] = { ...one, input: { ...one.input, ...next.input }, before: { ...one.before, ...next.before } };
   }
   return all;
 }
@@ -69,6 +65,7 @@ export async function insertChangeSet(
   const row: ChangeSetRow = {
     id: `change-set/${mintId(new Set())}`,
     state: 'DRAFT',
+    origin: 'ENTERED',
     owner: actor.name,
     ownerId: actor.id,
     name,

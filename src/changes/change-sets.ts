@@ -8,6 +8,7 @@ import { writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
 import { insertChangeSet, now, operationOf, operationsOf, replaceOperations, touch, withOperations } from './change-set-rows.js';
 import { conflictsOf, describeConflict } from './conflicts.js';
+import { textsAfter, withoutText } from './document-text.js';
 import { applyOperations, type Operation } from './operation.js';
 import { planChanges } from './plan.js';
 import { type BaseState, type Compiled, compileItems, type Fault, newFaults, readState } from './state.js';
@@ -46,6 +47,8 @@ export interface Edit {
 export interface EditContext {
   readonly base: BaseState;
   readonly compiled: Compiled;
+  /** What the draft does so far; nothing without one. */
+  readonly drafted?: readonly Operation[];
   readonly actor: Actor;
   /** For what only the database has: the history. */
   readonly manager: EntityManager;
@@ -63,7 +66,7 @@ export function edit(
     const draft = request.changeSet ? await draftOf(manager, request.changeSet, actor) : null;
     const present = draft ? await operationsOf(manager, draft.id) : [];
     const before = present.length > 0 ? applied(base, present, actor) : base.compiled;
-    const made = await make({ base, compiled: before, actor, manager });
+    const made = await make({ base, compiled: before, drafted: present, actor, manager });
     // The base says so already.
     if (made.operations.length === 0) return { changeSet: draft, recordId: made.recordId };
     if (draft) {
@@ -115,16 +118,6 @@ export function discardDraft(dataSource: DataSource, actor: Actor, id: string, r
   });
 }
 
-/** Hands a draft over to another editor, by name. */
-export function handOver(dataSource: DataSource, actor: Actor, id: string, to: string, request: Request): Promise<Outcome> {
-  return attempt(dataSource, actor, request, async (manager) => {
-    const draft = await draftOf(manager, id, actor, ['id']);
-    draft.owner = checkText(to, ['owner']);
-    draft.ownerId = null;
-    return { changeSet: await touch(manager, draft), recordId: null };
-  });
-}
-
 /** Takes an operation out of a draft. */
 export function removeOperation(dataSource: DataSource, actor: Actor, id: string, request: Request): Promise<Outcome> {
   return attempt(dataSource, actor, request, async (manager) => {
@@ -142,7 +135,7 @@ export function removeOperation(dataSource: DataSource, actor: Actor, id: string
 }
 
 /** Runs a change in one transaction; a request that was done before is not done again. */
-async function attempt(
+export async function attempt(
   dataSource: DataSource,
   actor: Actor,
   request: Request,
@@ -211,9 +204,9 @@ const MAX_ERRORS = 50;
 
 /** The rows after some operations, right or wrong. */
 export function applied(base: BaseState, operations: readonly Operation[], actor: Pick<Actor, 'name'>): Compiled {
-  const items = applyOperations(base.compiled.items, operations, `editor:${actor.name}`);
+  const items = applyOperations(base.compiled.items, operations.map(withoutText), `editor:${actor.name}`);
   const written = operations.filter(({ operation }) => operation !== 'REMOVE' && operation !== 'MERGE').map(({ recordId }) => recordId);
-  return compileItems(items, base.texts, written);
+  return compileItems(items, textsAfter(base.texts, operations), written);
 }
 
 /** A fault of the row that was edited last is told of its field; of another row, of that row. */
@@ -223,7 +216,7 @@ function errorOf({ itemId, path, code, message }: Fault, last: Operation | undef
 }
 
 /** A draft that the actor may change. */
-async function draftOf(manager: EntityManager, id: string, actor: Actor, path = ['changeSet']): Promise<ChangeSetRow> {
+export async function draftOf(manager: EntityManager, id: string, actor: Actor, path = ['changeSet']): Promise<ChangeSetRow> {
   const draft = await manager.findOneBy(ChangeSetRow, { id });
   if (!draft) return refuse(notThere(id, path));
   if (draft.state !== 'DRAFT') {
@@ -252,7 +245,7 @@ function notThere(id: string, path: readonly string[]): UserError {
   return userError('NOT_FOUND', path, `${id} n’existe pas`, `there is no ${id}`);
 }
 
-function reasonOf({ reason }: Request): string {
+export function reasonOf({ reason }: Request): string {
   return reason ? checkText(reason, ['reason']) : '';
 }
 

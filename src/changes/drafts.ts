@@ -1,21 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../errors.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { ChangeOperationRow, ChangeSetRow } from '../store/change-set-tables.js';
+import { computedId } from '../core/ids.js';
+import { outdatedSummaries } from '../seeds/outdated-summaries.js';
+import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow } from '../store/change-set-tables.js';
 import type { FormerIdRow } from '../store/tables.js';
 import { operationOf } from './change-set-rows.js';
 import { applied } from './change-sets.js';
 import { type Conflict, conflictsOf } from './conflicts.js';
-import type { Operation } from './operation.js';
+import { type Operation, operationsBetween } from './operation.js';
+import { statesAround } from './past-states.js';
 import { planChanges } from './plan.js';
 import { type BaseState, type Compiled, newFaults, newWarnings, readState } from './state.js';
-import { Refusal } from './user-error.js';
-import { describeOperation } from './words.js';
+import { Refusal, type UserError } from './user-error.js';
+import { describerOf } from './words.js';
 import { visibilityWarnings } from './visibility-warnings.js';
 
 /** A change set as it is reviewed. */
 export interface Review {
   readonly changeSet: ChangeSetRow;
+  /** By whom and to whom it was handed over, in the order in which it was. */
+  readonly handovers: readonly ChangeSetHandoverRow[];
   readonly operations: readonly ReviewedOperation[];
   readonly warnings: readonly Warning[];
   readonly conflicts: readonly Conflict[];
@@ -26,6 +31,7 @@ export interface Review {
 export interface ReviewedOperation extends Operation {
   readonly id: string;
   readonly position: number;
+  /** Made when it is read: a change set may hold thousands. */
   readonly summary: Message;
 }
 
@@ -40,46 +46,126 @@ export interface Warning {
 export interface Preview {
   readonly records: readonly StoredRecord[];
   readonly formerIds: readonly FormerIdRow[];
+  /** The ids of the rows that the draft adds or changes. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Reads a change set with what it would do; null when there is none. */
 export async function reviewOf(manager: EntityManager, id: string): Promise<Review | null> {
   const changeSet = await manager.findOneBy(ChangeSetRow, { id });
   if (!changeSet) return null;
-  const rows = await manager.find(ChangeOperationRow, { where: { changeSetId: id }, order: { position: 'ASC' } });
+  const handovers = await manager.find(ChangeSetHandoverRow, { where: { changeSetId: id }, order: { position: 'ASC' } });
   const base = await readState(manager);
+  if (changeSet.origin === 'SEEDS')
+    return { ...NOTHING_DOUBTFUL, changeSet, handovers, operations: await loaded(manager, base, changeSet) };
+  const rows = await manager.find(ChangeOperationRow, { where: { changeSetId: id }, order: { position: 'ASC' } });
   const operations = rows.map(operationOf);
-  const after = changeSet.state === 'DRAFT' ? draftOn(base, operations, changeSet.owner) : null;
-  const shown = after ?? base.compiled;
+  const isDraft = changeSet.state === 'DRAFT';
+  const { after, refusals } = isDraft ? draftOn(base, operations, changeSet.owner) : { after: null, refusals: [] };
+  const preview = after?.result ? previewOf(manager, base, after, changeSet.owner) : null;
+  const describe = describerOf(base.compiled, after?.result ? after : base.compiled);
   return {
     changeSet,
-    operations: rows.map((row) => ({
-      ...operationOf(row),
-      id: row.id,
-      position: row.position,
-      summary: describeOperation(operationOf(row), base.compiled, shown),
-    })),
-    warnings: after ? warningsOf(base.compiled, after) : [],
-    conflicts: changeSet.state === 'DRAFT' ? conflictsOf(base, operations) : [],
-    preview: after ? previewOf(manager, base, after, changeSet.owner) : null,
+    handovers,
+    operations: rows.map(({ id: operationId, position }, index) =>
+      reviewed(operations[index] as Operation, { id: operationId, position, describe }),
+    ),
+    warnings: [...refusals.map(asWarning), ...(after ? warningsOf(base, after, preview) : [])],
+    conflicts: isDraft ? conflictsOf(base, operations) : [],
+    preview,
   };
 }
 
-/** The base with the operations of a draft; null when they cannot be put on it. */
-function draftOn(base: BaseState, operations: readonly Operation[], owner: string): Compiled | null {
+const NOTHING_DOUBTFUL = { warnings: [], conflicts: [], preview: null } as const;
+
+function reviewed(
+  operation: Operation,
+  { id, position, describe }: { readonly id: string; readonly position: number; readonly describe: (one: Operation) => Message },
+): ReviewedOperation {
+  return {
+    ...operation,
+    id,
+    position,
+    get summary() {
+      return describe(operation);
+    },
+  };
+}
+
+/** What a load of seed files did, read from the history: its rows are not kept twice. */
+async function loaded(manager: EntityManager, base: BaseState, { id, publishedAs }: ChangeSetRow): Promise<ReviewedOperation[]> {
+  const { before, after, changes } = await statesAround(manager, base, publishedAs ?? 0);
+  const restored = new Set(changes.filter(({ action }) => action === 'RESTORE').map(({ rowId }) => rowId));
+  const operations = operationsBetween(
+    before.items,
+    after.items,
+    () => null,
+    (recordId) => (restored.has(recordId) ? 'RESTORE' : 'CREATE'),
+  );
+  const describe = describerOf(before, after);
+  return operations.map((operation, position) =>
+    reviewed(operation, { id: computedId('change-operation', id, operation.recordId), position, describe }),
+  );
+}
+
+interface Drafted {
+  /** The base with the draft; null when it cannot be put on it. */
+  readonly after: Compiled | null;
+  /** Why not. */
+  readonly refusals: readonly UserError[];
+}
+
+function draftOn(base: BaseState, operations: readonly Operation[], owner: string): Drafted {
   try {
-    const after = applied(base, operations, { name: owner });
-    return after.result ? after : null;
+    return { after: applied(base, operations, { name: owner }), refusals: [] };
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof Refusal) return { after: null, refusals: error.errors };
     throw error;
   }
 }
 
-function warningsOf(before: Compiled, after: Compiled): Warning[] {
-  const slips = newWarnings(after, before).map(({ itemId, message }) => ({ code: 'SLIP', recordId: itemId, message }));
+function asWarning({ code, message }: UserError): Warning {
+  return { code, recordId: null, message };
+}
+
+function warningsOf({ compiled: before, number, records }: BaseState, after: Compiled, preview: Preview | null): Warning[] {
   const faults = newFaults(after, before).map(({ itemId, code, message }) => ({ code, recordId: itemId, message }));
-  return [...faults, ...visibilityWarnings(before, after), ...slips];
+  const slips = newWarnings(after, before).map(({ itemId, code, message }) => ({ code, recordId: itemId, message }));
+  return [
+    ...faults,
+    ...visibilityWarnings(before, after),
+    ...slips,
+    ...(preview ? summariesLeftBehind([...records.values()], preview, number) : []),
+  ];
+}
+
+/** Summaries that do not know what the draft says of their entity. */
+function summariesLeftBehind(before: readonly StoredRecord[], { records, changed }: Preview, number: number): Warning[] {
+  const known = new Set(outdatedSummaries(before).map(({ id }) => id));
+  // What the draft writes would be of the next revision.
+  const after = records.map((row) => (changed.has(row.id) ? written(row, number + 1) : row));
+  return outdatedSummaries(after)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, written: { day }, statementId }) => ({
+      code: 'OUTDATED_SUMMARY',
+      recordId: id,
+      message: leftBehind(id, day, statementId),
+    }));
+}
+
+function written(row: StoredRecord, revision: number): StoredRecord {
+  return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as StoredRecord, row, { revision });
+}
+
+function leftBehind(id: string, day: string | null, statementId: string): Message {
+  const since = {
+    fr: day === null ? '' : ` (écrit d’après ce que la base avait au ${day})`,
+    en: day === null ? '' : ` (written from what the base had on ${day})`,
+  };
+  return {
+    fr: `le résumé de ${id}${since.fr} ne connaît pas ${statementId}, qui est plus récent : relisez-le`,
+    en: `the summary of ${id}${since.en} does not know ${statementId}, which is newer: read it again`,
+  };
 }
 
 /** The base with a draft in it, row by row. */
@@ -93,5 +179,6 @@ function previewOf(manager: EntityManager, base: BaseState, after: Compiled, own
   const revision = base.number + 1;
   for (const { id, visibility } of deletes) former.set(id, { id, successorId: null, reason: 'REMOVED', visibility, revision });
   for (const [id, successorId] of successors) former.set(id, { id, successorId, reason: 'RENAMED', visibility: 'PUBLIC', revision });
-  return { records: [...rows.values()], formerIds: [...former.values()] };
+  const changed = new Set([...inserts, ...updates.map(({ after: row }) => row)].map(({ id }) => id));
+  return { records: [...rows.values()], formerIds: [...former.values()], changed };
 }

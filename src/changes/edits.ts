@@ -10,7 +10,7 @@ import { erasedId } from '../store/erased-ids.js';
 import { FollowUpStep } from '../statements/follow-up-step.js';
 import type { SupersessionType } from '../statements/statement.js';
 import type { Edit, EditContext } from './change-sets.js';
-import { notFound, type Operation, patchBetween, patched } from './operation.js';
+import { notFound, type Operation, patchBetween, patched, sameValue } from './operation.js';
 import { refuse, userError } from './user-error.js';
 
 /** The edits that people make, as operations on rows. */
@@ -71,7 +71,8 @@ function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string 
   return `${definitionOf(kindClass(kind)).prefix}/${slug}`;
 }
 
-function createRow(section: Section, id: string, value: ItemValue): Edit {
+/** Adds a row. */
+export function createRow(section: Section, id: string, value: ItemValue): Edit {
   return {
     operations: [{ operation: 'CREATE', section, recordId: id, baseVersion: null, input: patched({}, value), before: null }],
     recordId: id,
@@ -81,9 +82,11 @@ function createRow(section: Section, id: string, value: ItemValue): Edit {
 /** Changes some fields of a row; nothing when they say so already. */
 export function updateRow(context: EditContext, section: Section | null, target: Target, patch: ItemValue): Edit {
   const item = itemOf(context, section, target);
-  const input = patchBetween(item.value, patched(item.value, patch));
+  const input = { ...confirmed(context, item, patch), ...patchBetween(item.value, patched(item.value, patch)) };
   if (Object.keys(input).length === 0) return { operations: [], recordId: item.id };
-  const before = Object.fromEntries(Object.keys(input).map((field) => [field, item.value[field] ?? null]));
+  // What stands in the base, and not what the draft says of it so far: a conflict is with that.
+  const published = context.base.compiled.items.get(item.id)?.value ?? item.value;
+  const before = Object.fromEntries(Object.keys(input).map((field) => [field, published[field] ?? null]));
   const operation: Operation = {
     operation: 'UPDATE',
     section: item.section,
@@ -93,6 +96,17 @@ export function updateRow(context: EditContext, section: Section | null, target:
     before,
   };
   return { operations: [operation], recordId: item.id };
+}
+
+/** Fields that a draft sets already and that others changed since: saying the same again settles the conflict. */
+function confirmed({ base, drafted = [] }: EditContext, { id, value }: SeedItem, patch: ItemValue): ItemValue {
+  const update = drafted.find(({ recordId, operation }) => recordId === id && operation === 'UPDATE');
+  const published = base.compiled.items.get(id)?.value;
+  if (!update || !published) return {};
+  const fields = Object.keys(patch).filter(
+    (field) => field in (update.input ?? {}) && !sameValue(published[field], update.before?.[field]),
+  );
+  return Object.fromEntries(fields.map((field) => [field, value[field] ?? null]));
 }
 
 /** Removes a row. */
@@ -148,7 +162,7 @@ function present({ compiled }: EditContext, id: string): string {
 }
 
 /** Whether an id was that of a row that is gone, or of a person who was erased: neither is given again. */
-function isFormer({ base }: EditContext, id: string): boolean {
+export function isFormer({ base }: EditContext, id: string): boolean {
   const ids = [id, ...(base.erasureKey === null ? [] : [erasedId(base.erasureKey, id)])];
   return base.formerIds.some((former) => ids.includes(former.id));
 }
@@ -161,7 +175,7 @@ function withQuotes(context: EditContext, patch: ItemValue): ItemValue {
     if (typeof passage !== 'string' || 'quote' in words) return quote;
     const row = context.compiled.byId.get(passage) ?? context.base.records.get(passage);
     if (!(row instanceof Passage)) return refuse(notFound(passage, ['evidence', String(index), 'passage']));
-    return quoteOf(row, context.base.texts);
+    return quoteOf(row, context.compiled.texts);
   });
   return { ...patch, evidence };
 }
@@ -170,7 +184,7 @@ function withQuotes(context: EditContext, patch: ItemValue): ItemValue {
 export function savePassage(context: EditContext, patch: ItemValue): Edit {
   const value = patched({}, patch);
   const { document, quote, prefix, suffix, occurrence } = value as Readonly<Record<string, string | undefined>>;
-  const text = context.base.texts.get(document ?? '');
+  const text = context.compiled.texts.get(document ?? '');
   const found = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
   if (found?.outcome !== 'FOUND' || document === undefined) return createRow('passages', `passage/${'0'.repeat(16)}`, value);
   const id = computedId('passage', document, found.anchor.quote, found.anchor.occurrence);
@@ -185,7 +199,7 @@ function numberOf(text: string | undefined): number | undefined {
 export function saveMention(context: EditContext, patch: ItemValue): Edit {
   const value = patched({}, { ...patch, decidedBy: `editor:${context.actor.name}` });
   const { document, surface, prefix, suffix, occurrence, in: quote } = value as Readonly<Record<string, string | undefined>>;
-  const text = context.base.texts.get(document ?? '');
+  const text = context.compiled.texts.get(document ?? '');
   const around = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
   if (around?.outcome !== 'FOUND' || !text || surface === undefined || document === undefined)
     return createRow('mentions', `mention/${'0'.repeat(16)}`, value);

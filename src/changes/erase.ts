@@ -17,7 +17,7 @@ import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { VOTER_LISTS } from '../statements/vote.js';
-import { ChangeOperationRow, ChangeSetRow, ErasureRow, IdempotencyKeyRow } from '../store/change-set-tables.js';
+import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow, ErasureRow, IdempotencyKeyRow } from '../store/change-set-tables.js';
 import { erasedId, makeErasureKey } from '../store/erased-ids.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
@@ -253,6 +253,11 @@ async function cleanDrafts(manager: EntityManager, redactor: NameRedactor, ids: 
     const redacted = { owner: redactor.text(owner), name: redactor.value(name), reason: redactor.text(reason) };
     if (redacted.owner !== owner || redacted.name !== name || redacted.reason !== reason)
       await manager.update(ChangeSetRow, { id }, redacted);
+  }
+  for (const { changeSetId, position, actor, previousOwner, nextOwner, reason } of await manager.find(ChangeSetHandoverRow)) {
+    const words = { actor, previousOwner, nextOwner, reason };
+    const redacted = redactor.value(words);
+    if (JSON.stringify(redacted) !== JSON.stringify(words)) await manager.update(ChangeSetHandoverRow, { changeSetId, position }, redacted);
   }
   await manager.update(IdempotencyKeyRow, { recordId: In([...ids]) }, { recordId: null });
 }

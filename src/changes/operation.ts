@@ -66,15 +66,15 @@ function removeItem(items: Map<string, SeedItem>, id: string): void {
       const others = rivals.filter((one) => one !== id && one !== undefined);
       items.set(item.id, { ...item, value: patched(item.value, { contradicts: others.length > 0 ? others : null }) });
     }
-    if (refersTo({ ...item.value, contradicts: null }, id)) users.push(item.id);
+    if (refersTo({ ...item.value, contradicts: null }, (one) => one === id)) users.push(item.id);
   }
   if (users.length > 0) refuse(inUse(id, users));
 }
 
-/** Whether a value names an id, at any depth. */
-function refersTo(value: unknown, id: string): boolean {
-  if (value === id) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => refersTo(inner, id));
+/** Whether a value names one of some ids, at any depth. */
+export function refersTo(value: unknown, isOne: (id: string) => boolean): boolean {
+  if (typeof value === 'string') return isOne(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => refersTo(inner, isOne));
 }
 
 const MAX_NAMED = 10;
@@ -98,18 +98,21 @@ function alreadyThere(id: string): UserError {
   return userError('ALREADY_THERE', ['id'], `${id} est déjà dans la base`, `${id} is in the base already`);
 }
 
-/** The operations that lead from some rows to others, of those records alone that `concerns` accepts. */
+/**
+ * The operations that lead from some rows to others.
+ * @param versionOf the version of a record that is there
+ * @param added what brings a row that is not there: it comes back, or is new
+ */
 export function operationsBetween(
   before: Items,
   after: Items,
-  concerns: (id: string) => boolean,
   versionOf: (id: string) => number | null,
+  added: (id: string) => 'CREATE' | 'RESTORE' = () => 'RESTORE',
 ): Operation[] {
   const operations: Operation[] = [];
   for (const { id, section, value } of after.values()) {
     const old = before.get(id);
-    if (!concerns(id)) continue;
-    if (!old) operations.push({ operation: 'RESTORE', section, recordId: id, baseVersion: null, input: value, before: null });
+    if (!old) operations.push({ operation: added(id), section, recordId: id, baseVersion: null, input: value, before: null });
     else {
       const patch = patchBetween(old.value, value);
       if (Object.keys(patch).length === 0) continue;
@@ -119,7 +122,7 @@ export function operationsBetween(
   }
   // What is removed goes last to first: statements before the entities that they are about.
   for (const { id, section, value } of [...before.values()].reverse())
-    if (!after.has(id) && concerns(id))
+    if (!after.has(id))
       operations.push({ operation: 'REMOVE', section, recordId: id, baseVersion: versionOf(id), input: null, before: value });
   return operations;
 }

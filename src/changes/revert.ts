@@ -1,13 +1,11 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { Amount } from '../core/amount.js';
-import { PartialDate } from '../core/partial-date.js';
-import type { StoredRecord } from '../core/stored-record.js';
-import { decompile } from '../seeds/decompile/decompile.js';
-import { partsOf } from '../store/read.js';
-import { RECORDS } from '../store/records.js';
-import { ChangeRow, type FormerIdRow, RevisionRow } from '../store/tables.js';
+import { isErased, statesAround } from './past-states.js';
+import type { SeedItem } from '../seeds/decompile/items.js';
+import { describeRow, namesIn } from '../seeds/row-words.js';
+import { ChangeRow, RevisionRow } from '../store/tables.js';
+import type { Message } from '../errors.js';
 import type { Edit, EditContext } from './change-sets.js';
-import { notFound, type Operation, operationsBetween, patchBetween, sameValue } from './operation.js';
+import { withText } from './document-text.js';
+import { applyOperations, notFound, type Operation, operationsBetween, patchBetween, refersTo, sameValue } from './operation.js';
 import type { Items } from './state.js';
 import { refuse, type UserError, userError } from './user-error.js';
 
@@ -22,18 +20,14 @@ export async function revertRevision(context: EditContext, id: string): Promise<
   const { manager } = context;
   const revision = Number.isNaN(number) ? null : await manager.findOneBy(RevisionRow, { number });
   if (!revision) return refuse(notFound(id));
-  const changes = await manager.findBy(ChangeRow, { revision: number });
-  if (changes.some(({ action, before }) => before === null && action !== 'INSERT' && action !== 'RESTORE')) {
-    refuse(
-      userError(
-        'LATER_CHANGES',
-        ['id'],
-        'une personne a été effacée : ce qui était ne se remet pas',
-        'a person was erased: what was there cannot come back',
-      ),
-    );
-  }
-  const undone = await undo(context, changes);
+  const { operations, left, changes } = await undoing(context, number);
+  if (changes.some(isErased)) refuse(ERASED);
+  if (changes.some(({ record, action }) => record === 'dataset' && action === 'INSERT')) refuse(FIRST_LOAD);
+  const later = operations.flatMap((operation) => laterChange(operation, left, context.compiled.items) ?? []);
+  if (later.length > 0) refuse(...later);
+  const undone = operations.flatMap((operation) => present(operation, context.compiled.items));
+  const resting = restingOn(context, undone);
+  if (resting.length > 0) refuse(takenAlong(context, id, resting));
   return { operations: undone, recordId: null, reverts: number };
 }
 
@@ -42,44 +36,30 @@ export async function restoreRecord(context: EditContext, id: string): Promise<E
   if (context.compiled.items.has(id)) refuse(userError('ALREADY_THERE', ['id'], `${id} est dans la base`, `${id} is in the base`));
   const last = await context.manager.findOne(ChangeRow, { where: { rowId: id, action: 'DELETE' }, order: { revision: 'DESC' } });
   if (!last?.before) return refuse(notFound(id));
-  const beside = await context.manager.findBy(ChangeRow, { revision: last.revision, action: 'DELETE' });
-  const operations = (await undo(context, beside)).filter(({ recordId }) => recordId === id);
-  return { operations, recordId: id };
+  const { operations } = await undoing(context, last.revision);
+  return { operations: operations.filter(({ recordId }) => recordId === id), recordId: id };
 }
 
-/** The operations that undo some changes of one revision. */
-async function undo(context: EditContext, changes: readonly ChangeRow[]): Promise<Operation[]> {
-  const { manager, base, compiled } = context;
-  const [first] = changes;
-  if (!first) return [];
-  const afterwards = await imagesAfter(manager, changes, base.records);
-  const rowsAt = (image: (change: ChangeRow) => Record<string, unknown> | StoredRecord | null): Map<string, StoredRecord> => {
-    const rows = new Map(base.records);
-    for (const change of changes) {
-      const row = image(change);
-      if (row === null) rows.delete(change.rowId);
-      else rows.set(change.rowId, recordOf(manager.connection, change.record, row));
-    }
-    return rows;
-  };
-  const before = rowsAt((change) => change.before);
-  const after = rowsAt((change) => afterwards.get(change.rowId) ?? null);
-  const [old, left] = [itemsOf(before, base.formerIds), itemsOf(after, base.formerIds)];
-  const concerned = new Set(changes.map(({ rowId }) => rowId));
-  // A merger takes a redirect with it, which is a field of the entity that it leads to.
-  const concerns = (id: string): boolean => concerned.has(id) || !sameValue(old.get(id)?.value.formerIds, left.get(id)?.value.formerIds);
+interface Undoing {
+  readonly operations: readonly Operation[];
+  /** The rows that the revision left. */
+  readonly left: Items;
+  readonly changes: readonly ChangeRow[];
+}
+
+/** The operations that undo a revision, whatever came after it. */
+async function undoing({ manager, base }: EditContext, revision: number): Promise<Undoing> {
+  const { before, after, changes } = await statesAround(manager, base, revision);
   const version = (id: string): number | null => base.records.get(id)?.revision ?? null;
-  const operations = operationsBetween(left, old, concerns, version);
-  const later = operations.flatMap((operation) => laterChange(operation, left, compiled.items) ?? []);
-  if (later.length > 0) refuse(...later);
-  return operations.flatMap((operation) => present(operation, compiled.items));
+  const operations = operationsBetween(after.items, before.items, version).map((operation) => withText(operation, before.texts));
+  return { operations, left: after.items, changes };
 }
 
 /** What keeps an operation from being undone: the fields that it would set back were changed since. */
 function laterChange({ operation, recordId, input }: Operation, left: Items, now: Items): UserError | null {
   const item = now.get(recordId);
-  if (operation === 'RESTORE') return item ? later(recordId, 'elle est de nouveau dans la base', 'it is in the base again') : null;
-  if (!item) return operation === 'REMOVE' ? null : later(recordId, 'elle a été supprimée depuis', 'it was removed since');
+  if (operation === 'RESTORE') return item ? later(recordId, 'la ligne est de nouveau dans la base', 'it is in the base again') : null;
+  if (!item) return operation === 'REMOVE' ? null : later(recordId, 'la ligne a été supprimée depuis', 'it was removed since');
   const fields = Object.keys(operation === 'UPDATE' ? (input ?? {}) : item.value);
   const changed = fields.filter((field) => !sameValue(item.value[field], left.get(recordId)?.value[field]));
   return changed.length > 0 ? later(recordId, `depuis, ${changed.join(', ')} a changé`, `${changed.join(', ')} changed since`) : null;
@@ -98,47 +78,47 @@ function present(operation: Operation, now: Items): Operation[] {
   return Object.keys(patch).length === 0 ? [] : [{ ...operation, input: patch }];
 }
 
-/** What each row was once the changes were made: what the next change of it found, or what stands. */
-async function imagesAfter(
-  manager: EntityManager,
-  changes: readonly ChangeRow[],
-  records: ReadonlyMap<string, StoredRecord>,
-): Promise<Map<string, Record<string, unknown> | StoredRecord | null>> {
-  const [first] = changes;
-  const found = new Map<string, Record<string, unknown> | StoredRecord | null>();
-  if (!first) return found;
-  const ids = new Set(changes.map(({ rowId }) => rowId));
-  for (const id of ids) found.set(id, records.get(id) ?? null);
-  const later = await manager
-    .getRepository(ChangeRow)
-    .createQueryBuilder('change')
-    .where('change.revision > :revision', { revision: first.revision })
-    .orderBy('change.revision', 'DESC')
-    .getMany();
-  for (const change of later) if (ids.has(change.rowId)) found.set(change.rowId, change.before);
-  return found;
+/** The rows that would refer to what is removed: they came later. A link of contradiction is of both sides and goes with either. */
+function restingOn({ compiled }: EditContext, operations: readonly Operation[]): SeedItem[] {
+  const removed = new Set(operations.filter(({ operation }) => operation === 'REMOVE').map(({ recordId }) => recordId));
+  if (removed.size === 0) return [];
+  const others = operations.filter(({ operation }) => operation !== 'REMOVE');
+  const after = [...applyOperations(compiled.items, others, 'editor:').values()].filter(({ id }) => !removed.has(id));
+  return after.filter(({ value }) => refersTo({ ...value, contradicts: null }, (id) => removed.has(id)));
 }
 
-/** A row from its image. */
-function recordOf(dataSource: DataSource, type: string, image: Record<string, unknown> | StoredRecord): StoredRecord {
-  if (!('@type' in image)) return image as StoredRecord;
-  const { '@type': name, ...fields } = image;
-  const record = RECORDS.find((one) => one.name === type);
-  const target = record?.classes.find((one) => dataSource.getMetadata(one).discriminatorValue === name) ?? record?.table;
-  if (!target) throw new Error(`the history has a row of an unknown sort: ${type}`);
-  const row = Object.assign(Object.create(target.prototype as object) as StoredRecord, fields, { revision: 0 });
-  const { dates, amount } = row as { dates?: object | null; amount?: object | null };
-  if (dates) Object.assign(row, { dates: Object.assign(new PartialDate(), dates) });
-  if (amount) Object.assign(row, { amount: Object.assign(new Amount(), amount) });
-  // An image is of the columns and lists that there were when it was taken.
-  const names = [...dataSource.getMetadata(target).columns].map(({ propertyName }) => propertyName);
-  const absent = [...names.map((column) => [column, null] as const), ...partsOf(row).map(({ property }) => [property, []] as const)];
-  for (const [property, nothing] of absent) if (!(property in row)) Object.assign(row, { [property]: nothing });
-  return row;
+const MAX_NAMED = 10;
+
+/** That undoing would take along what came later: which rows, in words, and since which revision. */
+function takenAlong({ base, compiled }: EditContext, id: string, resting: readonly SeedItem[]): UserError {
+  const names = namesIn(compiled.byId.values());
+  const described = resting.slice(0, MAX_NAMED).map((item): Message => {
+    const row = compiled.byId.get(item.id);
+    const words = row ? describeRow(row, names) : { fr: item.id, en: item.id };
+    const revision = base.records.get(item.id)?.revision;
+    if (revision === undefined) return words;
+    return { fr: `${words.fr}, révision ${revision}`, en: `${words.en}, revision ${revision}` };
+  });
+  const more = resting.length > MAX_NAMED ? ` … (${resting.length})` : '';
+  const list = (lang: keyof Message): string => `${described.map((one) => one[lang]).join(' ; ')}${more}`;
+  return userError(
+    'LATER_CHANGES',
+    ['id'],
+    `annuler ${id} emporterait ce qui s’y rattache depuis : ${list('fr')}. Supprimez-le d’abord, ou annulez d’abord ces révisions`,
+    `undoing ${id} would take along what rests on it since: ${list('en')}. Remove it first, or undo these revisions first`,
+  );
 }
 
-/** Rows as seed files have them. A redirect from a row that is there is none. */
-function itemsOf(rows: ReadonlyMap<string, StoredRecord>, formerIds: readonly FormerIdRow[]): Items {
-  const former = formerIds.filter(({ id, successorId }) => !rows.has(id) && (successorId === null || rows.has(successorId)));
-  return new Map(decompile([...rows.values()], former).items.map((item) => [item.id, item]));
-}
+const ERASED = userError(
+  'LATER_CHANGES',
+  ['id'],
+  'une personne a été effacée : ce qui était ne se remet pas',
+  'a person was erased: what was there cannot come back',
+);
+
+const FIRST_LOAD = userError(
+  'FIRST_LOAD',
+  ['id'],
+  'c’est le chargement qui a fait la base : l’annuler n’en laisserait rien. Supprimez plutôt les lignes qui ne doivent pas y être',
+  'this load made the base: undoing it would leave nothing. Remove the rows that should not be there instead',
+);

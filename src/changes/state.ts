@@ -9,7 +9,7 @@ import { schemaErrors } from '../seeds/format/validate.js';
 import { pathOf } from '../seeds/format/pointer.js';
 import type { Texts } from '../seeds/rows/anchors.js';
 import { gatherRows } from '../seeds/rows/gather.js';
-import type { Location, Rows } from '../seeds/rows/rows.js';
+import type { Location, Rows, WarningCode } from '../seeds/rows/rows.js';
 import { warnOfRows } from '../seeds/warnings/warn-rows.js';
 import { erasureKey } from '../store/erased-ids.js';
 import { latestRevision, readRecords } from '../store/read.js';
@@ -26,6 +26,13 @@ export interface Fault {
   /** Inside the row. */
   readonly path: readonly string[];
   readonly code: RuleCode | 'INVALID';
+  readonly message: Message;
+}
+
+/** Something doubtful about a row. */
+export interface Doubt {
+  readonly itemId: string;
+  readonly code: WarningCode;
   readonly message: Message;
 }
 
@@ -124,13 +131,13 @@ export function newFaults(after: Compiled, before: Compiled): Fault[] {
 }
 
 /** What is likely to be a slip in one set of rows, and was not in another. */
-export function newWarnings(after: Compiled, before: Compiled): Fault[] {
-  const of = ({ rows, texts }: Compiled): Fault[] => {
-    const found: Fault[] = [];
-    warnOfRows(rows, texts, (at, message) => found.push({ ...placeOf(at), code: 'STATEMENT', message }));
+export function newWarnings(after: Compiled, before: Compiled): Doubt[] {
+  const of = ({ rows, texts }: Compiled): Doubt[] => {
+    const found: Doubt[] = [];
+    warnOfRows(rows, texts, (at, message, code = 'SLIP') => found.push({ itemId: placeOf(at).itemId, code, message }));
     return found;
   };
-  const key = ({ itemId, message }: Fault): string => `${itemId} ${message.en}`;
+  const key = ({ itemId, message }: Doubt): string => `${itemId} ${message.en}`;
   const known = new Set(of(before).map(key));
   return of(after).filter((one) => !known.has(key(one)));
 }

@@ -10,9 +10,24 @@ import type { Compiled } from './state.js';
 
 /** Changes in words. */
 
-/** What an operation does, in one line. */
-export function describeOperation(operation: Operation, before: Compiled, after: Compiled): Message {
+/** What describes operations that lead from some rows to others, in one line each. */
+export function describerOf(before: Described, after: Described): (operation: Operation) => Message {
   const names = namesIn([...before.byId.values(), ...after.byId.values()]);
+  return (operation) => describe(operation, { before, after, names });
+}
+
+/** Rows by their ids. */
+type Described = Pick<Compiled, 'byId'>;
+
+/** What an operation does, in one line. */
+export function describeOperation(operation: Operation, before: Described, after: Described): Message {
+  return describerOf(before, after)(operation);
+}
+
+function describe(
+  operation: Operation,
+  { before, after, names }: { readonly before: Described; readonly after: Described; readonly names: Names },
+): Message {
   const { operation: kind, recordId, input } = operation;
   const row = (kind === 'REMOVE' || kind === 'MERGE' ? null : after.byId.get(recordId)) ?? before.byId.get(recordId);
   const subject = row ? describeRow(row, names) : { fr: recordId, en: recordId };
@@ -48,9 +63,13 @@ const PLURALS: Readonly<Record<OperationKind, Readonly<Record<keyof Message, rea
 
 function differences(before: ItemValue, after: ItemValue, names: Names, lang: keyof Message): string[] {
   return Object.keys(after).map((field) => {
-    const label = FIELD_LABELS[field]?.[lang] ?? field;
-    return `${label}${lang === 'fr' ? ' : ' : ': '}${shown(before[field], names, lang)} → ${shown(after[field], names, lang)}`;
+    return `${fieldLabel(field)[lang]}${lang === 'fr' ? ' : ' : ': '}${shown(before[field], names, lang)} → ${shown(after[field], names, lang)}`;
   });
+}
+
+/** What a field of seed files is called. */
+export function fieldLabel(field: string): Message {
+  return FIELD_LABELS[field] ?? { fr: field, en: field };
 }
 
 /** The longest value that is shown, in UTF-16 units. */

@@ -6,6 +6,9 @@ export const MAX_SHORT_TEXT = 500;
 /** The longest summary, note or claim. */
 export const MAX_LONG_TEXT = 10_000;
 
+/** The longest text of a document that is sent in a request. */
+export const MAX_DOCUMENT_TEXT = 200_000;
+
 /**
  * What is wrong with a text that somebody wrote, or null. Texts are kept in NFC, well formed, without control characters.
  */

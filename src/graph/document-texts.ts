@@ -42,3 +42,13 @@ export async function readTexts(manager: EntityManager, documents: readonly Docu
   }
   return texts;
 }
+
+/** Texts with those of documents that are not stored: the rows of a draft hold their own. */
+export function withOwnTexts(texts: Texts, documents: readonly Document[]): Texts {
+  const own = documents.filter(({ id, text, hash }) => typeof text === 'string' && texts.get(id)?.hash !== hash);
+  if (own.length === 0) return texts;
+  return new Map([
+    ...texts,
+    ...own.map(({ id, revision, hash, text }) => [id, { revision, hash, utf8: Buffer.from(text, 'utf8') }] as const),
+  ]);
+}

@@ -14,7 +14,7 @@ import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { recordsAsOf, standInDay } from './as-of.js';
-import { readTexts, type Texts } from './document-texts.js';
+import { readTexts, type Texts, withOwnTexts } from './document-texts.js';
 import { GraphView } from './view.js';
 import { visibleTo, type VisibleRecords } from './visibility.js';
 
@@ -92,10 +92,11 @@ export class Graph {
     return !viewsAsOf.has(`${standInDay(this.view(role), day)} ${readableKey(role)}`);
   }
 
-  /** The base of some other rows, as a role would see it: of what is not published yet. Kept by nobody. */
-  viewOf(role: Role, records: Iterable<StoredRecord>, formerIds: readonly FormerIdRow[]): GraphView {
-    const byType = groupBy([...records], (row) => [recordTypeOf(row).name]);
-    return makeView(role, { ...this.snapshot, records: Object.fromEntries(byType), formerIds });
+  /** The base of some other rows, as a role would see it now or as of a day: of what is not published yet. Kept by nobody. */
+  viewOf(role: Role, records: Iterable<StoredRecord>, formerIds: readonly FormerIdRow[], day: string | null = null): GraphView {
+    const byType: Records = Object.fromEntries(groupBy([...records], (row) => [recordTypeOf(row).name]));
+    const texts = withOwnTexts(this.snapshot.texts, recordsOf(byType, 'document', Document));
+    return makeView(role, { ...this.snapshot, records: byType, formerIds, texts }, day);
   }
 
   /** How many rows the base has, hidden ones included. */

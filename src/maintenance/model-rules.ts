@@ -18,7 +18,7 @@ import { VoteOutcome } from '../statements/vote.js';
 import { SupersessionType } from '../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
 import { SECTIONS } from '../seeds/decompile/items.js';
-import { ChangeSetState, OperationKind } from '../store/change-set-tables.js';
+import { ChangeSetOrigin, ChangeSetState, OperationKind } from '../store/change-set-tables.js';
 import { RECORDS } from '../store/records.js';
 import { isStoredIdentifier, takenIdentifiers } from './identifier-rules.js';
 import { rowError } from './row-errors.js';
@@ -180,6 +180,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   change_set: () => ({
     id: is.prefixed('change-set'),
     state: is.oneOf(ChangeSetState),
+    origin: is.oneOf(ChangeSetOrigin),
     owner: is.text,
     name: is.maybe(is.localized),
     createdAt: is.time,
@@ -187,6 +188,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     version: is.number(1),
     publishedAs: is.maybe(is.number(1)),
   }),
+  change_set_handover: () => ({ position: is.number(0), at: is.time, actor: is.text, previousOwner: is.text, nextOwner: is.text }),
   change_operation: () => ({
     id: is.prefixed('change-operation'),
     operation: is.oneOf(OperationKind),

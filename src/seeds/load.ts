@@ -1,5 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Progress } from '../core/progress.js';
+import { mintId } from '../core/ids.js';
+import { ChangeSetRow } from '../store/change-set-tables.js';
 import { readRecords } from '../store/read.js';
 import { erasedId, erasureKey } from '../store/erased-ids.js';
 import { FormerIdRow } from '../store/tables.js';
@@ -151,8 +153,29 @@ async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise
 
 async function write(manager: EntityManager, { plan, unread, warnings }: Prepared, at: string): Promise<LoadReport> {
   const changes = plan.inserts.length + plan.updates.length + plan.deletes.length + plan.successors.size + plan.tombstones.length;
-  const revision = changes === 0 ? null : await writeChanges(manager, { actor: 'seeds', reason: 'load', at }, plan);
+  const revision = changes === 0 ? null : await writeChanges(manager, { ...LOADER, at }, plan);
+  if (revision !== null) await recordLoad(manager, revision, at);
   return reportOf({ plan, unread, warnings }, revision);
+}
+
+/** The author of what files say. */
+const LOADER = { actor: 'seeds', reason: 'load' } as const;
+
+/** A load is a change set as any other; what it did, record by record, is in the history of its revision. */
+async function recordLoad(manager: EntityManager, publishedAs: number, at: string): Promise<void> {
+  await manager.insert(ChangeSetRow, {
+    id: `change-set/${mintId(new Set())}`,
+    state: 'PUBLISHED',
+    origin: 'SEEDS',
+    owner: LOADER.actor,
+    ownerId: null,
+    name: { fr: 'Chargement des fichiers', en: 'Load of seed files' },
+    reason: LOADER.reason,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+    publishedAs,
+  });
 }
 
 function reportOf({ plan, unread, warnings }: Pick<Prepared, 'plan' | 'unread' | 'warnings'>, revision: number | null): LoadReport {

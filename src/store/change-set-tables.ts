@@ -12,6 +12,12 @@ export const ChangeSetState = defineEnum('ChangeSetState', 'How far a change set
 });
 export type ChangeSetState = keyof typeof ChangeSetState;
 
+export const ChangeSetOrigin = defineEnum('ChangeSetOrigin', 'By which way a change set came.', {
+  ENTERED: ['saisie', 'entered', 'By a page or a mutation.'],
+  SEEDS: ['fichiers', 'seed files', 'By a load of seed files.'],
+});
+export type ChangeSetOrigin = keyof typeof ChangeSetOrigin;
+
 @Table('change_set')
 export class ChangeSetRow {
   @PrimaryColumn({ type: 'text' })
@@ -19,6 +25,9 @@ export class ChangeSetRow {
 
   @Column({ type: 'text' })
   state!: ChangeSetState;
+
+  @Column({ type: 'text', default: 'ENTERED' })
+  origin!: ChangeSetOrigin;
 
   /** The name of its owner. */
   @Column({ type: 'text' })
@@ -95,6 +104,37 @@ export class ChangeOperationRow {
   /** What stood in these fields. */
   @Column({ type: 'simple-json', nullable: true })
   before!: Record<string, unknown> | null;
+}
+
+/** That a draft was handed over: by whom, from whom, to whom. Never changed afterwards. */
+@Table('change_set_handover')
+export class ChangeSetHandoverRow {
+  @ForeignKey(() => ChangeSetRow)
+  @PrimaryColumn({ type: 'text' })
+  changeSetId!: string;
+
+  /** From 0, in the order in which it was done. */
+  @PrimaryColumn({ type: 'integer' })
+  position!: number;
+
+  /** UTC, ISO 8601. */
+  @Column({ type: 'text' })
+  at!: string;
+
+  /** The name of who did it: the owner, or an administrator. */
+  @Column({ type: 'text' })
+  actor!: string;
+
+  /** The name of the owner until then. */
+  @Column({ type: 'text' })
+  previousOwner!: string;
+
+  /** The name of the owner from then on. */
+  @Column({ type: 'text' })
+  nextOwner!: string;
+
+  @Column({ type: 'text' })
+  reason!: string;
 }
 
 /** A request that was carried out, so that the same one, sent again, is not carried out twice. */

@@ -20,7 +20,14 @@ import {
 } from '../statements/statement.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AccountRow, SessionRow } from './account-tables.js';
-import { ChangeOperationRow, ChangeSetRow, ErasureKeyRow, ErasureRow, IdempotencyKeyRow } from './change-set-tables.js';
+import {
+  ChangeOperationRow,
+  ChangeSetHandoverRow,
+  ChangeSetRow,
+  ErasureKeyRow,
+  ErasureRow,
+  IdempotencyKeyRow,
+} from './change-set-tables.js';
 import { ChangeRow, DatasetRow, FormerIdRow, HistoryHeadRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
@@ -120,6 +127,7 @@ export const TABLES: readonly RowClass[] = [
   SessionRow,
   ChangeSetRow,
   ChangeOperationRow,
+  ChangeSetHandoverRow,
   IdempotencyKeyRow,
   ErasureRow,
   ErasureKeyRow,

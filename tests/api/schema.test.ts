@@ -84,8 +84,8 @@ describe('the schema', () => {
         'Paths',
       ],
       ...['SearchHit', 'SearchMatch', 'SearchConnection', 'CoverageRow', 'CoverageConnection', 'Network', 'Dataset', 'ActorOnTheme'],
-      // What is doubtful in one draft, and what is wrong with one request: the contract asks for them so.
-      ...['ChangeSet', 'UserError'],
+      // What is doubtful in one draft, the fields of one record in it, what is wrong with one request: the contract asks for them so.
+      ...['ChangeSet', 'ChangeSetConflict', 'UserError'],
     ];
     // What an input can get wrong, which does not grow with the base.
     const errors = ['UserError', 'AccountPayload', 'AccessTokenPayload', 'EndSessionPayload'];

@@ -1,6 +1,8 @@
 import { Field, getMetadataStorage, ID, InputType, Int } from 'type-graphql';
 import { factsOf } from '../../core/fact.js';
+import { MAX_DOCUMENT_TEXT } from '../../core/text.js';
 import { KINDS } from '../../kinds/index.js';
+import type { Section } from '../../seeds/decompile/items.js';
 import { commonFieldSchemas } from '../../seeds/format/entities.js';
 import { otherSchemas, seedFileSchema } from '../../seeds/format/seed-file.js';
 import { statementSchemas } from '../../seeds/format/statements.js';
@@ -39,6 +41,12 @@ const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
   followUps: ['closedIn'],
   steps: ['followUp'],
+};
+
+/** A seed file names the file of the text; here it is given itself. */
+const DOCUMENT_TEXT: Schema = {
+  type: 'string',
+  description: `The text, exactly as received: at most ${MAX_DOCUMENT_TEXT} characters. It never changes: another version is another document.`,
 };
 
 const same = (value: unknown): unknown => value;
@@ -90,7 +98,7 @@ function mappingOf(name: string, schema: Schema): InputField {
   const known = classes.get(typeName);
   if (known) return { type: () => known.type, toValue: known.toValue };
   const type = { [typeName]: class {} }[typeName] as new () => object;
-  const fields = Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, fieldOf(key, inner), inner.description] as const);
+  const fields: (readonly [key: string, field: InputField, description: string | undefined])[] = [];
   const toValue = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     const given = value as Readonly<Record<string, unknown>>;
@@ -98,7 +106,9 @@ function mappingOf(name: string, schema: Schema): InputField {
       fields.flatMap(([key, field]) => (given[key] === null || given[key] === undefined ? [] : [[key, field.toValue(given[key])]])),
     );
   };
+  // Known before its fields are: an item of an agenda holds others.
   classes.set(typeName, { type, toValue });
+  fields.push(...Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, fieldOf(key, inner), inner.description] as const));
   InputType(typeName, { description: schema.description ?? `What \`${name}\` says.` })(type);
   for (const [key, field, description] of fields) addField(type, key, field, description);
   return { type: () => type, toValue };
@@ -129,8 +139,13 @@ export class SectionInput {
     }
   }
 
-  static of(section: 'relations' | 'claims' | 'followUps' | 'steps' | 'entities' | 'passages' | 'mentions'): SectionInput {
+  static of(section: Exclude<Section, 'dataset'>): SectionInput {
     if (section === 'entities') return SectionInput.ofEntities();
+    if (section === 'documents') {
+      const { file: _file, ...own } = otherSchemas().documents.properties as unknown as Record<string, Schema>;
+      return new SectionInput(section, { ...own, text: DOCUMENT_TEXT });
+    }
+    if (section === 'agenda') return new SectionInput(section, otherSchemas().agenda.properties as unknown as Record<string, Schema>);
     if (section === 'passages' || section === 'mentions') {
       const {
         relations: _r,

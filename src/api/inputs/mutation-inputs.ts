@@ -57,6 +57,8 @@ export const STEP_FIELDS = SectionInput.of('steps');
 export const ENTITY_FIELDS = SectionInput.of('entities');
 export const PASSAGE_FIELDS = SectionInput.of('passages');
 export const MENTION_FIELDS = SectionInput.of('mentions');
+export const DOCUMENT_FIELDS = SectionInput.of('documents');
+export const AGENDA_FIELDS = SectionInput.of('agenda');
 
 @InputType({ description: 'A relation to save.' })
 export class SaveRelationInput extends SaveInput {}
@@ -91,6 +93,14 @@ PASSAGE_FIELDS.declareOn(SavePassageInput);
 @InputType({ description: 'What words of a document name, or that they name nothing.' })
 export class SaveMentionInput extends ChangeInput {}
 MENTION_FIELDS.declareOn(SaveMentionInput);
+
+@InputType({ description: 'A document to save: a new one with its text, or what is said of one that is there.' })
+export class SaveDocumentInput extends SaveInput {}
+DOCUMENT_FIELDS.declareOn(SaveDocumentInput);
+
+@InputType({ description: 'An item of the agenda of a meeting to save, with its sub-headings.' })
+export class SaveAgendaItemInput extends SaveInput {}
+AGENDA_FIELDS.declareOn(SaveAgendaItemInput);
 
 /** What every step of a follow-up can say. */
 const SAID_OF_STEPS = ['note', 'evidence', 'sources', 'visibility', 'certainty', 'attributedTo', 'attributedAs', 'editorialNote'] as const;
@@ -197,6 +207,12 @@ export class PublishChangeSetInput extends DraftInput {}
 
 @InputType({ description: 'A draft to give up.' })
 export class DiscardChangeSetInput extends DraftInput {}
+
+@InputType({ description: 'A draft to hand over.' })
+export class HandOverChangeSetInput extends DraftInput {
+  @Field(() => ID, { description: 'The account of the editor or administrator whose it is to be: see `viewer.colleagues`.' })
+  to!: string;
+}
 
 @InputType({ description: 'An operation to take out of its draft.' })
 export class RemoveOperationInput extends DraftInput {}

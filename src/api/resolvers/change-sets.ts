@@ -1,4 +1,6 @@
-import { Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { type FindOptionsWhere, In } from 'typeorm';
+import { requireRole } from '../../auth/actor.js';
 import { Cost } from '../../core/field-cost.js';
 import type { Review, ReviewedOperation } from '../../changes/drafts.js';
 import { describeOperations } from '../../changes/words.js';
@@ -7,10 +9,12 @@ import { LangArg, langOf } from '../../core/fact.js';
 import { inLang, type LangEnum, langForm, type LocalizedText, tagOf } from '../../core/lang.js';
 import { Node } from '../../core/node.js';
 import { DateTimeScalar, JsonScalar } from '../../core/scalars.js';
+import { descendingKey, sortByKey } from '../../core/sorted.js';
 import type { Message } from '../../errors.js';
-import { type ChangeSetRow, ChangeSetState, OperationKind } from '../../store/change-set-tables.js';
+import { ChangeSetOrigin, ChangeSetRow, ChangeSetState, OperationKind } from '../../store/change-set-tables.js';
 import type { Context } from '../context.js';
-import { loadReview } from '../reviews.js';
+import { loadReview, mayRead } from '../reviews.js';
+import { ChangeSetConflict, ChangeSetHandover, ChangeSetWarning, conflictOf, handoverOf } from './change-set-values.js';
 import { Revision } from './history.js';
 
 @ObjectType({ description: 'An operation of a change set: what it does to one record. For editors.' })
@@ -46,42 +50,6 @@ export class ChangeOperation {
   }
 }
 
-@ObjectType({ description: 'Something doubtful in a draft. A value: it has no id of its own.' })
-class ChangeSetWarning {
-  @Field(() => String, { description: 'What sort of doubt it is.' })
-  code!: string;
-
-  @Field(() => Node, { nullable: true, description: 'The record that it is about.' })
-  record!: Node | null;
-
-  words!: Message;
-
-  @Field(() => String, { description: 'What is doubtful.' })
-  message(@LangArg() lang: LangEnum): string {
-    return this.words[tagOf(lang)];
-  }
-
-  @Field(() => String, { description: langOf('message') })
-  messageLang(@LangArg() lang: LangEnum): string {
-    return lang;
-  }
-}
-
-@ObjectType({ description: 'A record of a draft that others changed meanwhile. A value: it has no id of its own.' })
-class ChangeSetConflict {
-  @Field(() => Node, { nullable: true, description: 'The record. Null where it is gone.' })
-  record!: Node | null;
-
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'What the fields say now, as seed files have them. Null where the record is gone.',
-  })
-  theirs!: Record<string, unknown> | null;
-
-  @Field(() => JsonScalar, { nullable: true, description: 'What the draft means them to say. Null where it removes the record.' })
-  yours!: Record<string, unknown> | null;
-}
-
 @ObjectType({ description: 'Changes that are made together: a draft, or what was published. For editors.', implements: Node })
 export class ChangeSet implements Node {
   @Field(() => ID, { description: 'Permanent and never reused.' })
@@ -90,8 +58,14 @@ export class ChangeSet implements Node {
   @Field(() => ChangeSetState, { description: 'How far it has come.' })
   changeSetState!: ChangeSetState;
 
-  @Field(() => String, { description: 'The name of its owner.' })
+  @Field(() => ChangeSetOrigin, { description: 'By which way it came.' })
+  origin!: ChangeSetOrigin;
+
+  @Field(() => String, { description: 'The name of its owner; `seeds` for a load of seed files.' })
   owner!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The id of the owner’s account or token. Null for a load of seed files.' })
+  ownerId!: string | null;
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;
@@ -123,9 +97,41 @@ export class ChangeSet implements Node {
 const UNTITLED: Message = { fr: 'Sans titre', en: 'Untitled' };
 
 /** A change set as the API has it. */
-export function changeSetOf({ state, name, publishedAs, id, owner, reason, version, createdAt, updatedAt }: ChangeSetRow): ChangeSet {
-  const fields = { id, owner, reason, version, createdAt, updatedAt, changeSetState: state, title: name, publishedNumber: publishedAs };
-  return Object.assign(new ChangeSet(), fields);
+export function changeSetOf({ state, name, publishedAs, ...row }: ChangeSetRow): ChangeSet {
+  const { id, origin, owner, ownerId, reason, version, createdAt, updatedAt } = row;
+  const fields = { id, origin, owner, ownerId, reason, version, createdAt, updatedAt };
+  return Object.assign(new ChangeSet(), { ...fields, changeSetState: state, title: name, publishedNumber: publishedAs });
+}
+
+@InputType({ description: 'Which change sets. All given fields must hold; a list means any of its values.' })
+export class ChangeSetFilter {
+  @Field(() => [ChangeSetState], { nullable: true, description: 'How far they have come.' })
+  states?: ChangeSetState[] | null;
+
+  @Field(() => [ChangeSetOrigin], { nullable: true, description: 'By which way they came.' })
+  origins?: ChangeSetOrigin[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Whose they are, by the ids of accounts or tokens.' })
+  owners?: string[] | null;
+}
+
+/** The condition of a filter; no condition for what was not given. */
+export function changeSetsWhere({ states, origins, owners }: ChangeSetFilter): FindOptionsWhere<ChangeSetRow> {
+  return {
+    ...(states ? { state: In(states) } : {}),
+    ...(origins ? { origin: In(origins) } : {}),
+    ...(owners ? { ownerId: In(owners) } : {}),
+  };
+}
+
+export const ChangeSetConnection = connectionOf<ChangeSet>('ChangeSet', () => ChangeSet, 'Change sets, those that changed last first.');
+/** How many digits a time has, in milliseconds. */
+const MILLISECOND_DIGITS = 13;
+const changeSetKey = ({ updatedAt, id }: ChangeSet): string => `${descendingKey(Date.parse(updatedAt), MILLISECOND_DIGITS)} ${id}`;
+
+/** A page of change sets, those that changed last first. */
+export function changeSetPage(rows: readonly ChangeSetRow[], page: ConnectionArgs): Connection<ChangeSet> {
+  return paginate(sortByKey(rows.map(changeSetOf), changeSetKey), page, changeSetKey);
 }
 
 /** The change set of an id, or the operation of one; null for those who may not know of it. */
@@ -140,11 +146,28 @@ const OperationConnection = connectionOf<ChangeOperation>(
   () => ChangeOperation,
   'Operations of a change set, in their order.',
 );
-const positions = new WeakMap<ChangeOperation, string>();
-const operationKey = (operation: ChangeOperation): string => positions.get(operation) ?? '';
+const positionKey = ({ position }: { readonly position: number }): string => String(position).padStart(6, '0');
+const HandoverConnection = connectionOf<ChangeSetHandover>('ChangeSetHandover', () => ChangeSetHandover, 'Handovers, the first one first.');
 
 @Resolver(() => ChangeSet)
 export class ChangeSetResolver {
+  @Query(() => ChangeSetConnection, {
+    nullable: true,
+    description: 'Change sets that the reader may know of: what is published, and their own; for administrators, everybody’s. For editors.',
+  })
+  async changeSets(
+    @Arg('filter', () => ChangeSetFilter, { nullable: true, description: 'Which.' }) filter: ChangeSetFilter | null,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ChangeSet>> {
+    requireRole(context.role, 'EDITOR');
+    const rows = await context.dataSource.manager.findBy(ChangeSetRow, changeSetsWhere(filter ?? {}));
+    return changeSetPage(
+      rows.filter((row) => mayRead(row, context)),
+      page,
+    );
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'What it does, in words.' })
   async summary(@Root() { id }: ChangeSet, @LangArg() lang: LangEnum, @Ctx() context: Context): Promise<string | null> {
     return describeOperations((await loadReview(id, context))?.operations ?? [])[tagOf(lang)];
@@ -163,11 +186,22 @@ export class ChangeSetResolver {
   ): Promise<Connection<ChangeOperation>> {
     const review = await loadReview(id, context);
     const nodeOf = recordsAfter(review, context);
-    return paginate(
-      (review?.operations ?? []).map((one) => operationNode(one, nodeOf)),
-      page,
-      operationKey,
-    );
+    // Only those of the page are described: a load may have thousands.
+    const { edges, ...rest } = paginate(review?.operations ?? [], page, positionKey);
+    const shown = edges.map(({ cursor, node }) => ({ cursor, node: operationNode(node, nodeOf) }));
+    return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
+  }
+
+  @FieldResolver(() => HandoverConnection, { description: 'By whom and to whom it was handed over.' })
+  async handovers(
+    @Root() { id }: ChangeSet,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ChangeSetHandover>> {
+    const review = await loadReview(id, context);
+    const { edges, ...rest } = paginate(review?.handovers ?? [], page, positionKey);
+    const shown = edges.map(({ cursor, node }) => ({ cursor, node: handoverOf(node) }));
+    return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
   }
 
   @Cost({ rows: 20 })
@@ -184,9 +218,7 @@ export class ChangeSetResolver {
   @FieldResolver(() => [ChangeSetConflict], { description: 'Where others changed meanwhile what it changes too, while it is a draft.' })
   async conflicts(@Root() { id }: ChangeSet, @Ctx() context: Context): Promise<ChangeSetConflict[]> {
     const review = await loadReview(id, context);
-    return (review?.conflicts ?? []).map(({ recordId, theirs, yours }) =>
-      Object.assign(new ChangeSetConflict(), { record: context.view.node(recordId) ?? null, theirs, yours }),
-    );
+    return (review?.conflicts ?? []).map((conflict) => conflictOf(conflict, context.view.node(conflict.recordId) ?? null));
   }
 
   @FieldResolver(() => Revision, { nullable: true, description: 'The revision as which it was published.' })
@@ -197,9 +229,7 @@ export class ChangeSetResolver {
 
 function operationNode(one: ReviewedOperation, nodeOf: (id: string) => Node | null): ChangeOperation {
   const { id, operation, recordId, input, before, summary } = one;
-  const node = Object.assign(new ChangeOperation(), { id, operation, recordId, input, before, words: summary, record: nodeOf(recordId) });
-  positions.set(node, String(one.position).padStart(6, '0'));
-  return node;
+  return Object.assign(new ChangeOperation(), { id, operation, recordId, input, before, words: summary, record: nodeOf(recordId) });
 }
 
 /** The records of the base with a draft in it. */
@@ -207,4 +237,15 @@ function recordsAfter(review: Review | null, { view, writer, role }: Context): (
   if (!review?.preview || !writer) return (id) => view.node(id) ?? null;
   const preview = writer.graph.viewOf(role, review.preview.records, review.preview.formerIds);
   return (id) => preview.node(id) ?? null;
+}
+
+@Resolver(() => Revision)
+export class RevisionChangeSetResolver {
+  @FieldResolver(() => ChangeSet, {
+    nullable: true,
+    description: 'The change set that was published as it. Null for an erasure, and for what is older than change sets.',
+  })
+  changeSet(@Root() { sequence }: Revision, @Ctx() { loaders }: Context): Promise<ChangeSet | null> {
+    return loaders.changeSetOf.load(sequence).then((row) => row && changeSetOf(row));
+  }
 }

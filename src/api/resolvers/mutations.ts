@@ -1,9 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { createDraft, discardDraft, publishDraft, removeOperation } from '../../changes/change-sets.js';
+import * as documentEdits from '../../changes/document-edits.js';
 import * as edits from '../../changes/edits.js';
 import { erasePerson } from '../../changes/erase.js';
+import { handOver } from '../../changes/hand-over.js';
 import { restoreRecord, revertRevision } from '../../changes/revert.js';
 import { userError } from '../../changes/user-error.js';
+import { AgendaItem } from '../../documents/agenda-item.js';
+import { Document } from '../../documents/document.js';
 import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
 import { MaillageError } from '../../errors.js';
@@ -99,6 +103,44 @@ export class EntityMutations {
 
 @Resolver()
 export class DocumentMutations {
+  @Mutation(() => payloads.DocumentPayload, {
+    nullable: true,
+    description: 'Adds a document with its text, or changes what is said of one. Its text never changes.',
+  })
+  saveDocument(
+    @Arg('input', () => inputs.SaveDocumentInput, { description: INPUT }) input: inputs.SaveDocumentInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.DocumentPayload> {
+    const fields = inputs.DOCUMENT_FIELDS;
+    return change(
+      context,
+      input,
+      payloads.DocumentPayload,
+      (made) => documentEdits.saveDocument(made, targetOf(input), fields.patchOf(input)),
+      record('document', Document),
+      fields,
+    );
+  }
+
+  @Mutation(() => payloads.AgendaItemPayload, {
+    nullable: true,
+    description: 'Adds an item to the agenda of a meeting, or changes fields of one.',
+  })
+  saveAgendaItem(
+    @Arg('input', () => inputs.SaveAgendaItemInput, { description: INPUT }) input: inputs.SaveAgendaItemInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.AgendaItemPayload> {
+    const fields = inputs.AGENDA_FIELDS;
+    return change(
+      context,
+      input,
+      payloads.AgendaItemPayload,
+      (made) => documentEdits.saveAgendaItem(made, targetOf(input), fields.patchOf(input)),
+      record('agendaItem', AgendaItem),
+      fields,
+    );
+  }
+
   @Mutation(() => payloads.PassagePayload, { nullable: true, description: 'Marks a sentence, for statements to rest on.' })
   savePassage(
     @Arg('input', () => inputs.SavePassageInput, { description: INPUT }) input: inputs.SavePassageInput,
@@ -166,6 +208,17 @@ export class ChangeSetMutations {
     @Ctx() context: Context,
   ): Promise<payloads.ChangeSetChangedPayload> {
     return settle(context, discardDraft(context.dataSource, writerOf(context).actor, input.id, { ...input, input }));
+  }
+
+  @Mutation(() => payloads.ChangeSetChangedPayload, {
+    nullable: true,
+    description: 'Hands a draft over to another editor, whose it is from then on. By its owner or an administrator.',
+  })
+  handOverChangeSet(
+    @Arg('input', () => inputs.HandOverChangeSetInput, { description: INPUT }) input: inputs.HandOverChangeSetInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    return settle(context, handOver(context.dataSource, writerOf(context).actor, input.id, input.to, { ...input, input }));
   }
 
   @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Takes an operation out of its draft.' })

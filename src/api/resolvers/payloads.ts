@@ -1,6 +1,8 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { Node } from '../../core/node.js';
+import { AgendaItem } from '../../documents/agenda-item.js';
+import { Document } from '../../documents/document.js';
 import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
 import { Entity } from '../../kinds/index.js';
@@ -65,6 +67,18 @@ export class StatementPayload extends ChangeSetPayload {
 export class RemovalPayload extends ChangeSetPayload {
   @Field(() => ID, { nullable: true, description: 'The id of what was removed.' })
   removedId!: string | null;
+}
+
+@ObjectType(payload('saveDocument'))
+export class DocumentPayload extends ChangeSetPayload {
+  @Field(() => Document, { nullable: true, description: 'The document as it is now.' })
+  document!: Document | null;
+}
+
+@ObjectType(payload('saveAgendaItem'))
+export class AgendaItemPayload extends ChangeSetPayload {
+  @Field(() => AgendaItem, { nullable: true, description: 'The item as it is now.' })
+  agendaItem!: AgendaItem | null;
 }
 
 @ObjectType(payload('savePassage'))

@@ -9,7 +9,7 @@ import { resolveSynchronously } from '../sync-resolution.js';
 import { ATTENDANCE_RESOLVERS } from './attendance.js';
 import { AdministrationResolver } from './administration.js';
 import { CALENDAR_RESOLVERS } from './calendar.js';
-import { ChangeSetResolver } from './change-sets.js';
+import { ChangeSetResolver, RevisionChangeSetResolver } from './change-sets.js';
 import { DatasetResolver } from './dataset.js';
 import { AgendaItemResolver, DiscussedResolver, DocumentResolver, MentionResolver, PassageResolver } from './document.js';
 import { EntityResolver } from './entity.js';
@@ -61,6 +61,7 @@ const RESOLVERS = [
   AdministrationResolver,
   RevisionResolver,
   ChangeSetResolver,
+  RevisionChangeSetResolver,
   VersionResolver,
   EntityVersionResolver,
   ...MUTATION_RESOLVERS,

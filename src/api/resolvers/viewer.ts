@@ -1,7 +1,8 @@
-import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { IsNull } from 'typeorm';
 import { Sessions } from '../../auth/sessions.js';
-import { findAccount } from '../../auth/accounts.js';
+import { findAccount, listAccounts } from '../../auth/accounts.js';
+import { mayReceive } from '../../changes/hand-over.js';
 import { type BearerRole, Role } from '../../core/access.js';
 import { type Connection, ConnectionArgs, connectionOf, paginate } from '../../core/connection.js';
 import { LangArg, langOf } from '../../core/fact.js';
@@ -12,7 +13,7 @@ import { DateTimeScalar } from '../../core/scalars.js';
 import type { AccountRow, SessionRow } from '../../store/account-tables.js';
 import { ChangeSetRow } from '../../store/change-set-tables.js';
 import type { Context } from '../context.js';
-import { ChangeSet, changeSetOf } from './change-sets.js';
+import { ChangeSetConnection, ChangeSetFilter, type ChangeSet, changeSetPage, changeSetsWhere } from './change-sets.js';
 
 @ObjectType({ description: 'A browser in which somebody is signed in. A value: it is known by its id to whoever may end it.' })
 export class Session {
@@ -112,10 +113,26 @@ class Viewer {
   role!: Role;
 }
 
-const ChangeSetConnection = connectionOf<ChangeSet>('ChangeSet', () => ChangeSet, 'Change sets, those that changed last first.');
-/** How many digits a time has, in milliseconds. */
-const MILLISECOND_DIGITS = 13;
-const changeSetKey = ({ updatedAt, id }: ChangeSet): string => `${descendingKey(Date.parse(updatedAt), MILLISECOND_DIGITS)} ${id}`;
+@ObjectType({ description: 'An editor or administrator: somebody to whom a draft can be handed over.' })
+export class Colleague {
+  @Field(() => ID, { description: '`account/…`.' })
+  id!: string;
+
+  readonly storedName!: string;
+
+  @Field(() => String, { description: 'As history shows it; the same in every language.' })
+  name(@LangArg() _lang: string): string {
+    return this.storedName;
+  }
+
+  @Field(() => String, { description: langOf('name') })
+  nameLang(@LangArg() lang: LangEnum): string {
+    return lang;
+  }
+}
+
+const ColleagueConnection = connectionOf<Colleague>('Colleague', () => Colleague, 'Editors and administrators, by name.');
+const colleagueKey = ({ storedName, id }: Colleague): string => `${sortKey(storedName)}\u0000${id}`;
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -133,14 +150,27 @@ export class ViewerResolver {
     return actor?.kind === 'ACCOUNT' ? findAccount(dataSource, actor.id).then(accountOf) : null;
   }
 
+  @FieldResolver(() => ColleagueConnection, { nullable: true, description: 'To whom they can hand a draft over. For editors.' })
+  async colleagues(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() { writer, dataSource }: Context,
+  ): Promise<Connection<Colleague>> {
+    const accounts = writer ? await listAccounts(dataSource) : [];
+    const others = accounts.filter((one) => mayReceive(one) && one.id !== writer?.actor.id);
+    const shown = others.map(({ id, name: storedName }) => Object.assign(new Colleague(), { id, storedName }));
+    return paginate(sortByKey(shown, colleagueKey), page, colleagueKey);
+  }
+
   @FieldResolver(() => ChangeSetConnection, { nullable: true, description: 'Their change sets, drafts and others. For editors.' })
   async changeSets(
+    @Arg('filter', () => ChangeSetFilter, { nullable: true, description: 'Which.' }) filter: ChangeSetFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { writer, dataSource }: Context,
   ): Promise<Connection<ChangeSet>> {
-    if (!writer) return paginate([], page, changeSetKey);
+    if (!writer) return changeSetPage([], page);
     const { id: ownerId, name: owner } = writer.actor;
-    const rows = await dataSource.manager.find(ChangeSetRow, { where: [{ ownerId }, { owner, ownerId: IsNull() }] });
-    return paginate(sortByKey(rows.map(changeSetOf), changeSetKey), page, changeSetKey);
+    const given = changeSetsWhere(filter ?? {});
+    const own = [{ ownerId }, { owner, ownerId: IsNull(), origin: 'ENTERED' as const }].map((mine) => ({ ...given, ...mine }));
+    return changeSetPage(await dataSource.manager.find(ChangeSetRow, { where: own }), page);
   }
 }

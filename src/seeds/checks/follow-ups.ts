@@ -128,7 +128,7 @@ function errorOf(step: FollowUpStepKind, status: Status, last: StepRow | FollowU
 }
 
 /** The day on which a follow-up was opened: the first on which it was said. */
-function openedOn(row: FollowUpRow, saidOn: SaidOn): string | null {
+export function openedOn(row: FollowUpRow, saidOn: SaidOn): string | null {
   return earliestDay([
     ...row.quotes.map(({ documentId }) => saidOn.get(documentId) ?? null),
     ...present(row.value.sources).map(({ accessed }) => accessed ?? null),

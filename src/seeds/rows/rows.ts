@@ -108,6 +108,18 @@ export function movementQuotesOf(rows: Rows): readonly QuoteRow[] {
 /** Receives what a check finds. */
 export type Report = (at: Location, message: Message) => void;
 
+/** What sort of doubt a warning is: what programs go by, where people read the message. */
+export const WARNING_CODES = {
+  SLIP: 'It is most often a slip of the pen: an odd year, a wrong word, counts that do not fit.',
+  HIDDEN_SUPERSESSION: 'Fewer people read a statement than what it supersedes: the others go on reading what no longer holds.',
+  HIDDEN_CLOSING: 'Fewer people read that a follow-up was closed than read the follow-up: the others go on reading it as open.',
+  HIDDEN_STEP: 'Fewer people read a step of a follow-up than read the follow-up.',
+} as const;
+export type WarningCode = keyof typeof WARNING_CODES;
+
+/** Receives what is doubtful. Without a code it is a slip. */
+export type WarningReport = (at: Location, message: Message, code?: WarningCode) => void;
+
 /** A place inside a place. */
 export function within(at: Location, ...keys: Path): Location {
   return { source: at.source, path: [...at.path, ...keys] };

@@ -1,9 +1,12 @@
 import { readEdtf } from '../../core/edtf.js';
+import { openedOn } from '../checks/follow-ups.js';
+import type { SaidOn } from '../checks/supersessions.js';
 import { datesOf } from '../format/values.js';
 import { type Report, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
 
 /** A year that is not the one of its own wording, or far from every year of the sentence that it rests on. */
 export function warnOfDates(rows: Rows, report: Report): void {
+  warnOfEarlySteps(rows, report);
   for (const row of statementsOf(rows)) {
     const { field, edtf, wording } = datesIn(row);
     const days = edtf === undefined ? null : readEdtf(edtf);
@@ -13,12 +16,28 @@ export function warnOfDates(rows: Rows, report: Report): void {
     const quoted = row.quotes.flatMap(({ value }) => yearsOf(value.quote ?? ''));
     const beside = worded.length > 0 ? worded : quoted;
     if (beside.length === 0) continue;
-    const far = worded.length > 0 ? distance(years, worded) > 0 : distance(years, [...quoted, ...yearsOfFile(row)]) > FAR;
+    const far = worded.length > 0 ? distance(years, worded) > 0 : distance(years, [...quoted, ...yearsAround(row)]) > FAR;
     if (!far) continue;
     const shown = [...new Set(beside)].join(', ');
     report(within(row, field), {
       fr: `l’année de « ${edtf} » n’est pas celle de ${worded.length > 0 ? 'la formule' : 'la phrase'} qui l’accompagne (${shown})`,
       en: `the year of "${edtf}" is not that of the ${worded.length > 0 ? 'wording' : 'sentence'} beside it (${shown})`,
+    });
+  }
+}
+
+/** A step that would have been taken before its follow-up was opened. One that was said before is refused. */
+function warnOfEarlySteps(rows: Rows, report: Report): void {
+  const saidOn: SaidOn = new Map(rows.documents.map((row) => [row.value.id, row.value.saidOn]));
+  const followUps = new Map(rows.followUps.map((row) => [`follow-up/${row.value.id ?? ''}`, row]));
+  for (const row of rows.steps) {
+    const followUp = followUps.get(row.value.followUp ?? '');
+    const opened = followUp ? openedOn(followUp, saidOn) : null;
+    const { date, followUp: id } = row.value;
+    if (date === undefined || opened === null || date >= opened) continue;
+    report(within(row, 'date'), {
+      fr: `le ${date}, ${id} n’était pas encore ouverte : elle l’a été le ${opened}`,
+      en: `on ${date}, ${id} was not open yet: it was opened on ${opened}`,
     });
   }
 }
@@ -41,9 +60,9 @@ function datesIn(row: StatementRow): DatesIn {
   return { field, edtf, wording };
 }
 
-/** The years of the meeting and the document of the row's file: at a meeting of 2013 one speaks of a text of 1949. */
-function yearsOfFile({ source: { defaults } }: StatementRow): number[] {
-  return yearsOf(`${defaults.meeting ?? ''} ${defaults.document ?? ''}`);
+/** The years of the meeting and the documents that a row is from: at a meeting of 2013 one speaks of a text of 1949. */
+function yearsAround({ source: { defaults }, quotes }: StatementRow): number[] {
+  return yearsOf([defaults.meeting, defaults.document, ...quotes.map(({ documentId }) => documentId)].join(' '));
 }
 
 function yearsOf(text: string): number[] {

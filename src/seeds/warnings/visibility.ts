@@ -7,13 +7,13 @@ import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
 import { reachOf } from '../rows/reach.js';
 import { visibilityOf } from '../rows/visibility.js';
-import { type Report, type Row, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
+import { type Report, type Row, type Rows, type StatementRow, statementsOf, type WarningReport, within } from '../rows/rows.js';
 
 /**
  * Rows that more people may read than what they rest on: they do not see the row, or read a name that only minutes hidden from
  * them know.
  */
-export function warnOfVisibility(rows: Rows, texts: Texts, report: Report): void {
+export function warnOfVisibility(rows: Rows, texts: Texts, report: WarningReport): void {
   const documents = readersOfDocuments(rows);
   const restsOnHidden = warnOfEvidence(rows, documents, report);
   warnOfClosings(rows, { documents, restsOnHidden }, report);
@@ -68,7 +68,7 @@ function hiddenEvidence(row: StatementRow, documents: readonly string[], rank: n
 function warnOfClosings(
   rows: Rows,
   { documents, restsOnHidden }: { documents: Readers; restsOnHidden: ReadonlySet<StatementRow> },
-  report: Report,
+  report: WarningReport,
 ): void {
   const meetings = new Map(rows.entities.map((row) => [row.value.id, rankOf(row)]));
   const minutes = minutesOf(rows);
@@ -86,7 +86,7 @@ function warnOfClosings(
     });
     if (steps.some(({ rank }) => rank <= rankOf(row))) continue;
     for (const { step, rank } of steps.filter((one) => !restsOnHidden.has(one.step))) {
-      report(within(step, 'step'), hiddenClosing(id, visibilityOf(row), RANKS[rank] as Visibility));
+      report(within(step, 'step'), hiddenClosing(id, visibilityOf(row), RANKS[rank] as Visibility), 'HIDDEN_CLOSING');
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { Texts } from '../rows/anchors.js';
-import type { Report, Rows } from '../rows/rows.js';
+import type { Rows, WarningReport } from '../rows/rows.js';
 import { warnOfDates } from './dates.js';
 import { warnOfDocuments } from './documents.js';
+import { warnOfHiddenNews } from './hidden-news.js';
 import { warnOfMeetings } from './meetings.js';
 import { warnOfVisibility } from './visibility.js';
 import { warnOfVocabulary } from './vocabulary.js';
@@ -13,12 +14,13 @@ import { warnOfVotes } from './votes.js';
  * What is most often a slip, though it may be meant: it is said and keeps nothing from being loaded.
  * @param report receives each, at the place of the row
  */
-export function warnOfRows(rows: Rows, texts: Texts, report: Report): void {
+export function warnOfRows(rows: Rows, texts: Texts, report: WarningReport): void {
   warnOfDates(rows, report);
   warnOfDocuments(rows, report);
   warnOfMeetings(rows, report);
   warnOfVocabulary(rows, report);
   warnOfVisibility(rows, texts, report);
+  warnOfHiddenNews(rows, report);
   warnOfNames(rows, report);
   warnOfProxies(rows, report);
   warnOfVotes(rows, report);

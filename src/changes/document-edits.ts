@@ -1,0 +1,101 @@
+import { foldName } from '../core/fold.js';
+import { MAX_DOCUMENT_TEXT } from '../core/text.js';
+import type { ItemValue } from '../seeds/decompile/items.js';
+import type { Edit, EditContext } from './change-sets.js';
+import { TEXT } from './document-text.js';
+import { createRow, isFormer, itemOf, type Target, updateRow } from './edits.js';
+import { refuse, userError } from './user-error.js';
+
+/** Edits of documents and of the agendas of meetings. */
+
+/**
+ * Adds a document with its text, or changes what is said of one: for whom it was made, its days, who reads it. A text never changes.
+ * @param patch fields as seed files have them, with the text in the place of its file
+ */
+export function saveDocument(context: EditContext, target: Partial<Target>, patch: ItemValue): Edit {
+  const { [TEXT]: text, ...fields } = patch;
+  if (target.id && context.compiled.items.has(target.id)) {
+    const { id } = itemOf(context, 'documents', { ...target, id: target.id });
+    if (text !== undefined && text !== context.compiled.texts.get(id)?.text) refuse(TEXT_FIXED);
+    return updateRow(context, 'documents', { ...target, id }, fields);
+  }
+  const slug = slugOf(typeof fields.publication === 'string' ? fields.publication.replace(/^[^/]*\//, '') : '');
+  const id = newId(context, target.id, `document/${slug || 'sans-titre'}`);
+  const problem = textProblem(text);
+  if (problem) refuse(userError('INVALID', [TEXT], problem.fr, problem.en));
+  return createRow('documents', id, { id, ...fields, file: `${id.slice(id.indexOf('/') + 1)}.txt`, [TEXT]: text });
+}
+
+const TEXT_FIXED = userError(
+  'TEXT_FIXED',
+  [TEXT],
+  'le texte d’un document ne change pas : une autre version est un autre document',
+  'the text of a document never changes: another version is another document',
+);
+
+/** What keeps a text from being that of a document. It is kept exactly as it came. */
+function textProblem(text: unknown): { readonly fr: string; readonly en: string } | null {
+  if (typeof text !== 'string' || text.trim() === '')
+    return { fr: 'un nouveau document demande son texte', en: 'a new document needs its text' };
+  if (text.length > MAX_DOCUMENT_TEXT)
+    return {
+      fr: `ce texte dépasse ${MAX_DOCUMENT_TEXT} caractères (${text.length})`,
+      en: `this text is longer than ${MAX_DOCUMENT_TEXT} characters (${text.length})`,
+    };
+  if (!text.isWellFormed())
+    return {
+      fr: 'ce texte contient une moitié de caractère (paire UTF-16 incomplète)',
+      en: 'this text holds half a character (a lone surrogate)',
+    };
+  if (/\p{Cc}/u.test(text.replace(/[\n\r\t\f]/g, '')))
+    return { fr: 'ce texte contient un caractère de contrôle', en: 'this text holds a control character' };
+  return null;
+}
+
+/** Adds an item to the agenda of a meeting, with its sub-headings, or changes fields of one; sub-headings are given anew, all of them. */
+export function saveAgendaItem(context: EditContext, target: Partial<Target>, patch: ItemValue): Edit {
+  const known = target.id ? context.compiled.items.get(target.id) : undefined;
+  if (known) return updateRow(context, 'agenda', { ...target, id: known.id }, withIds(patch, known.id));
+  const { meeting, number, title } = patch as Readonly<Record<string, string | undefined>>;
+  const slug = slugOf(number ?? title ?? '');
+  const id = newId(context, target.id, `agenda-item/${(meeting ?? '').replace(/^[^/]*\//, '')}/${slug || 'point'}`);
+  return createRow('agenda', id, withIds({ id, ...patch }, id));
+}
+
+/** Sub-headings with ids made of that of their item and of their titles, where none is given. */
+function withIds(value: ItemValue, id: string): ItemValue {
+  if (!Array.isArray(value.items)) return value;
+  const items = (value.items as ItemValue[]).map((item) => {
+    const own = typeof item.id === 'string' ? item.id : `${id}-${slugOf(typeof item.title === 'string' ? item.title : '') || 'point'}`;
+    return withIds({ ...item, id: own }, own);
+  });
+  return { ...value, items };
+}
+
+/** An id that is given and free, or one like another that is. */
+function newId(context: EditContext, given: string | undefined, made: string): string {
+  const isTaken = (id: string): boolean => context.compiled.byId.has(id) || context.compiled.items.has(id) || isFormer(context, id);
+  if (given) {
+    if (isTaken(given)) {
+      refuse(
+        userError(
+          'ALREADY_THERE',
+          ['id'],
+          `${given} est déjà pris : donnez un autre \`id\``,
+          `${given} is taken already: give another \`id\``,
+        ),
+      );
+    }
+    return given;
+  }
+  let id = made;
+  for (let next = 2; isTaken(id); next += 1) id = `${made}-${next}`;
+  return id;
+}
+
+function slugOf(text: string): string {
+  return foldName(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100);
+}

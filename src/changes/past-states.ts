@@ -1,0 +1,89 @@
+import { type DataSource, type EntityManager, MoreThanOrEqual } from 'typeorm';
+import { Amount } from '../core/amount.js';
+import { PartialDate } from '../core/partial-date.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import { decompile } from '../seeds/decompile/decompile.js';
+import type { Texts } from '../seeds/rows/anchors.js';
+import { Document } from '../documents/document.js';
+import { Mention } from '../documents/mention.js';
+import { Passage } from '../documents/passage.js';
+import { Statement } from '../statements/statement.js';
+import { partsOf } from '../store/read.js';
+import { RECORDS } from '../store/records.js';
+import { ChangeRow } from '../store/tables.js';
+import type { BaseState, Items } from './state.js';
+
+/** The base as it was: today's rows, and from the history what every change since found. */
+
+/** All rows of one moment. */
+export interface PastState {
+  readonly byId: ReadonlyMap<string, StoredRecord>;
+  readonly items: Items;
+  readonly texts: Texts;
+}
+
+/** The base before a revision and after it. */
+export interface Around {
+  readonly before: PastState;
+  readonly after: PastState;
+  /** What it did; empty for a revision that did nothing, or that there is not. */
+  readonly changes: readonly ChangeRow[];
+}
+
+/** Reads what stood before a revision, and what it left. What was erased since is in neither. */
+export async function statesAround(manager: EntityManager, base: BaseState, revision: number): Promise<Around> {
+  const since = await manager.find(ChangeRow, { where: { revision: MoreThanOrEqual(revision) }, order: { revision: 'DESC' } });
+  const rows = new Map(base.records);
+  const takeBack = ({ record, rowId, action, before }: ChangeRow): void => {
+    if (before) rows.set(rowId, recordOf(manager.connection, record, before));
+    else if (action === 'INSERT' || action === 'RESTORE') rows.delete(rowId);
+  };
+  for (const change of since) if (change.revision > revision) takeBack(change);
+  const after = stateOf(new Map(rows), base);
+  const changes = since.filter((change) => change.revision === revision);
+  for (const change of changes) takeBack(change);
+  return { before: stateOf(rows, base), after, changes };
+}
+
+/** Whether a change found a row that was erased since: it cannot be taken back. */
+export function isErased({ action, before }: ChangeRow): boolean {
+  return before === null && action !== 'INSERT' && action !== 'RESTORE';
+}
+
+/** Rows as seed files have them. A redirect from a row that is there is none. */
+function stateOf(rows: ReadonlyMap<string, StoredRecord>, { formerIds }: BaseState): PastState {
+  const byId = withoutErased(rows);
+  const former = formerIds.filter(({ id, successorId }) => !byId.has(id) && (successorId === null || byId.has(successorId)));
+  const { items, texts } = decompile([...byId.values()], former);
+  return { byId, items: new Map(items.map((item) => [item.id, item])), texts };
+}
+
+/** Without what rests on a sentence that was erased since: its image is gone. */
+function withoutErased(rows: ReadonlyMap<string, StoredRecord>): ReadonlyMap<string, StoredRecord> {
+  const isThere = (id: string, type: new () => StoredRecord): boolean => rows.get(id) instanceof type;
+  const left = [...rows].flatMap(([id, row]): [string, StoredRecord][] => {
+    if (row instanceof Passage && !isThere(row.documentId, Document)) return [];
+    if (row instanceof Mention && !isThere(row.passageId, Passage)) return [];
+    if (!(row instanceof Statement) || row.evidence.every((one) => isThere(one, Passage))) return [[id, row]];
+    const evidence = row.evidence.filter((one) => isThere(one, Passage));
+    return [[id, Object.assign(Object.create(Object.getPrototypeOf(row) as object) as Statement, row, { evidence })]];
+  });
+  return new Map(left);
+}
+
+/** A row from its image. */
+function recordOf(dataSource: DataSource, type: string, image: Record<string, unknown>): StoredRecord {
+  const { '@type': name, ...fields } = image;
+  const record = RECORDS.find((one) => one.name === type);
+  const target = record?.classes.find((one) => dataSource.getMetadata(one).discriminatorValue === name) ?? record?.table;
+  if (!target) throw new Error(`the history has a row of an unknown sort: ${type}`);
+  const row = Object.assign(Object.create(target.prototype as object) as StoredRecord, fields, { revision: 0 });
+  const { dates, amount } = row as { dates?: object | null; amount?: object | null };
+  if (dates) Object.assign(row, { dates: Object.assign(new PartialDate(), dates) });
+  if (amount) Object.assign(row, { amount: Object.assign(new Amount(), amount) });
+  // An image is of the columns and lists that there were when it was taken.
+  const names = [...dataSource.getMetadata(target).columns].map(({ propertyName }) => propertyName);
+  const absent = [...names.map((column) => [column, null] as const), ...partsOf(row).map(({ property }) => [property, []] as const)];
+  for (const [property, nothing] of absent) if (!(property in row)) Object.assign(row, { [property]: nothing });
+  return row;
+}
