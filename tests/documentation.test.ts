@@ -45,6 +45,7 @@ describe('docs/explorer.md', () => {
       )
       .replace(':slug', '<slug>')
       .replace(/:id|\*/, '<id>')
+      .replace(':prefix', '<kind>')
       .replace(':secret', '<secret>'),
   );
 

@@ -76,7 +76,7 @@ function draftOn(base: BaseState, operations: readonly Operation[], owner: strin
   }
 }
 
-function warningsOf(before: Compiled, after: Compiled): Warning[] {
+export function warningsOf(before: Compiled, after: Compiled): Warning[] {
   const slips = newWarnings(after, before).map(({ itemId, message }) => ({ code: 'SLIP', recordId: itemId, message }));
   const faults = newFaults(after, before).map(({ itemId, code, message }) => ({ code, recordId: itemId, message }));
   return [...faults, ...visibilityWarnings(before, after), ...slips];

@@ -72,7 +72,7 @@ function removeItem(items: Map<string, SeedItem>, id: string): void {
 }
 
 /** Whether a value names an id, at any depth. */
-function refersTo(value: unknown, id: string): boolean {
+export function refersTo(value: unknown, id: string): boolean {
   if (value === id) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some((inner) => refersTo(inner, id));
 }

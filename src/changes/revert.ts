@@ -99,7 +99,7 @@ function present(operation: Operation, now: Items): Operation[] {
 }
 
 /** What each row was once the changes were made: what the next change of it found, or what stands. */
-async function imagesAfter(
+export async function imagesAfter(
   manager: EntityManager,
   changes: readonly ChangeRow[],
   records: ReadonlyMap<string, StoredRecord>,
@@ -120,7 +120,7 @@ async function imagesAfter(
 }
 
 /** A row from its image. */
-function recordOf(dataSource: DataSource, type: string, image: Record<string, unknown> | StoredRecord): StoredRecord {
+export function recordOf(dataSource: DataSource, type: string, image: Record<string, unknown> | StoredRecord): StoredRecord {
   if (!('@type' in image)) return image as StoredRecord;
   const { '@type': name, ...fields } = image;
   const record = RECORDS.find((one) => one.name === type);

@@ -545,6 +545,20 @@ export type PassageSpanFragment = { readonly id: string, readonly start: number,
 
 export type MentionSpanFragment = { readonly start: number, readonly end: number, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
 
+export type ChangeSetRevisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChangeSetRevisionQuery = { readonly node:
+    | { readonly __typename: 'AgendaItem' | 'Award' | 'Claim' | 'Dataset' | 'Document' | 'Event' | 'FollowUp' | 'FollowUpStep' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Passage' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Relation' }
+    | { readonly __typename: 'Revision' | 'Theme' }
+    | (
+      { readonly id: string, readonly publishedAs: { readonly id: string, readonly sequence: number } | null }
+      & { readonly __typename: 'ChangeSet' }
+    )
+   | null };
+
 export type NetworkViewQueryVariables = Exact<{
   around: ReadonlyArray<string> | string;
   depth: number;
@@ -1493,6 +1507,7 @@ export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = 
 export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{statuses:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.SupersededBy, FRAGMENTS.StatementWords, FRAGMENTS.Ref, FRAGMENTS.MentionSpan].join('\n') };
+export const ChangeSetRevisionDocument: TypedDocument<ChangeSetRevisionQuery, ChangeSetRevisionQueryVariables> = { text: ['query ChangeSetRevision($id:ID!){node(id:$id){__typename ...on ChangeSet{id publishedAs{id sequence}}}}'].join('\n') };
 export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
 export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
 export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };
