@@ -47,6 +47,7 @@ describe('docs/explorer.md', () => {
       )
       .replace(':slug', '<slug>')
       .replace(/:id|\*/, '<id>')
+      .replace(':prefix', '<kind>')
       .replace(':secret', '<secret>'),
   );
 

@@ -192,7 +192,7 @@ async function publish(
  * The rows after some operations, in which nothing is wrong that was not before.
  * @throws Refusal
  */
-function checked(base: BaseState, operations: readonly Operation[], actor: Actor): Compiled {
+export function checked(base: BaseState, operations: readonly Operation[], actor: Actor): Compiled {
   const after = applied(base, operations, actor);
   const faults = newFaults(after, base.compiled);
   if (faults.length > 0) refuse(...faults.slice(0, MAX_ERRORS).map((fault) => errorOf(fault, operations.at(-1))));

@@ -128,7 +128,7 @@ function asWarning({ code, message }: UserError): Warning {
   return { code, recordId: null, message };
 }
 
-function warningsOf({ compiled: before, number, records }: BaseState, after: Compiled, preview: Preview | null): Warning[] {
+export function warningsOf({ compiled: before, number, records }: BaseState, after: Compiled, preview: Preview | null): Warning[] {
   const faults = newFaults(after, before).map(({ itemId, code, message }) => ({ code, recordId: itemId, message }));
   const slips = newWarnings(after, before).map(({ itemId, code, message }) => ({ code, recordId: itemId, message }));
   return [
@@ -169,7 +169,7 @@ function leftBehind(id: string, day: string | null, statementId: string): Messag
 }
 
 /** The base with a draft in it, row by row. */
-function previewOf(manager: EntityManager, base: BaseState, after: Compiled, owner: string): Preview {
+export function previewOf(manager: EntityManager, base: BaseState, after: Compiled, owner: string): Preview {
   const { inserts, updates, deletes, successors } = planChanges(manager.connection, base, after, owner, new Set());
   const rows = new Map(base.records);
   for (const { id } of deletes) rows.delete(id);

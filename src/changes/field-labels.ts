@@ -1,3 +1,4 @@
+import { factsOf } from '../core/fact.js';
 import type { Message } from '../errors.js';
 
 const label = (fr: string, en: string): Message => ({ fr, en });
@@ -50,4 +51,72 @@ export const FIELD_LABELS: Readonly<Record<string, Message>> = {
   entity: label('fiche', 'entity'),
   document: label('document', 'document'),
   decidedBy: label('décidé par', 'decided by'),
+  sortName: label('nom pour le classement', 'name for sorting'),
+  identifiers: label('identifiants', 'identifiers'),
+  scheme: label('registre', 'register'),
+  lang: label('langue', 'language'),
+  since: label('depuis le', 'since'),
+  until: label('jusqu’au', 'until'),
+  amount: label('montant', 'amount'),
+  currency: label('monnaie', 'currency'),
+  edtf: label('date', 'date'),
+  wording: label('mots de la source', 'words of the source'),
+  startTime: label('à partir de', 'from'),
+  endTime: label('jusqu’à', 'to'),
+  at: label('à la réunion', 'at the meeting'),
+  mode: label('en salle ou à distance', 'in the room or remotely'),
+  substituteFor: label('remplace (personne)', 'substitute for'),
+  movements: label('arrivées et départs', 'arrivals and departures'),
+  vote: label('vote', 'vote'),
+  outcome: label('issue', 'outcome'),
+  votesFor: label('pour', 'for'),
+  votesAgainst: label('contre', 'against'),
+  abstentions: label('abstentions', 'abstentions'),
+  positions: label('qui a voté quoi', 'who voted how'),
+  position: label('vote', 'vote'),
+  actor: label('acteur', 'actor'),
+  state: label('état du texte', 'state of the text'),
+  title: label('titre', 'title'),
+  url: label('adresse', 'address'),
+  accessed: label('lu le', 'read on'),
+  editor: label('qui s’en porte garant', 'who vouches for it'),
+  statement: label('affirmation', 'statement'),
+  followUp: label('point à suivre', 'follow-up'),
+  step: label('étape', 'step'),
+  meeting: label('réunion', 'meeting'),
+  date: label('jour', 'day'),
+  familyName: label('nom de famille', 'family name'),
+  givenName: label('prénom', 'given name'),
+  presentedBy: label('présenté par', 'presented by'),
+  source: label('source', 'source'),
+  shared: label('porté par plusieurs', 'borne by several'),
+  fr: label('en français', 'in French'),
+  en: label('en anglais', 'in English'),
 };
+
+/** What a field is called inside another, where the same word means something else there. */
+const WITHIN: Readonly<Record<string, Message>> = {
+  'names.value': label('nom', 'name'),
+  'names.kind': label('sorte de nom', 'kind of name'),
+  'contacts.type': label('sorte', 'kind'),
+  'contacts.value': label('adresse ou numéro', 'address or number'),
+  'identifiers.value': label('numéro', 'number'),
+  'sources.kind': label('sorte de source', 'kind of source'),
+  'amount.value': label('somme', 'sum'),
+  'supersedes.type': label('comment', 'how'),
+  'claims.kind': label('sorte d’affirmation', 'kind of claim'),
+  'relations.type': label('lien', 'link'),
+  'claims.status': label('où en sont les choses', 'how far it has come'),
+  'relations.status': label('où en sont les choses', 'how far it has come'),
+  'followUps.status': label('promesse ou simple idée', 'promise or mere idea'),
+};
+
+/**
+ * What a field is called.
+ * @param section where it stands: a section of seed files, or the field that holds it
+ * @param kind of an entity, so that its facts have the words of its kind
+ */
+export function fieldLabel(field: string, section: string, kind: object | null = null): Message {
+  const fact = kind === null ? undefined : factsOf(kind).find(({ name }) => name === field);
+  return fact?.label ?? WITHIN[`${section}.${field}`] ?? FIELD_LABELS[field] ?? label(field, field);
+}

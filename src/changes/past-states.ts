@@ -72,7 +72,7 @@ function withoutErased(rows: ReadonlyMap<string, StoredRecord>): ReadonlyMap<str
 }
 
 /** A row from its image. */
-function recordOf(dataSource: DataSource, type: string, image: Record<string, unknown>): StoredRecord {
+export function recordOf(dataSource: DataSource, type: string, image: Record<string, unknown>): StoredRecord {
   const { '@type': name, ...fields } = image;
   const record = RECORDS.find((one) => one.name === type);
   const target = record?.classes.find((one) => dataSource.getMetadata(one).discriminatorValue === name) ?? record?.table;

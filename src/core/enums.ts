@@ -7,7 +7,7 @@ export type EnumOf<T> = { readonly [K in keyof T & string]: K };
 /** French label, English label, and a description where the label does not say enough. */
 export type Term = readonly [fr: string, en: string, description?: string];
 
-const terms = new WeakMap<object, Readonly<Record<string, Term>>>();
+const terms = new Map<object, Readonly<Record<string, Term>>>();
 
 /**
  * Declares a closed set once: the GraphQL enum with every value described, the values that seed files and
@@ -27,6 +27,13 @@ export function defineEnum<const T extends Record<string, Term>>(name: string, d
 export function labelOf(set: object, value: string): Message {
   const term = terms.get(set)?.[value];
   return { fr: term?.[0] ?? value, en: term?.[1] ?? value };
+}
+
+/** The closed set that has some values, and the fewest others; null when none has them all. */
+export function closedSetWith(values: readonly string[]): object | null {
+  const fitting = [...terms.keys()].filter((set) => values.every((value) => Object.hasOwn(set, value)));
+  const [nearest = null] = fitting.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+  return nearest;
 }
 
 function sentence(text: string): string {

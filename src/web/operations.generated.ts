@@ -601,6 +601,20 @@ export type UndoRevisionMutationVariables = Exact<{
 
 export type UndoRevisionMutation = { readonly revertRevision: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
+export type ChangeSetRevisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChangeSetRevisionQuery = { readonly node:
+    | { readonly __typename: 'AgendaItem' | 'Award' | 'Claim' | 'Dataset' | 'Document' | 'Event' | 'FollowUp' | 'FollowUpStep' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Passage' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Relation' }
+    | { readonly __typename: 'Revision' | 'Theme' }
+    | (
+      { readonly id: string, readonly publishedAs: { readonly id: string, readonly sequence: number } | null }
+      & { readonly __typename: 'ChangeSet' }
+    )
+   | null };
+
 export type NetworkViewQueryVariables = Exact<{
   around: ReadonlyArray<string> | string;
   depth: number;
@@ -1628,6 +1642,7 @@ export const OwnDraftsDocument: TypedDocument<OwnDraftsQuery, OwnDraftsQueryVari
 export const MakeDraftDocument: TypedDocument<MakeDraftMutation, MakeDraftMutationVariables> = { text: ['mutation MakeDraft($input:CreateChangeSetInput!$lang:Lang!){createChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const ChangeNoticeDocument: TypedDocument<ChangeNoticeQuery, ChangeNoticeQueryVariables> = { text: ['query ChangeNotice($id:ID!$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState name(lang:$lang)nameLang(lang:$lang)operations(first:5){totalCount nodes{id summary(lang:$lang)}}publishedAs{id revertedBy{id}}}}}'].join('\n') };
 export const UndoRevisionDocument: TypedDocument<UndoRevisionMutation, UndoRevisionMutationVariables> = { text: ['mutation UndoRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const ChangeSetRevisionDocument: TypedDocument<ChangeSetRevisionQuery, ChangeSetRevisionQueryVariables> = { text: ['query ChangeSetRevision($id:ID!){node(id:$id){__typename ...on ChangeSet{id publishedAs{id sequence}}}}'].join('\n') };
 export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
 export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
 export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };

@@ -27,6 +27,7 @@ const T = phrases({
     cookies: 'Votre connexion tient à deux cookies ; aucune mesure d’audience.',
     account: 'Mon compte',
     administration: 'Administration',
+    history: 'Historique',
     signOut: 'Se déconnecter',
     visitor: 'Votre connexion',
     every: 'Chaque affirmation renvoie à la phrase qui la porte.',
@@ -48,6 +49,7 @@ const T = phrases({
     cookies: 'Two cookies keep you signed in; no audience measurement.',
     account: 'My account',
     administration: 'Administration',
+    history: 'History',
     signOut: 'Sign out',
     visitor: 'You',
     every: 'Every statement points to the sentence that supports it.',
@@ -123,15 +125,17 @@ function stylesOf({ signedIn }: PageRequest, { styles = [] }: Page): readonly st
 }
 
 /** Who is signed in, and the way out; nothing for anybody else. */
-function visitorBar({ signedIn, lang }: PageRequest): Html | null {
+function visitorBar(request: PageRequest): Html | null {
+  const { signedIn, lang } = request;
   if (!signedIn) return null;
   const t = T[lang];
   const { actor, formToken } = signedIn;
   const administration = isAtLeast(actor.role, 'ADMINISTRATOR')
     ? html`<a href="${address(lang, 'administration')}">${t.administration}</a>`
     : null;
+  const history = isAtLeast(actor.role, 'EDITOR') ? html`<a href="${address(lang, 'history')}">${t.history}</a>` : null;
   return html`<nav class="visitor" aria-label="${t.visitor}"><div>
-      <strong>${actor.name}</strong> <a href="${address(lang, 'account')}">${t.account}</a> ${administration}
+      <strong>${actor.name}</strong> <a href="${address(lang, 'account')}">${t.account}</a> ${history} ${administration}
       <form method="post" action="${address(lang, 'sign-out')}"><input type="hidden" name="token" value="${formToken}"><button>${t.signOut}</button></form>
     </div></nav>`;
 }

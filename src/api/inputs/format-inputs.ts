@@ -1,4 +1,5 @@
-import { Field, getMetadataStorage, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { closedSetWith } from '../../core/enums.js';
 import { factsOf } from '../../core/fact.js';
 import { MAX_DOCUMENT_TEXT } from '../../core/text.js';
 import { KINDS } from '../../kinds/index.js';
@@ -120,9 +121,7 @@ function addField(type: new () => object, name: string, field: InputField, descr
 
 /** The closed set of some values: the one that has them and the fewest others. */
 function enumOf(values: readonly string[]): object {
-  const sets = getMetadataStorage().enums.map(({ enumObj }) => enumObj);
-  const fitting = sets.filter((set) => values.every((value) => Object.hasOwn(set, value)));
-  const [nearest] = fitting.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+  const nearest = closedSetWith(values);
   if (!nearest) throw new Error(`no enum has the values ${values.join(', ')}`);
   return nearest;
 }

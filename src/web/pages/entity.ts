@@ -8,6 +8,7 @@ import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
+import { editorLinks } from '../components/editor-links.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
 import { citedIn } from '../components/mentions.js';
@@ -178,7 +179,7 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
     unlisted: entity.kind === 'PERSON',
     ...NETWORK_ASSETS,
     head: html`${oembedLink(page, prose(entity.name, entity.nameLang))}${entity.kind === 'PERSON' ? null : linkedData(entity, entity.themes, page.publicUrl, lang)}`,
-    main: html`${entityHead(entity, lang)}
+    main: html`${entityHead(entity, lang)}${editorLinks(page, entity.id)}
       ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
       ${sections.length === 1 ? html`<p>${t.none}</p>` : null}
       ${sectionList(sections, lang)}`,

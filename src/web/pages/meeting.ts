@@ -21,6 +21,7 @@ import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { datedList } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
+import { editorLinks } from '../components/editor-links.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -168,7 +169,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
     unlisted: printsText,
     ...NETWORK_ASSETS,
     head: html`${oembedLink(page, prose(meeting.name, meeting.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
-    main: html`${entityHead(facts, lang)} ${neighbours(meeting.previous, meeting.next, page)}
+    main: html`${entityHead(facts, lang)}${editorLinks(page, id)} ${neighbours(meeting.previous, meeting.next, page)}
       ${sectionList(sections, lang)}`,
   };
 }

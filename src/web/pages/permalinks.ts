@@ -16,6 +16,7 @@ import { editorialNote, holder, quotation } from '../components/evidence.js';
 import { labelOf } from '../../core/enums.js';
 import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { courseSection } from '../components/course.js';
+import { editorLinks } from '../components/editor-links.js';
 import { followUpBlock } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
 import { minutesText, readMinutes } from '../components/minutes.js';
@@ -115,17 +116,18 @@ function aboutLine({ about }: ClaimCoreFragment, { lang }: PageRequest): Html {
 }
 
 function statementPage(
-  { lang }: PageRequest,
+  page: PageRequest,
   title: string,
-  node: SuccessionFragment & { readonly evidence: readonly EvidenceFragment[] },
+  node: SuccessionFragment & { readonly id: string; readonly evidence: readonly EvidenceFragment[] },
   body: Html,
   rivals: readonly RivalFragment[],
 ): Page {
+  const { lang } = page;
   const t = T[lang];
   return {
     title,
     main: html`<p class="kicker">${title}</p><h1 class="vh">${title}</h1>
-      <div class="alone">${body}${successionLines(node, lang)}</div>
+      <div class="alone">${body}${successionLines(node, lang)}</div>${editorLinks(page, node.id)}
       ${node.evidence.map((passage) => quotation(passage, lang))}
       ${rivals.length > 0 ? html`<h2>${t.rivals}</h2>${rivals.map((rival) => (rival.__typename === 'Relation' ? relationBlock(rival, lang) : claimBlock(rival, lang)))}` : null}
       <p class="quiet">${t.permanent}</p>`,

@@ -21,6 +21,7 @@ import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { excelLink } from '../components/excel-link.js';
 import { evidencePanel } from '../components/evidence.js';
+import { editorLinks } from '../components/editor-links.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -116,7 +117,7 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
     section: 'theme',
     ...NETWORK_ASSETS,
     head: html`${oembedLink(page, prose(theme.name, theme.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
-    main: html`${entityHead(facts, lang)}
+    main: html`${entityHead(facts, lang)}${editorLinks(page, id)}
       ${sectionList(sections, lang)}`,
   };
 }

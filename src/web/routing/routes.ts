@@ -32,6 +32,7 @@ import { SEARCH, SUGGESTIONS } from '../pages/search.js';
 import { SIGN_IN, SIGN_OUT } from '../pages/sign-in.js';
 import { TABLES } from '../pages/tables.js';
 import { THEMES } from '../pages/themes.js';
+import { EDITING_PAGES } from '../editing/record-pages.js';
 import { handleForms } from './form-handler.js';
 import { handlePage } from './page-handler.js';
 import { siteFiles } from './site-files.js';
@@ -55,7 +56,16 @@ export const PAGES: readonly PageRoute[] = [
 ];
 
 /** The pages with forms that change something, in each language too. */
-export const FORM_PAGES: readonly FormRoute[] = [SIGN_IN, SIGN_OUT, INVITATION, ACCOUNT, ADMINISTRATION, ADMINISTRATION_ACCOUNT, UNDO];
+export const FORM_PAGES: readonly FormRoute[] = [
+  SIGN_IN,
+  SIGN_OUT,
+  INVITATION,
+  ACCOUNT,
+  ADMINISTRATION,
+  ADMINISTRATION_ACCOUNT,
+  UNDO,
+  ...EDITING_PAGES,
+];
 
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
 

@@ -1,0 +1,158 @@
+import { closedSetWith, labelOf } from '../core/enums.js';
+import type { LangEnum } from '../core/lang.js';
+import { tagOf } from '../core/lang.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import { factsOf } from '../core/fact.js';
+import { Entity, kindClass, kindOfId } from '../kinds/index.js';
+import { preferredName } from '../kinds/names.js';
+import { commonFieldSchemas } from '../seeds/format/entities.js';
+import { seedFileSchema } from '../seeds/format/seed-file.js';
+import { statementSchemas } from '../seeds/format/statements.js';
+import type { ItemValue, Section } from '../seeds/decompile/items.js';
+import type { Names } from '../seeds/row-words.js';
+import type { OperationKind } from '../store/change-set-tables.js';
+import { fieldLabel } from './field-labels.js';
+import type { Operation } from './operation.js';
+
+/** What operations do, field by field, in the words of a language. */
+
+/** What rows are called while changes are told. */
+export interface Wording {
+  readonly lang: LangEnum;
+  readonly names: Names;
+  /** A row that was there before the change, or is there after it. */
+  readonly rowOf: (id: string) => StoredRecord | undefined;
+}
+
+/** What rows are called in a language; where a row comes twice, the last counts. */
+export function wordingOf(rows: Iterable<StoredRecord>, lang: LangEnum): Wording {
+  const byId = new Map([...rows].map((row) => [row.id, row]));
+  const entities = [...byId.values()].filter((row) => row instanceof Entity);
+  return {
+    lang,
+    names: new Map(entities.map(({ id, names }) => [id, preferredName(names, lang).text])),
+    rowOf: (id) => byId.get(id),
+  };
+}
+
+/** A field that says something else than before; a value of '' is none. */
+export interface Difference {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** An operation, told. */
+export interface ToldOperation {
+  readonly operation: OperationKind;
+  readonly section: Section;
+  readonly recordId: string;
+  /** What the record is or says. */
+  readonly subject: string;
+  readonly differences: readonly Difference[];
+}
+
+/** Tells what an operation does. */
+export function tellOperation({ operation, section, recordId, input, before }: Operation, wording: Wording): ToldOperation {
+  const row = wording.rowOf(recordId);
+  const subject = row?.inWords(wording.lang, (id) => nameOf(id, wording)) ?? '';
+  const differences = operation === 'UPDATE' ? differencesOf(section, recordId, before ?? {}, input ?? {}, wording) : [];
+  return { operation, section, recordId, subject: subject === '' ? recordId : subject, differences };
+}
+
+function differencesOf(section: Section, id: string, before: ItemValue, after: ItemValue, wording: Wording): Difference[] {
+  const kind = section === 'entities' ? classOf(id) : null;
+  return Object.keys(after).map((field) => ({
+    label: fieldLabel(field, section, kind)[tagOf(wording.lang)],
+    before: valueWords(before[field], field, setOf(section, id, field), wording),
+    after: valueWords(after[field], field, setOf(section, id, field), wording),
+  }));
+}
+
+function classOf(id: string): object | null {
+  const kind = kindOfId(id);
+  return kind && kindClass(kind);
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** The closed set that a field takes its value from; null when it takes another. */
+function setOf(section: Section, id: string, field: string): object | null {
+  if (section === 'entities') {
+    const kind = classOf(id);
+    const fact = kind && factsOf(kind).find(({ name }) => name === field);
+    if (fact?.type === 'enum') return fact.values;
+  }
+  const schema = fieldSchema(section, field);
+  return setOfSchema(schema?.items ?? schema);
+}
+
+function fieldSchema(section: Section, field: string): Schema | undefined {
+  if (section === 'entities') return (commonFieldSchemas() as Readonly<Record<string, Schema | undefined>>)[field];
+  const statements = statementSchemas() as unknown as Readonly<Record<string, Schema | undefined>>;
+  return statements[section]?.properties?.[field];
+}
+
+const setOfSchema = (schema: Schema | undefined): object | null => (schema?.enum ? closedSetWith(schema.enum) : null);
+
+const definitions = seedFileSchema().definitions as Readonly<Record<string, Schema>>;
+
+/** The closed set of a field inside a value: `kind` in `names`. */
+function innerSet(outer: string, field: string): object | null {
+  const schema = fieldSchema('entities', outer) ?? fieldSchema('relations', outer) ?? fieldSchema('claims', outer);
+  const item = schema?.items ?? schema;
+  const mapping = item?.$ref === undefined ? item : definitions[item.$ref.slice('#/definitions/'.length)];
+  return setOfSchema(mapping?.properties?.[field]);
+}
+
+/** The longest value that is shown, in UTF-16 units. */
+const MAX_SHOWN = 400;
+
+/** A value of a field in words; '' for none. */
+function valueWords(value: unknown, field: string, set: object | null, wording: Wording): string {
+  const lang = tagOf(wording.lang);
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return { fr: value ? 'oui' : 'non', en: value ? 'yes' : 'no' }[lang];
+  if (Array.isArray(value)) return shorten(value.map((inner) => valueWords(inner, field, set, wording)).join(' ; '));
+  if (typeof value === 'object') return shorten(mappingWords(value as ItemValue, field, wording));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return shorten(set ? labelOf(set, text)[lang] : nameOf(text, wording));
+}
+
+/** The fields that say the most of a mapping: the others stand behind them in brackets. */
+const MAIN = ['value', 'edtf', 'quote', 'title', 'statement', 'fr'] as const;
+/** What only says where something stands. */
+const UNTOLD = new Set(['document', 'occurrence', 'prefix', 'suffix', 'passage']);
+
+function mappingWords(fields: ItemValue, outer: string, wording: Wording): string {
+  const lang = tagOf(wording.lang);
+  const main = MAIN.find((name) => fields[name] !== undefined && fields[name] !== null);
+  const others = Object.entries(fields)
+    .filter(([name, value]) => name !== main && !UNTOLD.has(name) && value !== null && value !== undefined)
+    .map(([name, value]) => {
+      const set = innerSet(outer, name);
+      const words = valueWords(value, name, set, wording);
+      return set ? words : `${fieldLabel(name, outer)[lang]}${lang === 'fr' ? ' : ' : ': '}${words}`;
+    });
+  const said = main === undefined ? '' : valueWords(fields[main], outer, innerSet(outer, main), wording);
+  if (others.length === 0) return said;
+  return said === '' ? others.join(', ') : `${said} (${others.join(', ')})`;
+}
+
+/** What an id is called: an entity by its name, a statement by what it says. */
+function nameOf(id: string, wording: Wording): string {
+  const name = wording.names.get(id);
+  if (name !== undefined || !/^[a-z-]+\/\S+$/.test(id)) return name ?? id;
+  const row = wording.rowOf(id);
+  const words = row?.inWords(wording.lang, (inner) => wording.names.get(inner) ?? inner) ?? '';
+  return words === '' ? id : words;
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1).toWellFormed()}…` : text;
+}

@@ -1,0 +1,206 @@
+import { Visibility } from '../../core/access.js';
+import { ENTITY_FIELDS } from '../../api/inputs/mutation-inputs.js';
+import { notFound } from '../../http/router.js';
+import { Entity, kindOfId } from '../../kinds/index.js';
+import type { SeedItem } from '../../seeds/decompile/items.js';
+import { refersTo } from '../../changes/operation.js';
+import { kindName } from '../components/links.js';
+import type { FormRequest, FormRoute } from '../form-request.js';
+import { html, type Html } from '../html.js';
+import { phrases, prose } from '../i18n.js';
+import { address, type Page, type Reply } from '../page-request.js';
+import { editingState, type EditingState } from './editing-state.js';
+import { entityStatements } from './entity-statements.js';
+import { fieldsOf, type NamedField } from './format-fields.js';
+import { FormInputs } from './form-inputs.js';
+import {
+  afterChange,
+  changeFields,
+  changeNotice,
+  type FormError,
+  errorSummary,
+  formErrors,
+  reasonField,
+  runMutation,
+} from './mutation-form.js';
+import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
+
+const T = phrases({
+  fr: {
+    title: (name: string) => `Modifier : ${name}`,
+    see: 'Voir la fiche',
+    history: 'Historique',
+    held: 'Tout ce qui est gardé sur cette personne',
+    correct: 'Ce que dit la fiche',
+    correctLead:
+      'Corriger une faute, compléter. Une ligne vidée disparaît. Si le nom a changé dans la réalité, voyez « Renommer » : l’ancien restera.',
+    save: 'Enregistrer',
+    rename: 'Renommer',
+    renameLead: 'L’ancien nom est gardé comme ancien nom, et la recherche le trouve encore.',
+    newName: 'Nouveau nom',
+    since: 'Depuis le (AAAA-MM-JJ, si on le sait)',
+    renameButton: 'Donner ce nom',
+    merge: 'Une autre fiche dit la même chose ?',
+    mergeLead: 'On voit d’abord tout ce qui change.',
+    mergeLink: 'Fusionner, ou dire que ce ne sont pas les mêmes',
+    remove: 'Supprimer cette fiche',
+    removeLead: 'Seulement si rien n’y renvoie. Elle peut être restaurée.',
+    removeButton: 'Supprimer',
+    inUse: (number: number) => `${number} affirmations y renvoient : fusionnez-la, ou retirez-les d’abord.`,
+    statements: 'Ce qui en est dit',
+  },
+  en: {
+    title: (name: string) => `Edit: ${name}`,
+    see: 'See the entry',
+    history: 'History',
+    held: 'All that is held on this person',
+    correct: 'What the entry says',
+    correctLead: 'Correct a slip, complete. A line that is emptied goes. If the name itself has changed, see “Rename”: the old one stays.',
+    save: 'Save',
+    rename: 'Rename',
+    renameLead: 'The old name is kept as a former name, and search still finds it.',
+    newName: 'New name',
+    since: 'Since (YYYY-MM-DD, where known)',
+    renameButton: 'Give it this name',
+    merge: 'Does another entry say the same?',
+    mergeLead: 'All that changes is shown first.',
+    mergeLink: 'Merge, or say that they are not the same',
+    remove: 'Remove this entry',
+    removeLead: 'Only if nothing refers to it. It can be restored.',
+    removeButton: 'Remove',
+    inUse: (number: number) => `${number} statements refer to it: merge it, or withdraw them first.`,
+    statements: 'What is said of it',
+  },
+});
+
+/** What a form left when it could not be done. */
+interface Refused {
+  readonly form: 'save' | 'rename' | 'remove';
+  readonly errors: readonly FormError[];
+  readonly sent: URLSearchParams;
+  readonly values?: Values;
+}
+
+/** Where an editor changes an entity: names, facts, contacts, who may read it; and from where its statements are changed. */
+export const ENTITY_EDITING: FormRoute = {
+  path: '/edit/:prefix/:slug',
+  description: 'Where an editor changes an entity, and the statements about it.',
+  needs: 'EDITOR',
+  reply: async (page) => entityForm(page, await editingState(page)),
+  submit: async (page, fields): Promise<Reply> => {
+    const state = await editingState(page);
+    switch (fields.get('do') ?? '') {
+      case 'save':
+        return save(page, state, fields);
+      case 'rename':
+        return rename(page, state, fields);
+      case 'remove':
+        return remove(page, state, fields);
+      default:
+        throw notFound();
+    }
+  },
+};
+
+/** The id of the entity that an address is about. */
+export function entityIdOf({ parameters }: Pick<FormRequest, 'parameters'>): string {
+  return `${parameters.prefix ?? ''}/${parameters.slug ?? ''}`;
+}
+
+/** @throws NOT_FOUND */
+export function entityItem(state: EditingState, id: string): SeedItem {
+  const item = state.item(id);
+  if (item?.section !== 'entities') throw notFound();
+  return item;
+}
+
+const apiName = (name: string): string => ENTITY_FIELDS.apiName(name);
+const formFields = (id: string): readonly NamedField[] => fieldsOf('entities', kindOfId(id));
+
+async function save(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
+  const item = entityItem(state, entityIdOf(page));
+  const fields = formFields(item.id);
+  const { values, errors } = typedValues(page, state, fields, sent, item.value);
+  if (errors.length > 0) return entityForm(page, state, { form: 'save', errors, sent, values });
+  const input = changedFields(fields, values, item.value, apiName);
+  if (Object.keys(input).length === 0) return afterChange(page, { changeSet: null, userErrors: [] }, page.path);
+  const outcome = await runMutation(page, sent, 'saveEntity', { id: item.id, expectedVersion: versionSent(sent), ...input });
+  const wrong = formErrors(outcome, fieldOfPath(fields, apiName));
+  return wrong.length > 0 ? entityForm(page, state, { form: 'save', errors: wrong, sent, values }) : afterChange(page, outcome, page.path);
+}
+
+async function rename(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
+  const item = entityItem(state, entityIdOf(page));
+  const text = (name: string): string | undefined => (sent.get(name) ?? '').trim() || undefined;
+  const name = { ...(text('name-fr') ? { fr: text('name-fr') } : {}), ...(text('name-en') ? { en: text('name-en') } : {}) };
+  const since = text('since');
+  const input = { id: item.id, expectedVersion: versionSent(sent), name, ...(since ? { since } : {}) };
+  const problem = since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since) ? [{ field: 'since', message: NO_DAY[page.lang] }] : [];
+  if (problem.length > 0) return entityForm(page, state, { form: 'rename', errors: problem, sent });
+  const outcome = await runMutation(page, sent, 'renameEntity', input);
+  const errors = formErrors(outcome, ([first]) => (first === 'since' ? 'since' : 'name-fr'));
+  return errors.length > 0 ? entityForm(page, state, { form: 'rename', errors, sent }) : afterChange(page, outcome, page.path);
+}
+
+const NO_DAY = { fr: 'Écrivez le jour comme 2014-01-31.', en: 'Write the day as 2014-01-31.' };
+
+async function remove(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
+  const item = entityItem(state, entityIdOf(page));
+  const outcome = await runMutation(page, sent, 'removeEntity', { id: item.id, expectedVersion: versionSent(sent) });
+  const errors = formErrors(outcome, () => '');
+  if (errors.length > 0) return entityForm(page, state, { form: 'remove', errors, sent });
+  return afterChange(page, outcome, `history/of/${item.id}`);
+}
+
+async function entityForm(page: FormRequest, state: EditingState, refused?: Refused): Promise<Page | Reply> {
+  const { lang, path } = page;
+  const t = T[lang];
+  const id = entityIdOf(page);
+  const successor = state.base.compiled.result?.successors.get(id);
+  if (!state.item(id) && successor)
+    return { redirect: address(lang, `edit/${successor}`, { changed: page.query.get('changed') }), status: 303 };
+  const item = entityItem(state, id);
+  const kind = kindOfId(id);
+  const row = state.base.records.get(id);
+  if (!kind || !(row instanceof Entity)) throw notFound();
+  const name = state.wording.names.get(id) ?? id;
+  const fields = formFields(id);
+  const inputs = new FormInputs(lang, state, refused?.form === 'save' ? refused.errors : []);
+  const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { visibility: Visibility.PUBLIC, ...item.value }));
+  const errors = refused?.form === 'save' ? inputs.summary() : (refused?.errors ?? []);
+  const users = [...state.base.compiled.items.values()].filter((one) => one.id !== id && refersTo(one.value, (other) => other === id));
+  const typed = (field: string, form: Refused['form']): string => (refused?.form === form ? (refused.sent.get(field) ?? '') : '');
+  const version = { version: refused?.sent.get('version') ?? versionOf(state, item) };
+  const action = address(lang, path);
+  const form = (what: Refused['form'], inside: Html): Html =>
+    html`<form class="record-form" method="post" action="${action}">${changeFields(page, { do: what, ...version })}${inside}</form>`;
+  return {
+    title: t.title(name),
+    status: refused ? 400 : 200,
+    unlisted: true,
+    hasForm: true,
+    styles: ['account.css', 'record-form.css'],
+    main: html`<p class="kicker">${kindName(kind, lang)}</p><h1>${t.title(prose(name, lang))}</h1>
+      <p class="editor-links"><a href="${address(lang, id)}">${t.see}</a> <a href="${address(lang, `history/of/${id}`)}">${t.history}</a>${kind === 'PERSON' ? html` <a href="${address(lang, `edit/${id}/held`)}">${t.held}</a>` : null}</p>
+      ${errorSummary(page, errors)}${refused ? null : await changeNotice(page)}
+      <section aria-labelledby="correct"><h2 id="correct">${t.correct}</h2><p class="quiet">${t.correctLead}</p>
+        ${form('save', html`${body}${reasonField(page, typed('reason', 'save'))}<p><button>${t.save}</button></p>`)}</section>
+      <section aria-labelledby="rename"><h2 id="rename">${t.rename}</h2><p class="quiet">${t.renameLead}</p>
+        ${form(
+          'rename',
+          html`<div class="fields-row">${simpleField('name-fr', `${t.newName} (${lang === 'fr' ? 'français' : 'French'})`, typed('name-fr', 'rename'), errors)}
+            ${simpleField('name-en', `${t.newName} (${lang === 'fr' ? 'anglais' : 'English'})`, typed('name-en', 'rename'), errors)}
+            ${simpleField('since', t.since, typed('since', 'rename'), errors)}</div>${reasonField(page, typed('reason', 'rename'), 'rename-reason')}<p><button class="plain">${t.renameButton}</button></p>`,
+        )}</section>
+      <section aria-labelledby="statements"><h2 id="statements">${t.statements}</h2>${entityStatements(page, state, id)}</section>
+      <section aria-labelledby="merge"><h2 id="merge">${t.merge}</h2><p><a href="${address(lang, `edit/${id}/merge`)}">${t.mergeLink}</a>. <span class="quiet">${t.mergeLead}</span></p></section>
+      <section aria-labelledby="remove"><h2 id="remove">${t.remove}</h2>
+        ${users.length > 0 ? html`<p class="quiet">${t.inUse(users.length)}</p>` : html`<p class="quiet">${t.removeLead}</p>${form('remove', html`${reasonField(page, '', 'remove-reason')}<p><button class="plain">${t.removeButton}</button></p>`)}`}</section>`,
+  };
+}
+
+/** A field of a form that no row has. */
+export function simpleField(name: string, label: string, value: string, errors: readonly FormError[] = []): Html {
+  const error = errors.find(({ field }) => field === name);
+  return html`<p class="field"><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" value="${value}" autocomplete="off"${error ? html` aria-invalid="true" aria-describedby="f-${name}-error"` : null}>${error ? html`<span class="field-error" id="f-${name}-error">${error.message}</span>` : null}</p>`;
+}

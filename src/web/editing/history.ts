@@ -1,0 +1,298 @@
+import { tellOperation, wordingOf } from '../../changes/differences.js';
+import { MAX_ROWS_TOLD, recordsAbout, type RevisionChanges, revisionOf, revisionsOf, revisionsOfRecords } from '../../changes/history.js';
+import { rehearse } from '../../changes/rehearse.js';
+import { restoreRecord, revertRevision } from '../../changes/revert.js';
+import { readState } from '../../changes/state.js';
+import { notFound } from '../../http/router.js';
+import { kindOfId } from '../../kinds/index.js';
+import { inReadingTransaction } from '../../store/transaction.js';
+import { RevisionRow } from '../../store/tables.js';
+import { instant } from '../dates.js';
+import { type FormRequest, type FormRoute, localAddress } from '../form-request.js';
+import { html, type Html } from '../html.js';
+import { count, langArgument, phrases, prose } from '../i18n.js';
+import { address, type Page, type Reply } from '../page-request.js';
+import { editingState } from './editing-state.js';
+import { wordsOfStatement } from './entity-statements.js';
+import {
+  afterChange,
+  changeFields,
+  changeNotice,
+  type FormError,
+  errorSummary,
+  formErrors,
+  reasonField,
+  runMutation,
+} from './mutation-form.js';
+import { rehearsalShown } from './rehearsal.js';
+import { toldList } from './told-changes.js';
+
+const T = phrases({
+  fr: {
+    title: 'Historique de la base',
+    of: (name: string) => `Historique : ${name}`,
+    lead: 'Qui a changé quoi, quand et pourquoi ; ce qui était avant, ce qui est après. Tout peut être annulé, sauf un effacement.',
+    revision: (number: number) => `Changement n° ${number}`,
+    by: (who: string) => `par ${who}`,
+    seeds: 'les fichiers de départ',
+    see: 'Détail, annuler',
+    older: 'Changements plus anciens',
+    newest: 'Retour aux derniers',
+    rows: (number: number) => count('fr', number, 'ligne changée', 'lignes changées'),
+    others: 'et ce qui en découle',
+    only: (number: number) => `Les ${number} premières sont montrées.`,
+    nothing: 'Rien n’a changé de visible : des noms dans les textes, des phrases.',
+    none: 'Aucun changement n’est gardé.',
+    undo: 'Annuler ce changement',
+    undoLead: 'Voici ce que cela ferait. L’annulation est un changement de plus, qui s’annule à son tour.',
+    undoButton: 'Annuler ce changement',
+    reverted: (number: number) => `Annulé par le changement n° ${number}.`,
+    reverts: (number: number) => `Annule le changement n° ${number}.`,
+    cannot: 'Ce changement ne peut plus être annulé tel quel :',
+    all: 'Tout l’historique',
+    entity: 'Voir la fiche',
+    removed: 'Elle n’est plus dans la base.',
+    restore: 'Restaurer',
+    restoreLead: 'Elle reviendrait telle qu’elle était, sous le même identifiant :',
+    scopeRow: 'La fiche seule',
+    scopeAll: 'Avec tout ce qui en est dit',
+  },
+  en: {
+    title: 'History of the base',
+    of: (name: string) => `History: ${name}`,
+    lead: 'Who changed what, when and why; what was before, what is after. All can be undone, but an erasure.',
+    revision: (number: number) => `Change no. ${number}`,
+    by: (who: string) => `by ${who}`,
+    seeds: 'the seed files',
+    see: 'Details, undo',
+    older: 'Older changes',
+    newest: 'Back to the latest',
+    rows: (number: number) => count('en', number, 'row changed', 'rows changed'),
+    others: 'and what follows from them',
+    only: (number: number) => `The first ${number} are shown.`,
+    nothing: 'Nothing changed that is seen: names in texts, sentences.',
+    none: 'No change is kept.',
+    undo: 'Undo this change',
+    undoLead: 'This is what it would do. Undoing is one more change, which can itself be undone.',
+    undoButton: 'Undo this change',
+    reverted: (number: number) => `Undone by change no. ${number}.`,
+    reverts: (number: number) => `Undoes change no. ${number}.`,
+    cannot: 'This change can no longer be undone as it was:',
+    all: 'All history',
+    entity: 'See the entry',
+    removed: 'It is no longer in the base.',
+    restore: 'Restore',
+    restoreLead: 'It would come back as it was, under the same id:',
+    scopeRow: 'The entry alone',
+    scopeAll: 'With all that is said of it',
+  },
+});
+
+const A_PAGE = 20;
+const STYLES = ['account.css', 'record-form.css'];
+
+/** The changes of the whole base. */
+export const HISTORY: FormRoute = {
+  path: '/history',
+  description: 'What was changed in the base, by whom and why, the latest first; for editors.',
+  needs: 'EDITOR',
+  reply: async (page): Promise<Page> => {
+    const { lang } = page;
+    const t = T[lang];
+    const before = beforeOf(page);
+    const entries = await inReadingTransaction(page.application.dataSource, async (manager) => {
+      const base = await readState(manager);
+      const list = await revisionsOf(manager, base, { before, limit: A_PAGE });
+      return shown(
+        page,
+        list.map((one) => withNames(one, base.records.values())),
+      );
+    });
+    return {
+      title: t.title,
+      unlisted: true,
+      hasForm: true,
+      styles: STYLES,
+      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${await changeNotice(page)}
+        ${entries.html}${pages(page, 'history', entries.last)}`,
+    };
+  },
+};
+
+/** The changes of one record, and of what is said of it. */
+export const RECORD_HISTORY: FormRoute = {
+  path: '/history/of/:prefix/:slug',
+  description: 'What was changed of one record, or of an entity and all that is said of it; from where it is restored when it was removed.',
+  needs: 'EDITOR',
+  reply: (page) => recordHistory(page),
+  submit: async (page, fields): Promise<Reply> => {
+    if (fields.get('do') !== 'restore') throw notFound();
+    const id = recordIdOf(page);
+    const outcome = await runMutation(page, fields, 'restoreRecord', { id });
+    const errors = formErrors(outcome, () => '');
+    return errors.length > 0 ? recordHistory(page, errors) : afterChange(page, outcome, page.path);
+  },
+};
+
+/** One change: all that it did, and undoing it. */
+export const REVISION: FormRoute = {
+  path: '/history/:id',
+  description: 'One change of the base: all that it did, and undoing it with its consequences shown first.',
+  needs: 'EDITOR',
+  reply: (page) => revisionPage(page),
+  submit: async (page, fields): Promise<Reply> => {
+    if (fields.get('do') !== 'undo') throw notFound();
+    const number = numberOf(page);
+    const outcome = await runMutation(page, fields, 'revertRevision', { id: `revision/${number}` });
+    const errors = formErrors(outcome, () => '');
+    if (errors.length > 0) return revisionPage(page, errors);
+    const back = fields.get('back');
+    return afterChange(
+      page,
+      outcome,
+      back === null ? page.path : localAddress(`/${page.lang}/${back}`, page.lang).replace(/^\/(?:fr|en)\/?/, ''),
+    );
+  },
+};
+
+function beforeOf({ query }: FormRequest): number | null {
+  const text = query.get('before') ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function numberOf({ parameters }: FormRequest): number {
+  const text = parameters.id ?? '';
+  if (!/^\d{1,9}$/.test(text)) throw notFound();
+  return Number(text);
+}
+
+const recordIdOf = ({ parameters }: FormRequest): string => `${parameters.prefix ?? ''}/${parameters.slug ?? ''}`;
+
+function pages({ lang, query }: FormRequest, path: string, last: number | null): Html | null {
+  const t = T[lang];
+  const scope = query.get('scope');
+  const isLater = query.has('before');
+  if (!isLater && last === null) return null;
+  return html`<p class="pager">${isLater ? html`<a href="${address(lang, path, { scope })}">${t.newest}</a> ` : null}${last === null ? null : html`<a href="${address(lang, path, { scope, before: last })}">${t.older}</a>`}</p>`;
+}
+
+/** Revisions one after the other, each with its first changes. */
+function shown(page: FormRequest, revisions: readonly RevisionChanges[]): { readonly html: Html; readonly last: number | null } {
+  const { lang } = page;
+  const t = T[lang];
+  const last = revisions.length === A_PAGE ? (revisions.at(-1)?.revision.number ?? null) : null;
+  if (revisions.length === 0) return { html: html`<p>${t.none}</p>`, last: null };
+  const items = revisions.map((one) => {
+    const { number } = one.revision;
+    return html`<li><article aria-labelledby="r-${number}"><h2 id="r-${number}"><a href="${address(lang, `history/${number}`)}">${t.revision(number)}</a></h2>
+      ${headline(page, one)}${changes(page, one)}</article></li>`;
+  });
+  return { html: html`<ol class="told revisions">${items}</ol>`, last };
+}
+
+/** When, by whom, why. */
+function headline({ lang }: FormRequest, { revision, total, operations }: RevisionChanges): Html {
+  const t = T[lang];
+  const { at, actor, reason, reverts } = revision;
+  const who = actor === 'seeds' ? t.seeds : actor;
+  const more = total > operations.length ? html` · ${t.rows(total)}` : null;
+  return html`<p><span class="quiet">${instant(at, lang)}</span> ${t.by(who)}${more}</p>
+    ${reason === '' ? null : html`<p class="why">${prose(reason, lang)}</p>`}${reverts === null ? null : html`<p>${t.reverts(reverts)}</p>`}`;
+}
+
+function changes({ lang }: FormRequest, { operations, rows }: RevisionChanges): Html {
+  if (operations.length === 0) return html`<p class="quiet">${T[lang].nothing}</p>`;
+  const wording = wordingOf(rows, langArgument(lang));
+  return toldList(
+    operations.map((one) => tellOperation(one, wording)),
+    lang,
+  );
+}
+
+/** The changes with the present names of what they do not hold themselves. */
+function withNames(found: RevisionChanges, all: Iterable<RevisionChanges['rows'][number]>): RevisionChanges {
+  return { ...found, rows: [...all, ...found.rows] };
+}
+
+async function revisionPage(page: FormRequest, errors: readonly FormError[] = []): Promise<Page> {
+  const { lang, application, signedIn } = page;
+  const t = T[lang];
+  const number = numberOf(page);
+  const found = await inReadingTransaction(application.dataSource, async (manager) => {
+    const base = await readState(manager);
+    const one = await revisionOf(manager, base, number);
+    const by = await manager.findOneBy(RevisionRow, { reverts: number });
+    return one && { one: withNames(one, base.records.values()), by };
+  });
+  if (!found || !signedIn) throw notFound();
+  const { one, by } = found;
+  const undone = await rehearse(application.dataSource, signedIn.actor, (made) => revertRevision(made, `revision/${number}`));
+  return {
+    title: t.revision(number),
+    status: errors.length > 0 ? 400 : 200,
+    unlisted: true,
+    hasForm: true,
+    styles: STYLES,
+    main: html`<p class="editor-links"><a href="${address(lang, 'history')}">${t.all}</a></p><h1>${t.revision(number)}</h1>
+      ${errorSummary(page, errors)}${errors.length > 0 ? null : await changeNotice(page)}
+      ${headline(page, one)}${by ? html`<p><a href="${address(lang, `history/${by.number}`)}">${t.reverted(by.number)}</a></p>` : null}
+      ${changes(page, one)}
+      ${one.operations.length >= MAX_ROWS_TOLD ? html`<p class="quiet">${t.only(MAX_ROWS_TOLD)}</p>` : null}
+      ${
+        by
+          ? null
+          : html`<section aria-labelledby="undo"><h2 id="undo">${t.undo}</h2>
+        ${
+          undone.errors.length > 0
+            ? html`<p>${t.cannot}</p><ul>${undone.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
+            : html`<p>${t.undoLead}</p>${rehearsalShown(undone, lang)}
+              <form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, { do: 'undo' })}${reasonField(page)}<p><button>${t.undoButton}</button></p></form>`
+        }</section>`
+      }`,
+  };
+}
+
+async function recordHistory(page: FormRequest, errors: readonly FormError[] = []): Promise<Page> {
+  const { lang, application, query, signedIn } = page;
+  const t = T[lang];
+  const id = recordIdOf(page);
+  const isEntity = kindOfId(id) !== null;
+  const isWhole = isEntity && query.get('scope') === 'all';
+  const state = await editingState(page);
+  const found = await inReadingTransaction(application.dataSource, async (manager) => {
+    const base = await readState(manager);
+    const contacts = [...base.records.values()]
+      .filter((row) => 'entityId' in row && row.entityId === id && row.id.startsWith('contact'))
+      .map((row) => row.id);
+    const ids = isWhole ? await recordsAbout(manager, base, id) : [id, ...contacts];
+    const list = await revisionsOfRecords(manager, base, ids, { before: beforeOf(page), limit: A_PAGE });
+    return list.map((one) => withNames(one, base.records.values()));
+  });
+  const isThere = state.base.records.has(id);
+  if (!isThere && found.length === 0 && !query.has('before')) throw notFound();
+  const restored = isThere || !signedIn ? null : await rehearse(application.dataSource, signedIn.actor, (made) => restoreRecord(made, id));
+  const last = found.flatMap(({ rows }) => rows.filter((row) => row.id === id)).at(0);
+  const name = isThere ? wordsOfStatement(state, id) : (last?.inWords(state.lang, (one) => state.wording.names.get(one) ?? one) ?? id);
+  const entries = shown(page, found);
+  const title = t.of(prose(name, lang));
+  return {
+    title,
+    status: errors.length > 0 ? 400 : 200,
+    unlisted: true,
+    hasForm: true,
+    styles: STYLES,
+    main: html`<p class="editor-links">${isThere ? html`<a href="${address(lang, id)}">${t.entity}</a> ` : null}<a href="${address(lang, 'history')}">${t.all}</a>
+        ${isEntity ? (isWhole ? html`<a href="${address(lang, page.path)}">${t.scopeRow}</a>` : html`<a href="${address(lang, page.path, { scope: 'all' })}">${t.scopeAll}</a>`) : null}</p>
+      <h1>${title}</h1>${errorSummary(page, errors)}${errors.length > 0 ? null : await changeNotice(page)}
+      ${
+        restored === null
+          ? null
+          : html`<section class="notice" aria-labelledby="restore"><h2 id="restore">${t.removed}</h2>${
+              restored.errors.length > 0
+                ? html`<ul>${restored.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
+                : html`<p>${t.restoreLead}</p>${rehearsalShown(restored, lang)}<form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, { do: 'restore' })}${reasonField(page)}<p><button>${t.restore}</button></p></form>`
+            }</section>`
+      }
+      ${entries.html}${pages(page, page.path, entries.last)}`,
+  };
+}
