@@ -58,6 +58,7 @@ function sortOf(blocks: readonly DraftBlock[], texts: readonly string[], at: num
   if (isCapitals(text) && distinct) return 'CAPITALS';
   if (/^["«“(]?\p{Ll}/u.test(text)) return null;
   if (distinct && text.length <= LONGEST_PLAIN * 2) return 'PLAIN';
+  if (isColonTitle(blocks, texts, at)) return 'PLAIN';
   if (text.length > LONGEST_PLAIN || block.look.lines > 1 || /[.!?;]\s/u.test(text.slice(0, -1))) return null;
   if (text.endsWith(':')) return 'PLAIN';
   return standsAlone(blocks, texts, at) ? 'PLAIN' : null;
@@ -77,6 +78,13 @@ function numberedSort(blocks: readonly DraftBlock[], texts: readonly string[], a
   if (!distinct && (numbered(at + 1) || numbered(at - 1) || at + 1 >= blocks.length)) return null;
   if (/^[a-zA-Z]/u.test(marker)) return distinct ? 'LETTER' : null;
   return /\d\.\d/u.test(marker) ? 'DECIMAL' : 'ARABIC';
+}
+
+/** One or two lines that say themselves that something follows, where that is a text and no list: « Sortie du livre d’Orme, Le Val : ». */
+function isColonTitle(blocks: readonly DraftBlock[], texts: readonly string[], at: number): boolean {
+  const text = texts[at] ?? '';
+  if ((blocks[at]?.look.lines ?? 0) > 2 || blocks[at + 1]?.kind !== 'PARAGRAPH') return false;
+  return /^["«“(]?\p{Lu}(?:(?![.!?;]\s).)*\s?:$/u.test(text) && !/\bsuivante?s?\s?:$/iu.test(text);
 }
 
 /** A short line that ends like a title, over a text and under another. */

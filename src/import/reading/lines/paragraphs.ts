@@ -26,6 +26,10 @@ const SMALL_WORD = /^(?:DE|DU|DES|D['’]|LA|LE|LES|L['’]|ET|OU|À|A|AU|AUX|EN
 const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[-/_=?&%.]$/iu;
 /** A line that begins so far to the right, as a part of the width, is the date or the author of a letter. */
 const SET_RIGHT = 0.3;
+/** A short line that ends with a colon: the title of what follows, where it does not stand in a sentence. */
+const TITLE_LINE = /^["«“(]?\p{Lu}(?:(?![.!?;]\s).){1,100}\s?:$/u;
+/** What begins a box of things to be done. */
+const BOX = /^[ÀA] SUIVRE\s?:/iu;
 const GOES_ON = /^[\p{Ll},;:)\]»”]/u;
 export const ENDS_SENTENCE = /[.!?…:;]["»”)\s]*$/u;
 
@@ -59,7 +63,7 @@ export function paragraphsOf({ raw, lines, tolerance }: PrintedText): DraftBlock
       continue;
     }
     const before = open.at(-1);
-    if (before && (!layout.continues(before, part) || (titles.size > 0 && titles.has(keyOf(raw, open))))) close();
+    if (before && (!layout.continues(open, before, part) || (titles.size > 0 && titles.has(keyOf(raw, open))))) close();
     open.push(part);
   }
   close();
@@ -99,12 +103,14 @@ class Layout {
     this.blanksSayNothing = blank > wraps * BLANK_WRAPS;
   }
 
-  /** Whether `line` goes on with the paragraph in which `before` is the last line. */
-  continues(before: Line, line: Line): boolean {
+  /** Whether `line` goes on with the paragraph `open`, in which `before` is the last line. */
+  continues(open: readonly Line[], before: Line, line: Line): boolean {
     const earlier = this.text(before);
     const text = this.text(line);
     if (markerOf(text)) return false;
-    const full = this.isFull(before, line);
+    if (TITLE_LINE.test(text) && ENDS_SENTENCE.test(earlier)) return false;
+    if (this.isTitle(open) && !GOES_ON.test(text)) return false;
+    const full = this.isFull(before, line, this.widthOf(open));
     if (BROKEN_ADDRESS.test(earlier) && /^[\w/]/u.test(text) && full) return true;
     if (differ(before.size, line.size)) return false;
     if (before.left - line.left > this.width * SET_RIGHT && !GOES_ON.test(text)) return false;
@@ -119,10 +125,23 @@ class Layout {
     return full;
   }
 
-  private isFull(before: Line, line: Line): boolean {
+  /** Whether the lines are a title that says itself that something follows: « Écoute et Lien : ». */
+  private isTitle(open: readonly Line[]): boolean {
+    if (open.length > 2) return false;
+    const text = open.map((line) => this.text(line)).join(' ');
+    return /\s?:$/u.test(text) && !/[.!?]\s+\p{Lu}/u.test(text);
+  }
+
+  /** Boxes are narrower than the page; their widest line tells how wide. */
+  private widthOf(open: readonly Line[]): number {
+    const [first] = open;
+    return first && BOX.test(this.text(first)) ? Math.max(...open.map(({ right }) => right)) : this.width;
+  }
+
+  private isFull(before: Line, line: Line, width = this.width): boolean {
     const firstWord = /^\S+/u.exec(this.text(line))?.[0].length ?? 0;
     const perCharacter = (before.right - before.left) / Math.max(1, before.end - before.start);
-    return before.right + (firstWord + 1) * perCharacter >= this.width * (line.height === null ? FULL_LINE : FULL_PRINTED_LINE);
+    return before.right + (firstWord + 1) * perCharacter >= width * (line.height === null ? FULL_LINE : FULL_PRINTED_LINE);
   }
 
   private text(line: Line): string {
