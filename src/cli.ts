@@ -45,13 +45,13 @@ export function makeProgram(): Command {
     .action(check);
   program
     .command('new-meeting')
-    .description('Writes the folder of a meeting into the seed files, from the text of its minutes.')
+    .description('Writes the folder of a meeting into the seed files, from its minutes.')
     .argument('<date>', 'the day of the meeting: 2014-01-31')
-    .argument('<file>', 'the minutes, as plain text in UTF-8')
+    .argument('<file>', 'the minutes: PDF, DOCX, Markdown or text')
     .option('--convener <id>', 'who convened it; the coalition of the base by default')
     .option('--seeds <folder>', 'the folder of seed files; the setting SEEDS by default')
-    .action((date: string, file: string, { convener, seeds }: { convener?: string; seeds?: string }) => {
-      printOutcome(runNewMeeting(seeds ?? readSettings().SEEDS, { date, file, convener, lang: systemLanguage() }));
+    .action(async (date: string, file: string, { convener, seeds }: { convener?: string; seeds?: string }) => {
+      printOutcome(await runNewMeeting(seeds ?? readSettings().SEEDS, { date, file, convener, lang: systemLanguage() }));
     });
   program
     .command('report')

@@ -124,8 +124,8 @@ function unreadLines(unread: readonly string[], lang: 'fr' | 'en'): string[] {
 }
 
 /** `maillage new-meeting <date> <file>`: writes the folder of a meeting, and says what comes next. */
-export function runNewMeeting(seeds: string, { lang = 'en', ...meeting }: Words & NewMeeting): Printed {
-  const { folder, meetingId } = writeNewMeeting(seeds, meeting);
+export async function runNewMeeting(seeds: string, { lang = 'en', ...meeting }: Words & NewMeeting): Promise<Printed> {
+  const { folder, meetingId } = await writeNewMeeting(seeds, meeting);
   return { text: WORDS[lang].newMeeting(folder, meetingId), ok: true };
 }
 

@@ -1,24 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import { isDay } from '../core/edtf.js';
 import { mintId } from '../core/ids.js';
 import { findQuote, foldText } from '../documents/anchor.js';
 import { MaillageError, type Message, show } from '../errors.js';
+import { readDocument } from '../import/reading/read-document.js';
 import { kindOfId } from '../kinds/index.js';
 import { ACTOR_KINDS } from '../statements/vocabulary.js';
 import { type CheckedSeeds, checkSeeds } from './check.js';
 import { invalidSeeds } from './files/diagnostics.js';
-import { readUtf8 } from './files/folder.js';
 import { localizedOf } from './format/values.js';
 import { statementsOf } from './rows/rows.js';
 
-/** `maillage new-meeting`: the folder of a meeting, from the text of its minutes. Only what is certain is written. */
+/** `maillage new-meeting`: the folder of a meeting, from its minutes. Only what is certain is written. */
 
 export interface NewMeeting {
   /** YYYY-MM-DD. */
   readonly date: string;
-  /** The text of the minutes. */
+  /** The minutes: text, Markdown, DOCX or PDF. */
   readonly file: string;
   /** Id of the body that convened it; the coalition of the base by default. */
   readonly convener?: string | undefined;
@@ -32,13 +32,14 @@ export interface WrittenMeeting {
 
 /**
  * Writes `meetings/<date>/` into a folder of seed files: the meeting, its minutes and who convened it, and a file for statements. Other
- * files stay as they are.
+ * files stay as they are. Of a DOCX or PDF its raw text is kept, not the file: that may hold what its author had deleted.
  * @throws INVALID_SEEDS when something is wrong with the folder as it is, or the meeting cannot be made; nothing is left
  * behind then
+ * @throws BAD_USER_INPUT when the minutes cannot be read
  */
-export function writeNewMeeting(seeds: string, { date, file, convener }: NewMeeting): WrittenMeeting {
+export async function writeNewMeeting(seeds: string, { date, file, convener }: NewMeeting): Promise<WrittenMeeting> {
   if (!isDay(date)) refuse(NO_DAY(date));
-  const text = readMinutes(file);
+  const text = await readMinutes(file);
   const checked = checkSeeds(seeds);
   if (checked.diagnostics.length > 0) throw invalidSeeds(checked.diagnostics);
   const plan = planMeeting(checked, date, convener);
@@ -48,7 +49,7 @@ export function writeNewMeeting(seeds: string, { date, file, convener }: NewMeet
   const draft = join(seeds, 'meetings', `.${plan.slug}`);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  writeFileSync(join(draft, MINUTES_FILE), readFileSync(file));
+  writeFileSync(join(draft, MINUTES_FILE), text);
   writeFileSync(join(draft, 'meeting.yaml'), meetingFile(plan, text));
   writeFileSync(join(draft, 'statements.yaml'), statementsFile(plan));
   renameSync(draft, folder);
@@ -106,13 +107,11 @@ function planMeeting({ rows }: CheckedSeeds, date: string, wanted: string | unde
   };
 }
 
-function readMinutes(file: string): string {
+async function readMinutes(file: string): Promise<string> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     refuse({ fr: `Il n’y a pas de fichier ${file}.`, en: `There is no file ${file}.` });
-  const text = readUtf8(file);
-  if (text === null || text.includes('\u0000')) refuse(NO_TEXT(file));
-  if (text.trim() === '') refuse({ fr: `${file} est vide.`, en: `${file} is empty.` });
-  return text;
+  const { raw } = await readDocument(readFileSync(file), { name: basename(file) });
+  return raw;
 }
 
 function meetingFile(plan: MeetingPlan, text: string): string {
@@ -199,11 +198,6 @@ function refuse(message: Message): never {
 const NO_DAY = (date: string): Message => ({
   fr: `« ${show(date)} » n’est pas un jour : écrivez l’année d’abord, 2014-01-31.`,
   en: `"${show(date)}" is not a day: write the year first, 2014-01-31.`,
-});
-
-const NO_TEXT = (file: string): Message => ({
-  fr: `${file} n’est pas un texte en UTF-8 : enregistrez le compte-rendu comme « texte brut », encodage UTF-8.`,
-  en: `${file} is no text in UTF-8: save the minutes as "plain text", encoding UTF-8.`,
 });
 
 function unknownConvener(id: string): Message {
