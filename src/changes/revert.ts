@@ -23,19 +23,22 @@ export async function revertRevision(context: EditContext, id: string): Promise<
   const revision = Number.isNaN(number) ? null : await manager.findOneBy(RevisionRow, { number });
   if (!revision) return refuse(notFound(id));
   const changes = await manager.findBy(ChangeRow, { revision: number });
-  if (changes.some(({ action, before }) => before === null && action !== 'INSERT' && action !== 'RESTORE')) {
-    refuse(
-      userError(
-        'LATER_CHANGES',
-        ['id'],
-        'une personne a été effacée : ce qui était ne se remet pas',
-        'a person was erased: what was there cannot come back',
-      ),
-    );
-  }
+  if (changes.some(isErased)) refuse(ERASED);
   const undone = await undo(context, changes);
   return { operations: undone, recordId: null, reverts: number };
 }
+
+/** Whether an erasure took away what a row was. */
+function isErased({ action, before }: ChangeRow): boolean {
+  return before === null && action !== 'INSERT' && action !== 'RESTORE';
+}
+
+const ERASED = userError(
+  'LATER_CHANGES',
+  ['id'],
+  'une personne a été effacée : ce qui était ne se remet pas',
+  'a person was erased: what was there cannot come back',
+);
 
 /** Brings a record back that was removed, as it was then, under its id. */
 export async function restoreRecord(context: EditContext, id: string): Promise<Edit> {
@@ -99,7 +102,7 @@ function present(operation: Operation, now: Items): Operation[] {
 }
 
 /** What each row was once the changes were made: what the next change of it found, or what stands. */
-export async function imagesAfter(
+async function imagesAfter(
   manager: EntityManager,
   changes: readonly ChangeRow[],
   records: ReadonlyMap<string, StoredRecord>,
@@ -115,7 +118,9 @@ export async function imagesAfter(
     .where('change.revision > :revision', { revision: first.revision })
     .orderBy('change.revision', 'DESC')
     .getMany();
-  for (const change of later) if (ids.has(change.rowId)) found.set(change.rowId, change.before);
+  const ofThese = later.filter(({ rowId }) => ids.has(rowId));
+  if (ofThese.some(isErased)) refuse(ERASED);
+  for (const change of ofThese) found.set(change.rowId, change.before);
   return found;
 }
 
