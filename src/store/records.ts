@@ -21,7 +21,7 @@ import {
 import type { StoredRecord } from '../core/stored-record.js';
 import { AccountRow, SessionRow } from './account-tables.js';
 import { ChangeOperationRow, ChangeSetRow, ErasureKeyRow, ErasureRow, IdempotencyKeyRow } from './change-set-tables.js';
-import { ChangeRow, DatasetRow, FormerIdRow, RevisionRow, TokenRow } from './tables.js';
+import { ChangeRow, DatasetRow, FormerIdRow, MaintenanceRunRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
 export type RowClass<T extends object = object> = abstract new () => T;
@@ -122,6 +122,7 @@ export const TABLES: readonly RowClass[] = [
   IdempotencyKeyRow,
   ErasureRow,
   ErasureKeyRow,
+  MaintenanceRunRow,
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */
