@@ -212,6 +212,25 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return Object.fromEntries(values) as Settings;
 }
 
+/** A setting as people read it. */
+export interface ShownSetting {
+  readonly name: string;
+  /** As it would be written; without credentials. */
+  readonly value: string;
+  readonly isDefault: boolean;
+  readonly help: string;
+}
+
+/** The settings in force, as people read them: credentials are left out. */
+export function settingsShown(settings: Partial<Settings>): ShownSetting[] {
+  return Object.entries(SETTINGS).flatMap(([name, { fallback, help }]) => {
+    const value = (settings as Readonly<Record<string, string | number | null | undefined>>)[name];
+    if (value === undefined) return [];
+    const text = value === null ? '' : String(value);
+    return [{ name, value: text.replace(/\/\/[^/@]*@/, '//…@'), isDefault: text === fallback, help }];
+  });
+}
+
 /** The language of the machine's user, in which commands print. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>> = process.env): Lang {
   return /^fr/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '') ? 'fr' : 'en';

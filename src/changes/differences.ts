@@ -9,7 +9,6 @@ import { commonFieldSchemas } from '../seeds/format/entities.js';
 import { seedFileSchema } from '../seeds/format/seed-file.js';
 import { statementSchemas } from '../seeds/format/statements.js';
 import type { ItemValue, Section } from '../seeds/decompile/items.js';
-import type { Names } from '../seeds/row-words.js';
 import type { OperationKind } from '../store/change-set-tables.js';
 import { fieldLabel } from './field-labels.js';
 import type { Operation } from './operation.js';
@@ -19,20 +18,21 @@ import type { Operation } from './operation.js';
 /** What rows are called while changes are told. */
 export interface Wording {
   readonly lang: LangEnum;
-  readonly names: Names;
+  /** The preferred name of an entity. */
+  readonly nameOf: (id: string) => string | undefined;
   /** A row that was there before the change, or is there after it. */
   readonly rowOf: (id: string) => StoredRecord | undefined;
 }
 
-/** What rows are called in a language; where a row comes twice, the last counts. */
-export function wordingOf(rows: Iterable<StoredRecord>, lang: LangEnum): Wording {
+/**
+ * What rows are called in a language; where a row comes twice, the last counts.
+ * @param others what rows are called that are not among these
+ */
+export function wordingOf(rows: Iterable<StoredRecord>, lang: LangEnum, others: Wording | null = null): Wording {
   const byId = new Map([...rows].map((row) => [row.id, row]));
   const entities = [...byId.values()].filter((row) => row instanceof Entity);
-  return {
-    lang,
-    names: new Map(entities.map(({ id, names }) => [id, preferredName(names, lang).text])),
-    rowOf: (id) => byId.get(id),
-  };
+  const own = new Map(entities.map(({ id, names }) => [id, preferredName(names, lang).text]));
+  return { lang, nameOf: (id) => own.get(id) ?? others?.nameOf(id), rowOf: (id) => byId.get(id) ?? others?.rowOf(id) };
 }
 
 /** A field that says something else than before; a value of '' is none. */
@@ -146,10 +146,10 @@ function mappingWords(fields: ItemValue, outer: string, wording: Wording): strin
 
 /** What an id is called: an entity by its name, a statement by what it says. */
 function nameOf(id: string, wording: Wording): string {
-  const name = wording.names.get(id);
+  const name = wording.nameOf(id);
   if (name !== undefined || !/^[a-z-]+\/\S+$/.test(id)) return name ?? id;
   const row = wording.rowOf(id);
-  const words = row?.inWords(wording.lang, (inner) => wording.names.get(inner) ?? inner) ?? '';
+  const words = row?.inWords(wording.lang, (inner) => wording.nameOf(inner) ?? inner) ?? '';
   return words === '' ? id : words;
 }
 

@@ -115,6 +115,21 @@ interface Drafted {
   readonly refusals: readonly UserError[];
 }
 
+/** A draft of somebody, in a list. */
+export interface ListedDraft extends ChangeSetRow {
+  /** How many operations it has. */
+  readonly operations: number;
+}
+
+/** The drafts of everybody, those changed last first. */
+export async function draftsOfAll(manager: EntityManager): Promise<ListedDraft[]> {
+  const drafts = await manager.find(ChangeSetRow, { where: { state: 'DRAFT' }, order: { updatedAt: 'DESC', id: 'ASC' } });
+  const counted: ListedDraft[] = [];
+  for (const draft of drafts) counted.push({ ...draft, operations: await manager.countBy(ChangeOperationRow, { changeSetId: draft.id }) });
+  return counted;
+}
+
+/** The base with the operations of a draft, or why they cannot be put on it. */
 function draftOn(base: BaseState, operations: readonly Operation[], owner: string): Drafted {
   try {
     return { after: applied(base, operations, { name: owner }), refusals: [] };

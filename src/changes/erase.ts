@@ -24,7 +24,7 @@ import { inWritingTransaction } from '../store/transaction.js';
 import { type Update, writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
 import { blackOut, NameRedactor } from './redact.js';
-import { readState } from './state.js';
+import { type BaseState, readState } from './state.js';
 import { notFound } from './operation.js';
 import { Refusal, refuse, type UserError } from './user-error.js';
 
@@ -48,12 +48,9 @@ export async function erasePerson(dataSource: DataSource, actor: Pick<Actor, 'na
 /** Erases inside the caller’s transaction. {@link cleanFile} is to follow. */
 export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'name'>, id: string): Promise<void> {
   if (manager.connection.options.type !== 'postgres') await manager.query('PRAGMA secure_delete = ON');
-  const { records, formerIds } = await readState(manager);
-  const person = records.get(id);
-  if (!(person instanceof Person)) return refuse(notFound(id));
-  const ids = [id, ...formerIds.filter(({ successorId }) => successorId === id).map((former) => former.id)];
-  const redactor = new NameRedactor(namesOf(person), ids);
-  const { updates, deletes } = changesFor(person, [...records.values()], redactor);
+  const erasure = planErasure(await readState(manager), id);
+  if (!erasure) return refuse(notFound(id));
+  const { person, ids, redactor, updates, deletes } = erasure;
   const leaving = new Map([person, ...deletes].map((row) => [row.id, row]));
   const at = new Date().toISOString();
   const author = { actor: redactor.text(actor.name), reason: 'effacement', at };
@@ -81,12 +78,28 @@ export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'na
   await cleanDrafts(manager, redactor, ids);
 }
 
+/** What erasing a person does: the rows that go, and those in which the name is blacked out. Null when there is no such person. */
+export function planErasure({ records, formerIds }: Pick<BaseState, 'records' | 'formerIds'>, id: string): PlannedErasure | null {
+  const person = records.get(id);
+  if (!(person instanceof Person)) return null;
+  const ids = [id, ...formerIds.filter(({ successorId }) => successorId === id).map((former) => former.id)];
+  const redactor = new NameRedactor(namesOf(person), ids);
+  return { person, ids, redactor, ...changesFor(person, [...records.values()], redactor) };
+}
+
 /** All that the person is called, names of one letter left out. */
 function namesOf(person: Person): string[] {
   const given = [person.familyName, [person.givenName, person.familyName].filter(Boolean).join(' ')];
   return [...new Set([...person.names.map(({ value }) => value), ...given])].filter(
     (name): name is string => (name ?? '').trim().length > 1,
   );
+}
+
+interface PlannedErasure extends Erasure {
+  readonly person: Person;
+  /** The id of the person, and those that it had. */
+  readonly ids: readonly string[];
+  readonly redactor: NameRedactor;
 }
 
 interface Erasure {

@@ -200,6 +200,8 @@ async function addSentences(manager: EntityManager, base: BaseState, rows: Rows)
     if (evidence.length < row.evidence.length)
       rows.set(row.id, Object.assign(Object.create(Object.getPrototypeOf(row) as object), row, { evidence }) as Statement);
   }
+  const headings = [...rows.values()].flatMap((row) => (row instanceof AgendaItem ? [row.heading, row.until] : []));
+  for (const place of headings) if (place && !rows.has(place.documentId)) addOnce(rows, base.records.get(place.documentId));
   for (const row of [...rows.values()]) {
     if (!('documentId' in row) || typeof row.documentId !== 'string' || rows.has(row.documentId)) continue;
     const document = base.records.get(row.documentId) ?? (await removed(manager, row.documentId));

@@ -28,6 +28,8 @@ export interface Around {
   readonly after: PastState;
   /** What it did; empty for a revision that did nothing, or that there is not. */
   readonly changes: readonly ChangeRow[];
+  /** Whether an erasure has since taken what stood in a row that it changed. */
+  readonly isErased: boolean;
 }
 
 /** Reads what stood before a revision, and what it left. What was erased since is in neither. */
@@ -42,11 +44,12 @@ export async function statesAround(manager: EntityManager, base: BaseState, revi
   const after = stateOf(new Map(rows), base);
   const changes = since.filter((change) => change.revision === revision);
   for (const change of changes) takeBack(change);
-  return { before: stateOf(rows, base), after, changes };
+  const changed = new Set(changes.map(({ rowId }) => rowId));
+  return { before: stateOf(rows, base), after, changes, isErased: since.some((one) => changed.has(one.rowId) && hasLostImage(one)) };
 }
 
 /** Whether a change found a row that was erased since: it cannot be taken back. */
-export function isErased({ action, before }: ChangeRow): boolean {
+function hasLostImage({ action, before }: ChangeRow): boolean {
   return before === null && action !== 'INSERT' && action !== 'RESTORE';
 }
 

@@ -20,8 +20,8 @@ export async function revertRevision(context: EditContext, id: string): Promise<
   const { manager } = context;
   const revision = Number.isNaN(number) ? null : await manager.findOneBy(RevisionRow, { number });
   if (!revision) return refuse(notFound(id));
-  const { operations, left, changes } = await undoing(context, number);
-  if (changes.some(isErased)) refuse(ERASED);
+  const { operations, left, changes, isErased } = await undoing(context, number);
+  if (isErased) refuse(ERASED);
   if (changes.some(({ record, action }) => record === 'dataset' && action === 'INSERT')) refuse(FIRST_LOAD);
   const later = operations.flatMap((operation) => laterChange(operation, left, context.compiled.items) ?? []);
   if (later.length > 0) refuse(...later);
@@ -30,6 +30,13 @@ export async function revertRevision(context: EditContext, id: string): Promise<
   if (resting.length > 0) refuse(takenAlong(context, id, resting));
   return { operations: undone, recordId: null, reverts: number };
 }
+
+const ERASED = userError(
+  'LATER_CHANGES',
+  ['id'],
+  'une personne a été effacée : ce qui était ne se remet pas',
+  'a person was erased: what was there cannot come back',
+);
 
 /** Brings a record back that was removed, as it was then, under its id. */
 export async function restoreRecord(context: EditContext, id: string): Promise<Edit> {
@@ -45,14 +52,15 @@ interface Undoing {
   /** The rows that the revision left. */
   readonly left: Items;
   readonly changes: readonly ChangeRow[];
+  readonly isErased: boolean;
 }
 
 /** The operations that undo a revision, whatever came after it. */
 async function undoing({ manager, base }: EditContext, revision: number): Promise<Undoing> {
-  const { before, after, changes } = await statesAround(manager, base, revision);
+  const { before, after, changes, isErased } = await statesAround(manager, base, revision);
   const version = (id: string): number | null => base.records.get(id)?.revision ?? null;
   const operations = operationsBetween(after.items, before.items, version).map((operation) => withText(operation, before.texts));
-  return { operations, left: after.items, changes };
+  return { operations, left: after.items, changes, isErased };
 }
 
 /** What keeps an operation from being undone: the fields that it would set back were changed since. */
@@ -108,13 +116,6 @@ function takenAlong({ base, compiled }: EditContext, id: string, resting: readon
     `undoing ${id} would take along what rests on it since: ${list('en')}. Remove it first, or undo these revisions first`,
   );
 }
-
-const ERASED = userError(
-  'LATER_CHANGES',
-  ['id'],
-  'une personne a été effacée : ce qui était ne se remet pas',
-  'a person was erased: what was there cannot come back',
-);
 
 const FIRST_LOAD = userError(
   'FIRST_LOAD',

@@ -5,6 +5,7 @@ import { readErasures, reapplyErasures } from '../changes/reapply-erasures.js';
 import { backUp } from '../maintenance/backup.js';
 import { copyBase, type CopiedTable, databaseAt } from '../maintenance/copy.js';
 import { type HistoryRecord, readRecord, writeRecord } from '../maintenance/history-record.js';
+import { recordRun } from '../maintenance/runs.js';
 import { restoreBase } from '../maintenance/restore.js';
 import { verifyBase } from '../maintenance/verify.js';
 import { drawProgress, now, print, say, withDatabase, withDatabaseIfAny } from './terminal.js';
@@ -19,6 +20,7 @@ export function addMaintenanceCommands(program: Command): void {
       withDatabase(async (dataSource) => {
         const onProgress = drawProgress(say({ fr: 'Sauvegarde', en: 'Backing up' }));
         const { header, bytes } = await backUp(dataSource, file, { at: now(), onProgress });
+        await recordRun(dataSource, 'BACKUP', { at: header.madeAt, revision: header.revision, errors: 0 });
         const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
         const kilobytes = Math.ceil(bytes / 1000);
         const outcome = say({
@@ -39,7 +41,7 @@ export function addMaintenanceCommands(program: Command): void {
   program
     .command('verify')
     .description(
-      'Checks the whole base: file, references, texts and quotations, history. Changes nothing but tables of an older version, which it brings up to date first.',
+      'Checks the whole base: file, references, texts and quotations, history. Changes nothing but tables of an older version, which it brings up to date first; the base keeps when it was last verified.',
     )
     .option(
       '--against <record>',
@@ -123,6 +125,7 @@ async function verify({ against }: { against?: string }): Promise<void> {
   await withDatabase(async (dataSource) => {
     const onProgress = drawProgress(say({ fr: 'Vérification', en: 'Verifying' }));
     const { rows, errors, head } = await verifyBase(dataSource, onProgress, record);
+    await recordRun(dataSource, 'VERIFY', { at: now(), errors: errors.length });
     if (errors.length > 0) process.exitCode = 1;
     const outcome: Message =
       errors.length === 0

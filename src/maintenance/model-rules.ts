@@ -20,6 +20,7 @@ import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements
 import { SECTIONS } from '../seeds/decompile/items.js';
 import { ChangeSetOrigin, ChangeSetState, OperationKind } from '../store/change-set-tables.js';
 import { RECORDS } from '../store/records.js';
+import { MAINTENANCE_KINDS } from '../store/tables.js';
 import { isStoredIdentifier, takenIdentifiers } from './identifier-rules.js';
 import { rowError } from './row-errors.js';
 import { type RawRow, readRows, tablesOf } from './tables.js';
@@ -201,6 +202,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   idempotency_key: () => ({ hash: is.sha256, request: is.sha256 }),
   erasure: () => ({ hash: is.text, at: is.time }),
   erasure_key: () => ({ secret: is.text }),
+  maintenance_run: () => ({ kind: is.oneOf(asSet(MAINTENANCE_KINDS)), at: is.time, revision: is.number(0), errors: is.number(0) }),
   token: () => ({
     name: is.text,
     role: is.oneOf(BEARERS),

@@ -28,7 +28,7 @@ import {
   ErasureRow,
   IdempotencyKeyRow,
 } from './change-set-tables.js';
-import { ChangeRow, DatasetRow, FormerIdRow, HistoryHeadRow, RevisionRow, TokenRow } from './tables.js';
+import { ChangeRow, DatasetRow, FormerIdRow, HistoryHeadRow, MaintenanceRunRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
 export type RowClass<T extends object = object> = abstract new () => T;
@@ -131,6 +131,7 @@ export const TABLES: readonly RowClass[] = [
   IdempotencyKeyRow,
   ErasureRow,
   ErasureKeyRow,
+  MaintenanceRunRow,
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */

@@ -119,6 +119,29 @@ export class FormerIdRow {
   revision!: number;
 }
 
+/** What is done to a base from outside, of which the last time is kept. */
+export const MAINTENANCE_KINDS = ['BACKUP', 'VERIFY'] as const;
+export type MaintenanceKind = (typeof MAINTENANCE_KINDS)[number];
+
+/** The last time that the base was archived or verified: one row each. */
+@Table('maintenance_run')
+export class MaintenanceRunRow {
+  @PrimaryColumn({ type: 'text' })
+  kind!: MaintenanceKind;
+
+  /** UTC, ISO 8601. */
+  @Column({ type: 'text' })
+  at!: string;
+
+  /** The last revision of the base then. */
+  @Column({ type: 'integer' })
+  revision!: number;
+
+  /** How many errors were found. */
+  @Column({ type: 'integer' })
+  errors!: number;
+}
+
 /** A bearer token. Only its hash is kept. */
 @Table('token')
 export class TokenRow {

@@ -28,6 +28,7 @@ const T = phrases({
     account: 'Mon compte',
     administration: 'Administration',
     history: 'Historique',
+    newEntry: 'Nouvelle fiche',
     signOut: 'Se déconnecter',
     visitor: 'Votre connexion',
     every: 'Chaque affirmation renvoie à la phrase qui la porte.',
@@ -50,6 +51,7 @@ const T = phrases({
     account: 'My account',
     administration: 'Administration',
     history: 'History',
+    newEntry: 'New entry',
     signOut: 'Sign out',
     visitor: 'You',
     every: 'Every statement points to the sentence that supports it.',
@@ -133,7 +135,9 @@ function visitorBar(request: PageRequest): Html | null {
   const administration = isAtLeast(actor.role, 'ADMINISTRATOR')
     ? html`<a href="${address(lang, 'administration')}">${t.administration}</a>`
     : null;
-  const history = isAtLeast(actor.role, 'EDITOR') ? html`<a href="${address(lang, 'history')}">${t.history}</a>` : null;
+  const history = isAtLeast(actor.role, 'EDITOR')
+    ? html`<a href="${address(lang, 'edit/new')}">${t.newEntry}</a> <a href="${address(lang, 'history')}">${t.history}</a>`
+    : null;
   return html`<nav class="visitor" aria-label="${t.visitor}"><div>
       <strong>${actor.name}</strong> <a href="${address(lang, 'account')}">${t.account}</a> ${history} ${administration}
       <form method="post" action="${address(lang, 'sign-out')}"><input type="hidden" name="token" value="${formToken}"><button>${t.signOut}</button></form>

@@ -73,7 +73,7 @@ const SECTIONS: ReadonlySet<string> = new Set(['relations', 'claims', 'followUps
 export function wordsOfStatement({ base, lang, wording }: Pick<EditingState, 'base' | 'lang' | 'wording'>, id: string): string {
   const row = base.records.get(id);
   if (!row) return id;
-  const nameOf = (one: string): string => wording.names.get(one) ?? one;
+  const nameOf = (one: string): string => wording.nameOf(one) ?? one;
   if (row instanceof FollowUpStep) {
     const task = base.records.get(row.followUpId)?.inWords(lang, nameOf) ?? row.followUpId;
     return `${task} – ${labelOf(FollowUpStepKind, row.step)[tagOf(lang)]}`;

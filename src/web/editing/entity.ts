@@ -163,7 +163,7 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
   const kind = kindOfId(id);
   const row = state.base.records.get(id);
   if (!kind || !(row instanceof Entity)) throw notFound();
-  const name = state.wording.names.get(id) ?? id;
+  const name = state.wording.nameOf(id) ?? id;
   const fields = formFields(id);
   const inputs = new FormInputs(lang, state, refused?.form === 'save' ? refused.errors : []);
   const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { visibility: Visibility.PUBLIC, ...item.value }));

@@ -130,7 +130,7 @@ export class FormInputs {
 
   private documentOptions(): Option[] {
     return this.state.documents.map(({ id, publicationId, language }) => {
-      const of = `${this.state.wording.names.get(publicationId) ?? publicationId} (${language})`;
+      const of = `${this.state.wording.nameOf(publicationId) ?? publicationId} (${language})`;
       return { value: id, label: { fr: of, en: of } };
     });
   }

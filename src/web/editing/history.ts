@@ -1,16 +1,17 @@
-import { tellOperation, wordingOf } from '../../changes/differences.js';
+import { wordingOf } from '../../changes/differences.js';
 import { MAX_ROWS_TOLD, recordsAbout, type RevisionChanges, revisionOf, revisionsOf, revisionsOfRecords } from '../../changes/history.js';
 import { rehearse } from '../../changes/rehearse.js';
 import { restoreRecord, revertRevision } from '../../changes/revert.js';
 import { readState } from '../../changes/state.js';
+import type { Message } from '../../errors.js';
 import { notFound } from '../../http/router.js';
 import { kindOfId } from '../../kinds/index.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import { RevisionRow } from '../../store/tables.js';
-import { instant } from '../dates.js';
+import { notice } from '../components/form-parts.js';
 import { type FormRequest, type FormRoute, localAddress } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { count, langArgument, phrases, prose } from '../i18n.js';
+import { langArgument, phrases, prose } from '../i18n.js';
 import { address, type Page, type Reply } from '../page-request.js';
 import { editingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
@@ -25,7 +26,7 @@ import {
   runMutation,
 } from './mutation-form.js';
 import { rehearsalShown } from './rehearsal.js';
-import { toldList } from './told-changes.js';
+import { revisionChanges, revisionHead, revisionList } from './history-list.js';
 
 const T = phrases({
   fr: {
@@ -33,21 +34,13 @@ const T = phrases({
     of: (name: string) => `Historique : ${name}`,
     lead: 'Qui a changé quoi, quand et pourquoi ; ce qui était avant, ce qui est après. Tout peut être annulé, sauf un effacement.',
     revision: (number: number) => `Changement n° ${number}`,
-    by: (who: string) => `par ${who}`,
-    seeds: 'les fichiers de départ',
-    see: 'Détail, annuler',
     older: 'Changements plus anciens',
     newest: 'Retour aux derniers',
-    rows: (number: number) => count('fr', number, 'ligne changée', 'lignes changées'),
-    others: 'et ce qui en découle',
     only: (number: number) => `Les ${number} premières sont montrées.`,
-    nothing: 'Rien n’a changé de visible : des noms dans les textes, des phrases.',
-    none: 'Aucun changement n’est gardé.',
     undo: 'Annuler ce changement',
     undoLead: 'Voici ce que cela ferait. L’annulation est un changement de plus, qui s’annule à son tour.',
     undoButton: 'Annuler ce changement',
     reverted: (number: number) => `Annulé par le changement n° ${number}.`,
-    reverts: (number: number) => `Annule le changement n° ${number}.`,
     cannot: 'Ce changement ne peut plus être annulé tel quel :',
     all: 'Tout l’historique',
     entity: 'Voir la fiche',
@@ -62,21 +55,13 @@ const T = phrases({
     of: (name: string) => `History: ${name}`,
     lead: 'Who changed what, when and why; what was before, what is after. All can be undone, but an erasure.',
     revision: (number: number) => `Change no. ${number}`,
-    by: (who: string) => `by ${who}`,
-    seeds: 'the seed files',
-    see: 'Details, undo',
     older: 'Older changes',
     newest: 'Back to the latest',
-    rows: (number: number) => count('en', number, 'row changed', 'rows changed'),
-    others: 'and what follows from them',
     only: (number: number) => `The first ${number} are shown.`,
-    nothing: 'Nothing changed that is seen: names in texts, sentences.',
-    none: 'No change is kept.',
     undo: 'Undo this change',
     undoLead: 'This is what it would do. Undoing is one more change, which can itself be undone.',
     undoButton: 'Undo this change',
     reverted: (number: number) => `Undone by change no. ${number}.`,
-    reverts: (number: number) => `Undoes change no. ${number}.`,
     cannot: 'This change can no longer be undone as it was:',
     all: 'All history',
     entity: 'See the entry',
@@ -89,6 +74,10 @@ const T = phrases({
 });
 
 const A_PAGE = 20;
+const ERASED: Message = {
+  fr: 'La personne est effacée. Les sauvegardes plus anciennes la contiennent encore.',
+  en: 'The person is erased. Older backups still hold them.',
+};
 const STYLES = ['account.css', 'record-form.css'];
 
 /** The changes of the whole base. */
@@ -102,19 +91,15 @@ export const HISTORY: FormRoute = {
     const before = beforeOf(page);
     const entries = await inReadingTransaction(page.application.dataSource, async (manager) => {
       const base = await readState(manager);
-      const list = await revisionsOf(manager, base, { before, limit: A_PAGE });
-      return shown(
-        page,
-        list.map((one) => withNames(one, base.records.values())),
-      );
+      return { rows: base.records, list: await revisionsOf(manager, base, { before, limit: A_PAGE }) };
     });
     return {
       title: t.title,
       unlisted: true,
       hasForm: true,
       styles: STYLES,
-      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${await changeNotice(page)}
-        ${entries.html}${pages(page, 'history', entries.last)}`,
+      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${await changeNotice(page)}${notice(page.query.get('erased') === null ? null : ERASED, lang, 'done')}
+        ${revisionList(page, entries.list, entries.rows.values())}${pages(page, 'history', entries.list)}`,
     };
   },
 };
@@ -168,50 +153,13 @@ function numberOf({ parameters }: FormRequest): number {
 
 const recordIdOf = ({ parameters }: FormRequest): string => `${parameters.prefix ?? ''}/${parameters.slug ?? ''}`;
 
-function pages({ lang, query }: FormRequest, path: string, last: number | null): Html | null {
+function pages({ lang, query }: FormRequest, path: string, list: readonly RevisionChanges[]): Html | null {
   const t = T[lang];
   const scope = query.get('scope');
   const isLater = query.has('before');
+  const last = list.length === A_PAGE ? (list.at(-1)?.revision.number ?? null) : null;
   if (!isLater && last === null) return null;
   return html`<p class="pager">${isLater ? html`<a href="${address(lang, path, { scope })}">${t.newest}</a> ` : null}${last === null ? null : html`<a href="${address(lang, path, { scope, before: last })}">${t.older}</a>`}</p>`;
-}
-
-/** Revisions one after the other, each with its first changes. */
-function shown(page: FormRequest, revisions: readonly RevisionChanges[]): { readonly html: Html; readonly last: number | null } {
-  const { lang } = page;
-  const t = T[lang];
-  const last = revisions.length === A_PAGE ? (revisions.at(-1)?.revision.number ?? null) : null;
-  if (revisions.length === 0) return { html: html`<p>${t.none}</p>`, last: null };
-  const items = revisions.map((one) => {
-    const { number } = one.revision;
-    return html`<li><article aria-labelledby="r-${number}"><h2 id="r-${number}"><a href="${address(lang, `history/${number}`)}">${t.revision(number)}</a></h2>
-      ${headline(page, one)}${changes(page, one)}</article></li>`;
-  });
-  return { html: html`<ol class="told revisions">${items}</ol>`, last };
-}
-
-/** When, by whom, why. */
-function headline({ lang }: FormRequest, { revision, total, operations }: RevisionChanges): Html {
-  const t = T[lang];
-  const { at, actor, reason, reverts } = revision;
-  const who = actor === 'seeds' ? t.seeds : actor;
-  const more = total > operations.length ? html` · ${t.rows(total)}` : null;
-  return html`<p><span class="quiet">${instant(at, lang)}</span> ${t.by(who)}${more}</p>
-    ${reason === '' ? null : html`<p class="why">${prose(reason, lang)}</p>`}${reverts === null ? null : html`<p>${t.reverts(reverts)}</p>`}`;
-}
-
-function changes({ lang }: FormRequest, { operations, rows }: RevisionChanges): Html {
-  if (operations.length === 0) return html`<p class="quiet">${T[lang].nothing}</p>`;
-  const wording = wordingOf(rows, langArgument(lang));
-  return toldList(
-    operations.map((one) => tellOperation(one, wording)),
-    lang,
-  );
-}
-
-/** The changes with the present names of what they do not hold themselves. */
-function withNames(found: RevisionChanges, all: Iterable<RevisionChanges['rows'][number]>): RevisionChanges {
-  return { ...found, rows: [...all, ...found.rows] };
 }
 
 async function revisionPage(page: FormRequest, errors: readonly FormError[] = []): Promise<Page> {
@@ -222,10 +170,11 @@ async function revisionPage(page: FormRequest, errors: readonly FormError[] = []
     const base = await readState(manager);
     const one = await revisionOf(manager, base, number);
     const by = await manager.findOneBy(RevisionRow, { reverts: number });
-    return one && { one: withNames(one, base.records.values()), by };
+    return one && { one, by, rows: base.records };
   });
   if (!found || !signedIn) throw notFound();
-  const { one, by } = found;
+  const { one, by, rows } = found;
+  const present = wordingOf(rows.values(), langArgument(lang));
   const undone = await rehearse(application.dataSource, signedIn.actor, (made) => revertRevision(made, `revision/${number}`));
   return {
     title: t.revision(number),
@@ -235,8 +184,8 @@ async function revisionPage(page: FormRequest, errors: readonly FormError[] = []
     styles: STYLES,
     main: html`<p class="editor-links"><a href="${address(lang, 'history')}">${t.all}</a></p><h1>${t.revision(number)}</h1>
       ${errorSummary(page, errors)}${errors.length > 0 ? null : await changeNotice(page)}
-      ${headline(page, one)}${by ? html`<p><a href="${address(lang, `history/${by.number}`)}">${t.reverted(by.number)}</a></p>` : null}
-      ${changes(page, one)}
+      ${revisionHead(page, one)}${by ? html`<p><a href="${address(lang, `history/${by.number}`)}">${t.reverted(by.number)}</a></p>` : null}
+      ${revisionChanges(page, one, present)}
       ${one.operations.length >= MAX_ROWS_TOLD ? html`<p class="quiet">${t.only(MAX_ROWS_TOLD)}</p>` : null}
       ${
         by
@@ -265,15 +214,13 @@ async function recordHistory(page: FormRequest, errors: readonly FormError[] = [
       .filter((row) => 'entityId' in row && row.entityId === id && row.id.startsWith('contact'))
       .map((row) => row.id);
     const ids = isWhole ? await recordsAbout(manager, base, id) : [id, ...contacts];
-    const list = await revisionsOfRecords(manager, base, ids, { before: beforeOf(page), limit: A_PAGE });
-    return list.map((one) => withNames(one, base.records.values()));
+    return revisionsOfRecords(manager, base, ids, { before: beforeOf(page), limit: A_PAGE });
   });
   const isThere = state.base.records.has(id);
   if (!isThere && found.length === 0 && !query.has('before')) throw notFound();
   const restored = isThere || !signedIn ? null : await rehearse(application.dataSource, signedIn.actor, (made) => restoreRecord(made, id));
   const last = found.flatMap(({ rows }) => rows.filter((row) => row.id === id)).at(0);
-  const name = isThere ? wordsOfStatement(state, id) : (last?.inWords(state.lang, (one) => state.wording.names.get(one) ?? one) ?? id);
-  const entries = shown(page, found);
+  const name = isThere ? wordsOfStatement(state, id) : (last?.inWords(state.lang, (one) => state.wording.nameOf(one) ?? one) ?? id);
   const title = t.of(prose(name, lang));
   return {
     title,
@@ -293,6 +240,6 @@ async function recordHistory(page: FormRequest, errors: readonly FormError[] = [
                 : html`<p>${t.restoreLead}</p>${rehearsalShown(restored, lang)}<form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, { do: 'restore' })}${reasonField(page)}<p><button>${t.restore}</button></p></form>`
             }</section>`
       }
-      ${entries.html}${pages(page, page.path, entries.last)}`,
+      ${revisionList(page, found, state.base.records.values())}${pages(page, page.path, found)}`,
   };
 }

@@ -1,7 +1,21 @@
 import type { FormRoute } from '../form-request.js';
+import { ADMINISTRATION_BASE } from './administration-base.js';
 import { ENTITY_EDITING } from './entity.js';
+import { NEW_ENTITY } from './entity-new.js';
 import { HISTORY, RECORD_HISTORY, REVISION } from './history.js';
+import { MERGING } from './merge.js';
+import { PERSON_PAGES } from './person.js';
 import { STATEMENT_EDITING } from './statement.js';
 
 /** The pages on which editors change records, and read what was changed. */
-export const EDITING_PAGES: readonly FormRoute[] = [ENTITY_EDITING, ...STATEMENT_EDITING, HISTORY, RECORD_HISTORY, REVISION];
+export const EDITING_PAGES: readonly FormRoute[] = [
+  NEW_ENTITY,
+  ENTITY_EDITING,
+  MERGING,
+  ...PERSON_PAGES,
+  ...STATEMENT_EDITING,
+  HISTORY,
+  RECORD_HISTORY,
+  REVISION,
+  ADMINISTRATION_BASE,
+];

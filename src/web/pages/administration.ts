@@ -19,6 +19,7 @@ const T = phrases({
   fr: {
     title: 'Administration',
     lead: 'Qui peut se connecter, et quels programmes ont un jeton.',
+    base: 'État de la base : sauvegarde, vérification, brouillons, réglages',
     accounts: 'Comptes',
     none: 'Personne n’a encore de compte.',
     manage: 'Gérer',
@@ -52,6 +53,7 @@ const T = phrases({
   en: {
     title: 'Administration',
     lead: 'Who can sign in, and which programs have a token.',
+    base: 'State of the base: backup, verification, drafts, settings',
     accounts: 'Accounts',
     none: 'Nobody has an account yet.',
     manage: 'Manage',
@@ -194,6 +196,7 @@ async function administrationPage(page: FormRequest, { error, typed, once }: Out
     styles: ['account.css'],
     scripts: ['account.js'],
     main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
+      <p class="editor-links"><a href="${address(lang, 'administration/base')}">${t.base}</a></p>
       ${notice(error?.text ?? null, lang)} ${once} ${notice(done, lang, 'done')}
       <section aria-labelledby="accounts"><h2 id="accounts">${t.accounts}</h2>
         ${accounts.length === 0 ? html`<p>${t.none}</p>` : html`<ul class="rows">${accounts.map((one) => accountRow(one, sessionsOf(one.id), page))}</ul>`}

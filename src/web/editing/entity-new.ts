@@ -1,0 +1,130 @@
+import { ENTITY_FIELDS } from '../../api/inputs/mutation-inputs.js';
+import { foldName } from '../../core/fold.js';
+import { type EntityKind, KINDS } from '../../kinds/index.js';
+import type { KindClass } from '../../kinds/kind.js';
+import { notFound } from '../../http/router.js';
+import { select } from '../components/form-parts.js';
+import { kindName } from '../components/links.js';
+import type { FormRequest, FormRoute } from '../form-request.js';
+import { html } from '../html.js';
+import { capital, phrases, prose, quoted } from '../i18n.js';
+import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
+import { editingState } from './editing-state.js';
+import { simpleField } from './entity.js';
+import { fieldsOf } from './format-fields.js';
+import { FormInputs } from './form-inputs.js';
+import { alikeIn } from './merge.js';
+import { afterChange, changeFields, errorSummary, type FormError, formErrors, reasonField, runMutation } from './mutation-form.js';
+import { changedFields, fieldOfPath, typedValues, type Values, valuesOf } from './record-form.js';
+
+const T = phrases({
+  fr: {
+    title: 'Nouvelle fiche',
+    lead: 'D’abord son nom et sa sorte : la base montre les fiches qui y ressemblent.',
+    name: 'Nom',
+    kind: 'Sorte',
+    go: 'Continuer',
+    of: (kind: string, name: string) => `Nouvelle fiche : ${name} (${kind})`,
+    similar: 'Est-ce l’une de celles-ci ?',
+    similarLead: 'Si oui, complétez-la plutôt : deux fiches pour la même chose se contredisent un jour.',
+    none: 'Aucune fiche n’y ressemble.',
+    edit: 'La compléter',
+    editOf: (name: string) => `Compléter ${name}`,
+    save: 'Créer la fiche',
+    back: 'Changer de nom ou de sorte',
+  },
+  en: {
+    title: 'New entry',
+    lead: 'First its name and kind: the base shows the entries that look alike.',
+    name: 'Name',
+    kind: 'Kind',
+    go: 'Go on',
+    of: (kind: string, name: string) => `New entry: ${name} (${kind})`,
+    similar: 'Is it one of these?',
+    similarLead: 'If so, complete it instead: two entries for one thing contradict each other some day.',
+    none: 'No entry looks alike.',
+    edit: 'Complete it',
+    editOf: (name: string) => `Complete ${name}`,
+    save: 'Create the entry',
+    back: 'Change name or kind',
+  },
+});
+
+const STYLES = ['account.css', 'record-form.css'];
+const CODES = KINDS.map((kind: KindClass) => kind.kind as EntityKind);
+
+/** A new entity of a kind, with those that it may be a double of shown first. */
+export const NEW_ENTITY: FormRoute = {
+  path: '/edit/new',
+  description: 'A new entity of a kind (`kind`, `name`), with those that look alike shown first.',
+  needs: 'EDITOR',
+  reply: (page) => {
+    const kind = choice(page.query, 'kind', CODES);
+    const name = (page.query.get('name') ?? '').trim().slice(0, 300);
+    return kind === null || name === '' ? beginning(page, kind, name) : form(page, kind, name);
+  },
+  submit: async (page, sent): Promise<Reply> => {
+    const kind = CODES.find((one) => one === sent.get('kind'));
+    if (!kind) throw notFound();
+    const state = await editingState(page);
+    const fields = fieldsOf('entities', kind);
+    const { values, errors } = typedValues(page, state, fields, sent, {});
+    const name = (values.name ?? {}) as Readonly<Record<string, string>>;
+    const title = name[page.lang] ?? name.fr ?? name.en ?? '';
+    if (errors.length > 0) return form(page, kind, title, { errors, values, sent });
+    const apiName = (one: string): string => ENTITY_FIELDS.apiName(one);
+    const outcome = await runMutation(page, sent, 'saveEntity', { kind, ...changedFields(fields, values, {}, apiName) });
+    const wrong = formErrors(outcome, fieldOfPath(fields, apiName));
+    if (wrong.length > 0) return form(page, kind, title, { errors: wrong, values, sent });
+    const after = await editingState(page);
+    const made = after.entitiesNamed(title).find(({ id, kind: of }) => of === kind && state.item(id) === undefined);
+    return afterChange(page, outcome, made ? `edit/${made.id}` : 'history');
+  },
+};
+
+function beginning({ lang, path }: FormRequest, kind: EntityKind | null, name: string): Promise<Page> {
+  const t = T[lang];
+  const options = CODES.map((value) => ({ value, label: kindName(value, lang) }));
+  return Promise.resolve({
+    title: t.title,
+    unlisted: true,
+    hasForm: true,
+    styles: STYLES,
+    main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
+      <form class="record-form" action="${sitePath(lang, path)}">${simpleField('name', t.name, name)}${select('kind', t.kind, options, { chosen: kind ?? '' })}<p><button>${t.go}</button></p></form>`,
+  });
+}
+
+interface Refused {
+  readonly errors: readonly FormError[];
+  readonly values: Values;
+  readonly sent: URLSearchParams;
+}
+
+async function form(page: FormRequest, kind: EntityKind, name: string, refused?: Refused): Promise<Page> {
+  const { lang } = page;
+  const t = T[lang];
+  const state = await editingState(page);
+  const fields = fieldsOf('entities', kind);
+  const similar = name === '' ? [] : alikeIn(state, [name], kind, null);
+  const inputs = new FormInputs(lang, state, refused?.errors ?? []);
+  const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { name: { [lang]: name }, visibility: 'PUBLIC' }));
+  const title = t.of(kindName(kind, lang).toLowerCase(), quoted(lang, name));
+  const same = similar.filter((one) => foldName(one.name) === foldName(name));
+  return {
+    title,
+    status: refused ? 400 : 200,
+    unlisted: true,
+    hasForm: true,
+    styles: STYLES,
+    main: html`<p class="editor-links"><a href="${address(lang, 'edit/new', { name })}">${t.back}</a></p><h1>${title}</h1>
+      ${errorSummary(page, inputs.summary())}
+      <section class="${same.length > 0 ? 'notice' : 'alike'}" aria-labelledby="similar"><h2 id="similar">${t.similar}</h2>
+        ${
+          similar.length === 0
+            ? html`<p>${t.none}</p>`
+            : html`<p>${t.similarLead}</p><ul class="rows">${similar.map((one) => html`<li><span><a href="${address(lang, one.id)}">${prose(one.name, one.nameLang)}</a></span> <a href="${address(lang, `edit/${one.id}`)}" aria-label="${t.editOf(one.name)}">${t.edit}</a></li>`)}</ul>`
+        }</section>
+      <form class="record-form" method="post" action="${address(lang, 'edit/new')}">${changeFields(page, { kind })}${body}${reasonField(page, refused?.sent.get('reason') ?? '')}<p><button>${capital(t.save)}</button></p></form>`,
+  };
+}

@@ -1,0 +1,255 @@
+import { planErasure } from '../../changes/erase.js';
+import { type Held, heldOn } from '../../changes/held.js';
+import { readState } from '../../changes/state.js';
+import { isAtLeast } from '../../core/access.js';
+import { foldName } from '../../core/fold.js';
+import { Document } from '../../documents/document.js';
+import { Mention } from '../../documents/mention.js';
+import { Passage } from '../../documents/passage.js';
+import { notFound } from '../../http/router.js';
+import { ContactDetail } from '../../kinds/contact-detail.js';
+import { Statement } from '../../statements/statement.js';
+import { inReadingTransaction } from '../../store/transaction.js';
+import type { FormRequest, FormRoute } from '../form-request.js';
+import { html, type Html } from '../html.js';
+import { count, phrases, prose } from '../i18n.js';
+import { address, type Download, type Page, type Reply } from '../page-request.js';
+import { editingState, type EditingState } from './editing-state.js';
+import { simpleField } from './entity.js';
+import { wordsOfStatement } from './entity-statements.js';
+import { changeFields, errorSummary, type FormError, formErrors, runMutation } from './mutation-form.js';
+import { revisionList } from './history-list.js';
+
+const T = phrases({
+  fr: {
+    title: (name: string) => `Tout ce qui est gardé sur ${name}`,
+    lead: 'Pour répondre à qui demande ce que la base sait de lui. Rien d’autre n’y est gardé de cette personne.',
+    file: 'Tout en un fichier (JSON)',
+    correct: 'Corriger la fiche',
+    erase: 'Effacer cette personne',
+    see: 'Voir la fiche',
+    statements: 'Ce qui en est dit',
+    others: 'Points d’ordre du jour présentés',
+    mentions: 'Où les textes la nomment',
+    contacts: 'Coordonnées',
+    documents: 'Documents qui portent son nom',
+    history: 'Historique',
+    drafts: 'Dans des brouillons et des changements passés',
+    none: 'Rien.',
+    eraseTitle: (name: string) => `Effacer ${name}`,
+    eraseLead:
+      'Un effacement ne s’annule pas. Ce qui est dit des autres reste ; ce qui n’est dit que de cette personne disparaît, son nom est noirci partout ailleurs : textes, affirmations, historique, brouillons. Il ne reste d’elle qu’une empreinte.',
+    goes: 'Ce qui disparaît',
+    blackened: 'Où le nom est noirci',
+    statementsGo: (number: number) => count('fr', number, 'affirmation', 'affirmations'),
+    contactsGo: (number: number) => count('fr', number, 'coordonnée', 'coordonnées'),
+    mentionsGo: (number: number) => count('fr', number, 'nom relevé dans les textes', 'noms relevés dans les textes'),
+    passagesGo: (number: number) =>
+      count('fr', number, 'phrase sur laquelle plus rien ne repose', 'phrases sur lesquelles plus rien ne repose'),
+    documentsTouched: (number: number) => count('fr', number, 'document noirci', 'documents noircis'),
+    rowsTouched: (number: number) => count('fr', number, 'autre ligne changée', 'autres lignes changées'),
+    stays:
+      'Les sauvegardes plus anciennes la contiennent encore : détruisez-les ou gardez-les le temps prévu. Restaurées, elles l’effaceront de nouveau.',
+    confirm: (name: string) => `Pour confirmer, écrivez son nom : ${name}`,
+    button: 'Effacer pour toujours',
+    mismatch: 'Ce n’est pas le nom de cette personne : rien n’a été effacé.',
+  },
+  en: {
+    title: (name: string) => `All that is held on ${name}`,
+    lead: 'To answer whoever asks what the base knows of them. Nothing else is kept here of this person.',
+    file: 'All of it as one file (JSON)',
+    correct: 'Correct the entry',
+    erase: 'Erase this person',
+    see: 'See the entry',
+    statements: 'What is said of them',
+    others: 'Agenda items presented',
+    mentions: 'Where texts name them',
+    contacts: 'Contact details',
+    documents: 'Documents that hold their name',
+    history: 'History',
+    drafts: 'In drafts and past changes',
+    none: 'Nothing.',
+    eraseTitle: (name: string) => `Erase ${name}`,
+    eraseLead:
+      'An erasure cannot be undone. What is said of others stays; what is said of this person alone goes, and the name is blacked out everywhere else: texts, statements, history, drafts. Nothing is left but a hash.',
+    goes: 'What goes',
+    blackened: 'Where the name is blacked out',
+    statementsGo: (number: number) => count('en', number, 'statement', 'statements'),
+    contactsGo: (number: number) => count('en', number, 'contact detail', 'contact details'),
+    mentionsGo: (number: number) => count('en', number, 'name found in texts', 'names found in texts'),
+    passagesGo: (number: number) =>
+      count('en', number, 'sentence on which nothing rests any more', 'sentences on which nothing rests any more'),
+    documentsTouched: (number: number) => count('en', number, 'document blacked out', 'documents blacked out'),
+    rowsTouched: (number: number) => count('en', number, 'other row changed', 'other rows changed'),
+    stays: 'Older backups still hold them: destroy these, or keep them for the time foreseen. Once restored, they erase them again.',
+    confirm: (name: string) => `To confirm, write the name: ${name}`,
+    button: 'Erase for ever',
+    mismatch: 'That is not the name of this person: nothing was erased.',
+  },
+});
+
+const STYLES = ['account.css', 'record-form.css'];
+
+/** What is held on a person, as a page and as a file; erasing them. */
+export const PERSON_PAGES: readonly FormRoute[] = [
+  {
+    path: '/edit/person/:slug/held',
+    description: 'All that is held on a person; for editors.',
+    needs: 'EDITOR',
+    reply: (page) => heldPage(page),
+  },
+  {
+    path: '/edit/person/:slug/held.json',
+    description: 'All that is held on a person, as one file; for editors.',
+    needs: 'EDITOR',
+    reply: async (page): Promise<Download> => {
+      const held = await read(page);
+      return {
+        type: 'application/json; charset=utf-8',
+        body: `${JSON.stringify({ person: fileOf(held) }, null, 2)}\n`,
+        filename: `${page.parameters.slug ?? 'person'}.json`,
+        unlisted: true,
+      };
+    },
+  },
+  {
+    path: '/edit/person/:slug/erase',
+    description: 'Erasing a person, with all that goes shown first; for administrators.',
+    needs: 'ADMINISTRATOR',
+    reply: async (page) => erasurePage(page, await editingState(page)),
+    submit: async (page, fields): Promise<Reply> => {
+      const state = await editingState(page);
+      const id = idOf(page);
+      const name = state.wording.nameOf(id);
+      if (name === undefined) throw notFound();
+      const typed = fields.get('name') ?? '';
+      if (foldName(typed) !== foldName(name)) return erasurePage(page, state, [{ field: 'name', message: T[page.lang].mismatch }], typed);
+      const errors = formErrors(await runMutation(page, fields, 'erasePerson', { id }), () => '');
+      if (errors.length > 0) return erasurePage(page, state, errors, typed);
+      return { redirect: address(page.lang, 'history', { erased: 1 }), status: 303 };
+    },
+  },
+];
+
+const idOf = ({ parameters }: FormRequest): string => `person/${parameters.slug ?? ''}`;
+
+/** @throws NOT_FOUND */
+function read(page: FormRequest): Promise<Held> {
+  return inReadingTransaction(page.application.dataSource, async (manager) => {
+    const held = await heldOn(manager, await readState(manager), idOf(page));
+    if (!held) throw notFound();
+    return held;
+  });
+}
+
+/** What is held, as the file has it. */
+function fileOf({ history, ...held }: Held): object {
+  return {
+    ...held,
+    history: history.map(({ revision, operations }) => ({
+      sequence: revision.number,
+      at: revision.at,
+      author: revision.actor,
+      reason: revision.reason,
+      changes: operations.map(({ operation, section, recordId, before, input }) => ({
+        operation,
+        section,
+        recordId,
+        before,
+        after: input,
+      })),
+    })),
+  };
+}
+
+async function heldPage(page: FormRequest): Promise<Page> {
+  const { lang, signedIn } = page;
+  const t = T[lang];
+  const id = idOf(page);
+  const [held, state] = await Promise.all([read(page), editingState(page)]);
+  const name = prose(state.wording.nameOf(id) ?? id, lang);
+  const contacts = [...state.base.records.values()].filter((row) => row instanceof ContactDetail && row.entityId === id) as ContactDetail[];
+  const section = (key: 'statements' | 'others' | 'mentions' | 'contacts' | 'documents' | 'drafts', items: readonly Html[]): Html =>
+    html`<section aria-labelledby="${key}"><h2 id="${key}">${t[key]} <span class="quiet">${items.length}</span></h2>${items.length === 0 ? html`<p class="quiet">${t.none}</p>` : html`<ul class="rows">${items.map((item) => html`<li><span>${item}</span></li>`)}</ul>`}</section>`;
+  return {
+    title: t.title(name),
+    unlisted: true,
+    hasForm: true,
+    styles: STYLES,
+    main: html`<p class="editor-links"><a href="${address(lang, id)}">${t.see}</a> <a href="${address(lang, `edit/${id}`)}">${t.correct}</a> <a href="${address(lang, `edit/${id}/held.json`)}">${t.file}</a>
+        ${signedIn && isAtLeast(signedIn.actor.role, 'ADMINISTRATOR') ? html`<a href="${address(lang, `edit/${id}/erase`)}">${t.erase}</a>` : null}</p>
+      <h1>${t.title(name)}</h1><p class="lead">${t.lead}</p>
+      ${section(
+        'statements',
+        held.statements.map((row) => html`<a href="${address(lang, row.id)}">${prose(wordsOfStatement(state, row.id), lang)}</a>`),
+      )}
+      ${
+        held.others.length > 0
+          ? section(
+              'others',
+              held.others.map((row) => html`${prose(wordsOfStatement(state, row.id), lang)}`),
+            )
+          : null
+      }
+      ${section(
+        'contacts',
+        contacts.map(({ value }) => html`${value}`),
+      )}
+      ${section(
+        'mentions',
+        held.mentions.map(
+          ({ surface, sentence, documentId }) =>
+            html`<a href="${address(lang, documentId)}">${surface}</a> <span class="quiet">${prose(sentence, 'fr')}</span>`,
+        ),
+      )}
+      ${section(
+        'documents',
+        held.documents.map((one) => html`<a href="${address(lang, one)}">${documentName(state, one)}</a>`),
+      )}
+      ${section(
+        'drafts',
+        held.changeSets.map(
+          ({ owner, recordId, state: of }) =>
+            html`${prose(wordsOfStatement(state, recordId), lang)} <span class="quiet">${owner} · ${of}</span>`,
+        ),
+      )}
+      <section aria-labelledby="history"><h2 id="history">${t.history}</h2>${revisionList(page, held.history, state.base.records.values(), 3)}</section>`,
+  };
+}
+
+function documentName({ base, wording }: EditingState, id: string): string {
+  const row = base.records.get(id);
+  return row instanceof Document ? (wording.nameOf(row.publicationId) ?? id) : id;
+}
+
+function erasurePage(page: FormRequest, state: EditingState, errors: readonly FormError[] = [], typed = ''): Page {
+  const { lang } = page;
+  const t = T[lang];
+  const id = idOf(page);
+  const plan = planErasure(state.base, id);
+  if (!plan) throw notFound();
+  const name = prose(state.wording.nameOf(id) ?? id, lang);
+  const { deletes, updates } = plan;
+  const going = deletes.filter((row) => row instanceof Statement);
+  const counted = (of: abstract new () => object): number => deletes.filter((row) => row instanceof of).length;
+  const documents = updates.filter(({ after }) => after instanceof Document).map(({ after }) => after.id);
+  const changed = updates.filter(
+    ({ after }) => !(after instanceof Document) && !(after instanceof Passage) && !(after instanceof Mention),
+  ).length;
+  const line = (number: number, words: string): Html | null => (number === 0 ? null : html`<li>${words}</li>`);
+  return {
+    title: t.eraseTitle(name),
+    status: errors.length > 0 ? 400 : 200,
+    unlisted: true,
+    hasForm: true,
+    styles: STYLES,
+    main: html`<p class="editor-links"><a href="${address(lang, `edit/${id}/held`)}">${t.title(name)}</a></p><h1>${t.eraseTitle(name)}</h1>
+      ${errorSummary(page, errors)}<p class="lead">${t.eraseLead}</p>
+      <section aria-labelledby="goes"><h2 id="goes">${t.goes}</h2><ul>${line(going.length, t.statementsGo(going.length))}${line(counted(ContactDetail), t.contactsGo(counted(ContactDetail)))}${line(counted(Mention), t.mentionsGo(counted(Mention)))}${line(counted(Passage), t.passagesGo(counted(Passage)))}</ul>
+        ${going.length === 0 ? null : html`<ul class="rows">${going.map((row) => html`<li><span>${prose(wordsOfStatement(state, row.id), lang)}</span></li>`)}</ul>`}</section>
+      <section aria-labelledby="blackened"><h2 id="blackened">${t.blackened}</h2><ul>${line(documents.length, t.documentsTouched(documents.length))}${line(changed, t.rowsTouched(changed))}</ul>
+        ${documents.length === 0 ? null : html`<ul class="rows">${documents.map((one) => html`<li><span>${documentName(state, one)}</span></li>`)}</ul>`}</section>
+      <p>${t.stays}</p>
+      <form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page)}${simpleField('name', t.confirm(name), typed, errors)}<p><button>${t.button}</button></p></form>`,
+  };
+}
