@@ -9,7 +9,14 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
 import { perView } from './per-view.js';
-import { replaceWhere, type VisibleRecords, withoutOrphans, withVisibleCounterparts, withVisibleSuccessors } from './visibility.js';
+import {
+  replaceWhere,
+  standingIn,
+  type VisibleRecords,
+  withoutOrphans,
+  withVisibleCounterparts,
+  withVisibleSuccessors,
+} from './visibility.js';
 
 /**
  * The base as of a day: what it would hold with only the documents and sources in it up to that day. Made of what a reader may read,
@@ -26,9 +33,8 @@ export function recordsAsOf(visible: VisibleRecords, day: string): VisibleRecord
   const isIn = (since: string | null): boolean => since === null || since <= day;
   const documents = visible.documents.filter((document) => isIn(issueDay(document)));
   const documentIds = idsOf(documents);
-  const passages = visible.passages.filter(({ documentId }) => documentIds.has(documentId));
-  const passageIds = idsOf(passages);
-  const mentions = visible.mentions.filter(({ passageId }) => passageIds.has(passageId));
+  const issued = visible.passages.filter(({ documentId }) => documentIds.has(documentId));
+  const passageIds = idsOf(issued);
   const firstMinutes = firstMinutesOf(visible);
   const agendaItems = visible.agendaItems.filter(({ meetingId }) => isIn(firstMinutes.get(meetingId) ?? null));
   const itemIds = idsOf(agendaItems);
@@ -40,6 +46,14 @@ export function recordsAsOf(visible: VisibleRecords, day: string): VisibleRecord
     return [replaceWhere(statement, { evidence, sources, ...movements })];
   });
   const statements = withVisibleCounterparts(withoutOrphans(said));
+  // What was drawn from a sentence may need something later: a step, its follow-up.
+  const quoted = new Set(statements.flatMap(({ evidence }) => evidence));
+  const mentions = standingIn(
+    issued.filter(({ id }) => quoted.has(id)),
+    visible.mentions.filter(({ passageId }) => passageIds.has(passageId)),
+  );
+  const used = new Set([...quoted, ...mentions.map(({ passageId }) => passageId)]);
+  const passages = issued.filter(({ id }) => used.has(id));
 
   const left = { ...visible, documents, passages, mentions, statements, agendaItems };
   const [named, stillNamed] = [entitiesNamedIn(visible), entitiesNamedIn(left)];

@@ -96,8 +96,8 @@ function readableItem(id: string | null, readable: ReadonlySet<string>, items: R
   return current;
 }
 
-/** The mentions, each in the passage that it stands in among those that the role reads. */
-function standingIn(quoted: readonly Passage[], mentions: readonly Mention[]): Mention[] {
+/** The mentions, each in the passage that it stands in among those that statements which the role reads are drawn from. */
+export function standingIn(quoted: readonly Passage[], mentions: readonly Mention[]): Mention[] {
   const around = quotesAround(mentions, quoted);
   return mentions.map((mention) => replaceWhere(mention, { passageId: around.get(mention.id) ?? mention.passageId }));
 }

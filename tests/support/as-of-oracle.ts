@@ -43,7 +43,10 @@ export function onlyUpTo(rows: readonly StoredRecord[], role: Role, day: string)
   });
 }
 
-/** What a role reads: without what is hidden, and without the steps of meetings of whose minutes it reads none, where there are some. */
+/**
+ * What a role reads: without what is hidden, without the steps of meetings of whose minutes it reads none, where there are some, and without
+ * the passages on which nothing rests that it reads.
+ */
 function readBy(role: Role, rows: readonly StoredRecord[]): StoredRecord[] {
   const read = settle(rows.filter((row) => READABLE[role].has(row.visibility)).map(copy));
   const held = minutesOf(rows);
@@ -52,7 +55,9 @@ function readBy(role: Role, rows: readonly StoredRecord[]): StoredRecord[] {
     const all = held.get(meetingId ?? '') ?? [];
     return all.length > 0 && !all.some((id) => there.has(id));
   };
-  return settle(read.filter((row) => !(row instanceof FollowUpStep && isUnread(row.meetingId))));
+  const told = settle(read.filter((row) => !(row instanceof FollowUpStep && isUnread(row.meetingId))));
+  const used = new Set(told.flatMap((row) => (row instanceof Statement ? row.evidence : row instanceof Mention ? [row.passageId] : [])));
+  return told.filter((row) => !(row instanceof Passage) || used.has(row.id));
 }
 
 /** By meeting: the documents that are its minutes. */

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { makeApplication } from '../../src/api/application.js';
 import type { Context } from '../../src/api/context.js';
 import { readSettings } from '../../src/config.js';
+import { MaillageError } from '../../src/errors.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { makeHandler } from '../../src/http/router.js';
@@ -30,10 +31,13 @@ export async function openViewWebsite(apollo: ApolloServer<Context>): Promise<Vi
   );
   const server = createServer((request, response) => {
     void Promise.resolve(handle(request, response)).catch((error: unknown) => {
-      unexpected.push(error);
-      response.destroy();
+      if (!(error instanceof MaillageError)) unexpected.push(error);
+      response.statusCode = 500;
+      response.end(error instanceof MaillageError ? error.code : '');
     });
   });
+  // Connections stay open while a test builds the next base.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -42,7 +46,7 @@ export async function openViewWebsite(apollo: ApolloServer<Context>): Promise<Vi
     read: async (view, path) => {
       current = view;
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
-      const body = (await answer.text()).replaceAll(view.revision, 'REVISION');
+      const body = (await answer.text()).replaceAll(view.revision, 'REVISION').replaceAll(view.updatedAt, 'UPDATED');
       const [error] = unexpected.splice(0);
       if (error !== undefined) throw new Error(`an unexpected error at ${path}`, { cause: error });
       return [answer.status, answer.headers.get('content-type'), answer.headers.get('location'), body].join('\n');

@@ -34,7 +34,7 @@ const words = ({ text }: Got): string =>
     .replace(/^[^]*<main/, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\u00A0\u202F\s]+/g, ' ');
-const read = async (path: string, headers = HTML): Promise<string> => words(await site.get(path, headers));
+const read = async (path: string, headers: Record<string, string> = HTML): Promise<string> => words(await site.get(path, headers));
 async function ask(query: string, headers: Record<string, string> = {}): Promise<unknown> {
   const response = await fetch(`${site.url}/graphql`, {
     method: 'POST',
