@@ -172,17 +172,23 @@ function withQuotes(context: EditContext, patch: ItemValue): ItemValue {
   if (!Array.isArray(patch.evidence)) return patch;
   const evidence = patch.evidence.map((quote: unknown, index) => {
     const { passage, ...words } = (typeof quote === 'object' && quote !== null ? quote : {}) as ItemValue;
-    if (typeof passage !== 'string' || 'quote' in words) return quote;
-    const row = context.compiled.byId.get(passage) ?? context.base.records.get(passage);
-    if (!(row instanceof Passage)) return refuse(notFound(passage, ['evidence', String(index), 'passage']));
-    return quoteOf(row, context.compiled.texts);
+    if (typeof passage !== 'string') return quote;
+    const row = passageAt(context, passage, ['evidence', String(index), 'passage']);
+    return 'quote' in words ? quote : quoteOf(row, context.compiled.texts);
   });
   return { ...patch, evidence };
+}
+
+/** A passage that is there: nobody makes up the id of one. */
+function passageAt(context: EditContext, id: string, path: readonly string[]): Passage {
+  const row = context.compiled.byId.get(id) ?? context.base.records.get(id);
+  return row instanceof Passage ? row : refuse(notFound(id, path));
 }
 
 /** Marks a sentence. */
 export function savePassage(context: EditContext, patch: ItemValue): Edit {
   const value = patched({}, patch);
+  if (typeof value.passage === 'string') passageAt(context, value.passage, ['passage']);
   const { document, quote, prefix, suffix, occurrence } = value as Readonly<Record<string, string | undefined>>;
   const text = context.compiled.texts.get(document ?? '');
   const found = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;

@@ -1,4 +1,4 @@
-import { isErased, statesAround } from './past-states.js';
+import { statesAround } from './past-states.js';
 import type { SeedItem } from '../seeds/decompile/items.js';
 import { describeRow, namesIn } from '../seeds/row-words.js';
 import { ChangeRow, RevisionRow } from '../store/tables.js';

@@ -4,6 +4,7 @@
  * - `ids.test.ts`: every id that was published still leads to a record.
  * - `answers.test.ts`: what the coordinator's questions answer, and what is read of each document.
  * - `readme.test.ts`: the answers that the README shows.
+ * - `export.test.ts`: what it is exported as says the same.
  * - `search.test.ts`: whether a search finds first what people mean.
  * - `pages.test.ts`: the heaviest pages load quickly; `pages.ci.ts`: every entry has its page.
  * - `editor.ci.ts`: every operation of the contract runs in the GraphQL editor, as it stands there.

@@ -11,9 +11,9 @@ import {
 } from 'graphql';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
-import { imageOf, readRecords } from '../../src/store/read.js';
-import { FormerIdRow } from '../../src/store/tables.js';
+import { readRecords } from '../../src/store/read.js';
 import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
+import { contentOf } from '../support/base-content.js';
 import { expectSameAnswers } from '../support/compare-bases.js';
 import { random } from '../support/random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -189,17 +189,4 @@ function fitting(ids: readonly string[], name: string): readonly string[] {
 
 function pick<T>(next: () => number, from: readonly T[]): T {
   return from[Math.floor(next() * from.length)] as T;
-}
-
-async function contentOf(dataSource: TestBase['dataSource']): Promise<unknown[]> {
-  const records = Object.values(await readRecords(dataSource.manager)).flat();
-  const rows = records.map((row) => {
-    const { origin: _origin, editedBy: _editedBy, ...said } = imageOf(dataSource, row);
-    return said as { id: string };
-  });
-  const former = (await dataSource.manager.find(FormerIdRow)).map(({ revision: _revision, ...row }) => ({
-    ...row,
-    id: `former ${row.id}`,
-  }));
-  return [...rows, ...former].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -7,9 +7,10 @@ import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
 import { seedFilesOf } from '../../src/seeds/export/seed-files.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
-import { imageOf, readRecords } from '../../src/store/read.js';
+import { readRecords } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { LOADED_AT, SMALL_SEEDS, THREE_MEETINGS } from '../support/base.js';
+import { contentOf } from '../support/base-content.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -18,20 +19,6 @@ afterAll(() => {
 });
 
 const MEMORY = { DATABASE_FILE: ':memory:', DATABASE_URL: '' };
-
-/** All that answers are made of: rows without where they came from, and ids that lead elsewhere or nowhere. */
-async function contentOf(dataSource: DataSource): Promise<unknown[]> {
-  const records = Object.values(await readRecords(dataSource.manager)).flat();
-  const rows = records.map((row) => {
-    const { origin: _origin, editedBy: _editedBy, ...said } = imageOf(dataSource, row);
-    return said as { id: string };
-  });
-  const former = (await dataSource.manager.find(FormerIdRow)).map(({ revision: _revision, ...row }) => ({
-    ...row,
-    id: `former ${row.id}`,
-  }));
-  return [...rows, ...former].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 async function exported(dataSource: DataSource, name: string): Promise<DataSource> {
   const to = folder.path(name);

@@ -1,6 +1,10 @@
 import { type EntityManager, MoreThan, Not } from 'typeorm';
+import { AgendaItem } from '../../src/documents/agenda-item.js';
 import type { Mention } from '../../src/documents/mention.js';
-import { latestRevision, readRecords } from '../../src/store/read.js';
+import { replaceWhere } from '../../src/graph/visibility.js';
+import { Relation } from '../../src/statements/relation.js';
+import { Statement } from '../../src/statements/statement.js';
+import { latestRevision, readRecords, recordsOf } from '../../src/store/read.js';
 import { FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
@@ -36,10 +40,29 @@ async function takeHiddenOut(manager: EntityManager, full: TestBase): Promise<vo
       ? rows.filter((row) => !gone.has(row.id) && !sentences.has(row.id) && visible.node(row.id) === undefined)
       : [],
   );
+  const leaving = new Set([...hidden, ...dependent].map((row) => row.id));
+  const there = (id: string | null): boolean => id !== null && !leaving.has(id);
+  const updates = [...recordsOf(records, 'statement', Statement), ...recordsOf(records, 'agenda_item', AgendaItem)]
+    .filter(({ id }) => there(id))
+    .map((before) => ({ before, after: withoutLeaving(before, there) }))
+    .filter(({ before, after }) => before !== after);
   const author = { actor: 'test', reason: 'take the hidden rows out', at: LOADED_AT };
   const before = await latestRevision(manager);
-  await writeChanges(manager, author, buildChanges({ deletes: [...hidden, ...dependent] }));
+  await writeChanges(manager, author, buildChanges({ updates, deletes: [...hidden, ...dependent] }));
   // What was removed before, in sight of all, is told all the same.
   await manager.delete(FormerIdRow, { revision: MoreThan(before) });
   await manager.delete(FormerIdRow, { visibility: Not('PUBLIC') });
+}
+
+/** A row that stays, without what it says of rows that leave. */
+function withoutLeaving(row: Statement | AgendaItem, there: (id: string | null) => boolean): Statement | AgendaItem {
+  if (row instanceof AgendaItem) return replaceWhere(row, { presentedById: there(row.presentedById) ? row.presentedById : null });
+  const lists = Object.fromEntries(
+    (['evidence', 'contradicts', 'replaces', 'corrects', 'withdraws'] as const).map((list) => [list, row[list].filter(there)]),
+  );
+  const movements =
+    row instanceof Relation
+      ? { movements: row.movements?.filter((one) => [one.passageId, one.itemId].every((id) => id === null || there(id))) ?? null }
+      : {};
+  return replaceWhere(row, { ...lists, ...movements, ...row.optionalReferences(there) });
 }

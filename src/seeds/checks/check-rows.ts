@@ -12,6 +12,7 @@ import { checkHierarchies } from './hierarchies.js';
 import { checkIdentifiers } from './identifiers.js';
 import { checkIdentity } from './identity.js';
 import { checkNames } from './names.js';
+import { checkPassages } from './passages.js';
 import { checkReferences } from './references.js';
 import { checkRelations } from './relations.js';
 import { checkStatements } from './statements.js';
@@ -61,6 +62,7 @@ export function checkRows(rows: Rows, texts: Texts, report: RuleReport): Located
   const anchors = anchorQuotes(rows, texts, as('QUOTE'));
   const decided = locateMentions(rows, texts, anchors, as('MENTION'));
   checkIdentity(rows, as('IDENTITY'));
+  checkPassages(rows, texts, anchors, as('IDENTITY'));
   checkReferences(rows, as('REFERENCE'));
   checkNames(rows, as('NAME'));
   checkIdentifiers(rows, as('IDENTIFIER'));
