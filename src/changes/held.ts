@@ -59,7 +59,7 @@ export async function heldOn(manager: EntityManager, base: BaseState, id: string
   const entry = base.compiled.items.get(id)?.value;
   if (!erasure || !entry) return null;
   const { ids, redactor } = erasure;
-  const about = [...base.compiled.items.values()].filter((item) => item.id !== id && refersTo(item.value, id));
+  const about = [...base.compiled.items.values()].filter((item) => item.id !== id && refersTo(item.value, (other) => other === id));
   const rows = about.map(({ section, value, id: rowId }): HeldRow => ({ id: rowId, section, value }));
   const isStatement = ({ section }: HeldRow): boolean => STATEMENTS.has(section);
   const mentions = [...base.records.values()].filter((row) => row instanceof Mention && row.entityId === id) as Mention[];

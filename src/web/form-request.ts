@@ -53,7 +53,9 @@ export function keptFields(fields: URLSearchParams): [string, string][] {
 
 /** An address of our pages; anything else leads home. */
 export function localAddress(text: string | null, lang: string): string {
-  return text !== null && text.length <= 2000 && /^\/(?:fr|en)(?:[/?][\w\-.~%/?&=+:@,;!*'()]*)?(?:#[\w.-]*)?$/.test(text) ? text : `/${lang}`;
+  return text !== null && text.length <= 2000 && /^\/(?:fr|en)(?:[/?][\w\-.~%/?&=+:@,;!*'()]*)?(?:#[\w.-]*)?$/.test(text)
+    ? text
+    : `/${lang}`;
 }
 
 /** Writes `Set-Cookie` for a session, which is kept nowhere else. */

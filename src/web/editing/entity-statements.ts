@@ -43,7 +43,9 @@ const T = phrases({
 /** All statements about an entity, each with what an editor can do to it. */
 export function entityStatements({ lang }: FormRequest, state: EditingState, id: string): Html {
   const t = T[lang];
-  const items = [...state.base.compiled.items.values()].filter(({ section, value }) => SECTIONS.has(section) && refersTo(value, (other) => other === id));
+  const items = [...state.base.compiled.items.values()].filter(
+    ({ section, value }) => SECTIONS.has(section) && refersTo(value, (other) => other === id),
+  );
   const superseded = new Set(
     [...state.base.records.values()].flatMap((row) =>
       row instanceof Statement ? [...row.replaces, ...row.corrects, ...row.withdraws] : [],
