@@ -1,3 +1,3 @@
 import { testCacheRules } from './cache-rules.js';
 
-testCacheRules(3);
+testCacheRules(true);
