@@ -8,7 +8,7 @@ import { openDatabase } from '../src/store/data-source.js';
 import { SMALL_SEEDS } from './support/base.js';
 import { type Ran, runCommand } from './support/command.js';
 import { makeSqlite } from './support/databases.js';
-import { makeLoadedDatabase } from './support/filled-database.js';
+import { makeLoadedDatabase } from './support/loaded-database.js';
 import { type TemporaryFolder, temporaryFolder } from './support/temporary-folder.js';
 import { POLLING } from './support/polling.js';
 import { type Program, servingAt, startProgram } from './support/program.js';

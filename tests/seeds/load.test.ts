@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../../src/core/stored-record.js';
-import { Entity } from '../../src/kinds/index.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import type { Relation } from '../../src/statements/relation.js';
-import { openDatabase } from '../../src/store/data-source.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../../src/store/tables.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
 import { forEachDatabase } from '../support/databases.js';
-import { BASE, copySeeds, editSeed, withRows, writeSeed, writeSeeds } from '../support/seeds.js';
+import { BASE, copySeeds, editSeed, writeSeed, writeSeeds } from '../support/seeds.js';
 
 const AT = '2026-01-31T10:00:00.000Z';
 const SMALL = 'tests/fixtures/seeds';
@@ -402,19 +400,3 @@ passages:
     });
   });
 });
-
-it('loads ten thousand rows', async () => {
-  const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
-  const people = Array.from({ length: 4_000 }, (_, index) => `  - { id: person/p-${index}, name: Personne Numéro ${index} }`);
-  const rows = Array.from(
-    { length: 6_000 },
-    (_, index) =>
-      `  - { id: ${String(index).padStart(8, '0')}, type: MEETS, subject: person/p-${index % 4_000}, object: person/ada, sources: [{ kind: DOCUMENT, title: T }] }`,
-  );
-  const folder = withRows(`entities:\n${people.join('\n')}\nrelations:\n${rows.join('\n')}\n`);
-  const report = await load(dataSource, folder);
-  expect(report.inserted).toMatchObject({ entity: 4_009, statement: 6_000 });
-  expect((await load(dataSource, folder)).revision).toBeNull();
-  expect([...(await all(dataSource)).values()].filter((record) => record instanceof Entity)).toHaveLength(4_009);
-  await dataSource.destroy();
-}, 180_000);

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { AbstractLogger, type DataSource } from 'typeorm';
 import type { GraphQLSchema } from 'graphql';
 import { makeContext } from '../../src/api/context.js';
@@ -11,8 +12,10 @@ import type { Role } from '../../src/core/access.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
+import { makeSqlite } from './databases.js';
+import { makeLoadedDatabase } from './loaded-database.js';
 
-/** A base in memory, filled from a folder of seeds, that answers operations and counts what they cost. */
+/** A base, filled from a folder of seeds, that answers operations and counts what they cost. */
 export interface TestBase {
   readonly dataSource: DataSource;
   readonly graph: Graph;
@@ -55,17 +58,17 @@ export function testSchema(): GraphQLSchema {
 export const PUBLIC_URL = 'https://base.example';
 export const LOADED_AT = '2026-01-31T10:00:00.000Z';
 
-const MEMORY: DatabaseSettings = { DATABASE_FILE: ':memory:', DATABASE_URL: '' };
-
-/** Opens a base; `change` may write to the database before the graph is read. */
+/**
+ * Opens a base; `change` may write to the database before the graph is read.
+ * @param settings of its own database, where it is given: an empty one, or one with what the folder holds
+ */
 export async function openBase(
   folder: string,
-  settings: DatabaseSettings = MEMORY,
+  settings?: DatabaseSettings,
   change: (dataSource: DataSource) => Promise<void> = () => Promise.resolve(),
 ): Promise<TestBase> {
   const logger = new CountingLogger();
-  const dataSource = await openDatabase(settings, logger);
-  await loadSeeds(dataSource, folder, { at: LOADED_AT });
+  const { dataSource, drop } = await openLoaded(folder, settings, logger);
   await change(dataSource);
   const graph = await Graph.open(dataSource);
   const unexpected: unknown[] = [];
@@ -105,8 +108,24 @@ export async function openBase(
     close: async () => {
       await apollo.stop();
       await dataSource.destroy();
+      await drop();
     },
   };
+}
+
+/** A database with what a folder holds: a copy where it is a folder of the repository, which nobody changes. */
+async function openLoaded(
+  folder: string,
+  settings: DatabaseSettings | undefined,
+  logger: CountingLogger,
+): Promise<{ dataSource: DataSource; drop: () => Promise<void> }> {
+  if (!settings && !isAbsolute(folder)) {
+    const database = await makeLoadedDatabase(makeSqlite, folder, LOADED_AT);
+    return { dataSource: await openDatabase(database, logger), drop: () => database.drop() };
+  }
+  const dataSource = await openDatabase(settings ?? { DATABASE_FILE: ':memory:', DATABASE_URL: '' }, logger);
+  await loadSeeds(dataSource, folder, { at: LOADED_AT });
+  return { dataSource, drop: () => Promise.resolve() };
 }
 
 /** A small invented base of two meetings, with rows that not everybody may read. */

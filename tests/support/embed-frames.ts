@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import type { Browser, Frame, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { type EmbeddingSite, openEmbeddingSite } from './embedding-site.js';
+import { POLLING } from './polling.js';
 
 /** Frames of our embed in pages of another origin, and what becomes of whoever follows a link in one. */
 
@@ -46,7 +48,12 @@ export const GESTURES = {
     await frame.locator(node).click();
   },
   'the Enter key': async (frame: Frame, node: string) => {
-    await frame.locator(node).focus();
+    const target = frame.locator(node);
+    await target.focus();
+    // The keyboard goes to the frame once its page has passed the focus on.
+    await vi.waitFor(async () => {
+      if (!(await target.evaluate((one) => document.hasFocus() && document.activeElement === one))) throw new Error('no focus');
+    }, POLLING);
     await frame.page().keyboard.press('Enter');
   },
   'a middle click': (frame: Frame, node: string) => frame.locator(node).click({ button: 'middle' }),
@@ -99,7 +106,11 @@ export async function follow(
     // Whichever comes first ends the others by closing the page.
     for (const other of [tab, shown, refused]) other.catch(() => null);
     await act(frame);
-    const outcome = await Promise.race([tab, shown, refused]);
+    const first = await Promise.race([tab, shown, refused]);
+    // A tab takes a while to open and load: the address may be there meanwhile, until the site, whose turn this waits for, says that it opened it.
+    await page.evaluate(() => document.readyState);
+    const outcome = context.pages().length > 1 ? await tab : first;
+    if (outcome !== first) await frame.locator('.net-blocked').waitFor({ state: 'detached' });
     if (page.url() !== url) throw new Error(`the site is gone: ${page.url()}`);
     if (frame.url() !== framed || frame.isDetached()) throw new Error(`the frame is gone: ${frame.url()}`);
     return outcome;

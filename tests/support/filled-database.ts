@@ -74,15 +74,6 @@ export function makeFilledDatabase(make: MakeDatabase): Promise<TestDatabase> {
   return makeCopy(make, 'filled', fillDatabase);
 }
 
-/** A database that a folder of seeds, which stays as it is, was loaded into. */
-export function makeLoadedDatabase(make: MakeDatabase, folder: string): Promise<TestDatabase> {
-  return makeCopy(make, folder, async (database) => {
-    const dataSource = await openDatabase(database);
-    await loadSeeds(dataSource, folder, { at: LOADED_AT });
-    await dataSource.destroy();
-  });
-}
-
 /** What each table of a database holds: rows and hash. */
 export async function contents(database: TestDatabase): Promise<Record<string, string>> {
   const dataSource = await openDatabase(database);

@@ -1,9 +1,12 @@
+import { isAbsolute } from 'node:path';
 import { readSettings } from '../../src/config.js';
 import type { PassphraseHasher } from '../../src/auth/passphrase-hash.js';
 import { type ServedBase, serveBase } from '../../src/serve.js';
 import { quickHasher } from './accounts.js';
+import { makeSqlite } from './databases.js';
+import { makeLoadedDatabase } from './loaded-database.js';
 
-/** A base in memory, served as in life, and a way to ask it for pages. */
+/** A base of its own, served as in life, and a way to ask it for pages. */
 export interface TestWebsite {
   readonly url: string;
   readonly base: ServedBase;
@@ -31,8 +34,10 @@ export async function openWebsite(
   hasher: PassphraseHasher = quickHasher().hasher,
 ): Promise<TestWebsite> {
   const unexpectedErrors: unknown[] = [];
+  // Folders of the repository, which nobody changes, were loaded before. The others are absolute.
+  const copied = settings.DATABASE_FILE === undefined && !isAbsolute(folder) ? await makeLoadedDatabase(makeSqlite, folder) : null;
   const base = await serveBase(
-    readSettings({ PORT: '0', DATABASE_FILE: ':memory:', SEEDS: folder, ...settings }),
+    readSettings({ PORT: '0', DATABASE_FILE: copied?.DATABASE_FILE ?? ':memory:', SEEDS: folder, ...settings }),
     (error) => unexpectedErrors.push(error),
     { hasher },
   );
@@ -44,7 +49,10 @@ export async function openWebsite(
       const response = await fetch(`${base.url}${path}`, { headers, redirect: 'manual' });
       return { status: response.status, headers: response.headers, text: await response.text() };
     },
-    close: () => base.close(),
+    close: async () => {
+      await base.close();
+      await copied?.drop();
+    },
   };
 }
 

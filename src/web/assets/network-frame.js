@@ -38,7 +38,11 @@
     if (message === 'ready' && event.data.secret === secretNow()) reportHeight('resize');
     if (source !== 'maillage-host' || v !== 1) return;
     if (type === 'ping') reportHeight('ready');
-    if (type === 'opened') clearTimeout(unopened);
+    if (type === 'opened') {
+      // On a busy machine the answer may come after the address was shown.
+      clearTimeout(unopened);
+      root.querySelector('.net-blocked')?.remove();
+    }
     if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.nodes.indexOf(nodeOf(id)));
   });
 

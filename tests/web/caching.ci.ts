@@ -1,0 +1,3 @@
+import { testCacheRules } from './cache-rules.js';
+
+testCacheRules(true);

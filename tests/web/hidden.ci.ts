@@ -1,0 +1,3 @@
+import { testHiddenRecords } from './hidden-records.js';
+
+testHiddenRecords(1);
