@@ -261,6 +261,36 @@ describe('what is current of any history', () => {
     );
   });
 
+  it('depends on how exact no date is', () => {
+    const MONTHS = ['2030-05', '2030-07', '2030-09', '2030-11'] as const;
+    /** A month as a source may give it: no two of different months hold each other. */
+    const EXACTNESS = ['', '-14', '-14/~', '~', '-03..'] as const;
+    const dateOf = (month: string, exactness: (typeof EXACTNESS)[number]): string => {
+      if (exactness === '-14/~') return `${month}-14/${month}-20`;
+      return exactness === '-03..' ? `[${month}-03,${month}-04]` : `${month}${exactness}`;
+    };
+    const exactness = fc.array(fc.constantFrom(...EXACTNESS), { minLength: MONTHS.length, maxLength: MONTHS.length });
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...MONTHS], { minLength: 2 }), history, exactness, exactness, (months, drawn, some, others) => {
+        const outcome = (exact: readonly (typeof EXACTNESS)[number][]): unknown => {
+          const said = drawn.slice(0, months.length).map((one, at) => ({ ...one, edtf: dateOf(months[at] as string, exact[at] ?? '') }));
+          const days = claimsOf(
+            said,
+            said.map((_one, at) => `claim/${at}`),
+          );
+          const { ownClaims, superseded } = currencyOf({
+            statements: [...days.keys()],
+            saidOn: (statement) => days.get(statement as Claim) ?? null,
+          });
+          const own = ownClaims(EVENT, 'DATE').map(({ claim, reason }) => `${nameOf(claim)} ${reason}`);
+          return [own.sort(), [...superseded.entries()].map(([id, { type }]) => `${id} ${type}`).sort()];
+        };
+        expect(outcome(some)).toEqual(outcome(others));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('has a current date, status and state whenever something that may be shown says one', () => {
     fc.assert(
       fc.property(history, (said) => {
