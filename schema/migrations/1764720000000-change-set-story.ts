@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableForeignKey } from 'typeorm';
 
 /** Where change sets came from, who handed drafts over, and a change set for each load of seed files that there was. */
@@ -41,7 +41,7 @@ async function addLoads(runner: QueryRunner): Promise<void> {
   }[];
   for (const { number, at } of loads) {
     const row = {
-      id: `change-set/${mint()}`,
+      id: idOfLoad(number),
       state: 'PUBLISHED',
       origin: 'SEEDS',
       owner: 'seeds',
@@ -59,8 +59,11 @@ async function addLoads(runner: QueryRunner): Promise<void> {
   }
 }
 
-/** An id as the program mints them. */
-function mint(): string {
+/** The id of the change set of a load, which follows from its revision: the same as the program gives. */
+function idOfLoad(revision: number): string {
   const letters = '0123456789abcdefghjkmnpqrstvwxyz';
-  return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
+  const digest = createHash('sha256')
+    .update(JSON.stringify(['seeds', revision]))
+    .digest();
+  return `change-set/${[...digest.subarray(0, 16)].map((byte) => letters[byte % letters.length]).join('')}`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { LocalizedText } from '../core/lang.js';
 import { cleanText, MAX_SHORT_TEXT, textError } from '../core/text.js';
@@ -65,7 +66,7 @@ export function edit(
     const base = await readState(manager);
     const draft = request.changeSet ? await draftOf(manager, request.changeSet, actor) : null;
     const present = draft ? await operationsOf(manager, draft.id) : [];
-    const before = present.length > 0 ? applied(base, present, actor) : base.compiled;
+    const before = present.length > 0 ? appliedOnce(base, present, actor) : base.compiled;
     const made = await make({ base, compiled: before, drafted: present, actor, manager });
     // The base says so already.
     if (made.operations.length === 0) return { changeSet: draft, recordId: made.recordId };
@@ -175,7 +176,7 @@ async function publish(
   actor: Actor,
   reverts?: number,
 ): Promise<void> {
-  const after = checked(base, operations, actor);
+  const after = checked(base, operations, actor, applied);
   const edited = new Set(
     [...after.items.values()].filter(({ id, value }) => base.compiled.items.get(id)?.value !== value).map(({ id }) => id),
   );
@@ -192,8 +193,8 @@ async function publish(
  * The rows after some operations, in which nothing is wrong that was not before.
  * @throws Refusal
  */
-export function checked(base: BaseState, operations: readonly Operation[], actor: Actor): Compiled {
-  const after = applied(base, operations, actor);
+export function checked(base: BaseState, operations: readonly Operation[], actor: Actor, apply = appliedOnce): Compiled {
+  const after = apply(base, operations, actor);
   const faults = newFaults(after, base.compiled);
   if (faults.length > 0) refuse(...faults.slice(0, MAX_ERRORS).map((fault) => errorOf(fault, operations.at(-1))));
   return after;
@@ -202,8 +203,25 @@ export function checked(base: BaseState, operations: readonly Operation[], actor
 /** More errors than these nobody reads at once. */
 const MAX_ERRORS = 50;
 
+const draftsOf = new WeakMap<BaseState, LRUCache<string, Compiled>>();
+/** How many drafts are kept as rows for one state of the base. */
+const MAX_DRAFTS = 4;
+
+/**
+ * {@link applied}, for drafts: every edit of one, and every look at it, starts from what the one before left. What is published is made
+ * anew, since its rows are written.
+ */
+export function appliedOnce(base: BaseState, operations: readonly Operation[], actor: Pick<Actor, 'name'>): Compiled {
+  const known = draftsOf.get(base) ?? new LRUCache<string, Compiled>({ max: MAX_DRAFTS });
+  draftsOf.set(base, known);
+  const key = sha256(actor.name, operations);
+  const rows = known.get(key) ?? applied(base, operations, actor);
+  known.set(key, rows);
+  return rows;
+}
+
 /** The rows after some operations, right or wrong. */
-export function applied(base: BaseState, operations: readonly Operation[], actor: Pick<Actor, 'name'>): Compiled {
+function applied(base: BaseState, operations: readonly Operation[], actor: Pick<Actor, 'name'>): Compiled {
   const items = applyOperations(base.compiled.items, operations.map(withoutText), `editor:${actor.name}`);
   const written = operations.filter(({ operation }) => operation !== 'REMOVE' && operation !== 'MERGE').map(({ recordId }) => recordId);
   return compileItems(items, textsAfter(base.texts, operations), written);

@@ -6,7 +6,7 @@ import { outdatedSummaries } from '../seeds/outdated-summaries.js';
 import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow } from '../store/change-set-tables.js';
 import type { FormerIdRow } from '../store/tables.js';
 import { operationOf } from './change-set-rows.js';
-import { applied } from './change-sets.js';
+import { appliedOnce } from './change-sets.js';
 import { type Conflict, conflictsOf } from './conflicts.js';
 import { type Operation, operationsBetween } from './operation.js';
 import { statesAround } from './past-states.js';
@@ -22,6 +22,7 @@ export interface Review {
   /** By whom and to whom it was handed over, in the order in which it was. */
   readonly handovers: readonly ChangeSetHandoverRow[];
   readonly operations: readonly ReviewedOperation[];
+  /** Made when they are read: every edit of a draft looks at it. */
   readonly warnings: readonly Warning[];
   readonly conflicts: readonly Conflict[];
   /** The base with the draft in it; null when it is no draft, or meets something that it cannot be put on. */
@@ -64,13 +65,17 @@ export async function reviewOf(manager: EntityManager, id: string): Promise<Revi
   const { after, refusals } = isDraft ? draftOn(base, operations, changeSet.owner) : { after: null, refusals: [] };
   const preview = after?.result ? previewOf(manager, base, after, changeSet.owner) : null;
   const describe = describerOf(base.compiled, after?.result ? after : base.compiled);
+  let warnings: readonly Warning[] | null = null;
   return {
     changeSet,
     handovers,
     operations: rows.map(({ id: operationId, position }, index) =>
       reviewed(operations[index] as Operation, { id: operationId, position, describe }),
     ),
-    warnings: [...refusals.map(asWarning), ...(after ? warningsOf(base, after, preview) : [])],
+    get warnings() {
+      warnings ??= [...refusals.map(asWarning), ...(after ? warningsOf(base, after, preview) : [])];
+      return warnings;
+    },
     conflicts: isDraft ? conflictsOf(base, operations) : [],
     preview,
   };
@@ -132,7 +137,7 @@ export async function draftsOfAll(manager: EntityManager): Promise<ListedDraft[]
 /** The base with the operations of a draft, or why they cannot be put on it. */
 function draftOn(base: BaseState, operations: readonly Operation[], owner: string): Drafted {
   try {
-    return { after: applied(base, operations, { name: owner }), refusals: [] };
+    return { after: appliedOnce(base, operations, { name: owner }), refusals: [] };
   } catch (error) {
     if (error instanceof Refusal) return { after: null, refusals: error.errors };
     throw error;

@@ -85,7 +85,21 @@ function readMember(member: string): DayRange | null {
 
 const OPEN: DayRange = { earliest: null, latest: null };
 
+/** How many expressions are kept, with what they mean: the package makes a parser for each, and an edit reads all dates of the base. */
+const known = new LRUCache<string, { readonly range: DayRange | null }>({ max: 5000 });
+
+/** The longest expression that is kept, in UTF-16 units. */
+const MAX_KEPT = 100;
+
 function readSingle(text: string): DayRange | null {
+  const kept = known.get(text);
+  if (kept) return kept.range;
+  const range = parseSingle(text);
+  if (text.length <= MAX_KEPT) known.set(text, { range });
+  return range;
+}
+
+function parseSingle(text: string): DayRange | null {
   if (text.includes('T') || !PLAIN_YEARS.test(text)) return null;
   const season = SEASON.exec(text);
   if (season) return seasonDays(Number(season[1]), Number(season[2]));

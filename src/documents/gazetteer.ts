@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { foldNameMap, spanOf } from '../core/fold.js';
 import { elementAt } from '../core/sorted.js';
 import { kindOfId } from '../kinds/index.js';
@@ -148,7 +149,18 @@ function asWritten(tokens: readonly Token[]): string {
 const WORD = /[\p{L}\p{N}]/u;
 const TOKEN = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
-function tokensOf(text: string): Token[] {
+/** The words of the texts and names that were read last: an edit looks for the same names in the same texts again. By their characters. */
+const known = new LRUCache<string, readonly Token[]>({ maxSize: 500_000, sizeCalculation: (_tokens, text) => text.length + 1 });
+
+function tokensOf(text: string): readonly Token[] {
+  const kept = known.get(text);
+  if (kept) return kept;
+  const tokens = readTokens(text);
+  known.set(text, tokens);
+  return tokens;
+}
+
+function readTokens(text: string): Token[] {
   const folded = foldNameMap(text, true);
   return [...folded.text.matchAll(TOKEN)].map((match) => ({
     word: match[0],

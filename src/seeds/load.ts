@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Progress } from '../core/progress.js';
-import { mintId } from '../core/ids.js';
+import { computedId } from '../core/ids.js';
 import { ChangeSetRow } from '../store/change-set-tables.js';
 import { readRecords } from '../store/read.js';
 import { erasedId, erasureKey } from '../store/erased-ids.js';
@@ -164,7 +164,7 @@ const LOADER = { actor: 'seeds', reason: 'load' } as const;
 /** A load is a change set as any other; what it did, record by record, is in the history of its revision. */
 async function recordLoad(manager: EntityManager, publishedAs: number, at: string): Promise<void> {
   await manager.insert(ChangeSetRow, {
-    id: `change-set/${mintId(new Set())}`,
+    id: computedId('change-set', LOADER.actor, publishedAs),
     state: 'PUBLISHED',
     origin: 'SEEDS',
     owner: LOADER.actor,
