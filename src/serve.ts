@@ -22,7 +22,7 @@ import { RevisionRow } from './store/tables.js';
 import { website } from './web/routing/routes.js';
 
 /** How often the server looks for changes that other processes wrote. */
-const WATCH_MILLISECONDS = 250;
+export const WATCH_MILLISECONDS = 250;
 
 /** A base that is being served. */
 export interface ServedBase {

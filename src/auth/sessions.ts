@@ -198,6 +198,20 @@ export class Sessions {
     return this.open({ ...account, passphraseHash, passphraseSetAt: at }, browser, at);
   }
 
+  /**
+   * When the passphrase of an account was replaced elsewhere: after its holder last signed in with this browser. Null where it was not, and
+   * for browsers that nobody with this account signed in with: they learn nothing.
+   */
+  async passphraseReplacedAt(email: string, { device }: Browser): Promise<string | null> {
+    const account = await this.dataSource.manager.findOneBy(AccountRow, { email: foldEmail(email).slice(0, 254) });
+    const last = await this.dataSource.manager.findOne(SessionRow, {
+      where: { accountId: account?.id ?? '', deviceHash: isSecret(device) ? hashOf(device) : '' },
+      order: { createdAt: 'DESC' },
+    });
+    const setAt = account?.passphraseSetAt ?? null;
+    return last && setAt !== null && last.createdAt < setAt ? setAt : null;
+  }
+
   /** The hash of a browser's cookie where this account signed in with it before; else null. */
   private async knownDevice(accountId: string, device: string | undefined): Promise<string | null> {
     const deviceHash = isSecret(device) ? hashOf(device) : '';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createToken } from '../../src/auth/tokens.js';
 import { readSettings } from '../../src/config.js';
-import { type ServedBase, serveBase } from '../../src/serve.js';
+import { type ServedBase, serveBase, WATCH_MILLISECONDS } from '../../src/serve.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
@@ -67,6 +68,31 @@ describe.each(DATABASES)('two servers of one base on $name', ({ make }) => {
     }, POLLING);
     expect(alsoAfter).toEqual(after);
     expect(after?.etag).not.toBe(before?.etag);
+  });
+
+  it('answer their own next request with a change that they published, and the other soon after', async () => {
+    const database_ = await openDatabase(database);
+    const { token } = await createToken(database_, 'Ada', 'EDITOR', new Date().toISOString());
+    await database_.destroy();
+    const [publisher, other] = servers as [ServedBase, ServedBase];
+    for (const name of ['Les Bouleaux', 'Les Charmes', 'Les Érables']) {
+      const query = `mutation { saveEntity(input: { kind: ORGANIZATION, name: { fr: "${name}" }, visibility: PUBLIC }) { userErrors { code } } }`;
+      const response = await fetch(`${publisher.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query }),
+      });
+      expect(await response.json()).toMatchObject({ data: { saveEntity: { userErrors: [] } } });
+      // Anybody else's next request, on a connection of its own.
+      const next = await ask(publisher);
+      expect(next.text).toContain(name);
+      await vi.waitFor(async () => expect(await ask(other)).toEqual(next), POLLING);
+    }
+  });
+
+  it('look for changes of others several times a second', () => {
+    // Within a second, on a machine that has time: the interval is the wait, and one look is one statement.
+    expect(WATCH_MILLISECONDS).toBeLessThanOrEqual(500);
   });
 
   it('keep their tag when what changed is hidden from the reader', async () => {

@@ -61,6 +61,10 @@ const DONE: Readonly<Record<string, Message>> = {
     fr: 'Votre phrase de passe est changée. Vos autres sessions ont pris fin.',
     en: 'Your passphrase is changed. Your other sessions have ended.',
   },
+  replaced: {
+    fr: 'Votre phrase de passe a été remplacée depuis votre dernière connexion dans ce navigateur. Si ce n’était pas vous, prévenez l’administration de la base.',
+    en: 'Your passphrase was replaced since you last signed in with this browser. If it was not you, tell the administrators of the base.',
+  },
   session: { fr: 'La session est terminée.', en: 'The session has ended.' },
   others: { fr: 'Vos autres sessions sont terminées.', en: 'Your other sessions have ended.' },
 };

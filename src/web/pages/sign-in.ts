@@ -3,6 +3,7 @@ import { actorOf, type NewSession } from '../../auth/sessions.js';
 import { MaillageError, type Message } from '../../errors.js';
 import { field, notice, passphraseField } from '../components/form-parts.js';
 import { type FormRequest, type FormRoute, hiddenFields, localAddress, tokenField } from '../form-request.js';
+import { instant } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { phrases } from '../i18n.js';
 import { address, type Page, type Reply } from '../page-request.js';
@@ -177,17 +178,29 @@ export const SIGN_IN: FormRoute = {
     const { lang, application, browser, at, session } = page;
     const [email, to] = [fields.get('email') ?? '', fields.get('to') ?? ''];
     const waiting = waitingIn(fields, lang);
+    const replacedAt = await application.sessions.passphraseReplacedAt(email, browser);
     const entered = await application.sessions.signIn({ email, passphrase: fields.get('passphrase') ?? '' }, browser, at);
-    if (entered === null) return signInPage(page, { email, to, waiting, error: WRONG, status: 403 });
+    if (entered === null)
+      return signInPage(page, { email, to, waiting, error: replacedAt === null ? WRONG : wrongSince(replacedAt), status: 403 });
     if (typeof entered === 'number')
       return signInPage(page, { email, to, waiting, error: tooManyTries(entered).text, status: 429, retryAfter: entered });
     // A browser has one session: whatever it had before ends.
     if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
     page.begin(entered);
+    // Told before anything else, and once: from now on this browser has seen the passphrase that holds.
+    if (replacedAt !== null && !waiting) return { redirect: address(lang, 'account', { done: 'replaced' }), status: 303 };
     if (!waiting) return { redirect: localAddress(to, lang), status: 303 };
     return sendAgain(asSignedIn(page, entered), waiting);
   },
 };
+
+/** What somebody is told who signs in as before, and whose passphrase was replaced meanwhile, by themselves or by somebody else. */
+function wrongSince(at: string): Message {
+  return {
+    fr: `${WRONG.fr} La phrase de passe de ce compte a été remplacée depuis votre dernière connexion dans ce navigateur : ${instant(at, 'fr')}. Si ce n’était pas vous, prévenez l’administration de la base.`,
+    en: `${WRONG.en} The passphrase of this account was replaced since you last signed in with this browser: ${instant(at, 'en')}. If it was not you, tell the administrators of the base.`,
+  };
+}
 
 /** The request as that of somebody who has just signed in: what follows is shown to them. */
 function asSignedIn(page: FormRequest, session: NewSession): FormRequest {
