@@ -6,6 +6,7 @@ import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
 import { passageAddress } from '../components/evidence.js';
+import { aboutEntity } from '../components/entity-field.js';
 import { datesOf } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { kindName, refLink } from '../components/links.js';
@@ -59,10 +60,10 @@ export const SEARCH: PageRoute = {
   reply: searchPage,
 };
 
-/** Names that begin like what is being typed, for the search boxes. */
+/** What is found by what is being typed, for the fields that name an entity. */
 export const SUGGESTIONS: PageRoute = {
   path: '/suggest',
-  description: 'Suggestions for the search boxes (`q`, `kind`), as JSON.',
+  description: 'Suggestions for the fields that name an entity (`q`, `kind`), as JSON.',
   reply: suggestions,
 };
 
@@ -70,7 +71,12 @@ async function suggestions(page: PageRequest): Promise<Download> {
   const text = (page.query.get('q') ?? '').trim();
   const kind = choice(page.query, 'kind', KIND_NAMES);
   const found = text === '' ? [] : (await page.ask(SuggestDocument, { text, kinds: kind ? [kind] : null })).search.nodes;
-  const list = found.map(({ entity: { id, name, kind: one } }) => ({ id, name, kind: kindName(one, page.lang) }));
+  const list = found.map(({ entity }) => ({
+    id: entity.id,
+    name: prose(entity.name, entity.nameLang),
+    lang: entity.nameLang.toLowerCase(),
+    about: aboutEntity(entity, page.lang),
+  }));
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
 }
 
