@@ -1358,6 +1358,22 @@ export type HitFragment = { readonly matches: ReadonlyArray<{ readonly field: Se
 
 export type MatchFragment = { readonly field: SearchField, readonly text: string, readonly ranges: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null } | null };
 
+export type ThemeAnswerQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type ThemeAnswerQuery = { readonly working: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } | null, readonly mentioned: { readonly totalCount: number } | null };
+
+export type MeetingAnswerQueryVariables = Exact<{
+  id: string;
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type MeetingAnswerQuery = { readonly open: { readonly totalCount: number }, readonly ideas: { readonly totalCount: number }, readonly meeting: { readonly attendance: { readonly totalCount: number }, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null };
+
 export type SuggestQueryVariables = Exact<{
   text: string;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
@@ -1613,7 +1629,7 @@ export const FRAGMENTS = {
   StepRow: 'fragment StepRow on FollowUpStep{__typename ...Statement step followUp{id task(lang:$lang)taskLang(lang:$lang)}}',
   Heading: 'fragment Heading on AgendaItem{id title parent{id}}',
   Facet: 'fragment Facet on SearchFacet{kind count}',
-  Hit: 'fragment Hit on SearchHit{matches{...Match}entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)names{value lang}...on Theme{definition(lang:$lang)definitionLang(lang:$lang)}}}',
+  Hit: 'fragment Hit on SearchHit{matches(lang:$lang){...Match}entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)names{value lang}...on Theme{definition(lang:$lang)definitionLang(lang:$lang)}}}',
   Match: 'fragment Match on SearchMatch{field text ranges{start end}passage{...Evidence}}',
   EntryRow: 'fragment EntryRow on Entity{...Dated typeLabel(lang:$lang)summary(lang:$lang)names{value}identifiers{scheme value}}',
   SearchTableRow: 'fragment SearchTableRow on SearchHit{matches{field text}entity{...EntryRow}}',
@@ -1654,6 +1670,8 @@ export const PathsPageDocument: TypedDocument<PathsPageQuery, PathsPageQueryVari
 export const NodePageDocument: TypedDocument<NodePageQuery, NodePageQueryVariables> = { text: ['query NodePage($id:ID!$lang:Lang!){node(id:$id){__typename id ...on Passage{...PassageNode}...on Relation{...RelationRow ...Succession}...on Claim{...ClaimRow ...Succession}...on FollowUp{...FollowUpRow ...Succession}...on FollowUpStep{followUp{id}supersededBy{type}evidence{id}}...on AgendaItem{meeting{...Ref}}}dataset{day}}', FRAGMENTS.PassageNode, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.Succession, FRAGMENTS.SupersededBy, FRAGMENTS.StatementWords, FRAGMENTS.ClaimRow, FRAGMENTS.FollowUpRow, FRAGMENTS.CourseStep, FRAGMENTS.StepRow].join('\n') };
 export const DocumentPageDocument: TypedDocument<DocumentPageQuery, DocumentPageQueryVariables> = { text: ['query DocumentPage($id:ID!$lang:Lang!){node(id:$id){...on Document{id language audience hash publication{...Ref}meeting{...Ref agenda{...Heading}}}}}', FRAGMENTS.Ref, FRAGMENTS.Heading].join('\n') };
 export const SearchPageDocument: TypedDocument<SearchPageQuery, SearchPageQueryVariables> = { text: ['query SearchPage($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:20 after:$after){totalCount pageInfo{...PageInfo}facets{...Facet}nodes{...Hit}}}', FRAGMENTS.PageInfo, FRAGMENTS.Facet, FRAGMENTS.Hit, FRAGMENTS.Match, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.Dated, FRAGMENTS.When].join('\n') };
+export const ThemeAnswerDocument: TypedDocument<ThemeAnswerQuery, ThemeAnswerQueryVariables> = { text: ['query ThemeAnswer($id:ID!$lang:Lang!){working:whoWorksOn(theme:$id grades:[DECLARED ACTIVE]first:3){totalCount nodes{actor{...Ref}}}mentioned:whoWorksOn(theme:$id grades:[MENTIONED]first:1){totalCount}}', FRAGMENTS.Ref].join('\n') };
+export const MeetingAnswerDocument: TypedDocument<MeetingAnswerQuery, MeetingAnswerQueryVariables> = { text: ['query MeetingAnswer($id:ID!$ids:[ID!]!){open:followUps(filter:{openedIn:$ids statuses:[OPEN]}first:1){totalCount}ideas:followUps(filter:{openedIn:$ids statuses:[PROPOSED]}first:1){totalCount}meeting(id:$id){attendance(first:1){totalCount}publications{documents{id}}}}'].join('\n') };
 export const SuggestDocument: TypedDocument<SuggestQuery, SuggestQueryVariables> = { text: ['query Suggest($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:8){nodes{entity{...EntityOption}}}}', FRAGMENTS.EntityOption, FRAGMENTS.Ref].join('\n') };
 export const EntriesTableDocument: TypedDocument<EntriesTableQuery, EntriesTableQueryVariables> = { text: ['query EntriesTable($after:String$lang:Lang!){entities(first:100 after:$after){pageInfo{...PageInfo}nodes{...EntryRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const SearchTableDocument: TypedDocument<SearchTableQuery, SearchTableQueryVariables> = { text: ['query SearchTable($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:100 after:$after){pageInfo{...PageInfo}nodes{...SearchTableRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.SearchTableRow, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };

@@ -387,6 +387,30 @@ describe('search', () => {
     expect(page).toContain('Travail forcé Thème');
   });
 
+  it('answers at once on the best hit: who works on a theme, what follows a meeting', async () => {
+    const theme = words(await site.get('/fr/search?q=qui+travaille+sur+le+travail+saisonnier'));
+    expect(theme).toMatch(/Travail saisonnier Thème \d+ acteurs? y travaill.* Escale Indigo.* Qui y travaille, et quelle phrase le dit/);
+    const page = await site.get('/en/search?q=what+was+promised');
+    expect(words(page)).toMatch(/\d+ promises? to keep.*What is to be followed up/);
+    expect(page.text.match(/class="answer"/g)).toHaveLength(1);
+    expect((await site.get('/fr/search?q=travail+saisonnier&kind=ORGANIZATION')).text).not.toContain('class="answer"');
+  });
+
+  it('shows a sentence once, with those that only it found, and a statement in the language of the page', async () => {
+    for (const query of ['permanence mobile', 'quernec', 'saisonniers', 'foyer', 'guide'])
+      for (const lang of ['fr', 'en']) {
+        const { text } = await site.get(`/${lang}/search?q=${encodeURIComponent(query)}`);
+        const said = [
+          ...text.matchAll(
+            /<li><span class="term">(?:Passage|Affirmation|Claim|Suite à donner|Follow-up)<\/span> <span[^>]*>(.*?)<\/span>/gs,
+          ),
+        ].map(([, one]) => one);
+        expect(new Set(said).size, query).toBe(said.length);
+      }
+    const found = await site.get('/fr/search?q=permanence+mobile');
+    expect(found.text).toContain('Trouvés par les mêmes phrases');
+  });
+
   it('suggests entities, each with what distinguishes it from its namesakes', async () => {
     const suggested = async (query: string): Promise<readonly Record<'id' | 'name' | 'about', string>[]> =>
       JSON.parse((await site.get(`/fr/suggest?${query}`)).text) as [];
