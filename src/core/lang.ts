@@ -37,9 +37,14 @@ export function inLang(text: LocalizedText | null | undefined, lang: LangEnum): 
   return first ? { text: first[1], lang: first[0] } : null;
 }
 
-/** A text in each of its languages: French first, then by tag. */
-export function inEachLanguage(text: LocalizedText | null | undefined): readonly string[] {
+/** A text in each of its languages, with their tags: French first, then by tag. */
+export function byLanguage(text: LocalizedText | null | undefined): readonly Served[] {
   return Object.entries(text ?? {})
     .sort(([a], [b]) => (a === 'fr' ? -1 : b === 'fr' ? 1 : compareKeys(a, b)))
-    .map(([, value]) => value);
+    .map(([lang, one]) => ({ text: one, lang }));
+}
+
+/** {@link byLanguage}, without the tags. */
+export function inEachLanguage(text: LocalizedText | null | undefined): readonly string[] {
+  return byLanguage(text).map((one) => one.text);
 }

@@ -1,9 +1,11 @@
 import { elementAt } from '../core/sorted.js';
+import type { Lang } from '../errors.js';
 import type { Passage } from '../documents/passage.js';
 import { preferredName } from '../kinds/names.js';
 import { postingsAt } from './postings.js';
 import type { Ranking } from './rank.js';
 import type { Found, Hit } from './search.js';
+import type { StatementText } from './statement-texts.js';
 import { isName, type SearchField, searchableTexts } from './searchable-texts.js';
 import { joinedWords, type Token, tokenize } from './tokenizer.js';
 
@@ -29,8 +31,11 @@ const MAX_OF_EACH = 3;
 /** How many matches are shown for one entity at most. */
 export const MAX_MATCHES = 50;
 
-/** The texts of an entity in which the words of the search stand, each once: its names first, then what is said of it, passages last. */
-export function matchesOf({ entity, found }: Hit): Match[] {
+/**
+ * The texts of an entity in which the words of the search stand, each once: its names first, then what is said of it, passages last.
+ * @param lang of a statement that is found in several languages, its text in this one
+ */
+export function matchesOf({ entity, found }: Hit, lang: Lang = 'fr'): Match[] {
   const { inNames, inTexts } = answeringTerms(found.ranking);
   const matchIn = (field: SearchField, text: string, asName = false): Match | null => {
     const ranges = rangesOf(matchingTokens(found, asName ? inNames : inTexts, text, asName), text);
@@ -53,31 +58,38 @@ export function matchesOf({ entity, found }: Hit): Match[] {
     IDENTIFIER: matches.some(({ field }) => field === 'IDENTIFIER'),
   };
   const instead = shownFor.filter(({ field }) => !(isShown[field] ?? nameShown));
-  return distinct([...instead, ...matches, ...textsHolding(found, inTexts)]).slice(0, MAX_MATCHES);
+  return distinct([...instead, ...matches, ...textsHolding(found, inTexts, lang)]).slice(0, MAX_MATCHES);
 }
 
-/** The claims, tasks, roles and passages of an entity that hold most of the words. */
-function textsHolding(found: Found, terms: ReadonlySet<number>): Match[] {
+/** The claims, tasks, roles and passages of an entity that hold most of the words; each statement once, whatever its languages. */
+function textsHolding(found: Found, terms: ReadonlySet<number>, lang: Lang): Match[] {
   const { view, index, ranking, number } = found;
   const best = [...postingsAt(index.textsOfEntity, number)]
-    .map((text) => ({ text, words: countBits(elementAt(ranking.wordsInText, text)) }))
+    .map((text) => ({
+      text,
+      words: countBits(elementAt(ranking.wordsInText, text)),
+      statement: index.statementTexts[text - index.passages] ?? null,
+    }))
     .filter(({ words }) => words > 0)
-    .sort((a, b) => b.words - a.words || a.text - b.text);
-  const shownInstead = new Set<string>();
-  const matches = best.flatMap(({ text }): Match[] => {
-    const statement = index.statementTexts[text - index.passages];
+    .sort((a, b) => b.words - a.words || rankOfLanguage(a.statement, lang) - rankOfLanguage(b.statement, lang) || a.text - b.text);
+  const sources = new Set<string>();
+  const matches = best.flatMap(({ text, statement }): Match[] => {
+    if (statement) {
+      if (sources.has(statement.source)) return [];
+      sources.add(statement.source);
+    }
     const passage = statement ? null : elementAt(view.passages, text);
     const shown = statement?.text ?? passage?.quote ?? '';
-    const ranges = rangesOf(matchingTokens(found, terms, shown, false), shown);
-    // What is shown for an everyday word is shown in one language.
-    if (statement && ranges.length === 0) {
-      if (shownInstead.has(statement.source)) return [];
-      shownInstead.add(statement.source);
-    }
-    return [{ field: statement?.field ?? 'PASSAGE', text: shown, ranges, passage }];
+    return [
+      { field: statement?.field ?? 'PASSAGE', text: shown, ranges: rangesOf(matchingTokens(found, terms, shown, false), shown), passage },
+    ];
   });
   const each = distinct(matches);
   return STATEMENT_FIELDS.flatMap((wanted) => each.filter(({ field }) => field === wanted).slice(0, MAX_OF_EACH));
+}
+
+function rankOfLanguage(statement: StatementText | null, lang: Lang): number {
+  return statement === null || statement.lang === lang ? 0 : 1;
 }
 
 const STATEMENT_FIELDS = ['ROLE', 'CLAIM', 'TASK', 'PASSAGE'] as const;

@@ -1,6 +1,6 @@
 import { meetingsOfStatement } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
-import { inEachLanguage, inLang, type LocalizedText } from '../core/lang.js';
+import { byLanguage, inLang, type LocalizedText, type Served } from '../core/lang.js';
 import type { Lang } from '../errors.js';
 import type { Relation } from '../statements/relation.js';
 import { RELATION_TYPES, relationTypeOf, type RelationType } from '../statements/vocabulary.js';
@@ -13,6 +13,8 @@ export interface StatementText {
   /** What says it: the id of the statement, or a type of relation with an end. Its texts in several languages share it. */
   readonly source: string;
   readonly text: string;
+  /** The tag of its language. */
+  readonly lang: string;
   /** What it is found by: itself, everyday words for it, or both. */
   readonly searched: readonly string[];
   /** The ids of the entities that it leads to. */
@@ -31,7 +33,7 @@ function claimTexts(view: GraphView): StatementText[] {
     const leadsToMeeting = LANGS.some((lang) => everydayClaimWords(claim.claimKind, lang).length > 0);
     const meetings = leadsToMeeting ? [...meetingsOfStatement(view, claim)] : [];
     return [
-      ...inEachLanguage(claim.text).flatMap((text) => found('CLAIM', claim.id, text, [text], claim.about)),
+      ...byLanguage(claim.text).flatMap((served) => found('CLAIM', claim.id, served, [served.text], claim.about)),
       ...LANGS.flatMap((lang) =>
         found('CLAIM', claim.id, inLanguage(claim.text, lang), everydayClaimWords(claim.claimKind, lang), meetings),
       ),
@@ -44,7 +46,7 @@ function taskTexts(view: GraphView): StatementText[] {
     const { id, task, about, openedInId } = followUp;
     const { assignees } = view.courseOf(followUp);
     return [
-      ...inEachLanguage(task).flatMap((text) => found('TASK', id, text, [text], [...new Set([...about, ...assignees])])),
+      ...byLanguage(task).flatMap((served) => found('TASK', id, served, [served.text], [...new Set([...about, ...assignees])])),
       ...LANGS.flatMap((lang) =>
         found('TASK', id, inLanguage(task, lang), everydayTaskWords(lang), openedInId === null ? [] : [openedInId]),
       ),
@@ -55,15 +57,15 @@ function taskTexts(view: GraphView): StatementText[] {
 const LANGS = ['fr', 'en'] as const;
 
 /** The text that readers of a language are shown. */
-function inLanguage(text: LocalizedText, lang: Lang): string {
-  return inLang(text, lang === 'fr' ? 'FR' : 'EN')?.text ?? '';
+function inLanguage(text: LocalizedText, lang: Lang): Served {
+  return inLang(text, lang === 'fr' ? 'FR' : 'EN') ?? { text: '', lang };
 }
 
 function roleTexts(view: GraphView): StatementText[] {
   return view.relations.filter(isNotDenied).flatMap(({ id, role, subjectId }) =>
-    inEachLanguage(role).flatMap((text) => {
-      const words = everydayRoleWords(tokenize(text).map(({ term }) => term));
-      return found('ROLE', id, text, [text, ...words], [subjectId], true);
+    byLanguage(role).flatMap((served) => {
+      const words = everydayRoleWords(tokenize(served.text).map(({ term }) => term));
+      return found('ROLE', id, served, [served.text, ...words], [subjectId], true);
     }),
   );
 }
@@ -92,18 +94,18 @@ function labelsAt(type: RelationType, end: 'subject' | 'object', entities: reado
   const does = end === 'subject';
   const source = `${type} ${end}`;
   return [
-    ...found('ROLE', source, fr, [fr, ...words('fr')], entities, does),
-    ...found('ROLE', source, en, [en, ...words('en')], entities, does),
+    ...found('ROLE', source, { text: fr, lang: 'fr' }, [fr, ...words('fr')], entities, does),
+    ...found('ROLE', source, { text: en, lang: 'en' }, [en, ...words('en')], entities, does),
   ];
 }
 
 function found(
   field: StatementText['field'],
   source: string,
-  text: string,
+  { text, lang }: Served,
   searched: readonly string[],
   entities: readonly string[],
   ofSubject = false,
 ): StatementText[] {
-  return entities.length === 0 ? [] : [{ field, source, text, searched, entities, ofSubject }];
+  return entities.length === 0 ? [] : [{ field, source, text, lang, searched, entities, ofSubject }];
 }

@@ -288,8 +288,28 @@ export type VotePosition =
   | 'AGAINST'
   | 'FOR';
 
+export type EntityOptionFragment = { readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly belonging: { readonly nodes: ReadonlyArray<{ readonly role: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+
+export type EntityWithIdQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type EntityWithIdQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
+
+export type EntitiesNamedQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type EntitiesNamedQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly belonging: { readonly nodes: ReadonlyArray<{ readonly role: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } } }> } };
+
 export type NearbyQueryVariables = Exact<{
   text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
   lang: Lang;
 }>;
 
@@ -811,22 +831,6 @@ export type PathStepsFragment = { readonly length: number, readonly steps: Reado
       { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly roleLang: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly amount: { readonly value: number, readonly currency: string } | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
       & { readonly __typename: 'Relation' }
     ) }> };
-
-export type PathEndQueryVariables = Exact<{
-  id: string;
-  lang: Lang;
-}>;
-
-
-export type PathEndQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
-
-export type PathEndCandidatesQueryVariables = Exact<{
-  text: string;
-  lang: Lang;
-}>;
-
-
-export type PathEndCandidatesQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }> } }> } };
 
 export type NodePageQueryVariables = Exact<{
   id: string;
@@ -1368,6 +1372,22 @@ export type HitFragment = { readonly matches: ReadonlyArray<{ readonly field: Se
 
 export type MatchFragment = { readonly field: SearchField, readonly text: string, readonly ranges: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly passage: { readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null } | null };
 
+export type ThemeAnswerQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type ThemeAnswerQuery = { readonly working: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } | null, readonly mentioned: { readonly totalCount: number } | null };
+
+export type MeetingAnswerQueryVariables = Exact<{
+  id: string;
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type MeetingAnswerQuery = { readonly open: { readonly totalCount: number }, readonly ideas: { readonly totalCount: number }, readonly meeting: { readonly attendance: { readonly totalCount: number }, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null };
+
 export type SuggestQueryVariables = Exact<{
   text: string;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
@@ -1375,7 +1395,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } };
+export type SuggestQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly belonging: { readonly nodes: ReadonlyArray<{ readonly role: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }> } } }> } };
 
 type EntryRow_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment = { readonly typeLabel: string | null, readonly summary: string | null, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> };
 
@@ -1584,6 +1604,7 @@ export type SiteContactQuery = { readonly dataset: { readonly name: string, read
 
 /** The fragments, by name. */
 export const FRAGMENTS = {
+  EntityOption: 'fragment EntityOption on Entity{...Ref summary(lang:$lang)belonging:relations(filter:{types:[HOLDS_ROLE MEMBER_OF PART_OF]statuses:[ONGOING UNKNOWN PLANNED PAST]}first:3){nodes{role(lang:$lang)subject{id}object{...Ref}}}}',
   Ref: 'fragment Ref on Entity{id kind name(lang:$lang)nameLang(lang:$lang)}',
   When: 'fragment When on PartialDate{edtf earliest latest startTime endTime wording certainty}',
   Dated: 'fragment Dated on Entity{...Ref ...on Dated{status dates{...When}venues{...Ref}places{...Ref}}}',
@@ -1622,7 +1643,7 @@ export const FRAGMENTS = {
   StepRow: 'fragment StepRow on FollowUpStep{__typename ...Statement step followUp{id task(lang:$lang)taskLang(lang:$lang)}}',
   Heading: 'fragment Heading on AgendaItem{id title parent{id}}',
   Facet: 'fragment Facet on SearchFacet{kind count}',
-  Hit: 'fragment Hit on SearchHit{matches{...Match}entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)names{value lang}...on Theme{definition(lang:$lang)definitionLang(lang:$lang)}}}',
+  Hit: 'fragment Hit on SearchHit{matches(lang:$lang){...Match}entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)names{value lang}...on Theme{definition(lang:$lang)definitionLang(lang:$lang)}}}',
   Match: 'fragment Match on SearchMatch{field text ranges{start end}passage{...Evidence}}',
   EntryRow: 'fragment EntryRow on Entity{...Dated typeLabel(lang:$lang)summary(lang:$lang)names{value}identifiers{scheme value}}',
   SearchTableRow: 'fragment SearchTableRow on SearchHit{matches{field text}entity{...EntryRow}}',
@@ -1634,7 +1655,9 @@ export const FRAGMENTS = {
   ...KIND_FRAGMENTS,
 } as const;
 
-export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = { text: ['query Nearby($text:String!$lang:Lang!){search(text:$text first:5){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
+export const EntityWithIdDocument: TypedDocument<EntityWithIdQuery, EntityWithIdQueryVariables> = { text: ['query EntityWithId($id:ID!$lang:Lang!){entity(id:$id){...Ref}}', FRAGMENTS.Ref].join('\n') };
+export const EntitiesNamedDocument: TypedDocument<EntitiesNamedQuery, EntitiesNamedQueryVariables> = { text: ['query EntitiesNamed($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:6){nodes{entity{...EntityOption names{value}}}}}', FRAGMENTS.EntityOption, FRAGMENTS.Ref].join('\n') };
+export const NearbyDocument: TypedDocument<NearbyQuery, NearbyQueryVariables> = { text: ['query Nearby($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:5){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
 export const PastMeetingsDocument: TypedDocument<PastMeetingsQuery, PastMeetingsQueryVariables> = { text: ['query PastMeetings($after:String$lang:Lang!){meetings(filter:{statuses:[PAST]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentTextQueryVariables> = { text: ['query DocumentText($id:ID!){node(id:$id){...on Document{id language text}}}'].join('\n') };
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.SupersededBy, FRAGMENTS.StatementWords, FRAGMENTS.Ref, FRAGMENTS.MentionSpan].join('\n') };
@@ -1659,12 +1682,12 @@ export const EntriesPageDocument: TypedDocument<EntriesPageQuery, EntriesPageQue
 export const MeetingPageDocument: TypedDocument<MeetingPageQuery, MeetingPageQueryVariables> = { text: ['query MeetingPage($id:ID!$lang:Lang!){meeting(id:$id){...Ref url status summary(lang:$lang)attendance(first:100){pageInfo{...PageInfo}nodes{...Attendance}}agenda{...AgendaRow}publications{...PublicationRow}followUpsOpened{...FollowUpRow}followUpsAssigned{...FollowUpRow}followUpsCarriedOver{...FollowUpRow}followUpsClosed{...FollowUpRow}followUpsNotSpokenOf{...FollowUpRow}upcoming{...Dated}previous{...Dated}next{...Dated}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo, FRAGMENTS.Attendance, FRAGMENTS.AgendaRow, FRAGMENTS.PublicationRow, FRAGMENTS.When, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.CourseStep, FRAGMENTS.Dated, FRAGMENTS.Edition].join('\n') };
 export const MoreAttendanceDocument: TypedDocument<MoreAttendanceQuery, MoreAttendanceQueryVariables> = { text: ['query MoreAttendance($id:ID!$after:String$lang:Lang!){meeting(id:$id){attendance(first:100 after:$after){pageInfo{...PageInfo}nodes{...Attendance}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Attendance, FRAGMENTS.Ref].join('\n') };
 export const PathsPageDocument: TypedDocument<PathsPageQuery, PathsPageQueryVariables> = { text: ['query PathsPage($from:ID!$to:ID!$maxLength:Int!$through:[EntityKind!]$lang:Lang!){paths(from:$from to:$to maxLength:$maxLength first:8 through:$through){outcome truncatedBy nodes{entities{...Ref}...PathSteps}}}', FRAGMENTS.Ref, FRAGMENTS.PathSteps, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
-export const PathEndDocument: TypedDocument<PathEndQuery, PathEndQueryVariables> = { text: ['query PathEnd($id:ID!$lang:Lang!){entity(id:$id){...Ref}}', FRAGMENTS.Ref].join('\n') };
-export const PathEndCandidatesDocument: TypedDocument<PathEndCandidatesQuery, PathEndCandidatesQueryVariables> = { text: ['query PathEndCandidates($text:String!$lang:Lang!){search(text:$text first:6){nodes{entity{...Ref names{value}}}}}', FRAGMENTS.Ref].join('\n') };
 export const NodePageDocument: TypedDocument<NodePageQuery, NodePageQueryVariables> = { text: ['query NodePage($id:ID!$lang:Lang!){node(id:$id){__typename id ...on Passage{...PassageNode}...on Relation{...RelationRow ...Succession}...on Claim{...ClaimRow ...Succession}...on FollowUp{...FollowUpRow ...Succession}...on FollowUpStep{followUp{id}supersededBy{type}evidence{id}}...on AgendaItem{meeting{...Ref}}}dataset{day}}', FRAGMENTS.PassageNode, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.Succession, FRAGMENTS.SupersededBy, FRAGMENTS.StatementWords, FRAGMENTS.ClaimRow, FRAGMENTS.FollowUpRow, FRAGMENTS.CourseStep, FRAGMENTS.StepRow].join('\n') };
 export const DocumentPageDocument: TypedDocument<DocumentPageQuery, DocumentPageQueryVariables> = { text: ['query DocumentPage($id:ID!$lang:Lang!){node(id:$id){...on Document{id language audience hash publication{...Ref}meeting{...Ref agenda{...Heading}}}}}', FRAGMENTS.Ref, FRAGMENTS.Heading].join('\n') };
 export const SearchPageDocument: TypedDocument<SearchPageQuery, SearchPageQueryVariables> = { text: ['query SearchPage($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:20 after:$after){totalCount pageInfo{...PageInfo}facets{...Facet}nodes{...Hit}}}', FRAGMENTS.PageInfo, FRAGMENTS.Facet, FRAGMENTS.Hit, FRAGMENTS.Match, FRAGMENTS.Evidence, FRAGMENTS.Ref, FRAGMENTS.Dated, FRAGMENTS.When].join('\n') };
-export const SuggestDocument: TypedDocument<SuggestQuery, SuggestQueryVariables> = { text: ['query Suggest($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:8){nodes{entity{...Ref}}}}', FRAGMENTS.Ref].join('\n') };
+export const ThemeAnswerDocument: TypedDocument<ThemeAnswerQuery, ThemeAnswerQueryVariables> = { text: ['query ThemeAnswer($id:ID!$lang:Lang!){working:whoWorksOn(theme:$id grades:[DECLARED ACTIVE]first:3){totalCount nodes{actor{...Ref}}}mentioned:whoWorksOn(theme:$id grades:[MENTIONED]first:1){totalCount}}', FRAGMENTS.Ref].join('\n') };
+export const MeetingAnswerDocument: TypedDocument<MeetingAnswerQuery, MeetingAnswerQueryVariables> = { text: ['query MeetingAnswer($id:ID!$ids:[ID!]!){open:followUps(filter:{openedIn:$ids statuses:[OPEN]}first:1){totalCount}ideas:followUps(filter:{openedIn:$ids statuses:[PROPOSED]}first:1){totalCount}meeting(id:$id){attendance(first:1){totalCount}publications{documents{id}}}}'].join('\n') };
+export const SuggestDocument: TypedDocument<SuggestQuery, SuggestQueryVariables> = { text: ['query Suggest($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:8){nodes{entity{...EntityOption}}}}', FRAGMENTS.EntityOption, FRAGMENTS.Ref].join('\n') };
 export const EntriesTableDocument: TypedDocument<EntriesTableQuery, EntriesTableQueryVariables> = { text: ['query EntriesTable($after:String$lang:Lang!){entities(first:100 after:$after){pageInfo{...PageInfo}nodes{...EntryRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const SearchTableDocument: TypedDocument<SearchTableQuery, SearchTableQueryVariables> = { text: ['query SearchTable($text:String!$kinds:[EntityKind!]$after:String$lang:Lang!){search(text:$text kinds:$kinds first:100 after:$after){pageInfo{...PageInfo}nodes{...SearchTableRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.SearchTableRow, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const CalendarTableDocument: TypedDocument<CalendarTableQuery, CalendarTableQueryVariables> = { text: ['query CalendarTable($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){pageInfo{...PageInfo}nodes{...EntryRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.EntryRow, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };

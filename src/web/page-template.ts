@@ -87,7 +87,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
         <meta name="color-scheme" content="light dark">
         ${pageHead(request, page, dataset, title)}
         ${['style.css', ...stylesOf(request, page)].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}">`)}
-        ${[...(page.scripts ?? []), ...(request.signedIn ? ['editing.js'] : []), 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
+        ${[...(page.scripts ?? []), ...(request.signedIn ? ['editing.js'] : []), 'combobox.js', 'site.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
         ${page.head}
       </head>
       <body>

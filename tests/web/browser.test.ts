@@ -77,16 +77,56 @@ describe('in a browser', () => {
     });
   });
 
-  it('suggests as one types, and a suggestion leads to its page', async () => {
+  it('offers entities as one types, and a choice in a search box opens its page', async () => {
     await visit('/fr', WIDE, async (page, seen) => {
-      const answered = page.waitForResponse((response) => response.url().includes('/fr/suggest?q=escale'));
-      await page.locator('#big-q').pressSequentially('escale');
-      await answered;
-      await page.locator('.big-search datalist option[value="Escale Indigo"]').waitFor({ state: 'attached' });
-      await page.fill('#big-q', 'Escale Indigo');
-      await page.press('#big-q', 'Enter');
+      const box = page.getByRole('combobox', { name: 'Que cherchez-vous ?' });
+      await box.pressSequentially('escale');
+      await page.getByRole('option', { name: 'Escale Indigo Organisation' }).waitFor();
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('option', { name: 'Escale Indigo Organisation' }).click();
       await page.waitForURL('**/fr/organization/la-passerelle-indigo');
       expect(seen).toEqual([]);
+    });
+  });
+
+  it('chooses by keyboard, and sends the id of what was chosen', async () => {
+    await visit('/fr/paths', WIDE, async (page) => {
+      const from = page.getByRole('combobox', { name: 'De' });
+      await from.pressSequentially('phares');
+      const options = page.locator('.combo-list').getByRole('option');
+      await options.first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      expect(await from.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+      expect(await options.first().getAttribute('aria-selected')).toBe('true');
+      const name = await options.first().locator('.combo-name').textContent();
+      await page.keyboard.press('Enter');
+      expect(await from.inputValue()).toBe(name);
+      expect(await options.count()).toBe(0);
+
+      const to = page.getByRole('combobox', { name: 'À' });
+      await to.pressSequentially('saint naz');
+      await options.first().waitFor();
+      await page.keyboard.press('Escape');
+      expect(await to.getAttribute('aria-expanded')).toBe('false');
+      expect(await to.inputValue()).toBe('saint naz');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/fr/paths?*');
+      const { searchParams } = new URL(page.url());
+      expect(searchParams.get('from')).toMatch(/^[a-z-]+\/[a-z-]+$/);
+      expect(searchParams.getAll('from')).toHaveLength(1);
+      expect(searchParams.get('to')).toBe('saint naz');
+    });
+  });
+
+  it('draws another network at a choice of its centre', async () => {
+    await visit('/fr/network', WIDE, async (page) => {
+      await page.getByRole('combobox', { name: 'Une autre fiche au centre' }).pressSequentially('quatre vents');
+      await page.locator('.combo-list').getByRole('option', { name: 'Les Quatre Vents' }).click();
+      await page.waitForURL((url) => url.searchParams.get('around') === 'organization/les-quatre-vents');
+      expect(await page.locator('h1').textContent()).toContain('Les Quatre Vents');
     });
   });
 

@@ -357,7 +357,21 @@ describe('the coordinator’s questions', () => {
     const paths = words(await site.get('/fr/paths?from=Fondation+Ormeval&to=Saint-Nazaire'));
     expect(paths).toMatch(/Fondation Ormeval finance «\s*Permanence mobile\s*», 18\s000\s€ .* Saint-Nazaire/);
     expect(words(await site.get('/fr/paths?from=Fondation+Ormeval&to=phares'))).toContain('Laquelle ?');
-    expect(words(await site.get('/en/paths?from=Fondation+Ormeval&to=zzzzzz'))).toContain('Nothing in the base matches “zzzzzz”');
+    const unknown = await site.get('/en/paths?from=Fondation+Ormeval&to=zzzzzz');
+    expect(words(unknown)).toContain('Nothing in the base matches “zzzzzz”');
+    expect(unknown.text).toMatch(/<input id="path-to"[^>]* aria-invalid="true" aria-describedby="path-to-wrong">/);
+    expect(unknown.text).not.toMatch(/<input id="path-from"[^>]* aria-invalid/);
+  });
+
+  it('draws the network around what is named in words, or asks which one was meant', async () => {
+    const named = await site.get('/fr/network?around=les+quatre+vents&depth=2');
+    expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/network?around=organization%2Fles-quatre-vents&depth=2']);
+    const several = await site.get('/fr/network?around=phares&depth=2');
+    expect(several.status).toBe(200);
+    expect(words(several)).toContain('Laquelle ?');
+    expect(several.text).toMatch(/<input type="hidden" name="depth" value="2"/);
+    expect(several.text).toMatch(/href="\/fr\/network\?around=[a-z-]+%2F[a-z-]+&amp;depth=2"|href="\/fr\/network\?depth=2&amp;around=/);
+    expect(words(await site.get('/en/network?around=zzzzzz'))).toContain('Nothing in the base matches “zzzzzz”');
   });
 });
 
@@ -373,8 +387,48 @@ describe('search', () => {
     expect(page).toContain('Travail forcé Thème');
   });
 
-  it('suggests names', async () => {
-    const { text } = await site.get('/fr/suggest?q=escale');
-    expect(JSON.parse(text)).toContainEqual({ id: 'organization/la-passerelle-indigo', name: 'Escale Indigo', kind: 'Organisation' });
+  it('answers at once on the best hit: who works on a theme, what follows a meeting', async () => {
+    const theme = words(await site.get('/fr/search?q=qui+travaille+sur+le+travail+saisonnier'));
+    expect(theme).toMatch(/Travail saisonnier Thème \d+ acteurs? y travaill.* Escale Indigo.* Qui y travaille, et quelle phrase le dit/);
+    const page = await site.get('/en/search?q=what+was+promised');
+    expect(words(page)).toMatch(/\d+ promises? to keep.*What is to be followed up/);
+    expect(page.text.match(/class="answer"/g)).toHaveLength(1);
+    expect((await site.get('/fr/search?q=travail+saisonnier&kind=ORGANIZATION')).text).not.toContain('class="answer"');
+  });
+
+  it('shows a sentence once, with those that only it found, and a statement in the language of the page', async () => {
+    for (const query of ['permanence mobile', 'quernec', 'saisonniers', 'foyer', 'guide'])
+      for (const lang of ['fr', 'en']) {
+        const { text } = await site.get(`/${lang}/search?q=${encodeURIComponent(query)}`);
+        const said = [
+          ...text.matchAll(
+            /<li><span class="term">(?:Passage|Affirmation|Claim|Suite à donner|Follow-up)<\/span> <span[^>]*>(.*?)<\/span>/gs,
+          ),
+        ].map(([, one]) => one);
+        expect(new Set(said).size, query).toBe(said.length);
+      }
+    const found = await site.get('/fr/search?q=permanence+mobile');
+    expect(found.text).toContain('Trouvés par les mêmes phrases');
+  });
+
+  it('suggests entities, each with what distinguishes it from its namesakes', async () => {
+    const suggested = async (query: string): Promise<readonly Record<'id' | 'name' | 'about', string>[]> =>
+      JSON.parse((await site.get(`/fr/suggest?${query}`)).text) as [];
+    expect((await suggested('q=escale'))[0]).toMatchObject({
+      id: 'organization/la-passerelle-indigo',
+      name: 'Escale Indigo',
+      about: expect.stringMatching(/^Organisation · ./) as unknown,
+    });
+    expect((await suggested('q=quernec')).find(({ id }) => id === 'person/basile-quernec')?.about).toMatch(/^Personne · ./);
+    expect((await suggested('q=saisonnier&kind=THEME')).map(({ id }) => id.split('/')[0])).toEqual(['theme']);
+  });
+
+  it('offers, where an address leads nowhere, entities of the kind that it names', async () => {
+    const { status, text } = await site.get('/fr/person/quernec');
+    expect(status).toBe(404);
+    const near = [...text.slice(text.indexOf('Peut-être cherchez-vous')).matchAll(/<li><a href="\/fr\/([a-z-]+)\//g)].map(
+      ([, kind]) => kind,
+    );
+    expect(new Set(near)).toEqual(new Set(['person']));
   });
 });

@@ -1,6 +1,7 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
+import { LangEnum, tagOf } from '../../core/lang.js';
 import { Passage } from '../../documents/passage.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
@@ -51,11 +52,18 @@ class SearchHit {
 @Resolver(() => SearchHit)
 class SearchHitResolver {
   @FieldResolver(() => [SearchMatch], {
-    description: `The texts that hold the words, each once: names first, then summaries, then the roles, claims, follow-ups and passages that hold most of them, three of each; at most ${MAX_MATCHES}.`,
+    description: `The texts that hold the words, each once: names first, then summaries, then the roles, claims, follow-ups and passages that hold most of them, three of each; at most ${MAX_MATCHES}. A statement is there once, whatever its languages.`,
   })
   @Cost({ rows: 8 })
-  matches(@Root() hit: Hit): Match[] {
-    return matchesOf(hit);
+  matches(
+    @Root() hit: Hit,
+    @Arg('lang', () => LangEnum, {
+      defaultValue: 'FR',
+      description: 'Of a statement that is found in several languages, the text in this one.',
+    })
+    lang: LangEnum,
+  ): Match[] {
+    return matchesOf(hit, tagOf(lang));
   }
 }
 

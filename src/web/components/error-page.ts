@@ -1,4 +1,5 @@
 import type { ErrorDescription } from '../../http/error-response.js';
+import { kindOfId } from '../../kinds/index.js';
 import { NearbyDocument, type RefFragment } from '../operations.generated.js';
 import { html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
@@ -46,11 +47,13 @@ const T = phrases({
   },
 });
 
-/** What the words of an address that leads nowhere may have meant. */
+/** What the words of an address that leads nowhere may have meant: entities of the kind that it names, where it names one. */
 export async function nearby(page: PageRequest, error: ErrorDescription): Promise<readonly RefFragment[]> {
-  const text = wordsOf(idIn(error) ?? page.path);
+  const asked = idIn(error) ?? page.path;
+  const text = wordsOf(asked);
   if (error.code !== 'NOT_FOUND' || text === '') return [];
-  const { search } = await page.ask(NearbyDocument, { text });
+  const kind = kindOfId(asked);
+  const { search } = await page.ask(NearbyDocument, { text, kinds: kind ? [kind] : null });
   return search.nodes.map(({ entity }) => entity);
 }
 

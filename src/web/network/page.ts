@@ -1,10 +1,11 @@
 import { html, type Html } from '../html.js';
-import { phrases } from '../i18n.js';
-import { type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
+import { entityField, type NamedEntity, readNamedEntity, whichEntity } from '../components/entity-field.js';
+import { type Lang, phrases } from '../i18n.js';
+import { address, type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
 import { draw } from './drawing.js';
 import { askChoices, networkForm } from './form.js';
 import { oembedLink } from './oembed-link.js';
-import { type Defaults, type NetworkParameters, queryString, readParameters, toQuery } from './parameters.js';
+import { centreInWords, type Defaults, type NetworkParameters, queryString, readParameters, toQuery } from './parameters.js';
 import { askNetwork, type Centres, findCentres } from './query.js';
 import { sharePanel } from './share-panel.js';
 import { diagram, headingOf, listSection, moreLink, sizeOf, sourceOf, titleOf, VIEW_ASSETS } from './view.js';
@@ -12,11 +13,17 @@ import { diagram, headingOf, listSection, moreLink, sizeOf, sourceOf, titleOf, V
 const T = phrases({
   fr: {
     description: 'Qui est lié à qui, et quelle phrase le dit.',
+    title: 'Réseau',
+    centre: 'Une autre fiche au centre',
+    show: 'Voir',
     empty: 'La base est vide : il n’y a pas encore de réseau.',
     list: 'Aller à la liste',
   },
   en: {
     description: 'Who is linked to whom, and which sentence says so.',
+    title: 'Network',
+    centre: 'Another entry in the middle',
+    show: 'See',
     empty: 'The base is empty: there is no network yet.',
     list: 'Go to the list',
   },
@@ -35,6 +42,8 @@ export const NETWORK_PAGE: PageRoute = {
 async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   const { lang, publicUrl } = request;
   const t = T[lang];
+  const words = centreInWords(request.query);
+  if (words !== null) return networkNamed(request, words);
   const read = readParameters(request.query, PAGE_DEFAULTS);
   const centres = await findCentres(request, read);
   const parameters = centres.present;
@@ -59,11 +68,44 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
     main: html`<div class="net-page" data-net>
       <h1>${headingOf(centres, lang)}</h1>
       <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
+      ${centreForm(lang, null, withoutCentre(toQuery(parameters, PAGE_DEFAULTS)))}
       ${networkForm(parameters, answer.nodes, answer.edges, form)}
       <div class="net-body">${diagram(drawing, answer, options)}${listSection(answer, options)}</div>
       ${share(request, parameters, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
     </div>`,
   };
+}
+
+/** Where the words name one entity, its network; else the field again, with those to choose from. */
+async function networkNamed(request: PageRequest, words: string): Promise<Page | Redirect> {
+  const { lang, query } = request;
+  const t = T[lang];
+  const named = await readNamedEntity(request, words);
+  if (named?.entity) {
+    return { redirect: address(lang, 'network', { ...Object.fromEntries(query), around: named.entity.id }), status: 302 };
+  }
+  return {
+    title: t.title,
+    section: 'network',
+    unlisted: true,
+    main: html`<h1>${t.title}</h1><p class="lead">${t.description}</p>
+      ${centreForm(lang, named, Object.fromEntries([...query].filter(([name]) => name !== 'around')))}
+      ${whichEntity(request, 'network', 'around', named)}`,
+  };
+}
+
+/** The filters alone: what is in the middle, and what is highlighted around it, is chosen anew. */
+function withoutCentre(query: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'around' && name !== 'focus'));
+}
+
+/** The field that chooses what is in the middle; `kept` are the other parameters of the address. */
+function centreForm(lang: Lang, value: NamedEntity | null, kept: Readonly<Record<string, string>>): Html {
+  const t = T[lang];
+  return html`<form class="net-centre" action="${sitePath(lang, 'network')}">
+    ${Object.entries(kept).map(([name, one]) => html`<input type="hidden" name="${name}" value="${one}" />`)}
+    ${entityField({ id: 'net-around', name: 'around', label: t.centre, value, submits: true, button: t.show }, lang)}
+  </form>`;
 }
 
 /** The query of the files that hold the same network as the page. */

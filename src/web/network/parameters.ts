@@ -58,6 +58,11 @@ const typesByName = new Map<string, readonly RelationType[]>([
   ['organises', ['ORGANIZES', 'MEETING_OF']],
 ]);
 
+/** What a query says is in the middle, where it says so in words rather than by ids: the address of the page, typed or sent by its form. */
+export function centreInWords(query: URLSearchParams): string | null {
+  return valuesOf(query, 'around').some((id) => kindOfId(id) === null) ? query.getAll('around').join(', ').trim() : null;
+}
+
 /** @throws BAD_USER_INPUT */
 export function readParameters(query: URLSearchParams, defaults: Defaults): NetworkParameters {
   checkNames(query, NAMES);

@@ -94,14 +94,11 @@ async function homePage(page: PageRequest): Promise<Page> {
       ${searchForm(lang, '')}</div>
       <section aria-label="${t.questions}"><div class="cards">
         <section class="card" aria-labelledby="q-who"><h2 id="q-who">${t.whoTitle}</h2>
-          ${themeForm(
-            lang,
-            coverage.themes.map(({ theme }) => theme),
-          )}
+          ${themeForm(lang)}
           ${mostWorkedOn(coverage.themes, lang, 4)}
           <p><a href="${address(lang, 'coverage')}">${t.coverage}</a></p></section>
         ${promisedCard(answer, lang)}
-        <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang, { from: '', to: '' })}<p class="quiet">${t.linkedLead}</p></section>
+        <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang)}<p class="quiet">${t.linkedLead}</p></section>
       </div></section>
       ${meeting ? html`<div class="two">${latestSection(meeting, present, boxed.nodes, page)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
   };

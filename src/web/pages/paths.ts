@@ -1,9 +1,9 @@
-import { foldName } from '../../core/fold.js';
-import { KINDS, kindOfId } from '../../kinds/index.js';
-import { PathEndCandidatesDocument, PathEndDocument, PathsPageDocument, type RefFragment } from '../operations.generated.js';
+import { KINDS } from '../../kinds/index.js';
+import { PathsPageDocument, type RefFragment } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
-import { kindName, refLink, refName } from '../components/links.js';
+import { entityField, type NamedEntity, readNamedEntity, whichEntity } from '../components/entity-field.js';
+import { refLink, refName } from '../components/links.js';
 import { relationBlock } from '../components/statements.js';
 import { dayField } from '../day.js';
 import { address, choice, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
@@ -17,8 +17,6 @@ const T = phrases({
     longest: 'Étapes au plus',
     wide: 'Passer aussi par les thèmes et les lieux, qui relient presque tout le monde',
     button: 'Montrer les liens',
-    which: (text: string) => `Plusieurs fiches correspondent à « ${text} ». Laquelle ?`,
-    unknown: (text: string) => `Rien ne correspond à « ${text} » dans la base.`,
     same: 'Choisissez deux fiches différentes.',
     between: 'De … à …',
     one: 'chemin',
@@ -41,8 +39,6 @@ const T = phrases({
     longest: 'Steps at most',
     wide: 'Also pass through themes and places, which link almost everybody',
     button: 'Show the links',
-    which: (text: string) => `Several entries match “${text}”. Which one?`,
-    unknown: (text: string) => `Nothing in the base matches “${text}”.`,
     same: 'Choose two different entries.',
     between: 'From … to …',
     one: 'path',
@@ -68,19 +64,12 @@ export const PATHS: PageRoute = {
   reply: pathsPage,
 };
 
-/** What an end of the path stands for: one entity, several to choose from, or nothing known. */
-interface End {
-  readonly text: string;
-  readonly entity: RefFragment | null;
-  readonly candidates: readonly RefFragment[];
-}
-
 async function pathsPage(page: PageRequest): Promise<Page> {
   const { lang, query } = page;
   const t = T[lang];
   const length = choice(query, 'length', LENGTHS) ?? DEFAULT_LENGTH;
   const wide = choice(query, 'wide', ['1']) !== null;
-  const [from, to] = await Promise.all([readEnd(page, 'from'), readEnd(page, 'to')]);
+  const [from, to] = await Promise.all([readNamedEntity(page, query.get('from')), readNamedEntity(page, query.get('to'))]);
   const ends = from?.entity && to?.entity ? { from: from.entity, to: to.entity } : null;
   const same = ends !== null && ends.from.id === ends.to.id;
   const answer = ends && !same ? await answerFor(page, ends.from, ends.to, length, wide) : null;
@@ -91,20 +80,27 @@ async function pathsPage(page: PageRequest): Promise<Page> {
     unlisted: query.size > 0,
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
-      ${pathsForm(lang, { from: from?.entity?.name ?? from?.text ?? '', to: to?.entity?.name ?? to?.text ?? '', length, wide })}
-      ${choices(page, 'from', from)} ${choices(page, 'to', to)}
-      ${same ? html`<p class="notice">${t.same}</p>` : null}
+      ${pathsForm(lang, { from, to, length, wide, same })}
+      ${whichEntity(page, 'paths', 'from', from)} ${whichEntity(page, 'paths', 'to', to)}
       ${answer}`,
   };
 }
 
+interface PathsValues {
+  readonly from: NamedEntity | null;
+  readonly to: NamedEntity | null;
+  readonly length?: string;
+  readonly wide?: boolean;
+  /** Whether both ends are the same. */
+  readonly same?: boolean;
+}
+
 /** The form of two names; without script it is all there is to it. */
-export function pathsForm(lang: Lang, values: { from: string; to: string; length?: string; wide?: boolean }): Html {
+export function pathsForm(lang: Lang, values: PathsValues = { from: null, to: null }): Html {
   const t = T[lang];
-  const input = (name: 'from' | 'to', label: string): Html =>
-    html`<p class="field"><label for="path-${name}">${label}</label><input id="path-${name}" name="${name}" value="${values[name]}" required maxlength="200" autocomplete="off" data-suggest="${address(lang, 'suggest')}"></p>`;
   return html`<form class="pair" action="${sitePath(lang, 'paths')}">${dayField()}
-    ${input('from', t.from)} ${input('to', t.to)}
+    ${entityField({ id: 'path-from', name: 'from', label: t.from, value: values.from }, lang)}
+    ${entityField({ id: 'path-to', name: 'to', label: t.to, value: values.to, problem: values.same ? t.same : null }, lang)}
     ${
       values.length
         ? html`<p class="field narrow"><label for="path-length">${t.longest}</label><select id="path-length" name="length">${LENGTHS.map((one) => html`<option${one === values.length ? html` selected` : null}>${one}</option>`)}</select></p>`
@@ -113,30 +109,6 @@ export function pathsForm(lang: Lang, values: { from: string; to: string; length
     <p class="field narrow"><button>${t.button}</button></p>
     ${values.length ? html`<p class="check"><input type="checkbox" id="path-wide" name="wide" value="1"${values.wide ? html` checked` : null}> <label for="path-wide">${t.wide}</label></p>` : null}
   </form>`;
-}
-
-/** Reads an end: an id, or words to search for. A name that is exactly one entity's needs no choice. */
-async function readEnd(page: PageRequest, name: 'from' | 'to'): Promise<End | null> {
-  const text = (page.query.get(name) ?? '').trim();
-  if (text === '') return null;
-  if (kindOfId(text)) {
-    const { entity } = await page.ask(PathEndDocument, { id: text });
-    if (entity) return { text, entity, candidates: [] };
-  }
-  const { search } = await page.ask(PathEndCandidatesDocument, { text });
-  const found = search.nodes.map(({ entity }) => entity);
-  const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === foldName(text)));
-  const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : null;
-  return { text, entity: only ?? null, candidates: only ? [] : found };
-}
-
-/** Asks which entity was meant, by links that keep the rest of the question. */
-function choices({ lang, query }: PageRequest, name: 'from' | 'to', end: End | null): Html | null {
-  if (!end || end.entity) return null;
-  const t = T[lang];
-  if (end.candidates.length === 0) return html`<p class="notice">${t.unknown(end.text)}</p>`;
-  const rest = Object.fromEntries([...query].filter(([key]) => key !== name));
-  return html`<section class="notice"><h2>${t.which(end.text)}</h2><ul>${end.candidates.map((one) => html`<li><a href="${address(lang, 'paths', { ...rest, [name]: one.id })}">${refName(one, lang)}</a> <span class="quiet">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul></section>`;
 }
 
 async function answerFor(page: PageRequest, from: RefFragment, to: RefFragment, length: string, wide: boolean): Promise<Html> {

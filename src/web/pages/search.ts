@@ -1,14 +1,23 @@
 import { labelOf } from '../../core/enums.js';
 import { type EntityKind, KINDS } from '../../kinds/index.js';
 import { SearchField } from '../../search/searchable-texts.js';
-import { type FacetFragment, type HitFragment, type MatchFragment, SearchPageDocument, SuggestDocument } from '../operations.generated.js';
+import {
+  type FacetFragment,
+  type HitFragment,
+  type MatchFragment,
+  type RefFragment,
+  SearchPageDocument,
+  SuggestDocument,
+} from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
 import { passageAddress } from '../components/evidence.js';
+import { answerCard } from '../components/answer-card.js';
+import { aboutEntity } from '../components/entity-field.js';
 import { datesOf } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
-import { kindName, refLink } from '../components/links.js';
+import { kindName, refLink, refList } from '../components/links.js';
 import { pager } from '../components/pager.js';
 import { dayField } from '../day.js';
 import { address, choice, type Download, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
@@ -28,6 +37,7 @@ const T = phrases({
     entries: 'Toutes les fiches',
     hidden: 'trouvé par un terme voisin',
     inText: 'dans le texte',
+    also: 'Trouvés par les mêmes phrases :',
     more: 'Résultats suivants',
     first: 'Premiers résultats',
   },
@@ -45,6 +55,7 @@ const T = phrases({
     entries: 'All entries',
     hidden: 'found by a related term',
     inText: 'in the text',
+    also: 'Found by the same sentences:',
     more: 'Next results',
     first: 'First results',
   },
@@ -59,10 +70,10 @@ export const SEARCH: PageRoute = {
   reply: searchPage,
 };
 
-/** Names that begin like what is being typed, for the search boxes. */
+/** What is found by what is being typed, for the fields that name an entity. */
 export const SUGGESTIONS: PageRoute = {
   path: '/suggest',
-  description: 'Suggestions for the search boxes (`q`, `kind`), as JSON.',
+  description: 'Suggestions for the fields that name an entity (`q`, `kind`), as JSON.',
   reply: suggestions,
 };
 
@@ -70,7 +81,12 @@ async function suggestions(page: PageRequest): Promise<Download> {
   const text = (page.query.get('q') ?? '').trim();
   const kind = choice(page.query, 'kind', KIND_NAMES);
   const found = text === '' ? [] : (await page.ask(SuggestDocument, { text, kinds: kind ? [kind] : null })).search.nodes;
-  const list = found.map(({ entity: { id, name, kind: one } }) => ({ id, name, kind: kindName(one, page.lang) }));
+  const list = found.map(({ entity }) => ({
+    id: entity.id,
+    name: prose(entity.name, entity.nameLang),
+    lang: entity.nameLang.toLowerCase(),
+    about: aboutEntity(entity, page.lang),
+  }));
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
 }
 
@@ -88,6 +104,8 @@ async function searchPage(page: PageRequest): Promise<Page> {
   const kind = choice(query, 'kind', KIND_NAMES);
   const { search } = await page.ask(SearchPageDocument, { text, kinds: kind ? [kind] : null, after: query.get('after') });
   const title = t.results(quoted(lang, text));
+  const best = query.get('after') || kind ? undefined : search.nodes[0];
+  const card = best ? await answerCard(page, best.entity) : null;
   return {
     title,
     unlisted: true,
@@ -99,7 +117,7 @@ async function searchPage(page: PageRequest): Promise<Page> {
           ? html`<p class="lead">${t.none}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
           : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)} <span class="screen">· ${excelLink(lang, 'search.csv', { q: text, kind })}</span></p>
         <div class="beside">${facets(page, text, kind, search.facets) ?? html`<div></div>`}
-          <div><ol class="results">${search.nodes.map((hit) => html`<li>${result(hit, lang)}</li>`)}</ol>
+          <div><ol class="results">${withoutRepeats(search.nodes).map((shown, index) => html`<li>${result(shown, lang, index === 0 ? card : null)}</li>`)}</ol>
           ${pager(page, search.pageInfo, t, { q: text, kind })}</div></div>`
       }`,
   };
@@ -123,13 +141,48 @@ function facets({ lang }: PageRequest, text: string, kind: EntityKind | null, al
   return html`<nav class="facets" aria-label="${t.facets}"><ul>${link(null, t.all, total)}${all.map((facet) => link(facet.kind, kindName(facet.kind, lang, 'many'), facet.count))}</ul></nav>`;
 }
 
-function result({ entity, matches }: HitFragment, lang: Lang): Html {
+/** A hit as it is shown. */
+interface Shown {
+  readonly entity: HitFragment['entity'];
+  /** Its own texts that were found: names, summary, definition, kind. */
+  readonly own: readonly MatchFragment[];
+  /** What is said of it, without the sentences that stand under a better hit. */
+  readonly said: readonly MatchFragment[];
+  /** Hits that only such a sentence found. */
+  readonly also: RefFragment[];
+}
+
+const SAID: readonly MatchFragment['field'][] = ['ROLE', 'CLAIM', 'TASK', 'PASSAGE'];
+const MAX_SAID = 3;
+
+/** One sentence is shown once, at the best of its hits, which names those that nothing else found. */
+function withoutRepeats(hits: readonly HitFragment[]): Shown[] {
+  const shown: Shown[] = [];
+  const bySentence = new Map<string, Shown>();
+  for (const { entity, matches } of hits) {
+    const own = matches.filter(({ field }) => !SAID.includes(field));
+    const said = matches.filter(({ field }) => SAID.includes(field));
+    const fresh = [...new Map(said.filter(({ text }) => !bySentence.has(text)).map((one) => [one.text, one])).values()].slice(0, MAX_SAID);
+    const first = own.length === 0 && fresh.length === 0 && said[0] ? bySentence.get(said[0].text) : undefined;
+    if (first) {
+      first.also.push(entity);
+      continue;
+    }
+    const one: Shown = { entity, own, said: fresh, also: [] };
+    shown.push(one);
+    for (const match of fresh) if (match.field !== 'ROLE') bySentence.set(match.text, one);
+  }
+  return shown;
+}
+
+function result({ entity, own, said, also }: Shown, lang: Lang, card: Html | null): Html {
   const t = T[lang];
-  const texts = matches.filter(({ field, ranges }) => field !== 'KIND' || ranges.length > 0);
+  const texts = own.filter(({ field, ranges }) => field !== 'KIND' || ranges.length > 0);
   const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.name);
-  const others = inOneLanguage(texts, entity.summary)
-    .filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND')
-    .slice(0, 3);
+  const others = [
+    ...inOneLanguage(texts, entity.summary).filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND'),
+    ...said,
+  ].slice(0, MAX_SAID);
   const summary = others.some(({ field }) => field === 'SUMMARY') ? null : entity.summary;
   const title =
     name && name.ranges.length > 0
@@ -141,8 +194,10 @@ function result({ entity, matches }: HitFragment, lang: Lang): Html {
       [kindName(entity.kind, lang), dateHtml(datesOf(entity), lang), hidden ? t.hidden : null].filter((part) => part !== null),
       ' · ',
     )}</p>
+    ${card}
     ${summary ? html`<p${langAttribute(entity.summaryLang, lang)}>${prose(summary, entity.summaryLang ?? lang)}</p>` : null}
-    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.ranges)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}`;
+    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.ranges)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}
+    ${also.length > 0 ? html`<p class="also"><span class="term">${t.also}</span> ${refList(also, lang)}</p>` : null}`;
 }
 
 /** The language of a text in which the words were found; '' where it is not known, as HTML has it: claims, tasks and roles are in either. */

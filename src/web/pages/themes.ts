@@ -1,7 +1,9 @@
-import { FindThemeDocument, type RefFragment, type ThemeNodeFragment, ThemesPageDocument } from '../operations.generated.js';
+import { kindOfId } from '../../kinds/index.js';
+import { FindThemeDocument, type ThemeNodeFragment, ThemesPageDocument } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
+import { entityInput } from '../components/entity-field.js';
 import { excelLink } from '../components/excel-link.js';
 import { refLink } from '../components/links.js';
 import { dayField } from '../day.js';
@@ -71,7 +73,7 @@ async function themesPage(page: PageRequest): Promise<Reply> {
     section: 'theme',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
-      ${themeForm(lang, all)}
+      ${themeForm(lang)}
       <section aria-labelledby="tree"><h2 id="tree">${t.tree}</h2><p class="quiet">${t.treeLead}</p>${branch(null, [])}<p class="downloads screen">${excelLink(lang, 'theme.csv')}</p></section>`,
   };
 }
@@ -79,19 +81,19 @@ async function themesPage(page: PageRequest): Promise<Reply> {
 /** Where one theme answers, its page; where several do, the results among themes. */
 async function themeNamed(page: PageRequest, text: string): Promise<Reply> {
   const { lang } = page;
+  if (kindOfId(text) === 'THEME') return { redirect: `${address(lang, text)}#who`, status: 302 };
   const { search } = await page.ask(FindThemeDocument, { text });
   const [first, second] = search.nodes;
   const clear = first !== undefined && (second === undefined || first.score > second.score);
   return { redirect: clear ? `${address(lang, first.entity.id)}#who` : address(lang, 'search', { q: text, kind: 'THEME' }), status: 302 };
 }
 
-/** The form that asks for a theme by name, with the names that there are. */
-export function themeForm(lang: Lang, themes: readonly RefFragment[]): Html {
+/** The form that asks for a theme by name. */
+export function themeForm(lang: Lang): Html {
   const t = T[lang];
   return html`<form class="big-search" action="${sitePath(lang, 'theme')}">${dayField()}
     <label for="theme-q">${t.label}</label>
-    <span class="row"><input id="theme-q" name="q" list="themes" required maxlength="200" autocomplete="off"><button>${t.button}</button></span>
-    <datalist id="themes">${themes.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
+    <span class="row">${entityInput({ id: 'theme-q', name: 'q', kind: 'THEME', submits: true }, lang)}<button>${t.button}</button></span>
   </form>`;
 }
 

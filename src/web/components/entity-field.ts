@@ -1,0 +1,120 @@
+import { foldName } from '../../core/fold.js';
+import { type EntityKind, kindOfId } from '../../kinds/index.js';
+import { EntitiesNamedDocument, type EntityOptionFragment, EntityWithIdDocument, type RefFragment } from '../operations.generated.js';
+import { html, type Html } from '../html.js';
+import { type Lang, phrases, prose } from '../i18n.js';
+import { address, type PageRequest } from '../page-request.js';
+import { kindName, refName } from './links.js';
+
+/**
+ * Fields that name an entity, by its id or in words. `combobox.js` offers what is found while one types; without it, the page asks which
+ * entity was meant where several are.
+ */
+
+const T = phrases({
+  fr: {
+    which: (text: string) => `Plusieurs fiches correspondent à « ${text} ». Laquelle ?`,
+    below: 'Plusieurs fiches correspondent : choisissez plus bas.',
+    unknown: (text: string) => `Rien ne correspond à « ${text} » dans la base.`,
+  },
+  en: {
+    which: (text: string) => `Several entries match “${text}”. Which one?`,
+    below: 'Several entries match: choose below.',
+    unknown: (text: string) => `Nothing in the base matches “${text}”.`,
+  },
+});
+
+/** What the text of a field stands for: one entity, several to choose from, or nothing known. */
+export interface NamedEntity {
+  readonly text: string;
+  readonly entity: RefFragment | null;
+  readonly candidates: readonly EntityOptionFragment[];
+}
+
+/** Reads a text: an id, or words to search for. A name that is exactly one entity's needs no choice. Null for no text. */
+export async function readNamedEntity(
+  page: PageRequest,
+  given: string | null,
+  kinds: EntityKind[] | null = null,
+): Promise<NamedEntity | null> {
+  const text = (given ?? '').trim();
+  if (text === '') return null;
+  if (kindOfId(text)) {
+    const { entity } = await page.ask(EntityWithIdDocument, { id: text });
+    if (entity) return { text, entity, candidates: [] };
+  }
+  const { search } = await page.ask(EntitiesNamedDocument, { text, kinds });
+  const found = search.nodes.map(({ entity }) => entity);
+  const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === foldName(text)));
+  const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : null;
+  return { text, entity: only ?? null, candidates: only ? [] : found };
+}
+
+/** A field that names an entity. */
+export interface EntityField {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly value: NamedEntity | null;
+  /** Only entities of this kind are offered. */
+  readonly kind?: EntityKind;
+  /** Whether a choice sends the form. */
+  readonly submits?: boolean;
+  /** What is wrong with an entity that is there. */
+  readonly problem?: string | null;
+  /** The button of a form that has no other field. */
+  readonly button?: string;
+}
+
+/** Its label, its input, and what is wrong with what was typed. */
+export function entityField({ id, name, label, value, kind, submits = false, problem = null, button }: EntityField, lang: Lang): Html {
+  const t = T[lang];
+  const wrong = value && !value.entity ? (value.candidates.length > 0 ? t.below : t.unknown(value.text)) : problem;
+  const attributes = wrong === null ? null : html` aria-invalid="true" aria-describedby="${id}-wrong"`;
+  const input = entityInput(
+    { id, name, value: value?.entity?.name ?? value?.text ?? '', entityId: value?.entity?.id, kind, submits, attributes },
+    lang,
+  );
+  return html`<p class="field"><label for="${id}">${label}</label>
+    ${wrong === null ? null : html`<span class="wrong" id="${id}-wrong">${wrong}</span>`}
+    ${button === undefined ? input : html`<span class="row">${input}<button>${button}</button></span>`}</p>`;
+}
+
+interface EntityInput {
+  readonly id: string;
+  readonly name: string;
+  readonly value?: string;
+  readonly entityId?: string;
+  readonly kind?: EntityKind;
+  readonly submits?: boolean;
+  readonly attributes?: Html | null;
+}
+
+/** The input alone, for forms that have a label of their own. */
+export function entityInput({ id, name, value = '', entityId, kind, submits = false, attributes = null }: EntityInput, lang: Lang): Html {
+  const suggestions = address(lang, 'suggest', { kind });
+  return html`<input id="${id}" name="${name}" value="${value}" required maxlength="200" autocomplete="off" data-suggest="${suggestions}" data-choice="${submits ? 'submit' : 'id'}"${entityId ? html` data-id="${entityId}"` : null}${attributes}>`;
+}
+
+/** Asks which entity a field meant, by links that keep the rest of the question; nothing where it is clear. */
+export function whichEntity({ lang, query }: PageRequest, path: string, name: string, value: NamedEntity | null): Html | null {
+  if (!value || value.entity || value.candidates.length === 0) return null;
+  const rest = Object.fromEntries([...query].filter(([key]) => key !== name));
+  return html`<section class="notice"><h2>${T[lang].which(value.text)}</h2><ul>${value.candidates.map((one) => html`<li><a href="${address(lang, path, { ...rest, [name]: one.id })}">${refName(one, lang)}</a> <span class="quiet">${aboutEntity(one, lang)}</span></li>`)}</ul></section>`;
+}
+
+const SUMMARY_LENGTH = 64;
+
+/** What tells an entity from its namesakes: its kind, and its summary's beginning or the body that it belongs to. */
+export function aboutEntity({ id, kind, summary, belonging }: EntityOptionFragment, lang: Lang): string {
+  const body = belonging.nodes.find(({ subject }) => subject.id === id);
+  const words = summary ?? (body ? [body.role, body.object.name].filter(Boolean).join(', ') : null);
+  return words === null ? kindName(kind, lang) : `${kindName(kind, lang)} · ${prose(shortened(words), lang)}`;
+}
+
+/** The beginning of a text, up to the last whole word that fits. */
+function shortened(text: string): string {
+  if (text.length <= SUMMARY_LENGTH) return text;
+  const cut = text.lastIndexOf(' ', SUMMARY_LENGTH);
+  return `${text.slice(0, cut > 0 ? cut : SUMMARY_LENGTH).replace(/[\s,;:.–]+$/, '')} …`;
+}
