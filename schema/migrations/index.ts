@@ -6,6 +6,7 @@ import { Attendance1764300000000 } from './1764300000000-attendance.js';
 import { Accounts1764400000000 } from './1764400000000-accounts.js';
 import { Changes1764500000000 } from './1764500000000-changes.js';
 import { MeetingsOfBodies1764600000000 } from './1764600000000-meetings-of-bodies.js';
+import { AccountBodies1764700000000 } from './1764700000000-account-bodies.js';
 
 /** All migrations, oldest first. One file serves both databases: they use the Table API, and SQL that both read alike. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Accounts1764400000000,
   Changes1764500000000,
   MeetingsOfBodies1764600000000,
+  AccountBodies1764700000000,
 ];

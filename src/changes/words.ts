@@ -1,7 +1,9 @@
+import { foldSpace } from '../core/fold.js';
 import type { LangEnum } from '../core/lang.js';
 import type { Message } from '../errors.js';
 import { labelOf } from '../core/enums.js';
-import { describeRow, type Names, namesIn, wordsOf } from '../seeds/row-words.js';
+import { type Names, namesIn, wordsOf } from '../seeds/row-words.js';
+import { FollowUp } from '../statements/follow-up.js';
 import { OperationKind } from '../store/change-set-tables.js';
 import type { ItemValue, SeedItem } from '../seeds/decompile/items.js';
 import { FIELD_LABELS } from './field-labels.js';
@@ -12,13 +14,21 @@ import type { Compiled } from './state.js';
 
 /** What an operation does, in one line. */
 export function describeOperation(operation: Operation, before: Compiled, after: Compiled): Message {
-  const names = namesIn([...before.byId.values(), ...after.byId.values()]);
+  const rows = [...before.byId.values(), ...after.byId.values()];
+  const entities = namesIn(rows);
   const { operation: kind, recordId, input } = operation;
   const row = (kind === 'REMOVE' || kind === 'MERGE' ? null : after.byId.get(recordId)) ?? before.byId.get(recordId);
-  const subject = row ? describeRow(row, names) : { fr: recordId, en: recordId };
+  // The steps of a follow-up are told by its task.
+  const namesOf = (lang: LangEnum): Names =>
+    new Map([
+      ...entities,
+      ...rows.filter((one) => one instanceof FollowUp).map((one) => [one.id, quotedTask(one, entities, lang)] as const),
+    ]);
   const verb = labelOf(OperationKind, kind);
   const line = (lang: keyof Message): string => {
-    const start = `${capital(verb[lang])}${lang === 'fr' ? ' : ' : ': '}${subject[lang]}`;
+    const names = namesOf(lang === 'fr' ? 'FR' : 'EN');
+    const words = row ? foldSpace(wordsOf(row, names, lang === 'fr' ? 'FR' : 'EN')) : '';
+    const start = `${capital(verb[lang])}${lang === 'fr' ? ' : ' : ': '}${words === '' ? recordId : shorten(words, MAX_WORDS)}`;
     if (kind === 'MERGE') return `${start} → ${nameOf(String(input?.into), names)}`;
     const changes = kind === 'UPDATE' ? differences(operation.before ?? {}, input ?? {}, names, lang) : [];
     return changes.length === 0 ? start : `${start}${lang === 'fr' ? ' ; ' : '; '}${changes.join(', ')}`;
@@ -53,8 +63,9 @@ function differences(before: ItemValue, after: ItemValue, names: Names, lang: ke
   });
 }
 
-/** The longest value that is shown, in UTF-16 units. */
+/** The longest value that is shown, in UTF-16 units, and the longest statement. */
 const MAX_SHOWN = 60;
+const MAX_WORDS = 140;
 
 function shown(value: unknown, names: Names, lang: keyof Message): string {
   if (value === null || value === undefined) return { fr: '(rien)', en: '(nothing)' }[lang];
@@ -72,8 +83,14 @@ function nameOf(id: string, names: Names): string {
   return names.get(id) ?? id;
 }
 
-function shorten(text: string): string {
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1).toWellFormed()}…` : text;
+function shorten(text: string, length = MAX_SHOWN): string {
+  return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;
+}
+
+/** The task of a follow-up, in inverted commas. */
+function quotedTask(followUp: FollowUp, names: Names, lang: LangEnum): string {
+  const task = shorten(foldSpace(wordsOf(followUp, names, lang)), MAX_WORDS);
+  return lang === 'FR' ? `« ${task} »` : `“${task}”`;
 }
 
 function capital(text: string): string {

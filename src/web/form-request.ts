@@ -31,6 +31,8 @@ export interface FormRoute {
   readonly reply: (request: FormRequest) => Promise<Reply>;
   /** What a form of the page does. It was sent from here, by the browser that had it. */
   readonly submit?: (request: FormRequest, fields: URLSearchParams) => Promise<Reply>;
+  /** The form with what was typed into it before the session of its sender ended. Without it, what was typed is sent on as it was. */
+  readonly refill?: (request: FormRequest, fields: URLSearchParams) => Promise<Reply>;
 }
 
 /** The field that each form carries. */
@@ -53,7 +55,9 @@ export function keptFields(fields: URLSearchParams): [string, string][] {
 
 /** An address of our pages; anything else leads home. */
 export function localAddress(text: string | null, lang: string): string {
-  return text !== null && text.length <= 2000 && /^\/(?:fr|en)(?:[/?][\w\-.~%/?&=+:@,;!*'()]*)?(?:#[\w.-]*)?$/.test(text) ? text : `/${lang}`;
+  return text !== null && text.length <= 2000 && /^\/(?:fr|en)(?:[/?][\w\-.~%/?&=+:@,;!*'()]*)?(?:#[\w.-]*)?$/.test(text)
+    ? text
+    : `/${lang}`;
 }
 
 /** Writes `Set-Cookie` for a session, which is kept nowhere else. */

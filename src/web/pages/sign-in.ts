@@ -169,7 +169,7 @@ export const SIGN_IN: FormRoute = {
   reply: (page) => {
     const { query, lang, session } = page;
     const to = query.get('to');
-    if (session) return Promise.resolve({ redirect: to === null ? address(lang, 'account') : localAddress(to, lang), status: 303 });
+    if (session) return Promise.resolve({ redirect: to === null ? address(lang, 'workplace') : localAddress(to, lang), status: 303 });
     const done = query.has('out') ? { fr: T.fr.out, en: T.en.out } : null;
     return Promise.resolve(signInPage(page, { to: to ?? '', done }));
   },
@@ -184,7 +184,7 @@ export const SIGN_IN: FormRoute = {
     // A browser has one session: whatever it had before ends.
     if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
     page.begin(entered);
-    if (!waiting) return { redirect: localAddress(to, lang), status: 303 };
+    if (!waiting) return { redirect: to === '' ? address(lang, 'workplace') : localAddress(to, lang), status: 303 };
     return sendAgain(asSignedIn(page, entered), waiting);
   },
 };
