@@ -6,6 +6,7 @@ import { Attendance1764300000000 } from './1764300000000-attendance.js';
 import { Accounts1764400000000 } from './1764400000000-accounts.js';
 import { Changes1764500000000 } from './1764500000000-changes.js';
 import { MeetingsOfBodies1764600000000 } from './1764600000000-meetings-of-bodies.js';
+import { AccountBodies1764700000000 } from './1764700000000-account-bodies.js';
 import { MaintenanceRuns1764710000000 } from './1764710000000-maintenance-runs.js';
 import { ChangeSetStory1764720000000 } from './1764720000000-change-set-story.js';
 import { HistoryHead1764750000000 } from './1764750000000-history-head.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Accounts1764400000000,
   Changes1764500000000,
   MeetingsOfBodies1764600000000,
+  AccountBodies1764700000000,
   MaintenanceRuns1764710000000,
   ChangeSetStory1764720000000,
   HistoryHead1764750000000,

@@ -72,6 +72,7 @@ export async function inviteAccount(
       passphraseHash: null,
       passphraseSetAt: null,
       suspendedAt: null,
+      bodyId: null,
     });
     const link = makeLink(account, options);
     await manager.insert(AccountRow, account);
@@ -119,6 +120,11 @@ export async function setAccountRole(dataSource: DataSource, idOrEmail: string, 
     account.role = role;
     return manager.save(account);
   });
+}
+
+/** Says for which association or body somebody comes; null for none. */
+export async function setAccountBody(dataSource: DataSource, id: string, bodyId: string | null): Promise<void> {
+  await inWritingTransaction(dataSource, (manager) => manager.update(AccountRow, { id }, { bodyId }));
 }
 
 /** Shuts somebody out at once: sessions and links end. */

@@ -1,7 +1,10 @@
+import { foldSpace } from '../core/fold.js';
 import type { LangEnum } from '../core/lang.js';
+import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
 import { labelOf } from '../core/enums.js';
-import { describeRow, type Names, namesIn, wordsOf } from '../seeds/row-words.js';
+import { type Names, namesIn, wordsOf } from '../seeds/row-words.js';
+import { FollowUp } from '../statements/follow-up.js';
 import { OperationKind } from '../store/change-set-tables.js';
 import type { ItemValue, SeedItem } from '../seeds/decompile/items.js';
 import { FIELD_LABELS } from './field-labels.js';
@@ -12,7 +15,8 @@ import type { Compiled } from './state.js';
 
 /** What describes operations that lead from some rows to others, in one line each. */
 export function describerOf(before: Described, after: Described): (operation: Operation) => Message {
-  const names = namesIn([...before.byId.values(), ...after.byId.values()]);
+  const rows = [...before.byId.values(), ...after.byId.values()];
+  const names = { fr: namesOf(rows, 'FR'), en: namesOf(rows, 'EN') };
   return (operation) => describe(operation, { before, after, names });
 }
 
@@ -24,16 +28,27 @@ export function describeOperation(operation: Operation, before: Described, after
   return describerOf(before, after)(operation);
 }
 
-function describe(
-  operation: Operation,
-  { before, after, names }: { readonly before: Described; readonly after: Described; readonly names: Names },
-): Message {
+/** The names of entities; a follow-up is named by its task, since its steps are. */
+function namesOf(rows: readonly StoredRecord[], lang: LangEnum): Names {
+  const entities = namesIn(rows);
+  const followUps = rows.filter((row) => row instanceof FollowUp);
+  return new Map([...entities, ...followUps.map((row) => [row.id, quotedTask(row, entities, lang)] as const)]);
+}
+
+interface Description {
+  readonly before: Described;
+  readonly after: Described;
+  readonly names: Readonly<Record<keyof Message, Names>>;
+}
+
+function describe(operation: Operation, { before, after, names: byLang }: Description): Message {
   const { operation: kind, recordId, input } = operation;
   const row = (kind === 'REMOVE' || kind === 'MERGE' ? null : after.byId.get(recordId)) ?? before.byId.get(recordId);
-  const subject = row ? describeRow(row, names) : { fr: recordId, en: recordId };
   const verb = labelOf(OperationKind, kind);
   const line = (lang: keyof Message): string => {
-    const start = `${capital(verb[lang])}${lang === 'fr' ? ' : ' : ': '}${subject[lang]}`;
+    const names = byLang[lang];
+    const words = row ? foldSpace(wordsOf(row, names, lang === 'fr' ? 'FR' : 'EN')) : '';
+    const start = `${capital(verb[lang])}${lang === 'fr' ? ' : ' : ': '}${words === '' ? recordId : shorten(words, MAX_WORDS)}`;
     if (kind === 'MERGE') return `${start} → ${nameOf(String(input?.into), names)}`;
     const changes = kind === 'UPDATE' ? differences(operation.before ?? {}, input ?? {}, names, lang) : [];
     return changes.length === 0 ? start : `${start}${lang === 'fr' ? ' ; ' : '; '}${changes.join(', ')}`;
@@ -72,8 +87,9 @@ export function fieldLabel(field: string): Message {
   return FIELD_LABELS[field] ?? { fr: field, en: field };
 }
 
-/** The longest value that is shown, in UTF-16 units. */
+/** The longest value that is shown, in UTF-16 units, and the longest statement. */
 const MAX_SHOWN = 60;
+const MAX_WORDS = 140;
 
 function shown(value: unknown, names: Names, lang: keyof Message): string {
   if (value === null || value === undefined) return { fr: '(rien)', en: '(nothing)' }[lang];
@@ -91,8 +107,14 @@ function nameOf(id: string, names: Names): string {
   return names.get(id) ?? id;
 }
 
-function shorten(text: string): string {
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1).toWellFormed()}…` : text;
+function shorten(text: string, length = MAX_SHOWN): string {
+  return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;
+}
+
+/** The task of a follow-up, in inverted commas. */
+function quotedTask(followUp: FollowUp, names: Names, lang: LangEnum): string {
+  const task = shorten(foldSpace(wordsOf(followUp, names, lang)), MAX_WORDS);
+  return lang === 'FR' ? `« ${task} »` : `“${task}”`;
 }
 
 function capital(text: string): string {

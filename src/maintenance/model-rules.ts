@@ -223,6 +223,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     invitationExpiresAt: is.maybe(is.time),
     createdAt: is.time,
     suspendedAt: is.maybe(is.time),
+    bodyId: is.maybe(is.text),
   }),
   session: () => ({
     hash: is.sha256,

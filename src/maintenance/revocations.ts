@@ -32,6 +32,7 @@ export const ACCOUNT_COLUMNS = [
   'invitationExpiresAt',
   'createdAt',
   'suspendedAt',
+  'bodyId',
 ] as const;
 
 /** What happened to the tokens and accounts of an archive. */

@@ -86,10 +86,10 @@ export class FollowUpStep extends Statement {
     return [...new Set([...super.everyEntityId(), ...(this.dueAtId === null ? [] : [this.dueAtId])])];
   }
 
-  override inWords(lang: LangEnum): string {
+  override inWords(lang: LangEnum, nameOf: (id: string) => string = (id) => id): string {
     const kind = labelOf(FollowUpStepKind, this.step)[tagOf(lang)];
     const note = inLang(this.note, lang)?.text;
-    return `${this.followUpId} : ${kind}${note === undefined ? '' : ` (${note})`}`;
+    return `${nameOf(this.followUpId)} : ${kind}${note === undefined ? '' : ` (${note})`}`;
   }
 
   override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {

@@ -40,6 +40,10 @@ export class AccountRow {
 
   @Column({ type: 'text', nullable: true })
   suspendedAt!: string | null;
+
+  /** The id of the association or body for which its holder comes, as they chose it; null while they have not. */
+  @Column({ type: 'text', nullable: true })
+  bodyId!: string | null;
 }
 
 /** One browser in which somebody signed in. */

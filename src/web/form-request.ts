@@ -31,6 +31,8 @@ export interface FormRoute {
   readonly reply: (request: FormRequest) => Promise<Reply>;
   /** What a form of the page does. It was sent from here, by the browser that had it. */
   readonly submit?: (request: FormRequest, fields: URLSearchParams) => Promise<Reply>;
+  /** The form with what was typed into it before the session of its sender ended. Without it, what was typed is sent on as it was. */
+  readonly refill?: (request: FormRequest, fields: URLSearchParams) => Promise<Reply>;
 }
 
 /** The field that each form carries. */

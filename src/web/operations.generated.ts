@@ -30,6 +30,27 @@ export type AttendanceStatus =
   | 'PRESENT'
   | 'REPRESENTED';
 
+export type CarryOverFollowUpInput = {
+  readonly assigneeWording?: string | null | undefined;
+  readonly assignees?: ReadonlyArray<string> | null | undefined;
+  readonly attributedAs?: LocalizedInput | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly changeSet?: string | null | undefined;
+  readonly day?: string | null | undefined;
+  readonly due?: DueInput | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly evidence?: ReadonlyArray<QuoteInput> | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly meeting?: string | null | undefined;
+  readonly note?: LocalizedInput | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
+
 export type Certainty =
   | 'DISPUTED'
   | 'IMPLIED'
@@ -55,6 +76,25 @@ export type ClaimKind =
   | 'STATUS'
   | 'USAGE';
 
+export type CloseFollowUpInput = {
+  readonly attributedAs?: LocalizedInput | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly changeSet?: string | null | undefined;
+  readonly closedIn?: string | null | undefined;
+  readonly day?: string | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly evidence?: ReadonlyArray<QuoteInput> | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly followUpStatus?: FollowUpStatus | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly note?: LocalizedInput | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
+
 export type CreateChangeSetInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name?: LocalizedInput | null | undefined;
@@ -69,6 +109,21 @@ export type CurrencyReason =
   | 'ONLY_HEDGED'
   | 'SIDE_BY_SIDE'
   | 'SUPERSEDED';
+
+export type DiscardChangeSetInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+export type DueInput = {
+  readonly at?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly edtf?: string | null | undefined;
+  readonly endTime?: string | null | undefined;
+  readonly startTime?: string | null | undefined;
+  readonly wording?: string | null | undefined;
+};
 
 export type EntityKind =
   | 'AWARD'
@@ -106,6 +161,26 @@ export type FollowUpStatus =
   | 'DROPPED'
   | 'OPEN'
   | 'PROPOSED';
+
+export type FollowUpStepInput = {
+  readonly assigneeWording?: string | null | undefined;
+  readonly assignees?: ReadonlyArray<string> | null | undefined;
+  readonly attributedAs?: LocalizedInput | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly day?: string | null | undefined;
+  readonly due?: DueInput | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly evidence?: ReadonlyArray<QuoteInput> | null | undefined;
+  readonly formerIds?: ReadonlyArray<string> | null | undefined;
+  readonly meeting?: string | null | undefined;
+  readonly modality?: Modality | null | undefined;
+  readonly note?: LocalizedInput | null | undefined;
+  readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
+  readonly step?: FollowUpStepKind | null | undefined;
+  readonly supersedes?: ReadonlyArray<SupersedesInput> | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
 
 export type FollowUpStepKind =
   | 'ASSIGNED'
@@ -165,6 +240,13 @@ export type NetworkLimit =
   | 'MAX_NODES'
   | 'WORK';
 
+export type OperationKind =
+  | 'CREATE'
+  | 'MERGE'
+  | 'REMOVE'
+  | 'RESTORE'
+  | 'UPDATE';
+
 export type PathsLimit =
   | 'FIRST'
   | 'WORK';
@@ -181,6 +263,21 @@ export type PublicationState =
   | 'PUBLISHED'
   | 'TO_BE_VALIDATED'
   | 'UNKNOWN';
+
+export type PublishChangeSetInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+export type QuoteInput = {
+  readonly document?: string | null | undefined;
+  readonly occurrence?: number | null | undefined;
+  readonly passage?: string | null | undefined;
+  readonly prefix?: string | null | undefined;
+  readonly quote?: string | null | undefined;
+  readonly suffix?: string | null | undefined;
+};
 
 export type RelationType =
   | 'ABOUT'
@@ -238,11 +335,71 @@ export type RelationType =
   | 'WINS'
   | 'WORKS_ON';
 
+export type RemoveOperationInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+export type ReopenFollowUpInput = {
+  readonly assigneeWording?: string | null | undefined;
+  readonly assignees?: ReadonlyArray<string> | null | undefined;
+  readonly attributedAs?: LocalizedInput | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly changeSet?: string | null | undefined;
+  readonly day?: string | null | undefined;
+  readonly due?: DueInput | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly evidence?: ReadonlyArray<QuoteInput> | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly meeting?: string | null | undefined;
+  readonly note?: LocalizedInput | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
+
 export type RevertRevisionInput = {
   readonly changeSet?: string | null | undefined;
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
+};
+
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'ANONYMOUS'
+  | 'EDITOR'
+  | 'MEMBER';
+
+export type SaveFollowUpInput = {
+  readonly about?: ReadonlyArray<string> | null | undefined;
+  readonly assigneeWording?: string | null | undefined;
+  readonly assignees?: ReadonlyArray<string> | null | undefined;
+  readonly attributedAs?: LocalizedInput | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly boxed?: boolean | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly changeSet?: string | null | undefined;
+  readonly due?: DueInput | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly evidence?: ReadonlyArray<QuoteInput> | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly followUpStatus?: FollowUpStatus | null | undefined;
+  readonly formerIds?: ReadonlyArray<string> | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly modality?: Modality | null | undefined;
+  readonly openedIn?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
+  readonly step?: FollowUpStepInput | null | undefined;
+  readonly supersedes?: ReadonlyArray<SupersedesInput> | null | undefined;
+  readonly task?: LocalizedInput | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
 };
 
 export type SearchField =
@@ -259,6 +416,14 @@ export type SearchField =
   | 'SUMMARY'
   | 'TASK';
 
+export type SourceInput = {
+  readonly accessed?: string | null | undefined;
+  readonly editor?: string | null | undefined;
+  readonly kind?: SourceKind | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly url?: string | null | undefined;
+};
+
 export type SourceKind =
   | 'DOCUMENT'
   | 'KNOWLEDGE'
@@ -272,11 +437,26 @@ export type Status =
   | 'PROPOSED'
   | 'UNKNOWN';
 
+export type SupersedesInput = {
+  readonly statement?: string | null | undefined;
+  readonly type?: SupersessionType | null | undefined;
+};
+
 export type SupersessionCause =
   | 'CORRECTS'
   | 'NEWER'
   | 'REPLACES'
   | 'WITHDRAWS';
+
+export type SupersessionType =
+  | 'CORRECTS'
+  | 'REPLACES'
+  | 'WITHDRAWS';
+
+export type Visibility =
+  | 'EDITORS'
+  | 'MEMBERS'
+  | 'PUBLIC';
 
 export type VoteOutcome =
   | 'ADOPTED'
@@ -621,6 +801,183 @@ export type UndoRevisionMutationVariables = Exact<{
 
 export type UndoRevisionMutation = { readonly revertRevision: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
+export type DraftQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type DraftQuery = { readonly node: { readonly id: string, readonly changeSetState: ChangeSetState, readonly owner: string, readonly reason: string, readonly name: string, readonly nameLang: string, readonly summary: string | null, readonly updatedAt: string, readonly publishedAs: { readonly id: string, readonly revertedBy: { readonly id: string } | null } | null, readonly operations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly operation: OperationKind, readonly recordId: string, readonly summary: string | null, readonly record:
+          | { readonly id: string }
+          | { readonly id: string }
+         | null }> }, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }>, readonly conflicts: ReadonlyArray<{ readonly theirs: unknown, readonly yours: unknown, readonly record:
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }> } | null };
+
+export type DraftPreviewQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  changeSet: string;
+  as: Role;
+  lang: Lang;
+}>;
+
+
+export type DraftPreviewQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+    | (
+      { readonly id: string, readonly text: string, readonly textLang: string }
+      & { readonly __typename: 'Claim' }
+    )
+    | (
+      { readonly id: string, readonly task: string, readonly taskLang: string }
+      & { readonly __typename: 'FollowUp' }
+    )
+    | (
+      { readonly id: string, readonly step: FollowUpStepKind, readonly followUp: { readonly id: string, readonly task: string, readonly taskLang: string } | null }
+      & { readonly __typename: 'FollowUpStep' }
+    )
+    | { readonly surface: string, readonly id: string }
+    | { readonly quote: string, readonly id: string }
+    | (
+      { readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+      & { readonly __typename: 'Relation' }
+    )
+   | null> };
+
+export type PublishDraftMutationVariables = Exact<{
+  input: PublishChangeSetInput;
+  lang: Lang;
+}>;
+
+
+export type PublishDraftMutation = { readonly publishChangeSet: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type DiscardDraftMutationVariables = Exact<{
+  input: DiscardChangeSetInput;
+  lang: Lang;
+}>;
+
+
+export type DiscardDraftMutation = { readonly discardChangeSet: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RemoveFromDraftMutationVariables = Exact<{
+  input: RemoveOperationInput;
+  lang: Lang;
+}>;
+
+
+export type RemoveFromDraftMutation = { readonly removeOperation: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type NamedEntityQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type NamedEntityQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
+
+export type NamedCandidatesQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type NamedCandidatesQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly names: ReadonlyArray<{ readonly value: string }> } }> } };
+
+export type FollowUpFormQueryVariables = Exact<{
+  id: string;
+  lang: Lang;
+}>;
+
+
+export type FollowUpFormQuery = { readonly node: { readonly version: number | null, readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly timesPutOff: number, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly dueAt: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly firstDue: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly course: ReadonlyArray<{ readonly step: FollowUpStepKind, readonly date: string | null, readonly assigneeWording: string | null, readonly note: string | null, readonly noteLang: string | null, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly dueAt: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly statement: { readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> } }>, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> } | null, readonly dataset: { readonly day: string | null } };
+
+export type CloseFollowUpMutationVariables = Exact<{
+  input: CloseFollowUpInput;
+  lang: Lang;
+}>;
+
+
+export type CloseFollowUpMutation = { readonly closeFollowUp: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type CarryOverFollowUpMutationVariables = Exact<{
+  input: CarryOverFollowUpInput;
+  lang: Lang;
+}>;
+
+
+export type CarryOverFollowUpMutation = { readonly carryOverFollowUp: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type ReopenFollowUpMutationVariables = Exact<{
+  input: ReopenFollowUpInput;
+  lang: Lang;
+}>;
+
+
+export type ReopenFollowUpMutation = { readonly reopenFollowUp: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type SaveFollowUpMutationVariables = Exact<{
+  input: SaveFollowUpInput;
+  lang: Lang;
+}>;
+
+
+export type SaveFollowUpMutation = { readonly saveFollowUp: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type BodyPeopleQueryVariables = Exact<{
+  id: string;
+  list: ReadonlyArray<string> | string;
+  lang: Lang;
+}>;
+
+
+export type BodyPeopleQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly people: { readonly nodes: ReadonlyArray<{ readonly subject: { readonly id: string } }> }, readonly representatives: { readonly nodes: ReadonlyArray<{ readonly subject: { readonly id: string, readonly kind: EntityKind } }> }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly object: { readonly id: string } }> } };
+
+export type BodyTasksQueryVariables = Exact<{
+  assignees: ReadonlyArray<string> | string;
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type BodyTasksQuery = { readonly followUps: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly task: string, readonly taskLang: string, readonly followUpStatus: FollowUpStatus, readonly boxed: boolean, readonly timesPutOff: number, readonly assigneeWording: string | null, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly dueAt: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly firstDue: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly course: ReadonlyArray<{ readonly step: FollowUpStepKind, readonly date: string | null, readonly assigneeWording: string | null, readonly note: string | null, readonly noteLang: string | null, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly due: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly dueAt: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly statement: { readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> } }>, readonly about: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly assignees: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly openedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly closedIn: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }> } };
+
+export type BodyNewsQueryVariables = Exact<{
+  id: string;
+  list: ReadonlyArray<string> | string;
+  conveners: ReadonlyArray<string> | string;
+  since: number;
+  today: string;
+  lang: Lang;
+}>;
+
+
+export type BodyNewsQuery = { readonly entity: { readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | (
+          { readonly text: string, readonly textLang: string, readonly id: string }
+          & { readonly __typename: 'Claim' }
+        )
+        | (
+          { readonly task: string, readonly taskLang: string, readonly id: string }
+          & { readonly __typename: 'FollowUp' }
+        )
+        | (
+          { readonly step: FollowUpStepKind, readonly id: string, readonly followUp: { readonly id: string, readonly task: string, readonly taskLang: string } | null }
+          & { readonly __typename: 'FollowUpStep' }
+        )
+        | (
+          { readonly label: string, readonly id: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+          & { readonly __typename: 'Relation' }
+        )
+      > } } | null, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly object:
+        | { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+        | { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
+       }> }, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }> }, readonly dataset: { readonly timeZone: string } };
+
 export type ChangeSetRevisionQueryVariables = Exact<{
   id: string;
 }>;
@@ -634,6 +991,20 @@ export type ChangeSetRevisionQuery = { readonly node:
       & { readonly __typename: 'ChangeSet' }
     )
    | null };
+
+export type MeetingChoicesQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type MeetingChoicesQuery = { readonly meetings: { readonly nodes: ReadonlyArray<{ readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }> } };
+
+export type MeetingTextsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingTextsQuery = { readonly meeting: { readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null };
 
 export type NetworkViewQueryVariables = Exact<{
   around: ReadonlyArray<string> | string;
@@ -1665,7 +2036,24 @@ export const OwnDraftsDocument: TypedDocument<OwnDraftsQuery, OwnDraftsQueryVari
 export const MakeDraftDocument: TypedDocument<MakeDraftMutation, MakeDraftMutationVariables> = { text: ['mutation MakeDraft($input:CreateChangeSetInput!$lang:Lang!){createChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const ChangeNoticeDocument: TypedDocument<ChangeNoticeQuery, ChangeNoticeQueryVariables> = { text: ['query ChangeNotice($id:ID!$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState name(lang:$lang)nameLang(lang:$lang)operations(first:5){totalCount nodes{id summary(lang:$lang)}}publishedAs{id revertedBy{id}}}}}'].join('\n') };
 export const UndoRevisionDocument: TypedDocument<UndoRevisionMutation, UndoRevisionMutationVariables> = { text: ['mutation UndoRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const DraftDocument: TypedDocument<DraftQuery, DraftQueryVariables> = { text: ['query Draft($id:ID!$after:String$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState owner reason name(lang:$lang)nameLang(lang:$lang)summary(lang:$lang)updatedAt publishedAs{id revertedBy{id}}operations(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{id operation recordId summary(lang:$lang)record{id}}}warnings{code message(lang:$lang)}conflicts{record{id}theirs yours}}}}', FRAGMENTS.PageInfo].join('\n') };
+export const DraftPreviewDocument: TypedDocument<DraftPreviewQuery, DraftPreviewQueryVariables> = { text: ['query DraftPreview($ids:[ID!]!$changeSet:ID!$as:Role!$lang:Lang!)@preview(changeSet:$changeSet as:$as){nodes(ids:$ids){id ...on Statement{...StatementWords}...on Entity{...Ref}...on Passage{quote}...on Mention{surface}}}', FRAGMENTS.StatementWords, FRAGMENTS.Ref].join('\n') };
+export const PublishDraftDocument: TypedDocument<PublishDraftMutation, PublishDraftMutationVariables> = { text: ['mutation PublishDraft($input:PublishChangeSetInput!$lang:Lang!){publishChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const DiscardDraftDocument: TypedDocument<DiscardDraftMutation, DiscardDraftMutationVariables> = { text: ['mutation DiscardDraft($input:DiscardChangeSetInput!$lang:Lang!){discardChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RemoveFromDraftDocument: TypedDocument<RemoveFromDraftMutation, RemoveFromDraftMutationVariables> = { text: ['mutation RemoveFromDraft($input:RemoveOperationInput!$lang:Lang!){removeOperation(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const NamedEntityDocument: TypedDocument<NamedEntityQuery, NamedEntityQueryVariables> = { text: ['query NamedEntity($id:ID!$lang:Lang!){entity(id:$id){...Ref}}', FRAGMENTS.Ref].join('\n') };
+export const NamedCandidatesDocument: TypedDocument<NamedCandidatesQuery, NamedCandidatesQueryVariables> = { text: ['query NamedCandidates($text:String!$kinds:[EntityKind!]$lang:Lang!){search(text:$text kinds:$kinds first:8){nodes{entity{...Ref names{value}}}}}', FRAGMENTS.Ref].join('\n') };
+export const FollowUpFormDocument: TypedDocument<FollowUpFormQuery, FollowUpFormQueryVariables> = { text: ['query FollowUpForm($id:ID!$lang:Lang!){node(id:$id){...on FollowUp{version ...FollowUpRow}}dataset{day}}', FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep].join('\n') };
+export const CloseFollowUpDocument: TypedDocument<CloseFollowUpMutation, CloseFollowUpMutationVariables> = { text: ['mutation CloseFollowUp($input:CloseFollowUpInput!$lang:Lang!){closeFollowUp(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const CarryOverFollowUpDocument: TypedDocument<CarryOverFollowUpMutation, CarryOverFollowUpMutationVariables> = { text: ['mutation CarryOverFollowUp($input:CarryOverFollowUpInput!$lang:Lang!){carryOverFollowUp(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const ReopenFollowUpDocument: TypedDocument<ReopenFollowUpMutation, ReopenFollowUpMutationVariables> = { text: ['mutation ReopenFollowUp($input:ReopenFollowUpInput!$lang:Lang!){reopenFollowUp(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const SaveFollowUpDocument: TypedDocument<SaveFollowUpMutation, SaveFollowUpMutationVariables> = { text: ['mutation SaveFollowUp($input:SaveFollowUpInput!$lang:Lang!){saveFollowUp(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const BodyPeopleDocument: TypedDocument<BodyPeopleQuery, BodyPeopleQueryVariables> = { text: ['query BodyPeople($id:ID!$list:[ID!]!$lang:Lang!){entity(id:$id){...Ref}people:relations(filter:{objects:$list types:[HOLDS_ROLE MEMBER_OF]kinds:[PERSON]}first:100){nodes{subject{id}}}representatives:relations(filter:{onBehalfOf:$list types:[ATTENDS]}first:100){nodes{subject{id kind}}}memberships:relations(filter:{subjects:$list types:[MEMBER_OF]}first:50){nodes{object{id}}}}', FRAGMENTS.Ref].join('\n') };
+export const BodyTasksDocument: TypedDocument<BodyTasksQuery, BodyTasksQueryVariables> = { text: ['query BodyTasks($assignees:[ID!]!$after:String$lang:Lang!){followUps(filter:{assignees:$assignees statuses:[OPEN PROPOSED]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep].join('\n') };
+export const BodyNewsDocument: TypedDocument<BodyNewsQuery, BodyNewsQueryVariables> = { text: ['query BodyNews($id:ID!$list:[ID!]!$conveners:[ID!]!$since:Int!$today:Date!$lang:Lang!){entity(id:$id){statements(sinceRevision:$since first:20){totalCount nodes{...StatementWords}}}invitations:relations(filter:{about:$list types:[INVITED_TO ATTENDS]statuses:[PLANNED PROPOSED]}first:50){nodes{id object{...Dated}}}meetings(filter:{conveners:$conveners from:$today}orderBy:{field:DATE direction:ASC}first:10){nodes{...Dated}}dataset{timeZone}}', FRAGMENTS.StatementWords, FRAGMENTS.Ref, FRAGMENTS.Dated, FRAGMENTS.When].join('\n') };
 export const ChangeSetRevisionDocument: TypedDocument<ChangeSetRevisionQuery, ChangeSetRevisionQueryVariables> = { text: ['query ChangeSetRevision($id:ID!){node(id:$id){__typename ...on ChangeSet{id publishedAs{id sequence}}}}'].join('\n') };
+export const MeetingChoicesDocument: TypedDocument<MeetingChoicesQuery, MeetingChoicesQueryVariables> = { text: ['query MeetingChoices($lang:Lang!){meetings(first:100 orderBy:{field:DATE direction:DESC}){nodes{...Dated}}}', FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
+export const MeetingTextsDocument: TypedDocument<MeetingTextsQuery, MeetingTextsQueryVariables> = { text: ['query MeetingTexts($id:ID!){meeting(id:$id){publications{documents{id}}}}'].join('\n') };
 export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
 export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
 export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };

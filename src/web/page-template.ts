@@ -25,6 +25,7 @@ const T = phrases({
     sober: 'Aucun cookie, aucune mesure d’audience : ce site ne garde aucune trace de votre visite.',
     signIn: 'Se connecter',
     cookies: 'Votre connexion tient à deux cookies ; aucune mesure d’audience.',
+    workplace: 'Mon espace',
     account: 'Mon compte',
     administration: 'Administration',
     history: 'Historique',
@@ -48,6 +49,7 @@ const T = phrases({
     sober: 'No cookie, no audience measurement: this site keeps no trace of your visit.',
     signIn: 'Sign in',
     cookies: 'Two cookies keep you signed in; no audience measurement.',
+    workplace: 'My workplace',
     account: 'My account',
     administration: 'Administration',
     history: 'History',
@@ -139,7 +141,7 @@ function visitorBar(request: PageRequest): Html | null {
     ? html`<a href="${address(lang, 'edit/new')}">${t.newEntry}</a> <a href="${address(lang, 'history')}">${t.history}</a>`
     : null;
   return html`<nav class="visitor" aria-label="${t.visitor}"><div>
-      <strong>${actor.name}</strong> <a href="${address(lang, 'account')}">${t.account}</a> ${history} ${administration}
+      <strong>${actor.name}</strong> <a href="${address(lang, 'workplace')}">${t.workplace}</a> <a href="${address(lang, 'account')}">${t.account}</a> ${history} ${administration}
       <form method="post" action="${address(lang, 'sign-out')}"><input type="hidden" name="token" value="${formToken}"><button>${t.signOut}</button></form>
     </div></nav>`;
 }

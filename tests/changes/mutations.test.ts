@@ -180,8 +180,8 @@ describe.each(DATABASES)('mutations on $name', ({ make }) => {
         nodes: [
           {
             operation: 'CREATE',
-            fr: 'Ajout : organization/les-saules-bleus (Les Saules bleus)',
-            en: 'Added: organization/les-saules-bleus (Les Saules bleus)',
+            fr: 'Ajout : Les Saules bleus',
+            en: 'Added: Les Saules bleus',
             record: { id: 'organization/les-saules-bleus' },
           },
         ],

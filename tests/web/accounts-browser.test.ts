@@ -44,7 +44,7 @@ describe('a member, at 360 px, without scripts and with the keyboard alone,', ()
         await tabTo(other, '#passphrase');
         await other.keyboard.type(PASSPHRASE);
         await other.keyboard.press('Enter');
-        await other.waitForURL('**/en');
+        await other.waitForURL('**/en/workplace');
         await page.goto(`${site.url}/fr/account`);
         await tabTo(page, '.rows li:last-child button');
         await page.keyboard.press('Enter');

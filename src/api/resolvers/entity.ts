@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { defineEnum } from '../../core/enums.js';
 import { LangArg, langOf } from '../../core/fact.js';
@@ -121,10 +121,16 @@ export class EntityResolver {
   statements(
     @Root() entity: Entity,
     @Arg('as', () => StatementPart, { defaultValue: StatementPart.ABOUT, description: 'Its part in them.' }) as: StatementPart,
+    @Arg('sinceRevision', () => Int, {
+      nullable: true,
+      description: 'Only those that a later revision than this one wrote: what was said or corrected since.',
+    })
+    sinceRevision: number | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Statement> {
-    return paginate(STATEMENTS_BY_PART[as](view, entity.id), page, statementKey);
+    const all = STATEMENTS_BY_PART[as](view, entity.id);
+    return paginate(sinceRevision === null ? all : all.filter(({ revision }) => revision > sinceRevision), page, statementKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })

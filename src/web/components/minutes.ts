@@ -34,10 +34,16 @@ export function documentOnPage<T extends { readonly id: string }>(
   return publications.flatMap(({ documents }) => documents)[0];
 }
 
+/** Reads the whole text of a document; null when it is not there. */
+export async function readWholeText(page: PageRequest, id: string): Promise<Pick<Minutes, 'id' | 'language' | 'text'> | null> {
+  const { node } = await page.ask(DocumentTextDocument, { id });
+  return node && 'text' in node ? node : null;
+}
+
 /** Reads a document with all its passages and mentions; null when it is not there. */
 export async function readMinutes(page: PageRequest, id: string): Promise<Minutes | null> {
-  const { node } = await page.ask(DocumentTextDocument, { id });
-  if (!node || !('text' in node)) return null;
+  const node = await readWholeText(page, id);
+  if (!node) return null;
   const passages: PassageSpanFragment[] = [];
   const mentions: MentionSpanFragment[] = [];
   let cursors: { passages: string | null; mentions: string | null } = { passages: null, mentions: null };

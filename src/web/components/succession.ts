@@ -35,7 +35,7 @@ export function supersededMark(by: SupersededByFragment, textLang: string, lang:
 }
 
 /** A statement by its own words, a link to its page. */
-function statementLink(statement: StatementWordsFragment, lang: Lang): Html {
+export function statementLink(statement: StatementWordsFragment, lang: Lang): Html {
   return html`<a href="${address(lang, statement.id)}">${wordsOf(statement, lang)}</a>`;
 }
 

@@ -1,3 +1,4 @@
+import { setAccountBody } from '../../auth/accounts.js';
 import { AdministrationError } from '../../auth/administration-error.js';
 import { Role } from '../../core/access.js';
 import { labelOf } from '../../core/enums.js';
@@ -5,6 +6,10 @@ import type { Message } from '../../errors.js';
 import { newPassphraseFields, notice, passphraseField } from '../components/form-parts.js';
 import { sessionList } from '../components/session-list.js';
 import { instant } from '../dates.js';
+import type { Typed } from '../editing/change-fields.js';
+import { errorSummary } from '../editing/change-form.js';
+import { readEntity } from '../editing/entity-choice.js';
+import { bodyForm } from '../editing/home.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html } from '../html.js';
 import { capital, phrases } from '../i18n.js';
@@ -23,6 +28,9 @@ const T = phrases({
     sessions: 'Mes sessions',
     sessionsLead:
       'Les navigateurs où vous êtes connecté. Si vous n’en reconnaissez pas un, terminez sa session et changez de phrase de passe.',
+    body: 'Mon association',
+    bodyLead:
+      'Celle pour laquelle vous venez. Votre espace dit ce qu’elle doit faire, où elle est invitée et ce qu’on dit d’elle ; rien d’autre n’en dépend.',
     others: 'Terminer toutes les autres',
     change: 'Changer de phrase de passe',
     changeLead: 'Vos autres sessions prendront fin.',
@@ -39,6 +47,9 @@ const T = phrases({
     set: 'Passphrase chosen',
     sessions: 'My sessions',
     sessionsLead: 'The browsers in which you are signed in. If you do not recognize one, end its session and change your passphrase.',
+    body: 'My organization',
+    bodyLead:
+      'The one for which you come. Your workplace says what it has to do, where it is invited and what is said of it; nothing else depends on it.',
     others: 'End all others',
     change: 'Change the passphrase',
     changeLead: 'Your other sessions will end.',
@@ -65,6 +76,7 @@ const DONE: Readonly<Record<string, Message>> = {
     fr: 'Votre phrase de passe a été remplacée depuis votre dernière connexion dans ce navigateur. Si ce n’était pas vous, prévenez l’administration de la base.',
     en: 'Your passphrase was replaced since you last signed in with this browser. If it was not you, tell the administrators of the base.',
   },
+  noBody: { fr: 'Vous ne venez plus pour aucune association.', en: 'You no longer come for any organization.' },
   session: { fr: 'La session est terminée.', en: 'The session has ended.' },
   others: { fr: 'Vos autres sessions sont terminées.', en: 'Your other sessions have ended.' },
 };
@@ -98,6 +110,13 @@ export const ACCOUNT: FormRoute = {
       case 'end-others':
         await sessions.endOthers(session, at);
         return done('others');
+      case 'body': {
+        const text = (fields.get('body') ?? '').trim();
+        const { entity, error } = text === '' ? {} : await readEntity(page, 'body', text, ['ORGANIZATION', 'GOVERNMENT_BODY']);
+        if (error) return accountPage(page, null, { fields, errors: [error] });
+        await setAccountBody(application.dataSource, id, entity?.id ?? null);
+        return entity ? { redirect: address(lang, 'workplace'), status: 303 } : done('noBody');
+      }
       case 'passphrase': {
         const error = newPassphraseError(fields, session.account);
         if (error) return accountPage(page, error);
@@ -114,30 +133,33 @@ export const ACCOUNT: FormRoute = {
   },
 };
 
-async function accountPage(page: FormRequest, error: Message | null = null): Promise<Page> {
+const NOTHING_TYPED: Typed = { fields: new URLSearchParams(), errors: [] };
+
+async function accountPage(page: FormRequest, error: Message | null = null, typed: Typed = NOTHING_TYPED): Promise<Page> {
   const { lang, session, application, at, query } = page;
   // The bearer of a token has no account.
   if (!session) throw notFound();
   const t = T[lang];
-  const { id, name, email, role, passphraseSetAt } = session.account;
+  const { id, name, email, role, passphraseSetAt, bodyId } = session.account;
   const isThisOne = (one: { readonly id: string }): boolean => one.id === session.id;
   const rows = (await application.sessions.list(id, at)).sort((a, b) => Number(isThisOne(b)) - Number(isThisOne(a)));
   const action = address(lang, 'account');
   return {
     title: t.title,
-    status: error ? 403 : 200,
+    status: error ? 403 : typed.errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
     styles: ['account.css'],
     scripts: ['account.js'],
     main: html`<h1>${t.title}</h1>
-      ${notice(error, lang)} ${notice(error === null ? (DONE[query.get('done') ?? ''] ?? null) : null, lang, 'done')}
+      ${errorSummary(typed, lang)} ${notice(error, lang)} ${notice(error === null ? (DONE[query.get('done') ?? ''] ?? null) : null, lang, 'done')}
       <dl class="facts-list">
         <div><dt>${t.name}</dt><dd>${name}</dd></div>
         <div><dt>${t.email}</dt><dd>${email}</dd></div>
         <div><dt>${t.role}</dt><dd>${capital(labelOf(Role, role)[lang])} <span class="quiet">${WHAT[role]?.[lang]}</span></dd></div>
         ${passphraseSetAt ? html`<div><dt>${t.set}</dt><dd>${instant(passphraseSetAt, lang)}</dd></div>` : null}
       </dl>
+      <section aria-labelledby="body-title"><h2 id="body-title">${t.body}</h2><p>${t.bodyLead}</p>${bodyForm(page, typed, bodyId ? await nameOfBody(page, bodyId) : '')}</section>
       <section aria-labelledby="sessions"><h2 id="sessions">${t.sessions}</h2><p>${t.sessionsLead}</p>
         ${sessionList(page, rows, action)}
         ${rows.length > 1 ? html`<form method="post" action="${action}">${tokenField(page)} ${hiddenFields([['do', 'end-others']])}<p><button class="plain">${t.others}</button></p></form>` : null}
@@ -151,4 +173,9 @@ async function accountPage(page: FormRequest, error: Message | null = null): Pro
       </section>
       <p class="quiet">${t.rights}</p>`,
   };
+}
+
+/** The name of the body that somebody chose; '' where it is gone. */
+async function nameOfBody(page: FormRequest, id: string): Promise<string> {
+  return (await readEntity(page, 'body', id)).entity?.name ?? '';
 }

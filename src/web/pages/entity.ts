@@ -2,6 +2,7 @@ import { MaillageError } from '../../errors.js';
 import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import type { ConnectionPage } from '../connections.js';
+import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
@@ -161,12 +162,17 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   // Who represented a body at a meeting follows from the attendance list: it comes with what is stated.
   const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
   const network = after ? NOTHING : await networkFigure(page, { around: [id], label: prose(entity.name, entity.nameLang) });
+  const tasks = followUpTasks(page);
   const sections: readonly Section[] = [
     relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, entity, relations) } : null,
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
     isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang), screen: true } : null,
-    followUps.totalCount > 0
-      ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }) }
+    followUps.totalCount > 0 || tasks
+      ? {
+          id: 'follow-ups',
+          title: t.followUps,
+          body: html`${followUps.totalCount > 0 ? followUpList(followUps.nodes, lang, { day: dataset.day, tasks }) : null}${addFollowUpLink(page, { about: entity.id })}`,
+        }
       : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,

@@ -9,6 +9,7 @@ import { excelLink } from '../components/excel-link.js';
 import { followUpList, isOverdue } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
 import { dayField } from '../day.js';
+import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
 import { address, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 import { type Choices, choicesOf, NOBODY, readFollowUps, STATUSES } from './follow-ups-query.js';
 import { followUpsCsv, followUpsIcs } from './follow-ups-files.js';
@@ -105,6 +106,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
   const { rows, people, dataset } = await readFollowUps(page, choices);
   const groups = byAssignee(rows, choices.assignee);
   const keep = Object.fromEntries(query);
+  const tasks = followUpTasks(page);
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
   return {
     title: t.title,
@@ -116,7 +118,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
     section: 'follow-ups',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
-      ${choicesForm(choices, people, lang)}
+      ${choicesForm(choices, people, lang)}${tasks ? addFollowUpLink(page) : null}
       <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null}</p>
       ${
         rows.length === 0
@@ -131,7 +133,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
       ${groups.map(
         ({ who, rows: list }, index) => html`<section aria-labelledby="who-${index}">
           <div class="who-head"><h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>${groups.length > 1 ? html`<a class="screen" href="${address(lang, 'follow-ups', { ...keep, assignee: who?.id ?? NOBODY })}" aria-label="${t.aloneOf(who?.name ?? t.unassigned)}">${t.alone}</a>` : null}</div>
-          ${followUpList(byStatus(list), lang, { day: dataset.day, assignees: list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index })}
+          ${followUpList(byStatus(list), lang, { day: dataset.day, assignees: list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index, tasks })}
         </section>`,
       )}`,
   };

@@ -23,6 +23,7 @@ import { datedList } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { editorLinks } from '../components/editor-links.js';
 import { entityHead } from '../components/entity-head.js';
+import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
 import { anchor, refLink, refList } from '../components/links.js';
@@ -187,22 +188,24 @@ type Meeting = NonNullable<MeetingPageQuery['meeting']>;
 /** What the meeting opened, assigned, put off and closed, and what was due by then and not spoken of. */
 function followUpSections(
   meeting: Meeting,
-  { lang }: PageRequest,
+  page: PageRequest,
   { day, past, hasText }: { readonly day: string | null; readonly past: boolean; readonly hasText: boolean },
 ): readonly (Section | null)[] {
+  const { lang } = page;
   const t = T[lang];
+  const tasks = followUpTasks(page);
   const section = (
     id: string,
     title: string,
     rows: Meeting['followUpsOpened'],
     list: number,
     more: Partial<Section> = {},
-  ): Section | null => (rows.length > 0 ? { id, title, body: followUpList(rows, lang, { day, list }), ...more } : null);
+  ): Section | null => (rows.length > 0 ? { id, title, body: followUpList(rows, lang, { day, list, tasks }), ...more } : null);
   const { followUpsOpened, followUpsAssigned, followUpsCarriedOver, followUpsClosed, followUpsNotSpokenOf } = meeting;
   return [
     section('follow-ups', t.opened, followUpsOpened, 0, {
       short: t.openedShort,
-      body: followUpList(followUpsOpened, lang, { day, openedIn: meeting.id, ...(hasText ? { evidence: 'links' } : {}) }),
+      body: html`${followUpList(followUpsOpened, lang, { day, tasks, openedIn: meeting.id, ...(hasText ? { evidence: 'links' } : {}) })}${addFollowUpLink(page, { meeting: meeting.id })}`,
     }),
     section('assigned', t.assigned, followUpsAssigned, 1),
     section('carried-over', t.carriedOver, followUpsCarriedOver, 2),

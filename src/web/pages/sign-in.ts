@@ -170,7 +170,7 @@ export const SIGN_IN: FormRoute = {
   reply: (page) => {
     const { query, lang, session } = page;
     const to = query.get('to');
-    if (session) return Promise.resolve({ redirect: to === null ? address(lang, 'account') : localAddress(to, lang), status: 303 });
+    if (session) return Promise.resolve({ redirect: to === null ? address(lang, 'workplace') : localAddress(to, lang), status: 303 });
     const done = query.has('out') ? { fr: T.fr.out, en: T.en.out } : null;
     return Promise.resolve(signInPage(page, { to: to ?? '', done }));
   },
@@ -189,7 +189,7 @@ export const SIGN_IN: FormRoute = {
     page.begin(entered);
     // Told before anything else, and once: from now on this browser has seen the passphrase that holds.
     if (replacedAt !== null && !waiting) return { redirect: address(lang, 'account', { done: 'replaced' }), status: 303 };
-    if (!waiting) return { redirect: localAddress(to, lang), status: 303 };
+    if (!waiting) return { redirect: to === '' ? address(lang, 'workplace') : localAddress(to, lang), status: 303 };
     return sendAgain(asSignedIn(page, entered), waiting);
   },
 };

@@ -10,6 +10,9 @@ import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { assetAt } from '../assets.js';
 import { browsable, IDE_FILES } from '../graphql-editor.js';
 import { UNDO } from '../editing/change-notice.js';
+import { DRAFT, DRAFTS } from '../editing/drafts.js';
+import { FOLLOW_UP_FORM } from '../editing/follow-ups.js';
+import { WORKPLACE } from '../editing/home.js';
 import { LANGS } from '../i18n.js';
 import { NETWORK_PAGE } from '../network/page.js';
 import { networkRoutes } from '../network/routes.js';
@@ -60,11 +63,15 @@ export const FORM_PAGES: readonly FormRoute[] = [
   SIGN_IN,
   SIGN_OUT,
   INVITATION,
+  WORKPLACE,
   ACCOUNT,
   ADMINISTRATION,
   ADMINISTRATION_ACCOUNT,
   UNDO,
   ...EDITING_PAGES,
+  FOLLOW_UP_FORM,
+  DRAFTS,
+  DRAFT,
 ];
 
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };

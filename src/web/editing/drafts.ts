@@ -1,0 +1,256 @@
+import { FIELD_LABELS } from '../../changes/field-labels.js';
+import { Role } from '../../core/access.js';
+import { labelOf } from '../../core/enums.js';
+import { notFound } from '../../http/router.js';
+import { refLink } from '../components/links.js';
+import { statementLink } from '../components/succession.js';
+import { instant } from '../dates.js';
+import type { FormRequest, FormRoute } from '../form-request.js';
+import { html, type Html, join } from '../html.js';
+import { capital, count, phrases, prose } from '../i18n.js';
+import {
+  DiscardDraftDocument,
+  DraftDocument,
+  DraftPreviewDocument,
+  type DraftPreviewQuery,
+  type DraftQuery,
+  PublishDraftDocument,
+  RemoveFromDraftDocument,
+} from '../operations.generated.js';
+import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
+import { type FieldError, fresh, type Typed } from './change-fields.js';
+import { errorSummary, type Given, ownDrafts, quickForm, sendChange, textOf } from './change-form.js';
+
+/** Drafts: what one collects before it is published, read through in words and as others would see it. */
+
+const T = phrases({
+  fr: {
+    title: 'Mes brouillons',
+    lead: 'Ce qui attend d’être publié. Vous seul le voyez, et rien n’en change la base avant.',
+    none: 'Aucun brouillon.',
+    how: 'Un formulaire en ouvre un quand on y choisit de publier plus tard.',
+    changed: (at: string) => `modifié ${at}`,
+    draft: 'Brouillon',
+    published: 'Ce brouillon est publié.',
+    discarded: 'Ce brouillon a été abandonné ; il reste lisible.',
+    what: 'Ce qu’il change',
+    empty: 'Rien encore.',
+    remove: 'Retirer du brouillon',
+    removeOf: (what: string) => `Retirer du brouillon : ${what}`,
+    warnings: 'À vérifier avant de publier',
+    conflicts: 'Ce que d’autres ont changé entre-temps',
+    conflictsLead: 'Rien n’est publié tant qu’il y a un conflit. Retirez du brouillon ce qui suit, puis refaites-le si c’est encore utile.',
+    field: 'Champ',
+    theirs: 'Dans la base maintenant',
+    yours: 'Dans votre brouillon',
+    gone: 'n’est plus dans la base',
+    nothing: '(rien)',
+    preview: 'Aperçu',
+    previewLead: 'Ce qu’on lirait de ces changements, une fois publiés :',
+    anybody: 'tout le monde',
+    hidden: (number: number) => count('fr', number, 'changement n’y paraît pas', 'changements n’y paraissent pas'),
+    publish: 'Publier',
+    discard: 'Abandonner ce brouillon',
+    of: (who: string) => `Brouillon de ${who}`,
+  },
+  en: {
+    title: 'My drafts',
+    lead: 'What waits to be published. Only you see it, and it changes nothing in the base before.',
+    none: 'No draft.',
+    how: 'A form begins one when you choose to publish later.',
+    changed: (at: string) => `changed ${at}`,
+    draft: 'Draft',
+    published: 'This draft is published.',
+    discarded: 'This draft was discarded; it can still be read.',
+    what: 'What it changes',
+    empty: 'Nothing yet.',
+    remove: 'Take out of the draft',
+    removeOf: (what: string) => `Take out of the draft: ${what}`,
+    warnings: 'To check before publishing',
+    conflicts: 'What others changed meanwhile',
+    conflictsLead:
+      'Nothing is published while there is a conflict. Take what follows out of the draft, then do it again if it is still needed.',
+    field: 'Field',
+    theirs: 'In the base now',
+    yours: 'In your draft',
+    gone: 'is no longer in the base',
+    nothing: '(nothing)',
+    preview: 'Preview',
+    previewLead: 'What would be read of these changes, once published:',
+    anybody: 'anybody',
+    hidden: (number: number) => count('en', number, 'change does not show', 'changes do not show'),
+    publish: 'Publish',
+    discard: 'Discard this draft',
+    of: (who: string) => `Draft of ${who}`,
+  },
+});
+
+/** The list of one's drafts. */
+export const DRAFTS: FormRoute = {
+  path: '/drafts',
+  description: 'One’s drafts that are not published yet.',
+  needs: 'EDITOR',
+  reply: async (page): Promise<Page> => {
+    const { lang } = page;
+    const t = T[lang];
+    const drafts = await ownDrafts(page);
+    return {
+      title: t.title,
+      unlisted: true,
+      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${
+        drafts.length > 0
+          ? html`<ul class="rows">${drafts.map(({ id, name, nameLang, updatedAt }) => html`<li><span><a href="${address(lang, 'draft', { id })}">${prose(name, nameLang)}</a></span> <span class="quiet">${t.changed(instant(updatedAt, lang))}</span></li>`)}</ul>`
+          : html`<p>${t.none} ${t.how}</p>`
+      }`,
+    };
+  },
+};
+
+type Draft = Extract<NonNullable<DraftQuery['node']>, { readonly operations: unknown }>;
+
+/** One draft, to be read through. */
+export const DRAFT: FormRoute = {
+  path: '/draft',
+  description: 'A draft (`id`): what it changes in words, what is doubtful, what conflicts, as whom it is previewed (`as`); publishing it.',
+  needs: 'EDITOR',
+  reply: (page) => draftPage(page, fresh(page)),
+  submit: async (page, fields): Promise<Reply> => {
+    const id = textOf(fields, 'id');
+    if (id === null) throw notFound();
+    const sent = await sendChange(page, fields, runOf(page, fields, id));
+    return sent.done ?? draftPage(page, { fields: new URLSearchParams({ id }), errors: asWhole(sent.errors) });
+  },
+};
+
+function runOf(page: FormRequest, fields: URLSearchParams, id: string): Parameters<typeof sendChange>[2] {
+  const input = ({ idempotencyKey, reason }: Given) => ({ idempotencyKey, reason, id });
+  switch (fields.get('do') ?? '') {
+    case 'publish':
+      return async (given) => (await page.ask(PublishDraftDocument, { input: input(given) })).publishChangeSet;
+    case 'discard':
+      return async (given) => (await page.ask(DiscardDraftDocument, { input: input(given) })).discardChangeSet;
+    case 'remove':
+      return async (given) =>
+        (await page.ask(RemoveFromDraftDocument, { input: { ...input(given), id: textOf(fields, 'operation') ?? '' } })).removeOperation;
+    default:
+      throw notFound();
+  }
+}
+
+/** The errors of buttons, which have no field. */
+function asWhole(errors: readonly FieldError[]): FieldError[] {
+  return errors.map(({ message }) => ({ field: null, message }));
+}
+
+const AS = ['ANONYMOUS', 'MEMBER', 'EDITOR'] as const;
+
+async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
+  const { lang } = page;
+  const t = T[lang];
+  const id = textOf(typed.fields, 'id') ?? '';
+  const { node } = await page.ask(DraftDocument, { id });
+  if (!node || !('operations' in node)) throw notFound();
+  const isDraft = node.changeSetState === 'DRAFT';
+  const to = address(lang, 'draft', { id });
+  const button = (act: string, label: string, plain: boolean): Html =>
+    quickForm(page, {
+      action: sitePath(lang, 'draft'),
+      to,
+      hidden: [
+        ['do', act],
+        ['id', id],
+      ],
+      button: label,
+      plain,
+    });
+  const canPublish = node.operations.totalCount > 0 && node.conflicts.length === 0;
+  return {
+    title: `${t.draft} – ${node.name}`,
+    status: typed.errors.length > 0 ? 422 : 200,
+    unlisted: true,
+    hasForm: true,
+    main: html`<h1>${prose(node.name, node.nameLang)}</h1>
+      <p class="quiet">${t.of(node.owner)}, ${t.changed(instant(node.updatedAt, lang))} · <a href="${address(lang, 'drafts')}">${t.title}</a></p>
+      ${errorSummary(typed, lang)}
+      ${node.changeSetState === 'PUBLISHED' ? html`<p class="notice">${t.published}</p>` : node.changeSetState === 'DISCARDED' ? html`<p class="notice">${t.discarded}</p>` : null}
+      ${whatItDoes(page, node, to)} ${warningList(page, node)} ${conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}
+      ${isDraft ? html`<p class="actions">${canPublish ? button('publish', t.publish, false) : null} ${button('discard', t.discard, true)}</p>` : null}`,
+  };
+}
+
+function whatItDoes(page: FormRequest, { id, operations, changeSetState, summary }: Draft, to: string): Html {
+  const { lang } = page;
+  const t = T[lang];
+  if (operations.totalCount === 0)
+    return html`<section aria-labelledby="what"><h2 id="what">${t.what}</h2><p class="quiet">${t.empty}</p></section>`;
+  const rest = operations.totalCount - operations.nodes.length;
+  return html`<section aria-labelledby="what"><h2 id="what">${t.what} <span class="quiet">${summary}</span></h2><ul class="rows">${operations.nodes.map(
+    ({ id: operation, summary: words }) =>
+      html`<li><span>${prose(words ?? '', lang)}</span>${
+        changeSetState === 'DRAFT'
+          ? quickForm(page, {
+              action: sitePath(lang, 'draft'),
+              to,
+              hidden: [
+                ['do', 'remove'],
+                ['id', id],
+                ['operation', operation],
+              ],
+              button: t.remove,
+              label: t.removeOf(words ?? ''),
+            })
+          : null
+      }</li>`,
+  )}${rest > 0 ? html`<li>… (${rest})</li>` : null}</ul></section>`;
+}
+
+function warningList({ lang }: FormRequest, { warnings }: Draft): Html | null {
+  if (warnings.length === 0) return null;
+  return html`<section class="notice" aria-labelledby="warnings"><h2 id="warnings">${T[lang].warnings}</h2><ul>${warnings.map(({ message }) => html`<li>${capital(prose(message, lang))}</li>`)}</ul></section>`;
+}
+
+/** Theirs and yours, field by field. */
+function conflictTable({ lang }: FormRequest, { conflicts, operations }: Draft): Html | null {
+  if (conflicts.length === 0) return null;
+  const t = T[lang];
+  const shown = (value: unknown): string =>
+    value === null || value === undefined ? t.nothing : typeof value === 'string' ? value : JSON.stringify(value);
+  return html`<section class="notice error" aria-labelledby="conflicts"><h2 id="conflicts">${t.conflicts}</h2><p>${t.conflictsLead}</p>${conflicts.map(
+    ({ record, theirs, yours }) => {
+      const title = operations.nodes.find(({ recordId }) => recordId === record?.id)?.summary ?? record?.id ?? '';
+      const left = theirs as Readonly<Record<string, unknown>> | null;
+      const right = yours as Readonly<Record<string, unknown>> | null;
+      const fields = [...new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})])];
+      if (left === null) return html`<p>${title} ${t.gone}</p>`;
+      return html`<table class="stacked"><caption>${prose(title, lang)}</caption><thead><tr><th scope="col">${t.field}</th><th scope="col">${t.theirs}</th><th scope="col">${t.yours}</th></tr></thead>
+        <tbody>${fields.map((name) => html`<tr><th scope="row">${FIELD_LABELS[name]?.[lang] ?? name}</th><td data-label="${t.theirs}">${shown(left[name])}</td><td data-label="${t.yours}">${shown(right?.[name])}</td></tr>`)}</tbody></table>`;
+    },
+  )}</section>`;
+}
+
+/** What a role would read of what the draft changes. */
+async function preview(page: FormRequest, { id, operations }: Draft): Promise<Html | null> {
+  const { lang } = page;
+  const t = T[lang];
+  if (operations.totalCount === 0) return null;
+  const as = choice(page.query, 'as', AS) ?? 'ANONYMOUS';
+  const ids = [
+    ...new Set(operations.nodes.filter(({ operation }) => operation !== 'REMOVE' && operation !== 'MERGE').map(({ recordId }) => recordId)),
+  ];
+  const { nodes } = ids.length > 0 ? await page.ask(DraftPreviewDocument, { ids, changeSet: id, as }) : { nodes: [] };
+  const seen = nodes.filter((node) => node !== null);
+  const hidden = ids.length - seen.length;
+  const link = (role: (typeof AS)[number]): Html => {
+    const label = role === 'ANONYMOUS' ? t.anybody : labelOf(Role, role)[lang];
+    return role === as ? html`<strong>${label}</strong>` : html`<a href="${address(lang, 'draft', { id, as: role })}#preview">${label}</a>`;
+  };
+  return html`<section aria-labelledby="preview"><h2 id="preview">${t.preview}</h2><p>${t.previewLead} ${join(AS.map(link), ' · ')}</p>
+    ${seen.length > 0 ? html`<ul>${seen.map((node) => html`<li>${previewed(node, page)}</li>`)}</ul>` : null}
+    ${hidden > 0 ? html`<p class="quiet">${t.hidden(hidden)}</p>` : null}</section>`;
+}
+
+function previewed(node: NonNullable<DraftPreviewQuery['nodes'][number]>, { lang }: FormRequest): Html {
+  if ('__typename' in node) return statementLink(node, lang);
+  if ('kind' in node) return refLink(node, lang);
+  return html`<q>${'quote' in node ? node.quote : 'surface' in node ? node.surface : node.id}</q>`;
+}
