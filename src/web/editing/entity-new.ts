@@ -28,7 +28,7 @@ const T = phrases({
     similar: 'Est-ce l’une de celles-ci ?',
     similarLead: 'Si oui, complétez-la plutôt : deux fiches pour la même chose se contredisent un jour.',
     none: 'Aucune fiche n’y ressemble.',
-    edit: 'La compléter',
+    edit: 'Compléter',
     editOf: (name: string) => `Compléter ${name}`,
     save: 'Créer la fiche',
     back: 'Changer de nom ou de sorte',
@@ -43,7 +43,7 @@ const T = phrases({
     similar: 'Is it one of these?',
     similarLead: 'If so, complete it instead: two entries for one thing contradict each other some day.',
     none: 'No entry looks alike.',
-    edit: 'Complete it',
+    edit: 'Complete',
     editOf: (name: string) => `Complete ${name}`,
     save: 'Create the entry',
     back: 'Change name or kind',
@@ -108,7 +108,7 @@ async function form(page: FormRequest, kind: EntityKind, name: string, refused?:
   const fields = fieldsOf('entities', kind);
   const similar = name === '' ? [] : alikeIn(state, [name], kind, null);
   const inputs = new FormInputs(lang, state, refused?.errors ?? []);
-  const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { name: { [lang]: name }, visibility: 'PUBLIC' }));
+  const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { name: { [lang]: name }, visibility: 'MEMBERS' }));
   const title = t.of(kindName(kind, lang).toLowerCase(), quoted(lang, name));
   const same = similar.filter((one) => foldName(one.name) === foldName(name));
   return {

@@ -40,6 +40,7 @@ const T = phrases({
     newName: 'Nouveau nom',
     since: 'Depuis le (AAAA-MM-JJ, si on le sait)',
     renameButton: 'Donner ce nom',
+    double: 'Un doublon ?',
     merge: 'Une autre fiche dit la même chose ?',
     mergeLead: 'On voit d’abord tout ce qui change.',
     mergeLink: 'Fusionner, ou dire que ce ne sont pas les mêmes',
@@ -62,6 +63,7 @@ const T = phrases({
     newName: 'New name',
     since: 'Since (YYYY-MM-DD, where known)',
     renameButton: 'Give it this name',
+    double: 'A double?',
     merge: 'Does another entry say the same?',
     mergeLead: 'All that changes is shown first.',
     mergeLink: 'Merge, or say that they are not the same',
@@ -115,11 +117,16 @@ export function entityItem(state: EditingState, id: string): SeedItem {
 }
 
 const apiName = (name: string): string => ENTITY_FIELDS.apiName(name);
-const formFields = (id: string): readonly NamedField[] => fieldsOf('entities', kindOfId(id));
+
+/** The fields of an entity. One whose name is borne since a day has it among its names, and nowhere else. */
+function formFields({ id, value }: SeedItem): readonly NamedField[] {
+  const isDated = value.name === undefined && Array.isArray(value.names);
+  return fieldsOf('entities', kindOfId(id)).map((one) => (isDated && one.name === 'name' ? { ...one, isKept: true } : one));
+}
 
 async function save(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
   const item = entityItem(state, entityIdOf(page));
-  const fields = formFields(item.id);
+  const fields = formFields(item);
   const { values, errors } = typedValues(page, state, fields, sent, item.value);
   if (errors.length > 0) return entityForm(page, state, { form: 'save', errors, sent, values });
   const input = changedFields(fields, values, item.value, apiName);
@@ -164,7 +171,7 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
   const row = state.base.records.get(id);
   if (!kind || !(row instanceof Entity)) throw notFound();
   const name = state.wording.nameOf(id) ?? id;
-  const fields = formFields(id);
+  const fields = formFields(item);
   const inputs = new FormInputs(lang, state, refused?.form === 'save' ? refused.errors : []);
   const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { visibility: Visibility.PUBLIC, ...item.value }));
   const errors = refused?.form === 'save' ? inputs.summary() : (refused?.errors ?? []);
@@ -181,7 +188,7 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
     hasForm: true,
     styles: ['account.css', 'record-form.css'],
     main: html`<p class="kicker">${kindName(kind, lang)}</p><h1>${t.title(prose(name, lang))}</h1>
-      <p class="editor-links"><a href="${address(lang, id)}">${t.see}</a> <a href="${address(lang, `history/of/${id}`)}">${t.history}</a>${kind === 'PERSON' ? html` <a href="${address(lang, `edit/${id}/held`)}">${t.held}</a>` : null}</p>
+      <p class="editor-links"><a href="${address(lang, id)}">${t.see}</a> <a href="#rename">${t.rename}</a> <a href="#statements">${t.statements}</a> <a href="#merge">${t.double}</a> <a href="${address(lang, `history/of/${id}`)}">${t.history}</a>${kind === 'PERSON' ? html` <a href="${address(lang, `edit/${id}/held`)}">${t.held}</a>` : null}</p>
       ${errorSummary(page, errors)}${refused ? null : await changeNotice(page)}
       <section aria-labelledby="correct"><h2 id="correct">${t.correct}</h2><p class="quiet">${t.correctLead}</p>
         ${form('save', html`${body}${reasonField(page, typed('reason', 'save'))}<p><button>${t.save}</button></p>`)}</section>

@@ -10,9 +10,26 @@ import { type FormError, inputId } from './mutation-form.js';
 /** The inputs of a form that edits a row, with what is wrong beside each. They work without scripts: lists have an empty row at their end. */
 
 const T = phrases({
-  fr: { fr: 'français', en: 'anglais', none: '—', more: 'Autre', yes: 'Oui', entityHint: 'Le nom d’une fiche' },
-  en: { fr: 'French', en: 'English', none: '—', more: 'Another', yes: 'Yes', entityHint: 'The name of an entry' },
+  fr: { fr: 'français', en: 'anglais', none: '—', more: 'Ajouter', yes: 'Oui', entityHint: 'Le nom d’une fiche' },
+  en: { fr: 'French', en: 'English', none: '—', more: 'Add', yes: 'Yes', entityHint: 'The name of an entry' },
 });
+
+/** How some values are written, by the last part of the name of their input. */
+const HINTS: Readonly<Record<string, string>> = {
+  edtf: '2014-01-31, 2014-01, 2014/..',
+  since: '2014-01-31',
+  until: '2014-01-31',
+  accessed: '2014-01-31',
+  date: '2014-01-31',
+  startTime: '17:30',
+  endTime: '19:00',
+  lang: 'fr',
+};
+
+function hintOf(name: string): Html | null {
+  const hint = HINTS[name.slice(name.lastIndexOf('.') + 1)];
+  return hint === undefined ? null : html` placeholder="${hint}"`;
+}
 
 export class FormInputs {
   /** The input that shows each error. */
@@ -96,7 +113,7 @@ export class FormInputs {
 
   private line(name: string, label: string, value: string, textLang?: Lang): Html {
     const { attributes, message } = this.problem(name);
-    return html`<p class="field"><label for="${inputId(name)}">${label}</label><input id="${inputId(name)}" name="${name}" value="${value}" autocomplete="off"${this.langOf(textLang)}${attributes}>${message}</p>`;
+    return html`<p class="field"><label for="${inputId(name)}">${label}</label><input id="${inputId(name)}" name="${name}" value="${value}" autocomplete="off"${hintOf(name)}${this.langOf(textLang)}${attributes}>${message}</p>`;
   }
 
   private area(name: string, label: string, value: string, textLang?: Lang): Html {

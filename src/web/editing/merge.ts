@@ -1,3 +1,4 @@
+import { Visibility } from '../../core/access.js';
 import { markDifferent, merge } from '../../changes/edits.js';
 import { lookAlikes } from '../../changes/look-alikes.js';
 import { rehearse } from '../../changes/rehearse.js';
@@ -35,6 +36,8 @@ const T = phrases({
     swap: (name: string) => `Garder plutôt ${name}`,
     merge: (gone: string, kept: string) => `Fusionner : garder ${kept}`,
     cannot: 'Elles ne peuvent pas être fusionnées :',
+    hidden: (kept: string, gone: string) =>
+      `Attention : moins de monde peut lire la fiche de ${kept} que celle de ${gone}. Ce qui est dit de ${gone} sera caché aux autres.`,
     notSame: 'Ce ne sont pas les mêmes',
     notSameLead: 'La base s’en souviendra, et ne proposera plus de les fusionner.',
     what: 'Ce qui les distingue (facultatif)',
@@ -59,6 +62,8 @@ const T = phrases({
     swap: (name: string) => `Keep ${name} instead`,
     merge: (gone: string, kept: string) => `Merge: keep ${kept}`,
     cannot: 'They cannot be merged:',
+    hidden: (kept: string, gone: string) =>
+      `Mind: fewer people can read the entry of ${kept} than that of ${gone}. What is said of ${gone} will be hidden from the others.`,
     notSame: 'They are not the same',
     notSameLead: 'The base will remember, and no longer suggest merging them.',
     what: 'What tells them apart (optional)',
@@ -200,12 +205,19 @@ async function comparison(
         ${
           merged.errors.length > 0
             ? html`<p>${t.cannot}</p><ul>${merged.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
-            : html`<p>${t.sameLead(nameOf(gone), nameOf(kept))}</p>${rehearsalShown(merged, lang)}
+            : html`<p>${t.sameLead(nameOf(gone), nameOf(kept))}</p>${hides(state, kept, gone) ? html`<p class="notice">${t.hidden(nameOf(kept), nameOf(gone))}</p>` : null}${rehearsalShown(merged, lang)}
               ${form('merge', html`${reasonField(page)}<p class="actions"><button>${t.merge(nameOf(gone), nameOf(kept))}</button> <a href="${address(lang, page.path, { with: other, keep: gone })}">${t.swap(nameOf(gone))}</a></p>`)}`
         }</section>
       <section aria-labelledby="different"><h2 id="different">${t.notSame}</h2>
         ${isKnown ? html`<p>${t.known}</p>` : html`<p>${t.notSameLead}</p>${form('different', html`${simpleField('note', t.what, note)}<p><button class="plain">${t.remember}</button></p>`)}`}</section>`,
   };
+}
+
+/** Whether fewer people read the entity that goes on than the one that does not. */
+function hides({ base }: EditingState, kept: string, gone: string): boolean {
+  const order = Object.keys(Visibility);
+  const rank = (id: string): number => order.indexOf(base.records.get(id)?.visibility ?? 'PUBLIC');
+  return rank(kept) > rank(gone);
 }
 
 /** One of the two: its names and summary. */

@@ -23,7 +23,7 @@ import { revisionList } from './history-list.js';
 const T = phrases({
   fr: {
     title: (name: string) => `Tout ce qui est gardé sur ${name}`,
-    lead: 'Pour répondre à qui demande ce que la base sait de lui. Rien d’autre n’y est gardé de cette personne.',
+    lead: 'Pour répondre à qui demande ce que la base sait de lui. Un compte pour se connecter, s’il y en a un, est à part.',
     file: 'Tout en un fichier (JSON)',
     correct: 'Corriger la fiche',
     erase: 'Effacer cette personne',
@@ -56,7 +56,7 @@ const T = phrases({
   },
   en: {
     title: (name: string) => `All that is held on ${name}`,
-    lead: 'To answer whoever asks what the base knows of them. Nothing else is kept here of this person.',
+    lead: 'To answer whoever asks what the base knows of them. An account to sign in, if there is one, is apart.',
     file: 'All of it as one file (JSON)',
     correct: 'Correct the entry',
     erase: 'Erase this person',
@@ -219,7 +219,7 @@ async function heldPage(page: FormRequest): Promise<Page> {
 
 function documentName({ base, wording }: EditingState, id: string): string {
   const row = base.records.get(id);
-  return row instanceof Document ? (wording.nameOf(row.publicationId) ?? id) : id;
+  return row instanceof Document ? `${wording.nameOf(row.publicationId) ?? id} (${row.language})` : id;
 }
 
 function erasurePage(page: FormRequest, state: EditingState, errors: readonly FormError[] = [], typed = ''): Page {

@@ -77,14 +77,14 @@ const FORMS = {
     prefix: 'relation',
     save: 'saveRelation',
     input: RELATION_FIELDS,
-    main: ['subject', 'type', 'object', 'role', 'dates', 'status', 'note', 'onBehalfOf', 'topics'],
+    main: ['subject', 'type', 'object', 'role', 'dates', 'status', 'note', 'onBehalfOf', 'topics', 'visibility'],
   },
-  claims: { prefix: 'claim', save: 'saveClaim', input: CLAIM_FIELDS, main: ['kind', 'about', 'text', 'dates', 'status'] },
+  claims: { prefix: 'claim', save: 'saveClaim', input: CLAIM_FIELDS, main: ['kind', 'about', 'text', 'dates', 'status', 'visibility'] },
   followUps: {
     prefix: 'follow-up',
     save: 'saveFollowUp',
     input: FOLLOW_UP_FIELDS,
-    main: ['task', 'about', 'assignees', 'assigneeWording', 'due'],
+    main: ['task', 'about', 'assignees', 'assigneeWording', 'due', 'visibility'],
   },
 } as const satisfies Readonly<Record<string, { prefix: string; save: MutationName; input: unknown; main: readonly string[] }>>;
 
@@ -158,8 +158,8 @@ function beginning(page: FormRequest, section: FormSection, task: Task, item: Se
   }
   const { query } = page;
   return section === 'relations'
-    ? { subject: query.get('subject') ?? undefined, object: query.get('object') ?? undefined }
-    : { about: query.getAll('about') };
+    ? { subject: query.get('subject') ?? undefined, object: query.get('object') ?? undefined, visibility: 'MEMBERS' }
+    : { about: query.getAll('about'), visibility: 'MEMBERS' };
 }
 
 const apiNameOf =
@@ -205,7 +205,7 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
   const item = task === 'new' ? null : statementItem(page, state, section);
   const fields = fieldsOf(section).filter((one) => task !== 'replace' || one.name !== 'supersedes');
   const main = FORMS[section].main.flatMap((name) => fields.filter((one) => one.name === name));
-  const basis = fields.filter(({ name }) => BASIS.includes(name));
+  const basis = BASIS.flatMap((name) => fields.filter((one) => one.name === name));
   const rare = fields.filter((one) => !main.includes(one) && !basis.includes(one));
   const start = beginning(page, section, task, item);
   const values = refused?.values ?? valuesOf(fields, start);

@@ -49,14 +49,22 @@ export function toldList(operations: readonly ToldOperation[], lang: Lang): Html
 
 function toldOperation(told: ToldOperation, lang: Lang): Html {
   const verb = capital(labelOf(OperationKind, told.operation)[lang]);
-  const isGone = told.operation === 'REMOVE';
-  const subject =
-    isGone || !isPage(told.recordId)
-      ? html`<strong>${prose(told.subject, lang)}</strong>`
-      : html`<a href="${address(lang, told.recordId)}">${prose(told.subject, lang)}</a>`;
-  return html`<p><span class="mark">${verb}</span> <span class="quiet">${sortOf(told, lang)}</span> ${subject}</p>
+  return html`<p><span class="mark">${verb}</span> <span class="quiet">${sortOf(told, lang)}</span> ${subjectOf(told, lang)}</p>
     ${told.differences.length === 0 ? null : html`<dl class="differences">${told.differences.map((one) => difference(one, lang))}</dl>`}`;
 }
+
+/** What a record is or says, with a link to it; of one that is gone, to its history, from where it is restored. */
+function subjectOf({ operation, section, recordId, subject }: ToldOperation, lang: Lang): Html | null {
+  if (section === 'dataset') return null;
+  const words = prose(subject, lang);
+  if (operation !== 'REMOVE')
+    return isPage(recordId) ? html`<a href="${address(lang, recordId)}">${words}</a>` : html`<strong>${words}</strong>`;
+  return HAS_HISTORY.test(recordId)
+    ? html`<a href="${address(lang, `history/of/${recordId}`)}">${words}</a>`
+    : html`<strong>${words}</strong>`;
+}
+
+const HAS_HISTORY = /^[a-z-]+\/[^/]+$/;
 
 const isPage = (id: string): boolean => kindOfId(id) !== null || /^(?:relation|claim|follow-up|passage|document)\//.test(id);
 

@@ -32,7 +32,7 @@ describe('a new entity', () => {
     expect(main(page.text)).toMatch(/Est-ce l’une de celles-ci \?.*Relais du Pont/);
     const after = await afterForm(
       editor,
-      await fillIn(editor, NEW('Relais du Pond'), { 'name.fr': 'Relais du Pond', classification: 'ASSOCIATION' }),
+      await fillIn(editor, NEW('Relais du Pond'), { 'name.fr': 'Relais du Pond', classification: 'ASSOCIATION', visibility: 'PUBLIC' }),
     );
     expect(main(after.text)).toMatch(/Modifier : Relais du Pond.*C’est fait\. Ajout organisation Relais du Pond/);
     expect(main((await site.get('/fr/organization/relais-du-pond')).text)).toContain('Relais du Pond');
@@ -81,6 +81,13 @@ describe('two entries of one body', () => {
     expect(page).toMatch(/Déjà dites différentes Relais du Pond/);
     expect(page).not.toMatch(/Fiches qui y ressemblent Relais du Pond/);
     expect(main((await editor.get(`${PATH}?with=organization/relais-du-pond`)).text)).toContain('La base le sait déjà');
+  });
+
+  it('of which the one that goes on is read by fewer people say so first', async () => {
+    const towards = (keep: string): string => `${PATH}?with=organization/cercle-discret&keep=organization/${keep}`;
+    const text = main((await editor.get(towards('cercle-discret'))).text);
+    expect(text).toContain('moins de monde peut lire la fiche de Cercle Discret');
+    expect(main((await editor.get(towards('relais-du-pont'))).text)).not.toContain('moins de monde');
   });
 
   it('of another kind are not merged, and it says why', async () => {
