@@ -80,7 +80,7 @@ describe('maillage new-meeting', () => {
     expect(runCheck(folder)).toMatchObject({ ok: true });
     const text = readFileSync(join(folder, 'meetings/2021-09-17/compte-rendu.txt'), 'utf8');
     expect(text).toContain('17 SEPTEMBRE 2020');
-    expect(text.replace(/\s+/g, ' ')).toContain('la convention d’accueil');
+    expect(text.replace(/\s+/g, ' ')).toContain('l’unanimité des présents');
   });
 
   it('lets names scoped to the convener hold in the whole series', async () => {

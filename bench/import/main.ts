@@ -1,0 +1,67 @@
+import '../../src/config.js';
+import 'reflect-metadata';
+import { readGold } from './gold.js';
+import { measure, type Measured, type Part, PARTS } from './measure.js';
+import { f1, precision, recall, type Score, sum } from './score.js';
+
+/** `npm run bench:import`: what the import finds in the gold documents, against what it must reach. */
+
+const HELP = `Usage: npm run bench:import -- [--samples <folder>] [--held-out] [--errors] [<part of a document's name>…]
+  --samples   the folder with the documents of bench/import/samples
+  --held-out  measure the documents that were kept aside, too
+  --errors    list what was missed and what was wrong`;
+
+/** What the import must reach, in words and figures. */
+const THRESHOLDS: Readonly<Record<Part, { readonly what: string; readonly holds: (score: Score, coalition: boolean) => boolean }>> = {
+  header: { what: 'exact', holds: (score) => precision(score) === 1 },
+  sections: { what: 'F1 ≥ .95 (coalition)', holds: (score, coalition) => !coalition || f1(score) >= 0.95 },
+  participants: { what: 'F1 ≥ .90 / .80', holds: (score, coalition) => f1(score) >= (coalition ? 0.9 : 0.8) },
+  dates: { what: 'F1 ≥ .95', holds: (score) => f1(score) >= 0.95 },
+  mentions: { what: 'false ≤ .01, found ≥ .95', holds: (score) => precision(score) >= 0.99 && recall(score) >= 0.95 },
+  followUps: { what: 'R ≥ .50, P ≥ .80', holds: (score) => recall(score) >= 0.5 && precision(score) >= 0.8 },
+  decisions: { what: 'R ≥ .50, P ≥ .80', holds: (score) => recall(score) >= 0.5 && precision(score) >= 0.8 },
+  relations: { what: 'R ≥ .50, P ≥ .80', holds: (score) => recall(score) >= 0.5 && precision(score) >= 0.8 },
+  promises: { what: 'right ≥ .80', holds: (score) => recall(score) >= 0.8 },
+  anchors: { what: 'wrong 0', holds: (score) => score.wrong.length === 0 },
+};
+
+const args = process.argv.slice(2);
+const has = (flag: string): boolean => args.includes(flag);
+if (has('--help')) {
+  process.stdout.write(`${HELP}\n`);
+} else {
+  const samples = has('--samples') ? (args[args.indexOf('--samples') + 1] ?? '') : '';
+  const names = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--samples');
+  const documents = readGold(samples).filter(
+    ({ name, gold }) => (has('--held-out') || !gold.heldOut) && (names.length === 0 || names.some((part) => name.includes(part))),
+  );
+  const groups = new Map<string, Measured[]>();
+  for (const document of documents) {
+    const measured = await measure(document);
+    const coalition = document.gold.document.layout === 'COALITION';
+    print(`${document.name}${document.gold.heldOut ? ' (held out)' : ''}`, measured, coalition, has('--errors'));
+    const group = `${coalition ? 'the coalition’s layout' : 'other layouts'}${document.gold.heldOut ? ', held out' : ''}`;
+    groups.set(group, [...(groups.get(group) ?? []), measured]);
+  }
+  for (const [group, all] of groups) {
+    const total = Object.fromEntries(PARTS.map((part) => [part, sum(all.map((one) => one[part]))])) as Measured;
+    print(`ALL OF ${group} (${all.length})`, total, group.startsWith('the coalition'), false);
+  }
+}
+
+function print(title: string, measured: Measured, coalition: boolean, errors: boolean): void {
+  const lines = PARTS.filter((part) => measured[part].expected + measured[part].proposed > 0).map((part) => {
+    const score = measured[part];
+    const { what, holds } = THRESHOLDS[part];
+    const figures = [precision(score), recall(score), f1(score)].map((one) => one.toFixed(3));
+    const counts = `${score.right}/${score.proposed} right, ${score.found}/${score.expected} found`;
+    return `  ${part.padEnd(13)} P ${figures[0]}  R ${figures[1]}  F1 ${figures[2]}  ${holds(score, coalition) ? 'holds' : 'FAILS'}  ${what.padEnd(26)} ${counts}`;
+  });
+  process.stdout.write(`\n${title}\n${lines.join('\n')}\n`);
+  if (!errors) return;
+  for (const part of PARTS) {
+    for (const one of measured[part].missed) process.stdout.write(`    ${part} missed: ${one}\n`);
+    if (part !== 'header' && part !== 'promises')
+      for (const one of measured[part].wrong) process.stdout.write(`    ${part} wrong: ${one}\n`);
+  }
+}

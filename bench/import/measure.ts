@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { foldName } from '../../src/core/fold.js';
+import { ofKind, type ProposedEntity, type Proposals } from '../../src/import/proposals/proposal.js';
+import { propose } from '../../src/import/propose.js';
+import { readDocument } from '../../src/import/reading/read-document.js';
+import type { Reading } from '../../src/import/reading/model/reading.js';
+import type { Gold, GoldDocument } from './gold.js';
+import { type Score, scoreOf } from './score.js';
+
+/** What an import proposes for a gold document, part by part, against what its gold says. */
+
+export const PARTS = [
+  'header',
+  'sections',
+  'participants',
+  'dates',
+  'mentions',
+  'followUps',
+  'decisions',
+  'relations',
+  'promises',
+  'anchors',
+] as const;
+export type Part = (typeof PARTS)[number];
+export type Measured = Readonly<Record<Part, Score>>;
+
+export async function measure({ file, gold, base }: GoldDocument): Promise<Measured> {
+  const reading = await readDocument(readFileSync(file), { name: basename(file) });
+  const proposals = propose(reading, base, null);
+  const place = new Places(reading);
+  return {
+    header: header(proposals, gold),
+    sections: scoreOf(ofKind(proposals, 'SECTION'), gold.sections, {
+      matches: ({ passage }, { heading }) =>
+        same(reading.text.slice(passage.start, passage.end), heading) || same(reading.text.slice(passage.start, passage.end + 2), heading),
+      ignored: ({ passage }) =>
+        gold.sections.some(
+          ({ grammar, heading }) => grammar === 'PARAGRAPH' && key(reading.text.slice(passage.start)).startsWith(key(heading).slice(0, 30)),
+        ),
+      optional: ({ grammar, optional }) => grammar === 'PARAGRAPH' || optional === true,
+      tell: ({ title }) => title,
+      tellExpected: ({ heading }) => heading,
+    }),
+    participants: scoreOf(ofKind(proposals, 'PARTICIPANT'), gold.participants, {
+      matches: ({ person, body, status }, one) =>
+        same(person?.name ?? '', one.person ?? '') &&
+        sameBody(body, one) &&
+        (status === one.status || one.alsoAccept?.includes(status) === true),
+      optional: ({ optional }) => optional === true,
+      tell: ({ person, body, status }) => `${person?.name ?? '–'} | ${body?.name ?? '–'} | ${status}`,
+      tellExpected: ({ person, body, status }) => `${person ?? '–'} | ${body ?? '–'} | ${status}`,
+    }),
+    dates: scoreOf(ofKind(proposals, 'DATE'), gold.dates, {
+      matches: ({ date }, one) => place.within(date, one.in, one.wording) && (date.edtf === one.edtf || one.doubtful === true),
+      optional: ({ optional }) => optional === true,
+      tell: ({ date }) => `${date.wording} = ${date.edtf}`,
+      tellExpected: ({ wording, edtf }) => `${wording} = ${edtf}`,
+    }),
+    mentions: scoreOf(ofKind(proposals, 'MENTION'), gold.mentions, {
+      matches: ({ span, actor }, one) =>
+        (actor === one.actor || one.alsoAccept?.includes(actor) === true) && place.within(span, one.in, one.surface),
+      ignored: ({ span }) =>
+        gold.mentions.some(
+          (one) =>
+            place.within(span, one.in, one.surface) && key(one.surface).length > key(reading.text.slice(span.start, span.end)).length,
+        ),
+      optional: ({ optional, nested }) => optional === true || nested === true,
+      tell: ({ surface, actor, passage }) => `${surface} = ${actor} in « ${reading.text.slice(passage.start, passage.end).slice(0, 70)} »`,
+      tellExpected: ({ surface, actor, in: within }) => `${surface} = ${actor} in « ${within} »`,
+    }),
+    followUps: scoreOf(
+      ofKind(proposals, 'FOLLOW_UP'),
+      gold.followUps.filter(({ status }) => status !== 'DONE'),
+      {
+        matches: ({ passage }, { quote, alsoQuote }) =>
+          sameSentence(reading, passage, quote) || (alsoQuote !== undefined && sameSentence(reading, passage, alsoQuote)),
+        ignored: ({ passage }) => gold.followUps.some(({ status, quote }) => status === 'DONE' && sameSentence(reading, passage, quote)),
+        optional: ({ optional }) => optional === true,
+        shared: true,
+        tell: ({ task }) => task,
+        tellExpected: ({ quote }) => quote,
+      },
+    ),
+    decisions: scoreOf(ofKind(proposals, 'DECISION'), gold.decisions, {
+      matches: (proposal, one) =>
+        sameSentence(reading, proposal.passage, one.quote) &&
+        (one.outcome === undefined || one.outcome === proposal.outcome) &&
+        (one.votesFor ?? null) === proposal.votesFor &&
+        (one.votesAgainst ?? null) === proposal.votesAgainst &&
+        (one.abstentions ?? null) === proposal.abstentions,
+      optional: ({ optional }) => optional === true,
+      shared: true,
+      tell: ({ passage }) => reading.text.slice(passage.start, passage.end),
+      tellExpected: ({ quote }) => quote,
+    }),
+    relations: relations(reading, proposals, gold),
+    promises: promises(reading, proposals, gold),
+    anchors: anchors(reading, proposals),
+  };
+}
+
+function header(proposals: Proposals, { header: fields, nextMeeting }: Gold): Score {
+  const found = new Map(ofKind(proposals, 'HEADER').map(({ field, value, entity }) => [field, entity?.name ?? value]));
+  const next = ofKind(proposals, 'NEXT_MEETING')[0];
+  const value = (name: string, ...keys: string[]): string | null => {
+    const one = fields[name];
+    for (const field of keys) if (one && field in one) return (one[field] as string | null) ?? null;
+    return null;
+  };
+  const checks: [what: string, expected: string | null, found: string | null, same: (a: string, b: string) => boolean][] = [
+    ['title', value('title', 'value'), found.get('TITLE') ?? null, same],
+    ['date', value('date', 'edtf'), found.get('DATE') ?? null, (a, b) => a === b],
+    ['issued', value('issued', 'edtf'), found.get('ISSUED') ?? null, (a, b) => a === b],
+    ['signedAt', value('signedAt', 'value'), found.get('SIGNED_AT') ?? null, same],
+    ['author', value('author', 'person'), found.get('AUTHOR') ?? null, same],
+    ['convener', value('convener', 'name'), found.get('CONVENER') ?? null, same],
+    ['nextMeeting', nextMeeting?.edtf ?? null, next?.date.edtf ?? null, (a, b) => a === b],
+    ['nextMeeting.place', nextMeeting?.place ?? null, next?.place ?? null, same],
+    ['nextMeeting.start', nextMeeting?.startTime ?? null, next?.date.startTime ?? null, (a, b) => a === b],
+  ];
+  // A field that neither has is right; one that only the program has is wrong.
+  const right = checks.filter(([, a, b, equal]) => (a === null || b === null ? a === b : equal(a, b)));
+  const bad = checks.filter((one) => !right.includes(one)).map(([what, a, b]) => `${what}: ${a ?? '–'} / ${b ?? '–'}`);
+  return { right: right.length, proposed: checks.length, expected: checks.length, found: right.length, missed: bad, wrong: bad };
+}
+
+function relations(reading: Reading, proposals: Proposals, gold: Gold): Score {
+  const names = new Map(gold.newEntities.map(({ id, name }) => [id, name]));
+  const is = (entity: ProposedEntity, id: string): boolean =>
+    entity.id === id || (names.has(id) && alike(entity.name, names.get(id) ?? ''));
+  return scoreOf(
+    ofKind(proposals, 'RELATION'),
+    gold.relations.filter((one) => !isAttendance(one, gold)),
+    {
+      matches: ({ type, subject, object }, one) =>
+        (type === one.type || one.alsoAccept?.includes(type) === true) &&
+        ((is(subject, one.subject) && is(object, one.object)) ||
+          (SYMMETRIC.has(type) && is(subject, one.object) && is(object, one.subject))),
+      optional: ({ optional }) => optional === true,
+      shared: true,
+      tell: ({ type, subject, object, passage }) =>
+        `${subject.id ?? subject.name} ${type} ${object.id ?? object.name} « ${reading.text.slice(passage.start, passage.end).slice(0, 80)} »`,
+      tellExpected: ({ type, subject, object, quote }) => `${subject} ${type} ${object} « ${quote.slice(0, 80)} »`,
+    },
+  );
+}
+
+/** Who was at the meeting itself is counted under participants. */
+function isAttendance({ type, object }: Gold['relations'][number], { header: { date } }: Gold): boolean {
+  return (type === 'ATTENDS' || type === 'ABSENT_FROM') && object === `meeting/${String(date?.edtf)}`;
+}
+
+const SYMMETRIC: ReadonlySet<string> = new Set(['MEETS', 'PARTNER_OF', 'EXCHANGES_WITH']);
+
+function promises(reading: Reading, proposals: Proposals, { openPromises }: Gold): Score {
+  const spoken = new Map(ofKind(proposals, 'PROMISE').map((one) => [one.followUp, one]));
+  const bad: string[] = [];
+  const right = openPromises.filter(({ id, fate, quote, task }) => {
+    const proposal = spoken.get(id);
+    const ok =
+      proposal === undefined
+        ? fate === 'NOT_SPOKEN_OF'
+        : proposal.fate === fate && quote !== undefined && sameSentence(reading, proposal.passage, quote);
+    if (!ok)
+      bad.push(
+        `${id} ${task}: ${fate} / ${proposal?.fate ?? 'NOT_SPOKEN_OF'} « ${proposal ? reading.text.slice(proposal.passage.start, proposal.passage.end).slice(0, 80) : ''} »`,
+      );
+    return ok;
+  }).length;
+  return { right, proposed: openPromises.length, expected: openPromises.length, found: right, missed: bad, wrong: bad };
+}
+
+/** A passage whose words are not those of the raw text that it points at is a wrong anchor. */
+function anchors(reading: Reading, { all }: Proposals): Score {
+  const wrong = all.filter(({ passage }) => {
+    const raw = reading.map
+      .toOriginal(passage)
+      .map(({ start, end }) => reading.raw.slice(start, end))
+      .join(' ');
+    return letters(raw) !== letters(reading.text.slice(passage.start, passage.end));
+  });
+  return {
+    right: all.length - wrong.length,
+    proposed: all.length,
+    expected: all.length,
+    found: all.length - wrong.length,
+    missed: [],
+    wrong: wrong.map(({ kind, passage }) => `${kind} ${reading.text.slice(passage.start, passage.end)}`),
+  };
+}
+
+/** Words without accents, signs and case. */
+const key = (text: string): string =>
+  foldName(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const letters = (text: string): string => key(text).replace(/ /g, '');
+const same = (one: string, other: string): boolean => key(one) === key(other);
+
+/** Names of new entities are compared by their words: « Fête du numérique » in « une Fête du numérique à Lyon ». Two words at least. */
+function alike(one: string, other: string): boolean {
+  const [a, b] = [key(one), key(other)];
+  if (a === b) return true;
+  const words = (text: string): string[] => text.split(' ').filter((word) => word.length > 3 || /^\d+$/.test(word));
+  const [short, long] = [words(a), words(b)].sort((x, y) => x.length - y.length);
+  return short !== undefined && long !== undefined && short.length >= 2 && short.every((word) => long.includes(word));
+}
+
+function sameBody(body: ProposedEntity | null, { body: name = '', bodyActor, alsoAcceptBody = [] }: Gold['participants'][number]): boolean {
+  if (bodyActor !== undefined && body?.id === bodyActor) return true;
+  return [name, ...alsoAcceptBody].some((one) => same(body?.name ?? '', one));
+}
+
+function sameSentence(reading: Reading, { start, end }: { start: number; end: number }, quote: string): boolean {
+  const [a, b] = [letters(reading.text.slice(start, end)), letters(quote.replace(/^-\s/, ''))];
+  return a === b || (b.length > 12 && a.includes(b)) || (a.length > 12 && b.includes(a));
+}
+
+/** Where the words of the gold stand in a reading: compared letter by letter, since the two differ in white space and bullets. */
+class Places {
+  private readonly letters: string;
+  private readonly offsets: number[] = [];
+
+  constructor(reading: Reading) {
+    let letters = '';
+    [...reading.text].reduce((at, sign) => {
+      for (const letter of key(sign).replace(/ /g, '')) {
+        letters += letter;
+        this.offsets.push(at);
+      }
+      return at + sign.length;
+    }, 0);
+    this.letters = letters;
+  }
+
+  /** Whether a span overlaps `words` where they stand in `context`. */
+  within(span: { start: number; end: number }, context: string, words: string): boolean {
+    const [around, inner] = [letters(context), letters(words)];
+    for (let at = this.letters.indexOf(around); at >= 0; at = this.letters.indexOf(around, at + 1)) {
+      const from = at + Math.max(0, around.indexOf(inner));
+      const start = this.offsets[from] ?? 0;
+      const end = (this.offsets[from + inner.length - 1] ?? start) + 1;
+      if (span.start < end && start < span.end) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import type { TextSpan } from '../../core/character-map.js';
+import { findDates } from './dates/find-dates.js';
+import type { DateContext } from './dates/relative.js';
+import { Gazetteer, type KnownBase } from './known.js';
+import { mentionsIn } from './mentions.js';
+import type { Outline, OutlineBlock } from './outline.js';
+import type { MentionProposal, ProposedDate } from './proposal.js';
+import { holdsSpan, shifted } from './spans.js';
+
+/** A sentence of the body with what is found in it; offsets are of the whole clean text. */
+export interface ReadSentence extends TextSpan {
+  readonly text: string;
+  readonly block: OutlineBlock;
+  /** Whether it stands in an « À suivre » box. */
+  readonly boxed: boolean;
+  readonly mentions: readonly MentionProposal[];
+  readonly dates: readonly ProposedDate[];
+  /** The actor under whose heading it stands. */
+  readonly presenter: string | null;
+}
+
+/** What all proposals are made from. */
+export interface Context {
+  readonly outline: Outline;
+  readonly base: KnownBase;
+  readonly gazetteer: Gazetteer;
+  readonly dates: DateContext;
+  readonly mentions: readonly MentionProposal[];
+}
+
+export function contextOf(outline: Outline, base: KnownBase, dates: DateContext): Context {
+  const gazetteer = new Gazetteer(base);
+  return { outline, base, gazetteer, dates, mentions: mentionsIn(outline, gazetteer) };
+}
+
+export function mentionsWithin({ mentions }: Context, span: TextSpan): MentionProposal[] {
+  return mentions.filter((mention) => holdsSpan(span, mention.span));
+}
+
+export function datesWithin({ outline, dates }: Context, { start, end }: TextSpan): ProposedDate[] {
+  return findDates(outline.reading.text.slice(start, end), dates).map((date) => shifted(date, start));
+}

@@ -1,0 +1,223 @@
+import type { TextSpan } from '../../../core/character-map.js';
+import type { ProposedDate } from './proposed-date.js';
+import { addDays, dayOf, daysBetween, weekdayOf } from './calendar.js';
+import { type DateContext, RELATIVE_RULES } from './relative.js';
+import { DAY, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber } from './words.js';
+
+/** The dates in a French text, with their wording. Durations, ages, addresses, numbers of pages and of documents are none. */
+
+const YEAR = '(?:19|20)\\d{2}';
+const JOIN =
+  '\\s*(?:,|/|&|-|–|(?<![\\p{L}\\d])et(?![\\p{L}\\d])|(?<![\\p{L}\\d])au(?![\\p{L}\\d])|(?<![\\p{L}\\d])puis(?![\\p{L}\\d]))\\s*(?:le\\s+|les\\s+|du\\s+)?';
+const EDGE = '(?<![\\p{L}\\d/.,-])';
+
+/** « 14 et 15 novembre 2013 », « mercredi 4 décembre », « 1er juillet ». */
+const DAYS = new RegExp(
+  `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY})*)\\s+(${MONTH})(?:\\s+(${YEAR})(?!\\d))?`,
+  'giu',
+);
+/** « 16/06/2022 », « 06.12.22 », « 05-05-2023 ». */
+const NUMERIC = /(?<![\p{L}\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/gu;
+const ISO = new RegExp(`(?<![\\p{L}\\d/.-])(${YEAR})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
+/** « le 13/11 »: without an article, two numbers are a page, a share, a house. */
+const DAY_SLASH_MONTH = new RegExp(`(?:(?<![\\p{L}\\d])(?:le|du|au|${WEEKDAY}))\\s+((\\d{1,2})\\s?/\\s?(\\d{1,2}))(?![\\d/])`, 'giu');
+/** « septembre 2031 », « début septembre », « d’ici mars ». */
+const PART = "(?:(début|mi|fin|courant)[\\s-]+(?:(?:du\\s+)?mois\\s+)?(?:de\\s+|d[’'])?)?";
+const MONTH_YEAR = new RegExp(`${EDGE}${PART}(${MONTH})\\s+(${YEAR})(?!\\d)`, 'giu');
+const BARE_MONTH = new RegExp(
+  `(?:(?<=(?:^|[^\\p{L}])(?:en|de|d[’']|d[’']ici|depuis|avant|dès|pour|jusqu[’']en|jusqu[’']à|mois de)\\s*)|(?=(?:début|mi|fin|courant)[\\s-]))${PART}(${MONTH})(?!\\s+\\d{4})`,
+  'giu',
+);
+const YEARS = new RegExp(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');
+const BARE_YEAR = new RegExp(
+  `(?<![\\d/.,§°-])(?:(début|fin)(?:\\s+d[’']année)?\\s+)?(?<!\\d)(${YEAR})(?![\\d/]|-\\d|[.,]\\d|\\s*(?:€|euros|%|h(?![\\p{L}\\d])))`,
+  'giu',
+);
+/** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
+const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu;
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@<>()]+@[^\s@<>()]+/giu;
+const TIMES =
+  /^\s*,?\s*(?:à partir de|à|de|dès|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
+
+interface Found extends TextSpan {
+  readonly edtf: string;
+  readonly yearWritten: boolean;
+  readonly relative: boolean;
+}
+
+/** @param text one sentence, heading, row or cell */
+export function findDates(text: string, context: DateContext): ProposedDate[] {
+  const masked = text.replace(ADDRESS, (address) => '\u0000'.repeat(address.length));
+  const found: Found[] = [];
+  for (const finder of FINDERS) {
+    for (const one of finder(masked, context, found)) if (!found.some((other) => overlap(one, other))) found.push(one);
+  }
+  return joinRanges(
+    masked,
+    found.sort((a, b) => a.start - b.start),
+  ).map((one) => ({ ...one, wording: text.slice(one.start, one.end), ...timesAfter(text, one.end) }));
+}
+
+type Finder = (text: string, context: DateContext, before: readonly Found[]) => Found[];
+
+const relativeDates: Finder = (text, context) =>
+  RELATIVE_RULES.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const edtf = read(match, context);
+      return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: false, relative: true }];
+    }),
+  );
+
+const writtenDays: Finder = (text, context) =>
+  [...text.matchAll(DAYS)].flatMap((match) => {
+    const [, weekday = '', list = '', name = '', year] = match;
+    const days = [...list.matchAll(new RegExp(DAY, 'giu'))].map(([day]) => numberOf(day));
+    const plural = /s$/i.test(weekday);
+    const anchor = days[0] ?? 0;
+    const inYear = year
+      ? Number(year)
+      : yearNear(context, monthOf(name), anchor, plural ? null : weekdayNumber(weekday), /(?:\d|er)$/i.test(list));
+    const all = days.map((day) => dayOf(inYear, monthOf(name), day));
+    if (!all.every((day) => day !== null)) return [];
+    const range = /(?<![\p{L}\d])au(?![\p{L}\d])|[-–]/iu.test(list) && days.length === 2;
+    return [{ ...spanOfMatch(match), edtf: severalDays(all, range, plural), yearWritten: year !== undefined, relative: false }];
+  });
+
+const numericDates: Finder = (text) => [
+  ...[...text.matchAll(NUMERIC)].flatMap((match) => {
+    const [, day = '', , month = '', year = ''] = match;
+    const edtf = dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day));
+    return edtf === null || Number(month) > 12 ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: true, relative: false }];
+  }),
+  ...[...text.matchAll(ISO)].flatMap((match) => {
+    const edtf = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+    return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: true, relative: false }];
+  }),
+];
+
+const daySlashMonth: Finder = (text, context) =>
+  [...text.matchAll(DAY_SLASH_MONTH)].flatMap((match) => {
+    const [whole, numbers = '', inMonth, month] = match;
+    const edtf = dayOf(yearNear(context, Number(month), Number(inMonth), null, true), Number(month), Number(inMonth));
+    const start = match.index + whole.length - numbers.length;
+    return edtf === null || Number(month) > 12 ? [] : [{ start, end: start + numbers.length, edtf, yearWritten: false, relative: false }];
+  });
+
+const months: Finder = (text, context) => [
+  ...[...text.matchAll(MONTH_YEAR)].map((match) => ({
+    ...spanOfMatch(match),
+    edtf: `${match[3]}-${pad(monthOf(match[2] ?? ''))}${match[1] ? '~' : ''}`,
+    yearWritten: true,
+    relative: false,
+  })),
+  ...[...text.matchAll(BARE_MONTH)].map((match) => {
+    const month = monthOf(match[2] ?? '');
+    const edtf = `${yearNear(context, month, 15, null, true)}-${pad(month)}${match[1] ? '~' : ''}`;
+    return { ...spanOfMatch(match), edtf, yearWritten: false, relative: false };
+  }),
+];
+
+const years: Finder = (text) => [
+  ...[...text.matchAll(YEARS)]
+    .filter(([, from = '', to = '']) => Number(to) > Number(from))
+    .map((match) => ({ ...spanOfMatch(match), edtf: `${match[1]}/${match[2]}`, yearWritten: true, relative: false })),
+  ...[...text.matchAll(BARE_YEAR)]
+    // « 2000 personnes » counts; « n° 2013 » numbers.
+    .filter(
+      (match) =>
+        !/^\s+\p{Ll}{3,}s(?![\p{L}])/u.test(text.slice(match.index + match[0].length)) &&
+        !/(?:n°|numéro|art\.?|article|bp|cs)\s*$/iu.test(text.slice(0, match.index)),
+    )
+    .map((match) => ({
+      ...spanOfMatch(match),
+      edtf: match[1] ? `${match[2]}-${/fin/i.test(match[1]) ? '12' : '01'}~` : String(match[2]),
+      yearWritten: true,
+      relative: false,
+    })),
+];
+
+const laterDays: Finder = (text, _context, before) =>
+  [...text.matchAll(LATER_DAY)].flatMap((match) => {
+    const earlier = before
+      .filter(({ end, edtf }) => end <= match.index && /^\d{4}-\d{2}-\d{2}$/.test(edtf))
+      .sort((a, b) => b.end - a.end)[0];
+    const day = Number(match[1]);
+    if (!earlier || day <= Number(earlier.edtf.slice(8))) return [];
+    const edtf = dayOf(Number(earlier.edtf.slice(0, 4)), Number(earlier.edtf.slice(5, 7)), day);
+    return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: earlier.yearWritten, relative: false }];
+  });
+
+const FINDERS: readonly Finder[] = [relativeDates, writtenDays, numericDates, daySlashMonth, months, years, laterDays];
+
+/** The year that the document gives the day elsewhere, else the one in which it is nearest to the meeting; where a weekday is given, the nearest in which it falls on that. */
+function yearNear({ day, written }: DateContext, month: number, inMonth: number, weekday: number | null, whole: boolean): number {
+  const given = whole && weekday === null ? written.get(`${pad(month)}-${pad(inMonth)}`) : undefined;
+  if (given !== undefined) return given;
+  const year = Number(day.slice(0, 4));
+  const near = [year - 1, year, year + 1].flatMap((one) => {
+    const candidate = dayOf(one, month, whole ? inMonth : 1);
+    return candidate === null ? [] : [{ one, candidate, away: Math.abs(daysBetween(day, candidate)) }];
+  });
+  near.sort((a, b) => a.away - b.away);
+  const fitting = near.filter(({ candidate }) => weekday === null || weekdayOf(candidate) === weekday);
+  return (fitting[0] ?? near[0])?.one ?? year;
+}
+
+/** Days that follow each other are a stretch; others are each of them: of a plural weekday, one or the other. */
+function severalDays(days: readonly string[], range: boolean, either: boolean): string {
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  if (days.length === 1) return first;
+  const runs = days.every((day, at) => at === 0 || day === addDays(days[at - 1] ?? day, 1));
+  return (range || runs) && !either ? `${first}/${last}` : `[${days.join(',')}]`;
+}
+
+/** « du 28 février au 2 mars 2020 » is one stretch. */
+function joinRanges(text: string, found: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const one of found) {
+    const before = joined.at(-1);
+    const single = /^\d{4}-\d{2}(?:-\d{2})?$/;
+    if (
+      before &&
+      single.test(before.edtf) &&
+      single.test(one.edtf) &&
+      /^\s+(?:au|jusqu[’']au|à)\s+$/iu.test(text.slice(before.end, one.start)) &&
+      /(?<![\p{L}\d])(?:du|de|entre le|depuis le)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, before.start))
+    ) {
+      const from = before.yearWritten || !one.yearWritten ? before.edtf : `${one.edtf.slice(0, 4)}${before.edtf.slice(4)}`;
+      if (from < one.edtf) {
+        joined[joined.length - 1] = { ...one, start: before.start, edtf: `${from}/${one.edtf}` };
+        continue;
+      }
+    }
+    joined.push(one);
+  }
+  return joined;
+}
+
+function timesAfter(text: string, end: number): { startTime: string | null; endTime: string | null } {
+  const match = TIMES.exec(text.slice(end, end + 40));
+  const time = (hours?: string, minutes = '00'): string | null =>
+    hours === undefined || Number(hours) > 23 || Number(minutes) > 59 ? null : `${hours.padStart(2, '0')}:${minutes}`;
+  return { startTime: time(match?.[1], match?.[2]), endTime: time(match?.[3], match?.[4]) };
+}
+
+function spanOfMatch(match: RegExpExecArray): TextSpan {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+function overlap(one: TextSpan, other: TextSpan): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function pad(month: number): string {
+  return String(month).padStart(2, '0');
+}
+
+/** The first day that a date of {@link findDates} may mean; null where it is open. */
+export function firstDay({ edtf }: Pick<ProposedDate, 'edtf'>): string | null {
+  const [first = ''] = edtf.replace(/^\[/, '').split(/[/,]|\.\./);
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(first);
+  return match ? `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}` : null;
+}

@@ -1,0 +1,88 @@
+import { addDays, addMonths, lastDayOf, weekOf } from './calendar.js';
+import { MONTH, monthOf, NUMBER, numberOf } from './words.js';
+
+/** Dates that are said against the day of the meeting. */
+
+export interface DateContext {
+  /** The day of the meeting, YYYY-MM-DD. */
+  readonly day: string;
+  /** The day of the next meeting, where the minutes announce it. */
+  readonly nextMeeting: string | null;
+  /** The years that the document itself gives to days, by month and day: « 10-07 » is 2031. */
+  readonly written: ReadonlyMap<string, number>;
+}
+
+interface RelativeRule {
+  readonly pattern: RegExp;
+  /** The EDTF of a match, or null where the context does not tell. */
+  readonly read: (match: RegExpExecArray, context: DateContext) => string | null;
+}
+
+const week =
+  (weeks: number) =>
+  (_: RegExpExecArray, { day }: DateContext) =>
+    weekOf(day, weeks).join('/');
+const month =
+  (months: number) =>
+  (_: RegExpExecArray, { day }: DateContext) =>
+    addMonths(day, months);
+const year =
+  (years: number) =>
+  (_: RegExpExecArray, { day }: DateContext) =>
+    String(Number(day.slice(0, 4)) + years);
+const dayAfter =
+  (days: number) =>
+  (_: RegExpExecArray, { day }: DateContext) =>
+    addDays(day, days);
+const rule = (source: string, read: RelativeRule['read']): RelativeRule => ({
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu'),
+  read,
+});
+
+/** So many days, weeks, months or years from the day of the meeting: about then. */
+function away(sign: 1 | -1): RelativeRule['read'] {
+  return (match, { day }) => {
+    const count = numberOf(match[1] ?? '') * sign;
+    const unit = (match[2] ?? '').toLowerCase();
+    if (count === 0) return null;
+    if (unit.startsWith('jour')) return `${addDays(day, count)}~`;
+    if (unit.startsWith('semaine'))
+      return Math.abs(count) === 3 && /quelques/i.test(match[0]) ? `${addMonths(day, sign)}~` : `${addDays(day, count * 7)}~`;
+    return unit.startsWith('mois') ? `${addMonths(day, count)}~` : `${Number(day.slice(0, 4)) + count}~`;
+  };
+}
+
+/** The month of that name which ends next after a day. */
+function nextNamed(name: string, day: string): string {
+  const number = String(monthOf(name)).padStart(2, '0');
+  const here = `${day.slice(0, 4)}-${number}`;
+  return here >= day.slice(0, 7) ? here : `${Number(day.slice(0, 4)) + 1}-${number}`;
+}
+
+/** The first that matches at a place wins. */
+export const RELATIVE_RULES: readonly RelativeRule[] = [
+  rule('(?:en|au) début de (?:la )?semaine prochaine', (_, { day }) => [weekOf(day, 1)[0], addDays(weekOf(day, 1)[0], 1)].join('/')),
+  rule('(?:la )?semaine prochaine', week(1)),
+  rule('cette semaine', week(0)),
+  rule('(?:la )?semaine (?:dernière|passée)', week(-1)),
+  rule('ce mois[- ]ci|ce mois', month(0)),
+  rule('(?:le )?mois prochain', month(1)),
+  rule('(?:le )?mois (?:dernier|passé)', month(-1)),
+  rule(`(?:avant|d[’']ici|pour|à) la fin du mois de (${MONTH})`, (match, { day }) => nextNamed(match[1] ?? '', day)),
+  rule("(?:avant|d[’']ici) la fin du mois", (_, { day }) => `../${lastDayOf(day.slice(0, 7))}`),
+  rule("(?:avant|d[’']ici) la fin (?:de l[’']|d[’'])année", (_, { day }) => `../${day.slice(0, 4)}-12-31`),
+  rule("(?:pour la |en |à la )?fin (?:de l[’']|d[’'])année(?! \\d)", (_, { day }) => `${day.slice(0, 4)}-12~`),
+  rule('cette année', year(0)),
+  rule("(?:l[’']année prochaine|l[’']an prochain)", year(1)),
+  rule("(?:l[’']année dernière|l[’']an dernier)", year(-1)),
+  rule(`(?:il y a|depuis) (${NUMBER}) (jours?|semaines?|mois|ans|années?)`, away(-1)),
+  rule(`dans (${NUMBER}) (jours?|semaines?|mois|ans)`, away(1)),
+  rule('(?:à compter de|dès) ce jour', dayAfter(0)),
+  rule('hier', dayAfter(-1)),
+  rule('demain', dayAfter(1)),
+  rule(
+    "(?:à|d[’']ici(?: à)?|avant|pour|lors de) la prochaine réunion(?! (?:du groupe|des|avec|organisée))",
+    (_, { nextMeeting }) => nextMeeting,
+  ),
+  rule('dans les (?:jours|semaines|mois) à venir', (_, { day }) => `${day}/..`),
+];

@@ -1,0 +1,76 @@
+import { foldName } from '../../../core/fold.js';
+
+/** The words of French dates, as sources of regular expressions, and what they mean. */
+
+const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+
+export const MONTH =
+  '(?:janvier|janv\\.?|f[ée]vrier|f[ée]vr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|ao[uû]t|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?)(?![\\p{L}])';
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+export const WEEKDAY = `(?:${WEEKDAYS.join('|')})s?`;
+
+const UNITS = [
+  'un',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+  'onze',
+  'douze',
+  'treize',
+  'quatorze',
+  'quinze',
+  'seize',
+];
+const NUMBERS = new Map<string, number>(UNITS.map((word, at) => [word, at + 1]));
+[
+  'dix sept',
+  'dix huit',
+  'dix neuf',
+  'vingt',
+  'vingt et un',
+  'vingt deux',
+  'vingt trois',
+  'vingt quatre',
+  'vingt cinq',
+  'vingt six',
+].forEach((word, at) => NUMBERS.set(word, 17 + at));
+['vingt sept', 'vingt huit', 'vingt neuf', 'trente', 'trente et un'].forEach((word, at) => NUMBERS.set(word, 27 + at));
+
+/** Numbers in words, the longest first. */
+const NUMBER_WORDS = [...NUMBERS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace(/ /g, '[\\s-]+'))
+  .join('|');
+
+export const NUMBER = `(?:\\d{1,3}|une|${NUMBER_WORDS}|quelques)`;
+
+/** A day of a month: 1er, 14, premier, vingt-six. */
+export const DAY = `(?:1\\s?er|premier|\\d{1,2}|${NUMBER_WORDS})`;
+
+/** A number in figures or words; « quelques » is three. */
+export function numberOf(text: string): number {
+  const word = foldName(text).trim();
+  if (/^\d/.test(word)) return Number.parseInt(word, 10);
+  if (word === 'premier' || word === 'une') return 1;
+  return word === 'quelques' ? 3 : (NUMBERS.get(word) ?? 0);
+}
+
+/** 1 to 12; 0 for what is no month. */
+export function monthOf(text: string): number {
+  const word = foldName(text).replace(/\.$/, '');
+  return word.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(word)) + 1;
+}
+
+/** 0 is Monday; null for what is no weekday. */
+export function weekdayNumber(text: string): number | null {
+  const at = WEEKDAYS.indexOf(text.toLowerCase().replace(/s$/, ''));
+  return at < 0 ? null : at;
+}

@@ -1,0 +1,69 @@
+import type { VoteOutcome } from '../../statements/vote.js';
+import type { ReadSentence } from './context.js';
+import type { DecisionProposal } from './proposal.js';
+import { proposalKey } from './spans.js';
+
+/** What the meeting decided, with the votes where they are said. */
+
+const REJECTED =
+  /(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:[ée]t[ée] )?(?:retenu|adopt|valid|approuv)[\p{L}]*|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:rejet|[ée]cart|refus|abandonn)[\p{L}]*)/iu;
+const DEFERRED = /(?<![\p{L}\d])(?:est|sont|a [ée]t[ée]) (?:report[ée]e?s?|ajourn[ée]e?s?|diff[ée]r[ée]e?s?)(?![\p{L}\d])/iu;
+const ADOPTED =
+  /(?<![\p{L}\d])(?:(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|soit) (?:donc |ainsi )?(?:adopt|approuv|valid|vot|retenu|accept|entérin|d[ée]cid|port[ée]e? à)[\p{L}]*|(?<=\()(?:adopt|approuv|valid)[ée]e?s? par|(?:le (?:collectif|conseil|bureau|comit[ée]|groupe)|l[’']assembl[ée]e|les (?:membres|associations|participants)|il est) (?:d[ée]cide(?:nt)?|d[ée]cid[ée]|retien(?:t|nent)|adopte(?:nt)?|approuve(?:nt)?|valide(?:nt)?)|vont [êe]tre supprim[ée]e?s?)/iu;
+const VOTE =
+  /\d\s+voix(?![\p{L}\d])|voix (?:pour|contre)|(?<![\p{L}\d])à l[’']unanimit[ée](?![\p{L}\d])|(?<![\p{L}\d])abstentions?(?![\p{L}\d])/iu;
+const COUNTS = {
+  votesFor: /(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)/iu,
+  votesAgainst: /(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)/iu,
+  abstentions: /(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
+};
+
+export function decisionsOf(sentences: readonly ReadSentence[]): DecisionProposal[] {
+  const decided = sentences.filter(({ text, boxed, block }) => !boxed && block.zone !== 'NEXT' && outcomeOf(text) !== null);
+  const inBody = decided.filter(({ block }) => block.zone === 'BODY');
+  // What the list of annexes says to be adopted is said again where it was.
+  return (inBody.some(({ text }) => /adopt/iu.test(text)) ? inBody : decided).map((sentence) => decisionOf(sentence));
+}
+
+function decisionOf({ text, start, end }: ReadSentence): DecisionProposal {
+  const voted = VOTE.test(text);
+  return {
+    kind: 'DECISION',
+    key: proposalKey('decision', { start, end }),
+    passage: { start, end },
+    outcome: outcomeOf(text) ?? 'ADOPTED',
+    unanimous: /unanimit[ée]/iu.test(text),
+    votesFor: countOf(text, COUNTS.votesFor),
+    votesAgainst: countOf(text, COUNTS.votesAgainst),
+    abstentions: countOf(text, COUNTS.abstentions),
+    confidence: voted ? 0.95 : 0.75,
+    reason: voted
+      ? { fr: 'La phrase dit un vote.', en: 'The sentence tells of a vote.' }
+      : { fr: 'Le verbe dit une décision.', en: 'The verb says that something was decided.' },
+  };
+}
+
+function outcomeOf(text: string): VoteOutcome | null {
+  if (
+    /(?<![\p{L}\d])(?:sera|qui sera|doit [êe]tre|devra [êe]tre|si)\s[^.]{0,40}(?:vot|adopt|retenu|examin)[\p{L}]*/iu.test(text) &&
+    !VOTE.test(text)
+  )
+    return null;
+  if (/(?<![\p{L}\d])rien n[’']/iu.test(text)) return null;
+  if (
+    /(?<![\p{L}\d])dans les m[ée]dias|(?<![\p{L}\d])par la commission(?![\p{L}\d])|(?<![\p{L}\d])par (?:l[’']assembl[ée]e nationale|le s[ée]nat|le parlement)/iu.test(
+      text,
+    )
+  )
+    return null;
+  if (REJECTED.test(text)) return 'REJECTED';
+  if (DEFERRED.test(text) && VOTE.test(text)) return 'DEFERRED';
+  return ADOPTED.test(text) || VOTE.test(text) ? 'ADOPTED' : null;
+}
+
+function countOf(text: string, pattern: RegExp): number | null {
+  const match = pattern.exec(text);
+  const count = match?.[1] ?? match?.[2];
+  if (count === undefined) return null;
+  return /^une?$/iu.test(count) ? 1 : Number(count);
+}

@@ -1,0 +1,161 @@
+import type { Message } from '../../errors.js';
+import { kindOfId } from '../../kinds/index.js';
+import { ACTOR_KINDS } from '../../statements/vocabulary.js';
+import type { Context, ReadSentence } from './context.js';
+import { modalityOf } from './modality.js';
+import { BOX } from './outline.js';
+import type { FollowUpProposal, ProposedDate } from './proposal.js';
+import { proposalKey } from './spans.js';
+
+/** What is to be taken up: every sentence of an « À suivre » box; promises and ideas elsewhere, by their verbs. */
+
+/** What people promise to do. Verbs of what merely happens (« aura lieu », « débutera », « participera ») promise nothing. */
+const TASK =
+  "adress|analys|annonc|assur|avert|chang|chercher|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|inform|interrog|invit|joind|lister|mett|mobilis|organis|particip|partag|pens|port|poursuiv|pr[ée]cis|pr[ée]par|prend|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
+const FUTURE = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])`, 'iu');
+const GOING_TO = new RegExp(
+  `(?<![\\p{L}])(?:va|vont|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
+  'iu',
+);
+const PLEDGE =
+  /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|dest?in[ée]e?s? à [êe]tre|doit [êe]tre|sera en mesure)(?![\p{L}\d])/iu;
+const IDEA =
+  /(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|mais il serait)(?![\p{L}\d])/iu;
+const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
+const COLLECTIVE =
+  /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
+/** Headings under which every item is something to be done. */
+const TASK_HEADING =
+  /^(?:d[ée]cisions?\s*\/\s*)?(?:actions?|[àa] faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes)(?![\p{L}\d])/iu;
+/** What is only possible for readers, what holds on a condition, and what merely happens. */
+const NO_TASK = /^Si\s|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
+const CLOSED = /(?<![\p{L}\d])(?:a|ont|avait)\s+[ée]t[ée](?![\p{L}\d])|(?<![\p{L}\d])n[’'](?:est|a) pas(?![\p{L}\d])/iu;
+
+const REASONS: Readonly<Record<'BOX' | 'LIST' | 'PROMISE' | 'IDEA', Message>> = {
+  BOX: { fr: 'La phrase est dans un encadré « À suivre ».', en: 'The sentence stands in a box of things to be done.' },
+  LIST: { fr: 'Le titre annonce des actions.', en: 'The heading announces actions.' },
+  PROMISE: { fr: 'Le verbe, au futur, dit ce que quelqu’un fera.', en: 'The verb, in the future, says what somebody will do.' },
+  IDEA: { fr: 'Le verbe dit ce qu’il faudrait ou pourrait faire.', en: 'The verb says what should or could be done.' },
+};
+
+export function followUpsOf(context: Context, sentences: readonly ReadSentence[]): FollowUpProposal[] {
+  const headings = context.outline.blocks.filter(({ block }) => block.kind === 'HEADING');
+  return sentences.flatMap((sentence): FollowUpProposal[] => {
+    const heading = headings.findLast(({ block }) => block.start < sentence.start)?.text ?? '';
+    const sort = sortOf(context, sentence, TASK_HEADING.test(heading.replace(/^[\dIVX.)\s-]+/u, '')));
+    if (!sort) return [];
+    const modality = modalityOf(sentence.text);
+    const idea = sort === 'IDEA' || ((sort === 'BOX' || sort === 'LIST') && modality === 'POSSIBLE');
+    const { assignees, assigneeWording } = assigneesOf(context, sentence);
+    return [
+      {
+        kind: 'FOLLOW_UP',
+        key: proposalKey('follow-up', sentence),
+        passage: { start: sentence.start, end: sentence.end },
+        task: withoutBox(sentence.text),
+        status: idea ? 'PROPOSED' : 'OPEN',
+        boxed: sentence.boxed,
+        modality: modality === 'DENIED' ? 'ASSERTED' : modality,
+        assignees,
+        assigneeWording,
+        due: dueOf(sentence),
+        confidence: { BOX: 0.95, LIST: 0.85, PROMISE: assignees.length > 0 ? 0.8 : 0.65, IDEA: 0.6 }[sort],
+        reason: REASONS[sort],
+      },
+    ];
+  });
+}
+
+function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadSentence, listed: boolean): keyof typeof REASONS | null {
+  if (boxed) return withoutBox(text) === '' ? null : 'BOX';
+  if (block.zone === 'NEXT' && /^[-–•\s]*(?:la )?prochaine/iu.test(text)) return null;
+  if (listed && block.block.kind === 'LIST_ITEM') return 'LIST';
+  if (NO_TASK.test(text)) return null;
+  if (text.length < 15 || /\?\s*$/u.test(text)) return null;
+  const future = FUTURE.exec(text) ?? GOING_TO.exec(text);
+  const pledge = PLEDGE.exec(text);
+  const verb = [future, pledge].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
+  if (IDEA.test(text) && !CLOSED.test(text.slice(0, IDEA.exec(text)?.index))) return 'IDEA';
+  const acts = (at: number): boolean =>
+    mentions.some(({ span, actor }) => span.start - start < at && isActor(actor)) ||
+    COLLECTIVE.test(text) ||
+    /(?<![\p{L}\d])(?:il|elle|ils|elles|qui)\s/iu.test(text.slice(0, at));
+  if (verb && (acts(verb.index) || pledge || /(?<![\p{L}\d])va|vont|doi/iu.test(verb[0]))) return 'PROMISE';
+  const conditional = CONDITIONAL.exec(text);
+  if (conditional && acts(conditional.index)) return 'IDEA';
+  return null;
+}
+
+function isActor(id: string): boolean {
+  return ACTOR_KINDS.has(kindOfId(id) ?? 'THEME');
+}
+
+function withoutBox(text: string): string {
+  return text.replace(BOX, '').trim();
+}
+
+/** Who stands before the verb: known actors, or a group in words. */
+function assigneesOf(
+  { gazetteer, base }: Context,
+  { text, mentions, start, presenter }: ReadSentence,
+): { assignees: string[]; assigneeWording: string | null } {
+  const said = withoutBox(text)
+    .replace(/^(?:d[’']ici|avant|à|dans|lors)[^,]{0,60},\s*/iu, '')
+    .replace(/^il (?:est|serait|faudrait) [^,]{0,30}?que\s+/iu, '');
+  const offset = text.length - said.length;
+  const verb =
+    FUTURE.exec(said) ??
+    GOING_TO.exec(said) ??
+    PLEDGE.exec(said) ??
+    CONDITIONAL.exec(said) ??
+    /(?<![\p{L}\d])(?:pourrai(?:t|ent)|fassent|soient|puise)(?![\p{L}\d])/iu.exec(said);
+  const before = verb
+    ? mentions.filter(({ span, actor }) => isActor(actor) && span.end - start - offset <= verb.index && span.start - start >= offset)
+    : [];
+  const [first] = before;
+  const collective = COLLECTIVE.exec(said)?.[0] ?? null;
+  if (collective !== null && /associations|membres|chaque|toutes/iu.test(collective)) return { assignees: [], assigneeWording: collective };
+  if (first) {
+    const listed = before.filter(
+      ({ span }, at) =>
+        at === 0 ||
+        /^(?:,|\s*et\s|\s*,?\s*(?:la|le|l[’'])?\s*)/iu.test(text.slice((before[at - 1]?.span.end ?? 0) - start, span.start - start)),
+    );
+    const all = listed.filter(
+      ({ span }, at) => at === 0 || text.slice((before[at - 1]?.span.end ?? 0) - start, span.start - start).length < 12,
+    );
+    return { assignees: [...new Set(all.map(({ actor }) => actor))], assigneeWording: null };
+  }
+  if (collective !== null) {
+    const office = /secr[ée]tariat|coordination/iu.exec(collective)?.[0];
+    const ids =
+      office === undefined
+        ? []
+        : base.actors
+            .filter(
+              ({ id, names }) => kindOfId(id) === 'POST' && names.some(({ value }) => value.toLowerCase().startsWith(office.toLowerCase())),
+            )
+            .map(({ id }) => id);
+    return ids.length === 1 ? { assignees: ids, assigneeWording: null } : { assignees: [], assigneeWording: collective };
+  }
+  if (/^(?:l[’']association|elle|il)(?![\p{L}\d])/iu.test(said) && presenter !== null)
+    return { assignees: [gazetteer.known(presenter).id ?? presenter], assigneeWording: null };
+  const by = /(?<![\p{L}\d])par (les [^.,;)]{3,60})/iu.exec(said);
+  return { assignees: [], assigneeWording: by && PLEDGE.test(said) ? (by[1] ?? null) : null };
+}
+
+/** A date by which, with the word that says so. */
+function dueOf({ text, dates, start }: ReadSentence): ProposedDate | null {
+  return (
+    dates.find(({ start: at, relative, wording }) => {
+      const before = text.slice(0, at - start);
+      if (
+        /(?:d[’']ici(?: à)?(?: le| la r[ée]union (?:du|de))?|avant(?: le| la fin)?|pour(?: le)?|jusqu[’']au|au plus tard le|à la r[ée]union (?:du|de)|repouss[ée]e?,? au|report[ée]e? au|pr[ée]sent[ée]e?s? le|la r[ée]union (?:du|de))\s*$/iu.test(
+          before,
+        )
+      )
+        return true;
+      return relative && /prochaine?|venir|d[’']ici|avant/iu.test(wording);
+    }) ?? null
+  );
+}

@@ -1,0 +1,76 @@
+import { findNames, type FoundName, indexNames, nameKey, nameRules } from '../../documents/gazetteer.js';
+import { kindOfId, type EntityKind } from '../../kinds/index.js';
+import type { Name } from '../../kinds/names.js';
+import type { ProposedEntity } from './proposal.js';
+
+/** What the base knows before a document is read, as far as reading needs it. */
+
+export interface KnownActor {
+  readonly id: string;
+  readonly names: readonly Name[];
+}
+
+/** A promise or idea that earlier meetings left open. */
+export interface OpenPromise {
+  readonly id: string;
+  readonly task: string;
+  /** The sentence of that day; null where none is known. */
+  readonly wording: string | null;
+  readonly assignees: readonly string[];
+}
+
+export interface KnownBase {
+  readonly actors: readonly KnownActor[];
+  readonly promises: readonly OpenPromise[];
+  /** Ids of the bodies and meetings whose scoped names hold in this document: its convener above all. */
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** The known names, ready to be found: by the one rule of mentions that the whole program has. */
+export class Gazetteer {
+  private readonly index;
+  private readonly byKey = new Map<string, Set<string>>();
+  private readonly names = new Map<string, string>();
+
+  constructor({ actors, scopes }: KnownBase) {
+    this.index = indexNames(actors.flatMap(({ id, names }) => nameRules(id, names, scopes)));
+    for (const { id, names } of actors) {
+      this.names.set(id, (names.find(({ kind }) => kind === 'PREFERRED') ?? names[0])?.value ?? id);
+      for (const { value, scope } of names) {
+        if (scope !== undefined && !scopes.has(scope)) continue;
+        const key = nameKey(withoutArticle(value));
+        this.byKey.set(key, (this.byKey.get(key) ?? new Set<string>()).add(id));
+      }
+    }
+  }
+
+  find(text: string): FoundName[] {
+    return findNames(text, this.index);
+  }
+
+  nameOf(id: string): string {
+    return this.names.get(id) ?? id;
+  }
+
+  /** The entity that a whole text names, be it known, ambiguous or new. */
+  entity(name: string, kind: EntityKind): ProposedEntity {
+    const trimmed = name.trim();
+    const ids = [...(this.byKey.get(nameKey(withoutArticle(trimmed))) ?? [])].filter((id) => similarKind(id, kind));
+    const [only] = ids;
+    if (ids.length === 1 && only) return this.known(only);
+    return { id: null, name: trimmed, kind, candidates: ids };
+  }
+
+  known(id: string): ProposedEntity {
+    return { id, name: this.nameOf(id), kind: kindOfId(id) ?? 'ORGANIZATION', candidates: [] };
+  }
+}
+
+/** People are people; which sort of body something is, nobody knows from its name alone. */
+function similarKind(id: string, kind: EntityKind): boolean {
+  return (kindOfId(id) === 'PERSON') === (kind === 'PERSON');
+}
+
+export function withoutArticle(name: string): string {
+  return name.replace(/^(?:l[ea]s?\s+|l['’]\s*)(?=\p{L})/iu, '');
+}

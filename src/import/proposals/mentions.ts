@@ -1,0 +1,64 @@
+import { kindOfId } from '../../kinds/index.js';
+import type { Gazetteer } from './known.js';
+import type { Outline } from './outline.js';
+import type { MentionProposal } from './proposal.js';
+import { proposalKey } from './spans.js';
+
+/** Every place where a known actor is named: by the rule of mentions of the whole program, less what is part of another body’s name. */
+
+/** « ECPAT Luxembourg », « Caritas-Kosovo »: a name in one with another proper name is somebody else’s. */
+const GOES_ON_AS_NAME = /^(?:\s\p{Lu}[\p{L}’'-]+|-\p{Lu})/u;
+/** Words that may follow a name with a capital and are of no name. */
+const NO_NAME =
+  /^\s(?:Le|La|Les|L[’']|Un|Une|Il|Elle|Ce|Cette|Ces|En|Par|Pour|Dans|Suite|Lors|Selon|À|A|Au|Aux|D[’']|Et|Mme|M\.|Mr|Madame|Monsieur)(?![\p{Ll}])/u;
+
+export function mentionsIn({ reading, blocks }: Outline, gazetteer: Gazetteer): MentionProposal[] {
+  return blocks
+    .filter(({ zone }) => zone !== 'REPEATED')
+    .flatMap(({ text, block }) =>
+      gazetteer
+        .find(text)
+        .filter(({ start, end, entityId }) => !isOfAnotherName(text, start, end, entityId))
+        .map(({ start, end, entityId }) => {
+          const span = { start: block.start + start, end: block.start + end };
+          const surface = reading.text.slice(span.start, span.end);
+          return {
+            kind: 'MENTION' as const,
+            key: proposalKey('mention', span, entityId),
+            passage: passageOf(reading.sentences, span, block),
+            span,
+            surface,
+            actor: entityId,
+            confidence: surface.length > 12 ? 0.98 : 0.9,
+            reason: {
+              fr: `« ${surface} » est un nom de ${gazetteer.nameOf(entityId)}.`,
+              en: `“${surface}” is a name of ${gazetteer.nameOf(entityId)}.`,
+            },
+          };
+        }),
+    );
+}
+
+function passageOf(
+  sentences: Outline['reading']['sentences'],
+  span: { start: number; end: number },
+  block: { start: number; end: number },
+) {
+  const sentence = sentences.find(({ start, end }) => start <= span.start && span.end <= end);
+  return sentence ? { start: sentence.start, end: sentence.end } : { start: block.start, end: block.end };
+}
+
+function isOfAnotherName(text: string, start: number, end: number, id: string): boolean {
+  const kind = kindOfId(id);
+  if (kind !== 'ORGANIZATION' && kind !== 'GOVERNMENT_BODY') return false;
+  const rest = text.slice(end);
+  // Only one word in capitals begins such names; in lists of persons a name follows a body without a sign.
+  const single = !/[\s-]/u.test(text.slice(start, end));
+  return (
+    single &&
+    GOES_ON_AS_NAME.test(rest) &&
+    !NO_NAME.test(rest) &&
+    /^\s\p{Lu}\p{Ll}+(?:[\s,.;:)]|$)/u.test(rest) &&
+    !/^\s\p{Lu}\p{Ll}+[\s-]\p{Lu}/u.test(rest)
+  );
+}

@@ -1,0 +1,16 @@
+import type { Modality } from '../../core/modality.js';
+
+/** How firm a sentence is, by its words. */
+const POSSIBLE =
+  /(?<![\p{L}\d])(?:pourrai(?:t|ent)|peut[- ][êe]tre|(?:est|serait) (?:aussi |donc |également )?(?:possible|envisageable|peut être possible)|envisag(?:er|[ée]e?s?|eable)|éventuellement|serait peut)/iu;
+const RECOMMENDED =
+  /(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra|conviendrait|convient)|il (?:est|serait|sera) (?:aussi |donc |d[’']ailleurs |également |très )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|opportun|indispensable)|devrai(?:t|ent)|recommand[ée]e?|à privil[ée]gier)/iu;
+const HEDGED = /(?<![\p{L}\d])(?:semble(?:nt|rait)?|para[iî]t(?:rait)?|aurai(?:t|ent)|serai(?:t|ent))(?![\p{L}\d])/iu;
+const DENIED = /(?<![\p{L}\d])n(?:e\s|[’'])(?:\p{L}+\s){0,3}(?:pas|plus|jamais)(?![\p{L}\d])/iu;
+
+export function modalityOf(sentence: string): Modality {
+  if (POSSIBLE.test(sentence)) return 'POSSIBLE';
+  if (RECOMMENDED.test(sentence)) return 'RECOMMENDED';
+  if (HEDGED.test(sentence)) return 'HEDGED';
+  return DENIED.test(sentence) ? 'DENIED' : 'ASSERTED';
+}

@@ -1,0 +1,53 @@
+import { type Context, datesWithin } from './context.js';
+import { firstDay } from './dates/find-dates.js';
+import type { NextMeetingProposal } from './proposal.js';
+import { proposalKey } from './spans.js';
+
+const NEXT = /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e)/iu;
+/** Meetings of others: of a working group, with a ministry. */
+const OF_OTHERS = /prochaine?s?\s+(?:r[ée]union|rencontre|s[ée]ance)\s+(?:du groupe|des\s|avec|organis[ée]e|entre)/iu;
+const PLACE = /(?:^|[\s,])(?:à l[’']|à la |au |aux |à |chez |en (?=visio)|par (?=visio))((?:\p{L}|\d).*)$/iu;
+
+/** The meeting that the minutes announce: a later day in a sentence that speaks of it, else under « Prochaines réunions ». */
+export function nextMeetingOf(context: Context): NextMeetingProposal | null {
+  const { outline } = context;
+  const candidates = outline.blocks
+    .filter(({ zone }) => zone !== 'REPEATED' && zone !== 'PARTICIPANTS')
+    .flatMap((block) => {
+      const sentences = outline.sentencesOf(block);
+      return (sentences.length > 0 ? sentences : [block.block]).map((sentence) => ({ sentence, zone: block.zone }));
+    })
+    .flatMap(({ sentence, zone }) => {
+      const text = outline.reading.text.slice(sentence.start, sentence.end);
+      if (!NEXT.test(text) || OF_OTHERS.test(text)) return [];
+      const date = datesWithin(context, sentence).find(
+        ({ edtf, relative }) => !relative && (firstDay({ edtf }) ?? '') > context.dates.day && /^\d{4}-\d{2}-\d{2}/.test(edtf),
+      );
+      return date ? [{ sentence, text, date, rank: (zone === 'NEXT' ? 2 : 0) + (/^[-–•\s]*(?:la )?prochaine/iu.test(text) ? 1 : 0) }] : [];
+    })
+    .sort((a, b) => b.rank - a.rank);
+  const [best] = candidates;
+  if (!best) return null;
+  const { sentence, text, date } = best;
+  return {
+    kind: 'NEXT_MEETING',
+    key: proposalKey('next', sentence, date.edtf),
+    passage: { start: sentence.start, end: sentence.end },
+    date,
+    place: placeIn(text.slice(date.end - sentence.start)),
+    confidence: 0.6 + best.rank * 0.12,
+    reason: { fr: 'La phrase annonce la prochaine réunion et son jour.', en: 'The sentence announces the next meeting and its day.' },
+  };
+}
+
+/** What stands after the hours, without remarks in brackets. */
+function placeIn(after: string): string | null {
+  const rest = after.replace(
+    /^\s*,?\s*(?:de|à|dès|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?(?:\s*(?:à|-|–)\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?)?/iu,
+    '',
+  );
+  const place = PLACE.exec(rest)?.[1]
+    ?.replace(/\s*\([^)]*\)/gu, '')
+    .replace(/[\s.;]+$/u, '');
+  return place === undefined || place === '' || /^\d/.test(place) ? null : place;
+}

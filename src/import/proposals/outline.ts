@@ -1,0 +1,105 @@
+import { foldName } from '../../core/fold.js';
+import { type Block, type Reading, type Sentence, textOf, wordsOf } from '../reading/model/reading.js';
+
+/** Which part of the minutes each block is of: by the headings that all minutes know. */
+
+export type Zone = 'HEADER' | 'CONTENTS' | 'ANNEXES' | 'NEXT' | 'PARTICIPANTS' | 'BODY' | 'CLOSING' | 'REPEATED';
+
+export interface OutlineBlock {
+  readonly at: number;
+  readonly block: Block;
+  readonly text: string;
+  readonly zone: Zone;
+  /** Whether it is the heading of its zone, and no part of what it heads. */
+  readonly headsZone: boolean;
+}
+
+export interface Outline {
+  readonly reading: Reading;
+  readonly blocks: readonly OutlineBlock[];
+  /** The sentences of each block. */
+  readonly sentencesOf: (block: OutlineBlock) => readonly Sentence[];
+}
+
+const TITLE =
+  /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e)/iu;
+
+const ZONE_HEADINGS: readonly (readonly [Zone, RegExp])[] = [
+  ['CONTENTS', /^(?:sommaire|table des mati[eè]res|(?:l[’'])?ordre du jour)\s*:?\s*$/iu],
+  ['ANNEXES', /^(?:(?:liste des )?annexes?|pi[eè]ces? jointes?|documents? joints?)\s*:?\s*$/iu],
+  ['NEXT', /^(?:prochaines?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?)|dates? [àa] retenir|calendrier)\s*:?\s*$/iu],
+  [
+    'PARTICIPANTS',
+    /^(?:\d+\s+)?(?:liste des )?(?:participante?s?|(?:[ée]taient |sont |membres |personnes |conseillers |conseill[eè]res )?(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?)(?:(?:\s*(?:et|ou|\/|,)\s*)(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]s))*|pr[ée]sences?|participaient|assistaient|feuille de pr[ée]sence|pouvoirs?|procurations?|invit[ée]e?s?|sur place|[àa] distance)(?:\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*|\s*\([^)]*\))?\s*(?::|$)/iu,
+  ],
+];
+
+const CLOSING = /^(?:compte[- ]rendu|proc[eè]s[- ]verbal)\s+(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])\s+par/iu;
+/** A line of names after a colon is a zone of its own heading and content. */
+const INLINE_PARTICIPANTS = /^[^:]{1,80}:\s*\S/u;
+const LONGEST_ZONE_HEADING = 110;
+export const BOX = /^[àa] suivre\s*(?::|$)/iu;
+
+export function outlineOf(reading: Reading): Outline {
+  const texts = reading.blocks.map((block) => textOf(reading, block));
+  const keys = texts.map(keyOf);
+  const lastAt = new Map(keys.map((key, at) => [key, at]));
+  let zone: Zone = 'HEADER';
+  let titleSeen = false;
+  const blocks = reading.blocks.map((block, at): OutlineBlock => {
+    const text = texts[at] ?? '';
+    const entry = (one: Zone, headsZone = false): OutlineBlock => ({ at, block, text, zone: one, headsZone });
+    if (block.repeats !== null) return entry('REPEATED');
+    const words = wordsOf(reading, block);
+    const named = zoneNamed(words);
+    if (named === 'CLOSING') return entry((zone = 'CLOSING'));
+    if (named && (block.kind !== 'LIST_ITEM' || block.marker === null)) {
+      zone = named;
+      return entry(zone, !(named === 'PARTICIPANTS' && INLINE_PARTICIPANTS.test(words)));
+    }
+    if (zone === 'HEADER' && !titleSeen && TITLE.test(words)) {
+      titleSeen = true;
+      return entry(zone);
+    }
+    // What stands again as a heading is a line of the contents.
+    if (zone === 'CONTENTS' && ((lastAt.get(keys[at] ?? '') ?? at) > at || block.kind === 'LIST_ITEM')) return entry(zone);
+    if (zone === 'CONTENTS' && /^prochaine r[ée]union(?![\p{L}\d])/iu.test(text)) return entry('NEXT');
+    if (beginsBody(zone, block, reading.blocks[at + 1], titleSeen)) zone = 'BODY';
+    else if (zone === 'CONTENTS' && block.kind === 'PARAGRAPH') return entry('HEADER');
+    return entry(zone);
+  });
+  return { reading, blocks, sentencesOf: sentencesByBlock(reading) };
+}
+
+function zoneNamed(text: string): Zone | null {
+  const [head = ''] = text.split(/(?<=:)\s/u);
+  if (CLOSING.test(text)) return 'CLOSING';
+  if (head.length > LONGEST_ZONE_HEADING) return null;
+  for (const [zone, pattern] of ZONE_HEADINGS) {
+    if (!pattern.test(text)) continue;
+    // « Présents : … » goes on with names; « Annexes : … » in a sentence is none.
+    if (zone === 'PARTICIPANTS' || text.length <= LONGEST_ZONE_HEADING) return zone;
+  }
+  return null;
+}
+
+function beginsBody(zone: Zone, block: Block, after: Block | undefined, titleSeen: boolean): boolean {
+  if (zone === 'BODY') return false;
+  if (block.kind !== 'HEADING') return false;
+  if (zone !== 'HEADER') return true;
+  return block.marker !== null || (titleSeen && after?.kind !== 'HEADING');
+}
+
+function keyOf(text: string): string {
+  return foldName(text).replace(/[^\p{L}]+/gu, '');
+}
+
+function sentencesByBlock({ sentences }: Reading): (block: OutlineBlock) => readonly Sentence[] {
+  const byBlock = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const all = byBlock.get(sentence.block);
+    if (all) all.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
+  return ({ at }) => byBlock.get(at) ?? [];
+}

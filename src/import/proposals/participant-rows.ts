@@ -1,0 +1,138 @@
+import type { AttendanceRole } from '../../statements/attendance.js';
+import type { Gazetteer } from './known.js';
+import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
+
+/** One row of a list of participants, in each of the ways in which minutes write it. */
+
+export interface ParticipantRow {
+  readonly person: string | null;
+  readonly body: string | null;
+  readonly role: string | null;
+  readonly roles: readonly AttendanceRole[];
+  readonly representedBy: string | null;
+  readonly note: string | null;
+}
+
+interface Parts {
+  readonly person: string;
+  readonly body: string;
+  readonly role?: string;
+}
+
+/** A way of writing a row: what it makes of one, or nothing. */
+type Grammar = (row: string) => Parts | null;
+
+const split =
+  (pattern: RegExp, order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
+  (row) => {
+    const parts = row.split(pattern).map((part) => part.trim());
+    if (parts.length < 2 || parts.some((part) => part === '')) return null;
+    if (order === 'BODY_FIRST') return { person: parts.at(-1) ?? '', body: parts.slice(0, -1).join(', ') };
+    return { person: parts[0] ?? '', body: parts[1] ?? '', ...(parts.length > 2 ? { role: parts.slice(2).join(', ') } : {}) };
+  };
+
+const parenthesis: Grammar = (row) => {
+  const match = /^(.+?)\s*\(([^)]+)\)$/u.exec(row);
+  return match ? { person: match[1] ?? '', body: match[2] ?? '' } : null;
+};
+
+/** « Adeline Ferchaud Bordeaux Métropole »: the longest start that is a name with a body after it. */
+const bare =
+  (order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
+  (row) => {
+    const words = row.split(/\s+/u);
+    for (let count = Math.min(4, words.length - 1); count >= 2; count -= 1) {
+      const [person, body] =
+        order === 'PERSON_FIRST'
+          ? [words.slice(0, count).join(' '), words.slice(count).join(' ')]
+          : [words.slice(-count).join(' '), words.slice(0, -count).join(' ')];
+      if (isPersonName(person) && looksLikeBody(body)) return { person, body };
+    }
+    return null;
+  };
+
+const GRAMMARS: readonly Grammar[] = [
+  split(/\s*,\s*/u, 'BODY_FIRST'),
+  split(/\s*,\s*/u, 'PERSON_FIRST'),
+  split(/\s+[-–—]\s+|\s*:\s+/u, 'PERSON_FIRST'),
+  split(/\s+[-–—]\s+|\s*:\s+/u, 'BODY_FIRST'),
+  parenthesis,
+  bare('PERSON_FIRST'),
+  bare('BODY_FIRST'),
+];
+
+const ROLES: readonly (readonly [AttendanceRole, RegExp])[] = [
+  ['COORDINATOR', /(?:^|[\s,]|et )coordination(?![\p{L}\d])|coordinat(?:eur|rice)/iu],
+  ['SECRETARY', /(?<![\p{L}\d])secr[ée]tariat(?![\p{L}\d])|secr[ée]taire de s[ée]ance/iu],
+  ['CHAIR', /pr[ée]sident(?:e)? de s[ée]ance|animat(?:eur|rice)|^pr[ée]sidence/iu],
+  ['OBSERVER', /observat(?:eur|rice)/iu],
+  ['GUEST', /invit[ée]e?(?![\p{L}\d])/iu],
+];
+
+/** How well a grammar fits a row: a person where it says one is, a body where it says one is. */
+function fit(gazetteer: Gazetteer, parts: Parts | null): number {
+  if (!parts) return 0;
+  const person = withoutTitle(parts.person);
+  const known = gazetteer.entity(person, 'PERSON').id !== null;
+  if (!known && !isPersonName(person)) return 0;
+  const body = gazetteer.entity(cleanBody(parts.body).body, 'ORGANIZATION');
+  const bodyFit = body.id !== null ? 1 : looksLikeBody(parts.body) ? 0.8 : isPersonName(parts.body) ? 0.2 : 0.5;
+  return (known ? 1.5 : 1) + bodyFit;
+}
+
+/** Reads rows that are written alike: the grammar that fits most of them is tried first on each. */
+export function readRows(rows: readonly string[], gazetteer: Gazetteer): (ParticipantRow | null)[] {
+  const bare = rows.map(splitNote);
+  const scores = GRAMMARS.map((grammar) => bare.reduce((sum, { row }) => sum + fit(gazetteer, grammar(row)), 0));
+  const order = GRAMMARS.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return bare.map(({ row, note }) => {
+    const best = order
+      .map((at) => GRAMMARS[at]?.(row) ?? null)
+      .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
+      .sort((a, b) => b.score - a.score)[0];
+    if (best?.parts && best.score > 0.5) return rowOf(best.parts, note);
+    const person = withoutTitle(row.replace(/[.;,]$/u, ''));
+    if (isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null) return rowOf({ person, body: '' }, note);
+    return null;
+  });
+}
+
+/** What stands in brackets at the end and is no body and no acronym: a part of the meeting, a proxy. */
+function splitNote(row: string): { row: string; note: string | null } {
+  const match =
+    /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
+      row.trim(),
+    );
+  return match ? { row: match[1] ?? '', note: match[2] ?? null } : { row: row.trim().replace(/[;.]$/u, ''), note: null };
+}
+
+/** A body without its acronym and without what its person does for the meeting. */
+function cleanBody(text: string): { body: string; roles: AttendanceRole[] } {
+  const roles: AttendanceRole[] = [];
+  const parts = text.split(/\s*,\s*|\s+et\s+(?=coordination|secr[ée]tariat)/iu).filter((part) => {
+    const role = ROLES.find(([, pattern]) => pattern.test(part));
+    if (role) roles.push(role[0]);
+    return !role;
+  });
+  return {
+    body: parts
+      .join(', ')
+      .replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, '')
+      .trim(),
+    roles,
+  };
+}
+
+function rowOf({ person, body, role }: Parts, note: string | null): ParticipantRow {
+  const { body: clean, roles } = cleanBody(body);
+  const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|repr[ée]sent[ée]e?\s+par\s+(.+)$/iu.exec(note ?? '');
+  const more = role ? ROLES.filter(([, pattern]) => pattern.test(role)).map(([one]) => one) : [];
+  return {
+    person: withoutTitle(person.replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, '')),
+    body: clean === '' ? null : clean,
+    role: role ?? null,
+    roles: [...new Set([...roles, ...more])],
+    representedBy: (proxy?.[1] ?? proxy?.[2])?.trim() ?? null,
+    note,
+  };
+}

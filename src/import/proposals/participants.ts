@@ -1,0 +1,199 @@
+import type { TextSpan } from '../../core/character-map.js';
+import type { AttendanceStatus } from '../../statements/attendance.js';
+import { cellsOf } from '../reading/model/reading.js';
+import type { Context, ReadSentence } from './context.js';
+import type { OutlineBlock } from './outline.js';
+import { type ParticipantRow, readRows } from './participant-rows.js';
+import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
+import type { ParticipantProposal } from './proposal.js';
+import { proposalKey } from './spans.js';
+
+/** Who was there, excused, absent or represented: rows of lists and tables, and what sentences say of absences. */
+export function participantsOf(context: Context, sentences: readonly ReadSentence[]): ParticipantProposal[] {
+  const found: ParticipantProposal[] = [];
+  let status: AttendanceStatus = 'PRESENT';
+  let list: { text: string; span: TextSpan; status: AttendanceStatus }[] = [];
+  const flush = (): void => {
+    const rows = readRows(
+      list.map(({ text }) => text),
+      context.gazetteer,
+    );
+    rows.forEach((row, at) => {
+      const one = list[at];
+      if (row && one) found.push(proposalOf(context, row, one.span, one.status));
+    });
+    list = [];
+  };
+  for (const outlined of context.outline.blocks) {
+    const { zone, headsZone, block, text } = outlined;
+    if (zone !== 'PARTICIPANTS') continue;
+    if (headsZone || /^[^:]{1,80}:\s*\S/u.test(text)) {
+      const heading = text.split(/\s*:\s*/u, 1)[0] ?? text;
+      if (headsZone || statusOf(heading, null) !== null) {
+        flush();
+        status = statusOf(heading, null) ?? 'PRESENT';
+      }
+    }
+    if (headsZone) continue;
+    if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
+    else for (const part of rowsIn(outlined)) list.push({ ...part, status });
+  }
+  flush();
+  return [...withProxies(found), ...absences(context, sentences)];
+}
+
+function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
+  if (/excus/iu.test(text)) return 'EXCUSED';
+  if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
+  if (/absent/iu.test(text)) return 'ABSENT';
+  return /pr[ée]sent|particip|assist|sur place|distance/iu.test(text) ? 'PRESENT' : fallback;
+}
+
+/** The rows in a block: itself, or what stands after « Présents : », apart by semicolons or commas. */
+function rowsIn({ text, block }: OutlineBlock): { text: string; span: TextSpan }[] {
+  const inline = /^([^:(]{1,80}:\s*)(.+)$/su.exec(text);
+  const heading = inline && statusOf(inline[1] ?? '', null) !== null ? (inline[1] ?? '') : '';
+  const begin = block.wordsStart - block.start;
+  const offset = Math.max(heading.length, begin);
+  const rest = text.slice(offset);
+  if (heading === '') return [{ text: rest, span: { start: block.start, end: block.end } }];
+  const sign = rest.includes(';') ? /;/u : /,|\set\s/u;
+  const rows: { text: string; span: TextSpan }[] = [];
+  let at = 0;
+  for (const part of rest.split(new RegExp(`(${sign.source})`, 'u'))) {
+    const trimmed = part.trim();
+    if (trimmed !== '' && !/^(?:;|,|et)$/u.test(trimmed)) {
+      const start = block.start + offset + at + part.indexOf(trimmed);
+      rows.push({ text: trimmed.replace(/\.$/u, ''), span: { start, end: start + trimmed.length } });
+    }
+    at += part.length;
+  }
+  return rows;
+}
+
+/** A table of names: its titles say what each column is, or its cells do. */
+function tableRows(context: Context, { block }: OutlineBlock, status: AttendanceStatus): ParticipantProposal[] {
+  const cells = cellsOf(context.outline.reading, block);
+  const titles = (cells[0] ?? []).map((cell) => cell.trim());
+  const titled = titles.some((title) => /^(?:nom|pr[ée]nom|organisme|structure|association|pr[ée]sen|excus)/iu.test(title));
+  const columnOf = (pattern: RegExp): number => (titled ? titles.findIndex((title) => pattern.test(title)) : -1);
+  const [name, given] = [columnOf(/^noms?(?![\p{L}\d])|participant|personne|membre/iu), columnOf(/^pr[ée]noms?$/iu)];
+  const body = columnOf(/organis|structure|associat|service|entit[ée]|institution/iu);
+  const role = columnOf(/fonction|qualit[ée]|r[ôo]le/iu);
+  const marks = titles.map((title) => (titled ? statusOf(title, null) : null));
+  let lastBody: string | null = null;
+  return cells.slice(titled ? 1 : 0).flatMap((row, index) => {
+    const cellRow = block.rows[index + (titled ? 1 : 0)];
+    const filled = cellRow?.cells.filter(({ start, end }) => end > start) ?? [];
+    const [first] = filled;
+    if (!cellRow || !first) return [];
+    const span = { start: first.start, end: filled.at(-1)?.end ?? first.end };
+    const read = titled && name >= 0 ? titledRow(row, { name, given, body, role }) : untitledRow(row, context, lastBody);
+    if (!read) {
+      lastBody = row.find((cell) => cell.trim() !== '')?.trim() ?? lastBody;
+      return [];
+    }
+    lastBody = read.body ?? lastBody;
+    const marked = marks.find((one, at) => one !== null && /^(?:x|oui|✓|✔|1|o)$/iu.test((row[at] ?? '').trim()));
+    const stated = row.map((cell) => (cell.trim().length <= 12 ? statusOf(cell, null) : null)).find((one) => one !== null);
+    return [proposalOf(context, read, span, marked ?? stated ?? status)];
+  });
+}
+
+function titledRow(row: readonly string[], column: { name: number; given: number; body: number; role: number }): ParticipantRow | null {
+  const cell = (at: number): string => (at < 0 ? '' : (row[at] ?? '').trim());
+  const person = [cell(column.given), cell(column.name)].filter((part) => part !== '').join(' ');
+  if (person === '') return null;
+  return {
+    person: withoutTitle(person),
+    body: cell(column.body) || null,
+    role: cell(column.role) || null,
+    roles: [],
+    representedBy: null,
+    note: null,
+  };
+}
+
+function untitledRow(row: readonly string[], context: Context, lastBody: string | null): ParticipantRow | null {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '' && !/^(?:x|oui|non)$/iu.test(cell));
+  const isPerson = (cell: string): boolean => context.gazetteer.entity(cell, 'PERSON').id !== null || isPersonName(cell);
+  const scored = filled
+    .map((cell, at) => ({ at, cell, score: isPerson(cell) ? (looksLikeBody(cell) ? 1 : 2) : 0 }))
+    .sort((a, b) => b.score - a.score || b.at - a.at);
+  const [best] = scored;
+  if (!best || best.score === 0) return null;
+  const others = filled.filter((_, at) => at !== best.at);
+  return {
+    person: withoutTitle(best.cell),
+    body: others[0] ?? lastBody,
+    role: others[1] ?? null,
+    roles: [],
+    representedBy: null,
+    note: null,
+  };
+}
+
+function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, status: AttendanceStatus): ParticipantProposal {
+  const person = row.person === null ? null : context.gazetteer.entity(row.person, 'PERSON');
+  const body = row.body === null ? null : context.gazetteer.entity(row.body, 'ORGANIZATION');
+  const known = person?.id !== null && (body === null || body.id !== null);
+  return {
+    kind: 'PARTICIPANT',
+    key: proposalKey('participant', passage, row.person, row.body),
+    passage,
+    person,
+    body,
+    role: row.role,
+    roles: row.roles,
+    status: row.representedBy === null ? status : 'REPRESENTED',
+    representedBy: row.representedBy,
+    note: row.note,
+    confidence: known ? 0.98 : 0.75,
+    reason: known
+      ? { fr: 'Une ligne de la liste des participants ; noms connus.', en: 'A row of the list of participants; known names.' }
+      : { fr: 'Une ligne de la liste des participants ; un nom est nouveau.', en: 'A row of the list of participants; a name is new.' },
+  };
+}
+
+/** Who is represented according to somebody else’s row is one person, said twice. */
+function withProxies(rows: readonly ParticipantProposal[]): ParticipantProposal[] {
+  const seen = new Set<string>();
+  return rows.filter(({ person, body, status }) => {
+    const key = `${person?.name ?? ''}|${body?.name ?? ''}|${status}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const ABSENCE = /(?<![\p{L}\d])(?:[ée]tai(?:t|ent)|est|sont|a [ée]t[ée]|ont [ée]t[ée])\s+(?:absente?s?|excus[ée]e?s?)(?![\p{L}\d])/iu;
+
+/** « Les représentants de l’association étaient absents à la réunion … » under the heading of an association. */
+function absences(context: Context, sentences: readonly ReadSentence[]): ParticipantProposal[] {
+  return sentences.flatMap((sentence): ParticipantProposal[] => {
+    const match = ABSENCE.exec(sentence.text);
+    if (!match || !/r[ée]union|s[ée]ance|s[’']excus/iu.test(sentence.text)) return [];
+    const named = sentence.mentions.filter(({ span }) => span.end <= sentence.start + match.index);
+    const actor =
+      named.at(-1)?.actor ?? (/^(?:les repr[ée]sentant(?:e)?s de )?l[’']association/iu.test(sentence.text) ? sentence.presenter : null);
+    if (actor === null) return [];
+    const entity = context.gazetteer.known(actor);
+    const isPerson = entity.kind === 'PERSON';
+    return [
+      {
+        kind: 'PARTICIPANT',
+        key: proposalKey('participant', sentence, actor),
+        passage: { start: sentence.start, end: sentence.end },
+        person: isPerson ? entity : null,
+        body: isPerson ? null : entity,
+        role: null,
+        roles: [],
+        status: /excus|en raison|du fait/iu.test(sentence.text) ? 'EXCUSED' : 'ABSENT',
+        representedBy: null,
+        note: /en raison d(?:u fait |e |’)(.+?)\.?$/iu.exec(sentence.text)?.[0] ?? null,
+        confidence: 0.8,
+        reason: { fr: 'La phrase dit une absence à la réunion.', en: 'The sentence tells of an absence from the meeting.' },
+      },
+    ];
+  });
+}

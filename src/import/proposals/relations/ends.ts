@@ -1,0 +1,120 @@
+import { kindOfId, type EntityKind } from '../../../kinds/index.js';
+import { ACTOR_KINDS } from '../../../statements/vocabulary.js';
+import type { Context, ReadSentence } from '../context.js';
+import { isPersonName } from '../person-names.js';
+import type { MentionProposal, ProposedDate, ProposedEntity } from '../proposal.js';
+
+/** The ends of relations in a sentence: who stands before a verb, and what it names after it. */
+
+/** A sentence, with what rules ask of it. Positions are inside its text. */
+export class Clause {
+  constructor(
+    readonly context: Context,
+    readonly sentence: ReadSentence,
+  ) {}
+
+  get text(): string {
+    return this.sentence.text;
+  }
+
+  /** The actors named before a place, back to where the clause begins: « A et B ». */
+  actorsBefore(at: number): ProposedEntity[] {
+    const clause = this.clauseStart(at);
+    const before = this.mentionsIn(clause, at).filter(({ actor }) => isActor(actor));
+    if (before.length > 0) return distinct(this.enumerated(before).map(({ actor }) => this.context.gazetteer.known(actor)));
+    const words = this.text.slice(clause, at).trim();
+    if (
+      /^(?:[^,]{0,80},\s*)?(?:l[’']association|elle|la fondation|il|l[’']organisation)(?=\s|$)/iu.test(words) &&
+      this.sentence.presenter !== null
+    ) {
+      return [this.context.gazetteer.known(this.sentence.presenter)];
+    }
+    const name = /^((?:Les?\s|La\s|L[’'])?\p{Lu}[\p{L}’'-]+(?:\s+(?:d[eu’']s?|la|le|les|et|en|l[’'])?\s?\p{L}[\p{L}’'-]*){0,6})$/u.exec(
+      words,
+    )?.[1];
+    return name !== undefined && name.length < 60 && /\s\p{Lu}/u.test(name) ? [this.named(name)] : [];
+  }
+
+  /** The actors named between two places, as long as they follow each other. */
+  actorsAfter(from: number, to = this.text.length): ProposedEntity[] {
+    const after = this.mentionsIn(from, to).filter(({ actor }) => isActor(actor));
+    return distinct(this.enumerated(after).map(({ actor }) => this.context.gazetteer.known(actor)));
+  }
+
+  /** Persons that are named and not known, after a place: « a rencontré Armance Sauvagnier ». */
+  personAfter(from: number): ProposedEntity | null {
+    const name = /^\s*(?:M\.|Mme|Madame|Monsieur)?\s*(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,2})/u.exec(this.text.slice(from))?.[1];
+    return name !== undefined && isPersonName(name) ? this.context.gazetteer.entity(name, 'PERSON') : null;
+  }
+
+  /** What a verb names after itself: up to a date, a relative clause, a sign. */
+  thingAfter(from: number, kind: EntityKind): ProposedEntity | null {
+    const rest = this.text.slice(from);
+    const quoted = /^[^.;«]{0,60}«\s*([^»]{2,80}?)\s*(?:»|qui\s)/u.exec(rest)?.[1];
+    if (quoted !== undefined && kind !== 'EVENT') return { id: null, name: quoted, kind, candidates: [] };
+    const date = this.sentence.dates.find(({ start }) => start - this.sentence.start > from);
+    const until = date ? Math.max(0, date.start - this.sentence.start - from) : rest.length;
+    const phrase =
+      /^\s*(?:(?:également|aussi|[\p{L}]+ment)\s)*(?:(?:l[’']|à\s|aux?\s|la\s|le\s|les\s|une?\s|des?\s|du\s|d[’']|son\s|sa\s|ses\s|ce(?:tte)?\s)+)?((?:(?!\s(?:à laquelle|auquel|qui|que|dont|où|pour|avec|dans|sur|par|lors|afin|depuis)\s|,|;|\.|\(|:).){3,90})/u.exec(
+        rest.slice(0, until),
+      )?.[1];
+    const name = phrase
+      ?.trim()
+      .replace(/\s+(?:les?|du|au|des|en|à|de|la|l[’'])$/iu, '')
+      .trim();
+    // Several things have no name together.
+    if (name === undefined || name.length < 4 || /^(?:deux|trois|quatre|plusieurs|certaine?s|\d)/iu.test(name)) return null;
+    return { id: null, name, kind, candidates: [] };
+  }
+
+  date(): ProposedDate | null {
+    return this.sentence.dates[0] ?? null;
+  }
+
+  /** « à Lyon », « à Gand »: a place after an event, where it is no known actor. */
+  placeAfter(from: number): ProposedEntity | null {
+    const match = /\sà\s(\p{Lu}[\p{L}-]+(?:[- ]\p{Lu}[\p{L}-]+)?)(?=[\s,.;:]|$)/u.exec(this.text.slice(from));
+    if (!match) return null;
+    const at = from + match.index + 3;
+    return this.mentionsIn(at, at + (match[1] ?? '').length).length > 0 || isPersonName(match[1] ?? '')
+      ? null
+      : { id: null, name: match[1] ?? '', kind: 'PLACE', candidates: [] };
+  }
+
+  named(name: string): ProposedEntity {
+    return this.context.gazetteer.entity(name, isPersonName(name) ? 'PERSON' : 'ORGANIZATION');
+  }
+
+  private clauseStart(at: number): number {
+    const before = this.text.slice(0, at);
+    return Math.max(before.lastIndexOf(';'), before.lastIndexOf(' : ')) + 1;
+  }
+
+  private mentionsIn(from: number, to: number): ReadSentence['mentions'] {
+    return this.sentence.mentions.filter(({ span }) => span.start - this.sentence.start >= from && span.end - this.sentence.start <= to);
+  }
+
+  /** The mentions that stand beside the first, with commas, « et » and articles between. */
+  private enumerated(mentions: ReadSentence['mentions']): ReadSentence['mentions'] {
+    const listed: MentionProposal[] = [];
+    for (const mention of mentions) {
+      const before = listed.at(-1);
+      const between = before ? this.text.slice(before.span.end - this.sentence.start, mention.span.start - this.sentence.start) : '';
+      if (
+        before &&
+        !/^\s*(?:\([^)]*\))?\s*(?:,|et|ainsi que|,\s*et)?\s*(?:avec\s+)?(?:le|la|les|l[’']|d[’']|de|du|des)?\s*$/iu.test(between)
+      )
+        break;
+      listed.push(mention);
+    }
+    return listed;
+  }
+}
+
+export function isActor(id: string): boolean {
+  return ACTOR_KINDS.has(kindOfId(id) ?? 'THEME');
+}
+
+function distinct(entities: readonly ProposedEntity[]): ProposedEntity[] {
+  return [...new Map(entities.map((entity) => [entity.id ?? entity.name, entity])).values()];
+}

@@ -1,0 +1,138 @@
+import type { Message } from '../../../errors.js';
+import { type Context, datesWithin, mentionsWithin } from '../context.js';
+import type { HeaderProposal, NextMeetingProposal, ProposedDate, ProposedEntity, RelationProposal } from '../proposal.js';
+import { proposalKey } from '../spans.js';
+import { isActor } from './ends.js';
+
+/** Relations that follow from what minutes are: their meeting, convener and author; the next meeting; their annexes; titles of persons. */
+
+export function relationsOfMinutes(
+  context: Context,
+  header: readonly HeaderProposal[],
+  next: NextMeetingProposal | null,
+): RelationProposal[] {
+  const field = (name: HeaderProposal['field']): HeaderProposal | undefined => header.find((one) => one.field === name);
+  const { day } = context.dates;
+  const meeting = newOne(`réunion du ${inFrench(day)}`, 'MEETING');
+  const minutes = newOne(`Compte-rendu de la réunion du ${inFrench(day)}`, 'PUBLICATION');
+  const [title, author, convener] = [field('TITLE'), field('AUTHOR'), field('CONVENER')];
+  const found: RelationProposal[] = [];
+  if (title)
+    found.push(
+      relation('RECORDS', minutes, meeting, title.passage, {
+        reason: { fr: 'Ce compte-rendu est celui de la réunion.', en: 'These are the minutes of the meeting.' },
+      }),
+    );
+  if (author?.entity) found.push(relation('AUTHOR_OF', author.entity, minutes, author.passage, { status: 'PAST', reason: author.reason }));
+  if (next) {
+    const upcoming = newOne(`réunion du ${inFrench(next.date.edtf.slice(0, 10))}`, 'MEETING');
+    if (convener?.entity)
+      found.push(
+        relation('ORGANIZES', convener.entity, upcoming, next.passage, { status: 'PLANNED', date: next.date, reason: next.reason }),
+      );
+    const venue = mentionsWithin(context, next.passage).find(({ span, actor }) => span.start > next.date.end && isActor(actor));
+    if (venue)
+      found.push(
+        relation('HELD_AT', upcoming, context.gazetteer.known(venue.actor), next.passage, {
+          status: 'PLANNED',
+          reason: { fr: 'La phrase dit où elle se tient.', en: 'The sentence says where it is held.' },
+        }),
+      );
+  }
+  return [...found, ...annexes(context)];
+}
+
+/** « Lettre du Collectif adressée le … à … », « Compte-rendu de la réunion du … (adopté par …) ». */
+function annexes(context: Context): RelationProposal[] {
+  return context.outline.blocks
+    .filter(({ zone, headsZone }) => zone === 'ANNEXES' && !headsZone)
+    .flatMap(({ block, text }): RelationProposal[] => {
+      const passage = { start: block.start, end: block.end };
+      const mentions = mentionsWithin(context, passage);
+      const dates = datesWithin(context, passage);
+      const found: RelationProposal[] = [];
+      const words = text.slice(block.wordsStart - block.start);
+      const minutesOf = /^compte[- ]rendu de la r[ée]union/iu.test(words) ? dates[0] : undefined;
+      if (minutesOf) {
+        const old = newOne(`Compte-rendu de la réunion du ${inFrench(minutesOf.edtf)}`, 'PUBLICATION');
+        found.push(
+          relation('RECORDS', old, newOne(`réunion du ${inFrench(minutesOf.edtf)}`, 'MEETING'), passage, {
+            reason: { fr: 'L’annexe est le compte-rendu de cette réunion.', en: 'The annex is the minutes of that meeting.' },
+          }),
+        );
+        const adopted = /adopt[ée]e?\s+par/iu.exec(text);
+        const by = adopted ? mentions.find(({ span }) => span.start - block.start > adopted.index) : undefined;
+        if (by)
+          found.push(
+            relation('ADOPTS', context.gazetteer.known(by.actor), old, passage, {
+              status: 'PAST',
+              date: dates.find(({ start }) => start > by.span.end) ?? null,
+              reason: { fr: 'La parenthèse dit qui l’a adopté.', en: 'The brackets say who adopted it.' },
+            }),
+          );
+      }
+      const sent = /(?<![\p{L}\d])(?:adress[ée]e?|remise?|envoy[ée]e?)\s/iu.exec(text);
+      if (sent) {
+        const work: ProposedEntity = newOne(words.slice(0, 120).replace(/\s*(?:adress|remis|envoy).*$/iu, ''), 'PUBLICATION');
+        const [date] = dates.filter(({ start }) => start - block.start > sent.index);
+        const [to] = mentions.filter(({ span, actor }) => span.start - block.start > sent.index && isActor(actor));
+        const [from] = mentions.filter(({ span, actor }) => span.end - block.start < sent.index && isActor(actor));
+        const named = date ? { ...work, name: `${work.name} du ${inFrench(date.edtf)}` } : work;
+        if (to)
+          found.push(
+            relation('ADDRESSED_TO', named, context.gazetteer.known(to.actor), passage, {
+              status: 'PAST',
+              date: date ?? null,
+              reason: { fr: 'L’annexe dit à qui elle est adressée.', en: 'The annex says to whom it is addressed.' },
+            }),
+          );
+        if (to && from && !minutesOf)
+          found.push(
+            relation('AUTHOR_OF', context.gazetteer.known(from.actor), named, passage, {
+              status: 'PAST',
+              reason: { fr: 'L’annexe dit de qui elle est.', en: 'The annex says whose it is.' },
+            }),
+          );
+      }
+      return found;
+    });
+}
+
+interface More {
+  readonly status?: RelationProposal['status'];
+  readonly date?: ProposedDate | null;
+  readonly reason: Message;
+}
+
+function relation(
+  type: RelationProposal['type'],
+  subject: ProposedEntity,
+  object: ProposedEntity,
+  passage: { start: number; end: number },
+  { status = 'PAST', date = null, reason }: More,
+): RelationProposal {
+  return {
+    kind: 'RELATION',
+    key: proposalKey('relation', passage, type, subject.id ?? subject.name, object.id ?? object.name),
+    passage,
+    type,
+    subject,
+    object,
+    role: null,
+    status,
+    date,
+    certainty: 'STATED',
+    confidence: 0.85,
+    reason,
+  };
+}
+
+function newOne(name: string, kind: ProposedEntity['kind']): ProposedEntity {
+  return { id: null, name, kind, candidates: [] };
+}
+
+const FRENCH_DAY = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function inFrench(edtf: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? FRENCH_DAY.format(new Date(`${edtf}T00:00:00Z`)).replace(/^1 /, '1er ') : edtf;
+}

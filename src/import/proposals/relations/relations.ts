@@ -1,0 +1,120 @@
+import { kindOfId } from '../../../kinds/index.js';
+import { relationTypeOf } from '../../../statements/vocabulary.js';
+import type { Status } from '../../../core/status.js';
+import type { Context, ReadSentence } from '../context.js';
+import { modalityOf } from '../modality.js';
+import { isPersonName } from '../person-names.js';
+import type { ProposedEntity, RelationProposal } from '../proposal.js';
+import { proposalKey } from '../spans.js';
+import { Clause, isActor } from './ends.js';
+import { reasonOf, VERB_RULES } from './rules.js';
+
+/** Relations by the verbs of sentences and by titles beside names. What is denied or only possible is not proposed as a relation. */
+export function relationsOf(context: Context, sentences: readonly ReadSentence[]): RelationProposal[] {
+  const found = sentences.flatMap((sentence) => [...byVerbs(context, sentence), ...byTitles(context, sentence)]);
+  return [...new Map(found.map((one) => [one.key, one])).values()];
+}
+
+function byVerbs(context: Context, sentence: ReadSentence): RelationProposal[] {
+  const modality = modalityOf(sentence.text);
+  if (sentence.boxed || modality === 'POSSIBLE' || modality === 'RECOMMENDED' || modality === 'DENIED') return [];
+  const clause = new Clause(context, sentence);
+  return VERB_RULES.flatMap(({ pattern, verb, status, read }): RelationProposal[] => {
+    const match = pattern.exec(sentence.text);
+    if (!match) return [];
+    const date = clause.sentence.dates.find(({ start }) => start - sentence.start > match.index) ?? null;
+    return read(clause, match, match.index + match[0].length)
+      .filter(({ type, subject, object }) => fits(type, subject, object))
+      .map(({ type, subject, object, role = null }) => ({
+        kind: 'RELATION' as const,
+        key: proposalKey('relation', sentence, type, subject.id ?? subject.name, object.id ?? object.name),
+        passage: { start: sentence.start, end: sentence.end },
+        type,
+        subject,
+        object,
+        role,
+        status: status === 'BY_TENSE' ? tenseOf(match[0], date?.edtf ?? null, context.dates.day) : status,
+        date: type === 'TAKES_PLACE_IN' ? null : date,
+        certainty: 'STATED' as const,
+        confidence: subject.id !== null && object.id !== null ? 0.8 : 0.65,
+        reason: reasonOf(verb),
+      }));
+  });
+}
+
+/** Whether the vocabulary has such ends: a rule proposes nothing that a check would refuse. */
+function fits(type: RelationProposal['type'], subject: ProposedEntity, object: ProposedEntity): boolean {
+  const { subject: subjects, object: objects } = relationTypeOf(type);
+  const may = (kinds: typeof subjects, { kind }: ProposedEntity): boolean => kinds === null || kinds.has(kind);
+  return may(subjects, subject) && may(objects, object);
+}
+
+function tenseOf(verb: string, edtf: string | null, day: string): Status {
+  if (/^(?:a|ont)\s/iu.test(verb)) return 'PAST';
+  if (/(?:ra|ront)(?![\p{L}\d])/iu.test(verb) || /^(?:va|vont)\s/iu.test(verb) || (edtf !== null && edtf > day)) return 'PLANNED';
+  return 'ONGOING';
+}
+
+const ROLE =
+  "(?:pr[ée]sidente?|vice-pr[ée]sidente?|direct(?:eur|rice)(?: g[ée]n[ée]rale?)?(?: adjointe?)?|secr[ée]taire(?: g[ée]n[ée]rale?)?|tr[ée]sori[eè]re?|r[ée]dact(?:eur|rice) en chef(?: adjointe?)?|charg[ée]e? d[e’'] ?\\p{L}+|coordinat(?:eur|rice)|d[ée]l[ée]gu[ée]e?(?: g[ée]n[ée]rale?)?|responsable|ministre|maire|rapporteu[rs]e?|porte-parole|chef(?:fe)? de \\p{L}+|co-pr[ée]sidente?)";
+const BESIDE = new RegExp(`^\\s*[,(]\\s*(?:l[ea]\\s|l[’'])?(${ROLE})(?=[\\s,).])((?:\\s+(?:de la|de l[’']|des|du|de|d[’'])\\s?)?)`, 'iu');
+
+/** « Corentin Malpertuis, directeur des Ponts de Papier, … »: a person, a title, a body or a known office. */
+function byTitles(context: Context, sentence: ReadSentence): RelationProposal[] {
+  const { text, mentions, start } = sentence;
+  return personsIn(context, sentence).flatMap(({ entity, end }): RelationProposal[] => {
+    const rest = text.slice(end);
+    const office = mentions.find(
+      ({ span, actor }) => kindOfId(actor) === 'POST' && /^\s*[,(]\s*(?:l[ea]\s)?$/iu.test(text.slice(end, span.start - start)),
+    );
+    const beside = BESIDE.exec(rest);
+    if (office) return [roleOf(sentence, entity, context.gazetteer.known(office.actor), null)];
+    if (!beside) return [];
+    const after = end + beside[0].length;
+    const body = mentions.find(
+      ({ span, actor }) =>
+        span.start - start >= after - 3 && span.start - start <= after + 4 && isActor(actor) && kindOfId(actor) !== 'PERSON',
+    );
+    if (body) return [roleOf(sentence, entity, context.gazetteer.known(body.actor), beside[1] ?? null)];
+    const name = /^((?:\p{Lu}|l[ea]\s)[\p{L}’'-]*(?:\s+(?:d[eu’']s?\s)?[\p{L}’'-]+){0,5})(?=[,.)])/u.exec(text.slice(after))?.[1];
+    if (name === undefined || !/\p{Lu}/u.test(name)) return [];
+    const plural = /des\s*$/iu.test(beside[2] ?? '') && !/^les\s/iu.test(name) ? `Les ${name}` : name;
+    return [roleOf(sentence, entity, context.gazetteer.entity(plural, 'ORGANIZATION'), beside[1] ?? null)];
+  });
+}
+
+function roleOf(sentence: ReadSentence, person: ProposedEntity, object: ProposedEntity, role: string | null): RelationProposal {
+  return {
+    kind: 'RELATION',
+    key: proposalKey('relation', sentence, 'HOLDS_ROLE', person.id ?? person.name, object.id ?? object.name),
+    passage: { start: sentence.start, end: sentence.end },
+    type: 'HOLDS_ROLE',
+    subject: person,
+    object,
+    role,
+    status: 'ONGOING',
+    date: null,
+    certainty: 'STATED',
+    confidence: person.id !== null ? 0.85 : 0.7,
+    reason: { fr: 'Le titre est à côté du nom.', en: 'The title stands beside the name.' },
+  };
+}
+
+/** Persons in a sentence, known or written like one before a title. */
+function personsIn({ gazetteer }: Context, { text, mentions, start }: ReadSentence): { entity: ProposedEntity; end: number }[] {
+  const known = mentions
+    .filter(({ actor }) => kindOfId(actor) === 'PERSON')
+    .map(({ actor, span }) => ({ entity: gazetteer.known(actor), end: span.end - start }));
+  const unknown = [
+    ...text.matchAll(
+      /(?<![\p{L}’'-])(\p{Lu}[\p{Ll}]+(?:-\p{Lu}[\p{Ll}]+)?(?:\s(?:[Dd]e\s|[Ll]a\s|[Ll]e\s)*\p{Lu}[\p{L}’'-]+){1,2})(?=\s*,\s)/gu,
+    ),
+  ]
+    .map((match) => ({ name: match[1] ?? '', end: match.index + match[0].length }))
+    .filter(
+      ({ name, end }) =>
+        isPersonName(name) && !mentions.some(({ span }) => span.start - start < end && span.end - start > end - name.length),
+    )
+    .map(({ name, end }) => ({ entity: gazetteer.entity(name, 'PERSON'), end }));
+  return [...known, ...unknown];
+}

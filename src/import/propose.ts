@@ -1,0 +1,106 @@
+import type { TextSpan } from '../core/character-map.js';
+import type { Reading } from './reading/model/reading.js';
+import { changesOf } from './proposals/changes.js';
+import { type Context, contextOf } from './proposals/context.js';
+import { decisionsOf } from './proposals/decisions.js';
+import { findDates } from './proposals/dates/find-dates.js';
+import { followUpsOf } from './proposals/follow-ups.js';
+import { headerOf } from './proposals/header.js';
+import type { KnownBase } from './proposals/known.js';
+import { nextMeetingOf } from './proposals/next-meeting.js';
+import { type Outline, outlineOf } from './proposals/outline.js';
+import { participantsOf } from './proposals/participants.js';
+import { promisesOf } from './proposals/promises.js';
+import type { DateProposal, Proposals } from './proposals/proposal.js';
+import { relationsOf } from './proposals/relations/relations.js';
+import { relationsOfMinutes } from './proposals/relations/of-minutes.js';
+import { sectionsOf } from './proposals/sections.js';
+import { readSentences } from './proposals/sentences.js';
+import { proposalKey, shifted } from './proposals/spans.js';
+
+/**
+ * Everything that a document proposes to a base. Pure: the same reading, base and day give the same proposals.
+ * @param day of the meeting, YYYY-MM-DD; null to take the one that the document says of itself
+ * @throws nothing; where a document says no day and none is given, the proposals are empty
+ */
+export function propose(reading: Reading, base: KnownBase, day: string | null): Proposals {
+  const outline = outlineOf(reading);
+  const held = day ?? dayOf(outline, base);
+  if (held === null) return { all: [], notSpokenOf: base.promises.map(({ id }) => id) };
+  const first = contextOf(outline, base, { day: held, nextMeeting: null, written: NOTHING_WRITTEN });
+  const next = nextMeetingOf(first);
+  const context: Context = { ...first, dates: { day: held, nextMeeting: next?.date.edtf ?? null, written: writtenYears(first) } };
+  const sentences = readSentences(context);
+  const header = headerOf(context);
+  const promises = promisesOf(context, sentences);
+  return {
+    all: [
+      ...header,
+      ...sectionsOf(context),
+      ...participantsOf(context, sentences),
+      ...(next ? [next] : []),
+      ...datesOf(context),
+      ...context.mentions,
+      ...followUpsOf(context, sentences),
+      ...decisionsOf(sentences),
+      ...promises.spoken,
+      ...changesOf(context, sentences),
+      ...relationsOfMinutes(context, header, next),
+      ...relationsOf(context, sentences),
+    ],
+    notSpokenOf: promises.silent,
+  };
+}
+
+/** The day of a meeting, as its minutes say it; null where they do not. */
+export function dayOf(outline: Outline, base: KnownBase): string | null {
+  // Only written years count here: there is no day yet against which one could be inferred.
+  const header = headerOf(contextOf(outline, base, { day: '2000-01-01', nextMeeting: null, written: NOTHING_WRITTEN }));
+  return header.find(({ field }) => field === 'DATE')?.value ?? header.find(({ field }) => field === 'ISSUED')?.value ?? null;
+}
+
+const NOTHING_WRITTEN: ReadonlyMap<string, number> = new Map();
+
+/** The years that a document gives to days, where it gives each but one. */
+function writtenYears(context: Context): ReadonlyMap<string, number> {
+  const years = new Map<string, Set<number>>();
+  for (const { date } of datesOf(context)) {
+    if (!date.yearWritten || !/^\d{4}-\d{2}-\d{2}$/.test(date.edtf)) continue;
+    const key = date.edtf.slice(5);
+    years.set(key, (years.get(key) ?? new Set<number>()).add(Number(date.edtf.slice(0, 4))));
+  }
+  return new Map([...years].flatMap(([key, all]) => (all.size === 1 ? [...all].map((year) => [key, year] as const) : [])));
+}
+
+function datesOf({ outline, dates }: Context): DateProposal[] {
+  return outline.blocks
+    .filter(({ zone }) => zone !== 'REPEATED')
+    .flatMap((block): readonly TextSpan[] => {
+      const { kind, rows, start, end } = block.block;
+      const sentences = outline.sentencesOf(block);
+      if (kind === 'TABLE') return rows.flatMap(({ cells }) => cells);
+      return sentences.length > 0 ? sentences : [{ start, end }];
+    })
+    .flatMap(({ start, end }) =>
+      findDates(outline.reading.text.slice(start, end), dates).map((found): DateProposal => {
+        const date = shifted(found, start);
+        return {
+          kind: 'DATE',
+          key: proposalKey('date', date, date.edtf),
+          passage: { start, end },
+          date,
+          confidence: date.yearWritten ? 0.98 : date.relative ? 0.7 : 0.9,
+          reason: reasonOf(date, dates.day),
+        };
+      }),
+    );
+}
+
+function reasonOf({ yearWritten, relative }: DateProposal['date'], day: string): DateProposal['reason'] {
+  if (relative) return { fr: `Dit par rapport à la réunion du ${day}.`, en: `Said against the meeting of ${day}.` };
+  if (yearWritten) return { fr: 'La date est écrite en entier.', en: 'The date is written in full.' };
+  return {
+    fr: `L’année est celle qui est la plus proche de la réunion du ${day}.`,
+    en: `The year is the one nearest to the meeting of ${day}.`,
+  };
+}
