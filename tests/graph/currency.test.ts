@@ -76,6 +76,13 @@ describe('a newer date', () => {
     expect(datesOf(view, EVENT)).toMatchObject({ edtf: '[2030-05-14,2030-05-21]', certainty: 'DISPUTED' });
   });
 
+  it('of one of the two that a claim is about leaves it standing, for the other', () => {
+    const both = dated(EVENT, '2030-05-14', { id: 'claim/both', about: [EVENT, 'event/fair'], ...on(JANUARY) });
+    const view = base(both, dated(EVENT, '2030-05-21', { id: 'claim/march', ...on(MARCH) }));
+    expect([datesOf(view, EVENT)?.edtf, datesOf(view, 'event/fair')?.edtf]).toEqual(['2030-05-21', '2030-05-14']);
+    expect(lostTo(view, 'claim/both')).toBeNull();
+  });
+
   it('with another hour of the same day replaces it', () => {
     const at = (id: string, day: string, startTime: string): Claim =>
       dated(EVENT, '2030-05-14', { id, dates: partialDate({ edtf: '2030-05-14', startTime }), ...on(day) });

@@ -46,6 +46,18 @@ describe('a network', () => {
     ]);
   });
 
+  it('takes two as alike whose relevance differs by the rounding of a division only', () => {
+    // Six shares of a thirtieth sum to a little less than four of a twentieth.
+    const six = [1, 2, 3, 4, 5, 6].flatMap((n) => [
+      aRelation(C, 'MEETS', `person/by-${n}`),
+      aRelation(`person/by-${n}`, 'MEETS', 'person/x'),
+      aRelation(`person/by-${n}`, 'MEETS', `person/z-leaf-${n}`),
+    ]);
+    const four = [1, 2, 3, 4].flatMap((n) => [aRelation(C, 'MEETS', `person/via-${n}`), aRelation(`person/via-${n}`, 'MEETS', 'person/y')]);
+    const second = ask(buildGraph([six, four]), { depth: 2 }).nodes.filter(({ depth }) => depth === 2);
+    expect(second.map(({ entity }) => entity.id).slice(0, 2)).toEqual(['person/x', 'person/y']);
+  });
+
   it('has all relations between the entities shown, several between two, and those to oneself', () => {
     const rows = [
       aRelation(C, 'MEETS', 'person/1', { id: 'relation/1' }),

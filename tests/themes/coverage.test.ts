@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { StoredRecord } from '../../src/core/stored-record.js';
 import type { GraphView } from '../../src/graph/view.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import { coverage } from '../../src/themes/coverage.js';
-import { aDocument, anEntity, aRelation, buildGraph, named } from '../support/view-builders.js';
+import { aDocument, anEntity, aRelation, buildGraph, flatten, named } from '../support/view-builders.js';
 
 const rows = [
   aDocument('one', { passages: ['passage/1'], day: '2013-11-26' }),
@@ -41,6 +42,12 @@ describe('coverage', () => {
     expect(all.basis).toEqual({ documents: 3, latest: '2014-02-01' });
     expect(coverage(asOf('2013-12-31'), [], KINDS).basis).toEqual({ documents: 2, latest: '2013-11-26' });
     expect(coverage(asOf('1900-01-01'), [], KINDS).basis).toEqual({ documents: 1, latest: null });
+  });
+
+  it('goes up to the day on which the last text was issued, whenever that was said', () => {
+    const [document, ...others] = flatten(aDocument('late', { passages: [], day: '2014-01-15' }));
+    const issued = Object.assign(document as object, { issuedOn: '2014-03-01' }) as StoredRecord;
+    expect(coverage(buildGraph([rows, issued, others]), [], KINDS).basis).toEqual({ documents: 4, latest: '2014-03-01' });
   });
 
   it('keeps to the themes asked for, in their order', () => {
