@@ -27,7 +27,7 @@ export function seedFilesOf(records: readonly StoredRecord[], formerIds: readonl
   const [dataset] = of('dataset');
   if (dataset) files.set('dataset.yaml', yaml({ dataset: withoutMembers(dataset.value, 'PUBLIC') }));
   for (const [plural, entities] of byKind(of('entities'))) {
-    files.set(`entities/${plural}.yaml`, yaml({ entities: entities.map(({ value }) => entityValue(value)) }));
+    files.set(`entities/${inKebabCase(plural)}.yaml`, yaml({ entities: entities.map(({ value }) => entityValue(value)) }));
   }
   const contents = contentsOf(items);
   const documents = records.filter((row) => row instanceof Document).sort((a, b) => compareKeys(a.id, b.id));
@@ -46,6 +46,11 @@ export function seedFilesOf(records: readonly StoredRecord[], formerIds: readonl
   const removed = formerIds.filter(({ successorId }) => successorId === null).sort((a, b) => compareKeys(a.id, b.id));
   if (removed.length > 0) files.set('removed.yaml', yaml({ removed: removed.map(removalValue) }));
   return files;
+}
+
+/** `governmentBodies` as files are named: `government-bodies`. */
+function inKebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 const ORDER = ['agenda', 'passages', 'relations', 'claims', 'followUps', 'steps', 'mentions'];
