@@ -185,7 +185,10 @@ export const SIGN_IN: FormRoute = {
     if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
     page.begin(entered);
     if (!waiting) return { redirect: to === '' ? address(lang, 'workplace') : localAddress(to, lang), status: 303 };
-    return sendAgain(asSignedIn(page, entered), waiting);
+    const known = asSignedIn(page, entered);
+    const refill = page.refillAt(waiting.path);
+    if (!refill) return sendAgain(known, waiting);
+    return refill(known, new URLSearchParams(waiting.fields.map(([name, value]): [string, string] => [name, value])));
   },
 };
 
