@@ -20,6 +20,8 @@ export interface FormRequest extends PageRequest {
   readonly begin: (session: NewSession) => void;
   /** Takes the cookie of the session away. */
   readonly forget: () => void;
+  /** The form at an address, as it is filled in again; null where it only can be sent on. */
+  readonly refillAt: (path: string) => FormRoute['refill'] | null;
 }
 
 /** An address with forms. `path` is without the language. */

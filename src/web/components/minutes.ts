@@ -27,6 +27,14 @@ export interface Minutes {
   readonly mentions: readonly MentionSpanFragment[];
 }
 
+/** What editors find in the text: something at the end of each sentence, by the offset of that end; and sentences that stand out. */
+export interface SentenceMarks {
+  readonly ends: ReadonlyMap<number, Html>;
+  readonly uncovered: readonly { readonly start: number; readonly end: number }[];
+  /** What the button for selected words says. */
+  readonly label: string;
+}
+
 /** The document whose text the page of a meeting holds: the first of its publications; undefined where there is none. */
 export function documentOnPage<T extends { readonly id: string }>(
   publications: readonly { readonly documents: readonly T[] }[],
@@ -62,7 +70,7 @@ export async function readMinutes(page: PageRequest, id: string): Promise<Minute
 }
 
 /** The text as paragraphs: every passage an anchor, every mention a link, the headings of the agenda as headings from a level on. */
-export function minutesText(minutes: Minutes, headings: readonly HeadingFragment[], lang: Lang, level: 2 | 3): Html {
+export function minutesText(minutes: Minutes, headings: readonly HeadingFragment[], lang: Lang, level: 2 | 3, marks?: SentenceMarks): Html {
   const { text, passages } = minutes;
   const keys = new Set(headings.map(({ title }) => headingKey(title)));
   const whole = passages.filter((passage) => keys.has(headingKey(text.slice(passage.start, passage.end))));
@@ -73,8 +81,8 @@ export function minutesText(minutes: Minutes, headings: readonly HeadingFragment
   ]);
   const blocks = blocksOf(text, passages, breaks);
   const placed = placeHeadings(text, blocks, headings, first);
-  const writer = new TextWriter(minutes, lang);
-  return html`<span hidden id="pin">${T[lang].facts}</span><div class="minutes"${langAttribute(minutes.language, lang)}>${blocks.map((block) => wrap(block, placed.get(block) ?? [], writer.write(block), level))}</div>`;
+  const writer = new TextWriter(minutes, lang, marks);
+  return html`<span hidden id="pin">${T[lang].facts}</span><div class="minutes"${langAttribute(minutes.language, lang)}${marks ? html` data-selected="${marks.label}"` : null}>${blocks.map((block) => wrap(block, placed.get(block) ?? [], writer.write(block), level))}</div>`;
 }
 
 /**
@@ -132,6 +140,7 @@ class TextWriter {
   constructor(
     private readonly minutes: Minutes,
     private readonly lang: Lang,
+    private readonly marks?: SentenceMarks,
   ) {}
 
   write({ start, end }: Block): Html {
@@ -142,6 +151,8 @@ class TextWriter {
     const named = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const cuts = new Set([start, end]);
     for (const span of [...inside, ...named]) for (const at of [span.start, span.end]) if (at > start && at < end) cuts.add(at);
+    for (const at of this.marks?.ends.keys() ?? []) if (at > start && at < end) cuts.add(at);
+    for (const sentence of this.marks?.uncovered ?? []) if (sentence.start > start && sentence.start < end) cuts.add(sentence.start);
     const at = [...cuts].sort((a, b) => a - b);
     let out = '';
     let open: PassageSpanFragment[] = [];
@@ -153,12 +164,15 @@ class TextWriter {
       open = covering;
       const mention = named.find((one) => one.start === from && one.entity !== null && from >= linkedUntil);
       // A link is closed before a passage begins or ends inside it: the name is linked up to there.
-      const slice = html`${text.slice(from, to).replace(/\s+/g, ' ')}`;
+      const words = html`${text.slice(from, to).replace(/\s+/g, ' ')}`;
+      const standsOut = this.marks?.uncovered.some((one) => one.start <= from && one.end >= to) ?? false;
+      const slice = standsOut ? html`<span class="uncovered">${words}</span>` : words;
       if (mention?.entity) {
         linkedUntil = mention.end;
         out += html`<a href="${address(this.lang, mention.entity.id)}">${slice}</a>`.text;
       } else out += slice.text;
       for (const passage of covering) if (passage.end === to) out += this.pin(passage).text + this.errata(passage).text;
+      out += this.marks?.ends.get(to)?.text ?? '';
     }
     return new Html(out + this.change(open, []));
   }

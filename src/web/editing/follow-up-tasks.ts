@@ -49,7 +49,7 @@ export function followUpTasks(page: PageRequest): ((row: FollowUpRowFragment) =>
   return (row) => {
     const task = prose(row.task, row.taskLang);
     const link = (action: Action, label: string): Html =>
-      html`<a data-dialog href="${address(lang, FOLLOW_UP_PATH, { do: action, id: row.id, to })}" aria-label="${t.of(label, task)}">${label}</a>`;
+      html`<a href="${address(lang, FOLLOW_UP_PATH, { do: action, id: row.id, to })}" aria-label="${t.of(label, task)}">${label}</a>`;
     const isClosed = row.followUpStatus === 'DONE' || row.followUpStatus === 'DROPPED';
     return isClosed
       ? html`<p class="tasks">${link('reopen', t.reopen)}</p>`
@@ -70,5 +70,5 @@ export function followUpTasks(page: PageRequest): ((row: FollowUpRowFragment) =>
 export function addFollowUpLink(page: PageRequest, given: { readonly about?: string; readonly meeting?: string } = {}): Html {
   const { lang, signedIn } = page;
   if (!signedIn || !isAtLeast(signedIn.actor.role, 'EDITOR')) return NOTHING;
-  return html`<p class="tasks"><a class="button" data-dialog href="${address(lang, FOLLOW_UP_PATH, { do: 'add', ...given, to: here(page) })}">${T[lang].add}</a></p>`;
+  return html`<p class="tasks"><a class="button" href="${address(lang, FOLLOW_UP_PATH, { do: 'add', ...given, to: here(page) })}">${T[lang].add}</a></p>`;
 }

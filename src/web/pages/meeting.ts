@@ -23,6 +23,7 @@ import { datedList } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { editorLinks } from '../components/editor-links.js';
 import { entityHead } from '../components/entity-head.js';
+import { minutesMarks } from '../editing/minutes-marks.js';
 import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -124,6 +125,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   const printsText = choice(page.query, 'print', ['text']) !== null;
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
+  const marked = minutes ? minutesMarks(page, minutes) : undefined;
   const network = await networkFigure(page, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
   const sections: readonly Section[] = [
     {
@@ -156,7 +158,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
           id: 'text',
           title: t.text,
           short: t.textShort,
-          body: html`<p class="quiet screen">${t.textLead} ${printLink(page, id, printsText)}</p>${minutesText(minutes, agenda, lang, 3)}`,
+          body: html`<p class="quiet screen">${t.textLead} ${printLink(page, id, printsText)}</p>${marked?.lead}${minutesText(minutes, agenda, lang, 3, marked?.marks)}`,
           screen: !printsText,
         }
       : null,

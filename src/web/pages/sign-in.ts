@@ -190,7 +190,10 @@ export const SIGN_IN: FormRoute = {
     // Told before anything else, and once: from now on this browser has seen the passphrase that holds.
     if (replacedAt !== null && !waiting) return { redirect: address(lang, 'account', { done: 'replaced' }), status: 303 };
     if (!waiting) return { redirect: to === '' ? address(lang, 'workplace') : localAddress(to, lang), status: 303 };
-    return sendAgain(asSignedIn(page, entered), waiting);
+    const known = asSignedIn(page, entered);
+    const refill = page.refillAt(waiting.path);
+    if (!refill) return sendAgain(known, waiting);
+    return refill(known, new URLSearchParams(waiting.fields.map(([name, value]): [string, string] => [name, value])));
   },
 };
 

@@ -17,10 +17,15 @@ import { cookiesRefused, sendAgain, SIGN_IN, signInToSend } from '../pages/sign-
 import { makeReply } from './page-handler.js';
 
 /** Answers a page that holds forms, and its forms. Nothing of it is kept by any cache, since its forms are one browser's. */
-export function handleForms(route: FormRoute, lang: Lang, onUnexpected: UnexpectedErrorHandler): ApplicationRoute['handle'] {
+export function handleForms(
+  route: FormRoute,
+  lang: Lang,
+  onUnexpected: UnexpectedErrorHandler,
+  refillAt: (path: string) => FormRoute['refill'] | null = () => null,
+): ApplicationRoute['handle'] {
   return async (request, response, application, parameters) => {
     const visitor = await visitorOf(application, request);
-    const page = makeFormRequest({ application, request, response, visitor, lang, parameters });
+    const page = { ...makeFormRequest({ application, request, response, visitor, lang, parameters }), refillAt };
     const reply = (): Promise<Reply> =>
       request.method === 'POST' ? submit(route, page, { request, visitor }) : open(route, page, visitor, urlOf(request));
     const { headers = {}, status, type, body } = await makeReply({ reply }, page, onUnexpected);
@@ -39,7 +44,7 @@ function makeFormRequest(given: {
   readonly visitor: Bearer;
   readonly lang: Lang;
   readonly parameters: Readonly<Record<string, string | undefined>>;
-}): FormRequest {
+}): Omit<FormRequest, 'refillAt'> {
   const { application, request, response, visitor, lang, parameters } = given;
   const { cookies, settings } = application;
   const { session } = visitor;
@@ -87,7 +92,7 @@ async function submit(
   if (route.needs !== null && !visitor.session) return signInToSend(page, sent);
   if (route.needs !== null) requireRole(visitor.role, route.needs);
   if (!isSame(fields.get('token') ?? '', page.formToken)) {
-    if (visitor.session) return sendAgain(page, sent);
+    if (visitor.session) return route.refill ? route.refill(page, fields) : sendAgain(page, sent);
     return route === SIGN_IN ? cookiesRefused(page, fields) : route.reply(page);
   }
   if (!route.submit) throw new Error(`${route.path} takes no form`);

@@ -1,5 +1,6 @@
 import type { Application, ApplicationRoute } from '../../api/application.js';
 import { ROUTES as API_ROUTES } from '../../api/routes.js';
+import { requireRole } from '../../auth/actor.js';
 import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { preferredLanguage, prefersHtml } from '../../http/negotiation.js';
 import { urlOf } from '../../http/request.js';
@@ -12,6 +13,7 @@ import { browsable, IDE_FILES } from '../graphql-editor.js';
 import { UNDO } from '../editing/change-notice.js';
 import { DRAFT, DRAFTS } from '../editing/drafts.js';
 import { FOLLOW_UP_FORM } from '../editing/follow-ups.js';
+import { SENTENCE_FORM } from '../editing/minutes.js';
 import { WORKPLACE } from '../editing/home.js';
 import { LANGS } from '../i18n.js';
 import { NETWORK_PAGE } from '../network/page.js';
@@ -70,9 +72,22 @@ export const FORM_PAGES: readonly FormRoute[] = [
   UNDO,
   ...EDITING_PAGES,
   FOLLOW_UP_FORM,
+  SENTENCE_FORM,
   DRAFTS,
   DRAFT,
 ];
+
+/** The page with a form at an address, with or without parameters: null where it cannot be filled in again. */
+function refillAt(path: string): FormRoute['refill'] | null {
+  const route = FORM_PAGES.find((page) => LANGS.some((lang) => path === `/${lang}${page.path}`));
+  if (!route?.refill) return null;
+  const { refill, needs } = route;
+  return (page, fields) => {
+    // Whoever signed in meanwhile may be somebody else.
+    if (needs !== null) requireRole(page.session?.account.role ?? 'ANONYMOUS', needs);
+    return refill(page, fields);
+  };
+}
 
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
 
@@ -91,7 +106,7 @@ export function website(onUnexpected: UnexpectedErrorHandler): Site<Application>
       methods: page.submit ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'],
       path: `/${lang}${page.path}`,
       description: page.description,
-      handle: handleForms(page, lang, onUnexpected),
+      handle: handleForms(page, lang, onUnexpected, refillAt),
     })),
   );
   const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
