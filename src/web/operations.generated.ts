@@ -5,6 +5,11 @@ import type { TypedDocument } from './typed-document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AmountInput = {
+  readonly currency?: string | null | undefined;
+  readonly value?: string | null | undefined;
+};
+
 export type Aspect =
   | 'DATE'
   | 'STATE'
@@ -109,6 +114,14 @@ export type CurrencyReason =
   | 'ONLY_HEDGED'
   | 'SIDE_BY_SIDE'
   | 'SUPERSEDED';
+
+export type DatesInput = {
+  readonly certainty?: Certainty | null | undefined;
+  readonly edtf?: string | null | undefined;
+  readonly endTime?: string | null | undefined;
+  readonly startTime?: string | null | undefined;
+  readonly wording?: string | null | undefined;
+};
 
 export type DiscardChangeSetInput = {
   readonly id: string;
@@ -235,6 +248,14 @@ export type MovementMoment =
   | 'BEFORE'
   | 'DURING';
 
+export type MovementsInput = {
+  readonly item?: string | null | undefined;
+  readonly kind?: MovementKind | null | undefined;
+  readonly quote?: QuoteInput | null | undefined;
+  readonly time?: string | null | undefined;
+  readonly when?: MovementMoment | null | undefined;
+};
+
 export type NetworkLimit =
   | 'MAX_LINKS'
   | 'MAX_NODES'
@@ -255,6 +276,11 @@ export type PathsOutcome =
   | 'DISCONNECTED'
   | 'FOUND'
   | 'NONE_WITHIN_LENGTH';
+
+export type PositionsInput = {
+  readonly actor?: string | null | undefined;
+  readonly position?: VotePosition | null | undefined;
+};
 
 export type PublicationState =
   | 'ADOPTED'
@@ -375,6 +401,35 @@ export type Role =
   | 'EDITOR'
   | 'MEMBER';
 
+export type SaveClaimInput = {
+  readonly about?: ReadonlyArray<string> | null | undefined;
+  readonly attributedAs?: LocalizedInput | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly changeSet?: string | null | undefined;
+  readonly claimKind?: ClaimKind | null | undefined;
+  readonly contradicts?: ReadonlyArray<string> | null | undefined;
+  readonly dates?: DatesInput | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly evidence?: ReadonlyArray<QuoteInput> | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly formerIds?: ReadonlyArray<string> | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly modality?: Modality | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
+  readonly state?: PublicationState | null | undefined;
+  readonly status?: Status | null | undefined;
+  readonly supersedes?: ReadonlyArray<SupersedesInput> | null | undefined;
+  readonly text?: LocalizedInput | null | undefined;
+  readonly unit?: string | null | undefined;
+  readonly value?: string | null | undefined;
+  readonly valueType?: ValueType | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+  readonly vote?: VoteInput | null | undefined;
+};
+
 export type SaveFollowUpInput = {
   readonly about?: ReadonlyArray<string> | null | undefined;
   readonly assigneeWording?: string | null | undefined;
@@ -399,6 +454,53 @@ export type SaveFollowUpInput = {
   readonly step?: FollowUpStepInput | null | undefined;
   readonly supersedes?: ReadonlyArray<SupersedesInput> | null | undefined;
   readonly task?: LocalizedInput | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
+
+export type SaveMentionInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly document?: string | null | undefined;
+  readonly entity?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly in?: string | null | undefined;
+  readonly occurrence?: number | null | undefined;
+  readonly prefix?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly suffix?: string | null | undefined;
+  readonly surface?: string | null | undefined;
+};
+
+export type SaveRelationInput = {
+  readonly amount?: AmountInput | null | undefined;
+  readonly attendance?: AttendanceStatus | null | undefined;
+  readonly attendanceRoles?: ReadonlyArray<AttendanceRole> | null | undefined;
+  readonly attributedAs?: LocalizedInput | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly changeSet?: string | null | undefined;
+  readonly contradicts?: ReadonlyArray<string> | null | undefined;
+  readonly dates?: DatesInput | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly evidence?: ReadonlyArray<QuoteInput> | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly formerIds?: ReadonlyArray<string> | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly modality?: Modality | null | undefined;
+  readonly mode?: AttendanceMode | null | undefined;
+  readonly movements?: ReadonlyArray<MovementsInput> | null | undefined;
+  readonly note?: LocalizedInput | null | undefined;
+  readonly object?: string | null | undefined;
+  readonly onBehalfOf?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly role?: LocalizedInput | null | undefined;
+  readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
+  readonly status?: Status | null | undefined;
+  readonly subject?: string | null | undefined;
+  readonly substituteFor?: string | null | undefined;
+  readonly supersedes?: ReadonlyArray<SupersedesInput> | null | undefined;
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+  readonly type?: RelationType | null | undefined;
   readonly visibility?: Visibility | null | undefined;
 };
 
@@ -453,10 +555,27 @@ export type SupersessionType =
   | 'REPLACES'
   | 'WITHDRAWS';
 
+export type ValueType =
+  | 'DATE'
+  | 'DECIMAL'
+  | 'INTEGER'
+  | 'STATE'
+  | 'STATUS'
+  | 'TEXT'
+  | 'URL';
+
 export type Visibility =
   | 'EDITORS'
   | 'MEMBERS'
   | 'PUBLIC';
+
+export type VoteInput = {
+  readonly abstentions?: string | null | undefined;
+  readonly outcome?: VoteOutcome | null | undefined;
+  readonly positions?: ReadonlyArray<PositionsInput> | null | undefined;
+  readonly votesAgainst?: string | null | undefined;
+  readonly votesFor?: string | null | undefined;
+};
 
 export type VoteOutcome =
   | 'ADOPTED'
@@ -977,6 +1096,30 @@ export type BodyNewsQuery = { readonly entity: { readonly statements: { readonly
         | { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
         | { readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }
        }> }, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }> }, readonly dataset: { readonly timeZone: string } };
+
+export type SaveRelationMutationVariables = Exact<{
+  input: SaveRelationInput;
+  lang: Lang;
+}>;
+
+
+export type SaveRelationMutation = { readonly saveRelation: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type SaveClaimMutationVariables = Exact<{
+  input: SaveClaimInput;
+  lang: Lang;
+}>;
+
+
+export type SaveClaimMutation = { readonly saveClaim: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type SaveMentionMutationVariables = Exact<{
+  input: SaveMentionInput;
+  lang: Lang;
+}>;
+
+
+export type SaveMentionMutation = { readonly saveMention: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
 export type ChangeSetRevisionQueryVariables = Exact<{
   id: string;
@@ -2051,6 +2194,9 @@ export const SaveFollowUpDocument: TypedDocument<SaveFollowUpMutation, SaveFollo
 export const BodyPeopleDocument: TypedDocument<BodyPeopleQuery, BodyPeopleQueryVariables> = { text: ['query BodyPeople($id:ID!$list:[ID!]!$lang:Lang!){entity(id:$id){...Ref}people:relations(filter:{objects:$list types:[HOLDS_ROLE MEMBER_OF]kinds:[PERSON]}first:100){nodes{subject{id}}}representatives:relations(filter:{onBehalfOf:$list types:[ATTENDS]}first:100){nodes{subject{id kind}}}memberships:relations(filter:{subjects:$list types:[MEMBER_OF]}first:50){nodes{object{id}}}}', FRAGMENTS.Ref].join('\n') };
 export const BodyTasksDocument: TypedDocument<BodyTasksQuery, BodyTasksQueryVariables> = { text: ['query BodyTasks($assignees:[ID!]!$after:String$lang:Lang!){followUps(filter:{assignees:$assignees statuses:[OPEN PROPOSED]}first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep].join('\n') };
 export const BodyNewsDocument: TypedDocument<BodyNewsQuery, BodyNewsQueryVariables> = { text: ['query BodyNews($id:ID!$list:[ID!]!$conveners:[ID!]!$since:Int!$today:Date!$lang:Lang!){entity(id:$id){statements(sinceRevision:$since first:20){totalCount nodes{...StatementWords}}}invitations:relations(filter:{about:$list types:[INVITED_TO ATTENDS]statuses:[PLANNED PROPOSED]}first:50){nodes{id object{...Dated}}}meetings(filter:{conveners:$conveners from:$today}orderBy:{field:DATE direction:ASC}first:10){nodes{...Dated}}dataset{timeZone}}', FRAGMENTS.StatementWords, FRAGMENTS.Ref, FRAGMENTS.Dated, FRAGMENTS.When].join('\n') };
+export const SaveRelationDocument: TypedDocument<SaveRelationMutation, SaveRelationMutationVariables> = { text: ['mutation SaveRelation($input:SaveRelationInput!$lang:Lang!){saveRelation(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const SaveClaimDocument: TypedDocument<SaveClaimMutation, SaveClaimMutationVariables> = { text: ['mutation SaveClaim($input:SaveClaimInput!$lang:Lang!){saveClaim(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const SaveMentionDocument: TypedDocument<SaveMentionMutation, SaveMentionMutationVariables> = { text: ['mutation SaveMention($input:SaveMentionInput!$lang:Lang!){saveMention(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const ChangeSetRevisionDocument: TypedDocument<ChangeSetRevisionQuery, ChangeSetRevisionQueryVariables> = { text: ['query ChangeSetRevision($id:ID!){node(id:$id){__typename ...on ChangeSet{id publishedAs{id sequence}}}}'].join('\n') };
 export const MeetingChoicesDocument: TypedDocument<MeetingChoicesQuery, MeetingChoicesQueryVariables> = { text: ['query MeetingChoices($lang:Lang!){meetings(first:100 orderBy:{field:DATE direction:DESC}){nodes{...Dated}}}', FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const MeetingTextsDocument: TypedDocument<MeetingTextsQuery, MeetingTextsQueryVariables> = { text: ['query MeetingTexts($id:ID!){meeting(id:$id){publications{documents{id}}}}'].join('\n') };
