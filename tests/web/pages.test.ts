@@ -388,6 +388,14 @@ describe('the coordinator’s questions', () => {
     );
   });
 
+  it('names the choice of an address that is wrong as its form does, and leads on without it', async () => {
+    const { status, text } = await site.get('/fr/paths?from=a&to=b&length=9');
+    expect(status).toBe(400);
+    expect(text).toContain('demande «\u00a0Étapes au plus\u00a0»');
+    expect(text).toContain('<a href="/fr/paths?from=a&amp;to=b">Voir la page sans ce choix</a>');
+    expect((await site.get('/en/network?depth=12')).text).toContain('asks for “How far”');
+  });
+
   it('draws the network around what is named in words, or asks which one was meant', async () => {
     const named = await site.get('/fr/network?around=les+quatre+vents&depth=2');
     expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/network?around=organization%2Fles-quatre-vents&depth=2']);
