@@ -130,6 +130,30 @@ describe('in a browser', () => {
     });
   });
 
+  it('folds the minutes by item of the agenda, and unfolds one or all', async () => {
+    await visit('/fr/meeting/2030-01-16', WIDE, async (page) => {
+      const folds = page.locator('details.fold');
+      const open = page.locator('details.fold[open]');
+      const number = await folds.count();
+      expect(number).toBeGreaterThan(1);
+      expect(await open.count()).toBe(0);
+      await page.locator('.fold > summary').first().click();
+      expect(await open.count()).toBe(1);
+      await page.getByRole('button', { name: 'Tout déplier' }).click();
+      expect(await open.count()).toBe(number);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Tout replier' }).click();
+      expect(await open.count()).toBe(0);
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      expect(await open.count()).toBe(number);
+    });
+    await visit('/fr/meeting/2030-01-16', { ...WIDE, javaScriptEnabled: false }, async (page) => {
+      expect(await page.getByRole('button', { name: 'Tout déplier' }).count()).toBe(0);
+      await page.locator('.agenda a.in-text').first().click();
+      await page.locator('details.fold[open]').first().waitFor();
+    });
+  });
+
   it('goes from a sentence to its place in the minutes', async () => {
     await visit('/fr/theme/travail-saisonnier', WIDE, async (page) => {
       // Another of its sentences stands in a second document of that meeting, which has a page of its own.
@@ -139,6 +163,8 @@ describe('in a browser', () => {
       await page.waitForURL('**/fr/meeting/2030-01-16#passage-*');
       const target = page.locator('.passage:target');
       expect(await target.textContent()).toContain('une permanence mobile');
+      expect(await target.isVisible()).toBe(true);
+      expect(await target.locator('a.pin').getAttribute('aria-labelledby')).toBe(`pin ${(await target.getAttribute('id')) ?? ''}`);
       expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../src/web/components/blocks.js';
-import { type Minutes, minutesText, readMinutes } from '../../src/web/components/minutes.js';
+import { type Minutes, type MinutesLayout, minutesText, readMinutes } from '../../src/web/components/minutes.js';
 
 const blocks = (text: string, spans: { start: number; end: number }[] = [], breaks?: Set<number>): string[] =>
   blocksOf(text, spans, breaks).map(({ start, end }) => text.slice(start, end));
@@ -37,14 +37,17 @@ const passage = (start: number, end: number, id: string, agendaItem: string | nu
 });
 const entity = { id: 'organization/a', kind: 'ORGANIZATION', name: 'A', nameLang: 'fr' } as const;
 
-const marked = (minutes: Omit<Minutes, 'id' | 'language'>, headings: Parameters<typeof minutesText>[1] = []): string =>
-  minutesText({ id: 'document/d', language: 'fr', ...minutes }, headings, 'fr', 3).text.replace(/^[^]*?<div/, '<div');
+const marked = (
+  minutes: Omit<Minutes, 'id' | 'language'>,
+  headings: Parameters<typeof minutesText>[1] = [],
+  layout: MinutesLayout = { level: 3 },
+): string => minutesText({ id: 'document/d', language: 'fr', ...minutes }, headings, 'fr', layout).text.replace(/^[^]*?<div/, '<div');
 
 describe('the text of minutes', () => {
   it('anchors passages and links mentions', () => {
     const made = marked({ text: 'Hors la Rue va bien. Fin.', passages: [passage(0, 20, 'p')], mentions: [{ start: 0, end: 11, entity }] });
     expect(made).toBe(
-      '<div class="minutes"><p><span class="passage" id="passage-p"><a href="/fr/organization/a">Hors la Rue</a> va bien.<a class="pin" href="/fr/passage/p" aria-labelledby="pin">¶</a></span> Fin.</p></div>',
+      '<div class="minutes"><p><span class="passage" id="passage-p"><a href="/fr/organization/a">Hors la Rue</a> va bien.<a class="pin" href="/fr/passage/p" aria-labelledby="pin passage-p">¶</a></span> Fin.</p></div>',
     );
   });
 
@@ -68,6 +71,38 @@ describe('the text of minutes', () => {
     ]);
     expect(made).toContain('<h3 id="text-agenda-item-i"><span class="passage" id="passage-h">');
     expect(made.match(/<h3/g)).toHaveLength(1);
+  });
+
+  it('folds what is under each heading, and what is under a sub-heading within it', () => {
+    const text = 'Avant.\nI- Premier\nUn a.\nSous un\nUn b.\nII- Second\nDeux.';
+    const span = (words: string, id: string, item: string | null = null): Minutes['passages'][number] =>
+      passage(text.indexOf(words), text.indexOf(words) + words.length, id, item);
+    const passages = [
+      span('I- Premier', 'h', 'agenda-item/i'),
+      span('Sous un', 's', 'agenda-item/s'),
+      span('Un b.', 'b'),
+      span('II- Second', 'k', 'agenda-item/k'),
+    ];
+    const headings = [
+      { id: 'agenda-item/i', title: 'Premier', parent: null },
+      { id: 'agenda-item/s', title: 'Sous un', parent: { id: 'agenda-item/i' } },
+      { id: 'agenda-item/k', title: 'Second', parent: null },
+    ] as Parameters<typeof minutesText>[1];
+    const mentions = [{ start: text.indexOf('Premier'), end: text.indexOf('Premier') + 7, entity }];
+    const made = marked({ text, passages, mentions }, headings, { level: 3, folds: 'closed' });
+    const outline = made
+      .replace(/<a class="pin"[^]*?<\/a>/g, '')
+      .replace(/<details class="fold">/g, '[')
+      .replace(/<\/details>/g, ']')
+      .replace(/<(?!h\d)[^>]+>/g, '');
+    expect(outline).toBe('Avant.[<h3>I- PremierUn a.[<h4>Sous unUn b.]][<h3>II- SecondDeux.]');
+    // What links lead to is inside, where it opens the fold; the line that opens it holds no link.
+    expect(made).toMatch(/<\/summary><span class="fold-start" id="text-agenda-item-i">/);
+    expect(made.match(/<summary>.*?<\/summary>/gs)?.join('')).not.toContain('<a ');
+    expect(made.match(/<a class="pin"/g)).toHaveLength(4);
+    expect(marked({ text, passages, mentions }, headings, { level: 3, folds: 'open' }).match(/<details class="fold" open>/g)).toHaveLength(
+      3,
+    );
   });
 });
 

@@ -357,10 +357,43 @@ describe('the coordinator’s questions', () => {
     const paths = words(await site.get('/fr/paths?from=Fondation+Ormeval&to=Saint-Nazaire'));
     expect(paths).toMatch(/Fondation Ormeval finance «\s*Permanence mobile\s*», 18\s000\s€ .* Saint-Nazaire/);
     expect(words(await site.get('/fr/paths?from=Fondation+Ormeval&to=phares'))).toContain('Laquelle ?');
+    // The chain says what each arrow means; the sentences stand below it.
+    expect(paths).toMatch(/3\s+étapes Fondation Ormeval finance Permanence mobile .* Saint-Nazaire Les phrases qui portent chaque étape/);
     const unknown = await site.get('/en/paths?from=Fondation+Ormeval&to=zzzzzz');
     expect(words(unknown)).toContain('Nothing in the base matches “zzzzzz”');
     expect(unknown.text).toMatch(/<input id="path-to"[^>]* aria-invalid="true" aria-describedby="path-to-wrong">/);
     expect(unknown.text).not.toMatch(/<input id="path-from"[^>]* aria-invalid/);
+  });
+
+  it('shows no path that only adds stops to a shorter one, what two have in common, and ways to widen', async () => {
+    const page = await site.get('/fr/paths?from=organization/fondation-ormeval&to=place/saint-nazaire&length=5');
+    const chains = [...page.text.matchAll(/<ol class="chain">(.*?)<\/ol>/gs)].map(([, chain = '']) =>
+      [...chain.matchAll(/href="\/fr\/([^"]+)"/g)].map(([, id = '']) => id).slice(1, -1),
+    );
+    expect(chains.length).toBeGreaterThan(0);
+    for (const [at, long] of chains.entries())
+      for (const short of chains.slice(0, at).filter((one) => one.length > 0 && one.length < long.length)) {
+        let found = 0;
+        for (const id of long) if (id === short[found]) found += 1;
+        expect(found, `${short.join()} in ${long.join()}`).toBeLessThan(short.length);
+      }
+    expect(page.text).toMatch(
+      /<a href="[^"]*length=6[^"]*">Chercher jusqu’à 6 étapes<\/a>.*<a href="[^"]*wide=1[^"]*">Élargir aux thèmes et aux lieux/s,
+    );
+    expect(words(page)).toMatch(/autres? chemins? ne (fait|font) qu’ajouter/);
+    const members = words(await site.get('/fr/paths?from=organization/la-passerelle-indigo&to=organization/maison-du-large'));
+    expect(members).toMatch(/Ce qu’ils ont en commun .*Les Quatre Vents/);
+    expect((await site.get('/fr/paths?from=organization/fondation-ormeval&to=place/saint-nazaire&length=6&wide=1')).text).not.toContain(
+      'Élargir',
+    );
+  });
+
+  it('names the choice of an address that is wrong as its form does, and leads on without it', async () => {
+    const { status, text } = await site.get('/fr/paths?from=a&to=b&length=9');
+    expect(status).toBe(400);
+    expect(text).toContain('demande «\u00a0Étapes au plus\u00a0»');
+    expect(text).toContain('<a href="/fr/paths?from=a&amp;to=b">Voir la page sans ce choix</a>');
+    expect((await site.get('/en/network?depth=12')).text).toContain('asks for “How far”');
   });
 
   it('draws the network around what is named in words, or asks which one was meant', async () => {

@@ -1,8 +1,8 @@
 import type { ErrorDescription } from '../../http/error-response.js';
 import { kindOfId } from '../../kinds/index.js';
 import { NearbyDocument, type RefFragment } from '../operations.generated.js';
-import { html } from '../html.js';
-import { phrases, prose } from '../i18n.js';
+import { html, type Html } from '../html.js';
+import { type Lang, phrases, prose } from '../i18n.js';
 import { kindName, refLink } from './links.js';
 import { dayField } from '../day.js';
 import { address, type Page, type PageRequest, sitePath } from '../page-request.js';
@@ -16,6 +16,8 @@ const T = phrases({
     gone: 'Cette fiche a été retirée',
     goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
     bad: 'Cette demande ne peut pas être traitée',
+    badChoice: (field: string) => `L’adresse de cette page demande « ${field} » d’une façon que le site ne comprend pas.`,
+    without: 'Voir la page sans ce choix',
     busy: 'Le site est très sollicité',
     failure: 'Le site a rencontré une erreur',
     failureText: 'L’erreur est de notre côté. Réessayez dans un moment ; les détails sont dans le journal du serveur.',
@@ -34,6 +36,8 @@ const T = phrases({
     gone: 'This entry was removed',
     goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
     bad: 'This request cannot be answered',
+    badChoice: (field: string) => `The address of this page asks for “${field}” in a way that the site does not understand.`,
+    without: 'See the page without this choice',
     busy: 'The site is very busy',
     failure: 'The site encountered an error',
     failureText: 'The error is on our side. Please try again in a moment; the details are in the server’s log.',
@@ -46,6 +50,28 @@ const T = phrases({
     all: 'All entries',
   },
 });
+
+/** What the parameters of addresses are called in the forms of the pages. */
+const FIELDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  length: { fr: 'Étapes au plus', en: 'Steps at most' },
+  wide: { fr: 'Passer par les thèmes et les lieux', en: 'Pass through themes and places' },
+  status: { fr: 'État', en: 'Status' },
+  assignee: { fr: 'Qui', en: 'Who' },
+  meeting: { fr: 'Réunion', en: 'Meeting' },
+  theme: { fr: 'Thème', en: 'Theme' },
+  kind: { fr: 'Genre de fiche', en: 'Kind of entry' },
+  kinds: { fr: 'Ce qui est montré', en: 'What is shown' },
+  sort: { fr: 'Genre', en: 'Kind' },
+  types: { fr: 'Seulement ces liens', en: 'Only these links' },
+  depth: { fr: 'Jusqu’où', en: 'How far' },
+  max: { fr: 'Au plus', en: 'At most' },
+  focus: { fr: 'Mettre en avant', en: 'Highlight' },
+  around: { fr: 'Au centre', en: 'In the middle' },
+  asOf: { fr: 'La base au', en: 'The base as of' },
+  from: { fr: 'De', en: 'From' },
+  to: { fr: 'À', en: 'To' },
+  after: { fr: 'Suite de la liste', en: 'Next in the list' },
+};
 
 /** What the words of an address that leads nowhere may have meant: entities of the kind that it names, where it names one. */
 export async function nearby(page: PageRequest, error: ErrorDescription): Promise<readonly RefFragment[]> {
@@ -69,7 +95,7 @@ export function errorPage(page: PageRequest, error: ErrorDescription, near: read
     unlisted: true,
     searchesItself: true,
     main: html`<h1>${title}</h1>
-      <p class="lead">${text}</p>
+      ${wrongChoice(error, page) ?? html`<p class="lead">${text}</p>`}
       <form class="big-search" role="search" action="${sitePath(lang, 'search')}" aria-label="${t.search}">${dayField()}
         <label for="missing-q">${t.search}</label>
         <span class="row"><input id="missing-q" type="search" name="q" value="${error.code === 'NOT_FOUND' ? wordsOf(id ?? page.path) : ''}" maxlength="200" data-suggest="${address(lang, 'suggest')}"><button>${t.button}</button></span>
@@ -89,6 +115,16 @@ function wordsFor(error: ErrorDescription, { lang, asOf }: PageRequest): { title
     return { title: t.missing, text: idIn(error) !== null ? text : asOf === null ? t.missingText : t.notThen };
   if (error.code === 'INTERNAL_SERVER_ERROR') return { title: t.failure, text: t.failureText };
   return { title: error.retryAfter === null ? t.bad : t.busy, text };
+}
+
+/** Which choice of the address is wrong, by the name that its form gives it, with a way on without it; null for other errors. */
+function wrongChoice(error: ErrorDescription, { lang, path, query }: PageRequest): Html | null {
+  const { argument } = error.details;
+  if (error.code !== 'BAD_USER_INPUT' || typeof argument !== 'string' || !query.has(argument)) return null;
+  const t = T[lang];
+  const rest = Object.fromEntries([...query].filter(([name]) => name !== argument));
+  return html`<p class="lead">${t.badChoice(FIELDS[argument]?.[lang] ?? argument)} <a href="${address(lang, path, rest)}">${t.without}</a></p>
+    <p class="quiet">${prose(error.text[lang], lang)}</p>`;
 }
 
 /** An id that an error names: it stood in the query of the address, not in its path. */

@@ -69,8 +69,23 @@ export async function readMinutes(page: PageRequest, id: string): Promise<Minute
   return { ...node, passages, mentions };
 }
 
+/** How the text stands on its page. */
+export interface MinutesLayout {
+  /** The level of the headings of the agenda. */
+  readonly level: 2 | 3;
+  /** Whether what is under each heading is folded, and then whether it is open: on paper, all is. */
+  readonly folds?: 'closed' | 'open';
+  /** What editors find at its sentences. */
+  readonly marks?: SentenceMarks;
+}
+
 /** The text as paragraphs: every passage an anchor, every mention a link, the headings of the agenda as headings from a level on. */
-export function minutesText(minutes: Minutes, headings: readonly HeadingFragment[], lang: Lang, level: 2 | 3, marks?: SentenceMarks): Html {
+export function minutesText(
+  minutes: Minutes,
+  headings: readonly HeadingFragment[],
+  lang: Lang,
+  { level, folds, marks }: MinutesLayout,
+): Html {
   const { text, passages } = minutes;
   const keys = new Set(headings.map(({ title }) => headingKey(title)));
   const whole = passages.filter((passage) => keys.has(headingKey(text.slice(passage.start, passage.end))));
@@ -82,7 +97,39 @@ export function minutesText(minutes: Minutes, headings: readonly HeadingFragment
   const blocks = blocksOf(text, passages, breaks);
   const placed = placeHeadings(text, blocks, headings, first);
   const writer = new TextWriter(minutes, lang, marks);
-  return html`<span hidden id="pin">${T[lang].facts}</span><div class="minutes"${langAttribute(minutes.language, lang)}${marks ? html` data-selected="${marks.label}"` : null}>${blocks.map((block) => wrap(block, placed.get(block) ?? [], writer.write(block), level))}</div>`;
+  let written = '';
+  let open = 0;
+  for (const block of blocks) {
+    const own = placed.get(block) ?? [];
+    const title = folds && own.find(({ isTitle }) => isTitle);
+    if (title) {
+      const depth = title.heading.parent ? 1 : 0;
+      written += '</details>'.repeat(Math.max(0, open - depth));
+      open = Math.min(open, depth) + 1;
+      written += foldOf(block, own, writer, level, folds).text;
+    } else written += wrap(block, own, writer.write(block), level).text;
+  }
+  const body = new Html(written + '</details>'.repeat(open));
+  return html`<span hidden id="pin">${T[lang].facts}</span><div class="minutes"${langAttribute(minutes.language, lang)}${marks ? html` data-selected="${marks.label}"` : null}>${body}</div>`;
+}
+
+/**
+ * The beginning of a fold, up to the first block under its heading. The line of the summary holds no links; the place to which links to
+ * the heading lead is inside, since browsers open a fold for what it holds.
+ */
+function foldOf(
+  block: Block,
+  placed: readonly { heading: HeadingFragment; isTitle: boolean }[],
+  writer: TextWriter,
+  level: 2 | 3,
+  folds: 'closed' | 'open',
+): Html {
+  const [title] = placed.filter(({ isTitle }) => isTitle);
+  const depth = level + (title?.heading.parent ? 1 : 0);
+  const { line, pins } = writer.writeTitle(block);
+  const heading = depth === 2 ? html`<h2>${line}</h2>` : depth === 3 ? html`<h3>${line}</h3>` : html`<h4>${line}</h4>`;
+  const ends = placed.map(({ heading: { id } }) => html`<span class="fold-start" id="${textAnchor(id)}"></span>`);
+  return html`<details class="fold"${folds === 'open' ? html` open` : null}><summary>${heading}</summary>${ends}${pins.text === '' ? null : html`<p>${pins}</p>`}`;
 }
 
 /**
@@ -143,12 +190,21 @@ class TextWriter {
     private readonly marks?: SentenceMarks,
   ) {}
 
-  write({ start, end }: Block): Html {
+  /** A heading without links, and the links that follow its sentences apart. */
+  writeTitle(block: Block): { readonly line: Html; readonly pins: Html } {
+    const ending = this.minutes.passages.filter(({ start, end }) => end > block.start && end <= block.end && start < block.end);
+    const pins = ending.map(
+      (passage) => this.pin(passage).text + this.errata(passage).text + (this.marks?.ends.get(passage.end)?.text ?? ''),
+    );
+    return { line: this.write(block, false), pins: new Html(pins.join('')) };
+  }
+
+  write({ start, end }: Block, hasLinks = true): Html {
     const { text, passages, mentions } = this.minutes;
     const inside = passages
       .filter((passage) => passage.start < end && passage.end > start)
       .sort((a, b) => a.start - b.start || b.end - a.end);
-    const named = mentions.filter((mention) => mention.start >= start && mention.end <= end);
+    const named = !hasLinks ? [] : mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const cuts = new Set([start, end]);
     for (const span of [...inside, ...named]) for (const at of [span.start, span.end]) if (at > start && at < end) cuts.add(at);
     for (const at of this.marks?.ends.keys() ?? []) if (at > start && at < end) cuts.add(at);
@@ -171,8 +227,8 @@ class TextWriter {
         linkedUntil = mention.end;
         out += html`<a href="${address(this.lang, mention.entity.id)}">${slice}</a>`.text;
       } else out += slice.text;
-      for (const passage of covering) if (passage.end === to) out += this.pin(passage).text + this.errata(passage).text;
-      out += this.marks?.ends.get(to)?.text ?? '';
+      if (hasLinks) for (const passage of covering) if (passage.end === to) out += this.pin(passage).text + this.errata(passage).text;
+      if (hasLinks) out += this.marks?.ends.get(to)?.text ?? '';
     }
     return new Html(out + this.change(open, []));
   }
@@ -200,9 +256,9 @@ class TextWriter {
     return html`${marks.map((one) => html` ${supersededMark(one, this.minutes.language, this.lang)}`)}`;
   }
 
-  /** A link to the page of a passage, at its end, where something is drawn from it. */
+  /** A link to the page of a passage, at its end, where something is drawn from it; the sentence is part of its name. */
   private pin(passage: PassageSpanFragment): Html {
     if (passage.statements.totalCount === 0) return NOTHING;
-    return html`<a class="pin" href="${address(this.lang, passage.id)}" aria-labelledby="pin">¶</a>`;
+    return html`<a class="pin" href="${address(this.lang, passage.id)}" aria-labelledby="pin ${anchor(passage.id)}">¶</a>`;
   }
 }

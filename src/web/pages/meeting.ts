@@ -64,7 +64,9 @@ const T = phrases({
     text: 'Le compte-rendu, phrase par phrase',
     textShort: 'Compte-rendu',
     textLead:
-      'Les noms mènent à leur fiche. Une phrase surlignée porte au moins une affirmation de la base : le signe ¶, à sa fin, les montre.',
+      'Les noms mènent à leur fiche. Le signe ¶, à la fin d’une phrase, montre ce qui en est tiré. Pour trouver un mot, cherchez-le dans la page (Ctrl+F) : le point où il se trouve s’ouvre.',
+    unfoldAll: 'Tout déplier',
+    foldAll: 'Tout replier',
     printText: 'Imprimer avec le compte-rendu',
     printed: 'Cette page s’imprime avec le compte-rendu.',
     printSheet: 'Imprimer sans lui',
@@ -102,7 +104,9 @@ const T = phrases({
     text: 'The minutes, sentence by sentence',
     textShort: 'Minutes',
     textLead:
-      'Names link to their entries. A highlighted sentence supports at least one statement of the base: the ¶ sign at its end shows them.',
+      'Names link to their entries. The ¶ sign at the end of a sentence shows what is drawn from it. To find a word, search the page (Ctrl+F): the item that holds it opens.',
+    unfoldAll: 'Unfold all',
+    foldAll: 'Fold all',
     printText: 'Print with the minutes',
     printed: 'This page prints with the minutes.',
     printSheet: 'Print without them',
@@ -158,7 +162,9 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
           id: 'text',
           title: t.text,
           short: t.textShort,
-          body: html`<p class="quiet screen">${t.textLead} ${printLink(page, id, printsText)}</p>${marked?.lead}${minutesText(minutes, agenda, lang, 3, marked?.marks)}`,
+          body: html`<p class="quiet screen">${t.textLead} ${printLink(page, id, printsText)}</p>${marked?.lead}
+            <p class="screen"><button type="button" class="plain" data-unfold="text" data-fold="${t.foldAll}" hidden>${t.unfoldAll}</button></p>
+            ${minutesText(minutes, agenda, lang, { level: 3, folds: printsText || page.query.has('uncovered') ? 'open' : 'closed', ...(marked ? { marks: marked.marks } : {}) })}`,
           screen: !printsText,
         }
       : null,

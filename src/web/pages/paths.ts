@@ -1,10 +1,11 @@
 import { KINDS } from '../../kinds/index.js';
-import { PathsPageDocument, type RefFragment } from '../operations.generated.js';
+import { PathsPageDocument, type PathsPageQuery, type RefFragment } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { count, type Lang, phrases } from '../i18n.js';
 import { entityField, type NamedEntity, readNamedEntity, whichEntity } from '../components/entity-field.js';
-import { refLink, refName } from '../components/links.js';
+import { kindName, refLink, refName } from '../components/links.js';
 import { relationBlock } from '../components/statements.js';
+import { kindIcon } from '../network/kind-symbols.js';
 import { dayField } from '../day.js';
 import { address, choice, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 
@@ -23,11 +24,16 @@ const T = phrases({
     many: 'chemins',
     step: 'étape',
     steps: 'étapes',
-    NONE_WITHIN_LENGTH: 'Il n’y a que des chemins plus longs. Augmentez le nombre d’étapes.',
-    DISCONNECTED:
-      'Aucun lien entre eux dans cette base, d’après ce qui a été lu. Vous pouvez élargir la recherche aux thèmes et aux lieux.',
+    NONE_WITHIN_LENGTH: 'Il n’y a que des chemins plus longs.',
+    DISCONNECTED: 'Aucun lien entre eux dans cette base, d’après ce qui a été lu.',
     first: 'Seuls les premiers chemins figurent ici : les plus courts, puis les plus sûrs.',
     path: (number: number) => `Chemin ${number}`,
+    evidence: 'Les phrases qui portent chaque étape',
+    longer: (length: string) => `Chercher jusqu’à ${length} étapes`,
+    widen: 'Élargir aux thèmes et aux lieux',
+    detour: 'autre chemin ne fait qu’ajouter une étape à ceux-ci',
+    detours: 'autres chemins ne font qu’ajouter des étapes à ceux-ci',
+    common: 'Ce qu’ils ont en commun',
     example: 'Exemple :',
     swap: 'Dans l’autre sens',
   },
@@ -45,10 +51,16 @@ const T = phrases({
     many: 'paths',
     step: 'step',
     steps: 'steps',
-    NONE_WITHIN_LENGTH: 'There are only longer paths. Allow more steps.',
-    DISCONNECTED: 'No link between them in this base, according to the documents read. You can widen the search to themes and places.',
+    NONE_WITHIN_LENGTH: 'There are only longer paths.',
+    DISCONNECTED: 'No link between them in this base, according to the documents read.',
     first: 'Only the first paths are shown: the shortest, then the most certain.',
     path: (number: number) => `Path ${number}`,
+    evidence: 'The sentences that support each step',
+    longer: (length: string) => `Search up to ${length} steps`,
+    widen: 'Widen to themes and places',
+    detour: 'other path only adds a stop to these',
+    detours: 'other paths only add stops to these',
+    common: 'What they have in common',
     example: 'Example:',
     swap: 'The other way round',
   },
@@ -56,6 +68,7 @@ const T = phrases({
 
 const LENGTHS = ['1', '2', '3', '4', '5', '6'] as const;
 const DEFAULT_LENGTH = '4';
+const MAX_SHOWN = 8;
 
 /** How two entities are linked, with the evidence of each step. */
 export const PATHS: PageRoute = {
@@ -77,6 +90,7 @@ async function pathsPage(page: PageRequest): Promise<Page> {
   return {
     title,
     section: 'paths',
+    ...(answer ? { styles: ['network.css'] } : {}),
     unlisted: query.size > 0,
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
@@ -114,24 +128,80 @@ export function pathsForm(lang: Lang, values: PathsValues = { from: null, to: nu
 async function answerFor(page: PageRequest, from: RefFragment, to: RefFragment, length: string, wide: boolean): Promise<Html> {
   const { lang } = page;
   const t = T[lang];
-  const through = wide ? KINDS.map(({ kind }) => kind) : null;
-  const { paths } = await page.ask(PathsPageDocument, { from: from.id, to: to.id, maxLength: Number(length), through });
+  const allKinds = KINDS.map(({ kind }) => kind);
+  const { paths, common } = await page.ask(PathsPageDocument, {
+    from: from.id,
+    to: to.id,
+    maxLength: Number(length),
+    through: wide ? allKinds : null,
+    allKinds,
+  });
+  const asked = { from: from.id, to: to.id, length, wide: wide ? '1' : null };
   const ends = html`${refLink(from, lang)} → ${refLink(to, lang)}`;
-  const swap = html`<a href="${address(lang, 'paths', { from: to.id, to: from.id, length, wide: wide ? '1' : null })}">${t.swap}</a>`;
+  const swap = html`<a href="${address(lang, 'paths', { ...asked, from: to.id, to: from.id })}">${t.swap}</a>`;
+  const [longest = length] = [...LENGTHS].reverse();
+  const wider = [
+    length === longest || paths?.outcome === 'DISCONNECTED'
+      ? null
+      : html`<a href="${address(lang, 'paths', { ...asked, length: longest })}">${t.longer(longest)}</a>`,
+    wide ? null : html`<a href="${address(lang, 'paths', { ...asked, wide: '1' })}">${t.widen}</a>`,
+  ].filter((link) => link !== null);
+  const widenLine = wider.length > 0 ? html`<p class="screen">${join(wider, ' · ')}</p>` : null;
+  const neighbours = commonNeighbours(common?.nodes ?? [], lang);
   if (paths?.outcome !== 'FOUND') {
-    return html`<section><h2>${ends}</h2><p>${paths?.outcome === 'NONE_WITHIN_LENGTH' ? t.NONE_WITHIN_LENGTH : t.DISCONNECTED}</p></section>`;
+    return html`<section><h2>${ends}</h2><p>${paths?.outcome === 'NONE_WITHIN_LENGTH' ? t.NONE_WITHIN_LENGTH : t.DISCONNECTED}</p>${widenLine}</section>${neighbours}`;
   }
+  const direct = withoutDetours(paths.nodes);
+  const shown = direct.slice(0, MAX_SHOWN);
+  const left = paths.nodes.length - direct.length;
   return html`<section><h2>${ends}</h2>
-    <p class="quiet">${paths.truncatedBy ? t.first : count(lang, paths.nodes.length, t.one, t.many)} · ${swap}</p>
-    ${paths.nodes.map(
+    <p class="quiet">${paths.truncatedBy || shown.length < direct.length ? t.first : count(lang, shown.length, t.one, t.many)} · ${swap}${left > 0 ? html`<br>${count(lang, left, t.detour, t.detours)}` : null}</p>
+    ${shown.map(
       (path, index) => html`<article class="path" aria-labelledby="path-${index + 1}">
         <h3 id="path-${index + 1}">${t.path(index + 1)} <span class="quiet">${count(lang, path.length, t.step, t.steps)}</span></h3>
-        <p class="through">${join(
-          path.entities.map((entity) => refName(entity, lang)),
-          ' → ',
-        )}</p>
-        <ol class="steps rows">${path.steps.map(({ relation, inverse }) => html`<li>${relationBlock(relation, lang, inverse)}</li>`)}</ol>
+        ${chain(path, lang)}
+        <details class="evidence"${index === 0 ? html` open` : null}><summary>${t.evidence}</summary><ol class="steps rows">${path.steps.map(({ relation, inverse }) => html`<li>${relationBlock(relation, lang, inverse)}</li>`)}</ol></details>
       </article>`,
     )}
-  </section>`;
+    ${widenLine}
+  </section>${neighbours}`;
+}
+
+type FoundPath = NonNullable<PathsPageQuery['paths']>['nodes'][number];
+
+/** A path as it goes: each entity, and on the arrow to the next what the relation says, read in the direction of the path. */
+function chain({ entities, steps }: FoundPath, lang: Lang): Html {
+  return html`<ol class="chain">${entities.map((entity, at) => {
+    const step = steps[at - 1];
+    const words = step && (step.inverse ? step.relation.inverseLabel : step.relation.label);
+    return html`<li>${words ? html`<span class="arrow">${words}</span> ` : null}<a class="stop" href="${address(lang, entity.id)}">${kindIcon(entity.kind)} ${refName(entity, lang)}</a></li>`;
+  })}</ol>`;
+}
+
+/** Leaves out what is a shorter path with stops added: it goes through all that the shorter one goes through, in the same order. */
+function withoutDetours(paths: readonly FoundPath[]): FoundPath[] {
+  const inner = ({ entities }: FoundPath): string[] => entities.slice(1, -1).map(({ id }) => id);
+  return paths.filter((path, at) => {
+    const own = inner(path);
+    return !paths.slice(0, at).some((shorter) => {
+      const stops = inner(shorter);
+      return stops.length > 0 && stops.length < own.length && isSubsequence(stops, own);
+    });
+  });
+}
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let found = 0;
+  for (const one of whole) if (one === part[found]) found += 1;
+  return found === part.length;
+}
+
+/** What both are tied to, by kind as the paths come. */
+function commonNeighbours(paths: readonly { readonly entities: readonly RefFragment[] }[], lang: Lang): Html | null {
+  const t = T[lang];
+  const middles = paths.flatMap(({ entities }) => (entities.length === 3 && entities[1] ? [entities[1]] : []));
+  const each = [...new Map(middles.map((one) => [one.id, one])).values()];
+  if (each.length === 0) return null;
+  return html`<section aria-labelledby="common"><h2 id="common">${t.common}</h2>
+    <ul class="common">${each.map((one) => html`<li>${kindIcon(one.kind)} ${refLink(one, lang)} <span class="quiet">${kindName(one.kind, lang).toLowerCase()}</span></li>`)}</ul></section>`;
 }

@@ -189,7 +189,7 @@ async function documentPage(page: PageRequest): Promise<Reply> {
     main: html`<h1${langAttribute(publication.nameLang, lang)}>${refLink(publication, lang)}</h1>
       ${meeting ? html`<p class="kicker">${t.meeting} ${refLink(meeting, lang)}</p>` : null}
       ${audience ? html`<p class="quiet">${t.audience} ${audience}</p>` : null}
-      ${minutesText(minutes, meeting?.agenda ?? [], lang, 2)}
+      ${minutesText(minutes, meeting?.agenda ?? [], lang, { level: 2 })}
       <p class="quiet hash">${t.hash} <code>${hash}</code></p>`,
   };
 }
