@@ -211,10 +211,10 @@ async function changeOf(
   }
 }
 
-/** By when: at a meeting, or a date. */
+/** By when: a date, or a meeting. A date was typed, where a meeting may only have been offered. */
 function dueOf(fields: URLSearchParams): { readonly at: string } | { readonly edtf: string } | null {
   const [at, edtf] = [textOf(fields, 'due.at'), textOf(fields, 'due.edtf')];
-  return at !== null ? { at } : edtf !== null ? { edtf } : null;
+  return edtf !== null ? { edtf } : at !== null ? { at } : null;
 }
 
 async function followUpForm(page: FormRequest, typed: Typed): Promise<Page> {
@@ -273,7 +273,7 @@ function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: re
   const due = html`${change.select({
     name: 'due.at',
     label: t.at,
-    value: action === 'carry' ? (coming.find(({ id }) => id !== dueAt)?.id ?? '') : '',
+    value: action === 'carry' ? (coming.find((one) => one.id !== dueAt && !isOver(one, page.at))?.id ?? '') : '',
     options: [...coming.map((one) => meetingOption(one, lang)), { value: '', label: t.noMeeting }],
   })}${change.text({ name: 'due.edtf', label: t.day, hint: t.dayHint, maxlength: 60 })}`;
   const who = html`${change.text({ name: 'assignees', label: t.who, hint: t.whoHint, suggest })}`;
@@ -292,4 +292,10 @@ function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: re
     })}
     ${change.text({ name: 'about', label: t.about, hint: t.aboutHint, suggest, required: true })}
     ${who}${due}`;
+}
+
+/** Whether a meeting that was announced would be over by now: it is offered, and never chosen for anybody. */
+function isOver(meeting: DatedFragment, at: string): boolean {
+  const latest = 'dates' in meeting ? (meeting.dates?.latest ?? null) : null;
+  return latest !== null && latest < at.slice(0, 10);
 }

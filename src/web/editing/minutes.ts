@@ -194,7 +194,7 @@ async function changeOf(
     case 'follow-up': {
       const [about, who] = [await chosen('about'), await chosen('assignees', false)];
       const [task, at, day] = [textOf(fields, 'task.fr'), textOf(fields, 'due.at'), textOf(fields, 'due.edtf')];
-      const due = at !== null ? { at } : day !== null ? { edtf: day } : null;
+      const due = day !== null ? { edtf: day } : at !== null ? { at } : null;
       return {
         errors: [...about.errors, ...who.errors, ...(task === null ? [{ field: 'task.fr', message: t.textMissing }] : [])],
         run: async (given) =>

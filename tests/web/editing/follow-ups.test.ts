@@ -83,7 +83,11 @@ describe('a follow-up', () => {
     expect([wrong.status, wrong.text.includes('value="bientôt"'), wrong.text.includes('id="due-edtf-error"')]).toEqual([422, true, true]);
     const after = await followed(
       editor,
-      await editor.sendForm(wrong.text, path, { 'due.edtf': '2041-03-12', 'note.fr': 'Le local est fermé.' }),
+      await editor.sendForm(wrong.text, path, {
+        'due.at': 'meeting/2020-09-17',
+        'due.edtf': '2041-03-12',
+        'note.fr': 'Le local est fermé.',
+      }),
     );
     expect(textIn(after)).toMatch(/12 mars 2041.*reporté.*Le local est fermé/);
   });
