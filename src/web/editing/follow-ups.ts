@@ -13,7 +13,7 @@ import {
   SaveFollowUpDocument,
 } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
-import { ChangeFields, type FieldError, fresh, type Typed } from './change-fields.js';
+import { ChangeFields, type FieldError, fresh, refilled, type Typed } from './change-fields.js';
 import { changeForm, draftChoice, errorSummary, type Given, listOf, sendChange, textOf } from './change-form.js';
 import { readEntities } from './entity-choice.js';
 import { type Action, ACTIONS, FOLLOW_UP_PATH } from './follow-up-tasks.js';
@@ -94,7 +94,7 @@ export const FOLLOW_UP_FORM: FormRoute = {
   description: 'What became of a follow-up (`do`: done, carry, drop, assign, reopen, of `id`), or adding one (`do`: add).',
   needs: 'EDITOR',
   reply: (page) => followUpForm(page, fresh(page)),
-  refill: (page, fields) => followUpForm(page, { fields, errors: [] }),
+  refill: (page, fields) => followUpForm(page, refilled(page, fields)),
   submit: async (page, fields): Promise<Reply> => {
     if (fields.has('find')) return followUpForm(page, { fields, errors: [] });
     const action = actionIn(fields);

@@ -46,7 +46,7 @@ describe('who may', () => {
     const token = /name="token" value="([^"]+)"/.exec(text)![1]!;
     const sent = { token, do: 'done', id: ROOM };
     expect((await member.post('/fr/edit/follow-up', sent)).status).toBe(403);
-    expect((await editor.post('/fr/edit/follow-up', { ...sent, token: 'another' })).text).toContain('n’est pas encore envoyé');
+    expect((await editor.post('/fr/edit/follow-up', { ...sent, token: 'another' })).text).toContain('relisez, puis envoyez');
     expect((await editor.post('/fr/edit/follow-up', sent, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect(await state()).toBe('à faire');
     expect((await editor.get(form('done', 'follow-up/none'))).status).toBe(404);
