@@ -23,6 +23,16 @@ export function fresh({ query }: Pick<PageRequest, 'query'>): Typed {
   return { fields: query, errors: [] };
 }
 
+const SEND_AGAIN: Message = {
+  fr: 'La session de ce formulaire avait pris fin. Ce que vous aviez saisi est là : relisez, puis envoyez.',
+  en: 'The session of this form had ended. What you typed is here: read it through, then send it.',
+};
+
+/** A form with what was typed into it before the session of its sender ended. */
+export function refilled({ lang }: Pick<PageRequest, 'lang'>, fields: URLSearchParams): Typed {
+  return { fields, errors: [fieldError(null, SEND_AGAIN, lang)] };
+}
+
 /** A field that the page itself found wrong. */
 export function fieldError(field: string | null, message: Message, lang: Lang): FieldError {
   return { field, message: message[lang] };

@@ -141,10 +141,10 @@ export interface FormParts {
   readonly when?: Html | null;
 }
 
-/** A form that makes one change. Sent twice, it makes it once. */
+/** A form that makes one change. Sent twice, it makes it once. The first of its buttons is the one that Enter presses, in whatever field. */
 export function changeForm(page: FormRequest, { action, to, hidden = [], body, button, labelledBy, when = null }: FormParts): Html {
   return html`<form class="change" method="post" action="${action}"${labelledBy ? html` aria-labelledby="${labelledBy}"` : null}>
-    ${tokenField(page)} ${hiddenFields([['key', newKey()], ['to', to], ...hidden])}
+    <button hidden>${button}</button>${tokenField(page)} ${hiddenFields([['key', newKey()], ['to', to], ...hidden])}
     ${body} ${when}
     <p class="actions"><button>${button}</button> <a href="${to}">${T[page.lang].cancel}</a></p></form>`;
 }
