@@ -150,7 +150,7 @@ function untitledRow(row: readonly string[], context: Context, lastBody: string 
 function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, status: AttendanceStatus): ParticipantProposal {
   const person = row.person === null ? null : context.gazetteer.entity(row.person, 'PERSON');
   const body = row.body === null ? null : context.gazetteer.entity(row.body, 'ORGANIZATION');
-  const known = [person, body].every((entity) => entity === null || entity.id !== null);
+  const known = [person, body].flatMap((entity) => entity ?? []).every(({ id }) => id !== null);
   return {
     kind: 'PARTICIPANT',
     key: proposalKey('participant', passage, row.person, row.body),
