@@ -5,6 +5,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { accountCommand } from './cli/account.js';
+import { importCommand } from './cli/import.js';
 import { addMaintenanceCommands } from './cli/maintenance.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase, withDatabaseIfAny } from './cli/terminal.js';
 import { tokenCommand } from './cli/token.js';
@@ -53,6 +54,7 @@ export function makeProgram(): Command {
     .action(async (date: string, file: string, { convener, seeds }: { convener?: string; seeds?: string }) => {
       printOutcome(await runNewMeeting(seeds ?? readSettings().SEEDS, { date, file, convener, lang: systemLanguage() }));
     });
+  program.addCommand(importCommand());
   program
     .command('report')
     .description('Shows what the seed files hold, and what the documents say that no statement rests on.')

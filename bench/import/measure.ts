@@ -176,7 +176,7 @@ function anchors(reading: Reading, { all }: Proposals): Score {
   const wrong = all.filter(({ passage }) => {
     const raw = reading.map
       .toOriginal(passage)
-      .map(({ start, end }) => reading.raw.slice(start, end))
+      .map(({ start, end }) => reading.raw.slice(start, end).replace(/&#?\w+;/g, ' '))
       .join(' ');
     return letters(raw) !== letters(reading.text.slice(passage.start, passage.end));
   });

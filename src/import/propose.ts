@@ -53,7 +53,11 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
 }
 
 /** The day of a meeting, as its minutes say it; null where they do not. */
-export function dayOf(outline: Outline, base: KnownBase): string | null {
+export function dayIn(reading: Reading, base: KnownBase): string | null {
+  return dayOf(outlineOf(reading), base);
+}
+
+function dayOf(outline: Outline, base: KnownBase): string | null {
   // Only written years count here: there is no day yet against which one could be inferred.
   const header = headerOf(contextOf(outline, base, { day: '2000-01-01', nextMeeting: null, written: NOTHING_WRITTEN }));
   return header.find(({ field }) => field === 'DATE')?.value ?? header.find(({ field }) => field === 'ISSUED')?.value ?? null;

@@ -5,11 +5,13 @@ import { isDay } from '../core/edtf.js';
 import { mintId } from '../core/ids.js';
 import { findQuote, foldText } from '../documents/anchor.js';
 import { MaillageError, type Message, show } from '../errors.js';
+import type { Reading } from '../import/reading/model/reading.js';
 import { readDocument } from '../import/reading/read-document.js';
 import { kindOfId } from '../kinds/index.js';
 import { ACTOR_KINDS } from '../statements/vocabulary.js';
 import { type CheckedSeeds, checkSeeds } from './check.js';
 import { invalidSeeds } from './files/diagnostics.js';
+import type { ItemValue } from './decompile/items.js';
 import { localizedOf } from './format/values.js';
 import { statementsOf } from './rows/rows.js';
 
@@ -37,11 +39,41 @@ export interface WrittenMeeting {
  * behind then
  * @throws BAD_USER_INPUT when the minutes cannot be read
  */
-export async function writeNewMeeting(seeds: string, { date, file, convener }: NewMeeting): Promise<WrittenMeeting> {
-  if (!isDay(date)) refuse(NO_DAY(date));
-  const text = await readMinutes(file);
+export async function writeNewMeeting(seeds: string, meeting: NewMeeting): Promise<WrittenMeeting> {
+  if (!isDay(meeting.date)) refuse(NO_DAY(meeting.date));
+  const reading = await readMinutes(meeting.file);
   const checked = checkSeeds(seeds);
   if (checked.diagnostics.length > 0) throw invalidSeeds(checked.diagnostics);
+  return writeMeeting(seeds, checked, reading, meeting, () => NOTHING_YET);
+}
+
+/** What names the rows of a meeting. */
+export interface MeetingIds {
+  readonly meetingId: string;
+  /** What its ids and its folder have after the slash. */
+  readonly slug: string;
+  readonly mint: () => string;
+}
+
+/** What is written besides what every meeting has, as seed files have it. */
+export interface MeetingContents {
+  readonly agenda: readonly ItemValue[];
+  readonly passages: readonly ItemValue[];
+  /** In French: written as comments. */
+  readonly undecided: readonly string[];
+}
+
+const NOTHING_YET: MeetingContents = { agenda: [], passages: [], undecided: [] };
+
+/** {@link writeNewMeeting}, of minutes that were read, into a folder that was checked. */
+export function writeMeeting(
+  seeds: string,
+  checked: CheckedSeeds,
+  { raw }: Pick<Reading, 'raw'>,
+  { date, convener }: NewMeeting,
+  contentsOf: (ids: MeetingIds) => MeetingContents,
+): WrittenMeeting {
+  if (!isDay(date)) refuse(NO_DAY(date));
   const plan = planMeeting(checked, date, convener);
   const folder = join(seeds, 'meetings', plan.slug);
   if (existsSync(folder)) refuse({ fr: `${folder} existe déjà.`, en: `${folder} exists already.` });
@@ -49,9 +81,10 @@ export async function writeNewMeeting(seeds: string, { date, file, convener }: N
   const draft = join(seeds, 'meetings', `.${plan.slug}`);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  writeFileSync(join(draft, MINUTES_FILE), text);
-  writeFileSync(join(draft, 'meeting.yaml'), meetingFile(plan, text));
-  writeFileSync(join(draft, 'statements.yaml'), statementsFile(plan));
+  const contents = contentsOf(plan);
+  writeFileSync(join(draft, MINUTES_FILE), raw);
+  writeFileSync(join(draft, 'meeting.yaml'), meetingFile(plan, raw, contents));
+  writeFileSync(join(draft, 'statements.yaml'), statementsFile(plan, contents));
   renameSync(draft, folder);
   const { diagnostics } = checkSeeds(seeds);
   if (diagnostics.length > 0) {
@@ -63,11 +96,8 @@ export async function writeNewMeeting(seeds: string, { date, file, convener }: N
 
 const MINUTES_FILE = 'compte-rendu.txt';
 
-interface MeetingPlan {
+interface MeetingPlan extends MeetingIds {
   readonly date: string;
-  /** What its ids and its folder have after the slash. */
-  readonly slug: string;
-  readonly meetingId: string;
   readonly publicationId: string;
   readonly documentId: string;
   readonly convener: string;
@@ -75,7 +105,6 @@ interface MeetingPlan {
   readonly of: Message;
   /** Whether another file announced it. */
   readonly announced: boolean;
-  readonly mint: () => string;
 }
 
 function planMeeting({ rows }: CheckedSeeds, date: string, wanted: string | undefined): MeetingPlan {
@@ -107,14 +136,14 @@ function planMeeting({ rows }: CheckedSeeds, date: string, wanted: string | unde
   };
 }
 
-async function readMinutes(file: string): Promise<string> {
+/** @throws INVALID_SEEDS where there is no such file, BAD_USER_INPUT where it cannot be read */
+export async function readMinutes(file: string): Promise<Reading> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     refuse({ fr: `Il n’y a pas de fichier ${file}.`, en: `There is no file ${file}.` });
-  const { raw } = await readDocument(readFileSync(file), { name: basename(file) });
-  return raw;
+  return readDocument(readFileSync(file), { name: basename(file) });
 }
 
-function meetingFile(plan: MeetingPlan, text: string): string {
+function meetingFile(plan: MeetingPlan, text: string, { agenda }: MeetingContents): string {
   const { meetingId, publicationId, documentId, convener, announced, of, mint } = plan;
   const [frenchDay, englishDay] = [dayIn('fr', plan.date), dayIn('en-GB', plan.date)];
   const meeting = { id: meetingId, name: { fr: `Réunion du ${frenchDay}${of.fr}`, en: `Meeting of ${englishDay}${of.en}` } };
@@ -147,18 +176,21 @@ function meetingFile(plan: MeetingPlan, text: string): string {
     comment('`saidOn` est le jour de la réunion ; `issuedOn`, s’il diffère, celui que porte le compte-rendu.'),
     section({ documents: [{ id: documentId, publication: publicationId, file: MINUTES_FILE, language: 'fr', saidOn: plan.date }] }),
     comment('Les points de l’ordre du jour, chacun avec les mots par lesquels il commence dans le compte-rendu (`heading`).'),
-    section({ agenda: [] }),
+    section({ agenda }),
     quote === null
       ? section({ relations: relations.map((row) => ({ ...row, sources })), claims: [{ ...claim, sources }] })
       : section({ passages: [{ quote, relations, claims: [claim] }] }),
   ].join('\n');
 }
 
-function statementsFile({ meetingId, documentId }: MeetingPlan): string {
+function statementsFile({ meetingId, documentId }: MeetingPlan, { passages, undecided }: MeetingContents): string {
   return [
     comment('Les phrases du compte-rendu, dans l’ordre, et sous chacune ce qu’elle dit. `check --fix` donne les identifiants.'),
     section({ meeting: meetingId, document: documentId }),
-    section({ passages: [] }),
+    section({ passages }),
+    ...(undecided.length > 0
+      ? [comment('À décider : ce que le compte-rendu semble dire de ce que la base ne connaît pas.'), ...undecided.map(comment), '']
+      : []),
     comment(
       'Les noms qu’aucune règle ne trouve. Un nom qui vaut pour toutes les réunions d’un organisateur s’écrit à la fiche, avec `scope`.',
     ),

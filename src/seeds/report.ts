@@ -104,7 +104,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly 
 }
 
 /** The courses of all follow-ups, as who reads everything finds them; what supersedes their steps apart. */
-function coursesOf(records: CompiledSeeds['records']): Course[] {
+export function coursesOf(records: CompiledSeeds['records']): Course[] {
   const of = <T extends StoredRecord>(type: abstract new () => T): T[] => records.filter((record): record is T => record instanceof type);
   const saidAt = saidAtOf({ documents: of(Document), passages: of(Passage) });
   const steps = of(FollowUpStep);

@@ -1,11 +1,12 @@
 import type { TextSpan } from '../../core/character-map.js';
+import { firstReaching } from '../../core/sorted.js';
 import { findDates } from './dates/find-dates.js';
 import type { DateContext } from './dates/relative.js';
 import { Gazetteer, type KnownBase } from './known.js';
 import { mentionsIn } from './mentions.js';
 import type { Outline, OutlineBlock } from './outline.js';
 import type { MentionProposal, ProposedDate } from './proposal.js';
-import { holdsSpan, shifted } from './spans.js';
+import { shifted } from './spans.js';
 
 /** A sentence of the body with what is found in it; offsets are of the whole clean text. */
 export interface ReadSentence extends TextSpan {
@@ -33,8 +34,15 @@ export function contextOf(outline: Outline, base: KnownBase, dates: DateContext)
   return { outline, base, gazetteer, dates, mentions: mentionsIn(outline, gazetteer) };
 }
 
+/** The mentions in a span: they are sorted by their places, and in a long text there are very many. */
 export function mentionsWithin({ mentions }: Context, span: TextSpan): MentionProposal[] {
-  return mentions.filter((mention) => holdsSpan(span, mention.span));
+  const found: MentionProposal[] = [];
+  for (let at = firstReaching(0, mentions.length, (one) => (mentions[one]?.span.start ?? 0) >= span.start); at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (!mention || mention.span.start >= span.end) break;
+    if (mention.span.end <= span.end) found.push(mention);
+  }
+  return found;
 }
 
 export function datesWithin({ outline, dates }: Context, { start, end }: TextSpan): ProposedDate[] {

@@ -58,7 +58,7 @@ export function followUpsOf(context: Context, sentences: readonly ReadSentence[]
         modality: modality === 'DENIED' ? 'ASSERTED' : modality,
         assignees,
         assigneeWording,
-        due: dueOf(sentence),
+        due: dueOf(sentence, context.dates.day),
         confidence: { BOX: 0.95, LIST: 0.85, PROMISE: assignees.length > 0 ? 0.8 : 0.65, IDEA: 0.6 }[sort],
         reason: REASONS[sort],
       },
@@ -144,10 +144,11 @@ function assigneesOf(
   return { assignees: [], assigneeWording: by && PLEDGE.test(said) ? (by[1] ?? null) : null };
 }
 
-/** A date by which, with the word that says so. */
-function dueOf({ text, dates, start }: ReadSentence): ProposedDate | null {
+/** A date by which, with the word that says so; not before the meeting. */
+function dueOf({ text, dates, start }: ReadSentence, day: string): ProposedDate | null {
   return (
-    dates.find(({ start: at, relative, wording }) => {
+    dates.find(({ start: at, edtf, relative, wording }) => {
+      if (edtf < day && !edtf.startsWith('..') && !edtf.startsWith('[')) return false;
       const before = text.slice(0, at - start);
       if (
         /(?:d[’']ici(?: à)?(?: le| la r[ée]union (?:du|de))?|avant(?: le| la fin)?|pour(?: le)?|jusqu[’']au|au plus tard le|à la r[ée]union (?:du|de)|repouss[ée]e?,? au|report[ée]e? au|pr[ée]sent[ée]e?s? le|la r[ée]union (?:du|de))\s*$/iu.test(

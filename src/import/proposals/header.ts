@@ -58,7 +58,7 @@ export function headerOf(context: Context): HeaderProposal[] {
       };
       add('ISSUED', block.block, day, reason, 0.95);
       add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
-    } else if (block !== title && day === null && dayIn(context, block) && block.text.length < 80) {
+    } else if (block !== title && day === null && dayIn(context, block) && block.text.length < 160) {
       add(
         'DATE',
         block.block,

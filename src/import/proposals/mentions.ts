@@ -1,3 +1,4 @@
+import type { TextSpan } from '../../core/character-map.js';
 import { kindOfId } from '../../kinds/index.js';
 import type { Gazetteer } from './known.js';
 import type { Outline } from './outline.js';
@@ -12,11 +13,12 @@ const GOES_ON_AS_NAME = /^(?:\s\p{Lu}[\p{L}’'-]+|-\p{Lu})/u;
 const NO_NAME =
   /^\s(?:Le|La|Les|L[’']|Un|Une|Il|Elle|Ce|Cette|Ces|En|Par|Pour|Dans|Suite|Lors|Selon|À|A|Au|Aux|D[’']|Et|Mme|M\.|Mr|Madame|Monsieur)(?![\p{Ll}])/u;
 
-export function mentionsIn({ reading, blocks }: Outline, gazetteer: Gazetteer): MentionProposal[] {
+export function mentionsIn({ reading, blocks, sentencesOf }: Outline, gazetteer: Gazetteer): MentionProposal[] {
   return blocks
     .filter(({ zone }) => zone !== 'REPEATED')
-    .flatMap(({ text, block }) =>
-      gazetteer
+    .flatMap((outlined) => {
+      const { text, block } = outlined;
+      return gazetteer
         .find(text)
         .filter(({ start, end, entityId }) => !isOfAnotherName(text, start, end, entityId))
         .map(({ start, end, entityId }) => {
@@ -25,7 +27,7 @@ export function mentionsIn({ reading, blocks }: Outline, gazetteer: Gazetteer): 
           return {
             kind: 'MENTION' as const,
             key: proposalKey('mention', span, entityId),
-            passage: passageOf(reading.sentences, span, block),
+            passage: passageOf(sentencesOf(outlined), span, block),
             span,
             surface,
             actor: entityId,
@@ -35,15 +37,11 @@ export function mentionsIn({ reading, blocks }: Outline, gazetteer: Gazetteer): 
               en: `“${surface}” is a name of ${gazetteer.nameOf(entityId)}.`,
             },
           };
-        }),
-    );
+        });
+    });
 }
 
-function passageOf(
-  sentences: Outline['reading']['sentences'],
-  span: { start: number; end: number },
-  block: { start: number; end: number },
-) {
+function passageOf(sentences: readonly TextSpan[], span: TextSpan, block: TextSpan): TextSpan {
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.end <= end);
   return sentence ? { start: sentence.start, end: sentence.end } : { start: block.start, end: block.end };
 }

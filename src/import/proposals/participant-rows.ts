@@ -106,6 +106,30 @@ function splitNote(row: string): { row: string; note: string | null } {
   return match ? { row: match[1] ?? '', note: match[2] ?? null } : { row: row.trim().replace(/[;.]$/u, ''), note: null };
 }
 
+/** Words in which a cell goes on with what somebody does there: « Cerema Ouest - Animateur », « IGN relations institutionnelles ». */
+const FUNCTION = /^(?:dir|resp|chef|charg|conseill|animat|admin|pr[ée]sid|secr[ée]t|tr[ée]s|coord|d[ée]l[ée]g)[\p{L}]*\.?$/iu;
+const SMALL = /^(?:d[eu’']|des|la|les?|et|en|pour|aux?|à|sur)$|^[dl][’']/iu;
+const OFFICE =
+  /^(?:pr[ée]sidente?|direct(?:eur|rice)|secr[ée]taire|tr[ée]sori[eè]re?)(?:\s\p{Ll}+)?\s+(?:du|de la|de l[’']|des|de)\s*(.+)$/iu;
+
+/** The body in a cell, and what else it says: a function, a field. */
+export function splitBody(cell: string): { body: string; role: string | null } {
+  const office = OFFICE.exec(cell)?.[1];
+  if (office !== undefined) return { body: office, role: cell };
+  const sign = /^(.*?[\p{L}\d])(?:\s+[-–—]\s+|\s*,\s+|\s+\/\s+(?=\p{Ll}))(.+)$/u.exec(cell);
+  if (sign) return { body: sign[1] ?? cell, role: sign[2] ?? null };
+  const words = cell.split(/\s+/u);
+  const at = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      (FUNCTION.test(word) ||
+        (/^\p{Ll}/u.test(word) &&
+          !SMALL.test(word) &&
+          words.slice(0, index).every((before) => /^[\p{Lu}\d/&.-]+$/u.test(before) || looksLikeBody(before)))),
+  );
+  return at < 0 ? { body: cell, role: null } : { body: words.slice(0, at).join(' '), role: words.slice(at).join(' ') };
+}
+
 /** A body without its acronym and without what its person does for the meeting. */
 function cleanBody(text: string): { body: string; roles: AttendanceRole[] } {
   const roles: AttendanceRole[] = [];

@@ -3,7 +3,7 @@ import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
 import type { Context, ReadSentence } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { type ParticipantRow, readRows } from './participant-rows.js';
+import { type ParticipantRow, readRows, splitBody } from './participant-rows.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
@@ -35,11 +35,24 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       }
     }
     if (headsZone) continue;
-    if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
+    if (block.kind === 'TABLE' && isList(outlined)) {
+      for (const { cells } of block.rows) {
+        const [cell] = cells.filter(({ start, end }) => end > start);
+        const words = cell ? context.outline.reading.text.slice(cell.start, cell.end) : '';
+        // « Sur place : », « À distance : »: a heading among the rows.
+        if (/:\s*$/u.test(words)) status = statusOf(words, null) ?? status;
+        else if (cell) list.push({ text: words, span: cell, status });
+      }
+    } else if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
     else for (const part of rowsIn(outlined)) list.push({ ...part, status });
   }
   flush();
   return [...withProxies(found), ...absences(context, sentences)];
+}
+
+/** A table whose rows have one cell each is a list in a frame. */
+function isList({ block }: OutlineBlock): boolean {
+  return block.rows.every(({ cells }) => cells.filter(({ start, end }) => end > start).length <= 1);
 }
 
 function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
@@ -104,10 +117,11 @@ function titledRow(row: readonly string[], column: { name: number; given: number
   const cell = (at: number): string => (at < 0 ? '' : (row[at] ?? '').trim());
   const person = [cell(column.given), cell(column.name)].filter((part) => part !== '').join(' ');
   if (person === '') return null;
+  const { body, role } = splitBody(cell(column.body));
   return {
     person: withoutTitle(person),
-    body: cell(column.body) || null,
-    role: cell(column.role) || null,
+    body: body === '' ? null : body,
+    role: cell(column.role) || role,
     roles: [],
     representedBy: null,
     note: null,
@@ -136,7 +150,7 @@ function untitledRow(row: readonly string[], context: Context, lastBody: string 
 function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, status: AttendanceStatus): ParticipantProposal {
   const person = row.person === null ? null : context.gazetteer.entity(row.person, 'PERSON');
   const body = row.body === null ? null : context.gazetteer.entity(row.body, 'ORGANIZATION');
-  const known = person?.id !== null && (body === null || body.id !== null);
+  const known = [person, body].flatMap((entity) => entity ?? []).every(({ id }) => id !== null);
   return {
     kind: 'PARTICIPANT',
     key: proposalKey('participant', passage, row.person, row.body),

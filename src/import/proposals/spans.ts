@@ -5,10 +5,6 @@ export function shifted<T extends TextSpan>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
-export function holdsSpan(outer: TextSpan, inner: TextSpan): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** The key of a proposal: its kind, where it stands and what it is. */
 export function proposalKey(kind: string, { start, end }: TextSpan, ...more: readonly (string | number | null)[]): string {
   return [kind, `${start}-${end}`, ...more.map((one) => one ?? '')].join(':');
