@@ -1,5 +1,4 @@
 import type { Message } from '../../errors.js';
-import { kindOfId } from '../../kinds/index.js';
 import type { Context, ReadSentence } from './context.js';
 import { isPersonName } from './person-names.js';
 import type { NameChangeProposal, ProposedEntity } from './proposal.js';
@@ -77,7 +76,7 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
 function subjectBefore(context: Context, sentence: ReadSentence, at: number): ProposedEntity | null {
   const clause = Math.max(sentence.text.lastIndexOf(';', at), sentence.text.lastIndexOf('. ', at)) + 1;
   const before = sentence.mentions.filter(
-    ({ span, actor }) => span.start - sentence.start >= clause && span.end - sentence.start <= at && kindOfId(actor) !== undefined,
+    ({ span }) => span.start - sentence.start >= clause && span.end - sentence.start <= at,
   );
   const [first] = before;
   if (first) return context.gazetteer.known(first.actor);

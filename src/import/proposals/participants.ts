@@ -136,7 +136,7 @@ function untitledRow(row: readonly string[], context: Context, lastBody: string 
 function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, status: AttendanceStatus): ParticipantProposal {
   const person = row.person === null ? null : context.gazetteer.entity(row.person, 'PERSON');
   const body = row.body === null ? null : context.gazetteer.entity(row.body, 'ORGANIZATION');
-  const known = person?.id !== null && (body === null || body.id !== null);
+  const known = [person, body].every((named) => named?.id !== null);
   return {
     kind: 'PARTICIPANT',
     key: proposalKey('participant', passage, row.person, row.body),

@@ -2,8 +2,6 @@ import { labelOf } from '../../core/enums.js';
 import { Modality } from '../../core/modality.js';
 import { Status } from '../../core/status.js';
 import { foldText } from '../../documents/anchor.js';
-import { foldSpaceMap, foldSpace } from '../../core/fold.js';
-import { elementAt } from '../../core/sorted.js';
 import { notFound } from '../../http/router.js';
 import { ClaimKind } from '../../statements/claim.js';
 import { RELATION_TYPES } from '../../statements/vocabulary.js';
@@ -27,7 +25,7 @@ import { SENTENCE_PATH } from './minutes-marks.js';
 import { MINUTES_PHRASES as T } from './minutes-phrases.js';
 import { offeredTypes } from './relation-types.js';
 import { meetingChoices, meetingOption } from './said-by.js';
-import { quoteIn } from './sentences.js';
+import { placeOf, quoteIn } from './sentences.js';
 
 /** The form by which editors draw something from words of minutes: a relation, a claim, a follow-up, or what they name. */
 
@@ -106,18 +104,6 @@ async function readWords(page: FormRequest, fields: URLSearchParams): Promise<Wo
     named,
     others: others.sort((a, b) => a.name.localeCompare(b.name, page.lang)),
   };
-}
-
-/** Where some words stand in a text from an offset on, or else anywhere; white space does not count. */
-function placeOf(text: string, words: string, from: number): { readonly start: number; readonly end: number } | null {
-  const folded = foldSpaceMap(text);
-  const wanted = foldSpace(words);
-  const after = folded.offsets.findIndex((offset) => offset >= from);
-  const at = folded.text.indexOf(wanted, Math.max(0, after));
-  const found = at >= 0 ? at : folded.text.indexOf(wanted);
-  if (wanted === '' || found < 0) return null;
-  const last = elementAt(folded.offsets, found + wanted.length - 1);
-  return { start: elementAt(folded.offsets, found), end: last + 1 };
 }
 
 async function changeOf(

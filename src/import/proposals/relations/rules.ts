@@ -231,7 +231,7 @@ function prizeAt(clause: Clause, end: number): ProposedEntity | null {
   const name = /^\s+(?:de\s+(?:la\s+)?|du\s+)?(\p{Lu}[^.,;]{2,60}?)(?=\s+(?:pour|le|en)\s|[.,;]|$)/u.exec(clause.text.slice(end))?.[1];
   return name === undefined
     ? null
-    : { id: null, name: `Prix de ${/^Fondation/u.test(name) ? 'la ' : ''}${name}`, kind: 'AWARD', candidates: [] };
+    : { id: null, name: `Prix de ${name.startsWith('Fondation') ? 'la ' : ''}${name}`, kind: 'AWARD', candidates: [] };
 }
 
 export function reasonOf(verb: string): Message {
