@@ -75,9 +75,7 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
 
 function subjectBefore(context: Context, sentence: ReadSentence, at: number): ProposedEntity | null {
   const clause = Math.max(sentence.text.lastIndexOf(';', at), sentence.text.lastIndexOf('. ', at)) + 1;
-  const before = sentence.mentions.filter(
-    ({ span }) => span.start - sentence.start >= clause && span.end - sentence.start <= at,
-  );
+  const before = sentence.mentions.filter(({ span }) => span.start - sentence.start >= clause && span.end - sentence.start <= at);
   const [first] = before;
   if (first) return context.gazetteer.known(first.actor);
   const words = sentence.text.slice(clause, at).trim();
