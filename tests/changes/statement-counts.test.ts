@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
+import { joined, quickHasher } from '../support/accounts.js';
+import { LOADED_AT, openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
 
 /**
  * How many SQL statements each mutation sends, the reading of the new revision by the server's own graph included: what it writes costs
@@ -19,34 +20,38 @@ type Step = readonly [mutation: string, statements: number, input: (made: Made) 
  * Each mutation once, in an order in which it finds what it needs; what a step makes is kept under a name.
  */
 const STEPS: readonly Step[] = [
-  ['saveEntity', 67, () => ({ kind: 'ORGANIZATION', name: { fr: 'Les Saules' } })],
-  ['saveEntity', 67, () => ({ kind: 'ORGANIZATION', name: { fr: 'Les Ormes' } })],
-  ['renameEntity', 66, () => ({ id: LEFT, name: { fr: 'Les Grands Saules' }, since: '2020-01-01' })],
-  ['saveRelation', 68, () => ({ subject: LEFT, type: 'PARTNER_OF', object: RIGHT, sources: SOURCES }), 'relation'],
-  ['saveClaim', 69, () => ({ claimKind: 'CONTENT', about: [LEFT], text: { fr: 'Elle accueille.' }, sources: SOURCES }), 'claim'],
-  ['saveClaim', 69, () => ({ claimKind: 'CONTENT', about: [LEFT], text: { fr: 'Elle n’accueille plus.' }, sources: SOURCES }), 'newer'],
-  ['supersedeStatement', 73, ({ claim, newer }) => ({ id: claim, by: newer, type: 'CORRECTS' })],
-  ['saveFollowUp', 69, () => ({ task: { fr: 'Écrire' }, about: [LEFT], assignees: [RIGHT], sources: SOURCES }), 'followUp'],
-  ['carryOverFollowUp', 68, ({ followUp }) => ({ id: followUp, day: '2031-01-01', sources: SOURCES })],
-  ['closeFollowUp', 68, ({ followUp }) => ({ id: followUp, day: '2031-02-01', sources: SOURCES })],
-  ['reopenFollowUp', 68, ({ followUp }) => ({ id: followUp, day: '2031-03-01', sources: SOURCES })],
-  ['savePassage', 67, ({ document }) => ({ document, quote: 'a', occurrence: 1 })],
-  ['saveMention', 72, ({ document }) => ({ document, surface: 'a', in: 'a', occurrence: 1, entity: LEFT })],
-  ['removeStatement', 72, ({ relation }) => ({ id: relation })],
+  ['saveEntity', 68, () => ({ kind: 'ORGANIZATION', name: { fr: 'Les Saules' } })],
+  ['saveEntity', 68, () => ({ kind: 'ORGANIZATION', name: { fr: 'Les Ormes' } })],
+  ['renameEntity', 67, () => ({ id: LEFT, name: { fr: 'Les Grands Saules' }, since: '2020-01-01' })],
+  ['saveRelation', 69, () => ({ subject: LEFT, type: 'PARTNER_OF', object: RIGHT, sources: SOURCES }), 'relation'],
+  ['saveClaim', 70, () => ({ claimKind: 'CONTENT', about: [LEFT], text: { fr: 'Elle accueille.' }, sources: SOURCES }), 'claim'],
+  ['saveClaim', 70, () => ({ claimKind: 'CONTENT', about: [LEFT], text: { fr: 'Elle n’accueille plus.' }, sources: SOURCES }), 'newer'],
+  ['supersedeStatement', 74, ({ claim, newer }) => ({ id: claim, by: newer, type: 'CORRECTS' })],
+  ['saveFollowUp', 70, () => ({ task: { fr: 'Écrire' }, about: [LEFT], assignees: [RIGHT], sources: SOURCES }), 'followUp'],
+  ['carryOverFollowUp', 69, ({ followUp }) => ({ id: followUp, day: '2031-01-01', sources: SOURCES })],
+  ['closeFollowUp', 69, ({ followUp }) => ({ id: followUp, day: '2031-02-01', sources: SOURCES })],
+  ['reopenFollowUp', 69, ({ followUp }) => ({ id: followUp, day: '2031-03-01', sources: SOURCES })],
+  ['savePassage', 68, ({ document }) => ({ document, quote: 'a', occurrence: 1 })],
+  ['saveMention', 73, ({ document }) => ({ document, surface: 'a', in: 'a', occurrence: 1, entity: LEFT })],
+  ['saveDocument', 69, () => ({ publication: 'publication/lettre-du-relais-du-pont', text: 'Un mot.' })],
+  ['saveAgendaItem', 68, () => ({ meeting: 'meeting/2020-06-11', title: 'Divers' })],
+  ['removeStatement', 73, ({ relation }) => ({ id: relation })],
   ['restoreRecord', 72, ({ relation }) => ({ id: relation })],
-  ['markDifferent', 68, () => ({ subject: LEFT, object: RIGHT })],
-  ['createChangeSet', 5, () => ({ name: { fr: 'Brouillon' } }), 'draft'],
-  ['saveEntity', 15, ({ draft }) => ({ changeSet: draft, kind: 'ORGANIZATION', name: { fr: 'Les Charmes' } })],
+  ['markDifferent', 69, () => ({ subject: LEFT, object: RIGHT })],
+  ['createChangeSet', 6, () => ({ name: { fr: 'Brouillon' } }), 'draft'],
+  ['saveEntity', 16, ({ draft }) => ({ changeSet: draft, kind: 'ORGANIZATION', name: { fr: 'Les Charmes' } })],
   ['removeOperation', 10, ({ operation }) => ({ id: operation })],
-  ['saveEntity', 15, ({ draft }) => ({ changeSet: draft, kind: 'ORGANIZATION', name: { fr: 'Les Hêtres' } })],
+  ['saveEntity', 16, ({ draft }) => ({ changeSet: draft, kind: 'ORGANIZATION', name: { fr: 'Les Hêtres' } })],
   ['publishChangeSet', 44, ({ draft }) => ({ id: draft })],
-  ['removeEntity', 46, () => ({ id: 'organization/les-hetres' })],
+  ['removeEntity', 47, () => ({ id: 'organization/les-hetres' })],
   ['revertRevision', 50, ({ revision }) => ({ id: revision })],
-  ['createChangeSet', 5, () => ({ name: { fr: 'Autre' } }), 'other'],
-  ['discardChangeSet', 6, ({ other }) => ({ id: other })],
-  ['mergeEntities', 62, () => ({ id: RIGHT, into: LEFT })],
-  ['saveEntity', 46, () => ({ kind: 'PERSON', name: { fr: 'Zoé Aubépin' } })],
-  ['erasePerson', 56, () => ({ id: 'person/zoe-aubepin' })],
+  ['createChangeSet', 6, () => ({ name: { fr: 'Autre' } }), 'other'],
+  ['createChangeSet', 6, () => ({ name: { fr: 'Un autre' } }), 'third'],
+  ['handOverChangeSet', 9, ({ other, colleague }) => ({ id: other, to: colleague })],
+  ['discardChangeSet', 6, ({ third }) => ({ id: third })],
+  ['mergeEntities', 63, () => ({ id: RIGHT, into: LEFT })],
+  ['saveEntity', 47, () => ({ kind: 'PERSON', name: { fr: 'Zoé Aubépin' } })],
+  ['erasePerson', 57, () => ({ id: 'person/zoe-aubepin' })],
 ];
 
 interface Payload {
@@ -58,13 +63,16 @@ const ID = /"((?:relation|claim|follow-up)\/[^"]+)"/;
 
 describe('the small base', () => {
   let base: TestBase;
+  let colleague = '';
   beforeAll(async () => {
-    base = await openBase(SMALL_SEEDS);
+    base = await openBase(SMALL_SEEDS, undefined, async (dataSource) => {
+      colleague = (await joined(dataSource, quickHasher().hasher, { name: 'Boris', role: 'EDITOR', at: LOADED_AT })).id;
+    });
   });
   afterAll(() => base.close());
 
   it('each mutation sends as many statements as are stated', async () => {
-    const made: Record<string, string> = { document: 'document/lettre-du-relais-du-pont' };
+    const made: Record<string, string> = { document: 'document/lettre-du-relais-du-pont', colleague };
     const counted: [string, number][] = [];
     for (const [name, , input, keepAs] of STEPS) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;

@@ -46,7 +46,7 @@ describe('coverage', () => {
 
   it('goes up to the day on which the last text was issued, whenever that was said', () => {
     const [document, ...others] = flatten(aDocument('late', { passages: [], day: '2014-01-15' }));
-    const issued = Object.assign(document as object, { issuedOn: '2014-03-01' }) as StoredRecord;
+    const issued = Object.assign(document as StoredRecord, { issuedOn: '2014-03-01' });
     expect(coverage(buildGraph([rows, issued, others]), [], KINDS).basis).toEqual({ documents: 4, latest: '2014-03-01' });
   });
 

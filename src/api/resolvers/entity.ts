@@ -125,12 +125,13 @@ export class EntityResolver {
       nullable: true,
       description: 'Only those that a later revision than this one wrote: what was said or corrected since.',
     })
-    sinceRevision: number | null,
+    sinceRevision: number | null | undefined,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { view }: Context,
   ): Connection<Statement> {
     const all = STATEMENTS_BY_PART[as](view, entity.id);
-    return paginate(sinceRevision === null ? all : all.filter(({ revision }) => revision > sinceRevision), page, statementKey);
+    const since = sinceRevision ?? 0;
+    return paginate(since === 0 ? all : all.filter(({ revision }) => revision > since), page, statementKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })

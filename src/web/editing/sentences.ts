@@ -1,6 +1,7 @@
 import { anchorSpan, findQuote, type FoldedText, foldText } from '../../documents/anchor.js';
 import { sentencesOf } from '../../documents/sentences.js';
-import { foldName } from '../../core/fold.js';
+import { foldName, foldSpace, foldSpaceMap } from '../../core/fold.js';
+import { elementAt } from '../../core/sorted.js';
 import { readWholeText } from '../components/minutes.js';
 import { MeetingTextsDocument, type QuoteInput } from '../operations.generated.js';
 import type { PageRequest } from '../page-request.js';
@@ -83,4 +84,16 @@ export function quoteIn(text: FoldedText, document: string, start: number, end: 
     const found = findQuote(text, { quote, occurrence });
     if (found.outcome !== 'FOUND' || found.anchor.start >= start) return { document, quote, occurrence };
   }
+}
+
+/** Where some words stand in a text from an offset on, or else anywhere; white space does not count. */
+export function placeOf(text: string, words: string, from: number): { readonly start: number; readonly end: number } | null {
+  const folded = foldSpaceMap(text);
+  const wanted = foldSpace(words);
+  const after = folded.offsets.findIndex((offset) => offset >= from);
+  const at = folded.text.indexOf(wanted, Math.max(0, after));
+  const found = at >= 0 ? at : folded.text.indexOf(wanted);
+  if (wanted === '' || found < 0) return null;
+  const last = elementAt(folded.offsets, found + wanted.length - 1);
+  return { start: elementAt(folded.offsets, found), end: last + 1 };
 }

@@ -36,7 +36,7 @@ export function stream(content: Uint8Array, compressed = false): Buffer {
 
 /** A file of numbered objects; `objects[1]` is the catalog. */
 export function assemble(objects: readonly (string | Buffer | undefined)[], trailer = ''): Uint8Array {
-  const parts = [Buffer.from('%PDF-1.7\n')];
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   let length = parts[0]?.length ?? 0;
   const add = (part: Buffer): void => {
