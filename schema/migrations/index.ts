@@ -10,6 +10,7 @@ import { AccountBodies1764700000000 } from './1764700000000-account-bodies.js';
 import { MaintenanceRuns1764710000000 } from './1764710000000-maintenance-runs.js';
 import { ChangeSetStory1764720000000 } from './1764720000000-change-set-story.js';
 import { HistoryHead1764750000000 } from './1764750000000-history-head.js';
+import { SecondFactor1764760000000 } from './1764760000000-second-factor.js';
 
 /** All migrations, oldest first. One file serves both databases: they use the Table API, and SQL that both read alike. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   MaintenanceRuns1764710000000,
   ChangeSetStory1764720000000,
   HistoryHead1764750000000,
+  SecondFactor1764760000000,
 ];

@@ -73,6 +73,9 @@ export async function inviteAccount(
       passphraseSetAt: null,
       suspendedAt: null,
       bodyId: null,
+      secondFactorSecret: null,
+      secondFactorAt: null,
+      secondFactorStep: null,
     });
     const link = makeLink(account, options);
     await manager.insert(AccountRow, account);

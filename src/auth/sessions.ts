@@ -9,6 +9,7 @@ import type { Actor } from './actor.js';
 import { AdministrationError, foldEmail } from './administration-error.js';
 import { PassphraseHasher } from './passphrase-hash.js';
 import { normalizePassphrase } from './passphrase-rules.js';
+import { accountIn, isProofOf, passphraseProof, useCode } from './second-factor.js';
 import { hashOf, isSecret, newSecret } from './secrets.js';
 import { type Attempt, SignInLimits } from './sign-in-limits.js';
 
@@ -26,6 +27,12 @@ export interface CurrentSession {
 export interface NewSession extends CurrentSession {
   /** By which the browser is known when its holder signs in again. */
   readonly device: string;
+}
+
+/** That a passphrase fitted, and the code of a second factor is still to come. */
+export interface AwaitedCode {
+  /** What shows it, for the few minutes in which the code is awaited. */
+  readonly proof: string;
 }
 
 /** The browser in which somebody signs in. */
@@ -61,14 +68,15 @@ export class Sessions {
 
   /**
    * Signs somebody in by their passphrase. What it costs does not depend on whether there is such an account.
-   * @returns the session; a number of seconds to wait; null when e-mail and passphrase do not go together, or the account is suspended
+   * @returns the session; what is still to come where the account has a second factor; a number of seconds to wait; null when e-mail and
+   *   passphrase do not go together, or the account is suspended
    * @throws UNAVAILABLE when too many are being checked
    */
   async signIn(
     given: { readonly email: string; readonly passphrase: string },
     browser: Browser,
     at: string,
-  ): Promise<NewSession | number | null> {
+  ): Promise<NewSession | AwaitedCode | number | null> {
     const email = foldEmail(given.email).slice(0, 254);
     const account = await this.dataSource.manager.findOneBy(AccountRow, { email });
     const attempt: Attempt = { email, address: browser.address, device: await this.knownDevice(account?.id ?? '', browser.device) };
@@ -78,7 +86,8 @@ export class Sessions {
     const passphrase = normalizePassphrase(given.passphrase);
     const fits = await this.hasher.verify(passphrase, mayEnter ? account.passphraseHash : null);
     if (!fits || !mayEnter || account.passphraseHash === null) return null;
-    this.limits.succeeded(attempt);
+    // With a second factor the try has succeeded only with the code.
+    if (account.secondFactorAt === null) this.limits.succeeded(attempt);
     if (this.hasher.isOutdated(account.passphraseHash)) {
       const passphraseHash = await this.hasher.hash(passphrase);
       // Only where nobody set another meanwhile.
@@ -86,6 +95,26 @@ export class Sessions {
         manager.update(AccountRow, { id: account.id, passphraseHash: account.passphraseHash as string }, { passphraseHash }),
       );
     }
+    return account.secondFactorAt === null ? this.open(account, browser, at) : { proof: passphraseProof(account, at) };
+  }
+
+  /**
+   * Signs somebody in by the code of their second factor, once they have given their passphrase.
+   * @returns the session; a number of seconds to wait; null when the code does not hold; 'TOO_LATE' when the passphrase must be given again
+   */
+  async signInByCode(
+    { proof, code }: AwaitedCode & { readonly code: string },
+    browser: Browser,
+    at: string,
+  ): Promise<NewSession | number | null | 'TOO_LATE'> {
+    const account = await this.dataSource.manager.findOneBy(AccountRow, { id: accountIn(proof) });
+    if (account?.suspendedAt !== null || account.secondFactorAt === null || !isProofOf(account, proof, at)) return 'TOO_LATE';
+    const device = await this.knownDevice(account.id, browser.device);
+    const attempt: Attempt = { email: account.email, address: browser.address, device };
+    const wait = this.limits.admit(attempt);
+    if (wait > 0) return wait;
+    if (!(await inWritingTransaction(this.dataSource, (manager) => useCode(manager, account, code, at)))) return null;
+    this.limits.succeeded(attempt);
     return this.open(account, browser, at);
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../auth/accounts.js';
 import { invitationUrl } from '../auth/invitation-url.js';
 import { Sessions } from '../auth/sessions.js';
+import { removeSecondFactor } from '../auth/second-factor.js';
 import { BEARER_ROLES, type BearerRole, Role } from '../core/access.js';
 import { labelOf } from '../core/enums.js';
 import { type Settings, systemLanguage } from '../config.js';
@@ -88,6 +89,11 @@ export function accountCommand(): Command {
     .description('Lets somebody sign in again who was suspended.')
     .addArgument(new Argument(...WHO))
     .action((who: string) => withDatabase(async (dataSource) => describe(await reinstateAccount(dataSource, who))));
+  account
+    .command('remove-factor')
+    .description('Takes the second factor away from somebody who lost it, and ends their sessions; they set another on their page.')
+    .addArgument(new Argument(...WHO))
+    .action((who: string) => withDatabase(async (dataSource) => describe(await removeSecondFactor(dataSource, who, now()))));
   account
     .command('sessions')
     .description('Lists the sessions of an account, or ends one of them.')

@@ -224,6 +224,9 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     createdAt: is.time,
     suspendedAt: is.maybe(is.time),
     bodyId: is.maybe(is.text),
+    secondFactorSecret: is.maybe(is.text),
+    secondFactorAt: is.maybe(is.time),
+    secondFactorStep: is.maybe(is.number(0)),
   }),
   session: () => ({
     hash: is.sha256,

@@ -33,6 +33,9 @@ export const ACCOUNT_COLUMNS = [
   'createdAt',
   'suspendedAt',
   'bodyId',
+  'secondFactorSecret',
+  'secondFactorAt',
+  'secondFactorStep',
 ] as const;
 
 /** What happened to the tokens and accounts of an archive. */
@@ -132,7 +135,7 @@ export function statementsOf(
   { tokenUpdates, tokenInserts, accountUpdates, accountInserts }: Revocations,
   name: (table: 'token' | 'account' | 'session') => string,
   quote: (column: string) => string,
-): { readonly sql: string; readonly values: readonly (string | null)[] }[] {
+): { readonly sql: string; readonly values: readonly (string | number | null)[] }[] {
   const insert = (table: 'token' | 'account', columns: readonly string[]): string =>
     `INSERT INTO ${name(table)} (${columns.map(quote).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
   const update = (table: 'token' | 'account', columns: readonly string[], key: string): string =>

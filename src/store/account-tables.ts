@@ -1,7 +1,7 @@
 import { Column, Entity as Table, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { BearerRole } from '../core/access.js';
 
-/** Who may sign in: people, with their accounts and sessions. Of every secret only a hash is kept. */
+/** Who may sign in: people, with their accounts and sessions. Of every secret but that of an authenticator only a hash is kept. */
 
 /** A person's account. It is never deleted, since history names its holder; a suspended account gives no access. */
 @Table('account')
@@ -44,6 +44,18 @@ export class AccountRow {
   /** The id of the association or body for which its holder comes, as they chose it; null while they have not. */
   @Column({ type: 'text', nullable: true })
   bodyId!: string | null;
+
+  /** The secret of the authenticator, in base 32; null when there is none. */
+  @Column({ type: 'text', nullable: true })
+  secondFactorSecret!: string | null;
+
+  /** Since when the second factor holds; null while it does not. */
+  @Column({ type: 'text', nullable: true })
+  secondFactorAt!: string | null;
+
+  /** The period of the latest code that was used, in half minutes since 1970. */
+  @Column({ type: 'integer', nullable: true })
+  secondFactorStep!: number | null;
 }
 
 /** One browser in which somebody signed in. */

@@ -1,7 +1,7 @@
 import { Sessions } from '../../src/auth/sessions.js';
 import type { BearerRole } from '../../src/core/access.js';
 import { FormClient } from './form-client.js';
-import { joined, quickHasher } from './accounts.js';
+import { joined, quickHasher, withSecondFactor } from './accounts.js';
 import type { Got, TestWebsite } from './website.js';
 
 /** Somebody who is signed in to a site, by a passphrase that costs nothing to check. */
@@ -9,7 +9,8 @@ export async function signedInAs(site: TestWebsite, role: BearerRole, name: stri
   const { dataSource } = site.base;
   const at = new Date().toISOString();
   const { hasher } = quickHasher();
-  const account = await joined(dataSource, hasher, { name, role, at });
+  const invited = await joined(dataSource, hasher, { name, role, at });
+  const account = role === 'ADMINISTRATOR' ? await withSecondFactor(dataSource, invited, at) : invited;
   const sessions = new Sessions(dataSource, { SESSION_IDLE: 720, SESSION_LIFETIME: 30 }, hasher);
   const { cookie } = await sessions.open(account, { address: '192.0.2.1', device: undefined, userAgent: '' }, at);
   const client = new FormClient(site);

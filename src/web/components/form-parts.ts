@@ -68,6 +68,12 @@ export function passphraseField(name: string, label: string, lang: Lang, isWrong
     <input id="${name}" name="${name}" type="password" autocomplete="current-password" maxlength="1000" data-reveal="${T[lang].show}"${wrong(isWrong)} required></p>`;
 }
 
+/** The field of a code of six digits. */
+export function codeField(name: string, label: string, isWrong = false): Html {
+  return html`<p class="field narrow"><label for="${name}">${label}</label>
+    <input id="${name}" name="${name}" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="12" pattern="[0-9 ]*"${wrong(isWrong)} required></p>`;
+}
+
 /** The two fields of a passphrase that somebody chooses. */
 export function newPassphraseFields(label: string, lang: Lang, isWrong = false): Html {
   const t = T[lang];

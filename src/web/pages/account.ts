@@ -1,10 +1,12 @@
 import { setAccountBody } from '../../auth/accounts.js';
+import { beginSecondFactor, confirmSecondFactor } from '../../auth/second-factor.js';
 import { AdministrationError } from '../../auth/administration-error.js';
 import { Role } from '../../core/access.js';
 import { labelOf } from '../../core/enums.js';
 import type { Message } from '../../errors.js';
 import { newPassphraseFields, notice, passphraseField } from '../components/form-parts.js';
 import { sessionList } from '../components/session-list.js';
+import { secondFactorSection } from '../components/second-factor.js';
 import { instant } from '../dates.js';
 import type { Typed } from '../editing/change-fields.js';
 import { errorSummary } from '../editing/change-form.js';
@@ -76,9 +78,21 @@ const DONE: Readonly<Record<string, Message>> = {
     fr: 'Votre phrase de passe a été remplacée depuis votre dernière connexion dans ce navigateur. Si ce n’était pas vous, prévenez l’administration de la base.',
     en: 'Your passphrase was replaced since you last signed in with this browser. If it was not you, tell the administrators of the base.',
   },
+  'factor-needed': {
+    fr: 'L’administration demande un second facteur : ajoutez-le ici, puis revenez-y.',
+    en: 'Administration asks for a second factor: add it here, then go back.',
+  },
+  factor: {
+    fr: 'Votre second facteur est en place : un code vous sera demandé à chaque connexion.',
+    en: 'Your second factor is set: you will be asked for a code each time you sign in.',
+  },
   noBody: { fr: 'Vous ne venez plus pour aucune association.', en: 'You no longer come for any organization.' },
   session: { fr: 'La session est terminée.', en: 'The session has ended.' },
   others: { fr: 'Vos autres sessions sont terminées.', en: 'Your other sessions have ended.' },
+};
+const WRONG_CODE: Message = {
+  fr: 'Ce code n’est pas celui de cette clé en ce moment. Attendez le suivant, et voyez si l’heure de votre appareil est juste.',
+  en: 'This is not the code of this key at this moment. Wait for the next one, and see whether the clock of your device is right.',
 };
 const WRONG: Message = { fr: 'La phrase de passe actuelle n’est pas celle-là.', en: 'That is not the present passphrase.' };
 
@@ -116,6 +130,13 @@ export const ACCOUNT: FormRoute = {
         if (error) return accountPage(page, null, { fields, errors: [error] });
         await setAccountBody(application.dataSource, id, entity?.id ?? null);
         return entity ? { redirect: address(lang, 'workplace'), status: 303 } : done('noBody');
+      }
+      case 'factor-begin':
+        await beginSecondFactor(application.dataSource, id);
+        return { redirect: `${address(lang, 'account')}#factor`, status: 303 };
+      case 'factor-confirm': {
+        const isSet = await confirmSecondFactor(application.dataSource, session.account, { code: fields.get('code') ?? '', at });
+        return isSet ? done('factor') : accountPage(page, WRONG_CODE);
       }
       case 'passphrase': {
         const error = newPassphraseError(fields, session.account);
@@ -164,10 +185,11 @@ async function accountPage(page: FormRequest, error: Message | null = null, type
         ${sessionList(page, rows, action)}
         ${rows.length > 1 ? html`<form method="post" action="${action}">${tokenField(page)} ${hiddenFields([['do', 'end-others']])}<p><button class="plain">${t.others}</button></p></form>` : null}
       </section>
+      ${secondFactorSection(page, session.account, action, error === WRONG_CODE)}
       <section aria-labelledby="change"><h2 id="change">${t.change}</h2><p>${t.changeLead}</p>
         <form class="stacked" method="post" action="${action}">
           ${tokenField(page)} ${hiddenFields([['do', 'passphrase']])} <input type="hidden" name="username" value="${email}" autocomplete="username">
-          ${passphraseField('current', t.current, lang, error === WRONG)} ${newPassphraseFields(t.next, lang, error !== null && error !== WRONG)}
+          ${passphraseField('current', t.current, lang, error === WRONG)} ${newPassphraseFields(t.next, lang, error !== null && error !== WRONG && error !== WRONG_CODE)}
           <p><button>${t.button}</button></p>
         </form>
       </section>

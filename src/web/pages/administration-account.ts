@@ -3,6 +3,7 @@ import { AdministrationError } from '../../auth/administration-error.js';
 import { Role } from '../../core/access.js';
 import { labelOf } from '../../core/enums.js';
 import type { Message } from '../../errors.js';
+import { removeSecondFactor } from '../../auth/second-factor.js';
 import { notFound } from '../../http/router.js';
 import { notice } from '../components/form-parts.js';
 import { sessionList } from '../components/session-list.js';
@@ -15,6 +16,12 @@ import { linkShown, roleChoice, roleIn, stateOf } from './administration.js';
 
 const T = phrases({
   fr: {
+    factor: 'Second facteur',
+    noFactor: 'aucun',
+    since: (at: string) => `depuis : ${at}`,
+    factorLead:
+      'Pour une personne qui a perdu son application d’authentification. Assurez-vous que c’est bien elle qui le demande. Ses sessions prennent fin ; elle en ajoute un autre.',
+    factorButton: 'Retirer le second facteur',
     title: (name: string) => `Compte : ${name}`,
     all: 'Tous les comptes',
     email: 'Adresse électronique',
@@ -37,6 +44,11 @@ const T = phrases({
     reinstateButton: 'Rétablir ce compte',
   },
   en: {
+    factor: 'Second factor',
+    noFactor: 'none',
+    since: (at: string) => `since: ${at}`,
+    factorLead: 'For somebody who lost their authenticator. Make sure that it is they who ask. Their sessions end; they add another.',
+    factorButton: 'Remove the second factor',
     title: (name: string) => `Account of ${name}`,
     all: 'All accounts',
     email: 'E-mail address',
@@ -64,6 +76,10 @@ const DONE: Readonly<Record<string, Message>> = {
   role: { fr: 'Le rôle est changé.', en: 'The role is changed.' },
   suspended: { fr: 'Le compte est suspendu, ses sessions sont terminées.', en: 'The account is suspended, its sessions have ended.' },
   reinstated: { fr: 'Le compte est rétabli.', en: 'The account is reinstated.' },
+  factor: {
+    fr: 'Le second facteur est retiré, et ses sessions sont terminées.',
+    en: 'The second factor is removed, and their sessions have ended.',
+  },
   session: { fr: 'La session est terminée.', en: 'The session has ended.' },
 };
 
@@ -102,6 +118,9 @@ async function act(page: FormRequest, fields: URLSearchParams): Promise<Reply> {
     case 'reinstate':
       await reinstateAccount(dataSource, id);
       return done('reinstated');
+    case 'factor':
+      await removeSecondFactor(dataSource, id, at);
+      return done('factor');
     case 'end-session':
       await sessions.end(fields.get('session') ?? '', id, at);
       return done('session');
@@ -117,7 +136,7 @@ async function accountPage(page: FormRequest, { error, once }: { error?: Adminis
   const { lang, at, query, application, path } = page;
   const t = T[lang];
   const account = await accountOf(page);
-  const { id, name, email, role, createdAt, suspendedAt } = account;
+  const { id, name, email, role, createdAt, suspendedAt, secondFactorAt } = account;
   const sessions = await application.sessions.list(id, at);
   const action = address(lang, path);
   const form = (what: string, inside: Html): Html =>
@@ -136,10 +155,12 @@ async function accountPage(page: FormRequest, { error, once }: { error?: Adminis
         <div><dt>${t.email}</dt><dd>${email}</dd></div>
         <div><dt>${t.role}</dt><dd>${capital(labelOf(Role, role)[lang])}</dd></div>
         <div><dt>${t.state}</dt><dd>${stateOf(account, at, lang) || t.active}</dd></div>
+        <div><dt>${t.factor}</dt><dd>${secondFactorAt === null ? t.noFactor : t.since(instant(secondFactorAt, lang))}</dd></div>
         <div><dt>${t.made}</dt><dd>${instant(createdAt, lang)}</dd></div>
       </dl>
       <section aria-labelledby="sessions"><h2 id="sessions">${t.sessions}</h2>${sessionList(page, sessions, action)}</section>
       <section aria-labelledby="change"><h2 id="change">${t.change}</h2><p>${t.changeLead}</p>${form('role', html`${roleChoice(lang, role)}${button(t.changeButton)}`)}</section>
+      ${secondFactorAt === null ? null : html`<section aria-labelledby="factor"><h2 id="factor">${t.factor}</h2><p>${t.factorLead}</p>${form('factor', button(t.factorButton))}</section>`}
       ${
         suspendedAt === null
           ? html`<section aria-labelledby="link"><h2 id="link">${t.link}</h2><p>${t.linkLead}</p>${form('link', button(t.linkButton))}</section>

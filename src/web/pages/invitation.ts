@@ -54,7 +54,10 @@ export const INVITATION: FormRoute = {
     if (error) return invitationPage(page, account, error);
     const { sessions, dataSource } = application;
     const given = { secret: parameters.secret ?? '', passphrase: fields.get('next') ?? '', at };
-    page.begin(await sessions.open(await acceptInvitation(dataSource, sessions.hasher, given), browser, at));
+    const joined = await acceptInvitation(dataSource, sessions.hasher, given);
+    // The link stands for the passphrase alone.
+    if (joined.secondFactorAt !== null) return { redirect: address(lang, 'sign-in', { done: 'passphrase' }), status: 303 };
+    page.begin(await sessions.open(joined, browser, at));
     return { redirect: address(lang, 'account', { done: 'joined' }), status: 303 };
   },
 };

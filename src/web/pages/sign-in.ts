@@ -1,7 +1,7 @@
 import { formTokenOf } from '../../auth/secrets.js';
 import { actorOf, type NewSession } from '../../auth/sessions.js';
 import { MaillageError, type Message } from '../../errors.js';
-import { field, notice, passphraseField } from '../components/form-parts.js';
+import { codeField, field, notice, passphraseField } from '../components/form-parts.js';
 import { type FormRequest, type FormRoute, hiddenFields, localAddress, tokenField } from '../form-request.js';
 import { instant } from '../dates.js';
 import { html, type Html } from '../html.js';
@@ -24,6 +24,11 @@ const T = phrases({
     leave: 'Ne pas envoyer',
     nothing: 'Le formulaire ne contenait rien d’autre qu’une phrase de passe, qui n’est pas gardée : remplissez-le de nouveau.',
     back: 'Revenir au formulaire',
+    set: 'Votre phrase de passe est choisie : connectez-vous.',
+    codeTitle: 'Votre code',
+    codeLead: 'La phrase de passe est bonne. Donnez les six chiffres que votre application d’authentification affiche en ce moment.',
+    code: 'Code à six chiffres',
+    codeLost: 'Application perdue : l’administration de la base peut retirer ce second facteur.',
     cookie: 'La connexion pose un cookie, qui disparaît quand vous fermez le navigateur, et un autre qui le reconnaît la fois suivante.',
   },
   en: {
@@ -41,6 +46,11 @@ const T = phrases({
     leave: 'Do not send',
     nothing: 'The form held nothing but a passphrase, which is not kept: please fill it in again.',
     back: 'Back to the form',
+    set: 'Your passphrase is set: sign in.',
+    codeTitle: 'Your code',
+    codeLead: 'Your passphrase is right. Give the six digits that your authenticator shows now.',
+    code: 'Six-digit code',
+    codeLost: 'Lost authenticator: the administrators of the base can remove this second factor.',
     cookie: 'Signing in sets a cookie, which goes when you close the browser, and another that knows the browser next time.',
   },
 });
@@ -48,6 +58,14 @@ const T = phrases({
 const WRONG: Message = {
   fr: 'Cette adresse et cette phrase de passe ne vont pas ensemble, ou le compte est suspendu.',
   en: 'This address and this passphrase do not go together, or the account is suspended.',
+};
+const WRONG_CODE: Message = {
+  fr: 'Ce code ne va pas : il a changé, ou il a déjà servi. Attendez le suivant.',
+  en: 'This code does not hold: it has changed, or was used already. Wait for the next one.',
+};
+const CODE_TOO_LATE: Message = {
+  fr: 'Le code s’est fait attendre trop longtemps : redonnez votre phrase de passe.',
+  en: 'The code took too long: please give your passphrase again.',
 };
 const REFUSED: Message = {
   fr: 'Le formulaire a attendu trop longtemps, ou votre navigateur refuse les cookies, sans lesquels on ne peut pas se connecter. Réessayez.',
@@ -98,6 +116,33 @@ function signInPage(
       </form>
       <p class="quiet">${t.lost}</p>
       <p class="quiet">${t.cookie}</p>`,
+  };
+}
+
+/** The second step, for those who have a second factor. */
+function codePage(
+  page: FormRequest,
+  { proof, to, waiting, error = null, status = 200, retryAfter }: Shown & { readonly proof: string },
+): Page {
+  const { lang } = page;
+  const t = T[lang];
+  return {
+    title: t.codeTitle,
+    status,
+    ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
+    unlisted: true,
+    hasForm: true,
+    styles: ['account.css'],
+    scripts: ['account.js'],
+    main: html`<h1>${t.codeTitle}</h1>
+      <p class="lead">${t.codeLead}</p>
+      ${notice(error, lang)}
+      <form class="stacked" method="post" action="${address(lang, 'sign-in')}">
+        ${tokenField(page)} ${hiddenFields([['proof', proof], ...(to ? [['to', to] as const] : [])])} ${waiting && keep(waiting)}
+        ${codeField('code', t.code, error !== null)}
+        <p><button>${t.button}</button></p>
+      </form>
+      <p class="quiet">${t.codeLost}</p>`,
   };
 }
 
@@ -171,31 +216,57 @@ export const SIGN_IN: FormRoute = {
     const { query, lang, session } = page;
     const to = query.get('to');
     if (session) return Promise.resolve({ redirect: to === null ? address(lang, 'workplace') : localAddress(to, lang), status: 303 });
-    const done = query.has('out') ? { fr: T.fr.out, en: T.en.out } : null;
+    const done = query.has('out')
+      ? { fr: T.fr.out, en: T.en.out }
+      : query.get('done') === 'passphrase'
+        ? { fr: T.fr.set, en: T.en.set }
+        : null;
     return Promise.resolve(signInPage(page, { to: to ?? '', done }));
   },
   submit: async (page, fields): Promise<Reply> => {
-    const { lang, application, browser, at, session } = page;
+    const { lang, application, browser, at } = page;
     const [email, to] = [fields.get('email') ?? '', fields.get('to') ?? ''];
     const waiting = waitingIn(fields, lang);
+    const proof = fields.get('proof');
+    if (proof !== null) {
+      const entered = await application.sessions.signInByCode({ proof, code: fields.get('code') ?? '' }, browser, at);
+      if (entered === 'TOO_LATE') return signInPage(page, { to, waiting, error: CODE_TOO_LATE, status: 403 });
+      if (entered === null) return codePage(page, { proof, to, waiting, error: WRONG_CODE, status: 403 });
+      if (typeof entered === 'number') {
+        const error = tooManyTries(entered).text;
+        return codePage(page, { proof, to, waiting, error, status: 429, retryAfter: entered });
+      }
+      return welcome(page, { entered, to, waiting, isReplaced: false });
+    }
     const replacedAt = await application.sessions.passphraseReplacedAt(email, browser);
     const entered = await application.sessions.signIn({ email, passphrase: fields.get('passphrase') ?? '' }, browser, at);
     if (entered === null)
       return signInPage(page, { email, to, waiting, error: replacedAt === null ? WRONG : wrongSince(replacedAt), status: 403 });
     if (typeof entered === 'number')
       return signInPage(page, { email, to, waiting, error: tooManyTries(entered).text, status: 429, retryAfter: entered });
-    // A browser has one session: whatever it had before ends.
-    if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
-    page.begin(entered);
-    // Told before anything else, and once: from now on this browser has seen the passphrase that holds.
-    if (replacedAt !== null && !waiting) return { redirect: address(lang, 'account', { done: 'replaced' }), status: 303 };
-    if (!waiting) return { redirect: to === '' ? address(lang, 'workplace') : localAddress(to, lang), status: 303 };
-    const known = asSignedIn(page, entered);
-    const refill = page.refillAt(waiting.path);
-    if (!refill) return sendAgain(known, waiting);
-    return refill(known, new URLSearchParams(waiting.fields.map(([name, value]): [string, string] => [name, value])));
+    if ('proof' in entered) return codePage(page, { proof: entered.proof, to, waiting });
+    return welcome(page, { entered, to, waiting, isReplaced: replacedAt !== null });
   },
 };
+
+/** Begins the session of somebody who showed who they are, and leads them where they wanted to go. */
+async function welcome(
+  page: FormRequest,
+  given: { readonly entered: NewSession; readonly to: string; readonly waiting: Waiting | null; readonly isReplaced: boolean },
+): Promise<Reply> {
+  const { lang, application, at, session } = page;
+  const { entered, to, waiting, isReplaced } = given;
+  // A browser has one session: whatever it had before ends.
+  if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
+  page.begin(entered);
+  // Shown before anything else, and once: from now on this browser has seen the passphrase that holds.
+  if (isReplaced && !waiting) return { redirect: address(lang, 'account', { done: 'replaced' }), status: 303 };
+  if (!waiting) return { redirect: to === '' ? address(lang, 'workplace') : localAddress(to, lang), status: 303 };
+  const known = asSignedIn(page, entered);
+  const refill = page.refillAt(waiting.path);
+  if (!refill) return sendAgain(known, waiting);
+  return refill(known, new URLSearchParams(waiting.fields.map(([name, value]): [string, string] => [name, value])));
+}
 
 /** What somebody is told who signs in as before, and whose passphrase was replaced meanwhile, by themselves or by somebody else. */
 function wrongSince(at: string): Message {

@@ -76,7 +76,16 @@ async function open(route: FormRoute, page: FormRequest, visitor: Bearer, url: U
   if (route.needs === null) return route.reply(page);
   if (visitor.role === 'ANONYMOUS') return { redirect: address(page.lang, 'sign-in', { to: `${url.pathname}${url.search}` }), status: 303 };
   requireRole(visitor.role, route.needs);
-  return route.reply(page);
+  return lacksFactor(route, visitor) ? askForFactor(page) : route.reply(page);
+}
+
+/** Administration is for those alone who sign in with a second factor; programs have a token, which is long and random. */
+function lacksFactor({ needs }: FormRoute, { session }: Bearer): boolean {
+  return needs === 'ADMINISTRATOR' && !!session && session.account.secondFactorAt === null;
+}
+
+function askForFactor({ lang }: FormRequest): Reply {
+  return { redirect: `${address(lang, 'account', { done: 'factor-needed' })}#factor`, status: 303 };
 }
 
 /** Does what a form asks, once it is sure that its sender had it from us and may do that. What was typed is kept otherwise. */
@@ -91,6 +100,7 @@ async function submit(
   const sent = { path: urlOf(request).pathname, fields: keptFields(fields) };
   if (route.needs !== null && !visitor.session) return signInToSend(page, sent);
   if (route.needs !== null) requireRole(visitor.role, route.needs);
+  if (lacksFactor(route, visitor)) return askForFactor(page);
   if (!isSame(fields.get('token') ?? '', page.formToken)) {
     if (visitor.session) return route.refill ? route.refill(page, fields) : sendAgain(page, sent);
     return route === SIGN_IN ? cookiesRefused(page, fields) : route.reply(page);
