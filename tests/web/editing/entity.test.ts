@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const BRIDGE = '/fr/edit/organization/relais-du-pont';
 const main = (text: string): string => textOf(/<main[^]*<\/main>/.exec(text)?.[0] ?? '');
-const noticeOf = (text: string): string => /<div class="notice[^]*?<\/form><\/div>/.exec(text)?.[0] ?? '';
+const noticeOf = (text: string): string => /<div class="notice[^]*?<\/form>[^]*?<\/div>/.exec(text)?.[0] ?? '';
 const notice = (text: string): string => textOf(noticeOf(text));
 
 /** Presses the button of the notice that undoes. */
@@ -83,7 +83,7 @@ describe('editing an entity', () => {
     await undo(after);
     const refused = await fillIn(editor, BRIDGE, { do: 'rename', 'name-fr': 'Passerelle', since: '1er septembre' });
     expect([refused.status, refused.text.includes('value="Passerelle"'), refused.text.includes('value="1er septembre"')]).toEqual([
-      400,
+      422,
       true,
       true,
     ]);
@@ -120,18 +120,18 @@ describe('editing an entity', () => {
       'identifiers.0.scheme': 'SIREN',
       'identifiers.0.value': '123',
     });
-    expect(refused.status).toBe(400);
-    expect(refused.text).toMatch(/<a href="#f-identifiers-0-[a-z]+">/);
-    expect(refused.text).toMatch(/name="identifiers\.0\.[a-z]+"[^>]*aria-invalid="true" aria-describedby="f-identifiers-0-[a-z]+-error"/);
-    expect(refused.text).toMatch(/name="name.fr" value="Relais neuf"/);
-    expect(refused.text).toMatch(/name="identifiers.0.value" value="123"/);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/<a href="#identifiers-0-[a-z]+">/);
+    expect(refused.text).toMatch(/name="identifiers\.0\.[a-z]+"[^>]*aria-invalid="true" aria-describedby="identifiers-0-[a-z]+-error"/);
+    expect(refused.text).toMatch(/name="name.fr"[^>]* value="Relais neuf"/);
+    expect(refused.text).toMatch(/name="identifiers.0.value"[^>]* value="123"/);
   });
 
   it('says who changed it meanwhile, and changes nothing', async () => {
     const { text } = await editor.get(BRIDGE);
     const after = await afterForm(editor, await fillIn(editor, BRIDGE, { do: 'save', 'summary.fr': 'Un relais.' }));
     const late = await editor.sendForm(text, BRIDGE, { do: 'save', 'summary.fr': 'Autre chose.' });
-    expect([late.status, main(late.text).includes('a été modifié entre-temps')]).toEqual([400, true]);
+    expect([late.status, main(late.text).includes('a été modifié entre-temps')]).toEqual([422, true]);
     await undo(after);
   });
 });
@@ -140,9 +140,9 @@ describe('editing a statement', () => {
   it('corrects it, with entities by their names', async () => {
     const path = '/fr/edit/relation/m1act001';
     const wrong = await fillIn(editor, path, { object: 'Nulle-Part', 'dates.edtf': '2019/..' });
-    expect(wrong.status).toBe(400);
-    expect(main(wrong.text)).toContain('aucune fiche ne s’appelle « Nulle-Part »');
-    expect(wrong.text).toMatch(/name="object" value="Nulle-Part"[^>]*aria-invalid="true"/);
+    expect(wrong.status).toBe(422);
+    expect(main(wrong.text)).toContain('Aucune fiche ne s’appelle « Nulle-Part »');
+    expect(wrong.text).toMatch(/name="object"[^>]* value="Nulle-Part"[^>]*aria-invalid="true"/);
     const after = await afterForm(editor, await fillIn(editor, path, { object: 'Moulin de Bourg-Neuf', 'dates.edtf': '2019/..' }));
     expect(notice(after.text)).toMatch(/Objet avant Bourg-Neuf après Moulin de Bourg-Neuf Dates avant 2018\/\.\. après 2019\/\.\./);
     await undo(after);
@@ -151,7 +151,7 @@ describe('editing a statement', () => {
   it('replaces it by another, which rests on something', async () => {
     const path = '/fr/edit/relation/m1wrk001/replace';
     const bare = await fillIn(editor, path, { how: 'REPLACES', status: 'PAST' });
-    expect(bare.status).toBe(400);
+    expect(bare.status).toBe(422);
     const after = await afterForm(
       editor,
       await fillIn(editor, path, {
