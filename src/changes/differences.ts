@@ -106,7 +106,8 @@ const definitions = seedFileSchema().definitions as Readonly<Record<string, Sche
 
 /** The closed set of a field inside a value: `kind` in `names`. */
 function innerSet(outer: string, field: string): object | null {
-  const schema = fieldSchema('entities', outer) ?? fieldSchema('relations', outer) ?? fieldSchema('claims', outer);
+  const within = fieldSchema('entities', outer) ?? fieldSchema('relations', outer) ?? fieldSchema('claims', outer);
+  const schema = within ?? fieldSchema('claims', 'vote')?.properties?.[outer];
   const item = schema?.items ?? schema;
   const mapping = item?.$ref === undefined ? item : definitions[item.$ref.slice('#/definitions/'.length)];
   return setOfSchema(mapping?.properties?.[field]);

@@ -106,7 +106,7 @@ export class FormInputs {
       const inner = `${label} (${t[lang]})`;
       return isLong ? this.area(`${name}.${lang}`, inner, text, lang) : this.line(`${name}.${lang}`, inner, text, lang);
     };
-    return html`<div class="fields-row">${one('fr')}${one('en')}</div>`;
+    return html`<div class="fields-row languages">${one('fr')}${one('en')}</div>`;
   }
 
   private line(name: string, label: string, value: string, textLang?: Lang): Html {

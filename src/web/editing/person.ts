@@ -2,6 +2,7 @@ import { planErasure } from '../../changes/erase.js';
 import { type Held, heldOn } from '../../changes/held.js';
 import { readState } from '../../changes/state.js';
 import { isAtLeast } from '../../core/access.js';
+import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
 import { Document } from '../../documents/document.js';
 import { Mention } from '../../documents/mention.js';
@@ -9,6 +10,7 @@ import { Passage } from '../../documents/passage.js';
 import { notFound } from '../../http/router.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Statement } from '../../statements/statement.js';
+import { ChangeSetState } from '../../store/change-set-tables.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
@@ -213,7 +215,7 @@ async function heldPage(page: FormRequest): Promise<Page> {
         'drafts',
         held.changeSets.map(
           ({ owner, recordId, state: of }) =>
-            html`${prose(wordsOfStatement(state, recordId), lang)} <span class="quiet">${owner} · ${of}</span>`,
+            html`${prose(wordsOfStatement(state, recordId), lang)} <span class="quiet">${owner} · ${labelOf(ChangeSetState, of)[lang]}</span>`,
         ),
       )}
       <section aria-labelledby="history"><h2 id="history">${t.history}</h2>${revisionList(page, held.history, state.base.records.values(), 3)}</section>`,
