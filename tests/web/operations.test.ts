@@ -33,7 +33,7 @@ describe('the operations of the pages', () => {
   it('refuse what the schema does not have, and say in which file', async () => {
     const sdl = 'type Query { nothing: Int }';
     await expect(operationsModule(sdl)).rejects.toThrow('GraphQL Document Validation failed');
-    await expect(operationsModule(sdl)).rejects.toThrow('src/web/pages/about.graphql:');
+    await expect(operationsModule(sdl)).rejects.toThrow('src/web/components/error-page.graphql:');
   });
 });
 

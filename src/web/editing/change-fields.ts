@@ -1,3 +1,4 @@
+import type { Message } from '../../errors.js';
 import { html, type Child, type Html } from '../html.js';
 import { capital } from '../i18n.js';
 import type { PageRequest } from '../page-request.js';
@@ -24,6 +25,16 @@ export function fresh({ query }: Pick<PageRequest, 'query'>): Typed {
 
 /** A form that nobody has sent yet, and whose fields hold what their base says. */
 export const UNTOUCHED: Typed = { fields: new URLSearchParams(), errors: [] };
+
+const SEND_AGAIN: Message = {
+  fr: 'La session de ce formulaire avait pris fin. Ce que vous aviez saisi est là : relisez, puis envoyez.',
+  en: 'The session of this form had ended. What you typed is here: read it through, then send it.',
+};
+
+/** A form with what was typed into it before the session of its sender ended. */
+export function refilled({ lang }: Pick<PageRequest, 'lang'>, fields: URLSearchParams): Typed {
+  return { fields, errors: [{ field: null, message: SEND_AGAIN[lang] }] };
+}
 
 /** The id of the element of a field; `prefix` tells the forms of a page apart. */
 export function idOf(name: string, prefix = ''): string {

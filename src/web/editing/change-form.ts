@@ -145,6 +145,8 @@ export interface FormParts {
   readonly to: string;
   readonly hidden?: Iterable<readonly [string, string]>;
   readonly body: Child;
+  /** Whether the body has buttons of its own: Enter presses the first of a form, in whatever field, and that is to be the one that sends it. */
+  readonly hasButtons?: boolean;
   /** What its button says. */
   readonly button: string;
   /** Whether the button is one of several of the page, none of which is the main one. */
@@ -159,10 +161,10 @@ export interface FormParts {
 
 /** A form that makes one change. Sent twice, it makes it once. */
 export function changeForm(page: FormRequest, parts: FormParts): Html {
-  const { action, to, hidden = [], body, button, plain = false, wide = false, when = null } = parts;
+  const { action, to, hidden = [], body, hasButtons = false, button, plain = false, wide = false, when = null } = parts;
   const { beside = html`<a href="${to}">${T[page.lang].cancel}</a>` } = parts;
   return html`<form class="${wide ? 'change wide' : 'change'}" method="post" action="${action}">
-    ${tokenField(page)} ${hiddenFields([['key', randomUUID()], ['to', to], ...hidden])}
+    ${hasButtons ? html`<button hidden>${button}</button>` : null}${tokenField(page)} ${hiddenFields([['key', randomUUID()], ['to', to], ...hidden])}
     ${body} ${when}
     <p class="actions"><button${plain ? html` class="plain"` : null}>${button}</button> ${beside}</p></form>`;
 }

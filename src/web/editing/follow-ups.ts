@@ -13,7 +13,7 @@ import {
   SaveFollowUpDocument,
 } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
-import { ChangeFields, type FieldError, fresh, type Typed } from './change-fields.js';
+import { ChangeFields, type FieldError, fresh, refilled, type Typed } from './change-fields.js';
 import { changeForm, draftChoice, errorSummary, type Given, listOf, sendChange, textOf } from './change-form.js';
 import { readEntities } from './entity-choice.js';
 import { type Action, ACTIONS, FOLLOW_UP_PATH } from './follow-up-tasks.js';
@@ -94,7 +94,7 @@ export const FOLLOW_UP_FORM: FormRoute = {
   description: 'What became of a follow-up (`do`: done, carry, drop, assign, reopen, of `id`), or adding one (`do`: add).',
   needs: 'EDITOR',
   reply: (page) => followUpForm(page, fresh(page)),
-  refill: (page, fields) => followUpForm(page, { fields, errors: [] }),
+  refill: (page, fields) => followUpForm(page, refilled(page, fields)),
   submit: async (page, fields): Promise<Reply> => {
     if (fields.has('find')) return followUpForm(page, { fields, errors: [] });
     const action = actionIn(fields);
@@ -211,10 +211,10 @@ async function changeOf(
   }
 }
 
-/** By when: at a meeting, or a date. */
+/** By when: a date, or a meeting. A date was typed, where a meeting may only have been offered. */
 function dueOf(fields: URLSearchParams): { readonly at: string } | { readonly edtf: string } | null {
   const [at, edtf] = [textOf(fields, 'due.at'), textOf(fields, 'due.edtf')];
-  return at !== null ? { at } : edtf !== null ? { edtf } : null;
+  return edtf !== null ? { edtf } : at !== null ? { at } : null;
 }
 
 async function followUpForm(page: FormRequest, typed: Typed): Promise<Page> {
@@ -251,6 +251,7 @@ async function followUpForm(page: FormRequest, typed: Typed): Promise<Page> {
         to,
         hidden,
         body: html`${ownFields(page, action, typed, meetings, row?.followUp.dueAt?.id ?? null)}${await saidByFields(page, typed, meetings, row?.followUp.task ?? textOf(fields, 'task.fr') ?? '')}`,
+        hasButtons: true,
         when: await draftChoice(page, typed),
         button: t[`${action}Button`],
       })}`,
@@ -273,7 +274,7 @@ function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: re
   const due = html`${change.select({
     name: 'due.at',
     label: t.at,
-    value: action === 'carry' ? (coming.find(({ id }) => id !== dueAt)?.id ?? '') : '',
+    value: action === 'carry' ? (coming.find((one) => one.id !== dueAt && !isOver(one, page.at))?.id ?? '') : '',
     options: [...coming.map((one) => meetingOption(one, lang)), { value: '', label: t.noMeeting }],
   })}${change.text({ name: 'due.edtf', label: t.day, hint: t.dayHint, maxlength: 60 })}`;
   const who = html`${change.text({ name: 'assignees', label: t.who, hint: t.whoHint, suggest })}`;
@@ -292,4 +293,10 @@ function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: re
     })}
     ${change.text({ name: 'about', label: t.about, hint: t.aboutHint, suggest, required: true })}
     ${who}${due}`;
+}
+
+/** Whether a meeting that was announced would be over by now: it is offered, and never chosen for anybody. */
+function isOver(meeting: DatedFragment, at: string): boolean {
+  const latest = 'dates' in meeting ? (meeting.dates?.latest ?? null) : null;
+  return latest !== null && latest < at.slice(0, 10);
 }

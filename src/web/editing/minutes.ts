@@ -1,18 +1,13 @@
 import { labelOf } from '../../core/enums.js';
 import { Modality } from '../../core/modality.js';
 import { Status } from '../../core/status.js';
-import { foldText } from '../../documents/anchor.js';
-import { foldSpaceMap, foldSpace } from '../../core/fold.js';
-import { elementAt } from '../../core/sorted.js';
 import { notFound } from '../../http/router.js';
 import { ClaimKind } from '../../statements/claim.js';
 import { RELATION_TYPES } from '../../statements/vocabulary.js';
-import { type Minutes, readMinutes } from '../components/minutes.js';
 import { type FormRequest, type FormRoute, localAddress } from '../form-request.js';
 import { html, type Html, join } from '../html.js';
 import { capital, prose } from '../i18n.js';
 import {
-  type QuoteInput,
   type RefFragment,
   SaveClaimDocument,
   SaveFollowUpDocument,
@@ -20,31 +15,19 @@ import {
   SaveRelationDocument,
 } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
-import { ChangeFields, type FieldError, fresh, type Option, type Typed } from './change-fields.js';
+import { ChangeFields, type FieldError, fresh, refilled, type Option, type Typed } from './change-fields.js';
 import { changeForm, draftChoice, errorSummary, type Given, listOf, sendChange, textOf } from './change-form.js';
 import { readEntities } from './entity-choice.js';
 import { SENTENCE_PATH } from './minutes-marks.js';
 import { MINUTES_PHRASES as T } from './minutes-phrases.js';
+import { readWords, type Words } from './minutes-words.js';
 import { offeredTypes } from './relation-types.js';
 import { meetingChoices, meetingOption } from './said-by.js';
-import { quoteIn } from './sentences.js';
 
 /** The form by which editors draw something from words of minutes: a relation, a claim, a follow-up, or what they name. */
 
 const FORMS = ['relation', 'claim', 'follow-up', 'mention'] as const;
 type Form = (typeof FORMS)[number];
-
-/** Words of a document, with what they name. */
-interface Words {
-  readonly minutes: Minutes;
-  readonly quote: QuoteInput;
-  /** The sentence in which they stand. */
-  readonly sentence: QuoteInput;
-  readonly words: string;
-  /** Whom they name, and whom the rest of the text names, each once. */
-  readonly named: readonly RefFragment[];
-  readonly others: readonly RefFragment[];
-}
 
 /** One form for each thing that words can say. */
 export const SENTENCE_FORM: FormRoute = {
@@ -52,7 +35,7 @@ export const SENTENCE_FORM: FormRoute = {
   description: 'What a sentence says (`document`, `start`, `end`, `words`), as a relation, a claim, a follow-up or a name (`as`).',
   needs: 'EDITOR',
   reply: (page) => sentenceForm(page, fresh(page)),
-  refill: (page, fields) => sentenceForm(page, { fields, errors: [] }),
+  refill: (page, fields) => sentenceForm(page, refilled(page, fields)),
   submit: async (page, fields): Promise<Reply> => {
     const found = await readWords(page, fields);
     if (!found) return sentenceForm(page, { fields, errors: [{ field: 'words', message: T[page.lang].notThere }] });
@@ -79,45 +62,6 @@ function nameOf(path: readonly string[], fields: URLSearchParams): string | null
     if (fields.has(name)) return name;
   }
   return null;
-}
-
-/** The words that an address or a form is about; null where the text does not have them there. */
-async function readWords(page: FormRequest, fields: URLSearchParams): Promise<Words | null> {
-  const [start, end] = [Number(fields.get('start')), Number(fields.get('end'))];
-  const minutes = await readMinutes(page, fields.get('document') ?? '');
-  if (!minutes || !Number.isSafeInteger(start) || start < 0 || start >= end || end > minutes.text.length) throw notFound();
-  const typed = textOf(fields, 'words');
-  const span = typed === null ? { start, end } : placeOf(minutes.text, typed, start);
-  if (!span) return null;
-  const text = foldText(minutes.text);
-  const quote = quoteIn(text, minutes.id, span.start, span.end);
-  const sentence = quoteIn(text, minutes.id, Math.min(start, span.start), Math.max(end, span.end));
-  const entities = (inside: boolean): RefFragment[] => {
-    const mentions = minutes.mentions.filter((one) => (one.start < span.end && one.end > span.start) === inside);
-    return [...new Map(mentions.flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : []))).values()];
-  };
-  const named = entities(true);
-  const others = entities(false).filter(({ id }) => !named.some((one) => one.id === id));
-  return {
-    minutes,
-    quote,
-    sentence,
-    words: quote.quote ?? '',
-    named,
-    others: others.sort((a, b) => a.name.localeCompare(b.name, page.lang)),
-  };
-}
-
-/** Where some words stand in a text from an offset on, or else anywhere; white space does not count. */
-function placeOf(text: string, words: string, from: number): { readonly start: number; readonly end: number } | null {
-  const folded = foldSpaceMap(text);
-  const wanted = foldSpace(words);
-  const after = folded.offsets.findIndex((offset) => offset >= from);
-  const at = folded.text.indexOf(wanted, Math.max(0, after));
-  const found = at >= 0 ? at : folded.text.indexOf(wanted);
-  if (wanted === '' || found < 0) return null;
-  const last = elementAt(folded.offsets, found + wanted.length - 1);
-  return { start: elementAt(folded.offsets, found), end: last + 1 };
 }
 
 async function changeOf(
@@ -194,7 +138,7 @@ async function changeOf(
     case 'follow-up': {
       const [about, who] = [await chosen('about'), await chosen('assignees', false)];
       const [task, at, day] = [textOf(fields, 'task.fr'), textOf(fields, 'due.at'), textOf(fields, 'due.edtf')];
-      const due = at !== null ? { at } : day !== null ? { edtf: day } : null;
+      const due = day !== null ? { edtf: day } : at !== null ? { at } : null;
       return {
         errors: [...about.errors, ...who.errors, ...(task === null ? [{ field: 'task.fr', message: t.textMissing }] : [])],
         run: async (given) =>

@@ -46,7 +46,7 @@ describe('who may', () => {
     const token = /name="token" value="([^"]+)"/.exec(text)![1]!;
     const sent = { token, do: 'done', id: ROOM };
     expect((await member.post('/fr/edit/follow-up', sent)).status).toBe(403);
-    expect((await editor.post('/fr/edit/follow-up', { ...sent, token: 'another' })).text).toContain('n’est pas encore envoyé');
+    expect((await editor.post('/fr/edit/follow-up', { ...sent, token: 'another' })).text).toContain('relisez, puis envoyez');
     expect((await editor.post('/fr/edit/follow-up', sent, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect(await state()).toBe('à faire');
     expect((await editor.get(form('done', 'follow-up/none'))).status).toBe(404);
@@ -80,7 +80,11 @@ describe('a follow-up', () => {
     expect([wrong.status, wrong.text.includes('value="bientôt"'), wrong.text.includes('id="due-edtf-error"')]).toEqual([422, true, true]);
     const after = await followed(
       editor,
-      await editor.sendForm(wrong.text, path, { 'due.edtf': '2041-03-12', 'note.fr': 'Le local est fermé.' }),
+      await editor.sendForm(wrong.text, path, {
+        'due.at': 'meeting/2020-09-17',
+        'due.edtf': '2041-03-12',
+        'note.fr': 'Le local est fermé.',
+      }),
     );
     expect(textIn(after)).toMatch(/12 mars 2041.*reporté.*Le local est fermé/);
   });
