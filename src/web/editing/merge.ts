@@ -93,7 +93,7 @@ export const MERGING: FormRoute = {
 function runOf(page: FormRequest, sent: URLSearchParams, kept: string, gone: string): Parameters<typeof sendChange>[2] {
   const note = textOf(sent, 'note');
   const editorialNote = note === null ? null : { [page.lang]: note };
-  switch (sent.get('do')) {
+  switch (sent.get('do') ?? '') {
     case 'merge':
       return async (given: Given) => (await page.ask(MergeEntitiesDocument, { input: { ...given, id: gone, into: kept } })).mergeEntities;
     case 'different':

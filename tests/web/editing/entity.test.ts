@@ -127,6 +127,12 @@ describe('editing an entity', () => {
     expect(refused.text).toMatch(/name="identifiers.0.value"[^>]* value="123"/);
   });
 
+  it('is put in a draft, which changes nothing for anybody', async () => {
+    const after = await afterForm(editor, await fillIn(editor, BRIDGE, { do: 'save', 'name.fr': 'Relais du Gué', changeSet: 'new' }));
+    expect(main(after.text)).toContain('Ajouté au brouillon');
+    expect(main((await site.get('/fr/organization/relais-du-pont')).text)).not.toContain('Gué');
+  });
+
   it('says who changed it meanwhile, and changes nothing', async () => {
     const { text } = await editor.get(BRIDGE);
     const after = await afterForm(editor, await fillIn(editor, BRIDGE, { do: 'save', 'summary.fr': 'Un relais.' }));
@@ -201,6 +207,32 @@ describe('the history', () => {
     const first = main((await editor.get('/fr/history/1')).text);
     expect(first).toMatch(/les fichiers de départ/);
     expect((await editor.get('/fr/history/99999')).status).toBe(404);
+  });
+
+  it('undoes nothing on which something rests since: the page says what, and nothing is changed', async () => {
+    const added = await afterForm(
+      editor,
+      await fillIn(editor, '/fr/edit/new?kind=ORGANIZATION&name=Amicale des Quais', {
+        'name.fr': 'Amicale des Quais',
+        visibility: 'PUBLIC',
+      }),
+    );
+    const claim = await afterForm(
+      editor,
+      await fillIn(editor, '/fr/edit/claim/new?about=organization/amicale-des-quais', {
+        kind: 'CIRCUMSTANCE',
+        'text.fr': 'L’Amicale cherche un local.',
+        'sources.0.kind': 'KNOWLEDGE',
+        'sources.0.title': 'Visite',
+        'sources.0.editor': 'Garance Salicorne',
+      }),
+    );
+    const refused = await editor.sendForm(noticeOf(added.text), '', { do: 'undo' });
+    expect(main(refused.text)).toMatch(/ne peut plus être annulé tel quel.*L’Amicale cherche un local/);
+    expect((await site.get('/fr/organization/amicale-des-quais')).status).toBe(200);
+    await undo(claim);
+    await afterForm(editor, await editor.sendForm(noticeOf(added.text), '', { do: 'undo' }));
+    expect((await site.get('/fr/organization/amicale-des-quais')).status).toBe(410);
   });
 
   it('shows what undoing would do before it does it, and why it cannot', async () => {
