@@ -17,7 +17,7 @@ const T = phrases({
     relations: 'relation',
     claims: 'affirmation',
     followUps: 'point à suivre',
-    steps: 'étape',
+    steps: 'suivi',
     mentions: 'nom dans un texte',
     passages: 'phrase',
     documents: 'document',
@@ -32,7 +32,7 @@ const T = phrases({
     relations: 'relation',
     claims: 'statement',
     followUps: 'follow-up',
-    steps: 'step',
+    steps: 'course of a follow-up',
     mentions: 'name in a text',
     passages: 'sentence',
     documents: 'document',
@@ -48,6 +48,8 @@ export function changeList(operations: readonly OperationInWords[], lang: Lang):
 }
 
 function operationShown(one: OperationInWords, lang: Lang): Html {
+  // What becomes of a follow-up says all by itself: « Trouver un local » : fait.
+  if (one.section === 'steps' && one.operation === 'CREATE') return html`<p>${subjectOf(one, lang)}</p>`;
   const verb = capital(labelOf(OperationKind, one.operation)[lang]);
   return html`<p><span class="mark">${verb}</span> <span class="quiet">${sortOf(one, lang)}</span> ${subjectOf(one, lang)}</p>
     ${one.differences.length === 0 ? null : html`<dl class="differences">${one.differences.map((field) => difference(field, lang))}</dl>`}`;

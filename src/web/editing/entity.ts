@@ -175,8 +175,11 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
   const t = T[lang];
   const id = entityIdOf(page);
   const successor = state.base.compiled.result?.successors.get(id);
-  if (!state.item(id) && successor)
-    return { redirect: address(lang, `edit/${successor}`, { changed: page.query.get('changed') }), status: 303 };
+  // One that was merged goes on as another; one that was removed, or whose addition was undone, can be restored from its history.
+  if (!state.item(id)) {
+    const to = successor ? `edit/${successor}` : `history/of/${id}`;
+    return { redirect: address(lang, to, { changed: page.query.get('changed') }), status: 303 };
+  }
   const item = entityItem(state, id);
   const kind = kindOfId(id);
   const row = state.base.records.get(id);

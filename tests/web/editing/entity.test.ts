@@ -231,8 +231,12 @@ describe('the history', () => {
     expect(main(refused.text)).toMatch(/ne peut plus être annulé tel quel.*L’Amicale cherche un local/);
     expect((await site.get('/fr/organization/amicale-des-quais')).status).toBe(200);
     await undo(claim);
-    await afterForm(editor, await editor.sendForm(noticeOf(added.text), '', { do: 'undo' }));
+    const gone = await afterForm(editor, await editor.sendForm(noticeOf(added.text), '', { do: 'undo' }));
     expect((await site.get('/fr/organization/amicale-des-quais')).status).toBe(410);
+    const history = await afterForm(editor, gone);
+    expect(main(history.text)).toMatch(/C’est annulé\..*Historique : Amicale des Quais.*Elle n’est plus dans la base/);
+    const another = await fillIn(editor, '/fr/edit/new?kind=ORGANIZATION&name=Amicale des Quais', { 'name.fr': 'Amicale des Quais' });
+    expect(another.headers.get('location')).toMatch(/^\/fr\/edit\/organization\/amicale-des-quais-2\?changed=/);
   });
 
   it('shows what undoing would do before it does it, and why it cannot', async () => {
