@@ -9,13 +9,14 @@ import { commonFieldSchemas } from '../seeds/format/entities.js';
 import { seedFileSchema } from '../seeds/format/seed-file.js';
 import { statementSchemas } from '../seeds/format/statements.js';
 import type { ItemValue, Section } from '../seeds/decompile/items.js';
+import { FollowUp } from '../statements/follow-up.js';
 import type { OperationKind } from '../store/change-set-tables.js';
 import { fieldLabel } from './field-labels.js';
 import type { Operation } from './operation.js';
 
 /** What operations do, field by field, in the words of a language. */
 
-/** What rows are called while changes are told. */
+/** What rows are called while changes are described. */
 export interface Wording {
   readonly lang: LangEnum;
   /** The preferred name of an entity. */
@@ -42,8 +43,8 @@ export interface Difference {
   readonly after: string;
 }
 
-/** An operation, told. */
-export interface ToldOperation {
+/** An operation in words. */
+export interface OperationInWords {
   readonly operation: OperationKind;
   readonly section: Section;
   readonly recordId: string;
@@ -52,10 +53,11 @@ export interface ToldOperation {
   readonly differences: readonly Difference[];
 }
 
-/** Tells what an operation does. */
-export function tellOperation({ operation, section, recordId, input, before }: Operation, wording: Wording): ToldOperation {
+/** What an operation does, in words. */
+export function operationInWords({ operation, section, recordId, input, before }: Operation, wording: Wording): OperationInWords {
   const row = wording.rowOf(recordId);
-  const subject = row?.inWords(wording.lang, (id) => nameOf(id, wording)) ?? '';
+  const subject =
+    row?.inWords(wording.lang, (id) => (wording.rowOf(id) instanceof FollowUp ? quotedTask(id, wording) : nameOf(id, wording))) ?? '';
   const differences = operation === 'UPDATE' ? differencesOf(section, recordId, before ?? {}, input ?? {}, wording) : [];
   return { operation, section, recordId, subject: subject === '' ? recordId : subject, differences };
 }
@@ -128,13 +130,13 @@ function valueWords(value: unknown, field: string, set: object | null, wording: 
 /** The fields that say the most of a mapping: the others stand behind them in brackets. */
 const MAIN = ['value', 'edtf', 'quote', 'title', 'statement', 'fr'] as const;
 /** What only says where something stands. */
-const UNTOLD = new Set(['document', 'occurrence', 'prefix', 'suffix', 'passage']);
+const LOCATING = new Set(['document', 'occurrence', 'prefix', 'suffix', 'passage']);
 
 function mappingWords(fields: ItemValue, outer: string, wording: Wording): string {
   const lang = tagOf(wording.lang);
   const main = MAIN.find((name) => fields[name] !== undefined && fields[name] !== null);
   const others = Object.entries(fields)
-    .filter(([name, value]) => name !== main && !UNTOLD.has(name) && value !== null && value !== undefined)
+    .filter(([name, value]) => name !== main && !LOCATING.has(name) && value !== null && value !== undefined)
     .map(([name, value]) => {
       const set = innerSet(outer, name);
       const words = valueWords(value, name, set, wording);
@@ -152,6 +154,12 @@ function nameOf(id: string, wording: Wording): string {
   const row = wording.rowOf(id);
   const words = row?.inWords(wording.lang, (inner) => wording.nameOf(inner) ?? inner) ?? '';
   return words === '' ? id : words;
+}
+
+/** A follow-up, where a step of it is named by it. */
+function quotedTask(id: string, wording: Wording): string {
+  const task = nameOf(id, wording);
+  return wording.lang === 'FR' ? `« ${task} »` : `“${task}”`;
 }
 
 function shorten(text: string): string {

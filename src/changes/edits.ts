@@ -36,9 +36,9 @@ export function saveStatement(context: EditContext, section: StatementSection, t
   return createRow(section, `${prefix}/${short}`, { id: short, ...written });
 }
 
-/** Saves an entity. A new one has the id that is given, or one that is made of its kind and name. */
+/** Saves an entity. A new one has the id that is given, or one that is made of its kind and name, with a number where a former one had it. */
 export function saveEntity(context: EditContext, target: Partial<Target>, kind: EntityKind | null | undefined, patch: ItemValue): Edit {
-  const id = target.id ? present(context, target.id) : idOf(kind, patch);
+  const id = target.id ? present(context, target.id) : unused(context, idOf(kind, patch));
   if (target.id && context.compiled.items.has(id)) return updateRow(context, 'entities', { ...target, id }, patch);
   if (context.compiled.items.has(id) || isFormer(context, id)) {
     refuse(
@@ -46,6 +46,16 @@ export function saveEntity(context: EditContext, target: Partial<Target>, kind: 
     );
   }
   return createRow('entities', id, { id, ...patch });
+}
+
+/** An id, or the first one that begins so and that no entity had that was removed or merged. That of an erased person stays taken. */
+function unused({ base, compiled }: EditContext, id: string): string {
+  const former = new Set(base.formerIds.map((one) => one.id));
+  const isUsed = (one: string): boolean => former.has(one) || compiled.items.has(one);
+  if (!former.has(id) || compiled.items.has(id)) return id;
+  let number = 2;
+  while (isUsed(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
 }
 
 function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string {

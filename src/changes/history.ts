@@ -44,13 +44,13 @@ export async function revisionsOf(manager: EntityManager, base: BaseState, { bef
 
 /** How many rows of each revision a list of revisions tells. */
 const ROWS_IN_A_LIST = 5;
-/** How many rows of one revision are told. */
-export const MAX_ROWS_TOLD = 200;
+/** How many rows of one revision are shown. */
+export const MAX_ROWS_SHOWN = 200;
 
 /** One revision with what it did; null when there is none of that number. */
 export async function revisionOf(manager: EntityManager, base: BaseState, number: number): Promise<RevisionChanges | null> {
   const revision = await manager.findOneBy(RevisionRow, { number });
-  return revision && changesOf(manager, base, revision, { most: MAX_ROWS_TOLD });
+  return revision && changesOf(manager, base, revision, { most: MAX_ROWS_SHOWN });
 }
 
 /** The revisions that changed some records, the latest first, with what they did to these. */
@@ -69,7 +69,7 @@ export async function revisionsOfRecords(
   const all: RevisionChanges[] = [];
   for (const number of wanted) {
     const revision = await manager.findOneBy(RevisionRow, { number });
-    if (revision) all.push(await changesOf(manager, base, revision, { only: new Set(ids), most: MAX_ROWS_TOLD }));
+    if (revision) all.push(await changesOf(manager, base, revision, { only: new Set(ids), most: MAX_ROWS_SHOWN }));
   }
   return all;
 }

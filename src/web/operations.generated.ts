@@ -100,6 +100,17 @@ export type CloseFollowUpInput = {
   readonly visibility?: Visibility | null | undefined;
 };
 
+export type ContactType =
+  | 'ADDRESS'
+  | 'EMAIL'
+  | 'PHONE';
+
+export type ContactsInput = {
+  readonly type?: ContactType | null | undefined;
+  readonly value?: string | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
+
 export type CreateChangeSetInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name?: LocalizedInput | null | undefined;
@@ -151,6 +162,30 @@ export type EntityKind =
   | 'PROJECT'
   | 'PUBLICATION'
   | 'THEME';
+
+export type ErasePersonInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+export type EventType =
+  | 'AWARENESS_DAY'
+  | 'CAMPAIGN'
+  | 'CEREMONY'
+  | 'CONFERENCE'
+  | 'CONTEST'
+  | 'DELEGATION_MEETING'
+  | 'DEMONSTRATION'
+  | 'FESTIVITY'
+  | 'GATHERING'
+  | 'HEARING'
+  | 'OTHER'
+  | 'TALK'
+  | 'TRIAL_OR_CASE'
+  | 'VISIT'
+  | 'WORKSHOP';
 
 export type FollowUpFilter = {
   readonly about?: ReadonlyArray<string> | null | undefined;
@@ -204,6 +239,25 @@ export type FollowUpStepKind =
   | 'PROPOSED'
   | 'REOPENED';
 
+export type GovernmentBodyType =
+  | 'ADVISORY_BODY'
+  | 'CABINET'
+  | 'EUROPEAN_INSTITUTION'
+  | 'INTERNATIONAL_ORGANIZATION'
+  | 'LOCAL_AUTHORITY'
+  | 'MINISTRY'
+  | 'MISSION'
+  | 'OTHER'
+  | 'PARLIAMENT'
+  | 'STATE'
+  | 'WORKING_GROUP';
+
+export type GovernmentLevel =
+  | 'EUROPEAN'
+  | 'INTERNATIONAL'
+  | 'LOCAL'
+  | 'NATIONAL';
+
 export type Grade =
   | 'ACTIVE'
   | 'DECLARED'
@@ -217,6 +271,11 @@ export type IdentifierScheme =
   | 'VIAF'
   | 'WIKIDATA';
 
+export type IdentifiersInput = {
+  readonly scheme?: IdentifierScheme | null | undefined;
+  readonly value?: string | null | undefined;
+};
+
 export type LabelSide =
   | 'ABOVE'
   | 'BELOW'
@@ -227,9 +286,34 @@ export type Lang =
   | 'EN'
   | 'FR';
 
+export type LegalTextType =
+  | 'ACT'
+  | 'ACTION_PLAN'
+  | 'BILL'
+  | 'CONVENTION'
+  | 'OTHER';
+
 export type LocalizedInput = {
   readonly en?: string | null | undefined;
   readonly fr?: string | null | undefined;
+};
+
+export type MarkDifferentInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly editorialNote?: LocalizedInput | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly object: string;
+  readonly reason?: string | null | undefined;
+  readonly subject: string;
+};
+
+export type MergeEntitiesInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly into: string;
+  readonly reason?: string | null | undefined;
 };
 
 export type Modality =
@@ -256,6 +340,25 @@ export type MovementsInput = {
   readonly when?: MovementMoment | null | undefined;
 };
 
+export type NameInput = {
+  readonly kind?: NameKind | null | undefined;
+  readonly lang?: string | null | undefined;
+  readonly mentions?: boolean | null | undefined;
+  readonly scope?: string | null | undefined;
+  readonly shared?: boolean | null | undefined;
+  readonly since?: string | null | undefined;
+  readonly source?: SourceInput | null | undefined;
+  readonly until?: string | null | undefined;
+  readonly value?: string | null | undefined;
+};
+
+export type NameKind =
+  | 'ACRONYM'
+  | 'ALIAS'
+  | 'FORMER'
+  | 'HIDDEN'
+  | 'PREFERRED';
+
 export type NetworkLimit =
   | 'MAX_LINKS'
   | 'MAX_NODES'
@@ -268,6 +371,21 @@ export type OperationKind =
   | 'RESTORE'
   | 'UPDATE';
 
+export type OrganizationType =
+  | 'ASSOCIATION'
+  | 'CHURCH_BODY'
+  | 'COMPANY'
+  | 'CULTURAL_BODY'
+  | 'EDUCATIONAL_BODY'
+  | 'FOUNDATION'
+  | 'INFORMAL_GROUP'
+  | 'LEARNED_SOCIETY'
+  | 'MEDIA'
+  | 'NETWORK'
+  | 'OTHER'
+  | 'PROFESSIONAL_BODY'
+  | 'PUBLISHER';
+
 export type PathsLimit =
   | 'FIRST'
   | 'WORK';
@@ -276,6 +394,17 @@ export type PathsOutcome =
   | 'DISCONNECTED'
   | 'FOUND'
   | 'NONE_WITHIN_LENGTH';
+
+export type PlaceType =
+  | 'ADDRESS'
+  | 'CITY'
+  | 'CONTINENT'
+  | 'COUNTRY'
+  | 'DISTRICT'
+  | 'OTHER'
+  | 'REGION'
+  | 'SEA'
+  | 'VENUE';
 
 export type PositionsInput = {
   readonly actor?: string | null | undefined;
@@ -289,6 +418,20 @@ export type PublicationState =
   | 'PUBLISHED'
   | 'TO_BE_VALIDATED'
   | 'UNKNOWN';
+
+export type PublicationType =
+  | 'ANNEX'
+  | 'ARTICLE'
+  | 'BOOK'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'MINUTES'
+  | 'OTHER'
+  | 'QUESTION'
+  | 'REPORT'
+  | 'STATEMENT'
+  | 'VIDEO'
+  | 'WEBSITE';
 
 export type PublishChangeSetInput = {
   readonly id: string;
@@ -361,10 +504,36 @@ export type RelationType =
   | 'WINS'
   | 'WORKS_ON';
 
+export type RemoveEntityInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
 export type RemoveOperationInput = {
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
+};
+
+export type RemoveStatementInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+export type RenameEntityInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name: LocalizedInput;
+  readonly reason?: string | null | undefined;
+  readonly since?: string | null | undefined;
 };
 
 export type ReopenFollowUpInput = {
@@ -386,6 +555,13 @@ export type ReopenFollowUpInput = {
   readonly reason?: string | null | undefined;
   readonly sources?: ReadonlyArray<SourceInput> | null | undefined;
   readonly visibility?: Visibility | null | undefined;
+};
+
+export type RestoreRecordInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
 };
 
 export type RevertRevisionInput = {
@@ -428,6 +604,35 @@ export type SaveClaimInput = {
   readonly valueType?: ValueType | null | undefined;
   readonly visibility?: Visibility | null | undefined;
   readonly vote?: VoteInput | null | undefined;
+};
+
+export type SaveEntityInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly contacts?: ReadonlyArray<ContactsInput> | null | undefined;
+  readonly definition?: LocalizedInput | null | undefined;
+  readonly eventType?: EventType | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly externalUrl?: string | null | undefined;
+  readonly familyName?: string | null | undefined;
+  readonly formerIds?: ReadonlyArray<string> | null | undefined;
+  readonly givenName?: string | null | undefined;
+  readonly governmentBodyType?: GovernmentBodyType | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly identifiers?: ReadonlyArray<IdentifiersInput> | null | undefined;
+  readonly kind?: EntityKind | null | undefined;
+  readonly legalTextType?: LegalTextType | null | undefined;
+  readonly level?: GovernmentLevel | null | undefined;
+  readonly name?: LocalizedInput | null | undefined;
+  readonly names?: ReadonlyArray<NameInput> | null | undefined;
+  readonly organizationType?: OrganizationType | null | undefined;
+  readonly placeType?: PlaceType | null | undefined;
+  readonly publicationType?: PublicationType | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly sortName?: string | null | undefined;
+  readonly summary?: LocalizedInput | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+  readonly website?: string | null | undefined;
 };
 
 export type SaveFollowUpInput = {
@@ -910,15 +1115,7 @@ export type ChangeNoticeQueryVariables = Exact<{
 }>;
 
 
-export type ChangeNoticeQuery = { readonly node: { readonly id: string, readonly changeSetState: ChangeSetState, readonly name: string, readonly nameLang: string, readonly operations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly summary: string | null }> }, readonly publishedAs: { readonly id: string, readonly revertedBy: { readonly id: string } | null } | null } | null };
-
-export type UndoRevisionMutationVariables = Exact<{
-  input: RevertRevisionInput;
-  lang: Lang;
-}>;
-
-
-export type UndoRevisionMutation = { readonly revertRevision: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+export type ChangeNoticeQuery = { readonly node: { readonly id: string, readonly changeSetState: ChangeSetState, readonly name: string, readonly nameLang: string, readonly publishedAs: { readonly id: string, readonly sequence: number, readonly revertedBy: { readonly id: string } | null } | null } | null };
 
 export type DraftQueryVariables = Exact<{
   id: string;
@@ -1121,19 +1318,77 @@ export type SaveMentionMutationVariables = Exact<{
 
 export type SaveMentionMutation = { readonly saveMention: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
-export type ChangeSetRevisionQueryVariables = Exact<{
-  id: string;
+export type SaveEntityMutationVariables = Exact<{
+  input: SaveEntityInput;
+  lang: Lang;
 }>;
 
 
-export type ChangeSetRevisionQuery = { readonly node:
-    | { readonly __typename: 'AgendaItem' | 'Award' | 'Claim' | 'Dataset' | 'Document' | 'Event' | 'FollowUp' | 'FollowUpStep' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Mention' | 'Organization' | 'Passage' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Relation' }
-    | { readonly __typename: 'Revision' | 'Theme' }
-    | (
-      { readonly id: string, readonly publishedAs: { readonly id: string, readonly sequence: number } | null }
-      & { readonly __typename: 'ChangeSet' }
-    )
-   | null };
+export type SaveEntityMutation = { readonly saveEntity: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RenameEntityMutationVariables = Exact<{
+  input: RenameEntityInput;
+  lang: Lang;
+}>;
+
+
+export type RenameEntityMutation = { readonly renameEntity: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RemoveEntityMutationVariables = Exact<{
+  input: RemoveEntityInput;
+  lang: Lang;
+}>;
+
+
+export type RemoveEntityMutation = { readonly removeEntity: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type MergeEntitiesMutationVariables = Exact<{
+  input: MergeEntitiesInput;
+  lang: Lang;
+}>;
+
+
+export type MergeEntitiesMutation = { readonly mergeEntities: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type MarkDifferentMutationVariables = Exact<{
+  input: MarkDifferentInput;
+  lang: Lang;
+}>;
+
+
+export type MarkDifferentMutation = { readonly markDifferent: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+  lang: Lang;
+}>;
+
+
+export type ErasePersonMutation = { readonly erasePerson: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RemoveStatementMutationVariables = Exact<{
+  input: RemoveStatementInput;
+  lang: Lang;
+}>;
+
+
+export type RemoveStatementMutation = { readonly removeStatement: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RestoreRecordMutationVariables = Exact<{
+  input: RestoreRecordInput;
+  lang: Lang;
+}>;
+
+
+export type RestoreRecordMutation = { readonly restoreRecord: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RevertRevisionMutationVariables = Exact<{
+  input: RevertRevisionInput;
+  lang: Lang;
+}>;
+
+
+export type RevertRevisionMutation = { readonly revertRevision: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
 export type MeetingChoicesQueryVariables = Exact<{
   lang: Lang;
@@ -2178,8 +2433,7 @@ export const DocumentTextDocument: TypedDocument<DocumentTextQuery, DocumentText
 export const DocumentSpansDocument: TypedDocument<DocumentSpansQuery, DocumentSpansQueryVariables> = { text: ['query DocumentSpans($id:ID!$passages:String$mentions:String$lang:Lang!){node(id:$id){...on Document{passages(first:100 after:$passages){totalCount pageInfo{...PageInfo}nodes{...PassageSpan}}mentions(first:100 after:$mentions){totalCount pageInfo{...PageInfo}nodes{...MentionSpan}}}}}', FRAGMENTS.PageInfo, FRAGMENTS.PassageSpan, FRAGMENTS.SupersededBy, FRAGMENTS.StatementWords, FRAGMENTS.Ref, FRAGMENTS.MentionSpan].join('\n') };
 export const OwnDraftsDocument: TypedDocument<OwnDraftsQuery, OwnDraftsQueryVariables> = { text: ['query OwnDrafts($lang:Lang!){viewer{changeSets(first:100){nodes{id changeSetState name(lang:$lang)nameLang(lang:$lang)updatedAt}}}}'].join('\n') };
 export const MakeDraftDocument: TypedDocument<MakeDraftMutation, MakeDraftMutationVariables> = { text: ['mutation MakeDraft($input:CreateChangeSetInput!$lang:Lang!){createChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
-export const ChangeNoticeDocument: TypedDocument<ChangeNoticeQuery, ChangeNoticeQueryVariables> = { text: ['query ChangeNotice($id:ID!$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState name(lang:$lang)nameLang(lang:$lang)operations(first:5){totalCount nodes{id summary(lang:$lang)}}publishedAs{id revertedBy{id}}}}}'].join('\n') };
-export const UndoRevisionDocument: TypedDocument<UndoRevisionMutation, UndoRevisionMutationVariables> = { text: ['mutation UndoRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const ChangeNoticeDocument: TypedDocument<ChangeNoticeQuery, ChangeNoticeQueryVariables> = { text: ['query ChangeNotice($id:ID!$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState name(lang:$lang)nameLang(lang:$lang)publishedAs{id sequence revertedBy{id}}}}}'].join('\n') };
 export const DraftDocument: TypedDocument<DraftQuery, DraftQueryVariables> = { text: ['query Draft($id:ID!$after:String$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState owner reason name(lang:$lang)nameLang(lang:$lang)summary(lang:$lang)updatedAt publishedAs{id revertedBy{id}}operations(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{id operation recordId summary(lang:$lang)record{id}}}warnings{code message(lang:$lang)}conflicts{record{id}theirs yours}}}}', FRAGMENTS.PageInfo].join('\n') };
 export const DraftPreviewDocument: TypedDocument<DraftPreviewQuery, DraftPreviewQueryVariables> = { text: ['query DraftPreview($ids:[ID!]!$changeSet:ID!$as:Role!$lang:Lang!)@preview(changeSet:$changeSet as:$as){nodes(ids:$ids){id ...on Statement{...StatementWords}...on Entity{...Ref}...on Passage{quote}...on Mention{surface}}}', FRAGMENTS.StatementWords, FRAGMENTS.Ref].join('\n') };
 export const PublishDraftDocument: TypedDocument<PublishDraftMutation, PublishDraftMutationVariables> = { text: ['mutation PublishDraft($input:PublishChangeSetInput!$lang:Lang!){publishChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
@@ -2198,7 +2452,15 @@ export const BodyNewsDocument: TypedDocument<BodyNewsQuery, BodyNewsQueryVariabl
 export const SaveRelationDocument: TypedDocument<SaveRelationMutation, SaveRelationMutationVariables> = { text: ['mutation SaveRelation($input:SaveRelationInput!$lang:Lang!){saveRelation(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const SaveClaimDocument: TypedDocument<SaveClaimMutation, SaveClaimMutationVariables> = { text: ['mutation SaveClaim($input:SaveClaimInput!$lang:Lang!){saveClaim(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const SaveMentionDocument: TypedDocument<SaveMentionMutation, SaveMentionMutationVariables> = { text: ['mutation SaveMention($input:SaveMentionInput!$lang:Lang!){saveMention(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
-export const ChangeSetRevisionDocument: TypedDocument<ChangeSetRevisionQuery, ChangeSetRevisionQueryVariables> = { text: ['query ChangeSetRevision($id:ID!){node(id:$id){__typename ...on ChangeSet{id publishedAs{id sequence}}}}'].join('\n') };
+export const SaveEntityDocument: TypedDocument<SaveEntityMutation, SaveEntityMutationVariables> = { text: ['mutation SaveEntity($input:SaveEntityInput!$lang:Lang!){saveEntity(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RenameEntityDocument: TypedDocument<RenameEntityMutation, RenameEntityMutationVariables> = { text: ['mutation RenameEntity($input:RenameEntityInput!$lang:Lang!){renameEntity(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RemoveEntityDocument: TypedDocument<RemoveEntityMutation, RemoveEntityMutationVariables> = { text: ['mutation RemoveEntity($input:RemoveEntityInput!$lang:Lang!){removeEntity(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const MergeEntitiesDocument: TypedDocument<MergeEntitiesMutation, MergeEntitiesMutationVariables> = { text: ['mutation MergeEntities($input:MergeEntitiesInput!$lang:Lang!){mergeEntities(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const MarkDifferentDocument: TypedDocument<MarkDifferentMutation, MarkDifferentMutationVariables> = { text: ['mutation MarkDifferent($input:MarkDifferentInput!$lang:Lang!){markDifferent(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const ErasePersonDocument: TypedDocument<ErasePersonMutation, ErasePersonMutationVariables> = { text: ['mutation ErasePerson($input:ErasePersonInput!$lang:Lang!){erasePerson(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RemoveStatementDocument: TypedDocument<RemoveStatementMutation, RemoveStatementMutationVariables> = { text: ['mutation RemoveStatement($input:RemoveStatementInput!$lang:Lang!){removeStatement(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RestoreRecordDocument: TypedDocument<RestoreRecordMutation, RestoreRecordMutationVariables> = { text: ['mutation RestoreRecord($input:RestoreRecordInput!$lang:Lang!){restoreRecord(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RevertRevisionDocument: TypedDocument<RevertRevisionMutation, RevertRevisionMutationVariables> = { text: ['mutation RevertRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const MeetingChoicesDocument: TypedDocument<MeetingChoicesQuery, MeetingChoicesQueryVariables> = { text: ['query MeetingChoices($lang:Lang!){meetings(first:100 orderBy:{field:DATE direction:DESC}){nodes{...Dated}}}', FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const MeetingTextsDocument: TypedDocument<MeetingTextsQuery, MeetingTextsQueryVariables> = { text: ['query MeetingTexts($id:ID!){meeting(id:$id){publications{documents{id}}}}'].join('\n') };
 export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };

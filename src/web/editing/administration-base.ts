@@ -75,7 +75,6 @@ export const ADMINISTRATION_BASE: FormRoute = {
       title: t.title,
       unlisted: true,
       hasForm: true,
-      styles: ['account.css', 'record-form.css'],
       main: html`<p class="editor-links"><a href="${address(lang, 'administration')}">${t.all}</a></p><h1>${t.title}</h1>
         <section aria-labelledby="maintenance"><h2 id="maintenance">${t.maintenance}</h2>
           <dl class="facts-list">${run(page, t.backup, runs.BACKUP, runs.present)}${run(page, t.verify, runs.VERIFY, runs.present)}</dl></section>

@@ -8,8 +8,8 @@ import type { PageRequest, Redirect } from '../page-request.js';
 import { type ChangeFields, type FieldError, idOf, type Typed } from './change-fields.js';
 
 /**
- * Forms that change the base, on any page. Such a form runs one mutation of the API as the person who sent it; what is wrong is told beside
- * its field, with what was typed kept; what was done is told on the page that follows, where it can be undone (`change-notice.ts`).
+ * Forms that change the base, on any page. Such a form runs one mutation of the API as the person who sent it; what is wrong stands beside
+ * its field, with what was typed kept; what was done is said on the page that follows, where it can be undone (`change-notice.ts`).
  *
  * The fields of a form are called as the fields of the mutation's input (`dates.edtf`, `text.fr`), so that its errors find them.
  */
@@ -48,35 +48,42 @@ export interface Given {
 export type Sent =
   { readonly done: Redirect; readonly errors?: undefined } | { readonly done?: undefined; readonly errors: readonly FieldError[] };
 
+/** How a form is sent where it differs from others. */
+export interface Sending {
+  /** The field of the form for the path of an error; by default the field that is called so, or the nearest one around it. */
+  readonly nameOf?: (path: readonly string[]) => string | null;
+  /** The page that follows; by default the one that the form names in its field `to`. */
+  readonly to?: string | (() => Promise<string>);
+}
+
 /**
  * Runs the mutation of a form.
  * @param run asks the API for it with what is given
- * @param nameOf the field of the form for the path of an error; by default the field that is called so, or the nearest one around it
  */
 export async function sendChange(
   page: FormRequest,
   fields: URLSearchParams,
   run: (given: Given) => Promise<ChangeOutcomeFragment>,
-  nameOf: (path: readonly string[]) => string | null = (path) => fieldOf(path, fields),
+  { nameOf = (path) => fieldOf(path, fields), to = localAddress(fields.get('to'), page.lang) }: Sending = {},
 ): Promise<Sent> {
   const { lang } = page;
-  const done = (outcome: ChangeOutcomeFragment): Sent =>
-    outcome.userErrors.length > 0
+  const done = async ({ userErrors, changeSet }: ChangeOutcomeFragment): Promise<Sent> =>
+    userErrors.length > 0
       ? {
-          errors: outcome.userErrors.map(({ path, code, message }) =>
+          errors: userErrors.map(({ path, code, message }) =>
             code === 'KEY_REUSED' ? { field: null, message: T[lang].sent } : { field: nameOf(path), message },
           ),
         }
-      : { done: changedPage(page, fields, outcome.changeSet?.id ?? null) };
+      : { done: changedPage(typeof to === 'string' ? to : await to(), changeSet?.id ?? null) };
   try {
     const chosen = fields.get('changeSet') ?? '';
     let changeSet = chosen === '' ? null : chosen;
     if (chosen === NEW_DRAFT) {
       const { createChangeSet } = await page.ask(MakeDraftDocument, { input: { idempotencyKey: `${fields.get('key') ?? ''} draft` } });
-      if (createChangeSet.userErrors.length > 0) return done(createChangeSet);
+      if (createChangeSet.userErrors.length > 0) return await done(createChangeSet);
       changeSet = createChangeSet.changeSet?.id ?? null;
     }
-    return done(await run({ idempotencyKey: textOf(fields, 'key'), changeSet, reason: textOf(fields, 'reason') }));
+    return await done(await run({ idempotencyKey: textOf(fields, 'key'), changeSet, reason: textOf(fields, 'reason') }));
   } catch (error) {
     // A value that the API does not take at all: too long, or none of a closed set.
     if (!(error instanceof MaillageError) || error.code !== 'BAD_USER_INPUT') throw error;
@@ -109,17 +116,22 @@ function fieldOf(path: readonly string[], fields: URLSearchParams): string | nul
   return [...fields.keys()].find((name) => names.length > 0 && name.startsWith(`${names.join('.')}.`)) ?? null;
 }
 
-/** The page to which a form leads when it is done: the one that it came from, which then says what was changed. */
-function changedPage({ lang }: FormRequest, fields: URLSearchParams, changeSet: string | null): Redirect {
-  return { redirect: withChange(localAddress(fields.get('to'), lang), changeSet ?? 'none'), status: 303 };
+/**
+ * The page to which a form leads when it is done, which says what was changed.
+ * @param changeSet null when the base said so already
+ */
+export function changedPage(to: string, changeSet: string | null): Redirect {
+  return { redirect: withChange(to, changeSet ?? UNCHANGED), status: 303 };
 }
 
-/** An address of ours that tells what was changed. */
-export function withChange(to: string, changeSet: string, name: 'changed' | 'undone' = 'changed'): string {
+/** What stands in an address for the id of the change, where there was nothing to change. */
+export const UNCHANGED = 'none';
+
+/** An address of ours that names what was changed. */
+function withChange(to: string, changeSet: string): string {
   const [, path = '', query = '', anchor = ''] = /^([^?#]*)\??([^#]*)(#.*)?$/.exec(to) ?? [];
   const search = new URLSearchParams(query);
-  for (const one of ['changed', 'undone']) search.delete(one);
-  search.set(name, changeSet);
+  search.set('changed', changeSet);
   return `${path}?${search.toString()}${anchor}`;
 }
 
@@ -133,25 +145,28 @@ export interface FormParts {
   readonly to: string;
   readonly hidden?: Iterable<readonly [string, string]>;
   readonly body: Child;
+  /** Whether the body has buttons of its own: Enter presses the first of a form, in whatever field, and that is to be the one that sends it. */
+  readonly hasButtons?: boolean;
   /** What its button says. */
   readonly button: string;
-  /** The ids of what labels the form. */
-  readonly labelledBy?: string;
+  /** Whether the button is one of several of the page, none of which is the main one. */
+  readonly plain?: boolean;
+  /** Another way to go on, beside the button; by default back to the page that would follow, with nothing changed. */
+  readonly beside?: Child;
+  /** Whether its rows of fields need more than the width of a text. */
+  readonly wide?: boolean;
   /** The choice of when it is published, where the form has one: {@link draftChoice}. */
   readonly when?: Html | null;
 }
 
-/** A form that makes one change. Sent twice, it makes it once. The first of its buttons is the one that Enter presses, in whatever field. */
-export function changeForm(page: FormRequest, { action, to, hidden = [], body, button, labelledBy, when = null }: FormParts): Html {
-  return html`<form class="change" method="post" action="${action}"${labelledBy ? html` aria-labelledby="${labelledBy}"` : null}>
-    <button hidden>${button}</button>${tokenField(page)} ${hiddenFields([['key', newKey()], ['to', to], ...hidden])}
+/** A form that makes one change. Sent twice, it makes it once. */
+export function changeForm(page: FormRequest, parts: FormParts): Html {
+  const { action, to, hidden = [], body, hasButtons = false, button, plain = false, wide = false, when = null } = parts;
+  const { beside = html`<a href="${to}">${T[page.lang].cancel}</a>` } = parts;
+  return html`<form class="${wide ? 'change wide' : 'change'}" method="post" action="${action}">
+    ${hasButtons ? html`<button hidden>${button}</button>` : null}${tokenField(page)} ${hiddenFields([['key', randomUUID()], ['to', to], ...hidden])}
     ${body} ${when}
-    <p class="actions"><button>${button}</button> <a href="${to}">${T[page.lang].cancel}</a></p></form>`;
-}
-
-/** A text that is new for each form. */
-export function newKey(): string {
-  return randomUUID();
+    <p class="actions"><button${plain ? html` class="plain"` : null}>${button}</button> ${beside}</p></form>`;
 }
 
 /** A form that is no more than its button: the change is made at once. */
@@ -164,16 +179,15 @@ export function quickForm(
     button,
     label,
     plain = true,
-  }: Pick<FormParts, 'action' | 'to' | 'button'> & {
+  }: Pick<FormParts, 'action' | 'to' | 'button' | 'plain'> & {
     readonly hidden: Iterable<readonly [string, string]>;
     /** What the button is called where its own words do not tell it from others of the page. */
     readonly label?: string;
-    readonly plain?: boolean;
   },
 ): Html {
   return html`<form class="quick" method="post" action="${action}">${hiddenFields([
     ['token', signedIn?.formToken ?? ''],
-    ['key', newKey()],
+    ['key', randomUUID()],
     ['to', to],
     ...hidden,
   ])}<button${plain ? html` class="plain"` : null}${label ? html` aria-label="${label}"` : null}>${button}</button></form>`;
@@ -202,16 +216,19 @@ export async function ownDrafts(
   return (viewer.changeSets?.nodes ?? []).filter(({ changeSetState }) => changeSetState === 'DRAFT');
 }
 
-/** What is wrong with a form, above it: each error leads to its field. */
-export function errorSummary({ errors }: Typed, lang: Lang): Html | null {
+/**
+ * What is wrong with a form, above it: each error leads to its field.
+ * @param prefix what the ids of its fields begin with, on a page of several forms
+ */
+export function errorSummary({ errors }: Pick<Typed, 'errors'>, lang: Lang, prefix = ''): Html | null {
   if (errors.length === 0) return null;
   return html`<div class="notice error" role="alert" id="notice" tabindex="-1"><h2>${T[lang].wrong}</h2><ul>${errors.map(
     ({ field, message }) =>
-      html`<li>${field === null ? said(message, lang) : html`<a href="#${idOf(field)}">${said(message, lang)}</a>`}</li>`,
+      html`<li>${field === null ? sentence(message, lang) : html`<a href="#${idOf(field, prefix)}">${sentence(message, lang)}</a>`}</li>`,
   )}</ul></div>`;
 }
 
 /** A message as a sentence of its own. */
-function said(message: string, lang: Lang): string {
+function sentence(message: string, lang: Lang): string {
   return capital(prose(message, lang));
 }

@@ -174,7 +174,7 @@ async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
       ${errorSummary(typed, lang)}
       ${node.changeSetState === 'PUBLISHED' ? html`<p class="notice">${t.published}</p>` : node.changeSetState === 'DISCARDED' ? html`<p class="notice">${t.discarded}</p>` : null}
       ${whatItDoes(page, node, to)} ${warningList(page, node)} ${conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}
-      ${isDraft ? html`<p class="actions">${canPublish ? button('publish', t.publish, false) : null} ${button('discard', t.discard, true)}</p>` : null}`,
+      ${isDraft ? html`<div class="actions">${canPublish ? button('publish', t.publish, false) : null} ${button('discard', t.discard, true)}</div>` : null}`,
   };
 }
 

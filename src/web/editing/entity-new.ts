@@ -3,18 +3,18 @@ import { foldName } from '../../core/fold.js';
 import { type EntityKind, KINDS } from '../../kinds/index.js';
 import type { KindClass } from '../../kinds/kind.js';
 import { notFound } from '../../http/router.js';
-import { select } from '../components/form-parts.js';
 import { kindName } from '../components/links.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html } from '../html.js';
 import { capital, phrases, prose, quoted } from '../i18n.js';
+import { SaveEntityDocument, type SaveEntityInput } from '../operations.generated.js';
 import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
+import { ChangeFields, fresh, type Typed, UNTOUCHED } from './change-fields.js';
+import { changeForm, draftChoice, errorSummary, reasonField, sendChange } from './change-form.js';
 import { editingState } from './editing-state.js';
-import { simpleField } from './entity.js';
 import { fieldsOf } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { alikeIn } from './merge.js';
-import { afterChange, changeFields, errorSummary, type FormError, formErrors, reasonField, runMutation } from './mutation-form.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf } from './record-form.js';
 
 const T = phrases({
@@ -50,7 +50,6 @@ const T = phrases({
   },
 });
 
-const STYLES = ['account.css', 'record-form.css'];
 const CODES = KINDS.map((kind: KindClass) => kind.kind as EntityKind);
 
 /** A new entity of a kind, with those that it may be a double of shown first. */
@@ -61,7 +60,7 @@ export const NEW_ENTITY: FormRoute = {
   reply: (page) => {
     const kind = choice(page.query, 'kind', CODES);
     const name = (page.query.get('name') ?? '').trim().slice(0, 300);
-    return kind === null || name === '' ? beginning(page, kind, name) : form(page, kind, name);
+    return kind === null || name === '' ? beginning(page) : form(page, kind, name);
   },
   submit: async (page, sent): Promise<Reply> => {
     const kind = CODES.find((one) => one === sent.get('kind'));
@@ -71,34 +70,42 @@ export const NEW_ENTITY: FormRoute = {
     const { values, errors } = typedValues(page, state, fields, sent, {});
     const name = (values.name ?? {}) as Readonly<Record<string, string>>;
     const title = name[page.lang] ?? name.fr ?? name.en ?? '';
-    if (errors.length > 0) return form(page, kind, title, { errors, values, sent });
+    if (errors.length > 0) return form(page, kind, title, { errors, values, fields: sent });
     const apiName = (one: string): string => ENTITY_FIELDS.apiName(one);
-    const outcome = await runMutation(page, sent, 'saveEntity', { kind, ...changedFields(fields, values, {}, apiName) });
-    const wrong = formErrors(outcome, fieldOfPath(fields, apiName));
-    if (wrong.length > 0) return form(page, kind, title, { errors: wrong, values, sent });
-    const after = await editingState(page);
-    const made = after.entitiesNamed(title).find(({ id, kind: of }) => of === kind && state.item(id) === undefined);
-    return afterChange(page, outcome, made ? `edit/${made.id}` : 'history');
+    const change: SaveEntityInput = { kind, ...changedFields(fields, values, {}, apiName) };
+    const { done, errors: wrong } = await sendChange(
+      page,
+      sent,
+      async (given) => (await page.ask(SaveEntityDocument, { input: { ...change, ...given } })).saveEntity,
+      {
+        nameOf: fieldOfPath(fields, apiName),
+        to: async () => {
+          const after = await editingState(page);
+          const made = after.entitiesNamed(title).find(({ id, kind: of }) => of === kind && state.item(id) === undefined);
+          return address(page.lang, made ? `edit/${made.id}` : 'workplace');
+        },
+      },
+    );
+    return done ?? form(page, kind, title, { errors: wrong, values, fields: sent });
   },
 };
 
-function beginning({ lang, path }: FormRequest, kind: EntityKind | null, name: string): Promise<Page> {
+function beginning(page: FormRequest): Promise<Page> {
+  const { lang, path } = page;
   const t = T[lang];
+  const fields = new ChangeFields(fresh(page));
   const options = CODES.map((value) => ({ value, label: kindName(value, lang) }));
   return Promise.resolve({
     title: t.title,
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
-      <form class="record-form" action="${sitePath(lang, path)}">${simpleField('name', t.name, name)}${select('kind', t.kind, options, { chosen: kind ?? '' })}<p><button>${t.go}</button></p></form>`,
+      <form class="change" action="${sitePath(lang, path)}">${fields.text({ name: 'name', label: t.name, maxlength: 300, required: true })}${fields.select({ name: 'kind', label: t.kind, options })}<p><button>${t.go}</button></p></form>`,
   });
 }
 
-interface Refused {
-  readonly errors: readonly FormError[];
+interface Refused extends Typed {
   readonly values: Values;
-  readonly sent: URLSearchParams;
 }
 
 async function form(page: FormRequest, kind: EntityKind, name: string, refused?: Refused): Promise<Page> {
@@ -107,24 +114,32 @@ async function form(page: FormRequest, kind: EntityKind, name: string, refused?:
   const state = await editingState(page);
   const fields = fieldsOf('entities', kind);
   const similar = name === '' ? [] : alikeIn(state, [name], kind, null);
-  const inputs = new FormInputs(lang, state, refused?.errors ?? []);
+  const typed: Typed = refused ?? UNTOUCHED;
+  const inputs = new FormInputs(lang, state, typed.errors);
   const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { name: { [lang]: name }, visibility: 'MEMBERS' }));
   const title = t.of(kindName(kind, lang).toLowerCase(), quoted(lang, name));
   const same = similar.filter((one) => foldName(one.name) === foldName(name));
   return {
     title,
-    status: refused ? 400 : 200,
+    status: refused ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<p class="editor-links"><a href="${address(lang, 'edit/new', { name })}">${t.back}</a></p><h1>${title}</h1>
-      ${errorSummary(page, inputs.summary())}
+      ${errorSummary({ errors: inputs.summary() }, lang)}
       <section class="${same.length > 0 ? 'notice' : 'alike'}" aria-labelledby="similar"><h2 id="similar">${t.similar}</h2>
         ${
           similar.length === 0
             ? html`<p>${t.none}</p>`
             : html`<p>${t.similarLead}</p><ul class="rows">${similar.map((one) => html`<li><span><a href="${address(lang, one.id)}">${prose(one.name, one.nameLang)}</a></span> <a href="${address(lang, `edit/${one.id}`)}" aria-label="${t.editOf(one.name)}">${t.edit}</a></li>`)}</ul>`
         }</section>
-      <form class="record-form" method="post" action="${address(lang, 'edit/new')}">${changeFields(page, { kind })}${body}${reasonField(page, refused?.sent.get('reason') ?? '')}<p><button>${capital(t.save)}</button></p></form>`,
+      ${changeForm(page, {
+        action: address(lang, 'edit/new'),
+        to: address(lang, 'edit/new', { name }),
+        hidden: [['kind', kind]],
+        body: html`${body}${reasonField(new ChangeFields(typed), lang)}`,
+        when: await draftChoice(page, typed),
+        button: capital(t.save),
+        wide: true,
+      })}`,
   };
 }

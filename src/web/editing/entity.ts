@@ -8,21 +8,24 @@ import { kindName } from '../components/links.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
+import { RemoveEntityDocument, RenameEntityDocument, SaveEntityDocument, type SaveEntityInput } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
+import { ChangeFields, type FieldError, type Typed, UNTOUCHED } from './change-fields.js';
+import {
+  changedPage,
+  changeForm,
+  draftChoice,
+  errorSummary,
+  type FormParts,
+  type Given,
+  reasonField,
+  sendChange,
+  textOf,
+} from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
 import { entityStatements } from './entity-statements.js';
 import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
-import {
-  afterChange,
-  changeFields,
-  changeNotice,
-  type FormError,
-  errorSummary,
-  formErrors,
-  reasonField,
-  runMutation,
-} from './mutation-form.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
 
 const T = phrases({
@@ -38,6 +41,8 @@ const T = phrases({
     rename: 'Renommer',
     renameLead: 'L’ancien nom est gardé comme ancien nom, et la recherche le trouve encore.',
     newName: 'Nouveau nom',
+    fr: 'français',
+    en: 'anglais',
     since: 'Depuis le (AAAA-MM-JJ, si on le sait)',
     renameButton: 'Donner ce nom',
     double: 'Un doublon ?',
@@ -61,6 +66,8 @@ const T = phrases({
     rename: 'Rename',
     renameLead: 'The old name is kept as a former name, and search still finds it.',
     newName: 'New name',
+    fr: 'French',
+    en: 'English',
     since: 'Since (YYYY-MM-DD, where known)',
     renameButton: 'Give it this name',
     double: 'A double?',
@@ -76,10 +83,8 @@ const T = phrases({
 });
 
 /** What a form left when it could not be done. */
-interface Refused {
+interface Refused extends Typed {
   readonly form: 'save' | 'rename' | 'remove';
-  readonly errors: readonly FormError[];
-  readonly sent: URLSearchParams;
   readonly values?: Values;
 }
 
@@ -128,35 +133,41 @@ async function save(page: FormRequest, state: EditingState, sent: URLSearchParam
   const item = entityItem(state, entityIdOf(page));
   const fields = formFields(item);
   const { values, errors } = typedValues(page, state, fields, sent, item.value);
-  if (errors.length > 0) return entityForm(page, state, { form: 'save', errors, sent, values });
-  const input = changedFields(fields, values, item.value, apiName);
-  if (Object.keys(input).length === 0) return afterChange(page, { changeSet: null, userErrors: [] }, page.path);
-  const outcome = await runMutation(page, sent, 'saveEntity', { id: item.id, expectedVersion: versionSent(sent), ...input });
-  const wrong = formErrors(outcome, fieldOfPath(fields, apiName));
-  return wrong.length > 0 ? entityForm(page, state, { form: 'save', errors: wrong, sent, values }) : afterChange(page, outcome, page.path);
+  const refused = (wrong: readonly FieldError[]): Promise<Page | Reply> =>
+    entityForm(page, state, { form: 'save', errors: wrong, fields: sent, values });
+  if (errors.length > 0) return refused(errors);
+  const input: SaveEntityInput = changedFields(fields, values, item.value, apiName);
+  if (Object.keys(input).length === 0) return changedPage(address(page.lang, page.path), null);
+  const change = { id: item.id, expectedVersion: versionSent(sent), ...input };
+  const run = async (given: Given) => (await page.ask(SaveEntityDocument, { input: { ...change, ...given } })).saveEntity;
+  const { done, errors: wrong } = await sendChange(page, sent, run, { nameOf: fieldOfPath(fields, apiName) });
+  return done ?? refused(wrong);
 }
 
 async function rename(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
   const item = entityItem(state, entityIdOf(page));
-  const text = (name: string): string | undefined => (sent.get(name) ?? '').trim() || undefined;
-  const name = { ...(text('name-fr') ? { fr: text('name-fr') } : {}), ...(text('name-en') ? { en: text('name-en') } : {}) };
-  const since = text('since');
-  const input = { id: item.id, expectedVersion: versionSent(sent), name, ...(since ? { since } : {}) };
-  const problem = since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since) ? [{ field: 'since', message: NO_DAY[page.lang] }] : [];
-  if (problem.length > 0) return entityForm(page, state, { form: 'rename', errors: problem, sent });
-  const outcome = await runMutation(page, sent, 'renameEntity', input);
-  const errors = formErrors(outcome, ([first]) => (first === 'since' ? 'since' : 'name-fr'));
-  return errors.length > 0 ? entityForm(page, state, { form: 'rename', errors, sent }) : afterChange(page, outcome, page.path);
+  const refused = (errors: readonly FieldError[]): Promise<Page | Reply> =>
+    entityForm(page, state, { form: 'rename', errors, fields: sent });
+  const since = textOf(sent, 'since');
+  if (since !== null && !/^\d{4}-\d{2}-\d{2}$/.test(since)) return refused([{ field: 'since', message: NO_DAY[page.lang] }]);
+  const names = (['fr', 'en'] as const).flatMap((one) => {
+    const text = textOf(sent, `name-${one}`);
+    return text === null ? [] : [[one, text] as const];
+  });
+  const change = { id: item.id, expectedVersion: versionSent(sent), name: Object.fromEntries(names), ...(since === null ? {} : { since }) };
+  const run = async (given: Given) => (await page.ask(RenameEntityDocument, { input: { ...change, ...given } })).renameEntity;
+  const { done, errors } = await sendChange(page, sent, run, { nameOf: ([first]) => (first === 'since' ? 'since' : 'name-fr') });
+  return done ?? refused(errors);
 }
 
 const NO_DAY = { fr: 'Écrivez le jour comme 2014-01-31.', en: 'Write the day as 2014-01-31.' };
 
 async function remove(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
-  const item = entityItem(state, entityIdOf(page));
-  const outcome = await runMutation(page, sent, 'removeEntity', { id: item.id, expectedVersion: versionSent(sent) });
-  const errors = formErrors(outcome, () => '');
-  if (errors.length > 0) return entityForm(page, state, { form: 'remove', errors, sent });
-  return afterChange(page, outcome, `history/of/${item.id}`);
+  const { id } = entityItem(state, entityIdOf(page));
+  const change = { id, expectedVersion: versionSent(sent) };
+  const run = async (given: Given) => (await page.ask(RemoveEntityDocument, { input: { ...change, ...given } })).removeEntity;
+  const { done, errors } = await sendChange(page, sent, run, { nameOf: () => null });
+  return done ?? entityForm(page, state, { form: 'remove', errors, fields: sent });
 }
 
 async function entityForm(page: FormRequest, state: EditingState, refused?: Refused): Promise<Page | Reply> {
@@ -164,8 +175,11 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
   const t = T[lang];
   const id = entityIdOf(page);
   const successor = state.base.compiled.result?.successors.get(id);
-  if (!state.item(id) && successor)
-    return { redirect: address(lang, `edit/${successor}`, { changed: page.query.get('changed') }), status: 303 };
+  // One that was merged goes on as another; one that was removed, or whose addition was undone, can be restored from its history.
+  if (!state.item(id)) {
+    const to = successor ? `edit/${successor}` : `history/of/${id}`;
+    return { redirect: address(lang, to, { changed: page.query.get('changed') }), status: 303 };
+  }
   const item = entityItem(state, id);
   const kind = kindOfId(id);
   const row = state.base.records.get(id);
@@ -176,38 +190,47 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
   const body = inputs.render(fields, refused?.values ?? valuesOf(fields, { visibility: Visibility.PUBLIC, ...item.value }));
   const errors = refused?.form === 'save' ? inputs.summary() : (refused?.errors ?? []);
   const users = [...state.base.compiled.items.values()].filter((one) => one.id !== id && refersTo(one.value, (other) => other === id));
-  const typed = (field: string, form: Refused['form']): string => (refused?.form === form ? (refused.sent.get(field) ?? '') : '');
-  const version = { version: refused?.sent.get('version') ?? versionOf(state, item) };
+  const typed = (what: Refused['form']): Typed => (refused?.form === what ? refused : UNTOUCHED);
+  const version = refused?.fields.get('version') ?? versionOf(state, item);
   const action = address(lang, path);
-  const form = (what: Refused['form'], inside: Html): Html =>
-    html`<form class="record-form" method="post" action="${action}">${changeFields(page, { do: what, ...version })}${inside}</form>`;
+  const form = (what: Refused['form'], parts: Pick<FormParts, 'body' | 'button' | 'plain' | 'when'> & { readonly to?: string }): Html =>
+    changeForm(page, {
+      action,
+      to: action,
+      hidden: [
+        ['do', what],
+        ['version', version],
+      ],
+      wide: true,
+      beside: null,
+      ...parts,
+    });
+  const [renaming, removing] = [new ChangeFields(typed('rename'), 'rename'), new ChangeFields(typed('remove'), 'remove')];
+  const newName = (one: 'fr' | 'en'): Html =>
+    renaming.text({ name: `name-${one}`, label: `${t.newName} (${t[one]})`, maxlength: 2000, lang: one === lang ? null : one });
   return {
     title: t.title(name),
-    status: refused ? 400 : 200,
+    status: refused ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: ['account.css', 'record-form.css'],
     main: html`<p class="kicker">${kindName(kind, lang)}</p><h1>${t.title(prose(name, lang))}</h1>
       <p class="editor-links"><a href="${address(lang, id)}">${t.see}</a> <a href="#rename">${t.rename}</a> <a href="#statements">${t.statements}</a> <a href="#merge">${t.double}</a> <a href="${address(lang, `history/of/${id}`)}">${t.history}</a>${kind === 'PERSON' ? html` <a href="${address(lang, `edit/${id}/held`)}">${t.held}</a>` : null}</p>
-      ${errorSummary(page, errors)}${refused ? null : await changeNotice(page)}
+      ${errorSummary({ errors }, lang, refused && refused.form !== 'save' ? refused.form : '')}
       <section aria-labelledby="correct"><h2 id="correct">${t.correct}</h2><p class="quiet">${t.correctLead}</p>
-        ${form('save', html`${body}${reasonField(page, typed('reason', 'save'))}<p><button>${t.save}</button></p>`)}</section>
+        ${form('save', {
+          body: html`${body}${reasonField(new ChangeFields(typed('save')), lang)}`,
+          when: await draftChoice(page, typed('save')),
+          button: t.save,
+        })}</section>
       <section aria-labelledby="rename"><h2 id="rename">${t.rename}</h2><p class="quiet">${t.renameLead}</p>
-        ${form(
-          'rename',
-          html`<div class="fields-row">${simpleField('name-fr', `${t.newName} (${lang === 'fr' ? 'français' : 'French'})`, typed('name-fr', 'rename'), errors)}
-            ${simpleField('name-en', `${t.newName} (${lang === 'fr' ? 'anglais' : 'English'})`, typed('name-en', 'rename'), errors)}
-            ${simpleField('since', t.since, typed('since', 'rename'), errors)}</div>${reasonField(page, typed('reason', 'rename'), 'rename-reason')}<p><button class="plain">${t.renameButton}</button></p>`,
-        )}</section>
+        ${form('rename', {
+          body: html`<div class="fields-row">${newName('fr')}${newName('en')}${renaming.text({ name: 'since', label: t.since, maxlength: 10 })}</div>${reasonField(renaming, lang)}`,
+          button: t.renameButton,
+          plain: true,
+        })}</section>
       <section aria-labelledby="statements"><h2 id="statements">${t.statements}</h2>${entityStatements(page, state, id)}</section>
       <section aria-labelledby="merge"><h2 id="merge">${t.merge}</h2><p><a href="${address(lang, `edit/${id}/merge`)}">${t.mergeLink}</a>. <span class="quiet">${t.mergeLead}</span></p></section>
       <section aria-labelledby="remove"><h2 id="remove">${t.remove}</h2>
-        ${users.length > 0 ? html`<p class="quiet">${t.inUse(users.length)}</p>` : html`<p class="quiet">${t.removeLead}</p>${form('remove', html`${reasonField(page, '', 'remove-reason')}<p><button class="plain">${t.removeButton}</button></p>`)}`}</section>`,
+        ${users.length > 0 ? html`<p class="quiet">${t.inUse(users.length)}</p>` : html`<p class="quiet">${t.removeLead}</p>${form('remove', { to: address(lang, `history/of/${id}`), body: reasonField(removing, lang), button: t.removeButton, plain: true })}`}</section>`,
   };
-}
-
-/** A field of a form that no row has. */
-export function simpleField(name: string, label: string, value: string, errors: readonly FormError[] = []): Html {
-  const error = errors.find(({ field }) => field === name);
-  return html`<p class="field"><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" value="${value}" autocomplete="off"${error ? html` aria-invalid="true" aria-describedby="f-${name}-error"` : null}>${error ? html`<span class="field-error" id="f-${name}-error">${error.message}</span>` : null}</p>`;
 }

@@ -251,6 +251,7 @@ async function followUpForm(page: FormRequest, typed: Typed): Promise<Page> {
         to,
         hidden,
         body: html`${ownFields(page, action, typed, meetings, row?.followUp.dueAt?.id ?? null)}${await saidByFields(page, typed, meetings, row?.followUp.task ?? textOf(fields, 'task.fr') ?? '')}`,
+        hasButtons: true,
         when: await draftChoice(page, typed),
         button: t[`${action}Button`],
       })}`,

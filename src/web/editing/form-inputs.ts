@@ -2,10 +2,10 @@ import type { ItemValue } from '../../seeds/decompile/items.js';
 import { html, type Html } from '../html.js';
 import { capital, type Lang, phrases } from '../i18n.js';
 import { sitePath } from '../page-request.js';
+import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
 import type { EditingState } from './editing-state.js';
 import type { FormField, GroupField, NamedField, Option } from './format-fields.js';
 import { inputName } from './format-values.js';
-import { type FormError, inputId } from './mutation-form.js';
 
 /** The inputs of a form that edits a row, with what is wrong beside each. They work without scripts: lists have an empty row at their end. */
 
@@ -26,10 +26,8 @@ const HINTS: Readonly<Record<string, string>> = {
   lang: 'fr',
 };
 
-function hintOf(name: string): Html | null {
-  const hint = HINTS[name.slice(name.lastIndexOf('.') + 1)];
-  return hint === undefined ? null : html` placeholder="${hint}"`;
-}
+/** The longest values that are typed on one line and on several, in UTF-16 units. */
+const [MAX_LINE, MAX_TEXT] = [2000, 20_000];
 
 export class FormInputs {
   /** The input that shows each error. */
@@ -38,17 +36,17 @@ export class FormInputs {
   constructor(
     private readonly lang: Lang,
     private readonly state: EditingState,
-    private readonly errors: readonly FormError[],
+    private readonly errors: readonly FieldError[],
   ) {}
 
   /** The errors, each at the input that shows it; those that no input shows are of the whole form. */
-  summary(): FormError[] {
-    return this.errors.map(({ field, message }) => ({ field: this.places.get(field) ?? '', message }));
+  summary(): FieldError[] {
+    return this.errors.map(({ field, message }) => ({ field: (field && this.places.get(field)) ?? null, message }));
   }
 
   /** Whether something is wrong with one of some fields. */
   isWrong(fields: readonly NamedField[]): boolean {
-    return this.errors.some(({ field }) => fields.some(({ name }) => field === name || field.startsWith(`${name}.`)));
+    return this.errors.some(({ field }) => fields.some(({ name }) => field === name || field?.startsWith(`${name}.`)));
   }
 
   /** The inputs of some fields, with their values in the long form. */
@@ -73,7 +71,7 @@ export class FormInputs {
       case 'choices':
         return this.choices(name, label, field.options, (value ?? []) as readonly string[]);
       case 'flag':
-        return html`<input type="hidden" name="${name}" value=""><p class="check"><input type="checkbox" id="${inputId(name)}" name="${name}" value="1"${value === true ? html` checked` : null}${this.problem(name).attributes}><label for="${inputId(name)}">${label}</label></p>`;
+        return this.fieldsAt(name).check({ name, label, checked: value === true });
       case 'localized':
         return this.localized(name, label, field.isLong, (value ?? {}) as ItemValue);
       case 'list':
@@ -96,7 +94,7 @@ export class FormInputs {
       const body = html`<div class="fields-row" role="group" aria-label="${label} – ${rowLabel}">${this.group(item, at, (value ?? {}) as ItemValue)}</div>`;
       return index < values.length || values.length === 0
         ? body
-        : html`<details class="another"${this.errors.some(({ field }) => field.startsWith(inputName(at))) ? html` open` : null}><summary>${rowLabel}</summary>${body}</details>`;
+        : html`<details class="another"${this.errors.some(({ field }) => field?.startsWith(inputName(at))) ? html` open` : null}><summary>${rowLabel}</summary>${body}</details>`;
     });
     return html`<fieldset class="fields"><legend>${label}</legend>${rows}</fieldset>`;
   }
@@ -112,37 +110,40 @@ export class FormInputs {
   }
 
   private line(name: string, label: string, value: string, textLang?: Lang): Html {
-    const { attributes, message } = this.problem(name);
-    return html`<p class="field"><label for="${inputId(name)}">${label}</label><input id="${inputId(name)}" name="${name}" value="${value}" autocomplete="off"${hintOf(name)}${this.langOf(textLang)}${attributes}>${message}</p>`;
+    const placeholder = HINTS[name.slice(name.lastIndexOf('.') + 1)];
+    return this.fieldsAt(name).text({ name, label, value, maxlength: MAX_LINE, placeholder, lang: this.langOf(textLang) });
   }
 
   private area(name: string, label: string, value: string, textLang?: Lang): Html {
-    const { attributes, message } = this.problem(name);
     const rows = Math.min(8, Math.max(2, Math.ceil(value.length / 60)));
-    return html`<p class="field"><label for="${inputId(name)}">${label}</label><textarea id="${inputId(name)}" name="${name}" rows="${rows}"${this.langOf(textLang)}${attributes}>${value}</textarea>${message}</p>`;
+    return this.fieldsAt(name).area({ name, label, value, rows, maxlength: MAX_TEXT, lang: this.langOf(textLang) });
   }
 
-  private langOf(textLang: Lang | undefined): Html | null {
-    return textLang === undefined || textLang === this.lang ? null : html` lang="${textLang}"`;
+  private langOf(textLang: Lang | undefined): Lang | null {
+    return textLang === undefined || textLang === this.lang ? null : textLang;
   }
 
-  private entity(name: string, label: string, value: string): Html {
-    const { attributes, message } = this.problem(name);
-    return html`<p class="field"><label for="${inputId(name)}">${label}</label><input id="${inputId(name)}" name="${name}" value="${value === '' ? '' : this.state.typedName(value)}" autocomplete="off" placeholder="${T[this.lang].entityHint}" data-suggest="${sitePath(this.lang, 'suggest')}"${attributes}>${message}</p>`;
+  private entity(name: string, label: string, id: string): Html {
+    const value = id === '' ? '' : this.state.typedName(id);
+    const placeholder = T[this.lang].entityHint;
+    return this.fieldsAt(name).text({ name, label, value, maxlength: MAX_LINE, placeholder, suggest: sitePath(this.lang, 'suggest') });
   }
 
-  private choice(name: string, label: string, options: readonly Option[], chosen: string): Html {
-    const { attributes, message } = this.problem(name);
-    return html`<p class="field"><label for="${inputId(name)}">${label}</label><select id="${inputId(name)}" name="${name}"${attributes}><option value="">${T[this.lang].none}</option>${options.map(
-      (one) => html`<option value="${one.value}"${one.value === chosen ? html` selected` : null}>${capital(one.label[this.lang])}</option>`,
-    )}</select>${message}</p>`;
+  private choice(name: string, label: string, options: readonly Option[], value: string): Html {
+    return this.fieldsAt(name).select({
+      name,
+      label,
+      value,
+      options: [{ value: '', label: T[this.lang].none }, ...this.labelled(options)],
+    });
   }
 
-  private choices(name: string, label: string, options: readonly Option[], chosen: readonly string[]): Html {
-    return html`<fieldset class="fields"><legend>${label}</legend><input type="hidden" name="${name}" value="">${options.map(
-      (one) =>
-        html`<p class="check"><input type="checkbox" id="${inputId(`${name}-${one.value}`)}" name="${name}" value="${one.value}"${chosen.includes(one.value) ? html` checked` : null}><label for="${inputId(`${name}-${one.value}`)}">${capital(one.label[this.lang])}</label></p>`,
-    )}</fieldset>`;
+  private choices(name: string, label: string, options: readonly Option[], values: readonly string[]): Html {
+    return html`<input type="hidden" name="${name}" value="">${this.fieldsAt(name).choices({ name, label, many: true, values, options: this.labelled(options) })}`;
+  }
+
+  private labelled(options: readonly Option[]): { readonly value: string; readonly label: string }[] {
+    return options.map(({ value, label }) => ({ value, label: capital(label[this.lang]) }));
   }
 
   private documentOptions(): Option[] {
@@ -152,17 +153,13 @@ export class FormInputs {
     });
   }
 
-  /** What is wrong with an input: that of its own name, or of a value that begins with it. */
-  private problem(name: string): { readonly attributes: Html | null; readonly message: Html | null } {
+  /** The input of a name, with what is wrong with it: that of its own name, or of a value that begins with it. */
+  private fieldsAt(name: string): ChangeFields {
     const error = this.errors.find(
-      ({ field }) => field !== '' && !this.places.has(field) && (field === name || name.startsWith(`${field}.`)),
+      ({ field }) => field !== null && !this.places.has(field) && (field === name || name.startsWith(`${field}.`)),
     );
-    if (!error) return { attributes: null, message: null };
+    if (!error?.field) return new ChangeFields(UNTOUCHED);
     this.places.set(error.field, name);
-    const id = `${inputId(name)}-error`;
-    return {
-      attributes: html` aria-invalid="true" aria-describedby="${id}"`,
-      message: html`<span class="field-error" id="${id}">${error.message}</span>`,
-    };
+    return new ChangeFields({ ...UNTOUCHED, errors: [{ field: name, message: error.message }] });
   }
 }

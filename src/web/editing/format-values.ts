@@ -48,7 +48,7 @@ export function toInput(field: FormField, value: unknown): unknown {
 
 /** What reading a form knows: how typed names become ids. */
 export interface Reading {
-  /** The id of the entity of a name; what is wrong with the name is told to `onProblem`, and the text stays. */
+  /** The id of the entity of a name; what is wrong with the name goes to `onProblem`, and the text stays. */
   readonly entityOf: (text: string, path: readonly string[]) => string;
 }
 

@@ -1,11 +1,11 @@
-import { tellOperation, type Wording, wordingOf } from '../../changes/differences.js';
+import { operationInWords, type Wording, wordingOf } from '../../changes/differences.js';
 import type { RevisionChanges } from '../../changes/history.js';
 import { instant } from '../dates.js';
 import type { FormRequest } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { count, langArgument, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
-import { toldList } from './told-changes.js';
+import { changeList } from './change-words.js';
 
 const T = phrases({
   fr: {
@@ -42,7 +42,7 @@ export function revisionList(
   const t = T[lang];
   if (revisions.length === 0) return html`<p>${t.none}</p>`;
   const wording = wordingOf(present, langArgument(lang));
-  return html`<ol class="told revisions">${revisions.map((one) => {
+  return html`<ol class="changes revisions">${revisions.map((one) => {
     const { number } = one.revision;
     const link = html`<a href="${address(lang, `history/${number}`)}">${t.revision(number)}</a>`;
     return html`<li><article aria-labelledby="r-${number}">${level === 2 ? html`<h2 id="r-${number}">${link}</h2>` : html`<h3 id="r-${number}">${link}</h3>`}
@@ -64,8 +64,8 @@ export function revisionHead({ lang }: FormRequest, { revision, total, operation
 export function revisionChanges({ lang }: FormRequest, { operations, rows }: RevisionChanges, present: Wording): Html {
   if (operations.length === 0) return html`<p class="quiet">${T[lang].nothing}</p>`;
   const wording = wordingOf(rows, langArgument(lang), present);
-  return toldList(
-    operations.map((one) => tellOperation(one, wording)),
+  return changeList(
+    operations.map((one) => operationInWords(one, wording)),
     lang,
   );
 }

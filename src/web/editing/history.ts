@@ -1,6 +1,6 @@
 import { wordingOf } from '../../changes/differences.js';
-import { MAX_ROWS_TOLD, recordsAbout, type RevisionChanges, revisionOf, revisionsOf, revisionsOfRecords } from '../../changes/history.js';
-import { rehearse } from '../../changes/rehearse.js';
+import { MAX_ROWS_SHOWN, recordsAbout, type RevisionChanges, revisionOf, revisionsOf, revisionsOfRecords } from '../../changes/history.js';
+import { rehearse, type Rehearsal } from '../../changes/rehearse.js';
 import { restoreRecord, revertRevision } from '../../changes/revert.js';
 import { readState } from '../../changes/state.js';
 import type { Message } from '../../errors.js';
@@ -12,20 +12,13 @@ import { notice } from '../components/form-parts.js';
 import { type FormRequest, type FormRoute, localAddress } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { langArgument, phrases, prose } from '../i18n.js';
+import { RestoreRecordDocument, RevertRevisionDocument } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
+import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
+import { changeForm, errorSummary, reasonField, sendChange } from './change-form.js';
 import { editingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
-import {
-  afterChange,
-  changeFields,
-  changeNotice,
-  type FormError,
-  errorSummary,
-  formErrors,
-  reasonField,
-  runMutation,
-} from './mutation-form.js';
-import { rehearsalShown } from './rehearsal.js';
+import { consequences } from './rehearsal.js';
 import { revisionChanges, revisionHead, revisionList } from './history-list.js';
 
 const T = phrases({
@@ -78,7 +71,6 @@ const ERASED: Message = {
   fr: 'La personne est effacée. Les sauvegardes plus anciennes la contiennent encore.',
   en: 'The person is erased. Older backups still hold them.',
 };
-const STYLES = ['account.css', 'record-form.css'];
 
 /** The changes of the whole base. */
 export const HISTORY: FormRoute = {
@@ -97,8 +89,7 @@ export const HISTORY: FormRoute = {
       title: t.title,
       unlisted: true,
       hasForm: true,
-      styles: STYLES,
-      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${await changeNotice(page)}${notice(page.query.get('erased') === null ? null : ERASED, lang, 'done')}
+      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${notice(page.query.get('erased') === null ? null : ERASED, lang, 'done')}
         ${revisionList(page, entries.list, entries.rows.values())}${pages(page, 'history', entries.list)}`,
     };
   },
@@ -113,32 +104,48 @@ export const RECORD_HISTORY: FormRoute = {
   submit: async (page, fields): Promise<Reply> => {
     if (fields.get('do') !== 'restore') throw notFound();
     const id = recordIdOf(page);
-    const outcome = await runMutation(page, fields, 'restoreRecord', { id });
-    const errors = formErrors(outcome, () => '');
-    return errors.length > 0 ? recordHistory(page, errors) : afterChange(page, outcome, page.path);
+    const { done, errors } = await sendChange(
+      page,
+      fields,
+      async (given) => (await page.ask(RestoreRecordDocument, { input: { ...given, id } })).restoreRecord,
+      { nameOf: () => null },
+    );
+    return done ?? recordHistory(page, errors);
   },
 };
 
-/** One change: all that it did, and undoing it. */
+/**
+ * One change: all that it did, and undoing it. A form that does not say that what would follow was `seen` undoes it when nothing rests on
+ * it and nothing becomes doubtful; else the page shows that first.
+ */
 export const REVISION: FormRoute = {
   path: '/history/:id',
-  description: 'One change of the base: all that it did, and undoing it with its consequences shown first.',
+  description: 'One change of the base: all that it did, and undoing it with its consequences shown first where something rests on it.',
   needs: 'EDITOR',
   reply: (page) => revisionPage(page),
   submit: async (page, fields): Promise<Reply> => {
     if (fields.get('do') !== 'undo') throw notFound();
-    const number = numberOf(page);
-    const outcome = await runMutation(page, fields, 'revertRevision', { id: `revision/${number}` });
-    const errors = formErrors(outcome, () => '');
-    if (errors.length > 0) return revisionPage(page, errors);
-    const back = fields.get('back');
-    return afterChange(
+    const id = `revision/${numberOf(page)}`;
+    const to = localAddress(fields.get('to') ?? address(page.lang, page.path), page.lang);
+    if (!fields.has('seen')) {
+      const { errors, warnings } = await rehearseUndoing(page, id);
+      if (errors.length + warnings.length > 0) return revisionPage(page, { to });
+    }
+    const { done, errors } = await sendChange(
       page,
-      outcome,
-      back === null ? page.path : localAddress(`/${page.lang}/${back}`, page.lang).replace(/^\/(?:fr|en)\/?/, ''),
+      fields,
+      async (given) => (await page.ask(RevertRevisionDocument, { input: { ...given, id } })).revertRevision,
+      { nameOf: () => null, to },
     );
+    return done ?? revisionPage(page, { to, errors });
   },
 };
+
+/** @throws NOT_FOUND */
+function rehearseUndoing({ application, signedIn }: FormRequest, id: string): Promise<Rehearsal> {
+  if (!signedIn) throw notFound();
+  return rehearse(application.dataSource, signedIn.actor, (made) => revertRevision(made, id));
+}
 
 function beforeOf({ query }: FormRequest): number | null {
   const text = query.get('before') ?? '';
@@ -162,8 +169,13 @@ function pages({ lang, query }: FormRequest, path: string, list: readonly Revisi
   return html`<p class="pager">${isLater ? html`<a href="${address(lang, path, { scope })}">${t.newest}</a> ` : null}${last === null ? null : html`<a href="${address(lang, path, { scope, before: last })}">${t.older}</a>`}</p>`;
 }
 
-async function revisionPage(page: FormRequest, errors: readonly FormError[] = []): Promise<Page> {
-  const { lang, application, signedIn } = page;
+/** @param asked where undoing it leads, and what kept it from being undone */
+async function revisionPage(
+  page: FormRequest,
+  asked: { readonly to?: string; readonly errors?: readonly FieldError[] } = {},
+): Promise<Page> {
+  const { lang, application } = page;
+  const { to = address(lang, page.path), errors = [] } = asked;
   const t = T[lang];
   const number = numberOf(page);
   const found = await inReadingTransaction(application.dataSource, async (manager) => {
@@ -172,21 +184,20 @@ async function revisionPage(page: FormRequest, errors: readonly FormError[] = []
     const by = await manager.findOneBy(RevisionRow, { reverts: number });
     return one && { one, by, rows: base.records };
   });
-  if (!found || !signedIn) throw notFound();
+  if (!found) throw notFound();
   const { one, by, rows } = found;
   const present = wordingOf(rows.values(), langArgument(lang));
-  const undone = await rehearse(application.dataSource, signedIn.actor, (made) => revertRevision(made, `revision/${number}`));
+  const undone = await rehearseUndoing(page, `revision/${number}`);
   return {
     title: t.revision(number),
-    status: errors.length > 0 ? 400 : 200,
+    status: errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<p class="editor-links"><a href="${address(lang, 'history')}">${t.all}</a></p><h1>${t.revision(number)}</h1>
-      ${errorSummary(page, errors)}${errors.length > 0 ? null : await changeNotice(page)}
+      ${errorSummary({ errors }, lang)}
       ${revisionHead(page, one)}${by ? html`<p><a href="${address(lang, `history/${by.number}`)}">${t.reverted(by.number)}</a></p>` : null}
       ${revisionChanges(page, one, present)}
-      ${one.operations.length >= MAX_ROWS_TOLD ? html`<p class="quiet">${t.only(MAX_ROWS_TOLD)}</p>` : null}
+      ${one.operations.length >= MAX_ROWS_SHOWN ? html`<p class="quiet">${t.only(MAX_ROWS_SHOWN)}</p>` : null}
       ${
         by
           ? null
@@ -194,14 +205,24 @@ async function revisionPage(page: FormRequest, errors: readonly FormError[] = []
         ${
           undone.errors.length > 0
             ? html`<p>${t.cannot}</p><ul>${undone.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
-            : html`<p>${t.undoLead}</p>${rehearsalShown(undone, lang)}
-              <form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, { do: 'undo' })}${reasonField(page)}<p><button>${t.undoButton}</button></p></form>`
+            : html`<p>${t.undoLead}</p>${consequences(undone, lang)}
+${changeForm(page, {
+  action: address(lang, page.path),
+  to,
+  hidden: [
+    ['do', 'undo'],
+    ['seen', '1'],
+  ],
+  body: reasonField(new ChangeFields(UNTOUCHED), lang),
+  button: t.undoButton,
+  ...(asked.to === undefined ? { beside: null } : {}),
+})}`
         }</section>`
       }`,
   };
 }
 
-async function recordHistory(page: FormRequest, errors: readonly FormError[] = []): Promise<Page> {
+async function recordHistory(page: FormRequest, errors: readonly FieldError[] = []): Promise<Page> {
   const { lang, application, query, signedIn } = page;
   const t = T[lang];
   const id = recordIdOf(page);
@@ -224,20 +245,26 @@ async function recordHistory(page: FormRequest, errors: readonly FormError[] = [
   const title = t.of(prose(name, lang));
   return {
     title,
-    status: errors.length > 0 ? 400 : 200,
+    status: errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<p class="editor-links">${isThere ? html`<a href="${address(lang, id)}">${t.entity}</a> ` : null}<a href="${address(lang, 'history')}">${t.all}</a>
         ${isEntity ? (isWhole ? html`<a href="${address(lang, page.path)}">${t.scopeRow}</a>` : html`<a href="${address(lang, page.path, { scope: 'all' })}">${t.scopeAll}</a>`) : null}</p>
-      <h1>${title}</h1>${errorSummary(page, errors)}${errors.length > 0 ? null : await changeNotice(page)}
+      <h1>${title}</h1>${errorSummary({ errors }, lang)}
       ${
         restored === null
           ? null
           : html`<section class="notice" aria-labelledby="restore"><h2 id="restore">${t.removed}</h2>${
               restored.errors.length > 0
                 ? html`<ul>${restored.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
-                : html`<p>${t.restoreLead}</p>${rehearsalShown(restored, lang)}<form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, { do: 'restore' })}${reasonField(page)}<p><button>${t.restore}</button></p></form>`
+                : html`<p>${t.restoreLead}</p>${consequences(restored, lang)}${changeForm(page, {
+                    action: address(lang, page.path),
+                    to: address(lang, page.path),
+                    hidden: [['do', 'restore']],
+                    body: reasonField(new ChangeFields(UNTOUCHED), lang),
+                    button: t.restore,
+                    beside: null,
+                  })}`
             }</section>`
       }
       ${revisionList(page, found, state.base.records.values())}${pages(page, page.path, found)}`,

@@ -8,15 +8,16 @@ import { preferredName } from '../../kinds/names.js';
 import { notFound } from '../../http/router.js';
 import { Relation } from '../../statements/relation.js';
 import { refLink } from '../components/links.js';
-import { type FormRequest, type FormRoute, hiddenFields } from '../form-request.js';
+import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
-import type { RefFragment } from '../operations.generated.js';
+import { MarkDifferentDocument, MergeEntitiesDocument, type RefFragment } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
+import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
+import { changeForm, errorSummary, type FormParts, type Given, reasonField, sendChange, textOf } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
-import { entityIdOf, entityItem, simpleField } from './entity.js';
-import { afterChange, changeFields, errorSummary, type FormError, formErrors, reasonField, runMutation } from './mutation-form.js';
-import { rehearsalShown } from './rehearsal.js';
+import { entityIdOf, entityItem } from './entity.js';
+import { consequences } from './rehearsal.js';
 
 const T = phrases({
   fr: {
@@ -73,8 +74,6 @@ const T = phrases({
   },
 });
 
-const STYLES = ['account.css', 'record-form.css'];
-
 /** Making one of two entities, or remembering that they are two. */
 export const MERGING: FormRoute = {
   path: '/edit/:prefix/:slug/merge',
@@ -85,22 +84,25 @@ export const MERGING: FormRoute = {
     const state = await editingState(page);
     const { kept, gone } = chosen(page, state, sent);
     if (gone === null) return mergePage(page, state, sent);
-    if (sent.get('do') === 'merge') {
-      const outcome = await runMutation(page, sent, 'mergeEntities', { id: gone, into: kept });
-      const errors = formErrors(outcome, () => '');
-      return errors.length > 0 ? mergePage(page, state, sent, errors) : afterChange(page, outcome, `edit/${kept}`);
-    }
-    if (sent.get('do') !== 'different') throw notFound();
-    const note = (sent.get('note') ?? '').trim();
-    const outcome = await runMutation(page, sent, 'markDifferent', {
-      subject: kept,
-      object: gone,
-      ...(note ? { editorialNote: { [page.lang]: note } } : {}),
-    });
-    const errors = formErrors(outcome, () => '');
-    return errors.length > 0 ? mergePage(page, state, sent, errors) : afterChange(page, outcome, `edit/${kept}`);
+    const { done, errors } = await sendChange(page, sent, runOf(page, sent, kept, gone), { nameOf: () => null });
+    return done ?? mergePage(page, state, sent, errors);
   },
 };
+
+/** The mutation of the form that was sent. */
+function runOf(page: FormRequest, sent: URLSearchParams, kept: string, gone: string): Parameters<typeof sendChange>[2] {
+  const note = textOf(sent, 'note');
+  const editorialNote = note === null ? null : { [page.lang]: note };
+  switch (sent.get('do') ?? '') {
+    case 'merge':
+      return async (given: Given) => (await page.ask(MergeEntitiesDocument, { input: { ...given, id: gone, into: kept } })).mergeEntities;
+    case 'different':
+      return async (given: Given) =>
+        (await page.ask(MarkDifferentDocument, { input: { ...given, subject: kept, object: gone, editorialNote } })).markDifferent;
+    default:
+      throw notFound();
+  }
+}
 
 /** The entity of the address and the other one, and which of them goes on. */
 function chosen(
@@ -116,7 +118,7 @@ function chosen(
   return { kept: isSwapped ? other : id, gone: isSwapped ? id : other, unknown: other === null ? text : '' };
 }
 
-async function mergePage(page: FormRequest, state: EditingState, sent: URLSearchParams, errors: readonly FormError[] = []): Promise<Page> {
+async function mergePage(page: FormRequest, state: EditingState, sent: URLSearchParams, errors: readonly FieldError[] = []): Promise<Page> {
   const { kept, gone, unknown } = chosen(page, state, sent);
   return gone === null ? choicePage(page, state, unknown) : comparison(page, state, { kept, gone, note: sent.get('note') ?? '' }, errors);
 }
@@ -128,21 +130,21 @@ function choicePage(page: FormRequest, state: EditingState, unknown: string): Pa
   const kind = kindOfId(id);
   if (kind === null) throw notFound();
   const name = state.wording.nameOf(id) ?? id;
-  const told = new Set(differentFrom(state, id));
-  const similar = alikeIn(state, namesOf(state, id), kind, id).filter((one) => !told.has(one.id));
+  const different = new Set(differentFrom(state, id));
+  const similar = alikeIn(state, namesOf(state, id), kind, id).filter((one) => !different.has(one.id));
+  const typed = unknown === '' ? UNTOUCHED : { ...UNTOUCHED, errors: [{ field: 'with', message: t.unknown(unknown) }] };
   const link = (one: RefFragment): Html =>
     html`<a href="${address(lang, page.path, { with: one.id })}">${prose(one.name, one.nameLang)}</a>`;
   return {
     title: t.title(name),
-    status: unknown === '' ? 200 : 400,
+    status: unknown === '' ? 200 : 422,
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<p class="editor-links"><a href="${address(lang, `edit/${id}`)}">${t.back}</a></p><h1>${t.title(prose(name, lang))}</h1><p class="lead">${t.lead}</p>
-      ${errorSummary(page, unknown === '' ? [] : [{ field: 'with', message: t.unknown(unknown) }])}
+      ${errorSummary(typed, lang)}
       <h2>${t.similar}</h2>${similar.length === 0 ? html`<p>${t.none}</p>` : html`<ul class="rows">${similar.map((one) => html`<li><span>${link(one)}</span></li>`)}</ul>`}
-      <form class="record-form" action="${sitePath(lang, page.path)}">${simpleField('with', t.other, unknown)}<p><button>${t.look}</button></p></form>
-      ${told.size === 0 ? null : html`<h2>${t.different}</h2><ul>${[...told].map((one) => html`<li><a href="${address(lang, one)}">${prose(state.wording.nameOf(one) ?? one, lang)}</a></li>`)}</ul>`}`,
+      <form class="change" action="${sitePath(lang, page.path)}">${new ChangeFields(typed).text({ name: 'with', label: t.other, value: unknown, suggest: address(lang, 'suggest') })}<p><button>${t.look}</button></p></form>
+      ${different.size === 0 ? null : html`<h2>${t.different}</h2><ul>${[...different].map((one) => html`<li><a href="${address(lang, one)}">${prose(state.wording.nameOf(one) ?? one, lang)}</a></li>`)}</ul>`}`,
   };
 }
 
@@ -176,7 +178,7 @@ async function comparison(
   page: FormRequest,
   state: EditingState,
   { kept, gone, note }: { readonly kept: string; readonly gone: string; readonly note: string },
-  errors: readonly FormError[],
+  errors: readonly FieldError[],
 ): Promise<Page> {
   const { lang, application, signedIn } = page;
   const t = T[lang];
@@ -185,31 +187,37 @@ async function comparison(
   const id = entityIdOf(page);
   const other = kept === id ? gone : kept;
   const merged = await rehearse(application.dataSource, signedIn.actor, (made) => merge(made, { id: gone }, kept));
-  const told = await rehearse(application.dataSource, signedIn.actor, (made) => markDifferent(made, kept, gone, null));
-  const form = (what: string, inside: Html): Html =>
-    html`<form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, { do: what })}${hiddenFields([
-      ['with', other],
-      ['keep', kept],
-    ])}${inside}</form>`;
-  const isKnown = told.errors.length === 0 && told.operations.length === 0;
+  const marked = await rehearse(application.dataSource, signedIn.actor, (made) => markDifferent(made, kept, gone, null));
+  const form = (what: string, parts: Pick<FormParts, 'body' | 'button' | 'plain' | 'beside'>): Html =>
+    changeForm(page, {
+      action: address(lang, page.path),
+      to: address(lang, `edit/${kept}`),
+      hidden: [
+        ['do', what],
+        ['with', other],
+        ['keep', kept],
+      ],
+      ...parts,
+    });
+  const swap = html`<a href="${address(lang, page.path, { with: other, keep: gone })}">${t.swap(nameOf(gone))}</a>`;
+  const isKnown = marked.errors.length === 0 && marked.operations.length === 0;
   return {
     title: t.compare(nameOf(id), nameOf(other)),
-    status: errors.length > 0 ? 400 : 200,
+    status: errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<p class="editor-links"><a href="${address(lang, `edit/${id}`)}">${t.back}</a> <a href="${address(lang, page.path)}">${t.choose}</a></p>
-      <h1>${t.compare(nameOf(id), nameOf(other))}</h1>${errorSummary(page, errors)}
+      <h1>${t.compare(nameOf(id), nameOf(other))}</h1>${errorSummary({ errors }, lang)}
       <div class="fields-row sides">${side(state, id, page)}${side(state, other, page)}</div>
       <section aria-labelledby="same"><h2 id="same">${t.same}</h2>
         ${
           merged.errors.length > 0
             ? html`<p>${t.cannot}</p><ul>${merged.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
-            : html`<p>${t.sameLead(nameOf(gone), nameOf(kept))}</p>${hides(state, kept, gone) ? html`<p class="notice">${t.hidden(nameOf(kept), nameOf(gone))}</p>` : null}${rehearsalShown(merged, lang)}
-              ${form('merge', html`${reasonField(page)}<p class="actions"><button>${t.merge(nameOf(gone), nameOf(kept))}</button> <a href="${address(lang, page.path, { with: other, keep: gone })}">${t.swap(nameOf(gone))}</a></p>`)}`
+            : html`<p>${t.sameLead(nameOf(gone), nameOf(kept))}</p>${hides(state, kept, gone) ? html`<p class="notice">${t.hidden(nameOf(kept), nameOf(gone))}</p>` : null}${consequences(merged, lang)}
+              ${form('merge', { body: reasonField(new ChangeFields(UNTOUCHED), lang), button: t.merge(nameOf(gone), nameOf(kept)), beside: swap })}`
         }</section>
       <section aria-labelledby="different"><h2 id="different">${t.notSame}</h2>
-        ${isKnown ? html`<p>${t.known}</p>` : html`<p>${t.notSameLead}</p>${form('different', html`${simpleField('note', t.what, note)}<p><button class="plain">${t.remember}</button></p>`)}`}</section>`,
+        ${isKnown ? html`<p>${t.known}</p>` : html`<p>${t.notSameLead}</p>${form('different', { body: new ChangeFields(UNTOUCHED).text({ name: 'note', label: t.what, value: note }), button: t.remember, plain: true, beside: null })}`}</section>`,
   };
 }
 

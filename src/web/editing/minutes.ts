@@ -41,7 +41,7 @@ export const SENTENCE_FORM: FormRoute = {
     if (!found) return sentenceForm(page, { fields, errors: [{ field: 'words', message: T[page.lang].notThere }] });
     const { errors, run } = await changeOf(page, formIn(fields), fields, found);
     if (errors.length > 0) return sentenceForm(page, { fields, errors });
-    const sent = await sendChange(page, fields, run, (path) => nameOf(path, fields));
+    const sent = await sendChange(page, fields, run, { nameOf: (path) => nameOf(path, fields) });
     return sent.done ?? sentenceForm(page, { fields, errors: sent.errors });
   },
 };
@@ -53,7 +53,7 @@ function formIn(fields: URLSearchParams): Form {
   return form;
 }
 
-/** What is wrong with the sentence is told at the words; all else at the field that is called as in the input. */
+/** What is wrong with the sentence stands at the words; all else at the field that is called as in the input. */
 function nameOf(path: readonly string[], fields: URLSearchParams): string | null {
   const names = path.filter((part) => !/^\d+$/.test(part));
   if (['evidence', 'quote', 'in', 'surface', 'document'].includes(names[0] ?? '')) return 'words';

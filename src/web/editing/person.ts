@@ -15,11 +15,12 @@ import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
+import { ErasePersonDocument } from '../operations.generated.js';
 import { address, type Download, type Page, type Reply } from '../page-request.js';
+import { ChangeFields, type FieldError, type Typed, UNTOUCHED } from './change-fields.js';
+import { changeForm, errorSummary, sendChange } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
-import { simpleField } from './entity.js';
 import { wordsOfStatement } from './entity-statements.js';
-import { changeFields, errorSummary, type FormError, formErrors, runMutation } from './mutation-form.js';
 import { revisionList } from './history-list.js';
 
 const T = phrases({
@@ -90,8 +91,6 @@ const T = phrases({
   },
 });
 
-const STYLES = ['account.css', 'record-form.css'];
-
 /** What is held on a person, as a page and as a file; erasing them. */
 export const PERSON_PAGES: readonly FormRoute[] = [
   {
@@ -124,10 +123,15 @@ export const PERSON_PAGES: readonly FormRoute[] = [
       const id = idOf(page);
       const name = state.wording.nameOf(id);
       if (name === undefined) throw notFound();
-      const typed = fields.get('name') ?? '';
-      if (foldName(typed) !== foldName(name)) return erasurePage(page, state, [{ field: 'name', message: T[page.lang].mismatch }], typed);
-      const errors = formErrors(await runMutation(page, fields, 'erasePerson', { id }), () => '');
-      if (errors.length > 0) return erasurePage(page, state, errors, typed);
+      const refused = (errors: readonly FieldError[]): Page => erasurePage(page, state, { fields, errors });
+      if (foldName(fields.get('name') ?? '') !== foldName(name)) return refused([{ field: 'name', message: T[page.lang].mismatch }]);
+      const { errors } = await sendChange(
+        page,
+        fields,
+        async (given) => (await page.ask(ErasePersonDocument, { input: { ...given, id } })).erasePerson,
+        { nameOf: () => null },
+      );
+      if (errors) return refused(errors);
       return { redirect: address(page.lang, 'history', { erased: 1 }), status: 303 };
     },
   },
@@ -177,7 +181,6 @@ async function heldPage(page: FormRequest): Promise<Page> {
     title: t.title(name),
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<p class="editor-links"><a href="${address(lang, id)}">${t.see}</a> <a href="${address(lang, `edit/${id}`)}">${t.correct}</a> <a href="${address(lang, `edit/${id}/held.json`)}">${t.file}</a>
         ${signedIn && isAtLeast(signedIn.actor.role, 'ADMINISTRATOR') ? html`<a href="${address(lang, `edit/${id}/erase`)}">${t.erase}</a>` : null}</p>
       <h1>${t.title(name)}</h1><p class="lead">${t.lead}</p>
@@ -224,8 +227,9 @@ function documentName({ base, wording }: EditingState, id: string): string {
   return row instanceof Document ? `${wording.nameOf(row.publicationId) ?? id} (${row.language})` : id;
 }
 
-function erasurePage(page: FormRequest, state: EditingState, errors: readonly FormError[] = [], typed = ''): Page {
+function erasurePage(page: FormRequest, state: EditingState, typed: Typed = UNTOUCHED): Page {
   const { lang } = page;
+  const { errors } = typed;
   const t = T[lang];
   const id = idOf(page);
   const plan = planErasure(state.base, id);
@@ -241,17 +245,21 @@ function erasurePage(page: FormRequest, state: EditingState, errors: readonly Fo
   const line = (number: number, words: string): Html | null => (number === 0 ? null : html`<li>${words}</li>`);
   return {
     title: t.eraseTitle(name),
-    status: errors.length > 0 ? 400 : 200,
+    status: errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: STYLES,
     main: html`<p class="editor-links"><a href="${address(lang, `edit/${id}/held`)}">${t.title(name)}</a></p><h1>${t.eraseTitle(name)}</h1>
-      ${errorSummary(page, errors)}<p class="lead">${t.eraseLead}</p>
+      ${errorSummary({ errors }, lang)}<p class="lead">${t.eraseLead}</p>
       <section aria-labelledby="goes"><h2 id="goes">${t.goes}</h2><ul>${line(going.length, t.statementsGo(going.length))}${line(counted(ContactDetail), t.contactsGo(counted(ContactDetail)))}${line(counted(Mention), t.mentionsGo(counted(Mention)))}${line(counted(Passage), t.passagesGo(counted(Passage)))}</ul>
         ${going.length === 0 ? null : html`<ul class="rows">${going.map((row) => html`<li><span>${prose(wordsOfStatement(state, row.id), lang)}</span></li>`)}</ul>`}</section>
       <section aria-labelledby="blackened"><h2 id="blackened">${t.blackened}</h2><ul>${line(documents.length, t.documentsTouched(documents.length))}${line(changed, t.rowsTouched(changed))}</ul>
         ${documents.length === 0 ? null : html`<ul class="rows">${documents.map((one) => html`<li><span>${documentName(state, one)}</span></li>`)}</ul>`}</section>
       <p>${t.stays}</p>
-      <form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page)}${simpleField('name', t.confirm(name), typed, errors)}<p><button>${t.button}</button></p></form>`,
+      ${changeForm(page, {
+        action: address(lang, page.path),
+        to: address(lang, `edit/${id}/held`),
+        body: new ChangeFields(typed).text({ name: 'name', label: t.confirm(name), required: true }),
+        button: t.button,
+      })}`,
   };
 }

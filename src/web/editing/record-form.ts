@@ -5,10 +5,10 @@ import { show } from '../../errors.js';
 import { phrases } from '../i18n.js';
 import { FollowUpStep } from '../../statements/follow-up-step.js';
 import type { FormRequest } from '../form-request.js';
+import type { FieldError } from './change-fields.js';
 import type { EditingState } from './editing-state.js';
 import type { NamedField } from './format-fields.js';
 import { longForm, readValues, toInput } from './format-values.js';
-import type { FormError } from './mutation-form.js';
 
 /** A form that edits one row: what it says, what was typed, and the fields that differ as the input of a mutation. */
 
@@ -37,8 +37,8 @@ export function typedValues(
   fields: readonly NamedField[],
   sent: URLSearchParams,
   was: ItemValue,
-): { readonly values: Values; readonly errors: readonly FormError[] } {
-  const errors: FormError[] = [];
+): { readonly values: Values; readonly errors: readonly FieldError[] } {
+  const errors: FieldError[] = [];
   const values = readValues(fields, sent, was, {
     entityOf: (text, path) => {
       const found = state.entitiesNamed(text);
@@ -71,11 +71,11 @@ export function changedFields(
 }
 
 /** The field of a form that an error of a mutation is about. */
-export function fieldOfPath(fields: readonly NamedField[], apiName: (name: string) => string): (path: UserError['path']) => string {
+export function fieldOfPath(fields: readonly NamedField[], apiName: (name: string) => string): (path: UserError['path']) => string | null {
   return ([first, ...rest]) => {
-    if (first === undefined) return '';
+    if (first === undefined) return null;
     const name = fields.find((one) => apiName(one.name) === first || one.name === first)?.name;
-    return name === undefined ? '' : [name, ...rest].join('.');
+    return name === undefined ? null : [name, ...rest].join('.');
   };
 }
 

@@ -1,8 +1,8 @@
-import { tellOperation, wordingOf } from '../../changes/differences.js';
+import { operationInWords, wordingOf } from '../../changes/differences.js';
 import type { Rehearsal } from '../../changes/rehearse.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, langArgument, phrases, prose } from '../i18n.js';
-import { toldList } from './told-changes.js';
+import { changeList } from './change-words.js';
 
 const T = phrases({
   fr: {
@@ -20,17 +20,17 @@ const T = phrases({
   },
 });
 
-/** How many operations are told before the rest is folded away. */
+/** How many operations are shown before the rest is folded away. */
 const FIRST = 10;
 
 /** What an edit would do, before it is done. */
-export function rehearsalShown({ operations, movedMentions, warnings, before, after }: Rehearsal, lang: Lang): Html {
+export function consequences({ operations, movedMentions, warnings, before, after }: Rehearsal, lang: Lang): Html {
   const t = T[lang];
   const wording = wordingOf([...(after?.byId.values() ?? []), ...(before?.byId.values() ?? [])], langArgument(lang));
-  const told = operations.map((one) => tellOperation(one, wording));
-  if (told.length === 0) return html`<p>${t.nothing}</p>`;
-  return html`<div class="consequences">${toldList(told.slice(0, FIRST), lang)}
-    ${told.length > FIRST ? html`<details><summary>${t.all(told.length)}</summary>${toldList(told.slice(FIRST), lang)}</details>` : null}
+  const words = operations.map((one) => operationInWords(one, wording));
+  if (words.length === 0) return html`<p>${t.nothing}</p>`;
+  return html`<div class="consequences">${changeList(words.slice(0, FIRST), lang)}
+    ${words.length > FIRST ? html`<details><summary>${t.all(words.length)}</summary>${changeList(words.slice(FIRST), lang)}</details>` : null}
     ${movedMentions > 0 ? html`<p>${t.mentions(movedMentions)}</p>` : null}
     ${warnings.length > 0 ? html`<p>${t.warnings}</p><ul>${warnings.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>` : null}</div>`;
 }

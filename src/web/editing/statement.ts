@@ -5,29 +5,25 @@ import { removeRow } from '../../changes/edits.js';
 import { rehearse } from '../../changes/rehearse.js';
 import type { ItemValue, SeedItem } from '../../seeds/decompile/items.js';
 import { SupersessionType } from '../../statements/statement.js';
-import { select } from '../components/form-parts.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { capital, phrases, prose } from '../i18n.js';
+import { capital, type Lang, phrases, prose } from '../i18n.js';
+import {
+  type ChangeOutcomeFragment,
+  RemoveStatementDocument,
+  SaveClaimDocument,
+  SaveFollowUpDocument,
+  SaveRelationDocument,
+} from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
+import { ChangeFields, type FieldError, type Typed, UNTOUCHED } from './change-fields.js';
+import { changedPage, changeForm, draftChoice, errorSummary, type Given, reasonField, sendChange } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
 import { fieldsOf } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
-import {
-  afterChange,
-  changeFields,
-  changeNotice,
-  type ChangeOutcome,
-  errorSummary,
-  type FormError,
-  formErrors,
-  type MutationName,
-  reasonField,
-  runMutation,
-} from './mutation-form.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
-import { rehearsalShown } from './rehearsal.js';
+import { consequences } from './rehearsal.js';
 
 const T = phrases({
   fr: {
@@ -75,18 +71,33 @@ const T = phrases({
 const FORMS = {
   relations: {
     prefix: 'relation',
-    save: 'saveRelation',
+    save: async ({ ask }, input) => (await ask(SaveRelationDocument, { input })).saveRelation,
     input: RELATION_FIELDS,
     main: ['subject', 'type', 'object', 'role', 'dates', 'status', 'note', 'onBehalfOf', 'topics', 'visibility'],
   },
-  claims: { prefix: 'claim', save: 'saveClaim', input: CLAIM_FIELDS, main: ['kind', 'about', 'text', 'dates', 'status', 'visibility'] },
+  claims: {
+    prefix: 'claim',
+    save: async ({ ask }, input) => (await ask(SaveClaimDocument, { input })).saveClaim,
+    input: CLAIM_FIELDS,
+    main: ['kind', 'about', 'text', 'dates', 'status', 'visibility'],
+  },
   followUps: {
     prefix: 'follow-up',
-    save: 'saveFollowUp',
+    save: async ({ ask }, input) => (await ask(SaveFollowUpDocument, { input })).saveFollowUp,
     input: FOLLOW_UP_FIELDS,
     main: ['task', 'about', 'assignees', 'assigneeWording', 'due', 'visibility'],
   },
-} as const satisfies Readonly<Record<string, { prefix: string; save: MutationName; input: unknown; main: readonly string[] }>>;
+} as const satisfies Readonly<
+  Record<
+    string,
+    {
+      prefix: string;
+      save: (page: FormRequest, input: Readonly<Record<string, unknown>>) => Promise<ChangeOutcomeFragment>;
+      input: unknown;
+      main: readonly string[];
+    }
+  >
+>;
 
 type FormSection = keyof typeof FORMS;
 const SECTIONS = Object.keys(FORMS) as FormSection[];
@@ -174,14 +185,17 @@ async function save(page: FormRequest, section: FormSection, task: Task, sent: U
   const apiName = apiNameOf(section);
   const was = task === 'correct' ? (item?.value ?? {}) : {};
   const { values, errors } = typedValues(page, state, fields, sent, was);
-  if (errors.length > 0) return statementForm(page, section, task, { errors, values, sent });
+  const refused = (wrong: readonly FieldError[]): Promise<Page> =>
+    statementForm(page, section, task, { errors: wrong, values, fields: sent });
+  if (errors.length > 0) return refused(errors);
   const changed = changedFields(fields, values, was, apiName);
   const back = backTo(page, state, sent, values);
-  const next = back === null ? page.path : `edit/${back}`;
-  if (task === 'correct' && Object.keys(changed).length === 0) return afterChange(page, { changeSet: null, userErrors: [] }, next);
-  const outcome = await runMutation(page, sent, FORMS[section].save, { ...target(task, item, sent), ...changed });
-  const wrong = formErrors(outcome, fieldOfPath(fields, apiName));
-  return wrong.length > 0 ? statementForm(page, section, task, { errors: wrong, values, sent }) : afterChange(page, outcome, next);
+  const to = address(page.lang, back === null ? page.path : `edit/${back}`);
+  if (task === 'correct' && Object.keys(changed).length === 0) return changedPage(to, null);
+  const run = (given: Given): Promise<ChangeOutcomeFragment> =>
+    FORMS[section].save(page, { ...target(task, item, sent), ...changed, ...given });
+  const { done, errors: wrong } = await sendChange(page, sent, run, { nameOf: fieldOfPath(fields, apiName), to });
+  return done ?? refused(wrong);
 }
 
 /** What a mutation says beside the fields: which statement it changes, or which one it supersedes. */
@@ -192,10 +206,8 @@ function target(task: Task, item: SeedItem | null, sent: URLSearchParams): Reado
   return { supersedes: [{ type, statement: item.id }] };
 }
 
-interface Refused {
-  readonly errors: readonly FormError[];
+interface Refused extends Typed {
   readonly values: Values;
-  readonly sent: URLSearchParams;
 }
 
 async function statementForm(page: FormRequest, section: FormSection, task: Task, refused?: Refused): Promise<Page> {
@@ -209,36 +221,42 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
   const rare = fields.filter((one) => !main.includes(one) && !basis.includes(one));
   const start = beginning(page, section, task, item);
   const values = refused?.values ?? valuesOf(fields, start);
-  const inputs = new FormInputs(lang, state, refused?.errors ?? []);
+  const typed: Typed = refused ?? UNTOUCHED;
+  const inputs = new FormInputs(lang, state, typed.errors);
   const isRareOpen = inputs.isWrong(rare);
   const body = html`${inputs.render(main, values)}
     <fieldset class="fields basis"><legend>${t.basis}</legend><p class="quiet">${t.basisLead}</p>${inputs.render(basis, values)}</fieldset>
     <details class="more-fields"${isRareOpen ? html` open` : null}><summary>${t.more}</summary>${inputs.render(rare, values)}</details>`;
   const words = item === null ? '' : wordsOfStatement(state, item.id);
   const what = task === 'new' ? (section === 'relations' ? t.newRelation : t.newClaim) : t[task];
-  const back = backTo(page, state, refused?.sent ?? null, start);
-  const hidden = {
-    ...(back === null ? {} : { from: back }),
-    ...(task === 'correct' && item ? { version: refused?.sent.get('version') ?? versionOf(state, item) } : {}),
-  };
+  const back = backTo(page, state, refused?.fields ?? null, start);
+  const hidden: [string, string][] = [
+    ...(back === null ? [] : [['from', back] as [string, string]]),
+    ...(task === 'correct' && item ? [['version', typed.fields.get('version') ?? versionOf(state, item)] as [string, string]] : []),
+  ];
   return {
     title: what,
-    status: refused ? 400 : 200,
+    status: refused ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: ['account.css', 'record-form.css'],
     main: html`${wayBack(page, item, back)}<h1>${what}</h1>${words === '' ? null : html`<p class="lead">${prose(words, lang)}</p>`}
-      ${errorSummary(page, inputs.summary())}${refused ? null : await changeNotice(page)}
+      ${errorSummary({ errors: inputs.summary() }, lang)}
       ${task === 'correct' ? html`<p class="quiet">${t.correctLead}</p>` : task === 'replace' ? html`<p class="quiet">${t.replaceLead}</p>` : null}
-      <form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, hidden)}
-        ${task === 'replace' ? howChoice(page, refused?.sent.get('how') ?? '') : null}
-        ${body}${reasonField(page, refused?.sent.get('reason') ?? '')}<p><button>${t.save}</button></p></form>`,
+      ${changeForm(page, {
+        action: address(lang, page.path),
+        to: address(lang, back === null ? page.path : `edit/${back}`),
+        hidden,
+        body: html`${task === 'replace' ? howChoice(typed, lang) : null}${body}${reasonField(new ChangeFields(typed), lang)}`,
+        when: await draftChoice(page, typed),
+        button: t.save,
+        wide: true,
+      })}`,
   };
 }
 
-function howChoice({ lang }: FormRequest, chosen: string): Html {
+function howChoice(typed: Typed, lang: Lang): Html {
   const options = (['REPLACES', 'CORRECTS'] as const).map((value) => ({ value, label: capital(labelOf(SupersessionType, value)[lang]) }));
-  return select('how', T[lang].how, options, { chosen });
+  return new ChangeFields(typed).select({ name: 'how', label: T[lang].how, options });
 }
 
 function wayBack({ lang, path }: FormRequest, item: SeedItem | null, back: string | null): Html {
@@ -251,7 +269,7 @@ function wayBack({ lang, path }: FormRequest, item: SeedItem | null, back: strin
     .map(([one, to]) => html`<a href="${address(lang, to, { from: back })}">${t[one]}</a> `)}</p>`;
 }
 
-async function withdrawal(page: FormRequest, section: FormSection, errors: readonly FormError[] = []): Promise<Page> {
+async function withdrawal(page: FormRequest, section: FormSection, errors: readonly FieldError[] = []): Promise<Page> {
   const { lang, application, signedIn } = page;
   const t = T[lang];
   const state = await editingState(page);
@@ -261,28 +279,34 @@ async function withdrawal(page: FormRequest, section: FormSection, errors: reado
   const back = backTo(page, state, null, item.value);
   return {
     title: t.withdraw,
-    status: errors.length > 0 ? 400 : 200,
+    status: errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    styles: ['account.css', 'record-form.css'],
     main: html`${wayBack(page, item, back)}<h1>${t.withdraw}</h1><p class="lead">${prose(wordsOfStatement(state, item.id), lang)}</p>
-      ${errorSummary(page, errors)}
+      ${errorSummary({ errors }, lang)}
       ${
         rehearsed.errors.length > 0
           ? html`<p>${t.cannot}</p><ul>${rehearsed.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
-          : html`<p>${t.withdrawLead}</p>${rehearsalShown(rehearsed, lang)}
-            <form class="record-form" method="post" action="${address(lang, page.path)}">${changeFields(page, { version: versionOf(state, item), ...(back === null ? {} : { from: back }) })}${reasonField(page)}<p><button>${t.withdrawButton}</button></p></form>`
+          : html`<p>${t.withdrawLead}</p>${consequences(rehearsed, lang)}
+            ${changeForm(page, {
+              action: address(lang, page.path),
+              to: address(lang, back === null ? `history/of/${item.id}` : `edit/${back}`),
+              hidden: [['version', versionOf(state, item)]],
+              body: reasonField(new ChangeFields(UNTOUCHED), lang),
+              button: t.withdrawButton,
+            })}`
       }`,
   };
 }
 
 async function withdraw(page: FormRequest, section: FormSection, sent: URLSearchParams): Promise<Reply> {
-  const state = await editingState(page);
-  const item = statementItem(page, state, section);
-  const back = backTo(page, state, sent, item.value);
-  const outcome: ChangeOutcome = await runMutation(page, sent, 'removeStatement', { id: item.id, expectedVersion: versionSent(sent) });
-  const errors = formErrors(outcome, () => '');
-  return errors.length > 0
-    ? withdrawal(page, section, errors)
-    : afterChange(page, outcome, back === null ? `history/of/${item.id}` : `edit/${back}`);
+  const { id } = statementItem(page, await editingState(page), section);
+  const change = { id, expectedVersion: versionSent(sent) };
+  const { done, errors } = await sendChange(
+    page,
+    sent,
+    async (given) => (await page.ask(RemoveStatementDocument, { input: { ...change, ...given } })).removeStatement,
+    { nameOf: () => null },
+  );
+  return done ?? withdrawal(page, section, errors);
 }

@@ -28,7 +28,7 @@ export function handleForms(
     const page = { ...makeFormRequest({ application, request, response, visitor, lang, parameters }), refillAt };
     const reply = (): Promise<Reply> =>
       request.method === 'POST' ? submit(route, page, { request, visitor }) : open(route, page, visitor, urlOf(request));
-    const { headers = {}, status, type, body } = await makeReply({ reply }, page, onUnexpected);
+    const { headers = {}, status, type, body } = await makeReply({ reply }, page, application, onUnexpected);
     await respond(request, response)
       .headers(ISOLATED)
       .vary('Authorization', 'Cookie')

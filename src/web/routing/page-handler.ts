@@ -1,4 +1,4 @@
-import type { ApplicationRoute } from '../../api/application.js';
+import type { Application, ApplicationRoute } from '../../api/application.js';
 import { visitorOf } from '../../auth/visitor.js';
 import { errorHeaders, reportError, type UnexpectedErrorHandler } from '../../http/error-response.js';
 import { urlOf } from '../../http/request.js';
@@ -38,7 +38,7 @@ export function handlePage(
     const asked = problem === null ? route : { reply: () => Promise.reject(problem) };
     const answer = respondToReader(request, response).vary(...vary);
     await sendCached(answer, bearer, tagOf(page, bearer, application, url), () =>
-      inDay(page.asOf, async () => dated(page, await makeReply(asked, page, onUnexpected))),
+      inDay(page.asOf, async () => dated(page, await makeReply(asked, page, application, onUnexpected))),
     );
   };
 }
@@ -47,18 +47,19 @@ export function handlePage(
 export async function makeReply<R extends PageRequest>(
   route: { readonly reply: (request: R) => Promise<Reply> },
   request: R,
+  application: Application,
   onUnexpected: UnexpectedErrorHandler,
 ): Promise<ResponseData> {
   try {
-    return await toData(request, await route.reply(request));
+    return await toData(request, application, await route.reply(request));
   } catch (error) {
     const described = reportError(error, onUnexpected);
-    const data = await toData(request, errorPage(request, described, await nearby(request, described)));
+    const data = await toData(request, application, errorPage(request, described, await nearby(request, described)));
     return { ...data, headers: { ...data.headers, ...errorHeaders(described) } };
   }
 }
 
-async function toData(request: PageRequest, reply: Reply): Promise<ResponseData> {
+async function toData(request: PageRequest, application: Application, reply: Reply): Promise<ResponseData> {
   if ('redirect' in reply)
     return { status: reply.status, type: 'text/plain; charset=utf-8', body: '', headers: { Location: reply.redirect } };
   if ('body' in reply) {
@@ -68,7 +69,7 @@ async function toData(request: PageRequest, reply: Reply): Promise<ResponseData>
     };
     return { status: 200, type: reply.type, body: reply.body, headers };
   }
-  const notice = await changeNotice(request);
+  const notice = await changeNotice(request, application);
   return {
     status: reply.status ?? 200,
     type: 'text/html; charset=utf-8',

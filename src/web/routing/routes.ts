@@ -10,7 +10,6 @@ import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { assetAt } from '../assets.js';
 import { browsable, IDE_FILES } from '../graphql-editor.js';
-import { UNDO } from '../editing/change-notice.js';
 import { DRAFT, DRAFTS } from '../editing/drafts.js';
 import { FOLLOW_UP_FORM } from '../editing/follow-ups.js';
 import { SENTENCE_FORM } from '../editing/minutes.js';
@@ -69,7 +68,6 @@ export const FORM_PAGES: readonly FormRoute[] = [
   ACCOUNT,
   ADMINISTRATION,
   ADMINISTRATION_ACCOUNT,
-  UNDO,
   ...EDITING_PAGES,
   FOLLOW_UP_FORM,
   SENTENCE_FORM,

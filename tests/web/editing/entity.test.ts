@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const BRIDGE = '/fr/edit/organization/relais-du-pont';
 const main = (text: string): string => textOf(/<main[^]*<\/main>/.exec(text)?.[0] ?? '');
-const noticeOf = (text: string): string => /<div class="notice[^]*?<\/form><\/div>/.exec(text)?.[0] ?? '';
+const noticeOf = (text: string): string => /<div class="notice[^]*?<\/form>[^]*?<\/div>/.exec(text)?.[0] ?? '';
 const notice = (text: string): string => textOf(noticeOf(text));
 
 /** Presses the button of the notice that undoes. */
@@ -83,7 +83,7 @@ describe('editing an entity', () => {
     await undo(after);
     const refused = await fillIn(editor, BRIDGE, { do: 'rename', 'name-fr': 'Passerelle', since: '1er septembre' });
     expect([refused.status, refused.text.includes('value="Passerelle"'), refused.text.includes('value="1er septembre"')]).toEqual([
-      400,
+      422,
       true,
       true,
     ]);
@@ -120,18 +120,24 @@ describe('editing an entity', () => {
       'identifiers.0.scheme': 'SIREN',
       'identifiers.0.value': '123',
     });
-    expect(refused.status).toBe(400);
-    expect(refused.text).toMatch(/<a href="#f-identifiers-0-[a-z]+">/);
-    expect(refused.text).toMatch(/name="identifiers\.0\.[a-z]+"[^>]*aria-invalid="true" aria-describedby="f-identifiers-0-[a-z]+-error"/);
-    expect(refused.text).toMatch(/name="name.fr" value="Relais neuf"/);
-    expect(refused.text).toMatch(/name="identifiers.0.value" value="123"/);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/<a href="#identifiers-0-[a-z]+">/);
+    expect(refused.text).toMatch(/name="identifiers\.0\.[a-z]+"[^>]*aria-invalid="true" aria-describedby="identifiers-0-[a-z]+-error"/);
+    expect(refused.text).toMatch(/name="name.fr"[^>]* value="Relais neuf"/);
+    expect(refused.text).toMatch(/name="identifiers.0.value"[^>]* value="123"/);
+  });
+
+  it('is put in a draft, which changes nothing for anybody', async () => {
+    const after = await afterForm(editor, await fillIn(editor, BRIDGE, { do: 'save', 'name.fr': 'Relais du Gué', changeSet: 'new' }));
+    expect(main(after.text)).toContain('Ajouté au brouillon');
+    expect(main((await site.get('/fr/organization/relais-du-pont')).text)).not.toContain('Gué');
   });
 
   it('says who changed it meanwhile, and changes nothing', async () => {
     const { text } = await editor.get(BRIDGE);
     const after = await afterForm(editor, await fillIn(editor, BRIDGE, { do: 'save', 'summary.fr': 'Un relais.' }));
     const late = await editor.sendForm(text, BRIDGE, { do: 'save', 'summary.fr': 'Autre chose.' });
-    expect([late.status, main(late.text).includes('a été modifié entre-temps')]).toEqual([400, true]);
+    expect([late.status, main(late.text).includes('a été modifié entre-temps')]).toEqual([422, true]);
     await undo(after);
   });
 });
@@ -140,9 +146,9 @@ describe('editing a statement', () => {
   it('corrects it, with entities by their names', async () => {
     const path = '/fr/edit/relation/m1act001';
     const wrong = await fillIn(editor, path, { object: 'Nulle-Part', 'dates.edtf': '2019/..' });
-    expect(wrong.status).toBe(400);
-    expect(main(wrong.text)).toContain('aucune fiche ne s’appelle « Nulle-Part »');
-    expect(wrong.text).toMatch(/name="object" value="Nulle-Part"[^>]*aria-invalid="true"/);
+    expect(wrong.status).toBe(422);
+    expect(main(wrong.text)).toContain('Aucune fiche ne s’appelle « Nulle-Part »');
+    expect(wrong.text).toMatch(/name="object"[^>]* value="Nulle-Part"[^>]*aria-invalid="true"/);
     const after = await afterForm(editor, await fillIn(editor, path, { object: 'Moulin de Bourg-Neuf', 'dates.edtf': '2019/..' }));
     expect(notice(after.text)).toMatch(/Objet avant Bourg-Neuf après Moulin de Bourg-Neuf Dates avant 2018\/\.\. après 2019\/\.\./);
     await undo(after);
@@ -151,7 +157,7 @@ describe('editing a statement', () => {
   it('replaces it by another, which rests on something', async () => {
     const path = '/fr/edit/relation/m1wrk001/replace';
     const bare = await fillIn(editor, path, { how: 'REPLACES', status: 'PAST' });
-    expect(bare.status).toBe(400);
+    expect(bare.status).toBe(422);
     const after = await afterForm(
       editor,
       await fillIn(editor, path, {
@@ -201,6 +207,36 @@ describe('the history', () => {
     const first = main((await editor.get('/fr/history/1')).text);
     expect(first).toMatch(/les fichiers de départ/);
     expect((await editor.get('/fr/history/99999')).status).toBe(404);
+  });
+
+  it('undoes nothing on which something rests since: the page says what, and nothing is changed', async () => {
+    const added = await afterForm(
+      editor,
+      await fillIn(editor, '/fr/edit/new?kind=ORGANIZATION&name=Amicale des Quais', {
+        'name.fr': 'Amicale des Quais',
+        visibility: 'PUBLIC',
+      }),
+    );
+    const claim = await afterForm(
+      editor,
+      await fillIn(editor, '/fr/edit/claim/new?about=organization/amicale-des-quais', {
+        kind: 'CIRCUMSTANCE',
+        'text.fr': 'L’Amicale cherche un local.',
+        'sources.0.kind': 'KNOWLEDGE',
+        'sources.0.title': 'Visite',
+        'sources.0.editor': 'Garance Salicorne',
+      }),
+    );
+    const refused = await editor.sendForm(noticeOf(added.text), '', { do: 'undo' });
+    expect(main(refused.text)).toMatch(/ne peut plus être annulé tel quel.*L’Amicale cherche un local/);
+    expect((await site.get('/fr/organization/amicale-des-quais')).status).toBe(200);
+    await undo(claim);
+    const gone = await afterForm(editor, await editor.sendForm(noticeOf(added.text), '', { do: 'undo' }));
+    expect((await site.get('/fr/organization/amicale-des-quais')).status).toBe(410);
+    const history = await afterForm(editor, gone);
+    expect(main(history.text)).toMatch(/C’est annulé\..*Historique : Amicale des Quais.*Elle n’est plus dans la base/);
+    const another = await fillIn(editor, '/fr/edit/new?kind=ORGANIZATION&name=Amicale des Quais', { 'name.fr': 'Amicale des Quais' });
+    expect(another.headers.get('location')).toMatch(/^\/fr\/edit\/organization\/amicale-des-quais-2\?changed=/);
   });
 
   it('shows what undoing would do before it does it, and why it cannot', async () => {

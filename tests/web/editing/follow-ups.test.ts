@@ -59,17 +59,14 @@ describe('a follow-up', () => {
     const answer = await editor.submit('/fr/follow-ups', { do: 'done', id: ROOM });
     expect(answer.headers.get('location')).toMatch(/^\/fr\/follow-ups\?changed=change-set/);
     const after = await followed(editor, answer);
-    expect(textIn(after)).toMatch(/C’est fait .*Réserver la salle/);
+    expect(textIn(after)).toMatch(/C’est fait\. .*Réserver la salle/);
     expect(await state()).toBe('fait');
-    const undone = await followed(editor, await editor.sendForm(after.text, '/fr/follow-ups', { revision: revisionIn(after.text) }));
+    const undone = await followed(editor, await editor.sendForm(after.text, '/fr/follow-ups', { do: 'undo' }));
     expect(textIn(undone)).toContain('C’est annulé');
     expect(await state()).toBe('à faire');
-    const again = await followed(
-      editor,
-      await editor.sendForm(undone.text, '/fr/follow-ups', { revision: revisionIn(undone.text), again: '1' }),
-    );
-    expect(textIn(again)).toContain('C’est fait');
-    await followed(editor, await editor.sendForm(again.text, '/fr/follow-ups', { revision: revisionIn(again.text) }));
+    const again = await followed(editor, await editor.sendForm(undone.text, '/fr/follow-ups', { do: 'undo' }));
+    expect(textIn(again)).toContain('C’est rétabli.');
+    await followed(editor, await editor.sendForm(again.text, '/fr/follow-ups', { do: 'undo' }));
   });
 
   it('is carried over to a day; without one, what was typed is kept and the error leads to its field', async () => {
@@ -107,7 +104,7 @@ describe('a follow-up', () => {
     expect(textIn(found)).toContain('Prochaine réunion : le 17 septembre 2020 à 14h00.');
     const sentence = /name="sentence" value="([^"]+)" checked/.exec(found.text)![1]!;
     const after = await followed(editor, await editor.sendForm(found.text, path, { sentence, meeting: 'meeting/2020-06-11' }));
-    expect(textIn(after)).toMatch(/C’est fait .*« Trouver un local\. ».*abandonné/);
+    expect(textIn(after)).toMatch(/C’est fait\. .*« Trouver un local\. ».*abandonné/);
     const open = await followed(editor, await editor.submit(form('reopen', IDEA), { 'due.edtf': '2041-06' }));
     expect(textIn(open)).toContain('juin 2041');
   });
@@ -143,7 +140,3 @@ describe('a follow-up', () => {
     expect(site.base.graph.view('EDITOR').number).toBe(before + 1);
   });
 });
-
-function revisionIn(text: string): string {
-  return /name="revision" value="([^"]+)"/.exec(text)![1]!;
-}

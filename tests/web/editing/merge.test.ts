@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const main = (text: string): string => textOf(/<main[^]*<\/main>/.exec(text)?.[0] ?? '');
-const noticeOf = (text: string): string => /<div class="notice[^]*?<\/form><\/div>/.exec(text)?.[0] ?? '';
+const noticeOf = (text: string): string => /<div class="notice[^]*?<\/form>[^]*?<\/div>/.exec(text)?.[0] ?? '';
 const NEW = (name: string, kind = 'ORGANIZATION'): string => `/fr/edit/new?kind=${kind}&name=${encodeURIComponent(name)}`;
 
 describe('a new entity', () => {
@@ -34,7 +34,7 @@ describe('a new entity', () => {
       editor,
       await fillIn(editor, NEW('Relais du Pond'), { 'name.fr': 'Relais du Pond', classification: 'ASSOCIATION', visibility: 'PUBLIC' }),
     );
-    expect(main(after.text)).toMatch(/Modifier : Relais du Pond.*C’est fait\. Ajout organisation Relais du Pond/);
+    expect(main(after.text)).toMatch(/C’est fait\. Ajout organisation Relais du Pond.*Modifier : Relais du Pond/);
     expect(main((await site.get('/fr/organization/relais-du-pond')).text)).toContain('Relais du Pond');
   });
 
@@ -46,7 +46,7 @@ describe('a new entity', () => {
       'identifiers.0.value': 'x',
     });
     expect([refused.status, refused.text.includes('Une amicale.'), refused.text.includes('aria-invalid="true"')]).toEqual([
-      400,
+      422,
       true,
       true,
     ]);
@@ -63,7 +63,7 @@ describe('two entries of one body', () => {
       /Tout ce qui est dit de Relais du Pont sera dit de Relais du Pond.*Sujet avant Relais du Pont après Relais du Pond/,
     );
     const after = await afterForm(editor, await fillIn(editor, shown, { do: 'merge', reason: 'La même' }));
-    expect(main(after.text)).toMatch(/Modifier : Relais du Pond.*C’est fait\./);
+    expect(main(after.text)).toMatch(/C’est fait\..*Modifier : Relais du Pond/);
     const old = await site.get('/fr/organization/relais-du-pont');
     expect([old.status, old.headers.get('location')]).toEqual([301, '/fr/organization/relais-du-pond']);
     const undone = await afterForm(editor, await editor.sendForm(noticeOf(after.text), '', { do: 'undo' }));
@@ -95,7 +95,7 @@ describe('two entries of one body', () => {
       /ne peuvent pas être fusionnées.*ne sont pas de la même sorte/,
     );
     const unknown = await editor.get(`${PATH}?with=Nulle-Part`);
-    expect([unknown.status, unknown.text.includes('value="Nulle-Part"')]).toEqual([400, true]);
+    expect([unknown.status, unknown.text.includes('value="Nulle-Part"')]).toEqual([422, true]);
   });
 });
 
@@ -138,7 +138,7 @@ describe('a person', () => {
       /Un effacement ne s’annule pas.*Ce qui disparaît.*\d+ affirmation.*1 coordonnée.*Où le nom est noirci.*\d document/,
     );
     const wrong = await fillIn(administrator, path, { name: 'Ada' });
-    expect([wrong.status, main(wrong.text).includes('rien n’a été effacé'), wrong.text.includes('value="Ada"')]).toEqual([400, true, true]);
+    expect([wrong.status, main(wrong.text).includes('rien n’a été effacé'), wrong.text.includes('value="Ada"')]).toEqual([422, true, true]);
     expect((await site.get('/fr/person/ada-lierre')).status).toBe(200);
     const done = await afterForm(administrator, await fillIn(administrator, path, { name: 'ada lierre' }));
     expect(main(done.text)).toContain('La personne est effacée.');

@@ -66,11 +66,10 @@ describe('the text of minutes', () => {
       words,
     });
     const after = await followed(editor, sent);
-    expect(textIn(after)).toMatch(/C’est fait .*Mission du Soir/);
+    expect(textIn(after)).toMatch(/C’est fait\. .*Mission du Soir/);
     const entity = await editor.get('/fr/organization/fondation-des-deux-rives');
     expect(textIn(entity)).toContain(words);
-    const revision = /name="revision" value="([^"]+)"/.exec(after.text)![1]!;
-    await followed(editor, await editor.sendForm(after.text, MEETING, { revision }));
+    await followed(editor, await editor.sendForm(after.text, MEETING, { do: 'undo' }));
     expect(textIn(await editor.get('/fr/organization/fondation-des-deux-rives'))).not.toContain(words);
   });
 
@@ -124,7 +123,7 @@ describe('a draft', () => {
     const other = await signedInAs(site, 'EDITOR', 'Nora');
     expect((await other.client.get(draft)).status).toBe(404);
     const published = await followed(editor, await editor.sendForm(page.text, draft, { do: 'publish' }));
-    expect(textIn(published)).toMatch(/C’est fait .*La salle est trop petite.*Ce brouillon est publié/);
+    expect(textIn(published)).toMatch(/C’est fait\. .*La salle est trop petite.*Ce brouillon est publié/);
   });
 });
 

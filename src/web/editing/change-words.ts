@@ -1,4 +1,4 @@
-import type { Difference, ToldOperation } from '../../changes/differences.js';
+import type { Difference, OperationInWords } from '../../changes/differences.js';
 import { labelOf } from '../../core/enums.js';
 import { kindOfId } from '../../kinds/index.js';
 import { OperationKind } from '../../store/change-set-tables.js';
@@ -7,7 +7,7 @@ import { html, type Html } from '../html.js';
 import { capital, type Lang, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
 
-/** Changes as pages tell them: what was done to which record, and each field before and after. */
+/** Changes in words: what was done to which record, and each field before and after. */
 
 const T = phrases({
   fr: {
@@ -17,7 +17,7 @@ const T = phrases({
     relations: 'relation',
     claims: 'affirmation',
     followUps: 'point à suivre',
-    steps: 'étape',
+    steps: 'suivi',
     mentions: 'nom dans un texte',
     passages: 'phrase',
     documents: 'document',
@@ -32,7 +32,7 @@ const T = phrases({
     relations: 'relation',
     claims: 'statement',
     followUps: 'follow-up',
-    steps: 'step',
+    steps: 'course of a follow-up',
     mentions: 'name in a text',
     passages: 'sentence',
     documents: 'document',
@@ -43,18 +43,20 @@ const T = phrases({
 });
 
 /** What was done, record by record. */
-export function toldList(operations: readonly ToldOperation[], lang: Lang): Html {
-  return html`<ul class="told">${operations.map((one) => html`<li>${toldOperation(one, lang)}</li>`)}</ul>`;
+export function changeList(operations: readonly OperationInWords[], lang: Lang): Html {
+  return html`<ul class="changes">${operations.map((one) => html`<li>${operationShown(one, lang)}</li>`)}</ul>`;
 }
 
-function toldOperation(told: ToldOperation, lang: Lang): Html {
-  const verb = capital(labelOf(OperationKind, told.operation)[lang]);
-  return html`<p><span class="mark">${verb}</span> <span class="quiet">${sortOf(told, lang)}</span> ${subjectOf(told, lang)}</p>
-    ${told.differences.length === 0 ? null : html`<dl class="differences">${told.differences.map((one) => difference(one, lang))}</dl>`}`;
+function operationShown(one: OperationInWords, lang: Lang): Html {
+  // What becomes of a follow-up says all by itself: « Trouver un local » : fait.
+  if (one.section === 'steps' && one.operation === 'CREATE') return html`<p>${subjectOf(one, lang)}</p>`;
+  const verb = capital(labelOf(OperationKind, one.operation)[lang]);
+  return html`<p><span class="mark">${verb}</span> <span class="quiet">${sortOf(one, lang)}</span> ${subjectOf(one, lang)}</p>
+    ${one.differences.length === 0 ? null : html`<dl class="differences">${one.differences.map((field) => difference(field, lang))}</dl>`}`;
 }
 
 /** What a record is or says, with a link to it; of one that is gone, to its history, from where it is restored. */
-function subjectOf({ operation, section, recordId, subject }: ToldOperation, lang: Lang): Html | null {
+function subjectOf({ operation, section, recordId, subject }: OperationInWords, lang: Lang): Html | null {
   if (section === 'dataset') return null;
   const words = prose(subject, lang);
   if (operation !== 'REMOVE')
@@ -68,7 +70,7 @@ const HAS_HISTORY = /^[a-z-]+\/[^/]+$/;
 
 const isPage = (id: string): boolean => kindOfId(id) !== null || /^(?:relation|claim|follow-up|passage|document)\//.test(id);
 
-function sortOf({ section, recordId }: ToldOperation, lang: Lang): string {
+function sortOf({ section, recordId }: OperationInWords, lang: Lang): string {
   const kind = kindOfId(recordId);
   return kind && section === 'entities' ? kindName(kind, lang).toLowerCase() : T[lang][section];
 }
