@@ -90,10 +90,11 @@ function isSeeds(row: StoredRecord): boolean {
   return row.origin.startsWith('seed:') && row.editedBy === null;
 }
 
+/** Whether two versions say the same. In which file a row stands is no part of that: people move rows as they like. */
 function same(dataSource: DataSource, before: StoredRecord, after: StoredRecord): boolean {
   const image = (row: StoredRecord): string => {
-    const { origin, editedBy, ...said } = imageOf(dataSource, row);
-    return JSON.stringify(isSeeds(before) ? { ...said, origin, editedBy } : said);
+    const { origin: _origin, editedBy: _editedBy, ...said } = imageOf(dataSource, row);
+    return JSON.stringify(said);
   };
   return image(before) === image(after);
 }

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
 import { seedFilesOf } from '../../src/seeds/export/seed-files.js';
@@ -37,8 +40,31 @@ it('answers each role the same', async () => {
   expect(clean).toBeGreaterThan(10);
 });
 
-it('is exported as the same files again', async () => {
-  const files = async ({ dataSource: { manager } }: TestBase) =>
-    seedFilesOf(Object.values(await readRecords(manager)).flat(), await manager.find(FormerIdRow));
-  expect([...(await files(exported))]).toEqual([...(await files(published))]);
+it('is exported as the files of `seeds/`, byte for byte', async () => {
+  const inFolder = (path: string): Map<string, string> =>
+    new Map(
+      readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((file) => [relative(path, file), readFileSync(file, 'utf8')]),
+    );
+  const files = inFolder(PUBLISHED_BASE);
+  const written = inFolder(folder.path('exported'));
+  expect([...written.keys()].sort()).toEqual([...files.keys()].sort());
+  // File by file: where one differs, only its difference is shown.
+  for (const [path, text] of files) expect(written.get(path), path).toBe(text);
 });
+
+it('is exported as Prettier would write it', async () => {
+  for (const [path, text] of await seedFiles(published)) {
+    if (path.endsWith('.yaml')) expect(await format(text, { ...(await resolveConfig('seeds.yaml')), parser: 'yaml' }), path).toBe(text);
+  }
+});
+
+it('is exported as the same files again', async () => {
+  expect([...(await seedFiles(exported))]).toEqual([...(await seedFiles(published))]);
+});
+
+async function seedFiles({ dataSource: { manager } }: TestBase): Promise<ReadonlyMap<string, string>> {
+  return seedFilesOf(Object.values(await readRecords(manager)).flat(), await manager.find(FormerIdRow));
+}

@@ -160,8 +160,13 @@ function explicitPassages(
     if (row instanceof Mention) followed.add(row.passageId);
   }
   return [...passages.values()].filter(
-    ({ id, documentId, origin }) => !quoted.has(id) && (!followed.has(id) || origin !== origins.get(documentId)),
+    ({ id, documentId, origin }) => !quoted.has(id) && (!followed.has(id) || writerOf(origin) !== writerOf(origins.get(documentId) ?? '')),
   );
+}
+
+/** Who wrote a row: files, whichever they are, or an editor. */
+function writerOf(origin: string): string {
+  return origin.startsWith('seed:') ? 'seed' : origin;
 }
 
 function statementValue(row: Statement, quotes: Quotes, former: readonly FormerIdRow[]): ItemValue {

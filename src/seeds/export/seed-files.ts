@@ -1,202 +1,204 @@
-import { stringify } from 'yaml';
 import { compareKeys } from '../../core/sorted.js';
-import { prefixOf } from '../../kinds/entity.js';
-import { kindClass, kindOfId } from '../../kinds/index.js';
-import { definitionOf } from '../../kinds/kind.js';
 import type { StoredRecord } from '../../core/stored-record.js';
-import { Document } from '../../documents/document.js';
+import type { FoldedText } from '../../documents/anchor.js';
+import type { Document } from '../../documents/document.js';
+import type { Mention } from '../../documents/mention.js';
+import { Passage } from '../../documents/passage.js';
+import type { Statement } from '../../statements/statement.js';
 import type { FormerIdRow } from '../../store/tables.js';
 import { decompile } from '../decompile/decompile.js';
-import type { ItemValue, Section, SeedItem } from '../decompile/items.js';
+import type { ItemValue, SeedItem } from '../decompile/items.js';
+import {
+  agendaRow,
+  datasetRow,
+  documentRow,
+  entityRow,
+  fileHeader,
+  mentionRow,
+  passageRow,
+  plainQuotes,
+  removalRow,
+  statementRow,
+} from './file-rows.js';
+import { Layout, type Sheet } from './layout.js';
+import { quoteAround } from './mention-quote.js';
+import { seedFileText } from './yaml-text.js';
 
 /**
- * A base as a folder of seed files. Loading it into an empty base gives every answer the same, but history. Two exports differ only where
- * the base does: each row has its place by what it is, and is written the same whatever stands beside it.
+ * A base as a folder of seed files, in the layout that docs/seeds.md describes. Loading it into an empty base gives every answer the same,
+ * but history. Two exports differ only where the base does: each row has its place by what it is, and is written the same whatever stands
+ * beside it.
  */
 
 /** The files of a folder: text by path. */
 export type SeedFiles = ReadonlyMap<string, string>;
 
-type Content = Record<string, unknown[]>;
-
 /** The seed files that say what records say. */
 export function seedFilesOf(records: readonly StoredRecord[], formerIds: readonly FormerIdRow[]): SeedFiles {
-  const { items } = decompile(records, formerIds);
-  const files = new Map<string, string>();
-  const of = (section: Section): SeedItem[] => items.filter((item) => item.section === section).sort((a, b) => compareKeys(a.id, b.id));
-  const [dataset] = of('dataset');
-  if (dataset) files.set('dataset.yaml', yaml({ dataset: withoutMembers(dataset.value, 'PUBLIC') }));
-  for (const [plural, entities] of byKind(of('entities'))) {
-    files.set(`entities/${inKebabCase(plural)}.yaml`, yaml({ entities: entities.map(({ value }) => entityValue(value)) }));
-  }
-  const contents = contentsOf(items);
-  const documents = records.filter((row) => row instanceof Document).sort((a, b) => compareKeys(a.id, b.id));
-  for (const row of documents) {
-    const slug = row.id.slice(row.id.indexOf('/') + 1);
-    const document = items.find(({ id }) => id === row.id);
-    const { passages = [], ...rest } = contents.get(row.id) ?? {};
-    files.set(`documents/${slug}.txt`, row.text);
-    files.set(
-      `documents/${slug}.yaml`,
-      yaml({ document: row.id, documents: [withoutMembers(document?.value ?? {})], ...ordered({ ...rest, passages }) }),
-    );
-  }
-  const others = contents.get('') ?? {};
-  if (Object.keys(others).length > 0) files.set('statements.yaml', yaml(ordered(others)));
-  const removed = formerIds.filter(({ successorId }) => successorId === null).sort((a, b) => compareKeys(a.id, b.id));
-  if (removed.length > 0) files.set('removed.yaml', yaml({ removed: removed.map(removalValue) }));
-  return files;
-}
-
-/** `governmentBodies` as files are named: `government-bodies`. */
-function inKebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-const ORDER = ['agenda', 'passages', 'relations', 'claims', 'followUps', 'steps', 'mentions'];
-
-/** The sections of a file in the order in which people look for them; empty ones are left out. */
-function ordered(content: Content): Content {
-  const known = Object.entries(content).filter(([, rows]) => rows.length > 0);
-  const rank = (section: string): number => (ORDER.includes(section) ? ORDER.indexOf(section) : ORDER.length);
-  return Object.fromEntries(known.sort(([a], [b]) => rank(a) - rank(b)));
-}
-
-function byKind(entities: readonly SeedItem[]): Map<string, SeedItem[]> {
-  const files = new Map<string, SeedItem[]>();
-  for (const item of entities) {
-    const kind = kindOfId(item.id);
-    const plural = kind ? definitionOf(kindClass(kind)).plural : prefixOf(item.id);
-    files.set(plural, [...(files.get(plural) ?? []), item]);
-  }
-  return files;
-}
-
-/** What stands in the file of each document, and in none: under '' what rests on no document. */
-function contentsOf(items: readonly SeedItem[]): Map<string, Content> {
-  const contents = new Map<string, Content>();
-  const add = (document: string, section: string, row: unknown): void => {
-    const content = contents.get(document) ?? {};
-    contents.set(document, content);
-    (content[section] ??= []).push(row);
-  };
-  const passages = new PassageTree();
-  const homes = new Map<string, string>();
-  for (const { section, value, id } of [...items].sort((a, b) =>
-    a.section === b.section && a.section !== 'agenda' ? compareKeys(a.id, b.id) : 0,
-  )) {
+  const { items, texts: folded } = decompile(records, formerIds);
+  const byId = new Map(records.map((row) => [row.id, row]));
+  const layout = new Layout(records);
+  const sheets = new Sheets();
+  const texts = new Map<string, string>();
+  const sorted = [...items].sort((a, b) => (a.section === b.section && a.section !== 'agenda' ? compareKeys(a.id, b.id) : 0));
+  for (const { section, value, id } of sorted) {
     switch (section) {
       case 'dataset':
-      case 'entities':
-      case 'documents':
+        sheets.at(layout.dataset).dataset = datasetRow(value);
         break;
-      case 'agenda': {
-        // The items of one meeting stay together, in their order.
-        const meeting = String(value.meeting);
-        const home = homes.get(meeting) ?? headingDocument(value) ?? '';
-        homes.set(meeting, home);
-        add(home, 'agenda', within(home, withoutMembers(value)));
+      case 'entities': {
+        const sheet = layout.ofEntity(id);
+        sheets.at(sheet).add('entities', entityRow(sheet, value));
         break;
       }
-      case 'mentions':
-        add(String(value.document), 'mentions', within(String(value.document), value));
+      case 'documents': {
+        const { sheet, file } = layout.ofDocument(id);
+        sheets.at(sheet).add('documents', documentRow(sheet, value, file));
+        texts.set(`${sheet.path.slice(0, sheet.path.lastIndexOf('/') + 1)}${file}`, (byId.get(id) as Document).text);
         break;
-      case 'passages':
-        passages.at(value);
+      }
+      case 'agenda': {
+        const meeting = String(value.meeting);
+        const sheet = layout.ofAgenda(meeting);
+        sheets.at(sheet).add('agenda', agendaRow(sheet, value, byId.get(meeting)?.visibility));
         break;
+      }
+      case 'passages': {
+        const passage = byId.get(id) as Passage;
+        sheets.at(layout.ofPassage(passage)).passage(passage, value);
+        break;
+      }
+      case 'mentions': {
+        const mention = byId.get(id) as Mention;
+        const sheet = layout.ofPassage({ ...mention, id: mention.passageId });
+        const quote = quoteAround(folded.get(mention.documentId) as FoldedText, mention, byId.get(mention.passageId) as Passage);
+        sheets.at(sheet).mention(mention, mentionRow(sheet, value, quote));
+        break;
+      }
       case 'relations':
       case 'claims':
       case 'followUps':
-      case 'steps': {
-        const [first, ...also] = (value.evidence ?? []) as ItemValue[];
-        const { evidence: _evidence, id: short = id, ...fields } = withoutMembers(value);
-        const row = { id: short, ...(first ? within(String(first.document), fields) : fields) };
-        if (!first) add('', section, row);
-        else {
-          const document = String(first.document);
-          const more = also.map((quote) => plainQuote(within(document, quote)));
-          passages.at(first).add(section, { ...row, ...(more.length > 0 ? { also: more } : {}) });
-        }
-      }
+      case 'steps':
+        addStatement({ section, value, id }, byId, layout, sheets);
     }
   }
-  for (const { document, row } of passages.rows()) add(document, 'passages', row);
-  return contents;
-}
-
-function headingDocument(value: ItemValue): string | null {
-  const heading = value.heading as ItemValue | undefined;
-  if (typeof heading?.document === 'string') return heading.document;
-  for (const item of (value.items ?? []) as ItemValue[]) {
-    const found = headingDocument(item);
-    if (found !== null) return found;
+  for (const one of [...formerIds].sort((a, b) => compareKeys(a.id, b.id))) {
+    if (one.successorId === null) sheets.at(layout.removed).add('removed', removalRow(one));
   }
-  return null;
+  return new Map([...sheets.files(), ...texts].sort(([a], [b]) => compareKeys(a, b)));
 }
 
-/** Passages with the statements that stand under them, in the order of their ids’ texts. */
-class PassageTree {
-  private readonly passages = new Map<string, { readonly quote: ItemValue; readonly sections: Content }>();
+/** A statement stands under the sentence that it rests on first; where it has none, with the entity that it is of. */
+function addStatement(
+  { section, value, id }: Pick<SeedItem, 'value' | 'id'> & { readonly section: StatementSection },
+  byId: ReadonlyMap<string, StoredRecord>,
+  layout: Layout,
+  sheets: Sheets,
+): void {
+  const { evidence, ...fields } = value;
+  const quotes = (evidence ?? []) as ItemValue[];
+  const passage = byId.get((byId.get(id) as Statement).evidence[0] ?? '');
+  const home = passage instanceof Passage ? layout.ofPassage(passage) : null;
+  if (home && !claimsMeeting(section, value, home)) {
+    const also = quotes.slice(1).map((quote) => plainQuotes(home, quote));
+    const row = statementRow(home, { ...fields, ...(also.length > 0 ? { also } : {}) });
+    sheets.at(home).passage(passage as Passage, quotes[0] as ItemValue, section, row);
+    return;
+  }
+  const [about] = [value.subject ?? value.about].flat();
+  const sheet =
+    !home && (section === 'relations' || section === 'claims') && typeof about === 'string' ? layout.ofEntity(about) : layout.rest;
+  const own = quotes.map((quote) => plainQuotes(sheet, quote));
+  sheets.at(sheet).add(section, statementRow(sheet, { ...fields, ...(own.length > 0 ? { evidence: own } : {}) }));
+}
 
-  at(quote: ItemValue): { add: (section: string, row: unknown) => void } {
-    const key = `${String(quote.document)} ${String(quote.quote)} ${(typeof quote.occurrence === 'string' ? quote.occurrence : '1').padStart(5, '0')}`;
-    const passage = this.passages.get(key) ?? { quote, sections: {} };
-    this.passages.set(key, passage);
+/** Whether the meeting of a file would become that of a row which has none. */
+function claimsMeeting(section: string, value: ItemValue, { meeting }: Sheet): boolean {
+  if (meeting === undefined) return false;
+  if (section === 'followUps') return value.openedIn === undefined;
+  return section === 'steps' && value.meeting === undefined && value.date === undefined;
+}
+
+/** The contents of files. */
+class Sheets {
+  private readonly contents = new Map<Sheet, SheetContent>();
+
+  at(sheet: Sheet): SheetContent {
+    const content = this.contents.get(sheet) ?? new SheetContent(sheet);
+    this.contents.set(sheet, content);
+    return content;
+  }
+
+  *files(): Iterable<[string, string]> {
+    for (const [{ path }, content] of this.contents) yield [path, seedFileText(content.value())];
+  }
+}
+
+type Section = 'entities' | 'documents' | 'agenda' | 'relations' | 'claims' | 'followUps' | 'steps' | 'removed';
+type StatementSection = 'relations' | 'claims' | 'followUps' | 'steps';
+const STATEMENTS: readonly StatementSection[] = ['relations', 'claims', 'followUps', 'steps'];
+
+interface PassageContent {
+  readonly passage: Passage;
+  readonly quote: ItemValue;
+  readonly statements: Map<string, ItemValue[]>;
+}
+
+/** What stands in one file. */
+class SheetContent {
+  dataset: ItemValue | undefined;
+  private readonly sections = new Map<string, ItemValue[]>();
+  private readonly passages = new Map<string, PassageContent>();
+  private readonly mentions: { readonly at: Mention; readonly row: ItemValue }[] = [];
+
+  constructor(private readonly sheet: Sheet) {}
+
+  add(section: Section, row: ItemValue): void {
+    this.sections.set(section, [...(this.sections.get(section) ?? []), row]);
+  }
+
+  /** A passage, and what rests on it. */
+  passage(passage: Passage, quote: ItemValue, section?: string, row?: ItemValue): void {
+    const content = this.passages.get(passage.id) ?? { passage, quote, statements: new Map<string, ItemValue[]>() };
+    this.passages.set(passage.id, content);
+    if (section !== undefined && row) content.statements.set(section, [...(content.statements.get(section) ?? []), row]);
+  }
+
+  mention(at: Mention, row: ItemValue): void {
+    this.mentions.push({ at, row });
+  }
+
+  /** The file: what holds for all, then its sections in the order in which people look for them; sentences in that of the text. */
+  value(): ItemValue {
+    const list = <T>(rows: readonly T[] | undefined): readonly T[] | undefined => (rows && rows.length > 0 ? rows : undefined);
+    const passages = [...this.passages.values()]
+      .sort((a, b) => byPlace(a.passage, b.passage))
+      .map(({ quote, statements }) => ({
+        ...passageRow(this.sheet, quote),
+        ...Object.fromEntries(STATEMENTS.map((section) => [section, statements.get(section)])),
+      }));
     return {
-      add: (section, row) => {
-        (passage.sections[section] ??= []).push(row);
-      },
+      ...fileHeader(this.sheet),
+      dataset: this.dataset,
+      entities: this.sections.get('entities'),
+      documents: this.sections.get('documents'),
+      agenda: this.sections.get('agenda'),
+      passages: list(passages),
+      ...Object.fromEntries(STATEMENTS.map((section) => [section, this.sections.get(section)])),
+      mentions: list([...this.mentions].sort((a, b) => byPlace(a.at, b.at)).map(({ row }) => row)),
+      removed: this.sections.get('removed'),
     };
   }
-
-  rows(): { document: string; row: ItemValue }[] {
-    return [...this.passages]
-      .sort(([a], [b]) => compareKeys(a, b))
-      .map(([, { quote, sections }]) => {
-        const document = String(quote.document);
-        return { document, row: { ...within(document, quote), ...ordered(sections) } };
-      });
-  }
 }
 
-/** A value in the file of a document: its quotes need not name it. */
-function within(document: string, value: ItemValue): ItemValue {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([field, inner]) => {
-      if (field === 'document' && inner === document) return [];
-      if (field === 'heading' || field === 'until') return [[field, plainQuote(within(document, inner as ItemValue))]];
-      if (field === 'movements') return [[field, (inner as ItemValue[]).map((one) => withPlainQuote(document, one))]];
-      if (field === 'items') return [[field, (inner as ItemValue[]).map((item) => within(document, withoutMembers(item)))]];
-      return [[field, inner]];
-    }),
-  );
+interface Place {
+  readonly id: string;
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-function withPlainQuote(document: string, { quote, ...fields }: ItemValue): ItemValue {
-  return quote === undefined ? fields : { ...fields, quote: plainQuote(within(document, quote as ItemValue)) };
-}
-
-/** A quote that says nothing but its words is written as they are. */
-function plainQuote(quote: ItemValue): unknown {
-  return Object.keys(quote).length === 1 && quote.quote !== undefined ? quote.quote : quote;
-}
-
-/** A row without the visibility that it would have anyway. */
-function withoutMembers(value: ItemValue, byDefault = 'MEMBERS'): ItemValue {
-  const { visibility, ...rest } = value;
-  return visibility === undefined || visibility === byDefault ? rest : { ...rest, visibility };
-}
-
-function entityValue(value: ItemValue): ItemValue {
-  const contacts = value.contacts as ItemValue[] | undefined;
-  return { ...withoutMembers(value), ...(contacts ? { contacts: contacts.map((one) => withoutMembers(one, 'EDITORS')) } : {}) };
-}
-
-function removalValue({ id, reason, visibility }: FormerIdRow): ItemValue {
-  return withoutMembers({ id, ...(reason === 'ERASED' ? { erased: true } : {}), visibility });
-}
-
-/** Lines are as long as their texts: a word that is added changes one line. */
-function yaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+/** In the order of the text; of two at one place the longer first, which holds the other. */
+function byPlace(a: Place, b: Place): number {
+  return compareKeys(a.documentId, b.documentId) || a.start - b.start || b.end - a.end || compareKeys(a.id, b.id);
 }
