@@ -24,7 +24,7 @@ async function load(dataSource: DataSource, version: Version, readable: readonly
  * @param ids of rows that are or were there
  */
 function contentOf(view: GraphView, ids: ReadonlySet<string>): unknown {
-  const { dataset, entities, documents, passages, mentions, statements, derivedRelations } = view;
+  const { dataset, entities, documents, passages, mentions, statements, derivedRelations, revision, updatedAt } = view;
   const items = entities.flatMap(({ id }) => view.agendaOf(id));
   const contacts = entities.flatMap(({ id }) => view.contactsOf(id));
   const rows = [dataset, ...entities, ...documents, ...items, ...passages, ...mentions, ...statements, ...derivedRelations, ...contacts];
@@ -32,7 +32,7 @@ function contentOf(view: GraphView, ids: ReadonlySet<string>): unknown {
     const { revision: _number, origin: _origin, editedBy: _editor, ...said } = { ...row };
     return said;
   });
-  return { shown, ids: [...ids].map((id) => [id, view.resolve(id)]) };
+  return { shown, updatedAt, revision, ids: [...ids].map((id) => [id, view.resolve(id)]) };
 }
 
 it('what a role reads after any changes of rows that it may not read is what it reads of a base that never had them', async () => {
