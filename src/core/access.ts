@@ -9,6 +9,19 @@ export const Visibility = defineEnum('Visibility', 'Who may read a row.', {
 });
 export type Visibility = keyof typeof Visibility;
 
+/** From what everybody reads to what fewest do. */
+export const VISIBILITIES: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
+
+/** The visibility of what needs all of some rows: that which fewest read; everybody's where it needs none. */
+export function strictest(all: readonly Visibility[]): Visibility {
+  return VISIBILITIES[Math.max(0, ...all.map((one) => VISIBILITIES.indexOf(one)))] as Visibility;
+}
+
+/** The visibility of what needs one of some rows: that which most read; for editors where there is none. */
+export function loosest(all: readonly Visibility[]): Visibility {
+  return VISIBILITIES[Math.min(2, ...all.map((one) => VISIBILITIES.indexOf(one)))] as Visibility;
+}
+
 export const Role = defineEnum(
   'Role',
   'What the holder of an account or the bearer of a token may do. Without either: reads what is public.',

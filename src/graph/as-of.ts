@@ -9,14 +9,8 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
 import { perView } from './per-view.js';
-import {
-  replaceWhere,
-  standingIn,
-  type VisibleRecords,
-  withoutOrphans,
-  withVisibleCounterparts,
-  withVisibleSuccessors,
-} from './visibility.js';
+import { replaceWhere } from './replace-where.js';
+import { standingIn, type VisibleRecords, withoutOrphans, withVisibleCounterparts, withVisibleSuccessors } from './visibility.js';
 
 /**
  * The base as of a day: what it would hold with only the documents and sources in it up to that day. Made of what a reader may read,
@@ -60,12 +54,13 @@ export function recordsAsOf(visible: VisibleRecords, day: string): VisibleRecord
   // What no row names was never said on any day: it is always there.
   const there = visible.entities.filter(({ id }) => stillNamed.has(id) || !named.has(id));
   const entityIds = idsOf(there);
+  const served = idsOf([...there, ...documents, ...agendaItems, ...passages, ...statements, ...mentions]);
   const spokenOfLater = entitiesSpokenOfLater(visible.statements, new Map(statements.map((statement) => [statement.id, statement])));
   return {
     ...left,
     entities: there.map((entity) => entityOn(entity, day, { entityIds, isSummaryLater: spokenOfLater.has(entity.id) })),
     contacts: visible.contacts.filter(({ entityId }) => entityIds.has(entityId)),
-    formerIds: withVisibleSuccessors(visible.formerIds, (id) => entityIds.has(id)),
+    formerIds: withVisibleSuccessors(visible.formerIds, (id) => served.has(id)),
   };
 }
 

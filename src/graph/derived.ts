@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { loosest, strictest, type Visibility } from '../core/access.js';
 import { sortByKey } from '../core/sorted.js';
 import { groupBy } from '../core/group-by.js';
 import type { Mention } from '../documents/mention.js';
@@ -25,6 +26,8 @@ interface Pair {
   readonly objectId: string;
   readonly occasions: Set<string>;
   readonly evidence: Set<string>;
+  /** Who may read of each occasion. */
+  readonly readers: Visibility[];
 }
 
 /** Derived relations, sorted as the API serves them, with lookups by the entities at their ends and by id. */
@@ -41,12 +44,14 @@ export function deriveRelations(
   entity: (id: string) => Entity | undefined,
 ): DerivedRelations {
   const pairs = new Map<string, Pair>();
-  const add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]): void => {
+  const readersOf = (id: string): Visibility => entity(id)?.visibility ?? 'PUBLIC';
+  const add: Add = (type, subjectId, objectId, { occasion, evidence, rows }) => {
     const key = `${type} ${subjectId} ${objectId}`;
-    const pair = pairs.get(key) ?? { type, subjectId, objectId, occasions: new Set<string>(), evidence: new Set<string>() };
+    const pair = pairs.get(key) ?? { type, subjectId, objectId, occasions: new Set(), evidence: new Set(), readers: [] };
     pairs.set(key, pair);
     pair.occasions.add(occasion);
     for (const id of evidence) pair.evidence.add(id);
+    pair.readers.push(strictest([...[subjectId, objectId, occasion].map(readersOf), ...rows.map(({ visibility }) => visibility)]));
   };
   represent(relations, add);
   meetTogether(relations, add);
@@ -59,7 +64,17 @@ export function deriveRelations(
   };
 }
 
-type Add = (type: RelationType, subjectId: string, objectId: string, occasion: string, evidence: readonly string[]) => void;
+/** What links two entities once. */
+interface Link {
+  /** The id of the meeting or the passage. */
+  readonly occasion: string;
+  /** The ids of the passages that it rests on. */
+  readonly evidence: readonly string[];
+  /** The rows that it follows from. */
+  readonly rows: readonly (Relation | Mention)[];
+}
+
+type Add = (type: RelationType, subjectId: string, objectId: string, link: Link) => void;
 
 function wasPresent(relation: Relation): boolean {
   return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && holds(relation);
@@ -72,7 +87,11 @@ function represent(relations: readonly Relation[], add: Add): void {
   for (const relation of relations) {
     // Who holds another's proxy represents no body by that.
     if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isProxy(relation)) {
-      add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, relation.objectId, relation.evidence);
+      add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, {
+        occasion: relation.objectId,
+        evidence: relation.evidence,
+        rows: [relation],
+      });
     }
   }
 }
@@ -87,20 +106,28 @@ function meetTogether(relations: readonly Relation[], add: Add): void {
       people,
       (row) => row.subjectId,
       (a, b) => {
-        add('CO_PRESENT', a.subjectId, b.subjectId, occasion, [...a.evidence, ...b.evidence]);
+        add('CO_PRESENT', a.subjectId, b.subjectId, { occasion, evidence: [...a.evidence, ...b.evidence], rows: [a, b] });
       },
     );
   }
 }
 
 function nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): void {
-  const named = mentions.flatMap(({ entityId, passageId }) => (entityId !== null && entity(entityId) ? [{ entityId, passageId }] : []));
-  for (const [passage, some] of groupBy(named, ({ passageId }) => [passageId])) {
-    const ids = [...new Set(some.map(({ entityId }) => entityId))];
+  const named = mentions.flatMap((mention) => {
+    const { entityId } = mention;
+    return entityId !== null && entity(entityId) ? [{ entityId, mention }] : [];
+  });
+  for (const [passage, some] of groupBy(named, ({ mention }) => [mention.passageId])) {
+    // Of those that name one entity, the one that most people read.
+    const first = new Map<string, Mention>();
+    for (const { entityId, mention } of some) {
+      const other = first.get(entityId);
+      if (other?.visibility !== loosest([other?.visibility ?? 'EDITORS', mention.visibility])) first.set(entityId, mention);
+    }
     eachPair(
-      ids,
-      (id) => id,
-      (a, b) => add('CO_MENTIONED', a, b, passage, [passage]),
+      [...first],
+      ([id]) => id,
+      ([a, one], [b, other]) => add('CO_MENTIONED', a, b, { occasion: passage, evidence: [passage], rows: [one, other] }),
     );
   }
 }
@@ -117,7 +144,7 @@ function toRelation(pair: Pair): Relation {
   const hash = createHash('sha256').update(`${pair.type} ${pair.subjectId} ${pair.objectId}`).digest('hex').slice(0, 16);
   return Object.assign(new Relation(), {
     id: `${DERIVED_PREFIX}${hash}`,
-    visibility: 'PUBLIC' as const,
+    visibility: loosest(pair.readers),
     origin: 'derived',
     editedBy: null,
     revision: 0,

@@ -15,6 +15,7 @@ import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { recordsAsOf, standInDay } from './as-of.js';
 import { readTexts, type Texts, withOwnTexts } from './document-texts.js';
+import { lastNoticed, readRowUpdates, type RowUpdates } from './row-updates.js';
 import { GraphView } from './view.js';
 import { visibleTo, type VisibleRecords } from './visibility.js';
 
@@ -26,6 +27,8 @@ interface Snapshot {
   readonly formerIds: readonly FormerIdRow[];
   /** When each revision was written. */
   readonly times: ReadonlyMap<number, string>;
+  /** The updates of rows that not all who read them may notice. */
+  readonly updates: RowUpdates;
   /** Views of today, by what is readable. */
   readonly views: Map<string, GraphView>;
   /** Views as of other days, by what is readable and the day: those asked for last. */
@@ -60,7 +63,7 @@ export class Graph {
 
   /** Reads the base. */
   static async open(dataSource: DataSource): Promise<Graph> {
-    return new Graph(dataSource, await readSnapshot(dataSource, new Map()));
+    return new Graph(dataSource, await readSnapshot(dataSource, null));
   }
 
   /**
@@ -152,22 +155,23 @@ export class Graph {
 
   private async readIfMoved(): Promise<boolean> {
     if ((await latestRevision(this.dataSource.manager)) === this.snapshot.number) return false;
-    this.snapshot = await readSnapshot(this.dataSource, this.snapshot.texts);
+    this.snapshot = await readSnapshot(this.dataSource, this.snapshot);
     return true;
   }
 }
 
-/** @param known the texts that were read before: those that have not changed are not read again */
-async function readSnapshot(dataSource: DataSource, known: Texts): Promise<Snapshot> {
+/** @param known what was read before: texts and updates that have not changed are not read again */
+async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Promise<Snapshot> {
   return inReadingTransaction(dataSource, async (manager) => {
     const number = await latestRevision(manager);
     const records = await readRecords(manager, { without: ['document.text'] });
-    const texts = await readTexts(manager, recordsOf(records, 'document', Document), known);
+    const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map());
+    const updates = await readRowUpdates(manager, records, known?.updates ?? new Map(), known?.number ?? 0);
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
     const views = { views: new Map<string, GraphView>(), viewsAsOf: new LRUCache<string, GraphView>({ max: MAX_VIEWS_AS_OF }) };
-    return { number, records, texts, formerIds, times, ...views, erasureKey: await erasureKey(manager) };
+    return { number, records, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
   });
 }
 
@@ -217,25 +221,27 @@ function byId(a: { id: string } | null, b: { id: string } | null): number {
   return (a?.id ?? '') < (b?.id ?? '') ? -1 : 1;
 }
 
-/**
- * When something that a role can read was last written. Rows of which it reads a part only do not count: what was written may be
- * the rest.
- */
-function lastWritten(visible: VisibleRecords, { records, times }: Snapshot): string {
-  const lists: readonly (readonly [string, readonly StoredRecord[]])[] = [
-    ['entity', visible.entities],
-    ['statement', visible.statements],
-    ['document', visible.documents],
-    ['passage', visible.passages],
-    ['mention', visible.mentions],
-    ['agenda_item', visible.agendaItems],
-    ['contact_detail', visible.contacts],
-  ];
-  let last = visible.dataset?.revision ?? 0;
-  for (const [name, rows] of lists) {
-    // Of a mention, only the quote that it stands in depends on the reader.
-    const whole = new Set(name === 'mention' ? rows : records[name]);
-    for (const row of rows) if (row.revision > last && whole.has(row)) last = row.revision;
-  }
+/** When something that a role can read was last written: what it does not read of a row does not count. */
+function lastWritten(visible: VisibleRecords, { times, updates }: Snapshot): string {
+  const ids = (rows: readonly StoredRecord[]): Set<string> => new Set(rows.map(({ id }) => id));
+  const entities = ids(visible.entities);
+  const readable = {
+    sees: (id: string) => entities.has(id),
+    passages: ids(visible.passages),
+    items: ids(visible.agendaItems),
+    statements: ids(visible.statements),
+  };
+  const rows = [
+    visible.dataset ? [visible.dataset] : [],
+    visible.entities,
+    visible.statements,
+    visible.documents,
+    visible.passages,
+    visible.mentions,
+    visible.agendaItems,
+    visible.contacts,
+  ].flat();
+  let last = 0;
+  for (const row of rows) if (row.revision > last) last = Math.max(last, lastNoticed(row, updates, readable));
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';
 }

@@ -1,7 +1,6 @@
 import { groupBy } from '../core/group-by.js';
-import { isRecordId } from '../core/ids.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { READABLE, type Role, type Visibility } from '../core/access.js';
+import { READABLE, type Role, VISIBILITIES } from '../core/access.js';
 import { AgendaItem } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
 import { REJECTED } from '../documents/gazetteer.js';
@@ -9,6 +8,9 @@ import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
+import { sortKeyOf } from '../kinds/sort-name.js';
+import { replaceWhere } from './replace-where.js';
+import { passagesUnder, visibleAgenda } from './visible-agenda.js';
 import { quotesAround, withoutOverlaps } from './visible-mentions.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
@@ -48,11 +50,11 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
 
   const documents = rows('document', Document).filter((document) => sees(document.publicationId));
   const documentIds = idsOf(documents);
-  const agendaItems = withVisibleParents(rows('agenda_item', AgendaItem).filter((item) => sees(item.meetingId))).map((item) =>
-    replaceWhere(item, { presentedById: sees(item.presentedById) ? item.presentedById : null }),
+  const agendaItems = visibleAgenda(
+    rows('agenda_item', AgendaItem).filter((item) => sees(item.meetingId)),
+    sees,
   );
   const itemIds = idsOf(agendaItems);
-  const allItems = new Map(recordsOf(records, 'agenda_item', AgendaItem).map((item) => [item.id, item]));
   const standing = rows('passage', Passage).filter((passage) => documentIds.has(passage.documentId));
   const passageIds = idsOf(standing);
 
@@ -63,37 +65,33 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
       rows('statement', Statement).flatMap((statement) => trimmed(statement, { sees, reads, passages: passageIds, items: itemIds })),
     ),
   );
-  const hiddenness = new Map(readable.map((entity) => [entity.id, READABLE_BY.indexOf(entity.visibility)]));
+  const hiddenness = new Map(readable.map((entity) => [entity.id, VISIBILITIES.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
   const mentions = standingIn(
     standing.filter((passage) => quoted.has(passage.id)),
     withoutOverlaps(
       rows('mention', Mention).filter((mention) => !mention.decidedBy.startsWith(REJECTED) && sees(mention.entityId)),
-      (mention) => hiddenness.get(mention.entityId ?? '') ?? 0,
+      (mention) => Math.max(VISIBILITIES.indexOf(mention.visibility), hiddenness.get(mention.entityId ?? '') ?? 0),
     ),
   ).filter((mention) => passageIds.has(mention.passageId));
 
   const used = new Set([...quoted, ...mentions.map((mention) => mention.passageId)]);
+  const passages = passagesUnder(
+    standing.filter((passage) => used.has(passage.id)),
+    { documents, readable: agendaItems, all: recordsOf(records, 'agenda_item', AgendaItem) },
+  );
+  const served = idsOf([...readable, ...documents, ...agendaItems, ...passages, ...statements, ...mentions]);
   return {
     dataset: rows('dataset', DatasetRow)[0] ?? null,
     entities: readable.map((entity) => withVisibleNames(entity, sees)),
     contacts: rows('contact_detail', ContactDetail).filter((contact) => entityIds.has(contact.entityId)),
     documents,
     agendaItems,
-    passages: standing
-      .filter((passage) => used.has(passage.id))
-      .map((passage) => replaceWhere(passage, { agendaItemId: readableItem(passage.agendaItemId, itemIds, allItems) })),
+    passages,
     statements,
     mentions,
-    formerIds: withVisibleSuccessors(formerIds.filter(may), sees),
+    formerIds: withVisibleSuccessors(formerIds.filter(may), (id) => served.has(id)),
   };
-}
-
-/** The innermost readable item that a passage stands under: a hidden sub-heading leaves it under the heading above. */
-function readableItem(id: string | null, readable: ReadonlySet<string>, items: ReadonlyMap<string, AgendaItem>): string | null {
-  let current = id;
-  while (current !== null && !readable.has(current)) current = items.get(current)?.parentId ?? null;
-  return current;
 }
 
 /** The mentions, each in the passage that it stands in among those that statements which the role reads are drawn from. */
@@ -102,18 +100,18 @@ export function standingIn(quoted: readonly Passage[], mentions: readonly Mentio
   return mentions.map((mention) => replaceWhere(mention, { passageId: around.get(mention.id) ?? mention.passageId }));
 }
 
-/** From what everybody reads to what fewest do. */
-const READABLE_BY: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
-
 function idsOf(rows: readonly { id: string }[]): Set<string> {
   return new Set(rows.map((row) => row.id));
 }
 
-/** Former ids that lead to something readable, or to what is known to be gone, however many others are between. */
-export function withVisibleSuccessors(formerIds: readonly FormerIdRow[], sees: (id: string) => boolean): FormerIdRow[] {
+/**
+ * Former ids that lead to something readable, or to what is known to be gone, however many others are between.
+ * @param isServed whether the reader may read the row of an id
+ */
+export function withVisibleSuccessors(formerIds: readonly FormerIdRow[], isServed: (id: string) => boolean): FormerIdRow[] {
   const byId = new Map(formerIds.map((former) => [former.id, former]));
   const isReadable = ({ successorId }: FormerIdRow, hops = 0): boolean => {
-    if (successorId === null || isRecordId(successorId) || sees(successorId)) return true;
+    if (successorId === null || isServed(successorId)) return true;
     const next = byId.get(successorId);
     return next !== undefined && hops < 100 && isReadable(next, hops + 1);
   };
@@ -178,27 +176,9 @@ export function withVisibleCounterparts(statements: readonly Statement[]): State
   );
 }
 
-function withVisibleParents(items: readonly AgendaItem[]): AgendaItem[] {
-  const kept = new Map<string, AgendaItem>();
-  for (const item of [...items].sort((a, b) => a.position - b.position)) {
-    if (item.parentId === null || kept.has(item.parentId)) kept.set(item.id, item);
-  }
-  return [...kept.values()];
-}
-
 function withVisibleNames(entity: Entity, sees: (id: string | undefined) => boolean): Entity {
   const names = entity.names.filter((name) => sees(name.scope));
-  return names.length === entity.names.length ? entity : replaceWhere(entity, { names });
-}
-
-/** The row itself when nothing differs, else a copy: rows are shared between roles and never changed. */
-export function replaceWhere<T extends object>(row: T, parts: Record<string, unknown>): T {
-  const source = row as Record<string, unknown>;
-  const differs = Object.entries(parts).some(([name, value]) => !same(source[name], value));
-  return differs ? Object.assign(Object.create(Object.getPrototypeOf(row) as object) as object, row, parts) : row;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, index) => value === b[index]);
-  return a === b;
+  if (names.length === entity.names.length) return entity;
+  const copy = replaceWhere(entity, { names });
+  return replaceWhere(copy, { sortKey: sortKeyOf(copy) });
 }

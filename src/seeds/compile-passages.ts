@@ -1,6 +1,6 @@
 import { foldSpace } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
-import type { Visibility } from '../core/access.js';
+import { VISIBILITIES, type Visibility } from '../core/access.js';
 import { itemAt, type ItemRange, itemRanges, pageAt } from '../documents/agenda.js';
 import { type Anchor, anchorSpan, type FoldedText } from '../documents/anchor.js';
 import { type Document } from '../documents/document.js';
@@ -15,12 +15,14 @@ import { make } from './compile.js';
 import type { DecidedMention } from './rows/decided-mentions.js';
 import { type MentionRow, movementQuotesOf, type QuoteRow, quotesOf, type Rows, statementsOf } from './rows/rows.js';
 import type { Anchors, Texts } from './rows/anchors.js';
+import { type Readers } from './rows/readers.js';
 
 /** Passages and mentions: what follows from the texts, the quotes and the names. */
 
 /** Makes passages of one document; each place in it becomes one passage. */
 export class DocumentPassages {
   readonly passages = new Map<string, Passage>();
+  /** Those that all its readers know of. */
   readonly headings: readonly Span[];
   private readonly ranges: readonly ItemRange[];
   /** Ids that rows give to places: they no longer follow from the words there. */
@@ -31,9 +33,12 @@ export class DocumentPassages {
     readonly text: FoldedText,
     rows: Rows,
     anchors: Anchors,
+    readers: Readers,
   ) {
     const items = headingsIn(rows, document.id, anchors);
-    this.headings = items.flatMap(({ row }) => [row.heading, row.until].flatMap((quote) => (quote ? (anchors.get(quote) ?? []) : [])));
+    // A heading that not all readers of the document know of cuts no sentence: where it stands would show.
+    const known = items.filter(({ row }) => readers.item(row) <= VISIBILITIES.indexOf(document.visibility));
+    this.headings = known.flatMap(({ row }) => [row.heading, row.until].flatMap((quote) => (quote ? (anchors.get(quote) ?? []) : [])));
     this.givenIds = new Map(
       [...quotesOf(rows)].flatMap((quote) => {
         const anchor = quote.documentId === document.id && quote.value.passage !== undefined ? anchors.get(quote) : undefined;
@@ -83,22 +88,23 @@ export class DocumentPassages {
  * The mentions of one document: those that names give by rule, then what editors decided. Passages are made where there are none.
  *
  * A hidden name can take the place of another: « Maison du Port neuf » that of « Maison du Port ». So names are looked for once for each
- * sort of reader, among those that they may read, and all that is found is stored; where mentions overlap, each role's view has the one
- * that its own names give (`graph/visible-mentions.ts`).
+ * sort of reader, among those that they may read, and all that is found is stored, for those who find it; where mentions overlap, each
+ * role's view has the one that its own names give (`graph/visible-mentions.ts`).
  */
 export function compileMentions(
   pages: DocumentPassages,
   entities: readonly Entity[],
-  scopes: ReadonlySet<string>,
+  scopesFor: ScopesFor,
   decided: readonly DecidedMention[],
 ): Mention[] {
   const passageOf = sentenceFinder(pages);
   const mentions = new Map<string, Mention>();
-  for (const known of knownTo(pages.document.visibility, entities)) {
+  for (const { visibility, known, scopes } of knowledgeOf(pages.document.visibility, entities, scopesFor)) {
     const ids = new Set(known.map((entity) => entity.id));
     const rules = known.flatMap((entity) => nameRules(entity.id, entity.names, scopes));
     const readable = decided.filter(({ row }) => !row.value.entity || ids.has(row.value.entity));
     for (const found of mentionsBy(pages, findNames(pages.text.text, indexNames(rules)), readable)) {
+      found.visibility = visibility;
       const same = mentions.get(found.id);
       // Of two at one place, the one that more people read has the id that follows from the place alone.
       if (same && same.entityId !== found.entityId) {
@@ -119,13 +125,26 @@ export function compileMentions(
   return [...mentions.values()].sort((a, b) => a.start - b.start);
 }
 
-const ORDER: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
+/** What the names of a document hold for: the meetings and conveners that are known to those who read what is as hidden as that. */
+export type ScopesFor = (visibility: Visibility) => ReadonlySet<string>;
 
-/** The entities that each sort of reader of a document knows, those who know least first; once where they know the same. */
-function knownTo(visibility: Visibility, entities: readonly Entity[]): (readonly Entity[])[] {
-  const levels = ORDER.slice(ORDER.indexOf(visibility)).map((_, index) => ORDER.indexOf(visibility) + index);
-  const known = levels.map((level) => entities.filter((entity) => ORDER.indexOf(entity.visibility) <= level));
-  return known.filter((some, index) => some.length !== known[index - 1]?.length);
+/** What one sort of reader knows when it looks for names. */
+interface Knowledge {
+  readonly visibility: Visibility;
+  readonly known: readonly Entity[];
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** What each sort of reader of a document knows, those who know least first; once where they know the same. */
+function knowledgeOf(visibility: Visibility, entities: readonly Entity[], scopesFor: ScopesFor): Knowledge[] {
+  const levels = VISIBILITIES.slice(VISIBILITIES.indexOf(visibility)).map((level): Knowledge => {
+    const rank = VISIBILITIES.indexOf(level);
+    return { visibility: level, known: entities.filter((one) => VISIBILITIES.indexOf(one.visibility) <= rank), scopes: scopesFor(level) };
+  });
+  return levels.filter(({ known, scopes }, index) => {
+    const before = levels[index - 1];
+    return known.length !== before?.known.length || scopes.size !== before.scopes.size;
+  });
 }
 
 /** What names give and editors decided, for those who may read these. Without passages. */
@@ -182,9 +201,9 @@ export function compilePassages(
   rows: Rows,
   documents: readonly Document[],
   texts: Texts,
-  anchors: Anchors,
+  { anchors, readers }: { readonly anchors: Anchors; readonly readers: Readers },
 ): { pages: DocumentPassages[]; of: (quote: QuoteRow) => Passage } {
-  const pages = documents.map((document) => new DocumentPassages(document, texts.get(document.id) as FoldedText, rows, anchors));
+  const pages = documents.map((document) => new DocumentPassages(document, texts.get(document.id) as FoldedText, rows, anchors, readers));
   const byDocument = new Map(pages.map((one) => [one.document.id, one]));
   const of = (quote: QuoteRow): Passage =>
     (byDocument.get(quote.documentId as string) as DocumentPassages).passage(anchors.get(quote) as Anchor);

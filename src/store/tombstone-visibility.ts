@@ -1,8 +1,9 @@
 import { type EntityManager, In } from 'typeorm';
-import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import type { Visibility } from '../core/access.js';
+import { loosest, strictest, type Visibility } from '../core/access.js';
+import { AgendaItem } from '../documents/agenda-item.js';
 import { Document } from '../documents/document.js';
+import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import { Entity } from '../kinds/index.js';
 import { Statement } from '../statements/statement.js';
@@ -12,16 +13,10 @@ import { Statement } from '../statements/statement.js';
  * out before anything is deleted.
  */
 
-const ORDER: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
-const rank = (visibility: Visibility): number => ORDER.indexOf(visibility);
-const strictest = (all: readonly Visibility[]): Visibility => ORDER[Math.max(0, ...all.map(rank))] as Visibility;
-/** When nothing is known: for editors only. */
-const loosest = (all: readonly Visibility[]): Visibility => ORDER[Math.min(2, ...all.map(rank))] as Visibility;
-
 /**
  * The visibility that each leaving row had, all that it needs considered, by its id.
  * @param leaving as they are stored
- * @param changing other rows that the same change writes, as they were: a passage was seen by what rested on it
+ * @param changing other rows that the same change writes, as they were
  */
 export async function readersOf(
   manager: EntityManager,
@@ -48,6 +43,8 @@ export async function readersOf(
     rows,
   );
 
+  const items = await loadWithParents(manager, rows);
+
   const entity = (id: string): Visibility => entities.get(id)?.visibility ?? 'EDITORS';
   const document = (row: Document | undefined): Visibility => (row ? strictest([row.visibility, entity(row.publicationId)]) : 'EDITORS');
   const passage = (row: Passage | undefined): Visibility =>
@@ -60,11 +57,25 @@ export async function readersOf(
   const reader = (row: StoredRecord): Visibility => {
     // Who reads the follow-up of a step depends on rows that are not read here; a tombstone that too few see reveals nothing.
     if (row instanceof Statement && row.requiredStatementId() !== null) return 'EDITORS';
-    return strictest([row.visibility, ...row.requiredEntityIds().map(entity), ground(row)]);
+    // A sentence and the names in it stay while something hidden rests on them: when they go would tell of that.
+    if (row instanceof Passage || row instanceof Mention) return 'EDITORS';
+    const above = row instanceof AgendaItem && row.parentId !== null ? items.get(row.parentId) : undefined;
+    return strictest([row.visibility, ...row.requiredEntityIds().map(entity), ground(row), ...(above ? [reader(above)] : [])]);
   };
-  const resting = groupBy(rows, (row) => row.passageIds());
-  const passageReader = (row: Passage): Visibility => strictest([passage(row), loosest((resting.get(row.id) ?? []).map(reader))]);
-  return new Map(leaving.map((row) => [row.id, row instanceof Passage ? passageReader(row) : reader(row)]));
+  return new Map(leaving.map((row) => [row.id, reader(row)]));
+}
+
+/** Items of agendas, with all that are above those given. */
+async function loadWithParents(manager: EntityManager, given: readonly StoredRecord[]): Promise<ReadonlyMap<string, AgendaItem>> {
+  const found = new Map(given.filter(isOf(AgendaItem)).map((row) => [row.id, row]));
+  const above = (rows: Iterable<AgendaItem>): string[] =>
+    [...rows].flatMap(({ parentId }) => (parentId && !found.has(parentId) ? [parentId] : []));
+  for (let missing = above(found.values()); missing.length > 0;) {
+    const loaded = await load(manager, AgendaItem, missing, []);
+    for (const row of loaded.values()) found.set(row.id, row);
+    missing = above(loaded.values());
+  }
+  return found;
 }
 
 /** Whether nothing but passages bears a row: a mention stands in one, a statement may have other sources too. */
@@ -80,7 +91,7 @@ const isOf =
 const CHUNK = 500;
 
 /** What is read of other rows: what says who reads them. */
-const READ: ReadonlySet<string> = new Set(['id', 'visibility', 'documentId', 'publicationId']);
+const READ: ReadonlySet<string> = new Set(['id', 'visibility', 'documentId', 'publicationId', 'meetingId', 'parentId']);
 
 /** Rows of one table by id: those given, the others from the database. */
 async function load<T extends StoredRecord>(

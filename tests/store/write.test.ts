@@ -163,8 +163,8 @@ describe.each(DATABASES)('a change on $name', ({ make }) => {
       'follow-up/of-one': 'MEMBERS',
       'relation/on-nothing': 'EDITORS',
       'relation/hidden': 'EDITORS',
-      'passage/autre-0': 'MEMBERS',
-      'passage/autre-1': 'PUBLIC',
+      'passage/autre-0': 'EDITORS',
+      'passage/autre-1': 'EDITORS',
     });
   });
 

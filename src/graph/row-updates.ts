@@ -1,0 +1,143 @@
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { groupBy } from '../core/group-by.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import type { Name } from '../kinds/names.js';
+import type { StoredMovement } from '../statements/attendance.js';
+import { imageOf, type Records } from '../store/read.js';
+import { ChangeRow } from '../store/tables.js';
+
+/**
+ * When rows were written last, for those who do not read all of them: an update that touched nothing but references to hidden rows, or
+ * what nobody is served, never happened for who may not read these.
+ */
+
+/** What a reader may read, as far as it decides on parts of rows. */
+export interface ReadableIds {
+  readonly sees: (entityId: string) => boolean;
+  readonly passages: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+  readonly statements: ReadonlySet<string>;
+}
+
+type Image = Readonly<Record<string, unknown>>;
+
+/** An update of a row, as far as not everybody may notice it. */
+interface RowUpdate {
+  readonly revision: number;
+  /** The values of the fields that differ; null where whoever reads the row notices. */
+  readonly differing: readonly (readonly [field: string, before: unknown, after: unknown])[] | null;
+}
+
+/** The latest updates of a row, the last first, up to one that all notice; else the revision that brought the row. */
+interface RowHistory {
+  readonly updates: readonly RowUpdate[];
+  readonly since: number;
+}
+
+/** By the id of the row: those that were ever updated. */
+export type RowUpdates = ReadonlyMap<string, RowHistory>;
+
+/** What is served of no row, or follows for each reader from other rows. */
+const IGNORED: ReadonlySet<string> = new Set(['origin', 'editedBy', 'position', 'agendaItemId', 'text@document']);
+
+/** What a reader reads of a field that may refer to hidden rows. */
+const TRIMMED: Readonly<Record<string, (value: unknown, readable: ReadableIds) => unknown>> = {
+  ...Object.fromEntries(
+    ['topics', 'assignees', 'votedFor', 'votedAgainst', 'abstained'].map((field) => [
+      field,
+      (value: unknown, { sees }: ReadableIds) => idsIn(value).filter(sees),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['contradicts', 'replaces', 'corrects', 'withdraws'].map((field) => [
+      field,
+      (value: unknown, { statements }: ReadableIds) => idsIn(value).filter((id) => statements.has(id)),
+    ]),
+  ),
+  evidence: (value, { passages }) => idsIn(value).filter((id) => passages.has(id)),
+  names: (value, { sees }) => ((value ?? []) as Name[]).filter(({ scope }) => scope === undefined || sees(scope)),
+  ...Object.fromEntries(
+    ['presentedById', 'substituteForId', 'openedInId', 'dueAtId'].map((field) => [
+      field,
+      (value: unknown, { sees }: ReadableIds) => (typeof value === 'string' && sees(value) ? value : null),
+    ]),
+  ),
+  movements: (value, { passages, items }) =>
+    ((value ?? []) as StoredMovement[]).filter(
+      ({ passageId, itemId }) => (passageId === null || passages.has(passageId)) && (itemId === null || items.has(itemId)),
+    ),
+};
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** How many ids one statement asks for. */
+const CHUNK = 500;
+
+/**
+ * Reads the updates of all rows that are there.
+ * @param known what was read at an earlier revision, which is `upTo`: only rows that were updated since are read again
+ */
+export async function readRowUpdates(manager: EntityManager, records: Records, known: RowUpdates, upTo: number): Promise<RowUpdates> {
+  const touched = await manager.find(ChangeRow, { select: { rowId: true }, where: { action: 'UPDATE', revision: MoreThan(upTo) } });
+  const ids = [...new Set(touched.map(({ rowId }) => rowId))];
+  const rows = new Map(
+    Object.values(records)
+      .flat()
+      .map((row) => [row.id, row]),
+  );
+  // What is gone is forgotten, above all what said something of a person who was erased.
+  const found = new Map([...known].filter(([id]) => rows.has(id)));
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const changes = await manager.find(ChangeRow, {
+      select: { revision: true, record: true, rowId: true, action: true, before: true },
+      where: { rowId: In(ids.slice(at, at + CHUNK)) },
+      order: { revision: 'DESC' },
+    });
+    for (const [id, some] of groupBy(changes, ({ rowId }) => [rowId])) {
+      const row = rows.get(id);
+      if (row) found.set(id, historyOf(imageOf(manager.connection, row), row.revision, some));
+    }
+  }
+  return found;
+}
+
+/** @param changes of the row, the last first */
+function historyOf(now: Image, revision: number, changes: readonly ChangeRow[]): RowHistory {
+  const updates: RowUpdate[] = [];
+  let after = now;
+  let since = revision;
+  for (const change of changes) {
+    since = change.revision;
+    if (change.action !== 'UPDATE' || change.before === null) break;
+    const differing = differenceOf(change.record, change.before, after);
+    updates.push({ revision: change.revision, differing });
+    if (differing === null) break;
+    after = change.before;
+  }
+  return { updates, since };
+}
+
+function differenceOf(record: string, before: Image, after: Image): RowUpdate['differing'] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !IGNORED.has(field) && !IGNORED.has(`${field}@${record}`) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  if (fields.some((field) => TRIMMED[field] === undefined)) return null;
+  return fields.map((field) => [field, before[field], after[field]] as const);
+}
+
+/** The revision that last changed what a reader reads of a row. */
+export function lastNoticed(row: StoredRecord, updates: RowUpdates, readable: ReadableIds): number {
+  const history = updates.get(row.id);
+  if (!history) return row.revision;
+  const noticed = history.updates.find(
+    ({ differing }) =>
+      differing === null ||
+      differing.some(([field, before, after]) => {
+        const seen = (value: unknown): string => JSON.stringify(TRIMMED[field]?.(value, readable));
+        return seen(before) !== seen(after);
+      }),
+  );
+  return noticed?.revision ?? history.since;
+}
