@@ -1,5 +1,7 @@
+import { langForm } from '../core/lang.js';
 import { elementAt } from '../core/sorted.js';
 import type { Lang } from '../errors.js';
+import { Document } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import { preferredName } from '../kinds/names.js';
 import { postingsAt } from './postings.js';
@@ -14,6 +16,8 @@ export interface Match {
   readonly field: SearchField;
   /** The whole text: the name, the summary, the quote of the passage. */
   readonly text: string;
+  /** Its language, in the form of `Lang`; null for what is of the entity itself, and tells its own. */
+  readonly textLang: string | null;
   /** In order, without overlap; none where the text is shown for a word that is not in it. */
   readonly ranges: readonly TextRange[];
   /** The passage, where it is one. */
@@ -39,7 +43,7 @@ export function matchesOf({ entity, found }: Hit, lang: Lang = 'fr'): Match[] {
   const { inNames, inTexts } = answeringTerms(found.ranking);
   const matchIn = (field: SearchField, text: string, asName = false): Match | null => {
     const ranges = rangesOf(matchingTokens(found, asName ? inNames : inTexts, text, asName), text);
-    return ranges.length === 0 ? null : { field, text, ranges, passage: null };
+    return ranges.length === 0 ? null : { field, text, textLang: null, ranges, passage: null };
   };
   const matches: Match[] = [];
   const shownFor: Match[] = [];
@@ -80,9 +84,10 @@ function textsHolding(found: Found, terms: ReadonlySet<number>, lang: Lang): Mat
     }
     const passage = statement ? null : elementAt(view.passages, text);
     const shown = statement?.text ?? passage?.quote ?? '';
-    return [
-      { field: statement?.field ?? 'PASSAGE', text: shown, ranges: rangesOf(matchingTokens(found, terms, shown, false), shown), passage },
-    ];
+    const tag = statement?.lang ?? (passage ? view.require(passage.documentId, Document).language : null);
+    const textLang = tag === null ? null : langForm(tag);
+    const ranges = rangesOf(matchingTokens(found, terms, shown, false), shown);
+    return [{ field: statement?.field ?? 'PASSAGE', text: shown, textLang, ranges, passage }];
   });
   const each = distinct(matches);
   return STATEMENT_FIELDS.flatMap((wanted) => each.filter(({ field }) => field === wanted).slice(0, MAX_OF_EACH));
@@ -100,7 +105,7 @@ function isNameField(field: SearchField): boolean {
 
 /** A text shown for a word that is not in it. */
 function whole(field: SearchField, text: string): Match {
-  return { field, text, ranges: [], passage: null };
+  return { field, text, textLang: null, ranges: [], passage: null };
 }
 
 /** Each text once: two statements can say the same. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadSeeds } from '../../src/seeds/load.js';
 import { LOADED_AT, openBase } from '../support/base.js';
+import { runs } from '../support/random.js';
 import { BASE, writeSeeds } from '../support/seeds.js';
 
 /** What stands does not depend on which ids rows have, in which files they are, in which order, or in how many loads they come. */
@@ -96,6 +97,6 @@ it('answers the same whatever ids, files and order the rows come in, and in howe
         expect(await answerOf(shuffled, begun)).toEqual(expected);
       },
     ),
-    { numRuns: 6 },
+    { numRuns: runs(3) },
   );
 });

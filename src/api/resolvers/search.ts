@@ -29,6 +29,13 @@ class SearchMatch {
   @Field(() => String, { description: 'The whole text: the name, the summary, what a claim says, the quote of the passage.' })
   text!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The language of the text, of what a statement says and of a quote, as in `Lang`. Null for what is of the entity itself: its names, summary and definition tell theirs.',
+  })
+  textLang!: string | null;
+
   @Field(() => [TextRange], {
     description:
       'The places to highlight, in order, without overlap. Empty where the text is shown for a word that is not in it: a label that is never shown, or an everyday word for what it says.',

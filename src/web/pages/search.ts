@@ -200,13 +200,13 @@ function result({ entity, own, said, also }: Shown, lang: Lang, card: Html | nul
     ${also.length > 0 ? html`<p class="also"><span class="term">${t.also}</span> ${refList(also, lang)}</p>` : null}`;
 }
 
-/** The language of a text in which the words were found; '' where it is not known, as HTML has it: claims, tasks and roles are in either. */
-function languageOf({ field, text, passage }: MatchFragment, entity: HitFragment['entity'], lang: Lang): string | null {
+/** The language of a text in which the words were found; '' where it is not known, as HTML has it. */
+function languageOf({ field, text, textLang }: MatchFragment, entity: HitFragment['entity'], lang: Lang): string | null {
   // A summary or a definition that is not the one served in the language of the page is the one in the other language.
   const served = (own: string | null, ownLang: string | null): string | null => (text === own ? ownLang : lang === 'fr' ? 'en' : 'fr');
   if (field === 'SUMMARY') return served(entity.summary, entity.summaryLang);
   if (field === 'DEFINITION') return 'definition' in entity ? served(entity.definition, entity.definitionLang) : null;
-  return passage?.document.language ?? entity.names.find(({ value }) => value === text)?.lang ?? '';
+  return textLang ?? entity.names.find(({ value }) => value === text)?.lang ?? '';
 }
 
 type Span = MatchFragment['ranges'][number];
