@@ -12,6 +12,7 @@ import { inLanguage } from '../http/language.js';
 import { currentDay } from './day.js';
 import type { Html } from './html.js';
 import { type Lang, langArgument } from './i18n.js';
+import { withoutTracking } from './tracking.js';
 import type { TypedDocument } from './typed-document.js';
 
 /** The variables that a page gives to an operation: all but the language, and none where it has no others. */
@@ -119,7 +120,7 @@ export function makePageRequest(
     lang,
     path: url.pathname.replace(/^\/(?:fr|en)(?:\/|$)/, '').replace(/\/$/, ''),
     parameters,
-    query: url.searchParams,
+    query: withoutTracking(url.searchParams),
     publicUrl,
     asOf,
     baseDay: latestMinutesOf(view),

@@ -9,7 +9,7 @@ import type { PageRequest } from './page-request.js';
 
 /** The same request at the same revision of the same build gives the same bytes: this names them. */
 export function tagOf(request: PageRequest, bearer: Bearer, application: Application, url: URL): string {
-  const parts = [BUILD, request.revision, bearer.role, request.lang, application.publicUrl, url.pathname, url.search];
+  const parts = [BUILD, request.revision, bearer.role, request.lang, application.publicUrl, url.pathname, request.query.toString()];
   return `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 }
 

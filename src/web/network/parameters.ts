@@ -1,3 +1,4 @@
+import { TRACKING } from '../tracking.js';
 import { dayOfQuery } from '../../api/as-of.js';
 import { parseWithin } from '../../core/argument-checks.js';
 import { badInput, show } from '../../errors.js';
@@ -48,8 +49,6 @@ export interface Defaults {
 export const NAMES = ['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'];
 /** The names that only an embed has. */
 export const EMBED_NAMES = ['chrome', 'table', 'maxheight', 'rev'];
-/** Parameters that other sites and browsers append to the addresses of links. */
-const IGNORED = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/;
 
 const kindsByPrefix = new Map<string, EntityKind>(KINDS.map((kind: KindClass) => [definitionOf(kind).prefix, kind.kind as EntityKind]));
 /** `organises` stands in addresses of old, and showed meetings too. */
@@ -149,7 +148,7 @@ export function kindsShown({ kinds, persons, hub }: Pick<NetworkParameters, 'kin
 }
 
 function checkNames(query: URLSearchParams, names: readonly string[]): void {
-  const unknown = [...query.keys()].find((name) => !names.includes(name) && !IGNORED.test(name));
+  const unknown = [...query.keys()].find((name) => !names.includes(name) && !TRACKING.test(name));
   if (unknown === undefined) return;
   throw badInput(unknown.slice(0, 40), {
     fr: `Il n’y a pas de paramètre ${show(unknown)}. Il y a : ${names.join(', ')}.`,
