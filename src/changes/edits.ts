@@ -50,12 +50,8 @@ export function saveEntity(context: EditContext, target: Partial<Target>, kind: 
 
 /** An id, or the first one that begins so and that no entity had that was removed or merged. That of an erased person stays taken. */
 function unused({ base, compiled }: EditContext, id: string): string {
-  const former = new Set(base.formerIds.map((one) => one.id));
-  const isUsed = (one: string): boolean => former.has(one) || compiled.items.has(one);
-  if (!former.has(id) || compiled.items.has(id)) return id;
-  let number = 2;
-  while (isUsed(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
+  const isFree = (one: string): boolean => (one === id || !compiled.items.has(one)) && base.formerIds.every((former) => former.id !== one);
+  for (let one = id, number = 2; ; one = `${id}-${number++}`) if (isFree(one)) return one;
 }
 
 function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string {
