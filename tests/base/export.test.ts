@@ -40,7 +40,7 @@ it('answers each role the same', async () => {
   expect(clean).toBeGreaterThan(10);
 });
 
-it('is exported as the files of `seeds/`, byte for byte', async () => {
+it('is exported as the files of `seeds/`, byte for byte', () => {
   const inFolder = (path: string): Map<string, string> =>
     new Map(
       readdirSync(path, { recursive: true, withFileTypes: true })

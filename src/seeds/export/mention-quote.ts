@@ -18,7 +18,7 @@ export function quoteAround(text: FoldedText, mention: Span, sentence: Span): st
   const { quote: surface } = anchorSpan(text, mention.start, mention.end);
   const before = anchorSpan(text, sentence.start, mention.start).quote;
   let left = words.indexOf(surface, Math.max(0, before.length));
-  if (left < 0) return null;
+  if (left < 0 || surface === '') return null;
   let right = left + surface.length;
   const widen = (side: 'left' | 'right'): boolean => {
     const next = side === 'left' ? words.lastIndexOf(' ', left - 2) + 1 : spaceAfter(words, right + 1);
