@@ -23,8 +23,8 @@ export default defineConfig({
       TEST_SEED: process.env.TEST_SEED ?? '20131122',
       PROPERTY_SECONDS: '15',
     },
-    // Much of what the tests do is wait for a browser, a database or another process: on two processors, one worker leaves half idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of what the tests do is wait for a browser, a database or another process: on two processors, two workers leave much idle.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     globalSetup: ['tests/support/postgres-setup.ts'],
     // Nothing is timed: these only end what hangs, on machines that have much else to do too.
     testTimeout: 180_000,

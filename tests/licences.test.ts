@@ -14,6 +14,7 @@ const FREE: readonly string[] = [
   'CC0-1.0',
   '(MIT AND BSD-3-Clause)',
   '(MIT OR WTFPL)',
+  '(MIT OR Apache-2.0)',
   '(BSD-2-Clause OR MIT OR Apache-2.0)',
 ];
 

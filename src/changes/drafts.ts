@@ -64,7 +64,7 @@ export async function reviewOf(manager: EntityManager, id: string): Promise<Revi
   const isDraft = changeSet.state === 'DRAFT';
   const { after, refusals } = isDraft ? draftOn(base, operations, changeSet.owner) : { after: null, refusals: [] };
   const preview = after?.result ? previewOf(manager, base, after, changeSet.owner) : null;
-  const describe = describerOf(base.compiled, after?.result ? after : base.compiled);
+  const describe = await describerFor(manager, base, { changeSet, operations, after: after?.result ? after : base.compiled });
   let warnings: readonly Warning[] | null = null;
   return {
     changeSet,
@@ -79,6 +79,19 @@ export async function reviewOf(manager: EntityManager, id: string): Promise<Revi
     conflicts: isDraft ? conflictsOf(base, operations) : [],
     preview,
   };
+}
+
+/** What describes operations. Rows that are gone since they were published are named as they were. */
+async function describerFor(
+  manager: EntityManager,
+  base: BaseState,
+  given: { readonly changeSet: ChangeSetRow; readonly operations: readonly Operation[]; readonly after: Compiled },
+): Promise<(operation: Operation) => Message> {
+  const { changeSet, operations, after } = given;
+  if (changeSet.publishedAs === null || operations.every(({ recordId }) => base.compiled.byId.has(recordId)))
+    return describerOf(base.compiled, after);
+  const around = await statesAround(manager, base, changeSet.publishedAs);
+  return describerOf(around.before, around.after);
 }
 
 const NOTHING_DOUBTFUL = { warnings: [], conflicts: [], preview: null } as const;

@@ -131,12 +131,16 @@ async function changesOf(
     ofThese(after),
     () => null,
     (id) => (isNew(changes, id) ? 'CREATE' : 'RESTORE'),
-  );
+  ).map((one): Operation => (isRedacted(changes, one.recordId) ? { ...one, operation: 'UPDATE', input: {}, before: {} } : one));
   return { revision, operations, rows: [...before.values(), ...after.values()], total: keys.length };
 }
 
 const isNew = (changes: readonly ChangeRow[], id: string): boolean =>
   changes.some(({ rowId, action }) => rowId === id && action === 'INSERT');
+
+/** Whether an erasure took away what a row was before the change. */
+const isRedacted = (changes: readonly ChangeRow[], id: string): boolean =>
+  changes.some(({ rowId, action, before }) => rowId === id && action === 'UPDATE' && before === null);
 
 type Rows = Map<string, StoredRecord>;
 

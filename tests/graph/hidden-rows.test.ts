@@ -29,7 +29,7 @@ function contentOf(view: GraphView, ids: ReadonlySet<string>): unknown {
   const contacts = entities.flatMap(({ id }) => view.contactsOf(id));
   const rows = [dataset, ...entities, ...documents, ...items, ...passages, ...mentions, ...statements, ...derivedRelations, ...contacts];
   const shown = rows.map((row) => {
-    const { revision: _number, origin: _origin, editedBy: _editor, ...said } = { ...row };
+    const { revision: _number, origin: _origin, editedBy: _editor, ...said } = { ...row } as Record<string, unknown>;
     return said;
   });
   return { shown, updatedAt, revision, ids: [...ids].map((id) => [id, view.resolve(id)]) };

@@ -1,8 +1,10 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
+import { IsNull, Not } from 'typeorm';
 import { inviteAccount } from '../../src/auth/accounts.js';
 import type { BearerRole } from '../../src/core/access.js';
-import { PASSPHRASE } from './accounts.js';
+import { AccountRow } from '../../src/store/account-tables.js';
+import { PASSPHRASE, withSecondFactor } from './accounts.js';
 import type { TestWebsite } from './website.js';
 
 /** Signing in with a real browser. */
@@ -21,13 +23,25 @@ export async function invitationFor(
 }
 
 /** Fills in the page of an invitation and sends it, with the keyboard alone. */
-export async function acceptWithKeyboard(page: Page, passphrase = PASSPHRASE): Promise<void> {
+export async function acceptWithKeyboard(page: Page, site: TestWebsite, passphrase = PASSPHRASE): Promise<void> {
   await page.focus('#next');
   await page.keyboard.type(passphrase);
   await tabTo(page, '#again');
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/account?done=joined');
+  await giveSecondFactors(site);
+}
+
+/** Gives a second factor to every administrator who has none yet. */
+export async function giveSecondFactors(site: TestWebsite): Promise<void> {
+  const { dataSource } = site.base;
+  const without = await dataSource.manager.findBy(AccountRow, {
+    role: 'ADMINISTRATOR',
+    secondFactorAt: IsNull(),
+    passphraseHash: Not(IsNull()),
+  });
+  for (const account of without) await withSecondFactor(dataSource, account, new Date().toISOString());
 }
 
 /** Goes on by the tabulator until an element has the focus. */

@@ -1,6 +1,6 @@
 import { inviteAccount } from '../../src/auth/accounts.js';
 import type { BearerRole } from '../../src/core/access.js';
-import { PASSPHRASE } from './accounts.js';
+import { PASSPHRASE, withSecondFactor } from './accounts.js';
 import { FormClient } from './form-client.js';
 import type { Got, TestWebsite } from './website.js';
 
@@ -9,10 +9,11 @@ let number = 0;
 /** Somebody new of a role, signed in with a browser without scripts. */
 export async function signedInClient(site: TestWebsite, role: BearerRole, name = `Joubarbe ${(number += 1)}`): Promise<FormClient> {
   const email = `somebody${(number += 1)}@coalition.example`;
-  const { secret } = await inviteAccount(site.base.dataSource, { name, email, role }, { at: new Date().toISOString(), days: 7 });
+  const { account, secret } = await inviteAccount(site.base.dataSource, { name, email, role }, { at: new Date().toISOString(), days: 7 });
   const client = new FormClient(site);
   const answer = await client.submit(`/fr/invitation/${secret}`, { next: PASSPHRASE, again: PASSPHRASE });
   if (answer.status !== 303) throw new Error(`not signed in: ${answer.text}`);
+  if (role === 'ADMINISTRATOR') await withSecondFactor(site.base.dataSource, account, new Date().toISOString());
   return client;
 }
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PassphraseHasher } from '../../src/auth/passphrase-hash.js';
 import { SessionRow } from '../../src/store/account-tables.js';
-import { PASSPHRASE } from '../support/accounts.js';
+import { codeAt, PASSPHRASE } from '../support/accounts.js';
 import { acceptWithKeyboard, invitationFor, tabTo } from '../support/accounts-site.js';
 import { SMALL_SEEDS } from '../support/base.js';
 import { openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, WIDE } from '../support/browser.js';
@@ -31,7 +31,7 @@ describe('a member, at 360 px, without scripts and with the keyboard alone,', ()
       expect(await page.locator('h1').textContent()).toBe('Page introuvable');
       await page.goto(`${site.url}/fr${path}`);
       expect(await page.locator('main').textContent()).toContain('Maëlle Estran');
-      await acceptWithKeyboard(page);
+      await acceptWithKeyboard(page, site);
       expect(await overflowOf(page)).toBe(0);
       expect(await page.locator('.visitor').textContent()).toContain('Maëlle Estran');
       await page.goto(`${site.url}/fr/${forMembers}`);
@@ -77,7 +77,7 @@ describe('with scripts', () => {
       await page.check('.reveal input');
       expect(await page.locator('#next').getAttribute('type')).toBe('text');
       await page.fill('#next', '');
-      await acceptWithKeyboard(page);
+      await acceptWithKeyboard(page, site);
       for (const where of ['account', 'administration', `administration/${id}`]) {
         await page.goto(`${site.url}/fr/${where}`);
         expect(await violationsOf(page), where).toEqual([]);
@@ -100,7 +100,7 @@ describe('with scripts', () => {
   it('a session that ends in the middle of a form keeps what was typed', async () => {
     const { path, email, id } = await invitationFor(site, 'ADMINISTRATOR', 'Nolwenn Ressac');
     await visit(`/en${path}`, WIDE, async (page) => {
-      await acceptWithKeyboard(page);
+      await acceptWithKeyboard(page, site);
       await page.goto(`${site.url}/en/administration`);
       await page.fill('#name', 'Corentin');
       await page.fill('#email', 'corentin@coalition.example');
@@ -110,6 +110,9 @@ describe('with scripts', () => {
       expect(await violationsOf(page)).toEqual([]);
       await page.fill('#email', email);
       await page.fill('#passphrase', PASSPHRASE);
+      await page.click('main form button');
+      expect(await violationsOf(page)).toEqual([]);
+      await page.fill('#code', codeAt(new Date().toISOString()));
       await page.click('main form button');
       expect(await page.locator('main dl').textContent()).toContain('Corentin');
       expect(await violationsOf(page)).toEqual([]);

@@ -27,7 +27,7 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
         expect([await overflowOf(page), await violationsOf(page)], 'sign-in').toEqual([0, []]);
         await page.goto(`${site.url}/${lang}${path}`);
         expect([await overflowOf(page), await violationsOf(page)], 'invitation').toEqual([0, []]);
-        await acceptWithKeyboard(page);
+        await acceptWithKeyboard(page, site);
         for (const where of ['account', 'administration', `administration/${id}`, 'about']) {
           await page.goto(`${site.url}/${lang}/${where}`);
           expect([await overflowOf(page), await violationsOf(page)], where).toEqual([0, []]);

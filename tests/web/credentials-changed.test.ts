@@ -34,7 +34,7 @@ it('a replaced passphrase is told when one signs in again, in a browser that one
   await setBy(hers, secret, PASSPHRASE);
   hers.cookies.delete('maillage-session');
   expect((await signIn(hers, 'une autre phrase')).text).not.toMatch(TOLD);
-  expect((await signIn(hers, PASSPHRASE)).location).toBe('/fr');
+  expect((await signIn(hers, PASSPHRASE)).location).toBe('/fr/workplace');
 
   const link = await renewInvitation(dataSource, email, { at: now(), days: 7 });
   await setBy(other, link.secret, NEXT);
@@ -49,7 +49,7 @@ it('a replaced passphrase is told when one signs in again, in a browser that one
   expect(entered.location).toBe('/fr/account?done=replaced');
   expect((await hers.get('/fr/account?done=replaced')).text).toMatch(TOLD);
   hers.cookies.delete('maillage-session');
-  expect((await signIn(hers, NEXT)).location).toBe('/fr');
+  expect((await signIn(hers, NEXT)).location).toBe('/fr/workplace');
   other.cookies.delete('maillage-session');
-  expect((await signIn(other, NEXT)).location).toBe('/fr');
+  expect((await signIn(other, NEXT)).location).toBe('/fr/workplace');
 });

@@ -66,7 +66,10 @@ describe('linked data', () => {
       '@type': 'Event',
       startDate: '2030-03-20',
       endDate: '2030-03-20',
-      location: [{ '@type': 'Place', name: 'Nantes' }],
+      location: [
+        { '@type': 'Place', name: 'Fondation Ormeval' },
+        { '@type': 'Place', name: 'Nantes' },
+      ],
     });
     expect(linkedDataOf(await headOf('/fr/theme/travail-saisonnier'))?.['@type']).toBe('http://www.w3.org/2004/02/skos/core#Concept');
   });

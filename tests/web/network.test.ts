@@ -103,7 +103,6 @@ describe('the network page', () => {
     ['persons=yes', 400],
     ['max=0', 400],
     ['theme=organization/la-passerelle-indigo', 400],
-    ['around=nothing', 400],
     ['around=organization/nothing', 404],
     ['around=organization/%00', 404],
   ])('answers %s with %i and a way on', async (query, status) => {

@@ -20,7 +20,7 @@ const GOING_TO = new RegExp(
 const PLEDGE =
   /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|dest?in[ée]e?s? à [êe]tre|doit [êe]tre|sera en mesure)(?![\p{L}\d])/iu;
 const IDEA =
-  /(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|mais il serait)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|mais il serait)(?![\p{L}\d])/iu;
 const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
 const COLLECTIVE =
   /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;

@@ -17,7 +17,7 @@ export function datedList(rows: readonly DatedFragment[], lang: Lang, kinds = tr
   const t = T[lang];
   const about = (row: DatedFragment): Html | null => {
     const { kind } = row;
-    const where = 'places' in row ? [row.venues, row.places].filter((list) => list.length > 0) : [];
+    const where = [...('venues' in row ? [row.venues] : []), ...('places' in row ? [row.places] : [])].filter((list) => list.length > 0);
     const parts = [...(kinds ? [kindName(kind, lang).toLowerCase()] : []), ...where.map((list) => refList(list, lang))];
     return parts.length > 0 ? html`<span class="kind">${join(parts, ', ')}</span>` : null;
   };

@@ -1,10 +1,10 @@
 import { labelOf } from '../../core/enums.js';
 import { type FactDefinition, factsOf } from '../../core/fact.js';
 import { foldName } from '../../core/fold.js';
-import { Status } from '../../core/status.js';
+import type { Status } from '../../core/status.js';
 import { COMPUTED_FIELDS, type ComputedFieldName } from '../../kinds/computed-fields.js';
 import { ContactType } from '../../kinds/contact-detail.js';
-import { kindClass } from '../../kinds/index.js';
+import { type EntityKind, kindClass } from '../../kinds/index.js';
 import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
 import { IdentifierScheme } from '../../kinds/identifiers.js';
 import { NameKind } from '../../kinds/names.js';
@@ -14,6 +14,7 @@ import { dateHtml, dateWords } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
+import { statusLabel } from './badges.js';
 import { kindName, kindPath, refList } from './links.js';
 
 const T = phrases({
@@ -113,7 +114,9 @@ function leadFact(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, la
 /** What is known of the entity itself, as a list of terms: computed fields, facts, how to reach it. */
 function factList(entity: FactsAnswer, kind: KindClass, lang: Lang): Html | null {
   const rows: readonly (readonly [string, Child])[] = [
-    ...(definitionOf(kind).computed ?? []).map((name) => [COMPUTED_FIELDS[name].label[lang], computedValue(entity, name, lang)] as const),
+    ...(definitionOf(kind).computed ?? []).map(
+      (name) => [COMPUTED_FIELDS[name].label[lang], computedValue(entity, name, { lang, kind: entity.kind })] as const,
+    ),
     ...factsOf(kind)
       .filter(({ display }) => display === 'list')
       .map((fact) => [fact.label[lang], listedFact(entity, kind, fact, lang)] as const),
@@ -128,9 +131,9 @@ function factList(entity: FactsAnswer, kind: KindClass, lang: Lang): Html | null
 }
 
 /** How the value of each type of computed field is shown; null where there is nothing to show. */
-const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T], lang: Lang) => Child } = {
+const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T], lang: Lang, kind: EntityKind) => Child } = {
   dates: (value, lang) => dateHtml(value, lang),
-  status: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(Status, value)[lang])),
+  status: (value, lang, kind) => (value === 'UNKNOWN' ? null : capital(statusLabel(value, lang, kind))),
   state: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(PublicationState, value)[lang])),
   entity: (value, lang) => (value ? refList([value], lang) : null),
   entities: (value, lang) => (value.length > 0 ? refList(value, lang) : null),
@@ -146,10 +149,14 @@ const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T],
       : null,
 };
 
-function computedValue<N extends ComputedFieldName>(entity: ComputedAnswer, name: N, lang: Lang): Child {
+function computedValue<N extends ComputedFieldName>(
+  entity: ComputedAnswer,
+  name: N,
+  { lang, kind }: { readonly lang: Lang; readonly kind: EntityKind },
+): Child {
   const type: TypeOf<N> = COMPUTED_FIELDS[name].type;
   const value: ComputedAnswers[TypeOf<N>] | undefined = entity[name];
-  return value === undefined ? null : SHOW[type](value, lang);
+  return value === undefined ? null : SHOW[type](value, lang, kind);
 }
 
 /** How the value of a fact is shown; null where it is unknown. */

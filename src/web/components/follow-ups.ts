@@ -92,7 +92,9 @@ function due(row: FollowUpRowFragment, lang: Lang): Html {
   const { dueAt, timesPutOff, firstDue } = row;
   const when = dueHtml(row.due, lang);
   const meeting = dueAt ? html`<span class="quiet at-meeting">${t.atMeeting} ${refLink(dueAt, lang)}</span>` : null;
-  const first = timesPutOff > 0 && firstDue ? dateText(firstDue, lang) : '';
+  const given = timesPutOff > 0 && firstDue ? dateText(firstDue, lang) : '';
+  // Where no date had been given before, the first is that of today.
+  const first = row.due && given === dateText(row.due, lang) ? '' : given;
   const putOff =
     timesPutOff > 0
       ? html`<p class="note">${join(

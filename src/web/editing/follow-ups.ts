@@ -17,7 +17,7 @@ import { ChangeFields, type FieldError, fresh, refilled, type Typed } from './ch
 import { changeForm, draftChoice, errorSummary, type Given, listOf, sendChange, textOf } from './change-form.js';
 import { readEntities } from './entity-choice.js';
 import { type Action, ACTIONS, FOLLOW_UP_PATH } from './follow-up-tasks.js';
-import { meetingChoices, meetingOption, readSaidBy, saidByFields, type SaidBy } from './said-by.js';
+import { type MeetingChoice, meetingChoices, meetingOption, readSaidBy, saidByFields, type SaidBy } from './said-by.js';
 
 /** The form by which editors say what became of a follow-up: done, carried over, dropped, assigned, open again; or add one. */
 
@@ -265,7 +265,7 @@ async function readFollowUp(page: FormRequest, id: string): Promise<{ readonly f
 }
 
 /** What only one of the forms asks. */
-function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: readonly DatedFragment[], dueAt: string | null): Html {
+function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: readonly MeetingChoice[], dueAt: string | null): Html {
   const { lang } = page;
   const t = T[lang];
   const change = new ChangeFields(typed);
@@ -274,7 +274,7 @@ function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: re
   const due = html`${change.select({
     name: 'due.at',
     label: t.at,
-    value: action === 'carry' ? (coming.find((one) => one.id !== dueAt && !isOver(one, page.at))?.id ?? '') : '',
+    value: action === 'carry' ? (coming.find((one) => one.isOurs && one.id !== dueAt && !isOver(one, page.at))?.id ?? '') : '',
     options: [...coming.map((one) => meetingOption(one, lang)), { value: '', label: t.noMeeting }],
   })}${change.text({ name: 'due.edtf', label: t.day, hint: t.dayHint, maxlength: 60 })}`;
   const who = html`${change.text({ name: 'assignees', label: t.who, hint: t.whoHint, suggest })}`;

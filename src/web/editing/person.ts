@@ -26,7 +26,7 @@ import { revisionList } from './history-list.js';
 const T = phrases({
   fr: {
     title: (name: string) => `Tout ce qui est gardé sur ${name}`,
-    lead: 'Pour répondre à qui demande ce que la base sait de lui. Un compte pour se connecter, s’il y en a un, est à part.',
+    lead: 'Pour répondre à qui demande ce que la base sait d’une personne. Un compte pour se connecter, s’il y en a un, est à part.',
     file: 'Tout en un fichier (JSON)',
     correct: 'Corriger la fiche',
     erase: 'Effacer cette personne',

@@ -44,9 +44,13 @@ const T = phrases({
   },
 });
 
-/** Meetings, the latest first. */
-export async function meetingChoices(page: FormRequest): Promise<readonly DatedFragment[]> {
-  return (await page.ask(MeetingChoicesDocument)).meetings.nodes;
+/** A meeting that can be chosen. */
+export type MeetingChoice = DatedFragment & { readonly isOurs: boolean };
+
+/** Meetings, the latest first; `isOurs` are those that the coalition of the base convenes. */
+export async function meetingChoices(page: FormRequest): Promise<readonly MeetingChoice[]> {
+  const { meetings, dataset } = await page.ask(MeetingChoicesDocument);
+  return meetings.nodes.map((one) => ({ ...one, isOurs: one.convener !== null && one.convener.id === dataset.coalition?.id }));
 }
 
 /** A meeting as an option, with its day where its name does not say it. */

@@ -114,8 +114,8 @@ function cellsOf({ relation }: EdgeAnswer, lang: Lang): Cells {
   );
   return {
     subject: refLink(relation.subject, lang),
-    verb: html`${relation.label}${relationTypeOf(relation.type).symmetric ? ' ↔' : null}${qualifiers.map((qualifier) => html`, ${qualifier}`)}`,
-    object: refLink(relation.object, lang),
+    verb: html`${relation.label}${relationTypeOf(relation.type).symmetric ? ' ↔' : null}`,
+    object: html`${refLink(relation.object, lang)}${qualifiers.map((qualifier) => html`, ${qualifier}`)}`,
     state: join(marks, ' '),
     evidence: evidenceOf(relation, lang),
   };

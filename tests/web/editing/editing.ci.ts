@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptWithKeyboard, invitationFor, tabTo } from '../../support/accounts-site.js';
+import { acceptWithKeyboard, invitationFor, tabTo, giveSecondFactors } from '../../support/accounts-site.js';
 import { THREE_MEETINGS } from '../../support/base.js';
 import { openBrowser, overflowOf, type TestBrowser, violationsOf, visiting } from '../../support/browser.js';
 import { openWebsite, type TestWebsite } from '../../support/website.js';
@@ -41,7 +41,7 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
   it.each([320, 1280])('every form fits at %i px, and axe-core objects to nothing', async (width) => {
     const { path } = await invitationFor(site, 'ADMINISTRATOR', 'Anne-Gwenaëlle de La Pointe-aux-Grandes-Marées');
     await visit(`/${lang}${path}`, { viewport: { width, height: 800 } }, async (page) => {
-      await acceptWithKeyboard(page);
+      await acceptWithKeyboard(page, site);
       const found: [string, number, unknown[]][] = [];
       for (const where of PAGES) {
         await page.goto(`${site.url}/${lang}/${where}`);
@@ -73,6 +73,7 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
       await page.keyboard.type('neuf hérons sur la digue');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/account?done=joined');
+      await giveSecondFactors(site);
       const press = async (selector: string, key = 'Enter'): Promise<void> => {
         await page.locator(selector).first().focus();
         await page.keyboard.press(key);
@@ -121,7 +122,7 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
 it('a person is erased by typing the name', async () => {
   const { path } = await invitationFor(site, 'ADMINISTRATOR', 'Perrine Saxifrage');
   await visit(`/fr${path}`, { viewport: { width: 360, height: 800 } }, async (page) => {
-    await acceptWithKeyboard(page);
+    await acceptWithKeyboard(page, site);
     await page.goto(`${site.url}/fr/edit/${PERSON}/erase`);
     await tabTo(page, '[name=name]');
     await page.keyboard.type('Basile Quernec');
