@@ -24,7 +24,7 @@ const Audience = defineEnum('Audience', 'For whom a training is.', {
   label: { fr: 'Formation', en: 'Training' },
   labelPlural: { fr: 'Formations', en: 'Trainings' },
   iri: 'https://schema.org/EducationEvent',
-  computed: ['dates', 'status', 'places', 'partOf', 'ownClaims'],
+  computed: ['dates', 'status', 'venues', 'places', 'partOf', 'ownClaims'],
   listed: 'latest',
 })
 export class Training extends Entity {
