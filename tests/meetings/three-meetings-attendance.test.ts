@@ -262,7 +262,7 @@ describe('pages', () => {
     );
     expect(await words('/fr/project/permanence-mobile')).toContain('18 000 €');
     expect(await words('/en/project/permanence-mobile')).toContain('€18,000');
-    expect(await words('/fr/network?around=project/permanence-mobile')).toContain('finance, 18 000 €');
+    expect(await words('/fr/network?around=project/permanence-mobile')).toContain('finance Permanence mobile, 18 000 €');
     const table = (await site.get('/network.csv?around=project/permanence-mobile&lang=fr')).text.split('\r\n');
     expect(table[0]).toContain(';Somme;Monnaie;Phrase;');
     expect(table.find((line) => line.includes('relation/m1fnd001'))).toContain(';18000;EUR;');
