@@ -164,7 +164,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
           short: t.textShort,
           body: html`<p class="quiet screen">${t.textLead} ${printLink(page, id, printsText)}</p>${marked?.lead}
             <p class="screen"><button type="button" class="plain" data-unfold="text" data-fold="${t.foldAll}" hidden>${t.unfoldAll}</button></p>
-            ${minutesText(minutes, agenda, lang, { level: 3, folds: printsText || page.query.has('uncovered') ? 'open' : 'closed', ...(marked ? { marks: marked.marks } : {}) })}`,
+            ${minutesText(minutes, agenda, lang, { level: 3, folds: printsText || marked ? 'open' : 'closed', ...(marked ? { marks: marked.marks } : {}) })}`,
           screen: !printsText,
         }
       : null,
