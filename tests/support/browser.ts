@@ -41,7 +41,7 @@ export async function launchPacked(): Promise<TestBrowser> {
   const restore = setEnvironment({ AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', TMPDIR: folder });
   const { default: packed } = (await import('@sparticuz/chromium')) as { default: { executablePath(): Promise<string> } };
   const executablePath = await packed.executablePath();
-  // Its own list of fonts names only /tmp/fonts, and without any font it dies on the first text field.
+  // Its own list of fonts names a folder that is not this one, and without any font it dies on the first text field.
   writeFileSync(
     join(folder, 'fonts', 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,

@@ -91,58 +91,65 @@ interface Shown {
   readonly retryAfter?: number;
 }
 
-function signInPage(
-  page: FormRequest,
-  { email = '', to = '', waiting = null, error = null, done = null, status = 200, retryAfter }: Shown,
-): Page {
+function signInPage(page: FormRequest, shown: Shown): Page {
   const { lang } = page;
   const t = T[lang];
-  return {
+  const { email = '', error = null } = shown;
+  return stepPage(page, shown, {
     title: t.title,
-    status,
-    ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
-    unlisted: true,
-    hasForm: true,
-    styles: ['account.css'],
-    scripts: ['account.js'],
-    main: html`<h1>${t.title}</h1>
-      <p class="lead">${t.lead}</p>
-      ${notice(error, lang)} ${notice(done, lang, 'done')}
-      <form class="stacked" method="post" action="${address(lang, 'sign-in')}">
-        ${tokenField(page)} ${hiddenFields(to === '' ? [] : [['to', to]])} ${waiting && keep(waiting)}
-        ${field({ name: 'email', label: t.email, type: 'email', value: email, autocomplete: 'username', isWrong: error !== null })}
-        ${passphraseField('passphrase', t.passphrase, lang, error !== null)}
-        <p><button>${t.button}</button></p>
-      </form>
-      <p class="quiet">${t.lost}</p>
-      <p class="quiet">${t.cookie}</p>`,
-  };
+    lead: t.lead,
+    hidden: [],
+    fields: html`${field({ name: 'email', label: t.email, type: 'email', value: email, autocomplete: 'username', isWrong: error !== null })}
+        ${passphraseField('passphrase', t.passphrase, lang, error !== null)}`,
+    foot: [t.lost, t.cookie],
+  });
 }
 
 /** The second step, for those who have a second factor. */
-function codePage(
+function codePage(page: FormRequest, { proof, ...shown }: Shown & { readonly proof: string }): Page {
+  const t = T[page.lang];
+  return stepPage(page, shown, {
+    title: t.codeTitle,
+    lead: t.codeLead,
+    hidden: [['proof', proof]],
+    fields: codeField('code', t.code, (shown.error ?? null) !== null),
+    foot: [t.codeLost],
+  });
+}
+
+interface Step {
+  readonly title: string;
+  readonly lead: string;
+  readonly hidden: readonly (readonly [string, string])[];
+  readonly fields: Html;
+  /** What stands below the form. */
+  readonly foot: readonly string[];
+}
+
+/** The page of one step of signing in; what waits to be sent goes with each. */
+function stepPage(
   page: FormRequest,
-  { proof, to, waiting, error = null, status = 200, retryAfter }: Shown & { readonly proof: string },
+  { to = '', waiting = null, error = null, done = null, status = 200, retryAfter }: Shown,
+  { title, lead, hidden, fields, foot }: Step,
 ): Page {
   const { lang } = page;
-  const t = T[lang];
   return {
-    title: t.codeTitle,
+    title,
     status,
     ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
     unlisted: true,
     hasForm: true,
     styles: ['account.css'],
     scripts: ['account.js'],
-    main: html`<h1>${t.codeTitle}</h1>
-      <p class="lead">${t.codeLead}</p>
-      ${notice(error, lang)}
+    main: html`<h1>${title}</h1>
+      <p class="lead">${lead}</p>
+      ${notice(error, lang)} ${notice(done, lang, 'done')}
       <form class="stacked" method="post" action="${address(lang, 'sign-in')}">
-        ${tokenField(page)} ${hiddenFields([['proof', proof], ...(to ? [['to', to] as const] : [])])} ${waiting && keep(waiting)}
-        ${codeField('code', t.code, error !== null)}
-        <p><button>${t.button}</button></p>
+        ${tokenField(page)} ${hiddenFields([...hidden, ...(to === '' ? [] : [['to', to] as const])])} ${waiting && keep(waiting)}
+        ${fields}
+        <p><button>${T[lang].button}</button></p>
       </form>
-      <p class="quiet">${t.codeLost}</p>`,
+      ${foot.map((text) => html`<p class="quiet">${text}</p>`)}`,
   };
 }
 
