@@ -2,37 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
-
-/** What every mutation answers with. */
-interface Payload {
-  readonly changeSet: {
-    readonly id: string;
-    readonly changeSetState: string;
-    readonly publishedAs: { readonly sequence: number } | null;
-  } | null;
-  readonly userErrors: readonly { readonly path: readonly string[]; readonly code: string; readonly fr: string; readonly en: string }[];
-  readonly [thing: string]: unknown;
-}
-
-const OUTCOME =
-  'changeSet { id changeSetState publishedAs { sequence } } userErrors { path code fr: message(lang: FR) en: message(lang: EN) }';
-
-/** Sends one mutation as an editor. */
-async function send(
-  base: TestBase,
-  name: string,
-  input: Record<string, unknown>,
-  fields = '',
-  as: { name?: string; role?: 'EDITOR' | 'MEMBER' | 'ANONYMOUS' | 'ADMINISTRATOR' } = {},
-) {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-  const { data, errors, sql } = await base.ask<Record<string, Payload> | null>(
-    `mutation M($input: ${type}) { done: ${name}(input: $input) { ${OUTCOME} ${fields} } }`,
-    { input },
-    { role: 'EDITOR', ...as },
-  );
-  return { payload: (data?.done ?? null) as Payload, errors, sql };
-}
+import { sendMutation as send } from '../support/mutations.js';
 
 describe.each(DATABASES)('mutations on $name', ({ make }) => {
   let database: TestDatabase;
