@@ -6,7 +6,7 @@ import { labelOf } from '../core/enums.js';
 import { type Names, namesIn, wordsOf } from '../seeds/row-words.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { OperationKind } from '../store/change-set-tables.js';
-import type { ItemValue, SeedItem } from '../seeds/decompile/items.js';
+import type { ItemValue } from '../seeds/decompile/items.js';
 import { FIELD_LABELS } from './field-labels.js';
 import type { Operation } from './operation.js';
 import type { Compiled } from './state.js';
@@ -22,11 +22,6 @@ export function describerOf(before: Described, after: Described): (operation: Op
 
 /** Rows by their ids. */
 type Described = Pick<Compiled, 'byId'>;
-
-/** What an operation does, in one line. */
-export function describeOperation(operation: Operation, before: Described, after: Described): Message {
-  return describerOf(before, after)(operation);
-}
 
 /** The names of entities; a follow-up is named by its task, since its steps are. */
 function namesOf(rows: readonly StoredRecord[], lang: LangEnum): Names {
@@ -119,10 +114,4 @@ function quotedTask(followUp: FollowUp, names: Names, lang: LangEnum): string {
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-/** An item in one line, by the record that it compiles to. */
-export function describeItem(item: SeedItem, compiled: Compiled, lang: LangEnum): string {
-  const row = compiled.byId.get(item.id);
-  return row ? wordsOf(row, namesIn(compiled.byId.values()), lang) : item.id;
 }

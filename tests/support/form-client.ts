@@ -69,7 +69,8 @@ function hiddenOf(markup: string): URLSearchParams {
   return fields;
 }
 
-function unescaped(text: string): string {
+/** The text that an attribute or an element holds. */
+export function unescaped(text: string): string {
   return text
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

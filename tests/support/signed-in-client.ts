@@ -1,7 +1,7 @@
 import { inviteAccount } from '../../src/auth/accounts.js';
 import type { BearerRole } from '../../src/core/access.js';
 import { PASSPHRASE, withSecondFactor } from './accounts.js';
-import { FormClient } from './form-client.js';
+import { FormClient, unescaped } from './form-client.js';
 import type { Got, TestWebsite } from './website.js';
 
 let number = 0;
@@ -46,15 +46,6 @@ function standingIn(form: string): [string, string][] {
     if (name !== '') found.push([name, unescaped(value)]);
   }
   return found;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
 }
 
 /** What follows a form that was done: the page that it leads to. */

@@ -1,12 +1,10 @@
-import { foldSpace, foldSpaceMap } from '../../core/fold.js';
-import { elementAt } from '../../core/sorted.js';
 import { foldText } from '../../documents/anchor.js';
 import { notFound } from '../../http/router.js';
 import { type Minutes, readMinutes } from '../components/minutes.js';
 import type { FormRequest } from '../form-request.js';
 import type { QuoteInput, RefFragment } from '../operations.generated.js';
 import { textOf } from './change-form.js';
-import { quoteIn } from './sentences.js';
+import { placeOf, quoteIn } from './sentences.js';
 
 /** Words of minutes from which something is drawn: where they stand, and whom they name. */
 
@@ -47,16 +45,4 @@ export async function readWords(page: FormRequest, fields: URLSearchParams): Pro
     named,
     others: others.sort((a, b) => a.name.localeCompare(b.name, page.lang)),
   };
-}
-
-/** Where some words stand in a text from an offset on, or else anywhere; white space does not count. */
-function placeOf(text: string, words: string, from: number): { readonly start: number; readonly end: number } | null {
-  const folded = foldSpaceMap(text);
-  const wanted = foldSpace(words);
-  const after = folded.offsets.findIndex((offset) => offset >= from);
-  const at = folded.text.indexOf(wanted, Math.max(0, after));
-  const found = at >= 0 ? at : folded.text.indexOf(wanted);
-  if (wanted === '' || found < 0) return null;
-  const last = elementAt(folded.offsets, found + wanted.length - 1);
-  return { start: elementAt(folded.offsets, found), end: last + 1 };
 }

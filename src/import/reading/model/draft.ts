@@ -46,5 +46,3 @@ export interface Draft {
   readonly pagesWithoutText: readonly number[];
   readonly setAside: readonly SetAside[];
 }
-
-export const PLAIN_LOOK: Look = { size: 0, strong: false, lines: 1 };
