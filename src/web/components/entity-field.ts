@@ -45,9 +45,23 @@ export async function readNamedEntity(
   }
   const { search } = await page.ask(EntitiesNamedDocument, { text, kinds });
   const found = search.nodes.map(({ entity }) => entity);
-  const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === foldName(text)));
-  const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : null;
-  return { text, entity: only ?? null, candidates: only ? [] : found };
+  const { only, named } = entitiesMeant(found, text);
+  const entity = only ?? (found.length === 1 ? found[0] : undefined);
+  return { text, entity: entity ?? null, candidates: entity ? [] : named.length > 0 ? named : found };
+}
+
+/**
+ * Which of the entities that a search found a text means: the only one with that name, else the only one whose names hold it. What is found
+ * by other texts than its names was not meant for sure, where another is found by a name.
+ */
+export function entitiesMeant<E extends { readonly names: readonly { readonly value: string }[] }>(
+  found: readonly E[],
+  text: string,
+): { readonly only: E | undefined; readonly named: readonly E[] } {
+  const sought = foldName(text);
+  const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === sought));
+  const named = found.filter(({ names }) => names.some(({ value }) => foldName(value).includes(sought)));
+  return { only: exact.length === 1 ? exact[0] : named.length === 1 ? named[0] : undefined, named };
 }
 
 /** A field that names an entity. */

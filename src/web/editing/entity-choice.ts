@@ -1,9 +1,9 @@
-import { foldName } from '../../core/fold.js';
 import { type EntityKind, kindOfId } from '../../kinds/index.js';
 import { kindName } from '../components/links.js';
 import { phrases } from '../i18n.js';
 import { NamedCandidatesDocument, NamedEntityDocument, type RefFragment } from '../operations.generated.js';
 import type { PageRequest } from '../page-request.js';
+import { entitiesMeant } from '../components/entity-field.js';
 import type { FieldError } from './change-fields.js';
 
 /** Entities that somebody names in a field of a form. */
@@ -33,10 +33,7 @@ export async function readEntity(
   }
   const { search } = await page.ask(NamedCandidatesDocument, { text: text.slice(0, 200), kinds });
   const found = search.nodes.map(({ entity }) => entity);
-  const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === foldName(text)));
-  // What is found by other texts than its names was not meant for sure.
-  const named = found.filter(({ names }) => names.some(({ value }) => foldName(value).includes(foldName(text))));
-  const only = exact.length === 1 ? exact[0] : named.length === 1 ? named[0] : undefined;
+  const { only, named } = entitiesMeant(found, text);
   if (only) return { entity: only };
   if (found.length === 0) return { error: { field, message: T[lang].unknown(text) } };
   const names = (named.length > 0 ? named : found)
