@@ -23,6 +23,8 @@ const PASSWORD = 'test';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Running> | null = null;
   const starter = createServer((_request, response) => {
+    // A connection kept open may be closed by us in the moment in which the next test uses it.
+    response.setHeader('Connection', 'close');
     started ??= retrying(startPostgres);
     started.then(
       ({ url }) => response.end(url),
