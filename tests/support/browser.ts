@@ -132,3 +132,8 @@ export async function keptBy(page: Page): Promise<unknown[]> {
   const stored = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
   return [...cookies, ...stored];
 }
+
+/** Does what leads to another page and waits until that page is loaded: the one that is left has been for long, so only the event tells. */
+export async function toNextPage(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}

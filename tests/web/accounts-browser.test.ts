@@ -5,7 +5,7 @@ import { SessionRow } from '../../src/store/account-tables.js';
 import { codeAt, PASSPHRASE } from '../support/accounts.js';
 import { acceptWithKeyboard, invitationFor, tabTo } from '../support/accounts-site.js';
 import { SMALL_SEEDS } from '../support/base.js';
-import { openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, WIDE } from '../support/browser.js';
+import { openBrowser, overflowOf, type TestBrowser, toNextPage, violationsOf, visiting, WIDE } from '../support/browser.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** Signing in with a real browser, and hashes made as in life; the matrix of pages, languages, widths and modes is in `npm run test:ci`. */
@@ -105,18 +105,18 @@ describe('with scripts', () => {
       await page.fill('#name', 'Corentin');
       await page.fill('#email', 'corentin@coalition.example');
       await site.base.dataSource.manager.update(SessionRow, { accountId: id }, { endedAt: new Date().toISOString() });
-      await page.click('form[aria-labelledby=invite] button');
+      await toNextPage(page, () => page.click('form[aria-labelledby=invite] button'));
       expect(await page.locator('[role=alert]').textContent()).toContain('What you typed is kept');
       expect(await violationsOf(page)).toEqual([]);
       await page.fill('#email', email);
       await page.fill('#passphrase', PASSPHRASE);
-      await page.click('main form button');
+      await toNextPage(page, () => page.click('main form button'));
       expect(await violationsOf(page)).toEqual([]);
       await page.fill('#code', codeAt(new Date().toISOString()));
-      await page.click('main form button');
+      await toNextPage(page, () => page.click('main form button'));
       expect(await page.locator('main dl').textContent()).toContain('Corentin');
       expect(await violationsOf(page)).toEqual([]);
-      await page.click('main form button');
+      await toNextPage(page, () => page.click('main form button'));
       expect(await page.locator('.once').textContent()).toMatch(/\/en\/invitation\/[\w-]{43}$/);
     });
   });

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keptBy, NARROW, openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, WIDE } from '../support/browser.js';
+import { keptBy, NARROW, openBrowser, overflowOf, type TestBrowser, toNextPage, violationsOf, visiting, WIDE } from '../support/browser.js';
 import { THREE_MEETINGS } from '../support/base.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
@@ -59,20 +59,20 @@ describe('in a browser', () => {
     const noScript = { ...WIDE, javaScriptEnabled: false };
     await visit('/fr', noScript, async (page) => {
       await page.fill('#theme-q', 'travail saisonnier');
-      await page.press('#theme-q', 'Enter');
+      await toNextPage(page, () => page.press('#theme-q', 'Enter'));
       expect(new URL(page.url()).pathname).toBe('/fr/theme/travail-saisonnier');
       expect(await page.locator('.grade.declared').textContent()).toContain('Escale Indigo');
     });
     await visit('/fr', noScript, async (page) => {
-      await page.click('#q-promised ~ p a.button');
+      await toNextPage(page, () => page.click('#q-promised ~ p a.button'));
       await page.selectOption('#assignee', { label: 'Maison du Large' });
-      await page.click('main form button');
+      await toNextPage(page, () => page.click('main form button'));
       expect(await page.locator('.follow-ups tbody tr').count()).toBeGreaterThan(0);
     });
     await visit('/fr', noScript, async (page) => {
       await page.fill('#path-from', 'Fondation Ormeval');
       await page.fill('#path-to', 'saint nazaire');
-      await page.click('#q-linked ~ form button');
+      await toNextPage(page, () => page.click('#q-linked ~ form button'));
       expect(await page.locator('.path').first().textContent()).toMatch(/Permanence mobile/);
     });
   });

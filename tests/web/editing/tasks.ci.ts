@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setAccountBody } from '../../../src/auth/accounts.js';
 import { tabTo } from '../../support/accounts-site.js';
 import { SMALL_SEEDS } from '../../support/base.js';
-import { openBrowser, overflowOf, type TestBrowser, violationsOf, watch } from '../../support/browser.js';
+import { openBrowser, overflowOf, type TestBrowser, toNextPage, violationsOf, watch } from '../../support/browser.js';
 import { signedInAs } from '../../support/editing.js';
 import { openWebsite, type TestWebsite } from '../../support/website.js';
 
@@ -39,7 +39,7 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
   }
 }
 
-/** Goes on to an element with the tabulator, as often as it takes, and presses it. */
+/** Goes on to an element with the tabulator, as often as it takes, presses it, and waits for the page to which it leads. */
 async function press(page: Page, selector: string): Promise<void> {
   await page
     .locator(selector)
@@ -50,8 +50,7 @@ async function press(page: Page, selector: string): Promise<void> {
       element.closest<HTMLElement>('section, form, td')?.focus();
     });
   await tabTo(page, selector);
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await toNextPage(page, () => page.keyboard.press('Enter'));
 }
 
 const PHONE = { viewport: { width: 360, height: 640 }, javaScriptEnabled: false };
