@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.js';
 
 /** Files that replace modules of the program: their worker is theirs alone. */
 const ISOLATED = 'tests/**/*.isolated.test.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     },
     // Much of what the tests do is wait for a browser, a database or another process: on two processors, two workers leave much idle.
     maxWorkers: Math.max(3, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/postgres-setup.ts'],
     // Nothing is timed: these only end what hangs, on machines that have much else to do too.
     testTimeout: 180_000,
