@@ -16,7 +16,7 @@ describe('the layout of a network', () => {
       fc.property(network(60), ({ nodes, edges }) => {
         expect(layoutProblems(nodes, edges, layOut(nodes, edges))).toEqual([]);
       }),
-      few(8),
+      few(5),
     );
   });
 
@@ -25,7 +25,7 @@ describe('the layout of a network', () => {
       fc.property(difficultNetwork, ({ nodes, edges }) => {
         expect(layoutProblems(nodes, edges, layOut(nodes, edges))).toEqual([]);
       }),
-      few(8),
+      few(5),
     );
   });
 
@@ -63,7 +63,7 @@ describe('the layout of a network', () => {
           expect(plain(layOut(otherNodes, otherEdges))).toEqual(plain(layOut(nodes, edges)));
         },
       ),
-      few(6),
+      few(4),
     );
   });
 
@@ -80,7 +80,7 @@ describe('the layout of a network', () => {
           expect(Object.is(x, -0) || Object.is(y, -0)).toBe(false);
         }
       }),
-      few(6),
+      few(4),
     );
   });
 

@@ -12,6 +12,7 @@ import { imageOf, latestRevision, readRecords } from '../../src/store/read.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
 import { makeSqlite, type TestDatabase } from '../support/databases.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { SHORT_LIVED } from '../support/program.js';
 import { random } from '../support/random.js';
 
 /** The most milliseconds between the start of a program and a kill by the clock. */
@@ -110,9 +111,13 @@ async function hashOfRows(dataSource: DataSource): Promise<string> {
 async function runAndKill(database: TestDatabase, versions: readonly [string, string], next: () => number): Promise<number[]> {
   const byClock = next() < 0.5;
   const fatal = byClock ? 0 : 1 + Math.floor(next() * MAX_STATEMENTS);
-  const child = spawn('node', ['tests/resilience/loading-child.mjs', database.DATABASE_FILE, ...versions, String(fatal)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...SHORT_LIVED, 'tests/resilience/loading-child.mjs', database.DATABASE_FILE, ...versions, String(fatal)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

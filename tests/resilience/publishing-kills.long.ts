@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
+import { SMALL_SEEDS } from '../support/base.js';
 import { DATABASES } from '../support/databases.js';
+import { makeLoadedDatabase } from '../support/loaded-database.js';
 import { SEED } from '../support/random.js';
 import { killWhilePublishing } from './publishing-kills.js';
 
 it.each(DATABASES)(
   'keeps every acknowledged change set whole through 500 kills, on $name',
   async ({ make }) => {
-    const database = await make();
+    const database = await makeLoadedDatabase(make, SMALL_SEEDS);
     const { acknowledged } = await killWhilePublishing(database, 500, SEED);
     expect(acknowledged).toBeGreaterThan(0);
     await database.drop();

@@ -4,21 +4,20 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { IsNull, Not } from 'typeorm';
 import { verifyBase } from '../../src/maintenance/verify.js';
-import { loadSeeds } from '../../src/seeds/load.js';
 import { ChangeOperationRow, ChangeSetRow, IdempotencyKeyRow } from '../../src/store/change-set-tables.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { latestRevision } from '../../src/store/read.js';
-import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
 import type { TestDatabase } from '../support/databases.js';
+import { SHORT_LIVED } from '../support/program.js';
 import { random } from '../support/random.js';
 
 /** The most milliseconds between the first change and a kill by the clock. */
-const LONGEST = 500;
+const LONGEST = 300;
 /** The most statements after which a program kills itself: several change sets. */
 const MAX_STATEMENTS = 160;
 
 /**
- * Kills programs that publish change sets, one after the other on one base: half before some statement, half at some moment. Each time
+ * Kills programs that publish change sets, one after the other on one base, which has one revision: half before some statement, half at some moment. Each time
  * the base must be sound, hold every acknowledged change, and each change set with its operations, its key and its revision, or not at all.
  */
 export async function killWhilePublishing(
@@ -27,9 +26,6 @@ export async function killWhilePublishing(
   seed: number,
 ): Promise<{ kills: number; acknowledged: number }> {
   const next = random(seed);
-  const first = await openDatabase(database);
-  await loadSeeds(first, SMALL_SEEDS, { at: LOADED_AT });
-  await first.destroy();
   let acknowledged = 0;
   let last = 1;
   for (let kill = 0; kill < kills; kill += 1) {
@@ -58,9 +54,13 @@ export async function killWhilePublishing(
 async function runAndKill(database: TestDatabase, next: () => number): Promise<number[]> {
   const byClock = next() < 0.5;
   const fatal = byClock ? 0 : 1 + Math.floor(next() * MAX_STATEMENTS);
-  const child = spawn('node', ['tests/resilience/publishing-child.mjs', database.DATABASE_FILE, database.DATABASE_URL, String(fatal)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...SHORT_LIVED, 'tests/resilience/publishing-child.mjs', database.DATABASE_FILE, database.DATABASE_URL, String(fatal)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

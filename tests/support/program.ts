@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
+/** For processes that live a second or two: what V8 would spend on optimizing their code never comes back. */
+export const SHORT_LIVED: readonly string[] = ['--no-opt'];
+
 /** The built program, run as whoever keeps a base runs it. */
 export interface Program {
   readonly child: ChildProcess;
@@ -21,7 +24,7 @@ export function startProgram(
   file = resolve('dist/src/cli.js'),
 ): Program {
   const environment = { PATH: process.env.PATH ?? '', LANG: 'C', ...settings };
-  const child = spawn(process.execPath, [file, ...command], { env: environment });
+  const child = spawn(process.execPath, [...SHORT_LIVED, file, ...command], { env: environment });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
