@@ -86,8 +86,7 @@ describe('with scripts', () => {
       await page.goto(`${site.url}/fr/administration`);
       await page.fill('#name', 'Tifenn');
       await page.fill('#email', 'gael@nowhere');
-      await page.click('form[aria-labelledby=invite] button');
-      await page.locator('#notice').waitFor();
+      await toNextPage(page, () => page.click('form[aria-labelledby=invite] button'));
       expect(await page.evaluate(() => [document.activeElement?.id, document.querySelector<HTMLInputElement>('#name')?.value])).toEqual([
         'email',
         'Tifenn',

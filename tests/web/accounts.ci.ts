@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptWithKeyboard, invitationFor } from '../support/accounts-site.js';
 import { SMALL_SEEDS } from '../support/base.js';
-import { openBrowser, overflowOf, type TestBrowser, violationsOf, visiting } from '../support/browser.js';
+import { openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, toNextPage } from '../support/browser.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /** Every form of accounts, in both languages, at three widths, by day and by night. */
@@ -33,7 +33,7 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
           expect([await overflowOf(page), await violationsOf(page)], where).toEqual([0, []]);
         }
         await page.goto(`${site.url}/${lang}/administration/${id}`);
-        await page.locator('input[value=link] ~ p button').click();
+        await toNextPage(page, () => page.locator('input[value=link] ~ p button').click());
         await page.locator('.once').waitFor();
         expect([await overflowOf(page), await violationsOf(page)], 'a link').toEqual([0, []]);
       });

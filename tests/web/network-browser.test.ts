@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keptBy, overflowOf, violationsOf, WIDE } from '../support/browser.js';
+import { keptBy, overflowOf, violationsOf, WIDE, toNextPage } from '../support/browser.js';
 import { POLLING } from '../support/polling.js';
 import { focusedNode, isCovered, type NetworkSites, openNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
 
@@ -103,10 +103,10 @@ describe('the network page in a browser', () => {
       await page.locator('.net-filters summary').click();
       await page.selectOption('#net-depth', '2');
       await page.selectOption('#net-focus', 'project/permanence-mobile');
-      await page.locator('.net-filters button').click();
+      await toNextPage(page, () => page.locator('.net-filters button').click());
       expect(new URL(page.url()).searchParams.get('depth')).toBe('2');
       expect(await page.locator('.net-svg.has-focus').count()).toBe(1);
-      await page.locator('[data-id="project/permanence-mobile"]').click();
+      await toNextPage(page, () => page.locator('[data-id="project/permanence-mobile"]').click());
       expect(new URL(page.url()).pathname).toBe('/fr/project/permanence-mobile');
     });
     await visit(`/fr/network?${SMALL_NETWORK}`, { ...WIDE, reducedMotion: 'reduce', forcedColors: 'active' }, async (page) => {

@@ -147,7 +147,7 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
       expect(room).toBeLessThan(100);
       await page.goto(`${site.url}/${lang}/edit/follow-up?do=carry&id=${IDEA}`);
       await page.locator('#due-edtf').fill('x');
-      await page.locator('form.change > .actions button').click();
+      await toNextPage(page, () => page.locator('form.change > .actions button').click());
       await page.locator('#notice').waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('notice');
       expect([await overflowOf(page), await violationsOf(page)], 'errors').toEqual([0, []]);
