@@ -82,7 +82,7 @@ describe('/graphql in a browser', () => {
     } finally {
       await page.close();
     }
-  }, 120_000);
+  });
 
   // Every operation, in both languages, is run in `npm run test:ci`.
   it('runs operations as they stand in its tabs', async () => {

@@ -69,7 +69,7 @@ export function testHiddenRecords(every: number): void {
     const settings = { RATE_LIMIT: '0', MAX_CONCURRENT: '1000' };
     full = await openWebsite('none', { ...settings, DATABASE_FILE: files[0]?.DATABASE_FILE ?? '', PUBLIC_URL: FULL });
     bare = await openWebsite('none', { ...settings, DATABASE_FILE: files[1]?.DATABASE_FILE ?? '', PUBLIC_URL: BARE });
-  }, 60_000);
+  });
   afterAll(async () => {
     await full.close();
     await bare.close();
