@@ -141,7 +141,7 @@ function printSettings(): void {
   const values = readSettings();
   for (const [name, setting] of Object.entries(SETTINGS)) {
     const value = String(values[name as keyof Settings]);
-    print(`${name}=${value}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${setting.help}`);
+    print(`${name}=${value}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${say(setting.help)}`);
   }
 }
 
