@@ -115,8 +115,8 @@ async function fillWhenEmpty(dataSource: DataSource, folder: string): Promise<st
   if ((await dataSource.manager.count(RevisionRow)) > 0) return null;
   if (!existsSync(folder)) {
     throw new MaillageError('INVALID_SETTINGS', {
-      fr: `SEEDS=${folder} : la base est vide, et ce dossier, d’où la remplir, n’existe pas.`,
-      en: `SEEDS=${folder}: the base is empty, and there is no such folder to fill it from.`,
+      fr: `SEEDS=${folder} : la base est vide, et ce dossier, d’où la remplir, n’existe pas. Sans fichiers, commencez-la par maillage init.`,
+      en: `SEEDS=${folder}: the base is empty, and there is no such folder to fill it from. Without files, begin it by maillage init.`,
     });
   }
   const report = await loadSeeds(dataSource, folder, { at: new Date().toISOString() });
