@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { accountCommand } from './cli/account.js';
 import { importCommand } from './cli/import.js';
+import { initCommand } from './cli/init.js';
 import { addMaintenanceCommands } from './cli/maintenance.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase, withDatabaseIfAny } from './cli/terminal.js';
 import { tokenCommand } from './cli/token.js';
@@ -27,6 +28,7 @@ export function makeProgram(): Command {
       // What serves is loaded when it is asked for: it is half of the program, and no other command needs it.
       await (await import('./cli/serve.js')).serve();
     });
+  program.addCommand(initCommand());
   program
     .command('seed')
     .description('Loads the seed files. Rows that were edited in the base are left alone and reported.')
@@ -141,7 +143,7 @@ function printSettings(): void {
   const values = readSettings();
   for (const [name, setting] of Object.entries(SETTINGS)) {
     const value = String(values[name as keyof Settings]);
-    print(`${name}=${value}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${setting.help}`);
+    print(`${name}=${value}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${say(setting.help)}`);
   }
 }
 

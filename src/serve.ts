@@ -17,6 +17,7 @@ import { makeHandler } from './http/router.js';
 import { HttpServer } from './http/server.js';
 import { makeLog } from './log.js';
 import { loadSeeds } from './seeds/load.js';
+import { type Mailer, openMailer } from './mail/mailer.js';
 import { openDatabase } from './store/data-source.js';
 import { RevisionRow } from './store/tables.js';
 import { website } from './web/routing/routes.js';
@@ -66,10 +67,11 @@ export async function serveBase(
     const apollo = makeApollo(buildApiSchema(), settings, onUnexpected);
     await apollo.start();
     open.apollo = apollo;
+    const mailer = (open.mailer = openMailer(settings, { onFailure: (error) => log.error({ err: error }, 'mail not sent') }));
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
     // Built now, so that the first reader does not wait for it.
     graph.view('ANONYMOUS');
-    const application = makeApplication({ apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings }, hasher);
+    const application = makeApplication({ apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings }, { hasher, mailer });
     server.open(makeHandler(application, website(onUnexpected)));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
   } catch (error) {
@@ -83,16 +85,18 @@ interface Opened {
   dataSource: DataSource;
   graph: Graph;
   apollo: ApolloServer<Context>;
+  mailer: Mailer | null;
   metrics: Listening | null;
 }
 
 /** Closes what was opened; the database last, since requests in flight still need it. */
-async function closeAll({ server, metrics, apollo, graph, dataSource }: Partial<Opened>): Promise<void> {
+async function closeAll({ server, metrics, apollo, mailer, graph, dataSource }: Partial<Opened>): Promise<void> {
   const graphStopped = graph?.stop();
   await server?.close();
   await graphStopped;
   await metrics?.close();
   await apollo?.stop();
+  await mailer?.close();
   await dataSource?.destroy();
 }
 
@@ -111,8 +115,8 @@ async function fillWhenEmpty(dataSource: DataSource, folder: string): Promise<st
   if ((await dataSource.manager.count(RevisionRow)) > 0) return null;
   if (!existsSync(folder)) {
     throw new MaillageError('INVALID_SETTINGS', {
-      fr: `SEEDS=${folder} : la base est vide, et ce dossier, d’où la remplir, n’existe pas.`,
-      en: `SEEDS=${folder}: the base is empty, and there is no such folder to fill it from.`,
+      fr: `SEEDS=${folder} : la base est vide, et ce dossier, d’où la remplir, n’existe pas. Sans fichiers, commencez-la par maillage init.`,
+      en: `SEEDS=${folder}: the base is empty, and there is no such folder to fill it from. Without files, begin it by maillage init.`,
     });
   }
   const report = await loadSeeds(dataSource, folder, { at: new Date().toISOString() });

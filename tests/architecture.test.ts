@@ -15,7 +15,7 @@ const LAYERS = [
   ['meetings', 'themes', 'network', 'search'],
   ['seeds', 'export', 'import', 'maintenance'],
   ['changes'],
-  ['http'],
+  ['http', 'mail'],
   ['auth'],
   ['api'],
   ['web'],

@@ -21,9 +21,10 @@ const commandsOf = (command: Command): string[] =>
   command.commands.flatMap((one) => (one.commands.length > 0 ? commandsOf(one).map((name) => `${one.name()} ${name}`) : [one.name()]));
 
 describe('docs/running.md', () => {
-  it('lists every setting, with its default', () => {
+  it('lists every setting, with its default and in the words of the program', () => {
     const untold = Object.entries(SETTINGS).filter(
-      ([name, { fallback }]) => !page.includes(`| \`${name}\` | ${fallback || (name === 'PUBLIC_URL' ? 'http://HOST:PORT' : '–')} |`),
+      ([name, { fallback, help }]) =>
+        !page.includes(`| \`${name}\` | ${fallback || (name === 'PUBLIC_URL' ? 'http://HOST:PORT' : '–')} | ${help.en} |`),
     );
     expect(untold.map(([name]) => name)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { dependencies, licencesPage } from '../src/cli/licences.js';
 /** Licences that let anybody use, change and pass on the program that is built on them. A new one is read by a person first. */
 const FREE: readonly string[] = [
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',

@@ -2,8 +2,10 @@ import type { ApolloServer } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import { Cookies } from '../auth/cookies.js';
 import { PassphraseHasher } from '../auth/passphrase-hash.js';
+import { SecurityNotices } from '../auth/security-notices.js';
 import { Sessions } from '../auth/sessions.js';
 import type { Settings } from '../config.js';
+import type { Mailer } from '../mail/mailer.js';
 import type { Graph } from '../graph/graph.js';
 import type { Route } from '../http/router.js';
 import type { Context } from './context.js';
@@ -16,6 +18,8 @@ export interface Application {
   readonly publicUrl: string;
   readonly sessions: Sessions;
   readonly cookies: Cookies;
+  /** By which people are told that what they sign in with has changed. */
+  readonly notices: SecurityNotices;
   readonly settings: Pick<
     Settings,
     | 'MAX_BODY_BYTES'
@@ -32,7 +36,18 @@ export interface Application {
 export type ApplicationRoute = Route<Application>;
 
 /** What the routes share, from what was opened. */
-export function makeApplication(opened: Omit<Application, 'sessions' | 'cookies'>, hasher = new PassphraseHasher()): Application {
+export function makeApplication(
+  opened: Omit<Application, 'sessions' | 'cookies' | 'notices'>,
+  {
+    hasher = new PassphraseHasher(),
+    mailer = null,
+  }: { readonly hasher?: PassphraseHasher | undefined; readonly mailer?: Mailer | null } = {},
+): Application {
   const { dataSource, publicUrl, settings } = opened;
-  return { ...opened, sessions: new Sessions(dataSource, settings, hasher), cookies: new Cookies(publicUrl) };
+  return {
+    ...opened,
+    sessions: new Sessions(dataSource, settings, hasher),
+    cookies: new Cookies(publicUrl),
+    notices: new SecurityNotices(mailer, publicUrl),
+  };
 }

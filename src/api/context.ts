@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
+import { SecurityNotices } from '../auth/security-notices.js';
 import { readSettings, type Settings } from '../config.js';
 import { isAtLeast, type Role } from '../core/access.js';
 import type { Graph } from '../graph/graph.js';
@@ -38,6 +39,7 @@ export interface Context {
   readonly writer: Writer | null;
   readonly dataSource: DataSource;
   readonly settings: AccountSettings;
+  readonly notices: SecurityNotices;
   /** What the answer holds so far; set for each operation. */
   answerSize?: AnswerSize;
   /** What the operation costs; set once it is known. */
@@ -51,6 +53,8 @@ interface ContextSource {
   readonly publicUrl: string;
   /** Those of accounts; the defaults when they are not given. */
   readonly settings?: AccountSettings;
+  /** Nobody is told anything when they are not given. */
+  readonly notices?: SecurityNotices;
 }
 
 /** Who asks: anybody of a role, or somebody in particular. */
@@ -65,14 +69,14 @@ interface Reader {
  * @throws RATE_LIMITED when the base as of that day has to be built, and the client has no turns left for it
  */
 export function makeContext(
-  { graph, dataSource, publicUrl, settings = ACCOUNT_DEFAULTS }: ContextSource,
+  { graph, dataSource, publicUrl, settings = ACCOUNT_DEFAULTS, notices = new SecurityNotices(null, publicUrl) }: ContextSource,
   { role, actor = null }: Reader,
   asOf: string | null = null,
 ): Context {
   const viewOn = (day: string | null): GraphView => viewAsOf(graph, role, day);
   const view = viewOn(asOf);
   const writer = actor && isAtLeast(actor.role, 'EDITOR') ? { actor, graph } : null;
-  return { view, role, actor, writer, publicUrl, dataSource, settings, asOf, viewOn, loaders: makeLoaders(view, dataSource) };
+  return { view, role, actor, writer, publicUrl, dataSource, settings, notices, asOf, viewOn, loaders: makeLoaders(view, dataSource) };
 }
 
 /**

@@ -27,6 +27,8 @@ export interface CurrentSession {
 export interface NewSession extends CurrentSession {
   /** By which the browser is known when its holder signs in again. */
   readonly device: string;
+  /** Whether the account had never been signed in to with it. */
+  readonly isNewBrowser: boolean;
 }
 
 /** That a passphrase fitted, and the code of a second factor is still to come. */
@@ -133,11 +135,12 @@ export class Sessions {
       lastSeenAt: at,
       endedAt: null,
     };
+    const isNewBrowser = (await this.knownDevice(account.id, device)) === null;
     await inWritingTransaction(this.dataSource, async (manager) => {
       await manager.delete(SessionRow, { accountId: account.id, lastSeenAt: LessThan(daysAfter(at, -KEPT_DAYS)) });
       await manager.insert(SessionRow, row);
     });
-    return { id, account, cookie, device };
+    return { id, account, cookie, device, isNewBrowser };
   }
 
   /** The session of a cookie, with its account as it is now: one SQL statement. Null when it has ended, expired, or never was. */

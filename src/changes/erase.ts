@@ -23,13 +23,14 @@ import { ChangeRow, FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { type Update, writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
+import { attendanceWithout } from './erase-attendance.js';
 import { blackOut, NameRedactor } from './redact.js';
 import { type BaseState, readState } from './state.js';
 import { notFound } from './operation.js';
 import { Refusal, refuse, type UserError } from './user-error.js';
 
 /**
- * Erasing a person. What is said of others stays; what is said of the person goes, and the name is blacked out wherever it stands: texts,
+ * Erasing a person. What is said of others stays, also that a body was at a meeting; what is said of the person goes, and the name is blacked out wherever it stands: texts,
  * statements, history, drafts. What is left is a keyed hash.
  */
 
@@ -120,6 +121,7 @@ function changesFor(person: Person, records: readonly StoredRecord[], redactor: 
   const spans = groupBy(records.filter((row) => row instanceof Mention && row.entityId === id) as Mention[], ({ documentId }) => [
     documentId,
   ]);
+  const attendance = attendanceWithout(records, id);
   const texts = new Map<string, ReturnType<typeof foldText>>();
   for (const row of records) {
     if (row instanceof Document) {
@@ -141,11 +143,12 @@ function changesFor(person: Person, records: readonly StoredRecord[], redactor: 
       if (!text) continue;
       const { quote, prefix, suffix } = anchorSpan(text, row.start, row.end);
       change(row, { quote, prefix, suffix });
-    } else if (isAbout(row, id)) deletes.push(row);
+    } else if (isAbout(row, id) && !attendance.has(row.id)) deletes.push(row);
     else {
+      const left = attendance.get(row.id);
+      if (left) change(row, left);
       if (row instanceof AgendaItem && row.presentedById === id) change(row, { presentedById: null });
       if (row instanceof Statement && row.attributedToId === id) change(row, { attributedToId: null, attributedAs: SOMEBODY });
-      if (row instanceof Relation && row.onBehalfOfId === id) change(row, { onBehalfOfId: null });
       if (row instanceof Relation && row.topics.includes(id)) change(row, { topics: without(row.topics) });
       if (row instanceof Claim && row.about.includes(id)) change(row, { about: without(row.about) });
       if (row instanceof Relation && row.substituteForId === id) change(row, { substituteForId: null });

@@ -10,11 +10,13 @@ import {
   suspendAccount,
 } from '../auth/accounts.js';
 import { invitationUrl } from '../auth/invitation-url.js';
+import { type SecurityChange, SecurityNotices } from '../auth/security-notices.js';
 import { Sessions } from '../auth/sessions.js';
 import { removeSecondFactor } from '../auth/second-factor.js';
 import { BEARER_ROLES, type BearerRole, Role } from '../core/access.js';
 import { labelOf } from '../core/enums.js';
 import { type Settings, systemLanguage } from '../config.js';
+import { openMailer } from '../mail/mailer.js';
 import type { AccountRow } from '../store/account-tables.js';
 import { instant } from '../web/dates.js';
 import { now, say, withDatabase } from './terminal.js';
@@ -56,9 +58,11 @@ export function accountCommand(): Command {
     )
     .addArgument(new Argument(...WHO))
     .action((who: string) =>
-      withDatabase(async (dataSource, settings) =>
-        describeLink(await renewInvitation(dataSource, who, { at: now(), days: settings.INVITATION_LIFETIME }), settings),
-      ),
+      withDatabase(async (dataSource, settings) => {
+        const invitation = await renewInvitation(dataSource, who, { at: now(), days: settings.INVITATION_LIFETIME });
+        await tellByMail(settings, invitation.account, 'LINK_MADE');
+        return describeLink(invitation, settings);
+      }),
     );
   account
     .command('list')
@@ -93,7 +97,13 @@ export function accountCommand(): Command {
     .command('remove-factor')
     .description('Takes the second factor away from somebody who lost it, and ends their sessions; they set another on their page.')
     .addArgument(new Argument(...WHO))
-    .action((who: string) => withDatabase(async (dataSource) => describe(await removeSecondFactor(dataSource, who, now()))));
+    .action((who: string) =>
+      withDatabase(async (dataSource, settings) => {
+        const row = await removeSecondFactor(dataSource, who, now());
+        await tellByMail(settings, row, 'SECOND_FACTOR_REMOVED');
+        return describe(row);
+      }),
+    );
   account
     .command('sessions')
     .description('Lists the sessions of an account, or ends one of them.')
@@ -115,9 +125,24 @@ export function accountCommand(): Command {
   return account;
 }
 
+/** Tells the holder of an account by mail, once: a command ends when it has done its work, whether the mail server answers or not. */
+async function tellByMail(settings: Settings, account: AccountRow, change: SecurityChange): Promise<void> {
+  const onFailure = (error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${say({ fr: `L’avis par courrier n’est pas parti : ${why}`, en: `The notice by mail was not sent: ${why}` })}\n`);
+  };
+  const mailer = openMailer(settings, { onFailure, waits: [] });
+  new SecurityNotices(mailer, publicUrlOf(settings)).tell(account, change, now());
+  await mailer?.close();
+}
+
+/** The address of the base, as far as its settings say. */
+function publicUrlOf({ HOST, PORT, PUBLIC_URL }: Settings): string {
+  return PUBLIC_URL || `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+}
+
 function describeLink({ account, secret, expiresAt }: Invitation, settings: Settings): string {
-  const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
-  const url = invitationUrl(settings.PUBLIC_URL || `http://${host}:${settings.PORT}`, systemLanguage(), secret);
+  const url = invitationUrl(publicUrlOf(settings), systemLanguage(), secret);
   return say({
     fr: `${describe(account)}\nCe lien sert une fois, jusqu’au ${moment(expiresAt)}. Il n’est montré que maintenant :\n${url}`,
     en: `${describe(account)}\nThis link works once, until ${moment(expiresAt)}. It is shown only now:\n${url}`,

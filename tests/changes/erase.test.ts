@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '../../src/maintenance/backup.js';
 import { restoreBase } from '../../src/maintenance/restore.js';
@@ -53,6 +55,8 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
       { role: 'EDITOR' },
     );
     expect(await everything()).toMatch(NAME);
+    const presence = `{ meetings(filter: { ids: ["meeting/2030-01-16", "meeting/2030-06-12"] }) { nodes { attendance { nodes { onBehalfOf { id } person { id } attendanceStatus } } } } }`;
+    const attended = await base.ask(presence, {}, { role: 'EDITOR' });
     const archive = folder.path('before.gz');
     await backUp(base.dataSource, archive, { at: LOADED_AT });
     const before = await base.ask<{ entities: { totalCount: number }; documents: number }>('{ entities { totalCount } }');
@@ -62,6 +66,18 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     expect(data).toEqual({ erasePerson: { userErrors: [] } });
     expect(await everything()).not.toMatch(NAME);
     if (name === 'SQLite') expect(readFileSync(database.DATABASE_FILE).toString('latin1')).not.toMatch(NAME);
+
+    // The bodies that the person stood for were there all the same.
+    const left = await base.ask(presence, {}, { role: 'EDITOR' });
+    expect(JSON.stringify(attended.data)).toContain(`"person":{"id":"${PERSON}"}`);
+    expect(presenceIn(left.data)).toEqual(presenceIn(attended.data));
+
+    const found = await base.ask(
+      `{ search(text: "Quernec") { totalCount } node(id: "${PERSON}") { id } nodes(ids: ["${PERSON}"]) { id } }`,
+      {},
+      { role: 'EDITOR' },
+    );
+    expect(found.data).toEqual({ search: { totalCount: 0 }, node: null, nodes: [null] });
 
     const after = await base.ask<{ entities: { totalCount: number } }>('{ entities { totalCount } }');
     expect(after.data.entities.totalCount).toBe(before.data.entities.totalCount - 1);
@@ -87,6 +103,13 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     );
     const exported = folder.path('exported');
     await exportSeeds(base.dataSource, exported);
+    const files = readdirSync(exported, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) expect(`${file.name} ${readFileSync(join(file.parentPath, file.name), 'utf8')}`).not.toMatch(NAME);
+    const later = folder.path('after.gz');
+    await backUp(base.dataSource, later, { at: LOADED_AT });
+    expect(gunzipSync(readFileSync(archive)).toString('utf8')).toMatch(NAME);
+    expect(gunzipSync(readFileSync(later)).toString('utf8')).not.toMatch(NAME);
     const other = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
     await loadSeeds(other, exported, { at: LOADED_AT });
     expect((await verifyBase(other)).errors).toEqual([]);
@@ -102,3 +125,11 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     base = await openBase(exported, { DATABASE_FILE: ':memory:', DATABASE_URL: '' });
   });
 });
+
+/** Which bodies were at meetings, and how, in the order of their names. */
+function presenceIn(data: Record<string, unknown>): unknown {
+  const { nodes } = data.meetings as {
+    nodes: { attendance: { nodes: { onBehalfOf: { id: string } | null; attendanceStatus: string }[] } }[];
+  };
+  return nodes.map(({ attendance }) => attendance.nodes.map((row) => `${row.onBehalfOf?.id} ${row.attendanceStatus}`).sort());
+}

@@ -1,7 +1,7 @@
 import { type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import { expect } from 'vitest';
-import { stringify } from 'yaml';
 import type { Role } from '../../src/core/access.js';
+import { initBase } from '../../src/changes/init-base.js';
 import { factsOf } from '../../src/core/fact.js';
 import { Document } from '../../src/documents/document.js';
 import { kindClass, kindOfId } from '../../src/kinds/index.js';
@@ -11,10 +11,9 @@ import type { ItemValue, Section, SeedItem } from '../../src/seeds/decompile/ite
 import { imageOf } from '../../src/store/read.js';
 import { openBase, testSchema, THREE_MEETINGS, type TestBase } from '../support/base.js';
 import { sendMutation } from '../support/mutations.js';
-import { writeSeeds } from '../support/seeds.js';
 
 /**
- * The base of three meetings, written as a client would: its founding file says its name and whose it is; then, meeting by meeting, a draft
+ * The base of three meetings, written as a client would: `maillage init` says its name and whose it is; then, without any seed file, meeting by meeting, a draft
  * with entities, documents, agenda, statements, steps and supersessions, published.
  */
 
@@ -132,14 +131,18 @@ export async function writeByMutations(batches: readonly string[], minted: strin
   let mutations = 0;
   const of = (section: Section, id?: string): ItemValue =>
     items.find((one) => one.section === section && (id === undefined || one.id === id))?.value ?? {};
-  const base = await openBase(writeSeeds({ 'base.yaml': stringify({ dataset: of('dataset'), entities: [of('entities', COALITION)] }) }));
+  const { coalition: _coalition, ...dataset } = of('dataset');
+  const coalition = of('entities', COALITION);
+  const base = await openBase(null, undefined, async (dataSource) => {
+    await initBase(dataSource, { dataset, coalition: { id: COALITION, name: coalition.name } });
+  });
   const send = async (name: string, input: ItemValue): Promise<string> => {
     mutations += 1;
     const { payload, errors } = await sendMutation(base, name, input);
     expect([errors, payload.userErrors], `${name} ${JSON.stringify(input).slice(0, 300)}`).toEqual([[], []]);
     return payload.changeSet?.id ?? '';
   };
-  const there = new Set([COALITION]);
+  const there = new Set<string>();
   const waiting: [name: string, input: ItemValue][] = [];
   for (const batch of batches) {
     const changeSet = await send('createChangeSet', { name: { fr: batch.slice(0, 100) } });

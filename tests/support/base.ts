@@ -59,11 +59,11 @@ export const PUBLIC_URL = 'https://base.example';
 export const LOADED_AT = '2026-01-31T10:00:00.000Z';
 
 /**
- * Opens a base; `change` may write to the database before the graph is read.
+ * Opens a base, of no seed files at all where the folder is null; `change` may write to the database before the graph is read.
  * @param settings of its own database, where it is given: an empty one, or one with what the folder holds
  */
 export async function openBase(
-  folder: string,
+  folder: string | null,
   settings?: DatabaseSettings,
   change: (dataSource: DataSource) => Promise<void> = () => Promise.resolve(),
 ): Promise<TestBase> {
@@ -115,16 +115,16 @@ export async function openBase(
 
 /** A database with what a folder holds: a copy where it is a folder of the repository, which nobody changes. */
 async function openLoaded(
-  folder: string,
+  folder: string | null,
   settings: DatabaseSettings | undefined,
   logger: CountingLogger,
 ): Promise<{ dataSource: DataSource; drop: () => Promise<void> }> {
-  if (!settings && !isAbsolute(folder)) {
+  if (!settings && folder !== null && !isAbsolute(folder)) {
     const database = await makeLoadedDatabase(makeSqlite, folder, LOADED_AT);
     return { dataSource: await openDatabase(database, logger), drop: () => database.drop() };
   }
   const dataSource = await openDatabase(settings ?? { DATABASE_FILE: ':memory:', DATABASE_URL: '' }, logger);
-  await loadSeeds(dataSource, folder, { at: LOADED_AT });
+  if (folder !== null) await loadSeeds(dataSource, folder, { at: LOADED_AT });
   return { dataSource, drop: () => Promise.resolve() };
 }
 

@@ -199,9 +199,14 @@ export class AdministrationResolver {
     @Arg('input', () => AccountInput, { description: 'Whose.' }) { id }: AccountInput,
     @Ctx() context: Context,
   ): Promise<Partial<AccountPayload>> {
-    const { role, dataSource, settings } = context;
+    const { role, dataSource, settings, notices } = context;
     requireRole(role, 'ADMINISTRATOR');
-    return payloadOf(async () => linked(context, await renewInvitation(dataSource, id, { at: now(), days: settings.INVITATION_LIFETIME })));
+    return payloadOf(async () => {
+      const at = now();
+      const invitation = await renewInvitation(dataSource, id, { at, days: settings.INVITATION_LIFETIME });
+      notices.tell(invitation.account, 'LINK_MADE', at);
+      return linked(context, invitation);
+    });
   }
 
   @Mutation(() => AccountPayload, {

@@ -90,7 +90,7 @@ export const ADMINISTRATION_BASE: FormRoute = {
         <section aria-labelledby="settings"><h2 id="settings">${t.settings}</h2><p class="quiet">${t.settingsLead}</p>
           <dl class="settings">${settingsShown(application.settings).map(
             ({ name, value, isDefault, help }) =>
-              html`<div><dt><code>${name}</code></dt><dd><strong>${value === '' ? html`(${t.empty})` : value}</strong>${isDefault ? html` <span class="quiet">${t.standard}</span>` : null}<br><span class="quiet" ${lang === 'en' ? null : html`lang="en"`}>${help}</span></dd></div>`,
+              html`<div><dt><code>${name}</code></dt><dd><strong>${value === '' ? html`(${t.empty})` : value}</strong>${isDefault ? html` <span class="quiet">${t.standard}</span>` : null}<br><span class="quiet">${prose(help[lang], lang)}</span></dd></div>`,
           )}</dl></section>`,
     };
   },

@@ -136,7 +136,9 @@ export const ACCOUNT: FormRoute = {
         return { redirect: `${address(lang, 'account')}#factor`, status: 303 };
       case 'factor-confirm': {
         const isSet = await confirmSecondFactor(application.dataSource, session.account, { code: fields.get('code') ?? '', at });
-        return isSet ? done('factor') : accountPage(page, WRONG_CODE);
+        if (!isSet) return accountPage(page, WRONG_CODE);
+        application.notices.tell(session.account, 'SECOND_FACTOR_SET', at);
+        return done('factor');
       }
       case 'passphrase': {
         const error = newPassphraseError(fields, session.account);
@@ -145,6 +147,7 @@ export const ACCOUNT: FormRoute = {
         const changed = await sessions.changePassphrase(session, { current: fields.get('current') ?? '', next }, page.browser, at);
         if (changed === null) return accountPage(page, WRONG);
         if (typeof changed === 'number') return accountPage(page, tooManyTries(changed).text);
+        application.notices.tell(session.account, 'PASSPHRASE_SET', at);
         page.begin(changed);
         return done('passphrase');
       }

@@ -101,17 +101,18 @@ export const ADMINISTRATION_ACCOUNT: FormRoute = {
 
 async function act(page: FormRequest, fields: URLSearchParams): Promise<Reply> {
   const { lang, at, application, path } = page;
-  const { dataSource, settings, sessions } = application;
+  const { dataSource, settings, sessions, notices } = application;
   const { id } = await accountOf(page);
   const done = (what: string): Reply => ({ redirect: address(lang, path, { done: what }), status: 303 });
   switch (fields.get('do') ?? '') {
     case 'role':
       await setAccountRole(dataSource, id, roleIn(fields));
       return done('role');
-    case 'link':
-      return accountPage(page, {
-        once: linkShown(page, await renewInvitation(dataSource, id, { at, days: settings.INVITATION_LIFETIME })),
-      });
+    case 'link': {
+      const invitation = await renewInvitation(dataSource, id, { at, days: settings.INVITATION_LIFETIME });
+      notices.tell(invitation.account, 'LINK_MADE', at);
+      return accountPage(page, { once: linkShown(page, invitation) });
+    }
     case 'suspend':
       await suspendAccount(dataSource, id, at);
       return done('suspended');
@@ -119,7 +120,7 @@ async function act(page: FormRequest, fields: URLSearchParams): Promise<Reply> {
       await reinstateAccount(dataSource, id);
       return done('reinstated');
     case 'factor':
-      await removeSecondFactor(dataSource, id, at);
+      notices.tell(await removeSecondFactor(dataSource, id, at), 'SECOND_FACTOR_REMOVED', at);
       return done('factor');
     case 'end-session':
       await sessions.end(fields.get('session') ?? '', id, at);

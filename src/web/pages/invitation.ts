@@ -52,9 +52,10 @@ export const INVITATION: FormRoute = {
     const account = await invited(page);
     const error = newPassphraseError(fields, account);
     if (error) return invitationPage(page, account, error);
-    const { sessions, dataSource } = application;
+    const { sessions, dataSource, notices } = application;
     const given = { secret: parameters.secret ?? '', passphrase: fields.get('next') ?? '', at };
     const joined = await acceptInvitation(dataSource, sessions.hasher, given);
+    notices.tell(joined, 'PASSPHRASE_SET', at);
     // The link stands for the passphrase alone.
     if (joined.secondFactorAt !== null) return { redirect: address(lang, 'sign-in', { done: 'passphrase' }), status: 303 };
     page.begin(await sessions.open(joined, browser, at));

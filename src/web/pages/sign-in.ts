@@ -1,5 +1,5 @@
 import { formTokenOf } from '../../auth/secrets.js';
-import { actorOf, type NewSession } from '../../auth/sessions.js';
+import { actorOf, nameOfBrowser, type NewSession } from '../../auth/sessions.js';
 import { MaillageError, type Message } from '../../errors.js';
 import { codeField, field, notice, passphraseField } from '../components/form-parts.js';
 import { type FormRequest, type FormRoute, hiddenFields, localAddress, tokenField } from '../form-request.js';
@@ -266,6 +266,7 @@ async function welcome(
   // A browser has one session: whatever it had before ends.
   if (session) await application.sessions.end(session.id, session.account.id, at).catch(() => undefined);
   page.begin(entered);
+  if (entered.isNewBrowser) application.notices.tell(entered.account, 'NEW_BROWSER', at, nameOfBrowser(page.browser.userAgent));
   // Shown before anything else, and once: from now on this browser has seen the passphrase that holds.
   if (isReplaced && !waiting) return { redirect: address(lang, 'account', { done: 'replaced' }), status: 303 };
   if (!waiting) return { redirect: to === '' ? address(lang, 'workplace') : localAddress(to, lang), status: 303 };

@@ -25,6 +25,9 @@ describe('the state of the base', () => {
     const administrator = await signedInClient(site, 'ADMINISTRATOR');
     const before = textOf((await administrator.get(path)).text);
     expect(before).toMatch(/Dernière sauvegarde jamais.*Aucun brouillon\..*MAX_DEPTH 14 .*MAX_ALIASES 30 par défaut/);
+    expect(before).toContain('La profondeur maximale d’une opération');
+    expect(before).not.toMatch(/The maximum|The port/);
+    expect(textOf((await administrator.get(path.replace('/fr', '/en'))).text)).toContain('The maximum depth of an operation');
     const { dataSource } = site.base;
     await recordRun(dataSource, 'BACKUP', { at: '2031-05-02T10:00:00.000Z', errors: 0 });
     await recordRun(dataSource, 'VERIFY', { at: '2031-05-03T10:00:00.000Z', errors: (await verifyBase(dataSource)).errors.length });
@@ -36,7 +39,11 @@ describe('the state of the base', () => {
   });
 
   it('never shows credentials', () => {
-    const settings = readSettings({ DATABASE_URL: 'postgres://maillage:tres-secret@localhost:5432/base' });
+    const settings = readSettings({
+      DATABASE_URL: 'postgres://maillage:tres-secret@localhost:5432/base',
+      SMTP_URL: 'smtps://maillage:tres-secret@mail.example:465',
+      MAIL_FROM: 'base@coalition.example',
+    });
     const text = JSON.stringify(settingsShown(settings));
     expect(text).toContain('postgres://…@localhost:5432/base');
     expect(text).not.toMatch(/tres-secret|maillage:/);
