@@ -27,6 +27,7 @@ import { entityStatements } from './entity-statements.js';
 import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
+import { dateError, dateHint, readTypedDay } from './typed-date.js';
 
 const T = phrases({
   fr: {
@@ -43,7 +44,7 @@ const T = phrases({
     newName: 'Nouveau nom',
     fr: 'français',
     en: 'anglais',
-    since: 'Depuis le (AAAA-MM-JJ, si on le sait)',
+    since: 'Depuis quel jour (si on le sait)',
     renameButton: 'Donner ce nom',
     double: 'Un doublon ?',
     merge: 'Une autre fiche dit la même chose ?',
@@ -68,7 +69,7 @@ const T = phrases({
     newName: 'New name',
     fr: 'French',
     en: 'English',
-    since: 'Since (YYYY-MM-DD, where known)',
+    since: 'Since which day (where known)',
     renameButton: 'Give it this name',
     double: 'A double?',
     merge: 'Does another entry say the same?',
@@ -148,8 +149,9 @@ async function rename(page: FormRequest, state: EditingState, sent: URLSearchPar
   const item = entityItem(state, entityIdOf(page));
   const refused = (errors: readonly FieldError[]): Promise<Page | Reply> =>
     entityForm(page, state, { form: 'rename', errors, fields: sent });
-  const since = textOf(sent, 'since');
-  if (since !== null && !/^\d{4}-\d{2}-\d{2}$/.test(since)) return refused([{ field: 'since', message: NO_DAY[page.lang] }]);
+  const typed = textOf(sent, 'since');
+  const since = typed === null ? null : readTypedDay(typed);
+  if (typed !== null && since === null) return refused([{ field: 'since', message: dateError(page.lang, true) }]);
   const names = (['fr', 'en'] as const).flatMap((one) => {
     const text = textOf(sent, `name-${one}`);
     return text === null ? [] : [[one, text] as const];
@@ -159,8 +161,6 @@ async function rename(page: FormRequest, state: EditingState, sent: URLSearchPar
   const { done, errors } = await sendChange(page, sent, run, { nameOf: ([first]) => (first === 'since' ? 'since' : 'name-fr') });
   return done ?? refused(errors);
 }
-
-const NO_DAY = { fr: 'Écrivez le jour comme 2014-01-31.', en: 'Write the day as 2014-01-31.' };
 
 async function remove(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
   const { id } = entityItem(state, entityIdOf(page));
@@ -224,7 +224,7 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
         })}</section>
       <section aria-labelledby="rename"><h2 id="rename">${t.rename}</h2><p class="quiet">${t.renameLead}</p>
         ${form('rename', {
-          body: html`<div class="fields-row">${newName('fr')}${newName('en')}${renaming.text({ name: 'since', label: t.since, maxlength: 10 })}</div>${reasonField(renaming, lang)}`,
+          body: html`<div class="fields-row">${newName('fr')}${newName('en')}${renaming.text({ name: 'since', label: t.since, hint: dateHint(lang, true), maxlength: 100 })}</div>${reasonField(renaming, lang)}`,
           button: t.renameButton,
           plain: true,
         })}</section>

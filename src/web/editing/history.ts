@@ -1,4 +1,3 @@
-import { wordingOf } from '../../changes/differences.js';
 import { MAX_ROWS_SHOWN, recordsAbout, type RevisionChanges, revisionOf, revisionsOf, revisionsOfRecords } from '../../changes/history.js';
 import { rehearse, type Rehearsal } from '../../changes/rehearse.js';
 import { restoreRecord, revertRevision } from '../../changes/revert.js';
@@ -11,7 +10,7 @@ import { RevisionRow } from '../../store/tables.js';
 import { notice } from '../components/form-parts.js';
 import { type FormRequest, type FormRoute, localAddress } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { langArgument, phrases, prose } from '../i18n.js';
+import { phrases, prose } from '../i18n.js';
 import { RestoreRecordDocument, RevertRevisionDocument } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
@@ -20,6 +19,7 @@ import { editingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
 import { consequences } from './rehearsal.js';
 import { revisionChanges, revisionHead, revisionList } from './history-list.js';
+import { pageWording } from './wording.js';
 
 const T = phrases({
   fr: {
@@ -186,7 +186,7 @@ async function revisionPage(
   });
   if (!found) throw notFound();
   const { one, by, rows } = found;
-  const present = wordingOf(rows.values(), langArgument(lang));
+  const present = pageWording(rows.values(), lang);
   const undone = await rehearseUndoing(page, `revision/${number}`);
   return {
     title: t.revision(number),

@@ -150,7 +150,7 @@ describe('editing a statement', () => {
     expect(main(wrong.text)).toContain('Aucune fiche ne s’appelle « Nulle-Part »');
     expect(wrong.text).toMatch(/name="object"[^>]* value="Nulle-Part"[^>]*aria-invalid="true"/);
     const after = await afterForm(editor, await fillIn(editor, path, { object: 'Moulin de Bourg-Neuf', 'dates.edtf': '2019/..' }));
-    expect(notice(after.text)).toMatch(/Objet avant Bourg-Neuf après Moulin de Bourg-Neuf Dates avant 2018\/\.\. après 2019\/\.\./);
+    expect(notice(after.text)).toMatch(/Objet avant Bourg-Neuf après Moulin de Bourg-Neuf Dates avant depuis 2018 après depuis 2019/);
     await undo(after);
   });
 
