@@ -10,7 +10,7 @@ import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
 import { RemoveEntityDocument, RenameEntityDocument, SaveEntityDocument, type SaveEntityInput } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
-import { ChangeFields, type FieldError, type Typed, UNTOUCHED } from './change-fields.js';
+import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import {
   changedPage,
   changeForm,
@@ -83,9 +83,11 @@ const T = phrases({
   },
 });
 
+const FORMS = ['save', 'rename', 'remove'] as const;
+
 /** What a form left when it could not be done. */
 interface Refused extends Typed {
-  readonly form: 'save' | 'rename' | 'remove';
+  readonly form: (typeof FORMS)[number];
   readonly values?: Values;
 }
 
@@ -95,6 +97,15 @@ export const ENTITY_EDITING: FormRoute = {
   description: 'Where an editor changes an entity, and the statements about it.',
   needs: 'EDITOR',
   reply: async (page) => entityForm(page, await editingState(page)),
+  refill: async (page, fields) => {
+    const state = await editingState(page);
+    const form = FORMS.find((one) => one === fields.get('do'));
+    if (!form) throw notFound();
+    if (!state.item(entityIdOf(page))) return entityForm(page, state);
+    const item = entityItem(state, entityIdOf(page));
+    const { values } = typedValues(page, state, formFields(item), fields, item.value);
+    return entityForm(page, state, { ...refilled(page, fields), form, ...(form === 'save' ? { values } : {}) });
+  },
   submit: async (page, fields): Promise<Reply> => {
     const state = await editingState(page);
     switch (fields.get('do') ?? '') {
@@ -225,12 +236,13 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
       <section aria-labelledby="rename"><h2 id="rename">${t.rename}</h2><p class="quiet">${t.renameLead}</p>
         ${form('rename', {
           body: html`<div class="fields-row">${newName('fr')}${newName('en')}${renaming.text({ name: 'since', label: t.since, hint: dateHint(lang, true), maxlength: 100 })}</div>${reasonField(renaming, lang)}`,
+          when: await draftChoice(page, typed('rename'), 'rename'),
           button: t.renameButton,
           plain: true,
         })}</section>
       <section aria-labelledby="statements"><h2 id="statements">${t.statements}</h2>${entityStatements(page, state, id)}</section>
       <section aria-labelledby="merge"><h2 id="merge">${t.merge}</h2><p><a href="${address(lang, `edit/${id}/merge`)}">${t.mergeLink}</a>. <span class="quiet">${t.mergeLead}</span></p></section>
       <section aria-labelledby="remove"><h2 id="remove">${t.remove}</h2>
-        ${users.length > 0 ? html`<p class="quiet">${t.inUse(users.length)}</p>` : html`<p class="quiet">${t.removeLead}</p>${form('remove', { to: address(lang, `history/of/${id}`), body: reasonField(removing, lang), button: t.removeButton, plain: true })}`}</section>`,
+        ${users.length > 0 ? html`<p class="quiet">${t.inUse(users.length)}</p>` : html`<p class="quiet">${t.removeLead}</p>${form('remove', { to: address(lang, `history/of/${id}`), body: reasonField(removing, lang), when: await draftChoice(page, typed('remove'), 'remove'), button: t.removeButton, plain: true })}`}</section>`,
   };
 }
