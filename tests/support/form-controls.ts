@@ -56,7 +56,7 @@ function readControls(markup: string, valueOf: (control: Control) => string | nu
     const type = whole.startsWith('<select') ? 'select' : whole.startsWith('<textarea') ? 'textarea' : (attribute('type') ?? 'text');
     if (type !== 'hidden') filled.add(name);
     if (type === 'radio' || type === 'checkbox') {
-      const isOn = / checked/.test(head);
+      const isOn = head.includes(' checked');
       const value = valueOf({ value: isOn ? attribute('value') : null, isText: false, options: true, last: attribute('value') });
       if (value === null) continue;
       if (type === 'radio' && boxes.has(name)) fields.set(name, value);
