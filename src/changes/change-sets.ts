@@ -95,6 +95,16 @@ export function createDraft(dataSource: DataSource, actor: Actor, request: Reque
   });
 }
 
+/** Calls a draft something else. */
+export function renameDraft(dataSource: DataSource, actor: Actor, id: string, request: Request, name: LocalizedText): Promise<Outcome> {
+  return attempt(dataSource, actor, request, async (manager) => {
+    const draft = await draftOf(manager, id, actor, ['id']);
+    for (const [lang, text] of Object.entries(name)) checkText(text, ['name', lang]);
+    draft.name = Object.keys(name).length > 0 ? name : null;
+    return { changeSet: await touch(manager, draft), recordId: null };
+  });
+}
+
 /** Publishes a draft as one revision. */
 export function publishDraft(dataSource: DataSource, actor: Actor, id: string, request: Request): Promise<Outcome> {
   return attempt(dataSource, actor, request, async (manager) => {

@@ -23,6 +23,8 @@ export interface Wording {
   readonly nameOf: (id: string) => string | undefined;
   /** A row that was there before the change, or is there after it. */
   readonly rowOf: (id: string) => StoredRecord | undefined;
+  /** An EDTF date in words; without it, dates stand as they are written. */
+  readonly dateWords?: (edtf: string) => string;
 }
 
 /**
@@ -58,9 +60,18 @@ export function operationInWords({ operation, section, recordId, input, before }
   const row = wording.rowOf(recordId);
   const subject =
     row?.inWords(wording.lang, (id) => (wording.rowOf(id) instanceof FollowUp ? quotedTask(id, wording) : nameOf(id, wording))) ?? '';
-  const differences = operation === 'UPDATE' ? differencesOf(section, recordId, before ?? {}, input ?? {}, wording) : [];
+  const after = operation === 'UPDATE' ? (input ?? {}) : operation === 'CREATE' ? datesIn(input ?? {}) : {};
+  const differences = differencesOf(section, recordId, operation === 'UPDATE' ? (before ?? {}) : {}, after, wording);
   return { operation, section, recordId, subject: subject === '' ? recordId : subject, differences };
 }
+
+/** What a new row says of time: its subject does not. */
+function datesIn({ dates, due }: ItemValue): ItemValue {
+  return { ...(dates === undefined ? {} : { dates }), ...(due === undefined ? {} : { due }) };
+}
+
+/** The fields that hold EDTF dates and days. */
+const DATES = new Set(['edtf', 'dates', 'due', 'since', 'until', 'date', 'accessed', 'saidOn', 'issuedOn']);
 
 function differencesOf(section: Section, id: string, before: ItemValue, after: ItemValue, wording: Wording): Difference[] {
   const kind = section === 'entities' ? classOf(id) : null;
@@ -124,7 +135,8 @@ function valueWords(value: unknown, field: string, set: object | null, wording: 
   if (Array.isArray(value)) return shorten(value.map((inner) => valueWords(inner, field, set, wording)).join(' ; '));
   if (typeof value === 'object') return shorten(mappingWords(value as ItemValue, field, wording));
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return shorten(set ? labelOf(set, text)[lang] : nameOf(text, wording));
+  if (set) return shorten(labelOf(set, text)[lang]);
+  return shorten(DATES.has(field) && wording.dateWords ? wording.dateWords(text) : nameOf(text, wording));
 }
 
 /** The fields that say the most of a mapping: the others stand behind them in brackets. */
@@ -142,7 +154,7 @@ function mappingWords(fields: ItemValue, outer: string, wording: Wording): strin
       const words = valueWords(value, name, set, wording);
       return set ? words : `${fieldLabel(name, outer)[lang]}${lang === 'fr' ? ' : ' : ': '}${words}`;
     });
-  const said = main === undefined ? '' : valueWords(fields[main], outer, innerSet(outer, main), wording);
+  const said = main === undefined ? '' : valueWords(fields[main], main === 'edtf' ? main : outer, innerSet(outer, main), wording);
   if (others.length === 0) return said;
   return said === '' ? others.join(', ') : `${said} (${others.join(', ')})`;
 }

@@ -526,6 +526,13 @@ export type RemoveStatementInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type RenameChangeSetInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name: LocalizedInput;
+  readonly reason?: string | null | undefined;
+};
+
 export type RenameEntityInput = {
   readonly changeSet?: string | null | undefined;
   readonly expectedVersion?: number | null | undefined;
@@ -1170,6 +1177,14 @@ export type PublishDraftMutationVariables = Exact<{
 
 
 export type PublishDraftMutation = { readonly publishChangeSet: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RenameDraftMutationVariables = Exact<{
+  input: RenameChangeSetInput;
+  lang: Lang;
+}>;
+
+
+export type RenameDraftMutation = { readonly renameChangeSet: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
 export type DiscardDraftMutationVariables = Exact<{
   input: DiscardChangeSetInput;
@@ -2437,6 +2452,7 @@ export const ChangeNoticeDocument: TypedDocument<ChangeNoticeQuery, ChangeNotice
 export const DraftDocument: TypedDocument<DraftQuery, DraftQueryVariables> = { text: ['query Draft($id:ID!$after:String$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState owner reason name(lang:$lang)nameLang(lang:$lang)summary(lang:$lang)updatedAt publishedAs{id revertedBy{id}}operations(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{id operation recordId summary(lang:$lang)record{id}}}warnings{code message(lang:$lang)}conflicts{record{id}theirs yours}}}}', FRAGMENTS.PageInfo].join('\n') };
 export const DraftPreviewDocument: TypedDocument<DraftPreviewQuery, DraftPreviewQueryVariables> = { text: ['query DraftPreview($ids:[ID!]!$changeSet:ID!$as:Role!$lang:Lang!)@preview(changeSet:$changeSet as:$as){nodes(ids:$ids){id ...on Statement{...StatementWords}...on Entity{...Ref}...on Passage{quote}...on Mention{surface}}}', FRAGMENTS.StatementWords, FRAGMENTS.Ref].join('\n') };
 export const PublishDraftDocument: TypedDocument<PublishDraftMutation, PublishDraftMutationVariables> = { text: ['mutation PublishDraft($input:PublishChangeSetInput!$lang:Lang!){publishChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RenameDraftDocument: TypedDocument<RenameDraftMutation, RenameDraftMutationVariables> = { text: ['mutation RenameDraft($input:RenameChangeSetInput!$lang:Lang!){renameChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const DiscardDraftDocument: TypedDocument<DiscardDraftMutation, DiscardDraftMutationVariables> = { text: ['mutation DiscardDraft($input:DiscardChangeSetInput!$lang:Lang!){discardChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const RemoveFromDraftDocument: TypedDocument<RemoveFromDraftMutation, RemoveFromDraftMutationVariables> = { text: ['mutation RemoveFromDraft($input:RemoveOperationInput!$lang:Lang!){removeOperation(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const NamedEntityDocument: TypedDocument<NamedEntityQuery, NamedEntityQueryVariables> = { text: ['query NamedEntity($id:ID!$lang:Lang!){entity(id:$id){...Ref}}', FRAGMENTS.Ref].join('\n') };

@@ -48,6 +48,7 @@ const STEPS: readonly Step[] = [
   ['revertRevision', 51, ({ revision }) => ({ id: revision })],
   ['createChangeSet', 6, () => ({ name: { fr: 'Autre' } }), 'other'],
   ['createChangeSet', 6, () => ({ name: { fr: 'Un autre' } }), 'third'],
+  ['renameChangeSet', 6, ({ third }) => ({ id: third, name: { fr: 'Encore un autre' } })],
   ['handOverChangeSet', 9, ({ other, colleague }) => ({ id: other, to: colleague })],
   ['discardChangeSet', 6, ({ third }) => ({ id: third })],
   ['mergeEntities', 65, () => ({ id: RIGHT, into: LEFT })],

@@ -202,6 +202,12 @@ export abstract class DraftInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: 'A draft to call something else.' })
+export class RenameChangeSetInput extends DraftInput {
+  @Field(() => LocalizedInput, { description: 'What it is called from then on; without a text, nothing of its own.' })
+  name!: LocalizedInput;
+}
+
 @InputType({ description: 'A draft to publish, as one revision.' })
 export class PublishChangeSetInput extends DraftInput {}
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { createDraft, discardDraft, publishDraft, removeOperation } from '../../changes/change-sets.js';
+import { createDraft, discardDraft, publishDraft, removeOperation, renameDraft } from '../../changes/change-sets.js';
 import * as documentEdits from '../../changes/document-edits.js';
 import * as edits from '../../changes/edits.js';
 import { erasePerson } from '../../changes/erase.js';
@@ -183,6 +183,11 @@ export class DocumentMutations {
   }
 }
 
+/** The name of a draft, without the languages in which it has none. */
+function draftName(name: NonNullable<inputs.CreateChangeSetInput['name']>): Record<string, string> {
+  return (inputs.ENTITY_FIELDS.patchOf({ name }).name ?? {}) as Record<string, string>;
+}
+
 @Resolver()
 export class ChangeSetMutations {
   @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Makes an empty draft.' })
@@ -190,8 +195,17 @@ export class ChangeSetMutations {
     @Arg('input', () => inputs.CreateChangeSetInput, { description: INPUT }) input: inputs.CreateChangeSetInput,
     @Ctx() context: Context,
   ): Promise<payloads.ChangeSetChangedPayload> {
-    const name = input.name ? (inputs.ENTITY_FIELDS.patchOf({ name: input.name }).name as Record<string, string>) : null;
+    const name = input.name ? draftName(input.name) : null;
     return settle(context, createDraft(context.dataSource, writerOf(context).actor, { ...input, input }, name));
+  }
+
+  @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Calls a draft something else.' })
+  renameChangeSet(
+    @Arg('input', () => inputs.RenameChangeSetInput, { description: INPUT }) input: inputs.RenameChangeSetInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.ChangeSetChangedPayload> {
+    const name = draftName(input.name);
+    return settle(context, renameDraft(context.dataSource, writerOf(context).actor, input.id, { ...input, input }, name));
   }
 
   @Mutation(() => payloads.ChangeSetChangedPayload, { nullable: true, description: 'Publishes a draft, all of it as one revision.' })

@@ -5,7 +5,7 @@ import { html, type Child, type Html } from '../html.js';
 import { capital, type Lang, phrases, prose } from '../i18n.js';
 import { type ChangeOutcomeFragment, MakeDraftDocument, OwnDraftsDocument } from '../operations.generated.js';
 import type { PageRequest, Redirect } from '../page-request.js';
-import { type ChangeFields, type FieldError, idOf, type Typed } from './change-fields.js';
+import { ChangeFields, type FieldError, idOf, type Typed } from './change-fields.js';
 
 /**
  * Forms that change the base, on any page. Such a form runs one mutation of the API as the person who sent it; what is wrong stands beside
@@ -21,6 +21,7 @@ const T = phrases({
     now: 'tout de suite',
     draft: (name: string) => `plus tard, dans le brouillon « ${name} »`,
     newDraft: 'plus tard, dans un nouveau brouillon',
+    draftName: 'Nom du nouveau brouillon (facultatif)',
     reason: 'Pourquoi (pour l’historique, facultatif)',
     sent: 'Ce formulaire a déjà été envoyé. S’il s’agit d’un autre changement, relisez et envoyez de nouveau.',
     cancel: 'Ne rien changer',
@@ -31,6 +32,7 @@ const T = phrases({
     now: 'at once',
     draft: (name: string) => `later, in the draft “${name}”`,
     newDraft: 'later, in a new draft',
+    draftName: 'Name of the new draft (optional)',
     reason: 'Why (for the history, optional)',
     sent: 'This form was sent already. If you mean another change, read it through and send it again.',
     cancel: 'Change nothing',
@@ -79,8 +81,11 @@ export async function sendChange(
     const chosen = fields.get('changeSet') ?? '';
     let changeSet = chosen === '' ? null : chosen;
     if (chosen === NEW_DRAFT) {
-      const { createChangeSet } = await page.ask(MakeDraftDocument, { input: { idempotencyKey: `${fields.get('key') ?? ''} draft` } });
-      if (createChangeSet.userErrors.length > 0) return await done(createChangeSet);
+      const name = textOf(fields, 'draftName');
+      const input = { idempotencyKey: `${fields.get('key') ?? ''} draft`, name: name === null ? null : { [lang]: name } };
+      const { createChangeSet } = await page.ask(MakeDraftDocument, { input });
+      if (createChangeSet.userErrors.length > 0)
+        return { errors: createChangeSet.userErrors.map(({ message }) => ({ field: 'draftName', message })) };
       changeSet = createChangeSet.changeSet?.id ?? null;
     }
     return await done(await run({ idempotencyKey: textOf(fields, 'key'), changeSet, reason: textOf(fields, 'reason') }));
@@ -193,14 +198,19 @@ export function quickForm(
   ])}<button${plain ? html` class="plain"` : null}${label ? html` aria-label="${label}"` : null}>${button}</button></form>`;
 }
 
-/** When a change is published: at once, or with a draft of the editor's. */
-export async function draftChoice(page: FormRequest, { fields }: Typed): Promise<Html> {
+/**
+ * When a change is published: at once, or with a draft of the editor's, which can be a new one with a name.
+ * @param prefix what the ids of the form begin with, on a page of several forms
+ */
+export async function draftChoice(page: FormRequest, typed: Typed, prefix = ''): Promise<Html> {
+  const { fields } = typed;
   const t = T[page.lang];
   const drafts = await ownDrafts(page);
   const chosen = fields.get('changeSet') ?? '';
   const option = (value: string, label: string): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`;
-  return html`<p class="field"><label for="changeSet">${t.where}</label><select id="changeSet" name="changeSet">${option('', t.now)}${drafts.map(({ id, name }) => option(id, t.draft(name)))}${option(NEW_DRAFT, t.newDraft)}</select></p>`;
+  const id = idOf('changeSet', prefix);
+  return html`<div class="when"><p class="field"><label for="${id}">${t.where}</label><select id="${id}" name="changeSet">${option('', t.now)}${drafts.map((one) => option(one.id, t.draft(one.name)))}${option(NEW_DRAFT, t.newDraft)}</select></p>${new ChangeFields(typed, prefix).text({ name: 'draftName', label: t.draftName, maxlength: 200 })}</div>`;
 }
 
 /** Why a change is made, for the history. */

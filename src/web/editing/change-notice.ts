@@ -1,16 +1,17 @@
 import type { Application } from '../../api/application.js';
-import { operationInWords, type OperationInWords, wordingOf } from '../../changes/differences.js';
+import { operationInWords, type OperationInWords } from '../../changes/differences.js';
 import { revisionOf } from '../../changes/history.js';
 import { readState } from '../../changes/state.js';
 import { isAtLeast } from '../../core/access.js';
 import { RevisionRow } from '../../store/tables.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import { html, type Html } from '../html.js';
-import { count, type Lang, langArgument, phrases, prose } from '../i18n.js';
+import { count, type Lang, phrases, prose } from '../i18n.js';
 import { ChangeNoticeDocument } from '../operations.generated.js';
 import { address, type PageRequest, sitePath } from '../page-request.js';
 import { quickForm, UNCHANGED } from './change-form.js';
 import { changeList } from './change-words.js';
+import { pageWording } from './wording.js';
 
 /** What a page says after a change: what was done, each field before and after, and the button that undoes it. */
 
@@ -108,7 +109,7 @@ function readRevision(
     if (!found) return null;
     const { reverts } = found.revision;
     const reverted = reverts === null ? null : await manager.findOneBy(RevisionRow, { number: reverts });
-    const wording = wordingOf([...base.records.values(), ...found.rows], langArgument(lang));
+    const wording = pageWording([...base.records.values(), ...found.rows], lang);
     return {
       operations: found.operations.map((one) => operationInWords(one, wording)),
       kind: reverted === null ? 'done' : reverted.reverts === null ? 'undone' : 'redone',

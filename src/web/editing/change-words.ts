@@ -49,10 +49,10 @@ export function changeList(operations: readonly OperationInWords[], lang: Lang):
 
 function operationShown(one: OperationInWords, lang: Lang): Html {
   // What becomes of a follow-up says all by itself: « Trouver un local » : fait.
-  if (one.section === 'steps' && one.operation === 'CREATE') return html`<p>${subjectOf(one, lang)}</p>`;
-  const verb = capital(labelOf(OperationKind, one.operation)[lang]);
-  return html`<p><span class="mark">${verb}</span> <span class="quiet">${sortOf(one, lang)}</span> ${subjectOf(one, lang)}</p>
-    ${one.differences.length === 0 ? null : html`<dl class="differences">${one.differences.map((field) => difference(field, lang))}</dl>`}`;
+  const saysItself = one.section === 'steps' && one.operation === 'CREATE';
+  const verb = html`<span class="mark">${capital(labelOf(OperationKind, one.operation)[lang])}</span> <span class="quiet">${sortOf(one, lang)}</span> `;
+  return html`<p>${saysItself ? null : verb}${subjectOf(one, lang)}</p>
+    ${one.differences.length === 0 ? null : html`<dl class="differences">${one.differences.map((field) => difference(field, lang, one.operation === 'CREATE'))}</dl>`}`;
 }
 
 /** What a record is or says, with a link to it; of one that is gone, to its history, from where it is restored. */
@@ -75,9 +75,10 @@ function sortOf({ section, recordId }: OperationInWords, lang: Lang): string {
   return kind && section === 'entities' ? kindName(kind, lang).toLowerCase() : T[lang][section];
 }
 
-/** « nom : Éscale → Escale », each side marked for those who hear it. */
-function difference({ label, before, after }: Difference, lang: Lang): Html {
+/** « nom : Éscale → Escale », each side marked for those who hear it; of what is new, only what it says. */
+function difference({ label, before, after }: Difference, lang: Lang, isNew: boolean): Html {
   const t = T[lang];
   const side = (text: string): string => (text === '' ? `(${t.nothing})` : prose(text, lang));
+  if (isNew) return html`<div><dt>${capital(label)}</dt><dd>${side(after)}</dd></div>`;
   return html`<div><dt>${capital(label)}</dt><dd><del><span class="vh">${t.was} </span>${side(before)}</del> <ins><span class="vh">${t.is} </span>${side(after)}</ins></dd></div>`;
 }

@@ -16,10 +16,11 @@ import {
   type DraftQuery,
   PublishDraftDocument,
   RemoveFromDraftDocument,
+  RenameDraftDocument,
 } from '../operations.generated.js';
 import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
-import { type FieldError, fresh, type Typed } from './change-fields.js';
-import { errorSummary, type Given, ownDrafts, quickForm, sendChange, textOf } from './change-form.js';
+import { ChangeFields, fresh, refilled, type Typed } from './change-fields.js';
+import { changeForm, errorSummary, type Given, ownDrafts, quickForm, sendChange, textOf } from './change-form.js';
 
 /** Drafts: what one collects before it is published, read through in words and as others would see it. */
 
@@ -50,6 +51,8 @@ const T = phrases({
     anybody: 'tout le monde',
     hidden: (number: number) => count('fr', number, 'changement n’y paraît pas', 'changements n’y paraissent pas'),
     publish: 'Publier',
+    rename: 'Nom du brouillon',
+    renameButton: 'Renommer',
     discard: 'Abandonner ce brouillon',
     of: (who: string) => `Brouillon de ${who}`,
   },
@@ -80,6 +83,8 @@ const T = phrases({
     anybody: 'anybody',
     hidden: (number: number) => count('en', number, 'change does not show', 'changes do not show'),
     publish: 'Publish',
+    rename: 'Name of the draft',
+    renameButton: 'Rename',
     discard: 'Discard this draft',
     of: (who: string) => `Draft of ${who}`,
   },
@@ -114,11 +119,12 @@ export const DRAFT: FormRoute = {
   description: 'A draft (`id`): what it changes in words, what is doubtful, what conflicts, as whom it is previewed (`as`); publishing it.',
   needs: 'EDITOR',
   reply: (page) => draftPage(page, fresh(page)),
+  refill: (page, fields) => draftPage(page, refilled(page, fields)),
   submit: async (page, fields): Promise<Reply> => {
     const id = textOf(fields, 'id');
     if (id === null) throw notFound();
-    const sent = await sendChange(page, fields, runOf(page, fields, id));
-    return sent.done ?? draftPage(page, { fields: new URLSearchParams({ id }), errors: asWhole(sent.errors) });
+    const sent = await sendChange(page, fields, runOf(page, fields, id), { nameOf: ([first]) => (first === 'name' ? 'name' : null) });
+    return sent.done ?? draftPage(page, { fields: new URLSearchParams({ id, name: fields.get('name') ?? '' }), errors: sent.errors });
   },
 };
 
@@ -127,6 +133,11 @@ function runOf(page: FormRequest, fields: URLSearchParams, id: string): Paramete
   switch (fields.get('do') ?? '') {
     case 'publish':
       return async (given) => (await page.ask(PublishDraftDocument, { input: input(given) })).publishChangeSet;
+    case 'rename': {
+      const name = textOf(fields, 'name');
+      const renamed = name === null ? {} : { [page.lang]: name };
+      return async (given) => (await page.ask(RenameDraftDocument, { input: { ...input(given), name: renamed } })).renameChangeSet;
+    }
     case 'discard':
       return async (given) => (await page.ask(DiscardDraftDocument, { input: input(given) })).discardChangeSet;
     case 'remove':
@@ -135,11 +146,6 @@ function runOf(page: FormRequest, fields: URLSearchParams, id: string): Paramete
     default:
       throw notFound();
   }
-}
-
-/** The errors of buttons, which have no field. */
-function asWhole(errors: readonly FieldError[]): FieldError[] {
-  return errors.map(({ message }) => ({ field: null, message }));
 }
 
 const AS = ['ANONYMOUS', 'MEMBER', 'EDITOR'] as const;
@@ -174,7 +180,25 @@ async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
       ${errorSummary(typed, lang)}
       ${node.changeSetState === 'PUBLISHED' ? html`<p class="notice">${t.published}</p>` : node.changeSetState === 'DISCARDED' ? html`<p class="notice">${t.discarded}</p>` : null}
       ${whatItDoes(page, node, to)} ${warningList(page, node)} ${conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}
-      ${isDraft ? html`<div class="actions">${canPublish ? button('publish', t.publish, false) : null} ${button('discard', t.discard, true)}</div>` : null}`,
+      ${
+        isDraft
+          ? html`<div class="actions">${canPublish ? button('publish', t.publish, false) : null} ${button('discard', t.discard, true)}</div>${changeForm(
+              page,
+              {
+                action: sitePath(lang, 'draft'),
+                to,
+                hidden: [
+                  ['do', 'rename'],
+                  ['id', id],
+                ],
+                body: new ChangeFields(typed).text({ name: 'name', label: t.rename, value: node.name, maxlength: 200 }),
+                button: t.renameButton,
+                plain: true,
+                beside: null,
+              },
+            )}`
+          : null
+      }`,
   };
 }
 

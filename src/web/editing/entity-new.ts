@@ -9,10 +9,10 @@ import { html } from '../html.js';
 import { capital, phrases, prose, quoted } from '../i18n.js';
 import { SaveEntityDocument, type SaveEntityInput } from '../operations.generated.js';
 import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
-import { ChangeFields, fresh, type Typed, UNTOUCHED } from './change-fields.js';
+import { ChangeFields, fresh, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import { changeForm, draftChoice, errorSummary, reasonField, sendChange } from './change-form.js';
-import { editingState } from './editing-state.js';
-import { fieldsOf } from './format-fields.js';
+import { editingState, type EditingState } from './editing-state.js';
+import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { alikeIn } from './merge.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf } from './record-form.js';
@@ -62,14 +62,13 @@ export const NEW_ENTITY: FormRoute = {
     const name = (page.query.get('name') ?? '').trim().slice(0, 300);
     return kind === null || name === '' ? beginning(page) : form(page, kind, name);
   },
+  refill: async (page, sent) => {
+    const { kind, title, values } = typedEntity(page, await editingState(page), sent);
+    return form(page, kind, title, { ...refilled(page, sent), values });
+  },
   submit: async (page, sent): Promise<Reply> => {
-    const kind = CODES.find((one) => one === sent.get('kind'));
-    if (!kind) throw notFound();
     const state = await editingState(page);
-    const fields = fieldsOf('entities', kind);
-    const { values, errors } = typedValues(page, state, fields, sent, {});
-    const name = (values.name ?? {}) as Readonly<Record<string, string>>;
-    const title = name[page.lang] ?? name.fr ?? name.en ?? '';
+    const { kind, title, fields, values, errors } = typedEntity(page, state, sent);
     if (errors.length > 0) return form(page, kind, title, { errors, values, fields: sent });
     const apiName = (one: string): string => ENTITY_FIELDS.apiName(one);
     const change: SaveEntityInput = { kind, ...changedFields(fields, values, {}, apiName) };
@@ -89,6 +88,20 @@ export const NEW_ENTITY: FormRoute = {
     return done ?? form(page, kind, title, { errors: wrong, values, fields: sent });
   },
 };
+
+/** What was typed of a new entity. */
+function typedEntity(
+  page: FormRequest,
+  state: EditingState,
+  sent: URLSearchParams,
+): ReturnType<typeof typedValues> & { readonly kind: EntityKind; readonly title: string; readonly fields: readonly NamedField[] } {
+  const kind = CODES.find((one) => one === sent.get('kind'));
+  if (!kind) throw notFound();
+  const fields = fieldsOf('entities', kind);
+  const { values, errors } = typedValues(page, state, fields, sent, {});
+  const name = (values.name ?? {}) as Readonly<Record<string, string>>;
+  return { kind, fields, values, errors, title: name[page.lang] ?? name.fr ?? name.en ?? '' };
+}
 
 function beginning(page: FormRequest): Promise<Page> {
   const { lang, path } = page;

@@ -10,7 +10,7 @@ import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
 import { RemoveEntityDocument, RenameEntityDocument, SaveEntityDocument, type SaveEntityInput } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
-import { ChangeFields, type FieldError, type Typed, UNTOUCHED } from './change-fields.js';
+import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import {
   changedPage,
   changeForm,
@@ -27,6 +27,7 @@ import { entityStatements } from './entity-statements.js';
 import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
+import { dateError, dateHint, readTypedDay } from './typed-date.js';
 
 const T = phrases({
   fr: {
@@ -43,7 +44,7 @@ const T = phrases({
     newName: 'Nouveau nom',
     fr: 'français',
     en: 'anglais',
-    since: 'Depuis le (AAAA-MM-JJ, si on le sait)',
+    since: 'Depuis quel jour (si on le sait)',
     renameButton: 'Donner ce nom',
     double: 'Un doublon ?',
     merge: 'Une autre fiche dit la même chose ?',
@@ -68,7 +69,7 @@ const T = phrases({
     newName: 'New name',
     fr: 'French',
     en: 'English',
-    since: 'Since (YYYY-MM-DD, where known)',
+    since: 'Since which day (where known)',
     renameButton: 'Give it this name',
     double: 'A double?',
     merge: 'Does another entry say the same?',
@@ -82,9 +83,11 @@ const T = phrases({
   },
 });
 
+const FORMS = ['save', 'rename', 'remove'] as const;
+
 /** What a form left when it could not be done. */
 interface Refused extends Typed {
-  readonly form: 'save' | 'rename' | 'remove';
+  readonly form: (typeof FORMS)[number];
   readonly values?: Values;
 }
 
@@ -94,6 +97,15 @@ export const ENTITY_EDITING: FormRoute = {
   description: 'Where an editor changes an entity, and the statements about it.',
   needs: 'EDITOR',
   reply: async (page) => entityForm(page, await editingState(page)),
+  refill: async (page, fields) => {
+    const state = await editingState(page);
+    const form = FORMS.find((one) => one === fields.get('do'));
+    if (!form) throw notFound();
+    if (!state.item(entityIdOf(page))) return entityForm(page, state);
+    const item = entityItem(state, entityIdOf(page));
+    const { values } = typedValues(page, state, formFields(item), fields, item.value);
+    return entityForm(page, state, { ...refilled(page, fields), form, ...(form === 'save' ? { values } : {}) });
+  },
   submit: async (page, fields): Promise<Reply> => {
     const state = await editingState(page);
     switch (fields.get('do') ?? '') {
@@ -148,8 +160,9 @@ async function rename(page: FormRequest, state: EditingState, sent: URLSearchPar
   const item = entityItem(state, entityIdOf(page));
   const refused = (errors: readonly FieldError[]): Promise<Page | Reply> =>
     entityForm(page, state, { form: 'rename', errors, fields: sent });
-  const since = textOf(sent, 'since');
-  if (since !== null && !/^\d{4}-\d{2}-\d{2}$/.test(since)) return refused([{ field: 'since', message: NO_DAY[page.lang] }]);
+  const typed = textOf(sent, 'since');
+  const since = typed === null ? null : readTypedDay(typed);
+  if (typed !== null && since === null) return refused([{ field: 'since', message: dateError(page.lang, true) }]);
   const names = (['fr', 'en'] as const).flatMap((one) => {
     const text = textOf(sent, `name-${one}`);
     return text === null ? [] : [[one, text] as const];
@@ -159,8 +172,6 @@ async function rename(page: FormRequest, state: EditingState, sent: URLSearchPar
   const { done, errors } = await sendChange(page, sent, run, { nameOf: ([first]) => (first === 'since' ? 'since' : 'name-fr') });
   return done ?? refused(errors);
 }
-
-const NO_DAY = { fr: 'Écrivez le jour comme 2014-01-31.', en: 'Write the day as 2014-01-31.' };
 
 async function remove(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {
   const { id } = entityItem(state, entityIdOf(page));
@@ -224,13 +235,14 @@ async function entityForm(page: FormRequest, state: EditingState, refused?: Refu
         })}</section>
       <section aria-labelledby="rename"><h2 id="rename">${t.rename}</h2><p class="quiet">${t.renameLead}</p>
         ${form('rename', {
-          body: html`<div class="fields-row">${newName('fr')}${newName('en')}${renaming.text({ name: 'since', label: t.since, maxlength: 10 })}</div>${reasonField(renaming, lang)}`,
+          body: html`<div class="fields-row">${newName('fr')}${newName('en')}${renaming.text({ name: 'since', label: t.since, hint: dateHint(lang, true), maxlength: 100 })}</div>${reasonField(renaming, lang)}`,
+          when: await draftChoice(page, typed('rename'), 'rename'),
           button: t.renameButton,
           plain: true,
         })}</section>
       <section aria-labelledby="statements"><h2 id="statements">${t.statements}</h2>${entityStatements(page, state, id)}</section>
       <section aria-labelledby="merge"><h2 id="merge">${t.merge}</h2><p><a href="${address(lang, `edit/${id}/merge`)}">${t.mergeLink}</a>. <span class="quiet">${t.mergeLead}</span></p></section>
       <section aria-labelledby="remove"><h2 id="remove">${t.remove}</h2>
-        ${users.length > 0 ? html`<p class="quiet">${t.inUse(users.length)}</p>` : html`<p class="quiet">${t.removeLead}</p>${form('remove', { to: address(lang, `history/of/${id}`), body: reasonField(removing, lang), button: t.removeButton, plain: true })}`}</section>`,
+        ${users.length > 0 ? html`<p class="quiet">${t.inUse(users.length)}</p>` : html`<p class="quiet">${t.removeLead}</p>${form('remove', { to: address(lang, `history/of/${id}`), body: reasonField(removing, lang), when: await draftChoice(page, typed('remove'), 'remove'), button: t.removeButton, plain: true })}`}</section>`,
   };
 }

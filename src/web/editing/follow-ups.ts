@@ -18,6 +18,7 @@ import { changeForm, draftChoice, errorSummary, type Given, listOf, sendChange, 
 import { readEntities } from './entity-choice.js';
 import { type Action, ACTIONS, FOLLOW_UP_PATH } from './follow-up-tasks.js';
 import { type MeetingChoice, meetingChoices, meetingOption, readSaidBy, saidByFields, type SaidBy } from './said-by.js';
+import { dateHint, typedDateIn } from './typed-date.js';
 
 /** The form by which editors say what became of a follow-up: done, carried over, dropped, assigned, open again; or add one. */
 
@@ -38,7 +39,6 @@ const T = phrases({
     at: 'À la réunion',
     noMeeting: 'pas à une réunion : à la date ci-dessous',
     day: 'Ou pour le',
-    dayHint: 'Un jour, un mois ou une année : 2031-03-12, 2031-03, 2031.',
     who: 'À qui',
     whoHint: 'Une association ou une personne de la base.',
     second: 'Et à',
@@ -69,7 +69,6 @@ const T = phrases({
     at: 'To the meeting',
     noMeeting: 'not to a meeting: to the date below',
     day: 'Or to',
-    dayHint: 'A day, a month or a year: 2031-03-12, 2031-03, 2031.',
     who: 'To whom',
     whoHint: 'An organization or a person of the base.',
     second: 'And to',
@@ -128,7 +127,10 @@ async function changeOf(
   const version = Number(textOf(fields, 'expectedVersion') ?? Number.NaN);
   const expectedVersion = Number.isSafeInteger(version) ? version : null;
   const because = { evidence, note, attributedTo, attributedAs };
-  const due = dueOf(fields);
+  const day = typedDateIn(fields, 'due.edtf', page.lang);
+  // A date was typed, where a meeting may only have been offered.
+  const at = textOf(fields, 'due.at');
+  const due = day.date ?? (at === null ? null : { at });
   const who = await readEntities(page, 'assignees', listOf(fields, 'assignees'));
   const assignees = who.ids.length > 0 ? [...who.ids] : null;
   switch (action) {
@@ -147,7 +149,7 @@ async function changeOf(
     }
     case 'carry':
       return {
-        errors: due === null ? [{ field: 'due.at', message: t.when }] : [],
+        errors: due === null && day.errors.length === 0 ? [{ field: 'due.at', message: t.when }] : day.errors,
         run: async (given) =>
           (await page.ask(CarryOverFollowUpDocument, { input: { ...given, ...because, id, expectedVersion, meeting, due } }))
             .carryOverFollowUp,
@@ -164,7 +166,7 @@ async function changeOf(
       };
     case 'reopen':
       return {
-        errors: [],
+        errors: day.errors,
         run: async (given) =>
           (await page.ask(ReopenFollowUpDocument, { input: { ...given, ...because, id, expectedVersion, meeting, due } })).reopenFollowUp,
       };
@@ -188,6 +190,7 @@ async function changeOf(
           ...(task === null ? [{ field: 'task.fr', message: t.taskMissing }] : []),
           ...(about.ids.length + about.errors.length === 0 ? [{ field: 'about', message: t.aboutMissing }] : about.errors),
           ...who.errors,
+          ...day.errors,
         ],
         run: async (given) =>
           (
@@ -209,12 +212,6 @@ async function changeOf(
       };
     }
   }
-}
-
-/** By when: a date, or a meeting. A date was typed, where a meeting may only have been offered. */
-function dueOf(fields: URLSearchParams): { readonly at: string } | { readonly edtf: string } | null {
-  const [at, edtf] = [textOf(fields, 'due.at'), textOf(fields, 'due.edtf')];
-  return edtf !== null ? { edtf } : at !== null ? { at } : null;
 }
 
 async function followUpForm(page: FormRequest, typed: Typed): Promise<Page> {
@@ -276,7 +273,7 @@ function ownFields(page: FormRequest, action: Action, typed: Typed, meetings: re
     label: t.at,
     value: action === 'carry' ? (coming.find((one) => one.isOurs && one.id !== dueAt && !isOver(one, page.at))?.id ?? '') : '',
     options: [...coming.map((one) => meetingOption(one, lang)), { value: '', label: t.noMeeting }],
-  })}${change.text({ name: 'due.edtf', label: t.day, hint: t.dayHint, maxlength: 60 })}`;
+  })}${change.text({ name: 'due.edtf', label: t.day, hint: dateHint(lang), maxlength: 200 })}`;
   const who = html`${change.text({ name: 'assignees', label: t.who, hint: t.whoHint, suggest })}`;
   if (action === 'carry' || action === 'reopen') return due;
   if (action === 'assign') return who;

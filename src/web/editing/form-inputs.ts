@@ -6,6 +6,7 @@ import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
 import type { EditingState } from './editing-state.js';
 import type { FormField, GroupField, NamedField, Option } from './format-fields.js';
 import { inputName } from './format-values.js';
+import { dateHint, typedDate } from './typed-date.js';
 
 /** The inputs of a form that edits a row, with what is wrong beside each. They work without scripts: lists have an empty row at their end. */
 
@@ -16,11 +17,6 @@ const T = phrases({
 
 /** How some values are written, by the last part of the name of their input. */
 const HINTS: Readonly<Record<string, string>> = {
-  edtf: '2014-01-31, 2014-01, 2014/..',
-  since: '2014-01-31',
-  until: '2014-01-31',
-  accessed: '2014-01-31',
-  date: '2014-01-31',
   startTime: '17:30',
   endTime: '19:00',
   lang: 'fr',
@@ -62,6 +58,8 @@ export class FormInputs {
         return field.isLong ? this.area(name, label, text) : this.line(name, label, text);
       case 'id':
         return this.line(name, label, text);
+      case 'date':
+        return this.date(name, label, field.isDay, text);
       case 'entity':
         return this.entity(name, label, text);
       case 'document':
@@ -112,6 +110,10 @@ export class FormInputs {
   private line(name: string, label: string, value: string, textLang?: Lang): Html {
     const placeholder = HINTS[name.slice(name.lastIndexOf('.') + 1)];
     return this.fieldsAt(name).text({ name, label, value, maxlength: MAX_LINE, placeholder, lang: this.langOf(textLang) });
+  }
+
+  private date(name: string, label: string, isDay: boolean, value: string): Html {
+    return this.fieldsAt(name).text({ name, label, value: typedDate(value, this.lang), hint: dateHint(this.lang, isDay), maxlength: 200 });
   }
 
   private area(name: string, label: string, value: string, textLang?: Lang): Html {

@@ -19,6 +19,8 @@ export type FormField =
   | { readonly form: 'localized'; readonly isLong: boolean }
   | { readonly form: 'choice' | 'choices'; readonly options: readonly Option[] }
   | { readonly form: 'flag' }
+  /** A date, or a day of the calendar, typed in words. */
+  | { readonly form: 'date'; readonly isDay: boolean }
   /** The id of an entity, typed as its name; of a document, chosen; of anything else, as it is. */
   | { readonly form: 'entity' | 'document' | 'id' }
   | { readonly form: 'list'; readonly item: FormField }
@@ -115,6 +117,7 @@ function fieldOf(name: string, schema: Schema): FormField {
   if (schema.enum !== undefined) return { form: 'choice', options: optionsOf(schema.enum) };
   if (schema.pattern !== undefined) return { form: idForm(schema.pattern) };
   if (types.includes('boolean')) return { form: 'flag' };
+  if (schema.format === 'edtf' || schema.format === 'day') return { form: 'date', isDay: schema.format === 'day' };
   return { form: 'text', isLong: schema.format === 'long-text', isOrdinal: schema.format === 'ordinal' };
 }
 

@@ -19,6 +19,7 @@ export function longForm(name: string, field: FormField, value: unknown): unknow
     case 'group':
       return groupForm(name, field, value);
     case 'text':
+    case 'date':
     case 'choice':
     case 'flag':
     case 'entity':
@@ -48,8 +49,12 @@ export function toInput(field: FormField, value: unknown): unknown {
 
 /** What reading a form knows: how typed names become ids. */
 export interface Reading {
-  /** The id of the entity of a name; what is wrong with the name goes to `onProblem`, and the text stays. */
+  /** The id of the entity of a name; one that means none stays as it is. */
   readonly entityOf: (text: string, path: readonly string[]) => string;
+  /** A typed date as EDTF, or as a day; one that is none stays as it is. */
+  readonly dateOf: (text: string, path: readonly string[], isDay: boolean) => string;
+  /** The words of a typed date that say more than it does. */
+  readonly wordingOf: (text: string, edtf: string) => string | null;
 }
 
 /** The values of a form, in their long form; undefined for none. */
@@ -87,6 +92,8 @@ function readValue(field: FormField, path: readonly string[], sent: URLSearchPar
       return text || undefined;
     case 'entity':
       return text ? reading.entityOf(text, path) : undefined;
+    case 'date':
+      return text ? reading.dateOf(text, path, field.isDay) : undefined;
     case 'flag':
       return sent.getAll(inputName(path)).includes('1') || undefined;
     case 'localized': {
@@ -133,6 +140,26 @@ function readGroup(
         .map((one) => [one.name, readValue(one.field, [...path, one.name], sent, was?.[one.name], reading)]),
     ),
   );
+  return withKept(field, withWording(field, path, typed, sent, reading), was);
+}
+
+/** A date of which nobody gave the words of the source has those that were typed, where they say more than it does. */
+function withWording(
+  { fields }: GroupField,
+  path: readonly string[],
+  typed: ItemValue | undefined,
+  sent: URLSearchParams,
+  { wordingOf }: Reading,
+): ItemValue | undefined {
+  const date = fields.find(({ field }) => field.form === 'date')?.name;
+  const edtf = date === undefined ? undefined : typed?.[date];
+  if (date === undefined || typeof edtf !== 'string' || typed?.wording !== undefined || !fields.some(({ name }) => name === 'wording'))
+    return typed;
+  const wording = wordingOf(sent.get(inputName([...path, date])) ?? '', edtf);
+  return wording === null ? typed : { ...typed, wording };
+}
+
+function withKept(field: GroupField, typed: ItemValue | undefined, was: ItemValue | undefined): ItemValue | undefined {
   if (typed === undefined || (field.main !== null && typed[field.main] === undefined)) return undefined;
   const kept = field.fields.flatMap(({ name, isKept }) => (isKept && was?.[name] !== undefined ? [[name, was[name]] as const] : []));
   return { ...typed, ...Object.fromEntries(kept) };

@@ -1,11 +1,12 @@
-import { operationInWords, type Wording, wordingOf } from '../../changes/differences.js';
+import { operationInWords, type Wording } from '../../changes/differences.js';
 import type { RevisionChanges } from '../../changes/history.js';
 import { instant } from '../dates.js';
 import type { FormRequest } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { count, langArgument, phrases, prose } from '../i18n.js';
+import { count, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
 import { changeList } from './change-words.js';
+import { pageWording } from './wording.js';
 
 const T = phrases({
   fr: {
@@ -41,7 +42,7 @@ export function revisionList(
   const { lang } = page;
   const t = T[lang];
   if (revisions.length === 0) return html`<p>${t.none}</p>`;
-  const wording = wordingOf(present, langArgument(lang));
+  const wording = pageWording(present, lang);
   return html`<ol class="changes revisions">${revisions.map((one) => {
     const { number } = one.revision;
     const link = html`<a href="${address(lang, `history/${number}`)}">${t.revision(number)}</a>`;
@@ -63,7 +64,7 @@ export function revisionHead({ lang }: FormRequest, { revision, total, operation
 /** What a revision did, record by record; names are those of then. */
 export function revisionChanges({ lang }: FormRequest, { operations, rows }: RevisionChanges, present: Wording): Html {
   if (operations.length === 0) return html`<p class="quiet">${T[lang].nothing}</p>`;
-  const wording = wordingOf(rows, langArgument(lang), present);
+  const wording = pageWording(rows, lang, present);
   return changeList(
     operations.map((one) => operationInWords(one, wording)),
     lang,

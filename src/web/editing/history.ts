@@ -1,4 +1,3 @@
-import { wordingOf } from '../../changes/differences.js';
 import { MAX_ROWS_SHOWN, recordsAbout, type RevisionChanges, revisionOf, revisionsOf, revisionsOfRecords } from '../../changes/history.js';
 import { rehearse, type Rehearsal } from '../../changes/rehearse.js';
 import { restoreRecord, revertRevision } from '../../changes/revert.js';
@@ -11,15 +10,16 @@ import { RevisionRow } from '../../store/tables.js';
 import { notice } from '../components/form-parts.js';
 import { type FormRequest, type FormRoute, localAddress } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { langArgument, phrases, prose } from '../i18n.js';
+import { phrases, prose } from '../i18n.js';
 import { RestoreRecordDocument, RevertRevisionDocument } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
-import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
-import { changeForm, errorSummary, reasonField, sendChange } from './change-form.js';
+import { ChangeFields, refilled, type Typed, UNTOUCHED } from './change-fields.js';
+import { changeForm, draftChoice, errorSummary, reasonField, sendChange } from './change-form.js';
 import { editingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
 import { consequences } from './rehearsal.js';
 import { revisionChanges, revisionHead, revisionList } from './history-list.js';
+import { pageWording } from './wording.js';
 
 const T = phrases({
   fr: {
@@ -101,6 +101,7 @@ export const RECORD_HISTORY: FormRoute = {
   description: 'What was changed of one record, or of an entity and all that is said of it; from where it is restored when it was removed.',
   needs: 'EDITOR',
   reply: (page) => recordHistory(page),
+  refill: (page, fields) => recordHistory(page, refilled(page, fields)),
   submit: async (page, fields): Promise<Reply> => {
     if (fields.get('do') !== 'restore') throw notFound();
     const id = recordIdOf(page);
@@ -110,7 +111,7 @@ export const RECORD_HISTORY: FormRoute = {
       async (given) => (await page.ask(RestoreRecordDocument, { input: { ...given, id } })).restoreRecord,
       { nameOf: () => null },
     );
-    return done ?? recordHistory(page, errors);
+    return done ?? recordHistory(page, { fields, errors });
   },
 };
 
@@ -123,6 +124,7 @@ export const REVISION: FormRoute = {
   description: 'One change of the base: all that it did, and undoing it with its consequences shown first where something rests on it.',
   needs: 'EDITOR',
   reply: (page) => revisionPage(page),
+  refill: (page, fields) => revisionPage(page, { to: localAddress(fields.get('to'), page.lang), ...refilled(page, fields) }),
   submit: async (page, fields): Promise<Reply> => {
     if (fields.get('do') !== 'undo') throw notFound();
     const id = `revision/${numberOf(page)}`;
@@ -137,7 +139,7 @@ export const REVISION: FormRoute = {
       async (given) => (await page.ask(RevertRevisionDocument, { input: { ...given, id } })).revertRevision,
       { nameOf: () => null, to },
     );
-    return done ?? revisionPage(page, { to, errors });
+    return done ?? revisionPage(page, { to, errors, fields });
   },
 };
 
@@ -170,12 +172,9 @@ function pages({ lang, query }: FormRequest, path: string, list: readonly Revisi
 }
 
 /** @param asked where undoing it leads, and what kept it from being undone */
-async function revisionPage(
-  page: FormRequest,
-  asked: { readonly to?: string; readonly errors?: readonly FieldError[] } = {},
-): Promise<Page> {
+async function revisionPage(page: FormRequest, asked: Partial<Typed> & { readonly to?: string } = {}): Promise<Page> {
   const { lang, application } = page;
-  const { to = address(lang, page.path), errors = [] } = asked;
+  const { to = address(lang, page.path), errors = [], fields = UNTOUCHED.fields } = asked;
   const t = T[lang];
   const number = numberOf(page);
   const found = await inReadingTransaction(application.dataSource, async (manager) => {
@@ -186,7 +185,7 @@ async function revisionPage(
   });
   if (!found) throw notFound();
   const { one, by, rows } = found;
-  const present = wordingOf(rows.values(), langArgument(lang));
+  const present = pageWording(rows.values(), lang);
   const undone = await rehearseUndoing(page, `revision/${number}`);
   return {
     title: t.revision(number),
@@ -213,7 +212,7 @@ ${changeForm(page, {
     ['do', 'undo'],
     ['seen', '1'],
   ],
-  body: reasonField(new ChangeFields(UNTOUCHED), lang),
+  body: reasonField(new ChangeFields({ fields, errors }), lang),
   button: t.undoButton,
   ...(asked.to === undefined ? { beside: null } : {}),
 })}`
@@ -222,7 +221,8 @@ ${changeForm(page, {
   };
 }
 
-async function recordHistory(page: FormRequest, errors: readonly FieldError[] = []): Promise<Page> {
+async function recordHistory(page: FormRequest, typed: Typed = UNTOUCHED): Promise<Page> {
+  const { errors } = typed;
   const { lang, application, query, signedIn } = page;
   const t = T[lang];
   const id = recordIdOf(page);
@@ -261,7 +261,8 @@ async function recordHistory(page: FormRequest, errors: readonly FieldError[] = 
                     action: address(lang, page.path),
                     to: address(lang, page.path),
                     hidden: [['do', 'restore']],
-                    body: reasonField(new ChangeFields(UNTOUCHED), lang),
+                    body: reasonField(new ChangeFields(typed), lang),
+                    when: await draftChoice(page, typed),
                     button: t.restore,
                     beside: null,
                   })}`

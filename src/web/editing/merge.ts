@@ -13,8 +13,8 @@ import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
 import { MarkDifferentDocument, MergeEntitiesDocument, type RefFragment } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
-import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
-import { changeForm, errorSummary, type FormParts, type Given, reasonField, sendChange, textOf } from './change-form.js';
+import { ChangeFields, refilled, type Typed, UNTOUCHED } from './change-fields.js';
+import { changeForm, draftChoice, errorSummary, type FormParts, type Given, reasonField, sendChange, textOf } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
 import { entityIdOf, entityItem } from './entity.js';
 import { consequences } from './rehearsal.js';
@@ -79,13 +79,14 @@ export const MERGING: FormRoute = {
   path: '/edit/:prefix/:slug/merge',
   description: 'Making one of two entities that were entered twice, with all that moves shown first; or remembering that they are two.',
   needs: 'EDITOR',
-  reply: async (page) => mergePage(page, await editingState(page), page.query),
+  reply: async (page) => mergePage(page, await editingState(page), { fields: page.query, errors: [] }),
+  refill: async (page, fields) => mergePage(page, await editingState(page), refilled(page, fields)),
   submit: async (page, sent): Promise<Reply> => {
     const state = await editingState(page);
     const { kept, gone } = chosen(page, state, sent);
-    if (gone === null) return mergePage(page, state, sent);
+    if (gone === null) return mergePage(page, state, { fields: sent, errors: [] });
     const { done, errors } = await sendChange(page, sent, runOf(page, sent, kept, gone), { nameOf: () => null });
-    return done ?? mergePage(page, state, sent, errors);
+    return done ?? mergePage(page, state, { fields: sent, errors });
   },
 };
 
@@ -118,9 +119,9 @@ function chosen(
   return { kept: isSwapped ? other : id, gone: isSwapped ? id : other, unknown: other === null ? text : '' };
 }
 
-async function mergePage(page: FormRequest, state: EditingState, sent: URLSearchParams, errors: readonly FieldError[] = []): Promise<Page> {
-  const { kept, gone, unknown } = chosen(page, state, sent);
-  return gone === null ? choicePage(page, state, unknown) : comparison(page, state, { kept, gone, note: sent.get('note') ?? '' }, errors);
+async function mergePage(page: FormRequest, state: EditingState, typed: Typed): Promise<Page> {
+  const { kept, gone, unknown } = chosen(page, state, typed.fields);
+  return gone === null ? choicePage(page, state, unknown) : comparison(page, state, { kept, gone }, typed);
 }
 
 function choicePage(page: FormRequest, state: EditingState, unknown: string): Page {
@@ -177,18 +178,21 @@ function differentFrom({ base }: EditingState, id: string): string[] {
 async function comparison(
   page: FormRequest,
   state: EditingState,
-  { kept, gone, note }: { readonly kept: string; readonly gone: string; readonly note: string },
-  errors: readonly FieldError[],
+  { kept, gone }: { readonly kept: string; readonly gone: string },
+  typed: Typed,
 ): Promise<Page> {
   const { lang, application, signedIn } = page;
+  const { fields, errors } = typed;
   const t = T[lang];
   if (!signedIn) throw notFound();
+  // Two forms are on the page: what was typed stands in the one that was sent.
+  const typedIn = (what: string): Typed => (fields.get('do') === what ? typed : UNTOUCHED);
   const nameOf = (id: string): string => prose(state.wording.nameOf(id) ?? id, lang);
   const id = entityIdOf(page);
   const other = kept === id ? gone : kept;
   const merged = await rehearse(application.dataSource, signedIn.actor, (made) => merge(made, { id: gone }, kept));
   const marked = await rehearse(application.dataSource, signedIn.actor, (made) => markDifferent(made, kept, gone, null));
-  const form = (what: string, parts: Pick<FormParts, 'body' | 'button' | 'plain' | 'beside'>): Html =>
+  const form = (what: string, parts: Pick<FormParts, 'body' | 'button' | 'plain' | 'beside' | 'when'>): Html =>
     changeForm(page, {
       action: address(lang, page.path),
       to: address(lang, `edit/${kept}`),
@@ -214,10 +218,10 @@ async function comparison(
           merged.errors.length > 0
             ? html`<p>${t.cannot}</p><ul>${merged.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
             : html`<p>${t.sameLead(nameOf(gone), nameOf(kept))}</p>${hides(state, kept, gone) ? html`<p class="notice">${t.hidden(nameOf(kept), nameOf(gone))}</p>` : null}${consequences(merged, lang)}
-              ${form('merge', { body: reasonField(new ChangeFields(UNTOUCHED), lang), button: t.merge(nameOf(gone), nameOf(kept)), beside: swap })}`
+              ${form('merge', { body: reasonField(new ChangeFields(typedIn('merge'), 'merge'), lang), when: await draftChoice(page, typedIn('merge'), 'merge'), button: t.merge(nameOf(gone), nameOf(kept)), beside: swap })}`
         }</section>
       <section aria-labelledby="different"><h2 id="different">${t.notSame}</h2>
-        ${isKnown ? html`<p>${t.known}</p>` : html`<p>${t.notSameLead}</p>${form('different', { body: new ChangeFields(UNTOUCHED).text({ name: 'note', label: t.what, value: note }), button: t.remember, plain: true, beside: null })}`}</section>`,
+        ${isKnown ? html`<p>${t.known}</p>` : html`<p>${t.notSameLead}</p>${form('different', { body: new ChangeFields(typedIn('different'), 'different').text({ name: 'note', label: t.what }), when: await draftChoice(page, typedIn('different'), 'different'), button: t.remember, plain: true, beside: null })}`}</section>`,
   };
 }
 

@@ -23,6 +23,7 @@ import { MINUTES_PHRASES as T } from './minutes-phrases.js';
 import { readWords, type Words } from './minutes-words.js';
 import { offeredTypes } from './relation-types.js';
 import { meetingChoices, meetingOption } from './said-by.js';
+import { dateHint, typedDateIn } from './typed-date.js';
 
 /** The form by which editors draw something from words of minutes: a relation, a claim, a follow-up, or what they name. */
 
@@ -84,8 +85,7 @@ async function changeOf(
     return { ids, errors: [...read.errors, ...missing] };
   };
   const evidence = [quote];
-  const edtf = textOf(fields, 'dates.edtf');
-  const dates = edtf === null ? null : { edtf };
+  const { date: dates, errors: wrongDate } = typedDateIn(fields, 'dates.edtf', page.lang);
   const modality = oneOf(fields, 'modality', Modality);
   const status = oneOf(fields, 'status', Status);
   switch (form) {
@@ -94,7 +94,7 @@ async function changeOf(
       const type = RELATION_TYPES.find((one) => one === fields.get('type'));
       const role = textOf(fields, 'role.fr');
       return {
-        errors: [...subject.errors, ...(type ? [] : [{ field: 'type', message: t.typeMissing }]), ...object.errors],
+        errors: [...subject.errors, ...(type ? [] : [{ field: 'type', message: t.typeMissing }]), ...object.errors, ...wrongDate],
         run: async (given) =>
           (
             await page.ask(SaveRelationDocument, {
@@ -117,7 +117,7 @@ async function changeOf(
       const about = await chosen('about');
       const text = textOf(fields, 'text.fr');
       return {
-        errors: [...about.errors, ...(text === null ? [{ field: 'text.fr', message: t.textMissing }] : [])],
+        errors: [...about.errors, ...(text === null ? [{ field: 'text.fr', message: t.textMissing }] : []), ...wrongDate],
         run: async (given) =>
           (
             await page.ask(SaveClaimDocument, {
@@ -137,10 +137,10 @@ async function changeOf(
     }
     case 'follow-up': {
       const [about, who] = [await chosen('about'), await chosen('assignees', false)];
-      const [task, at, day] = [textOf(fields, 'task.fr'), textOf(fields, 'due.at'), textOf(fields, 'due.edtf')];
-      const due = day !== null ? { edtf: day } : at !== null ? { at } : null;
+      const [task, at, day] = [textOf(fields, 'task.fr'), textOf(fields, 'due.at'), typedDateIn(fields, 'due.edtf', page.lang)];
+      const due = day.date ?? (at === null ? null : { at });
       return {
-        errors: [...about.errors, ...who.errors, ...(task === null ? [{ field: 'task.fr', message: t.textMissing }] : [])],
+        errors: [...about.errors, ...who.errors, ...(task === null ? [{ field: 'task.fr', message: t.textMissing }] : []), ...day.errors],
         run: async (given) =>
           (
             await page.ask(SaveFollowUpDocument, {
@@ -243,7 +243,7 @@ async function ownFields(page: FormRequest, form: Form, typed: Typed, { named, o
       value,
       options: Object.keys(values).map((key) => ({ value: key, label: capital(labelOf(values as never, key as never)[lang]) })),
     });
-  const date = change.text({ name: 'dates.edtf', label: t.date, hint: t.dateHint, maxlength: 60 });
+  const date = change.text({ name: 'dates.edtf', label: t.date, hint: dateHint(lang), maxlength: 200 });
   const firmness = closed('modality', t.modality, Modality, 'ASSERTED');
   switch (form) {
     case 'relation': {
@@ -263,7 +263,7 @@ async function ownFields(page: FormRequest, form: Form, typed: Typed, { named, o
       const meetings = (await meetingChoices(page)).filter((meeting) => 'status' in meeting && meeting.status !== 'PAST');
       return html`${change.area({ name: 'task.fr', label: t.task, rows: 2, required: true })} ${several('assignees', t.who)} ${several('about', t.about)}
         ${change.select({ name: 'due.at', label: t.due, options: [{ value: '', label: t.noMeeting }, ...meetings.map((meeting) => meetingOption(meeting, lang))] })}
-        ${change.text({ name: 'due.edtf', label: t.dueDay, hint: t.dateHint, maxlength: 60 })} ${firmness}`;
+        ${change.text({ name: 'due.edtf', label: t.dueDay, hint: dateHint(lang), maxlength: 200 })} ${firmness}`;
     }
     case 'mention':
       return html`${one('entity', t.names)}`;

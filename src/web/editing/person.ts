@@ -17,7 +17,7 @@ import { html, type Html } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { ErasePersonDocument } from '../operations.generated.js';
 import { address, type Download, type Page, type Reply } from '../page-request.js';
-import { ChangeFields, type FieldError, type Typed, UNTOUCHED } from './change-fields.js';
+import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import { changeForm, errorSummary, sendChange } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
@@ -118,6 +118,7 @@ export const PERSON_PAGES: readonly FormRoute[] = [
     description: 'Erasing a person, with all that goes shown first; for administrators.',
     needs: 'ADMINISTRATOR',
     reply: async (page) => erasurePage(page, await editingState(page)),
+    refill: async (page, fields) => erasurePage(page, await editingState(page), refilled(page, fields)),
     submit: async (page, fields): Promise<Reply> => {
       const state = await editingState(page);
       const id = idOf(page);

@@ -9,6 +9,7 @@ import type { FieldError } from './change-fields.js';
 import type { EditingState } from './editing-state.js';
 import type { NamedField } from './format-fields.js';
 import { longForm, readValues, toInput } from './format-values.js';
+import { dateError, readTypedDate, readTypedDay, wordingOfTyped } from './typed-date.js';
 
 /** A form that edits one row: what it says, what was typed, and the fields that differ as the input of a mutation. */
 
@@ -51,6 +52,12 @@ export function typedValues(
       errors.push({ field: path.join('.'), message });
       return text;
     },
+    dateOf: (text, path, isDay) => {
+      const date = isDay ? readTypedDay(text) : readTypedDate(text);
+      if (date === null) errors.push({ field: path.join('.'), message: dateError(lang, isDay) });
+      return date ?? text;
+    },
+    wordingOf: (text, edtf) => wordingOfTyped(text, edtf, lang),
   });
   return { values, errors };
 }

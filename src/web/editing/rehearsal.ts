@@ -1,8 +1,9 @@
-import { operationInWords, wordingOf } from '../../changes/differences.js';
+import { operationInWords } from '../../changes/differences.js';
 import type { Rehearsal } from '../../changes/rehearse.js';
 import { html, type Html } from '../html.js';
-import { count, type Lang, langArgument, phrases, prose } from '../i18n.js';
+import { count, type Lang, phrases, prose } from '../i18n.js';
 import { changeList } from './change-words.js';
+import { pageWording } from './wording.js';
 
 const T = phrases({
   fr: {
@@ -26,7 +27,7 @@ const FIRST = 10;
 /** What an edit would do, before it is done. */
 export function consequences({ operations, movedMentions, warnings, before, after }: Rehearsal, lang: Lang): Html {
   const t = T[lang];
-  const wording = wordingOf([...(after?.byId.values() ?? []), ...(before?.byId.values() ?? [])], langArgument(lang));
+  const wording = pageWording([...(after?.byId.values() ?? []), ...(before?.byId.values() ?? [])], lang);
   const words = operations.map((one) => operationInWords(one, wording));
   if (words.length === 0) return html`<p>${t.nothing}</p>`;
   return html`<div class="consequences">${changeList(words.slice(0, FIRST), lang)}

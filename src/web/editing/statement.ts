@@ -7,7 +7,7 @@ import type { ItemValue, SeedItem } from '../../seeds/decompile/items.js';
 import { SupersessionType } from '../../statements/statement.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { capital, type Lang, phrases, prose } from '../i18n.js';
+import { capital, type Lang, prose } from '../i18n.js';
 import {
   type ChangeOutcomeFragment,
   RemoveStatementDocument,
@@ -16,56 +16,15 @@ import {
   SaveRelationDocument,
 } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
-import { ChangeFields, type FieldError, type Typed, UNTOUCHED } from './change-fields.js';
+import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import { changedPage, changeForm, draftChoice, errorSummary, type Given, reasonField, sendChange } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
-import { fieldsOf } from './format-fields.js';
+import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
 import { consequences } from './rehearsal.js';
-
-const T = phrases({
-  fr: {
-    correct: 'Corriger',
-    correctLead: 'La même affirmation, mieux écrite : son adresse ne change pas. Si les choses ont changé depuis, remplacez-la plutôt.',
-    replace: 'Remplacer',
-    replaceLead:
-      'Une nouvelle affirmation prend la place de l’ancienne, qui reste lisible dans l’historique. Dites sur quoi la nouvelle repose.',
-    how: 'Comment elle la remplace',
-    withdraw: 'Retirer',
-    withdrawLead: 'Pour ce qui n’aurait jamais dû être là. Elle peut être restaurée depuis l’historique. Voici ce qui changerait :',
-    cannot: 'Elle ne peut pas être retirée :',
-    withdrawButton: 'Retirer cette affirmation',
-    newRelation: 'Ajouter une relation',
-    newClaim: 'Ajouter un fait, une position, une question',
-    save: 'Enregistrer',
-    basis: 'Sur quoi elle repose',
-    basisLead: 'La phrase mot pour mot, avec son document ; ou une source, si aucun document de la base ne le dit.',
-    more: 'Plus de précisions',
-    see: 'Voir',
-    entity: 'Retour à la fiche',
-  },
-  en: {
-    correct: 'Correct',
-    correctLead: 'The same statement, better written: its address stays. If things have changed since, replace it instead.',
-    replace: 'Replace',
-    replaceLead: 'A new statement takes the place of the old one, which can still be read in the history. Say what the new one rests on.',
-    how: 'How it supersedes it',
-    withdraw: 'Withdraw',
-    withdrawLead: 'For what should never have been there. It can be restored from the history. This is what would change:',
-    cannot: 'It cannot be withdrawn:',
-    withdrawButton: 'Withdraw this statement',
-    newRelation: 'Add a relation',
-    newClaim: 'Add a fact, a position, a question',
-    save: 'Save',
-    basis: 'What it rests on',
-    basisLead: 'The sentence word for word, with its document; or a source, where no document of the base says so.',
-    more: 'More precisely',
-    see: 'See it',
-    entity: 'Back to the entry',
-  },
-});
+import { STATEMENT_PHRASES as T } from './statement-phrases.js';
 
 /** The statements that have forms: how their ids begin, and the mutation that saves them. */
 const FORMS = {
@@ -112,6 +71,7 @@ export const STATEMENT_EDITING: readonly FormRoute[] = [
     description: `Where an editor corrects a ${FORMS[section].prefix}.`,
     needs: 'EDITOR',
     reply: (page) => statementForm(page, section, 'correct'),
+    refill: (page, fields) => refillStatement(page, section, 'correct', fields),
     submit: (page, fields) => save(page, section, 'correct', fields),
   })),
   ...(['relations', 'claims'] as const).flatMap((section): FormRoute[] => [
@@ -120,6 +80,7 @@ export const STATEMENT_EDITING: readonly FormRoute[] = [
       description: `Where an editor replaces a ${FORMS[section].prefix} by a newer one.`,
       needs: 'EDITOR',
       reply: (page) => statementForm(page, section, 'replace'),
+      refill: (page, fields) => refillStatement(page, section, 'replace', fields),
       submit: (page, fields) => save(page, section, 'replace', fields),
     },
     {
@@ -127,6 +88,7 @@ export const STATEMENT_EDITING: readonly FormRoute[] = [
       description: `Where an editor adds a ${FORMS[section].prefix}.`,
       needs: 'EDITOR',
       reply: (page) => statementForm(page, section, 'new'),
+      refill: (page, fields) => refillStatement(page, section, 'new', fields),
       submit: (page, fields) => save(page, section, 'new', fields),
     },
   ]),
@@ -135,6 +97,7 @@ export const STATEMENT_EDITING: readonly FormRoute[] = [
     description: `Where an editor withdraws a ${FORMS[section].prefix}, with what follows from it shown first.`,
     needs: 'EDITOR',
     reply: (page) => withdrawal(page, section),
+    refill: (page, fields) => withdrawal(page, section, refilled(page, fields)),
     submit: (page, fields) => withdraw(page, section, fields),
   })),
 ];
@@ -178,10 +141,22 @@ const apiNameOf =
   (name: string): string =>
     FORMS[section].input.apiName(name);
 
+/** The fields of a form; a statement that replaces another says so already. */
+function formFields(section: FormSection, task: Task): readonly NamedField[] {
+  return fieldsOf(section).filter((one) => task !== 'replace' || one.name !== 'supersedes');
+}
+
+async function refillStatement(page: FormRequest, section: FormSection, task: Task, sent: URLSearchParams): Promise<Page> {
+  const state = await editingState(page);
+  const was = task === 'correct' ? statementItem(page, state, section).value : {};
+  const { values } = typedValues(page, state, formFields(section, task), sent, was);
+  return statementForm(page, section, task, { ...refilled(page, sent), values });
+}
+
 async function save(page: FormRequest, section: FormSection, task: Task, sent: URLSearchParams): Promise<Reply> {
   const state = await editingState(page);
   const item = task === 'new' ? null : statementItem(page, state, section);
-  const fields = fieldsOf(section).filter((one) => task !== 'replace' || one.name !== 'supersedes');
+  const fields = formFields(section, task);
   const apiName = apiNameOf(section);
   const was = task === 'correct' ? (item?.value ?? {}) : {};
   const { values, errors } = typedValues(page, state, fields, sent, was);
@@ -215,7 +190,7 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
   const t = T[lang];
   const state = await editingState(page);
   const item = task === 'new' ? null : statementItem(page, state, section);
-  const fields = fieldsOf(section).filter((one) => task !== 'replace' || one.name !== 'supersedes');
+  const fields = formFields(section, task);
   const main = FORMS[section].main.flatMap((name) => fields.filter((one) => one.name === name));
   const basis = BASIS.flatMap((name) => fields.filter((one) => one.name === name));
   const rare = fields.filter((one) => !main.includes(one) && !basis.includes(one));
@@ -269,7 +244,8 @@ function wayBack({ lang, path }: FormRequest, item: SeedItem | null, back: strin
     .map(([one, to]) => html`<a href="${address(lang, to, { from: back })}">${t[one]}</a> `)}</p>`;
 }
 
-async function withdrawal(page: FormRequest, section: FormSection, errors: readonly FieldError[] = []): Promise<Page> {
+async function withdrawal(page: FormRequest, section: FormSection, typed: Typed = UNTOUCHED): Promise<Page> {
+  const { errors } = typed;
   const { lang, application, signedIn } = page;
   const t = T[lang];
   const state = await editingState(page);
@@ -291,8 +267,9 @@ async function withdrawal(page: FormRequest, section: FormSection, errors: reado
             ${changeForm(page, {
               action: address(lang, page.path),
               to: address(lang, back === null ? `history/of/${item.id}` : `edit/${back}`),
-              hidden: [['version', versionOf(state, item)]],
-              body: reasonField(new ChangeFields(UNTOUCHED), lang),
+              hidden: [['version', typed.fields.get('version') ?? versionOf(state, item)]],
+              body: reasonField(new ChangeFields(typed), lang),
+              when: await draftChoice(page, typed),
               button: t.withdrawButton,
             })}`
       }`,
@@ -308,5 +285,5 @@ async function withdraw(page: FormRequest, section: FormSection, sent: URLSearch
     async (given) => (await page.ask(RemoveStatementDocument, { input: { ...change, ...given } })).removeStatement,
     { nameOf: () => null },
   );
-  return done ?? withdrawal(page, section, errors);
+  return done ?? withdrawal(page, section, { fields: sent, errors });
 }

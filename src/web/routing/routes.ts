@@ -1,6 +1,5 @@
 import type { Application, ApplicationRoute } from '../../api/application.js';
 import { ROUTES as API_ROUTES } from '../../api/routes.js';
-import { requireRole } from '../../auth/actor.js';
 import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { preferredLanguage, prefersHtml } from '../../http/negotiation.js';
 import { urlOf } from '../../http/request.js';
@@ -39,6 +38,7 @@ import { THEMES } from '../pages/themes.js';
 import { EDITING_PAGES } from '../editing/record-pages.js';
 import { handleForms } from './form-handler.js';
 import { handlePage } from './page-handler.js';
+import { refillIn } from './refill.js';
 import { siteFiles } from './site-files.js';
 
 /** The pages of the explorer: each is at `/fr<path>` and `/en<path>`. */
@@ -75,17 +75,7 @@ export const FORM_PAGES: readonly FormRoute[] = [
   DRAFT,
 ];
 
-/** The page with a form at an address, with or without parameters: null where it cannot be filled in again. */
-function refillAt(path: string): FormRoute['refill'] | null {
-  const route = FORM_PAGES.find((page) => LANGS.some((lang) => path === `/${lang}${page.path}`));
-  if (!route?.refill) return null;
-  const { refill, needs } = route;
-  return (page, fields) => {
-    // Whoever signed in meanwhile may be somebody else.
-    if (needs !== null) requireRole(page.session?.account.role ?? 'ANONYMOUS', needs);
-    return refill(page, fields);
-  };
-}
+const refillAt = refillIn(FORM_PAGES);
 
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
 

@@ -78,15 +78,19 @@ describe('a follow-up', () => {
     expect(kept.text).toContain('>Le local est fermé.</textarea>');
     const wrong = await editor.sendForm(kept.text, path, { 'due.edtf': 'bientôt' });
     expect([wrong.status, wrong.text.includes('value="bientôt"'), wrong.text.includes('id="due-edtf-error"')]).toEqual([422, true, true]);
+    expect(textIn(wrong)).toMatch(/Écrivez-la avec l’année, par exemple : 12 mars 2041, 12\/03\/2041/);
+    expect(textIn(wrong)).not.toContain('EDTF');
     const after = await followed(
       editor,
       await editor.sendForm(wrong.text, path, {
         'due.at': 'meeting/2020-09-17',
-        'due.edtf': '2041-03-12',
+        'due.edtf': 'début mars 2041',
         'note.fr': 'Le local est fermé.',
       }),
     );
-    expect(textIn(after)).toMatch(/12 mars 2041.*reporté.*Le local est fermé/);
+    // What was understood, and the words that say more than it.
+    expect(textIn(after)).toMatch(/C’est fait\..*Échéance vers mars 2041 .*début mars 2041.*Annuler/);
+    expect(textIn(after)).toMatch(/vers mars 2041.*reporté.*Le local est fermé/);
   });
 
   it('is assigned to somebody else; who is unknown is told, with what was typed', async () => {
