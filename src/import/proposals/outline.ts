@@ -57,7 +57,9 @@ export function outlineOf(reading: Reading): Outline {
     const entry = (one: Zone, headsZone = false): OutlineBlock => ({ at, block, text, zone: one, headsZone });
     if (block.repeats !== null) return entry('REPEATED');
     const words = wordsOf(reading, block);
-    const named = zoneNamed(words);
+    const said = zoneNamed(words);
+    // « 1) Calendrier » is a subject of the meeting.
+    const named = said === 'NEXT' && block.marker !== null && !/prochain/iu.test(words) ? null : said;
     if (named === 'CLOSING') return entry((zone = 'CLOSING'));
     if (named && (block.kind !== 'LIST_ITEM' || block.marker === null)) {
       zone = named;
