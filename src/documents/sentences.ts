@@ -13,6 +13,8 @@ const OPEN_END =
   /(?:^|[\s(«'’])(?:à|au|aux|de|du|des|la|le|les|un|une|et|ou|en|par|pour|sur|dans|avec|sans|que|qui|son|sa|ses|ce|cette|ces|leurs?)$/iu;
 /** Words whose point does not end a sentence. */
 const ABBREVIATION = /(?:^|[\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|St|Ste|cf|Cf|p|pp|art|ex|n|no|vol|éd|av|bd|tél|resp|env|\p{Lu})\.$/u;
+/** A shortened month goes on with its year, or with a word in small letters: « sept. 2023 », « le 4 déc. au soir ». */
+const SHORT_MONTH = /(?:^|[\s(«'’])(?:janv|f[ée]vr?|avr|juil|sept|oct|nov|d[ée]c)\.$/iu;
 /** What numbers a sentence is no sentence. */
 const NUMBER = /^(?:\d{1,2}|[IVX]+|[a-z])[.)]$/;
 /** A question or exclamation inside a sentence that goes on: « 18 décembre ? 12 décembre ? ». */
@@ -68,5 +70,6 @@ function sentencesOfBlock(text: string, block: Span): Span[] {
 }
 
 function continues(before: string, segment: string): boolean {
+  if (SHORT_MONTH.test(before.trimEnd())) return /^[\p{Ll}\d(]/u.test(segment);
   return NUMBER.test(before.trim()) || ABBREVIATION.test(before.trimEnd()) || (INNER_END.test(before) && GOES_ON.test(segment));
 }

@@ -10,6 +10,9 @@ const REJECTED =
 const DEFERRED = /(?<![\p{L}\d])(?:est|sont|a [ée]t[ée]) (?:report[ée]e?s?|ajourn[ée]e?s?|diff[ée]r[ée]e?s?)(?![\p{L}\d])/iu;
 const ADOPTED =
   /(?<![\p{L}\d])(?:(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|soit) (?:donc |ainsi )?(?:adopt|approuv|valid|vot|retenu|accept|entérin|d[ée]cid|port[ée]e? à)[\p{L}]*|(?<=\()(?:adopt|approuv|valid)[ée]e?s? par|(?:le (?:collectif|conseil|bureau|comit[ée]|groupe)|l[’']assembl[ée]e|les (?:membres|associations|participants)|il est) (?:d[ée]cide(?:nt)?|d[ée]cid[ée]|retien(?:t|nent)|adopte(?:nt)?|approuve(?:nt)?|valide(?:nt)?)|vont [êe]tre supprim[ée]e?s?)/iu;
+/** « Validé par les participants », « Le bureau donne son accord », « il est convenu que », « La date est fixée au ». */
+const AGREED =
+  /^[-–•→*\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\s+(?:par|à)(?![\p{L}])|^[-–•→*\s]*(?:validation|adoption|approbation)\s(?:de|du|des)[^.]{3,80}\spar\s|(?<![\p{L}])donne(?:nt)?\s+(?:son|leur)\s+accord(?![\p{L}])|(?<![\p{L}])il (?:est|a [ée]t[ée]) (?:donc |ainsi )?(?:convenu|arr[êe]t[ée]|acté)(?![\p{L}])|(?<![\p{L}])(?:est|sont) (?:donc |ainsi )?fix[ée]e?s? (?:au|à|comme|pour)(?![\p{L}])/iu;
 const VOTE =
   /\d\s+voix(?![\p{L}\d])|voix (?:pour|contre)|(?<![\p{L}\d])à l[’']unanimit[ée](?![\p{L}\d])|(?<![\p{L}\d])abstentions?(?![\p{L}\d])/iu;
 const COUNTS = {
@@ -33,9 +36,9 @@ function decisionOf({ text, start, end }: ReadSentence): DecisionProposal {
     passage: { start, end },
     outcome: outcomeOf(text) ?? 'ADOPTED',
     unanimous: /unanimit[ée]/iu.test(text),
-    votesFor: countOf(text, COUNTS.votesFor),
-    votesAgainst: countOf(text, COUNTS.votesAgainst),
-    abstentions: countOf(text, COUNTS.abstentions),
+    votesFor: voted ? countOf(text, COUNTS.votesFor) : null,
+    votesAgainst: voted ? countOf(text, COUNTS.votesAgainst) : null,
+    abstentions: voted ? countOf(text, COUNTS.abstentions) : null,
     confidence: voted ? 0.95 : 0.75,
     reason: voted
       ? { fr: 'La phrase dit un vote.', en: 'The sentence tells of a vote.' }
@@ -58,7 +61,7 @@ function outcomeOf(text: string): VoteOutcome | null {
     return null;
   if (REJECTED.test(text)) return 'REJECTED';
   if (DEFERRED.test(text) && VOTE.test(text)) return 'DEFERRED';
-  return ADOPTED.test(text) || VOTE.test(text) ? 'ADOPTED' : null;
+  return ADOPTED.test(text) || AGREED.test(text) || VOTE.test(text) ? 'ADOPTED' : null;
 }
 
 function countOf(text: string, pattern: RegExp): number | null {

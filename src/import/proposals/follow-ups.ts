@@ -11,24 +11,38 @@ import { proposalKey } from './spans.js';
 
 /** What people promise to do. Verbs of what merely happens (« aura lieu », « débutera », « participera ») promise nothing. */
 const TASK =
-  "adress|analys|annonc|assur|avert|chang|chercher|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|inform|interrog|invit|joind|lister|mett|mobilis|organis|particip|partag|pens|port|poursuiv|pr[ée]cis|pr[ée]par|prend|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
+  "adress|analys|annonc|assur|avert|chang|chercher|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|inform|interrog|invit|joind|lister|mett|mobilis|organis|particip|partag|pass|pens|port|poursuiv|pr[ée]cis|pr[ée]par|prend|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
 const FUTURE = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])`, 'iu');
 const GOING_TO = new RegExp(
-  `(?<![\\p{L}])(?:va|vont|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
+  `(?<![\\p{L}])(?:va|vont|allons|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:(?:avant|pour|d[’']ici)\\s(?:\\S+\\s){1,5}?)?(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
   'iu',
 );
+/** « sera envoyé », « devra être établie »: who does it is not said. */
+const PASSIVE = new RegExp(
+  `(?<![\\p{L}])(?:sera|seront|devra [êe]tre|devront [êe]tre)\\s+(?:alors\\s+|donc\\s+|ensuite\\s+|\\p{L}+ment\\s+)?(?:${TASK})[\\p{L}]*(?<=é|i|is|it)e?s?(?![\\p{L}])`,
+  'iu',
+);
+/** « Reste à fixer », « À compléter », « Action : … », « À faire : … »: lines of notes. */
+const NOTED =
+  /^[-–•→*\s]*(?:(?:point d[’'])?actions?(?:\s*:|\s\p{Lu}|\s[^:]{1,25}:)|[àa] faire(?![\p{L}])|(?:ce point )?restent? à\s|[àa] (?=(?:compl[ée]ter|pr[ée]ciser|v[ée]rifier|valider|creuser|confirmer|pr[ée]voir|relancer|transmettre|pr[ée]parer|d[ée]finir)(?![\p{L}])))|(?<![\p{L}])reste(?:nt)? à (?:creuser|pr[ée]ciser|d[ée]finir|d[ée]terminer|fixer|valider|confirmer|faire|trouver)(?![\p{L}])|\(action\s+\p{Lu}/iu;
+/** A person by their given name, or by all of it, right before the verb: « Théobald passera commande ». */
+const BY_NAME =
+  /(?:^|[.;,:]\s|\s(?:et|que)\s)(?:\p{Lu}[\p{Ll}]+(?:-\p{Lu}[\p{Ll}]+)?\s?){1,3}(?:et\s(?:\p{Lu}[\p{Ll}-]+\s?){1,3})?\s*(?:[nsl][’']|se\s|lui\s|leur\s|en\s)?$/u;
 const PLEDGE =
-  /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|dest?in[ée]e?s? à [êe]tre|doit [êe]tre|sera en mesure)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}])))/iu;
 const IDEA =
   /(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|mais il serait)(?![\p{L}\d])/iu;
+/** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
+const IDEA_OF = new RegExp(`^[^.;:]{0,60}?(?<![\\p{L}])(?:${TASK}|envisag)[\\p{L}]*(?<=er|ir|re|oir|envisag[ée]e?s?)(?![\\p{L}])`, 'iu');
 const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
 const COLLECTIVE =
   /^(?:(?:donc|toutes|les membres et)\s+)?(?:les|toutes les|chaque|la|le|l[’'])\s?(?:associations?|membres|participants|secr[ée]tariat|coordination|collectif|groupe|bureau|repr[ée]sentant(?:e)?s?)[^,;:]{0,60}?(?=\s+(?:\p{L}+(?:ront|ra|raient|rait)|vont|va|doivent|doit|fassent|fasse|soient|puise|pourraient|pourrait|s[’']engagent)(?![\p{L}\d]))/iu;
 /** Headings under which every item is something to be done. */
 const TASK_HEADING =
-  /^(?:d[ée]cisions?\s*\/\s*)?(?:actions?|[àa] faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes)(?![\p{L}\d])/iu;
+  /^(?:d[ée]cisions?\s*\/\s*)?(?:(?:plan d[’'])?actions?|suites?(?= [àa] donner|$| :)|[àa] faire|t[âa]ches?|relev[ée] d[’']actions?|prochaines [ée]tapes)(?![\p{L}\d])/iu;
 /** What is only possible for readers, what holds on a condition, and what merely happens. */
-const NO_TASK = /^Si\s|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
+const NO_TASK =
+  /^Si\s|(?<![\p{L}])de savoir\s|sera compos[ée]e?|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
 const CLOSED = /(?<![\p{L}\d])(?:a|ont|avait)\s+[ée]t[ée](?![\p{L}\d])|(?<![\p{L}\d])n[’'](?:est|a) pas(?![\p{L}\d])/iu;
 
 const REASONS: Readonly<Record<'BOX' | 'LIST' | 'PROMISE' | 'IDEA', Message>> = {
@@ -42,7 +56,7 @@ export function followUpsOf(context: Context, sentences: readonly ReadSentence[]
   const headings = context.outline.blocks.filter(({ block }) => block.kind === 'HEADING');
   return sentences.flatMap((sentence): FollowUpProposal[] => {
     const heading = headings.findLast(({ block }) => block.start < sentence.start)?.text ?? '';
-    const sort = sortOf(context, sentence, TASK_HEADING.test(heading.replace(/^[\dIVX.)\s-]+/u, '')));
+    const sort = sortOf(context, sentence, TASK_HEADING.test(heading.replace(/^[\dIVX.)/°\s–-]+/u, '')));
     if (!sort) return [];
     const modality = modalityOf(sentence.text);
     const idea = sort === 'IDEA' || ((sort === 'BOX' || sort === 'LIST') && modality === 'POSSIBLE');
@@ -69,21 +83,37 @@ export function followUpsOf(context: Context, sentences: readonly ReadSentence[]
 function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadSentence, listed: boolean): keyof typeof REASONS | null {
   if (boxed) return withoutBox(text) === '' ? null : 'BOX';
   if (block.zone === 'NEXT' && /^[-–•\s]*(?:la )?prochaine/iu.test(text)) return null;
-  if (listed && block.block.kind === 'LIST_ITEM') return 'LIST';
+  if (listed && (block.block.kind === 'LIST_ITEM' || isTaskCell(block, start))) return 'LIST';
+  if (NOTED.test(text)) return 'LIST';
   if (NO_TASK.test(text)) return null;
   if (text.length < 15 || /\?\s*$/u.test(text)) return null;
-  const future = FUTURE.exec(text) ?? GOING_TO.exec(text);
+  const future = FUTURE.exec(text) ?? GOING_TO.exec(text) ?? PASSIVE.exec(text);
   const pledge = PLEDGE.exec(text);
   const verb = [future, pledge].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
-  if (IDEA.test(text) && !CLOSED.test(text.slice(0, IDEA.exec(text)?.index))) return 'IDEA';
   const acts = (at: number): boolean =>
     mentions.some(({ span, actor }) => span.start - start < at && isActor(actor)) ||
     COLLECTIVE.test(text) ||
-    /(?<![\p{L}\d])(?:il|elle|ils|elles|qui)\s/iu.test(text.slice(0, at));
-  if (verb && (acts(verb.index) || pledge || /(?<![\p{L}\d])va|vont|doi/iu.test(verb[0]))) return 'PROMISE';
+    /(?<![\p{L}\d])(?:il|elle|ils|elles|qui|nous|on)\s/iu.test(text.slice(0, at)) ||
+    BY_NAME.test(text.slice(0, at));
+  const idea = IDEA.exec(text);
+  if (idea && !CLOSED.test(text.slice(0, idea.index)) && isIdea(text, idea, acts(idea.index))) return 'IDEA';
+  if (verb && (acts(verb.index) || pledge || PASSIVE.test(text) || /(?<![\p{L}\d])va|vont|doi/iu.test(verb[0]))) return 'PROMISE';
   const conditional = CONDITIONAL.exec(text);
   if (conditional && acts(conditional.index)) return 'IDEA';
   return null;
+}
+
+/** What « faudrait » and « serait » say is an idea; what is, must or could be is one where somebody is to do it. */
+function isIdea(text: string, idea: RegExpExecArray, somebody: boolean): boolean {
+  if (/faudrait|serait/iu.test(idea[0]) || (somebody && /pourrai/iu.test(idea[0]))) return true;
+  return IDEA_OF.test(text.slice(idea.index + idea[0].length));
+}
+
+/** The first cell of a row under a heading of actions: « Commander les plants | Ada | 30 juin ». */
+function isTaskCell({ block }: ReadSentence['block'], start: number): boolean {
+  if (block.kind !== 'TABLE') return false;
+  const row = block.rows.find(({ cells }) => cells.some((cell) => cell.start <= start && start < cell.end));
+  return row !== undefined && !row.header && row.cells.find((cell) => cell.end > cell.start)?.start === start;
 }
 
 function isActor(id: string): boolean {

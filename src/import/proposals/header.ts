@@ -11,8 +11,19 @@ import { proposalKey } from './spans.js';
 
 const MINUTES = /compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de|r[ée]union|conseil|assembl[ée]e/iu;
 /** « Paris, le 26 novembre 2013 ». */
-const SIGNED = /^(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/u;
-const AUTHOR = /(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])\s+par\s+(?:M\.|Mme|Madame|Monsieur)?\s*([^,.;(]+)/iu;
+const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
+const AUTHOR =
+  /(?:(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*:)\s+(?:M\.|Mme|Madame|Monsieur)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
+/** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
+const ISSUED =
+  /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;
+/** « Objet : … »: what the paper is about. */
+const SUBJECT = /^objet\s*:\s*/iu;
+/** A title that says nothing but that it is a meeting and when. */
+const ONLY_A_DAY = /^r[ée]union\s+(?:du|de)\s/iu;
+/** Groups of a body that have its name in theirs: « GT CNIG Friches ». */
+const GROUP =
+  /(?<![\p{L}])((?:gt|groupe de travail|comit[ée]|commission|conseil)(?![\p{L}\d])(?:(?!\s(?:n°|num[ée]ro|du\s+(?:\p{Ll}+\s+)?\d|[-–—]\s)|[,;:.(]).)*)/iu;
 /** « DU COLLECTIF « … » »: whose meeting it was. */
 const CONVENER =
   /(?<![\p{L}\d])(?:du|de la|de l[’']|des)\s+((?:collectif|comit[ée]|groupe de travail|gt|conseil|bureau|commission|association|r[ée]seau|f[ée]d[ée]ration)(?![\p{L}\d]).*)$/iu;
@@ -20,7 +31,7 @@ const CONVENER =
 export function headerOf(context: Context): HeaderProposal[] {
   const { outline } = context;
   const front = outline.blocks.filter(({ zone, headsZone }) => zone === 'HEADER' && !headsZone);
-  const title = front.find(({ text }) => MINUTES.test(text)) ?? front[0];
+  const title = titleOf(front);
   const found: HeaderProposal[] = [];
   const add = (
     field: HeaderProposal['field'],
@@ -43,12 +54,13 @@ export function headerOf(context: Context): HeaderProposal[] {
     });
   };
   if (title) {
-    add('TITLE', title.block, title.text, { fr: 'Le premier titre du document.', en: 'The first title of the document.' }, 0.95);
-    const day = dayIn(context, title);
-    if (day) add('DATE', title.block, day, { fr: 'Le jour que dit le titre.', en: 'The day that the title says.' }, 0.97);
-    convenerOf(context, title, add);
+    add('TITLE', title.span, title.text, { fr: 'Le premier titre du document.', en: 'The first title of the document.' }, 0.95);
+    const day = dayIn(context, title.whole);
+    if (day) add('DATE', title.whole.block, day, { fr: 'Le jour que dit le titre.', en: 'The day that the title says.' }, 0.97);
+    convenerOf(context, front, title, add);
   }
   for (const block of front) {
+    issuedIn(context, block, add);
     const signed = SIGNED.exec(block.text);
     const day = signed ? dayIn(context, block) : null;
     if (signed && day) {
@@ -58,7 +70,7 @@ export function headerOf(context: Context): HeaderProposal[] {
       };
       add('ISSUED', block.block, day, reason, 0.95);
       add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
-    } else if (block !== title && day === null && dayIn(context, block) && block.text.length < 160) {
+    } else if (block !== title?.whole && day === null && dayIn(context, block) && block.text.length < 160) {
       add(
         'DATE',
         block.block,
@@ -68,7 +80,18 @@ export function headerOf(context: Context): HeaderProposal[] {
       );
     }
   }
-  for (const block of outline.blocks.filter(({ zone }) => zone === 'CLOSING' || zone === 'HEADER')) {
+  const last = outline.blocks.filter(({ zone }) => zone !== 'REPEATED').slice(-LAST);
+  for (const block of outline.blocks.filter((one) => one.zone === 'PARTICIPANTS' && one.block.kind === 'TABLE'))
+    issuedIn(context, block, add);
+  for (const block of last) {
+    const signed = SIGNED.exec(block.text);
+    const day = signed && block.text.length < 120 ? dayIn(context, block) : null;
+    if (!signed || !day) continue;
+    const reason = { fr: 'Le lieu et le jour au bas du document.', en: 'The place and day at the foot of the document.' };
+    add('ISSUED', block.block, day, reason, 0.95);
+    add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
+  }
+  for (const block of outline.blocks.filter((one) => one.zone === 'CLOSING' || one.zone === 'HEADER' || last.includes(one))) {
     const name = AUTHOR.exec(block.text)?.[1]?.trim();
     if (name === undefined) continue;
     const entity = context.gazetteer.entity(name, 'PERSON');
@@ -79,31 +102,112 @@ export function headerOf(context: Context): HeaderProposal[] {
 }
 
 function dayIn(context: Context, { block, text }: OutlineBlock): string | null {
-  const days = datesWithin(context, block).filter(({ edtf, relative }) => !relative && /^\d{4}-\d{2}-\d{2}$/.test(edtf));
+  const issued = SIGNED.test(text) ? -1 : (ISSUED.exec(text)?.index ?? -1);
+  const days = datesWithin(context, block).filter(
+    ({ start, edtf, relative }) => !relative && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && (issued < 0 || start < block.start + issued),
+  );
   return days.find(({ yearWritten }) => yearWritten)?.edtf ?? (text.length < 120 ? (days[0]?.edtf ?? null) : null);
 }
 
-function convenerOf(
-  context: Context,
-  title: OutlineBlock,
-  add: (field: 'CONVENER', passage: TextSpan, value: string, reason: Message, confidence: number, entity: ProposedEntity | null) => void,
-): void {
-  const body = mentionsWithin(context, title.block).find(({ actor }) =>
-    ['ORGANIZATION', 'GOVERNMENT_BODY'].includes(kindOfId(actor) ?? ''),
-  );
-  if (body) {
-    const entity = context.gazetteer.known(body.actor);
-    add('CONVENER', body.span, entity.name, { fr: 'Le titre nomme l’organisateur.', en: 'The title names the convener.' }, 0.95, entity);
-    return;
+/** The author and the day of the paper may stand in so many blocks at the end. */
+const LAST = 4;
+
+type Add = (
+  field: HeaderProposal['field'],
+  passage: TextSpan,
+  value: string,
+  reason: Message,
+  confidence: number,
+  entity?: ProposedEntity | null,
+) => void;
+
+interface Title {
+  readonly text: string;
+  readonly span: TextSpan;
+  readonly whole: OutlineBlock;
+}
+
+/** What a document calls itself: its subject line, else the first line that speaks of minutes or a meeting, less what only says its day. */
+function titleOf(front: readonly OutlineBlock[]): Title | null {
+  const lines = front.flatMap(linesOf);
+  const subject = lines.find(({ text }) => SUBJECT.test(text));
+  if (subject) {
+    const words = subject.text.replace(SUBJECT, '').replace(/\s+du\s+(?:\p{L}+\s+)?\d.*$/u, '');
+    return { ...subject, text: words };
   }
-  const named = CONVENER.exec(title.text)?.[1];
+  const named = lines.find(({ text }) => MINUTES.test(text));
+  if (named && ONLY_A_DAY.test(named.text)) {
+    const above = front.find((one) => one.block.kind === 'HEADING' && one.block.start < named.span.start);
+    if (above) return { text: above.text, span: above.block, whole: named.whole };
+  }
+  return named ?? lines[0] ?? null;
+}
+
+/** The lines of a block: of a table its cells, line by line. */
+function linesOf(whole: OutlineBlock): Title[] {
+  const { block, text } = whole;
+  if (block.kind !== 'TABLE') return [{ text, span: block, whole }];
+  return block.rows
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) =>
+      [...text.slice(cell.start - block.start, cell.end - block.start).matchAll(/[^\n]+/gu)].map((match) => ({
+        text: match[0].trim(),
+        span: { start: cell.start + match.index, end: cell.start + match.index + match[0].length },
+        whole,
+      })),
+    )
+    .filter(({ text: line }) => line !== '');
+}
+
+function issuedIn(context: Context, { block, text }: OutlineBlock, add: Add): void {
+  const said = ISSUED.exec(text);
+  if (!said) return;
+  const from = block.start + said.index + said[0].length;
+  const date = datesWithin(context, block).find(({ start, edtf }) => start >= from - 3 && /^\d{4}-\d{2}-\d{2}$/.test(edtf));
+  if (date && date.start - from < 20)
+    add('ISSUED', block, date.edtf, { fr: 'Le document dit quand il a été écrit.', en: 'The document says when it was written.' }, 0.85);
+}
+
+function convenerOf(context: Context, front: readonly OutlineBlock[], title: Title, add: Add): void {
+  const { gazetteer } = context;
+  const group = GROUP.exec(title.text)?.[1]?.trim();
+  const known = group === undefined ? null : gazetteer.entity(group, 'ORGANIZATION');
+  const names = mentionsWithin(context, title.span).filter(({ actor }) => isBody(actor));
+  const reason = { fr: 'Le titre nomme l’organisateur.', en: 'The title names the convener.' };
+  // « GT CNIG Friches »: a group with a name in its own is not the body of that name.
+  const [first] = names;
+  const inGroup =
+    first && group !== undefined && title.span.start + title.text.indexOf(group) < first.span.start && !/collectif/iu.test(group);
+  if (first && (!inGroup || /(?:du|de la|de l[’']|des)\s*$/iu.test(title.text.slice(0, first.span.start - title.span.start)))) {
+    const entity = gazetteer.known(first.actor);
+    return add('CONVENER', first.span, entity.name, reason, 0.95, entity);
+  }
+  // A line of the head that is nothing but the name of a body.
+  const line = front
+    .flatMap(linesOf)
+    .flatMap(({ text, span }) => ({ span, entity: gazetteer.entity(text, 'ORGANIZATION') }))
+    .find(({ entity }) => entity.id !== null);
+  if (line)
+    return add(
+      'CONVENER',
+      line.span,
+      line.entity.name,
+      { fr: 'L’en-tête nomme ce corps.', en: 'The head names this body.' },
+      0.8,
+      line.entity,
+    );
+  const named = known ? known.name : CONVENER.exec(title.text)?.[1];
   if (named === undefined) return;
   add(
     'CONVENER',
-    title.block,
+    title.span,
     named,
     { fr: 'Le titre dit de qui est la réunion.', en: 'The title says whose meeting it is.' },
     0.6,
-    context.gazetteer.entity(named, 'ORGANIZATION'),
+    gazetteer.entity(named, 'ORGANIZATION'),
   );
+}
+
+function isBody(id: string): boolean {
+  return ['ORGANIZATION', 'GOVERNMENT_BODY'].includes(kindOfId(id) ?? '');
 }

@@ -8,7 +8,7 @@ import { proposalKey } from './spans.js';
 /** Every place where a known actor is named: by the rule of mentions of the whole program, less what is part of another body’s name. */
 
 /** « ECPAT Luxembourg », « Caritas-Kosovo »: a name in one with another proper name is somebody else’s. */
-const GOES_ON_AS_NAME = /^(?:\s\p{Lu}[\p{L}’'-]+|-\p{Lu})/u;
+const GOES_ON_AS_NAME = /^(?:[^\S\t\n]\p{Lu}[\p{L}’'-]+|-\p{Lu})/u;
 /** Words that may follow a name with a capital and are of no name. */
 const NO_NAME =
   /^\s(?:Le|La|Les|L[’']|Un|Une|Il|Elle|Ce|Cette|Ces|En|Par|Pour|Dans|Suite|Lors|Selon|À|A|Au|Aux|D[’']|Et|Mme|M\.|Mr|Madame|Monsieur)(?![\p{Ll}])/u;

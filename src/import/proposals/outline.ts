@@ -24,14 +24,20 @@ export interface Outline {
 const TITLE =
   /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e)/iu;
 
+const STATUS = '(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]e?s?)';
+const WHO =
+  '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
+/** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
+const PARTICIPANTS_HEADING = new RegExp(
+  `^(?:\\d+\\s+)?(?:liste (?:des|de)\\s+)?(?:${WHO}\\s+)*(?:[ée]galement\\s+)?(?:participante?s?|${STATUS}(?:(?:\\s*(?:et|ou|\\/|,)\\s*)${STATUS})*|pr[ée]sences?|(?:participaient|assistaient|assistait)(?:\\s[ée]galement)?|feuille de pr[ée]sence|pouvoirs?|procurations?|sur place|[àa] distance)(?:\\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*)?(?:\\s*\\([^)]*\\))?\\s*(?::|$)`,
+  'iu',
+);
+
 const ZONE_HEADINGS: readonly (readonly [Zone, RegExp])[] = [
   ['CONTENTS', /^(?:sommaire|table des mati[eè]res|(?:l[’'])?ordre du jour)\s*:?\s*$/iu],
   ['ANNEXES', /^(?:(?:liste des )?annexes?|pi[eè]ces? jointes?|documents? joints?)\s*:?\s*$/iu],
   ['NEXT', /^(?:prochaines?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?)|dates? [àa] retenir|calendrier)\s*:?\s*$/iu],
-  [
-    'PARTICIPANTS',
-    /^(?:\d+\s+)?(?:liste des )?(?:participante?s?|(?:[ée]taient |sont |membres |personnes |conseillers |conseill[eè]res )?(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?)(?:(?:\s*(?:et|ou|\/|,)\s*)(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]s))*|pr[ée]sences?|participaient|assistaient|feuille de pr[ée]sence|pouvoirs?|procurations?|invit[ée]e?s?|sur place|[àa] distance)(?:\s+(?:[àa] la r[ée]union|[àa] la s[ée]ance|[àa] l[’']assembl[ée]e)[^:;.]*|\s*\([^)]*\))?\s*(?::|$)/iu,
-  ],
+  ['PARTICIPANTS', PARTICIPANTS_HEADING],
 ];
 
 const CLOSING = /^(?:compte[- ]rendu|proc[eè]s[- ]verbal)\s+(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])\s+par/iu;
@@ -51,7 +57,9 @@ export function outlineOf(reading: Reading): Outline {
     const entry = (one: Zone, headsZone = false): OutlineBlock => ({ at, block, text, zone: one, headsZone });
     if (block.repeats !== null) return entry('REPEATED');
     const words = wordsOf(reading, block);
-    const named = zoneNamed(words);
+    const said = zoneNamed(words);
+    // « 1) Calendrier » is a subject of the meeting.
+    const named = said === 'NEXT' && block.marker !== null && !/prochain/iu.test(words) ? null : said;
     if (named === 'CLOSING') return entry((zone = 'CLOSING'));
     if (named && (block.kind !== 'LIST_ITEM' || block.marker === null)) {
       zone = named;
@@ -64,6 +72,7 @@ export function outlineOf(reading: Reading): Outline {
     // What stands again as a heading is a line of the contents.
     if (zone === 'CONTENTS' && ((lastAt.get(keys[at] ?? '') ?? at) > at || block.kind === 'LIST_ITEM')) return entry(zone);
     if (zone === 'CONTENTS' && /^prochaine r[ée]union(?![\p{L}\d])/iu.test(text)) return entry('NEXT');
+    if (zone === 'PARTICIPANTS' && block.kind === 'PARAGRAPH' && isProse(words)) return entry((zone = 'BODY'));
     if (beginsBody(zone, block, reading.blocks[at + 1], titleSeen)) zone = 'BODY';
     else if (zone === 'CONTENTS' && block.kind === 'PARAGRAPH') return entry('HEADER');
     return entry(zone);
@@ -81,6 +90,14 @@ function zoneNamed(text: string): Zone | null {
     if (zone === 'PARTICIPANTS' || text.length <= LONGEST_ZONE_HEADING) return zone;
   }
   return null;
+}
+
+/** A sentence among names tells of the meeting, unless it says itself who was there. */
+function isProse(text: string): boolean {
+  if (!/\.["»”)]?$/u.test(text) || text.length < 60 || /pr[ée]sent|excus|absent|repr[ée]sent|pouvoir|particip/iu.test(text.slice(0, 200)))
+    return false;
+  const words = text.split(/\s+/u);
+  return words.filter((word) => /^(?:[dl]’)?\p{Ll}/u.test(word)).length > words.length / 2;
 }
 
 function beginsBody(zone: Zone, block: Block, after: Block | undefined, titleSeen: boolean): boolean {

@@ -19,8 +19,14 @@ interface Parts {
   readonly role?: string;
 }
 
-/** A way of writing a row: what it makes of one, or nothing. */
-type Grammar = (row: string) => Parts | null;
+/** A way of writing a row: what it makes of one, or nothing. `knows` says whether a text names a body of the base. */
+type Grammar = (row: string, knows: (body: string) => boolean) => Parts | null;
+
+/** A row of a list; of one that stands in a line after its heading, a given name alone is a person: « Présents : Odile, Jean ». */
+export interface ListedRow {
+  readonly text: string;
+  readonly inline: boolean;
+}
 
 const split =
   (pattern: RegExp, order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
@@ -39,23 +45,28 @@ const parenthesis: Grammar = (row) => {
 /** « Adeline Ferchaud Bordeaux Métropole »: the longest start that is a name with a body after it. */
 const bare =
   (order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
-  (row) => {
+  (row, knows) => {
     const words = row.split(/\s+/u);
     for (let count = Math.min(4, words.length - 1); count >= 2; count -= 1) {
       const [person, body] =
         order === 'PERSON_FIRST'
           ? [words.slice(0, count).join(' '), words.slice(count).join(' ')]
           : [words.slice(-count).join(' '), words.slice(0, -count).join(' ')];
-      if (isPersonName(person) && looksLikeBody(body)) return { person, body };
+      if (isPersonName(person) && (looksLikeBody(body) || knows(body) || beginsWithAcronym(person, body))) return { person, body };
     }
     return null;
   };
 
+/** « Emmanuelle Martin EPT 12 Grand Orly »: after a family name in small letters, capitals begin a body. */
+function beginsWithAcronym(person: string, body: string): boolean {
+  return /\p{Ll}$/u.test(person) && /^\p{Lu}[\p{Lu}\d]{1,6}(?=\s|$)/u.test(body);
+}
+
 const GRAMMARS: readonly Grammar[] = [
   split(/\s*,\s*/u, 'BODY_FIRST'),
   split(/\s*,\s*/u, 'PERSON_FIRST'),
-  split(/\s+[-–—]\s+|\s*:\s+/u, 'PERSON_FIRST'),
-  split(/\s+[-–—]\s+|\s*:\s+/u, 'BODY_FIRST'),
+  split(/\s*[-–—]\s+|\s+[-–—]\s*|\s*:\s+/u, 'PERSON_FIRST'),
+  split(/\s*[-–—]\s+|\s+[-–—]\s*|\s*:\s+/u, 'BODY_FIRST'),
   parenthesis,
   bare('PERSON_FIRST'),
   bare('BODY_FIRST'),
@@ -81,20 +92,26 @@ function fit(gazetteer: Gazetteer, parts: Parts | null): number {
 }
 
 /** Reads rows that are written alike: the grammar that fits most of them is tried first on each. */
-export function readRows(rows: readonly string[], gazetteer: Gazetteer): (ParticipantRow | null)[] {
-  const bare = rows.map(splitNote);
-  const scores = GRAMMARS.map((grammar) => bare.reduce((sum, { row }) => sum + fit(gazetteer, grammar(row)), 0));
+export function readRows(rows: readonly ListedRow[], gazetteer: Gazetteer): (ParticipantRow | null)[] {
+  const knows = (body: string): boolean => gazetteer.entity(body, 'ORGANIZATION').id !== null;
+  const bare = rows.map(({ text, inline }) => ({ ...splitNote(text), inline }));
+  const scores = GRAMMARS.map((grammar) => bare.reduce((sum, { row }) => sum + fit(gazetteer, grammar(row, knows)), 0));
   const order = GRAMMARS.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return bare.map(({ row, note }) => {
+  return bare.map(({ row, note, inline }) => {
     const best = order
-      .map((at) => GRAMMARS[at]?.(row) ?? null)
+      .map((at) => GRAMMARS[at]?.(row, knows) ?? null)
       .map((parts, rank) => ({ parts, score: fit(gazetteer, parts) - rank * 0.05 }))
       .sort((a, b) => b.score - a.score)[0];
     if (best?.parts && best.score > 0.5) return rowOf(best.parts, note);
     const person = withoutTitle(row.replace(/[.;,]$/u, ''));
-    if (isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null) return rowOf({ person, body: '' }, note);
-    return null;
+    const isPerson = isPersonName(person) || gazetteer.entity(person, 'PERSON').id !== null || (inline && isGivenName(person, knows));
+    return isPerson ? rowOf({ person, body: '' }, note) : null;
   });
+}
+
+/** « Odile », « Jean-Luc », « Jacques T. »: as friends write each other down. */
+function isGivenName(text: string, knows: (body: string) => boolean): boolean {
+  return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\.?)?$/u.test(text) && !looksLikeBody(text) && !knows(text);
 }
 
 /** What stands in brackets at the end and is no body and no acronym: a part of the meeting, a proxy. */
@@ -147,7 +164,16 @@ function cleanBody(text: string): { body: string; roles: AttendanceRole[] } {
   };
 }
 
-function rowOf({ person, body, role }: Parts, note: string | null): ParticipantRow {
+/** What somebody is, and no body: « présidente », « étudiant », « adjointe au maire ». */
+const ROLE_ALONE =
+  /^(?:vice-|co-)?(?:pr[ée]sidente?|secr[ée]taire|tr[ée]sori[eè]re?|direct(?:eur|rice)|maire|adjointe?|conseill[eè]re?|d[ée]l[ée]gu[ée]e?|administrat(?:eur|rice)|animat(?:eur|rice)|coordinat(?:eur|rice)|responsable|membre|[ée]tudiante?|stagiaire|b[ée]n[ée]vole|salari[ée]e?|retrait[ée]e?|[ée]lue?|rapporteu[rs]e?|charg[ée]e? d[e’'].*)(?:\s(?:g[ée]n[ée]rale?|adjointe?|de s[ée]ance|municipale?|d[ée]l[ée]gu[ée]e?|au maire|sortante?|honoraire|du bureau))*$/iu;
+
+function rowOf(parts: Parts, note: string | null): ParticipantRow {
+  const { person } = parts;
+  const alone = ROLE_ALONE.test(parts.body.trim());
+  const office = alone ? null : OFFICE.exec(parts.body.trim());
+  const body = alone ? '' : (office?.[1] ?? parts.body);
+  const role = alone || office ? parts.body.trim() : parts.role;
   const { body: clean, roles } = cleanBody(body);
   const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|repr[ée]sent[ée]e?\s+par\s+(.+)$/iu.exec(note ?? '');
   const more = role ? ROLES.filter(([, pattern]) => pattern.test(role)).map(([one]) => one) : [];

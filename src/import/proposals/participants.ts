@@ -3,7 +3,7 @@ import type { AttendanceStatus } from '../../statements/attendance.js';
 import { cellsOf } from '../reading/model/reading.js';
 import type { Context, ReadSentence } from './context.js';
 import type { OutlineBlock } from './outline.js';
-import { type ParticipantRow, readRows, splitBody } from './participant-rows.js';
+import { type ListedRow, type ParticipantRow, readRows, splitBody } from './participant-rows.js';
 import { isPersonName, looksLikeBody, withoutTitle } from './person-names.js';
 import type { ParticipantProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
@@ -12,15 +12,12 @@ import { proposalKey } from './spans.js';
 export function participantsOf(context: Context, sentences: readonly ReadSentence[]): ParticipantProposal[] {
   const found: ParticipantProposal[] = [];
   let status: AttendanceStatus = 'PRESENT';
-  let list: { text: string; span: TextSpan; status: AttendanceStatus }[] = [];
+  let list: (Listed & { status: AttendanceStatus })[] = [];
   const flush = (): void => {
-    const rows = readRows(
-      list.map(({ text }) => text),
-      context.gazetteer,
-    );
-    rows.forEach((row, at) => {
+    readRows(list, context.gazetteer).forEach((row, at) => {
       const one = list[at];
-      if (row && one) found.push(proposalOf(context, row, one.span, one.status));
+      if (row && one)
+        found.push(proposalOf(context, one.proxy === null ? row : { ...row, representedBy: one.proxy }, one.span, one.status));
     });
     list = [];
   };
@@ -35,53 +32,118 @@ export function participantsOf(context: Context, sentences: readonly ReadSentenc
       }
     }
     if (headsZone) continue;
-    if (block.kind === 'TABLE' && isList(outlined)) {
-      for (const { cells } of block.rows) {
-        const [cell] = cells.filter(({ start, end }) => end > start);
-        const words = cell ? context.outline.reading.text.slice(cell.start, cell.end) : '';
+    if (block.kind === 'TABLE' && isList(context, outlined)) {
+      for (const line of linesOf(context, outlined)) {
         // « Sur place : », « À distance : »: a heading among the rows.
-        if (/:\s*$/u.test(words)) status = statusOf(words, null) ?? status;
-        else if (cell) list.push({ text: words, span: cell, status });
+        if (/:\s*$/u.test(line.text)) status = statusOf(line.text, null) ?? status;
+        else list.push({ ...line, status });
       }
     } else if (block.kind === 'TABLE') found.push(...tableRows(context, outlined, status));
-    else for (const part of rowsIn(outlined)) list.push({ ...part, status });
+    else for (const part of rowsIn(outlined, status)) list.push({ ...part, status });
   }
   flush();
   return [...withProxies(found), ...absences(context, sentences)];
 }
 
-/** A table whose rows have one cell each is a list in a frame. */
-function isList({ block }: OutlineBlock): boolean {
-  return block.rows.every(({ cells }) => cells.filter(({ start, end }) => end > start).length <= 1);
+/** A row as it is listed; `proxy` holds the vote of its person. */
+interface Listed extends ListedRow {
+  readonly span: TextSpan;
+  readonly proxy: string | null;
+}
+
+/** A table whose rows have one cell each, or whose cells hold many lines each, is a list in a frame. */
+function isList(context: Context, { block }: OutlineBlock): boolean {
+  const filled = block.rows.map(({ cells }) => cells.filter(({ start, end }) => end > start));
+  const lines = (cell: TextSpan): number => context.outline.reading.text.slice(cell.start, cell.end).split('\n').length;
+  return filled.every((cells) => cells.length <= 1) || filled.flat().some((cell) => lines(cell) > 2);
+}
+
+function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
+  return block.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      [...context.outline.reading.text.slice(cell.start, cell.end).matchAll(/[^\n]+/gu)]
+        .filter(([line]) => line.trim() !== '')
+        .map((match) => {
+          const text = match[0].trim();
+          const start = cell.start + match.index + match[0].indexOf(text);
+          return { text, inline: false, proxy: null, span: { start, end: start + text.length } };
+        }),
+    ),
+  );
 }
 
 function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
   if (/excus/iu.test(text)) return 'EXCUSED';
+  if (/invit/iu.test(text)) return 'PRESENT';
   if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
   if (/absent/iu.test(text)) return 'ABSENT';
   return /pr[ée]sent|particip|assist|sur place|distance/iu.test(text) ? 'PRESENT' : fallback;
 }
 
-/** The rows in a block: itself, or what stands after « Présents : », apart by semicolons or commas. */
-function rowsIn({ text, block }: OutlineBlock): { text: string; span: TextSpan }[] {
-  const inline = /^([^:(]{1,80}:\s*)(.+)$/su.exec(text);
-  const heading = inline && statusOf(inline[1] ?? '', null) !== null ? (inline[1] ?? '') : '';
+/** What says who led or wrote, and is no row of its own. */
+const OFFICER =
+  /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|compte[- ]rendu)[^:]{0,40}:/iu;
+/** « Mme Aliénor Dussolin à M. Gauvain Pélissot », « … donne pouvoir à … ». */
+const PROXY = /^(.+?)\s+(?:(?:a\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
+
+/** The rows in a block: itself, or what stands after « Présents : » or after a body, apart by semicolons or commas. */
+function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed[] {
   const begin = block.wordsStart - block.start;
-  const offset = Math.max(heading.length, begin);
-  const rest = text.slice(offset);
-  if (heading === '') return [{ text: rest, span: { start: block.start, end: block.end } }];
-  const sign = rest.includes(';') ? /;/u : /,|\set\s/u;
-  const rows: { text: string; span: TextSpan }[] = [];
-  let at = 0;
-  for (const part of rest.split(new RegExp(`(${sign.source})`, 'u'))) {
-    const trimmed = part.trim();
-    if (trimmed !== '' && !/^(?:;|,|et)$/u.test(trimmed)) {
-      const start = block.start + offset + at + part.indexOf(trimmed);
-      rows.push({ text: trimmed.replace(/\.$/u, ''), span: { start, end: start + trimmed.length } });
+  if (OFFICER.test(text.slice(begin))) return [];
+  const inline = /^((?:[^:(]|\([^)]*\)){1,80}?:\s*)(.+)$/su.exec(text);
+  const head = inline?.[1] ?? '';
+  const isHeading = inline !== null && statusOf(head, null) !== null;
+  const parts = partsOf(text, inline ? Math.max(head.length, begin) : begin);
+  const listed = (part: Part, words = part.text): Listed => {
+    const proxy =
+      status === 'REPRESENTED' || /pouvoir|procuration/iu.test(part.text) ? PROXY.exec(words.replace(/\s*\([^)]*\)$/u, '')) : null;
+    return {
+      text: proxy?.[1] ?? words,
+      proxy: proxy ? withoutTitle(proxy[2] ?? '') : null,
+      inline: isHeading,
+      span: { start: block.start + part.at, end: block.start + part.at + part.text.length },
+    };
+  };
+  if (isHeading) return parts.map((part) => listed(part));
+  // « Université : A, B » and « ARL : A ; B »: several of one body.
+  if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
+    return parts.map((part) => listed(part, `${head.slice(begin).replace(/\s*:\s*$/u, '')} : ${part.text}`));
+  const rest = text.slice(begin);
+  return [{ ...listed({ text: rest, at: begin }), span: { start: block.start, end: block.end } }];
+}
+
+interface Part {
+  readonly text: string;
+  /** Where it begins in the block. */
+  readonly at: number;
+}
+
+/** What stands apart by semicolons, else by commas and « et », outside brackets; a function goes with the name before it. */
+function partsOf(text: string, from: number): Part[] {
+  const rest = text.slice(from);
+  const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|&)\s(?!\p{Ll})/gu;
+  const cuts = [...rest.matchAll(sign)].filter(({ index }) => !insideBrackets(rest, index));
+  const bounds = [...cuts.map(({ index, 0: cut }) => ({ end: index, next: index + cut.length })), { end: rest.length, next: rest.length }];
+  const parts: Part[] = [];
+  let start = 0;
+  for (const { end, next } of bounds) {
+    const raw = rest.slice(start, end);
+    const words = raw.trim().replace(/(?<=\p{Ll}{2})\.$/u, '');
+    const before = parts.at(-1);
+    const at = from + start + (raw.length - raw.trimStart().length);
+    if (words !== '') {
+      if (before && /^(?:l[ea]\s|l[’'])?\p{Ll}/u.test(words))
+        parts[parts.length - 1] = { text: text.slice(before.at, at + words.length), at: before.at };
+      else parts.push({ text: words, at });
     }
-    at += part.length;
+    start = next;
   }
-  return rows;
+  return parts;
+}
+
+function insideBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.split('(').length > before.split(')').length;
 }
 
 /** A table of names: its titles say what each column is, or its cells do. */
@@ -137,10 +199,11 @@ function untitledRow(row: readonly string[], context: Context, lastBody: string 
   const [best] = scored;
   if (!best || best.score === 0) return null;
   const others = filled.filter((_, at) => at !== best.at);
+  const own = others[0] === undefined ? null : splitBody(others[0]);
   return {
     person: withoutTitle(best.cell),
-    body: others[0] ?? lastBody,
-    role: others[1] ?? null,
+    body: own?.body ?? lastBody,
+    role: others[1] ?? own?.role ?? null,
     roles: [],
     representedBy: null,
     note: null,

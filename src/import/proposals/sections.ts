@@ -15,7 +15,7 @@ export function sectionsOf(context: Context): SectionProposal[] {
   for (const { block, zone, headsZone, text } of outline.blocks) {
     if (zone !== 'BODY' || headsZone) continue;
     const box = block.kind !== 'TABLE' ? BOX.exec(text) : null;
-    if (block.kind !== 'HEADING' && !box) continue;
+    if ((block.kind !== 'HEADING' && !box) || (block.marker === null && !box && isNoHeading(text))) continue;
     const passage = box ? { start: block.start, end: block.start + box[0].trimEnd().length } : { start: block.start, end: block.end };
     const title = box ? 'À suivre' : wordsOf(outline.reading, block).replace(/\s*:$/u, '').trim();
     const boxed = box !== null;
@@ -40,6 +40,15 @@ export function sectionsOf(context: Context): SectionProposal[] {
     if (!boxed) open.push({ ...section, level: block.level });
   }
   return found;
+}
+
+/** A sentence that introduces a list (« Les critères reposent sur : »), or a reference (« Cf. diapos 4 à 13 »), is set like a heading and is none. */
+const REFERENCE = /^(?:cf\.?|voir|source|lien|nb|ps|n\.b\.)(?![\p{L}])|^[<>]/iu;
+const INTRODUCES =
+  /(?<![\p{L}’'])(?:est|sont|sera|seront|ont|peut|peuvent|doit|doivent|fait|font|voici|suit|suivants?|suivantes?|propose(?:nt)?|concerne(?:nt)?|repose(?:nt)?|comprend|comprennent|permet(?:tent)?|pr[ée]sente(?:nt)?|souhaite(?:nt)?|demande(?:nt)?|rappelle(?:nt)?|\p{Ll}{2,}(?:erait|eraient|eront|aient))(?![\p{L}])[^.]*:$/iu;
+
+function isNoHeading(text: string): boolean {
+  return REFERENCE.test(text) || INTRODUCES.test(text.trim());
 }
 
 function reasonOf(boxed: boolean, marker: string | null): SectionProposal['reason'] {

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../../core/character-map.js';
 import type { ProposedDate } from './proposed-date.js';
-import { addDays, dayOf, daysBetween, weekdayOf } from './calendar.js';
+import { addDays, addMonths, dayOf, daysBetween, weekdayOf } from './calendar.js';
 import { type DateContext, RELATIVE_RULES } from './relative.js';
 import { DAY, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber } from './words.js';
 
@@ -14,6 +14,11 @@ const EDGE = '(?<![\\p{L}\\d/.,-])';
 /** « 14 et 15 novembre 2013 », « mercredi 4 décembre », « 1er juillet ». */
 const DAYS = new RegExp(
   `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY})*)\\s+(${MONTH})(?:\\s+(${YEAR})(?!\\d))?`,
+  'giu',
+);
+/** « T1 2025 », « 3e trimestre 2025 », « premier semestre 2026 ». */
+const PARTS_OF_YEAR = new RegExp(
+  `(?<![\\p{L}\\d])(?:([TS])\\s?([1-4])|(?:(1\\s?er|[2-4]\\s?(?:e|[èe]me|nd)|premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier)\\s+(trimestre|semestre)(?:\\s+de(?:\\s+l[’']ann[ée]e)?)?))\\s*[/-]?\\s*(${YEAR})(?!\\d)`,
   'giu',
 );
 /** « 16/06/2022 », « 06.12.22 », « 05-05-2023 ». */
@@ -31,6 +36,11 @@ const BARE_MONTH = new RegExp(
 const YEARS = new RegExp(`(?<![\\d/.,-])(${YEAR})\\s?[-/–]\\s?(${YEAR})(?![\\d/-])`, 'gu');
 const BARE_YEAR = new RegExp(
   `(?<![\\d/.,§°-])(?:(début|fin)(?:\\s+d[’']année)?\\s+)?(?<!\\d)(${YEAR})(?![\\d/]|-\\d|[.,]\\d|\\s*(?:€|euros|%|h(?![\\p{L}\\d])))`,
+  'giu',
+);
+/** « mardi 16 »: a weekday with its number and no month. */
+const WEEKDAY_DAY = new RegExp(
+  `(?<![\\p{L}\\d])(${WEEKDAY})\\s+(\\d{1,2}|1\\s?er)(?!\\s*[h:/.-]?\\d|\\s*h(?![\\p{L}])|\\d|\\s+(?:personnes|membres|participants))`,
   'giu',
 );
 /** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
@@ -77,7 +87,7 @@ const writtenDays: Finder = (text, context) =>
     const anchor = days[0] ?? 0;
     const inYear = year
       ? Number(year)
-      : yearNear(context, monthOf(name), anchor, plural ? null : weekdayNumber(weekday), /(?:\d|er)$/i.test(list));
+      : yearNear(context, monthOf(name), anchor, plural ? null : weekdayNumber(weekday), /(?:\d|er)$/i.test(list), tenseOf(text));
     const all = days.map((day) => dayOf(inYear, monthOf(name), day));
     if (!all.every((day) => day !== null)) return [];
     const range = /(?<![\p{L}\d])au(?![\p{L}\d])|[-–]/iu.test(list) && days.length === 2;
@@ -126,7 +136,10 @@ const years: Finder = (text) => [
     // « 2000 personnes » counts; « n° 2013 » numbers.
     .filter(
       (match) =>
-        !/^\s+\p{Ll}{3,}s(?![\p{L}])/u.test(text.slice(match.index + match[0].length)) &&
+        (match[1] !== undefined ||
+          !/^\s+(?!dans|sous|sans|mais|puis|plus|vers|lors|alors|depuis|apr[èe]s)\p{Ll}{3,}s(?![\p{L}])/u.test(
+            text.slice(match.index + match[0].length),
+          )) &&
         !/(?:n°|numéro|art\.?|article|bp|cs)\s*$/iu.test(text.slice(0, match.index)),
     )
     .map((match) => ({
@@ -136,6 +149,35 @@ const years: Finder = (text) => [
       relative: false,
     })),
 ];
+
+/** Which months a part of a year is, from 1. */
+const partsOfYear: Finder = (text) =>
+  [...text.matchAll(PARTS_OF_YEAR)].flatMap((match) => {
+    const [, letter = '', figure, ordinal = '', unit = '', year = ''] = match;
+    const length = /^[Ss]/u.test(letter || unit) ? 6 : 3;
+    const count = 12 / length;
+    const at = figure === undefined ? ordinalOf(ordinal, count) : Number(figure);
+    if (at > count) return [];
+    const [from, to] = [(at - 1) * length + 1, at * length];
+    return [{ ...spanOfMatch(match), edtf: `${year}-${pad(from)}/${year}-${pad(to)}`, yearWritten: true, relative: false }];
+  });
+
+function ordinalOf(word: string, last: number): number {
+  if (/^dernier/iu.test(word)) return last;
+  if (/^\d/u.test(word)) return Number.parseInt(word, 10);
+  return ['p', 'd', 't', 'q'].indexOf(word.slice(0, 1).toLowerCase().replace('s', 'd')) + 1;
+}
+
+/** The day of that number nearest to the meeting which falls on that weekday; where none does within two months, it is none. */
+const weekdayDays: Finder = (text, { day }) =>
+  [...text.matchAll(WEEKDAY_DAY)].flatMap((match) => {
+    const [, weekday = '', number = ''] = match;
+    const near = [0, 1, -1, 2]
+      .map((months) => addMonths(day, months))
+      .map((month) => dayOf(Number(month.slice(0, 4)), Number(month.slice(5)), numberOf(number)))
+      .find((one) => one !== null && weekdayOf(one) === weekdayNumber(weekday));
+    return near ? [{ ...spanOfMatch(match), edtf: near, yearWritten: false, relative: false }] : [];
+  });
 
 const laterDays: Finder = (text, _context, before) =>
   [...text.matchAll(LATER_DAY)].flatMap((match) => {
@@ -148,10 +190,27 @@ const laterDays: Finder = (text, _context, before) =>
     return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: earlier.yearWritten, relative: false }];
   });
 
-const FINDERS: readonly Finder[] = [relativeDates, writtenDays, numericDates, daySlashMonth, months, years, laterDays];
+const FINDERS: readonly Finder[] = [
+  relativeDates,
+  writtenDays,
+  numericDates,
+  daySlashMonth,
+  partsOfYear,
+  months,
+  years,
+  laterDays,
+  weekdayDays,
+];
 
 /** The year that the document gives the day elsewhere, else the one in which it is nearest to the meeting; where a weekday is given, the nearest in which it falls on that. */
-function yearNear({ day, written }: DateContext, month: number, inMonth: number, weekday: number | null, whole: boolean): number {
+function yearNear(
+  { day, written }: DateContext,
+  month: number,
+  inMonth: number,
+  weekday: number | null,
+  whole: boolean,
+  tense: 'PAST' | 'FUTURE' | null = null,
+): number {
   const given = whole && weekday === null ? written.get(`${pad(month)}-${pad(inMonth)}`) : undefined;
   if (given !== undefined) return given;
   const year = Number(day.slice(0, 4));
@@ -161,7 +220,24 @@ function yearNear({ day, written }: DateContext, month: number, inMonth: number,
   });
   near.sort((a, b) => a.away - b.away);
   const fitting = near.filter(({ candidate }) => weekday === null || weekdayOf(candidate) === weekday);
+  const [nearest] = fitting.length > 0 ? fitting : near;
+  // Far from the meeting on the side that the verb does not speak of, it is the same day of the other year.
+  if (nearest && tense !== null && nearest.away > FAR && (nearest.candidate > day ? 'FUTURE' : 'PAST') !== tense)
+    return nearest.one + (tense === 'PAST' ? -1 : 1);
   return (fitting[0] ?? near[0])?.one ?? year;
+}
+
+/** So many days from the meeting, a day without its year may be of another. */
+const FAR = 120;
+const PAST_TENSE =
+  /(?<![\p{L}])(?:a|ont|avons|avait|avaient)\s+(?:[ée]t[ée]\s+|eu\s+)?\p{L}+(?:[ée]e?s?|is|it|ue?s?|ert)(?![\p{L}])|(?<![\p{L}])(?:s[’']est|se sont|[ée]taient|[ée]tait)\s/iu;
+const FUTURE_TENSE =
+  /(?<![\p{L}])\p{L}{2,}(?:era|eront|ira|iront|ura|uront|dra|dront)(?![\p{L}])|(?<![\p{L}])(?:va|vont)\s+\p{L}+(?:er|ir|re)(?![\p{L}])/iu;
+
+/** What a sentence says to be over or to come; null where it says neither or both. */
+function tenseOf(text: string): 'PAST' | 'FUTURE' | null {
+  const [past, future] = [PAST_TENSE.test(text), FUTURE_TENSE.test(text)];
+  return past === future ? null : past ? 'PAST' : 'FUTURE';
 }
 
 /** Days that follow each other are a stretch; others are each of them: of a plural weekday, one or the other. */
