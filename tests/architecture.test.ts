@@ -15,6 +15,7 @@ const LAYERS = [
   ['meetings', 'themes', 'network', 'search'],
   ['seeds', 'export', 'import', 'maintenance'],
   ['changes'],
+  ['review'],
   ['http', 'mail'],
   ['auth'],
   ['api'],

@@ -11,6 +11,7 @@ import { MaintenanceRuns1764710000000 } from './1764710000000-maintenance-runs.j
 import { ChangeSetStory1764720000000 } from './1764720000000-change-set-story.js';
 import { HistoryHead1764750000000 } from './1764750000000-history-head.js';
 import { SecondFactor1764760000000 } from './1764760000000-second-factor.js';
+import { Imports1764770000000 } from './1764770000000-imports.js';
 
 /** All migrations, oldest first. One file serves both databases: they use the Table API, and SQL that both read alike. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   ChangeSetStory1764720000000,
   HistoryHead1764750000000,
   SecondFactor1764760000000,
+  Imports1764770000000,
 ];

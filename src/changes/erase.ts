@@ -24,6 +24,7 @@ import { inWritingTransaction } from '../store/transaction.js';
 import { type Update, writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
 import { attendanceWithout } from './erase-attendance.js';
+import { cleanImports } from './erase-imports.js';
 import { blackOut, NameRedactor } from './redact.js';
 import { type BaseState, readState } from './state.js';
 import { notFound } from './operation.js';
@@ -31,7 +32,7 @@ import { Refusal, refuse, type UserError } from './user-error.js';
 
 /**
  * Erasing a person. What is said of others stays, also that a body was at a meeting; what is said of the person goes, and the name is blacked out wherever it stands: texts,
- * statements, history, drafts. What is left is a keyed hash.
+ * statements, history, drafts, imports. What is left is a keyed hash.
  */
 
 /** @returns what kept it from being done; nothing when it was */
@@ -77,6 +78,7 @@ export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'na
     ids,
   );
   await cleanDrafts(manager, redactor, ids);
+  await cleanImports(manager, redactor, ids);
 }
 
 /** What erasing a person does: the rows that go, and those in which the name is blacked out. Null when there is no such person. */

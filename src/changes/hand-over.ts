@@ -3,6 +3,7 @@ import { isAtLeast } from '../core/access.js';
 import type { Actor } from '../core/actor.js';
 import { AccountRow } from '../store/account-tables.js';
 import { ChangeSetHandoverRow } from '../store/change-set-tables.js';
+import { ImportRow } from '../store/import-tables.js';
 import { now, touch } from './change-set-rows.js';
 import { attempt, draftOf, type Outcome, reasonOf, type Request } from './change-sets.js';
 import { refuse, userError } from './user-error.js';
@@ -30,6 +31,8 @@ export function handOver(dataSource: DataSource, actor: Actor, id: string, to: s
       reason: reasonOf(request),
     });
     Object.assign(draft, { owner: receiver.name, ownerId: receiver.id });
+    // The minutes from which it is made go with it.
+    await manager.update(ImportRow, { changeSetId: id }, { owner: receiver.name, ownerId: receiver.id });
     return { changeSet: await touch(manager, draft), recordId: null };
   });
 }

@@ -4,6 +4,7 @@ import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import type { ItemValue, Section } from '../seeds/decompile/items.js';
 import { ChangeOperationRow, ChangeSetRow } from '../store/change-set-tables.js';
+import { importsNaming } from './erase-imports.js';
 import { planErasure } from './erase.js';
 import { recordsAbout, type RevisionChanges, revisionsOfRecords } from './history.js';
 import { type Operation, refersTo } from './operation.js';
@@ -42,6 +43,14 @@ export interface Held {
   readonly history: readonly RevisionChanges[];
   /** What change sets hold of the person: drafts, and what was published or given up. */
   readonly changeSets: readonly HeldOperation[];
+  /** The minutes that were given to be imported and name the person. */
+  readonly imports: readonly HeldImport[];
+}
+
+export interface HeldImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly owner: string;
 }
 
 export interface HeldOperation extends Pick<Operation, 'operation' | 'recordId' | 'input' | 'before'> {
@@ -78,6 +87,7 @@ export async function heldOn(manager: EntityManager, base: BaseState, id: string
     documents: named.map((row) => row.id),
     history,
     changeSets: await operationsOn(manager, ids, (value) => redactor.isIn(value)),
+    imports: (await importsNaming(manager, redactor)).map((row) => ({ id: row.id, fileName: row.fileName, owner: row.owner })),
   };
 }
 

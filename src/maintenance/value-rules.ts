@@ -55,6 +55,11 @@ export const sha256 = rule(
   'a SHA-256 hash',
   () => '…',
 );
+export const base64 = rule(
+  (value) => typeof value === 'string' && value !== '' && /^[A-Za-z0-9+/]*={0,2}$/.test(value) && value.length % 4 === 0,
+  'des octets en base 64',
+  'bytes in base 64',
+);
 /** A hash of a passphrase, in the PHC string format; it is not shown. */
 export const passphraseHash = rule(
   (value) => typeof value === 'string' && /^\$scrypt\$ln=\d{1,2},r=\d{1,2},p=\d{1,2}\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/.test(value),

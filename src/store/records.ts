@@ -28,6 +28,7 @@ import {
   ErasureRow,
   IdempotencyKeyRow,
 } from './change-set-tables.js';
+import { ImportPartRow, ImportRow, ProposalRow, RejectionRow } from './import-tables.js';
 import { ChangeRow, DatasetRow, FormerIdRow, HistoryHeadRow, MaintenanceRunRow, RevisionRow, TokenRow } from './tables.js';
 
 /** A class of rows. */
@@ -132,6 +133,10 @@ export const TABLES: readonly RowClass[] = [
   ErasureRow,
   ErasureKeyRow,
   MaintenanceRunRow,
+  ImportRow,
+  ImportPartRow,
+  ProposalRow,
+  RejectionRow,
 ].filter((table, index, all) => all.indexOf(table) === index);
 
 /** The record type of a row. */

@@ -32,7 +32,7 @@ export function meetingContents(reading: Reading, proposals: Proposals, ids: Mee
     place.value[row.section] = [...((place.value[row.section] as unknown[] | undefined) ?? []), value];
   }
   return {
-    agenda: agendaOf(ofKind(proposals, 'SECTION'), ids.slug, quoteOf),
+    agenda: agendaOf(ofKind(proposals, 'SECTION'), ids.slug, ({ passage }) => quoteOf(passage)),
     passages: [...passages.values()].sort((a, b) => a.start - b.start).map(({ value }) => value),
     undecided,
   };
@@ -69,11 +69,17 @@ function wordsOf(proposal: Question): string {
   }
 }
 
-function agendaOf(sections: readonly SectionProposal[], slug: string, quoteOf: (span: TextSpan) => ItemValue): ItemValue[] {
+/** Headings as items of an agenda, sub-headings in their items. */
+export function agendaOf(
+  sections: readonly SectionProposal[],
+  slug: string,
+  quoteOf: (section: SectionProposal) => ItemValue,
+): ItemValue[] {
   const items = new Map<string, Record<string, unknown>>();
   const roots: ItemValue[] = [];
   const taken = new Set<string>();
-  for (const { key, number, title, passage, parent, boxed } of sections) {
+  for (const section of sections) {
+    const { key, number, title, parent, boxed } = section;
     // A box is a part of its item; what stands in it are follow-ups.
     if (boxed) continue;
     const above = parent === null ? undefined : items.get(parent);
@@ -81,7 +87,7 @@ function agendaOf(sections: readonly SectionProposal[], slug: string, quoteOf: (
       id: `agenda-item/${slug}/${unused(slugOf(number ?? title), taken)}`,
       ...(number === null ? {} : { number }),
       title,
-      heading: quoteOf(passage),
+      heading: quoteOf(section),
     };
     items.set(key, item);
     if (above) above.items = [...((above.items as unknown[] | undefined) ?? []), item];

@@ -36,6 +36,7 @@ const T = phrases({
     mentions: 'Où les textes la nomment',
     contacts: 'Coordonnées',
     documents: 'Documents qui portent son nom',
+    imported: (name: string, owner: string) => `compte-rendu déposé par ${owner}${name === '' ? '' : ` (${name})`}`,
     history: 'Historique',
     drafts: 'Dans des brouillons et des changements passés',
     none: 'Rien.',
@@ -69,6 +70,7 @@ const T = phrases({
     mentions: 'Where texts name them',
     contacts: 'Contact details',
     documents: 'Documents that hold their name',
+    imported: (name: string, owner: string) => `minutes given by ${owner}${name === '' ? '' : ` (${name})`}`,
     history: 'History',
     drafts: 'In drafts and past changes',
     none: 'Nothing.',
@@ -208,10 +210,10 @@ async function heldPage(page: FormRequest): Promise<Page> {
             html`<a href="${address(lang, documentId)}">${surface}</a> <span class="quiet">${prose(sentence, 'fr')}</span>`,
         ),
       )}
-      ${section(
-        'documents',
-        held.documents.map((one) => html`<a href="${address(lang, one)}">${documentName(state, one)}</a>`),
-      )}
+      ${section('documents', [
+        ...held.documents.map((one) => html`<a href="${address(lang, one)}">${documentName(state, one)}</a>`),
+        ...held.imports.map(({ fileName, owner }) => html`${t.imported(fileName, owner)}`),
+      ])}
       ${section(
         'drafts',
         held.changeSets.map(

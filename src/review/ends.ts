@@ -1,0 +1,80 @@
+import { foldName } from '../core/fold.js';
+import { type EntityKind, kindOfId } from '../kinds/index.js';
+import type { EditContext } from '../changes/change-sets.js';
+import { saveEntity } from '../changes/edits.js';
+import type { Operation } from '../changes/operation.js';
+import { refuse, userError } from '../changes/user-error.js';
+import type { ProposedEntity } from '../import/proposals/proposal.js';
+import type { Visibility } from '../core/access.js';
+
+/** Which entities the names of a proposal stand for: known ones, new ones, or those that its reviewer chose. */
+
+/** What its reviewer chose for a name: an entity, or a new one of a kind; null for none. */
+export type EndChoice = { readonly id: string } | { readonly create: EntityKind; readonly name: string } | null;
+
+/** An entity, and what makes it where it is new. */
+export interface FoundEnd {
+  readonly id: string | null;
+  readonly operations: readonly Operation[];
+}
+
+/** Names that stand for the meeting itself, its minutes and the next meeting: by their folded words. */
+export type OwnNames = ReadonlyMap<string, string>;
+
+/**
+ * The entity of a name.
+ * @param chosen undefined where nothing was chosen: the known one, one that the draft made under that name, or a question
+ * @throws Refusal where several could be meant, or the base knows none
+ */
+export function endOf(
+  context: EditContext,
+  field: string,
+  proposed: ProposedEntity,
+  chosen: EndChoice | undefined,
+  { own, visibility }: { readonly own: OwnNames; readonly visibility: Visibility },
+): FoundEnd {
+  if (chosen === null) return { id: null, operations: [] };
+  if (chosen && 'id' in chosen) return { id: existing(context, field, chosen.id), operations: [] };
+  if (chosen) return madeEnd(context, chosen.create, chosen.name, visibility);
+  const named = proposed.id ?? own.get(foldName(proposed.name)) ?? draftedUnder(context, proposed.name, proposed.kind);
+  if (named !== null) return { id: existing(context, field, named), operations: [] };
+  return refuse(
+    userError(
+      'NOT_FOUND',
+      [field],
+      `dites qui est « ${proposed.name} » : une fiche de la base, ou une nouvelle`,
+      `say who “${proposed.name}” is: an entry of the base, or a new one`,
+    ),
+  );
+}
+
+function existing({ compiled }: EditContext, field: string, id: string): string {
+  if (compiled.items.get(id)?.section === 'entities') return id;
+  return refuse(userError('NOT_FOUND', [field], `${id} n’est pas dans la base`, `${id} is not in the base`));
+}
+
+/** A new entity, or the one that the draft made under the same name. */
+function madeEnd(context: EditContext, kind: EntityKind, name: string, visibility: Visibility): FoundEnd {
+  const before = draftedUnder(context, name, kind);
+  if (before !== null) return { id: before, operations: [] };
+  const { operations, recordId } = saveEntity(context, {}, kind, { name: { fr: name }, visibility });
+  return { id: recordId, operations };
+}
+
+/** The entity that the draft made under a name: people are people, of bodies the name does not tell the kind. */
+export function draftedUnder({ drafted = [] }: Pick<EditContext, 'drafted'>, name: string, kind: EntityKind): string | null {
+  const wanted = foldName(name);
+  const found = drafted.find(
+    ({ operation, section, recordId, input }) =>
+      operation === 'CREATE' &&
+      section === 'entities' &&
+      (kindOfId(recordId) === 'PERSON') === (kind === 'PERSON') &&
+      namesIn(input?.name).some((one) => foldName(one) === wanted),
+  );
+  return found?.recordId ?? null;
+}
+
+function namesIn(name: unknown): string[] {
+  if (typeof name === 'string') return [name];
+  return Object.values((name ?? {}) as Readonly<Record<string, unknown>>).filter((one) => typeof one === 'string');
+}

@@ -1,0 +1,37 @@
+import type { ImportRow } from '../store/import-tables.js';
+import type { Visibility } from '../core/access.js';
+
+/** What an import knows beside its proposals. */
+export interface ImportOutcome {
+  /** The day of the meeting as the document says it; null where it does not. */
+  readonly day: string | null;
+  /** The language of the text. */
+  readonly language: string;
+  /** Open promises of which the text says nothing: ids of follow-ups. */
+  readonly silent: readonly string[];
+  /** How many dates were found: they stand in what they are of. */
+  readonly dates: number;
+  /** E-mail addresses and telephone numbers in the text: never published by an import. */
+  readonly contacts: readonly string[];
+  /** Set with the meeting. */
+  readonly meeting: DecidedMeeting | null;
+}
+
+/** The meeting whose minutes they are, once somebody said so. */
+export interface DecidedMeeting {
+  readonly meetingId: string;
+  readonly publicationId: string;
+  readonly documentId: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** The id of who convened it. */
+  readonly convener: string;
+  /** Who may read what is made. */
+  readonly visibility: Visibility;
+}
+
+const NOTHING: ImportOutcome = { day: null, language: 'fr', silent: [], dates: 0, contacts: [], meeting: null };
+
+export function outcomeOf({ outcome }: Pick<ImportRow, 'outcome'>): ImportOutcome {
+  return { ...NOTHING, ...(outcome as Partial<ImportOutcome> | null) };
+}

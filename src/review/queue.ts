@@ -1,0 +1,120 @@
+import { foldName } from '../core/fold.js';
+import { nameKey } from '../documents/gazetteer.js';
+import type { Proposal, ProposedEntity } from '../import/proposals/proposal.js';
+import { type Reading, textOf } from '../import/reading/model/reading.js';
+import { Relation } from '../statements/relation.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import { Entity } from '../kinds/index.js';
+import type { ProposalState } from '../store/import-tables.js';
+import { type Block, BLOCKS, endsOf, type StoredProposal } from './proposed.js';
+
+/** The queue of a review, made of what a document proposes: in which order, what is exact, what the base knows already. */
+
+/** A proposal as it is put into the queue. */
+export interface Queued {
+  readonly block: Block;
+  readonly state: ProposalState;
+  /** Where its sentence stands in the text as it came. */
+  readonly start: number;
+  readonly end: number;
+  readonly content: StoredProposal;
+}
+
+/** What the queue is held against. */
+export interface Known {
+  readonly records: readonly StoredRecord[];
+  /** Whether these words were said not to name this actor in minutes of the series. */
+  readonly isRejected: (surface: string, actor: string) => boolean;
+}
+
+/** Puts what is proposed into the order in which it is decided. */
+export function queueOf(reading: Reading, proposals: readonly Proposal[], known: Known): Queued[] {
+  const names = namesById(known.records);
+  const stated = statedRelations(known.records);
+  const queued = proposals.flatMap((proposal): Queued[] => {
+    const block = blockOf(proposal);
+    if (block === null) return [];
+    const sentence = textOf(reading, proposal.passage).replace(/\s+/g, ' ').trim();
+    const { start, end } = reading.map.hull(proposal.passage) ?? { start: 0, end: 0 };
+    const place = proposal.kind === 'MENTION' ? reading.map.hull(proposal.span) : null;
+    const remembered = proposal.kind === 'MENTION' && known.isRejected(proposal.surface, proposal.actor);
+    const content: StoredProposal = {
+      proposal,
+      sentence,
+      place,
+      exact: isExact(proposal, names),
+      group: groupOf(proposal),
+      remembered,
+      victims: VICTIMS.test(sentence),
+    };
+    const state = remembered ? 'REJECTED' : isKnown(proposal, stated) ? 'KNOWN' : 'OPEN';
+    return [{ block, state, start, end, content }];
+  });
+  const rank = (one: Queued): number => BLOCKS.indexOf(one.block);
+  return queued
+    .map((one, at) => ({ one, at }))
+    .sort((a, b) => rank(a.one) - rank(b.one) || a.one.start - b.one.start || a.at - b.at)
+    .map(({ one }) => one);
+}
+
+/** « victime », « survivante », « mineure isolée »: whoever is spoken of so is never an entity. */
+const VICTIMS = /(?<![\p{L}])(?:victimes?|survivante?s?|rescap[ée]e?s?|mineure?s? (?:isol[ée]e?s?|non accompagn[ée]e?s?))(?![\p{L}])/iu;
+
+/** The part of the queue in which a proposal is decided; null for what stands in other proposals. */
+function blockOf(proposal: Proposal): Block | null {
+  switch (proposal.kind) {
+    case 'HEADER':
+      return 'MEETING';
+    case 'SECTION':
+      return proposal.boxed ? null : 'AGENDA';
+    case 'PARTICIPANT':
+      return 'ATTENDANCE';
+    case 'PROMISE':
+      return 'PROMISES';
+    case 'FOLLOW_UP':
+    case 'DECISION':
+    case 'NEXT_MEETING':
+      return 'FOLLOW_UPS';
+    case 'RELATION':
+    case 'CHANGE':
+      return 'RELATIONS';
+    case 'MENTION':
+      return 'MENTIONS';
+    case 'DATE':
+      return null;
+  }
+}
+
+function groupOf(proposal: Proposal): string | null {
+  if (proposal.kind === 'HEADER') return 'meeting';
+  if (proposal.kind === 'SECTION') return 'agenda';
+  return proposal.kind === 'MENTION' ? `mention ${foldName(proposal.surface)} ${proposal.actor}` : null;
+}
+
+/** The names of each entity as they are compared. */
+function namesById(records: readonly StoredRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    records.flatMap((row) => (row instanceof Entity ? [[row.id, new Set(row.names.map(({ value }) => nameKey(value)))] as const] : [])),
+  );
+}
+
+/** Only what the base has word for word may be accepted together with others. */
+function isExact(proposal: Proposal, names: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (proposal.kind === 'MENTION') return names.get(proposal.actor)?.has(nameKey(proposal.surface)) ?? false;
+  if (proposal.kind !== 'PARTICIPANT' || proposal.representedBy !== null) return false;
+  const ends = Object.values(endsOf(proposal));
+  return ends.length > 0 && ends.every((end: ProposedEntity) => end.id !== null);
+}
+
+/** Relations that hold already, by type and ends. */
+function statedRelations(records: readonly StoredRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap((row) => (row instanceof Relation ? [`${row.subjectId} ${row.type} ${row.objectId}`] : [])));
+}
+
+/** What the base says already, or what is said with the meeting: it is left out, and told. */
+function isKnown(proposal: Proposal, stated: ReadonlySet<string>): boolean {
+  if (proposal.kind !== 'RELATION') return false;
+  const { subject, type, object } = proposal;
+  if (type === 'RECORDS' && subject.id === null && object.id === null) return true;
+  return subject.id !== null && object.id !== null && stated.has(`${subject.id} ${type} ${object.id}`);
+}

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import { insertChangeSet } from '../changes/change-set-rows.js';
+import { type BaseState, readState } from '../changes/state.js';
+import type { Actor } from '../core/actor.js';
+import { foldName } from '../core/fold.js';
+import { MaillageError, type Message } from '../errors.js';
+import { ofKind } from '../import/proposals/proposal.js';
+import { dayIn, propose } from '../import/propose.js';
+import { readDocument } from '../import/reading/read-document.js';
+import type { Reading } from '../import/reading/model/reading.js';
+import { knownBase } from '../import/write/known-base.js';
+import { coursesOf } from '../seeds/report.js';
+import { ImportRow, type ImportState, ProposalRow, RejectionRow } from '../store/import-tables.js';
+import { inReadingTransaction, inWritingTransaction } from '../store/transaction.js';
+import { DatasetRow } from '../store/tables.js';
+import { bytesOf } from './intake.js';
+import type { ImportOutcome } from './outcome.js';
+import { type Queued, queueOf } from './queue.js';
+
+/** Reading received minutes, and keeping what they propose. */
+
+const running = new Map<string, Promise<void>>();
+
+/**
+ * Reads an import unless it is read already, or being read here. A server that stopped while it read left it so: whoever looks next
+ * begins anew. It never fails: what went wrong stands in the import.
+ * @param day of the meeting, where it is known beforehand
+ */
+export function ensureRead(dataSource: DataSource, id: string, day: string | null = null): Promise<void> {
+  const known = running.get(id);
+  if (known) return known;
+  const work = readImport(dataSource, id, day).finally(() => running.delete(id));
+  running.set(id, work);
+  return work;
+}
+
+async function readImport(dataSource: DataSource, id: string, day: string | null): Promise<void> {
+  const row = await dataSource.manager.findOneBy(ImportRow, { id });
+  if (row?.state !== 'READING') return;
+  const bytes = await bytesOf(dataSource.manager, id);
+  if (!bytes) return fail(dataSource, id, BYTES_ERASED);
+  try {
+    const reading = await readDocument(bytes, { name: row.fileName });
+    const queue = await inReadingTransaction(dataSource, (manager) => proposalsOf(manager, reading, day));
+    await keep(dataSource, id, reading, queue);
+  } catch (error) {
+    if (!(error instanceof MaillageError)) {
+      await fail(dataSource, id, UNEXPECTED);
+      throw error;
+    }
+    await fail(dataSource, id, error.text);
+  }
+}
+
+const BYTES_ERASED: Message = {
+  fr: 'Le document a été effacé avant d’être lu. Déposez-le de nouveau.',
+  en: 'The document was erased before it was read. Please give it again.',
+};
+const UNEXPECTED: Message = {
+  fr: 'La lecture s’est arrêtée sur une erreur du programme. Collez plutôt le texte du document, et prévenez qui s’occupe du serveur.',
+  en: 'Reading stopped at an error of the program. Paste the text of the document instead, and tell whoever runs the server.',
+};
+
+async function fail(dataSource: DataSource, id: string, problem: Message): Promise<void> {
+  await inWritingTransaction(dataSource, async (manager) => {
+    await manager.update(ImportRow, { id, state: 'READING' }, { state: 'FAILED', problem, updatedAt: new Date().toISOString() });
+  });
+}
+
+interface Proposed {
+  readonly queued: readonly Queued[];
+  readonly outcome: ImportOutcome;
+}
+
+async function proposalsOf(manager: EntityManager, reading: Reading, given: string | null): Promise<Proposed> {
+  const base = await readState(manager);
+  const records = [...base.records.values()];
+  const series = coalitionOf(base);
+  const known = knownBase(records, coursesOf(records), series === null ? [] : [series]);
+  const day = given ?? dayIn(reading, known);
+  const proposals = propose(reading, known, day ?? NO_DAY);
+  const convener = ofKind(proposals, 'HEADER').find(({ field }) => field === 'CONVENER')?.entity?.id;
+  const rejections = await manager.findBy(RejectionRow, { series: In([series, convener].filter((one) => typeof one === 'string')) });
+  const rejected = new Set(rejections.map(({ surface, actor }) => `${surface} ${actor}`));
+  const queued = queueOf(reading, proposals.all, {
+    records,
+    isRejected: (surface, actor) => rejected.has(`${foldName(surface)} ${actor}`),
+  });
+  return {
+    queued,
+    outcome: {
+      day,
+      language: reading.language ?? 'fr',
+      silent: proposals.notSpokenOf,
+      dates: ofKind(proposals, 'DATE').length,
+      contacts: contactsIn(reading.raw),
+      meeting: null,
+    },
+  };
+}
+
+/** Against which dates are read where the minutes do not say their day: their years are then asked for in the review. */
+const NO_DAY = '2000-01-01';
+
+/** The id of the coalition whose base it is. */
+export function coalitionOf(base: BaseState): string | null {
+  const dataset = [...base.records.values()].find((row) => row instanceof DatasetRow);
+  return dataset?.coalitionId ?? null;
+}
+
+/** E-mail addresses and French telephone numbers, each once. */
+function contactsIn(text: string): string[] {
+  const found = text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+33[\s.-]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g);
+  return [...new Set([...found].map(([words]) => words))].slice(0, MAX_CONTACTS);
+}
+
+const MAX_CONTACTS = 100;
+
+async function keep(dataSource: DataSource, id: string, reading: Reading, { queued, outcome }: Proposed): Promise<void> {
+  await inWritingTransaction(dataSource, async (manager) => {
+    const row = await manager.findOneBy(ImportRow, { id });
+    // Another server may have read it meanwhile.
+    if (row?.state !== 'READING') return;
+    const state: ImportState = queued.some(({ block, state: own }) => block !== 'MEETING' && own === 'OPEN') ? 'READY' : 'EMPTY';
+    const draft =
+      state === 'READY' ? await insertChangeSet(manager, ownerOf(row), { reason: '', name: draftName(outcome, row.fileName) }) : null;
+    await manager.update(
+      ImportRow,
+      { id },
+      {
+        state,
+        text: reading.raw,
+        extractor: reading.extractor,
+        outcome: outcome as never,
+        changeSetId: draft?.id ?? null,
+        updatedAt: new Date().toISOString(),
+      },
+    );
+    const rows = queued.map(({ block, state: own, start, end, content }, position) => ({
+      importId: id,
+      position,
+      block,
+      state: own,
+      start,
+      end,
+      content,
+      decision: null,
+    }));
+    for (let at = 0; at < rows.length; at += ROWS) await manager.insert(ProposalRow, rows.slice(at, at + ROWS) as never);
+  });
+}
+
+/** How many rows are written in one statement. */
+const ROWS = 500;
+
+/** Who gave an import, as whoever changes the base. */
+function ownerOf({ owner, ownerId }: ImportRow): Actor {
+  return { kind: 'ACCOUNT', id: ownerId, name: owner, role: 'EDITOR' };
+}
+
+function draftName({ day }: ImportOutcome, fileName: string): Record<string, string> {
+  const of = day ?? fileName;
+  return of === '' ? { fr: 'Compte-rendu', en: 'Minutes' } : { fr: `Compte-rendu (${of})`, en: `Minutes (${of})` };
+}
+
+/** SHA-256 of a text, as documents of the base have it. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,217 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishDraft } from '../../src/changes/change-sets.js';
+import { erasePerson } from '../../src/changes/erase.js';
+import { heldOn } from '../../src/changes/held.js';
+import { readState } from '../../src/changes/state.js';
+import type { Actor } from '../../src/core/actor.js';
+import { backUp } from '../../src/maintenance/backup.js';
+import { restoreBase } from '../../src/maintenance/restore.js';
+import { verifyBase } from '../../src/maintenance/verify.js';
+import { decide, undo } from '../../src/review/decide.js';
+import { importsOf, openImport, type OpenImport, progressOf } from '../../src/review/imports.js';
+import { bytesOf, receive } from '../../src/review/intake.js';
+import type { MeetingAnswer } from '../../src/review/meeting.js';
+import { ensureRead } from '../../src/review/read-import.js';
+import { openDatabase } from '../../src/store/data-source.js';
+import { ImportRow } from '../../src/store/import-tables.js';
+import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+
+export const MINUTES = `COMPTE-RENDU DE LA REUNION DU 14 JANVIER 2021
+
+I- Suites de la réunion précédente
+
+Bruno Sorbier a rencontré Chloé d’Orme le 5 janvier au sujet du guide.
+
+II- Actualités des associations
+
+La Maison des Saisons organise une Nuit des vendanges le 2 février.
+
+A suivre : La Maison des Saisons enverra la liste avant le 3 février.
+
+Participants à la réunion du 14 janvier 2021
+
+Relais du Pont, Bruno Sorbier
+Maison des Saisons, Ada Lierre
+Guilde des Tonneliers, Théa Brumaire
+`;
+
+const ODILE: Actor = { kind: 'ACCOUNT', id: 'account/odile', name: 'Odile', role: 'EDITOR' };
+const BORIS: Actor = { kind: 'ACCOUNT', id: 'account/boris', name: 'Boris', role: 'EDITOR' };
+const MEETING: MeetingAnswer = {
+  day: '2021-01-14',
+  convener: 'organization/coordination-du-val-perdu',
+  venue: null,
+  issuedOn: null,
+  author: null,
+  visibility: 'MEMBERS',
+};
+
+describe.each(DATABASES)('reviewing received minutes on $name', ({ make }) => {
+  let database: TestDatabase;
+  let base: TestBase;
+  beforeAll(async () => {
+    database = await make();
+    base = await openBase(SMALL_SEEDS, database);
+  });
+  afterAll(async () => {
+    await base.close();
+    await database.drop();
+  });
+
+  const give = async (text: string, actor = ODILE): Promise<string> => {
+    const { id } = await receive(base.dataSource, actor, 'minutes.txt', Buffer.from(text));
+    await ensureRead(base.dataSource, id);
+    return id;
+  };
+  const open = async (id: string, actor = ODILE): Promise<OpenImport> => {
+    const opened = await openImport(base.dataSource.manager, actor, id);
+    if (!opened) throw new Error(`${id} is not there`);
+    return opened;
+  };
+  const positions = (opened: OpenImport, words: string, kind?: string): number[] =>
+    opened.proposals
+      .filter(({ sentence, proposal }) => sentence.includes(words) && (!kind || proposal.kind === kind))
+      .map(({ position }) => position);
+  const messages = ({ errors }: { errors: readonly { message: { en: string } }[] }): string =>
+    errors.map(({ message }) => message.en).join();
+
+  it('keeps the bytes, tells the same document, and shows it to nobody else', async () => {
+    const id = await give(MINUTES);
+    expect(Buffer.from((await bytesOf(base.dataSource.manager, id)) ?? []).toString()).toBe(MINUTES);
+    expect(await receive(base.dataSource, ODILE, 'again.txt', Buffer.from(MINUTES))).toEqual({ id, again: true });
+    expect((await receive(base.dataSource, BORIS, 'minutes.txt', Buffer.from(MINUTES))).again).toBe(false);
+    expect(await openImport(base.dataSource.manager, BORIS, id)).toBeNull();
+    expect((await importsOf(base.dataSource.manager, ODILE)).map(({ row }) => row.id)).toEqual([id]);
+    const { row, outcome, proposals } = await open(id);
+    expect(row).toMatchObject({ state: 'READY', text: MINUTES });
+    expect(outcome).toMatchObject({ day: '2021-01-14', meeting: null });
+    expect(proposals.map(({ block }) => block).filter((block, at, all) => all.indexOf(block) === at)).toEqual([
+      'MEETING',
+      'AGENDA',
+      'ATTENDANCE',
+      'FOLLOW_UPS',
+      'RELATIONS',
+      'MENTIONS',
+    ]);
+  });
+
+  it('says why a document is not read, and that nothing was found', async () => {
+    const failed = await give('{\\rtf1 nothing}');
+    expect((await open(failed)).row).toMatchObject({ state: 'FAILED', problem: { en: expect.stringContaining('RTF') as string } });
+    const empty = await give('Il pleut.');
+    expect((await open(empty)).row.state).toBe('EMPTY');
+    await expect(receive(base.dataSource, ODILE, 'large.txt', Buffer.alloc(10 * 2 ** 20 + 1, 'a'))).rejects.toThrow('the limit is 10 MB');
+  });
+
+  it('accepts nothing before the meeting, and undoes what was accepted', async () => {
+    const id = await give(`${MINUTES}\n`);
+    const people = positions(await open(id), 'Bruno Sorbier', 'PARTICIPANT');
+    const send = (verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
+    expect(messages(await send({ do: 'accept', positions: people }))).toContain('say first which meeting');
+    expect(messages(await send({ do: 'meeting', answer: { ...MEETING, convener: 'organization/nobody' } }))).toContain('who convened');
+    const decided = await send({ do: 'meeting', answer: MEETING });
+    expect(decided.errors).toEqual([]);
+    const accepted = await send({ do: 'accept', positions: people });
+    expect(accepted.errors).toEqual([]);
+    expect((await open(id)).proposals.find(({ position }) => position === people[0])).toMatchObject({ state: 'ACCEPTED' });
+    // Sent twice, it is done once.
+    const before = (await open(id)).operations.length;
+    await send({ do: 'accept', positions: people });
+    expect((await open(id)).operations).toHaveLength(before);
+    expect(messages(await undo(base.dataSource, ODILE, id, decided.batch ?? ''))).toContain('undo them first');
+    expect((await undo(base.dataSource, ODILE, id, accepted.batch ?? '')).errors).toEqual([]);
+    const after = await open(id);
+    expect(after.operations).toHaveLength(before - 1);
+    expect(after.proposals.find(({ position }) => position === people[0])).toMatchObject({ state: 'OPEN', decision: null });
+    expect(messages(await decide(base.dataSource, BORIS, id, { do: 'skip', positions: people }))).not.toBe('');
+  });
+
+  it('asks who an unknown name is, and makes it once for all', async () => {
+    const id = await give(`${MINUTES}\n\n`);
+    const send = (verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
+    await send({ do: 'meeting', answer: MEETING });
+    const [thea = -1] = positions(await open(id), 'Théa Brumaire', 'PARTICIPANT');
+    expect(messages(await send({ do: 'accept', positions: [thea] }))).toContain('say who “Théa Brumaire” is');
+    const ends = {
+      person: { create: 'PERSON', name: 'Théa Brumaire' },
+      body: { create: 'ORGANIZATION', name: 'Guilde des Tonneliers' },
+    } as const;
+    const made = await send({ do: 'accept', positions: [thea], answer: { ends, words: null } });
+    expect(made.errors).toEqual([]);
+    const { operations } = await open(id);
+    expect(operations.filter(({ section }) => section === 'entities').map(({ recordId }) => recordId)).toEqual([
+      'meeting/2021-01-14',
+      'publication/compte-rendu-2021-01-14',
+      'person/thea-brumaire',
+      'organization/guilde-des-tonneliers',
+    ]);
+    expect(operations.every(({ input }) => (input?.visibility ?? 'MEMBERS') === 'MEMBERS')).toBe(true);
+    expect(operations.some(({ section }) => section === 'relations')).toBe(true);
+    await undo(base.dataSource, ODILE, id, made.batch ?? '');
+    expect((await open(id)).operations.some(({ recordId }) => recordId === 'person/thea-brumaire')).toBe(false);
+  });
+
+  it('remembers refused names in the next minutes of the series', async () => {
+    const id = await give(`${MINUTES}\n\n\n`);
+    const mentions = positions(await open(id), '', 'MENTION').filter((_, at) => at === 0);
+    const [first = -1] = mentions;
+    const { proposal } = (await open(id)).proposals[first] as OpenImport['proposals'][number];
+    if (proposal.kind !== 'MENTION') throw new Error('no mention');
+    await decide(base.dataSource, ODILE, id, { do: 'meeting', answer: MEETING });
+    const refused = await decide(base.dataSource, ODILE, id, { do: 'reject', positions: [first] });
+    expect(refused.errors).toEqual([]);
+    expect((await open(id)).operations.filter(({ section }) => section === 'mentions')).toMatchObject([{ input: { entity: null } }]);
+    const next = await open(await give(MINUTES.replaceAll('14', '15').replaceAll('2021', '2022')));
+    const again = next.proposals.filter(
+      (one) => one.proposal.kind === 'MENTION' && one.proposal.actor === proposal.actor && one.remembered,
+    );
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.every(({ state }) => state === 'REJECTED')).toBe(true);
+    await undo(base.dataSource, ODILE, id, refused.batch ?? '');
+    const later = await open(await give(MINUTES.replaceAll('14', '16').replaceAll('2021', '2023')));
+    expect(later.proposals.some(({ remembered }) => remembered)).toBe(false);
+  });
+
+  it('publishes what was accepted, and is kept by archives; an erasure takes the bytes away', async () => {
+    const id = await give(`${MINUTES}\n\n\n\n`);
+    const send = (verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
+    expect((await send({ do: 'meeting', answer: MEETING })).errors).toEqual([]);
+    const opened = await open(id);
+    const agenda = opened.proposals.filter(({ block }) => block === 'AGENDA').map(({ position }) => position);
+    expect((await send({ do: 'agenda', positions: agenda, titles: new Map([[agenda[0] ?? -1, 'Suites']]) })).errors).toEqual([]);
+    const exact = opened.proposals.filter((one) => one.exact && one.state === 'OPEN').map(({ position }) => position);
+    expect((await send({ do: 'accept', positions: exact })).errors).toEqual([]);
+    const tasks = positions(opened, 'enverra la liste', 'FOLLOW_UP');
+    expect((await send({ do: 'accept', positions: tasks, answer: { ends: {}, words: 'Envoyer la liste' } })).errors).toEqual([]);
+    const progress = progressOf(await open(id));
+    expect(progress.decided).toBeGreaterThan(4);
+    expect(progress.uncovered.length).toBeLessThan(8);
+    const draft = opened.row.changeSetId ?? '';
+    expect((await publishDraft(base.dataSource, ODILE, draft, { input: null })).errors).toEqual([]);
+    expect((await open(id)).draft).toBe('PUBLISHED');
+    expect((await verifyBase(base.dataSource)).errors).toEqual([]);
+
+    const file = join(mkdtempSync(join(tmpdir(), 'maillage-review-')), 'base.maillage.gz');
+    await backUp(base.dataSource, file, { at: '2026-01-01T00:00:00.000Z' });
+    const target = await make();
+    await restoreBase(target, file, { at: '2026-01-01T00:00:00.000Z' });
+    const restored = await openDatabase(target);
+    expect(Buffer.from((await bytesOf(restored.manager, id)) ?? []).toString()).toBe(`${MINUTES}\n\n\n\n`);
+    await restored.destroy();
+    await target.drop();
+
+    const held = await heldOn(base.dataSource.manager, await readState(base.dataSource.manager), 'person/bruno-sorbier');
+    expect(held?.imports.map((one) => one.id)).toContain(id);
+    expect(await erasePerson(base.dataSource, ODILE, 'person/bruno-sorbier')).toEqual([]);
+    expect(await bytesOf(base.dataSource.manager, id)).toBeNull();
+    const row = await base.dataSource.manager.findOneByOrFail(ImportRow, { id });
+    expect(row.text).not.toContain('Sorbier');
+    expect(row.text).toHaveLength(MINUTES.length + 4);
+    expect(JSON.stringify((await open(id)).proposals)).not.toContain('Sorbier');
+    expect((await verifyBase(base.dataSource)).errors).toEqual([]);
+  });
+});
