@@ -186,7 +186,7 @@ const someSorts = fc.record({
 export const someVersions: fc.Arbitrary<Version[]> = fc
   .tuple(
     fc.array(fc.constantFrom('MEMBERS' as const, 'EDITORS' as const), { minLength: names.length, maxLength: names.length }),
-    fc.array(someSorts, { minLength: 1, maxLength: 4 }),
+    fc.array(someSorts, { minLength: 1, maxLength: 3 }),
   )
   .map(([readers, versions]) =>
     versions.map(({ there, ...rest }) => ({
