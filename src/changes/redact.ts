@@ -1,15 +1,14 @@
 import { findNames, indexNames } from '../documents/gazetteer.js';
 import type { Span } from '../documents/lines.js';
+import { REDACTED } from '../documents/redacted.js';
 
 /** Taking names out of texts, character for character, so that offsets hold. */
-
-const BLOCK = '█';
 
 /** A text with some spans blacked out; white space stays, so that lines do. */
 export function blackOut(text: string, spans: readonly Span[]): string {
   let redacted = text;
   for (const { start, end } of spans) {
-    redacted = `${redacted.slice(0, start)}${redacted.slice(start, end).replace(/\S/g, BLOCK)}${redacted.slice(end)}`;
+    redacted = `${redacted.slice(0, start)}${redacted.slice(start, end).replace(/\S/g, REDACTED)}${redacted.slice(end)}`;
   }
   return redacted;
 }
@@ -29,7 +28,7 @@ export class NameRedactor {
   /** A text without the names. */
   text(text: string): string {
     let redacted = blackOut(text, findNames(text, this.index));
-    for (const id of this.ids) redacted = redacted.replaceAll(id, BLOCK.repeat(id.length));
+    for (const id of this.ids) redacted = redacted.replaceAll(id, REDACTED.repeat(id.length));
     return redacted;
   }
 

@@ -3,6 +3,7 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLInputType,
+  type GraphQLOutputType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -11,7 +12,10 @@ import {
 } from 'graphql';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
+import type { Role } from '../../src/core/access.js';
+import { AccountRow } from '../../src/store/account-tables.js';
 import { readRecords } from '../../src/store/read.js';
+import { TokenRow } from '../../src/store/tables.js';
 import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
 import { contentOf } from '../support/base-content.js';
 import { expectSameAnswers } from '../support/compare-bases.js';
@@ -25,6 +29,8 @@ export interface Fuzzed {
   readonly done: number;
   /** How often each code was told. */
   readonly codes: Readonly<Record<string, number>>;
+  /** How often each mutation was sent. */
+  readonly mutations: Readonly<Record<string, number>>;
 }
 
 const WORDS = [
@@ -45,7 +51,7 @@ const WORDS = [
 const KNOWN = { kind: 'KNOWLEDGE', title: 'Entretien', editor: 'Ada' };
 
 /**
- * Sends random mutations to the small base, as an editor: with any field, ids that are there and that are not, values that fit and do not.
+ * Sends random mutations to the small base, every one of the schema, as an editor, and as an administrator where it is for them: with any field, ids that are there and that are not, values that fit and do not.
  * None is an error of the program. Afterwards the base is sound; random questions are answered by what its export gives as by itself, with
  * the drafts in it, to every role; and to anybody as by a base that never had the rows that are hidden.
  */
@@ -56,21 +62,23 @@ export async function fuzzMutations(count: number, seed: number, questions: numb
     const next = random(seed);
     const ids = await idsOf(base);
     const codes: Record<string, number> = {};
+    const mutations: Record<string, number> = {};
     let done = 0;
     for (let index = 0; index < count; index += 1) {
-      const { name, input } = request(next, ids);
+      const { name, type, input, isChange } = request(next, index, ids);
+      mutations[name] = (mutations[name] ?? 0) + 1;
       const where = `mutation ${index} of seed ${seed}: ${name} ${JSON.stringify(input)}`;
-      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-      const query = `mutation M($input: ${type}) { done: ${name}(input: $input) { changeSet { id } userErrors { code fr: message(lang: FR) en: message(lang: EN) } } }`;
-      const editor = await send(base, query, input, where);
-      for (const { code, fr, en } of editor.userErrors) {
+      const query = `mutation M($input: ${type}) { done: ${name}(input: $input) { ${isChange ? 'changeSet { id }' : ''} userErrors { code fr: message(lang: FR) en: message(lang: EN) } } }`;
+      const role: Role = isChange && name !== 'erasePerson' ? 'EDITOR' : 'ADMINISTRATOR';
+      const answer = await send(base, query, input, { role, where });
+      for (const { code, fr, en } of answer.userErrors) {
         codes[code] = (codes[code] ?? 0) + 1;
         expect(fr, where).not.toBe('');
         expect(en, where).not.toBe('');
       }
-      if (editor.changeSet) {
+      if (answer.changeSet) {
         done += 1;
-        ids.push(editor.changeSet.id);
+        ids.push(answer.changeSet.id);
       }
       if (index % 10 === 0) {
         const { errors } = await base.ask(query, { input }, { role: 'MEMBER' });
@@ -98,7 +106,7 @@ export async function fuzzMutations(count: number, seed: number, questions: numb
       await other.close();
       await bare.close();
     }
-    return { sent: count, done, codes };
+    return { sent: count, done, codes, mutations };
   } finally {
     await base.close();
     folder.remove();
@@ -110,33 +118,72 @@ interface Answer {
   readonly userErrors: readonly { readonly code: string; readonly fr: string; readonly en: string }[];
 }
 
-async function send(base: TestBase, query: string, input: unknown, where: string): Promise<Answer> {
+async function send(
+  base: TestBase,
+  query: string,
+  input: unknown,
+  { role, where }: { readonly role: Role; readonly where: string },
+): Promise<Answer> {
   try {
-    const { data, errors } = await base.ask<{ done: Answer | null } | null>(query, { input }, { role: 'EDITOR' });
+    const { data, errors } = await base.ask<{ done: Answer | null } | null>(query, { input }, { role });
     for (const { extensions } of errors) expect(extensions?.code, where).toMatch(/^(?:BAD_USER_INPUT|FORBIDDEN)$/);
-    return data?.done ?? { changeSet: null, userErrors: [] };
+    return { changeSet: null, userErrors: [], ...data?.done };
   } catch (error) {
     throw new Error(where, { cause: error });
   }
 }
 
 async function idsOf(base: TestBase): Promise<string[]> {
-  const records = Object.values(await readRecords(base.dataSource.manager)).flat();
-  return records.map(({ id }) => id).filter((id) => !/^(?:contact|mention)\//.test(id));
+  const { manager } = base.dataSource;
+  const records = Object.values(await readRecords(manager)).flat();
+  const others = [await manager.find(AccountRow), await manager.find(TokenRow)].flat();
+  return [...records.filter(({ id }) => !/^(?:contact|mention)\//.test(id)), ...others].map(({ id }) => id);
 }
 
-/** A mutation with an input that fits its type, and most often what it is meant for. */
-function request(next: () => number, ids: readonly string[]): { name: string; input: Record<string, unknown> } {
-  // Accounts and tokens are no records of the base.
-  const changes = Object.values(testSchema().getMutationType()?.getFields() ?? {}).filter(({ type }) => {
-    const payload = getNamedType(type);
-    return isObjectType(payload) && payload.getInterfaces().some(({ name }) => name === 'ChangeSetPayload');
-  });
-  const fields = changes.filter(({ name }) => name !== 'erasePerson');
-  const { name, args } = pick(next, fields);
-  const input = valueOf(next, ids, getNullableType((args[0] as { type: GraphQLInputType }).type), name) as Record<string, unknown>;
+/** How often mutations of accounts and tokens are sent, and what takes a person away for ever. */
+const RARELY = 0.1;
+
+/** Whether a mutation changes records of the base, by what it answers. */
+function isOfRecords({ type }: { readonly type: GraphQLOutputType }): boolean {
+  const payload = getNamedType(type);
+  return isObjectType(payload) && payload.getInterfaces().some(({ name }) => name === 'ChangeSetPayload');
+}
+
+/** Which ids a mutation takes as its own, by its name. */
+const OWN_IDS: readonly (readonly [mutation: RegExp, ids: RegExp])[] = [
+  [/^erasePerson$/, /^person\//],
+  [/FollowUp$/, /^follow-up\//],
+  [/ChangeSet$/, /^change-set\//],
+  [/Statement$/, /^(?:relation|claim|follow-up|step)\//],
+  [/Relation$/, /^relation\//],
+  [/Claim$/, /^claim\//],
+  [/Entity$|Entities$/, /^(?:organization|person|theme|place|event|project)\//],
+  [/Account|Invitation|Token|Session/, /^(?:account\/|[0-9a-f]{8,}$)/],
+];
+
+interface Mutation {
+  readonly name: string;
+  /** The type of its input, as queries write it. */
+  readonly type: string;
+  readonly input: Record<string, unknown>;
+  /** Whether it changes records of the base; else accounts and tokens. */
+  readonly isChange: boolean;
+}
+
+/** A mutation with an input that fits its type, and most often what it is meant for; the first ones are each of the schema in turn. */
+function request(next: () => number, index: number, ids: readonly string[]): Mutation {
+  const fields = Object.values(testSchema().getMutationType()?.getFields() ?? {});
+  const often = fields.filter((field) => isOfRecords(field) && field.name !== 'erasePerson');
+  const field = fields[index] ?? pick(next, next() < RARELY ? fields : often);
+  const { name, args } = field;
+  const { type } = args[0] as { type: GraphQLInputType };
+  const isChange = isOfRecords(field);
+  const input = valueOf(next, ids, getNullableType(type), name) as Record<string, unknown>;
   if (/^save(?:Relation|Claim|FollowUp)$/.test(name) && next() < 0.8) Object.assign(input, { evidence: null, sources: [KNOWN] });
-  return { name, input };
+  const own = OWN_IDS.find(([mutation]) => mutation.test(name))?.[1] ?? /./;
+  const some = ids.filter((id) => own.test(id));
+  if ('id' in input && some.length > 0 && next() < 0.8) input.id = pick(next, some);
+  return { name, type: String(type), input, isChange };
 }
 
 function valueOf(next: () => number, ids: readonly string[], type: GraphQLInputType, name: string): unknown {

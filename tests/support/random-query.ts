@@ -104,7 +104,11 @@ export class RandomQueries {
   /** Arguments of a field; the type that it answers says which `id` fits. */
   private args(args: readonly GraphQLArgument[], answers: string): string {
     this.answers = answers;
-    return this.entries(args, '(', ')');
+    return this.entries(
+      args.filter((one) => this.isRequired(one) || !this.omitted.has(one.name)),
+      '(',
+      ')',
+    );
   }
 
   private entries(all: readonly (GraphQLArgument | GraphQLInputField)[], open: string, close: string): string {

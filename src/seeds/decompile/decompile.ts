@@ -8,6 +8,7 @@ import { Document } from '../../documents/document.js';
 import { BY_RULE, REJECTED } from '../../documents/gazetteer.js';
 import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
+import { REDACTED } from '../../documents/redacted.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity } from '../../kinds/index.js';
 import type { Name } from '../../kinds/names.js';
@@ -53,7 +54,7 @@ export function decompile(records: readonly StoredRecord[], formerIds: readonly 
       ...of(Entity).map((row) => item('entities', row, entityValue(row, contacts.get(row.id) ?? [], former.get(row.id) ?? []))),
       ...documents.map((row) => item('documents', row, documentValue(row))),
       ...agendaItems(of(AgendaItem), quotes),
-      ...explicitPassages(passages, records, documents).map((row) => item('passages', row, quotes.ofPassage(row.id))),
+      ...explicitPassages(passages, quotes, records, documents).map((row) => item('passages', row, quotes.ofPassage(row.id))),
       ...of(Statement).map((row) => item(sectionOf(row), row, statementValue(row, quotes, former.get(row.id) ?? []))),
       ...of(Mention)
         .filter(({ decidedBy }) => decidedBy !== BY_RULE)
@@ -146,9 +147,13 @@ function agendaItems(rows: readonly AgendaItem[], quotes: Quotes): SeedItem[] {
   return (children.get('') ?? []).map((row) => ({ section: 'agenda', id: row.id, origin: row.origin, value: valueOf(row) }));
 }
 
-/** The passages that somebody marked: those on which a statement rests are marked by it, those that only hold names follow from these. */
+/**
+ * The passages that somebody marked, or whose id no longer follows from their words, since these were redacted: those on which a statement
+ * rests are marked by it, those that only hold names follow from these.
+ */
 function explicitPassages(
   passages: ReadonlyMap<string, Passage>,
+  quotes: Quotes,
   records: readonly StoredRecord[],
   documents: readonly Document[],
 ): Passage[] {
@@ -160,7 +165,11 @@ function explicitPassages(
     if (row instanceof Mention) followed.add(row.passageId);
   }
   return [...passages.values()].filter(
-    ({ id, documentId, origin }) => !quoted.has(id) && (!followed.has(id) || writerOf(origin) !== writerOf(origins.get(documentId) ?? '')),
+    ({ id, documentId, origin, quote }) =>
+      !quoted.has(id) &&
+      (!followed.has(id) ||
+        writerOf(origin) !== writerOf(origins.get(documentId) ?? '') ||
+        (quote.includes(REDACTED) && 'passage' in quotes.ofPassage(id))),
   );
 }
 

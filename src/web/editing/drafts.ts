@@ -21,6 +21,7 @@ import {
 import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
 import { ChangeFields, fresh, refilled, type Typed } from './change-fields.js';
 import { changeForm, errorSummary, type Given, ownDrafts, quickForm, sendChange, textOf } from './change-form.js';
+import { authorInWords } from './revision-words.js';
 
 /** Drafts: what one collects before it is published, read through in words and as others would see it. */
 
@@ -176,7 +177,7 @@ async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
     unlisted: true,
     hasForm: true,
     main: html`<h1>${prose(node.name, node.nameLang)}</h1>
-      <p class="quiet">${t.of(node.owner)}, ${t.changed(instant(node.updatedAt, lang))} · <a href="${address(lang, 'drafts')}">${t.title}</a></p>
+      <p class="quiet">${t.of(authorInWords(node.owner, lang))}, ${t.changed(instant(node.updatedAt, lang))} · <a href="${address(lang, 'drafts')}">${t.title}</a></p>
       ${errorSummary(typed, lang)}
       ${node.changeSetState === 'PUBLISHED' ? html`<p class="notice">${t.published}</p>` : node.changeSetState === 'DISCARDED' ? html`<p class="notice">${t.discarded}</p>` : null}
       ${whatItDoes(page, node, to)} ${warningList(page, node)} ${conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}

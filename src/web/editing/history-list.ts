@@ -6,13 +6,13 @@ import { html, type Html } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
 import { changeList } from './change-words.js';
+import { authorInWords, reasonInWords } from './revision-words.js';
 import { pageWording } from './wording.js';
 
 const T = phrases({
   fr: {
     revision: (number: number) => `Changement n° ${number}`,
     by: (who: string) => `par ${who}`,
-    seeds: 'les fichiers de départ',
     rows: (number: number) => count('fr', number, 'ligne changée', 'lignes changées'),
     nothing: 'Rien n’a changé de visible : des noms dans les textes, des phrases.',
     none: 'Aucun changement n’est gardé.',
@@ -21,7 +21,6 @@ const T = phrases({
   en: {
     revision: (number: number) => `Change no. ${number}`,
     by: (who: string) => `by ${who}`,
-    seeds: 'the seed files',
     rows: (number: number) => count('en', number, 'row changed', 'rows changed'),
     nothing: 'Nothing changed that is seen: names in texts, sentences.',
     none: 'No change is kept.',
@@ -54,8 +53,9 @@ export function revisionList(
 /** When, by whom, why. */
 export function revisionHead({ lang }: FormRequest, { revision, total, operations }: RevisionChanges): Html {
   const t = T[lang];
-  const { at, actor, reason, reverts } = revision;
-  const who = actor === 'seeds' ? t.seeds : actor;
+  const { at, reverts } = revision;
+  const who = authorInWords(revision.actor, lang);
+  const reason = reasonInWords(revision, lang);
   const more = total > operations.length ? html` · ${t.rows(total)}` : null;
   return html`<p><span class="quiet">${instant(at, lang)}</span> ${t.by(who)}${more}</p>
     ${reason === '' ? null : html`<p class="why">${prose(reason, lang)}</p>`}${reverts === null ? null : html`<p>${t.reverts(reverts)}</p>`}`;

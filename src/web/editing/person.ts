@@ -22,6 +22,7 @@ import { changeForm, errorSummary, sendChange } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
 import { wordsOfStatement } from './entity-statements.js';
 import { revisionList } from './history-list.js';
+import { authorInWords } from './revision-words.js';
 
 const T = phrases({
   fr: {
@@ -218,7 +219,7 @@ async function heldPage(page: FormRequest): Promise<Page> {
         'drafts',
         held.changeSets.map(
           ({ owner, recordId, state: of }) =>
-            html`${prose(wordsOfStatement(state, recordId), lang)} <span class="quiet">${owner} · ${labelOf(ChangeSetState, of)[lang]}</span>`,
+            html`${prose(wordsOfStatement(state, recordId), lang)} <span class="quiet">${authorInWords(owner, lang)} · ${labelOf(ChangeSetState, of)[lang]}</span>`,
         ),
       )}
       <section aria-labelledby="history"><h2 id="history">${t.history}</h2>${revisionList(page, held.history, state.base.records.values(), 3)}</section>`,

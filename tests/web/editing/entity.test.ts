@@ -220,7 +220,8 @@ describe('the history', () => {
     expect(text).toMatch(/Historique de la base/);
     expect(text).toMatch(/Changement n° \d+ \d{1,2} .*UTC par Garance Salicorne/);
     const first = main((await editor.get('/fr/history/1')).text);
-    expect(first).toMatch(/les fichiers de départ/);
+    expect(first).toMatch(/par les fichiers de départ · \d+ lignes changées chargement des fichiers/);
+    expect(first).not.toMatch(/\bload\b/);
     expect((await editor.get('/fr/history/99999')).status).toBe(404);
   });
 
