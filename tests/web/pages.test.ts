@@ -220,7 +220,7 @@ describe('an entity', () => {
     );
     expect(page).toMatch(/prévu septembre 2030 à septembre 2030/);
     expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023.');
-    expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Maison du Large compte dans son équipe Basile Quernec');
+    expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Compte dans son équipe Basile Quernec');
   });
 
   it('does not tell what was replaced or corrected since', async () => {
