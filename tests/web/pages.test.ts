@@ -212,10 +212,15 @@ describe('answers', () => {
 describe('an entity', () => {
   it('is said in sentences in both directions, with status, date, and the sentence that says so', async () => {
     const page = words(await site.get('/fr/organization/la-passerelle-indigo'));
-    expect(page).toContain('Escale Indigo a pour public Travail saisonnier');
+    expect(page).toContain('A pour public Travail saisonnier');
+    expect(page).toContain('présence à 3 réunions, la dernière le 12 juin 2030');
+    expect(page).toContain('Accueille Forum de l’accueil lieu : Saint-Nazaire');
+    expect(page).toContain(
+      'Citer « Escale Indigo a pour public “Travail saisonnier” », d’après « La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023. » (Réunion du 16 janvier 2030), Base d’essai des Quatre Vents (inventée),',
+    );
     expect(page).toMatch(/prévu septembre 2030 à septembre 2030/);
     expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023.');
-    expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Maison du Large compte dans son équipe Basile Quernec');
+    expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Compte dans son équipe Basile Quernec');
   });
 
   it('does not tell what was replaced or corrected since', async () => {

@@ -5,7 +5,7 @@
     if (!source || !navigator.clipboard) return;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(source.value);
+      await navigator.clipboard.writeText(source.value ?? source.textContent);
       button.textContent = button.dataset.done;
       button.setAttribute('aria-live', 'polite');
     });
@@ -27,6 +27,20 @@
     window.addEventListener('beforeprint', () => open(folds));
     label();
   });
+  // « Ouvrir toutes les phrases »: on the spot, without asking for the page again.
+  document.querySelectorAll('a[data-open-all]').forEach((link) => {
+    const folds = [...document.querySelectorAll('main details.evidence')];
+    link.setAttribute('role', 'button');
+    const toggle = (event) => {
+      event.preventDefault();
+      const isOpen = folds.every((one) => one.open);
+      folds.forEach((one) => (one.open = !isOpen));
+      link.textContent = isOpen ? link.dataset.openAll : link.dataset.closeAll;
+    };
+    link.addEventListener('click', toggle);
+    link.addEventListener('keydown', (event) => event.key === ' ' && toggle(event));
+  });
+
   function openTarget() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const closed = [];

@@ -56,8 +56,14 @@ export interface FactsAnswer extends RefFragment, ComputedAnswer {
   readonly contacts: readonly { readonly type: keyof typeof ContactType; readonly value: string }[];
 }
 
-/** Kind, name, other names, summary and facts: how every page of an entity begins. */
-export function entityHead(entity: FactsAnswer, lang: Lang): Html {
+/** A term and what is said under it. */
+export type EntityFact = readonly [term: string, value: Child];
+
+/**
+ * Kind, name, other names, summary and facts: how every page of an entity begins.
+ * @param more what else its page says in short, after the facts of the kind
+ */
+export function entityHead(entity: FactsAnswer, lang: Lang, more: readonly EntityFact[] = []): Html {
   const kind: KindClass = kindClass(entity.kind);
   return html`<header class="entity-head">
     <p class="kicker">${kicker(entity, kind, lang)}</p>
@@ -67,7 +73,7 @@ export function entityHead(entity: FactsAnswer, lang: Lang): Html {
     ${factsOf(kind)
       .filter(({ display }) => display === 'lead')
       .map((fact) => leadFact(entity, kind, fact, lang))}
-    ${factList(entity, kind, lang)}
+    ${factList(entity, kind, more, lang)}
   </header>`;
 }
 
@@ -112,8 +118,8 @@ function leadFact(entity: FactsAnswer, kind: KindClass, fact: FactDefinition, la
 }
 
 /** What is known of the entity itself, as a list of terms: computed fields, facts, how to reach it. */
-function factList(entity: FactsAnswer, kind: KindClass, lang: Lang): Html | null {
-  const rows: readonly (readonly [string, Child])[] = [
+function factList(entity: FactsAnswer, kind: KindClass, more: readonly EntityFact[], lang: Lang): Html | null {
+  const rows: readonly EntityFact[] = [
     ...(definitionOf(kind).computed ?? []).map(
       (name) => [COMPUTED_FIELDS[name].label[lang], computedValue(entity, name, { lang, kind: entity.kind })] as const,
     ),
@@ -124,6 +130,7 @@ function factList(entity: FactsAnswer, kind: KindClass, lang: Lang): Html | null
       ({ scheme, value, url }) => [labelOf(IdentifierScheme, scheme)[lang], html`<a href="${url}" rel="external">${value}</a>`] as const,
     ),
     ...entity.contacts.map(({ type, value }) => [capital(labelOf(ContactType, type)[lang]), value] as const),
+    ...more,
   ];
   const given = rows.filter(([, value]) => value !== null);
   if (given.length === 0) return null;

@@ -51,12 +51,12 @@ export function editorialNote({ editorialNote: note, editorialNoteLang }: Statem
 }
 
 /** The panel that opens on what a statement rests on: quotes in their context, or sources. */
-export function evidencePanel(said: Pick<StatementFragment, 'evidence' | 'sources'>, lang: Lang): Html | null {
+export function evidencePanel(said: Pick<StatementFragment, 'evidence' | 'sources'>, lang: Lang, open = false): Html | null {
   const { evidence, sources } = said;
   if (evidence.length + sources.length === 0) return null;
   const t = T[lang];
   const label = evidence.length > 1 ? t.sentences(evidence.length) : evidence.length === 1 ? t.sentence : t.source;
-  return html`<details class="evidence"><summary>${label}</summary>
+  return html`<details class="evidence"${open ? html` open` : null}><summary>${label}</summary>
     ${evidence.map((passage) => quotation(passage, lang))}
     ${sources.length > 0 ? html`<ul class="sources">${sources.map((source) => html`<li>${sourceLine(source, lang)}</li>`)}</ul>` : null}
   </details>`;

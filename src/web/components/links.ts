@@ -16,11 +16,6 @@ export function subjectLink(ref: RefFragment, lang: Lang): Html {
   return cited(refLink(ref, lang), ref.id, 'before', lang);
 }
 
-/** {@link subjectLink}, without the link. */
-export function subjectName(ref: RefFragment, lang: Lang): Html {
-  return cited(refName(ref, lang), ref.id, 'before', lang);
-}
-
 function cited(name: Html, id: string, end: 'before' | 'after', lang: Lang): Html {
   if (!isCited(kindOfId(id), end)) return name;
   return lang === 'fr' ? html`«\u00a0${name}\u00a0»` : html`“${name}”`;

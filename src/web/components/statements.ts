@@ -15,7 +15,9 @@ import { type Child, html, type Html, join } from '../html.js';
 import { capital, formatMoney, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
 import { editorialNote, evidencePanel, holder } from './evidence.js';
-import { anchor, subjectLink, subjectName, refLink, refList, verbAndLink } from './links.js';
+import { consequences } from './consequences.js';
+import { anchor, subjectLink, refLink, refList, verbAndLink } from './links.js';
+import { type StatementTools, statementTools } from './statement-tools.js';
 import { voteLine } from './vote.js';
 
 const T = phrases({
@@ -52,22 +54,32 @@ export function groupRelations(rows: readonly RelationRowFragment[], of: string)
     });
 }
 
-/** The groups of an entity's relations, each a list under the words of its type and direction. */
-export function relationGroups(groups: readonly RelationGroup[], of: RefFragment, lang: Lang): Html {
+/**
+ * The groups of an entity's relations, each a list under the words of its type and direction: the page's title is their subject.
+ * @param tools what stands at each statement beside its sentence; nothing without it
+ */
+export function relationGroups(groups: readonly RelationGroup[], of: RefFragment, lang: Lang, tools: StatementTools | null = null): Html {
   const shown = new Set<string>();
   return html`${groups.map(
     (group) => html`<section class="group" aria-labelledby="g-${group.key}">
-      <h3 id="g-${group.key}"><span class="subject">${subjectName(of, lang)}</span> ${group.label}</h3>
-      <ul class="statements rows">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, lang, shown))}</ul>
+      <h3 id="g-${group.key}">${capital(group.label)}</h3>
+      <ul class="statements rows">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, { lang, tools, shown }))}</ul>
     </section>`,
   )}`;
 }
 
-function relationItem(row: RelationRowFragment, of: RefFragment, lang: Lang, shown: Set<string>): Html {
+/** How statements of a list are shown, and which of them stand on the page already. */
+interface Listing {
+  readonly lang: Lang;
+  readonly tools: StatementTools | null;
+  readonly shown: Set<string>;
+}
+
+function relationItem(row: RelationRowFragment, of: RefFragment, { lang, tools, shown }: Listing): Html {
   const rivals = row.contradicts;
   for (const one of [row, ...rivals]) shown.add(one.id);
   const other = row.subject.id === of.id ? row.object : row.subject;
-  const body = html`<p class="said">${refLink(other, lang)}${complements(row, of, lang)}</p>${foot(row, lang)}`;
+  const body = html`<p class="said">${refLink(other, lang)}${complements(row, of, lang)}</p>${consequences(row, other, of, lang)}${foot(row, lang, true, tools)}`;
   return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
 }
 
@@ -80,6 +92,11 @@ function relationSentence(row: RelationCoreFragment, lang: Lang, inverse = false
 /** A relation on its own: sentence, what qualifies it, and its evidence unless the page shows that already. */
 export function relationBlock(row: RelationCoreFragment, lang: Lang, inverse = false, evidence = true): Html {
   return html`${relationSentence(row, lang, inverse)}${foot(row, lang, evidence)}`;
+}
+
+/** Relations as one list of whole sentences. */
+export function relationList(rows: readonly RelationRowFragment[], lang: Lang, tools: StatementTools | null = null): Html {
+  return html`<ul class="statements">${rows.map((row) => html`<li id="${anchor(row.id)}">${relationSentence(row, lang)}${foot(row, lang, true, tools)}</li>`)}</ul>`;
 }
 
 /** « , Secrétaire général, pour X, à propos de Y » and what qualifies it. */
@@ -96,7 +113,7 @@ function complements(row: RelationCoreFragment, of: RefFragment, lang: Lang): Ht
 }
 
 /** What qualifies a statement: status, certainty, date, holder, note, evidence. */
-function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidence = true): Html {
+function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidence = true, tools: StatementTools | null = null): Html {
   const note =
     row.__typename === 'Relation' && row.note
       ? html`<p class="note"${langAttribute(row.noteLang, lang)}>${prose(row.note, row.noteLang ?? lang)}</p>`
@@ -105,14 +122,14 @@ function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidenc
         : null;
   const marks = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)].filter((mark) => mark !== null && mark.text !== '');
   const line = join(marks, ' ');
-  return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
+  return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? html`<div class="tools">${evidencePanel(row, lang, tools?.open)}${tools && statementTools(row, tools, lang)}</div>` : null}</div>`;
 }
 
 /** Claims under their kinds, in the order in which these first come; rivals come side by side, once. */
-export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang): Html {
+export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang, tools: StatementTools | null = null): Html {
   const shown = new Set<string>();
   return html`${[...groupBy(rows, ({ claimKind }) => [claimKind])].map(([kind, list]) => {
-    const items = list.map((row) => claimItem(row, lang, shown)).filter((item) => item !== null);
+    const items = list.map((row) => claimItem(row, { lang, tools, shown })).filter((item) => item !== null);
     if (items.length === 0) return null;
     const id = `c-${kind.toLowerCase()}`;
     return html`<section class="group" aria-labelledby="${id}"><h3 id="${id}">${capital(labelOf(ClaimKind, kind)[lang])}</h3><ul class="statements rows">${items}</ul></section>`;
@@ -120,16 +137,16 @@ export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang): Html
 }
 
 /** Claims as one list, without their kinds. */
-export function claimList(rows: readonly ClaimRowFragment[], lang: Lang, evidence = true): Html {
+export function claimList(rows: readonly ClaimRowFragment[], lang: Lang, evidence = true, tools: StatementTools | null = null): Html {
   const shown = new Set<string>();
-  return html`<ul class="statements rows">${rows.map((row) => claimItem(row, lang, shown, evidence))}</ul>`;
+  return html`<ul class="statements rows">${rows.map((row) => claimItem(row, { lang, tools, shown }, evidence))}</ul>`;
 }
 
-function claimItem(row: ClaimRowFragment, lang: Lang, shown: Set<string>, evidence = true): Html | null {
+function claimItem(row: ClaimRowFragment, { lang, tools, shown }: Listing, evidence = true): Html | null {
   if (shown.has(row.id)) return null;
   const rivals = row.contradicts;
   for (const one of [row, ...rivals]) shown.add(one.id);
-  const body = html`${claimText(row, lang)}${foot(row, lang, evidence)}`;
+  const body = html`${claimText(row, lang)}${foot(row, lang, evidence, tools)}`;
   return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
 }
 

@@ -4,6 +4,7 @@ import { phrases } from '../i18n.js';
 import { type PageRequest, sitePath } from '../page-request.js';
 import { currentDay } from '../day.js';
 import { draw } from './drawing.js';
+import { figureLegend } from './figure-legend.js';
 import { PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
 import { variablesOf } from './query.js';
@@ -40,7 +41,7 @@ export async function networkFigure(request: PageRequest, options: FigureOptions
   const title = options.label ?? t.label;
   return html`<figure class="net-figure net-small" data-net>
     <div class="net-canvas ${widthClass(drawing)}">${networkSvg(drawing, network.edges, { lang, prefix: 'net', title, focus: null, file: null })}</div>
-    <figcaption>${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a></figcaption>
+    <figcaption>${figureLegend(network.nodes, network.edges, lang)}${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a></figcaption>
   </figure>`;
 }
 

@@ -11,6 +11,8 @@ import { datedList, datesOf } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { latestMeeting } from '../components/latest.js';
 import { kindName, refLink } from '../components/links.js';
+import { monthGrid } from '../components/month-grid.js';
+import { timeline } from '../components/timeline.js';
 import { dayField } from '../day.js';
 import { address, type Download, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 
@@ -107,7 +109,8 @@ async function calendarPage(page: PageRequest): Promise<Page> {
       </form>
       ${latest?.dates?.edtf ? html`<p>${t.fromLatest} ${refLink(latest, lang)}</p>` : null}
       ${rows.length === 0 ? html`<p>${t.none}</p>` : null}
-      ${[...months].map(([month, list]) => html`<section aria-labelledby="m-${month}"><h2 id="m-${month}">${capital(dateWords(month, lang))}</h2>${datedList(list, lang)}</section>`)}
+      ${timeline(rows, from, lang)}
+      ${[...months].map(([month, list]) => html`<section aria-labelledby="m-${month}"><h2 id="m-${month}">${capital(dateWords(month, lang))}</h2><div class="month-list">${monthGrid(month, list, lang)}${datedList(list, lang)}</div></section>`)}
       <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: period.from, to: period.to })}">${t.ics}</a> · ${excelLink(lang, 'calendar.csv', { from, to: period.to })} · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
       <p class="quiet">${t.undated} <a href="${address(lang, 'follow-ups')}">${t.followUps}</a></p>`,
   };

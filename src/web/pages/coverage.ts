@@ -2,11 +2,12 @@ import { groupBy } from '../../core/group-by.js';
 import type { Grade } from '../../themes/grade.js';
 import { type BasisFragment, CoveragePageDocument, type CoveragePageQuery, type RefFragment } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
-import { html, type Html, join } from '../html.js';
-import { count, type Lang, phrases } from '../i18n.js';
+import { html, type Html } from '../html.js';
+import { type Lang, phrases } from '../i18n.js';
+import { coverageMatrix } from '../components/coverage-matrix.js';
 import { excelLink } from '../components/excel-link.js';
 import { refLink, refList } from '../components/links.js';
-import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
+import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 import type { CoverageRow } from '../tables/themes.js';
 import { longDay } from './theme.js';
 
@@ -21,14 +22,9 @@ const T = phrases({
     upTo: (day: string) => `, jusqu’au ${day}`,
     cited: 'Des acteurs y sont seulement cités',
     notCited: 'Aucun acteur n’y est cité',
-    table: 'Thème par thème',
-    theme: 'Thème',
-    declared: 'Le disent',
-    active: 'Agissent',
-    mentioned: 'Seulement cités',
-    none: 'personne',
-    one: 'acteur',
-    many: 'acteurs',
+    table: 'Acteurs et thèmes',
+    withMentioned: 'Montrer aussi ceux qui sont seulement cités',
+    withoutMentioned: 'Sans ceux qui sont seulement cités',
     noGap: 'Chaque thème a au moins un acteur.',
   },
   en: {
@@ -41,14 +37,9 @@ const T = phrases({
     upTo: (day: string) => `, up to ${day}`,
     cited: 'Actors are only mentioned',
     notCited: 'No actor is mentioned',
-    table: 'Theme by theme',
-    theme: 'Theme',
-    declared: 'Say so',
-    active: 'Act',
-    mentioned: 'Only mentioned',
-    none: 'nobody',
-    one: 'actor',
-    many: 'actors',
+    table: 'Actors and themes',
+    withMentioned: 'Also show those that are only mentioned',
+    withoutMentioned: 'Without those that are only mentioned',
     noGap: 'Every theme has at least one actor.',
   },
 });
@@ -90,17 +81,20 @@ const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
 export async function readCoverage(
   page: PageRequest,
 ): Promise<{ themes: ThemeCoverage[]; gaps: readonly RefFragment[]; basis: BasisFragment }> {
-  const { nodes, themes, gaps, basis } = await askCoverage(page);
+  const coverage = await askCoverage(page);
+  return { themes: byTheme(coverage), gaps: coverage.gaps, basis: coverage.basis };
+}
+
+function byTheme({ nodes, themes }: Coverage): ThemeCoverage[] {
   const cells = groupBy(
     nodes.flatMap(({ actor, cells: own }) => own.map((cell) => ({ actor, ...cell }))),
     ({ theme, grade }) => [`${theme.id} ${grade}`],
   );
   const of = (theme: RefFragment, grade: Grade): RefFragment[] => (cells.get(`${theme.id} ${grade}`) ?? []).map(({ actor }) => actor);
-  const covered = themes.map((theme) => ({
+  return themes.map((theme) => ({
     theme,
     actors: { DECLARED: of(theme, 'DECLARED'), ACTIVE: of(theme, 'ACTIVE'), MENTIONED: of(theme, 'MENTIONED') },
   }));
-  return { themes: covered, gaps, basis };
 }
 
 /** Who covers what, and of what there is no trace. */
@@ -113,9 +107,17 @@ export const COVERAGE: PageRoute = {
 async function coveragePage(page: PageRequest): Promise<Page> {
   const { lang } = page;
   const t = T[lang];
-  const { themes, gaps, basis } = await readCoverage(page);
+  const read = await askCoverage(page);
+  const { gaps, basis } = read;
+  const themes = byTheme(read);
   const uncovered = themes.filter(({ theme }) => gaps.some(({ id }) => id === theme.id));
-  const covered = themes.filter(({ theme }) => !gaps.some(({ id }) => id === theme.id));
+  const all = page.query.get('mentioned') === 'all';
+  const query: Record<string, string> = all ? { mentioned: 'all' } : {};
+  const order = choice(page.query, 'sort', ['name', 'count', ...read.themes.map(({ id }) => id)]) ?? 'count';
+  const rows = all ? read.nodes : read.nodes.filter(({ cells }) => cells.some(({ grade }) => grade !== 'MENTIONED'));
+  const columns = read.themes.filter(({ id }) =>
+    rows.some(({ cells }) => cells.some(({ theme, grade }) => theme.id === id && (all || grade !== 'MENTIONED'))),
+  );
   return {
     title: t.title,
     description: t.lead,
@@ -139,9 +141,8 @@ async function coveragePage(page: PageRequest): Promise<Page> {
         }
       </section>
       <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
-        <table class="stacked coverage"><thead><tr><th scope="col">${t.theme}</th><th scope="col">${t.declared}</th><th scope="col">${t.active}</th><th scope="col" class="cited-only">${t.mentioned}</th></tr></thead>
-        <tbody>${covered.map((row) => coverageRow(row, lang))}</tbody></table>
-        <p class="downloads screen">${excelLink(lang, 'coverage.csv')}</p>
+        <p class="downloads screen"><a href="${address(lang, 'coverage', { sort: page.query.get('sort'), mentioned: all ? null : 'all' })}#table">${all ? t.withoutMentioned : t.withMentioned}</a> · ${excelLink(lang, 'coverage.csv')}</p>
+        ${coverageMatrix(rows, columns, order, query, lang)}
       </section>`,
   };
 }
@@ -152,20 +153,4 @@ function gapList(title: string, rows: readonly ThemeCoverage[], lang: Lang): Htm
   const cited = (refs: readonly RefFragment[]): Html | null =>
     refs.length > 0 ? html`<span class="quiet"> – ${refList(refs, lang)}</span>` : null;
   return html`<h3>${title}</h3><ul class="gaps">${rows.map(({ theme, actors }) => html`<li>${refLink(theme, lang)}${cited(actors.MENTIONED)}</li>`)}</ul>`;
-}
-
-function coverageRow({ theme, actors }: ThemeCoverage, lang: Lang): Html {
-  const t = T[lang];
-  const names = (refs: readonly RefFragment[], label: string): Html =>
-    html`<td data-label="${label}"${refs.length > 0 ? null : html` class="none"`}>${
-      refs.length > 0
-        ? join(
-            refs.map((ref) => refLink(ref, lang)),
-            ', ',
-          )
-        : html`<span class="quiet">–</span>`
-    }</td>`;
-  const mentioned = actors.MENTIONED.length;
-  return html`<tr><th scope="row">${refLink(theme, lang)}</th>${names(actors.DECLARED, t.declared)}${names(actors.ACTIVE, t.active)}
-    <td data-label="${t.mentioned}"${mentioned > 0 ? null : html` class="none"`}>${mentioned > 0 ? html`<a href="${address(lang, theme.id)}#who">${count(lang, mentioned, t.one, t.many)}</a>` : html`<span class="quiet">–</span>`}</td></tr>`;
 }

@@ -10,11 +10,14 @@ import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { editorLinks } from '../components/editor-links.js';
+import type { RelatedRow } from '../components/consequences.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
 import { citedIn } from '../components/mentions.js';
+import { presenceFact } from '../components/presence.js';
 import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
-import { claimGroups, groupRelations, relationGroups } from '../components/statements.js';
+import { openAllLink, type StatementTools, statementToolsOf } from '../components/statement-tools.js';
+import { claimGroups, claimList, groupRelations, relationGroups, relationList } from '../components/statements.js';
 import { refList } from '../components/links.js';
 import { type Section, sectionList } from '../components/sections.js';
 import {
@@ -26,6 +29,8 @@ import {
   type MentionFragment,
   type RefFragment,
   type RelationRowFragment,
+  VoiceDocument,
+  type VoiceQuery,
 } from '../operations.generated.js';
 import { composeDocument } from '../typed-document.js';
 import {
@@ -47,7 +52,7 @@ const T = phrases({
     network: 'Réseau',
     themes: 'Thèmes',
     statements: 'Ce qui en est dit',
-    rest: 'Quand une ligne ne dit pas « prévu », « en cours » ou « passé », c’est que le compte-rendu ne précise pas où en sont les choses.',
+    rest: 'Sans « prévu », « en cours » ou « passé », le compte-rendu ne dit pas où en sont les choses.',
     claims: 'Faits, positions, questions',
     followUps: 'À suivre',
     more: 'Suite des relations',
@@ -56,13 +61,14 @@ const T = phrases({
     many: 'relations',
     none: 'La base n’en dit rien de plus.',
     cited: 'Cité dans',
+    says: (name: string) => `Ce que dit ${name}`,
     cite: 'Citer, télécharger',
   },
   en: {
     network: 'Network',
     themes: 'Themes',
     statements: 'What is said about it',
-    rest: 'Where a line does not say “planned”, “ongoing” or “past”, the minutes do not say how far matters have come.',
+    rest: 'Without “planned”, “ongoing” or “past”, the minutes do not say how far matters have come.',
     claims: 'Facts, positions, questions',
     followUps: 'Follow-ups',
     more: 'More relations',
@@ -71,6 +77,7 @@ const T = phrases({
     many: 'relations',
     none: 'The base says nothing more about it.',
     cited: 'Cited in',
+    says: (name: string) => `What ${name} says`,
     cite: 'Cite, download',
   },
 });
@@ -82,7 +89,10 @@ const ENTITY = composeDocument<EntityAnswer, EntityVariables>(
   query EntityPage($id: ID!, $first: Int, $after: String, $lang: Lang!) {
     entity(id: $id) {
       ...Facts themes { ...Ref }
-      relations(first: $first, after: $after) { totalCount pageInfo { ...PageInfo } nodes { ...RelationRow } }
+      relations(first: $first, after: $after) {
+        totalCount pageInfo { ...PageInfo }
+        nodes { ...RelationRow subject { ...Dated ...Prizes } object { ...Dated ...Prizes } }
+      }
       represented: relations(first: 40, filter: { types: [REPRESENTS], derived: true }) { nodes { ...RelationRow } }
       claims(first: 60) { totalCount pageInfo { ...PageInfo } nodes { ...ClaimRow } }
       followUps(first: 40) { totalCount pageInfo { ...PageInfo } nodes { ...FollowUpRow } }
@@ -90,6 +100,12 @@ const ENTITY = composeDocument<EntityAnswer, EntityVariables>(
     }
     dataset { ...Edition }
   }
+  fragment Prizes on Entity {
+    ... on Award { prizes: relations(first: 8, filter: { types: [GRANTS, WINS, AWARDED_FOR], modalities: [ASSERTED] }) { nodes { ...Prize } } }
+    ... on Project { prizes: relations(first: 8, filter: { types: [WINS, AWARDED_FOR], modalities: [ASSERTED] }) { nodes { ...Prize } } }
+    ... on Publication { prizes: relations(first: 8, filter: { types: [WINS, AWARDED_FOR], modalities: [ASSERTED] }) { nodes { ...Prize } } }
+  }
+  fragment Prize on Relation { type subject { ...Ref } object { ...Ref } }
 `,
   FRAGMENTS,
 );
@@ -105,7 +121,7 @@ interface EntityAnswer {
   readonly entity:
     | (FactsAnswer & {
         readonly themes: readonly RefFragment[];
-        readonly relations: ConnectionPage<RelationRowFragment>;
+        readonly relations: ConnectionPage<RelatedRow>;
         readonly represented: Pick<ConnectionPage<RelationRowFragment>, 'nodes'>;
         readonly claims: ConnectionPage<ClaimRowFragment>;
         readonly followUps: ConnectionPage<FollowUpRowFragment>;
@@ -163,9 +179,20 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   const relations = after ? entity.relations : { ...entity.relations, nodes: [...entity.relations.nodes, ...represented.nodes] };
   const network = after ? NOTHING : await networkFigure(page, { around: [id], label: prose(entity.name, entity.nameLang) });
   const tasks = followUpTasks(page);
+  const [presence, voice] = await Promise.all([presenceFact(page, entity), voiceOf(page, entity)]);
+  const tools = statementToolsOf(page, dataset);
+  const says = saysSection(voice, tools, lang);
   const sections: readonly Section[] = [
-    relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, entity, relations) } : null,
-    claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
+    relations.nodes.length > 0
+      ? {
+          id: 'relations',
+          title: t.statements,
+          body: beside(relationSection(page, entity, relations, tools), says, t.says(prose(entity.name, entity.nameLang))),
+        }
+      : null,
+    relations.nodes.length > 0 || says === null ? null : { id: 'says', title: t.says(prose(entity.name, entity.nameLang)), body: says },
+    claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang, tools) } : null,
     isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang), screen: true } : null,
     followUps.totalCount > 0 || tasks
       ? {
@@ -174,31 +201,57 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
           body: html`${followUps.totalCount > 0 ? followUpList(followUps.nodes, lang, { day: dataset.day, tasks }) : null}${addFollowUpLink(page, { about: entity.id })}`,
         }
       : null,
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
     { id: 'cite', title: t.cite, body: citeAndDownload(entity, dataset, lang), screen: true },
   ].filter((section) => section !== null);
+  const themes = entity.themes.length > 0 ? ([t.themes, refList(entity.themes, lang)] as const) : null;
+  const facts = [themes, presence].filter((fact) => fact !== null);
   return {
     title: prose(entity.name, entity.nameLang),
     ...(entity.summary ? { description: entity.summary } : {}),
     files: entityFiles(entity.id, lang),
-    unlisted: entity.kind === 'PERSON',
+    unlisted: entity.kind === 'PERSON' || tools.open,
     ...NETWORK_ASSETS,
     head: html`${oembedLink(page, prose(entity.name, entity.nameLang))}${entity.kind === 'PERSON' ? null : linkedData(entity, entity.themes, page.publicUrl, lang)}`,
-    main: html`${entityHead(entity, lang)}${editorLinks(page, entity.id)}
-      ${entity.themes.length > 0 ? html`<p class="themes"><span class="term">${t.themes}</span> ${refList(entity.themes, lang)}</p>` : null}
+    main: html`${entityHead(entity, lang, facts)}${editorLinks(page, entity.id)}
       ${sections.length === 1 ? html`<p>${t.none}</p>` : null}
       ${sectionList(sections, lang)}`,
   };
 }
 
-function relationSection(page: PageRequest, entity: RefFragment, relations: ConnectionPage<RelationRowFragment>): Html {
+/** What somebody says of others: what they say of themselves stands among what is said of them, with « selon ». */
+async function voiceOf(page: PageRequest, { id }: RefFragment): Promise<VoiceQuery> {
+  const { relations, claims } = await page.ask(VoiceDocument, { id });
+  return {
+    relations: { nodes: relations.nodes.filter(({ subject, object }) => subject.id !== id && object.id !== id) },
+    claims: { nodes: claims.nodes.filter(({ about }) => !about.some((one) => one.id === id)) },
+  };
+}
+
+function saysSection({ relations, claims }: VoiceQuery, tools: StatementTools, lang: PageRequest['lang']): Html | null {
+  if (relations.nodes.length + claims.nodes.length === 0) return null;
+  return html`${relations.nodes.length > 0 ? relationList(relations.nodes, lang, tools) : null}${claims.nodes.length > 0 ? claimList(claims.nodes, lang, true, tools) : null}`;
+}
+
+/** What is said of an entity, and beside it what it says itself, where it says anything. */
+function beside(said: Html, says: Html | null, title: string): Html {
+  return says === null
+    ? said
+    : html`<div class="both"><div>${said}</div><section class="says" aria-labelledby="says"><h3 id="says">${title}</h3>${says}</section></div>`;
+}
+
+function relationSection(
+  page: PageRequest,
+  entity: RefFragment,
+  relations: ConnectionPage<RelationRowFragment>,
+  tools: StatementTools,
+): Html {
   const { lang } = page;
   const t = T[lang];
   const after = page.query.get('after');
   const { hasNextPage, endCursor } = relations.pageInfo;
-  return html`<p class="quiet">${count(lang, relations.totalCount, t.one, t.many)}. ${t.rest}</p>
-    ${relationGroups(groupRelations(relations.nodes, entity.id), entity, lang)}
+  return html`<p class="quiet">${count(lang, relations.totalCount, t.one, t.many)}. ${t.rest} ${openAllLink(entity.id, 'relations', tools, lang)}</p>
+    ${relationGroups(groupRelations(relations.nodes, entity.id), entity, lang, tools)}
     ${
       after || hasNextPage
         ? html`<p class="pager">${after ? html`<a href="${address(lang, entity.id)}#relations">${t.first}</a> ` : null}${hasNextPage ? html`<a href="${address(lang, entity.id, { after: endCursor })}#relations">${t.more}</a>` : null}</p>`

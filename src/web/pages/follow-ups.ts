@@ -35,6 +35,11 @@ const T = phrases({
     take: 'Télécharger ou copier cette liste :',
     ics: 'Agenda (échéances, iCalendar)',
     mail: 'Texte à coller dans un courriel',
+    orderDue: 'Tout ranger par échéance',
+    orderWho: 'Ranger par personne et organisation',
+    duties: 'À faire',
+    ideas: 'Idées',
+    over: 'Fait ou abandonné',
     alone: 'sa liste seule',
     aloneOf: (who: string) => `sa liste seule : ${who}`,
     copy: 'Copier',
@@ -62,6 +67,11 @@ const T = phrases({
     take: 'Download or copy this list:',
     ics: 'Calendar (due dates, iCalendar)',
     mail: 'Text to paste into an e-mail',
+    orderDue: 'All by due date',
+    orderWho: 'By person and organization',
+    duties: 'To do',
+    ideas: 'Ideas',
+    over: 'Done or dropped',
     alone: 'this list alone',
     aloneOf: (who: string) => `this list alone: ${who}`,
     copy: 'Copy',
@@ -104,8 +114,12 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
   const t = T[lang];
   const choices = choicesOf(page);
   const { rows, people, dataset } = await readFollowUps(page, choices);
+  const keep = keepOf(query);
   const groups = byAssignee(rows, choices.assignee);
-  const keep = Object.fromEntries(query);
+  const byDue = query.get('order') === 'due';
+  const sections: readonly Sheet[] = byDue
+    ? byDueDate(rows, lang)
+    : groups.map((group) => assigneeSheet(group, groups.length > 1, keep, lang));
   const tasks = followUpTasks(page);
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
   return {
@@ -119,7 +133,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       ${choicesForm(choices, people, lang)}${tasks ? addFollowUpLink(page) : null}
-      <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null}</p>
+      <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null} <a class="screen" href="${address(lang, 'follow-ups', { ...keep, order: byDue ? null : 'due' })}">${byDue ? t.orderWho : t.orderDue}</a></p>
       ${
         rows.length === 0
           ? null
@@ -130,13 +144,45 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
                 <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
               </details></div>`
       }
-      ${groups.map(
-        ({ who, rows: list }, index) => html`<section aria-labelledby="who-${index}">
-          <div class="who-head"><h2 id="who-${index}">${who ? refLink(who, lang) : t.unassigned} <span class="quiet">${list.length}</span></h2>${groups.length > 1 ? html`<a class="screen" href="${address(lang, 'follow-ups', { ...keep, assignee: who?.id ?? NOBODY })}" aria-label="${t.aloneOf(who?.name ?? t.unassigned)}">${t.alone}</a>` : null}</div>
-          ${followUpList(byStatus(list), lang, { day: dataset.day, assignees: list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index, tasks })}
+      ${sections.map(
+        ({ title, rows: list, alone }, index) => html`<section aria-labelledby="who-${index}">
+          <div class="who-head"><h2 id="who-${index}">${title} <span class="quiet">${list.length}</span></h2>${alone}</div>
+          ${followUpList(byStatus(list), lang, { day: dataset.day, assignees: !byDue && list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index, tasks })}
         </section>`,
       )}`,
   };
+}
+
+/** A list under its title. */
+interface Sheet {
+  readonly title: Html | string;
+  readonly rows: readonly FollowUpRowFragment[];
+  /** The link to this list by itself. */
+  readonly alone?: Html | null;
+}
+
+const keepOf = (query: URLSearchParams): Readonly<Record<string, string>> => Object.fromEntries(query);
+
+function assigneeSheet({ who, rows }: Group, isOneOfMany: boolean, keep: Readonly<Record<string, string>>, lang: Lang): Sheet {
+  const t = T[lang];
+  const href = address(lang, 'follow-ups', { ...keep, assignee: who?.id ?? NOBODY });
+  return {
+    title: who ? refLink(who, lang) : t.unassigned,
+    rows,
+    alone: isOneOfMany ? html`<a class="screen" href="${href}" aria-label="${t.aloneOf(who?.name ?? t.unassigned)}">${t.alone}</a>` : null,
+  };
+}
+
+/** All in one list by due date: duties, then ideas, then what is over. */
+function byDueDate(rows: readonly FollowUpRowFragment[], lang: Lang): Sheet[] {
+  const t = T[lang];
+  const of = (...statuses: FollowUpStatus[]): readonly FollowUpRowFragment[] =>
+    rows.filter(({ followUpStatus }) => statuses.includes(followUpStatus));
+  return [
+    { title: t.duties, rows: of('OPEN') },
+    { title: t.ideas, rows: of('PROPOSED') },
+    { title: t.over, rows: of('DONE', 'DROPPED') },
+  ].filter(({ rows: list }) => list.length > 0);
 }
 
 /** The most frequent one; the first among equals. */
@@ -145,11 +191,17 @@ function mostFrequent(refs: readonly RefFragment[]): RefFragment | undefined {
   return groups.sort((a, b) => b.length - a.length)[0]?.[0];
 }
 
-/** What is promised before what is only an idea, each by due date. */
+/** What is promised before what is only an idea, each by its due date; what has none comes after. */
 function byStatus(rows: readonly FollowUpRowFragment[]): FollowUpRowFragment[] {
   const rank: readonly FollowUpStatus[] = ['OPEN', 'PROPOSED', 'DONE', 'DROPPED'];
-  return [...rows].sort((a, b) => rank.indexOf(a.followUpStatus) - rank.indexOf(b.followUpStatus));
+  return [...rows].sort((a, b) => rank.indexOf(a.followUpStatus) - rank.indexOf(b.followUpStatus) || compare(dueDay(a), dueDay(b)));
 }
+
+function dueDay({ due, dueAt }: FollowUpRowFragment): string {
+  return due?.latest ?? due?.earliest ?? (dueAt ? '9998' : '9999');
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function choicesForm(choices: Choices, people: readonly RefFragment[], lang: Lang): Html {
   const t = T[lang];

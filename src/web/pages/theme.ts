@@ -29,6 +29,7 @@ import { kindName, refLink, refName, verbAndLink } from '../components/links.js'
 import { citedIn } from '../components/mentions.js';
 import { pager } from '../components/pager.js';
 import { type Section, sectionList } from '../components/sections.js';
+import { type StatementTools, statementToolsOf } from '../components/statement-tools.js';
 import { claimGroups, claimList, groupRelations, relationGroups } from '../components/statements.js';
 import type { Page, PageRequest } from '../page-request.js';
 
@@ -97,16 +98,19 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
     throw new MaillageError('NOT_FOUND', { fr: 'Ce thème n’existe pas.', en: 'There is no such theme.' });
   const { relations, followUps, mentions, usageNotes } = theme;
   const claims = theme.claims.nodes.filter(({ claimKind }) => claimKind !== 'USAGE');
+  const tools = statementToolsOf(page, dataset);
   const network = await networkFigure(page, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections: readonly Section[] = [
     usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
     { id: 'who', title: t.who, body: whoSection(page, id, whoWorksOn, coverage.basis) },
-    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang), screen: true } : null,
+    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
+    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang, tools), screen: true } : null,
     followUps.totalCount > 0
       ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }), screen: true }
       : null,
-    relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
-    network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
+    relations.totalCount > 0
+      ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, tools, lang), screen: true }
+      : null,
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
     { id: 'cite', title: t.cite, body: citeAndDownload(theme, dataset, lang), screen: true },
   ].filter((section) => section !== null);
@@ -184,8 +188,8 @@ function merged(steps: PathStepsFragment['steps']): Pick<StatementFragment, 'evi
   return { evidence, sources: steps.flatMap(({ relation }) => relation.sources) };
 }
 
-function relationSection(theme: RefFragment, relations: ConnectionPage<RelationRowFragment>, lang: Lang): Html {
+function relationSection(theme: RefFragment, relations: ConnectionPage<RelationRowFragment>, tools: StatementTools, lang: Lang): Html {
   const shown = relations.nodes;
   return html`${relations.pageInfo.hasNextPage ? html`<p class="quiet">${T[lang].moreStatements(relations.totalCount)}</p>` : null}
-    ${relationGroups(groupRelations(shown, theme.id), theme, lang)}`;
+    ${relationGroups(groupRelations(shown, theme.id), theme, lang, tools)}`;
 }
