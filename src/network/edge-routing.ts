@@ -27,6 +27,8 @@ export interface EdgeRoute {
   readonly end: Point;
   /** The control point of the curve; null for a straight edge. */
   readonly bend: Point | null;
+  /** The second control point, for a curve that leaves and arrives in one direction (a cubic Bézier curve). */
+  readonly bendBack?: Point;
 }
 
 /** The distance between parallel edges. */
@@ -35,27 +37,94 @@ const LANE_WIDTH = 6;
 const RIM_GAP = 3;
 /** The smallest distance between an edge and a symbol where it does not end. */
 const CLEARANCE = 5;
-const BENDS = [30, 60, 90, 130, 180, 240, 320, 420].flatMap((bend) => [bend, -bend]);
+/** The smallest distance between an edge and a name. */
+const LABEL_CLEARANCE = 2;
+/** How far the control point of a bent edge is tried from the straight line, on either side, and where along it. */
+const BENDS = [24, 44, 66, 90, 130, 180, 240, 320, 420].flatMap((bend) => [bend, -bend]);
 
-/** Routes an edge: straight if nothing is in its way, else with the smallest bend that avoids every node, else straight after all. */
+interface Curve {
+  readonly bend: number;
+  readonly share: number;
+}
+const CURVES: readonly (Curve | null)[] = [null, ...BENDS.flatMap((bend) => [0.5, 0.25, 0.75].map((share) => ({ bend, share })))];
+
+/** What it costs an edge to run over a symbol, over a name, and to bend by a pixel. */
+const COST = { symbol: 10_000, label: 300, bend: 1 } as const;
+
+/**
+ * Routes an edge: straight if nothing is in its way, else with the bend that runs over the fewest symbols, then the fewest names, then the
+ * smallest. Names that still are in the way of an edge lie over it, on plates.
+ */
 export function routeEdge(edge: EdgeToRoute, nodes: readonly Obstacle[]): EdgeRoute {
   const from = elementAt(nodes, edge.from);
   const to = elementAt(nodes, edge.to);
-  const direct = routeWith(from, to, (edge.lane - (edge.lanes - 1) / 2) * LANE_WIDTH, null);
-  const blocking = nodes.filter((node, index) => index !== edge.from && index !== edge.to && blocks(node, direct));
-  if (blocking.length === 0) return direct;
-  const obstacles = nodes.filter((_, index) => index !== edge.from && index !== edge.to);
-  const around = BENDS.map((bend) => routeWith(from, to, 0, bend)).find((route) => !obstacles.some((node) => blocks(node, route)));
-  return around ?? direct;
+  const lane = (edge.lane - (edge.lanes - 1) / 2) * LANE_WIDTH;
+  const obstacles = nodes.map((node, index): RouteObstacle => ({ node, isEnd: index === edge.from || index === edge.to }));
+  let best: { readonly curve: Curve | null; readonly cost: number } = { curve: null, cost: Infinity };
+  for (const curve of CURVES) {
+    const own = curve ? COST.bend * Math.abs(curve.bend) * (curve.share === 0.5 ? 1 : 1.2) : 0;
+    if (own >= best.cost) continue;
+    // Edges that lie side by side take one course.
+    const cost = own + costOf(routeWith(from, to, 0, curve), obstacles, best.cost - own);
+    if (cost < best.cost) best = { curve, cost };
+  }
+  return routeWith(from, to, lane, best.curve);
 }
 
-function routeWith(from: Obstacle, to: Obstacle, offset: number, bend: number | null): EdgeRoute {
+interface RouteObstacle {
+  readonly node: Obstacle;
+  /** Whether the edge ends at it: then only its name is in the way. */
+  readonly isEnd: boolean;
+}
+
+/** What is in the way of a route; it stops counting at a limit. */
+function costOf(route: EdgeRoute, obstacles: readonly RouteObstacle[], limit: number): number {
+  const points = pointsOf(route);
+  const reach = boxAround(points, CLEARANCE);
+  let cost = 0;
+  for (const { node, isEnd } of obstacles) {
+    if (!isEnd && boxesOverlap(reach, boxAround([node], node.radius)) && runsOver(node, points)) cost += COST.symbol;
+    const label = grown(node.label, LABEL_CLEARANCE);
+    if (boxesOverlap(reach, label) && meetsBox(points, label)) cost += COST.label;
+    if (cost >= limit) return cost;
+  }
+  return cost;
+}
+
+/** Whether an edge runs through a name: the measure of the tests. */
+export function strikesLabel(route: EdgeRoute, { label }: Pick<Obstacle, 'label'>): boolean {
+  return meetsBox(pointsOf(route), label);
+}
+
+/** The rectangle that holds an edge. */
+export function extentOf(route: EdgeRoute): Box {
+  return boxAround(pointsOf(route), 0);
+}
+
+function boxAround(points: readonly Point[], margin: number): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return {
+    left: Math.min(...xs) - margin,
+    right: Math.max(...xs) + margin,
+    top: Math.min(...ys) - margin,
+    bottom: Math.max(...ys) + margin,
+  };
+}
+
+function grown({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
+}
+
+function routeWith(from: Obstacle, to: Obstacle, offset: number, curve: Curve | null): EdgeRoute {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const normal = { x: -dy / length, y: dx / length };
-  const middle = bend === null ? null : { x: (from.x + to.x) / 2 + normal.x * bend, y: (from.y + to.y) / 2 + normal.y * bend };
   const shift = { x: normal.x * offset, y: normal.y * offset };
+  const middle = curve && {
+    x: from.x + dx * curve.share + normal.x * (curve.bend + offset),
+    y: from.y + dy * curve.share + normal.y * (curve.bend + offset),
+  };
   return { start: rim(from, middle ?? to, shift), end: rim(to, middle ?? from, shift), bend: middle && rounded(middle) };
 }
 
@@ -67,8 +136,7 @@ function rim(node: Obstacle, towards: Point, shift: Point): Point {
   return rounded({ x: node.x + (dx / length) * distance + shift.x, y: node.y + (dy / length) * distance + shift.y });
 }
 
-function blocks(node: Obstacle, route: EdgeRoute): boolean {
-  const points = pointsOf(route);
+function runsOver(node: Obstacle, points: readonly Point[]): boolean {
   return points.some((point, index) => {
     const next = points[index + 1];
     return next !== undefined && distanceToSegment(node.x, node.y, point.x, point.y, next.x, next.y) < node.radius + CLEARANCE;
@@ -76,13 +144,17 @@ function blocks(node: Obstacle, route: EdgeRoute): boolean {
 }
 
 function pointsOf(route: EdgeRoute): Point[] {
-  const steps = route.bend ? 12 : 1;
+  const steps = route.bend ? 16 : 1;
   return Array.from({ length: steps + 1 }, (_, index) => pointAt(route, index / steps));
 }
 
 /** A point of a route, from 0 at its start to 1 at its end. */
-export function pointAt({ start, end, bend }: EdgeRoute, along: number): Point {
+export function pointAt({ start, end, bend, bendBack }: EdgeRoute, along: number): Point {
   const rest = 1 - along;
+  if (bend && bendBack) {
+    const [a, b, c, d] = [rest ** 3, 3 * rest * rest * along, 3 * rest * along * along, along ** 3];
+    return { x: start.x * a + bend.x * b + bendBack.x * c + end.x * d, y: start.y * a + bend.y * b + bendBack.y * c + end.y * d };
+  }
   if (!bend) return { x: start.x * rest + end.x * along, y: start.y * rest + end.y * along };
   return {
     x: start.x * rest * rest + 2 * bend.x * rest * along + end.x * along * along,
@@ -161,8 +233,11 @@ function pointsBeside(route: EdgeRoute, share: number, half: Point): Point[] {
   return [1, -1].map((side) => ({ x: here.x + nx * distance * side, y: here.y + ny * distance * side }));
 }
 
-function runsThrough(route: EdgeRoute, { left, top, right, bottom }: Box): boolean {
-  const points = pointsOf(route);
+function runsThrough(route: EdgeRoute, box: Box): boolean {
+  return meetsBox(pointsOf(route), box);
+}
+
+function meetsBox(points: readonly Point[], { left, top, right, bottom }: Box): boolean {
   return points.some((point, index) => {
     const next = points[index + 1];
     return next !== undefined && segmentMeetsBox(point.x, point.y, next.x, next.y, left, top, right, bottom);

@@ -62,7 +62,7 @@ describe('the edge labels of a node in focus', () => {
   });
 
   it('are not cut off by the border of the drawing', () => {
-    const [top, below] = [node(0, 0), node(0, 200)];
+    const [top, below] = [{ ...node(0, 0), label: { left: -30, right: 30, top: -31, bottom: -15 } }, node(0, 200)];
     const edge: LabelledEdge = {
       from: 0,
       to: 1,

@@ -125,6 +125,6 @@ async function embedIn(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle();
   const frame = await handle.contentFrame();
   if (!frame) throw new Error('there is no frame');
-  await frame.locator('.net-node').first().waitFor();
+  await frame.locator('.net-svg .net-node').first().waitFor();
   return frame;
 }

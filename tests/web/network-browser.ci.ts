@@ -44,7 +44,7 @@ describe('the network page in a browser', () => {
       // Key by key from outside, hundreds of steps would take a minute.
       const { reached, all } = await page.evaluate(
         (arrows) => {
-          const nodes = [...document.querySelectorAll<SVGAElement>('.net-node')];
+          const nodes = [...document.querySelectorAll<SVGAElement>('.net-svg .net-node')];
           const found = new Set<Element>();
           const next = nodes.slice(0, 1);
           for (let node = next.pop(); node; node = next.pop()) {
@@ -141,7 +141,7 @@ describe('the network page in a browser', () => {
 
   it.each(['fr', 'en'])('writes names no wider than was reckoned, none over another, none under 12 pixels (%s)', async (lang) => {
     await visit(`/${lang}/network?${LARGE_NETWORK}`, WIDE, async (page) => {
-      const lines = await page.locator('.net-node tspan[x]').evaluateAll((all) =>
+      const lines = await page.locator('.net-svg .net-node tspan[x]').evaluateAll((all) =>
         all.map((one) => ({
           text: one.textContent,
           width: (one as SVGTSpanElement).getComputedTextLength(),
@@ -153,7 +153,7 @@ describe('the network page in a browser', () => {
       for (const width of [1280, 768, 360]) {
         await page.setViewportSize({ width, height: 900 });
         const { boxes, scale } = await page.evaluate(() => ({
-          boxes: [...document.querySelectorAll('.net-node text')].map((one) => {
+          boxes: [...document.querySelectorAll('.net-svg .net-node text')].map((one) => {
             const { left, right, top, bottom } = one.getBoundingClientRect();
             return { left, right, top, bottom, text: one.textContent };
           }),

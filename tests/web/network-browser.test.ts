@@ -78,7 +78,7 @@ describe('the network page in a browser', () => {
     await visit('/fr/network?around=organization/les-quatre-vents', WIDE, async (page) => {
       const visible = (): Promise<[number, number, number]> =>
         page.evaluate(() => [
-          document.querySelectorAll('.net-node:not(.is-hidden)').length,
+          document.querySelectorAll('.net-svg .net-node:not(.is-hidden)').length,
           [...document.querySelectorAll('.net-line:not(.is-hidden)')].flatMap((line) => (line.getAttribute('data-l') ?? '').split(' '))
             .length,
           document.querySelectorAll('.net-table tbody tr:not(.is-hidden)').length,
@@ -144,7 +144,7 @@ describe('the embed in a page of another origin', () => {
     expect(await frame.getAttribute('sandbox')).toBe('allow-scripts');
     await page.waitForFunction(() => Number(document.querySelector('iframe')?.getAttribute('height')) > 400);
     const inside = page.frameLocator('iframe');
-    expect(await inside.locator('.net-node').count()).toBeGreaterThan(5);
+    expect(await inside.locator('.net-svg .net-node').count()).toBeGreaterThan(5);
     expect(await inside.locator('.net-files').count()).toBe(0);
     await inside.locator('[data-id="project/permanence-mobile"]').click();
     expect(await inside.locator('.net-panel h2').textContent()).toContain('Permanence mobile');

@@ -12,8 +12,6 @@
     if (secret) window.parent.postMessage({ message, value, secret }, '*');
   }
 
-  const nodeOf = (id) => root.network?.nodes.find((node) => node.dataset.id === id);
-
   // The site gave room for the drawing.
   const list = root.querySelector('.net-list');
   if (list) list.open = false;
@@ -43,7 +41,7 @@
       clearTimeout(unopened);
       root.querySelector('.net-blocked')?.remove();
     }
-    if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.nodes.indexOf(nodeOf(id)));
+    if (type === 'focus' && typeof id === 'string') root.network?.choose(root.network.indexOf(id));
   });
 
   /**

@@ -3,8 +3,9 @@
   'use strict';
   const root = document.querySelector('[data-net]');
   const form = root?.querySelector('[data-net-form]');
-  if (!form) return;
-  const { nodes, edges, isShown, stopAt } = root.network;
+  if (!form || !root.network) return;
+  const { views, isShown, stopAt } = root.network;
+  const [{ nodes }] = views;
   const boxes = [...form.querySelectorAll('.net-kind input')];
   const whole = boxes.every((box) => box.checked) && !new URLSearchParams(location.search).has('kinds');
 
@@ -16,14 +17,14 @@
       return;
     }
     const hidden = new Set(boxes.filter((one) => one.dataset.kind && !one.checked).map((one) => one.dataset.kind));
-    for (const node of nodes) {
+    for (const node of views.flatMap((view) => view.nodes)) {
       node.classList.toggle(
         'is-hidden',
         [...node.classList].some((name) => hidden.has(name)),
       );
     }
     const isGone = (...ends) => !ends.every(isShown);
-    for (const { element, from, to } of edges) element.classList.toggle('is-hidden', isGone(from, to));
+    for (const { element, from, to } of views.flatMap((view) => view.edges)) element.classList.toggle('is-hidden', isGone(from, to));
     for (const row of root.querySelectorAll('.net-table tbody tr')) {
       row.classList.toggle('is-hidden', isGone(Number(row.dataset.f), Number(row.dataset.t)));
     }

@@ -5,7 +5,7 @@
   'use strict';
   const root = document.querySelector('[data-net]');
   const figure = root?.querySelector('.net-figure');
-  const canvas = figure?.querySelector('.net-canvas');
+  let canvas = root?.network?.canvas;
   const panel = figure?.querySelector('.net-panel');
   if (!root?.network || !canvas || !panel) return;
 
@@ -16,7 +16,7 @@
   const GAP = 8;
 
   const isBeside = () => getComputedStyle(figure).display === 'grid';
-  const nodeOf = (id) => root.network.nodes.find((node) => node.dataset.id === id);
+  const { nodeOf } = root.network;
   let chosen = null;
 
   /** Finds out which part of the box and of the panel is visible: within a frame, only an IntersectionObserver knows. */
@@ -74,6 +74,7 @@
 
   function arrange(id) {
     chosen = id;
+    canvas = root.network.canvas;
     if (id === null) {
       reset();
       return;
@@ -97,6 +98,7 @@
   window.addEventListener('resize', () => {
     if (window.innerWidth === width) return;
     width = window.innerWidth;
+    canvas = root.network.canvas;
     reset();
     if (chosen !== null) position(chosen);
   });

@@ -10,36 +10,46 @@
   const list = root.querySelector('.net-list');
   if (list && window.innerWidth < 600 && location.hash !== '#net-list') list.open = false;
   root.querySelector('.net-jump a')?.addEventListener('click', () => (list.open = true));
-  const picture = root.querySelector('.net-svg');
-  if (!picture) return;
-
-  const nodes = [...picture.querySelectorAll('.net-node')];
-  const edges = [...picture.querySelectorAll('.net-line')].map((element) => ({
-    element,
-    from: Number(element.dataset.f),
-    to: Number(element.dataset.t),
-  }));
-  const words = picture.querySelector('.net-words');
-  const panel = root.querySelector('.net-panel');
-  const positions = nodes.map((node) => {
-    const [x, y] = node
-      .getAttribute('transform')
-      .match(/-?[\d.]+/g)
-      .map(Number);
-    return { x, y };
+  // The same network is drawn twice: for wide screens and for narrow ones. What happens to one happens to both.
+  const views = [...root.querySelectorAll('.net-canvas > svg')].map((picture) => {
+    const nodes = [...picture.querySelectorAll('.net-node')];
+    const edges = [...picture.querySelectorAll('.net-line')].map((element) => ({
+      element,
+      from: Number(element.dataset.f),
+      to: Number(element.dataset.t),
+    }));
+    const positions = nodes.map((node) => {
+      const [x, y] = node
+        .getAttribute('transform')
+        .match(/-?[\d.]+/g)
+        .map(Number);
+      return { x, y };
+    });
+    return { picture, nodes, edges, positions, words: picture.querySelector('.net-words') };
   });
+  if (views.length === 0) return;
+  /** The one that is seen. */
+  const seen = () => views.find(({ picture }) => picture.getClientRects().length > 0) ?? views[0];
+  const panel = root.querySelector('.net-panel');
   /** The nodes in reading order: from top to bottom, then from left to right. */
-  const order = positions.map((_, index) => index).sort((a, b) => positions[a].y - positions[b].y || positions[a].x - positions[b].x);
-  const isShown = (index) => !nodes[index].classList.contains('is-hidden');
-  let chosen = nodes.findIndex((node) => picture.classList.contains('has-focus') && node.classList.contains('is-chosen'));
+  const orderOf = ({ positions }) =>
+    positions.map((_, index) => index).sort((a, b) => positions[a].y - positions[b].y || positions[a].x - positions[b].x);
+  const idOf = (index) => views[0].nodes[index]?.dataset.id ?? null;
+  const isShown = (index) => !views[0].nodes[index].classList.contains('is-hidden');
+  let chosen = views[0].nodes.findIndex((node) => views[0].picture.classList.contains('has-focus') && node.classList.contains('is-chosen'));
   let chosenBefore = -1;
   let isPressed = false;
 
   // One stop for the Tab key: the node that was last in focus.
-  const stopAt = (index) => nodes.forEach((node, at) => node.setAttribute('tabindex', at === index ? '0' : '-1'));
+  const stopAt = (index) =>
+    views.forEach(({ nodes }) => nodes.forEach((node, at) => node.setAttribute('tabindex', at === index ? '0' : '-1')));
   stopAt(Math.max(0, chosen));
 
   function highlight(index) {
+    for (const view of views) highlightIn(view, index);
+  }
+
+  function highlightIn({ picture, nodes, edges, words }, index) {
     picture.classList.toggle('has-focus', index >= 0);
     words.replaceChildren();
     const near = new Set([index]);
@@ -69,7 +79,7 @@
     highlight(index);
     if (index >= 0) stopAt(index);
     if (panel) showPanel(index);
-    root.dispatchEvent(new CustomEvent('net-choose', { detail: { id: index < 0 ? null : nodes[index].dataset.id } }));
+    root.dispatchEvent(new CustomEvent('net-choose', { detail: { id: idOf(index) } }));
   }
 
   function showPanel(index) {
@@ -81,6 +91,7 @@
       panel.append(make('p', { className: 'quiet', textContent: panel.dataset.choose }));
       return;
     }
+    const { nodes, edges } = seen();
     const node = nodes[index];
     const [name, kind, count] = node.querySelector('title').textContent.split('\n');
     const close = make('button', { type: 'button', className: 'plain net-close', textContent: panel.dataset.close });
@@ -97,7 +108,7 @@
     const line = make('p', { className: 'quiet', textContent: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${count}` });
     if (panel.dataset.network) {
       const day = new URLSearchParams(location.search).get('asOf');
-      const href = `${panel.dataset.network.split('?')[0]}?around=${encodeURIComponent(node.dataset.id).replace(/%2F/g, '/')}${day ? `&asOf=${day}` : ''}`;
+      const href = `${panel.dataset.network.split('?')[0]}?around=${encodeURIComponent(idOf(index)).replace(/%2F/g, '/')}${day ? `&asOf=${day}` : ''}`;
       line.append(' · ', make('a', { href, textContent: panel.dataset.centre }));
     }
     const list = make('ul', { className: 'statements' });
@@ -131,7 +142,7 @@
   }
 
   /** The nearest node in a direction; distance across the direction counts more than along it. */
-  function towards(index, dx, dy) {
+  function towards({ positions }, index, dx, dy) {
     const here = positions[index];
     let best = -1;
     let shortest = Infinity;
@@ -149,70 +160,87 @@
     return best;
   }
 
-  function step(index, by) {
-    const shown = order.filter(isShown);
+  function step(view, index, by) {
+    const shown = orderOf(view).filter(isShown);
     const at = shown.indexOf(index);
     return shown[at + by] ?? -1;
   }
 
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-  picture.addEventListener('keydown', (event) => {
-    const index = nodes.indexOf(event.target.closest('.net-node'));
-    if (index < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const shown = order.filter(isShown);
-    const arrow = ARROWS[event.key];
-    let next = -1;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      choose(-1);
-      const after = root.querySelector('.net-tools button:not([disabled])');
-      if (after && after.offsetParent !== null) after.focus();
-      else nodes[index].blur();
-      return;
-    }
-    if (event.key === 'Home') next = shown[0];
-    else if (event.key === 'End') next = shown.at(-1);
-    else if (event.key === 'PageDown') next = step(index, 1);
-    else if (event.key === 'PageUp') next = step(index, -1);
-    else if (arrow && event.shiftKey) next = step(index, arrow[0] + arrow[1]);
-    else if (arrow) next = towards(index, arrow[0], arrow[1]);
-    else return;
-    event.preventDefault();
-    if (next >= 0) nodes[next].focus();
-  });
-  picture.addEventListener('focusin', (event) => {
-    const index = nodes.indexOf(event.target.closest('.net-node'));
-    // A press waits for its click: opening the panel now could move the page, and the click would miss.
-    if (index < 0 || isPressed) return;
-    choose(index);
-  });
-
-  // The first click or tap puts a node in focus, the second opens its page; without a panel, the first opens it.
-  picture.addEventListener('pointerdown', () => {
-    isPressed = true;
-    chosenBefore = chosen;
-  });
+  for (const view of views) listen(view);
   for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false));
-  picture.addEventListener('click', (event) => {
-    const index = nodes.indexOf(event.target.closest('.net-node'));
-    if (index < 0) {
-      choose(-1);
-      return;
-    }
-    if (!panel || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || index === chosenBefore) return;
-    event.preventDefault();
-    choose(index);
-  });
-  nodes.forEach((node, index) => {
-    node.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && highlight(index));
-    node.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && highlight(chosen));
-  });
+
+  function listen(view) {
+    const { picture, nodes } = view;
+    picture.addEventListener('keydown', (event) => {
+      const index = nodes.indexOf(event.target.closest('.net-node'));
+      if (index < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+      const shown = orderOf(view).filter(isShown);
+      const arrow = ARROWS[event.key];
+      let next = -1;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        choose(-1);
+        const after = root.querySelector('.net-tools button:not([disabled])');
+        if (after && after.offsetParent !== null) after.focus();
+        else nodes[index].blur();
+        return;
+      }
+      if (event.key === 'Home') next = shown[0];
+      else if (event.key === 'End') next = shown.at(-1);
+      else if (event.key === 'PageDown') next = step(view, index, 1);
+      else if (event.key === 'PageUp') next = step(view, index, -1);
+      else if (arrow && event.shiftKey) next = step(view, index, arrow[0] + arrow[1]);
+      else if (arrow) next = towards(view, index, arrow[0], arrow[1]);
+      else return;
+      event.preventDefault();
+      if (next >= 0) nodes[next].focus();
+    });
+    picture.addEventListener('focusin', (event) => {
+      const index = nodes.indexOf(event.target.closest('.net-node'));
+      // A press waits for its click: opening the panel now could move the page, and the click would miss.
+      if (index < 0 || isPressed) return;
+      choose(index);
+    });
+
+    // The first click or tap puts a node in focus, the second opens its page; without a panel, the first opens it.
+    picture.addEventListener('pointerdown', () => {
+      isPressed = true;
+      chosenBefore = chosen;
+    });
+    picture.addEventListener('click', (event) => {
+      const index = nodes.indexOf(event.target.closest('.net-node'));
+      if (index < 0) {
+        choose(-1);
+        return;
+      }
+      if (!panel || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || index === chosenBefore) return;
+      event.preventDefault();
+      choose(index);
+    });
+    nodes.forEach((node, index) => {
+      node.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && highlight(index));
+      node.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && highlight(chosen));
+    });
+  }
 
   function make(name, properties = {}) {
     return Object.assign(document.createElement(name), properties);
   }
 
   /** For the other files: the elements of the drawing, and how to put a node in focus. */
-  root.network = { nodes, edges, isShown, choose, stopAt, make };
+  root.network = {
+    views,
+    /** The node of an entity in the drawing that is seen; -1 and undefined where there is none. */
+    indexOf: (id) => views[0].nodes.findIndex((node) => node.dataset.id === id),
+    nodeOf: (id) => seen().nodes[root.network.indexOf(id)],
+    get canvas() {
+      return seen().picture.parentElement;
+    },
+    isShown,
+    choose,
+    stopAt,
+    make,
+  };
 })();

@@ -1,6 +1,15 @@
 import { elementAt } from '../../core/sorted.js';
 import { labelBox, labelOf, shapeOf, type Side } from '../../network/node-shape.js';
-import { type Obstacle, routeEdge, type EdgeRoute, type LabelledEdge, placeEdgeLabels } from '../../network/edge-routing.js';
+import {
+  extentOf,
+  type Obstacle,
+  routeEdge,
+  strikesLabel,
+  type EdgeRoute,
+  type EdgeToRoute,
+  type LabelledEdge,
+  placeEdgeLabels,
+} from '../../network/edge-routing.js';
 import type { Box, Point } from '../../network/geometry.js';
 import { relationTypeOf, type RelationType } from '../../statements/vocabulary.js';
 import { type Drawable, type Stroke, strokeOf, STROKES } from './edge-styles.js';
@@ -15,6 +24,8 @@ export interface DrawnNode extends Obstacle {
   readonly lineHeight: number;
   readonly fontSize: number;
   readonly side: Side;
+  /** Whether an edge runs under its name, whose plate then has a border. */
+  readonly isStruck: boolean;
 }
 
 export interface DrawnEdge extends LabelledEdge {
@@ -46,8 +57,9 @@ const MARGIN = 14;
 
 /** Works out a drawing from an answer. */
 export function draw(answers: readonly NodeAnswer[], edges: readonly Edge[]): Drawing {
-  const nodes = answers.map(drawNode);
-  const merged = mergeEdges(nodes, edges);
+  const placed = answers.map(drawNode);
+  const merged = mergeEdges(placed, edges, (edge) => routeEdge(edge, placed));
+  const nodes = placed.map((node) => ({ ...node, isStruck: merged.some(({ route }) => strikesLabel(route, node)) }));
   const frame = frameOf(nodes, merged);
   return { frame, nodes, edges: labelEdges(nodes, merged, frame) };
 }
@@ -58,13 +70,13 @@ function drawNode(answer: NodeAnswer): DrawnNode {
   const { lines, width } = labelOf(entity.name, depth);
   const box = labelBox(radius, { width, height: lines.length * lineHeight }, labelSide);
   const label = { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
-  return { answer, x, y, radius, label, lines, lineHeight, fontSize: style.fontSize, side: labelSide };
+  return { answer, x, y, radius, label, lines, lineHeight, fontSize: style.fontSize, side: labelSide, isStruck: false };
 }
 
-type MergedEdge = Omit<DrawnEdge, 'labelAt'>;
+export type MergedEdge = Omit<DrawnEdge, 'labelAt'>;
 
 /** The edges between two nodes that have the same stroke are drawn as one; those with another stroke lie beside it. */
-function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[]): MergedEdge[] {
+export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], routeOf: (edge: EdgeToRoute) => EdgeRoute): MergedEdge[] {
   const index = new Map(nodes.map((node, position) => [node.answer.entity.id, position]));
   const pairs = new Map<string, Map<Stroke, number[]>>();
   for (const [position, edge] of edges.entries()) {
@@ -88,7 +100,7 @@ function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[]): Merged
         to,
         stroke,
         edges: positions,
-        route: routeEdge({ from, to, lane, lanes: present.length }, nodes),
+        route: routeOf({ from, to, lane, lanes: present.length }),
         label: shorten([...new Set(own.map((edge) => edge.relation.label))]),
         forwards: directed.some((edge) => index.get(edge.target) === to),
         backwards: directed.some((edge) => index.get(edge.target) === from),
@@ -116,7 +128,7 @@ function labelEdges(nodes: readonly DrawnNode[], edges: readonly MergedEdge[], f
 function frameOf(nodes: readonly DrawnNode[], edges: readonly MergedEdge[]): Box {
   const boxes = [
     ...nodes.flatMap(({ x, y, radius, label }) => [label, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }]),
-    ...edges.flatMap(({ route: { bend } }) => (bend ? [{ left: bend.x, right: bend.x, top: bend.y, bottom: bend.y }] : [])),
+    ...edges.map(({ route }) => extentOf(route)),
   ];
   return {
     left: Math.floor(Math.min(...boxes.map((box) => box.left)) - MARGIN),
@@ -127,14 +139,15 @@ function frameOf(nodes: readonly DrawnNode[], edges: readonly MergedEdge[]): Box
 }
 
 /** A route as the data of an SVG path. */
-export function pathOf({ start, end, bend }: EdgeRoute): string {
+export function pathOf({ start, end, bend, bendBack }: EdgeRoute): string {
+  if (bend && bendBack) return `M${start.x} ${start.y}C${bend.x} ${bend.y} ${bendBack.x} ${bendBack.y} ${end.x} ${end.y}`;
   return bend ? `M${start.x} ${start.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}` : `M${start.x} ${start.y}L${end.x} ${end.y}`;
 }
 
 /** An arrowhead at one end of a route, as the data of an SVG path. */
-export function arrowAt({ start, end, bend }: EdgeRoute, where: 'start' | 'end'): string {
+export function arrowAt({ start, end, bend, bendBack }: EdgeRoute, where: 'start' | 'end'): string {
   const tip = where === 'end' ? end : start;
-  const before = bend ?? (where === 'end' ? start : end);
+  const before = (where === 'end' ? (bendBack ?? bend) : bend) ?? (where === 'end' ? start : end);
   const dx = tip.x - before.x;
   const dy = tip.y - before.y;
   const length = Math.sqrt(dx * dx + dy * dy) || 1;

@@ -8,8 +8,7 @@ import { figureLegend } from './figure-legend.js';
 import { PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
 import { variablesOf } from './query.js';
-import { networkSvg } from './svg.js';
-import { sizeOf, widthClass } from './view.js';
+import { canvases, linkSentences, sizeOf } from './view.js';
 
 const T = phrases({
   fr: { label: 'Réseau', open: 'Ouvrir le réseau : filtres, liste, preuves, téléchargement, intégration' },
@@ -30,18 +29,21 @@ export interface FigureOptions {
 /** The assets that a page with a figure needs. */
 export const NETWORK_ASSETS = { styles: ['network.css'], scripts: ['network.js'] } as const;
 
-/** A network as a figure of a page: the drawing, whose nodes are links, and a link to the full view. Nothing where there is no edge. */
+/** A network as a figure of a page: the drawing, whose nodes are links, and a link to the full view. Two entries are a sentence, and no edge is nothing. */
 export async function networkFigure(request: PageRequest, options: FigureOptions): Promise<Html> {
   const { lang } = request;
   const t = T[lang];
   const parameters = parametersOf(options);
   const { network } = await request.ask(SmallNetworkViewDocument, variablesOf(parameters));
   if (network.edges.length === 0) return NOTHING;
+  const caption = html`${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a>`;
+  const sentences = linkSentences(network, lang);
+  if (sentences) return html`${sentences}<p class="net-caption">${caption}</p>`;
   const drawing = draw(network.nodes, network.edges);
   const title = options.label ?? t.label;
   return html`<figure class="net-figure net-small" data-net>
-    <div class="net-canvas ${widthClass(drawing)}">${networkSvg(drawing, network.edges, { lang, prefix: 'net', title, focus: null, file: null })}</div>
-    <figcaption>${figureLegend(network.nodes, network.edges, lang)}${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a></figcaption>
+    ${canvases(drawing, network, { lang, title, focus: null })}
+    <figcaption class="net-caption">${figureLegend(network.nodes, network.edges, lang)}${caption}</figcaption>
   </figure>`;
 }
 

@@ -31,6 +31,8 @@ export interface SvgOptions {
   readonly title: string;
   /** The id of the entity in focus. */
   readonly focus: string | null;
+  /** Whether this is the second drawing of one network on a page: its nodes have no ids of their own. */
+  readonly isSecond?: boolean;
   /** For a file of its own: what its links begin with, and the line that says where it comes from. */
   readonly file: { readonly publicUrl: string; readonly source: string } | null;
 }
@@ -47,14 +49,15 @@ export function networkSvg(drawing: Drawing, answerEdges: readonly Edge[], optio
   const isOn = (edge: DrawnEdge): boolean => edge.from === focus || edge.to === focus;
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top + (file ? SOURCE_HEIGHT : 0);
+  const answers = nodes.map((node) => node.answer);
   const kinds = [...new Set(nodes.map((node) => node.answer.entity.kind))];
-  return html`<svg class="net-svg${focus >= 0 ? ' has-focus' : ''}" viewBox="${frame.left} ${frame.top} ${width} ${height}" width="${width}" height="${height}"${
+  return html`<svg class="${options.isSecond ? 'net-column' : 'net-svg'}${focus >= 0 ? ' has-focus' : ''}" viewBox="${frame.left} ${frame.top} ${width} ${height}" width="${width}" height="${height}"${
     file
       ? html` xmlns="http://www.w3.org/2000/svg" font-family="system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"`
       : html` role="group" aria-labelledby="${prefix}-title" tabindex="-1"`
   }><title id="${prefix}-title">${title}</title>${symbolDefinitions(prefix, kinds)}${
     file ? html`<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${BACKGROUND}"/>` : null
-  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, nodes, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), index === focus ? 'is-on is-chosen' : neighbours.has(index) ? 'is-on' : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${file ? html`<text x="${frame.left + 14}" y="${frame.bottom + 10}" font-size="11" fill="${FAR_TEXT}">${file.source}</text>` : null}</svg>`;
+  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, answers, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), index === focus ? 'is-on is-chosen' : neighbours.has(index) ? 'is-on' : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${file ? html`<text x="${frame.left + 14}" y="${frame.bottom + 10}" font-size="11" fill="${FAR_TEXT}">${file.source}</text>` : null}</svg>`;
 }
 
 /** How many edges of the answer end at a node. */
@@ -65,13 +68,13 @@ function degree(edges: readonly DrawnEdge[], index: number): number {
 function edgeMarkup(
   edge: DrawnEdge,
   answerEdges: readonly Edge[],
-  nodes: readonly DrawnNode[],
+  answers: readonly NodeAnswer[],
   on: boolean,
   { lang, file }: SvgOptions,
 ): Html {
   const path = pathOf(edge.route);
   const heads = `${edge.forwards ? arrowAt(edge.route, 'end') : ''}${edge.backwards ? arrowAt(edge.route, 'start') : ''}`;
-  const sentences = edge.edges.map((position) => sentence(elementAt(answerEdges, position), nodes, lang));
+  const sentences = edge.edges.map((position) => sentence(elementAt(answerEdges, position), answers, lang));
   const data = file
     ? null
     : html` data-f="${edge.from}" data-t="${edge.to}" data-l="${edge.edges.join(' ')}" data-w="${edge.label}"${labelPosition('sf', edge.labelAt.from)}${labelPosition('st', edge.labelAt.to)}`;
@@ -84,8 +87,8 @@ function labelPosition(name: string, point: Point | null): Html | null {
 }
 
 /** « Hors la Rue organise Fête de Noël (prévu) ». */
-function sentence({ source, target, relation }: Edge, nodes: readonly DrawnNode[], lang: Lang): string {
-  const entityOf = (id: string): NodeAnswer['entity'] | undefined => nodes.find((node) => node.answer.entity.id === id)?.answer.entity;
+export function sentence({ source, target, relation }: Edge, nodes: readonly NodeAnswer[], lang: Lang): string {
+  const entityOf = (id: string): NodeAnswer['entity'] | undefined => nodes.find(({ entity }) => entity.id === id)?.entity;
   const name = (id: string, end: 'before' | 'after'): string => {
     const entity = entityOf(id);
     const text = entity ? prose(entity.name, entity.nameLang) : id;
@@ -113,6 +116,21 @@ function hitArea({ x, y, radius, label }: DrawnNode): Html {
   return html`<rect class="net-hit" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="transparent"/>`;
 }
 
+/** The name lies on a plate, which covers what runs under it; its border shows that something does. */
+function plate({ x, y, label, isStruck }: DrawnNode): Html {
+  const [left, top] = [rounded(label.left - x - PLATE_MARGIN), rounded(label.top - y - 1)];
+  const [width, height] = [rounded(label.right - label.left + 2 * PLATE_MARGIN), rounded(label.bottom - label.top + 2)];
+  return html`<rect class="net-plate" x="${left}" y="${top}" width="${width}" height="${height}" rx="3" fill="${BACKGROUND}"${isStruck ? html` stroke="${PLATE_BORDER}"` : null}/>`;
+}
+
+const PLATE_MARGIN = 2;
+const PLATE_BORDER = '#c9cec9';
+
+/** To a tenth of a pixel. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 /** The width of a space as a share of the font size: about the same in all usual fonts. */
 const SPACE_WIDTH = 0.3;
 
@@ -122,14 +140,13 @@ const SPACE_WIDTH = 0.3;
  */
 function linesMarkup({ lines, lineHeight, fontSize }: DrawnNode, x: number, y: number, anchor: 'start' | 'middle' | 'end'): Html {
   const shift = fontSize * SPACE_WIDTH * { start: 0, middle: 0.5, end: 1 }[anchor];
-  const rounded = (value: number): number => Math.round(value * 10) / 10;
   return html`${lines.map((edge, row) => {
     const last = row === lines.length - 1;
     return html`<tspan x="${last ? x : rounded(x + shift)}" ${row === 0 ? html`y="${rounded(y)}"` : html`dy="${lineHeight}"`}>${edge}</tspan>${last ? null : ' '}`;
   })}`;
 }
 
-function nodeMarkup(node: DrawnNode, index: number, links: number, state: string, { lang, prefix, file }: SvgOptions): Html {
+function nodeMarkup(node: DrawnNode, index: number, links: number, state: string, { lang, prefix, file, isSecond }: SvgOptions): Html {
   const { entity, depth } = node.answer;
   const { colour } = symbolOf(entity.kind);
   const name = prose(entity.name, entity.nameLang);
@@ -142,8 +159,8 @@ function nodeMarkup(node: DrawnNode, index: number, links: number, state: string
   const anchor = node.side === 'RIGHT' ? 'start' : node.side === 'LEFT' ? 'end' : 'middle';
   const size = html` font-size="${node.fontSize}"${depth === 0 ? html` font-weight="700"` : depth > 1 ? html` fill="${FAR_TEXT}"` : null}`;
   return html`<a class="net-node ${kindClass(entity.kind)}${depth > 1 ? ' net-far' : ''} ${state}" href="${href}" transform="translate(${node.x} ${node.y})"${
-    file ? null : html` data-i="${index}" data-id="${entity.id}" aria-label="${facts.join(', ')}"`
-  }><title>${[name, ...facts.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/><text text-anchor="${anchor}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"${size}${langAttribute(entity.nameLang, lang)}>${linesMarkup(node, x, y, anchor)}</text></a>`;
+    file ? null : html` data-i="${index}"${isSecond ? null : html` data-id="${entity.id}"`} aria-label="${facts.join(', ')}"`
+  }><title>${[name, ...facts.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/>${plate(node)}<text text-anchor="${anchor}"${size}${langAttribute(entity.nameLang, lang)}>${linesMarkup(node, x, y, anchor)}</text></a>`;
 }
 
 function edgeLabel(edge: DrawnEdge, point: Point | null): Html | null {

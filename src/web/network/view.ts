@@ -1,10 +1,11 @@
-import { html, type Html } from '../html.js';
+import { html, type Html, NOTHING } from '../html.js';
 import { capital, count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
-import type { Drawing } from './drawing.js';
+import { drawColumn } from './column.js';
+import type { Drawing, Edge } from './drawing.js';
 import { focusPanel, edgeTable, type ListOptions } from './list.js';
 import { type NetworkParameters, queryString } from './parameters.js';
 import type { Centres, NetworkAnswer, NetworkSize } from './query.js';
-import { networkSvg } from './svg.js';
+import { networkSvg, sentence, type SvgOptions } from './svg.js';
 
 const T = phrases({
   fr: {
@@ -121,21 +122,48 @@ export interface ViewOptions extends ListOptions {
 }
 
 /** The widths of the `w-…` classes of the stylesheet, which limit how far a drawing is scaled. Wider drawings scroll in their box. */
-const WIDTH_CLASSES = [440, 520, 600, 680, 760, 840, 920, 1000];
+const WIDTH_CLASSES = [200, 280, 360, 440, 520, 600, 680, 760, 840, 920, 1000];
 
 /** The class that limits the width of a drawing on the page. */
-export function widthClass({ frame }: Drawing): string {
+function widthClass({ frame }: Drawing): string {
   const width = frame.right - frame.left;
   return `w-${WIDTH_CLASSES.find((one) => one >= width) ?? 'wide'}`;
 }
 
-/** The drawing with its tools and the panel of the node in focus. */
+/** Drawings up to this width fit on a telephone as they are. */
+const NARROW = 344;
+
+/** The boxes with the drawing: as it is, and, where it would not fit on a narrow screen, in one column for those; the stylesheet shows one. */
+export function canvases(drawing: Drawing, answer: Drawn, options: Pick<SvgOptions, 'lang' | 'title' | 'focus'>): Html {
+  const svg = (one: Drawing, prefix: string, isSecond = false): Html =>
+    networkSvg(one, answer.edges, { ...options, prefix, isSecond, file: null });
+  const isNarrow = drawing.frame.right - drawing.frame.left <= NARROW;
+  return html`<div class="net-canvas ${widthClass(drawing)}${isNarrow ? '' : ' net-wide'}">${svg(drawing, 'net')}</div>${
+    isNarrow ? null : html`<div class="net-canvas net-tall">${svg(drawColumn(answer.nodes, answer.edges), 'net-tall', true)}</div>`
+  }`;
+}
+
+/** What is drawn of an answer. */
+type Drawn = Pick<NetworkAnswer, 'nodes'> & { readonly edges: readonly Edge[] };
+
+/** With fewer entries than this, sentences say what a drawing would, at less length. */
+const MIN_DRAWN = 3;
+
+/** The links between two entries as sentences; null for a network that is drawn, or has no links. */
+export function linkSentences(answer: Drawn, lang: Lang): Html | null {
+  if (answer.nodes.length >= MIN_DRAWN || answer.edges.length === 0) return null;
+  const sentences = [...new Set(answer.edges.map((edge) => sentence(edge, answer.nodes, lang)))];
+  return html`<p class="net-sentences">${sentences.map((one) => html`<span>${one}.</span> `)}</p>`;
+}
+
+/** The drawing with its tools and the panel of the node in focus; a sentence where there is too little to draw. */
 export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOptions): Html {
   const { lang, title, focus } = options;
   const t = T[lang];
+  if (answer.nodes.length < MIN_DRAWN) return linkSentences(answer, lang) ?? NOTHING;
   return html`<figure class="net-figure" aria-label="${t.diagram}">
     <p class="vh" id="net-keys">${t.keys}</p>
-    <div class="net-canvas ${widthClass(drawing)}">${networkSvg(drawing, answer.edges, { lang, prefix: 'net', title, focus, file: null })}</div>
+    ${canvases(drawing, answer, { lang, title, focus })}
     ${focusPanel(
       answer.nodes.find((node) => node.entity.id === focus),
       answer.edges,
