@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   defaultFieldResolver,
   getNamedType,
@@ -63,11 +63,17 @@ export class AnswerSize {
     throw error;
   }
 
-  private end(cause: MaillageError): never {
+  /** Ends the operation, whatever its fields do from now on. */
+  end(cause: MaillageError): never {
     // graphql-js takes an error that has a path as it is: thousands of fields that end with this one make no thousand errors.
-    this.error = new GraphQLError(cause.message, { path: [], originalError: cause, extensions: { http: { status: 400 } } });
+    this.error = new GraphQLError(cause.message, { path: [], originalError: cause, extensions: { http: httpOf(cause) } });
     throw this.error;
   }
+}
+
+function httpOf(cause: MaillageError): { status: number; headers?: HeaderMap } {
+  const { status, retryAfter } = describeError(cause);
+  return { status, ...(retryAfter === null ? {} : { headers: new HeaderMap([['retry-after', String(retryAfter)]]) }) };
 }
 
 /** The answer would have more bytes than the setting allows. */
@@ -91,7 +97,7 @@ function tooManyErrors(last: unknown): MaillageError {
   );
 }
 
-/** Makes each field of the schema count what it adds to the answer. */
+/** Makes each field of the schema count what it adds to the answer, and wait for its turn where the operation has worked for long. */
 export function countAnswerBytes(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
@@ -104,8 +110,9 @@ export function countAnswerBytes(schema: GraphQLSchema): void {
 
 function counting(resolve: GraphQLFieldResolver<unknown, Context>, isLeaf: boolean): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
-    const size = context.answerSize;
+    const { answerSize: size, work } = context;
     if (!size) return resolve(source, args, context, info);
+    work?.field();
     size.add(String(info.path.key).length + PUNCTUATION);
     const counted = (value: unknown): unknown => {
       if (isLeaf) size.add(bytesOf(value));
@@ -113,7 +120,14 @@ function counting(resolve: GraphQLFieldResolver<unknown, Context>, isLeaf: boole
     };
     let value: unknown;
     try {
-      value = resolve(source, args, context, info);
+      const turn = isLeaf ? null : work?.turn();
+      value = turn
+        ? turn.then(() => {
+            if (size.failure) throw size.failure;
+            work?.check();
+            return resolve(source, args, context, info);
+          })
+        : resolve(source, args, context, info);
     } catch (error) {
       return size.fail(error);
     }

@@ -8,6 +8,7 @@ import type { GraphView } from '../graph/view.js';
 import type { AnswerSize } from './answer-size.js';
 import { viewAsOf } from './as-of.js';
 import type { OperationCost } from './cost.js';
+import type { OperationWork } from './operation-work.js';
 import { makeLoaders, type Loaders } from './loaders.js';
 
 /** The settings that accounts follow. */
@@ -42,6 +43,8 @@ export interface Context {
   readonly notices: SecurityNotices;
   /** What the answer holds so far; set for each operation. */
   answerSize?: AnswerSize;
+  /** What it has worked so far; set for each operation. */
+  work?: OperationWork;
   /** What the operation costs; set once it is known. */
   cost?: OperationCost;
 }

@@ -21,8 +21,8 @@ const UNITS_PER_POINT = 100;
 /** How many rows a list without page bounds is taken to have when its field does not declare it. */
 const DEFAULT_ROWS = 5;
 
-/** Introspection costs the same however much of the schema it asks for. */
-const INTROSPECTION = 500;
+/** What introspection costs, however much it asks for: about as many fields as the whole schema has, or one of its types. */
+const INTROSPECTION: Readonly<Record<string, number>> = { __typename: 1, __schema: 15_000, __type: 500 };
 
 /** A field declares no cost of its own. */
 const NO_COST = new FieldCost({});
@@ -30,15 +30,15 @@ const NO_COST = new FieldCost({});
 const costOfField =
   (view: GraphView): ComplexityEstimator =>
   ({ type, field, args: given, childComplexity }) => {
-    if (field.name.startsWith('__')) return field.name === '__typename' ? 1 : INTROSPECTION;
+    if (INTROSPECTION[field.name] !== undefined) return INTROSPECTION[field.name];
     const cost = field.extensions.cost instanceof FieldCost ? field.extensions.cost : NO_COST;
-    const text = Math.ceil((cost.longestText?.(view) ?? 0) / UNITS_PER_POINT);
-    return 1 + text + rowsOf(type, field, given, cost) * childComplexity + (cost.work?.(given) ?? 0);
+    const text = Math.ceil((cost.longestText?.(view, given) ?? 0) / UNITS_PER_POINT);
+    return 1 + text + rowsOf(view, { type, field, args: given }, cost) * childComplexity + (cost.work?.(given) ?? 0);
   };
 
 type Estimated = Parameters<ComplexityEstimator>[0];
 
-function rowsOf(type: Estimated['type'], field: Estimated['field'], given: Readonly<Record<string, unknown>>, cost: FieldCost): number {
+function rowsOf(view: GraphView, { type, field, args: given }: Pick<Estimated, 'type' | 'field' | 'args'>, cost: FieldCost): number {
   const bound = given.first ?? given.last ?? given.maxNodes;
   if (bound !== undefined && bound !== null) return factorOf(bound);
   if (Array.isArray(given.ids)) return factorOf(given.ids.length);
@@ -46,7 +46,7 @@ function rowsOf(type: Estimated['type'], field: Estimated['field'], given: Reado
   // The connection itself counted its rows.
   const isOfConnection = type.name.endsWith('Connection') && ['edges', 'nodes'].includes(field.name);
   if (isOfConnection || !isListType(getNullableType(field.type))) return 1;
-  return cost.rows ?? DEFAULT_ROWS;
+  return (typeof cost.rows === 'function' ? cost.rows(view) : cost.rows) ?? DEFAULT_ROWS;
 }
 
 /**

@@ -4,7 +4,7 @@ import { DateScalar } from '../core/scalars.js';
 import { Certainty } from '../core/certainty.js';
 import { Modality } from '../core/modality.js';
 import { Status } from '../core/status.js';
-import { heldOn, meetingsOfStatement, withParts } from '../graph/computed-fields.js';
+import { heldOn, standsIn, withParts } from '../graph/computed-fields.js';
 import { dueOf, isOverdue, meetingsThat } from '../graph/courses.js';
 import type { GraphView } from '../graph/view.js';
 import { EntityKindEnum } from '../kinds/kind.js';
@@ -245,7 +245,7 @@ export function followUpTest(view: GraphView, filter: FollowUpFilter): Test<Foll
     openedIn && ((row) => [...meetingsThat(view, 'opened', row)].some((id) => openedIn.has(id))),
     closedIn && ((row) => [...meetingsThat(view, 'closed', row)].some((id) => closedIn.has(id))),
     themes && ((row) => row.about.some((id) => themes.has(id))),
-    meetings && ((row) => statements(row).some((one) => [...meetingsOfStatement(view, one)].some((id) => meetings.has(id)))),
+    meetings && ((row) => statements(row).some((one) => standsIn(view, one, meetings))),
     overdueOn ? (row) => isOverdue(view, row, overdueOn) : null,
     dueBefore ? (row) => (dueOf(view, row)?.latest ?? NO_DAY) <= dueBefore : null,
     dueAfter ? (row) => (dueOf(view, row)?.earliest ?? '') >= dueAfter : null,
@@ -264,6 +264,6 @@ function said<T extends Statement>(
     anyOf(filter.certainties, 'filter.certainties', (row) => view.certaintyOf(row)),
     anyOf(filter.modalities, 'filter.modalities', (row) => row.modality),
     speakers && ((row) => row.attributedToId !== null && speakers.has(row.attributedToId)),
-    meetings && ((row) => [...meetingsOfStatement(view, row)].some((id) => meetings.has(id))),
+    meetings && ((row) => standsIn(view, row, meetings)),
   ];
 }

@@ -10,6 +10,7 @@ import { costPlugin } from './cost.js';
 import { formatError } from './format-error.js';
 import { type InputLimits, literalLimits } from './input-limits.js';
 import { type DocumentLimits, documentLimits } from './limits.js';
+import { workPlugin } from './operation-work.js';
 import { previewPlugin } from './preview.js';
 import { requestLogPlugin } from './request-log-plugin.js';
 
@@ -24,7 +25,7 @@ function knownRootTypes(context: ValidationContext): ASTVisitor {
 }
 
 /** The settings that bound what one request may ask. */
-export type ApiSettings = Pick<Settings, 'MAX_COST' | 'MAX_ANSWER_BYTES'> & DocumentLimits & InputLimits;
+export type ApiSettings = Pick<Settings, 'MAX_COST' | 'MAX_ANSWER_BYTES' | 'REQUEST_TIMEOUT'> & DocumentLimits & InputLimits;
 
 /** Makes the GraphQL server: the schema behind Apollo, with errors of one shape and no landing page of others. */
 export function makeApollo(
@@ -53,6 +54,7 @@ export function makeApollo(
       previewPlugin,
       costPlugin(settings),
       answerSizePlugin(settings),
+      workPlugin(settings),
       requestLogPlugin,
       ...plugins,
     ],

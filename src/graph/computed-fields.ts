@@ -3,7 +3,7 @@ import { dateSortKey, PartialDate, partialDate } from '../core/partial-date.js';
 import { certaintyRank, worstCertainty } from '../core/certainty.js';
 import type { Status } from '../core/status.js';
 import { Document } from '../documents/document.js';
-import { type Passage } from '../documents/passage.js';
+import { Passage } from '../documents/passage.js';
 import { type Entity, kindOfId } from '../kinds/index.js';
 import type { PublicationState } from '../kinds/publication.js';
 import type { Claim } from '../statements/claim.js';
@@ -214,6 +214,14 @@ export function meetingsOfStatement(view: GraphView, statement: Statement): Set<
       .map((passage) => meetingOfPassage(view, passage))
       .filter((id) => id !== null),
   );
+}
+
+/** Whether a statement stands in the minutes of one of some meetings. */
+export function standsIn(view: GraphView, { evidence }: Statement, meetings: ReadonlySet<string>): boolean {
+  return evidence.some((id) => {
+    const passage = view.get(id, Passage);
+    return passage !== undefined && meetings.has(meetingOfPassage(view, passage) ?? '');
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defineEnum } from '../core/enums.js';
 import { sortByKey } from '../core/sorted.js';
-import { meetingsOfStatement, withNarrower } from '../graph/computed-fields.js';
+import { standsIn, withNarrower } from '../graph/computed-fields.js';
 import { relationKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
@@ -184,5 +184,5 @@ function linkedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<str
 
 function isOfMeetings(view: GraphView, row: Relation, meetings: ReadonlySet<string>): boolean {
   if (meetings.has(row.subjectId) || meetings.has(row.objectId)) return true;
-  return [...meetingsOfStatement(view, row)].some((id) => meetings.has(id));
+  return standsIn(view, row, meetings);
 }

@@ -139,7 +139,10 @@ describe('the limits of a document', () => {
     const { data, errors, extensions } = await ask(getIntrospectionQuery(), { MAX_DEPTH: 3 });
     expect(errors).toBeUndefined();
     expect(data).toHaveProperty('__schema.types');
-    expect(extensions?.cost?.requested).toBeLessThan(1000);
+    expect(extensions?.cost?.requested).toBeLessThan(20_000);
+    // Thirty of them would be as many fields as thirty schemas have.
+    const thirty = `{ ${times(30, (at) => `a${at}: __schema { types { name fields { name } } }`).join(' ')} }`;
+    expect((await ask(thirty)).errors?.map(({ extensions: { code } }) => code)).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 
   it('tell a syntax error as such', async () => {

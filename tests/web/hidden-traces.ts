@@ -20,6 +20,7 @@ import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { readRecords } from '../../src/store/read.js';
 import { website } from '../../src/web/routing/routes.js';
+import { makeCopy, makeSqlite } from '../support/databases.js';
 import { LOADED_AT, testSchema } from '../support/base.js';
 import { filesOf, someVersions, type Version, writeVersion } from '../support/hidden-rows.js';
 import { SEED } from '../support/random.js';
@@ -39,8 +40,9 @@ const SITES = ['https://full.example', 'https://bare.example'] as const;
 /** A base as it is served, and a token for its members. */
 interface Side {
   readonly dataSource: DataSource;
-  graph: Graph;
+  readonly graph: Graph;
   readonly token: string;
+  close(): Promise<void>;
 }
 
 interface Asked {
@@ -99,10 +101,18 @@ class ServerOfBases {
   }
 }
 
+/** An empty base with a token; its tables are made once. */
 async function openSide(role: Role): Promise<Side> {
-  const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  const database = await makeCopy(makeSqlite, 'empty', async (empty) => {
+    await (await openDatabase(empty)).destroy();
+  });
+  const dataSource = await openDatabase(database);
   const { token } = await createToken(dataSource, 'reader', role === 'ANONYMOUS' ? 'MEMBER' : role, LOADED_AT);
-  return { dataSource, token, graph: await Graph.open(dataSource) };
+  const close = async (): Promise<void> => {
+    await dataSource.destroy();
+    await database.drop();
+  };
+  return { dataSource, token, graph: await Graph.open(dataSource), close };
 }
 
 async function load({ dataSource, graph }: Side, version: Version, readable: readonly Visibility[], step: number): Promise<void> {
@@ -190,8 +200,8 @@ export async function leaveNoTrace(server: ServerOfBases, { cases, addresses, se
           }
           expect(server.unexpected).toEqual([]);
         } finally {
-          await full.dataSource.destroy();
-          await bare.dataSource.destroy();
+          await full.close();
+          await bare.close();
         }
       },
     ),

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { checkRange } from '../../core/argument-checks.js';
 import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { AgendaItem } from '../../documents/agenda-item.js';
@@ -22,6 +23,10 @@ import {
   StatementConnection,
 } from '../connections.js';
 import type { Context } from '../context.js';
+import { sift } from '../operation-work.js';
+
+/** The greatest number that an argument of the type Int can hold. */
+const MAX_OFFSET = 2 ** 31 - 1;
 
 @Resolver(() => Document)
 export class DocumentResolver {
@@ -36,10 +41,23 @@ export class DocumentResolver {
     return id ? view.existing(id) : null;
   }
 
-  @FieldResolver(() => String, { description: 'The whole text. Offsets of passages and mentions count its UTF-16 units.' })
-  @Cost({ longestText: ({ longestDocument }) => longestDocument })
-  text(@Root() document: Document, @Ctx() { loaders }: Context): string {
-    return loaders.text(document.id);
+  @FieldResolver(() => String, {
+    description: 'The text, or a part of it. Offsets of passages and mentions count the UTF-16 units of the whole.',
+  })
+  @Cost({
+    longestText: ({ longestDocument }, { start, end }) =>
+      Math.max(0, Math.min(longestDocument, Number(end ?? Infinity)) - Number(start ?? 0)),
+  })
+  text(
+    @Root() document: Document,
+    @Arg('start', () => Int, { nullable: true, description: 'From this offset on; from the beginning when it is not said.' })
+    start: number | null | undefined,
+    @Arg('end', () => Int, { nullable: true, description: 'Up to this offset, which is not in it; up to the end when it is not said.' })
+    end: number | null | undefined,
+    @Ctx() { loaders }: Context,
+  ): string {
+    const from = checkRange('start', start ?? 0, 0, MAX_OFFSET);
+    return loaders.text(document.id).slice(from, checkRange('end', end ?? MAX_OFFSET, from, MAX_OFFSET));
   }
 
   @FieldResolver(() => PassageConnection, { description: 'The passages that statements or mentions rest on.' })
@@ -77,9 +95,10 @@ export class PassageResolver {
   }
 
   @FieldResolver(() => MentionConnection, { description: 'The names in it, with what they name.' })
-  mentions(@Root() passage: Passage, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Mention> {
+  mentions(@Root() passage: Passage, @Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() context: Context): Connection<Mention> {
+    const { view } = context;
     const within = ({ start, end }: Mention): boolean => start >= passage.start && end <= passage.end;
-    return paginate(view.mentionsIn(passage.documentId).filter(within), page, spanKey);
+    return paginate(sift(context, view.mentionsIn(passage.documentId), within), page, spanKey);
   }
 
   @FieldResolver(() => StatementConnection, { description: 'The statements that rest on it, superseded or not.' })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { requireRole } from '../../auth/actor.js';
 import { Cost } from '../../core/field-cost.js';
 import { defineEnum } from '../../core/enums.js';
 import { LangArg, langOf } from '../../core/fact.js';
@@ -22,6 +23,7 @@ import type { Relation } from '../../statements/relation.js';
 import type { Statement } from '../../statements/statement.js';
 import { ClaimConnection, FollowUpConnection, MentionConnection, RelationConnection, StatementConnection } from '../connections.js';
 import type { Context } from '../context.js';
+import { sift } from '../operation-work.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
 
 const StatementPart = defineEnum('StatementPart', 'The part that an entity has in a statement.', {
@@ -84,11 +86,12 @@ export class EntityResolver {
     @Root() entity: Entity,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<Relation> {
+    const { view } = context;
     const stated = filter?.includeSuperseded ? everySaidOf(view, entity.id).relations : view.relationsOf(entity.id);
     const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
-    return paginate(filter ? rows.filter(relationTest(view, filter, entity.id)) : rows, page, relationKey);
+    return paginate(filter ? sift(context, rows, relationTest(view, filter, entity.id)) : rows, page, relationKey);
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'What is said of it.' })
@@ -96,10 +99,11 @@ export class EntityResolver {
     @Root() entity: Entity,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<Claim> {
+    const { view } = context;
     const rows = filter?.includeSuperseded ? everySaidOf(view, entity.id).claims : view.claimsAbout(entity.id);
-    return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
+    return paginate(filter ? sift(context, rows, claimTest(view, filter)) : rows, page, claimKey);
   }
 
   @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that are about it or assigned to it now, by due date.' })
@@ -107,12 +111,14 @@ export class EntityResolver {
     @Root() entity: Entity,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<FollowUp> {
+    const { view } = context;
     const keyOf = (followUp: FollowUp): string => followUpKey(view, followUp);
     const said = filter?.includeSuperseded ? everySaidOf(view, entity.id).followUps : view.followUpsOf(entity.id);
+    context.work?.look(said.length);
     const rows = sortByKey(said, keyOf);
-    return paginate(filter ? rows.filter(followUpTest(view, filter)) : rows, page, keyOf);
+    return paginate(filter ? sift(context, rows, followUpTest(view, filter)) : rows, page, keyOf);
   }
 
   @FieldResolver(() => StatementConnection, {
@@ -123,14 +129,16 @@ export class EntityResolver {
     @Arg('as', () => StatementPart, { defaultValue: StatementPart.ABOUT, description: 'Its part in them.' }) as: StatementPart,
     @Arg('sinceRevision', () => Int, {
       nullable: true,
-      description: 'Only those that a later revision than this one wrote: what was said or corrected since.',
+      description: 'Only those that a later revision than this one wrote: what was said or corrected since. For editors.',
     })
     sinceRevision: number | null | undefined,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
+    @Ctx() { view, role }: Context,
   ): Connection<Statement> {
     const all = STATEMENTS_BY_PART[as](view, entity.id);
     const since = sinceRevision ?? 0;
+    // Numbers of revisions tell of changes that others do not see.
+    if (since > 0) requireRole(role, 'EDITOR');
     return paginate(since === 0 ? all : all.filter(({ revision }) => revision > since), page, statementKey);
   }
 

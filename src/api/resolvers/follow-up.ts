@@ -17,6 +17,7 @@ import { Statement } from '../../statements/statement.js';
 import { SCAN_COST } from '../conditions.js';
 import { FollowUpConnection } from '../connections.js';
 import type { Context } from '../context.js';
+import { sift } from '../operation-work.js';
 import { FollowUpFilter, followUpTest } from '../filters.js';
 import { FollowUpOrder, followUpOrder, sortedBy } from '../orders.js';
 
@@ -177,10 +178,11 @@ class FollowUpResolver {
     @Arg('orderBy', () => FollowUpOrder, { nullable: true, description: 'In which order; by due date when it is not said.' })
     orderBy: FollowUpOrder | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<FollowUp> {
+    const { view } = context;
     const all = followUpsByDue(view);
-    const rows = filter ? all.filter(followUpTest(view, filter)) : all;
+    const rows = filter ? sift(context, all, followUpTest(view, filter)) : all;
     const order = followUpOrder(view, orderBy);
     return paginateBy(orderBy ? sortedBy(rows, order) : rows, page, order);
   }

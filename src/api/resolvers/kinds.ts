@@ -8,6 +8,7 @@ import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { entitiesNamedLike } from '../../search/name-substrings.js';
 import { SCAN, SCAN_COST, setOf } from '../conditions.js';
 import type { Context } from '../context.js';
+import { sift } from '../operation-work.js';
 import { type EntityConditions, EntityFilter, entityTest, kindFilterOf } from '../entity-filter.js';
 import { entitiesInOrder, EntityOrder, entityOrder } from '../orders.js';
 import { COMPUTED_FIELD_RESOLVERS } from './computed-fields.js';
@@ -36,9 +37,9 @@ function listResolver(kind: KindClass): ClassType {
       @Args(() => ConnectionArgs) page: ConnectionArgs,
       @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
       @Arg('orderBy', () => EntityOrder, ORDER) orderBy: EntityOrder | null,
-      @Ctx() { view }: Context,
+      @Ctx() context: Context,
     ): Connection<Entity> {
-      return entityPage(view, [kind], filter, orderBy, page);
+      return entityPage(context, [kind], filter, orderBy, page);
     }
   }
   return ListResolver;
@@ -54,23 +55,24 @@ class EntitiesResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => EntityFilter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
     @Arg('orderBy', () => EntityOrder, ORDER) orderBy: EntityOrder | null,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<Entity> {
     const kinds = setOf(filter?.kinds, 'filter.kinds');
-    return entityPage(view, kinds ? KINDS.filter(({ kind }) => kinds.has(kind)) : KINDS, filter, orderBy, page);
+    return entityPage(context, kinds ? KINDS.filter(({ kind }) => kinds.has(kind)) : KINDS, filter, orderBy, page);
   }
 }
 
 function entityPage(
-  view: GraphView,
+  context: Context,
   kinds: readonly KindClass[],
   filter: EntityConditions | null,
   orderBy: EntityOrder | null,
   page: ConnectionArgs,
 ): Connection<Entity> {
+  const { view } = context;
   const order = entityOrder(view, orderBy);
   const passes = entityTest(view, kinds, filter);
-  const found = named(view, kinds, filter?.text ?? '').filter(passes);
+  const found = sift(context, named(view, kinds, filter?.text ?? ''), passes);
   if (orderBy === null && kinds.length === 1) return paginateBy(found, page, order);
   const left = new Set(found);
   return paginateBy(

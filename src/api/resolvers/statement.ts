@@ -14,6 +14,7 @@ import { Vote, VOTER_LISTS, VotePosition, type VoterPosition } from '../../state
 import { ClaimConnection, RelationConnection } from '../connections.js';
 import { SCAN_COST } from '../conditions.js';
 import type { Context } from '../context.js';
+import { sift } from '../operation-work.js';
 import { ClaimFilter, claimTest, RelationFilter, relationTest } from '../filters.js';
 
 /** What all statements share. */
@@ -75,11 +76,12 @@ export class RelationResolver {
   relations(
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<Relation> {
+    const { view } = context;
     const said = filter?.includeSuperseded ? everySaid(view).relations : view.relations;
     const rows = filter?.derived ? sortByKey([...said, ...view.derivedRelations], relationKey) : said;
-    return paginate(filter ? rows.filter(relationTest(view, filter)) : rows, page, relationKey);
+    return paginate(filter ? sift(context, rows, relationTest(view, filter)) : rows, page, relationKey);
   }
 }
 
@@ -106,9 +108,10 @@ export class ClaimResolver {
   claims(
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<Claim> {
+    const { view } = context;
     const rows = filter?.includeSuperseded ? everySaid(view).claims : view.claims;
-    return paginate(filter ? rows.filter(claimTest(view, filter)) : rows, page, claimKey);
+    return paginate(filter ? sift(context, rows, claimTest(view, filter)) : rows, page, claimKey);
   }
 }

@@ -126,10 +126,14 @@ interface CoveragePage extends Connection<Row> {
   readonly coverage: Coverage;
 }
 
+/** As many as the table has, when all are asked for. */
+const manyThemes = (size: { entitiesOfKind: (kind: 'THEME') => { readonly length: number } }): number =>
+  Math.min(MAX_IDS, size.entitiesOfKind('THEME').length);
+
 @Resolver(() => CoverageConnection)
 class CoverageResolver {
   @FieldResolver(() => [Theme], { description: 'The themes of the table, in the order given; by name when none were given.' })
-  @Cost({ rows: 1 })
+  @Cost({ rows: manyThemes })
   themes(@Root() page: CoveragePage): readonly Entity[] {
     return page.coverage.themes;
   }
@@ -137,7 +141,7 @@ class CoverageResolver {
   @FieldResolver(() => [Theme], {
     description: 'Those of the themes that no actor of these kinds declares or acts on, as far as the documents of the base say.',
   })
-  @Cost({ rows: 1 })
+  @Cost({ rows: manyThemes })
   gaps(@Root() page: CoveragePage): readonly Entity[] {
     return page.coverage.gaps;
   }
@@ -153,7 +157,7 @@ class CoverageResolver {
       'Who covers what, and of what there is no trace: actors by themes, graded as by `whoWorksOn`. Actors without any grade are left out.',
   })
   @Cost({ work: ({ themes }) => 20 * (Array.isArray(themes) ? themes.length : 50) })
-  coverage(
+  async coverage(
     @Arg('themes', () => [ID], {
       nullable: true,
       description: `The themes, at most ${MAX_IDS}. By default all, up to the first ${MAX_IDS} by name.`,
@@ -166,12 +170,21 @@ class CoverageResolver {
     })
     kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
-  ): CoveragePage {
-    const answer = coverage(view, themesGiven(view, themes), setOf(kinds, 'kinds') ?? ACTOR_KINDS);
+    @Ctx() { view, work }: Context,
+  ): Promise<CoveragePage> {
+    const asked = themesGiven(view, themes);
+    // Each theme takes long the first time: others are served between them.
+    for (const { id } of asked) {
+      await work?.turn();
+      work?.look(LOOKED_AT_FOR_A_THEME + whoWorksOn(view, id).length);
+    }
+    const answer = coverage(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
   }
 }
+
+/** How many rows are gone through, about, to know who works on a theme. */
+const LOOKED_AT_FOR_A_THEME = 5_000;
 
 function themesGiven(view: GraphView, ids: readonly string[] | null): Entity[] {
   const given = entityIds(view, ids, 'themes', ['THEME']);

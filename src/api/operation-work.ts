@@ -1,0 +1,125 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Settings } from '../config.js';
+import { MaillageError } from '../errors.js';
+import { unavailable } from '../http/error-response.js';
+import { requestContext } from '../http/request-context.js';
+import type { Context } from './context.js';
+import type { Test } from './conditions.js';
+
+/**
+ * The work of an operation, counted while it runs: the fields of its answer, and the rows that filters look at, of which nobody knows
+ * before how many there are. Above the ceiling of costs it ends; so that others are answered meanwhile, it lets them in after each stretch
+ * of work; and it ends when its time is over or its client has left.
+ */
+
+/** How many rows looked at cost as much as a field of the answer. */
+const ROWS_PER_POINT = 5;
+
+/**
+ * After how many points others are let in: some hundredths of a second. It is work that is measured and not time, so that an operation
+ * takes the same course on every machine.
+ */
+const STRETCH = 5_000;
+
+/** How many seconds to wait before what took too long is tried again. */
+const RETRY_SECONDS = 5;
+
+export class OperationWork {
+  private fields = 0;
+  private rows = 0;
+  /** The points up to which this stretch goes. */
+  private until = STRETCH;
+  private waiting: (() => void)[] = [];
+
+  /**
+   * @param ceiling of what it may cost, in points
+   * @param deadline when its time is over, by `performance.now()`
+   * @param end ends the operation with an error
+   */
+  constructor(
+    private readonly ceiling: number,
+    private readonly deadline: number,
+    private readonly end: (cause: MaillageError) => never,
+  ) {}
+
+  /** What it has cost so far, in points. */
+  get spent(): number {
+    return this.fields + Math.ceil(this.rows / ROWS_PER_POINT);
+  }
+
+  /** Counts a field of the answer. Those are bounded before the operation runs. */
+  field(): void {
+    this.fields += 1;
+  }
+
+  /**
+   * Counts rows that are looked at.
+   * @throws COST_LIMIT_EXCEEDED as soon as they cost more than the ceiling
+   */
+  look(rows: number): void {
+    this.rows += rows;
+    const { spent, ceiling } = this;
+    if (spent > ceiling) this.end(tooMuchWork(spent, ceiling));
+  }
+
+  /** What a field waits for before it is resolved, so that others are served between stretches of work; null when it need not. */
+  turn(): Promise<void> | null {
+    if (this.spent < this.until) return null;
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      if (this.waiting.length === 1) this.letOthersIn();
+    });
+  }
+
+  /** @throws UNAVAILABLE when the time of the operation is over, or nobody waits for it any more */
+  check(): void {
+    if (performance.now() > this.deadline || requestContext()?.hasLeft() === true) this.end(unavailable(RETRY_SECONDS));
+  }
+
+  /** Lets the fields that wait go on, one after the other, until the stretch is used up. */
+  private async goOn(): Promise<void> {
+    this.until = this.spent + STRETCH;
+    let at = 0;
+    for (; at < this.waiting.length && this.spent < this.until; at += 1) {
+      this.waiting[at]?.();
+      // It is resolved before the next one.
+      await Promise.resolve();
+    }
+    this.waiting = this.waiting.slice(at);
+    if (this.waiting.length > 0) this.letOthersIn();
+  }
+
+  private letOthersIn(): void {
+    setImmediate(() => void this.goOn());
+  }
+}
+
+function tooMuchWork(spent: number, ceiling: number): MaillageError {
+  return new MaillageError(
+    'COST_LIMIT_EXCEEDED',
+    {
+      fr: `La requête a déjà coûté ${spent}, car ses filtres parcourent beaucoup de lignes ; le plafond est ${ceiling}. Filtrez moins de listes à la fois.`,
+      en: `The operation has already cost ${spent}, since its filters go through many rows; the ceiling is ${ceiling}. Filter fewer lists at a time.`,
+    },
+    { cost: { spent, ceiling } },
+  );
+}
+
+/** The rows for which a test holds; looking at them is work. */
+export function sift<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): T[] {
+  work?.look(rows.length);
+  return rows.filter(test);
+}
+
+/** Counts the work of each operation. It comes after the plugin by which operations end, since it ends them by that. */
+export function workPlugin({ MAX_COST, REQUEST_TIMEOUT }: Pick<Settings, 'MAX_COST' | 'REQUEST_TIMEOUT'>): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: ({ contextValue }) => {
+      const size = contextValue.answerSize;
+      if (size) {
+        contextValue.work = new OperationWork(MAX_COST, performance.now() + REQUEST_TIMEOUT * 1000, (cause) => size.end(cause));
+      }
+      return Promise.resolve();
+    },
+  };
+}

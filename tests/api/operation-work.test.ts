@@ -1,0 +1,148 @@
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeContext } from '../../src/api/context.js';
+import { makeApollo } from '../../src/api/graphql.js';
+import { readSettings, type Settings } from '../../src/config.js';
+import type { Document } from '../../src/documents/document.js';
+import { Graph } from '../../src/graph/graph.js';
+import { openDatabase } from '../../src/store/data-source.js';
+import { runInRequestContext } from '../../src/http/request-context.js';
+import { contextOn } from '../support/context.js';
+import { PUBLIC_URL, testSchema } from '../support/base.js';
+import { aDataset, aDocument, anEntity, aRelation, flatten } from '../support/view-builders.js';
+
+/** What an operation works through is counted while it runs: it ends above the ceiling, lets others in, and ends in time. */
+
+/** How many relations the hub has. */
+const DEGREE = 400;
+
+let dataSource: DataSource;
+let graph: Graph;
+let context: () => ReturnType<typeof makeContext>;
+beforeAll(async () => {
+  dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
+  graph = await Graph.open(dataSource);
+  const passages = ['passage/said'];
+  const rows = [
+    anEntity('organization/hub'),
+    ...Array.from({ length: DEGREE }, (_, at) => anEntity(`organization/spoke-${at}`)),
+    anEntity('meeting/2020-01-01'),
+    anEntity('publication/one'),
+    ...flatten(aDocument('one', { passages, records: 'meeting/2020-01-01' })),
+    ...Array.from({ length: DEGREE }, (_, at) =>
+      aRelation('organization/hub', 'PARTNER_OF', `organization/spoke-${at}`, { id: `relation/${at}`, evidence: passages }),
+    ),
+    aDataset('organization/hub'),
+  ];
+  const view = graph.viewOf('ANONYMOUS', rows, []);
+  context = () => contextOn(view, 'ANONYMOUS', PUBLIC_URL, dataSource);
+});
+afterAll(() => dataSource.destroy());
+
+interface Reply {
+  readonly status: number | undefined;
+  readonly data?: Record<string, unknown>;
+  readonly codes: readonly unknown[];
+  readonly cost: number | undefined;
+}
+
+async function ask(query: string, variables: Record<string, unknown>, settings: Partial<Settings> = {}, of = context): Promise<Reply> {
+  const unexpected = (error: unknown): never => {
+    throw new Error('an unexpected error', { cause: error });
+  };
+  const apollo = makeApollo(testSchema(), { ...readSettings({}), ...settings }, unexpected);
+  await apollo.start();
+  try {
+    const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue: of() });
+    if (body.kind !== 'single') throw new Error('an incremental answer');
+    const { data, errors = [], extensions = {} } = body.singleResult;
+    return {
+      status: http.status,
+      ...(data ? { data } : {}),
+      codes: errors.map((error) => error.extensions?.code),
+      cost: (extensions.cost as { requested?: number } | undefined)?.requested,
+    };
+  } finally {
+    await apollo.stop();
+  }
+}
+
+const FILTERED =
+  'query($ids: [ID!]!, $meetings: [ID!]) { nodes(ids: $ids) { ... on Entity { relations(first: 1, filter: { inMinutesOf: $meetings }) { totalCount } } } }';
+const hubs = (count: number): string[] => Array<string>(count).fill('organization/hub');
+const meetings = ['meeting/2020-01-01', ...Array.from({ length: 119 }, (_, at) => `meeting/2019-01-01-${at}`)];
+
+describe('the work of an operation', () => {
+  it('is answered as it was asked where it is little', async () => {
+    const { codes, data } = await ask(FILTERED, { ids: hubs(2), meetings });
+    expect(codes).toEqual([]);
+    expect(data).toEqual({ nodes: hubs(2).map(() => ({ relations: { totalCount: DEGREE } })) });
+  });
+
+  it('counts the rows that each filter goes through, and ends above the ceiling', async () => {
+    // Each of 500 lists has 400 rows: 200,000 rows cost 40,000, though few of them would be in the answer.
+    const { status, codes, data } = await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 30_000 });
+    expect(status).toBe(400);
+    expect(codes).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(data).toBeUndefined();
+    expect((await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 50_000 })).codes).toEqual([]);
+  });
+
+  it('lets others in between stretches of work', async () => {
+    let turns = 0;
+    let ended = false;
+    const count = (): void => {
+      turns += 1;
+      if (!ended) setImmediate(count);
+    };
+    setImmediate(count);
+    const idle = turns;
+    const { codes } = await ask(FILTERED, { ids: hubs(500), meetings });
+    ended = true;
+    expect(codes).toEqual([]);
+    // 40,000 points in stretches of 5,000.
+    expect(turns - idle).toBeGreaterThan(7);
+  });
+
+  it('ends when nobody waits for it any more', async () => {
+    let looks = 0;
+    const hasLeft = (): boolean => (looks += 1) > 1;
+    const reader = { id: '', client: '', hasLeft, route: null, role: null, operation: null, cost: null, code: null };
+    const { status, codes } = await runInRequestContext(reader, () => ask(FILTERED, { ids: hubs(500), meetings }));
+    expect([status, codes]).toEqual([503, ['UNAVAILABLE']]);
+    expect(looks).toBeLessThan(300);
+  });
+
+  it('ends when its time is over', async () => {
+    const { status, codes, data } = await ask(FILTERED, { ids: hubs(500), meetings }, { REQUEST_TIMEOUT: 0 });
+    expect([status, codes, data]).toEqual([503, ['UNAVAILABLE'], undefined]);
+  });
+});
+
+describe('the text of a document', () => {
+  const TEXT =
+    'query($start: Int, $end: Int) { document: node(id: "document/said") { ... on Document { text(start: $start, end: $end) } } }';
+  const text = 'Le Foyer du Quai accueille les mineurs. '.repeat(100);
+
+  it.each<[string, { start?: number; end?: number }, number]>([
+    ['in part, costs as much as that part', { start: 0, end: 200 }, 2],
+    ['from an offset on, as much as is left', { start: 3_900 }, 1],
+    ['whole, as much as it has', {}, 40],
+    ['beyond its end, nothing', { start: 5_000 }, 0],
+  ])('%s', async (_what, variables, points) => {
+    const { data, codes, cost } = await ask(TEXT, variables, {}, () => withText(text));
+    expect(codes).toEqual([]);
+    expect(data).toEqual({ document: { text: text.slice(variables.start, variables.end) } });
+    expect(cost).toBe(1 + 1 + points);
+  });
+
+  it.each([{ start: -1 }, { start: 10, end: 5 }])('is refused from where it is not: %j', async (variables) => {
+    expect((await ask(TEXT, variables, {}, () => withText(text))).codes).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+function withText(text: string): ReturnType<typeof makeContext> {
+  const [document, ...rest] = flatten(aDocument('said', { passages: [] }));
+  const stored = Object.assign(document as Document, { text, length: text.length, hash: 'other' });
+  return contextOn(graph.viewOf('ANONYMOUS', [anEntity('publication/said'), stored, ...rest], []), 'ANONYMOUS', PUBLIC_URL, dataSource);
+}
