@@ -41,6 +41,15 @@ it('no quote takes the id of the passage of another: the export could not be loa
   ]);
 });
 
+it('a name is as short as any other name, else a merger would leave one that no file takes', async () => {
+  const { data } = await base.ask<{ saveEntity: unknown }>(
+    'mutation M($input: SaveEntityInput!) { saveEntity(input: $input) { userErrors { path code message(lang: EN) } } }',
+    { input: { kind: 'ORGANIZATION', name: { fr: 'x'.repeat(501) } } },
+    { role: 'EDITOR' },
+  );
+  expect(data.saveEntity).toMatchObject({ userErrors: [{ path: ['name', 'fr'], code: 'INVALID' }] });
+});
+
 it('nor does one of a seed file: it was an error of the database', async () => {
   const [passage] = base.graph.view('EDITOR').passages.filter(({ documentId }) => documentId !== LETTER);
   const to = folder.path('seeds');
