@@ -198,8 +198,8 @@ function isAbout(row: StoredRecord, id: string): boolean {
 /** The fields of a row that people wrote, without the names. Ids, dates and closed sets hold none. */
 function said(row: StoredRecord, redactor: NameRedactor): object {
   const kept = row instanceof Entity ? ['names', 'sortName', 'summary'] : Object.keys(row);
-  const fields = Object.entries(row).filter(([key]) => kept.includes(key) && !IDS.has(key) && !key.endsWith('Id'));
-  return Object.fromEntries(fields.map(([key, value]) => [key, redactor.value(value as unknown)]));
+  const fields = Object.fromEntries(Object.entries(row).filter(([key]) => kept.includes(key) && !IDS.has(key) && !key.endsWith('Id')));
+  return redactor.value(fields);
 }
 
 const IDS: ReadonlySet<string> = new Set([
