@@ -7,6 +7,7 @@ import { anchorSpan, foldText } from '../documents/anchor.js';
 import { Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
+import { REDACTED } from '../documents/redacted.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity, Person } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
@@ -138,7 +139,7 @@ function changesFor(person: Person, records: readonly StoredRecord[], redactor: 
     if (row instanceof ContactDetail && row.entityId === id) deletes.push(row);
     else if (row instanceof Mention) {
       const text = texts.get(row.documentId);
-      if (row.entityId === id) deletes.push(row);
+      if (row.entityId === id || (text && isNothingLeft(row, text.text))) deletes.push(row);
       else if (text) redrawMention(row, text.text.slice(row.start, row.end), change);
     } else if (row instanceof Passage) {
       const text = texts.get(row.documentId);
@@ -178,6 +179,13 @@ function changesFor(person: Person, records: readonly StoredRecord[], redactor: 
 
 const SOMEBODY = { fr: 'une personne', en: 'a person' };
 
+/** Whether of words that name nobody, or that were refused as a name, nothing can be read any more. */
+function isNothingLeft({ entityId, start, end }: Mention, text: string): boolean {
+  return entityId === null && NOTHING_READ.test(text.slice(start, end));
+}
+
+const NOTHING_READ = new RegExp(`^[${REDACTED}\\s]+$`, 'u');
+
 function redrawMention(row: Mention, slice: string, change: (row: StoredRecord, fields: object) => void): void {
   const surface = slice.replace(/\s+/gu, ' ').trim();
   if (surface !== row.surface) change(row, { surface });
@@ -192,8 +200,8 @@ function isAbout(row: StoredRecord, id: string): boolean {
 /** The fields of a row that people wrote, without the names. Ids, dates and closed sets hold none. */
 function said(row: StoredRecord, redactor: NameRedactor): object {
   const kept = row instanceof Entity ? ['names', 'sortName', 'summary'] : Object.keys(row);
-  const fields = Object.entries(row).filter(([key]) => kept.includes(key) && !IDS.has(key) && !key.endsWith('Id'));
-  return Object.fromEntries(fields.map(([key, value]) => [key, redactor.value(value as unknown)]));
+  const fields = Object.fromEntries(Object.entries(row).filter(([key]) => kept.includes(key) && !IDS.has(key) && !key.endsWith('Id')));
+  return redactor.value(fields);
 }
 
 const IDS: ReadonlySet<string> = new Set([

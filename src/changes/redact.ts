@@ -13,6 +13,14 @@ export function blackOut(text: string, spans: readonly Span[]): string {
   return redacted;
 }
 
+/** Fields of closed sets, dates and codes, at any depth: no name stands there, however like one a value may look (Europe/Paris). */
+const CLOSED: ReadonlySet<string> = new Set([
+  ...['kind', 'type', 'form', 'classification', 'level', 'lang', 'language', 'languages', 'timeZone', 'currency', 'visibility'],
+  ...['status', 'certainty', 'modality', 'attendance', 'attendanceRoles', 'attendanceMode', 'roles', 'mode', 'movements'],
+  ...['claimKind', 'valueType', 'state', 'voteOutcome', 'firstStep', 'step', 'boxed', 'number', 'page'],
+  ...['edtf', 'earliest', 'latest', 'startTime', 'endTime', 'day', 'date', 'since', 'until', 'accessed', 'saidOn', 'issuedOn'],
+]);
+
 /** Finds the names of a person in texts, as they are found as mentions. */
 export class NameRedactor {
   private readonly index: ReturnType<typeof indexNames>;
@@ -40,7 +48,9 @@ export class NameRedactor {
       const list = value.map((inner: unknown) => this.value(inner));
       return (list.some((inner, index) => inner !== (value as unknown[])[index]) ? list : value) as T;
     }
-    const entries = Object.entries(value).map(([key, inner]) => [key, this.value(inner as unknown)] as const);
+    const entries = Object.entries(value).map(
+      ([key, inner]) => [key, CLOSED.has(key) ? (inner as unknown) : this.value(inner as unknown)] as const,
+    );
     const differs = entries.some(([key, inner]) => inner !== (value as Record<string, unknown>)[key]);
     return differs
       ? (Object.assign(Object.create(Object.getPrototypeOf(value) as object) as object, Object.fromEntries(entries)) as T)

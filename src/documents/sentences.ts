@@ -1,12 +1,14 @@
 import { foldSpaceMap } from '../core/fold.js';
 import { elementAt } from '../core/sorted.js';
+import { REDACTED } from './redacted.js';
 import { FULL_LINE, ITEM, type Line, linesOf, type Span, usualWidth } from './lines.js';
 
 /** Sentences of raw minutes. Pure; offsets are UTF-16 units. */
 
 /** What begins a sentence besides an item of a list: a letter or a Roman number before it, an address. */
 const BEGINNING = /^(?:[a-z]\)\s|[IVX]+\s?[-–.)]\s|https?:)/u;
-const CAPITAL = /^[«“"(]?\s?[\p{Lu}\d]/u;
+const CAPITAL = /^[«“"(]?\s?[\p{Lu}\d█]/u;
+const REDACTED_WORD = new RegExp(`${REDACTED}+`, 'gu');
 
 /** Words that begin what the next line goes on with. */
 const OPEN_END =
@@ -55,8 +57,13 @@ function endsOnPurpose(before: Line, line: Line, width: number): boolean {
   return CAPITAL.test(line.text) && before.text.length + 1 + firstWord < width * FULL_LINE;
 }
 
+/** A text in which words that were taken out read as the names that they were: sentences begin and end where they did. */
+function nameForRedacted(text: string): string {
+  return text.includes(REDACTED) ? text.replace(REDACTED_WORD, (word) => `X${'x'.repeat(word.length - 1)}`) : text;
+}
+
 function sentencesOfBlock(text: string, block: Span): Span[] {
-  const folded = foldSpaceMap(text.slice(block.start, block.end));
+  const folded = foldSpaceMap(nameForRedacted(text.slice(block.start, block.end)));
   const spans: { from: number; to: number }[] = [];
   for (const { segment, index } of new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(folded.text)) {
     const last = spans.at(-1);

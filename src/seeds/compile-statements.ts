@@ -217,11 +217,13 @@ function compileStep(row: StepRow, fields: Common): FollowUpStep {
 function compileDue(input: string | DueInput | undefined): { dates: PartialDate | null; dueAtId: string | null } {
   if (input === undefined) return { dates: null, dueAtId: null };
   const { at, ...dates } = dueOf(input);
-  return { dates: Object.keys(dates).length === 0 ? null : compileDates(dates), dueAtId: at ?? null };
+  return { dates: compileDates(dates), dueAtId: at ?? null };
 }
 
+/** A date; null where nothing but its certainty is said, of nothing. */
 function compileDates(input: string | DatesInput | undefined): PartialDate | null {
   if (input === undefined) return null;
   const { wording, ...dates } = datesOf(input);
-  return partialDate({ ...dates, wording: maybeText(wording) });
+  const date = partialDate({ ...dates, wording: maybeText(wording) });
+  return [date.edtf, date.startTime, date.endTime, date.wording].every((part) => part === null || part === '') ? null : date;
 }

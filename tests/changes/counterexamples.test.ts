@@ -41,6 +41,34 @@ it('no quote takes the id of the passage of another: the export could not be loa
   ]);
 });
 
+it('a name is as short as any other name, else a merger would leave one that no file takes', async () => {
+  const { data } = await base.ask<{ saveEntity: unknown }>(
+    'mutation M($input: SaveEntityInput!) { saveEntity(input: $input) { userErrors { path code message(lang: EN) } } }',
+    { input: { kind: 'ORGANIZATION', name: { fr: 'x'.repeat(501) } } },
+    { role: 'EDITOR' },
+  );
+  expect(data.saveEntity).toMatchObject({ userErrors: [{ path: ['name', 'fr'], code: 'INVALID' }] });
+});
+
+it('a date of which nothing but its certainty is said is none: the export had `due: {}`, which could not be loaded', async () => {
+  const { data, errors } = await base.ask(
+    'mutation M($input: SaveFollowUpInput!) { saveFollowUp(input: $input) { userErrors { code } followUp { due { edtf } } } }',
+    {
+      input: {
+        task: { fr: 'Écrire au Relais.' },
+        due: { certainty: 'STATED' },
+        visibility: 'PUBLIC',
+        sources: [{ kind: 'KNOWLEDGE', title: 'Entretien', editor: 'Ada' }],
+      },
+    },
+    { role: 'EDITOR' },
+  );
+  expect([errors, data]).toEqual([[], { saveFollowUp: { userErrors: [], followUp: { due: null } } }]);
+  const to = folder.path('dated');
+  await exportSeeds(base.dataSource, to);
+  expect(checkSeeds(to).diagnostics).toEqual([]);
+});
+
 it('nor does one of a seed file: it was an error of the database', async () => {
   const [passage] = base.graph.view('EDITOR').passages.filter(({ documentId }) => documentId !== LETTER);
   const to = folder.path('seeds');

@@ -6,7 +6,7 @@ import { attendanceOf, attendanceStatusOf, bodyOf, personOf, presentAt } from '.
 import { Person } from '../../src/kinds/index.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { THREE_MEETINGS } from '../support/base.js';
-import { aRelation, buildGraph, flatten, type Row } from '../support/view-builders.js';
+import { aDataset, aRelation, buildGraph, flatten, type Row } from '../support/view-builders.js';
 
 /** Erasing a person leaves what their body did: it was at the meeting, or absent, without anybody's name. */
 
@@ -124,5 +124,32 @@ describe('whoever is erased of three meetings', () => {
         expect(seen(after), `${meeting} as of ${asOf}`).toEqual(seen(before));
       }
     }
+  });
+});
+
+describe('a person with a name that is also a word of codes', () => {
+  it('takes it out of words, and leaves time zones, languages and closed sets as they are', () => {
+    const person = Object.assign(new Person(), {
+      id: 'person/fr-paris',
+      names: [{ value: 'Present Paris', lang: 'fr', kind: 'PREFERRED' }],
+      givenName: 'Present',
+      familyName: 'Paris',
+    });
+    const other = Object.assign(new Person(), {
+      ...person,
+      id: 'person/paris',
+      names: [{ value: 'fr', lang: 'fr', kind: 'PREFERRED' }],
+      familyName: 'present',
+    });
+    const rows = [
+      aDataset('organization/us'),
+      aRelation('organization/a', 'ATTENDS', MEETING, { attendance: 'PRESENT', note: { fr: 'avec Present Paris' }, dates: '2030-01-16' }),
+    ];
+    for (const one of [person, other]) {
+      const left = without([one, ...rows], one.id);
+      expect(left[0]).toMatchObject({ timeZone: 'Europe/Paris', languages: ['fr'] });
+      expect(left[1]).toMatchObject({ attendance: 'PRESENT', type: 'ATTENDS', dates: { edtf: '2030-01-16' } });
+    }
+    expect(without([person, ...rows], person.id)[1]).toMatchObject({ note: { fr: 'avec ███████ █████' } });
   });
 });

@@ -73,6 +73,17 @@ describe('sentencesOf', () => {
   });
 });
 
+describe('a name that was taken out', () => {
+  it('leaves sentences where they were', () => {
+    const text =
+      'Une version sera diffusée. Irène Malvoisel a écrit. M. Malvoisel y tient. J. Malvoisel aussi ! Malvoisel quitte la séance.\nMalvoisel revient.';
+    const redacted = text.replace(/Irène|Malvoisel|J(?=\.)/g, (name) => '█'.repeat(name.length));
+    expect(redacted).not.toMatch(/Malvoisel/);
+    expect(sentencesOf(redacted)).toEqual(sentencesOf(text));
+    expect(sentencesOf(text).length).toBeGreaterThan(4);
+  });
+});
+
 describe('sentenceAround', () => {
   it('gives the whole sentences that a span touches', () => {
     const sentences = [

@@ -17,6 +17,7 @@ import {
   numericText,
   oneOf,
   optional,
+  shortLocalized,
   text,
   textOrMapping,
   visibility,
@@ -57,7 +58,7 @@ function identifier() {
 function commonFields() {
   return {
     id: id('entity', '<prefix>/<slug>, which never changes: the prefix says the kind.'),
-    name: optional(localized('The name it is shown under.')),
+    name: optional(shortLocalized('The name it is shown under.')),
     names: optional(list('Its other names.', definition<string | NameInput>('name'))),
     sortName: optional(text('The name that sorts it in lists, where particles or titles need another: « Orme, Chloé d’ ».')),
     identifiers: optional(list('Its identifiers in registers: SIREN, RNA, ISNI, ORCID, Wikidata, VIAF.', identifier())),
