@@ -85,6 +85,11 @@ export const SETTINGS = {
     help: 'The folder of seed files that fill an empty database.',
     read: text((value) => value !== '', 'a folder'),
   }),
+  OPERATIONS: define({
+    fallback: 'any',
+    help: 'Which GraphQL operations the API answers: any, or contract for those of schema/contract alone. Pages are not affected.',
+    read: text((value) => value === 'any' || value === 'contract', 'any or contract'),
+  }),
   MAX_COST: define({
     fallback: '400000',
     help: 'The maximum cost of one GraphQL operation, as reported in extensions.cost: about one for each field of the answer.',
