@@ -77,6 +77,11 @@ export const SETTINGS = {
     },
     read: text((value) => value !== '', 'a folder'),
   }),
+  OPERATIONS: define({
+    fallback: 'any',
+    help: 'Which GraphQL operations the API answers: any, or contract for those of schema/contract alone. Pages are not affected.',
+    read: text((value) => value === 'any' || value === 'contract', 'any or contract'),
+  }),
   MAX_COST: define({
     fallback: '400000',
     help: {

@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { packageRoot } from '../../src/web/assets.js';
+import { packageRoot } from '../../src/core/package-root.js';
 import { askProbe, PROBE } from '../ask-probe.js';
 import type { Used } from '../probe.js';
 

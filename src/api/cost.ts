@@ -30,7 +30,8 @@ const NO_COST = new FieldCost({});
 const costOfField =
   (view: GraphView): ComplexityEstimator =>
   ({ type, field, args: given, childComplexity }) => {
-    if (INTROSPECTION[field.name] !== undefined) return INTROSPECTION[field.name];
+    const introspection = INTROSPECTION[field.name];
+    if (introspection !== undefined) return introspection;
     const cost = field.extensions.cost instanceof FieldCost ? field.extensions.cost : NO_COST;
     const text = Math.ceil((cost.longestText?.(view, given) ?? 0) / UNITS_PER_POINT);
     return 1 + text + rowsOf(view, { type, field, args: given }, cost) * childComplexity + (cost.work?.(given) ?? 0);
@@ -38,7 +39,8 @@ const costOfField =
 
 type Estimated = Parameters<ComplexityEstimator>[0];
 
-function rowsOf(view: GraphView, { type, field, args: given }: Pick<Estimated, 'type' | 'field' | 'args'>, cost: FieldCost): number {
+function rowsOf(view: GraphView, { type, field, args }: Pick<Estimated, 'type' | 'field' | 'args'>, cost: FieldCost): number {
+  const given: Readonly<Record<string, unknown>> = args;
   const bound = given.first ?? given.last ?? given.maxNodes;
   if (bound !== undefined && bound !== null) return factorOf(bound);
   if (Array.isArray(given.ids)) return factorOf(given.ids.length);

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { type ASTVisitor, GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Settings } from '../config.js';
 import type { UnexpectedErrorHandler } from '../http/error-response.js';
+import { allowedOperationsPlugin } from './allowed-operations.js';
 import { answerSizePlugin } from './answer-size.js';
 import { asOfPlugin } from './as-of.js';
 import type { Context } from './context.js';
@@ -25,7 +26,7 @@ function knownRootTypes(context: ValidationContext): ASTVisitor {
 }
 
 /** The settings that bound what one request may ask. */
-export type ApiSettings = Pick<Settings, 'MAX_COST' | 'MAX_ANSWER_BYTES' | 'REQUEST_TIMEOUT'> & DocumentLimits & InputLimits;
+export type ApiSettings = Pick<Settings, 'OPERATIONS' | 'MAX_COST' | 'MAX_ANSWER_BYTES' | 'REQUEST_TIMEOUT'> & DocumentLimits & InputLimits;
 
 /** Makes the GraphQL server: the schema behind Apollo, with errors of one shape and no landing page of others. */
 export function makeApollo(
@@ -50,6 +51,7 @@ export function makeApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      allowedOperationsPlugin(settings),
       asOfPlugin,
       previewPlugin,
       costPlugin(settings),

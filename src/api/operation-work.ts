@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Settings } from '../config.js';
 import { MaillageError } from '../errors.js';
@@ -13,7 +14,7 @@ import type { Test } from './conditions.js';
  */
 
 /** How many rows looked at cost as much as a field of the answer. */
-const ROWS_PER_POINT = 5;
+const ROWS_PER_POINT = 2;
 
 /**
  * After how many points others are let in: some hundredths of a second. It is work that is measured and not time, so that an operation
@@ -47,9 +48,9 @@ export class OperationWork {
     return this.fields + Math.ceil(this.rows / ROWS_PER_POINT);
   }
 
-  /** Counts a field of the answer. Those are bounded before the operation runs. */
-  field(): void {
-    this.fields += 1;
+  /** Counts a field of the answer, with what finding it costs. Those are bounded before the operation runs. */
+  field(points: number): void {
+    this.fields += points;
   }
 
   /**
@@ -71,6 +72,15 @@ export class OperationWork {
     });
   }
 
+  /**
+   * Lets others in, wherever the operation is.
+   * @throws UNAVAILABLE as {@link check}
+   */
+  async pause(): Promise<void> {
+    await setImmediate();
+    this.check();
+  }
+
   /** @throws UNAVAILABLE when the time of the operation is over, or nobody waits for it any more */
   check(): void {
     if (performance.now() > this.deadline || requestContext()?.hasLeft() === true) this.end(unavailable(RETRY_SECONDS));
@@ -90,7 +100,7 @@ export class OperationWork {
   }
 
   private letOthersIn(): void {
-    setImmediate(() => void this.goOn());
+    void setImmediate().then(() => this.goOn());
   }
 }
 

@@ -1,6 +1,7 @@
+import { packageRoot } from '../core/package-root.js';
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { type Compressed, compressTightly } from '../http/compression.js';
 
 /**
@@ -77,12 +78,4 @@ export const BUILD = hashOf(
 
 function hashOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
-}
-
-/** The folder of the package that a module belongs to, be it compiled or not. */
-export function packageRoot(from: string): string {
-  if (existsSync(join(from, 'package.json'))) return from;
-  const parent = dirname(from);
-  if (parent === from) throw new Error('the package of the program has no package.json');
-  return packageRoot(parent);
 }

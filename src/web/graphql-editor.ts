@@ -7,7 +7,8 @@ import { MaillageError } from '../errors.js';
 import { preferredLanguage, prefersHtml } from '../http/negotiation.js';
 import { urlOf } from '../http/request.js';
 import { CACHE, respond } from '../http/response.js';
-import { BUILD, packageRoot } from './assets.js';
+import { packageRoot } from '../core/package-root.js';
+import { BUILD } from './assets.js';
 import { type Lang, langArgument } from './i18n.js';
 
 /**

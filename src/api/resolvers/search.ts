@@ -105,7 +105,7 @@ class SearchResolver {
   }
 
   @Query(() => SearchConnection, { nullable: true, description: SEARCH })
-  @Cost({ work: () => 500 })
+  @Cost({ work: () => 5_000 })
   search(
     @Arg('text', () => String, { description: `The text to search for, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
     text: string,

@@ -175,16 +175,13 @@ class CoverageResolver {
     const asked = themesGiven(view, themes);
     // Each theme takes long the first time: others are served between them.
     for (const { id } of asked) {
-      await work?.turn();
-      work?.look(LOOKED_AT_FOR_A_THEME + whoWorksOn(view, id).length);
+      await work?.pause();
+      whoWorksOn(view, id);
     }
     const answer = coverage(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
   }
 }
-
-/** How many rows are gone through, about, to know who works on a theme. */
-const LOOKED_AT_FOR_A_THEME = 5_000;
 
 function themesGiven(view: GraphView, ids: readonly string[] | null): Entity[] {
   const given = entityIds(view, ids, 'themes', ['THEME']);
