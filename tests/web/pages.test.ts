@@ -218,7 +218,7 @@ describe('an entity', () => {
     expect(page).toContain(
       'Citer « Escale Indigo a pour public “Travail saisonnier” », d’après « La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023. » (Réunion du 16 janvier 2030), Base d’essai des Quatre Vents (inventée),',
     );
-    expect(page).toMatch(/prévu septembre 2030 à septembre 2030/);
+    expect(page).toMatch(/prévu septembre 2030 Voir la phrase/);
     expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023.');
     expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Compte dans son équipe Basile Quernec');
   });

@@ -74,7 +74,7 @@ export const MINUTES_PHRASES = phrases({
     modality: 'How firm the text is',
     date: 'Date',
     dateHint: 'A day, a month or a year: 2031-03-12, 2031-03, 2031.',
-    kind: 'Sort of claim',
+    kind: 'Kind of claim',
     text: 'In one sentence, in your words',
     task: 'What',
     due: 'By which meeting',
