@@ -7,7 +7,7 @@ import { refLink } from './links.js';
 
 const T = phrases({
   fr: {
-    caption: 'Acteurs et thèmes',
+    caption: 'Tableau des acteurs et des thèmes',
     actor: 'Acteur',
     themes: 'Thèmes',
     sort: (what: string) => `Trier : ${what}`,
@@ -18,7 +18,7 @@ const T = phrases({
     cell: (actor: string, theme: string, grade: string) => `${actor}, ${theme} : ${grade}`,
   },
   en: {
-    caption: 'Actors and themes',
+    caption: 'Table of actors and themes',
     actor: 'Actor',
     themes: 'Themes',
     sort: (what: string) => `Sort: ${what}`,
