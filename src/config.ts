@@ -79,7 +79,10 @@ export const SETTINGS = {
   }),
   OPERATIONS: define({
     fallback: 'any',
-    help: 'Which GraphQL operations the API answers: any, or contract for those of schema/contract alone. Pages are not affected.',
+    help: {
+      fr: 'Les opérations GraphQL auxquelles l’API répond : any (toutes) ou contract (seulement celles de schema/contract). Les pages n’en sont pas touchées.',
+      en: 'Which GraphQL operations the API answers: any, or contract for those of schema/contract alone. Pages are not affected.',
+    },
     read: text((value) => value === 'any' || value === 'contract', 'any or contract'),
   }),
   MAX_COST: define({

@@ -13,7 +13,7 @@ import type { VoteOutcome } from './vote.js';
 export const ClaimKind = defineEnum('ClaimKind', 'What kind of thing a claim says.', {
   FIGURE: ['chiffre', 'figure', 'A number or quantity.'],
   POSITION: ['position', 'position', 'What somebody holds or argues.'],
-  CIRCUMSTANCE: ['circonstance', 'circumstance', 'How matters stand, or why.'],
+  CIRCUMSTANCE: ['situation', 'situation', 'How matters stand, or why.'],
   DECISION: ['décision', 'decision', 'What was decided.'],
   QUESTION: ['question', 'question', 'What was left open or is asked.'],
   CONTENT: ['contenu', 'content', 'What a work, event or project contains.'],

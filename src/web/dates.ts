@@ -127,6 +127,7 @@ function partly(member: string, members: readonly string[], index: number, lang:
 }
 
 function spanWords(from: string, to: string, lang: Lang): string {
+  if (from === to) return single(from, lang);
   const day = /^\d{4}-\d\d-\d\d$/;
   if (day.test(from) && day.test(to) && from.slice(0, 7) === to.slice(0, 7)) {
     return `${dayNumber(from, lang)}–${single(to, lang)}`;
@@ -187,6 +188,8 @@ function saysTheSame(wording: string, edtf: string | null): boolean {
       ?.slice(1)
       .filter(Boolean) ?? [];
   const words = wording.toLowerCase();
+  // « en novembre 2013 » beside « novembre 2013 ».
+  if (edtf !== null && words.replace(/^(?:en|le|à|au|du|courant) /, '').trim() === dateWords(edtf, 'fr').toLowerCase()) return true;
   const says = (day: string): boolean =>
     new RegExp(`(?<!\\d)0?${Number(day.slice(8))}(?:er)?(?!\\d)`).test(words) && words.includes(MONTH.format(new Date(day)).toLowerCase());
   return days.length > 0 && days.every(says);

@@ -1570,6 +1570,14 @@ export type VoiceQuery = { readonly relations: { readonly nodes: ReadonlyArray<(
       & { readonly __typename: 'Claim' }
     )> } };
 
+export type MeetingFeedQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type MeetingFeedQuery = { readonly meetings: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly url: string, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly issuedOn: string | null }> }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }> }, readonly dataset: { readonly name: string, readonly updatedAt: string } };
+
 export type FollowUpsPageQueryVariables = Exact<{
   filter?: FollowUpFilter | null | undefined;
   after?: string | null | undefined;
@@ -2534,6 +2542,7 @@ export const CoveragePageDocument: TypedDocument<CoveragePageQuery, CoveragePage
 export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
 export const PresenceDocument: TypedDocument<PresenceQuery, PresenceQueryVariables> = { text: ['query Presence($id:ID!$after:String$lang:Lang!){relations(first:100 after:$after filter:{types:[ATTENDS]about:[$id]}){pageInfo{...PageInfo}nodes{status modality object{...Dated}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const VoiceDocument: TypedDocument<VoiceQuery, VoiceQueryVariables> = { text: ['query Voice($id:ID!$lang:Lang!){relations(first:40 filter:{attributedTo:[$id]}){nodes{...RelationRow}}claims(first:40 filter:{attributedTo:[$id]}){nodes{...ClaimRow}}}', FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.ClaimRow].join('\n') };
+export const MeetingFeedDocument: TypedDocument<MeetingFeedQuery, MeetingFeedQueryVariables> = { text: ['query MeetingFeed($after:String$lang:Lang!){meetings(first:100 after:$after){pageInfo{...PageInfo}nodes{...Dated url summary(lang:$lang)publications{documents{issuedOn}}}}dataset{name(lang:$lang)updatedAt}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const FollowUpsPageDocument: TypedDocument<FollowUpsPageQuery, FollowUpsPageQueryVariables> = { text: ['query FollowUpsPage($filter:FollowUpFilter$after:String$lang:Lang!){followUps(filter:$filter first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep, FRAGMENTS.CalendarSource].join('\n') };
 export const ChosenEntityDocument: TypedDocument<ChosenEntityQuery, ChosenEntityQueryVariables> = { text: ['query ChosenEntity($id:ID!){entity(id:$id){id}}'].join('\n') };
 export const HomePageDocument: TypedDocument<HomePageQuery, HomePageQueryVariables> = { text: ['query HomePage($latest:ID!$latestList:[ID!]!$lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)coalition{...Ref}}open:followUps(filter:{statuses:[OPEN]}first:1){totalCount}ideas:followUps(filter:{statuses:[PROPOSED]}first:1){totalCount}boxed:followUps(filter:{statuses:[OPEN]boxed:true openedIn:$latestList}first:6){nodes{...FollowUpRow}}meeting(id:$latest){...LatestMeeting}}', FRAGMENTS.Ref, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep, FRAGMENTS.LatestMeeting, FRAGMENTS.Dated, FRAGMENTS.PageInfo].join('\n') };

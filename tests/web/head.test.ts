@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THREE_MEETINGS } from '../support/base.js';
 import { HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
@@ -87,6 +88,31 @@ describe('the files of the site', () => {
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(text).toContain(`Sitemap: ${site.url}/sitemap.xml`);
     expect(text).not.toMatch(/^Disallow: \/$|Disallow: \/fr\/person/m);
+  });
+
+  it('the feed of minutes is Atom: its entries by the day on their papers, with ids that have no language', async () => {
+    const { text, headers } = await site.get('/fr/meetings.atom');
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const open: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('opentag', ({ local, uri }) => open.push(`${uri} ${local}`));
+    parser.write(text).close();
+    expect(new Set(open.map((tag) => tag.split(' ')[0]))).toEqual(new Set(['http://www.w3.org/2005/Atom']));
+    const values = (name: string): string[] =>
+      [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1] as string);
+    const [feed, ...entries] = values('id');
+    expect(feed).toBe(`${site.url}/fr/meetings.atom`);
+    // The minutes of January were corrected after those of March came.
+    expect(entries).toEqual(['2030-06-12', '2030-01-16', '2030-03-20'].map((day) => `${site.url}/meeting/${day}`));
+    const [updated, ...days] = values('updated');
+    expect(updated).toBe('2030-06-18T00:00:00Z');
+    expect(days).toEqual([...days].sort().reverse());
+    expect(days).toHaveLength(entries.length);
+    expect((await site.get('/en/coverage')).text).toContain(
+      'type="application/atom+xml" title="Minutes of meetings" href="/en/meetings.atom"',
+    );
+    // Minutes that came later are in no feed of an earlier day.
+    expect((await site.get('/fr/meetings.atom?asOf=2030-02-28')).text).not.toContain('2030-06-12');
   });
 
   it('the map has every public page in both languages, all there, and nobody', async () => {

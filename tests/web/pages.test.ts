@@ -148,6 +148,7 @@ describe('addresses', () => {
     '/fr/search?q=a&kind=NOTHING',
     '/en/follow-ups?status=MAYBE',
     '/fr/calendar?from=hier',
+    '/fr/coverage?sort=theme/nobody-knows',
     '/fr/organization/la-passerelle-indigo?after=nonsense',
     '/fr/organization?sort=NOTHING',
     '/fr/paths?from=a&to=b&length=9',
@@ -218,7 +219,7 @@ describe('an entity', () => {
     expect(page).toContain(
       'Citer « Escale Indigo a pour public “Travail saisonnier” », d’après « La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023. » (Réunion du 16 janvier 2030), Base d’essai des Quatre Vents (inventée),',
     );
-    expect(page).toMatch(/prévu septembre 2030 à septembre 2030/);
+    expect(page).toMatch(/prévu septembre 2030 Voir la phrase/);
     expect(page).toContain('La Passerelle Indigo (SIREN 999 999 998) accueille des travailleurs saisonniers à Saint-Nazaire depuis 2023.');
     expect(words(await site.get('/fr/organization/maison-du-large'))).toContain('Compte dans son équipe Basile Quernec');
   });
@@ -305,6 +306,28 @@ describe('the coordinator’s questions', () => {
 
   it('a theme that nobody works on says on what that rests', async () => {
     expect(words(await site.get('/fr/coverage?asOf=2030-01-22'))).toMatch(/Lu : \d+ documents?, jusqu’au /);
+  });
+
+  it('« qui couvre quoi ? » is a matrix with each grade in a word, sorted by links', async () => {
+    const actors = async (query: string): Promise<string[]> => {
+      const { text } = await site.get(`/fr/coverage${query}`);
+      return [...text.matchAll(/<tr><th scope="row"><a [^>]*>([^<]*)</g)].map((match) => match[1] as string);
+    };
+    const byName = await actors('?sort=name&mentioned=all');
+    expect(byName).toEqual([...byName].sort((a, b) => a.localeCompare(b, 'fr')));
+    expect(new Set(await actors('?mentioned=all'))).toEqual(new Set(byName));
+    expect(byName.length).toBeGreaterThan((await actors('')).length);
+    const { text } = await site.get('/fr/coverage?sort=theme/hebergement');
+    expect(text).toContain('class="turned" aria-sort="descending"');
+    expect(text).toMatch(/aria-label="[^"]+\s:\s(?:le dit|agit|cité)"/);
+  });
+
+  it('all follow-ups stand by due date, duties before ideas', async () => {
+    const { text } = await site.get('/fr/follow-ups?order=due&status=ALL');
+    const titles = [...text.matchAll(/<h2 id="who-\d+">([^<]*?)\s*</g)].map((match) => match[1] as string);
+    expect(titles).toEqual(['À faire', 'Idées', 'Fait ou abandonné'].filter((title) => titles.includes(title)));
+    expect(titles.length).toBeGreaterThan(1);
+    expect(text).toContain('Ranger par personne et organisation');
   });
 
   it('« qu’avons-nous promis, qui, pour quand ? » has a page, a table, a calendar and a text to send', async () => {

@@ -7,7 +7,7 @@ import { refLink } from './links.js';
 
 const T = phrases({
   fr: {
-    caption: 'Acteurs et thèmes',
+    caption: 'Tableau des acteurs et des thèmes',
     actor: 'Acteur',
     themes: 'Thèmes',
     sort: (what: string) => `Trier : ${what}`,
@@ -15,15 +15,10 @@ const T = phrases({
     DECLARED: 'le dit',
     ACTIVE: 'agit',
     MENTIONED: 'cité',
-    meaning: {
-      DECLARED: 'une phrase dit qu’il y travaille',
-      ACTIVE: 'il mène ou finance quelque chose à ce sujet, ou en fait partie',
-      MENTIONED: 'seulement nommé dans la même phrase',
-    },
     cell: (actor: string, theme: string, grade: string) => `${actor}, ${theme} : ${grade}`,
   },
   en: {
-    caption: 'Actors and themes',
+    caption: 'Table of actors and themes',
     actor: 'Actor',
     themes: 'Themes',
     sort: (what: string) => `Sort: ${what}`,
@@ -31,14 +26,22 @@ const T = phrases({
     DECLARED: 'says so',
     ACTIVE: 'acts',
     MENTIONED: 'named',
-    meaning: {
-      DECLARED: 'a sentence says that it works on it',
-      ACTIVE: 'it runs or funds something about it, or belongs to it',
-      MENTIONED: 'only named in the same sentence',
-    },
     cell: (actor: string, theme: string, grade: string) => `${actor}, ${theme}: ${grade}`,
   },
 });
+
+const MEANINGS: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
+  fr: {
+    DECLARED: 'une phrase dit qu’il y travaille',
+    ACTIVE: 'il mène ou finance quelque chose à ce sujet, ou en fait partie',
+    MENTIONED: 'seulement nommé dans la même phrase',
+  },
+  en: {
+    DECLARED: 'a sentence says that it works on it',
+    ACTIVE: 'it runs or funds something about it, or belongs to it',
+    MENTIONED: 'only named in the same sentence',
+  },
+};
 
 const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
 const SHAPES: Readonly<Record<Grade, string>> = { DECLARED: '●', ACTIVE: '◐', MENTIONED: '○' };
@@ -64,7 +67,7 @@ export function coverageMatrix(
   const sortLink = (key: string, words: string): Html =>
     html`<a class="sort" href="${address(lang, 'coverage', { ...query, sort: key })}#table" aria-label="${t.sort(words)}">${order === key ? '▼' : '▽'}</a>`;
   const sorted = (key: string): Html | null => (order === key ? html` aria-sort="${key === 'name' ? 'ascending' : 'descending'}"` : null);
-  return html`<ul class="quiet matrix-legend">${GRADES.map((grade) => html`<li><span aria-hidden="true">${SHAPES[grade]}</span> <strong>${t[grade]}</strong> – ${t.meaning[grade]}</li>`)}</ul>
+  return html`<ul class="quiet matrix-legend">${GRADES.map((grade) => html`<li><span aria-hidden="true">${SHAPES[grade]}</span> <strong>${t[grade]}</strong> – ${MEANINGS[lang][grade]}</li>`)}</ul>
     <div class="matrix-box" tabindex="0" role="region" aria-label="${t.caption}"><table class="matrix"><thead><tr>
       <th scope="col"${sorted('name')}>${t.actor} ${sortLink('name', t.actor)}</th>
       <th scope="col" class="number"${sorted('count')}>${t.themes} ${sortLink('count', t.themes)}</th>

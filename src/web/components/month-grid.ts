@@ -42,7 +42,7 @@ export function monthGrid(month: string, rows: readonly DatedFragment[], lang: L
 /** To the entry of a day; of several, to the first: the list beside has all. */
 function dayLink({ number, day, rows }: { number: number; day: string; rows: readonly DatedFragment[] }, lang: Lang): Html {
   const names = rows.map(({ name, nameLang }) => prose(name, nameLang)).join(' ; ');
-  return html`<a href="${address(lang, rows[0]?.id ?? '')}" aria-label="${dateWords(day, lang)} : ${names}" title="${names}">${number}</a>`;
+  return html`<a href="${address(lang, rows[0]?.id ?? '')}" aria-label="${dateWords(day, lang)}, ${names}" title="${names}">${number}</a>`;
 }
 
 function span(earliest: string, latest: string): number {

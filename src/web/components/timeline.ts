@@ -67,7 +67,7 @@ export function timeline(rows: readonly DatedFragment[], from: string, lang: Lan
       const y = HEAD + lane * LANE;
       const isHollow = 'status' in row && (row.status === 'PLANNED' || row.status === 'PROPOSED' || row.status === 'CANCELLED');
       const place = side === 'left' ? html`x="${left - 5}" text-anchor="end"` : html`x="${side === 'right' ? left + width + 5 : left + 5}"`;
-      return html`<a href="${address(lang, row.id)}" aria-label="${dateText(datesOf(row), lang)} : ${name}"><title>${name}</title><rect class="hit" x="${left - 8}" y="${y}" width="${width + 16}" height="${LANE}"/><rect class="${isHollow ? 'hollow' : 'full'}" x="${left}" y="${y + 6}" width="${width}" height="12" rx="3"/><text ${place} y="${y + 16}">${words}</text></a>`;
+      return html`<a href="${address(lang, row.id)}" aria-label="${[words, dateText(datesOf(row), lang), ...(words === name ? [] : [name])].join(', ')}"><title>${name}</title><rect class="hit" x="${left - 8}" y="${y}" width="${width + 16}" height="${LANE}"/><rect class="${isHollow ? 'hollow' : 'full'}" x="${left}" y="${y + 6}" width="${width}" height="12" rx="3"/><text ${place} y="${y + 16}">${words}</text></a>`;
     })}
   </svg></div><figcaption class="quiet">${t.legend}</figcaption></figure>`;
 }

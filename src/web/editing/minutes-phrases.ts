@@ -72,7 +72,7 @@ export const MINUTES_PHRASES = phrases({
     status: 'How far it has come',
     modality: 'How firm the text is',
     date: 'Date',
-    kind: 'Sort of claim',
+    kind: 'Kind of claim',
     text: 'In one sentence, in your words',
     task: 'What',
     due: 'By which meeting',

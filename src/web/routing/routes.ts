@@ -25,6 +25,7 @@ import { ADMINISTRATION } from '../pages/administration.js';
 import { CALENDAR_PAGES } from '../pages/calendar.js';
 import { COVERAGE } from '../pages/coverage.js';
 import { ENTITY_PAGES } from '../pages/entity.js';
+import { MEETING_FEED } from '../pages/feed.js';
 import { FOLLOW_UPS_PAGES } from '../pages/follow-ups.js';
 import { HOME } from '../pages/home.js';
 import { ENTRIES_PAGES } from '../pages/kind-lists.js';
@@ -52,6 +53,7 @@ export const PAGES: readonly PageRoute[] = [
   ...FOLLOW_UPS_PAGES,
   ...CALENDAR_PAGES,
   COVERAGE,
+  MEETING_FEED,
   ABOUT,
   ...ENTRIES_PAGES,
   ...ENTITY_PAGES,
