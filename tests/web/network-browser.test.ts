@@ -107,11 +107,11 @@ describe('the network page in a browser', () => {
       await page.locator('.net-filters button').click();
       expect(new URL(page.url()).searchParams.get('depth')).toBe('2');
       expect(await page.locator('.net-svg.has-focus').count()).toBe(1);
-      await page.locator('[data-id="project/permanence-mobile"]').click();
+      await page.locator('.net-svg [data-id="project/permanence-mobile"]').click();
       expect(new URL(page.url()).pathname).toBe('/fr/project/permanence-mobile');
     });
     await visit(`/fr/network?${SMALL_NETWORK}`, { ...WIDE, reducedMotion: 'reduce', forcedColors: 'active' }, async (page) => {
-      await page.locator('[data-id="project/permanence-mobile"]').focus();
+      await page.locator('.net-svg [data-id="project/permanence-mobile"]').focus();
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
       expect(await violationsOf(page)).toEqual([]);
       await page.emulateMedia({ media: 'print' });

@@ -17,7 +17,7 @@ import {
   withValue,
 } from './parameters.js';
 import { askNetwork, type Centres, findCentres } from './query.js';
-import { codeBoxes, frameCode } from './share-panel.js';
+import { codeBoxes, type Shared } from './share-panel.js';
 import { titleOf } from './view.js';
 
 /** The page that makes an embed: what it shows and how it looks, with what it will look like and the code to paste. */
@@ -126,7 +126,7 @@ async function builderPage(request: PageRequest): Promise<Page | Redirect> {
 const MAX_FRAME_HEIGHT = 900;
 
 /** The frame itself, from this site. */
-function preview(shared: Parameters<typeof frameCode>[0]): Html {
+function preview(shared: Shared): Html {
   const { query, title, height } = shared;
   return html`<iframe class="net-preview" src="/embed/network?${query}" title="${title}" height="${height}"></iframe>`;
 }

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html.js';
 import { entityField, type NamedEntity, readNamedEntity, whichEntity } from '../components/entity-field.js';
 import { type Lang, phrases } from '../i18n.js';
-import { address, type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
+import { type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
 import { draw } from './drawing.js';
 import { askChoices, networkForm } from './form.js';
 import { oembedLink } from './oembed-link.js';
@@ -13,6 +13,7 @@ import {
   queryString,
   readParameters,
   toQuery,
+  withValue,
 } from './parameters.js';
 import { askNetwork, type Centres, findCentres } from './query.js';
 import { sharePanel } from './share-panel.js';

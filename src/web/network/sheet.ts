@@ -92,7 +92,7 @@ function strokeAt(stroke: Stroke): DrawAt {
 /** A text in lines that fit; a word too long for any line has a line of its own. */
 function linesOf(words: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.split(/ +/)) {
     const last = lines.at(-1);
     if (last !== undefined && textWidth(`${last} ${word}`, size, bold) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
