@@ -181,12 +181,19 @@ const LABEL_GAP = 3;
  * where others of the node's edges run through. They overlap neither each other nor the nodes at the other ends. Labels for which there is
  * no space are left out: the list of links has them.
  *
+ * @param focus the node; null for the labels of all edges at once
  * @param frame the drawing, whose border would cut labels off
  * @returns by index of the edges that have a place for their label: its middle
  */
-export function placeEdgeLabels(focus: number, edges: readonly LabelledEdge[], nodes: readonly Obstacle[], frame: Box): Map<number, Point> {
-  const own = edges.flatMap((edge, index) => (edge.from === focus || edge.to === focus ? [{ edge, index }] : []));
-  const visible = new Set([focus, ...own.map(({ edge }) => otherEnd(edge, focus))]);
+export function placeEdgeLabels(
+  focus: number | null,
+  edges: readonly LabelledEdge[],
+  nodes: readonly Obstacle[],
+  frame: Box,
+): Map<number, Point> {
+  const own = edges.flatMap((edge, index) => (focus === null || edge.from === focus || edge.to === focus ? [{ edge, index }] : []));
+  const visible = new Set(own.flatMap(({ edge }) => [edge.from, edge.to]));
+  if (focus !== null) visible.add(focus);
   const taken: Box[] = nodes.flatMap(({ x, y, radius, label }, index) =>
     visible.has(index) ? [{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }, label] : [],
   );
@@ -196,7 +203,7 @@ export function placeEdgeLabels(focus: number, edges: readonly LabelledEdge[], n
     for (const labelled of unplaced) {
       const { edge, index } = labelled;
       const half = { x: textWidth(edge.label, EDGE_LABEL_SIZE) / 2 + 2, y: 9 };
-      const shares = edge.from === focus ? SHARES : SHARES.map((share) => 1 - share);
+      const shares = focus === null || edge.from === focus ? SHARES : SHARES.map((share) => 1 - share);
       const points = shares.flatMap((share) => (isBeside ? pointsBeside(edge.route, share, half) : [pointAt(edge.route, share)]));
       const avoided = isAlone ? own.filter((other) => isBeside || other !== labelled) : [];
       for (const point of points.map(rounded)) {
@@ -242,10 +249,6 @@ function meetsBox(points: readonly Point[], { left, top, right, bottom }: Box): 
     const next = points[index + 1];
     return next !== undefined && segmentMeetsBox(point.x, point.y, next.x, next.y, left, top, right, bottom);
   });
-}
-
-function otherEnd(edge: LabelledEdge, end: number): number {
-  return edge.from === end ? edge.to : edge.from;
 }
 
 /** To a tenth of a pixel: as fine as anybody sees, and short to write. */

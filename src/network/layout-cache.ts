@@ -7,7 +7,7 @@ import { preferredName } from '../kinds/names.js';
 import type { Relation } from '../statements/relation.js';
 import { layOutInWorker, type LayoutOwner } from './layout-worker-client.js';
 import type { Positions } from './layout.js';
-import type { NetworkAnswer, NetworkQuery } from './network.js';
+import { findNetwork, type NetworkAnswer, type NetworkQuery } from './network.js';
 
 /** How many layouts of one view are kept: a layout takes long, and the same few networks are requested again and again. */
 const MAX_LAYOUTS = 300;
@@ -42,7 +42,9 @@ export function positionsOf(view: GraphView, query: NetworkQuery, answer: Networ
   }
   const requesters = [requester];
   const isWanted = (): boolean => requesters.some((one) => !one.hasLeft());
-  const positions = layOutAnswer(view, answer, { client: requester.client, isWanted });
+  const positions = positionsBefore(view, query, requester).then((before) =>
+    layOutAnswer(view, answer, before, { client: requester.client, isWanted }),
+  );
   cache.set(key, { positions, requesters });
   positions.then(
     // The requester is not kept with the positions: it would hold the request in memory.
@@ -53,8 +55,15 @@ export function positionsOf(view: GraphView, query: NetworkQuery, answer: Networ
   return positions;
 }
 
+/** Where the network was drawn before the entity last expanded was: what is added is fitted in between. */
+function positionsBefore(view: GraphView, query: NetworkQuery, requester: LayoutRequester): Promise<Positions> {
+  if (!query.expanded?.length) return Promise.resolve(new Map());
+  const before = { ...query, expanded: query.expanded.slice(0, -1) };
+  return positionsOf(view, before, findNetwork(view, before), requester);
+}
+
 /** Entities are laid out in the order of the documents that first mention them, so that new minutes move little. */
-function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, owner: LayoutOwner): Promise<Positions> {
+function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, before: Positions, owner: LayoutOwner): Promise<Positions> {
   const edges = relations.map((relation) => ({
     source: relation.subjectId,
     target: relation.objectId,
@@ -76,6 +85,7 @@ function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, owne
     })),
     edges,
     owner,
+    before,
   );
 }
 

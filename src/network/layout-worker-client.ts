@@ -38,9 +38,14 @@ let current: PendingLayout | null = null;
 const queue = new FairQueue<PendingLayout>(MAX_PENDING - 1);
 
 /** @throws UNAVAILABLE when too many networks wait, or nobody waits for this one any more */
-export function layOutInWorker(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], owner = NOBODY): Promise<Positions> {
-  if (!hasWorker) return Promise.resolve(layOut(nodes, edges));
-  const task: LayoutTask = { id: (lastId += 1), nodes, edges };
+export function layOutInWorker(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  owner = NOBODY,
+  previous: Positions = new Map(),
+): Promise<Positions> {
+  if (!hasWorker) return Promise.resolve(layOut(nodes, edges, previous));
+  const task: LayoutTask = { id: (lastId += 1), nodes, edges, previous };
   return new Promise((resolve, reject) => {
     queue.add(owner.client, { task, isWanted: owner.isWanted, resolve, reject })?.reject(busy());
     if (!current) startNext();

@@ -38,7 +38,8 @@ export type Positions = ReadonlyMap<string, Position>;
 export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], previous: Positions = new Map()): Positions {
   const sorted = [...new Map(nodes.map((node) => [node.id, node])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   let known = previous;
-  for (const day of stagesOf(sorted)) {
+  // What is added to known positions is laid out at once.
+  for (const day of stagesOf(sorted).slice(previous.size > 0 ? -1 : 0)) {
     known = layOutStage(
       sorted.filter((node) => (node.since ?? '') <= day),
       edges.filter((edge) => (edge.since ?? '') <= day),

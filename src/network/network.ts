@@ -1,4 +1,5 @@
 import { defineEnum } from '../core/enums.js';
+import type { Certainty } from '../core/certainty.js';
 import { sortByKey } from '../core/sorted.js';
 import { standsIn, withNarrower } from '../graph/computed-fields.js';
 import { relationKey } from '../graph/sort-keys.js';
@@ -13,6 +14,7 @@ import { Traversal, type TraversalOptions } from './traversal.js';
 export const MAX_CENTRES = 50;
 export const MAX_DEPTH = 3;
 export const MAX_NODES = 300;
+export const MAX_EXPANDED = 20;
 export const MAX_LINKS = 5_000;
 
 /** How many relations may be read before a network stops growing. */
@@ -48,6 +50,10 @@ export interface NetworkQuery extends TraversalOptions {
   readonly themes: ReadonlySet<string> | null;
   /** Only relations in the minutes of one of these meetings, or about one of them; null for all. */
   readonly meetings: ReadonlySet<string> | null;
+  /** Only relations of these certainties; null or absent for all. */
+  readonly certainties?: ReadonlySet<Certainty> | null;
+  /** Entities whose direct relations are shown beyond `maxNodes`, in the order in which they were asked for. */
+  readonly expanded?: readonly string[];
 }
 
 export interface NetworkNode {
@@ -70,21 +76,25 @@ export interface NetworkAnswer {
 
 /** The entities around some centres, and the relations between them. */
 export function findNetwork(view: GraphView, query: NetworkQuery, maxRelations = MAX_RELATIONS): NetworkAnswer {
-  const { meetings } = query;
-  const traversal = new Traversal(view, query, meetings && ((row) => isOfMeetings(view, row, meetings)));
+  const { meetings, certainties = null } = query;
+  const accepts = (row: Relation): boolean =>
+    (meetings === null || isOfMeetings(view, row, meetings)) && (certainties?.has(view.certaintyOf(row)) ?? true);
+  const traversal = new Traversal(view, query, meetings || certainties ? accepts : null);
   const surroundings = growFrom(traversal, query, query.themes && linkedTo(view, query.themes), maxRelations);
-  const kept = firstOf(surroundings.reached.values(), query.maxNodes);
+  const first = firstOf(surroundings.reached.values(), query.maxNodes);
+  const { kept, found } = expand(traversal, query.expanded ?? [], first, surroundings);
+  const total = new Set([...surroundings.reached.keys(), ...found]).size;
   const between = relationsBetween(traversal, new Set(kept.map((node) => node.number)), query.includeDerived);
   const relations = between.slice(0, MAX_LINKS);
   const limits: (NetworkLimit | null)[] = [
     surroundings.isWhole ? null : 'WORK',
-    kept.length < surroundings.reached.size ? 'MAX_NODES' : null,
+    kept.length < total ? 'MAX_NODES' : null,
     relations.length < between.length ? 'MAX_LINKS' : null,
   ];
   return {
     nodes: kept.map(({ entity, depth, degree }) => ({ entity, depth, degree })),
     relations,
-    total: surroundings.reached.size,
+    total,
     truncatedBy: limits.find((limit) => limit !== null) ?? null,
   };
 }
@@ -98,6 +108,34 @@ interface Surroundings {
   readonly reached: ReadonlyMap<number, Reached>;
   /** Whether everything was read within the limits. */
   readonly isWhole: boolean;
+  readonly isShown: (number: number) => boolean;
+  readonly degreeOf: (number: number) => number;
+}
+
+/** Adds the direct neighbours of the entities expanded, those with the most relations first, up to {@link MAX_NODES} in all. */
+function expand(
+  traversal: Traversal,
+  expanded: readonly string[],
+  first: readonly Reached[],
+  { isShown, degreeOf }: Surroundings,
+): { readonly kept: readonly Reached[]; readonly found: ReadonlySet<number> } {
+  const kept = new Map(first.map((node) => [node.number, node]));
+  const found = new Set<number>();
+  for (const id of expanded) {
+    const number = traversal.numberOf(id);
+    const from = kept.get(number);
+    if (!from) continue;
+    const neighbours = new Set<number>();
+    traversal.forEachHop(number, (to) => {
+      if (isShown(to)) neighbours.add(to);
+    });
+    for (const to of neighbours) found.add(to);
+    const ranked = [...neighbours]
+      .filter((to) => !kept.has(to))
+      .map((to): Reached => ({ entity: traversal.entity(to), depth: from.depth + 1, degree: degreeOf(to), number: to, relevance: 0 }));
+    for (const node of ranked.sort(compareRank).slice(0, Math.max(0, MAX_NODES - kept.size))) kept.set(node.number, node);
+  }
+  return { kept: [...kept.values()], found };
 }
 
 /** Breadth-first search around the centres, the most relevant entities of each layer first. */
@@ -122,7 +160,7 @@ function growFrom(traversal: Traversal, query: NetworkQuery, onTheme: ReadonlySe
   for (let depth = 0; depth <= deepest && layer.size > 0; depth += 1) {
     const next = new Map<number, number>();
     for (const [number, relevance] of mostRelevantFirst(layer)) {
-      if (left <= 0) return { reached, isWhole: false };
+      if (left <= 0) return { reached, isWhole: false, isShown, degreeOf };
       left -= traversal.totalDegree(number) + 1;
       const degree = degreeOf(number);
       reached.set(number, { entity: traversal.entity(number), depth, degree, number, relevance: rounded(relevance) });
@@ -133,7 +171,7 @@ function growFrom(traversal: Traversal, query: NetworkQuery, onTheme: ReadonlySe
     }
     layer = next;
   }
-  return { reached, isWhole: true };
+  return { reached, isWhole: true, isShown, degreeOf };
 }
 
 function mostRelevantFirst(layer: ReadonlyMap<number, number>): [number, number][] {

@@ -25,6 +25,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
+/** The stylesheets that have colours of their own for a dark page. */
+const SCHEMED: ReadonlySet<string> = new Set(['style.css', 'network.css']);
+
 const folder = join(packageRoot(import.meta.dirname), 'src/web/assets');
 
 const assets: ReadonlyMap<string, Asset> = new Map(
@@ -34,11 +37,31 @@ const assets: ReadonlyMap<string, Asset> = new Map(
     if (!type) return [];
     const content = entry.isDirectory() ? joined(entry) : readFileSync(join(folder, name));
     const extension = extname(name);
-    const hash = hashOf(content);
-    const url = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`;
-    return [[name, { url, hash, type, body: compressTightly(content) }]];
+    return variantsOf(name, content).map(([variant, bytes]) => {
+      const hash = hashOf(bytes);
+      const url = `/assets/${variant.slice(0, -extension.length)}.${hash}${extension}`;
+      return [variant, { url, hash, type, body: compressTightly(bytes) }];
+    });
   }),
 );
+
+/** A stylesheet whose colours depend on what the reader prefers, and the same for pages that are always light, or always dark. */
+function variantsOf(name: string, content: Buffer): [string, Buffer][] {
+  const text = content.toString();
+  if (!name.endsWith('.css') || !text.includes('prefers-color-scheme')) return [[name, content]];
+  const inColours = (scheme: 'light' | 'dark'): Buffer =>
+    Buffer.from(
+      text
+        .replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'screen' : 'not all')
+        .replace('color-scheme: light dark', `color-scheme: ${scheme}`),
+    );
+  return [[name, content], ...(['light', 'dark'] as const).map((scheme): [string, Buffer] => [inScheme(name, scheme), inColours(scheme)])];
+}
+
+/** The name of a stylesheet in one scheme of colours. */
+export function inScheme(name: string, scheme: 'auto' | 'light' | 'dark'): string {
+  return scheme === 'auto' || !SCHEMED.has(name) ? name : name.replace(/\.css$/, `-${scheme}.css`);
+}
 
 /** The files of a folder, one after the other. */
 function joined({ name: part }: Dirent): Buffer {

@@ -61,6 +61,11 @@ function scriptText(data: unknown): string {
     .replace(/\u2029/g, '\\u2029');
 }
 
+/** Rules of our own as a stylesheet within a page, whose content security policy names their hash. */
+export function styleElement(rules: string): Html {
+  return new Html(`<style>${rules}</style>`);
+}
+
 /** JSON-LD, for programs that read the page. */
 export function linkedDataScript(data: unknown): Html {
   return new Html(`<script type="application/ld+json">${scriptText(data)}</script>`);

@@ -1428,6 +1428,8 @@ export type NetworkViewQueryVariables = Exact<{
   meetings?: ReadonlyArray<string> | string | null | undefined;
   maxNodes: number;
   includeDerived: boolean;
+  certainties?: ReadonlyArray<Certainty> | Certainty | null | undefined;
+  expanded?: ReadonlyArray<string> | string | null | undefined;
   lang: Lang;
 }>;
 
@@ -1446,6 +1448,8 @@ export type SmallNetworkViewQueryVariables = Exact<{
   meetings?: ReadonlyArray<string> | string | null | undefined;
   maxNodes: number;
   includeDerived: boolean;
+  certainties?: ReadonlyArray<Certainty> | Certainty | null | undefined;
+  expanded?: ReadonlyArray<string> | string | null | undefined;
   lang: Lang;
 }>;
 
@@ -1465,7 +1469,7 @@ export type NetworkCentresQueryVariables = Exact<{
 }>;
 
 
-export type NetworkCentresQuery = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null>, readonly dataset: { readonly name: string, readonly revision: string, readonly coalition: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } };
+export type NetworkCentresQuery = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null>, readonly dataset: { readonly name: string, readonly license: string | null, readonly revision: string, readonly coalition: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null } };
 
 export type NetworkChoicesQueryVariables = Exact<{
   lang: Lang;
@@ -2531,9 +2535,9 @@ export const RestoreRecordDocument: TypedDocument<RestoreRecordMutation, Restore
 export const RevertRevisionDocument: TypedDocument<RevertRevisionMutation, RevertRevisionMutationVariables> = { text: ['mutation RevertRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const MeetingChoicesDocument: TypedDocument<MeetingChoicesQuery, MeetingChoicesQueryVariables> = { text: ['query MeetingChoices($lang:Lang!){meetings(first:100 orderBy:{field:DATE direction:DESC}){nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const MeetingTextsDocument: TypedDocument<MeetingTextsQuery, MeetingTextsQueryVariables> = { text: ['query MeetingTexts($id:ID!){meeting(id:$id){publications{documents{id}}}}'].join('\n') };
-export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
-export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
-export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };
+export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$certainties:[Certainty!]$expanded:[ID!]$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived certainties:$certainties expanded:$expanded){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };
+export const SmallNetworkViewDocument: TypedDocument<SmallNetworkViewQuery, SmallNetworkViewQueryVariables> = { text: ['query SmallNetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$certainties:[Certainty!]$expanded:[ID!]$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived certainties:$certainties expanded:$expanded){revision shown total truncatedBy nodes{...NetworkNode}edges{source target relation{id type label(lang:$lang)inverseLabel(lang:$lang)status certainty derived}}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref].join('\n') };
+export const NetworkCentresDocument: TypedDocument<NetworkCentresQuery, NetworkCentresQueryVariables> = { text: ['query NetworkCentres($around:[ID!]!$lang:Lang!){nodes(ids:$around){...on Entity{...Ref}}dataset{name(lang:$lang)license(lang:$lang)revision coalition{...Ref}}}', FRAGMENTS.Ref].join('\n') };
 export const NetworkChoicesDocument: TypedDocument<NetworkChoicesQuery, NetworkChoicesQueryVariables> = { text: ['query NetworkChoices($lang:Lang!){themes(first:100){nodes{...Ref}}meetings(first:100){nodes{...Ref}}}', FRAGMENTS.Ref].join('\n') };
 export const SiteDocument: TypedDocument<SiteQuery, SiteQueryVariables> = { text: ['query Site($meetings:[ID!]!$lang:Lang!){nodes(ids:$meetings){...on Meeting{...Ref dates{edtf}}}dataset{name(lang:$lang)updatedAt timeZone coalition{id name(lang:$lang)nameLang(lang:$lang)}}}', FRAGMENTS.Ref].join('\n') };
 export const AboutPageDocument: TypedDocument<AboutPageQuery, AboutPageQueryVariables> = { text: ['query AboutPage($lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)license(lang:$lang)contact(lang:$lang)revision updatedAt timeZone coalition{...Ref}counts{kind count}}documents(first:100){totalCount pageInfo{...PageInfo}nodes{id language hash publication{...Ref}}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo].join('\n') };

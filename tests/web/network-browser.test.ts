@@ -79,8 +79,9 @@ describe('the network page in a browser', () => {
       const visible = (): Promise<[number, number, number]> =>
         page.evaluate(() => [
           document.querySelectorAll('.net-svg .net-node:not(.is-hidden)').length,
-          [...document.querySelectorAll('.net-line:not(.is-hidden)')].flatMap((line) => (line.getAttribute('data-l') ?? '').split(' '))
-            .length,
+          [...document.querySelectorAll('.net-svg .net-line:not(.is-hidden)')].flatMap((line) =>
+            (line.getAttribute('data-l') ?? '').split(' '),
+          ).length,
           document.querySelectorAll('.net-table tbody tr:not(.is-hidden)').length,
         ]);
       const [nodes, , rows] = await visible();
@@ -102,15 +103,15 @@ describe('the network page in a browser', () => {
     await visit(`/fr/network?${SMALL_NETWORK}`, { ...WIDE, javaScriptEnabled: false }, async (page) => {
       await page.locator('.net-filters summary').click();
       await page.selectOption('#net-depth', '2');
-      await page.selectOption('#net-focus', 'project/permanence-mobile');
+      await page.fill('#net-focus', 'Permanence mobile');
       await toNextPage(page, () => page.locator('.net-filters button').click());
       expect(new URL(page.url()).searchParams.get('depth')).toBe('2');
       expect(await page.locator('.net-svg.has-focus').count()).toBe(1);
-      await toNextPage(page, () => page.locator('[data-id="project/permanence-mobile"]').click());
+      await toNextPage(page, () => page.locator('.net-svg [data-id="project/permanence-mobile"]').click());
       expect(new URL(page.url()).pathname).toBe('/fr/project/permanence-mobile');
     });
     await visit(`/fr/network?${SMALL_NETWORK}`, { ...WIDE, reducedMotion: 'reduce', forcedColors: 'active' }, async (page) => {
-      await page.locator('[data-id="project/permanence-mobile"]').focus();
+      await page.locator('.net-svg [data-id="project/permanence-mobile"]').focus();
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
       expect(await violationsOf(page)).toEqual([]);
       await page.emulateMedia({ media: 'print' });
@@ -189,7 +190,7 @@ describe('the embed in a page of another origin', () => {
       `/embed/network?${SMALL_NETWORK}&lang=fr`,
       { viewport: { width: 600, height: 700 }, javaScriptEnabled: false },
       async (page) => {
-        expect(await page.locator('.net-svg').isVisible()).toBe(true);
+        expect(await page.locator('.net-canvas > svg:visible').count()).toBe(1);
         expect(await page.locator('.net-table').isVisible()).toBe(true);
         expect(await page.locator('.net-zoom').isVisible()).toBe(false);
         expect(await page.locator('.net-png').isVisible()).toBe(false);

@@ -93,7 +93,7 @@ describe('the drawing as it is read', () => {
     labelSide: 'LEFT',
     entity: { ...end.entity, name: 'Association du bout du canal et de la marine de pêche', nameLang: 'en' },
   };
-  const file = { publicUrl: 'https://base.example', source: 'Maillage, révision 7' };
+  const file = { publicUrl: 'https://base.example', words: { title: 'Réseau', notes: ['Maillage, révision 7'] } };
 
   const drawn = (nodes: readonly NodeAnswer[], edges: readonly Edge[], asFile = false): string =>
     networkSvg(draw(nodes, edges), edges, { lang: 'fr', prefix: 'net', title: 'Réseau', focus: null, file: asFile ? file : null }).text;
@@ -163,10 +163,12 @@ describe('the drawing as it is read', () => {
     expect(page).toContain('href="/fr/organization/atelier"');
     expect(alone).toMatch(/<rect x[^>]*fill="#ffffff"\/>/);
     expect(page).not.toMatch(/<rect x[^>]*fill="#ffffff"\/>/);
-    expect(height(alone)).toBe(height(page) + 24);
+    expect(height(alone)).toBeGreaterThan(height(page) + 60);
+    expect(alone).toMatch(/font-weight="700">Réseau<\/text>/);
+    expect(alone).toMatch(/>Organisations<\/text>[^]*>affirmé<\/text>/);
     const [, y] = /<text x="[-\d.]+" y="([-\d.]+)" font-size="11" fill="#53605c">Maillage, révision 7<\/text>/.exec(alone) ?? [];
     const [, top, , whole] = /viewBox="([-\d]+) ([-\d]+) (\d+) (\d+)"/.exec(alone)?.slice(1).map(Number) ?? [];
-    expect(Number(y)).toBeGreaterThan(top! + height(page) - 1);
+    expect(Number(y)).toBeGreaterThan(DRAWING.frame.bottom);
     expect(Number(y)).toBeLessThan(top! + whole!);
     expect(alone).not.toMatch(/net-hit|data-i=|aria-label/);
   });

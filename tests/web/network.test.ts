@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast, GROUNDS, readableAccent } from '../../src/web/network/accent.js';
 import { EMBED_NAMES, NAMES } from '../../src/web/network/parameters.js';
 import { BACKGROUND, TEXT, EDGE_COLOUR, FAR_TEXT } from '../../src/web/network/svg.js';
 import { kindClass, symbolDefinitions, symbolOf, SYMBOLS } from '../../src/web/network/kind-symbols.js';
@@ -84,7 +87,7 @@ describe('the network page', () => {
     expect(minors.length).toBeLessThan(everything.length);
     expect(await ids(`${HLR}&meeting=meeting/2030-01-16`)).toContain('project/permanence-mobile');
     expect(await few(`${HLR}&meeting=meeting/2030-09-18`)).toEqual(['organization/la-passerelle-indigo']);
-    expect(new Set((await ids(`${HLR}&kinds=theme`)).map((id) => id.split('/')[0]))).toEqual(new Set(['organization', 'theme']));
+    expect(new Set((await few(`${HLR}&kinds=theme`)).map((id) => id.split('/')[0]))).toEqual(new Set(['organization', 'theme']));
     expect(await few(`${HLR}&types=serves`)).toEqual(['organization/la-passerelle-indigo', 'theme/travail-saisonnier']);
     // What other sites still ask by its former name.
     const organized = 'around=organization/les-quatre-vents&hub=1';
@@ -181,7 +184,7 @@ describe('the embed', () => {
     const tags = [...(await site.get(path)).text.matchAll(/<(?:a|form)\s[^>]*>/g)].map(([tag]) => tag);
     expect(tags.length).toBeGreaterThan(2);
     const staying = tags.filter((tag) => !/ target="_blank" rel="(?:external )?noopener"/.test(tag));
-    expect(staying.filter((tag) => !/ (?:href="#|action="\/embed\/network")/.test(tag))).toEqual([]);
+    expect(staying.filter((tag) => !/ (?:href="(?:#|\/embed\/network\?)|action="\/embed\/network")/.test(tag))).toEqual([]);
     expect(tags.filter((tag) => /\srel="[^"]*".*\srel=/.test(tag))).toEqual([]);
   });
 
@@ -290,7 +293,9 @@ describe('the files', () => {
     expect(svg.text).toMatch(/^<\?xml[^]*<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg.text).toContain(`href="${site.url}/fr/organization/la-passerelle-indigo"`);
     expect(svg.text).not.toMatch(/class="net-hit"|<script|style=|url\(|<image/);
-    expect(svg.text).toMatch(/>Source\u00a0: [^<]+, révision [^<]+, 127\.0\.0\.1:\d+<\/text>/);
+    const words = all(svg.text.slice(svg.text.indexOf('class="net-sheet"')), />([^<]+)<\/text>/g).join(' ');
+    expect(words).toMatch(/^Réseau\s: Escale Indigo .*Organisations/);
+    expect(words).toMatch(/État au .*\d{4}\. Source\u00a0: .+, révision .+ 127\.0\.0\.1:\d+/);
     const table = await site.get(`/network.csv?${HLR}&lang=fr`);
     expect(table.text).toMatch(/^Source;Target;De;Relation;Vers;/);
     const data = JSON.parse((await site.get(`/network.json?${HLR}&lang=fr`)).text) as { network: { edges: unknown[]; nodes: unknown[] } };
@@ -379,5 +384,80 @@ describe('the colours of the picture', () => {
   it('are not needed: each kind has a shape of its own', () => {
     const shapes = Object.values(SYMBOLS).map(({ shape }) => shape);
     expect(new Set(shapes).size).toBe(shapes.length);
+  });
+});
+
+describe('the builder of embeds', () => {
+  it('shows the embed and gives its code in three forms, without script', async () => {
+    const { status, text } = await site.get('/fr/network/embed?around=theme/travail-saisonnier&scheme=dark&accent=ffcc00&title=Ici&max=20');
+    expect(status).toBe(200);
+    const query = 'around=theme/travail-saisonnier&amp;max=20&amp;lang=fr&amp;scheme=dark&amp;accent=ffcc00&amp;title=Ici';
+    expect(text).toContain(`src="/embed/network?${query}"`);
+    expect(all(text, /<textarea id="(net-code-[a-z]+)"/g)).toEqual(['net-code-frame', 'net-code-address', 'net-code-component']);
+    const named = await site.get('/fr/network/embed?around=Escale+Indigo&kinds=theme&kinds=organization');
+    expect(named.headers.get('location')).toBe('/fr/network/embed?around=organization/la-passerelle-indigo&kinds=theme&kinds=organization');
+    expect((await site.get('/fr/organization/la-passerelle-indigo')).text).toContain('/fr/network/embed?around=organization');
+  });
+
+  it('is obeyed by the embed: colours, title, caption; what cannot be is refused', async () => {
+    const { text, headers } = await site.get(
+      `/embed/network?${HLR}&lang=fr&scheme=dark&accent=0b5a57&title=Ici&caption=%3Cb%3E&background=transparent`,
+    );
+    expect(text).toContain('>Ici</h1>');
+    expect(text).toContain('<p class="net-caption">&lt;b&gt;</p>');
+    expect(text).toMatch(/style-dark\.\w+\.css/);
+    const [, rules] = /<style>(.*?)<\/style>/.exec(text) ?? [];
+    const hash = createHash('sha256').update(rules!).digest('base64');
+    expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}'`);
+    for (const wrong of ['accent=red', 'scheme=blue', `title=${'x'.repeat(121)}`]) {
+      expect((await site.get(`/embed/network?${HLR}&${wrong}`)).status).toBe(400);
+    }
+    expect((await site.get(`/embed/network?${HLR}&amp;depth=2&amp;lang=fr`)).status).toBe(200);
+  });
+
+  it('keeps every colour readable', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), fc.constantFrom('light' as const, 'dark' as const), (colour, scheme) => {
+        const shade = readableAccent(`#${colour.toString(16).padStart(6, '0')}`, scheme);
+        expect(contrast(shade, GROUNDS[scheme])).toBeGreaterThanOrEqual(4.5);
+      }),
+      { numRuns: 200, seed: 17 },
+    );
+    expect(readableAccent('#0b5a57', 'light')).toBe('#0b5a57');
+  });
+
+  it('answers oEmbed in the language of the address, as high as is allowed, with a picture', async () => {
+    const url = encodeURIComponent(`${site.url}/en/theme/travail-saisonnier?asOf=2030-12-31&amp;x=1`);
+    const body = JSON.parse((await site.get(`/oembed?url=${url}&maxheight=150&maxwidth=300`)).text) as Record<string, unknown>;
+    expect(body).toMatchObject({ height: 150, title: expect.stringMatching(/^Network: /) as string });
+    expect(body.html).toContain('lang=en');
+    expect(Number(body.thumbnail_width)).toBeLessThanOrEqual(300);
+    expect(Number(body.thumbnail_height)).toBeLessThanOrEqual(150);
+    const { pathname, search } = new URL(String(body.thumbnail_url));
+    expect((await site.get(`${pathname}${search}`)).headers.get('content-type')).toBe('image/svg+xml');
+    const person = all((await site.get('/fr/person')).text, /href="(\/fr\/person\/[^"?]+)"/g)[0];
+    expect((await site.get(person!)).text).not.toContain('json+oembed');
+  });
+});
+
+describe('a network that grows where it stands', () => {
+  it('shows what an entity is linked to, beyond the limit, and keeps to links of a certainty', async () => {
+    const read = async (query: string): Promise<{ ids: string[]; certainties: Set<string> }> => {
+      const { network } = JSON.parse((await site.get(`/network.json?${query}`)).text) as {
+        network: { nodes: { entity: { id: string } }[]; edges: { relation: { certainty: string } }[] };
+      };
+      return {
+        ids: network.nodes.map(({ entity }) => entity.id),
+        certainties: new Set(network.edges.map(({ relation }) => relation.certainty)),
+      };
+    };
+    const before = await read(`${HLR}&max=6`);
+    const grown = await read(`${HLR}&max=6&expand=${before.ids.slice(1).join(',')}`);
+    expect(before.ids).toHaveLength(6);
+    expect(grown.ids.slice(0, 6)).toEqual(before.ids);
+    expect(grown.ids.length).toBeGreaterThan(6);
+    expect((await read(`${HLR}&depth=2&certainty=stated`)).certainties).toEqual(new Set(['STATED']));
+    expect((await site.get(`/fr/network?${HLR}&certainty=sure`)).status).toBe(400);
+    expect((await site.get(`/fr/network?${HLR}&depth=2&labels=1`)).text).toMatch(/class="net-words"[^>]*><text/);
   });
 });

@@ -1,4 +1,5 @@
 import { Arg, type ClassType, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Certainty } from '../../core/certainty.js';
 import { Cost, factorOf } from '../../core/field-cost.js';
 import { badInput } from '../../errors.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
@@ -8,6 +9,7 @@ import {
   findNetwork,
   MAX_CENTRES,
   MAX_DEPTH,
+  MAX_EXPANDED,
   MAX_LINKS,
   MAX_NODES,
   type NetworkAnswer,
@@ -148,11 +150,20 @@ class NetworkResolver {
       description: 'Whether relations computed from other rows come too: being present together, being mentioned together, representing.',
     })
     includeDerived: boolean,
+    @Arg('certainties', () => [Certainty], { nullable: true, description: 'Only relations of these certainties.' })
+    certainties: Certainty[] | null,
+    @Arg('expanded', () => [ID], {
+      nullable: true,
+      description: `Entities shown whose direct relations come too, beyond \`maxNodes\`; at most ${MAX_EXPANDED}, in the order in which they were asked for: what is drawn before stays near its place.`,
+    })
+    expanded: string[] | null,
     @Ctx() { view }: Context,
   ): Network {
     checkCentres(around);
     if (types) checkLength(types, 'types');
     if (kinds) checkLength(kinds, 'kinds');
+    if (certainties) checkLength(certainties, 'certainties');
+    checkExpanded(expanded ?? []);
     const query: NetworkQuery = {
       centres: [...(entityIds(view, around, 'around') ?? [])],
       depth: checkRange('depth', depth, 1, MAX_DEPTH),
@@ -162,6 +173,8 @@ class NetworkResolver {
       includeDerived,
       themes: entityIds(view, themes, 'themes', ['THEME']),
       meetings: entityIds(view, meetings, 'meetings', ['MEETING']),
+      certainties: certainties ? new Set(certainties) : null,
+      expanded: [...(entityIds(view, expanded, 'expanded') ?? [])],
     };
     const answer = findNetwork(view, query);
     let positions: Promise<Positions> | null = null;
@@ -187,6 +200,14 @@ function checkCentres({ length }: readonly string[]): void {
   throw badInput('around', {
     fr: `around prend de 1 à ${MAX_CENTRES} identifiants, pas ${length}.`,
     en: `around takes 1 to ${MAX_CENTRES} ids, not ${length}.`,
+  });
+}
+
+function checkExpanded({ length }: readonly string[]): void {
+  if (length <= MAX_EXPANDED) return;
+  throw badInput('expanded', {
+    fr: `expanded prend au plus ${MAX_EXPANDED} identifiants, pas ${length}.`,
+    en: `expanded takes at most ${MAX_EXPANDED} ids, not ${length}.`,
   });
 }
 

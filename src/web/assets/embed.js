@@ -32,6 +32,7 @@
   const elements = new Set();
   const PARAMETERS = [
     ...['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'],
+    ...['certainty', 'expand', 'labels', 'scheme', 'accent', 'background', 'title', 'caption'],
     ...['chrome', 'table', 'maxheight', 'rev'],
   ];
 

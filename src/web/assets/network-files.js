@@ -1,7 +1,6 @@
 /* Downloads the drawing as a PNG: whole, without what the legend hides, in the colours of a light page (those of its attributes). */
 (() => {
   'use strict';
-  const SVG = 'http://www.w3.org/2000/svg';
   const root = document.querySelector('[data-net]');
   const picture = root?.querySelector('.net-svg');
   const button = root?.querySelector('.net-png');
@@ -10,28 +9,16 @@
 
   /** The number of pixels that every browser can draw on a canvas. */
   const MAX_PIXELS = 16_000_000;
-  /** The height of the line that says where the drawing comes from. */
-  const SOURCE_HEIGHT = 24;
 
-  function make(name, attributes) {
-    const element = document.createElementNS(SVG, name);
-    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-    return element;
-  }
-
-  /** The drawing as a file of its own. */
-  function copyOf() {
-    const copy = picture.cloneNode(true);
-    const [x, y, width, drawn] = copy.getAttribute('viewBox').split(' ').map(Number);
-    const height = drawn + SOURCE_HEIGHT;
-    copy.querySelectorAll('.is-hidden, .net-hit').forEach((element) => element.remove());
-    for (const name of ['class', 'style']) copy.removeAttribute(name);
-    const own = { xmlns: SVG, viewBox: `${x} ${y} ${width} ${height}`, width, height, 'font-family': getComputedStyle(picture).fontFamily };
-    for (const [name, value] of Object.entries(own)) copy.setAttribute(name, value);
-    copy.querySelector('defs').after(make('rect', { x, y, width, height, fill: '#fff' }));
-    const source = make('text', { x: x + 14, y: y + drawn + 10, 'font-size': 11, fill: '#53605c' });
-    source.textContent = button.dataset.source;
-    copy.append(source);
+  /** The file of the same network, with its title and legend, without what the legend of the page hides. */
+  async function copyOf() {
+    const href = root.querySelector('.net-files a[href*=".svg"]').href;
+    const copy = new DOMParser().parseFromString(await (await fetch(href)).text(), 'image/svg+xml').documentElement;
+    for (const name of ['.net-node', '.net-line']) {
+      const here = [...picture.querySelectorAll(name)];
+      copy.querySelectorAll(name).forEach((element, index) => here[index]?.classList.contains('is-hidden') && element.remove());
+    }
+    const [width, height] = ['width', 'height'].map((name) => Number(copy.getAttribute(name)));
     return { text: new XMLSerializer().serializeToString(copy), width, height };
   }
 
@@ -43,8 +30,8 @@
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   }
 
-  button.addEventListener('click', () => {
-    const { text, width, height } = copyOf();
+  button.addEventListener('click', async () => {
+    const { text, width, height } = await copyOf();
     const factor = Math.min(2, Math.sqrt(MAX_PIXELS / (width * height)));
     const image = new Image();
     image.onload = () => {

@@ -25,7 +25,8 @@
         .map(Number);
       return { x, y };
     });
-    return { picture, nodes, edges, positions, words: picture.querySelector('.net-words') };
+    const words = picture.querySelector('.net-words');
+    return { picture, nodes, edges, positions, words, names: picture.classList.contains('has-focus') ? [] : [...words.children] };
   });
   if (views.length === 0) return;
   /** The one that is seen. */
@@ -49,9 +50,9 @@
     for (const view of views) highlightIn(view, index);
   }
 
-  function highlightIn({ picture, nodes, edges, words }, index) {
+  function highlightIn({ picture, nodes, edges, words, names }, index) {
     picture.classList.toggle('has-focus', index >= 0);
-    words.replaceChildren();
+    words.replaceChildren(...(index < 0 ? names : []));
     const near = new Set([index]);
     for (const { element, from, to } of edges) {
       const on = index >= 0 && (from === index || to === index);
@@ -106,6 +107,15 @@
     const [target, rel] = [node.getAttribute('target') ?? '', node.getAttribute('rel') ?? ''];
     title.append(make('a', { href: node.getAttribute('href'), textContent: name, ...(target && { target, rel }) }));
     const line = make('p', { className: 'quiet', textContent: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${count}` });
+    if (panel.dataset.expand && node.dataset.more) {
+      const query = new URLSearchParams(location.search);
+      const known = (query.get('expand') ?? '').split(',').filter(Boolean);
+      query.set('expand', [...known, idOf(index)].join(','));
+      if (!['around', 'theme', 'meeting'].some((name) => query.has(name))) query.set('around', root.dataset.around);
+      query.set('focus', idOf(index));
+      const href = `${location.pathname}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`;
+      line.append(' · ', make('a', { href, textContent: `${panel.dataset.expand} (+${node.dataset.more})` }));
+    }
     if (panel.dataset.network) {
       const day = new URLSearchParams(location.search).get('asOf');
       const href = `${panel.dataset.network.split('?')[0]}?around=${encodeURIComponent(idOf(index)).replace(/%2F/g, '/')}${day ? `&asOf=${day}` : ''}`;

@@ -74,6 +74,8 @@ export interface EntityField {
   readonly kind?: EntityKind;
   /** Whether a choice sends the form. */
   readonly submits?: boolean;
+  /** Whether it may be left empty. */
+  readonly optional?: boolean;
   /** What is wrong with an entity that is there. */
   readonly problem?: string | null;
   /** The button of a form that has no other field. */
@@ -81,12 +83,15 @@ export interface EntityField {
 }
 
 /** Its label, its input, and what is wrong with what was typed. */
-export function entityField({ id, name, label, value, kind, submits = false, problem = null, button }: EntityField, lang: Lang): Html {
+export function entityField(
+  { id, name, label, value, kind, submits = false, optional = false, problem = null, button }: EntityField,
+  lang: Lang,
+): Html {
   const t = T[lang];
   const wrong = value && !value.entity ? (value.candidates.length > 0 ? t.below : t.unknown(value.text)) : problem;
   const attributes = wrong === null ? null : html` aria-invalid="true" aria-describedby="${id}-wrong"`;
   const input = entityInput(
-    { id, name, value: value?.entity?.name ?? value?.text ?? '', entityId: value?.entity?.id, kind, submits, attributes },
+    { id, name, value: value?.entity?.name ?? value?.text ?? '', entityId: value?.entity?.id, kind, submits, optional, attributes },
     lang,
   );
   return html`<p class="field"><label for="${id}">${label}</label>
@@ -101,13 +106,17 @@ interface EntityInput {
   readonly entityId?: string;
   readonly kind?: EntityKind;
   readonly submits?: boolean;
+  readonly optional?: boolean;
   readonly attributes?: Html | null;
 }
 
 /** The input alone, for forms that have a label of their own. */
-export function entityInput({ id, name, value = '', entityId, kind, submits = false, attributes = null }: EntityInput, lang: Lang): Html {
+export function entityInput(
+  { id, name, value = '', entityId, kind, submits = false, optional = false, attributes = null }: EntityInput,
+  lang: Lang,
+): Html {
   const suggestions = address(lang, 'suggest', { kind });
-  return html`<input id="${id}" name="${name}" value="${value}" required maxlength="200" autocomplete="off" data-suggest="${suggestions}" data-choice="${submits ? 'submit' : 'id'}"${entityId ? html` data-id="${entityId}"` : null}${attributes}>`;
+  return html`<input id="${id}" name="${name}" value="${value}"${optional ? null : html` required`} maxlength="200" autocomplete="off" data-suggest="${suggestions}" data-choice="${submits ? 'submit' : 'id'}"${entityId ? html` data-id="${entityId}"` : null}${attributes}>`;
 }
 
 /** Asks which entity a field meant, by links that keep the rest of the question; nothing where it is clear. */

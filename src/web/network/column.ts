@@ -43,6 +43,7 @@ export function drawColumn(answers: readonly NodeAnswer[], edges: readonly Edge[
     nodes,
     edges: merged.map((edge): DrawnEdge => ({
       ...edge,
+      nameAt: null,
       labelAt: { from: labelBelow(nodes, edge.to, edge), to: labelBelow(nodes, edge.from, edge) },
     })),
   };

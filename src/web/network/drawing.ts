@@ -37,6 +37,8 @@ export interface DrawnEdge extends LabelledEdge {
   readonly backwards: boolean;
   /** The middle of its label when `from` is in focus, and when `to` is; null where there is no space. */
   readonly labelAt: { readonly from: Point | null; readonly to: Point | null };
+  /** The middle of its label when the labels of all edges are shown; null where there is no space. */
+  readonly nameAt: Point | null;
 }
 
 export interface Drawing {
@@ -73,7 +75,7 @@ function drawNode(answer: NodeAnswer): DrawnNode {
   return { answer, x, y, radius, label, lines, lineHeight, fontSize: style.fontSize, side: labelSide, isStruck: false };
 }
 
-export type MergedEdge = Omit<DrawnEdge, 'labelAt'>;
+export type MergedEdge = Omit<DrawnEdge, 'labelAt' | 'nameAt'>;
 
 /** The edges between two nodes that have the same stroke are drawn as one; those with another stroke lie beside it. */
 export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], routeOf: (edge: EdgeToRoute) => EdgeRoute): MergedEdge[] {
@@ -119,8 +121,10 @@ function shorten(labels: readonly string[]): string {
 
 function labelEdges(nodes: readonly DrawnNode[], edges: readonly MergedEdge[], frame: Box): DrawnEdge[] {
   const middles = nodes.map((_, focus) => placeEdgeLabels(focus, edges, nodes, frame));
+  const all = placeEdgeLabels(null, edges, nodes, frame);
   return edges.map((edge, index) => ({
     ...edge,
+    nameAt: all.get(index) ?? null,
     labelAt: { from: middles[edge.from]?.get(index) ?? null, to: middles[edge.to]?.get(index) ?? null },
   }));
 }

@@ -1,11 +1,13 @@
 import type { ErrorDescription } from '../../http/error-response.js';
 import type { ResponseData } from '../../http/response.js';
-import { assetUrl } from '../assets.js';
-import { html, type Html } from '../html.js';
+import { assetUrl, inScheme } from '../assets.js';
+import { html, type Html, styleElement } from '../html.js';
 import { type Lang, phrases, prose } from '../i18n.js';
+import { createHash } from 'node:crypto';
 import { asOfWords } from '../as-of-bar.js';
 import { errorPage } from '../components/error-page.js';
 import { type PageRequest, sitePath } from '../page-request.js';
+import { readableAccent } from './accent.js';
 import { draw } from './drawing.js';
 import { networkForm } from './form.js';
 import { linksForFrame } from './frame-links.js';
@@ -13,7 +15,7 @@ import { oembedLinkTo } from './oembed-link.js';
 import { EMBED_DEFAULTS, filesQuery, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, toQuery } from './parameters.js';
 import { askNetwork, findCentres, type NetworkAnswer } from './query.js';
-import { diagram, headingOf, listSection, moreLink, sizeOf, sourceOf, titleOf, VIEW_ASSETS } from './view.js';
+import { diagram, headingOf, listSection, moreLink, sizeOf, titleOf, VIEW_ASSETS } from './view.js';
 
 const T = phrases({
   fr: {
@@ -37,11 +39,11 @@ const T = phrases({
 });
 
 /** The content security policy of the embed: it loads nothing from other hosts, and a setting says which sites may frame it. */
-function embedCsp(frameAncestors: string): string {
+function embedCsp(frameAncestors: string, style: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    style === null ? "style-src 'self'" : `style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "form-action 'self'",
@@ -59,7 +61,8 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
   if (centres.present !== read && read.around.length > 0) return redirectTo(`/embed/network?${queryString(embedQuery(parameters, lang))}`);
   const answer = await askNetwork(request, parameters);
   const drawing = draw(answer.nodes, answer.edges);
-  const title = titleOf(centres, lang);
+  const title = parameters.title ?? titleOf(centres, lang);
+  const style = accentStyle(parameters);
   const hasPersons = answer.nodes.some(({ entity }) => entity.kind === 'PERSON');
   const page = `${publicUrl}${sitePath(lang, 'network')}?${queryString(toQuery(parameters, PAGE_DEFAULTS))}`;
   const self = `${publicUrl}/embed/network?${queryString(embedQuery(parameters, lang))}`;
@@ -67,16 +70,19 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
     lang,
     title,
     focus: parameters.focus,
+    labels: parameters.labels,
+    expandAt: (id: string) =>
+      `/embed/network?${queryString(embedQuery({ ...parameters, expand: [...parameters.expand, id], focus: id }, lang))}`,
     recentre: false,
-    files:
-      parameters.chrome === 'full' ? { query: filesQuery(parameters, lang), source: sourceOf(centres, answer, publicUrl, lang) } : null,
+    files: parameters.chrome === 'full' ? { query: filesQuery(parameters, lang) } : null,
   };
-  const main = html`<main class="net-page" data-net data-maxheight="${parameters.maxheight ?? ''}" data-blocked="${T[lang].blocked}">
-    <h1${parameters.chrome === 'min' ? html` class="vh"` : null}>${headingOf(centres, lang)}</h1>
+  const main = html`<main class="net-page" data-net data-around="${parameters.around.join(',')}" data-maxheight="${parameters.maxheight ?? ''}" data-blocked="${T[lang].blocked}">
+    <h1${parameters.chrome === 'min' ? html` class="vh"` : null}>${parameters.title ?? headingOf(centres, lang)}</h1>
     ${parameters.rev !== null && parameters.rev !== answer.revision ? html`<p class="net-moved">${T[lang].moved(parameters.rev)}</p>` : null}
     ${request.asOf === null ? null : html`<p class="net-as-of">${asOfWords(request.asOf, lang)}</p>`}
     ${head(parameters, answer, lang)}
     ${diagram(drawing, answer, options)}
+    ${parameters.caption === null ? null : html`<p class="net-caption">${parameters.caption}</p>`}
     ${parameters.table ? listSection(answer, options) : null}
   </main>
   <footer class="net-foot"><p>${T[lang].source} ${prose(centres.dataset.name, lang)}, ${T[lang].revision(answer.revision)}</p><p><a href="${page}">${T[lang].open}</a></p></footer>`;
@@ -89,9 +95,11 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
       body: main,
       head: html`<link rel="canonical" href="${page}" />${oembedLinkTo(publicUrl, self, title)}`,
       unlisted: hasPersons || request.asOf !== null,
+      look: parameters,
+      style,
     }),
     headers: {
-      ...headersOf(lang, frameAncestors),
+      ...headersOf(lang, frameAncestors, style),
       ...(hasPersons ? { 'X-Robots-Tag': 'noindex' } : {}),
       ...(parameters.rev === answer.revision ? { 'Cache-Control': 'public, max-age=86400' } : {}),
     },
@@ -114,6 +122,11 @@ export function embedQuery(parameters: NetworkParameters & Partial<EmbedParamete
     ...(parameters.table === false ? { table: '0' } : {}),
     ...(parameters.maxheight ? { maxheight: String(parameters.maxheight) } : {}),
     ...(parameters.rev ? { rev: parameters.rev } : {}),
+    ...(parameters.scheme && parameters.scheme !== 'auto' ? { scheme: parameters.scheme } : {}),
+    ...(parameters.accent ? { accent: parameters.accent.slice(1) } : {}),
+    ...(parameters.isTransparent ? { background: 'transparent' } : {}),
+    ...(parameters.title ? { title: parameters.title } : {}),
+    ...(parameters.caption ? { caption: parameters.caption } : {}),
   };
 }
 
@@ -124,8 +137,16 @@ export function embedError(request: PageRequest, error: ErrorDescription, frameA
   return {
     status,
     type: 'text/html; charset=utf-8',
-    body: documentOf({ lang: request.lang, title, body, head: null, unlisted: true }),
-    headers: headersOf(request.lang, frameAncestors),
+    body: documentOf({
+      lang: request.lang,
+      title,
+      body,
+      head: null,
+      unlisted: true,
+      look: { scheme: 'auto', isTransparent: false },
+      style: null,
+    }),
+    headers: headersOf(request.lang, frameAncestors, null),
   };
 }
 
@@ -133,9 +154,13 @@ function redirectTo(location: string): ResponseData {
   return { status: 301, type: 'text/plain; charset=utf-8', body: '', headers: { Location: location } };
 }
 
-function headersOf(lang: Lang, frameAncestors: string): Record<string, string> {
+function headersOf(lang: Lang, frameAncestors: string, style: string | null): Record<string, string> {
   // A frame in a page that shuts out what does not allow it.
-  return { 'Content-Security-Policy': embedCsp(frameAncestors), 'Cross-Origin-Resource-Policy': 'cross-origin', 'Content-Language': lang };
+  return {
+    'Content-Security-Policy': embedCsp(frameAncestors, style),
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Language': lang,
+  };
 }
 
 interface EmbedDocument {
@@ -144,20 +169,33 @@ interface EmbedDocument {
   readonly head: Html | null;
   readonly body: Html;
   readonly unlisted: boolean;
+  readonly look: Pick<EmbedParameters, 'scheme' | 'isTransparent'>;
+  /** Rules that stand in the page itself; the content security policy names their hash. */
+  readonly style: string | null;
+}
+
+/** The colour that the site chose, in a shade that can be read. */
+function accentStyle({ accent, scheme }: Pick<EmbedParameters, 'accent' | 'scheme'>): string | null {
+  if (accent === null) return null;
+  const rule = (one: 'light' | 'dark'): string =>
+    `:root{--accent:${readableAccent(accent, one)};--accent-ink:${one === 'light' ? '#fff' : '#0d1514'}}`;
+  if (scheme !== 'auto') return `@media screen{${rule(scheme)}}`;
+  return `@media screen{${rule('light')}}@media screen and (prefers-color-scheme:dark){${rule('dark')}}`;
 }
 
 /** The document of an embed. Links open outside of the frame, so that readers do not lose the site around it. */
-function documentOf({ lang, title, head: more, body, unlisted }: EmbedDocument): string {
+function documentOf({ lang, title, head: more, body, unlisted, look, style }: EmbedDocument): string {
   const page = html`<!doctype html>
-    <html lang="${lang}" class="net-embed">
+    <html lang="${lang}" class="net-embed${look.isTransparent ? ' is-transparent' : ''}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         ${unlisted ? html`<meta name="robots" content="noindex" />` : null}
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content="${look.scheme === 'auto' ? 'light dark' : look.scheme}" />
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
-        ${['style.css', ...VIEW_ASSETS.styles, 'network-embed.css'].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}" />`)}
+        ${['style.css', ...VIEW_ASSETS.styles, 'network-embed.css'].map((name) => html`<link rel="stylesheet" href="${assetUrl(inScheme(name, look.scheme))}" />`)}
+        ${style === null ? null : styleElement(style)}
         ${[...VIEW_ASSETS.scripts, 'network-frame.js'].map((name) => html`<script src="${assetUrl(name)}" defer></script>`)}
         ${more}
       </head>

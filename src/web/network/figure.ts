@@ -1,7 +1,8 @@
 import { SmallNetworkViewDocument } from '../operations.generated.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { phrases } from '../i18n.js';
-import { type PageRequest, sitePath } from '../page-request.js';
+import { kindOfId } from '../../kinds/index.js';
+import { address, type PageRequest, sitePath } from '../page-request.js';
 import { currentDay } from '../day.js';
 import { draw } from './drawing.js';
 import { figureLegend } from './figure-legend.js';
@@ -11,8 +12,8 @@ import { variablesOf } from './query.js';
 import { canvases, linkSentences, sizeOf } from './view.js';
 
 const T = phrases({
-  fr: { label: 'Réseau', open: 'Ouvrir le réseau : filtres, liste, preuves, téléchargement, intégration' },
-  en: { label: 'Network', open: 'Open the network: filters, list, evidence, downloads, embedding' },
+  fr: { label: 'Réseau', open: 'Ouvrir le réseau : filtres, liste, preuves, téléchargement', embed: 'Intégrer à un site' },
+  en: { label: 'Network', open: 'Open the network: filters, list, evidence, downloads', embed: 'Embed in a website' },
 });
 
 export interface FigureOptions {
@@ -36,7 +37,7 @@ export async function networkFigure(request: PageRequest, options: FigureOptions
   const parameters = parametersOf(options);
   const { network } = await request.ask(SmallNetworkViewDocument, variablesOf(parameters));
   if (network.edges.length === 0) return NOTHING;
-  const caption = html`${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a>`;
+  const caption = html`${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a>${isEmbeddable(options) ? html` · <a href="${address(lang, 'network/embed', { around: options.around.join(','), hub: options.meetings ? 1 : null })}">${t.embed}</a>` : null}`;
   const sentences = linkSentences(network, lang);
   if (sentences) return html`${sentences}<p class="net-caption">${caption}</p>`;
   const drawing = draw(network.nodes, network.edges);
@@ -45,6 +46,11 @@ export async function networkFigure(request: PageRequest, options: FigureOptions
     ${canvases(drawing, network, { lang, title, focus: null })}
     <figcaption class="net-caption">${figureLegend(network.nodes, network.edges, lang)}${caption}</figcaption>
   </figure>`;
+}
+
+/** Persons are embedded by nobody without asking. */
+function isEmbeddable({ around }: FigureOptions): boolean {
+  return around.every((id) => kindOfId(id) !== 'PERSON');
 }
 
 /** The address of the full view. */
@@ -65,6 +71,9 @@ function parametersOf({ around, depth = 1, maxNodes = 16, persons = true, meetin
     meeting: [],
     asOf: currentDay(),
     derived: false,
+    certainty: [],
+    expand: [],
+    labels: false,
     focus: null,
   };
 }

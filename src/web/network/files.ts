@@ -9,7 +9,7 @@ import { EMBED_DEFAULTS } from './page.js';
 import { queryString, readParameters, toQuery } from './parameters.js';
 import { askNetwork, type Centres, findCentres, type EdgeAnswer, type NetworkAnswer } from './query.js';
 import { networkSvg } from './svg.js';
-import { sourceOf, titleOf } from './view.js';
+import { sheetWords, titleOf } from './view.js';
 
 const T = phrases({ fr: { name: 'reseau', nodes: 'fiches' }, en: { name: 'network', nodes: 'entries' } });
 
@@ -17,14 +17,15 @@ const T = phrases({ fr: { name: 'reseau', nodes: 'fiches' }, en: { name: 'networ
 export const FILES: Readonly<Record<'svg' | 'csv' | 'nodes' | 'json', (request: PageRequest) => Promise<ResponseData>>> = {
   svg: async (request) => {
     const { lang, publicUrl } = request;
-    const { centres, answer, name } = await read(request);
+    const { parameters, centres, answer, name } = await read(request);
     const drawing = draw(answer.nodes, answer.edges);
     const options = {
       lang,
       prefix: 'net',
       title: titleOf(centres, lang),
       focus: answer.focus,
-      file: { publicUrl, source: sourceOf(centres, answer, publicUrl, lang) },
+      labels: parameters.labels,
+      file: { publicUrl, words: sheetWords(request, centres, answer) },
     };
     // A site can show the file as an <object>; links must not open inside it.
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n${linksForFrame(networkSvg(drawing, answer.edges, options).text)}\n`;

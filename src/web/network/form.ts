@@ -1,9 +1,11 @@
+import { Certainty } from '../../core/certainty.js';
 import type { EntityKind } from '../../kinds/index.js';
 import { MAX_DEPTH } from '../../network/network.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
 import { NetworkChoicesDocument, type NetworkChoicesQuery, type RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
-import { capital, formatNumber, type Lang, phrases, prose } from '../i18n.js';
+import { capital, formatNumber, type Lang, phrases } from '../i18n.js';
+import { entityField } from '../components/entity-field.js';
 import { kindName } from '../components/links.js';
 import type { PageRequest } from '../page-request.js';
 import { ALL_KINDS, kindsShown, kindWord, type NetworkParameters } from './parameters.js';
@@ -21,13 +23,12 @@ const T = phrases({
     steps: (number: number) => (number === 1 ? 'les liens directs seulement' : `jusqu’à ${number} liens de distance`),
     theme: 'Thème',
     meeting: 'Réunion',
-    any: 'tous',
-    anyMeeting: 'toutes',
+    certainty: 'Seulement les liens dont la lecture est',
+    labels: 'Écrire le nom des liens dans le schéma',
     asOf: 'La base au',
     max: 'Au plus',
     entries: (number: string) => `${number} fiches`,
     focus: 'Mettre en avant',
-    nobody: 'aucune fiche',
     derived: 'Montrer aussi les liens calculés (ensemble à une réunion ou dans une phrase)',
     types: 'Seulement ces liens',
   },
@@ -40,13 +41,12 @@ const T = phrases({
     steps: (number: number) => (number === 1 ? 'direct links only' : `up to ${number} links away`),
     theme: 'Theme',
     meeting: 'Meeting',
-    any: 'all',
-    anyMeeting: 'all',
+    certainty: 'Only links whose reading is',
+    labels: 'Write the names of links in the diagram',
     asOf: 'The base as of',
     max: 'At most',
     entries: (number: string) => `${number} entries`,
     focus: 'Highlight',
-    nobody: 'no entry',
     derived: 'Also show computed links (together at a meeting or in a sentence)',
     types: 'Only these links',
   },
@@ -134,7 +134,6 @@ function filterFields(
   const t = T[lang];
   const types = RELATION_TYPES.filter((type) => parameters.types.includes(type) || edges.some(({ relation }) => relation.type === type));
   const sizes = [...new Set([...SIZES, parameters.max])].sort((a, b) => a - b);
-  const byName = [...nodes].sort((a, b) => a.entity.name.localeCompare(b.entity.name, lang));
   return html`<details class="net-filters"><summary>${t.filters}</summary>
     <div class="net-fields">
       ${select(
@@ -149,19 +148,37 @@ function filterFields(
         sizes.map((size) => [String(size), t.entries(formatNumber(lang, size))]),
         String(parameters.max),
       )}
-      ${select('theme', t.theme, [['', t.any], ...choices.themes.nodes.map(option)], parameters.theme[0] ?? '')}
-      ${select('meeting', t.meeting, [['', t.anyMeeting], ...choices.meetings.nodes.map(option)], parameters.meeting[0] ?? '')}
+      ${chosen('theme', t.theme, parameters.theme[0], choices.themes.nodes, lang, 'THEME')}
+      ${chosen('meeting', t.meeting, parameters.meeting[0], choices.meetings.nodes, lang, 'MEETING')}
       <p><label for="net-asOf">${t.asOf}</label><input id="net-asOf" type="date" name="asOf" value="${parameters.asOf ?? ''}" /></p>
-      ${select('focus', t.focus, [['', t.nobody], ...byName.map(({ entity }) => option(entity))], parameters.focus ?? '')}
+      ${chosen(
+        'focus',
+        t.focus,
+        parameters.focus ?? undefined,
+        nodes.map(({ entity }) => entity),
+        lang,
+      )}
     </div>
     <fieldset class="net-types"><legend>${t.types}</legend>${types.map((type) => html`<label><input type="checkbox" name="types" value="${type.toLowerCase()}"${parameters.types.includes(type) ? html` checked` : null} /> ${relationTypeOf(type).label[lang]}</label>`)}</fieldset>
+    <fieldset class="net-types"><legend>${t.certainty}</legend>${(Object.keys(Certainty) as Certainty[]).map((one) => html`<label><input type="checkbox" name="certainty" value="${one.toLowerCase()}"${parameters.certainty.includes(one) ? html` checked` : null} /> ${CERTAINTIES[one][lang]}</label>`)}</fieldset>
+    <p class="net-derived"><label><input type="checkbox" name="labels" value="1"${parameters.labels ? html` checked` : null} /> ${t.labels}</label></p>
     <p class="net-derived"><label><input type="checkbox" name="derived" value="1"${parameters.derived ? html` checked` : null} /> ${t.derived}</label></p>
     <p><button>${t.apply}</button></p>
   </details>`;
 }
 
-function option(entity: RefFragment): [string, string] {
-  return [entity.id, prose(entity.name, entity.nameLang)];
+const CERTAINTIES: Readonly<Record<Certainty, Readonly<Record<Lang, string>>>> = {
+  STATED: { fr: 'écrite', en: 'as written' },
+  IMPLIED: { fr: 'déduite', en: 'implied' },
+  UNCERTAIN: { fr: 'incertaine', en: 'uncertain' },
+  DISPUTED: { fr: 'contestée', en: 'disputed' },
+};
+
+/** A field that names an entity, and may be left empty. */
+function chosen(name: string, label: string, id: string | undefined, known: readonly RefFragment[], lang: Lang, kind?: EntityKind): Html {
+  const entity = known.find((one) => one.id === id) ?? null;
+  const value = id === undefined ? null : { text: id, entity, candidates: [] };
+  return entityField({ id: `net-${name}`, name, label, value, kind, optional: true }, lang);
 }
 
 function select(name: string, label: string, options: readonly (readonly [string, string])[], chosen: string): Html {

@@ -27,6 +27,7 @@ const T = phrases({
     panel: 'Fiche mise en avant',
     choose: 'Choisissez une fiche du schéma : ses liens s’affichent ici, chacun avec la phrase qui le porte.',
     centre: 'Centrer le réseau ici',
+    expand: 'Développer ici',
     close: 'Fermer',
     none: 'Aucun lien ne correspond à ces filtres.',
   },
@@ -45,6 +46,7 @@ const T = phrases({
     panel: 'Highlighted entry',
     choose: 'Choose an entry in the diagram: its links are shown here, each with the sentence that supports it.',
     centre: 'Centre the network here',
+    expand: 'Expand here',
     close: 'Close',
     none: 'No link matches these filters.',
   },
@@ -55,6 +57,8 @@ export interface ListOptions {
   readonly lang: Lang;
   /** Whether the reader can centre the network on another entity: on the page, but not in an embed. */
   readonly recentre: boolean;
+  /** The address at which an entity is expanded; null for none. */
+  readonly expandAt?: (id: string) => string;
 }
 
 /** A table of the edges, one row each: it says the same as the drawing. */
@@ -79,12 +83,12 @@ export function focusPanel(focus: NodeAnswer | undefined, edges: readonly EdgeAn
   const { lang } = options;
   const t = T[lang];
   const own = focus ? edges.filter(({ source, target }) => source === focus.entity.id || target === focus.entity.id) : [];
-  return html`<section class="net-panel${focus ? ' is-open' : ''}" aria-label="${t.panel}" data-choose="${t.choose}" data-close="${t.close}"${
+  return html`<section class="net-panel${focus ? ' is-open' : ''}" aria-label="${t.panel}" data-choose="${t.choose}" data-close="${t.close}" data-expand="${t.expand}"${
     options.recentre ? html` data-centre="${t.centre}" data-network="${address(lang, 'network')}"` : null
   }>${
     focus
       ? html`<h2>${kindIcon(focus.entity.kind)} ${refLink(focus.entity, lang)}</h2>
-        <p class="quiet">${capital(kindName(focus.entity.kind, lang))}, ${count(lang, own.length, t.one, t.many)}${options.recentre ? html` · <a href="${sitePath(lang, 'network')}?${queryString({ around: focus.entity.id, ...dayQuery() })}">${t.centre}</a>` : null}</p>
+        <p class="quiet">${capital(kindName(focus.entity.kind, lang))}, ${count(lang, own.length, t.one, t.many)}${options.recentre ? html` · <a href="${sitePath(lang, 'network')}?${queryString({ around: focus.entity.id, ...dayQuery() })}">${t.centre}</a>` : null}${options.expandAt && focus.degree > own.length ? html` · <a href="${options.expandAt(focus.entity.id)}">${t.expand} (+${focus.degree - own.length})</a>` : null}</p>
         <ul class="statements">${own.map((edge) => {
           const { subject, verb, object, state, evidence } = cellsOf(edge, lang);
           return html`<li><span>${subject} <span class="verb">${verb}</span> ${object}</span> <span class="foot">${state} ${evidence}</span></li>`;

@@ -2,11 +2,12 @@ import { MaillageError } from '../../errors.js';
 import type { ResponseData } from '../../http/response.js';
 import { kindOfId } from '../../kinds/index.js';
 import { html } from '../html.js';
+import { type Lang, LANGS } from '../i18n.js';
 import type { PageRequest } from '../page-request.js';
 import { draw } from './drawing.js';
 import { embedQuery } from './embed.js';
 import { EMBED_CHROME, EMBED_DEFAULTS, PAGE_DEFAULTS } from './page.js';
-import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, readParameters } from './parameters.js';
+import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, readParameters, toQuery } from './parameters.js';
 import { askNetwork, findCentres } from './query.js';
 import { frameCode } from './share-panel.js';
 import { titleOf } from './view.js';
@@ -19,10 +20,10 @@ const MAX_HEIGHT = 1000;
 
 /** oEmbed 1.0: for the address of a page, the markup that embeds its network. */
 export async function oembed(request: PageRequest): Promise<ResponseData> {
-  const { query, publicUrl, lang } = request;
+  const { query, publicUrl } = request;
   if (!['', 'json'].includes(query.get('format') ?? ''))
     return { status: 501, type: 'text/plain; charset=utf-8', body: 'oEmbed is answered as JSON only.\n' };
-  const parameters = parametersAt(request, query.get('url') ?? '');
+  const { lang, parameters } = parametersAt(request, (query.get('url') ?? '').replace(/&amp;/g, '&'));
   const centres = await findCentres(request, parameters);
   const present = { ...parameters, ...centres.present };
   const answer = await askNetwork(request, present);
@@ -30,10 +31,12 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
   const width = Math.min(pixels(query, 'maxwidth') ?? DEFAULT_WIDTH, DEFAULT_WIDTH);
   const scale = Math.min(1, (width - 18) / (frame.right - frame.left));
   const needed = Math.round((frame.bottom - frame.top) * scale) + EMBED_CHROME;
-  const height = Math.max(MIN_HEIGHT, Math.min(needed, pixels(query, 'maxheight') ?? MAX_HEIGHT, MAX_HEIGHT));
+  const height = Math.min(Math.max(MIN_HEIGHT, Math.min(needed, MAX_HEIGHT)), pixels(query, 'maxheight') ?? MAX_HEIGHT);
   const title = titleOf(centres, lang);
   const embed = queryString(embedQuery(present, lang));
-  const link = html`<blockquote><a href="${publicUrl}/${lang}/network?${embed.replace(/(?:^|&)lang=\w+/, '')}">${title}</a></blockquote>`;
+  const picture = queryString({ ...toQuery(present, EMBED_DEFAULTS), lang });
+  const thumbnail = Math.min(1, width / (frame.right - frame.left), height / (frame.bottom - frame.top));
+  const link = html`<blockquote><a href="${publicUrl}/${lang}/network?${queryString(toQuery(present, EMBED_DEFAULTS))}">${title}</a></blockquote>`;
   const body = {
     version: '1.0',
     type: 'rich',
@@ -43,27 +46,43 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
     cache_age: 3600,
     width,
     height,
+    thumbnail_url: `${publicUrl}/network.svg?${picture}`,
+    thumbnail_width: Math.floor((frame.right - frame.left) * thumbnail),
+    thumbnail_height: Math.floor((frame.bottom - frame.top) * thumbnail),
     html: `${link.text}${frameCode({ publicUrl, query: embed, title, height }, String(width))}`,
   };
   return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
 }
 
+interface Embeddable {
+  readonly lang: Lang;
+  readonly parameters: NetworkParameters & Partial<EmbedParameters>;
+}
+
+function langOf(text: string | undefined): Lang | null {
+  return LANGS.find((lang) => lang === text) ?? null;
+}
+
 /** @throws NOT_FOUND when the address is not one that can be embedded */
-function parametersAt({ publicUrl, lang }: PageRequest, text: string): NetworkParameters & Partial<EmbedParameters> {
+function parametersAt(request: PageRequest, text: string): Embeddable {
+  const { publicUrl } = request;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.host !== new URL(publicUrl).host || !/^https?:$/.test(url.protocol)) throw notEmbeddable();
+  // The language of the page that is embedded, whatever the site asks in.
+  const lang = langOf(/^\/(fr|en)(?:\/|$)/.exec(url.pathname)?.[1]) ?? langOf(url.searchParams.get('lang') ?? undefined) ?? request.lang;
   const path = url.pathname.replace(/^\/(?:fr|en)(?=\/)/, '').replace(/\/$/, '');
-  if (path === '/embed/network') return readEmbedParameters(url.searchParams, EMBED_DEFAULTS);
+  if (path === '/embed/network') return { lang, parameters: readEmbedParameters(url.searchParams, EMBED_DEFAULTS) };
   // A page shows persons by default, an embed does not.
   if (path === '/network') {
     const parameters = readParameters(url.searchParams, PAGE_DEFAULTS);
-    return { ...parameters, persons: url.searchParams.get('persons') === '1', max: Math.min(parameters.max, EMBED_DEFAULTS.max) };
+    const persons = url.searchParams.get('persons') === '1';
+    return { lang, parameters: { ...parameters, persons, max: Math.min(parameters.max, EMBED_DEFAULTS.max) } };
   }
   const id = decoded(path.slice(1));
   const kind = kindOfId(id);
   if (kind === null || kind === 'PERSON' || id.split('/').length !== 2) throw notEmbeddable();
   const asOf = url.searchParams.get('asOf');
-  return readEmbedParameters(new URLSearchParams({ around: id, lang, ...(asOf ? { asOf } : {}) }), EMBED_DEFAULTS);
+  return { lang, parameters: readEmbedParameters(new URLSearchParams({ around: id, lang, ...(asOf ? { asOf } : {}) }), EMBED_DEFAULTS) };
 }
 
 function decoded(path: string): string {

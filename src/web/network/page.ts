@@ -1,14 +1,23 @@
 import { html, type Html } from '../html.js';
 import { entityField, type NamedEntity, readNamedEntity, whichEntity } from '../components/entity-field.js';
 import { type Lang, phrases } from '../i18n.js';
-import { address, type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
+import { type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
 import { draw } from './drawing.js';
 import { askChoices, networkForm } from './form.js';
 import { oembedLink } from './oembed-link.js';
-import { centreInWords, type Defaults, type NetworkParameters, queryString, readParameters, toQuery } from './parameters.js';
+import {
+  type Defaults,
+  type EntityInWords,
+  entityInWords,
+  type NetworkParameters,
+  queryString,
+  readParameters,
+  toQuery,
+  withValue,
+} from './parameters.js';
 import { askNetwork, type Centres, findCentres } from './query.js';
 import { sharePanel } from './share-panel.js';
-import { diagram, headingOf, listSection, moreLink, sizeOf, sourceOf, titleOf, VIEW_ASSETS } from './view.js';
+import { diagram, headingOf, listSection, moreLink, sizeOf, titleOf, VIEW_ASSETS } from './view.js';
 
 const T = phrases({
   fr: {
@@ -18,6 +27,7 @@ const T = phrases({
     show: 'Voir',
     empty: 'La base est vide : il n’y a pas encore de réseau.',
     list: 'Aller à la liste',
+    unknown: (words: string) => `« ${words} » ne désigne pas une fiche et une seule.`,
   },
   en: {
     description: 'Who is linked to whom, and which sentence says so.',
@@ -26,6 +36,7 @@ const T = phrases({
     show: 'See',
     empty: 'The base is empty: there is no network yet.',
     list: 'Go to the list',
+    unknown: (words: string) => `“${words}” does not name one entry only.`,
   },
 });
 
@@ -42,8 +53,8 @@ export const NETWORK_PAGE: PageRoute = {
 async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   const { lang, publicUrl } = request;
   const t = T[lang];
-  const words = centreInWords(request.query);
-  if (words !== null) return networkNamed(request, words);
+  const named = entityInWords(request.query);
+  if (named !== null) return networkNamed(request, named);
   const read = readParameters(request.query, PAGE_DEFAULTS);
   const centres = await findCentres(request, read);
   const parameters = centres.present;
@@ -54,8 +65,16 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   const [answer, choices] = await Promise.all([askNetwork(request, parameters), askChoices(request)]);
   const drawing = draw(answer.nodes, answer.edges);
   const title = titleOf(centres, lang);
-  const source = sourceOf(centres, answer, publicUrl, lang);
-  const options = { lang, title, focus: parameters.focus, recentre: true, files: { query: filesQuery(parameters, lang), source } };
+  const options = {
+    lang,
+    title,
+    focus: parameters.focus,
+    recentre: true,
+    labels: parameters.labels,
+    expandAt: (id: string) =>
+      `${sitePath(lang, 'network')}?${queryString(toQuery({ ...parameters, expand: [...parameters.expand, id], focus: id }, PAGE_DEFAULTS))}`,
+    files: { query: filesQuery(parameters, lang) },
+  };
   const form = { lang, action: sitePath(lang, 'network'), kept: { around: parameters.around.join(',') }, offersMoreKinds: true, choices };
   const path = sitePath(lang, 'network');
   return {
@@ -65,7 +84,7 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
     head: oembedLink(request, title),
     ...VIEW_ASSETS,
     section: 'network',
-    main: html`<div class="net-page" data-net>
+    main: html`<div class="net-page" data-net data-around="${parameters.around.join(',')}">
       <h1>${headingOf(centres, lang)}</h1>
       <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
       ${centreForm(lang, null, withoutCentre(toQuery(parameters, PAGE_DEFAULTS)))}
@@ -77,20 +96,20 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
 }
 
 /** Where the words name one entity, its network; else the field again, with those to choose from. */
-async function networkNamed(request: PageRequest, words: string): Promise<Page | Redirect> {
+async function networkNamed(request: PageRequest, { name, words, kind }: EntityInWords): Promise<Page | Redirect> {
   const { lang, query } = request;
   const t = T[lang];
-  const named = await readNamedEntity(request, words);
+  const named = await readNamedEntity(request, words, kind ? [kind] : null);
   if (named?.entity) {
-    return { redirect: address(lang, 'network', { ...Object.fromEntries(query), around: named.entity.id }), status: 302 };
+    return { redirect: `${sitePath(lang, 'network')}?${withValue(query, name, named.entity.id)}`, status: 302 };
   }
   return {
     title: t.title,
     section: 'network',
     unlisted: true,
     main: html`<h1>${t.title}</h1><p class="lead">${t.description}</p>
-      ${centreForm(lang, named, Object.fromEntries([...query].filter(([name]) => name !== 'around')))}
-      ${whichEntity(request, 'network', 'around', named)}`,
+      ${name === 'around' ? centreForm(lang, named, Object.fromEntries([...query].filter(([other]) => other !== name))) : html`<p class="notice">${t.unknown(words)}</p>`}
+      ${whichEntity(request, 'network', name, named)}`,
   };
 }
 

@@ -1,10 +1,11 @@
 import { TRACKING } from '../tracking.js';
 import { dayOfQuery } from '../../api/as-of.js';
 import { parseWithin } from '../../core/argument-checks.js';
+import { Certainty } from '../../core/certainty.js';
 import { badInput, show } from '../../errors.js';
 import { type EntityKind, kindOfId, KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import { MAX_CENTRES, MAX_DEPTH, MAX_NODES } from '../../network/network.js';
+import { MAX_CENTRES, MAX_DEPTH, MAX_EXPANDED, MAX_NODES } from '../../network/network.js';
 import { RELATION_TYPES, type RelationType } from '../../statements/vocabulary.js';
 
 /** The parameters of a network view, read from the query of its address. Unknown names and values are refused, so that typing errors show. */
@@ -23,6 +24,12 @@ export interface NetworkParameters {
   /** Whether meetings are nodes. */
   readonly hub: boolean;
   readonly derived: boolean;
+  /** Only links of these certainties; none for all. */
+  readonly certainty: readonly Certainty[];
+  /** The ids of the entities whose own links are shown beyond the limit on entries. */
+  readonly expand: readonly string[];
+  /** Whether every line has its name, where there is room. */
+  readonly labels: boolean;
   readonly max: number;
   /** The id of the entity in focus. */
   readonly focus: string | null;
@@ -37,7 +44,22 @@ export interface EmbedParameters {
   readonly maxheight: number | null;
   /** The revision that was cited; null for the current one. */
   readonly rev: string | null;
+  /** The colours of the site around it: those that the reader's system prefers, or always the light or the dark ones. */
+  readonly scheme: Scheme;
+  /** The colour of links and of what is highlighted, `#rrggbb`; null for ours. */
+  readonly accent: string | null;
+  /** Whether the ground of the site shows through. */
+  readonly isTransparent: boolean;
+  /** A heading and a caption in the words of the site; null for ours, and for none. */
+  readonly title: string | null;
+  readonly caption: string | null;
 }
+
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+const MAX_TITLE = 120;
+const MAX_CAPTION = 300;
 
 /** The values of parameters that are not given. */
 export interface Defaults {
@@ -46,30 +68,78 @@ export interface Defaults {
 }
 
 /** The names of parameters: docs/embed.md describes them. */
-export const NAMES = ['around', 'depth', 'kinds', 'types', 'theme', 'meeting', 'asOf', 'persons', 'hub', 'derived', 'max', 'focus', 'lang'];
+export const NAMES = [
+  'around',
+  'depth',
+  'kinds',
+  'types',
+  'theme',
+  'meeting',
+  'asOf',
+  'persons',
+  'hub',
+  'derived',
+  'max',
+  'focus',
+  'certainty',
+  'expand',
+  'labels',
+  'lang',
+];
 /** The names that only an embed has. */
-export const EMBED_NAMES = ['chrome', 'table', 'maxheight', 'rev'];
+export const EMBED_NAMES = ['chrome', 'table', 'maxheight', 'rev', 'scheme', 'accent', 'background', 'title', 'caption'];
 
 const kindsByPrefix = new Map<string, EntityKind>(KINDS.map((kind: KindClass) => [definitionOf(kind).prefix, kind.kind as EntityKind]));
+const certaintiesByName = new Map((Object.keys(Certainty) as Certainty[]).map((one) => [one.toLowerCase(), one]));
 /** `organises` stands in addresses of old, and showed meetings too. */
 const typesByName = new Map<string, readonly RelationType[]>([
   ...RELATION_TYPES.map((type) => [type.toLowerCase(), [type]] as const),
   ['organises', ['ORGANIZES', 'MEETING_OF']],
 ]);
 
-/** What a query says is in the middle, where it says so in words rather than by ids: the address of the page, typed or sent by its form. */
-export function centreInWords(query: URLSearchParams): string | null {
-  return valuesOf(query, 'around').some((id) => kindOfId(id) === null) ? query.getAll('around').join(', ').trim() : null;
+/** A parameter that names an entity in words rather than by its id: typed in the address, or sent by a form. */
+export interface EntityInWords {
+  readonly name: string;
+  readonly words: string;
+  /** The kind that it names; undefined for any. */
+  readonly kind?: EntityKind;
+}
+
+const NAMING: readonly { readonly name: string; readonly kind?: EntityKind }[] = [
+  { name: 'around' },
+  { name: 'theme', kind: 'THEME' },
+  { name: 'meeting', kind: 'MEETING' },
+  { name: 'focus' },
+];
+
+/** The first parameter that names an entity in words; null where ids do. */
+export function entityInWords(query: URLSearchParams): EntityInWords | null {
+  const named = NAMING.find(({ name }) => valuesOf(query, name).some((id) => kindOfId(id) === null));
+  return named ? { ...named, words: query.getAll(named.name).join(', ').trim() } : null;
+}
+
+/** A query in which a parameter has another value, and those that are repeated stay so. */
+export function withValue(query: URLSearchParams, name: string, value: string): string {
+  const changed = new URLSearchParams(query);
+  changed.set(name, value);
+  return changed.toString().replace(/%2F/g, '/').replace(/%2C/g, ',');
+}
+
+/** Addresses copied from the source of a page have `&amp;` for `&`. */
+function withoutEntities(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].map(([name, value]): [string, string] => [name.replace(/^amp;/, ''), value]));
 }
 
 /** @throws BAD_USER_INPUT */
-export function readParameters(query: URLSearchParams, defaults: Defaults): NetworkParameters {
+export function readParameters(given: URLSearchParams, defaults: Defaults): NetworkParameters {
+  const query = withoutEntities(given);
   checkNames(query, NAMES);
   return parse(query, defaults);
 }
 
 /** @throws BAD_USER_INPUT */
-export function readEmbedParameters(query: URLSearchParams, defaults: Defaults): NetworkParameters & EmbedParameters {
+export function readEmbedParameters(given: URLSearchParams, defaults: Defaults): NetworkParameters & EmbedParameters {
+  const query = withoutEntities(given);
   checkNames(query, [...NAMES, ...EMBED_NAMES]);
   const height = valueOf(query, 'maxheight');
   return {
@@ -78,6 +148,11 @@ export function readEmbedParameters(query: URLSearchParams, defaults: Defaults):
     table: flag(query, 'table') ?? true,
     maxheight: height ? parseWithin('maxheight', height, 200, 10_000) : null,
     rev: valueOf(query, 'rev'),
+    scheme: oneOf(query, 'scheme', SCHEMES) ?? 'auto',
+    accent: colour(query, 'accent'),
+    isTransparent: oneOf(query, 'background', ['transparent', 'plain']) === 'transparent',
+    title: words(query, 'title', MAX_TITLE),
+    caption: words(query, 'caption', MAX_CAPTION),
   };
 }
 
@@ -104,6 +179,9 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
     persons: flag(query, 'persons') ?? defaults.persons,
     hub: flag(query, 'hub') ?? false,
     derived: flag(query, 'derived') ?? false,
+    certainty: valuesOf(query, 'certainty').map((word) => known('certainty', word, certaintiesByName)),
+    expand: ids(query, 'expand').slice(0, MAX_EXPANDED),
+    labels: flag(query, 'labels') ?? false,
     max: parseWithin('max', valueOf(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
     focus,
   };
@@ -122,6 +200,9 @@ export function toQuery(parameters: NetworkParameters, defaults: Defaults): Reco
     persons: parameters.persons === defaults.persons ? null : parameters.persons ? '1' : '0',
     hub: parameters.hub ? '1' : null,
     derived: parameters.derived ? '1' : null,
+    certainty: parameters.certainty.map((one) => one.toLowerCase()).join(','),
+    expand: parameters.expand.join(','),
+    labels: parameters.labels ? '1' : null,
     max: parameters.max === defaults.max ? null : String(parameters.max),
     focus: parameters.focus,
   };
@@ -191,6 +272,26 @@ function known<T>(name: string, word: string, values: ReadonlyMap<string, T>): T
 function oneOf<const T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | null {
   const value = valueOf(query, name);
   return value ? known(name, value, new Map(allowed.map((one) => [one, one]))) : null;
+}
+
+function colour(query: URLSearchParams, name: string): string | null {
+  const value = valueOf(query, name);
+  if (value === null) return null;
+  const digits = /^#?([\da-f]{6})$/i.exec(value)?.[1];
+  if (digits !== undefined) return `#${digits.toLowerCase()}`;
+  throw badInput(name, {
+    fr: `${name} attend une couleur comme 0b5a57, pas ${show(value)}.`,
+    en: `${name} takes a colour like 0b5a57, not ${show(value)}.`,
+  });
+}
+
+function words(query: URLSearchParams, name: string, longest: number): string | null {
+  const value = valueOf(query, name);
+  if (value === null || value.length <= longest) return value;
+  throw badInput(name, {
+    fr: `${name} prend au plus ${longest} caractères, pas ${value.length}.`,
+    en: `${name} takes at most ${longest} characters, not ${value.length}.`,
+  });
 }
 
 function flag(query: URLSearchParams, name: string): boolean | null {

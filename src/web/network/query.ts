@@ -41,6 +41,8 @@ export function variablesOf(parameters: NetworkParameters): Omit<NetworkViewQuer
     meetings: parameters.meeting.length > 0 ? parameters.meeting : null,
     maxNodes: parameters.max,
     includeDerived: parameters.derived,
+    certainties: parameters.certainty.length > 0 ? parameters.certainty : null,
+    expanded: parameters.expand.length > 0 ? parameters.expand : null,
   };
 }
 
@@ -83,7 +85,7 @@ export interface Centres {
   readonly entities: readonly RefFragment[];
   /** The question with present ids, where a centre was renamed or merged; the same object where none was. */
   readonly present: NetworkParameters;
-  readonly dataset: { readonly name: string; readonly revision: string };
+  readonly dataset: { readonly name: string; readonly revision: string; readonly license: string | null };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, type Html } from '../html.js';
+import { address } from '../page-request.js';
 import { type Lang, phrases } from '../i18n.js';
 
 const T = phrases({
@@ -10,6 +11,7 @@ const T = phrases({
     component: 'Ou un élément, avec la même seconde ligne',
     wordpress: 'Dans WordPress, cette adresse suffit, seule sur sa ligne',
     persons: 'Les personnes n’y sont montrées que si l’adresse contient persons=1.',
+    build: 'Choisir le thème, les couleurs, le titre, la hauteur',
     copy: 'Copier',
     copied: 'Copié',
   },
@@ -22,6 +24,7 @@ const T = phrases({
     component: 'Or an element, with the same second line',
     wordpress: 'In WordPress, this address is enough, on a line of its own',
     persons: 'People are shown there only if the address contains persons=1.',
+    build: 'Choose theme, colours, title, height',
     copy: 'Copy',
     copied: 'Copied',
   },
@@ -46,16 +49,23 @@ export function frameCode({ publicUrl, query, title, height }: Shared, width = '
 /** The panel that gives the code: text in boxes, which works everywhere. */
 export function sharePanel(shared: Shared, lang: Lang): Html {
   const t = T[lang];
+  const source = `${shared.publicUrl}/embed/network?${shared.query}`;
+  return html`<details class="net-share"><summary>${t.share}</summary>
+    <p>${t.intro} ${t.persons} <a href="${source}">${t.preview}</a> · <a href="${address(lang, 'network/embed')}?${shared.query}">${t.build}</a></p>
+    ${codeBoxes(shared, lang)}
+  </details>`;
+}
+
+/** The code in its three forms. */
+export function codeBoxes(shared: Shared, lang: Lang): Html {
+  const t = T[lang];
   const { publicUrl, query, title } = shared;
   const source = `${publicUrl}/embed/network?${query}`;
   const script = html`<script src="${publicUrl}/embed.js" async></script>`.text;
   const component = html`<maillage-network src="${source}" label="${title}"><a href="${source}">${title}</a></maillage-network>`.text;
-  return html`<details class="net-share"><summary>${t.share}</summary>
-    <p>${t.intro} ${t.persons} <a href="${source}">${t.preview}</a></p>
-    ${box('net-code-frame', t.frame, `${frameCode(shared)}\n${script}`, 4, lang)}
+  return html`${box('net-code-frame', t.frame, `${frameCode(shared)}\n${script}`, 4, lang)}
     ${box('net-code-address', t.wordpress, source, 1, lang)}
-    ${box('net-code-component', t.component, `${component}\n${script}`, 4, lang)}
-  </details>`;
+    ${box('net-code-component', t.component, `${component}\n${script}`, 4, lang)}`;
 }
 
 function box(id: string, label: string, code: string, rows: number, lang: Lang): Html {

@@ -9,6 +9,7 @@ import type { NodeAnswer } from './query.js';
 import { kindName } from '../components/links.js';
 import { address } from '../page-request.js';
 import { arrowAt, type Drawing, type DrawnEdge, type DrawnNode, type Edge, pathOf } from './drawing.js';
+import { sheetOf, type SheetWords } from './sheet.js';
 import { strokeName, strokeOf, strokePaths } from './edge-styles.js';
 import { kindClass, symbolDefinitions, symbolOf } from './kind-symbols.js';
 
@@ -33,22 +34,24 @@ export interface SvgOptions {
   readonly focus: string | null;
   /** Whether this is the second drawing of one network on a page: its nodes have no ids of their own. */
   readonly isSecond?: boolean;
-  /** For a file of its own: what its links begin with, and the line that says where it comes from. */
-  readonly file: { readonly publicUrl: string; readonly source: string } | null;
+  /** Whether every line has its name, where there is room. */
+  readonly labels?: boolean;
+  /** For a file of its own: what its links begin with, and what stands around the drawing. */
+  readonly file: { readonly publicUrl: string; readonly words: SheetWords } | null;
 }
-
-/** The height of that line below the drawing, in pixels. */
-const SOURCE_HEIGHT = 24;
 
 /** The drawing as SVG: every node is a link, and every edge has a sentence as its title. */
 export function networkSvg(drawing: Drawing, answerEdges: readonly Edge[], options: SvgOptions): Html {
-  const { frame, nodes, edges } = drawing;
+  const { nodes, edges } = drawing;
   const { prefix, title, file } = options;
   const focus = nodes.findIndex((node) => node.answer.entity.id === options.focus);
   const neighbours = new Set(edges.flatMap(({ from, to }) => (from === focus ? [to] : to === focus ? [from] : [])));
   const isOn = (edge: DrawnEdge): boolean => edge.from === focus || edge.to === focus;
+  const sheet = file && sheetOf(drawing, file.words, prefix, options.lang);
+  const { frame } = sheet ?? drawing;
   const width = frame.right - frame.left;
-  const height = frame.bottom - frame.top + (file ? SOURCE_HEIGHT : 0);
+  const height = frame.bottom - frame.top;
+  const named = options.labels && focus < 0;
   const answers = nodes.map((node) => node.answer);
   const kinds = [...new Set(nodes.map((node) => node.answer.entity.kind))];
   return html`<svg class="${options.isSecond ? 'net-column' : 'net-svg'}${focus >= 0 ? ' has-focus' : ''}" viewBox="${frame.left} ${frame.top} ${width} ${height}" width="${width}" height="${height}"${
@@ -57,7 +60,7 @@ export function networkSvg(drawing: Drawing, answerEdges: readonly Edge[], optio
       : html` role="group" aria-labelledby="${prefix}-title" tabindex="-1"`
   }><title id="${prefix}-title">${title}</title>${symbolDefinitions(prefix, kinds)}${
     file ? html`<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${BACKGROUND}"/>` : null
-  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, answers, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), index === focus ? 'is-on is-chosen' : neighbours.has(index) ? 'is-on' : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${file ? html`<text x="${frame.left + 14}" y="${frame.bottom + 10}" font-size="11" fill="${FAR_TEXT}">${file.source}</text>` : null}</svg>`;
+  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, answers, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), index === focus ? 'is-on is-chosen' : neighbours.has(index) ? 'is-on' : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${named ? edges.map((edge) => edgeLabel(edge, edge.nameAt)) : edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${sheet?.markup}</svg>`;
 }
 
 /** How many edges of the answer end at a node. */
@@ -159,7 +162,9 @@ function nodeMarkup(node: DrawnNode, index: number, links: number, state: string
   const anchor = node.side === 'RIGHT' ? 'start' : node.side === 'LEFT' ? 'end' : 'middle';
   const size = html` font-size="${node.fontSize}"${depth === 0 ? html` font-weight="700"` : depth > 1 ? html` fill="${FAR_TEXT}"` : null}`;
   return html`<a class="net-node ${kindClass(entity.kind)}${depth > 1 ? ' net-far' : ''} ${state}" href="${href}" transform="translate(${node.x} ${node.y})"${
-    file ? null : html` data-i="${index}"${isSecond ? null : html` data-id="${entity.id}"`} aria-label="${facts.join(', ')}"`
+    file
+      ? null
+      : html` data-i="${index}"${node.answer.degree > links ? html` data-more="${node.answer.degree - links}"` : null}${isSecond ? null : html` data-id="${entity.id}"`} aria-label="${facts.join(', ')}"`
   }><title>${[name, ...facts.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/>${plate(node)}<text text-anchor="${anchor}"${size}${langAttribute(entity.nameLang, lang)}>${linesMarkup(node, x, y, anchor)}</text></a>`;
 }
 

@@ -1,10 +1,13 @@
 import { html, type Html, NOTHING } from '../html.js';
+import { dateWords } from '../dates.js';
+import type { PageRequest } from '../page-request.js';
 import { capital, count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
 import { drawColumn } from './column.js';
 import type { Drawing, Edge } from './drawing.js';
 import { focusPanel, edgeTable, type ListOptions } from './list.js';
 import { type NetworkParameters, queryString } from './parameters.js';
 import type { Centres, NetworkAnswer, NetworkSize } from './query.js';
+import type { SheetWords } from './sheet.js';
 import { networkSvg, sentence, type SvgOptions } from './svg.js';
 
 const T = phrases({
@@ -12,6 +15,9 @@ const T = phrases({
     title: (names: string) => `Réseau : ${names}`,
     around: 'Réseau autour de',
     source: (base: string, revision: string) => `Source : ${base}, révision ${revision}`,
+    asOf: (day: string) => `État au ${day}`,
+    licence: (licence: string) => `Licence : ${licence}`,
+    find: 'Chercher dans le schéma',
     entry: 'fiche',
     entries: 'fiches',
     link: 'lien',
@@ -38,6 +44,9 @@ const T = phrases({
     title: (names: string) => `Network: ${names}`,
     around: 'Network around',
     source: (base: string, revision: string) => `Source: ${base}, revision ${revision}`,
+    asOf: (day: string) => `State as of ${day}`,
+    licence: (licence: string) => `Licence: ${licence}`,
+    find: 'Search in the diagram',
     entry: 'entry',
     entries: 'entries',
     link: 'link',
@@ -79,8 +88,16 @@ export function headingOf(centres: Centres, lang: Lang): Html {
 }
 
 /** Whose data a drawing shows, and at which revision: files carry this line, since they are passed on without their page. */
-export function sourceOf({ dataset }: Centres, { revision }: NetworkAnswer, publicUrl: string, lang: Lang): string {
-  return `${T[lang].source(prose(dataset.name, lang), revision)}, ${publicUrl.replace(/^https?:\/\//, '')}`;
+export function sheetWords({ baseDay, asOf, publicUrl, lang }: PageRequest, centres: Centres, { revision }: NetworkAnswer): SheetWords {
+  const { name, license } = centres.dataset;
+  const t = T[lang];
+  const day = asOf ?? baseDay?.day ?? null;
+  const source = `${t.source(prose(name, lang), revision)}, ${publicUrl.replace(/^https?:\/\//, '')}`;
+  const notes = [
+    day === null ? source : `${t.asOf(dateWords(day, lang))}. ${source}`,
+    ...(license ? [t.licence(prose(license, lang))] : []),
+  ];
+  return { title: titleOf(centres, lang), notes };
 }
 
 /** « 12 fiches, 15 liens », or « 40 sur 312 affichées » wherever something is left out. */
@@ -110,15 +127,17 @@ export function moreLink(
 /** What a page with the whole view needs. */
 export const VIEW_ASSETS = {
   styles: ['network.css', 'network-page.css'],
-  scripts: ['network.js', 'network-legend.js', 'network-panel.js', 'network-zoom.js', 'network-files.js'],
+  scripts: ['network.js', 'network-legend.js', 'network-panel.js', 'network-zoom.js', 'network-find.js', 'network-files.js'],
 } as const;
 
 export interface ViewOptions extends ListOptions {
   readonly title: string;
   /** The id of the entity in focus. */
   readonly focus: string | null;
-  /** The query of the files that hold the same network, and the line in them that says where it comes from; null for no downloads. */
-  readonly files: { readonly query: string; readonly source: string } | null;
+  /** Whether every line has its name. */
+  readonly labels: boolean;
+  /** The query of the files that hold the same network; null for no downloads. */
+  readonly files: { readonly query: string } | null;
 }
 
 /** The widths of the `w-…` classes of the stylesheet, which limit how far a drawing is scaled. Wider drawings scroll in their box. */
@@ -134,7 +153,7 @@ function widthClass({ frame }: Drawing): string {
 const NARROW = 344;
 
 /** The boxes with the drawing: as it is, and, where it would not fit on a narrow screen, in one column for those; the stylesheet shows one. */
-export function canvases(drawing: Drawing, answer: Drawn, options: Pick<SvgOptions, 'lang' | 'title' | 'focus'>): Html {
+export function canvases(drawing: Drawing, answer: Drawn, options: Pick<SvgOptions, 'lang' | 'title' | 'focus' | 'labels'>): Html {
   const svg = (one: Drawing, prefix: string, isSecond = false): Html =>
     networkSvg(one, answer.edges, { ...options, prefix, isSecond, file: null });
   const isNarrow = drawing.frame.right - drawing.frame.left <= NARROW;
@@ -158,12 +177,12 @@ export function linkSentences(answer: Drawn, lang: Lang): Html | null {
 
 /** The drawing with its tools and the panel of the node in focus; a sentence where there is too little to draw. */
 export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOptions): Html {
-  const { lang, title, focus } = options;
+  const { lang, title, focus, labels } = options;
   const t = T[lang];
   if (answer.nodes.length < MIN_DRAWN) return linkSentences(answer, lang) ?? NOTHING;
   return html`<figure class="net-figure" aria-label="${t.diagram}">
     <p class="vh" id="net-keys">${t.keys}</p>
-    ${canvases(drawing, answer, { lang, title, focus })}
+    ${canvases(drawing, answer, { lang, title, focus, labels })}
     ${focusPanel(
       answer.nodes.find((node) => node.entity.id === focus),
       answer.edges,
@@ -183,9 +202,10 @@ function toolbar({ lang, files }: ViewOptions): Html {
       <button type="button" class="plain net-tool" data-tool="reset">${t.reset}</button>
       ${tool('left', '←', t.leftwards, true)}${tool('right', '→', t.rightwards, true)}${tool('up', '↑', t.upwards, true)}${tool('down', '↓', t.downwards, true)}
     </div>
+    <p class="net-find" hidden><label for="net-find">${t.find}</label> <input id="net-find" type="search" autocomplete="off"> <span role="status"></span></p>
     ${
       files
-        ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" data-source="${files.source}" hidden>PNG</button></p>`
+        ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" hidden>PNG</button></p>`
         : null
     }
   </div>`;

@@ -15,6 +15,7 @@ import { pageTemplate } from '../page-template.js';
 /** Nothing from anywhere else, nothing inline: a page holds only what this process sends. */
 const PAGE_CSP = [
   "default-src 'none'",
+  "frame-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",

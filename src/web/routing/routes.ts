@@ -14,6 +14,7 @@ import { FOLLOW_UP_FORM } from '../editing/follow-ups.js';
 import { SENTENCE_FORM } from '../editing/minutes.js';
 import { WORKPLACE } from '../editing/home.js';
 import { LANGS } from '../i18n.js';
+import { BUILDER_PAGE } from '../network/builder.js';
 import { NETWORK_PAGE } from '../network/page.js';
 import { networkRoutes } from '../network/routes.js';
 import type { PageRoute } from '../page-request.js';
@@ -50,6 +51,7 @@ export const PAGES: readonly PageRoute[] = [
   THEMES,
   PATHS,
   NETWORK_PAGE,
+  BUILDER_PAGE,
   ...FOLLOW_UPS_PAGES,
   ...CALENDAR_PAGES,
   COVERAGE,
