@@ -11,11 +11,12 @@ import { nextMeetingOf } from './proposals/next-meeting.js';
 import { type Outline, outlineOf } from './proposals/outline.js';
 import { participantsOf } from './proposals/participants.js';
 import { promisesOf } from './proposals/promises.js';
-import type { DateProposal, Proposals } from './proposals/proposal.js';
+import type { DateProposal, Proposal, Proposals } from './proposals/proposal.js';
 import { relationsOf } from './proposals/relations/relations.js';
 import { relationsOfMinutes } from './proposals/relations/of-minutes.js';
 import { sectionsOf } from './proposals/sections.js';
 import { readSentences } from './proposals/sentences.js';
+import { namesVictim } from './proposals/victims.js';
 import { proposalKey, shifted } from './proposals/spans.js';
 
 /**
@@ -33,23 +34,27 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
   const sentences = readSentences(context);
   const header = headerOf(context);
   const promises = promisesOf(context, sentences);
-  return {
-    all: [
-      ...header,
-      ...sectionsOf(context),
-      ...participantsOf(context, sentences),
-      ...(next ? [next] : []),
-      ...datesOf(context),
-      ...context.mentions,
-      ...followUpsOf(context, sentences),
-      ...decisionsOf(sentences),
-      ...promises.spoken,
-      ...changesOf(context, sentences),
-      ...relationsOfMinutes(context, header, next),
-      ...relationsOf(context, sentences),
-    ],
-    notSpokenOf: promises.silent,
-  };
+  const all: Proposal[] = [
+    ...header,
+    ...sectionsOf(context),
+    ...participantsOf(context, sentences),
+    ...(next ? [next] : []),
+    ...datesOf(context),
+    ...context.mentions,
+    ...followUpsOf(context, sentences),
+    ...decisionsOf(sentences),
+    ...promises.spoken,
+    ...changesOf(context, sentences),
+    ...relationsOfMinutes(context, header, next),
+    ...relationsOf(context, sentences),
+  ];
+  return { all: all.filter((one) => !makesVictim(outline.reading, one)), notSpokenOf: promises.silent };
+}
+
+/** A relation or change whose new person is one that the sentence names as a victim. */
+function makesVictim({ text }: Reading, one: Proposal): boolean {
+  const ends = one.kind === 'RELATION' ? [one.subject, one.object] : one.kind === 'CHANGE' ? [one.subject] : [];
+  return ends.some((end) => end?.id === null && end.kind === 'PERSON') && namesVictim(text.slice(one.passage.start, one.passage.end));
 }
 
 /** The day of a meeting, as its minutes say it; null where they do not. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGold } from '../../bench/import/gold.js';
-import { measure } from '../../bench/import/measure.js';
-import { f1, precision, recall } from '../../bench/import/score.js';
+import { measure, type Part } from '../../bench/import/measure.js';
+import { f1, precision, recall, type Score, sum } from '../../bench/import/score.js';
 
 /** What the import reaches on the documents that it was written beside does not get worse unseen. */
 describe('the import measure', () => {
@@ -20,6 +20,20 @@ describe('the import measure', () => {
     for (const part of ['followUps', 'decisions', 'relations'] as const) {
       expect(precision(scores[part]), part).toBeGreaterThanOrEqual(0.8);
       expect(recall(scores[part]), part).toBeGreaterThanOrEqual(0.5);
+    }
+  });
+
+  it('holds on the layouts of others together', async () => {
+    const documents = readGold('').filter(({ gold }) => gold.document.layout === 'OTHER' && !gold.heldOut);
+    expect(documents).toHaveLength(6);
+    const measured = await Promise.all(documents.map((document) => measure(document)));
+    const all = (part: Part): Score => sum(measured.map((one) => one[part]));
+    for (const part of ['header', 'sections', 'participants', 'dates', 'mentions', 'promises'] as const)
+      expect([...all(part).missed, ...all(part).wrong], part).toEqual([]);
+    expect(all('anchors').wrong).toEqual([]);
+    for (const part of ['followUps', 'decisions', 'relations'] as const) {
+      expect(precision(all(part)), part).toBeGreaterThanOrEqual(0.8);
+      expect(recall(all(part)), part).toBeGreaterThanOrEqual(0.5);
     }
   });
 });
