@@ -14,6 +14,7 @@ import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, formatMoney, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
+import type { CorrectionLink } from './editor-links.js';
 import { editorialNote, evidencePanel, holder } from './evidence.js';
 import { anchor, subjectLink, subjectName, refLink, refList, verbAndLink } from './links.js';
 import { voteLine } from './vote.js';
@@ -53,22 +54,29 @@ export function groupRelations(rows: readonly RelationRowFragment[], of: string)
 }
 
 /** The groups of an entity's relations, each a list under the words of its type and direction. */
-export function relationGroups(groups: readonly RelationGroup[], of: RefFragment, lang: Lang): Html {
+export function relationGroups(groups: readonly RelationGroup[], of: RefFragment, lang: Lang, correct?: CorrectionLink): Html {
   const shown = new Set<string>();
   return html`${groups.map(
     (group) => html`<section class="group" aria-labelledby="g-${group.key}">
       <h3 id="g-${group.key}"><span class="subject">${subjectName(of, lang)}</span> ${group.label}</h3>
-      <ul class="statements rows">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, lang, shown))}</ul>
+      <ul class="statements rows">${group.rows.filter((row) => !shown.has(row.id)).map((row) => relationItem(row, of, lang, { shown, correct }))}</ul>
     </section>`,
   )}`;
 }
 
-function relationItem(row: RelationRowFragment, of: RefFragment, lang: Lang, shown: Set<string>): Html {
+function relationItem(row: RelationRowFragment, of: RefFragment, lang: Lang, { shown, correct }: Listed): Html {
   const rivals = row.contradicts;
   for (const one of [row, ...rivals]) shown.add(one.id);
   const other = row.subject.id === of.id ? row.object : row.subject;
-  const body = html`<p class="said">${refLink(other, lang)}${complements(row, of, lang)}</p>${foot(row, lang)}`;
-  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+  const body = html`<p class="said">${refLink(other, lang)}${complements(row, of, lang)}</p>${foot(row, lang, true, correct)}`;
+  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang, correct))], lang)}</li>`;
+}
+
+/** What rows of one list share. */
+interface Listed {
+  /** The ids of those that were shown: rivals come side by side, once. */
+  readonly shown: Set<string>;
+  readonly correct: CorrectionLink | undefined;
 }
 
 /** One relation as a whole sentence, read from subject to object, or the other way. */
@@ -78,8 +86,8 @@ function relationSentence(row: RelationCoreFragment, lang: Lang, inverse = false
 }
 
 /** A relation on its own: sentence, what qualifies it, and its evidence unless the page shows that already. */
-export function relationBlock(row: RelationCoreFragment, lang: Lang, inverse = false, evidence = true): Html {
-  return html`${relationSentence(row, lang, inverse)}${foot(row, lang, evidence)}`;
+export function relationBlock(row: RelationCoreFragment, lang: Lang, inverse = false, evidence = true, correct?: CorrectionLink): Html {
+  return html`${relationSentence(row, lang, inverse)}${foot(row, lang, evidence, correct)}`;
 }
 
 /** « , Secrétaire général, pour X, à propos de Y » and what qualifies it. */
@@ -96,7 +104,7 @@ function complements(row: RelationCoreFragment, of: RefFragment, lang: Lang): Ht
 }
 
 /** What qualifies a statement: status, certainty, date, holder, note, evidence. */
-function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidence = true): Html {
+function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidence = true, correct?: CorrectionLink): Html {
   const note =
     row.__typename === 'Relation' && row.note
       ? html`<p class="note"${langAttribute(row.noteLang, lang)}>${prose(row.note, row.noteLang ?? lang)}</p>`
@@ -105,14 +113,23 @@ function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidenc
         : null;
   const marks = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)].filter((mark) => mark !== null && mark.text !== '');
   const line = join(marks, ' ');
-  return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}</div>`;
+  return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? evidencePanel(row, lang) : null}${correct && !isDerived(row) ? correct(row.id, wordsOf(row)) : null}</div>`;
+}
+
+/** What is computed is corrected where it comes from. */
+function isDerived(row: RelationCoreFragment | ClaimCoreFragment): boolean {
+  return row.__typename === 'Relation' && row.derived;
+}
+
+function wordsOf(row: RelationCoreFragment | ClaimCoreFragment): string {
+  return row.__typename === 'Relation' ? `${row.subject.name} ${row.label} ${row.object.name}` : row.text;
 }
 
 /** Claims under their kinds, in the order in which these first come; rivals come side by side, once. */
-export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang): Html {
+export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang, correct?: CorrectionLink): Html {
   const shown = new Set<string>();
   return html`${[...groupBy(rows, ({ claimKind }) => [claimKind])].map(([kind, list]) => {
-    const items = list.map((row) => claimItem(row, lang, shown)).filter((item) => item !== null);
+    const items = list.map((row) => claimItem(row, lang, { shown, correct })).filter((item) => item !== null);
     if (items.length === 0) return null;
     const id = `c-${kind.toLowerCase()}`;
     return html`<section class="group" aria-labelledby="${id}"><h3 id="${id}">${capital(labelOf(ClaimKind, kind)[lang])}</h3><ul class="statements rows">${items}</ul></section>`;
@@ -120,17 +137,17 @@ export function claimGroups(rows: readonly ClaimRowFragment[], lang: Lang): Html
 }
 
 /** Claims as one list, without their kinds. */
-export function claimList(rows: readonly ClaimRowFragment[], lang: Lang, evidence = true): Html {
+export function claimList(rows: readonly ClaimRowFragment[], lang: Lang, correct?: CorrectionLink): Html {
   const shown = new Set<string>();
-  return html`<ul class="statements rows">${rows.map((row) => claimItem(row, lang, shown, evidence))}</ul>`;
+  return html`<ul class="statements rows">${rows.map((row) => claimItem(row, lang, { shown, correct }))}</ul>`;
 }
 
-function claimItem(row: ClaimRowFragment, lang: Lang, shown: Set<string>, evidence = true): Html | null {
+function claimItem(row: ClaimRowFragment, lang: Lang, { shown, correct }: Listed): Html | null {
   if (shown.has(row.id)) return null;
   const rivals = row.contradicts;
   for (const one of [row, ...rivals]) shown.add(one.id);
-  const body = html`${claimText(row, lang)}${foot(row, lang, evidence)}`;
-  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+  const body = html`${claimText(row, lang)}${foot(row, lang, true, correct)}`;
+  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang, correct))], lang)}</li>`;
 }
 
 /** A claim's text, what a page says of it, what qualifies it, and its evidence. */
@@ -148,8 +165,10 @@ export function claimBlock(row: ClaimCoreFragment, lang: Lang, evidence = true):
     <span${langAttribute(row.textLang, lang)}>${prose(row.text, row.textLang)}</span></p>${foot(row, lang, evidence)}`;
 }
 
-function rivalBody(rival: RivalFragment, lang: Lang): Html {
-  return rival.__typename === 'Relation' ? relationBlock(rival, lang) : html`${claimText(rival, lang)}${foot(rival, lang)}`;
+function rivalBody(rival: RivalFragment, lang: Lang, correct?: CorrectionLink): Html {
+  return rival.__typename === 'Relation'
+    ? relationBlock(rival, lang, false, true, correct)
+    : html`${claimText(rival, lang)}${foot(rival, lang, true, correct)}`;
 }
 
 function sideBySide(bodies: readonly Html[], lang: Lang): Html {

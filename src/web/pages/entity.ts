@@ -9,7 +9,7 @@ import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
-import { editorLinks } from '../components/editor-links.js';
+import { correctionLinks, editorLinks } from '../components/editor-links.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
 import { citedIn } from '../components/mentions.js';
@@ -165,7 +165,9 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   const tasks = followUpTasks(page);
   const sections: readonly Section[] = [
     relations.nodes.length > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, entity, relations) } : null,
-    claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang) } : null,
+    claims.totalCount > 0
+      ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang, correctionLinks(page)) }
+      : null,
     isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang), screen: true } : null,
     followUps.totalCount > 0 || tasks
       ? {
@@ -198,7 +200,7 @@ function relationSection(page: PageRequest, entity: RefFragment, relations: Conn
   const after = page.query.get('after');
   const { hasNextPage, endCursor } = relations.pageInfo;
   return html`<p class="quiet">${count(lang, relations.totalCount, t.one, t.many)}. ${t.rest}</p>
-    ${relationGroups(groupRelations(relations.nodes, entity.id), entity, lang)}
+    ${relationGroups(groupRelations(relations.nodes, entity.id), entity, lang, correctionLinks(page))}
     ${
       after || hasNextPage
         ? html`<p class="pager">${after ? html`<a href="${address(lang, entity.id)}#relations">${t.first}</a> ` : null}${hasNextPage ? html`<a href="${address(lang, entity.id, { after: endCursor })}#relations">${t.more}</a>` : null}</p>`

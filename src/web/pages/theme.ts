@@ -21,7 +21,8 @@ import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { excelLink } from '../components/excel-link.js';
 import { evidencePanel } from '../components/evidence.js';
-import { editorLinks } from '../components/editor-links.js';
+import { correctionLinks, editorLinks } from '../components/editor-links.js';
+import { followUpTasks } from '../editing/follow-up-tasks.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -99,13 +100,18 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   const claims = theme.claims.nodes.filter(({ claimKind }) => claimKind !== 'USAGE');
   const network = await networkFigure(page, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections: readonly Section[] = [
-    usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
+    usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang, correctionLinks(page)) } : null,
     { id: 'who', title: t.who, body: whoSection(page, id, whoWorksOn, coverage.basis) },
-    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang), screen: true } : null,
+    claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang, correctionLinks(page)), screen: true } : null,
     followUps.totalCount > 0
-      ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }), screen: true }
+      ? {
+          id: 'follow-ups',
+          title: t.followUps,
+          body: followUpList(followUps.nodes, lang, { day: dataset.day, tasks: followUpTasks(page) }),
+          screen: true,
+        }
       : null,
-    relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, lang), screen: true } : null,
+    relations.totalCount > 0 ? { id: 'relations', title: t.statements, body: relationSection(page, theme, relations), screen: true } : null,
     network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,
     { id: 'cite', title: t.cite, body: citeAndDownload(theme, dataset, lang), screen: true },
@@ -184,8 +190,9 @@ function merged(steps: PathStepsFragment['steps']): Pick<StatementFragment, 'evi
   return { evidence, sources: steps.flatMap(({ relation }) => relation.sources) };
 }
 
-function relationSection(theme: RefFragment, relations: ConnectionPage<RelationRowFragment>, lang: Lang): Html {
+function relationSection(page: PageRequest, theme: RefFragment, relations: ConnectionPage<RelationRowFragment>): Html {
+  const { lang } = page;
   const shown = relations.nodes;
   return html`${relations.pageInfo.hasNextPage ? html`<p class="quiet">${T[lang].moreStatements(relations.totalCount)}</p>` : null}
-    ${relationGroups(groupRelations(shown, theme.id), theme, lang)}`;
+    ${relationGroups(groupRelations(shown, theme.id), theme, lang, correctionLinks(page))}`;
 }
