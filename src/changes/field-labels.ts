@@ -113,7 +113,7 @@ const WITHIN: Readonly<Record<string, Message>> = {
   'amount.value': label('somme', 'sum'),
   'supersedes.type': label('comment', 'how'),
   'claims.kind': label('sorte d’affirmation', 'kind of claim'),
-  'relations.type': label('lien', 'link'),
+  'relations.type': label('relation', 'relation'),
   'claims.status': label('où en sont les choses', 'how far it has come'),
   'relations.status': label('où en sont les choses', 'how far it has come'),
   'followUps.status': label('promesse ou simple idée', 'promise or mere idea'),
