@@ -5,6 +5,19 @@ import type { TypedDocument } from './typed-document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AgendaItemInput = {
+  readonly heading?: QuoteInput | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly items?: ReadonlyArray<AgendaItemInput> | null | undefined;
+  readonly meeting?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  readonly presentedBy?: string | null | undefined;
+  readonly summary?: LocalizedInput | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly until?: QuoteInput | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
+
 export type AmountInput = {
   readonly currency?: string | null | undefined;
   readonly value?: string | null | undefined;
@@ -584,6 +597,23 @@ export type Role =
   | 'EDITOR'
   | 'MEMBER';
 
+export type SaveAgendaItemInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly heading?: QuoteInput | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly items?: ReadonlyArray<AgendaItemInput> | null | undefined;
+  readonly meeting?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  readonly presentedBy?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly summary?: LocalizedInput | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly until?: QuoteInput | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+};
+
 export type SaveClaimInput = {
   readonly about?: ReadonlyArray<string> | null | undefined;
   readonly attributedAs?: LocalizedInput | null | undefined;
@@ -611,6 +641,21 @@ export type SaveClaimInput = {
   readonly valueType?: ValueType | null | undefined;
   readonly visibility?: Visibility | null | undefined;
   readonly vote?: VoteInput | null | undefined;
+};
+
+export type SaveDocumentInput = {
+  readonly audience?: string | null | undefined;
+  readonly changeSet?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly issuedOn?: string | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly publication?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly saidOn?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
 };
 
 export type SaveEntityInput = {
@@ -1404,6 +1449,22 @@ export type RevertRevisionMutationVariables = Exact<{
 
 
 export type RevertRevisionMutation = { readonly revertRevision: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type SaveAgendaItemMutationVariables = Exact<{
+  input: SaveAgendaItemInput;
+  lang: Lang;
+}>;
+
+
+export type SaveAgendaItemMutation = { readonly saveAgendaItem: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type SaveDocumentMutationVariables = Exact<{
+  input: SaveDocumentInput;
+  lang: Lang;
+}>;
+
+
+export type SaveDocumentMutation = { readonly saveDocument: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
 export type MeetingChoicesQueryVariables = Exact<{
   lang: Lang;
@@ -2533,6 +2594,8 @@ export const ErasePersonDocument: TypedDocument<ErasePersonMutation, ErasePerson
 export const RemoveStatementDocument: TypedDocument<RemoveStatementMutation, RemoveStatementMutationVariables> = { text: ['mutation RemoveStatement($input:RemoveStatementInput!$lang:Lang!){removeStatement(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const RestoreRecordDocument: TypedDocument<RestoreRecordMutation, RestoreRecordMutationVariables> = { text: ['mutation RestoreRecord($input:RestoreRecordInput!$lang:Lang!){restoreRecord(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const RevertRevisionDocument: TypedDocument<RevertRevisionMutation, RevertRevisionMutationVariables> = { text: ['mutation RevertRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const SaveAgendaItemDocument: TypedDocument<SaveAgendaItemMutation, SaveAgendaItemMutationVariables> = { text: ['mutation SaveAgendaItem($input:SaveAgendaItemInput!$lang:Lang!){saveAgendaItem(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const SaveDocumentDocument: TypedDocument<SaveDocumentMutation, SaveDocumentMutationVariables> = { text: ['mutation SaveDocument($input:SaveDocumentInput!$lang:Lang!){saveDocument(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const MeetingChoicesDocument: TypedDocument<MeetingChoicesQuery, MeetingChoicesQueryVariables> = { text: ['query MeetingChoices($lang:Lang!){meetings(first:100 orderBy:{field:DATE direction:DESC}){nodes{...Dated convener{id}}}dataset{coalition{id}}}', FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const MeetingTextsDocument: TypedDocument<MeetingTextsQuery, MeetingTextsQueryVariables> = { text: ['query MeetingTexts($id:ID!){meeting(id:$id){publications{documents{id}}}}'].join('\n') };
 export const NetworkViewDocument: TypedDocument<NetworkViewQuery, NetworkViewQueryVariables> = { text: ['query NetworkView($around:[ID!]!$depth:Int!$types:[RelationType!]$kinds:[EntityKind!]$themes:[ID!]$meetings:[ID!]$maxNodes:Int!$includeDerived:Boolean!$certainties:[Certainty!]$expanded:[ID!]$lang:Lang!){network(around:$around depth:$depth types:$types kinds:$kinds themes:$themes meetings:$meetings maxNodes:$maxNodes includeDerived:$includeDerived certainties:$certainties expanded:$expanded){revision shown total truncatedBy nodes{...NetworkNode}edges{...NetworkEdge}}}', FRAGMENTS.NetworkNode, FRAGMENTS.Ref, FRAGMENTS.NetworkEdge, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };

@@ -7,6 +7,7 @@ import { html, type Html, join } from '../html.js';
 import { clock } from '../dates.js';
 import { capital, count, langAttribute, type Lang, phrases, prose, quoted } from '../i18n.js';
 import type { PageRequest } from '../page-request.js';
+import type { CorrectionLink } from './editor-links.js';
 import { anchor, refLink, refList } from './links.js';
 
 const T = phrases({
@@ -60,7 +61,7 @@ export async function restOfAttendance(
 }
 
 /** Who came, by status; a body comes once, with those who came for it. */
-export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang): Html {
+export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang, correct?: CorrectionLink): Html {
   const t = T[lang];
   return html`${ORDER.map((status) => {
     const of = rows.filter((row) => row.attendanceStatus === status);
@@ -80,8 +81,14 @@ export function attendanceList(rows: readonly AttendanceFragment[], lang: Lang):
       named > 0 ? count(lang, named, t.body, t.bodies) : null,
     ].filter((part) => part !== null);
     return html`<h3 class="attendance-head">${capital(labelOf(AttendanceStatus, status)[lang])}${of.length > 1 && lang === 'fr' ? 's' : ''} <span class="quiet">${join(counts, ', ')}</span></h3>
-      <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, rows, lang)}</li>`)}</ul>`;
+      <ul class="attendance">${[...bodies.values()].map((group) => html`<li>${attendanceGroup(group, rows, lang)}${correct ? corrections(group, correct) : null}</li>`)}</ul>`;
   })}`;
+}
+
+/** The link by which each row of a group is corrected; the first row of several that say one thing. */
+function corrections(group: readonly AttendanceFragment[], correct: CorrectionLink): Html {
+  const rows = group.filter(({ relation }, at) => group.findIndex((one) => one.relation.id === relation.id) === at);
+  return html`${rows.map(({ relation, person, onBehalfOf }) => correct(relation.id, person?.name ?? onBehalfOf?.name ?? ''))}`;
 }
 
 function attendanceGroup(group: readonly AttendanceFragment[], all: readonly AttendanceFragment[], lang: Lang): Html {

@@ -4,6 +4,7 @@ import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose, quoted } from '../i18n.js';
 import { isCited, joinFrench } from '../names-in-sentences.js';
 import { address, type PageRequest } from '../page-request.js';
+import { type CorrectionLink, correctionLinks } from './editor-links.js';
 import { anchor } from './links.js';
 
 const T = phrases({
@@ -36,14 +37,17 @@ export interface StatementTools {
   readonly base: string;
   /** Whether the sentences are open as the page comes. */
   readonly open: boolean;
+  /** The link by which editors correct it; undefined for others. */
+  readonly correct: CorrectionLink | undefined;
 }
 
 /** The parameter of an address by which all sentences come open, also without scripts and on paper. */
 const ALL_SENTENCES = { name: 'sentences', value: 'all' } as const;
 
 /** The tools of a page, open or folded as its address says. */
-export function statementToolsOf({ publicUrl, query }: PageRequest, { name }: { readonly name: string }): StatementTools {
-  return { publicUrl, base: name, open: query.get(ALL_SENTENCES.name) === ALL_SENTENCES.value };
+export function statementToolsOf(page: PageRequest, { name }: { readonly name: string }): StatementTools {
+  const { publicUrl, query } = page;
+  return { publicUrl, base: name, open: query.get(ALL_SENTENCES.name) === ALL_SENTENCES.value, correct: correctionLinks(page) };
 }
 
 /** A link to the statement's own page, and its citation, folded. */

@@ -14,10 +14,11 @@ import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, formatMoney, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges } from './badges.js';
+import type { CorrectionLink } from './editor-links.js';
 import { editorialNote, evidencePanel, holder } from './evidence.js';
 import { consequences } from './consequences.js';
 import { anchor, subjectLink, refLink, refList, verbAndLink } from './links.js';
-import { type StatementTools, statementTools } from './statement-tools.js';
+import { statementText, type StatementTools, statementTools } from './statement-tools.js';
 import { voteLine } from './vote.js';
 
 const T = phrases({
@@ -80,7 +81,7 @@ function relationItem(row: RelationRowFragment, of: RefFragment, { lang, tools, 
   for (const one of [row, ...rivals]) shown.add(one.id);
   const other = row.subject.id === of.id ? row.object : row.subject;
   const body = html`<p class="said">${refLink(other, lang)}${complements(row, of, lang)}</p>${consequences(row, other, of, lang)}${foot(row, lang, true, tools)}`;
-  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang, tools?.correct))], lang)}</li>`;
 }
 
 /** One relation as a whole sentence, read from subject to object, or the other way. */
@@ -90,8 +91,8 @@ function relationSentence(row: RelationCoreFragment, lang: Lang, inverse = false
 }
 
 /** A relation on its own: sentence, what qualifies it, and its evidence unless the page shows that already. */
-export function relationBlock(row: RelationCoreFragment, lang: Lang, inverse = false, evidence = true): Html {
-  return html`${relationSentence(row, lang, inverse)}${foot(row, lang, evidence)}`;
+export function relationBlock(row: RelationCoreFragment, lang: Lang, inverse = false, evidence = true, correct?: CorrectionLink): Html {
+  return html`${relationSentence(row, lang, inverse)}${foot(row, lang, evidence, null, correct)}`;
 }
 
 /** Relations as one list of whole sentences. */
@@ -113,7 +114,13 @@ function complements(row: RelationCoreFragment, of: RefFragment, lang: Lang): Ht
 }
 
 /** What qualifies a statement: status, certainty, date, holder, note, evidence. */
-function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidence = true, tools: StatementTools | null = null): Html {
+function foot(
+  row: RelationCoreFragment | ClaimCoreFragment,
+  lang: Lang,
+  evidence = true,
+  tools: StatementTools | null = null,
+  correct = tools?.correct,
+): Html {
   const note =
     row.__typename === 'Relation' && row.note
       ? html`<p class="note"${langAttribute(row.noteLang, lang)}>${prose(row.note, row.noteLang ?? lang)}</p>`
@@ -122,7 +129,12 @@ function foot(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang, evidenc
         : null;
   const marks = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)].filter((mark) => mark !== null && mark.text !== '');
   const line = join(marks, ' ');
-  return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? html`<div class="tools">${evidencePanel(row, lang, tools?.open)}${tools && statementTools(row, tools, lang)}</div>` : null}</div>`;
+  return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? html`<div class="tools">${evidencePanel(row, lang, tools?.open)}${tools && statementTools(row, tools, lang)}</div>` : null}${correct && !isDerived(row) ? correct(row.id, statementText(row, lang)) : null}</div>`;
+}
+
+/** What is computed is corrected where it comes from. */
+function isDerived(row: RelationCoreFragment | ClaimCoreFragment): boolean {
+  return row.__typename === 'Relation' && row.derived;
 }
 
 /** Claims under their kinds, in the order in which these first come; rivals come side by side, once. */
@@ -147,7 +159,7 @@ function claimItem(row: ClaimRowFragment, { lang, tools, shown }: Listing, evide
   const rivals = row.contradicts;
   for (const one of [row, ...rivals]) shown.add(one.id);
   const body = html`${claimText(row, lang)}${foot(row, lang, evidence, tools)}`;
-  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang))], lang)}</li>`;
+  return html`<li id="${anchor(row.id)}">${rivals.length === 0 ? body : sideBySide([body, ...rivals.map((rival) => rivalBody(rival, lang, tools?.correct))], lang)}</li>`;
 }
 
 /** A claim's text, what a page says of it, what qualifies it, and its evidence. */
@@ -165,8 +177,10 @@ export function claimBlock(row: ClaimCoreFragment, lang: Lang, evidence = true):
     <span${langAttribute(row.textLang, lang)}>${prose(row.text, row.textLang)}</span></p>${foot(row, lang, evidence)}`;
 }
 
-function rivalBody(rival: RivalFragment, lang: Lang): Html {
-  return rival.__typename === 'Relation' ? relationBlock(rival, lang) : html`${claimText(rival, lang)}${foot(rival, lang)}`;
+function rivalBody(rival: RivalFragment, lang: Lang, correct?: CorrectionLink): Html {
+  return rival.__typename === 'Relation'
+    ? relationBlock(rival, lang, false, true, correct)
+    : html`${claimText(rival, lang)}${foot(rival, lang, true, null, correct)}`;
 }
 
 function sideBySide(bodies: readonly Html[], lang: Lang): Html {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { FIELD_LABELS } from '../../changes/field-labels.js';
 import { MaillageError } from '../../errors.js';
 import { type FormRequest, hiddenFields, localAddress, tokenField } from '../form-request.js';
 import { html, type Child, type Html } from '../html.js';
-import { capital, type Lang, phrases, prose } from '../i18n.js';
+import { capital, type Lang, phrases, prose, quoted } from '../i18n.js';
 import { type ChangeOutcomeFragment, MakeDraftDocument, OwnDraftsDocument } from '../operations.generated.js';
 import type { PageRequest, Redirect } from '../page-request.js';
 import { ChangeFields, type FieldError, idOf, type Typed } from './change-fields.js';
@@ -73,7 +74,7 @@ export async function sendChange(
     userErrors.length > 0
       ? {
           errors: userErrors.map(({ path, code, message }) =>
-            code === 'KEY_REUSED' ? { field: null, message: T[lang].sent } : { field: nameOf(path), message },
+            code === 'KEY_REUSED' ? { field: null, message: T[lang].sent } : { field: nameOf(path), message: withLabels(message, lang) },
           ),
         }
       : { done: changedPage(typeof to === 'string' ? to : await to(), changeSet?.id ?? null) };
@@ -96,6 +97,17 @@ export async function sendChange(
     const path = typeof argument === 'string' ? argument.split('.').filter((part) => part !== 'input') : [];
     return { errors: [{ field: nameOf(path), message: error.text[lang] }] };
   }
+}
+
+/** A message with what fields are called on forms, in the place of their names in seed files: « scheme » is « registre ». */
+export function withLabels(message: string, lang: Lang): string {
+  const called = (whole: string, name: string): string => {
+    const label = FIELD_LABELS[name]?.[lang];
+    return label === undefined ? whole : quoted(lang, label);
+  };
+  return message.replace(/(?<=champ )«\s(\w+)\s»|(?<=field )"(\w+)"|`(\w+)`/g, (whole, ...names: (string | undefined)[]) =>
+    called(whole, names.slice(0, 3).find((name) => name !== undefined) ?? ''),
+  );
 }
 
 /** A value that was typed, without spaces around it; null where nothing was. */

@@ -30,7 +30,7 @@ const T = phrases({
     was: 'before',
     is: 'after',
     relations: 'relation',
-    claims: 'statement',
+    claims: 'claim',
     followUps: 'follow-up',
     steps: 'course of a follow-up',
     mentions: 'name in a text',

@@ -14,11 +14,11 @@ import type { EditingState } from './editing-state.js';
 const T = phrases({
   fr: {
     relations: 'Relations',
-    claims: 'Faits, positions, questions',
+    claims: 'Affirmations',
     followUps: 'À suivre',
     none: 'Rien n’en est dit encore.',
     addRelation: 'Ajouter une relation',
-    addClaim: 'Ajouter un fait, une position, une question',
+    addClaim: 'Ajouter une affirmation (fait, position, question)',
     correct: 'Corriger',
     replace: 'Remplacer',
     withdraw: 'Retirer',
@@ -27,11 +27,11 @@ const T = phrases({
   },
   en: {
     relations: 'Relations',
-    claims: 'Facts, positions, questions',
+    claims: 'Claims',
     followUps: 'Follow-ups',
     none: 'Nothing is said of it yet.',
     addRelation: 'Add a relation',
-    addClaim: 'Add a fact, a position, a question',
+    addClaim: 'Add a claim (fact, position, question)',
     correct: 'Correct',
     replace: 'Replace',
     withdraw: 'Withdraw',

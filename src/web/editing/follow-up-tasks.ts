@@ -17,6 +17,7 @@ const T = phrases({
     drop: 'Abandonner',
     assign: 'Confier',
     reopen: 'Rouvrir',
+    correct: 'Corriger',
     add: 'Ajouter un point à suivre',
     of: (what: string, task: string) => `${what} : ${task}`,
   },
@@ -28,6 +29,7 @@ const T = phrases({
     drop: 'Drop',
     assign: 'Assign',
     reopen: 'Reopen',
+    correct: 'Correct',
     add: 'Add a follow-up',
     of: (what: string, task: string) => `${what}: ${task}`,
   },
@@ -50,9 +52,10 @@ export function followUpTasks(page: PageRequest): ((row: FollowUpRowFragment) =>
     const task = prose(row.task, row.taskLang);
     const link = (action: Action, label: string): Html =>
       html`<a href="${address(lang, FOLLOW_UP_PATH, { do: action, id: row.id, to })}" aria-label="${t.of(label, task)}">${label}</a>`;
+    const correct = html`<a href="${address(lang, `edit/${row.id}`)}" aria-label="${t.of(t.correct, task)}">${t.correct}</a>`;
     const isClosed = row.followUpStatus === 'DONE' || row.followUpStatus === 'DROPPED';
     return isClosed
-      ? html`<p class="tasks">${link('reopen', t.reopen)}</p>`
+      ? html`<p class="tasks">${link('reopen', t.reopen)}${correct}</p>`
       : html`<div class="tasks">${quickForm(page, {
           action: sitePath(lang, FOLLOW_UP_PATH),
           to,
@@ -62,7 +65,7 @@ export function followUpTasks(page: PageRequest): ((row: FollowUpRowFragment) =>
           ],
           button: t.done,
           label: t.doneOf(task),
-        })}${link('carry', t.carry)}${link('assign', t.assign)}${link('drop', t.drop)}${link('done', t.more)}</div>`;
+        })}${link('carry', t.carry)}${link('assign', t.assign)}${link('drop', t.drop)}${link('done', t.more)}${correct}</div>`;
   };
 }
 

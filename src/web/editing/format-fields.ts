@@ -47,7 +47,7 @@ export interface Option {
 }
 
 /** The sections that forms edit. */
-export type EditedSection = 'entities' | 'relations' | 'claims' | 'followUps' | 'steps';
+export type EditedSection = 'entities' | 'relations' | 'claims' | 'followUps' | 'steps' | 'agenda' | 'documents';
 
 interface Schema {
   readonly $ref?: string;
@@ -59,7 +59,11 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
-const definitions = seedFileSchema().definitions as Readonly<Record<string, Schema>>;
+const seedFile = seedFileSchema() as unknown as Schema & { readonly definitions: Readonly<Record<string, Schema>> };
+const { definitions } = seedFile;
+
+/** What of agendas and documents is said by where they are, or in the minutes themselves. */
+const ELSEWHERE = new Set(['id', 'meeting', 'items', 'heading', 'until', 'publication', 'file']);
 
 /** What stays as it is, by where it stands. */
 const KEPT = new Set([
@@ -151,6 +155,10 @@ function optionsOf(values: readonly string[]): Option[] {
 
 /** The fields of a row of a section; of an entity, with the facts of its kind and no others. */
 export function fieldsOf(section: EditedSection, kind: EntityKind | null = null): readonly NamedField[] {
+  if (section === 'agenda' || section === 'documents') {
+    const schemas = (section === 'agenda' ? definitions.agendaItem : seedFile.properties?.documents?.items)?.properties ?? {};
+    return Object.entries(schemas).flatMap(([name, schema]) => (ELSEWHERE.has(name) ? [] : [namedField(name, section, schema)]));
+  }
   if (section !== 'entities') {
     const schemas = statementSchemas()[section].properties as unknown as Readonly<Record<string, Schema>>;
     return Object.entries(schemas).map(([name, schema]) => namedField(name, section, schema));

@@ -1,5 +1,6 @@
 import { Visibility } from '../../core/access.js';
 import { markDifferent, merge } from '../../changes/edits.js';
+import { inLang, type LangEnum } from '../../core/lang.js';
 import { lookAlikes } from '../../changes/look-alikes.js';
 import { rehearse } from '../../changes/rehearse.js';
 import { definitionOf } from '../../kinds/kind.js';
@@ -232,11 +233,19 @@ function hides({ base }: EditingState, kept: string, gone: string): boolean {
   return rank(kept) > rank(gone);
 }
 
+/** What is said first of an entity, in words; '' where nothing is. */
+function firstSaid({ records }: EditingState['base'], id: string, nameOf: (id: string) => string, lang: LangEnum): string {
+  const row = [...records.values()].find((one) => one instanceof Relation && (one.subjectId === id || one.objectId === id));
+  return row?.inWords(lang, nameOf) ?? '';
+}
+
 /** One of the two: its names and summary. */
 function side({ base, lang: language, wording }: EditingState, id: string, { lang }: FormRequest): Html {
   const row = base.records.get(id);
   if (!(row instanceof Entity)) throw notFound();
   const kind = definitionOf(kindClass(row.kind)).label[lang];
   const names = row.names.map(({ value }) => value).join(' · ');
-  return html`<div class="field side"><p class="kicker">${kind}</p><p>${refLink({ id, kind: row.kind, name: wording.nameOf(id) ?? id, nameLang: language }, lang)}</p><p class="quiet">${names}</p><p class="quiet"><code>${id}</code></p></div>`;
+  // What tells two of one name apart: the summary, else what is said first.
+  const apart = inLang(row.summary, language)?.text ?? firstSaid(base, id, (one) => wording.nameOf(one) ?? one, language);
+  return html`<div class="field side"><p class="kicker">${kind}</p><p>${refLink({ id, kind: row.kind, name: wording.nameOf(id) ?? id, nameLang: language }, lang)}</p><p class="quiet">${names}</p>${apart === '' ? null : html`<p>${prose(apart, lang)}</p>`}</div>`;
 }

@@ -14,7 +14,7 @@ const T = phrases({
     selected: 'Ajouter…',
     show: 'Montrer les phrases dont rien n’est tiré',
     hide: 'Ne plus les montrer',
-    lead: 'Le signe + d’une phrase, ou les mots que vous sélectionnez, ouvrent un formulaire : lien, affirmation, point à suivre ou nom.',
+    lead: 'Le signe + d’une phrase, ou les mots que vous sélectionnez, ouvrent un formulaire : relation, affirmation, point à suivre ou nom.',
     number: (number: number) => `${count('fr', number, 'phrase', 'phrases')} sans rien.`,
   },
   en: {

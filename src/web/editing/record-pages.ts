@@ -4,6 +4,7 @@ import { ENTITY_EDITING } from './entity.js';
 import { NEW_ENTITY } from './entity-new.js';
 import { HISTORY, RECORD_HISTORY, REVISION } from './history.js';
 import { MERGING } from './merge.js';
+import { MINUTES_RECORDS } from './minutes-records.js';
 import { PERSON_PAGES } from './person.js';
 import { STATEMENT_EDITING } from './statement.js';
 
@@ -11,6 +12,7 @@ import { STATEMENT_EDITING } from './statement.js';
 export const EDITING_PAGES: readonly FormRoute[] = [
   NEW_ENTITY,
   ENTITY_EDITING,
+  ...MINUTES_RECORDS,
   MERGING,
   ...PERSON_PAGES,
   ...STATEMENT_EDITING,

@@ -132,7 +132,12 @@ function beginning(page: FormRequest, section: FormSection, task: Task, item: Se
   }
   const { query } = page;
   return section === 'relations'
-    ? { subject: query.get('subject') ?? undefined, object: query.get('object') ?? undefined, visibility: 'MEMBERS' }
+    ? {
+        subject: query.get('subject') ?? undefined,
+        type: query.get('type') ?? undefined,
+        object: query.get('object') ?? undefined,
+        visibility: 'MEMBERS',
+      }
     : { about: query.getAll('about'), visibility: 'MEMBERS' };
 }
 

@@ -21,7 +21,7 @@ import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { datedList } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
-import { editorLinks } from '../components/editor-links.js';
+import { addAgendaItem, addAttendance, correctionLinks, editorLinks, isEditor } from '../components/editor-links.js';
 import { entityHead } from '../components/entity-head.js';
 import { minutesMarks } from '../editing/minutes-marks.js';
 import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
@@ -130,6 +130,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
   const marked = minutes ? minutesMarks(page, minutes) : undefined;
+  const correct = correctionLinks(page);
   const network = await networkFigure(page, { around: [id], meetings: true, label: prose(meeting.name, meeting.nameLang) });
   const sections: readonly Section[] = [
     {
@@ -137,19 +138,19 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
       title: past ? t.attendance : t.expected,
       body:
         attendance.length > 0
-          ? html`${attendanceList(attendance, lang)}<p class="downloads screen">${excelLink(lang, `${id}/attendance.csv`)}</p>`
-          : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>`,
+          ? html`${attendanceList(attendance, lang, correct)}${addAttendance(page, id)}<p class="downloads screen">${excelLink(lang, `${id}/attendance.csv`)}</p>`
+          : html`<p class="quiet">${past ? t.nobody : t.nobodyYet}</p>${addAttendance(page, id)}`,
     },
     ...followUpSections(meeting, page, { day: dataset.day, past, hasText: minutes !== null }),
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
     isStory(facts.ownClaims ?? [])
       ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang), screen: true }
       : null,
-    agenda.length > 0
+    agenda.length > 0 || isEditor(page)
       ? {
           id: 'agenda',
           title: t.agenda,
-          body: agendaList(agenda, page, minutes !== null, attendance),
+          body: html`${agendaList(agenda, page, minutes !== null, attendance)}${addAgendaItem(page, id)}`,
           screen: minutes !== null && !printsText,
         }
       : null,
@@ -270,7 +271,8 @@ interface AgendaItemParts {
   readonly missing: readonly RefFragment[];
 }
 
-function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, { hasText, hasItems, missing }: AgendaItemParts): Html {
+function agendaItem(item: AgendaRowFragment, page: PageRequest, { hasText, hasItems, missing }: AgendaItemParts): Html {
+  const { lang } = page;
   const t = T[lang];
   const { nodes, totalCount } = item.discussed;
   const names = nodes.map(({ entity }) => refLink(entity, lang));
@@ -283,19 +285,22 @@ function agendaItem(item: AgendaRowFragment, { lang }: PageRequest, { hasText, h
       ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p>${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>`
       : null,
   ].filter((line) => line !== null);
-  return html`<p class="agenda-title">${item.number ? html`<span class="number">${item.number}.</span> ` : null}<span${langAttribute('fr', lang)}>${prose(item.title, 'fr')}</span></p>
+  return html`<p class="agenda-title">${item.number ? html`<span class="number">${item.number}.</span> ` : null}<span${langAttribute('fr', lang)}>${prose(item.title, 'fr')}</span>${item.parent ? null : correctionLinks(page)?.(item.id, item.title)}</p>
     ${item.summary ? html`<p${langAttribute(item.summaryLang, lang)}>${prose(item.summary, item.summaryLang ?? lang)}</p>` : null}
     ${presenter ? html`<p class="note">${t.presentedBy} ${refLink(presenter, lang)}</p>` : null}
     ${missing.length > 0 ? html`<p class="note">${t.missing} ${refList(missing, lang)}</p>` : null}
     ${lines.length > 0 ? html`<div class="foot">${lines}</div>` : null}`;
 }
 
-function publicationList(publications: readonly PublicationRowFragment[], { lang }: PageRequest): Html {
+function publicationList(publications: readonly PublicationRowFragment[], page: PageRequest): Html {
+  const { lang } = page;
+  const correct = correctionLinks(page);
   const t = T[lang];
   return html`<ul class="publications">${publications.map((publication) => {
     const state = publication.state !== 'UNKNOWN' ? labelOf(PublicationState, publication.state)[lang] : null;
     const texts = publication.documents.map(
-      ({ id, audience }) => html`<a href="${address(lang, id)}">${t.hasText}${audience ? ` (${audience})` : null}</a>`,
+      ({ id, audience }) =>
+        html`<a href="${address(lang, id)}">${t.hasText}${audience ? ` (${audience})` : null}</a>${correct?.(id, publication.name)}`,
     );
     const parts = [dateHtml(publication.dates, lang), state, texts.length > 0 ? join(texts, ', ') : t.noText].filter(
       (part) => part !== null,

@@ -21,7 +21,8 @@ import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { excelLink } from '../components/excel-link.js';
 import { evidencePanel } from '../components/evidence.js';
-import { editorLinks } from '../components/editor-links.js';
+import { correctionLinks, editorLinks } from '../components/editor-links.js';
+import { followUpTasks } from '../editing/follow-up-tasks.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -101,12 +102,17 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   const tools = statementToolsOf(page, dataset);
   const network = await networkFigure(page, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections: readonly Section[] = [
-    usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang) } : null,
+    usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang, true, tools) } : null,
     { id: 'who', title: t.who, body: whoSection(page, id, whoWorksOn, coverage.basis) },
     network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
     claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang, tools), screen: true } : null,
     followUps.totalCount > 0
-      ? { id: 'follow-ups', title: t.followUps, body: followUpList(followUps.nodes, lang, { day: dataset.day }), screen: true }
+      ? {
+          id: 'follow-ups',
+          title: t.followUps,
+          body: followUpList(followUps.nodes, lang, { day: dataset.day, tasks: followUpTasks(page) }),
+          screen: true,
+        }
       : null,
     relations.totalCount > 0
       ? { id: 'relations', title: t.statements, body: relationSection(theme, relations, tools, lang), screen: true }

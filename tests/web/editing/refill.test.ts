@@ -42,6 +42,9 @@ const FORMS: readonly (readonly [route: string, address: string, forms: number])
   ['/edit/relation/new', `/fr/edit/relation/new?subject=${BODY}`, 1],
   ['/edit/claim/new', `/fr/edit/claim/new?about=${BODY}`, 1],
   ['/edit/follow-up/:slug', `/fr/edit/${FOLLOW_UP}`, 1],
+  ['/edit/agenda-item', '/fr/edit/agenda-item?meeting=meeting/2020-06-11', 1],
+  ['/edit/document', '/fr/edit/document?id=document/compte-rendu-2020-06-11', 1],
+  ['/edit/document', '/fr/edit/document?publication=publication/lettre-du-relais-du-pont', 1],
   ['/history/:id', '/fr/history/2', 1],
   ...['done', 'carry', 'drop', 'assign', 'reopen', 'add'].map(
     (action) => ['/edit/follow-up', `/fr/edit/follow-up?do=${action}&id=${FOLLOW_UP}&to=/fr/follow-ups`, 1] as const,
