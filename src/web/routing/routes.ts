@@ -37,6 +37,7 @@ import { SIGN_IN, SIGN_OUT } from '../pages/sign-in.js';
 import { TABLES } from '../pages/tables.js';
 import { THEMES } from '../pages/themes.js';
 import { EDITING_PAGES } from '../editing/record-pages.js';
+import { REVIEW_PAGES } from '../review/pages.js';
 import { handleForms } from './form-handler.js';
 import { handlePage } from './page-handler.js';
 import { siteFiles } from './site-files.js';
@@ -73,6 +74,7 @@ export const FORM_PAGES: readonly FormRoute[] = [
   SENTENCE_FORM,
   DRAFTS,
   DRAFT,
+  ...REVIEW_PAGES,
 ];
 
 /** The page with a form at an address, with or without parameters: null where it cannot be filled in again. */
