@@ -13,16 +13,21 @@
 
   const cards = [...queue.querySelectorAll('.card:not(.decided)')];
   let current = queue.querySelector('.card.current');
+  /** The heading takes the focus: it says what the card is about. */
+  const focus = (card) => {
+    const heading = card.querySelector('h3');
+    heading.tabIndex = -1;
+    heading.focus();
+  };
   const goTo = (card) => {
     if (!card) return;
     current?.classList.remove('current');
     current = card;
     card.classList.add('current');
-    card.tabIndex = -1;
-    card.focus();
+    focus(card);
   };
   // What went wrong is read first.
-  if (current && !document.querySelector('[role=alert]#notice')) current.focus();
+  if (current && !document.querySelector('[role=alert]#notice')) focus(current);
 
   /** The button of a key: of the card that has the focus, or the undoing of what was just done. */
   const target = (key, card) => card.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`.change-notice [data-key="${key}"]`);

@@ -29,8 +29,8 @@ export function cardShown(page: FormRequest, own: OwnImport, card: Card, isCurre
   const title = titleOf(card, own, lang);
   const open = !isDecided(card);
   const mark = open ? null : html` <span class="mark">${labelOf(ProposalState, card.state)[lang]}</span>`;
-  return html`<li class="card${isCurrent ? ' current' : ''}${open ? '' : ' decided'}" id="p-${card.position}"${isCurrent ? html` tabindex="-1"` : null}>${isCurrent ? html`<span class="anchor" id="current"></span>` : null}
-    <h3>${prose(title, lang)}${mark}</h3>
+  return html`<li class="card${isCurrent ? ' current' : ''}${open ? '' : ' decided'}" id="p-${card.position}">
+    <h3${isCurrent ? html` id="current" tabindex="-1"` : null}>${prose(title, lang)}${mark}</h3>
     ${open ? openCard(page, own, card, first, title) : decidedCard(page, own, card, first, title)}</li>`;
 }
 
