@@ -1,7 +1,15 @@
-import { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
+import { findAccount } from '../auth/accounts.js';
 import { readSettings, systemLanguage } from '../config.js';
 import { importMinutes, type Imported } from '../import/write/import-minutes.js';
-import { print } from './terminal.js';
+import { ensureRead } from '../review/read-import.js';
+import { receive } from '../review/intake.js';
+import { isAtLeast } from '../core/access.js';
+import { badInput, type Message, show } from '../errors.js';
+import { ImportRow } from '../store/import-tables.js';
+import { print, say, withDatabase } from './terminal.js';
 
 /** `maillage import <file>`: the folder of a meeting with what its minutes propose. */
 export function importCommand(): Command {
@@ -11,11 +19,65 @@ export function importCommand(): Command {
     .option('--date <day>', 'the day of the meeting, 2014-01-31; by default the one that the minutes say')
     .option('--convener <id>', 'who convened it; the coalition of the base by default')
     .option('--seeds <folder>', 'the folder of seed files; the setting SEEDS by default')
-    .action(async (file: string, { date, convener, seeds }: { date?: string; convener?: string; seeds?: string }) => {
+    .option('--meeting <id>', 'the meeting whose minutes they are, meeting/2014-01-31: its day is taken from there')
+    .addOption(
+      new Option('--into <where>', 'where the proposals go: rows of seed files, or a review on the pages')
+        .choices(['seeds', 'draft'])
+        .default('seeds'),
+    )
+    .option('--for <account>', 'with --into draft: the e-mail address of the editor who is to review them')
+    .action(async (file: string, options: Options) => {
+      const { convener, seeds, meeting, into } = options;
+      const date = options.date ?? (meeting === undefined ? undefined : dayOfMeeting(meeting));
+      if (into === 'draft') return intoDraft(file, options.for, date);
       const imported = await importMinutes(seeds ?? readSettings().SEEDS, { file, date, convener });
       print(WORDS[systemLanguage()](imported));
+      return undefined;
     });
 }
+
+interface Options {
+  readonly date?: string;
+  readonly convener?: string;
+  readonly seeds?: string;
+  readonly meeting?: string;
+  readonly into: 'seeds' | 'draft';
+  readonly for?: string;
+}
+
+/** The day in the id of a meeting. */
+function dayOfMeeting(id: string): string {
+  const day = /^meeting\/(\d{4}-\d{2}-\d{2})(?:-|$)/.exec(id)?.[1];
+  if (day !== undefined) return day;
+  throw badInput('meeting', {
+    fr: `${show(id)} ne dit aucun jour : écrivez meeting/2014-01-31, ou donnez --date.`,
+    en: `${show(id)} says no day: write meeting/2014-01-31, or give --date.`,
+  });
+}
+
+/** Gives the minutes to an editor, as if they had given them on the page. */
+function intoDraft(file: string, email: string | undefined, day: string | undefined): Promise<void> {
+  if (email === undefined) throw badInput('for', NOBODY);
+  return withDatabase(async (dataSource, { PUBLIC_URL }) => {
+    const { id, name, role, suspendedAt } = await findAccount(dataSource, email);
+    if (suspendedAt !== null || !isAtLeast(role, 'EDITOR')) throw badInput('for', NO_EDITOR(email));
+    const received = await receive(dataSource, { kind: 'ACCOUNT', id, name, role }, basename(file), await readFile(file));
+    await ensureRead(dataSource, received.id, day ?? null);
+    const row = await dataSource.manager.findOneByOrFail(ImportRow, { id: received.id });
+    if (row.problem) throw badInput('file', row.problem);
+    const address = `${PUBLIC_URL}/${systemLanguage()}/${received.id}`;
+    return say({ fr: `${name} peut relire : ${address}`, en: `${name} can review them: ${address}` });
+  });
+}
+
+const NOBODY: Message = {
+  fr: 'Dites qui relira : --for adresse@exemple.org, une personne de la rédaction.',
+  en: 'Say who is to review them: --for address@example.org, an editor.',
+};
+const NO_EDITOR = (email: string): Message => ({
+  fr: `${show(email)} n’est pas de la rédaction, ou son compte est suspendu.`,
+  en: `${show(email)} is no editor, or the account is suspended.`,
+});
 
 const WORDS = {
   fr: ({ folder, meetingId, rows, questions, proposals }: Imported) =>

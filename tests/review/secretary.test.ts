@@ -61,7 +61,7 @@ async function upload(client: FormClient, file: Uint8Array | null, name: string,
 /** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
 function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
   const card = page.split('<li class="card').find((one) =>
-    unescaped(/<h3>[^]*?<\/h3>/.exec(one)?.[0] ?? '')
+    unescaped(/<h3\b[^]*?<\/h3>/.exec(one)?.[0] ?? '')
       .replace(/<[^>]+>/g, '')
       .includes(words),
   );

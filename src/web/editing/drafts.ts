@@ -179,8 +179,7 @@ async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
   };
 }
 
-/** What it changes, in words. */
-export function whatItDoes(page: FormRequest, { id, operations, changeSetState, summary }: Draft, to: string): Html {
+function whatItDoes(page: FormRequest, { id, operations, changeSetState, summary }: Draft, to: string): Html {
   const { lang } = page;
   const t = T[lang];
   if (operations.totalCount === 0)

@@ -1,3 +1,4 @@
+import { operationInWords } from '../../changes/differences.js';
 import { reworkDraft } from '../../changes/rework.js';
 import { labelOf } from '../../core/enums.js';
 import { Visibility } from '../../core/access.js';
@@ -5,8 +6,9 @@ import type { Message } from '../../errors.js';
 import { notFound } from '../../http/router.js';
 import { isDecided } from '../../review/proposed.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
+import { changeList } from '../editing/change-words.js';
 import { changeForm, errorSummary, sendChange } from '../editing/change-form.js';
-import { conflictTable, preview, warningList, whatItDoes } from '../editing/drafts.js';
+import { conflictTable, preview, warningList } from '../editing/drafts.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { capital, count, listing, phrases, prose } from '../i18n.js';
@@ -32,6 +34,8 @@ const T = phrases({
     contactsSeen: 'Je l’ai vu, et elles peuvent être lues par tous',
     contactsRefused: 'Le texte porte des coordonnées : cochez que vous l’avez vu, ou retirez-les du document et déposez-le de nouveau.',
     publish: 'Publier',
+    what: 'Ce qui va changer',
+    names: (number: number) => count('fr', number, 'nom dans le texte', 'noms dans le texte'),
     nothing: 'Rien n’est accepté encore : il n’y a rien à publier.',
     people: (number: number) =>
       `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
@@ -49,6 +53,8 @@ const T = phrases({
     contactsSeen: 'I have seen it, and anybody may read them',
     contactsRefused: 'The text holds contact details: tick that you have seen it, or take them out of the document and give it again.',
     publish: 'Publish',
+    what: 'What will change',
+    names: (number: number) => count('en', number, 'name in the text', 'names in the text'),
     nothing: 'Nothing is accepted yet: there is nothing to publish.',
     people: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
   },
@@ -119,7 +125,7 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
       ${left.length > 0 ? html`<p class="notice">${t.left(left.length)} ${left.some(({ block }) => block === 'MENTIONS') ? t.mentions : null}</p>` : null}
       ${people > 0 ? html`<p class="notice">${t.people(people)}</p>` : null}
       ${readersForm(page, own)}
-      ${whatItDoes(page, node, to)} ${warningList(page, node)} ${conflictTable(page, node)} ${await preview(page, node, path, {})}
+      ${warningList(page, node)} ${whatChanges(own, lang)} ${conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${
         progress.uncovered.length > 0
           ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p class="quiet">${t.uncoveredLead}</p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
@@ -127,6 +133,20 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
       }
       ${node.conflicts.length > 0 ? null : changeForm(page, { action: to, to, hidden: [['do', 'publish']], body: null, button: t.publish, beside: html`<a href="${address(lang, importPath(row.id))}">${t.back}</a>` })}`,
   };
+}
+
+/** What will change, in words; the names in the text apart, since they are many. */
+function whatChanges({ operations, state }: OwnImport, lang: FormRequest['lang']): Html {
+  const t = T[lang];
+  const list = (some: OwnImport['operations']): Html =>
+    changeList(
+      some.map((one) => operationInWords(one, state.wording)),
+      lang,
+    );
+  const names = operations.filter(({ section }) => section === 'mentions');
+  return html`<section aria-labelledby="what"><h2 id="what">${t.what} <span class="quiet">${operations.length}</span></h2>
+    ${list(operations.filter(({ section }) => section !== 'mentions'))}
+    ${names.length > 0 ? html`<details><summary>${t.names(names.length)}</summary>${list(names)}</details>` : null}</section>`;
 }
 
 /** More sentences than these nobody reads in a list. */
