@@ -39,7 +39,7 @@ export const REVIEW: FormRoute = {
     const card = fields.get('card') ?? '';
     if (fields.get('do') === 'undo') {
       const { errors } = await undo(dataSource, actorOf(page), own.row.id, fields.get('batch') ?? '');
-      return errors.length > 0 ? reviewPage(page, messagesOf(errors, lang)) : to({ at: card }, `p-${card}`);
+      return errors.length > 0 ? reviewPage(page, messagesOf(errors, lang)) : to({ at: card }, 'current');
     }
     try {
       const { errors, batch } = await decide(dataSource, actorOf(page), own.row.id, verdictOf(fields, own));
