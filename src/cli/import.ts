@@ -58,14 +58,16 @@ function dayOfMeeting(id: string): string {
 /** Gives the minutes to an editor, as if they had given them on the page. */
 function intoDraft(file: string, email: string | undefined, day: string | undefined): Promise<void> {
   if (email === undefined) throw badInput('for', NOBODY);
-  return withDatabase(async (dataSource, { PUBLIC_URL }) => {
+  return withDatabase(async (dataSource, { PUBLIC_URL, HOST, PORT }) => {
     const { id, name, role, suspendedAt } = await findAccount(dataSource, email);
     if (suspendedAt !== null || !isAtLeast(role, 'EDITOR')) throw badInput('for', NO_EDITOR(email));
     const received = await receive(dataSource, { kind: 'ACCOUNT', id, name, role }, basename(file), await readFile(file));
     await ensureRead(dataSource, received.id, day ?? null);
     const row = await dataSource.manager.findOneByOrFail(ImportRow, { id: received.id });
     if (row.problem) throw badInput('file', row.problem);
-    const address = `${PUBLIC_URL}/${systemLanguage()}/${received.id}`;
+    const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
+    const site = PUBLIC_URL || `http://${host}:${PORT}`;
+    const address = `${site}/${systemLanguage()}/${received.id}`;
     return say({ fr: `${name} peut relire : ${address}`, en: `${name} can review them: ${address}` });
   });
 }
