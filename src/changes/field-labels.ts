@@ -10,6 +10,7 @@ export const FIELD_LABELS: Readonly<Record<string, Message>> = {
   names: label('autres noms', 'other names'),
   summary: label('résumé', 'summary'),
   formerIds: label('anciens identifiants', 'former ids'),
+  proposed: label('seulement proposé', 'only proposed'),
   contacts: label('coordonnées', 'contact details'),
   visibility: label('visibilité', 'visibility'),
   certainty: label('certitude', 'certainty'),

@@ -1,8 +1,16 @@
-import { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
+import { findAccount } from '../auth/accounts.js';
 import { readSettings, systemLanguage } from '../config.js';
 import { importCorrection, importMinutes, type Imported } from '../import/write/import-minutes.js';
 import type { Reimported } from '../import/write/reimport-minutes.js';
-import { print } from './terminal.js';
+import { ensureRead } from '../review/read-import.js';
+import { receive } from '../review/intake.js';
+import { isAtLeast } from '../core/access.js';
+import { badInput, type Message, show } from '../errors.js';
+import { ImportRow } from '../store/import-tables.js';
+import { print, say, withDatabase } from './terminal.js';
 
 /** `maillage import <file>`: the folder of a meeting with what its minutes propose. */
 export function importCommand(): Command {
@@ -11,20 +19,77 @@ export function importCommand(): Command {
     .argument('<file>', 'the minutes: PDF, DOCX, Markdown or text')
     .option('--date <day>', 'the day of the meeting, 2014-01-31; by default the one that the minutes say')
     .option('--convener <id>', 'who convened it; the coalition of the base by default')
-    .option('--meeting <id>', 'the meeting whose minutes are there: the file is a corrected version of them')
     .option('--seeds <folder>', 'the folder of seed files; the setting SEEDS by default')
-    .action(async (file: string, options: { date?: string; convener?: string; meeting?: string; seeds?: string }) => {
-      const { date, convener, meeting } = options;
-      const seeds = options.seeds ?? readSettings().SEEDS;
+    .option(
+      '--meeting <id>',
+      'the meeting whose minutes they are, meeting/2014-01-31; into seeds: whose minutes are there, and the file is a corrected version of them',
+    )
+    .addOption(
+      new Option('--into <where>', 'where the proposals go: rows of seed files, or a review on the pages')
+        .choices(['seeds', 'draft'])
+        .default('seeds'),
+    )
+    .option('--for <account>', 'with --into draft: the e-mail address of the editor who is to review them')
+    .action(async (file: string, options: Options) => {
+      const { convener, seeds, meeting, into } = options;
+      const { date } = options;
+      if (into === 'draft') return intoDraft(file, options.for, date ?? (meeting === undefined ? undefined : dayOfMeeting(meeting)));
+      const folder = seeds ?? readSettings().SEEDS;
       const lang = systemLanguage();
       if (meeting !== undefined) {
-        print(CORRECTED[lang](await importCorrection(seeds, { file, meeting, date })));
-        return;
+        print(CORRECTED[lang](await importCorrection(folder, { file, meeting, date })));
+        return undefined;
       }
-      const imported = await importMinutes(seeds, { file, date, convener });
+      const imported = await importMinutes(folder, { file, date, convener });
       print([WORDS[lang](imported), ...imported.doubts.map(({ message }) => `- ${message[lang]}`)].join('\n'));
+      return undefined;
     });
 }
+
+interface Options {
+  readonly date?: string;
+  readonly convener?: string;
+  readonly seeds?: string;
+  readonly meeting?: string;
+  readonly into: 'seeds' | 'draft';
+  readonly for?: string;
+}
+
+/** The day in the id of a meeting. */
+function dayOfMeeting(id: string): string {
+  const day = /^meeting\/(\d{4}-\d{2}-\d{2})(?:-|$)/.exec(id)?.[1];
+  if (day !== undefined) return day;
+  throw badInput('meeting', {
+    fr: `${show(id)} ne dit aucun jour : écrivez meeting/2014-01-31, ou donnez --date.`,
+    en: `${show(id)} says no day: write meeting/2014-01-31, or give --date.`,
+  });
+}
+
+/** Gives the minutes to an editor, as if they had given them on the page. */
+function intoDraft(file: string, email: string | undefined, day: string | undefined): Promise<void> {
+  if (email === undefined) throw badInput('for', NOBODY);
+  return withDatabase(async (dataSource, { PUBLIC_URL, HOST, PORT }) => {
+    const { id, name, role, suspendedAt } = await findAccount(dataSource, email);
+    if (suspendedAt !== null || !isAtLeast(role, 'EDITOR')) throw badInput('for', NO_EDITOR(email));
+    const received = await receive(dataSource, { kind: 'ACCOUNT', id, name, role }, basename(file), await readFile(file));
+    await ensureRead(dataSource, received.id, day ?? null);
+    const row = await dataSource.manager.findOneByOrFail(ImportRow, { id: received.id });
+    if (row.problem) throw badInput('file', row.problem);
+    const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
+    const site = PUBLIC_URL || `http://${host}:${PORT}`;
+    const address = `${site}/${systemLanguage()}/${received.id}`;
+    return say({ fr: `${name} peut relire : ${address}`, en: `${name} can review them: ${address}` });
+  });
+}
+
+const NOBODY: Message = {
+  fr: 'Dites qui relira : --for adresse@exemple.org, une personne de la rédaction.',
+  en: 'Say who is to review them: --for address@example.org, an editor.',
+};
+const NO_EDITOR = (email: string): Message => ({
+  fr: `${show(email)} n’est pas de la rédaction, ou son compte est suspendu.`,
+  en: `${show(email)} is no editor, or the account is suspended.`,
+});
 
 const COUNT = (all: Reimported['kept'], by: Reimported['kept'][number]['by']): number => all.filter((one) => one.by === by).length;
 

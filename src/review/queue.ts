@@ -33,7 +33,7 @@ export function queueOf(reading: Reading, proposals: readonly Proposal[], known:
   const stated = statedRelations(known.records);
   const queued = proposals.flatMap((proposal): Queued[] => {
     const block = blockOf(proposal);
-    if (block === null) return [];
+    if (block === null || isSaidWithMeeting(proposal)) return [];
     const sentence = textOf(reading, proposal.passage).replace(/\s+/g, ' ').trim();
     const { start, end } = reading.map.hull(proposal.passage) ?? { start: 0, end: 0 };
     const place = proposal.kind === 'MENTION' ? reading.map.hull(proposal.span) : null;
@@ -106,15 +106,28 @@ function isExact(proposal: Proposal, names: ReadonlyMap<string, ReadonlySet<stri
   return ends.length > 0 && ends.every((end: ProposedEntity) => end.id !== null);
 }
 
-/** Relations that hold already, by type and ends. */
+/** Relations that the base has, by ends and type, without and with their date. */
 function statedRelations(records: readonly StoredRecord[]): ReadonlySet<string> {
-  return new Set(records.flatMap((row) => (row instanceof Relation ? [`${row.subjectId} ${row.type} ${row.objectId}`] : [])));
+  return new Set(
+    records.flatMap((row) => {
+      if (!(row instanceof Relation)) return [];
+      const ends = `${row.subjectId} ${row.type} ${row.objectId}`;
+      return [ends, `${ends} ${row.dates?.edtf ?? ''}`];
+    }),
+  );
 }
 
-/** What the base says already, or what is said with the meeting: it is left out, and told. */
+/** That these are the minutes of that meeting is said by the first decision. */
+function isSaidWithMeeting(proposal: Proposal): boolean {
+  if (proposal.kind !== 'RELATION' || proposal.type !== 'RECORDS') return false;
+  return proposal.subject.id === null && proposal.object.id === null && proposal.subject.name.startsWith('Compte-rendu de la réunion du ');
+}
+
+/** What the base says already is left out, and told. */
 function isKnown(proposal: Proposal, stated: ReadonlySet<string>): boolean {
   if (proposal.kind !== 'RELATION') return false;
-  const { subject, type, object } = proposal;
-  if (type === 'RECORDS' && subject.id === null && object.id === null) return true;
-  return subject.id !== null && object.id !== null && stated.has(`${subject.id} ${type} ${object.id}`);
+  const { subject, type, object, date } = proposal;
+  if (subject.id === null || object.id === null) return false;
+  // On another day it is another visit, another meeting.
+  return stated.has(`${subject.id} ${type} ${object.id}${date === null ? '' : ` ${date.edtf}`}`);
 }

@@ -10,6 +10,7 @@ import { readDocument } from '../import/reading/read-document.js';
 import { kindOfId } from '../kinds/index.js';
 import { ACTOR_KINDS } from '../statements/vocabulary.js';
 import { type CheckedSeeds, checkSeeds } from './check.js';
+import { PROPOSED } from './checks/statements.js';
 import { invalidSeeds } from './files/diagnostics.js';
 import type { ItemValue } from './decompile/items.js';
 import { localizedOf } from './format/values.js';
@@ -86,7 +87,8 @@ export function writeMeeting(
   writeFileSync(join(draft, 'meeting.yaml'), meetingFile(plan, raw, contents));
   writeFileSync(join(draft, 'statements.yaml'), statementsFile(plan, contents));
   renameSync(draft, folder);
-  const { diagnostics } = checkSeeds(seeds);
+  // What is proposed waits to be read: that is no error of what was written.
+  const diagnostics = checkSeeds(seeds).diagnostics.filter(({ message }) => message !== PROPOSED);
   if (diagnostics.length > 0) {
     rmSync(folder, { recursive: true });
     throw invalidSeeds(diagnostics);

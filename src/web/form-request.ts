@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Application } from '../api/application.js';
 import type { Browser, CurrentSession, NewSession } from '../auth/sessions.js';
 import type { BearerRole } from '../core/access.js';
+import type { UploadedFile } from '../http/upload.js';
 import { html, type Html } from './html.js';
 import type { PageRequest, Reply } from './page-request.js';
 
@@ -22,6 +23,8 @@ export interface FormRequest extends PageRequest {
   readonly forget: () => void;
   /** The form at an address, as it is filled in again; null where it only can be sent on. */
   readonly refillAt: (path: string) => FormRoute['refill'] | null;
+  /** The files of the form that was sent, by the name of their field. */
+  readonly uploads: ReadonlyMap<string, UploadedFile>;
 }
 
 /** An address with forms. `path` is without the language. */
@@ -30,6 +33,8 @@ export interface FormRoute {
   readonly description: string;
   /** Who may open it; null for everybody. Whoever is nobody yet is led to signing in. */
   readonly needs: BearerRole | null;
+  /** The largest file that its form takes, in bytes; without it, the form takes none. */
+  readonly maxFileBytes?: number;
   readonly reply: (request: FormRequest) => Promise<Reply>;
   /** What a form of the page does. It was sent from here, by the browser that had it. */
   readonly submit?: (request: FormRequest, fields: URLSearchParams) => Promise<Reply>;

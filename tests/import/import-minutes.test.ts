@@ -39,11 +39,23 @@ function minutes(text: string): string {
   return file;
 }
 
+/** Takes the marks of proposals away, as whoever has read them does. */
+function markRead(folder: string, meeting: string): void {
+  const file = join(folder, 'meetings', meeting, 'statements.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *proposed: true\n/gm, ''));
+}
+
 describe('maillage import', () => {
   it('writes what is certain as rows that pass check, and the rest as questions', async () => {
     const folder = copySeeds(SMALL);
     const imported = await importMinutes(folder, { file: minutes(MINUTES) });
     expect(imported.meetingId).toBe('meeting/2021-01-14');
+    // Nothing is loaded that nobody has read: each row says so at its line.
+    const unread = checkSeeds(folder).diagnostics.map(({ message }) => message.en);
+    expect(unread.length).toBeGreaterThan(4);
+    expect(unread.every((message) => message.startsWith('this row is a proposal that nobody has read'))).toBe(true);
+    await expect(importMinutes(folder, { file: minutes(MINUTES), date: '2021-02-11' })).rejects.toThrow('nobody has read');
+    markRead(folder, '2021-01-14');
     expect(runCheck(folder).ok).toBe(true);
     const { records } = compileSeeds(checkSeeds(folder));
     const at = 'meeting/2021-01-14';
@@ -76,6 +88,7 @@ describe('maillage import', () => {
     await expect(importMinutes(folder, { file })).rejects.toThrow('give it with --date');
     expect(existsSync(join(folder, 'meetings/2021-02-11'))).toBe(false);
     expect(await importMinutes(folder, { file, date: '2021-02-11' })).toMatchObject({ meetingId: 'meeting/2021-02-11' });
+    markRead(folder, '2021-02-11');
     expect(runCheck(folder).ok).toBe(true);
   });
 
@@ -83,6 +96,7 @@ describe('maillage import', () => {
     const folder = copySeeds(SMALL);
     const file = minutes(MINUTES);
     await importMinutes(folder, { file });
+    markRead(folder, '2021-01-14');
     await expect(importMinutes(folder, { file })).rejects.toThrow('exists already');
   });
 });

@@ -40,8 +40,10 @@ const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Fields of seed files that no mutation takes: those that an argument says, and those that are no more. */
 const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
-  followUps: ['closedIn'],
-  steps: ['followUp'],
+  relations: ['proposed'],
+  claims: ['proposed'],
+  followUps: ['closedIn', 'proposed'],
+  steps: ['followUp', 'proposed'],
 };
 
 /** A seed file names the file of the text; here it is given itself. */

@@ -28,7 +28,7 @@ export function meetingContents(reading: Reading, proposals: Proposals, ids: Mee
     const place = passages.get(key) ?? { start: passage.start, value: { ...quoteOf(passage) } };
     passages.set(key, place);
     const own = textOf(reading, passage);
-    const value = { id: ids.mint(), ...row.value, ...(row.section === 'claims' ? { text: { fr: own } } : {}) };
+    const value = { id: ids.mint(), ...row.value, ...(row.section === 'claims' ? { text: { fr: own } } : {}), proposed: true };
     place.value[row.section] = [...((place.value[row.section] as unknown[] | undefined) ?? []), value];
   }
   return {

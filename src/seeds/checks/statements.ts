@@ -22,6 +22,7 @@ export function checkStatements(rows: Rows, anchors: Anchors, report: Report): v
     [...rows.relations, ...rows.claims].flatMap((row) => (row.value.id === undefined ? [] : [`${row.form}/${row.value.id}`])),
   );
   for (const row of statementsOf(rows)) {
+    if (row.value.proposed) report(within(row, 'proposed'), PROPOSED);
     checkEvidence(row, anchors, report);
     checkDates(row, report);
   }
@@ -32,6 +33,12 @@ export function checkStatements(rows: Rows, anchors: Anchors, report: Report): v
     });
   }
 }
+
+/** Nothing is loaded that nobody has read. */
+export const PROPOSED: Message = {
+  fr: 'cette ligne est une proposition que personne n’a relue : corrigez-la si besoin, puis enlevez `proposed: true`, ou supprimez-la',
+  en: 'this row is a proposal that nobody has read: correct it where needed, then take `proposed: true` away, or delete it',
+};
 
 function checkEvidence(row: StatementRow, anchors: Anchors, report: Report): void {
   const { sources = [] } = row.value;

@@ -185,6 +185,8 @@ function statementValue(row: Statement, quotes: Quotes, former: readonly FormerI
     'evidence',
     'supersedes',
     'formerIds',
+    // Nothing in a base is only proposed.
+    'proposed',
     'movements',
     'vote',
     'due',

@@ -43,6 +43,9 @@ function statementFields() {
     attributedAs: optional(localized('Who says so, in words: « certaines associations ».')),
     sources: optional(list('What it rests on outside the documents.', source())),
     visibility: optional(visibility('Who may read it.')),
+    proposed: optional(
+      flag('Whether a program proposes it and nobody has read it yet: such a row is refused until this line is taken away.'),
+    ),
     formerIds: optional(
       list('Statements whose place it took, as relation/<id>, claim/<id> or follow-up/<id>: their ids redirect here.', formerId(), {
         uniqueItems: true,

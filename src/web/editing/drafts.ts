@@ -112,7 +112,8 @@ export const DRAFTS: FormRoute = {
   },
 };
 
-type Draft = Extract<NonNullable<DraftQuery['node']>, { readonly operations: unknown }>;
+/** A change set as its page reads it. */
+export type Draft = Extract<NonNullable<DraftQuery['node']>, { readonly operations: unknown }>;
 
 /** One draft, to be read through. */
 export const DRAFT: FormRoute = {
@@ -229,13 +230,14 @@ function whatItDoes(page: FormRequest, { id, operations, changeSetState, summary
   )}${rest > 0 ? html`<li>… (${rest})</li>` : null}</ul></section>`;
 }
 
-function warningList({ lang }: FormRequest, { warnings }: Draft): Html | null {
+/** What is doubtful. */
+export function warningList({ lang }: FormRequest, { warnings }: Draft): Html | null {
   if (warnings.length === 0) return null;
   return html`<section class="notice" aria-labelledby="warnings"><h2 id="warnings">${T[lang].warnings}</h2><ul>${warnings.map(({ message }) => html`<li>${capital(prose(message, lang))}</li>`)}</ul></section>`;
 }
 
 /** Theirs and yours, field by field. */
-function conflictTable({ lang }: FormRequest, { conflicts, operations }: Draft): Html | null {
+export function conflictTable({ lang }: FormRequest, { conflicts, operations }: Draft): Html | null {
   if (conflicts.length === 0) return null;
   const t = T[lang];
   const shown = (value: unknown): string =>
@@ -253,8 +255,16 @@ function conflictTable({ lang }: FormRequest, { conflicts, operations }: Draft):
   )}</section>`;
 }
 
-/** What a role would read of what the draft changes. */
-async function preview(page: FormRequest, { id, operations }: Draft): Promise<Html | null> {
+/**
+ * What a role would read of what the draft changes.
+ * @param path of the page on which it stands, with what its address says beside the role
+ */
+export async function preview(
+  page: FormRequest,
+  { id, operations }: Draft,
+  path = 'draft',
+  more: Readonly<Record<string, string>> = { id },
+): Promise<Html | null> {
   const { lang } = page;
   const t = T[lang];
   if (operations.totalCount === 0) return null;
@@ -267,7 +277,9 @@ async function preview(page: FormRequest, { id, operations }: Draft): Promise<Ht
   const hidden = ids.length - seen.length;
   const link = (role: (typeof AS)[number]): Html => {
     const label = role === 'ANONYMOUS' ? t.anybody : labelOf(Role, role)[lang];
-    return role === as ? html`<strong>${label}</strong>` : html`<a href="${address(lang, 'draft', { id, as: role })}#preview">${label}</a>`;
+    return role === as
+      ? html`<strong>${label}</strong>`
+      : html`<a href="${address(lang, path, { ...more, as: role })}#preview">${label}</a>`;
   };
   return html`<section aria-labelledby="preview"><h2 id="preview">${t.preview}</h2><p>${t.previewLead} ${join(AS.map(link), ' · ')}</p>
     ${seen.length > 0 ? html`<ul>${seen.map((node) => html`<li>${previewed(node, page)}</li>`)}</ul>` : null}

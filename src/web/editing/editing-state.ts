@@ -8,7 +8,7 @@ import { preferredName } from '../../kinds/names.js';
 import type { SeedItem } from '../../seeds/decompile/items.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest } from '../form-request.js';
-import { langArgument } from '../i18n.js';
+import { type Lang, langArgument } from '../i18n.js';
 
 /** The base as forms edit it: rows in the form of seed files, and the names by which people choose entities. For editors, who read all. */
 export interface EditingState {
@@ -24,7 +24,11 @@ export interface EditingState {
 }
 
 export async function editingState({ application, lang }: Pick<FormRequest, 'application' | 'lang'>): Promise<EditingState> {
-  const base = await inReadingTransaction(application.dataSource, readState);
+  return editingStateOf(await inReadingTransaction(application.dataSource, readState), lang);
+}
+
+/** {@link editingState} of a base that was read, or of one with a draft in it. */
+export function editingStateOf(base: BaseState, lang: Lang): EditingState {
   const language = langArgument(lang);
   const rows = [...base.records.values()];
   const entities = rows.filter((row) => row instanceof Entity);

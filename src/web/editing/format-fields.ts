@@ -76,6 +76,7 @@ const KEPT = new Set([
   ...['relations', 'claims', 'followUps', 'steps'].flatMap((section) => [
     `${section}.id`,
     `${section}.formerIds`,
+    `${section}.proposed`,
     `${section}.contradicts`,
   ]),
   'relations.movements',

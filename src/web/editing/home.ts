@@ -28,6 +28,7 @@ import { followUpTasks } from './follow-up-tasks.js';
 const T = phrases({
   fr: {
     title: 'Mon espace',
+    newMinutes: 'Nouveau compte-rendu',
     of: 'Ce qui concerne',
     owes: 'Ce qu’elle doit faire',
     late: (number: number) => `dont ${number} en retard`,
@@ -52,6 +53,7 @@ const T = phrases({
   },
   en: {
     title: 'My workplace',
+    newMinutes: 'New minutes',
     of: 'What concerns',
     owes: 'What it has to do',
     late: (number: number) => `${number} of them overdue`,
@@ -96,6 +98,7 @@ async function workplacePage(page: FormRequest): Promise<Page> {
     unlisted: true,
     hasForm: true,
     main: html`<h1>${t.title}</h1>
+      ${isAtLeast(signedIn.actor.role, 'EDITOR') ? html`<p><a class="button" href="${address(lang, 'import')}">${t.newMinutes}</a></p>` : null}
       ${body && people ? await bodySections(page, body, people) : html`${bodyId === null ? null : html`<p class="notice">${t.gone}</p>`}<section aria-labelledby="choose"><h2 id="choose">${t.choose}</h2><p>${t.chooseLead}</p>${bodyForm(page, { fields: new URLSearchParams(), errors: [] })}</section>`}
       ${drafts}`,
   };

@@ -92,13 +92,13 @@ export const FOLLOW_UPS_PAGES: readonly PageRoute[] = [
   { path: '/follow-ups.ics', description: 'The due dates as iCalendar.', reply: followUpsIcs },
 ];
 
-interface Group {
+export interface Group {
   readonly who: RefFragment | null;
   readonly rows: readonly FollowUpRowFragment[];
 }
 
 /** By who is to do it, those with the longest lists first; follow-ups that name nobody come last. */
-function byAssignee(rows: readonly FollowUpRowFragment[], only: string): Group[] {
+export function byAssignee(rows: readonly FollowUpRowFragment[], only: string): Group[] {
   const groups = groupBy(rows, ({ assignees }) => (assignees.length > 0 ? assignees.map(({ id }) => id) : ['']));
   const named = [...groups].filter(([id]) => id !== '' && (only === '' || id === only));
   const refs = new Map(rows.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const)));
@@ -217,7 +217,7 @@ function choicesForm(choices: Choices, people: readonly RefFragment[], lang: Lan
 }
 
 /** The list as plain text, as one would write it to the associations. */
-function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, page: PageRequest): string {
+export function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, page: PageRequest): string {
   const { lang } = page;
   const t = T[lang];
   const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: dataset.timeZone }).format(

@@ -7,6 +7,7 @@ import type { ConnectionPage } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { capital, count, formatNumber, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { datedList, datesOf } from '../components/dated.js';
+import { isEditor } from '../components/editor-links.js';
 import { excelLink } from '../components/excel-link.js';
 import { kindName, kindPath, refLink } from '../components/links.js';
 import { pager } from '../components/pager.js';
@@ -16,6 +17,7 @@ import { address, choice, type Page, type PageRoute, type PageRequest, sitePath 
 const T = phrases({
   fr: {
     title: 'Toutes les fiches',
+    newMinutes: 'Nouveau compte-rendu',
     lead: 'Tout ce que la base connaît, par genre.',
     filter: 'Nom contenant',
     sort: 'Type',
@@ -29,6 +31,7 @@ const T = phrases({
   },
   en: {
     title: 'All entries',
+    newMinutes: 'New minutes',
     lead: 'Everything the base knows, by kind.',
     filter: 'Name containing',
     sort: 'Type',
@@ -125,7 +128,7 @@ async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
     files: [{ type: 'csv', href: address(lang, `${prefix}.csv`, { text, sort }) }],
     ...(kind.kind === 'MEETING' ? { section: 'meeting' } : {}),
     unlisted: kind.kind === 'PERSON',
-    main: html`<h1>${title}</h1>
+    main: html`<h1>${title}</h1>${kind.kind === 'MEETING' && isEditor(page) ? html`<p class="screen"><a class="button" href="${address(lang, 'import')}">${t.newMinutes}</a></p>` : null}
       <form class="pair" action="${sitePath(lang, prefix)}">${dayField()}
         <p class="field"><label for="text">${t.filter}</label><input id="text" name="text" value="${text}" maxlength="200"></p>
         ${sorts ? html`<p class="field"><label for="sort">${t.sort}</label><select id="sort" name="sort"><option value="">${t.any}</option>${Object.keys(sorts).map((one) => html`<option value="${one}"${one === sort ? html` selected` : null}>${capital(labelOf(sorts, one)[lang])}</option>`)}</select></p>` : null}

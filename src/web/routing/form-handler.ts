@@ -9,6 +9,7 @@ import { clientIp } from '../../http/client-ip.js';
 import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { readForm, refuseOtherOrigins } from '../../http/form.js';
 import { urlOf } from '../../http/request.js';
+import { readUpload, type Upload } from '../../http/upload.js';
 import { ISOLATED, respond } from '../../http/response.js';
 import { type FormRequest, type FormRoute, keptFields, sessionCookies } from '../form-request.js';
 import { type Lang } from '../i18n.js';
@@ -59,6 +60,7 @@ function makeFormRequest(given: {
       userAgent: request.headers['user-agent'],
     },
     at: new Date().toISOString(),
+    uploads: NO_FILES,
     ...sessionCookies(application, response),
   };
 }
@@ -96,7 +98,15 @@ async function submit(
 ): Promise<Reply> {
   const { application } = page;
   refuseOtherOrigins(request, application.publicUrl);
-  const fields = await readForm(request, application.settings.MAX_BODY_BYTES);
+  // Nobody sends files who may not: they are not even read.
+  if (route.maxFileBytes !== undefined && route.needs !== null) {
+    if (!visitor.session) {
+      request.resume();
+      return { redirect: address(page.lang, 'sign-in', { to: urlOf(request).pathname }), status: 303 };
+    }
+    requireRole(visitor.role, route.needs);
+  }
+  const { fields, files } = await readFields(route, request, application.settings.MAX_BODY_BYTES);
   const sent = { path: urlOf(request).pathname, fields: keptFields(fields) };
   if (route.needs !== null && !visitor.session) return signInToSend(page, sent);
   if (route.needs !== null) requireRole(visitor.role, route.needs);
@@ -106,5 +116,12 @@ async function submit(
     return route === SIGN_IN ? cookiesRefused(page, fields) : route.reply(page);
   }
   if (!route.submit) throw new Error(`${route.path} takes no form`);
-  return route.submit(page, fields);
+  return route.submit({ ...page, uploads: files }, fields);
 }
+
+async function readFields({ maxFileBytes }: FormRoute, request: IncomingMessage, maxBytes: number): Promise<Upload> {
+  if (maxFileBytes !== undefined) return readUpload(request, maxFileBytes);
+  return { fields: await readForm(request, maxBytes), files: NO_FILES };
+}
+
+const NO_FILES: Upload['files'] = new Map();

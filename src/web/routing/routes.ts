@@ -38,6 +38,7 @@ import { SIGN_IN, SIGN_OUT } from '../pages/sign-in.js';
 import { TABLES } from '../pages/tables.js';
 import { THEMES } from '../pages/themes.js';
 import { EDITING_PAGES } from '../editing/record-pages.js';
+import { REVIEW_PAGES } from '../review/pages.js';
 import { handleForms } from './form-handler.js';
 import { handlePage } from './page-handler.js';
 import { refillIn } from './refill.js';
@@ -77,6 +78,7 @@ export const FORM_PAGES: readonly FormRoute[] = [
   SENTENCE_FORM,
   DRAFTS,
   DRAFT,
+  ...REVIEW_PAGES,
 ];
 
 const refillAt = refillIn(FORM_PAGES);

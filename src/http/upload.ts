@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http';
+import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { MaillageError, show } from '../errors.js';
+
+/** Forms that hold files: `multipart/form-data` (RFC 7578), read by a library within limits. */
+
+/** A file of a form, as it came. */
+export interface UploadedFile {
+  /** Without folders; empty where no file was chosen. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Whether it has more than may be sent: then `bytes` is only its beginning. */
+  readonly isCut: boolean;
+}
+
+export interface Upload {
+  readonly fields: URLSearchParams;
+  readonly files: ReadonlyMap<string, UploadedFile>;
+}
+
+/** More fields and files than these no form of ours has. */
+const [MAX_FIELDS, MAX_FILES] = [50, 5];
+
+/**
+ * Reads the body of a request as a form with files. What is beyond the limit of a file or a field is read and dropped, so that whoever
+ * sent it gets an answer, and not a broken connection.
+ * @param maxBytes of a file, and of the text of a field
+ * @throws UNSUPPORTED_MEDIA_TYPE when it is no such form; BAD_REQUEST when it ends too early or is malformed
+ */
+export function readUpload(request: IncomingMessage, maxBytes: number): Promise<Upload> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\s*;.*boundary=/i.test(type)) {
+    throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
+      fr: `Cette adresse prend un formulaire avec un fichier${type === '' ? '' : `, pas ${show(type)}`}.`,
+      en: `This address takes a form with a file${type === '' ? '' : `, not ${show(type)}`}.`,
+    });
+  }
+  const fields = new URLSearchParams();
+  const files = new Map<string, UploadedFile>();
+  const parser = new Busboy({
+    headers: request.headers as BusboyHeaders,
+    limits: { fileSize: maxBytes, fieldSize: maxBytes, fields: MAX_FIELDS, files: MAX_FILES, parts: MAX_FIELDS + MAX_FILES },
+  });
+  return new Promise((resolve, reject) => {
+    const fail = (): void => {
+      request.unpipe(parser);
+      request.resume();
+      reject(MALFORMED);
+    };
+    parser.on('field', (name, value) => fields.append(name, value));
+    // The name is missing where no file was chosen, whatever its type says.
+    parser.on('file', (field, stream, name: string | undefined) => {
+      const chunks: Buffer[] = [];
+      let isCut = false;
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('limit', () => (isCut = true));
+      stream.on('error', fail);
+      stream.on('end', () => {
+        files.set(field, { name: (name ?? '').replace(/^.*[/\\]/, ''), bytes: Buffer.concat(chunks), isCut });
+      });
+    });
+    parser.on('error', fail);
+    parser.on('finish', () => resolve({ fields, files }));
+    request.on('error', fail);
+    request.on('close', () => {
+      if (!request.complete) fail();
+    });
+    request.pipe(parser);
+  });
+}
+
+const MALFORMED = new MaillageError('BAD_REQUEST', {
+  fr: 'Le formulaire est arrivé incomplet : envoyez-le de nouveau.',
+  en: 'The form arrived incomplete: please send it again.',
+});

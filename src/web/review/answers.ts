@@ -1,0 +1,127 @@
+import type { UserError } from '../../changes/user-error.js';
+import type { Message } from '../../errors.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
+import type { EntityKind } from '../../kinds/index.js';
+import type { Verdict } from '../../review/decide.js';
+import type { EndChoice } from '../../review/ends.js';
+import { endsOf, type ReviewedProposal } from '../../review/proposed.js';
+import { notFound } from '../../http/router.js';
+import { textOf } from '../editing/change-form.js';
+import type { OwnImport } from './own-import.js';
+
+/** Forms of cards as decisions. */
+
+/** What was typed that no entity is called, or several are. */
+export class NotNamed extends Error {
+  constructor(readonly told: Message) {
+    super(told.en);
+  }
+}
+
+/** @throws NotNamed, and NOT_FOUND for what no form of ours says */
+export function verdictOf(fields: URLSearchParams, own: OwnImport): Verdict {
+  const positions = fields.getAll('position').map(Number).filter(Number.isInteger);
+  switch (fields.get('do') ?? '') {
+    case 'meeting':
+      return {
+        do: 'meeting',
+        answer: {
+          day: textOf(fields, 'day') ?? '',
+          convener: entityIn(fields, 'convener', own) ?? '',
+          venue: entityIn(fields, 'venue', own),
+          issuedOn: textOf(fields, 'issuedOn'),
+          author: entityIn(fields, 'author', own),
+          visibility: 'MEMBERS',
+        },
+      };
+    case 'agenda':
+      return { do: 'agenda', positions, titles: titlesIn(fields, positions, own) };
+    case 'accept':
+      return { do: 'accept', positions, answer: { ends: choicesIn(fields, positions, own), words: changedWords(fields) } };
+    case 'exact':
+      return { do: 'accept', positions: positions.filter((at) => proposalAt(own, at)?.exact ?? false) };
+    case 'name': {
+      const entity = entityIn(fields, 'entity', own);
+      if (entity === null) throw new NotNamed(NO_NAME);
+      return { do: 'name', positions, entity };
+    }
+    case 'reject':
+    case 'skip': {
+      const card = own.cards.find(({ position }) => String(position) === fields.get('card'));
+      const all = positions.length > 0 ? positions : (card?.proposals.map(({ position }) => position) ?? []);
+      return {
+        do: fields.get('do') as 'reject' | 'skip',
+        positions: card?.block === 'AGENDA' ? card.proposals.map(({ position }) => position) : all,
+      };
+    }
+    default:
+      throw notFound();
+  }
+}
+
+const NO_NAME: Message = { fr: 'Écrivez le nom de la fiche.', en: 'Write the name of the entry.' };
+
+/** The entity whose name stands in a field; null where none does. */
+export function entityIn(fields: URLSearchParams, field: string, { state }: Pick<OwnImport, 'state'>): string | null {
+  const text = textOf(fields, field);
+  if (text === null) return null;
+  const found = state.entitiesNamed(text);
+  const [only] = found;
+  if (only && found.length === 1) return only.id;
+  const ids = found.map(({ id }) => id).join(', ');
+  throw new NotNamed(
+    found.length === 0
+      ? { fr: `La base ne connaît pas « ${text} ».`, en: `The base does not know “${text}”.` }
+      : {
+          fr: `« ${text} » : plusieurs fiches ont ce nom. Écrivez l’un de : ${ids}`,
+          en: `“${text}”: several entries have this name. Write one of: ${ids}`,
+        },
+  );
+}
+
+function titlesIn(fields: URLSearchParams, positions: readonly number[], own: OwnImport): ReadonlyMap<number, string> {
+  return new Map(
+    positions.flatMap((position): [number, string][] => {
+      const typed = textOf(fields, `title.${position}`);
+      const proposal = proposalAt(own, position)?.proposal;
+      return typed !== null && proposal?.kind === 'SECTION' && typed !== proposal.title ? [[position, typed]] : [];
+    }),
+  );
+}
+
+function choicesIn(
+  fields: URLSearchParams,
+  [position = -1]: readonly number[],
+  own: OwnImport,
+): Readonly<Record<string, EndChoice | undefined>> {
+  const proposal = proposalAt(own, position)?.proposal;
+  if (!proposal) return {};
+  return Object.fromEntries(
+    Object.entries(endsOf(proposal)).map(([field, end]): [string, EndChoice | undefined] => {
+      const other = entityIn(fields, `end.${field}.other`, own);
+      if (other !== null) return [field, { id: other }];
+      const chosen = textOf(fields, `end.${field}`);
+      if (chosen === null) return [field, undefined];
+      if (chosen === 'none') return [field, null];
+      const kind = chosen.startsWith('new:') ? chosen.slice('new:'.length) : null;
+      if (kind === null) return [field, { id: chosen }];
+      if (!Object.hasOwn(EntityKindEnum, kind)) throw notFound();
+      return [field, { create: kind as EntityKind, name: textOf(fields, `end.${field}.name`) ?? end.name }];
+    }),
+  );
+}
+
+export function proposalAt({ proposals }: Pick<OwnImport, 'proposals'>, position: number): ReviewedProposal | undefined {
+  return proposals.find((one) => one.position === position);
+}
+
+/** Words that differ from those that were proposed. */
+function changedWords(fields: URLSearchParams): string | null {
+  const typed = textOf(fields, 'words')?.replace(/\r\n/g, '\n') ?? null;
+  return typed === null || typed === textOf(fields, 'proposed') ? null : typed;
+}
+
+/** What keeps a decision from being taken, each once. */
+export function messagesOf(errors: readonly UserError[], lang: keyof Message): string[] {
+  return [...new Set(errors.map(({ message }) => message[lang]))];
+}

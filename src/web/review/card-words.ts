@@ -1,0 +1,74 @@
+import { labelOf } from '../../core/enums.js';
+import { AttendanceStatus } from '../../statements/attendance.js';
+import { FollowUpStepKind } from '../../statements/follow-up-step.js';
+import { VoteOutcome } from '../../statements/vote.js';
+import { relationTypeOf } from '../../statements/vocabulary.js';
+import type { ProposedEntity } from '../../import/proposals/proposal.js';
+import { isAccepted, type ReviewedProposal } from '../../review/proposed.js';
+import { wordsOfStatement } from '../editing/entity-statements.js';
+import { dateWords } from '../dates.js';
+import { capital, type Lang, prose } from '../i18n.js';
+import type { OwnImport } from './own-import.js';
+import { REVIEW_PHRASES as T } from './phrases.js';
+
+/** What a proposal says, in one line. */
+export function wordsOfProposal({ proposal, decision, state: decided }: ReviewedProposal, own: OwnImport, lang: Lang): string {
+  const t = T[lang];
+  const { state } = own;
+  const name = ({ id, name: words }: ProposedEntity): string => (id === null ? words : (state.wording.nameOf(id) ?? words));
+  const parts = (...all: readonly (string | null | undefined)[]): string => all.filter((one) => one).join(' – ');
+  // What was accepted is said as the draft has it, with what its reviewer changed.
+  const record = isAccepted({ state: decided })
+    ? decision?.records.find((id) => /^(?:relation|claim|follow-up|step)\//.test(id))
+    : undefined;
+  const written = record === undefined ? '' : wordsOfStatement(state, record);
+  if (written !== '') return prose(written, lang);
+  switch (proposal.kind) {
+    case 'HEADER':
+      return t.MEETING;
+    case 'SECTION':
+      return parts(proposal.number, proposal.title);
+    case 'PARTICIPANT': {
+      const { person, body, status, role, representedBy, note } = proposal;
+      const who = person && body ? t.onBehalf(name(person), name(body)) : person ? name(person) : body ? name(body) : '';
+      return parts(who, labelOf(AttendanceStatus, status)[lang], role, representedBy === null ? null : t.proxy(representedBy), note);
+    }
+    case 'FOLLOW_UP': {
+      const who =
+        proposal.assignees.length > 0
+          ? proposal.assignees.map((id) => state.wording.nameOf(id) ?? id).join(', ')
+          : proposal.assigneeWording;
+      return parts(proposal.status === 'PROPOSED' ? t.idea : t.toDo, who, proposal.due ? t.due(dateWords(proposal.due.edtf, lang)) : null);
+    }
+    case 'DECISION': {
+      const { outcome, unanimous, votesFor, votesAgainst, abstentions } = proposal;
+      return parts(
+        t.decision,
+        labelOf(VoteOutcome, outcome)[lang],
+        unanimous ? t.unanimous : null,
+        t.votes(votesFor, votesAgainst, abstentions),
+      );
+    }
+    case 'NEXT_MEETING':
+      return parts(t.nextMeeting, dateWords(proposal.date.edtf, lang), proposal.place);
+    case 'PROMISE': {
+      const task = wordsOfStatement(state, proposal.followUp);
+      return parts(
+        capital(labelOf(FollowUpStepKind, proposal.fate)[lang]),
+        prose(task === '' ? proposal.followUp : task, lang),
+        proposal.due ? t.due(dateWords(proposal.due.edtf, lang)) : null,
+      );
+    }
+    case 'CHANGE':
+      return parts(t[proposal.change], proposal.subject ? name(proposal.subject) : null, proposal.before, proposal.now);
+    case 'RELATION': {
+      const { subject, type, object, role, date } = proposal;
+      const said = `${name(subject)} ${relationTypeOf(type).label[lang]} ${name(object)}`;
+      return parts(said, role, date ? dateWords(date.edtf, lang) : null);
+    }
+    case 'MENTION':
+      return `« ${proposal.surface} » ${t.names} ${state.wording.nameOf(proposal.actor) ?? proposal.actor}`;
+    case 'DATE':
+      return dateWords(proposal.date.edtf, lang);
+  }
+}

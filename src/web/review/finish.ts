@@ -1,0 +1,190 @@
+import { operationInWords } from '../../changes/differences.js';
+import { reworkDraft } from '../../changes/rework.js';
+import { labelOf } from '../../core/enums.js';
+import { Visibility } from '../../core/access.js';
+import type { Message } from '../../errors.js';
+import { notFound } from '../../http/router.js';
+import { isDecided } from '../../review/proposed.js';
+import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
+import { changeList } from '../editing/change-words.js';
+import { changeForm, errorSummary, sendChange } from '../editing/change-form.js';
+import { conflictTable, preview, warningList } from '../editing/drafts.js';
+import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
+import { html, type Html } from '../html.js';
+import { capital, count, listing, phrases, prose } from '../i18n.js';
+import { DraftDocument, PublishDraftDocument } from '../operations.generated.js';
+import { address, type Page, type Reply, sitePath } from '../page-request.js';
+import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
+import { IMPORTS_PATH, importPath } from './paths.js';
+
+/** The end of a review: what will change in words, what others will read, what is doubtful; publishing it. */
+
+const T = phrases({
+  fr: {
+    title: 'Avant de publier',
+    back: 'Retour à la relecture',
+    left: (number: number) =>
+      `${count('fr', number, 'proposition n’est', 'propositions ne sont')} pas décidée${number > 1 ? 's' : ''} : elles ne seront pas publiées.`,
+    mentions: 'Les noms connus que vous n’avez pas relus seront reconnus dans le texte par la règle habituelle, comme partout.',
+    uncovered: (number: number) => `${count('fr', number, 'phrase sur laquelle', 'phrases sur lesquelles')} rien ne repose`,
+    uncoveredLead: 'Une fois publié, le signe + de chaque phrase, sur la page de la réunion, permet d’en tirer encore quelque chose.',
+    readers: 'Qui pourra le lire',
+    apply: 'Choisir',
+    contacts: 'Le texte porte des coordonnées. Elles seraient lisibles par tous :',
+    contactsSeen: 'Je l’ai vu, et elles peuvent être lues par tous',
+    contactsRefused: 'Le texte porte des coordonnées : cochez que vous l’avez vu, ou retirez-les du document et déposez-le de nouveau.',
+    publish: 'Publier',
+    what: 'Ce qui va changer',
+    names: (number: number) => count('fr', number, 'nom dans le texte', 'noms dans le texte'),
+    nothing: 'Rien n’est accepté encore : il n’y a rien à publier.',
+    people: (number: number) =>
+      `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
+  },
+  en: {
+    title: 'Before publishing',
+    back: 'Back to the review',
+    left: (number: number) => `${count('en', number, 'proposal is', 'proposals are')} not decided and will not be published.`,
+    mentions: 'Known names that you did not review will be found in the text by the usual rule, as everywhere.',
+    uncovered: (number: number) => `${count('en', number, 'sentence', 'sentences')} on which nothing rests`,
+    uncoveredLead: 'Once published, the + sign of each sentence, on the page of the meeting, lets you still draw something from it.',
+    readers: 'Who may read it',
+    apply: 'Choose',
+    contacts: 'The text holds contact details. Anybody could read them:',
+    contactsSeen: 'I have seen it, and anybody may read them',
+    contactsRefused: 'The text holds contact details: tick that you have seen it, or take them out of the document and give it again.',
+    publish: 'Publish',
+    what: 'What will change',
+    names: (number: number) => count('en', number, 'name in the text', 'names in the text'),
+    nothing: 'Nothing is accepted yet: there is nothing to publish.',
+    people: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
+  },
+});
+
+const READERS = ['MEMBERS', 'PUBLIC'] as const;
+
+export const FINISH: FormRoute = {
+  path: `/${IMPORTS_PATH}/:slug/publish`,
+  description: 'The end of a review of minutes: what will change, what others will read (`as`), what is doubtful; publishing it.',
+  needs: 'EDITOR',
+  reply: async (page) => finishPage(page, await readOwnImport(page)),
+  submit: async (page, fields): Promise<Reply> => {
+    const { lang } = page;
+    const own = await readOwnImport(page);
+    const id = own.row.changeSetId;
+    if (id === null || own.draft !== 'DRAFT') throw notFound();
+    const refused = (messages: readonly string[]): Promise<Page> =>
+      finishPage(
+        page,
+        own,
+        messages.map((message) => ({ field: null, message })),
+      );
+    if (fields.get('do') === 'readers') {
+      const visibility = READERS.find((one) => one === fields.get('visibility'));
+      if (!visibility) throw notFound();
+      if (visibility === 'PUBLIC' && own.outcome.contacts.length > 0 && !fields.getAll('seen').includes('1'))
+        return refused([T[lang].contactsRefused]);
+      const errors = await setVisibility(page, own, visibility);
+      if (errors.length > 0) return refused(errors.map((one) => one[lang]));
+      return { redirect: `${address(lang, importPath(own.row.id, 'publish'))}#preview`, status: 303 };
+    }
+    const sent = await sendChange(
+      page,
+      fields,
+      async ({ idempotencyKey, reason }) =>
+        (await page.ask(PublishDraftDocument, { input: { idempotencyKey, reason, id } })).publishChangeSet,
+      { to: address(lang, importPath(own.row.id, 'promises')) },
+    );
+    return sent.done ?? refused(sent.errors.map(({ message }) => message));
+  },
+};
+
+async function finishPage(page: FormRequest, own: OwnImport, errors: readonly FieldError[] = []): Promise<Page> {
+  const { lang } = page;
+  const t = T[lang];
+  const { row, outcome, cards, progress } = own;
+  const frame = {
+    title: t.title,
+    unlisted: true,
+    hasForm: true,
+    section: 'meeting',
+    styles: ['review.css'],
+    status: errors.length > 0 ? 422 : 200,
+  };
+  const back = html`<p class="editor-links"><a href="${address(lang, importPath(row.id))}">${t.back}</a></p>`;
+  if (row.changeSetId === null || own.draft !== 'DRAFT') throw notFound();
+  const { node } = await page.ask(DraftDocument, { id: row.changeSetId });
+  if (!node || !('operations' in node)) throw notFound();
+  if (node.operations.totalCount === 0 || !outcome.meeting) return { ...frame, main: html`${back}<h1>${t.title}</h1><p>${t.nothing}</p>` };
+  const left = cards.filter((card) => !isDecided(card));
+  const path = importPath(row.id, 'publish');
+  const to = address(lang, path);
+  const people = own.operations.filter(({ operation, recordId }) => operation === 'CREATE' && recordId.startsWith('person/')).length;
+  return {
+    ...frame,
+    main: html`${back}<h1>${t.title}</h1>${errorSummary({ errors }, lang)}
+      ${left.length > 0 ? html`<p class="notice">${t.left(left.length)} ${left.some(({ block }) => block === 'MENTIONS') ? t.mentions : null}</p>` : null}
+      ${people > 0 ? html`<p class="notice">${t.people(people)}</p>` : null}
+      ${readersForm(page, own)}
+      ${warningList(page, node)} ${whatChanges(own, lang)} ${conflictTable(page, node)} ${await preview(page, node, path, {})}
+      ${
+        progress.uncovered.length > 0
+          ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p class="quiet">${t.uncoveredLead}</p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
+          : null
+      }
+      ${node.conflicts.length > 0 ? null : changeForm(page, { action: to, to, hidden: [['do', 'publish']], body: null, button: t.publish, beside: html`<a href="${address(lang, importPath(row.id))}">${t.back}</a>` })}`,
+  };
+}
+
+/** What will change, in words; the names in the text apart, since they are many. */
+function whatChanges({ operations, state }: OwnImport, lang: FormRequest['lang']): Html {
+  const t = T[lang];
+  const list = (some: OwnImport['operations']): Html =>
+    changeList(
+      some.map((one) => operationInWords(one, state.wording)),
+      lang,
+    );
+  const names = operations.filter(({ section }) => section === 'mentions');
+  return html`<section aria-labelledby="what"><h2 id="what">${t.what} <span class="quiet">${operations.length}</span></h2>
+    ${list(operations.filter(({ section }) => section !== 'mentions'))}
+    ${names.length > 0 ? html`<details><summary>${t.names(names.length)}</summary>${list(names)}</details>` : null}</section>`;
+}
+
+/** More sentences than these nobody reads in a list. */
+const SHOWN = 100;
+
+function readersForm(page: FormRequest, own: OwnImport): Html {
+  const { lang } = page;
+  const t = T[lang];
+  const { meeting, contacts } = own.outcome;
+  const chosen =
+    own.operations.find(({ recordId }) => recordId === meeting?.documentId)?.input?.visibility === 'PUBLIC' ? 'PUBLIC' : 'MEMBERS';
+  const change = new ChangeFields(UNTOUCHED);
+  return html`<form class="change" method="post" action="${sitePath(lang, importPath(own.row.id, 'publish'))}">${tokenField(page)}${hiddenFields([['do', 'readers']])}
+    ${change.choices({ name: 'visibility', label: t.readers, value: chosen, options: READERS.map((value) => ({ value, label: capital(prose(labelOf(Visibility, value)[lang], lang)) })) })}
+    ${
+      contacts.length > 0
+        ? html`<p>${t.contacts} ${listing(
+            lang,
+            contacts.slice(0, SHOWN).map((one) => html`<code>${one}</code>`),
+          )}</p>${change.check({ name: 'seen', label: t.contactsSeen, checked: false })}`
+        : null
+    }
+    <p class="actions"><button class="plain">${t.apply}</button></p></form>`;
+}
+
+/** Who may read what a draft makes: every new row of it says so. */
+async function setVisibility(page: FormRequest, own: OwnImport, visibility: 'MEMBERS' | 'PUBLIC'): Promise<readonly Message[]> {
+  const { errors } = await reworkDraft(
+    page.application.dataSource,
+    actorOf(page),
+    own.row.changeSetId ?? '',
+    { input: null },
+    ({ operations }) =>
+      Promise.resolve(
+        operations.map((one) =>
+          one.operation === 'CREATE' && one.input && 'visibility' in one.input ? { ...one, input: { ...one.input, visibility } } : one,
+        ),
+      ),
+  );
+  return errors.map(({ message }) => message);
+}

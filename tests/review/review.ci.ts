@@ -1,0 +1,105 @@
+/// <reference lib="dom" />
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SMALL_SEEDS } from '../support/base.js';
+import { openBrowser, overflowOf, type TestBrowser, toNextPage, violationsOf, watch } from '../support/browser.js';
+import { signedInAs } from '../support/editing.js';
+import { openWebsite, type TestWebsite } from '../support/website.js';
+
+/** The review of minutes in a real browser: with single keys, at 1280 and 360 px, each page with axe-core. */
+
+const MINUTES = `COMPTE-RENDU DE LA REUNION DU 14 JANVIER 2021
+
+I- Suites de la réunion précédente
+
+Bruno Sorbier a rencontré Chloé d’Orme le 5 janvier au sujet du guide.
+
+A suivre : La Maison des Saisons enverra la liste avant le 3 février.
+
+Participants à la réunion du 14 janvier 2021
+
+Relais du Pont, Bruno Sorbier
+Guilde des Tonneliers, Théa Brumaire
+`;
+
+let site: TestWebsite;
+let browser: TestBrowser;
+let cookie: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openWebsite(SMALL_SEEDS, { RATE_LIMIT: '0' }), openBrowser()]);
+  cookie = (await signedInAs(site, 'EDITOR', 'Maud')).client.cookies.get('maillage-session')!;
+});
+afterAll(async () => {
+  await Promise.all([site.close(), browser.close()]);
+  expect(site.unexpectedErrors).toEqual([]);
+});
+
+async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.browser.newContext(options);
+  try {
+    await context.addCookies([{ name: 'maillage-session', value: cookie, url: site.url }]);
+    const page = await context.newPage();
+    const seen = watch(page, site.url);
+    await page.goto(`${site.url}${path}`);
+    await look(page);
+    expect(seen.filter((one) => !one.includes('status of 422'))).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function isSound(page: Page): Promise<void> {
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
+}
+
+describe.each([
+  { width: 1280, lang: 'fr' },
+  { width: 360, lang: 'en' },
+])('at $width px in $lang', ({ width, lang }) => {
+  it('is done with single keys, undone, and published', async () => {
+    await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
+      await isSound(page);
+      await page.fill('#text', MINUTES.replaceAll('2021', String(2021 + width)));
+      await toNextPage(page, () => page.click('form.change button'));
+      await isSound(page);
+      const press = (key: string): Promise<void> => toNextPage(page, () => page.keyboard.press(key));
+      const heading = (): Promise<string | null> => page.textContent('#review-queue');
+      const first = await heading();
+      // Keys act on the card that has the focus: the one that is to be decided next has it.
+      expect(await page.evaluate(() => Boolean(document.activeElement?.closest('.card.current')))).toBe(true);
+      await press('a');
+      expect(await heading()).not.toBe(first);
+      await press('u');
+      expect(await heading()).toBe(first);
+      await press('a');
+      await isSound(page);
+      const path = new URL(page.url()).pathname;
+      for (let left = 20; left > 0 && (await page.locator('.card.current').count()) > 0; left -= 1) await press('a');
+      expect(await page.locator('progress').evaluate((one: HTMLProgressElement) => one.value === one.max)).toBe(true);
+      await isSound(page);
+      await page.goto(`${site.url}${path}/publish`);
+      await isSound(page);
+      await toNextPage(page, () => page.click('form.change:has(input[value=publish]) .actions button'));
+      await isSound(page);
+      expect(await page.inputValue('.mail textarea')).toContain('Maison des Saisons');
+    });
+  });
+
+  it('types letters into fields, and leads to the form of a statement', async () => {
+    await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
+      await page.fill('#text', MINUTES.replaceAll('2021', String(4021 + width)));
+      await toNextPage(page, () => page.click('form.change button'));
+      await toNextPage(page, () => page.keyboard.press('a'));
+      const path = new URL(page.url()).pathname;
+      await page.goto(`${site.url}${path}?block=FOLLOW_UPS`);
+      await page.fill('.card.current textarea', '');
+      await page.type('.card.current textarea', 'as');
+      expect(await page.inputValue('.card.current textarea')).toBe('as');
+      await page.focus('.card.current button[value=skip]');
+      await toNextPage(page, () => page.keyboard.press('c'));
+      await isSound(page);
+      expect(await page.locator('blockquote.subject').count()).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SMALL_SEEDS } from '../support/base.js';
+import { docx, document, heading, item, paragraph, run } from '../support/documents/docx.js';
+import { followed, signedInAs, textIn } from '../support/editing.js';
+import { type FormClient, unescaped } from '../support/form-client.js';
+import type { Got, TestWebsite } from '../support/website.js';
+import { openWebsite } from '../support/website.js';
+
+/** The next minutes, from a document of Word to a published meeting, as a browser without scripts does it. */
+
+const text = (words: string): string => paragraph(run(words));
+const WORD = docx(
+  document(
+    [
+      text('COMPTE-RENDU DE LA REUNION DU 14 JANVIER 2021'),
+      heading('Suites de la réunion précédente'),
+      text('Bruno Sorbier a rencontré Chloé d’Orme le 5 janvier au sujet du guide.'),
+      text('Le compte-rendu précédent est adopté par 4 voix pour et 1 abstention.'),
+      heading('Actualités des associations'),
+      text('La Maison des Saisons organise une Nuit des vendanges le 2 février.'),
+      text('À suivre : La Maison des Saisons enverra la liste avant le 3 février.'),
+      text('Participants à la réunion du 14 janvier 2021'),
+      item('Relais du Pont, Bruno Sorbier'),
+      item('Maison des Saisons, Ada Lierre'),
+      item('Guilde des Tonneliers, Théa Brumaire'),
+    ].join(''),
+  ),
+);
+
+let site: TestWebsite;
+let editor: FormClient;
+beforeAll(async () => {
+  site = await openWebsite(SMALL_SEEDS, { RATE_LIMIT: '0' });
+  editor = (await signedInAs(site, 'EDITOR', 'Maud')).client;
+});
+afterAll(async () => {
+  await site.close();
+  expect(site.unexpectedErrors).toEqual([]);
+});
+
+/** Sends the form with a file, which a browser codes as multipart. */
+async function upload(client: FormClient, file: Uint8Array | null, name: string, pasted = ''): Promise<Got> {
+  const { text: page } = await client.get('/fr/import');
+  const body = new FormData();
+  body.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
+  body.set('file', new Blob(file ? [Buffer.from(file)] : []), file ? name : '');
+  body.set('text', pasted);
+  const response = await fetch(`${site.url}/fr/import`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: {
+      accept: 'text/html',
+      'sec-fetch-site': 'same-origin',
+      cookie: [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+    },
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
+function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
+  const card = page.split('<li class="card').find((one) =>
+    unescaped(/<h3\b[^]*?<\/h3>/.exec(one)?.[0] ?? '')
+      .replace(/<[^>]+>/g, '')
+      .includes(words),
+  );
+  if (card === undefined) throw new Error(`no card of ${words}: ${textIn({ text: page })}`);
+  return formIn(card);
+}
+
+function formIn(card: string): { action: string; fields: URLSearchParams } {
+  const fields = new URLSearchParams();
+  for (const [, name = '', value = ''] of card.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g))
+    fields.append(name, unescaped(value));
+  for (const [tag] of card.matchAll(/<input\b[^>]*type="checkbox"[^>]*checked[^>]*>/g))
+    fields.append(/name="([^"]+)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '');
+  for (const [tag] of card.matchAll(/<input(?![^>]*type="(?:hidden|checkbox)")[^>]*>/g))
+    fields.set(/name="([^"]+)"/.exec(tag)?.[1] ?? '', unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? ''));
+  for (const [, name = '', inner = ''] of card.matchAll(/<select[^>]*name="([^"]+)"[^>]*>([^]*?)<\/select>/g))
+    fields.set(name, /<option value="([^"]*)" selected/.exec(inner)?.[1] ?? '');
+  for (const [, name = '', inner = ''] of card.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^]*?)<\/textarea>/g))
+    fields.set(name, unescaped(inner));
+  return { action: /action="([^"]+)"/.exec(card)?.[1] ?? '', fields };
+}
+
+async function press(page: Got, words: string, act: string, more: Record<string, string> = {}): Promise<Got> {
+  const { action, fields } = cardOf(page, words);
+  for (const [name, value] of Object.entries({ ...more, do: act })) fields.set(name, value);
+  return followed(editor, await editor.post(action, fields));
+}
+
+describe('the next minutes', () => {
+  it('go from a document of Word to a published meeting and its promises', async () => {
+    const given = await upload(editor, WORD, 'janvier.docx');
+    const path = given.headers.get('location') ?? '';
+    expect(path).toMatch(/^\/fr\/import\/\w{8}$/);
+    let page = await editor.get(path);
+    expect(textIn(page)).toMatch(/0 sur \d+ ; \d+ phrases sur lesquelles rien ne repose/);
+    expect(page.text).toContain('value="2021-01-14"');
+    page = await press(page, 'La réunion', 'meeting');
+    expect(textIn(page)).toContain('C’est noté dans le brouillon.');
+    page = await press(page, 'L’ordre du jour', 'agenda');
+    expect(textIn(page)).toContain('Accepter 2 lignes exactes');
+    const pressIn = async (form: RegExp, act: string): Promise<Got> => {
+      const { action, fields } = formIn(form.exec(page.text)?.[0] ?? '');
+      fields.set('do', act);
+      return followed(editor, await editor.post(action, fields));
+    };
+    const EXACT = /<form class="exact"[^]*?<\/form>/;
+    page = await pressIn(EXACT, 'exact');
+    expect(textIn(page)).not.toContain('lignes exactes');
+    page = await pressIn(/<form class="quick"[^>]*>(?:(?!<\/form>)[^])*name="batch"[^]*?<\/form>/, 'undo');
+    page = await pressIn(EXACT, 'exact');
+    page = await press(page, 'Théa Brumaire', 'accept');
+    expect(textIn(page)).toContain('À suivre et décisions');
+    page = await press(page, 'À faire', 'accept', { words: 'Envoyer la liste' });
+    page = await press(page, 'Décision', 'accept');
+    page = await press(page, 'rencontre', 'accept');
+    page = await press(page, 'organise', 'reject');
+    // The names: each card that is to be decided next.
+    for (let left = 10; left > 0 && page.text.includes('<li class="card current'); left -= 1)
+      page = await pressIn(/<li class="card current[^]*?<\/form>/, 'accept');
+    expect(textIn(page)).toContain('Tout est décidé.');
+
+    const finish = await editor.get(`${path}/publish`);
+    expect(textIn(finish)).toContain('1 nouvelle personne');
+    expect(textIn(finish)).toMatch(/\d+ changements n’y paraissent pas/);
+    const published = await followed(editor, await editor.sendForm(finish.text, `${path}/publish`, { do: 'publish' }));
+    expect(textIn(published)).toContain('Maison des Saisons 1 À suivre');
+    expect(published.text).toContain('Envoyer la liste');
+    const meeting = await editor.get('/fr/meeting/2021-01-14');
+    expect(textIn(meeting)).toContain('Théa Brumaire');
+    expect(textIn(meeting)).toContain('Guilde des Tonneliers');
+    expect((await site.get('/fr/meeting/2021-01-14')).status).toBe(404);
+    expect(textIn(await editor.get(path))).toContain('Ce compte-rendu est publié.');
+  });
+
+  it('are seen by nobody else, and told when they are given twice', async () => {
+    const path = (await upload(editor, WORD, 'again.docx')).headers.get('location') ?? '';
+    expect(path).toContain('again=1');
+    const other = (await signedInAs(site, 'EDITOR', 'Pia')).client;
+    expect((await other.get(path.replace(/\?.*/, ''))).status).toBe(404);
+    expect(textIn(await other.get('/fr/import'))).not.toContain('janvier.docx');
+    expect((await site.get('/fr/import')).status).toBe(303);
+    const member = (await signedInAs(site, 'MEMBER', 'Ugo')).client;
+    expect((await member.get('/fr/import')).status).toBe(403);
+    // The same text from somebody else: the base has it.
+    const twin = (await upload(other, WORD, 'janvier.docx')).headers.get('location') ?? '';
+    expect(textIn(await other.get(twin))).toContain('La base a déjà ce texte, mot pour mot');
+  });
+
+  it('are refused in words, and changed nowhere, when they cannot be read', async () => {
+    expect(textIn(await upload(editor, null, ''))).toContain('Choisissez un document, ou collez son texte.');
+    const large = await upload(editor, Buffer.alloc(10 * 2 ** 20 + 10, 'a'), 'grand.txt');
+    expect(large.status).toBe(422);
+    expect(textIn(large)).toContain('la limite est de 10 Mo');
+    const rtf = (await upload(editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
+    expect(textIn(await editor.get(rtf))).toContain('RTF');
+    const empty = (await upload(editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
+    expect(textIn(await editor.get(empty))).toContain('Rien à relire n’a été trouvé');
+  });
+
+  it('are corrected in the form of a statement, and by another name', async () => {
+    const pasted = `COMPTE-RENDU DE LA REUNION DU 20 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n`;
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    let page = await editor.get(path);
+    const early = await editor.post(
+      ...(({ action, fields }): [string, URLSearchParams] => [action, new URLSearchParams([...fields, ['do', 'accept']])])(
+        cardOf(await editor.get(`${path}?block=RELATIONS`), 'rencontre'),
+      ),
+    );
+    expect(textIn(early)).toContain('Dites d’abord de quelle réunion');
+    page = await press(page, 'La réunion', 'meeting');
+    page = await editor.get(`${path}?block=RELATIONS`);
+    const correct = unescaped(/href="([^"]+\/correct\/\d+)"/.exec(page.text)?.[1] ?? '');
+    const form = await editor.get(correct);
+    const wrong = await editor.sendForm(form.text, correct, { subject: 'Personne de ce nom' });
+    expect(wrong.status).toBe(422);
+    expect(textIn(wrong)).toContain('Personne de ce nom');
+    page = await followed(
+      editor,
+      await editor.sendForm(form.text, correct, { subject: 'Ada Lierre', type: 'MEETS', object: 'Chloé d’Orme' }),
+    );
+    const again = await editor.get(`${path}?block=RELATIONS`);
+    expect(textIn(again)).toContain('Ada Lierre');
+    expect(textIn(again)).toContain('corrigé');
+  });
+});
