@@ -1,5 +1,5 @@
 import { define, isUrl, ORIGIN, SENDER, type Setting, text, whole } from './config/setting.js';
-import { type Lang, MaillageError, type Message } from './errors.js';
+import { type Lang, MaillageError } from './errors.js';
 
 // graphql-js reads NODE_ENV once, when it is loaded, and outside production runs developer checks that double the cost of an answer.
 // So every entry point imports this module first.
@@ -300,25 +300,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     });
   }
   return Object.fromEntries(values) as Settings;
-}
-
-/** A setting as people read it. */
-export interface ShownSetting {
-  readonly name: string;
-  /** As it would be written; without credentials. */
-  readonly value: string;
-  readonly isDefault: boolean;
-  readonly help: Message;
-}
-
-/** The settings in force, as people read them: credentials are left out. */
-export function settingsShown(settings: Partial<Settings>): ShownSetting[] {
-  return Object.entries(SETTINGS).flatMap(([name, { fallback, help }]) => {
-    const value = (settings as Readonly<Record<string, string | number | null | undefined>>)[name];
-    if (value === undefined) return [];
-    const text = value === null ? '' : String(value);
-    return [{ name, value: text.replace(/\/\/[^/@]*@/, '//…@'), isDefault: text === fallback, help }];
-  });
 }
 
 /** The language of the machine's user, in which commands print. */

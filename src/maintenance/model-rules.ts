@@ -19,10 +19,10 @@ import { SupersessionType } from '../statements/statement.js';
 import { RELATION_TYPES, type RelationType, relationTypeOf } from '../statements/vocabulary.js';
 import { SECTIONS } from '../seeds/decompile/items.js';
 import { ChangeSetOrigin, ChangeSetState, OperationKind } from '../store/change-set-tables.js';
-import { ImportState, ProposalState } from '../store/import-tables.js';
 import { RECORDS } from '../store/records.js';
 import { MAINTENANCE_KINDS } from '../store/tables.js';
 import { isStoredIdentifier, takenIdentifiers } from './identifier-rules.js';
+import { IMPORT_RULES } from './import-rules.js';
 import { rowError } from './row-errors.js';
 import { type RawRow, readRows, tablesOf } from './tables.js';
 import * as is from './value-rules.js';
@@ -229,29 +229,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     secondFactorAt: is.maybe(is.time),
     secondFactorStep: is.maybe(is.number(0)),
   }),
-  minutes_import: () => ({
-    id: is.prefixed('import'),
-    state: is.oneOf(ImportState),
-    owner: is.text,
-    ownerId: is.text,
-    byteLength: is.number(0),
-    bytesHash: is.sha256,
-    problem: is.maybe(is.localized),
-    outcome: is.maybe(is.object),
-    createdAt: is.time,
-    updatedAt: is.time,
-  }),
-  minutes_import_part: () => ({ position: is.number(0), data: is.base64 }),
-  import_proposal: () => ({
-    position: is.number(0),
-    block: is.text,
-    state: is.oneOf(ProposalState),
-    start: is.number(0),
-    end: is.number(0),
-    content: is.object,
-    decision: is.maybe(is.object),
-  }),
-  import_rejection: () => ({ series: is.text, surface: is.text, actor: is.text, at: is.time, decidedBy: is.text }),
+  ...IMPORT_RULES,
   session: () => ({
     hash: is.sha256,
     deviceHash: is.sha256,

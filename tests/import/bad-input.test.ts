@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importMinutes, type Imported } from '../../src/import/write/import-minutes.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
 import { checkSeeds } from '../../src/seeds/check.js';
-import { copySeeds } from '../support/seeds.js';
+import { copySeeds, markRead } from '../support/seeds.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 /** Documents that are not what somebody thinks they are: what is told of each. Fiction. */
@@ -15,6 +15,7 @@ async function imported(text: string, name = 'minutes.txt', folder = copySeeds(S
   const file = join(makeTemporaryFolder('maillage-bad-'), name);
   writeFileSync(file, text);
   const done = await importMinutes(folder, { file });
+  markRead(folder, done.meetingId.replace('meeting/', ''));
   expect(checkSeeds(folder).diagnostics).toEqual([]);
   return done;
 }

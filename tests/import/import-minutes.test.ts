@@ -8,7 +8,7 @@ import { runCheck } from '../../src/seeds/commands.js';
 import { Claim } from '../../src/statements/claim.js';
 import { FollowUp } from '../../src/statements/follow-up.js';
 import { Relation } from '../../src/statements/relation.js';
-import { copySeeds } from '../support/seeds.js';
+import { copySeeds, markRead } from '../support/seeds.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 const SMALL = 'tests/fixtures/seeds';
@@ -37,12 +37,6 @@ function minutes(text: string): string {
   const file = join(makeTemporaryFolder('maillage-minutes-'), 'minutes.txt');
   writeFileSync(file, text);
   return file;
-}
-
-/** Takes the marks of proposals away, as whoever has read them does. */
-function markRead(folder: string, meeting: string): void {
-  const file = join(folder, 'meetings', meeting, 'statements.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *proposed: true\n/gm, ''));
 }
 
 describe('maillage import', () => {

@@ -37,6 +37,12 @@ export function editSeed(folder: string, path: string, find: string | RegExp, re
   writeFileSync(join(folder, path), after);
 }
 
+/** Takes the marks of proposals away from the files of a meeting, as whoever has read them does. */
+export function markRead(folder: string, meeting: string): void {
+  const path = join(folder, 'meetings', meeting, 'statements.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^ *proposed: true\n/gm, ''));
+}
+
 /** The diagnostics of a folder, one line each, paths from the folder. */
 export function faultsOf(folder: string, lang: 'fr' | 'en' = 'en'): string[] {
   return checkSeeds(folder).diagnostics.map((error) => formatDiagnostic(error, lang).replaceAll(`${folder}/`, ''));

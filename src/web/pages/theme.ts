@@ -21,7 +21,7 @@ import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { excelLink } from '../components/excel-link.js';
 import { evidencePanel } from '../components/evidence.js';
-import { correctionLinks, editorLinks } from '../components/editor-links.js';
+import { editorLinks } from '../components/editor-links.js';
 import { followUpTasks } from '../editing/follow-up-tasks.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';

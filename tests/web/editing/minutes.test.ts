@@ -56,7 +56,11 @@ describe('the text of minutes', () => {
       'object.other': 'Zzyzx',
       words,
     });
-    expect([wrong.status, textIn(wrong).includes('Choisissez la relation.'), wrong.text.includes('value="Zzyzx"')]).toEqual([422, true, true]);
+    expect([wrong.status, textIn(wrong).includes('Choisissez la relation.'), wrong.text.includes('value="Zzyzx"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
     expect(wrong.text).toContain(`>${words}</textarea>`);
     const sent = await editor.sendForm(wrong.text, path, {
       as: 'relation',
