@@ -49,11 +49,11 @@ const STEPS: readonly Step[] = [
   ['createChangeSet', 6, () => ({ name: { fr: 'Autre' } }), 'other'],
   ['createChangeSet', 6, () => ({ name: { fr: 'Un autre' } }), 'third'],
   ['renameChangeSet', 6, ({ third }) => ({ id: third, name: { fr: 'Encore un autre' } })],
-  ['handOverChangeSet', 9, ({ other, colleague }) => ({ id: other, to: colleague })],
+  ['handOverChangeSet', 10, ({ other, colleague }) => ({ id: other, to: colleague })],
   ['discardChangeSet', 6, ({ third }) => ({ id: third })],
   ['mergeEntities', 65, () => ({ id: RIGHT, into: LEFT })],
   ['saveEntity', 48, () => ({ kind: 'PERSON', name: { fr: 'Zoé Aubépin' } })],
-  ['erasePerson', 58, () => ({ id: 'person/zoe-aubepin' })],
+  ['erasePerson', 63, () => ({ id: 'person/zoe-aubepin' })],
 ];
 
 interface Payload {

@@ -91,6 +91,6 @@ describe('maillage import', () => {
     const file = minutes(MINUTES);
     await importMinutes(folder, { file });
     markRead(folder, '2021-01-14');
-    await expect(importMinutes(folder, { file })).rejects.toThrow('exists already');
+    await expect(importMinutes(folder, { file })).rejects.toThrow('is there already, word for word');
   });
 });

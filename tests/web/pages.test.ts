@@ -426,7 +426,7 @@ describe('the coordinator’s questions', () => {
 
   it('draws the network around what is named in words, or asks which one was meant', async () => {
     const named = await site.get('/fr/network?around=les+quatre+vents&depth=2');
-    expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/network?around=organization%2Fles-quatre-vents&depth=2']);
+    expect([named.status, named.headers.get('location')]).toEqual([302, '/fr/network?around=organization/les-quatre-vents&depth=2']);
     const several = await site.get('/fr/network?around=phares&depth=2');
     expect(several.status).toBe(200);
     expect(words(several)).toContain('Laquelle ?');

@@ -1,5 +1,5 @@
 import { draftsOfAll } from '../../changes/drafts.js';
-import { settingsShown } from '../../config/shown-settings.js';
+import { settingsShown } from './shown-settings.js';
 import { lastRuns } from '../../maintenance/runs.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';

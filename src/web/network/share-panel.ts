@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.js';
-import { address } from '../page-request.js';
+import { sitePath } from '../page-request.js';
 import { type Lang, phrases } from '../i18n.js';
 
 const T = phrases({
@@ -51,7 +51,7 @@ export function sharePanel(shared: Shared, lang: Lang): Html {
   const t = T[lang];
   const source = `${shared.publicUrl}/embed/network?${shared.query}`;
   return html`<details class="net-share"><summary>${t.share}</summary>
-    <p>${t.intro} ${t.persons} <a href="${source}">${t.preview}</a> · <a href="${address(lang, 'network/embed')}?${shared.query}">${t.build}</a></p>
+    <p>${t.intro} ${t.persons} <a href="${source}">${t.preview}</a> · <a href="${sitePath(lang, 'network/embed')}?${shared.query}">${t.build}</a></p>
     ${codeBoxes(shared, lang)}
   </details>`;
 }

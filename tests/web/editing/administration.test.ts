@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyBase } from '../../../src/maintenance/verify.js';
 import { recordRun } from '../../../src/maintenance/runs.js';
 import { readSettings } from '../../../src/config.js';
-import { settingsShown } from '../../../src/config/shown-settings.js';
+import { settingsShown } from '../../../src/web/editing/shown-settings.js';
 import { SMALL_SEEDS } from '../../support/base.js';
 import { signedInClient, textOf } from '../../support/signed-in-client.js';
 import { openWebsite, type TestWebsite } from '../../support/website.js';

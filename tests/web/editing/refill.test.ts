@@ -67,6 +67,11 @@ const ELSEWHERE = [
   '/edit/person/:slug/erase',
   '/history/of/:prefix/:slug',
   '/draft',
+  // These send on what was typed after a new sign-in.
+  '/import',
+  '/import/:slug',
+  '/import/:slug/correct/:position',
+  '/import/:slug/publish',
 ];
 
 /** The form of a page to which another one corresponds. */
@@ -78,7 +83,7 @@ describe('a session that ends in the middle of a form', () => {
   it('is tried with every form that changes the base', () => {
     const routes = FORM_PAGES.filter(({ submit }) => submit).map(({ path }) => path);
     expect([...new Set([...FORMS.map(([route]) => route), ...ELSEWHERE])].sort()).toEqual([...new Set(routes)].sort());
-    const waiting = FORM_PAGES.filter(({ submit, refill, path }) => submit && !refill && !/^\/(?:sign|invit|acc|admin)/.test(path));
+    const waiting = FORM_PAGES.filter(({ submit, refill, path }) => submit && !refill && !/^\/(?:sign|invit|acc|admin|import)/.test(path));
     expect(waiting.map(({ path }) => path)).toEqual([]);
   });
 

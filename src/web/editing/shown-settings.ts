@@ -1,5 +1,5 @@
-import { SETTINGS, type Settings } from '../config.js';
-import type { Message } from '../errors.js';
+import { SETTINGS, type Settings } from '../../config.js';
+import type { Message } from '../../errors.js';
 
 /** A setting as people read it. */
 export interface ShownSetting {
