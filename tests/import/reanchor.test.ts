@@ -82,7 +82,7 @@ const edited = (text: string, edits: readonly { at: number; drop: number; add: s
 
 describe('reanchor, whatever the edits', () => {
   it('lands on nothing but the same words or the one place that is near', () => {
-    void fc.assert(
+    fc.assert(
       fc.property(
         fc.array(SENTENCE, { minLength: 2, maxLength: 7 }),
         fc.nat(),
@@ -114,12 +114,12 @@ describe('reanchor, whatever the edits', () => {
           }
         },
       ),
-      runs(150),
+      { numRuns: runs(150) },
     );
   });
 
   it('finds everything again in a text that has not changed, but for what cannot be told apart', () => {
-    void fc.assert(
+    fc.assert(
       fc.property(fc.array(SENTENCE, { minLength: 1, maxLength: 8 }), (sentences) => {
         const text = searchable(sentences.join(' '));
         let start = 0;
@@ -130,7 +130,7 @@ describe('reanchor, whatever the edits', () => {
           start += sentence.length + 1;
         }
       }),
-      runs(150),
+      { numRuns: runs(150) },
     );
   });
 });
@@ -138,7 +138,7 @@ describe('reanchor, whatever the edits', () => {
 describe('nearPlaces', () => {
   it('finds each place that trying every place finds', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), minLength: 6, maxLength: 40 });
-    void fc.assert(
+    fc.assert(
       fc.property(
         letters,
         fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 5, maxLength: 12 }),
@@ -154,7 +154,7 @@ describe('nearPlaces', () => {
           for (const { start, end, distance } of found) expect(editDistance(text.slice(start, end), words)).toBe(distance);
         },
       ),
-      runs(300),
+      { numRuns: runs(300) },
     );
   });
 });
