@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, readdirSync, renameSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { expect } from 'vitest';
 import { verifyBase } from '../../src/maintenance/verify.js';
@@ -12,8 +9,8 @@ import { imageOf, latestRevision, readRecords } from '../../src/store/read.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
 import { makeSqlite, type TestDatabase } from '../support/databases.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { SHORT_LIVED } from '../support/program.js';
 import { random } from '../support/random.js';
+import { runAndKill } from './run-and-kill.js';
 
 /** The most milliseconds between the start of a program and a kill by the clock. */
 const LONGEST = 700;
@@ -65,7 +62,11 @@ async function killInLine(kills: number, seed: number, versions: readonly [strin
         database = await makeSqlite();
         last = 0;
       }
-      const reported = await runAndKill(database, versions, next);
+      const reported = await runAndKill(['tests/resilience/loading-child.mjs', database.DATABASE_FILE, ...versions], {
+        next,
+        maxStatements: MAX_STATEMENTS,
+        longest: LONGEST,
+      });
       const found = await inspect(database);
       const where = `kill ${kill} of seed ${seed}`;
       expect(found.problems, where).toEqual([]);
@@ -105,30 +106,6 @@ async function hashOfRows(dataSource: DataSource): Promise<string> {
   const records = Object.values(await readRecords(dataSource.manager)).flat();
   const images = records.map((row) => JSON.stringify(imageOf(dataSource, row))).sort();
   return createHash('sha256').update(images.join('\n')).digest('hex');
-}
-
-/** Runs the program on a database and kills it. Returns the revisions that it acknowledged. */
-async function runAndKill(database: TestDatabase, versions: readonly [string, string], next: () => number): Promise<number[]> {
-  const byClock = next() < 0.5;
-  const fatal = byClock ? 0 : 1 + Math.floor(next() * MAX_STATEMENTS);
-  const child = spawn(
-    process.execPath,
-    [...SHORT_LIVED, 'tests/resilience/loading-child.mjs', database.DATABASE_FILE, ...versions, String(fatal)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  if (byClock) {
-    await once(child.stdout, 'data');
-    await setTimeout(next() * LONGEST);
-    child.kill('SIGKILL');
-  }
-  const [, signal] = await ended;
-  expect(signal).toBe('SIGKILL');
-  return [...output.matchAll(/^acknowledged (\d+)$/gm)].map((match) => Number(match[1]));
 }
 
 async function inspect(database: TestDatabase): Promise<{ problems: string[]; revision: number; hash: string }> {

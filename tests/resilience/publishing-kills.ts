@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { IsNull, Not } from 'typeorm';
 import { verifyBase } from '../../src/maintenance/verify.js';
@@ -8,8 +5,8 @@ import { ChangeOperationRow, ChangeSetRow, IdempotencyKeyRow } from '../../src/s
 import { openDatabase } from '../../src/store/data-source.js';
 import { latestRevision } from '../../src/store/read.js';
 import type { TestDatabase } from '../support/databases.js';
-import { SHORT_LIVED } from '../support/program.js';
 import { random } from '../support/random.js';
+import { runAndKill } from './run-and-kill.js';
 
 /** The most milliseconds between the first change and a kill by the clock. */
 const LONGEST = 300;
@@ -29,7 +26,11 @@ export async function killWhilePublishing(
   let acknowledged = 0;
   let last = 1;
   for (let kill = 0; kill < kills; kill += 1) {
-    const reported = await runAndKill(database, next);
+    const reported = await runAndKill(['tests/resilience/publishing-child.mjs', database.DATABASE_FILE, database.DATABASE_URL], {
+      next,
+      maxStatements: MAX_STATEMENTS,
+      longest: LONGEST,
+    });
     const where = `kill ${kill} of seed ${seed}`;
     const dataSource = await openDatabase(database);
     const { errors } = await verifyBase(dataSource);
@@ -48,28 +49,4 @@ export async function killWhilePublishing(
     last = revision;
   }
   return { kills, acknowledged };
-}
-
-/** Runs the program on a database and kills it. Returns the revisions that it acknowledged. */
-async function runAndKill(database: TestDatabase, next: () => number): Promise<number[]> {
-  const byClock = next() < 0.5;
-  const fatal = byClock ? 0 : 1 + Math.floor(next() * MAX_STATEMENTS);
-  const child = spawn(
-    process.execPath,
-    [...SHORT_LIVED, 'tests/resilience/publishing-child.mjs', database.DATABASE_FILE, database.DATABASE_URL, String(fatal)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  if (byClock) {
-    await once(child.stdout, 'data');
-    await setTimeout(next() * LONGEST);
-    child.kill('SIGKILL');
-  }
-  const [, signal] = await ended;
-  expect(signal).toBe('SIGKILL');
-  return [...output.matchAll(/^acknowledged (\d+)$/gm)].map((match) => Number(match[1]));
 }

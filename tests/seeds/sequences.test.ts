@@ -133,7 +133,7 @@ it('whatever is done to a folder, putting it back gives the base back', async ()
     }),
     { numRuns: 16, seed: 13 },
   );
-  // Folders that cannot be loaded prove nothing: enough of those that were drawn before time was up must have been.
-  expect(loaded.steps).toBeGreaterThan(tried.steps / 4);
-  expect(loaded.wrong).toBeGreaterThan(tried.wrong / 8);
+  // Folders that cannot be loaded prove nothing: most of those that were drawn before time was up must have been.
+  expect(loaded.steps).toBeGreaterThan(tried.steps / 2);
+  expect(loaded.wrong).toBeGreaterThanOrEqual(tried.wrong / 2);
 });

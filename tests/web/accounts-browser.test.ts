@@ -87,6 +87,7 @@ describe('with scripts', () => {
       await page.fill('#name', 'Tifenn');
       await page.fill('#email', 'gael@nowhere');
       await toNextPage(page, () => page.click('form[aria-labelledby=invite] button'));
+      await page.locator('#notice').waitFor();
       expect(await page.evaluate(() => [document.activeElement?.id, document.querySelector<HTMLInputElement>('#name')?.value])).toEqual([
         'email',
         'Tifenn',
