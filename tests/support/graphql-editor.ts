@@ -56,12 +56,26 @@ export async function runOperations(
 
 /** Opens the tab of an operation, sends it, and waits until the editor shows an answer with data; the body that was sent. */
 async function runTab(page: Page, name: string): Promise<string> {
-  await page.locator('.window-switcher__input', { hasText: new RegExp(`^\\s*${name}\\s*$`) }).click();
-  await page.getByText(`(Send query ${name})`).locator('visible=true').waitFor();
+  await openTab(page, name);
   const asked = page.waitForRequest((request) => request.method() === 'POST' && (request.postData() ?? '').includes(`query ${name}`));
   await page.locator('[track-id="set_request"]').locator('visible=true').click();
   const sent = (await asked).postData() ?? '';
   // Errors would come first, and the editor draws only what is in sight.
   await page.locator('app-query-result').locator('visible=true').getByText('"data"').waitFor();
   return sent;
+}
+
+/** The editor drops a press while it still draws an answer, so the tab is pressed until it stands open. */
+async function openTab(page: Page, name: string): Promise<void> {
+  const tab = page.locator('.window-switcher__input', { hasText: new RegExp(`^\\s*${name}\\s*$`) });
+  const opened = page.getByText(`(Send query ${name})`).locator('visible=true');
+  for (const until = Date.now() + PATIENCE; ;) {
+    await tab.click();
+    try {
+      await opened.waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }
