@@ -69,7 +69,9 @@ export function focusedNode(page: Page): Promise<string | null> {
 /** Whether the panel lies over any part of the picture. */
 export function isCovered(frame: Frame): Promise<boolean> {
   return frame.evaluate(() => {
-    const [canvas, panel] = ['.net-canvas', '.net-panel'].map((one) => document.querySelector(one)?.getBoundingClientRect());
+    const [canvas, panel] = ['.net-canvas', '.net-panel'].map((one) =>
+      [...document.querySelectorAll(one)].find((drawn) => drawn.checkVisibility())?.getBoundingClientRect(),
+    );
     if (!canvas || !panel) throw new Error('there is no picture');
     return panel.left < canvas.right && canvas.left < panel.right && panel.top < canvas.bottom && canvas.top < panel.bottom;
   });

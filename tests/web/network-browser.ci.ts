@@ -32,7 +32,7 @@ describe('the network page in a browser', () => {
     await visit(`/fr/network?${SMALL_NETWORK}`, WIDE, async (page, seen) => {
       await page.goto('about:blank');
       await page.goto(`${sites.site.url}/fr/network?${SMALL_NETWORK}`);
-      expect(await page.locator('.net-canvas').evaluate((canvas) => getComputedStyle(canvas).borderStyle)).toBe('solid');
+      expect(await page.locator('.net-canvas:visible').evaluate((canvas) => getComputedStyle(canvas).borderStyle)).toBe('solid');
       expect(seen).toEqual([]);
     });
   });
@@ -69,9 +69,9 @@ describe('the network page in a browser', () => {
 
   it.each([1280, 768, 360])('says what a node is beside the picture or below it, never over it, at %i pixels', async (width) => {
     await visit(`/fr/network?${SMALL_NETWORK}`, { viewport: { width, height: 640 } }, async (page) => {
-      const node = page.locator('[data-id="project/permanence-mobile"]');
+      const node = page.locator('.net-node[aria-label^="Permanence mobile"]:visible');
       for (const where of ['start', 'center', 'end'] as const) {
-        await page.locator('.net-canvas').evaluate((canvas, block) => {
+        await page.locator('.net-canvas:visible').evaluate((canvas, block) => {
           canvas.scrollIntoView({ block });
         }, where);
         await node.click();
@@ -79,7 +79,7 @@ describe('the network page in a browser', () => {
         await expect.poll(async () => ((await title.boundingBox())?.y ?? 999) < 640).toBe(true);
         expect(await isCovered(page.mainFrame())).toBe(false);
         const [picture, said, here] = await Promise.all(
-          ['.net-canvas', '.net-panel'].map((one) => page.locator(one).boundingBox()).concat(node.boundingBox()),
+          ['.net-canvas:visible', '.net-panel'].map((one) => page.locator(one).boundingBox()).concat(node.boundingBox()),
         );
         if (width === 1280) expect(said!.x).toBeGreaterThan(picture!.x + picture!.width);
         else expect(said!.y).toBeGreaterThan(picture!.y + picture!.height);
@@ -93,20 +93,20 @@ describe('the network page in a browser', () => {
 
   it('is enlarged by buttons and by Ctrl and the wheel; the wheel alone scrolls the page', async () => {
     await visit(`/fr/network?${SMALL_NETWORK}`, WIDE, async (page) => {
-      const box = async (): Promise<number> => Math.round((await page.locator('.net-svg').boundingBox())?.width ?? 0);
+      const box = async (): Promise<number> => Math.round((await page.locator('.net-svg:visible').boundingBox())?.width ?? 0);
       const whole = await box();
-      await page.locator('.net-canvas').hover();
+      await page.locator('.net-canvas:visible').hover();
       await page.mouse.wheel(0, 300);
       await page.waitForFunction(() => window.scrollY > 0);
       expect(await box()).toBe(whole);
       expect(await page.locator('[data-tool="left"]').isVisible()).toBe(false);
       for (let times = 0; times < 4; times += 1) await page.locator('[data-tool="closer"]').click();
       expect(await box()).toBeGreaterThan(whole * 2);
-      const at = (): Promise<number> => page.locator('.net-canvas').evaluate((canvas) => canvas.scrollLeft);
+      const at = (): Promise<number> => page.locator('.net-canvas:visible').evaluate((canvas) => canvas.scrollLeft);
       const before = await at();
       await page.locator('[data-tool="left"]').click();
       expect(await at()).toBeLessThan(before);
-      const { x = 0, y = 0 } = (await page.locator('.net-canvas').boundingBox()) ?? {};
+      const { x = 0, y = 0 } = (await page.locator('.net-canvas:visible').boundingBox()) ?? {};
       await page.mouse.move(x + 300, y + 150);
       await page.mouse.down();
       await page.mouse.move(x + 200, y + 150, { steps: 4 });
@@ -118,7 +118,7 @@ describe('the network page in a browser', () => {
       await page.locator('[data-tool="farther"]').click();
       expect(await box()).toBeLessThan(whole);
       await page.locator('[data-tool="reset"]').click();
-      await page.locator('.net-canvas').hover();
+      await page.locator('.net-canvas:visible').hover();
       await page.keyboard.down('Control');
       await page.mouse.wheel(0, -300);
       await page.keyboard.up('Control');
