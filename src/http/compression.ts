@@ -43,7 +43,17 @@ function compressQuickly(content: Buffer, encoding: 'br' | 'gzip'): Promise<Buff
   return gzipAsync(content, { level: 6 });
 }
 
-/** Compresses a file that is sent many times: once, and tightly. */
+/** Compresses a file that is sent many times tightly, and in each coding once: when it is first asked for in it. */
 export function compressTightly(content: Buffer): Compressed {
-  return { br: brotliCompressSync(content), gzip: gzipSync(content, { level: 9 }), identity: content };
+  let br: Buffer | undefined;
+  let gzip: Buffer | undefined;
+  return {
+    get br() {
+      return (br ??= brotliCompressSync(content));
+    },
+    get gzip() {
+      return (gzip ??= gzipSync(content, { level: 9 }));
+    },
+    identity: content,
+  };
 }
