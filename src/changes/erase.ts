@@ -26,6 +26,7 @@ import { type Update, writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
 import { attendanceWithout } from './erase-attendance.js';
 import { cleanImports } from './erase-imports.js';
+import { dropLinks, freedPassages, nameless, remaindersOf } from './erase-links.js';
 import { blackOut, NameRedactor } from './redact.js';
 import { type BaseState, readState } from './state.js';
 import { notFound } from './operation.js';
@@ -53,13 +54,13 @@ export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'na
   if (manager.connection.options.type !== 'postgres') await manager.query('PRAGMA secure_delete = ON');
   const erasure = planErasure(await readState(manager), id);
   if (!erasure) return refuse(notFound(id));
-  const { person, ids, redactor, updates, deletes } = erasure;
+  const { person, ids, redactor, inserts, updates, deletes } = erasure;
   const leaving = new Map([person, ...deletes].map((row) => [row.id, row]));
   const at = new Date().toISOString();
   const author = { actor: redactor.text(actor.name), reason: 'effacement', at };
-  for (const { after } of updates) after.editedBy ??= author.actor;
+  for (const row of [...inserts, ...updates.map(({ after }) => after)]) row.editedBy ??= author.actor;
   const revision = await writeChanges(manager, author, {
-    inserts: [],
+    inserts,
     updates,
     deletes: dependentsFirst(manager.connection, leaving),
     successors: new Map(),
@@ -107,6 +108,7 @@ interface PlannedErasure extends Erasure {
 }
 
 interface Erasure {
+  readonly inserts: readonly StoredRecord[];
   readonly updates: readonly Update[];
   readonly deletes: readonly StoredRecord[];
 }
@@ -120,6 +122,11 @@ function changesFor(person: Person, records: readonly StoredRecord[], redactor: 
   const change = (row: StoredRecord, fields: object): void => {
     const base = after.get(row.id) ?? row;
     after.set(row.id, Object.assign(Object.create(Object.getPrototypeOf(row) as object) as StoredRecord, base, fields));
+  };
+  const somebody = nameless(records);
+  const clean = (row: StoredRecord): void => {
+    if (row instanceof Statement && row.attributedToId === id) change(row, { attributedToId: null, attributedAs: somebody });
+    change(row, said(after.get(row.id) ?? row, redactor));
   };
   const spans = groupBy(records.filter((row) => row instanceof Mention && row.entityId === id) as Mention[], ({ documentId }) => [
     documentId,
@@ -151,7 +158,6 @@ function changesFor(person: Person, records: readonly StoredRecord[], redactor: 
       const left = attendance.get(row.id);
       if (left) change(row, left);
       if (row instanceof AgendaItem && row.presentedById === id) change(row, { presentedById: null });
-      if (row instanceof Statement && row.attributedToId === id) change(row, { attributedToId: null, attributedAs: SOMEBODY });
       if (row instanceof Relation && row.topics.includes(id)) change(row, { topics: without(row.topics) });
       if (row instanceof Claim && row.about.includes(id)) change(row, { about: without(row.about) });
       if (row instanceof Relation && row.substituteForId === id) change(row, { substituteForId: null });
@@ -160,24 +166,33 @@ function changesFor(person: Person, records: readonly StoredRecord[], redactor: 
       }
       if (row instanceof FollowUpStep && row.assignees.includes(id)) change(row, { assignees: without(row.assignees) });
       if (row instanceof FollowUp) change(row, { about: without(row.about), assignees: without(row.assignees) });
-      change(row, said(after.get(row.id) ?? row, redactor));
+      clean(row);
       const entity = after.get(row.id);
       if (entity instanceof Entity) entity.sortKey = sortKeyOf(entity);
     }
   }
-  const gone = new Set(deletes.map((row) => row.id));
-  dropLinks(records, gone, change);
-  dropPassages(records, gone, person, deletes);
+  const left = <T extends StoredRecord>(row: T): T => (after.get(row.id) as T | undefined) ?? row;
+  const remainders = remaindersOf(
+    records.filter((row) => row instanceof Statement),
+    new Set(deletes.map((row) => row.id)),
+    left,
+  );
+  for (const row of [...deletes.filter(({ id: one }) => remainders.changed.has(one)), ...remainders.added]) {
+    change(row, remainders.changed.get(row.id) ?? {});
+    clean(row);
+  }
+  const goes = deletes.filter((row) => !remainders.changed.has(row.id));
+  const gone = new Set(goes.map((row) => row.id));
+  dropLinks(records, gone, remainders, { after: left, change });
+  goes.push(...freedPassages(records, gone, person));
   const updates = [...after.values()]
-    .filter((row) => row.id !== id && !deletes.some((one) => one.id === row.id))
+    .filter((row) => row.id !== id && !goes.some((one) => one.id === row.id))
     .flatMap((row) => {
       const old = before.get(row.id);
       return old && JSON.stringify(old) !== JSON.stringify(row) ? [{ before: old, after: row }] : [];
     });
-  return { updates, deletes };
+  return { inserts: remainders.added.map(left), updates, deletes: goes };
 }
-
-const SOMEBODY = { fr: 'une personne', en: 'a person' };
 
 /** Whether of words that name nobody, or that were refused as a name, nothing can be read any more. */
 function isNothingLeft({ entityId, start, end }: Mention, text: string): boolean {
@@ -217,28 +232,6 @@ const IDS: ReadonlySet<string> = new Set([
   'corrects',
   'withdraws',
 ]);
-
-/** Takes out of the other statements what links them to those that go. */
-function dropLinks(records: readonly StoredRecord[], gone: ReadonlySet<string>, change: (row: StoredRecord, fields: object) => void): void {
-  for (const row of records) {
-    if (!(row instanceof Statement) || gone.has(row.id)) continue;
-    for (const list of ['contradicts', 'replaces', 'corrects', 'withdraws'] as const) {
-      if (row[list].some((one) => gone.has(one))) change(row, { [list]: row[list].filter((one) => !gone.has(one)) });
-    }
-  }
-}
-
-/** Passages that nothing rests on any more go too. */
-function dropPassages(records: readonly StoredRecord[], gone: ReadonlySet<string>, person: Person, deletes: StoredRecord[]): void {
-  const used = new Set<string>();
-  const freed = new Set<string>();
-  for (const row of records) {
-    const goes = gone.has(row.id) || row === person;
-    if (row instanceof Statement) for (const id of row.evidence) (goes ? freed : used).add(id);
-    if (row instanceof Mention) (goes ? freed : used).add(row.passageId);
-  }
-  for (const row of records) if (row instanceof Passage && freed.has(row.id) && !used.has(row.id)) deletes.push(row);
-}
 
 /** Takes images that hold the person out of the history: their digests stay. */
 async function cleanHistory(

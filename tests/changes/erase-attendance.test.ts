@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { planErasure } from '../../src/changes/erase.js';
 import type { StoredRecord } from '../../src/core/stored-record.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { attendanceOf, attendanceStatusOf, bodyOf, personOf, presentAt } from '../../src/meetings/attendance.js';
 import { Person } from '../../src/kinds/index.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { THREE_MEETINGS } from '../support/base.js';
+import { withoutPerson as without } from '../support/without-person.js';
 import { aDataset, aRelation, buildGraph, flatten, type Row } from '../support/view-builders.js';
 
 /** Erasing a person leaves what their body did: it was at the meeting, or absent, without anybody's name. */
-
-/** The rows of a base once a person has been erased. */
-function without(rows: readonly StoredRecord[], id: string): StoredRecord[] {
-  const erasure = planErasure({ records: new Map(rows.map((row) => [row.id, row])), formerIds: [] }, id);
-  if (!erasure) throw new Error(`${id} is nobody`);
-  const after = new Map(erasure.updates.map((update) => [update.after.id, update.after]));
-  const gone = new Set([id, ...erasure.deletes.map((row) => row.id)]);
-  return rows.filter((row) => !gone.has(row.id)).map((row) => after.get(row.id) ?? row);
-}
 
 const list = (view: GraphView, event: string): string[] =>
   attendanceOf(view, event).map((row) => `${personOf(row) ?? '–'} for ${bodyOf(row)}: ${attendanceStatusOf(view, row)}`);

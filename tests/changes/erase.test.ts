@@ -11,6 +11,7 @@ import { loadSeeds } from '../../src/seeds/load.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { LOADED_AT, openBase, THREE_MEETINGS, type TestBase } from '../support/base.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { sendMutation } from '../support/mutations.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const PERSON = 'person/basile-quernec';
@@ -54,6 +55,15 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
       {},
       { role: 'EDITOR' },
     );
+    // Somebody else's office goes to them: it does not come back when they are erased.
+    const followed = await sendMutation(base, 'saveRelation', {
+      ...{ subject: PERSON, type: 'HOLDS_ROLE', object: 'organization/phares-et-docks', visibility: 'PUBLIC' },
+      supersedes: [{ type: 'REPLACES', statement: 'relation/m3hrb001' }],
+      sources: [{ kind: 'KNOWLEDGE', title: 'Entretien avec Basile Quernec', editor: 'Ada', accessed: '2031-01-01' }],
+    });
+    expect(followed.payload.userErrors).toEqual([]);
+    const office =
+      '{ node(id: "relation/m3hrb001") { ... on Relation { supersededBy { type day statement { ... on Relation { label(lang: FR) subject { id } } } } } } }';
     expect(await everything()).toMatch(NAME);
     const presence = `{ meetings(filter: { ids: ["meeting/2030-01-16", "meeting/2030-06-12"] }) { nodes { attendance { nodes { onBehalfOf { id } person { id } attendanceStatus } } } } }`;
     const attended = await base.ask(presence, {}, { role: 'EDITOR' });
@@ -71,6 +81,13 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     const left = await base.ask(presence, {}, { role: 'EDITOR' });
     expect(JSON.stringify(attended.data)).toContain(`"person":{"id":"${PERSON}"}`);
     expect(presenceIn(left.data)).toEqual(presenceIn(attended.data));
+
+    expect((await base.ask(office)).data.node).toEqual({
+      supersededBy: {
+        ...{ type: 'REPLACES', day: '2031-01-01' },
+        statement: { label: 'n’exerce pas de fonction au sein de', subject: { id: 'person/irene-malvoisel' } },
+      },
+    });
 
     const found = await base.ask(
       `{ search(text: "Quernec") { totalCount } node(id: "${PERSON}") { id } nodes(ids: ["${PERSON}"]) { id } }`,
