@@ -3,7 +3,8 @@
 (() => {
   const wrong = document.querySelector('[role=alert]#notice, [aria-invalid]');
   if (wrong) wrong.focus();
-  else document.querySelector('.change-notice')?.focus({ preventScroll: true });
+  // A sentence at which the page was entered takes the focus until the page is loaded.
+  else addEventListener('load', () => document.querySelector('.change-notice')?.focus({ preventScroll: true }));
 
   const text = document.querySelector('.minutes[data-selected]');
   if (!text) return;

@@ -137,6 +137,7 @@ describe.each(TRIALS)('at $width px by $way, scripts: $scripts', ({ width, way, 
         expect(await page.locator('.change-notice').innerText()).toContain('Mission du Soir');
       });
       await task('undo the addition', undo);
+      if (way === 'keyboard' && scripts) expect(efforts.get('undo the addition')!.keys).toBeLessThan(10);
 
       await task('merge two bodies', async () => {
         await hand.write('.site-search [name=q]', 'Fondation des Deux Rives');
