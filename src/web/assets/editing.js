@@ -1,6 +1,10 @@
-// Quicker with a script: what went wrong with a form is brought into view; words that are selected in minutes lead to the form for them.
+// Quicker with a script: what went wrong with a form is brought into view, and what was changed comes first for the keyboard, wherever
+// the page was entered; words that are selected in minutes lead to the form for them.
 (() => {
-  document.querySelector('[role=alert]#notice, [aria-invalid]')?.focus();
+  const wrong = document.querySelector('[role=alert]#notice, [aria-invalid]');
+  if (wrong) wrong.focus();
+  // A sentence at which the page was entered takes the focus until the page is loaded.
+  else addEventListener('load', () => document.querySelector('.change-notice')?.focus({ preventScroll: true }));
 
   const text = document.querySelector('.minutes[data-selected]');
   if (!text) return;

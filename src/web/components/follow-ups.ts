@@ -65,7 +65,7 @@ export function followUpList(rows: readonly FollowUpRowFragment[], lang: Lang, o
     <thead><tr><th scope="col">${t.task}</th>${omit.assignees ? null : html`<th scope="col" class="who">${t.who}</th>`}<th scope="col" class="by">${t.when}</th><th scope="col" class="state">${t.state}</th></tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr id="${anchor(row.id)}${omit.list ? `-${omit.list}` : null}">
-      <td>${task(row, lang)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${editorialNote(row, lang)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}${courseDetails(row, lang)}${omit.tasks?.(row)}</td>
+      <td>${task(row, lang)}${omit.tasks?.(row)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${editorialNote(row, lang)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}${courseDetails(row, lang)}</td>
       ${omit.assignees ? null : html`<td data-label="${t.who}">${assignees(row, lang)}</td>`}
       <td data-label="${t.when}">${due(row, lang)}</td>
       <td data-label="${t.state}">${state(row, lang, omit.day)}</td></tr>`,

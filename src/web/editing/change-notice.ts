@@ -82,7 +82,7 @@ export async function changeNotice(page: PageRequest, application: Application):
 }
 
 function shown(body: Html): Html {
-  return html`<div class="notice done change-notice" role="status" id="notice">${body}</div>`;
+  return html`<div class="notice done change-notice" role="status" id="notice" tabindex="-1">${body}</div>`;
 }
 
 /** How many operations are in sight; the others are one click away. */

@@ -97,8 +97,7 @@ async function workplacePage(page: FormRequest): Promise<Page> {
     title: t.title,
     unlisted: true,
     hasForm: true,
-    main: html`<h1>${t.title}</h1>
-      ${isAtLeast(signedIn.actor.role, 'EDITOR') ? html`<p><a class="button" href="${address(lang, 'import')}">${t.newMinutes}</a></p>` : null}
+    main: html`<div class="page-title"><h1>${t.title}</h1>${isAtLeast(signedIn.actor.role, 'EDITOR') ? html`<a class="button" href="${address(lang, 'import')}">${t.newMinutes}</a>` : null}</div>
       ${body && people ? await bodySections(page, body, people) : html`${bodyId === null ? null : html`<p class="notice">${t.gone}</p>`}<section aria-labelledby="choose"><h2 id="choose">${t.choose}</h2><p>${t.chooseLead}</p>${bodyForm(page, { fields: new URLSearchParams(), errors: [] })}</section>`}
       ${drafts}`,
   };

@@ -1,6 +1,5 @@
 import { Visibility } from '../../core/access.js';
 import { markDifferent, merge } from '../../changes/edits.js';
-import { inLang, type LangEnum } from '../../core/lang.js';
 import { lookAlikes } from '../../changes/look-alikes.js';
 import { rehearse } from '../../changes/rehearse.js';
 import { definitionOf } from '../../kinds/kind.js';
@@ -19,6 +18,7 @@ import { changeForm, draftChoice, errorSummary, type FormParts, type Given, reas
 import { editingState, type EditingState } from './editing-state.js';
 import { entityIdOf, entityItem } from './entity.js';
 import { consequences } from './rehearsal.js';
+import { choicesInWords, whatTellsApart } from './tell-apart.js';
 
 const T = phrases({
   fr: {
@@ -45,7 +45,9 @@ const T = phrases({
     what: 'Ce qui les distingue (facultatif)',
     remember: 'Retenir qu’elles sont différentes',
     known: 'La base le sait déjà : elles sont différentes.',
-    unknown: (text: string) => `Aucune fiche, ou plusieurs, s’appellent « ${text} » : choisissez dans la liste.`,
+    unknown: (text: string) => `Aucune autre fiche ne s’appelle « ${text} ».`,
+    several: (text: string, list: string) =>
+      `Plusieurs fiches s’appellent « ${text} » : écrivez celle que vous voulez, avec ce qui est entre crochets : ${list}`,
   },
   en: {
     title: (name: string) => `Does another entry say the same as ${name}?`,
@@ -71,7 +73,9 @@ const T = phrases({
     what: 'What tells them apart (optional)',
     remember: 'Remember that they are different',
     known: 'The base knows already: they are different.',
-    unknown: (text: string) => `No entry, or several, are called “${text}”: choose from the list.`,
+    unknown: (text: string) => `No other entry is called “${text}”.`,
+    several: (text: string, list: string) =>
+      `Several entries are called “${text}”: write the one that you mean, with what is in brackets: ${list}`,
   },
 });
 
@@ -111,21 +115,21 @@ function chosen(
   page: FormRequest,
   state: EditingState,
   sent: URLSearchParams,
-): { readonly kept: string; readonly gone: string | null; readonly unknown: string } {
+): { readonly kept: string; readonly gone: string | null; readonly named: readonly Entity[]; readonly unknown: string } {
   const id = entityItem(state, entityIdOf(page)).id;
   const text = (sent.get('with') ?? '').trim();
   const found = text === '' ? [] : state.entitiesNamed(text).filter((one) => one.id !== id);
   const other = found.length === 1 ? (found[0]?.id ?? null) : null;
   const isSwapped = other !== null && sent.get('keep') === other;
-  return { kept: isSwapped ? other : id, gone: isSwapped ? id : other, unknown: other === null ? text : '' };
+  return { kept: isSwapped ? other : id, gone: isSwapped ? id : other, named: found, unknown: other === null ? text : '' };
 }
 
 async function mergePage(page: FormRequest, state: EditingState, typed: Typed): Promise<Page> {
-  const { kept, gone, unknown } = chosen(page, state, typed.fields);
-  return gone === null ? choicePage(page, state, unknown) : comparison(page, state, { kept, gone }, typed);
+  const { kept, gone, named, unknown } = chosen(page, state, typed.fields);
+  return gone === null ? choicePage(page, state, unknown, named) : comparison(page, state, { kept, gone }, typed);
 }
 
-function choicePage(page: FormRequest, state: EditingState, unknown: string): Page {
+function choicePage(page: FormRequest, state: EditingState, unknown: string, named: readonly Entity[]): Page {
   const { lang } = page;
   const t = T[lang];
   const id = entityIdOf(page);
@@ -134,7 +138,8 @@ function choicePage(page: FormRequest, state: EditingState, unknown: string): Pa
   const name = state.wording.nameOf(id) ?? id;
   const different = new Set(differentFrom(state, id));
   const similar = alikeIn(state, namesOf(state, id), kind, id).filter((one) => !different.has(one.id));
-  const typed = unknown === '' ? UNTOUCHED : { ...UNTOUCHED, errors: [{ field: 'with', message: t.unknown(unknown) }] };
+  const message = named.length > 1 ? t.several(unknown, choicesInWords(state, named, lang)) : t.unknown(unknown);
+  const typed = unknown === '' ? UNTOUCHED : { ...UNTOUCHED, errors: [{ field: 'with', message }] };
   const link = (one: RefFragment): Html =>
     html`<a href="${address(lang, page.path, { with: one.id })}">${prose(one.name, one.nameLang)}</a>`;
   return {
@@ -144,7 +149,7 @@ function choicePage(page: FormRequest, state: EditingState, unknown: string): Pa
     hasForm: true,
     main: html`<p class="editor-links"><a href="${address(lang, `edit/${id}`)}">${t.back}</a></p><h1>${t.title(prose(name, lang))}</h1><p class="lead">${t.lead}</p>
       ${errorSummary(typed, lang)}
-      <h2>${t.similar}</h2>${similar.length === 0 ? html`<p>${t.none}</p>` : html`<ul class="rows">${similar.map((one) => html`<li><span>${link(one)}</span></li>`)}</ul>`}
+      <h2>${t.similar}</h2>${similar.length === 0 ? html`<p>${t.none}</p>` : html`<ul class="rows">${similar.map((one) => html`<li><span>${link(one)} <span class="quiet">${prose(whatTellsApart(state, one.id), lang)}</span></span></li>`)}</ul>`}
       <form class="change" action="${sitePath(lang, page.path)}">${new ChangeFields(typed).text({ name: 'with', label: t.other, value: unknown, suggest: address(lang, 'suggest') })}<p><button>${t.look}</button></p></form>
       ${different.size === 0 ? null : html`<h2>${t.different}</h2><ul>${[...different].map((one) => html`<li><a href="${address(lang, one)}">${prose(state.wording.nameOf(one) ?? one, lang)}</a></li>`)}</ul>`}`,
   };
@@ -233,19 +238,13 @@ function hides({ base }: EditingState, kept: string, gone: string): boolean {
   return rank(kept) > rank(gone);
 }
 
-/** What is said first of an entity, in words; '' where nothing is. */
-function firstSaid({ records }: EditingState['base'], id: string, nameOf: (id: string) => string, lang: LangEnum): string {
-  const row = [...records.values()].find((one) => one instanceof Relation && (one.subjectId === id || one.objectId === id));
-  return row?.inWords(lang, nameOf) ?? '';
-}
-
 /** One of the two: its names and summary. */
-function side({ base, lang: language, wording }: EditingState, id: string, { lang }: FormRequest): Html {
+function side(state: EditingState, id: string, { lang }: FormRequest): Html {
+  const { base, lang: language, wording } = state;
   const row = base.records.get(id);
   if (!(row instanceof Entity)) throw notFound();
   const kind = definitionOf(kindClass(row.kind)).label[lang];
   const names = row.names.map(({ value }) => value).join(' · ');
-  // What tells two of one name apart: the summary, else what is said first.
-  const apart = inLang(row.summary, language)?.text ?? firstSaid(base, id, (one) => wording.nameOf(one) ?? one, language);
+  const apart = whatTellsApart(state, id);
   return html`<div class="field side"><p class="kicker">${kind}</p><p>${refLink({ id, kind: row.kind, name: wording.nameOf(id) ?? id, nameLang: language }, lang)}</p><p class="quiet">${names}</p>${apart === '' ? null : html`<p>${prose(apart, lang)}</p>`}</div>`;
 }

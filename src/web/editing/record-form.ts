@@ -9,6 +9,7 @@ import type { FieldError } from './change-fields.js';
 import type { EditingState } from './editing-state.js';
 import type { NamedField } from './format-fields.js';
 import { longForm, readValues, toInput } from './format-values.js';
+import { choicesInWords } from './tell-apart.js';
 import { dateError, readTypedDate, readTypedDay, wordingOfTyped } from './typed-date.js';
 
 /** A form that edits one row: what it says, what was typed, and the fields that differ as the input of a mutation. */
@@ -16,11 +17,13 @@ import { dateError, readTypedDate, readTypedDay, wordingOfTyped } from './typed-
 const T = phrases({
   fr: {
     unknown: (text: string) => `aucune fiche ne s’appelle ${text}`,
-    several: (text: string, list: string) => `plusieurs fiches s’appellent ${text} : écrivez l’une de celles-ci : ${list}`,
+    several: (text: string, list: string) =>
+      `plusieurs fiches s’appellent ${text} : écrivez celle que vous voulez, avec ce qui est entre crochets : ${list}`,
   },
   en: {
     unknown: (text: string) => `no entry is called ${text}`,
-    several: (text: string, list: string) => `several entries are called ${text}: write one of these: ${list}`,
+    several: (text: string, list: string) =>
+      `several entries are called ${text}: write the one that you mean, with what is in brackets: ${list}`,
   },
 });
 
@@ -48,7 +51,7 @@ export function typedValues(
       const message =
         found.length === 0
           ? T[lang].unknown(`« ${show(text)} »`)
-          : T[lang].several(`« ${show(text)} »`, found.map(({ id }) => id).join(', '));
+          : T[lang].several(`« ${show(text)} »`, choicesInWords(state, found, lang));
       errors.push({ field: path.join('.'), message });
       return text;
     },

@@ -42,6 +42,7 @@ const T = phrases({
     over: 'Fait ou abandonné',
     alone: 'sa liste seule',
     aloneOf: (who: string) => `sa liste seule : ${who}`,
+    lists: (number: number) => `Aller à l’une des ${number} listes`,
     copy: 'Copier',
     copied: 'Copié',
     due: (date: string) => `échéance : ${date}`,
@@ -74,6 +75,7 @@ const T = phrases({
     over: 'Done or dropped',
     alone: 'this list alone',
     aloneOf: (who: string) => `this list alone: ${who}`,
+    lists: (number: number) => `Go to one of the ${number} lists`,
     copy: 'Copy',
     copied: 'Copied',
     due: (date: string) => `due: ${date}`,
@@ -121,6 +123,15 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
     ? byDueDate(rows, lang)
     : groups.map((group) => assigneeSheet(group, groups.length > 1, keep, lang));
   const tasks = followUpTasks(page);
+  const take =
+    rows.length === 0
+      ? null
+      : html`<div class="take screen"><span class="term">${t.take}</span>
+              ${excelLink(lang, 'follow-ups.csv', keep)} <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
+              <details><summary>${t.mail}</summary>
+                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, page)}</textarea></p>
+                <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
+              </details></div>`;
   const meeting = mostFrequent(rows.map(({ openedIn }) => openedIn).filter((one) => one !== null));
   return {
     title: t.title,
@@ -130,32 +141,32 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
       { type: 'ics', href: address(lang, 'follow-ups.ics', keep) },
     ],
     section: 'follow-ups',
-    main: html`<h1>${t.title}</h1>
-      <p class="lead">${t.lead}</p>
-      ${choicesForm(choices, people, lang)}${tasks ? addFollowUpLink(page) : null}
+    main: html`${tasks ? html`<div class="page-title"><h1>${t.title}</h1>${addFollowUpLink(page)}</div>` : html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>`}
+      ${choicesForm(choices, people, lang)}
       <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null} <a class="screen" href="${address(lang, 'follow-ups', { ...keep, order: byDue ? null : 'due' })}">${byDue ? t.orderWho : t.orderDue}</a></p>
-      ${
-        rows.length === 0
-          ? null
-          : html`<div class="take screen"><span class="term">${t.take}</span>
-              ${excelLink(lang, 'follow-ups.csv', keep)} <a href="${address(lang, 'follow-ups.ics', keep)}">${t.ics}</a>
-              <details><summary>${t.mail}</summary>
-                <p><textarea id="mail" rows="12" readonly aria-label="${t.mail}">${mailText(groups, dataset, page)}</textarea></p>
-                <p><button type="button" class="plain" data-copy="mail" data-done="${t.copied}" hidden>${t.copy}</button></p>
-              </details></div>`
-      }
+      ${tasks ? sheetLinks(sections, lang) : take}
       ${sections.map(
         ({ title, rows: list, alone }, index) => html`<section aria-labelledby="who-${index}">
           <div class="who-head"><h2 id="who-${index}">${title} <span class="quiet">${list.length}</span></h2>${alone}</div>
           ${followUpList(byStatus(list), lang, { day: dataset.day, assignees: !byDue && list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index, tasks })}
         </section>`,
-      )}`,
+      )}
+      ${tasks ? take : null}`,
   };
+}
+
+/** The lists of a page that has several, folded: whoever works on them begins with the first. */
+function sheetLinks(sheets: readonly Sheet[], lang: Lang): Html | null {
+  if (sheets.length < 2) return null;
+  return html`<details class="go-to screen"><summary>${T[lang].lists(sheets.length)}</summary><ul>${sheets.map(
+    ({ name, rows }, index) => html`<li><a href="#who-${index}">${name}</a> <span class="quiet">${rows.length}</span></li>`,
+  )}</ul></details>`;
 }
 
 /** A list under its title. */
 interface Sheet {
   readonly title: Html | string;
+  readonly name: string;
   readonly rows: readonly FollowUpRowFragment[];
   /** The link to this list by itself. */
   readonly alone?: Html | null;
@@ -168,6 +179,7 @@ function assigneeSheet({ who, rows }: Group, isOneOfMany: boolean, keep: Readonl
   const href = address(lang, 'follow-ups', { ...keep, assignee: who?.id ?? NOBODY });
   return {
     title: who ? refLink(who, lang) : t.unassigned,
+    name: who ? prose(who.name, who.nameLang) : t.unassigned,
     rows,
     alone: isOneOfMany ? html`<a class="screen" href="${href}" aria-label="${t.aloneOf(who?.name ?? t.unassigned)}">${t.alone}</a>` : null,
   };
@@ -179,9 +191,9 @@ function byDueDate(rows: readonly FollowUpRowFragment[], lang: Lang): Sheet[] {
   const of = (...statuses: FollowUpStatus[]): readonly FollowUpRowFragment[] =>
     rows.filter(({ followUpStatus }) => statuses.includes(followUpStatus));
   return [
-    { title: t.duties, rows: of('OPEN') },
-    { title: t.ideas, rows: of('PROPOSED') },
-    { title: t.over, rows: of('DONE', 'DROPPED') },
+    { title: t.duties, name: t.duties, rows: of('OPEN') },
+    { title: t.ideas, name: t.ideas, rows: of('PROPOSED') },
+    { title: t.over, name: t.over, rows: of('DONE', 'DROPPED') },
   ].filter(({ rows: list }) => list.length > 0);
 }
 

@@ -1,0 +1,32 @@
+import { inLang } from '../../core/lang.js';
+import { Entity } from '../../kinds/index.js';
+import { Relation } from '../../statements/relation.js';
+import { kindName } from '../components/links.js';
+import { type Lang, prose } from '../i18n.js';
+import type { EditingState } from './editing-state.js';
+
+/** What tells entities of one name apart, for whoever has to choose one. */
+
+/** The summary of an entity, else what is said first of it, in words; '' where nothing is. */
+export function whatTellsApart({ base, lang, wording }: EditingState, id: string): string {
+  const row = base.records.get(id);
+  const summary = row instanceof Entity ? inLang(row.summary, lang)?.text : undefined;
+  if (summary !== undefined) return summary;
+  const first = [...base.records.values()].find((one) => one instanceof Relation && (one.subjectId === id || one.objectId === id));
+  return first?.inWords(lang, (one) => wording.nameOf(one) ?? one) ?? '';
+}
+
+/** How much of what tells an entity apart is shown where several stand in one line. */
+const MAX_SHOWN = 80;
+
+/** Entities of one name, each as it has to be typed, with its kind and what tells it apart. */
+export function choicesInWords(state: EditingState, entities: readonly Entity[], lang: Lang): string {
+  return entities
+    .map(({ id, kind }) => {
+      const apart = whatTellsApart(state, id);
+      const short = apart.length > MAX_SHOWN ? `${apart.slice(0, MAX_SHOWN).replace(/\s+\S*$/, '')}…` : apart;
+      const more = [kindName(kind, lang).toLowerCase(), ...(short === '' ? [] : [prose(short, lang)])].join(', ');
+      return `${state.wording.nameOf(id) ?? id} [${id}] (${more})`;
+    })
+    .join(' ; ');
+}
