@@ -68,7 +68,9 @@ describe('the head of every page', () => {
     expect(head).toContain(`<meta property="og:url" content="${site.url}/en/organization/la-passerelle-indigo">`);
     expect(head).toContain('<meta property="og:locale" content="en_GB">');
     expect(head).toContain('<meta property="og:locale:alternate" content="fr_FR">');
-    expect(head).not.toContain('og:image');
+    const picture = /<meta property="og:image" content="([^"]+)">/.exec(head)?.[1] ?? '';
+    const { status, headers } = await site.get(picture.slice(site.url.length));
+    expect([picture.startsWith(site.url), status, headers.get('content-type')]).toEqual([true, 200, 'image/png']);
     for (const path of ['/fr/person/basile-quernec', '/fr/search?q=saisonnier', '/fr/coverage?asOf=2030-01-22', '/fr/no/such/page']) {
       const quiet = await headOf(path);
       expect([path, /og:|ld\+json/.exec(quiet)]).toEqual([path, null]);
