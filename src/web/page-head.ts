@@ -39,7 +39,7 @@ export function pageHead(request: PageRequest, page: Page, dataset: SiteQuery['d
     <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">`;
 }
 
-/** What a message or a site shows of a link. There is no picture: drawings are SVG, which previews do not take. */
+/** What a message or a site shows of a link. Its picture is the icon: drawings are SVG, which previews do not take (decision 21). */
 function preview(request: PageRequest, page: Page, dataset: SiteQuery['dataset'], description: string): Html {
   const { lang, publicUrl } = request;
   return html`<meta property="og:type" content="website">
@@ -49,6 +49,10 @@ function preview(request: PageRequest, page: Page, dataset: SiteQuery['dataset']
     <meta property="og:url" content="${publicUrl}${addressIn(request, lang)}">
     <meta property="og:locale" content="${LOCALES[lang]}">
     ${LANGS.filter((one) => one !== lang).map((one) => html`<meta property="og:locale:alternate" content="${LOCALES[one]}">`)}
+    <meta property="og:image" content="${publicUrl}${assetUrl('icon.png')}">
+    <meta property="og:image:width" content="512">
+    <meta property="og:image:height" content="512">
+    <meta property="og:image:alt" content="${prose(dataset.name, lang)}">
     <meta name="twitter:card" content="summary">`;
 }
 

@@ -2,9 +2,10 @@ import { isAtLeast } from '../core/access.js';
 import { dayIn } from '../core/day-in-zone.js';
 import { assetUrl } from './assets.js';
 import { asOfBar, asOfWords, dayForm, upToLine } from './as-of-bar.js';
+import { reportMail } from './contact.js';
 import { dateWords } from './dates.js';
 import { html, type Html } from './html.js';
-import { type Lang, langAttribute, phrases, prose } from './i18n.js';
+import { type Lang, langAttribute, phrases, prose, quoted } from './i18n.js';
 import { SiteDocument, type SiteQuery } from './operations.generated.js';
 import { dayField } from './day.js';
 import { addressIn, pageHead } from './page-head.js';
@@ -21,6 +22,8 @@ const T = phrases({
     footer: 'Pied de page',
     about: 'À propos des données',
     kinds: 'Toutes les fiches',
+    report: 'Signaler une erreur',
+    reportOn: (title: string) => `Une erreur sur la page ${quoted('fr', title)}`,
     graphql: 'GraphQL',
     sober: 'Aucun cookie, aucune mesure d’audience : ce site ne garde aucune trace de votre visite.',
     signIn: 'Se connecter',
@@ -45,6 +48,8 @@ const T = phrases({
     footer: 'Footer',
     about: 'About the data',
     kinds: 'All entries',
+    report: 'Report an error',
+    reportOn: (title: string) => `An error on the page ${quoted('en', title)}`,
     graphql: 'GraphQL',
     sober: 'No cookie, no audience measurement: this site keeps no trace of your visit.',
     signIn: 'Sign in',
@@ -112,6 +117,7 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
             ${dataset.coalition ? html`<a href="${address(lang, dataset.coalition.id)}"${langAttribute(dataset.coalition.nameLang, lang)}>${prose(dataset.coalition.name, dataset.coalition.nameLang)}</a>` : null}
             <a href="${address(lang, 'about')}">${t.about}</a>
             <a href="${address(lang, 'entries')}">${t.kinds}</a>
+            <a class="report" href="${reportMail(dataset.contact, t.reportOn(page.title), `${request.publicUrl}${addressIn(request, lang)}`) ?? `${address(lang, 'about')}#errors`}">${t.report}</a>
             <a href="/graphql">${t.graphql}</a>
             ${request.signedIn ? null : html`<a href="${address(lang, 'sign-in')}">${t.signIn}</a>`}
           </p>

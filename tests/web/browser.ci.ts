@@ -70,6 +70,7 @@ describe('in a browser', () => {
       await page.waitForURL(/print=text/);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.minutes').isVisible()).toBe(true);
+      expect(await page.locator('main').innerText()).not.toContain('¶');
     });
   });
 });

@@ -12,6 +12,15 @@ afterAll(async () => {
   expect(site.unexpectedErrors).toEqual([]);
 });
 
+/** Pages of single records too, beside one of each sort. */
+const WITH_RECORDS = [
+  ...PAGES_TO_SEE,
+  '/relation/m1srv001',
+  '/claim/m1date06',
+  '/follow-ups?status=OVERDUE',
+  '/network/embed?around=organization/la-passerelle-indigo',
+];
+
 const headOf = async (path: string): Promise<string> => /<head>[^]*<\/head>/.exec((await site.get(path)).text)?.[0] ?? '';
 
 function linkedDataOf(head: string): Record<string, unknown> | null {
@@ -20,22 +29,38 @@ function linkedDataOf(head: string): Record<string, unknown> | null {
 }
 
 describe('the head of every page', () => {
-  const both = PAGES_TO_SEE.flatMap((path) => ['fr', 'en'].map((lang) => `/${lang}${path}`));
+  const both = WITH_RECORDS.flatMap((path) => ['fr', 'en'].map((lang) => `/${lang}${path}`));
 
-  it.each(both)('%s has one title and one description, and the files it names are there', async (path) => {
-    const head = await headOf(path);
-    expect(head.match(/<title>/g)).toHaveLength(1);
-    expect(/<meta name="description" content="([^"]{20,260})">/.exec(head)).not.toBeNull();
-    const isListed = !head.includes('noindex');
-    expect([path, head.includes('property="og:title"')]).toEqual([path, isListed]);
-    const files = [...head.matchAll(/<link rel="(?:alternate|search)" type="([^"]+)"[^>]* href="(\/[^"]+)"/g)].map((match) =>
-      match.slice(1),
-    );
-    for (const [type = '', href = ''] of files) {
-      const { status, headers } = await site.get(href.replace(/&amp;/g, '&'));
-      expect([href, status, headers.get('content-type')?.split(';')[0]]).toEqual([href, 200, type]);
-    }
-  });
+  it.each(both)(
+    '%s has one title and one description, and the files it names are there; its foot says of which day it is',
+    async (path) => {
+      const { text, status } = await site.get(path);
+      const head = /<head>[^]*<\/head>/.exec(text)?.[0] ?? '';
+      const [french, english] = ['/fr', '/en'].map((lang) => `${site.url}${path.replace(/^\/../, lang)}`);
+      const hrefs = [...head.matchAll(/<link rel="(?:canonical|alternate" hreflang="(?:fr|en))" href="([^"]*)"/g)].map((match) =>
+        decodeURIComponent((match[1] as string).replace(/&amp;/g, '&')),
+      );
+      expect([path, hrefs]).toEqual([path, status === 200 ? [`${site.url}${path}`, french, english] : []]);
+      for (const part of ['application/atom+xml', 'rel="license"', 'rel="search"', 'rel="icon"']) expect(head).toContain(part);
+      const day = path.startsWith('/fr') ? 'État au 18 juin 2030' : 'State as of 18 June 2030';
+      for (const place of ['up-to', 'printed'])
+        expect([path, new RegExp(`<p class="${place}">([^]*?)</p>`).exec(text)?.[1]]).toEqual([path, expect.stringContaining(day)]);
+      const report = /<a class="report" href="([^"]*)">(?:Signaler une erreur|Report an error)<\/a>/.exec(text)?.[1] ?? '';
+      expect(decodeURIComponent(decodeURIComponent(report))).toContain(`${site.url}${path}`);
+      expect(report).toMatch(/^mailto:contact@quatre-vents\.example\?subject=/);
+      expect(head.match(/<title>/g)).toHaveLength(1);
+      expect(/<meta name="description" content="([^"]{20,260})">/.exec(head)).not.toBeNull();
+      const isListed = !head.includes('noindex');
+      expect([path, head.includes('property="og:title"')]).toEqual([path, isListed]);
+      const files = [...head.matchAll(/<link rel="(?:alternate|search)" type="([^"]+)"[^>]* href="(\/[^"]+)"/g)].map((match) =>
+        match.slice(1),
+      );
+      for (const [type = '', href = ''] of files) {
+        const { status, headers } = await site.get(href.replace(/&amp;/g, '&'));
+        expect([href, status, headers.get('content-type')?.split(';')[0]]).toEqual([href, 200, type]);
+      }
+    },
+  );
 
   it('shows a preview of a public page in its language, and none of a person, a search, another day or an error', async () => {
     const head = await headOf('/en/organization/la-passerelle-indigo');
@@ -43,7 +68,9 @@ describe('the head of every page', () => {
     expect(head).toContain(`<meta property="og:url" content="${site.url}/en/organization/la-passerelle-indigo">`);
     expect(head).toContain('<meta property="og:locale" content="en_GB">');
     expect(head).toContain('<meta property="og:locale:alternate" content="fr_FR">');
-    expect(head).not.toContain('og:image');
+    const picture = /<meta property="og:image" content="([^"]+)">/.exec(head)?.[1] ?? '';
+    const { status, headers } = await site.get(picture.slice(site.url.length));
+    expect([picture.startsWith(site.url), status, headers.get('content-type')]).toEqual([true, 200, 'image/png']);
     for (const path of ['/fr/person/basile-quernec', '/fr/search?q=saisonnier', '/fr/coverage?asOf=2030-01-22', '/fr/no/such/page']) {
       const quiet = await headOf(path);
       expect([path, /og:|ld\+json/.exec(quiet)]).toEqual([path, null]);

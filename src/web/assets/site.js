@@ -28,14 +28,14 @@
     label();
   });
   // « Ouvrir toutes les phrases »: on the spot, without asking for the page again.
-  document.querySelectorAll('a[data-open-all]').forEach((link) => {
+  document.querySelectorAll('a[data-open-all]').forEach((link, _at, links) => {
     const folds = [...document.querySelectorAll('main details.evidence')];
     link.setAttribute('role', 'button');
     const toggle = (event) => {
       event.preventDefault();
       const isOpen = folds.every((one) => one.open);
       folds.forEach((one) => (one.open = !isOpen));
-      link.textContent = isOpen ? link.dataset.openAll : link.dataset.closeAll;
+      links.forEach((one) => (one.textContent = isOpen ? one.dataset.openAll : one.dataset.closeAll));
     };
     link.addEventListener('click', toggle);
     link.addEventListener('keydown', (event) => event.key === ' ' && toggle(event));

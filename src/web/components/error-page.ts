@@ -2,7 +2,7 @@ import type { ErrorDescription } from '../../http/error-response.js';
 import { kindOfId } from '../../kinds/index.js';
 import { NearbyDocument, type RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
-import { type Lang, phrases, prose } from '../i18n.js';
+import { type Lang, phrases, prose, quoted } from '../i18n.js';
 import { kindName, refLink } from './links.js';
 import { dayField } from '../day.js';
 import { address, type Page, type PageRequest, sitePath } from '../page-request.js';
@@ -123,8 +123,15 @@ function wrongChoice(error: ErrorDescription, { lang, path, query }: PageRequest
   if (error.code !== 'BAD_USER_INPUT' || typeof argument !== 'string' || !query.has(argument)) return null;
   const t = T[lang];
   const rest = Object.fromEntries([...query].filter(([name]) => name !== argument));
-  return html`<p class="lead">${t.badChoice(FIELDS[argument]?.[lang] ?? argument)} <a href="${address(lang, path, rest)}">${t.without}</a></p>
-    <p class="quiet">${prose(error.text[lang], lang)}</p>`;
+  const field = FIELDS[argument]?.[lang] ?? argument;
+  return html`<p class="lead">${t.badChoice(field)} <a href="${address(lang, path, rest)}">${t.without}</a></p>
+    <p class="quiet">${forReaders(error.text[lang], argument, field, lang)}</p>`;
+}
+
+/** What is wrong, by the name of the field, without the values that only programs send: « État » ne peut pas être FOO. */
+function forReaders(text: string, argument: string, field: string, lang: Lang): string {
+  const first = /^.*?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text;
+  return prose(first.startsWith(`${argument} `) ? `${quoted(lang, field)}${first.slice(argument.length)}` : first, lang);
 }
 
 /** An id that an error names: it stood in the query of the address, not in its path. */

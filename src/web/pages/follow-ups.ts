@@ -2,7 +2,7 @@ import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import type { CalendarSourceFragment, FollowUpRowFragment, RefFragment } from '../operations.generated.js';
-import { dueText } from '../dates.js';
+import { dateWords, dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { excelLink } from '../components/excel-link.js';
@@ -46,7 +46,7 @@ const T = phrases({
     copy: 'Copier',
     copied: 'Copié',
     due: (date: string) => `échéance : ${date}`,
-    heading: (base: string, day: string) => `À suivre – ${base} (base au ${day})`,
+    heading: (base: string, day: string | null) => `À suivre – ${base}${day === null ? '' : ` (état au ${day})`}`,
   },
   en: {
     title: 'Follow-ups',
@@ -79,7 +79,7 @@ const T = phrases({
     copy: 'Copy',
     copied: 'Copied',
     due: (date: string) => `due: ${date}`,
-    heading: (base: string, day: string) => `Follow-ups – ${base} (base as of ${day})`,
+    heading: (base: string, day: string | null) => `Follow-ups – ${base}${day === null ? '' : ` (state as of ${day})`}`,
   },
 });
 
@@ -232,9 +232,7 @@ function choicesForm(choices: Choices, people: readonly RefFragment[], lang: Lan
 export function mailText(groups: readonly Group[], dataset: CalendarSourceFragment, page: PageRequest): string {
   const { lang } = page;
   const t = T[lang];
-  const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: dataset.timeZone }).format(
-    new Date(dataset.updatedAt),
-  );
+  const day = dataset.day === null ? null : dateWords(dataset.day, lang);
   const line = (row: FollowUpRowFragment): string => {
     const due = dueText(row.due, lang);
     const status = labelOf(FollowUpStatus, row.followUpStatus)[lang];

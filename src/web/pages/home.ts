@@ -1,3 +1,4 @@
+import type { AttendanceStatus } from '../../statements/attendance.js';
 import {
   type DatedFragment,
   type FollowUpRowFragment,
@@ -25,6 +26,7 @@ const T = phrases({
     whoTitle: 'Qui travaille sur quoi ?',
     promised: 'Qu’avons-nous promis, qui doit faire quoi, pour quand ?',
     open: 'à faire',
+    late: 'en retard',
     idea: 'idée',
     ideas: 'idées',
     all: 'Voir qui doit faire quoi',
@@ -34,6 +36,8 @@ const T = phrases({
     latest: 'La dernière réunion',
     present: 'présent',
     presents: 'présents',
+    missing: 'absent',
+    missings: 'absents',
     boxed: 'À suivre, d’après les encadrés du compte-rendu',
     after: 'Ce qui a suivi, ce qui vient',
     calendar: 'Tout le calendrier',
@@ -48,6 +52,7 @@ const T = phrases({
     whoTitle: 'Who works on what?',
     promised: 'What did we promise, who is to do what, by when?',
     open: 'to do',
+    late: 'overdue',
     idea: 'idea',
     ideas: 'ideas',
     all: 'See who is to do what',
@@ -57,6 +62,8 @@ const T = phrases({
     latest: 'The latest meeting',
     present: 'attendee',
     presents: 'attendees',
+    missing: 'absent',
+    missings: 'absent',
     boxed: 'To follow up, from the boxes in the minutes',
     after: 'What followed, what is coming',
     calendar: 'The whole calendar',
@@ -79,12 +86,21 @@ async function homePage(page: PageRequest): Promise<Page> {
   const t = T[lang];
   const latest = await latestMeeting(page);
   const id = latest?.id ?? 'meeting/none';
-  const [answer, coverage] = await Promise.all([page.ask(HomePageDocument, { latest: id, latestList: [id] }), readCoverage(page)]);
+  const day = page.baseDay?.day ?? null;
+  const [answer, coverage] = await Promise.all([
+    page.ask(HomePageDocument, { latest: id, latestList: [id], day, hasDay: day !== null }),
+    readCoverage(page),
+  ]);
   const { dataset, boxed, meeting } = answer;
   const rows = meeting ? [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))] : [];
-  // Who held a proxy besides coming is one.
-  const there = rows.filter(({ attendanceStatus }) => attendanceStatus === 'PRESENT');
-  const present = new Set(there.map(({ person, onBehalfOf }) => (person ?? onBehalfOf)?.id)).size;
+  const counted = (...statuses: AttendanceStatus[]): number =>
+    // Who held a proxy besides coming is one.
+    new Set(
+      rows
+        .filter(({ attendanceStatus }) => statuses.includes(attendanceStatus))
+        .map(({ person, onBehalfOf }) => (person ?? onBehalfOf)?.id),
+    ).size;
+  const attendance = { present: counted('PRESENT'), missing: counted('ABSENT', 'EXCUSED') };
   return {
     title: dataset.name,
     searchesItself: true,
@@ -100,7 +116,7 @@ async function homePage(page: PageRequest): Promise<Page> {
         ${promisedCard(answer, lang)}
         <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang)}<p class="quiet">${t.linkedLead}</p></section>
       </div></section>
-      ${meeting ? html`<div class="two">${latestSection(meeting, present, boxed.nodes, page)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
+      ${meeting ? html`<div class="two">${latestSection(meeting, attendance, boxed.nodes, page)}${afterSection(meeting.upcoming, lang)}</div>` : null}`,
   };
 }
 
@@ -111,13 +127,13 @@ function headline({ name, coalition }: HomePageQuery['dataset'], lang: Lang): Ht
     : html`<h1>${prose(name, lang)}</h1>`;
 }
 
-function promisedCard({ open, ideas }: HomePageQuery, lang: Lang): Html {
+function promisedCard({ open, late, ideas }: HomePageQuery, lang: Lang): Html {
   const t = T[lang];
   const figure = (status: string, number: number, label: string): Html =>
     html`<a href="${address(lang, 'follow-ups', { status })}"><strong>${formatNumber(lang, number)}</strong> ${label}</a>`;
   const several = lang === 'fr' ? ideas.totalCount > 1 : ideas.totalCount !== 1;
   return html`<section class="card" aria-labelledby="q-promised"><h2 id="q-promised">${t.promised}</h2>
-    <p class="figures">${figure('OPEN', open.totalCount, t.open)} ${figure('PROPOSED', ideas.totalCount, several ? t.ideas : t.idea)}</p>
+    <p class="figures">${figure('OPEN', open.totalCount, t.open)} ${late && late.totalCount > 0 ? figure('OVERDUE', late.totalCount, t.late) : null} ${figure('PROPOSED', ideas.totalCount, several ? t.ideas : t.idea)}</p>
     <p><a class="button" href="${address(lang, 'follow-ups')}">${t.all}</a></p>
     <p class="quiet">${t.promisedLead}</p></section>`;
 }
@@ -137,14 +153,18 @@ function brief(row: FollowUpRowFragment, lang: Lang): Html {
 
 function latestSection(
   meeting: LatestMeetingFragment,
-  present: number,
+  { present, missing }: { readonly present: number; readonly missing: number },
   boxed: readonly FollowUpRowFragment[],
   { lang }: PageRequest,
 ): Html {
   const t = T[lang];
+  const there = [
+    present > 0 ? count(lang, present, t.present, t.presents) : null,
+    missing > 0 ? count(lang, missing, t.missing, t.missings) : null,
+  ].filter((part) => part !== null);
   const links = [
     html`<a href="${address(lang, meeting.id)}#text">${t.read}</a>`,
-    present > 0 ? html`<a href="${address(lang, meeting.id)}#attendance">${count(lang, present, t.present, t.presents)}</a>` : null,
+    there.length > 0 ? html`<a href="${address(lang, meeting.id)}#attendance">${there.join(', ')}</a>` : null,
     html`<a href="${address(lang, 'meeting')}">${t.meetings}</a>`,
   ].filter((part) => part !== null);
   return html`<section aria-labelledby="latest"><h2 id="latest">${t.latest}</h2>

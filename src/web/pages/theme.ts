@@ -30,7 +30,7 @@ import { kindName, refLink, refName, verbAndLink } from '../components/links.js'
 import { citedIn } from '../components/mentions.js';
 import { pager } from '../components/pager.js';
 import { type Section, sectionList } from '../components/sections.js';
-import { type StatementTools, statementToolsOf } from '../components/statement-tools.js';
+import { openAllLink, type StatementTools, statementToolsOf } from '../components/statement-tools.js';
 import { claimGroups, claimList, groupRelations, relationGroups } from '../components/statements.js';
 import type { Page, PageRequest } from '../page-request.js';
 
@@ -102,9 +102,9 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   const tools = statementToolsOf(page, dataset);
   const network = await networkFigure(page, { around: [id], label: prose(theme.name, theme.nameLang) });
   const sections: readonly Section[] = [
-    usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang, true, tools) } : null,
-    { id: 'who', title: t.who, body: whoSection(page, id, whoWorksOn, coverage.basis) },
     network === NOTHING ? null : { id: 'network', title: t.network, body: network, screen: true },
+    usageNotes.length > 0 ? { id: 'usage', title: t.usage, body: claimList(usageNotes, lang, true, tools) } : null,
+    { id: 'who', title: t.who, body: whoSection(page, id, whoWorksOn, coverage.basis, tools) },
     claims.length > 0 ? { id: 'claims', title: t.claims, body: claimGroups(claims, lang, tools), screen: true } : null,
     followUps.totalCount > 0
       ? {
@@ -124,6 +124,7 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
     title: prose(theme.name, theme.nameLang),
     ...(theme.definition ? { description: theme.definition } : {}),
     files: entityFiles(theme.id, lang),
+    unlisted: tools.open,
     section: 'theme',
     ...NETWORK_ASSETS,
     head: html`${oembedLink(page, prose(theme.name, theme.nameLang))}${linkedData(facts, [], page.publicUrl, lang)}`,
@@ -132,15 +133,22 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   };
 }
 
-function whoSection(page: PageRequest, id: string, actors: ConnectionPage<ThemeActorFragment>, basis: BasisFragment): Html {
+function whoSection(
+  page: PageRequest,
+  id: string,
+  actors: ConnectionPage<ThemeActorFragment>,
+  basis: BasisFragment,
+  tools: StatementTools,
+): Html {
   const { lang } = page;
   const t = T[lang];
   if (actors.totalCount === 0) return html`<p>${noTrace(basis, lang)}</p>`;
-  return html`<p class="quiet">${t.whoLead}</p>
+  return html`<p class="quiet">${t.whoLead} ${openAllLink(id, 'who', tools, lang)}</p>
     ${(['DECLARED', 'ACTIVE', 'MENTIONED'] as const).map((grade) =>
       gradeList(
         grade,
         actors.nodes.filter((row) => row.grade === grade),
+        tools,
         lang,
       ),
     )}
@@ -161,20 +169,20 @@ export function longDay(day: string, lang: Lang): string {
   return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
-function gradeList(grade: Grade, rows: readonly ThemeActorFragment[], lang: Lang): Html | null {
+function gradeList(grade: Grade, rows: readonly ThemeActorFragment[], tools: StatementTools, lang: Lang): Html | null {
   if (rows.length === 0) return null;
   const t = T[lang];
   return html`<section class="grade ${grade.toLowerCase()}" aria-labelledby="grade-${grade.toLowerCase()}">
     <h3 id="grade-${grade.toLowerCase()}">${capital(labelOf(Grade, grade)[lang])} <span class="quiet">${count(lang, rows.length, t.one, t.many)} – ${t[grade]}</span></h3>
-    <ul class="actors">${rows.map((row) => html`<li>${actorRow(row, lang)}</li>`)}</ul>
+    <ul class="actors">${rows.map((row) => html`<li>${actorRow(row, tools, lang)}</li>`)}</ul>
   </section>`;
 }
 
-function actorRow({ actor, lastMentioned, because, grade }: ThemeActorFragment, lang: Lang): Html {
+function actorRow({ actor, lastMentioned, because, grade }: ThemeActorFragment, { open }: StatementTools, lang: Lang): Html {
   const t = T[lang];
   const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang)}</span>`;
   return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="kind">${kindName(actor.kind, lang).toLowerCase()}</span>${last ? html` ${last}` : null}</p>
-    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> <span class="again">${refName(actor, lang)}</span> ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang)}</div>`)}`;
+    ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> <span class="again">${refName(actor, lang)}</span> ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang, open)}</div>`)}`;
 }
 
 /** « met en œuvre Resiland, qui porte sur Mineurs »: the steps from the actor on. */
@@ -196,6 +204,6 @@ function merged(steps: PathStepsFragment['steps']): Pick<StatementFragment, 'evi
 
 function relationSection(theme: RefFragment, relations: ConnectionPage<RelationRowFragment>, tools: StatementTools, lang: Lang): Html {
   const shown = relations.nodes;
-  return html`${relations.pageInfo.hasNextPage ? html`<p class="quiet">${T[lang].moreStatements(relations.totalCount)}</p>` : null}
+  return html`<p class="quiet">${relations.pageInfo.hasNextPage ? T[lang].moreStatements(relations.totalCount) : null} ${openAllLink(theme.id, 'relations', tools, lang)}</p>
     ${relationGroups(groupRelations(shown, theme.id), theme, lang, tools)}`;
 }

@@ -1,4 +1,5 @@
 import type { ApplicationRoute } from '../../api/application.js';
+import { contactsIn } from '../contact.js';
 import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { CACHE, respond, type ResponseData } from '../../http/response.js';
 import { notFound } from '../../http/router.js';
@@ -98,13 +99,6 @@ async function openSearch(request: PageRequest): Promise<ResponseData> {
   const { dataset } = await request.ask(SiteContactDocument);
   const body = html`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>Maillage</ShortName><Description>${T[lang].search(prose(dataset.name, lang))}</Description><Language>${lang}</Language><InputEncoding>UTF-8</InputEncoding><Image width="32" height="32" type="image/x-icon">${publicUrl}/favicon.ico</Image><Url type="text/html" template="${publicUrl}${sitePath(lang, 'search')}?q={searchTerms}"/></OpenSearchDescription>`;
   return xml('application/opensearchdescription+xml', body.text);
-}
-
-/** An address that the contact of the base names: of e-mail, or a page. */
-function contactsIn(text: string): string[] {
-  const mails = text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
-  const pages = text.match(/https?:\/\/[^\s<>"»”]+[^\s<>"»”.,;:)]/g) ?? [];
-  return [...mails.map((mail) => `mailto:${mail}`), ...pages];
 }
 
 /** RFC 9116 wants a day within a year after which it is no longer to be trusted: the first of the month in seven months. */
