@@ -3,7 +3,6 @@ import {
   defaultFieldResolver,
   getNamedType,
   GraphQLError,
-  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   isIntrospectionType,
@@ -11,7 +10,6 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Settings } from '../config.js';
-import { FieldCost } from '../core/field-cost.js';
 import { MaillageError } from '../errors.js';
 import { describeError } from '../http/error-response.js';
 import type { Context } from './context.js';
@@ -105,24 +103,16 @@ export function countAnswerBytes(schema: GraphQLSchema): void {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, Context>;
-      field.resolve = counting(resolve, isLeafType(getNamedType(field.type)), costOf(field)) as typeof field.resolve;
+      field.resolve = counting(resolve, isLeafType(getNamedType(field.type))) as typeof field.resolve;
     }
   }
 }
 
-function costOf({ extensions: { cost } }: GraphQLField<unknown, unknown>): FieldCost | null {
-  return cost instanceof FieldCost ? cost : null;
-}
-
-function counting(
-  resolve: GraphQLFieldResolver<unknown, Context>,
-  isLeaf: boolean,
-  cost: FieldCost | null,
-): GraphQLFieldResolver<unknown, Context> {
+function counting(resolve: GraphQLFieldResolver<unknown, Context>, isLeaf: boolean): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
     const { answerSize: size, work } = context;
     if (!size) return resolve(source, args, context, info);
-    work?.field(1 + (cost?.work?.(args as Readonly<Record<string, unknown>>) ?? 0));
+    work?.field();
     size.add(String(info.path.key).length + PUNCTUATION);
     const counted = (value: unknown): unknown => {
       if (isLeaf) size.add(bytesOf(value));

@@ -1,13 +1,22 @@
-import type { FieldCost } from '../core/field-cost.js';
+import { type FieldCost, ROWS_PER_POINT, type ViewSize } from '../core/field-cost.js';
 import { withNarrower } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
 import { checkLength, entityIds } from './ids.js';
 
 /** What filters are made of: one test for each field that was given. `null` is no condition. */
 
-/** The cost of looking at every row of a list, for a filter or an order. */
-export const SCAN = 100;
-export const SCAN_COST: Partial<FieldCost> = { work: ({ filter, orderBy }) => (filter || orderBy ? SCAN : 0) };
+/** The least that looking at every row of a list costs. */
+const LEAST_SCAN = 100;
+
+/** The cost of looking at every row of a list. */
+export function scanOf(rows: number): number {
+  return Math.max(LEAST_SCAN, Math.ceil(rows / ROWS_PER_POINT));
+}
+
+/** The cost of a list whose rows are looked at for a filter or an order. */
+export function scanCost(of: 'entities' | 'relations' | 'claims' | 'followUps'): Partial<FieldCost> {
+  return { work: ({ filter, orderBy }, size: ViewSize) => (filter || orderBy ? scanOf(size[of].length) : 0) };
+}
 
 export type Test<T> = (row: T) => boolean;
 

@@ -34,7 +34,7 @@ const costOfField =
     if (introspection !== undefined) return introspection;
     const cost = field.extensions.cost instanceof FieldCost ? field.extensions.cost : NO_COST;
     const text = Math.ceil((cost.longestText?.(view, given) ?? 0) / UNITS_PER_POINT);
-    return 1 + text + rowsOf(view, { type, field, args: given }, cost) * childComplexity + (cost.work?.(given) ?? 0);
+    return 1 + text + rowsOf(view, { type, field, args: given }, cost) * childComplexity + (cost.work?.(given, view) ?? 0);
   };
 
 type Estimated = Parameters<ComplexityEstimator>[0];

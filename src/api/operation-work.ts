@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Settings } from '../config.js';
+import { ROWS_PER_POINT } from '../core/field-cost.js';
 import { MaillageError } from '../errors.js';
 import { unavailable } from '../http/error-response.js';
 import { requestContext } from '../http/request-context.js';
@@ -12,9 +13,6 @@ import type { Test } from './conditions.js';
  * before how many there are. Above the ceiling of costs it ends; so that others are answered meanwhile, it lets them in after each stretch
  * of work; and it ends when its time is over or its client has left.
  */
-
-/** How many rows looked at cost as much as a field of the answer. */
-const ROWS_PER_POINT = 2;
 
 /**
  * After how many points others are let in: some hundredths of a second. It is work that is measured and not time, so that an operation
@@ -48,9 +46,9 @@ export class OperationWork {
     return this.fields + Math.ceil(this.rows / ROWS_PER_POINT);
   }
 
-  /** Counts a field of the answer, with what finding it costs. Those are bounded before the operation runs. */
-  field(points: number): void {
-    this.fields += points;
+  /** Counts a field of the answer. How many there are is bounded before the operation runs. */
+  field(): void {
+    this.fields += 1;
   }
 
   /**

@@ -9,10 +9,11 @@ export const requestLogPlugin: ApolloServerPlugin<Context> = {
       willSendResponse: ({ operationName, response: { body } }) => {
         if (body.kind !== 'single') return Promise.resolve();
         const error = body.singleResult.errors?.[0];
-        const { cost } = contextValue;
+        const { cost, work } = contextValue;
         updateRequestContext({
           operation: operationName ?? null,
           ...(cost ? { cost: (requestContext()?.cost ?? 0) + cost.requested } : {}),
+          ...(work ? { work: (requestContext()?.work ?? 0) + work.spent } : {}),
           ...(error ? { code: String(error.extensions?.code) } : {}),
         });
         return Promise.resolve();

@@ -18,6 +18,8 @@ export interface RequestContext {
   operation: string | null;
   /** What the operations of the request cost together. */
   cost: number | null;
+  /** What was counted while they ran, in the same points. */
+  work: number | null;
   /** The code of the error that was reported. */
   code: string | null;
   /** Counts work that is worth so many requests against the rate limit of the client; see `RateLimits.charge`. */

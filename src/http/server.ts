@@ -154,6 +154,7 @@ export class HttpServer {
       role: null,
       operation: null,
       cost: null,
+      work: null,
       code: null,
       charge: (requests) => this.limits.charge(address, request.headers.authorization, requests),
     };
@@ -218,11 +219,11 @@ export class HttpServer {
     const { method = '' } = request;
     const { statusCode: status } = response;
     this.metrics?.request(context, method, status, seconds);
-    const { id: requestId, route, operation, cost, role, code } = context;
+    const { id: requestId, route, operation, cost, work, role, code } = context;
     const ms = Math.round(seconds * 10_000) / 10;
     const left = taken ? {} : { aborted: true };
     const level = UNLIMITED.has(route ?? '') ? 'debug' : status >= 500 ? 'warn' : 'info';
-    this.log[level]({ requestId, method, route, status, ms, role, operation, cost, code, ...left }, 'request');
+    this.log[level]({ requestId, method, route, status, ms, role, operation, cost, work, code, ...left }, 'request');
   }
 
   private warnOfProxy(request: IncomingMessage): void {

@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group-by.js';
 import { descendingKey, elementAt, joinKeys, sortByKey } from '../core/sorted.js';
+import { perViewAndId } from '../graph/per-view.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
@@ -17,12 +18,17 @@ export interface Absence {
   readonly lastSeen: Entity | null;
 }
 
+/** Those of {@link absencesFrom} that have not been seen for `atLeast` meetings or more. */
+export function notSeen(view: GraphView, convenerId: string, atLeast: number): Absence[] {
+  return absencesFrom(view, convenerId).filter(({ meetings }) => meetings >= atLeast);
+}
+
 /**
- * Who has not been seen for the convener's last `atLeast` meetings or more: bodies that were at an earlier one, and its
- * members. Only meetings of the past with a list of those present count; and for a member, those held while it was one: who was no
+ * Who has not been seen for the convener's last meeting or more: bodies that were at an earlier one, and its members, those not seen for
+ * longest first. Only meetings of the past with a list of those present count; and for a member, those held while it was one: who was no
  * longer a member at the last of them, or not yet, is not counted.
  */
-export function notSeen(view: GraphView, convenerId: string, atLeast: number): Absence[] {
+const absencesFrom = perViewAndId((view, convenerId): readonly Absence[] => {
   const held = chronology(view)
     .filter((meeting) => meeting.convener === convenerId)
     .map(({ id }): Held => ({ id, day: dayOf(view, id), present: presentAt(view, id) }))
@@ -32,10 +38,10 @@ export function notSeen(view: GraphView, convenerId: string, atLeast: number): A
   const actors = new Set([...memberships.keys(), ...held.flatMap((meeting) => [...meeting.present])]);
   const absences = [...actors].flatMap((id) => absenceOf(view, id, held, memberships.get(id)) ?? []);
   return sortByKey(
-    absences.filter((absence) => absence.meetings >= Math.max(1, atLeast)),
+    absences.filter((absence) => absence.meetings > 0),
     absenceKey,
   );
-}
+});
 
 /** A meeting that was held, and the bodies that were there. */
 interface Held {

@@ -14,6 +14,8 @@ export interface TraversalOptions {
   readonly types: ReadonlySet<RelationType> | null;
   /** Whether relations computed from other rows are followed too. */
   readonly includeDerived: boolean;
+  /** Learns how many relations are read, each time some are. */
+  readonly look?: (relations: number) => void;
 }
 
 /** What is known of a relation: whether the query follows it. */
@@ -73,6 +75,7 @@ export class Traversal {
   /** Calls `callback` with each hop from an entity that is followed, sorted by the id of the entity it leads to, then of the relation. */
   forEachHop(number: number, callback: (to: number, relation: number) => void): void {
     const { offsets, targets, hopRelations } = this.adjacency;
+    this.options.look?.(this.totalDegree(number));
     for (let hop = offsets[number] as number; hop < (offsets[number + 1] as number); hop += 1) {
       const relation = hopRelations[hop] as number;
       if (this.isFollowed(relation)) callback(targets[hop] as number, relation);

@@ -107,7 +107,7 @@ describe('the work of an operation', () => {
   it('ends when nobody waits for it any more', async () => {
     let looks = 0;
     const hasLeft = (): boolean => (looks += 1) > 1;
-    const reader = { id: '', client: '', hasLeft, route: null, role: null, operation: null, cost: null, code: null };
+    const reader = { id: '', client: '', hasLeft, route: null, role: null, operation: null, cost: null, work: null, code: null };
     const { status, codes } = await runInRequestContext(reader, () => ask(FILTERED, { ids: hubs(500), meetings }));
     expect([status, codes]).toEqual([503, ['UNAVAILABLE']]);
     expect(looks).toBeLessThan(300);

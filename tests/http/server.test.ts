@@ -164,6 +164,7 @@ describe('the log', () => {
         role: null,
         operation: null,
         cost: null,
+        work: null,
         code: null,
         msg: 'request',
       },

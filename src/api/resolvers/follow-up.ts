@@ -14,7 +14,7 @@ import type { CourseStep as Step, Due } from '../../statements/course.js';
 import { FollowUp, FollowUpStatus } from '../../statements/follow-up.js';
 import { FollowUpStep, FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { Statement } from '../../statements/statement.js';
-import { SCAN_COST } from '../conditions.js';
+import { scanCost } from '../conditions.js';
 import { FollowUpConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { sift } from '../operation-work.js';
@@ -172,7 +172,7 @@ class FollowUpResolver {
   }
 
   @Query(() => FollowUpConnection, { nullable: true, description: 'What is to be taken up after meetings.' })
-  @Cost(SCAN_COST)
+  @Cost(scanCost('followUps'))
   followUps(
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
     @Arg('orderBy', () => FollowUpOrder, { nullable: true, description: 'In which order; by due date when it is not said.' })

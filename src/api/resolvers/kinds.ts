@@ -6,7 +6,7 @@ import type { GraphView } from '../../graph/view.js';
 import { Entity, type EntityKind, KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
 import { entitiesNamedLike } from '../../search/name-substrings.js';
-import { SCAN, SCAN_COST, setOf } from '../conditions.js';
+import { scanCost, scanOf, setOf } from '../conditions.js';
 import type { Context } from '../context.js';
 import { sift } from '../operation-work.js';
 import { type EntityConditions, EntityFilter, entityTest, kindFilterOf } from '../entity-filter.js';
@@ -32,7 +32,7 @@ function listResolver(kind: KindClass): ClassType {
       nullable: true,
       description: `${labelPlural.en}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
     })
-    @Cost(SCAN_COST)
+    @Cost(scanCost('entities'))
     list(
       @Args(() => ConnectionArgs) page: ConnectionArgs,
       @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
@@ -50,7 +50,7 @@ const EntityConnection = connectionOf<Entity>('Entity', () => Entity, 'Entities 
 @Resolver()
 class EntitiesResolver {
   @Query(() => EntityConnection, { description: 'Entities across kinds.' })
-  @Cost({ work: () => SCAN })
+  @Cost({ work: (_args, { entities }) => scanOf(entities.length) })
   entities(
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => EntityFilter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,

@@ -79,12 +79,14 @@ class NotSeenResolver {
     @Arg('meetings', () => Int, { defaultValue: 1, description: 'For how many meetings at least.' }) meetings: number,
     @Arg('convener', () => ID, { nullable: true, description: 'Whose meetings; by default those of the base’s own coalition.' })
     convener: string | null,
-    @Ctx() { view }: Context,
+    @Ctx() { view, work }: Context,
   ): Connection<Absence> {
     const id = convener
       ? entityId(view, convener, 'convener', ['ORGANIZATION', 'GOVERNMENT_BODY', 'POST', 'PERSON'])
       : (view.dataset?.coalitionId ?? null);
-    return paginate(id && view.entity(id) ? notSeen(view, id, meetings) : [], page, absenceKey);
+    const absences = id && view.entity(id) ? notSeen(view, id, meetings) : [];
+    work?.look(absences.length);
+    return paginate(absences, page, absenceKey);
   }
 }
 

@@ -157,7 +157,7 @@ class NetworkResolver {
       description: `Entities shown whose direct relations come too, beyond \`maxNodes\`; at most ${MAX_EXPANDED}, in the order in which they were asked for: what is drawn before stays near its place.`,
     })
     expanded: string[] | null,
-    @Ctx() { view }: Context,
+    @Ctx() { view, work }: Context,
   ): Network {
     checkCentres(around);
     if (types) checkLength(types, 'types');
@@ -171,6 +171,7 @@ class NetworkResolver {
       types: types ? new Set(types) : null,
       kinds: kinds ? new Set(kinds) : null,
       includeDerived,
+      look: (relations) => work?.look(relations),
       themes: entityIds(view, themes, 'themes', ['THEME']),
       meetings: entityIds(view, meetings, 'meetings', ['MEETING']),
       certainties: certainties ? new Set(certainties) : null,

@@ -53,7 +53,7 @@ class PathsResolver {
       description: 'Whether relations computed from other rows count too: being present together, being mentioned together, representing.',
     })
     includeDerived: boolean,
-    @Ctx() { view }: Context,
+    @Ctx() { view, work }: Context,
   ): Paths | null {
     const limits = { maxLength: checkRange('maxLength', maxLength, 1, MAX_LENGTH), first: checkRange('first', first, 1, MAX_PAGE) };
     if (types) checkLength(types, 'types');
@@ -73,6 +73,7 @@ class PathsResolver {
       types: types ? new Set(types) : null,
       through: through ? new Set(through) : null,
       includeDerived,
+      look: (relations) => work?.look(relations),
     });
     return { outcome, nodes: paths, truncatedBy };
   }

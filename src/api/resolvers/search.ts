@@ -111,10 +111,11 @@ class SearchResolver {
     text: string,
     @Arg('kinds', () => [EntityKindEnum], { nullable: true, description: 'Only entities of these kinds.' }) kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
+    @Ctx() { view, work }: Context,
   ): SearchPage {
     if (kinds) checkLength(kinds, 'kinds');
     const found = search(view, text, kinds);
+    work?.look(found.facets.reduce((sum, { count }) => sum + count, 0));
     const { edges, pageInfo, totalCount } = paginate(found.codes, page, found.keyOf);
     const hits = edges.map(({ cursor, node }) => ({ cursor, node: found.hit(node) }));
     return { edges: hits, nodes: hits.map(({ node }) => node), pageInfo, totalCount, found };

@@ -4,18 +4,29 @@ import { type Connection, ConnectionArgs, paginate } from '../../core/connection
 import { sortByKey } from '../../core/sorted.js';
 import { Certainty } from '../../core/certainty.js';
 import { Passage } from '../../documents/passage.js';
+import { perView } from '../../graph/per-view.js';
 import { claimKey, relationKey } from '../../graph/sort-keys.js';
 import { everySaid } from '../../graph/statements-of.js';
+import type { GraphView } from '../../graph/view.js';
 import { Entity } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
 import { Relation } from '../../statements/relation.js';
 import { Statement } from '../../statements/statement.js';
 import { Vote, VOTER_LISTS, VotePosition, type VoterPosition } from '../../statements/vote.js';
 import { ClaimConnection, RelationConnection } from '../connections.js';
-import { SCAN_COST } from '../conditions.js';
+import { scanCost } from '../conditions.js';
 import type { Context } from '../context.js';
 import { sift } from '../operation-work.js';
 import { ClaimFilter, claimTest, RelationFilter, relationTest } from '../filters.js';
+
+/** Relations with the computed ones among them, sorted once for each view. */
+const standingAndDerived = perView((view) => sortByKey([...view.relations, ...view.derivedRelations], relationKey));
+const everyAndDerived = perView((view) => sortByKey([...everySaid(view).relations, ...view.derivedRelations], relationKey));
+
+function relationsAsked(view: GraphView, filter: RelationFilter | null): readonly Relation[] {
+  if (filter?.includeSuperseded) return filter.derived ? everyAndDerived(view) : everySaid(view).relations;
+  return filter?.derived ? standingAndDerived(view) : view.relations;
+}
 
 /** What all statements share. */
 @Resolver(() => Statement)
@@ -72,15 +83,14 @@ export class RelationResolver {
   }
 
   @Query(() => RelationConnection, { nullable: true, description: 'Relations, filtered.' })
-  @Cost(SCAN_COST)
+  @Cost(scanCost('relations'))
   relations(
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
   ): Connection<Relation> {
     const { view } = context;
-    const said = filter?.includeSuperseded ? everySaid(view).relations : view.relations;
-    const rows = filter?.derived ? sortByKey([...said, ...view.derivedRelations], relationKey) : said;
+    const rows = relationsAsked(view, filter);
     return paginate(filter ? sift(context, rows, relationTest(view, filter)) : rows, page, relationKey);
   }
 }
@@ -104,7 +114,7 @@ export class ClaimResolver {
   }
 
   @Query(() => ClaimConnection, { nullable: true, description: 'Claims, filtered.' })
-  @Cost(SCAN_COST)
+  @Cost(scanCost('claims'))
   claims(
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,

@@ -15,6 +15,7 @@ import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
+import { sift } from '../operation-work.js';
 import { Path } from './path.js';
 
 @ObjectType({ description: 'An actor, its grade on a theme, and why.' })
@@ -70,11 +71,14 @@ class WhoWorksOnResolver {
     })
     kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<Actor> | null {
+    const { view } = context;
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
-    const rows = whoWorksOn(view, id).filter(
+    const rows = sift(
+      context,
+      whoWorksOn(view, id),
       ({ grade, actor }) => (!grades || grades.includes(grade)) && (!kinds || kinds.includes(actor.kind)),
     );
     return paginate(rows, page, actorKey);
@@ -176,7 +180,7 @@ class CoverageResolver {
     // Each theme takes long the first time: others are served between them.
     for (const { id } of asked) {
       await work?.pause();
-      whoWorksOn(view, id);
+      work?.look(whoWorksOn(view, id).length);
     }
     const answer = coverage(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
