@@ -1,6 +1,6 @@
 import { foldName } from '../core/fold.js';
 import { computedId, mintId } from '../core/ids.js';
-import { findQuote, foldText } from '../documents/anchor.js';
+import { findQuote, type FoldedText, foldText, writtenAt } from '../documents/anchor.js';
 import { Passage } from '../documents/passage.js';
 import { type EntityKind, kindClass } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
@@ -199,7 +199,7 @@ export function savePassage(context: EditContext, patch: ItemValue): Edit {
   const text = context.compiled.texts.get(document ?? '');
   const found = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
   if (found?.outcome !== 'FOUND' || document === undefined) return createRow('passages', `passage/${'0'.repeat(16)}`, value);
-  const id = computedId('passage', document, found.anchor.quote, found.anchor.occurrence);
+  const id = computedId('passage', document, writtenAt(text as FoldedText, found.anchor), found.anchor.occurrence);
   return context.compiled.byId.has(id) ? { operations: [], recordId: id } : createRow('passages', id, value);
 }
 

@@ -1,32 +1,33 @@
 import { plainLetter } from './latin-letters.js';
 import { elementAt } from './sorted.js';
+import { type Folded, undoTypesetting } from './typesetting.js';
+
+export type { Folded } from './typesetting.js';
 
 /**
- * Folding: one spelling for all the ways a text can be written, with a map back to where each character came from.
+ * Folding: one spelling for all the ways a text can be written, with a map back to where each character came from. One sign of the
+ * original can unfold to several characters, even to several words (U+FDFA): they all have its offset. To cut the original, use
+ * {@link spanOf}.
  */
-
-/**
- * A folded text. `offsets[i]` is where character `i` began in the original (UTF-16); one more entry marks the end. One sign of the original
- * can unfold to several characters, even to several words (U+FDFA): they all have its offset. To cut the original, use {@link spanOf}.
- */
-export interface Folded {
-  readonly text: string;
-  readonly offsets: readonly number[];
-}
 
 /**
  * What the characters from `from` to `to` (excluded) of a folded text stand for in the original: whole signs, marks on them included,
  * the white space and hyphens around them left out. A stretch of half a sign (« c » of « ℅ ») stands for all of it.
  */
-export function spanOf({ offsets }: Folded, from: number, to: number): { start: number; end: number } {
+export function spanOf({ offsets }: Pick<Folded, 'offsets'>, from: number, to: number): { start: number; end: number } {
   const start = elementAt(offsets, from);
   let after = to;
   while (after > from && after < offsets.length - 1 && offsets[after] === offsets[after - 1]) after += 1;
   return { start, end: elementAt(offsets, after) };
 }
 
-/** Runs of white space become one space; the ends are trimmed. Nothing else changes. */
+/** Words as they are read: runs of white space become one space, the ends are trimmed, and what typesetting did to words is undone. */
 export function foldSpace(text: string): string {
+  return foldWhiteSpace(undoTypesetting(text)?.text ?? text);
+}
+
+/** Runs of white space become one space; the ends are trimmed. Nothing else changes. */
+export function foldWhiteSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
@@ -51,7 +52,11 @@ const QUOTES: Readonly<Record<string, string>> = {
 
 const HYPHEN = /[-‐‑‒–—―−_]/u;
 
+/** What belongs to a word and is not seen of it: joiners, fillers. */
+const NOT_SEEN = /^\p{Default_Ignorable_Code_Point}$/u;
+
 function foldCharacter(char: string, keepCase: boolean): string {
+  if (NOT_SEEN.test(char)) return '';
   const plain = simplify(char) ?? [...char.normalize('NFKD').replace(/\p{M}/gu, '')].map((part) => simplify(part) ?? part).join('');
   return keepCase ? plain : plain.toLowerCase();
 }
@@ -81,12 +86,21 @@ export function sortKey(text: string): string {
     .trim();
 }
 
-function fold(text: string, map: (char: string) => string): Folded {
+function fold(original: string, map: (char: string) => string): Folded {
+  const undone = undoTypesetting(original);
+  const text = undone?.text ?? original;
+  const from = (at: number): number => (undone ? elementAt(undone.offsets, at) : at);
+  const breaks: number[] = [];
+  let nextBreak = 0;
   let folded = '';
   const offsets: number[] = [];
   let pendingSpace = -1;
   let at = 0;
   for (const char of text) {
+    if (undone?.breaks[nextBreak] === at) {
+      breaks.push(folded.length);
+      nextBreak += 1;
+    }
     const mapped = map(char);
     for (const part of mapped) {
       if (/\s/u.test(part)) {
@@ -95,14 +109,14 @@ function fold(text: string, map: (char: string) => string): Folded {
       }
       if (pendingSpace >= 0 && folded.length > 0) {
         folded += ' ';
-        offsets.push(pendingSpace);
+        offsets.push(from(pendingSpace));
       }
       pendingSpace = -1;
       folded += part;
-      offsets.push(...Array<number>(part.length).fill(at));
+      offsets.push(...Array<number>(part.length).fill(from(at)));
     }
     at += char.length;
   }
-  offsets.push(pendingSpace >= 0 ? pendingSpace : at);
-  return { text: folded, offsets };
+  offsets.push(from(pendingSpace >= 0 ? pendingSpace : at));
+  return { text: folded, offsets, breaks };
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../errors.js';
 import type { LocalizedText } from './lang.js';
+import { unseenSignError } from './unseen-signs.js';
 
 /** The longest name, role or URL that the base keeps, in UTF-16 units. */
 export const MAX_SHORT_TEXT = 500;
@@ -10,9 +11,15 @@ export const MAX_LONG_TEXT = 10_000;
 export const MAX_DOCUMENT_TEXT = 200_000;
 
 /**
- * What is wrong with a text that somebody wrote, or null. Texts are kept in NFC, well formed, without control characters.
+ * What is wrong with a text that somebody wrote, or null. Texts are kept in NFC, well formed, without control characters and without signs
+ * that nobody sees.
  */
 export function textError(text: string, max: number): Message | null {
+  return quotationError(text, max) ?? unseenSignError(text);
+}
+
+/** {@link textError} for words that are only looked for in a text: they may hold what is not seen there. */
+export function quotationError(text: string, max: number): Message | null {
   if (!text.isWellFormed())
     return { fr: 'contient une moitié de caractère (paire UTF-16 incomplète)', en: 'holds half a character (a lone surrogate)' };
   if (/\p{Cc}/u.test(text.replace(/[\n\r\t]/g, ''))) return { fr: 'contient un caractère de contrôle', en: 'holds a control character' };

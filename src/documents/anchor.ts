@@ -1,5 +1,5 @@
 import { elementAt, firstReaching } from '../core/sorted.js';
-import { type Folded, foldNameMap, foldSpace, foldSpaceMap, spanOf } from '../core/fold.js';
+import { type Folded, foldNameMap, foldSpace, foldSpaceMap, foldWhiteSpace, spanOf } from '../core/fold.js';
 
 /** Anchoring: finding a quotation in a text (W3C Web Annotation, TextQuoteSelector). Pure; offsets are UTF-16 units. */
 
@@ -12,7 +12,7 @@ export interface Quote {
   readonly occurrence?: number | undefined;
 }
 
-/** Where a quotation stands. The folded slice from `start` to `end` equals `quote`. */
+/** Where a quotation stands: `quote` is what {@link wordsAt} reads from `start` to `end`. */
 export interface Anchor {
   readonly quote: string;
   readonly prefix: string;
@@ -47,10 +47,78 @@ export function foldText(text: string): FoldedText {
   return { text, folded: foldSpaceMap(text) };
 }
 
-/** Finds a quotation: white space folded on both sides, all else exact. */
+/** The words of a span, as they are read: white space folded, what typesetting did to words undone. */
+export function wordsAt({ folded }: FoldedText, start: number, end: number): string {
+  return folded.text.slice(firstAtOrAfter(folded.offsets, start), firstAtOrAfter(folded.offsets, end)).trim();
+}
+
+/** The words of a span as they are written, white space folded: the id of a passage follows from them. */
+export function writtenAt({ text }: FoldedText, { start, end }: Pick<Anchor, 'start' | 'end'>): string {
+  return foldWhiteSpace(text.slice(start, end));
+}
+
+/** Finds a quotation: white space and typesetting folded on both sides, all else exact. */
 export function findQuote(within: FoldedText, wanted: Quote): Anchoring {
-  const quote = foldSpace(wanted.quote);
-  const places = occurrencesOf(within.folded.text, quote);
+  const found = findWords(within, foldSpace(wanted.quote), wanted);
+  if (found.outcome !== 'ABSENT') return found;
+  const read = asRead(within, foldWhiteSpace(wanted.quote));
+  return read === null ? found : findWords(within, read, wanted);
+}
+
+/**
+ * The words of a text that somebody quotes with the hyphen by which a line of it breaks a word, or without one that belongs to the word:
+ * « lo- cale » for « locale ». Null where there are none.
+ */
+function asRead({ folded }: FoldedText, quote: string): string | null {
+  if (folded.breaks.length === 0) return null;
+  const [text, words] = [withoutHyphens(folded.text), withoutHyphens(quote).text];
+  const breaks = new Set(folded.breaks);
+  for (const at of placesOf(text.text, words)) {
+    const read = folded.text.slice(elementAt(text.offsets, at), elementAt(text.offsets, at + words.length));
+    if (differsAtBreaks(read, elementAt(text.offsets, at), quote, breaks)) return read;
+  }
+  return null;
+}
+
+/** A text without the hyphens in its words, and the space that a line break leaves behind one. */
+function withoutHyphens(text: string): Pick<Folded, 'text' | 'offsets'> {
+  let made = '';
+  const offsets: number[] = [];
+  let done = 0;
+  const add = (to: number): void => {
+    made += text.slice(done, to);
+    for (let at = done; at < to; at += 1) offsets.push(at);
+  };
+  for (const match of text.matchAll(/(?<=[\p{L}\p{M}])[-\u2010\u2011\u00AD] ?(?=\p{L})/gu)) {
+    add(match.index);
+    done = match.index + match[0].length;
+  }
+  add(text.length);
+  offsets.push(text.length);
+  return { text: made, offsets };
+}
+
+/** Whether two ways of writing the same letters differ by no hyphen but at breaks of the first, which begins at an index of the text. */
+function differsAtBreaks(read: string, start: number, quote: string, breaks: ReadonlySet<number>): boolean {
+  const HYPHEN = /^[-\u2010\u2011\u00AD] ?/u;
+  let [at, other] = [0, 0];
+  while (at < read.length || other < quote.length) {
+    if (read[at] === quote[other]) {
+      at += 1;
+      other += 1;
+      continue;
+    }
+    const inRead = HYPHEN.exec(read.slice(at, at + 2))?.[0].length ?? 0;
+    const inQuote = HYPHEN.exec(quote.slice(other, other + 2))?.[0].length ?? (quote[other] === ' ' ? 1 : 0);
+    if (inRead + inQuote === 0 || !breaks.has(start + at + inRead)) return false;
+    at += inRead;
+    other += inQuote;
+  }
+  return true;
+}
+
+function findWords(within: FoldedText, quote: string, wanted: Quote): Anchoring {
+  const places = occurrencesOf(within.folded, quote);
   if (places.length === 0) return absent(within, quote);
   const fitting = places.filter(
     (at) => follows(within.folded.text, at, wanted.prefix) && precedes(within.folded.text, at + quote.length, wanted.suffix),
@@ -72,7 +140,7 @@ export function anchorSpan(within: FoldedText, start: number, end: number): Anch
   const left = folded.text[from] === ' ' ? from + 1 : from;
   const right = folded.text[to - 1] === ' ' ? to - 1 : to;
   const quote = folded.text.slice(left, right);
-  return anchorAt(within, left, right, occurrencesOf(folded.text, quote).indexOf(left));
+  return anchorAt(within, left, right, occurrencesOf(folded, quote).indexOf(left));
 }
 
 /** The line of the text on which an offset stands, from 1. */
@@ -99,7 +167,13 @@ function anchorAt({ folded }: FoldedText, from: number, to: number, occurrence: 
   };
 }
 
-function occurrencesOf(text: string, words: string): number[] {
+/** The places of words that begin and end between signs of the original: not in half an « ﷺ », nor in a word that a line breaks. */
+function occurrencesOf({ text, offsets, breaks }: Folded, words: string): number[] {
+  const cuts = (at: number): boolean => (at > 0 && at < text.length && offsets[at] === offsets[at - 1]) || breaks.includes(at);
+  return placesOf(text, words).filter((at) => !cuts(at) && !cuts(at + words.length));
+}
+
+function placesOf(text: string, words: string): number[] {
   // No words stand everywhere, also behind the end: there they would be found for ever.
   if (words === '') return [];
   const places: number[] = [];

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { foldSpace } from '../core/fold.js';
 import type { Progress } from '../core/progress.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { anchorSpan, type FoldedText, foldText } from '../documents/anchor.js';
+import { type FoldedText, foldText, wordsAt, writtenAt } from '../documents/anchor.js';
 import type { Document } from '../documents/document.js';
 import type { Mention } from '../documents/mention.js';
 import type { Passage } from '../documents/passage.js';
@@ -130,7 +129,7 @@ function textErrors(records: Records): Message[] {
   }
   for (const { id, documentId, quote, start, end } of rowsOf<Passage>(records, 'passage')) {
     const text = texts.get(documentId);
-    if (text && anchorSpan(text, start, end).quote === quote) continue;
+    if (text && standsAt(text, { start, end }, quote)) continue;
     errors.push({
       fr: `les mots de ${id} ne sont pas à leur place dans ${documentId}`,
       en: `the words of ${id} are not at their place in ${documentId}`,
@@ -138,13 +137,18 @@ function textErrors(records: Records): Message[] {
   }
   for (const { id, documentId, surface, start, end } of rowsOf<Mention>(records, 'mention')) {
     const text = texts.get(documentId);
-    if (text && foldSpace(text.text.slice(start, end)) === surface) continue;
+    if (text && standsAt(text, { start, end }, surface)) continue;
     errors.push({
       fr: `les mots de ${id} ne sont pas à leur place dans ${documentId}`,
       en: `the words of ${id} are not at their place in ${documentId}`,
     });
   }
   return errors;
+}
+
+/** Whether words stand at a place; earlier versions kept them as they are written. */
+function standsAt(text: FoldedText, span: { readonly start: number; readonly end: number }, words: string): boolean {
+  return wordsAt(text, span.start, span.end) === words || writtenAt(text, span) === words;
 }
 
 function statementErrors(records: Records): Message[] {

@@ -1,5 +1,6 @@
 import { elementAt } from '../core/sorted.js';
-import { foldName } from '../core/fold.js';
+import { foldName, spanOf } from '../core/fold.js';
+import { undoTypesetting } from '../core/typesetting.js';
 
 /**
  * What a word is to search, in texts and in queries alike: case, accents, ligatures, hyphens and apostrophes do not
@@ -28,17 +29,19 @@ export function toTerm(word: string): string {
 
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
+  const undone = undoTypesetting(text);
   const words: Token[] = [];
-  for (const match of splittable(text).matchAll(WORD)) {
+  for (const match of splittable(undone?.text ?? text).matchAll(WORD)) {
     const term = toTerm(match[0]);
-    if (term !== '') words.push({ term, start: match.index, end: match.index + match[0].length });
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (term !== '') words.push({ term, ...(undone ? spanOf(undone, start, end) : { start, end }) });
   }
   return words;
 }
 
 /** The words of a text as they are written, in order: what {@link tokenize} folds, for when places do not matter. */
 export function writtenWords(text: string): readonly string[] {
-  return splittable(text).match(WORD) ?? [];
+  return splittable(undoTypesetting(text)?.text ?? text).match(WORD) ?? [];
 }
 
 /** This apostrophe counts as a letter in Unicode, and yet it elides. */
@@ -46,7 +49,7 @@ function splittable(text: string): string {
   return text.replaceAll('ʼ', '’');
 }
 
-const HYPHEN = /^[-‐‑]$/u;
+const HYPHEN = /^[-‐‑](?:[^\S\n\r]*\r?\n\s*)?$/u;
 const HYPHEN_ANYWHERE = /[-‐‑]/u;
 /** Longer names are not written in one word by anybody. */
 const MAX_JOINED = 3;

@@ -1,8 +1,7 @@
-import { foldSpace } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
 import { VISIBILITIES, type Visibility } from '../core/access.js';
 import { itemAt, type ItemRange, itemRanges, pageAt } from '../documents/agenda.js';
-import { type Anchor, anchorSpan, type FoldedText } from '../documents/anchor.js';
+import { type Anchor, anchorSpan, type FoldedText, wordsAt, writtenAt } from '../documents/anchor.js';
 import { type Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
@@ -54,9 +53,12 @@ export class DocumentPassages {
   }
 
   /** The passage of an anchored quote. */
-  passage({ quote, prefix, suffix, start, end, occurrence }: Anchor): Passage {
+  passage(anchor: Anchor): Passage {
+    const { quote, prefix, suffix, start, end, occurrence } = anchor;
     const { id: documentId, visibility, origin } = this.document;
-    const id = this.givenIds.get(start * (this.document.length + 1) + end) ?? computedId('passage', documentId, quote, occurrence);
+    const id =
+      this.givenIds.get(start * (this.document.length + 1) + end) ??
+      computedId('passage', documentId, writtenAt(this.text, anchor), occurrence);
     const passage =
       this.passages.get(id) ??
       make(Passage, {
@@ -163,7 +165,7 @@ function deciderOf({ value }: MentionRow): string {
 }
 
 function mentionAt(
-  { document, text: { text } }: DocumentPassages,
+  { document, text }: DocumentPassages,
   { start, end }: Span,
   entityId: string | null,
   decidedBy: string,
@@ -178,7 +180,7 @@ function mentionAt(
     documentId: document.id,
     start,
     end,
-    surface: foldSpace(text.slice(start, end)),
+    surface: wordsAt(text, start, end),
     entityId,
     decidedBy,
   });

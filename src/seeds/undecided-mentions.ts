@@ -1,7 +1,6 @@
-import { foldSpace } from '../core/fold.js';
 import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { lineAt } from '../documents/anchor.js';
+import { lineAt, wordsAt } from '../documents/anchor.js';
 import { Mention } from '../documents/mention.js';
 import { findNames, indexNames, isStrict, nameKey } from '../documents/gazetteer.js';
 import type { Entity } from '../kinds/index.js';
@@ -43,7 +42,7 @@ export function undecidedMentions(
   return findNames(text.text, indexNames(rules))
     .filter((found) => !mentions.some((mention) => mention.start < found.end && found.start < mention.end))
     .map(({ start, end }) => {
-      const surface = foldSpace(text.text.slice(start, end));
+      const surface = wordsAt(text, start, end);
       const candidates = [...new Set((bearers.get(nameKey(surface)) ?? []).map(({ entityId }) => entityId))];
       const decidedFor = earlier.find((mention) => mention.start < end && start < mention.end)?.entityId ?? null;
       return { documentId: document.id, line: lineAt(text.text, start), surface, candidates, decidedFor };

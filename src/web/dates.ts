@@ -150,6 +150,11 @@ function single(text: string, lang: Lang): string {
 
 function decade(year: string, lang: Lang): string {
   const start = year.replace(/X/g, '0');
+  // Of a century any year may be meant: « années 2000 » are ten of them.
+  if (year.endsWith('XX')) {
+    const end = year.replace(/X/g, '9');
+    return lang === 'fr' ? `une année de ${start} à ${end}` : `a year from ${start} to ${end}`;
+  }
   return year.includes('X') ? (lang === 'fr' ? `années ${start}` : `${start}s`) : year;
 }
 

@@ -14,8 +14,8 @@ export class Html {
 /** What a hole of a template takes: text, markup, or several; null, undefined and false leave nothing. */
 export type Child = Html | string | number | null | undefined | false | readonly Child[];
 
-/** Where in the markup a hole is. */
-type HoleContext = 'text' | 'tag' | 'value' | 'address';
+/** Where in the markup a hole is: among elements, in an element that takes none, in a form's text, in a tag or an attribute. */
+type HoleContext = 'text' | 'plain' | 'form' | 'tag' | 'value' | 'address';
 
 interface Template {
   readonly parts: readonly string[];
@@ -87,10 +87,37 @@ function fill(child: Child, context: HoleContext): string {
   if (child instanceof Html) return child.text;
   if (typeof child === 'string') {
     if (context === 'tag' && child !== '') throw new Error(`text among attributes: ${child}`);
+    if (context === 'text' && RIGHT_TO_LEFT.test(child)) return isolated(child, '<bdi>', '</bdi>');
+    if (context === 'plain' && RIGHT_TO_LEFT.test(child)) return isolated(child, '\u2068', '\u2069');
     return escape(context === 'address' ? safeAddress(child) : child);
   }
   return child.map((one) => fill(one, context)).join('');
 }
+
+/** Letters of the scripts that are written from right to left. */
+const LETTERS = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
+const RIGHT_TO_LEFT = new RegExp(`[${LETTERS}]`, 'u');
+const RUN = new RegExp(`[${LETTERS}]+(?:[^\\p{L}${LETTERS}]*[${LETTERS}]+)*`, 'gu');
+
+/**
+ * A text that holds words written from right to left, which would turn what stands beside them: all of it where it begins with them, as a
+ * name does, else the words alone.
+ */
+function isolated(text: string, start: string, end: string): string {
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  if (RIGHT_TO_LEFT.test(first)) return start + escape(text) + end;
+  let made = '';
+  let done = 0;
+  for (const match of text.matchAll(RUN)) {
+    made += escape(text.slice(done, match.index)) + start + escape(match[0]) + end;
+    done = match.index + match[0].length;
+  }
+  return made + escape(text.slice(done));
+}
+
+/** Elements that take text alone: those of SVG and Atom, too. */
+const PLAIN_TEXT = /^<(?:title|option|text|tspan|desc|name|summary)\b/i;
+const FORM_TEXT = /^<textarea\b/i;
 
 /** An address that a link may have: within the site, or http, https, mailto. Anything else leads nowhere. */
 function safeAddress(address: string): string {
@@ -101,22 +128,27 @@ function safeAddress(address: string): string {
 function compile(strings: TemplateStringsArray): Template {
   const contexts: HoleContext[] = [];
   let context: HoleContext = 'text';
+  const element = { content: 'text' as HoleContext };
   for (const part of strings.slice(0, -1)) {
-    context = contextAfter(part, context);
+    context = contextAfter(part, context, element);
     contexts.push(context);
   }
   if (strings.some((part) => /<(?:script|style)\b[^>]*>(?!<\/)/i.test(part))) throw new Error('a template holds an inline script or style');
   return { parts: strings.map((part) => part.replace(/\s*\n\s*/g, '\n')), contexts };
 }
 
-function contextAfter(part: string, before: HoleContext): HoleContext {
+/** @param element what the element takes that was opened last; kept from part to part */
+function contextAfter(part: string, before: HoleContext, element: { content: HoleContext }): HoleContext {
   let context = before;
   for (let at = 0; at < part.length; at += 1) {
     const character = part[at];
-    if (context === 'text') {
-      if (character === '<') context = 'tag';
+    if (context === 'text' || context === 'plain' || context === 'form') {
+      if (character !== '<') continue;
+      context = 'tag';
+      const tag = part.slice(at, at + 20);
+      element.content = PLAIN_TEXT.test(tag) ? 'plain' : FORM_TEXT.test(tag) ? 'form' : 'text';
     } else if (context === 'tag') {
-      if (character === '>') context = 'text';
+      if (character === '>') context = element.content;
       else if (character === '=') {
         if (part[at + 1] !== '"') throw new Error(`an attribute is not in double quotes: ${part}`);
         context = /\s(?:href|src|action|formaction|data|cite)$/.test(part.slice(0, at)) ? 'address' : 'value';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSpace } from '../../src/core/fold.js';
-import { anchorSpan, findQuote, foldText, lineAt, type Quote } from '../../src/documents/anchor.js';
+import { anchorSpan, findQuote, foldText, lineAt, type Quote, wordsAt } from '../../src/documents/anchor.js';
 
 const TEXT =
   'I- Nouvelles\n\nL’Atelier du Port  travaille sur\n les mineurs.\n\nLa Mairie le finance.\nAda le dit.\n\nLa Mairie le finance.\nBruno aussi.';
@@ -68,6 +68,46 @@ describe('findQuote', () => {
     expect(find({ quote: 'Zoé' })).toMatchObject({ outcome: 'ABSENT', similar: null, goesOn: '' });
   });
 
+  it.each([
+    [
+      'typed composed, in minutes that are decomposed',
+      'Il dit : L’été à Orléans. Puis rien.'.normalize('NFD'),
+      'L’été à Orléans.',
+      'L’été à Orléans.',
+    ],
+    [
+      'typed decomposed, in minutes that are composed',
+      'Il dit : L’été à Orléans.',
+      'L’été à Orléans.'.normalize('NFD'),
+      'L’été à Orléans.',
+    ],
+    ['without the soft hyphens of the text', 'La Mis\u00adsion lo\u00adcale aide.', 'Mission locale', 'Mission locale'],
+    [
+      'with soft hyphens and a zero-width space that the text has not',
+      'La Mission locale aide.',
+      'Mis\u00adsion\u200b locale',
+      'Mission locale',
+    ],
+    ['whole, of a word that a line breaks', 'La Mission lo-\ncale aide.', 'Mission locale aide', 'Mission locale aide'],
+    ['as the line breaks it', 'La Mission lo-\ncale aide.', 'Mission lo- cale', 'Mission locale'],
+    ['with the hyphen of its own that a line ends with', 'Le compte-\nrendu est lu.', 'compte-rendu est', 'compte-rendu est'],
+    ['as the text broken at its own hyphen', 'Le compte-\nrendu est lu.', 'compte- rendu est', 'compte-rendu est'],
+    ['with a soft hyphen at the end of a line', 'La Mission lo\u00ad\ncale aide.', 'Mission locale', 'Mission locale'],
+    ['with the mark of a byte order in the text', '\ufeffLa Mission locale', 'La Mission locale', 'La Mission locale'],
+  ])('finds words %s, and shows them joined', (_what, text, quote, shown) => {
+    const result = find({ quote }, text);
+    expect(result).toMatchObject({ outcome: 'FOUND', anchor: { quote: shown } });
+    const { start, end } = (result as { anchor: { start: number; end: number } }).anchor;
+    expect(foldSpace(text.slice(start, end))).toBe(shown);
+    expect(wordsAt(foldText(text), start, end)).toBe(shown);
+    expect(text.slice(0, start)).not.toContain(shown.slice(0, 3));
+  });
+
+  it('finds no quote that begins or ends within a word broken by a line, nor hyphens that nobody wrote', () => {
+    expect(find({ quote: 'Mission lo' }, 'La Mission lo-\ncale').outcome).toBe('ABSENT');
+    expect(find({ quote: 'lo- cale et porte-voix' }, 'lo-\ncale et portevoix').outcome).toBe('ABSENT');
+  });
+
   it('keeps offsets in UTF-16 units beyond the basic plane', () => {
     const text = '😀 un 😀  deux 😀';
     const result = findQuote(foldText(text), { quote: '😀 deux' });
@@ -110,7 +150,7 @@ describe('anchoring, of any slice of any text', () => {
         if (result.outcome !== 'FOUND') return false;
         const { start, end, quote } = result.anchor;
         return (
-          quote === slice.join(' ') &&
+          quote === slice.join(' ').normalize('NFC') &&
           foldSpace(text.slice(start, end)) === quote &&
           text.slice(0, start).split(/\s+/u).filter(Boolean).length === before.length
         );
@@ -126,7 +166,12 @@ describe('anchoring, of any slice of any text', () => {
         const start = join(list.slice(0, from), inText).length;
         const end = join(list.slice(0, from + count), inText).length;
         const anchor = anchorSpan(text, start, end);
-        expect(anchor.quote).toBe(list.slice(from, from + count).join(' '));
+        expect(anchor.quote).toBe(
+          list
+            .slice(from, from + count)
+            .join(' ')
+            .normalize('NFC'),
+        );
         expect(foldSpace(text.text.slice(anchor.start, anchor.end))).toBe(anchor.quote);
         const all = findQuote(text, { quote: anchor.quote });
         if (all.outcome === 'FOUND') expect(all.anchor).toEqual(anchor);

@@ -79,6 +79,13 @@ describe('findNames', () => {
     expect(find('un e\u0301te\u0301 chaud', 'Été')).toEqual(['e\u0301te\u0301 = Été']);
   });
 
+  it('finds names that typesetting broke, and gives the place of all of it', () => {
+    expect(find('La Mission lo-\ncale aide', 'Mission locale')).toEqual(['Mission lo-\ncale = Mission locale']);
+    expect(find('La Mis\u00adsion lo\u00adcale aide', 'Mission locale')).toEqual(['Mis\u00adsion lo\u00adcale = Mission locale']);
+    expect(find('à Saint-\nDenis', 'Saint-Denis')).toEqual(['Saint-\nDenis = Saint-Denis']);
+    expect(find('la Mission\u200b locale', 'Mission locale')).toEqual(['Mission\u200b locale = Mission locale']);
+  });
+
   it('takes signs that unfold whole, and finds no name in half a sign', () => {
     expect(find('le ﷺ dit', 'صلى الله عليه وسلم')).toEqual(['ﷺ = صلى الله عليه وسلم']);
     expect(find('le ﷺ dit', 'صلى', 'الله', 'le')).toEqual(['le = le']);

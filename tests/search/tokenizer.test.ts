@@ -14,6 +14,7 @@ describe('words', () => {
     ['2013-11-22, 17h30', ['2013', '11', '22', '17h30']],
     ['lʼécole', ['l', 'ecole']],
     ['½ de 12 m²', ['1⁄2', 'de', '12', 'm2']],
+    ['Mis\u00adsion lo-\ncale, Maza\u200brine', ['mission', 'locale', 'mazarine']],
     ['\ud800 😀 …', []],
   ])('of %j', (text, expected) => {
     expect(terms(text)).toEqual(expected);

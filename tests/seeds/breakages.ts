@@ -153,6 +153,21 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     '2 ‹aaaaaaaaaaaa› this text is longer than 500 characters (501)',
   ],
 
+  [
+    'a zero-width space',
+    entity('id: theme/x, name: "Mine\\u200burs"'),
+    '2 ‹"Mine\\u200bu› this text holds an invisible sign, U+200B (zero-width space), after “Mine”',
+  ],
+  [
+    'a sign that turns the direction of writing',
+    entity('id: theme/x, name: "\\u202eab"'),
+    '2 ‹"\\u202eab" }› this text holds an invisible sign, U+202E (direction of writing), at its beginning',
+  ],
+  [
+    'a name of nothing that is seen',
+    entity('id: theme/x, name: "\\u3164"'),
+    '2 ‹"\\u3164" }› this text holds an invisible sign, U+3164 (Hangul filler), at its beginning',
+  ],
   ['a control character in a quote', passage('quote: "Ada\\u0000Lierre"'), '3 ‹"Ada\\u0000Li› this text holds a control character'],
   // ids
   [
@@ -698,7 +713,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a quote that differs by its accents',
     passage("quote: l'atelier du port"),
-    '3 ‹l\'atelier du› the quote does not stand in document/compte-rendu; it says "L’Atelier du Port"',
+    '3 ‹l\'atelier du› the quote does not stand in document/compte-rendu; it says "L’Atelier du Port", with ’ (U+2019) instead of \' (U+0027)',
   ],
   [
     'a quote that stands twice',

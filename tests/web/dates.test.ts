@@ -22,6 +22,8 @@ describe('dates in words', () => {
     ['[2013-11-30,2013-12-18]', '30 novembre 2013 ou 18 décembre 2013', '30 November 2013 or 18 December 2013'],
     ['2013-21', 'printemps 2013', 'spring 2013'],
     ['201X', 'années 2010', '2010s'],
+    ['20XX', 'une année de 2000 à 2099', 'a year from 2000 to 2099'],
+    ['19XX~', 'vers une année de 1900 à 1999', 'about a year from 1900 to 1999'],
   ])('says %s', (edtf, fr, en) => {
     expect(dateWords(edtf, 'fr')).toBe(fr);
     expect(dateWords(edtf, 'en')).toBe(en);

@@ -3,7 +3,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Draft, DraftBlock, DraftRow, Piece } from './model/draft.js';
 import type { ReadingLimits } from './model/limits.js';
-import { joinLines, KnownWords } from './lines/hyphens.js';
+import { joinLines, KnownWords } from '../../core/line-hyphens.js';
 import { ENDS_SENTENCE, OPEN_END } from './lines/paragraphs.js';
 import type { BlockKind, SetAside } from './model/reading.js';
 import { Refused } from './model/refusals.js';

@@ -1,5 +1,5 @@
 import { computedId } from '../../core/ids.js';
-import { anchorSpan } from '../../documents/anchor.js';
+import { anchorSpan, writtenAt } from '../../documents/anchor.js';
 import { sentencesOf } from '../../documents/sentences.js';
 import type { Message } from '../../errors.js';
 import type { Anchors, Texts } from '../rows/anchors.js';
@@ -52,9 +52,13 @@ function followingIds(
   given: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const ids = new Map<string, string>();
+  const written = (documentId: string, anchor: ReturnType<typeof anchorSpan>): string => {
+    const text = texts.get(documentId);
+    return text ? writtenAt(text, anchor) : anchor.quote;
+  };
   const add = (documentId: string, anchor: ReturnType<typeof anchorSpan>): void => {
     const place = placeOf(documentId, anchor);
-    if (!given.has(place)) ids.set(computedId('passage', documentId, anchor.quote, anchor.occurrence), place);
+    if (!given.has(place)) ids.set(computedId('passage', documentId, written(documentId, anchor), anchor.occurrence), place);
   };
   for (const { row, anchor } of quotes) add(row.documentId ?? '', anchor);
   for (const [documentId, text] of texts) {

@@ -3,7 +3,7 @@ import { computedId } from '../../core/ids.js';
 import { factsOf } from '../../core/fact.js';
 import type { StoredRecord } from '../../core/stored-record.js';
 import { AgendaItem, type HeadingPlace } from '../../documents/agenda-item.js';
-import { anchorSpan, type FoldedText, foldText } from '../../documents/anchor.js';
+import { anchorSpan, type FoldedText, foldText, writtenAt } from '../../documents/anchor.js';
 import { Document } from '../../documents/document.js';
 import { BY_RULE, REJECTED } from '../../documents/gazetteer.js';
 import { Mention } from '../../documents/mention.js';
@@ -271,7 +271,8 @@ class Quotes {
     const passage = this.passages.get(id);
     if (!passage) throw new Error(`there is no passage ${id}`);
     const { value, occurrence } = this.place(passage);
-    const followed = computedId('passage', passage.documentId, passage.quote, occurrence);
+    const text = this.texts.get(passage.documentId);
+    const followed = computedId('passage', passage.documentId, text ? writtenAt(text, passage) : passage.quote, occurrence);
     return followed === id ? value : { ...value, passage: id };
   }
 

@@ -8,7 +8,7 @@ import { definition, id, list, type List, mapping, numericText, oneOf, optional,
 /** The fields that say where a quote stands. */
 export function quoteFields() {
   return {
-    quote: text('The words as they stand, white space folded to single spaces; found exactly once.', 'long-text'),
+    quote: text('The words as they stand, white space folded to single spaces; found exactly once.', 'quotation'),
     ...contextFields(),
     passage: optional(id('passage', 'The id of the passage, where it no longer follows from its words: its text was redacted.')),
   } satisfies TProperties;
@@ -17,8 +17,8 @@ export function quoteFields() {
 /** Which of several equal quotes is meant, and in which document. */
 export function contextFields() {
   return {
-    prefix: optional(text('The words before, where the quote stands more than once.')),
-    suffix: optional(text('The words after, where the quote stands more than once.')),
+    prefix: optional(text('The words before, where the quote stands more than once.', 'quotation')),
+    suffix: optional(text('The words after, where the quote stands more than once.', 'quotation')),
     occurrence: optional(numericText('Which of the places where the quote stands, from 1.', 'integer', 'ordinal')),
     document: optional(id('document', 'The document, when it is not the file’s.')),
   } satisfies TProperties;
@@ -67,7 +67,7 @@ function dueMapping() {
 /** The definitions that the functions below refer to. */
 export function evidenceDefinitions() {
   return {
-    quote: textOrMapping('long-text', quoteMapping()),
+    quote: textOrMapping('quotation', quoteMapping()),
     dates: Type.Unsafe({ ...textOrMapping('edtf', datesMapping()), type: ['string', 'integer', 'object'], minProperties: 1 }),
     due: Type.Unsafe({ ...textOrMapping('edtf', dueMapping()), type: ['string', 'integer', 'object'], minProperties: 1 }),
     source: sourceMapping(),

@@ -126,8 +126,8 @@ function agendaItemReference(): TUnsafe<AgendaInput> {
 
 function mention() {
   return mapping('A span that names something, or does not.', {
-    surface: text('The words.'),
-    in: text('A quote that holds the words exactly once.', 'long-text'),
+    surface: text('The words.', 'quotation'),
+    in: text('A quote that holds the words exactly once.', 'quotation'),
     ...contextFields(),
     entity: idOrNull('entity', 'What it names; null when the rule is wrong, or nobody knows yet.'),
     decidedBy: optional(text('Who decided so, where it was not the seed files.')),

@@ -3,7 +3,7 @@ import { isClockTime, isDay, readEdtf } from '../../core/edtf.js';
 import { foldName } from '../../core/fold.js';
 import { COMPUTED_ID, MINTED_ID } from '../../core/ids.js';
 import { isWebUrl } from '../../core/scalars.js';
-import { MAX_LONG_TEXT, MAX_SHORT_TEXT, textError } from '../../core/text.js';
+import { MAX_LONG_TEXT, MAX_SHORT_TEXT, quotationError, textError } from '../../core/text.js';
 import { type Message, show } from '../../errors.js';
 import { prefixOf } from '../../kinds/entity.js';
 import { KINDS, kindOfId } from '../../kinds/index.js';
@@ -17,10 +17,10 @@ export interface Format {
   readonly message: (text: string) => Message;
 }
 
-const plainText = (max: number): Format => ({
-  accepts: (text) => textError(text, max) === null,
+const plainText = (max: number, errorOf = textError): Format => ({
+  accepts: (text) => errorOf(text, max) === null,
   message: (text) => {
-    const error = textError(text, max);
+    const error = errorOf(text, max);
     return { fr: `ce texte ${error?.fr}`, en: `this text ${error?.en}` };
   },
 });
@@ -113,6 +113,7 @@ const clockTime: Format = {
 export const FORMATS = {
   'short-text': plainText(MAX_SHORT_TEXT),
   'long-text': plainText(MAX_LONG_TEXT),
+  quotation: plainText(MAX_LONG_TEXT, quotationError),
   edtf: dateFormat(
     (text) => readEdtf(text) !== null,
     { fr: 'une date EDTF', en: 'an EDTF date' },

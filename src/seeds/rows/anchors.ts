@@ -1,3 +1,4 @@
+import { foldSpace } from '../../core/fold.js';
 import { type Anchor, findQuote, type FoldedText, lineAt } from '../../documents/anchor.js';
 import { type Message, show } from '../../errors.js';
 import { type QuoteRow, quotesOf, type Report, type Rows, type RowSource } from './rows.js';
@@ -25,7 +26,7 @@ export function anchorQuotes(rows: Rows, texts: Texts, report: Report): Anchors 
     if (!text) continue;
     const result = findQuote(text, { quote, prefix, suffix, occurrence: occurrence === undefined ? undefined : Number(occurrence) });
     if (result.outcome === 'FOUND') anchors.set(row, result.anchor);
-    else report(row, notFound(row.documentId, text.text, result));
+    else report(row, notFound(row.documentId, text.text, quote, result));
   }
   return anchors;
 }
@@ -37,8 +38,8 @@ const NO_DOCUMENT: Message = {
 
 type NotFound = Exclude<ReturnType<typeof findQuote>, { outcome: 'FOUND' }>;
 
-function notFound(documentId: string, text: string, result: NotFound): Message {
-  if (result.outcome === 'ABSENT') return absent(documentId, result);
+function notFound(documentId: string, text: string, quote: string, result: NotFound): Message {
+  if (result.outcome === 'ABSENT') return absent(documentId, quote, result);
   const lines = result.offsets.map((at) => lineAt(text, at));
   const shown = lines.length > 10 ? `${lines.slice(0, 10).join(', ')}…` : lines.join(', ');
   if (result.outcome === 'MISPLACED') {
@@ -59,14 +60,32 @@ function notFound(documentId: string, text: string, result: NotFound): Message {
   };
 }
 
-function absent(documentId: string, result: Extract<NotFound, { outcome: 'ABSENT' }>): Message {
+function absent(documentId: string, quote: string, result: Extract<NotFound, { outcome: 'ABSENT' }>): Message {
   const fr = `la citation ne se trouve pas dans ${documentId}`;
   const en = `the quote does not stand in ${documentId}`;
-  if (result.similar !== null)
-    return { fr: `${fr} ; on y lit « ${show(result.similar)} »`, en: `${en}; it says "${show(result.similar)}"` };
+  if (result.similar !== null) {
+    const signs = differingSigns(foldSpace(quote), result.similar);
+    return {
+      fr: `${fr} ; on y lit « ${show(result.similar)} »${signs ? `, avec ${signs.there} au lieu de ${signs.quoted}` : ''}`,
+      en: `${en}; it says "${show(result.similar)}"${signs ? `, with ${signs.there} instead of ${signs.quoted}` : ''}`,
+    };
+  }
   if (result.goesOn === '') return { fr, en };
   return {
     fr: `${fr} : après « …${result.agreesUntil} », on y lit « ${result.goesOn}… »`,
     en: `${en}: after "…${result.agreesUntil}" it goes on "${result.goesOn}…"`,
   };
+}
+
+/** The first signs by which a quote differs from what stands there, with their numbers: two that look the same are told apart by these alone. */
+function differingSigns(quote: string, similar: string): { there: string; quoted: string } | null {
+  const [quoted, there] = [[...quote], [...similar]];
+  const at = quoted.findIndex((sign, index) => sign !== there[index] && sign.toLowerCase() !== there[index]?.toLowerCase());
+  const [ours, theirs] = [quoted[at], there[at]];
+  return ours === undefined || theirs === undefined ? null : { there: signText(theirs), quoted: signText(ours) };
+}
+
+function signText(sign: string): string {
+  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${code})` : code;
 }

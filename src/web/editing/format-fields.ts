@@ -123,7 +123,11 @@ function fieldOf(name: string, schema: Schema): FormField {
   if (schema.pattern !== undefined) return { form: idForm(schema.pattern) };
   if (types.includes('boolean')) return { form: 'flag' };
   if (schema.format === 'edtf' || schema.format === 'day') return { form: 'date', isDay: schema.format === 'day' };
-  return { form: 'text', isLong: schema.format === 'long-text', isOrdinal: schema.format === 'ordinal' };
+  return {
+    form: 'text',
+    isLong: schema.format === 'long-text' || (schema.format === 'quotation' && (name === 'quote' || name === 'in')),
+    isOrdinal: schema.format === 'ordinal',
+  };
 }
 
 function idForm(pattern: string): 'entity' | 'document' | 'id' {

@@ -1,7 +1,6 @@
 import { anchorSpan, findQuote, type FoldedText, foldText } from '../../documents/anchor.js';
 import { sentencesOf } from '../../documents/sentences.js';
-import { foldName, foldSpace, foldSpaceMap } from '../../core/fold.js';
-import { elementAt } from '../../core/sorted.js';
+import { foldName, foldSpace, foldSpaceMap, spanOf } from '../../core/fold.js';
 import { readWholeText } from '../components/minutes.js';
 import { MeetingTextsDocument, type QuoteInput } from '../operations.generated.js';
 import type { PageRequest } from '../page-request.js';
@@ -94,6 +93,5 @@ export function placeOf(text: string, words: string, from: number): { readonly s
   const at = folded.text.indexOf(wanted, Math.max(0, after));
   const found = at >= 0 ? at : folded.text.indexOf(wanted);
   if (wanted === '' || found < 0) return null;
-  const last = elementAt(folded.offsets, found + wanted.length - 1);
-  return { start: elementAt(folded.offsets, found), end: last + 1 };
+  return spanOf(folded, found, found + wanted.length);
 }

@@ -1,5 +1,5 @@
 import type { DraftBlock, Piece } from '../model/draft.js';
-import { joinLines, KnownWords } from './hyphens.js';
+import { joinLines, KnownWords } from '../../../core/line-hyphens.js';
 import { type Line, markerOf, type PrintedText } from './line.js';
 import { findTables } from './tables.js';
 
