@@ -1,5 +1,7 @@
 import { foldName } from '../core/fold.js';
 import { type EntityKind, kindOfId } from '../kinds/index.js';
+import { EntityKindEnum } from '../kinds/kind.js';
+import type { ItemValue } from '../seeds/decompile/items.js';
 import type { EditContext } from '../changes/change-sets.js';
 import { saveEntity } from '../changes/edits.js';
 import type { Operation } from '../changes/operation.js';
@@ -77,4 +79,36 @@ export function draftedUnder({ drafted = [] }: Pick<EditContext, 'drafted'>, nam
 function namesIn(name: unknown): string[] {
   if (typeof name === 'string') return [name];
   return Object.values((name ?? {}) as Readonly<Record<string, unknown>>).filter((one) => typeof one === 'string');
+}
+
+/** In the place of an id: an entity that is still to be made, of a kind and with a name. */
+export function newEntity(kind: EntityKind, name: string): string {
+  return `new:${kind}:${name}`;
+}
+
+/** What {@link newEntity} stands for; null where an id is one. */
+export function readNewEntity(id: string): { readonly kind: EntityKind; readonly name: string } | null {
+  const [, kind = '', name = ''] = /^new:([A-Z_]+):(.+)$/s.exec(id) ?? [];
+  return Object.hasOwn(EntityKindEnum, kind) ? { kind: kind as EntityKind, name } : null;
+}
+
+/** The value of a row with the entities in it that are still to be made, and what makes them. */
+export function withNewEntities(
+  context: EditContext,
+  value: ItemValue,
+  visibility: Visibility,
+): { readonly value: ItemValue; readonly operations: readonly Operation[] } {
+  const made = new Map<string, FoundEnd>();
+  const resolved = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(resolved);
+    if (typeof inner === 'object' && inner !== null) return resolvedIn(inner as ItemValue);
+    const wanted = typeof inner === 'string' ? readNewEntity(inner) : null;
+    if (typeof inner !== 'string' || wanted === null) return inner;
+    const end = made.get(inner) ?? madeEnd(context, wanted.kind, wanted.name, visibility);
+    made.set(inner, end);
+    return end.id;
+  };
+  const resolvedIn = (row: ItemValue): ItemValue =>
+    Object.fromEntries(Object.entries(row).map(([field, inner]) => [field, resolved(inner)]));
+  return { value: resolvedIn(value), operations: [...made.values()].flatMap(({ operations }) => operations) };
 }

@@ -15,6 +15,18 @@ export interface ImportOutcome {
   readonly contacts: readonly string[];
   /** Set with the meeting. */
   readonly meeting: DecidedMeeting | null;
+  /** What its reviewer said of sentences that proposed nothing, or not enough. */
+  readonly own: readonly OwnDecision[];
+}
+
+/** What a reviewer says of a sentence by themselves: a statement that rests on it, or that there is nothing to be drawn from it. */
+export interface OwnDecision {
+  readonly batch: string;
+  /** Where the sentence stands in the text as it came. */
+  readonly start: number;
+  readonly end: number;
+  /** The records that were made; empty where the sentence says nothing that is kept. */
+  readonly records: readonly string[];
 }
 
 /** The meeting whose minutes they are, once somebody said so. */
@@ -30,7 +42,7 @@ export interface DecidedMeeting {
   readonly visibility: Visibility;
 }
 
-const NOTHING: ImportOutcome = { day: null, language: 'fr', silent: [], dates: 0, contacts: [], meeting: null };
+const NOTHING: ImportOutcome = { day: null, language: 'fr', silent: [], dates: 0, contacts: [], meeting: null, own: [] };
 
 export function outcomeOf({ outcome }: Pick<ImportRow, 'outcome'>): ImportOutcome {
   return { ...NOTHING, ...(outcome as Partial<ImportOutcome> | null) };

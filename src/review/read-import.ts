@@ -96,6 +96,7 @@ async function proposalsOf(manager: EntityManager, reading: Reading, given: stri
       dates: ofKind(proposals, 'DATE').length,
       contacts: contactsIn(reading.raw),
       meeting: null,
+      own: [],
     },
   };
 }

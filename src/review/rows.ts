@@ -10,7 +10,7 @@ import { agendaOf } from '../import/write/meeting-contents.js';
 import { rowOf, type StatementSection } from '../import/write/rows.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import { englishDay, frenchDay } from './days.js';
-import { type EndChoice, endOf, type OwnNames } from './ends.js';
+import { type EndChoice, endOf, type OwnNames, withNewEntities } from './ends.js';
 import { quoteAt } from './evidence.js';
 import type { DecidedMeeting } from './outcome.js';
 import { endsOf, type ReviewedProposal } from './proposed.js';
@@ -68,7 +68,9 @@ export function statementOperations(
   { meeting, text }: Place,
 ): readonly Operation[] {
   const evidence = [quoteAt(text, meeting.documentId, start, end)];
-  return saveStatement(context, section, {}, { visibility: meeting.visibility, ...value, evidence }).operations;
+  const { visibility } = meeting;
+  const { value: known, operations } = withNewEntities(context, value, visibility);
+  return [...operations, ...saveStatement(context, section, {}, { visibility, ...known, evidence }).operations];
 }
 
 /**

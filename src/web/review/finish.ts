@@ -27,7 +27,8 @@ const T = phrases({
       `${count('fr', number, 'proposition n’est', 'propositions ne sont')} pas décidée${number > 1 ? 's' : ''} : elles ne seront pas publiées.`,
     mentions: 'Les noms connus que vous n’avez pas relus seront reconnus dans le texte par la règle habituelle, comme partout.',
     uncovered: (number: number) => `${count('fr', number, 'phrase sur laquelle', 'phrases sur lesquelles')} rien ne repose`,
-    uncoveredLead: 'Une fois publié, le signe + de chaque phrase, sur la page de la réunion, permet d’en tirer encore quelque chose.',
+    uncoveredSay: 'Dire ce qu’elles disent, ou les mettre de côté',
+    uncoveredLead: 'Après la publication, le signe + de chaque phrase, sur la page de la réunion, le permet encore.',
     readers: 'Qui pourra le lire',
     apply: 'Choisir',
     contacts: 'Le texte porte des coordonnées. Elles seraient lisibles par tous :',
@@ -46,7 +47,8 @@ const T = phrases({
     left: (number: number) => `${count('en', number, 'proposal is', 'proposals are')} not decided and will not be published.`,
     mentions: 'Known names that you did not review will be found in the text by the usual rule, as everywhere.',
     uncovered: (number: number) => `${count('en', number, 'sentence', 'sentences')} on which nothing rests`,
-    uncoveredLead: 'Once published, the + sign of each sentence, on the page of the meeting, lets you still draw something from it.',
+    uncoveredSay: 'Say what they say, or set them aside',
+    uncoveredLead: 'After publishing, the + sign of each sentence, on the page of the meeting, still lets you do so.',
     readers: 'Who may read it',
     apply: 'Choose',
     contacts: 'The text holds contact details. Anybody could read them:',
@@ -128,7 +130,7 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
       ${warningList(page, node)} ${whatChanges(own, lang)} ${conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${
         progress.uncovered.length > 0
-          ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p class="quiet">${t.uncoveredLead}</p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
+          ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncoveredSay}</a>. <span class="quiet">${t.uncoveredLead}</span></p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
           : null
       }
       ${node.conflicts.length > 0 ? null : changeForm(page, { action: to, to, hidden: [['do', 'publish']], body: null, button: t.publish, beside: html`<a href="${address(lang, importPath(row.id))}">${t.back}</a>` })}`,

@@ -12,6 +12,8 @@ export const REVIEW_PHRASES = phrases({
     RELATIONS: 'Ce qui est dit des uns et des autres',
     MENTIONS: 'Les noms dans le texte',
     blocks: 'Parties de la relecture',
+    sentences: 'Les phrases sans rien',
+    uncovered: (number: number) => `Voir ${count('fr', number, 'phrase', 'phrases')} sans rien`,
     text: 'Le texte',
     queue: 'Ce qu’il propose',
     progress: (decided: number, total: number, rest: number) =>
@@ -118,6 +120,8 @@ export const REVIEW_PHRASES = phrases({
     RELATIONS: 'What is said of whom',
     MENTIONS: 'Names in the text',
     blocks: 'Parts of the review',
+    sentences: 'Sentences with nothing',
+    uncovered: (number: number) => `See ${count('en', number, 'sentence', 'sentences')} with nothing`,
     text: 'The text',
     queue: 'What it proposes',
     progress: (decided: number, total: number, rest: number) =>

@@ -110,7 +110,7 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
       ${own.twin ? html`<p class="notice">${t.twin} <a href="${address(lang, own.twin.id)}">${own.twin.id}</a>. ${t.twinLead}</p>` : null}
       ${progressBar(own, lang)} ${blockNav(own, block, lang)}
       ${errors.length > 0 ? html`<div class="notice error" role="alert" id="notice" tabindex="-1"><ul>${errors.map((one) => html`<li>${capital(prose(one, lang))}</li>`)}</ul></div>` : doneNotice(page, own, block)}
-      ${isFinished ? html`<p class="notice done"><strong>${t.finished}</strong> <a class="button" href="${address(lang, importPath(row.id, 'publish'))}">${t.finish}</a></p>` : null}
+      ${isFinished ? html`<p class="notice done"><strong>${t.finished}</strong> ${own.progress.uncovered.length > 0 ? html`<a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncovered(own.progress.uncovered.length)}</a> ` : null}<a class="button" href="${address(lang, importPath(row.id, 'publish'))}">${t.finish}</a></p>` : null}
       <div class="review">
         ${textPane(
           own,
@@ -169,7 +169,7 @@ function progressBar({ progress }: OwnImport, lang: FormRequest['lang']): Html {
   return html`<p class="progress" role="status"><progress max="${Math.max(1, total)}" value="${decided}" aria-hidden="true"></progress> ${T[lang].progress(decided, total, uncovered.length)}</p>`;
 }
 
-function blockNav({ cards, row }: OwnImport, current: Block, lang: FormRequest['lang']): Html {
+function blockNav({ cards, row, progress }: OwnImport, current: Block, lang: FormRequest['lang']): Html {
   const t = T[lang];
   const items = BLOCKS.map((block) => ({ block, own: cards.filter((card) => card.block === block && !isLeftOut(card)) })).filter(
     ({ own, block }) => own.length > 0 || block === current || cards.some((card) => card.block === block),
@@ -177,7 +177,7 @@ function blockNav({ cards, row }: OwnImport, current: Block, lang: FormRequest['
   return html`<nav class="review-blocks" aria-label="${t.blocks}"><ol>${items.map(({ block, own }) => {
     const label = html`${t[block]} <span class="quiet">${own.filter(isDecided).length}/${own.length}</span>`;
     return html`<li>${block === current ? html`<strong aria-current="page">${label}</strong>` : html`<a href="${address(lang, importPath(row.id), { block })}">${label}</a>`}</li>`;
-  })}</ol></nav>`;
+  })}<li><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.sentences} <span class="quiet">${progress.uncovered.length}</span></a></li></ol></nav>`;
 }
 
 /** What was just decided, with the button that undoes it. */
