@@ -10,8 +10,9 @@ import { foldText } from '../documents/anchor.js';
 import type { Span } from '../documents/lines.js';
 import { ImportRow, ProposalRow, type ProposalState, RejectionRow } from '../store/import-tables.js';
 import { openImport, type OpenImport } from './imports.js';
+import type { Correction } from './correction.js';
 import { meetingEdit, type MeetingAnswer } from './meeting.js';
-import type { ImportOutcome, OwnDecision } from './outcome.js';
+import type { DecidedMeeting, ImportOutcome, OwnDecision } from './outcome.js';
 import { type Decision, isAccepted, type ReviewedProposal } from './proposed.js';
 import { coalitionOf } from './read-import.js';
 import {
@@ -73,7 +74,7 @@ interface Decided {
 }
 
 function decided(context: EditContext, opened: OpenImport, verdict: Verdict): Decided[] {
-  if (verdict.do === 'meeting') return [meetingDecided(context, opened, verdict.answer)];
+  if (verdict.do === 'meeting') return meetingDecided(context, opened, verdict.answer);
   if (verdict.do === 'state' || verdict.do === 'set-aside') return [ownDecided(context, opened, verdict)];
   const positions = new Set(verdict.do === 'correct' ? [verdict.position] : verdict.positions);
   const chosen = opened.proposals.filter(({ position, state }) => positions.has(position) && !isAccepted({ state }));
@@ -146,21 +147,36 @@ function ownDecided(context: EditContext, opened: OpenImport, verdict: Extract<V
   return { proposals: [], state: 'ACCEPTED', operations, places };
 }
 
-function meetingDecided(context: EditContext, opened: OpenImport, answer: MeetingAnswer): Decided {
+function meetingDecided(context: EditContext, opened: OpenImport, answer: MeetingAnswer): Decided[] {
   const { row, outcome, proposals } = opened;
   if (outcome.meeting) refuse(MEETING_DECIDED);
   const header = proposals.filter(({ block }) => block === 'MEETING');
   const text = row.text ?? '';
-  const { meeting, operations } = meetingEdit(context, answer, { text, outcome, header, coalition: coalitionOf(context.base) });
+  const { meeting, correction, operations } = meetingEdit(context, answer, { text, outcome, header, coalition: coalitionOf(context.base) });
   const place: Place = { meeting, text: foldText(text) };
   // What was refused in earlier minutes, or before the meeting was decided, is written now that its document is there.
   const refused = proposals.filter(({ state, proposal }) => state === 'REJECTED' && proposal.kind === 'MENTION');
-  return {
+  const decision: Decided = {
     proposals: header,
     state: 'ACCEPTED',
     operations: [...operations, ...refused.flatMap((one) => mentionOperations(context, one, null, place))],
-    outcome: { ...outcome, meeting },
+    outcome: { ...outcome, meeting, correction },
   };
+  if (!correction) return [decision];
+  const said = proposals.filter((one) => one.state === 'OPEN' && isSaidBefore(context, one, { correction, meeting }));
+  return [decision, { proposals: said, state: 'KNOWN', operations: [] }];
+}
+
+/** Whether what a corrected version proposes is what rests on the same sentence of the version before. */
+function isSaidBefore(
+  { compiled }: EditContext,
+  { block, start, end }: ReviewedProposal,
+  { correction: { covered }, meeting: { meetingId } }: { readonly correction: Correction; readonly meeting: DecidedMeeting },
+): boolean {
+  if (block === 'MEETING' || block === 'MENTIONS') return false;
+  if (block === 'AGENDA')
+    return [...compiled.items.values()].some(({ section, value }) => section === 'agenda' && value.meeting === meetingId);
+  return covered.some((one) => one.start < end && start < one.end);
 }
 
 /** Names that are refused are kept as such, so that no rule finds them again; other proposals are merely not accepted. */
@@ -260,7 +276,7 @@ export async function undo(dataSource: DataSource, actor: Actor, importId: strin
       { state: 'OPEN', decision: null },
     );
     if (isMeeting || ownUndone.length > 0) {
-      const outcome: ImportOutcome = { ...opened.outcome, own: ownKept, ...(isMeeting ? { meeting: null } : {}) };
+      const outcome: ImportOutcome = { ...opened.outcome, own: ownKept, ...(isMeeting ? { meeting: null, correction: null } : {}) };
       await manager.update(ImportRow, { id: importId }, { outcome: outcome as never });
     }
     await forget(manager, opened.outcome.meeting?.convener ?? null, undone);

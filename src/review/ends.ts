@@ -1,5 +1,5 @@
 import { foldName } from '../core/fold.js';
-import { type EntityKind, kindOfId } from '../kinds/index.js';
+import { type EntityKind, kindOfId, Person } from '../kinds/index.js';
 import { EntityKindEnum } from '../kinds/kind.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { EditContext } from '../changes/change-sets.js';
@@ -38,7 +38,11 @@ export function endOf(
   if (chosen === null) return { id: null, operations: [] };
   if (chosen && 'id' in chosen) return { id: existing(context, field, chosen.id), operations: [] };
   if (chosen) return madeEnd(context, chosen.create, chosen.name, visibility);
-  const named = proposed.id ?? own.get(foldName(proposed.name)) ?? draftedUnder(context, proposed.name, proposed.kind);
+  const named =
+    proposed.id ??
+    own.get(foldName(proposed.name)) ??
+    draftedUnder(context, proposed.name, proposed.kind) ??
+    (field === 'proxy' ? personNamed(context, proposed.name) : null);
   if (named !== null) return { id: existing(context, field, named), operations: [] };
   return refuse(
     userError(
@@ -74,6 +78,16 @@ export function draftedUnder({ drafted = [] }: Pick<EditContext, 'drafted'>, nam
       namesIn(input?.name).some((one) => foldName(one) === wanted),
   );
   return found?.recordId ?? null;
+}
+
+/** The one person of the base with a name: a list says in whose place somebody came by the name alone. */
+export function personNamed({ compiled }: Pick<EditContext, 'compiled'>, name: string): string | null {
+  const wanted = foldName(name);
+  const found = [...compiled.byId.values()].filter(
+    (row) => row instanceof Person && row.names.some(({ value }) => foldName(value) === wanted),
+  );
+  const [only] = found;
+  return only && found.length === 1 ? only.id : null;
 }
 
 function namesIn(name: unknown): string[] {

@@ -4,6 +4,7 @@ import { labelOf } from '../../core/enums.js';
 import { Visibility } from '../../core/access.js';
 import type { Message } from '../../errors.js';
 import { notFound } from '../../http/router.js';
+import { contactsIn } from '../../import/write/contacts.js';
 import { isDecided } from '../../review/proposed.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
 import { changeList } from '../editing/change-words.js';
@@ -32,6 +33,7 @@ const T = phrases({
     readers: 'Qui pourra le lire',
     apply: 'Choisir',
     contacts: 'Le texte porte des coordonnées. Elles seraient lisibles par tous :',
+    line: (line: number) => `ligne ${line}`,
     contactsSeen: 'Je l’ai vu, et elles peuvent être lues par tous',
     contactsRefused: 'Le texte porte des coordonnées : cochez que vous l’avez vu, ou retirez-les du document et déposez-le de nouveau.',
     publish: 'Publier',
@@ -52,6 +54,7 @@ const T = phrases({
     readers: 'Who may read it',
     apply: 'Choose',
     contacts: 'The text holds contact details. Anybody could read them:',
+    line: (line: number) => `line ${line}`,
     contactsSeen: 'I have seen it, and anybody may read them',
     contactsRefused: 'The text holds contact details: tick that you have seen it, or take them out of the document and give it again.',
     publish: 'Publish',
@@ -167,7 +170,9 @@ function readersForm(page: FormRequest, own: OwnImport): Html {
       contacts.length > 0
         ? html`<p>${t.contacts} ${listing(
             lang,
-            contacts.slice(0, SHOWN).map((one) => html`<code>${one}</code>`),
+            contactsIn(own.row.text ?? '')
+              .slice(0, SHOWN)
+              .map(({ words, line }) => html`<code>${words}</code> (${t.line(line)})`),
           )}</p>${change.check({ name: 'seen', label: t.contactsSeen, checked: false })}`
         : null
     }
