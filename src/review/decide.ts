@@ -7,10 +7,12 @@ import type { Actor } from '../core/actor.js';
 import { foldName } from '../core/fold.js';
 import { mintId } from '../core/ids.js';
 import { foldText } from '../documents/anchor.js';
+import type { Span } from '../documents/lines.js';
 import { ImportRow, ProposalRow, type ProposalState, RejectionRow } from '../store/import-tables.js';
 import { openImport, type OpenImport } from './imports.js';
+import type { Correction } from './correction.js';
 import { meetingEdit, type MeetingAnswer } from './meeting.js';
-import type { ImportOutcome } from './outcome.js';
+import type { DecidedMeeting, ImportOutcome, OwnDecision } from './outcome.js';
 import { type Decision, isAccepted, type ReviewedProposal } from './proposed.js';
 import { coalitionOf } from './read-import.js';
 import {
@@ -36,6 +38,8 @@ export type Verdict =
   | { readonly do: 'accept'; readonly positions: readonly number[]; readonly answer?: ProposalAnswer }
   | { readonly do: 'correct'; readonly position: number; readonly statement: StatementDraft }
   | { readonly do: 'name'; readonly positions: readonly number[]; readonly entity: string }
+  | { readonly do: 'state'; readonly start: number; readonly end: number; readonly statement: StatementDraft }
+  | { readonly do: 'set-aside'; readonly places: readonly Span[] }
   | { readonly do: 'reject' | 'skip'; readonly positions: readonly number[] };
 
 export interface Verdicts extends Outcome {
@@ -51,7 +55,7 @@ export async function decide(dataSource: DataSource, actor: Actor, importId: str
     const opened = await openImport(context.manager, actor, importId);
     if (!opened) return refuse(gone(importId));
     const made = decided(context, opened, verdict);
-    batch = made.some(({ proposals }) => proposals.length > 0) ? mintId(new Set()) : null;
+    batch = made.some(({ proposals, places = [] }) => proposals.length + places.length > 0) ? mintId(new Set()) : null;
     for (const one of made) await write(context, opened, one, batch ?? '');
     return { operations: made.flatMap(({ operations }) => operations), recordId: null };
   });
@@ -65,10 +69,13 @@ interface Decided {
   readonly operations: readonly Operation[];
   /** What the import knows from then on. */
   readonly outcome?: ImportOutcome;
+  /** The sentences of which its reviewer said it, where no proposal did. */
+  readonly places?: readonly Span[];
 }
 
 function decided(context: EditContext, opened: OpenImport, verdict: Verdict): Decided[] {
-  if (verdict.do === 'meeting') return [meetingDecided(context, opened, verdict.answer)];
+  if (verdict.do === 'meeting') return meetingDecided(context, opened, verdict.answer);
+  if (verdict.do === 'state' || verdict.do === 'set-aside') return [ownDecided(context, opened, verdict)];
   const positions = new Set(verdict.do === 'correct' ? [verdict.position] : verdict.positions);
   const chosen = opened.proposals.filter(({ position, state }) => positions.has(position) && !isAccepted({ state }));
   switch (verdict.do) {
@@ -129,21 +136,47 @@ function told<T>(one: ReviewedProposal, make: () => T): T {
   }
 }
 
-function meetingDecided(context: EditContext, opened: OpenImport, answer: MeetingAnswer): Decided {
+/** @throws Refusal while nobody said which meeting the minutes are of, and for a place that the text has not */
+function ownDecided(context: EditContext, opened: OpenImport, verdict: Extract<Verdict, { readonly do: 'state' | 'set-aside' }>): Decided {
+  const place = placeOf(opened);
+  const { length } = opened.row.text ?? '';
+  const places = verdict.do === 'state' ? [{ start: verdict.start, end: verdict.end }] : verdict.places;
+  if (places.some(({ start, end }) => !(start >= 0 && start < end && end <= length))) refuse(NO_SUCH_PLACE);
+  const [first] = places;
+  const operations = verdict.do === 'state' && first ? statementOperations(context, first, verdict.statement, place) : [];
+  return { proposals: [], state: 'ACCEPTED', operations, places };
+}
+
+function meetingDecided(context: EditContext, opened: OpenImport, answer: MeetingAnswer): Decided[] {
   const { row, outcome, proposals } = opened;
   if (outcome.meeting) refuse(MEETING_DECIDED);
   const header = proposals.filter(({ block }) => block === 'MEETING');
   const text = row.text ?? '';
-  const { meeting, operations } = meetingEdit(context, answer, { text, outcome, header, coalition: coalitionOf(context.base) });
+  const { meeting, correction, operations } = meetingEdit(context, answer, { text, outcome, header, coalition: coalitionOf(context.base) });
   const place: Place = { meeting, text: foldText(text) };
   // What was refused in earlier minutes, or before the meeting was decided, is written now that its document is there.
   const refused = proposals.filter(({ state, proposal }) => state === 'REJECTED' && proposal.kind === 'MENTION');
-  return {
+  const decision: Decided = {
     proposals: header,
     state: 'ACCEPTED',
     operations: [...operations, ...refused.flatMap((one) => mentionOperations(context, one, null, place))],
-    outcome: { ...outcome, meeting },
+    outcome: { ...outcome, meeting, correction },
   };
+  if (!correction) return [decision];
+  const said = proposals.filter((one) => one.state === 'OPEN' && isSaidBefore(context, one, { correction, meeting }));
+  return [decision, { proposals: said, state: 'KNOWN', operations: [] }];
+}
+
+/** Whether what a corrected version proposes is what rests on the same sentence of the version before. */
+function isSaidBefore(
+  { compiled }: EditContext,
+  { block, start, end }: ReviewedProposal,
+  { correction: { covered }, meeting: { meetingId } }: { readonly correction: Correction; readonly meeting: DecidedMeeting },
+): boolean {
+  if (block === 'MEETING' || block === 'MENTIONS') return false;
+  if (block === 'AGENDA')
+    return [...compiled.items.values()].some(({ section, value }) => section === 'agenda' && value.meeting === meetingId);
+  return covered.some((one) => one.start < end && start < one.end);
 }
 
 /** Names that are refused are kept as such, so that no rule finds them again; other proposals are merely not accepted. */
@@ -172,6 +205,12 @@ const MEETING_USED = userError(
   'd’autres décisions reposent sur la réunion : annulez-les d’abord',
   'other decisions rest on the meeting: undo them first',
 );
+const NO_SUCH_PLACE = userError(
+  'INVALID',
+  ['start'],
+  'le texte n’a pas cette phrase : revenez à la relecture',
+  'the text has no such sentence: go back to the review',
+);
 const MEETING_DECIDED = userError('UNCHANGED', [], 'la réunion est déjà décidée', 'the meeting is decided already');
 
 function gone(id: string) {
@@ -184,7 +223,9 @@ async function write(
   one: Decided,
   batch: string,
 ): Promise<void> {
-  const { proposals, state, operations, outcome } = one;
+  const { proposals, state, operations, places = [] } = one;
+  const said = places.map(({ start, end }): OwnDecision => ({ batch, start, end, records: operations.map(({ recordId }) => recordId) }));
+  const outcome = said.length > 0 ? { ...before, own: [...before.own, ...said] } : one.outcome;
   const records = operations.map(({ recordId }) => recordId);
   const decision: Decision = { batch, records };
   for (const { position } of proposals) {
@@ -194,8 +235,8 @@ async function write(
   if (outcome) await manager.update(ImportRow, { id: row.id }, { outcome: outcome as never });
   await manager.update(ImportRow, { id: row.id }, { updatedAt: new Date().toISOString() });
   // What was refused before the meeting was decided is remembered once its series is known.
-  const refused = outcome ? all.filter((one) => one.state === 'REJECTED') : state === 'REJECTED' ? proposals : [];
-  await remember(manager, actor, (outcome ?? before).meeting?.convener ?? null, refused);
+  const refused = one.outcome ? all.filter((one) => one.state === 'REJECTED') : state === 'REJECTED' ? proposals : [];
+  await remember(manager, actor, (one.outcome ?? before).meeting?.convener ?? null, refused);
 }
 
 /** That these words do not name this actor in the minutes of the series. */
@@ -220,9 +261,12 @@ export async function undo(dataSource: DataSource, actor: Actor, importId: strin
     const opened = await openImport(manager, actor, importId);
     if (!opened) return refuse(gone(importId));
     const undone = opened.proposals.filter(({ decision }) => decision?.batch === batch);
+    const { own } = opened.outcome;
+    const [ownUndone, ownKept] = [own.filter((one) => one.batch === batch), own.filter((one) => one.batch !== batch)];
     const isMeeting = undone.some(({ block }) => block === 'MEETING');
-    if (isMeeting && opened.proposals.some(({ block, state }) => block !== 'MEETING' && isAccepted({ state }))) refuse(MEETING_USED);
-    const records = new Set(undone.flatMap(({ decision }) => decision?.records ?? []));
+    const isUsedByOthers = opened.proposals.some(({ block, state }) => block !== 'MEETING' && isAccepted({ state })) || own.length > 0;
+    if (isMeeting && isUsedByOthers) refuse(MEETING_USED);
+    const records = new Set([...undone.flatMap(({ decision }) => decision?.records ?? []), ...ownUndone.flatMap((one) => one.records)]);
     const rest = operations.filter(({ recordId }) => !records.has(recordId));
     const isUsed = (id: string): boolean => rest.some(({ input }) => refersTo(input, (one) => one === id));
     const kept = operations.filter(({ recordId, section }) => !records.has(recordId) || (section === 'entities' && isUsed(recordId)));
@@ -231,7 +275,10 @@ export async function undo(dataSource: DataSource, actor: Actor, importId: strin
       { importId, position: In(undone.map(({ position }) => position)) },
       { state: 'OPEN', decision: null },
     );
-    if (isMeeting) await manager.update(ImportRow, { id: importId }, { outcome: { ...opened.outcome, meeting: null } as never });
+    if (isMeeting || ownUndone.length > 0) {
+      const outcome: ImportOutcome = { ...opened.outcome, own: ownKept, ...(isMeeting ? { meeting: null, correction: null } : {}) };
+      await manager.update(ImportRow, { id: importId }, { outcome: outcome as never });
+    }
     await forget(manager, opened.outcome.meeting?.convener ?? null, undone);
     return kept;
   });

@@ -1,5 +1,7 @@
 import { foldName } from '../core/fold.js';
-import { type EntityKind, kindOfId } from '../kinds/index.js';
+import { type EntityKind, kindOfId, Person } from '../kinds/index.js';
+import { EntityKindEnum } from '../kinds/kind.js';
+import type { ItemValue } from '../seeds/decompile/items.js';
 import type { EditContext } from '../changes/change-sets.js';
 import { saveEntity } from '../changes/edits.js';
 import type { Operation } from '../changes/operation.js';
@@ -36,7 +38,11 @@ export function endOf(
   if (chosen === null) return { id: null, operations: [] };
   if (chosen && 'id' in chosen) return { id: existing(context, field, chosen.id), operations: [] };
   if (chosen) return madeEnd(context, chosen.create, chosen.name, visibility);
-  const named = proposed.id ?? own.get(foldName(proposed.name)) ?? draftedUnder(context, proposed.name, proposed.kind);
+  const named =
+    proposed.id ??
+    own.get(foldName(proposed.name)) ??
+    draftedUnder(context, proposed.name, proposed.kind) ??
+    (field === 'proxy' ? personNamed(context, proposed.name) : null);
   if (named !== null) return { id: existing(context, field, named), operations: [] };
   return refuse(
     userError(
@@ -74,7 +80,49 @@ export function draftedUnder({ drafted = [] }: Pick<EditContext, 'drafted'>, nam
   return found?.recordId ?? null;
 }
 
+/** The one person of the base with a name: a list says in whose place somebody came by the name alone. */
+export function personNamed({ compiled }: Pick<EditContext, 'compiled'>, name: string): string | null {
+  const wanted = foldName(name);
+  const found = [...compiled.byId.values()].filter(
+    (row) => row instanceof Person && row.names.some(({ value }) => foldName(value) === wanted),
+  );
+  const [only] = found;
+  return only && found.length === 1 ? only.id : null;
+}
+
 function namesIn(name: unknown): string[] {
   if (typeof name === 'string') return [name];
   return Object.values((name ?? {}) as Readonly<Record<string, unknown>>).filter((one) => typeof one === 'string');
+}
+
+/** In the place of an id: an entity that is still to be made, of a kind and with a name. */
+export function newEntity(kind: EntityKind, name: string): string {
+  return `new:${kind}:${name}`;
+}
+
+/** What {@link newEntity} stands for; null where an id is one. */
+export function readNewEntity(id: string): { readonly kind: EntityKind; readonly name: string } | null {
+  const [, kind = '', name = ''] = /^new:([A-Z_]+):(.+)$/s.exec(id) ?? [];
+  return Object.hasOwn(EntityKindEnum, kind) ? { kind: kind as EntityKind, name } : null;
+}
+
+/** The value of a row with the entities in it that are still to be made, and what makes them. */
+export function withNewEntities(
+  context: EditContext,
+  value: ItemValue,
+  visibility: Visibility,
+): { readonly value: ItemValue; readonly operations: readonly Operation[] } {
+  const made = new Map<string, FoundEnd>();
+  const resolved = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(resolved);
+    if (typeof inner === 'object' && inner !== null) return resolvedIn(inner as ItemValue);
+    const wanted = typeof inner === 'string' ? readNewEntity(inner) : null;
+    if (typeof inner !== 'string' || wanted === null) return inner;
+    const end = made.get(inner) ?? madeEnd(context, wanted.kind, wanted.name, visibility);
+    made.set(inner, end);
+    return end.id;
+  };
+  const resolvedIn = (row: ItemValue): ItemValue =>
+    Object.fromEntries(Object.entries(row).map(([field, inner]) => [field, resolved(inner)]));
+  return { value: resolvedIn(value), operations: [...made.values()].flatMap(({ operations }) => operations) };
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { operationsOf } from '../changes/change-set-rows.js';
 import type { Operation } from '../changes/operation.js';
 import type { Actor } from '../core/actor.js';
+import { foldName } from '../core/fold.js';
 import { Document } from '../documents/document.js';
 import { sentencesOf } from '../documents/sentences.js';
 import type { BaseState } from '../changes/state.js';
@@ -73,7 +74,8 @@ export async function openImport(manager: EntityManager, { id: ownerId }: Pick<A
   const proposals = rows
     .map(reviewedOf)
     .map((one): ReviewedProposal => (isGone(one, made) ? { ...one, state: 'OPEN', decision: null } : one));
-  return { row, draft, outcome: { ...outcome, meeting }, proposals, cards: cardsOf(proposals), operations };
+  const own = outcome.own.filter(({ records }) => records.length === 0 || records.some((id) => made.has(id)));
+  return { row, draft, outcome: { ...outcome, meeting, own }, proposals, cards: cardsOf(proposals), operations };
 }
 
 function isGone({ state, decision }: ReviewedProposal, made: ReadonlySet<string>): boolean {
@@ -90,19 +92,24 @@ export interface Progress {
 }
 
 /** What was left out as known already counts for nothing. */
-export function progressOf({ cards, proposals, row }: OpenImport): Progress {
+export function progressOf({ cards, proposals, row, outcome }: OpenImport): Progress {
   const counted = cards.filter(({ state, proposals: all }) => state !== 'KNOWN' && !all.every(({ remembered }) => remembered));
-  return { decided: counted.filter(isDecided).length, total: counted.length, uncovered: uncoveredIn(row.text ?? '', proposals) };
+  return { decided: counted.filter(isDecided).length, total: counted.length, uncovered: uncoveredIn(row.text ?? '', proposals, outcome) };
 }
 
-function uncoveredIn(text: string, proposals: readonly ReviewedProposal[]): { start: number; end: number }[] {
-  const resting = proposals
-    .filter(({ state, proposal }) => (isAccepted({ state }) || state === 'KNOWN') && proposal.kind !== 'MENTION')
-    .map(({ start, end }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
+function uncoveredIn(
+  text: string,
+  proposals: readonly ReviewedProposal[],
+  { own }: Pick<ImportOutcome, 'own'>,
+): { start: number; end: number }[] {
+  const accepted = proposals.filter(({ state, proposal }) => (isAccepted({ state }) || state === 'KNOWN') && proposal.kind !== 'MENTION');
+  const resting = [...accepted, ...own].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+  // A table of contents repeats the headings.
+  const headings = new Set(accepted.flatMap(({ proposal, sentence }) => (proposal.kind === 'SECTION' ? [foldName(sentence)] : [])));
   let at = 0;
   return sentencesOf(text).filter(({ start, end }) => {
-    if (!/\p{L}/u.test(text.slice(start, end))) return false;
+    const words = text.slice(start, end);
+    if (!/\p{L}/u.test(words) || headings.has(foldName(words))) return false;
     while (at < resting.length && (resting[at]?.end ?? 0) <= start) at += 1;
     return !resting.slice(at).some((one) => one.start < end && one.end > start);
   });

@@ -9,6 +9,7 @@ import { foldText } from '../documents/anchor.js';
 import { kindOfId } from '../kinds/index.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import { ACTOR_KINDS } from '../statements/vocabulary.js';
+import { type Correction, correctionOf } from './correction.js';
 import { frenchDay, englishDay } from './days.js';
 import { quoteAt } from './evidence.js';
 import type { DecidedMeeting, ImportOutcome } from './outcome.js';
@@ -45,7 +46,7 @@ export function meetingEdit(
   context: EditContext,
   answer: MeetingAnswer,
   given: Given,
-): { readonly meeting: DecidedMeeting; readonly operations: Operation[] } {
+): { readonly meeting: DecidedMeeting; readonly correction: Correction | null; readonly operations: Operation[] } {
   const { day, convener, venue, issuedOn, author, visibility } = answer;
   const { items } = context.compiled;
   checkAnswer(context, answer);
@@ -93,22 +94,20 @@ export function meetingEdit(
   const relate = (type: string, subject: string, object: string, more: ItemValue): void => {
     if (!isStated(type, subject, object)) state('relations', { subject, type, object, ...more });
   };
+  const corrected = correctionOf(context, publicationId, { documentId, text });
+  operations.push(...(corrected?.operations ?? []));
   relate('RECORDS', publicationId, meetingId, basis('TITLE'));
   relate('MEETING_OF', meetingId, convener, { status: 'PAST', ...basis('CONVENER') });
-  state('claims', {
-    kind: 'DATE',
-    about: meetingId,
-    text: { fr: `La réunion a lieu le ${frenchDay(day)}.`, en: `The meeting takes place on ${englishDay(day)}.` },
-    dates: day,
-    status: 'PAST',
-    ...basis('DATE'),
-  });
+  const takesPlace = { fr: `La réunion a lieu le ${frenchDay(day)}.`, en: `The meeting takes place on ${englishDay(day)}.` };
+  // What the version before said of its day stands.
+  if (!corrected) state('claims', { kind: 'DATE', about: meetingId, text: takesPlace, dates: day, status: 'PAST', ...basis('DATE') });
   if (venue !== null) {
     const type = kindOfId(venue) === 'PLACE' ? 'TAKES_PLACE_IN' : 'HELD_AT';
     relate(type, meetingId, venue, { status: 'PAST', ...basis('PLACE') });
   }
   if (author !== null) relate('AUTHOR_OF', author, publicationId, { status: 'PAST', ...basis('AUTHOR') });
-  return { meeting: { meetingId, publicationId, documentId, day, convener, visibility }, operations };
+  const meeting = { meetingId, publicationId, documentId, day, convener, visibility };
+  return { meeting, correction: corrected?.correction ?? null, operations };
 }
 
 function checkAnswer({ compiled }: EditContext, { day, convener, issuedOn }: MeetingAnswer): void {

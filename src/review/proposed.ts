@@ -87,5 +87,7 @@ export function endsOf(proposal: Proposal): Readonly<Record<string, ProposedEnti
   if (proposal.kind === 'RELATION') return { subject: proposal.subject, object: proposal.object };
   if (proposal.kind === 'CHANGE') return proposal.subject ? { subject: proposal.subject } : {};
   if (proposal.kind !== 'PARTICIPANT') return {};
-  return { ...(proposal.person ? { person: proposal.person } : {}), ...(proposal.body ? { body: proposal.body } : {}) };
+  const { person, body, representedBy } = proposal;
+  const proxy: ProposedEntity | null = representedBy === null ? null : { id: null, name: representedBy, kind: 'PERSON', candidates: [] };
+  return { ...(person ? { person } : {}), ...(body ? { body } : {}), ...(proxy ? { proxy } : {}) };
 }

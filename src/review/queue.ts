@@ -50,11 +50,28 @@ export function queueOf(reading: Reading, proposals: readonly Proposal[], known:
     const state = remembered ? 'REJECTED' : isKnown(proposal, stated) ? 'KNOWN' : 'OPEN';
     return [{ block, state, start, end, content }];
   });
+  const resolved = withoutOverlaps(queued);
   const rank = (one: Queued): number => BLOCKS.indexOf(one.block);
-  return queued
+  return resolved
     .map((one, at) => ({ one, at }))
     .sort((a, b) => rank(a.one) - rank(b.one) || a.one.start - b.one.start || a.at - b.at)
     .map(({ one }) => one);
+}
+
+/** Of names that share letters of the text, the longest is to be decided; the others are left out, and can still be taken. */
+function withoutOverlaps(queued: readonly Queued[]): readonly Queued[] {
+  const placed = queued.flatMap((one) => (one.content.place ? [{ one, ...one.content.place }] : [])).sort((a, b) => a.start - b.start);
+  const left = new Set<Queued>();
+  // In the order of the text, only the last name that was kept can reach into the next.
+  let kept: (typeof placed)[number] | undefined;
+  for (const next of placed) {
+    if (!kept || next.start >= kept.end) kept = next;
+    else if (next.end - next.start > kept.end - kept.start) {
+      left.add(kept.one);
+      kept = next;
+    } else left.add(next.one);
+  }
+  return queued.map((one) => (left.has(one) && one.state === 'OPEN' ? { ...one, state: 'KNOWN' } : one));
 }
 
 /** « victime », « survivante », « mineure isolée »: whoever is spoken of so is never an entity. */

@@ -5,10 +5,12 @@ import { type BaseState, readState } from '../changes/state.js';
 import type { Actor } from '../core/actor.js';
 import { foldName } from '../core/fold.js';
 import { MaillageError, type Message } from '../errors.js';
+import { doubtsOf } from '../import/proposals/doubts.js';
 import { ofKind } from '../import/proposals/proposal.js';
 import { dayIn, propose } from '../import/propose.js';
 import { readDocument } from '../import/reading/read-document.js';
 import type { Reading } from '../import/reading/model/reading.js';
+import { contactsIn } from '../import/write/contacts.js';
 import { knownBase } from '../import/write/known-base.js';
 import { coursesOf } from '../seeds/report.js';
 import { ImportRow, type ImportState, ProposalRow, RejectionRow } from '../store/import-tables.js';
@@ -42,7 +44,7 @@ async function readImport(dataSource: DataSource, id: string, day: string | null
   if (!bytes) return fail(dataSource, id, BYTES_ERASED);
   try {
     const reading = await readDocument(bytes, { name: row.fileName });
-    const queue = await inReadingTransaction(dataSource, (manager) => proposalsOf(manager, reading, day));
+    const queue = await inReadingTransaction(dataSource, (manager) => proposalsOf(manager, reading, { file: row.fileName, given: day }));
     await keep(dataSource, id, reading, queue);
   } catch (error) {
     if (!(error instanceof MaillageError)) {
@@ -73,7 +75,11 @@ interface Proposed {
   readonly outcome: ImportOutcome;
 }
 
-async function proposalsOf(manager: EntityManager, reading: Reading, given: string | null): Promise<Proposed> {
+async function proposalsOf(
+  manager: EntityManager,
+  reading: Reading,
+  { file, given }: { readonly file: string; readonly given: string | null },
+): Promise<Proposed> {
   const base = await readState(manager);
   const records = [...base.records.values()];
   const series = coalitionOf(base);
@@ -81,6 +87,7 @@ async function proposalsOf(manager: EntityManager, reading: Reading, given: stri
   const day = given ?? dayIn(reading, known);
   const proposals = propose(reading, known, day ?? NO_DAY);
   const convener = ofKind(proposals, 'HEADER').find(({ field }) => field === 'CONVENER')?.entity?.id;
+  const doubts = doubtsOf(reading, known, proposals, { file: day === null ? '' : file, day: day ?? NO_DAY, coalition: series });
   const rejections = await manager.findBy(RejectionRow, { series: In([series, convener].filter((one) => typeof one === 'string')) });
   const rejected = new Set(rejections.map(({ surface, actor }) => `${surface} ${actor}`));
   const queued = queueOf(reading, proposals.all, {
@@ -94,8 +101,11 @@ async function proposalsOf(manager: EntityManager, reading: Reading, given: stri
       language: reading.language ?? 'fr',
       silent: proposals.notSpokenOf,
       dates: ofKind(proposals, 'DATE').length,
-      contacts: contactsIn(reading.raw),
+      contacts: contactsIn(reading.raw).map(({ words }) => words),
+      doubts: doubts.map(({ message }) => message),
       meeting: null,
+      correction: null,
+      own: [],
     },
   };
 }
@@ -108,14 +118,6 @@ export function coalitionOf(base: BaseState): string | null {
   const dataset = [...base.records.values()].find((row) => row instanceof DatasetRow);
   return dataset?.coalitionId ?? null;
 }
-
-/** E-mail addresses and French telephone numbers, each once. */
-function contactsIn(text: string): string[] {
-  const found = text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+33[\s.-]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g);
-  return [...new Set([...found].map(([words]) => words))].slice(0, MAX_CONTACTS);
-}
-
-const MAX_CONTACTS = 100;
 
 async function keep(dataSource: DataSource, id: string, reading: Reading, { queued, outcome }: Proposed): Promise<void> {
   await inWritingTransaction(dataSource, async (manager) => {

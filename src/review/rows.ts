@@ -5,12 +5,13 @@ import { refuse, userError } from '../changes/user-error.js';
 import { foldName, foldSpace } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
 import type { FoldedText } from '../documents/anchor.js';
+import { Mention } from '../documents/mention.js';
 import type { Proposal, ProposedDate, SectionProposal } from '../import/proposals/proposal.js';
 import { agendaOf } from '../import/write/meeting-contents.js';
 import { rowOf, type StatementSection } from '../import/write/rows.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import { englishDay, frenchDay } from './days.js';
-import { type EndChoice, endOf, type OwnNames } from './ends.js';
+import { type EndChoice, endOf, type OwnNames, withNewEntities } from './ends.js';
 import { quoteAt } from './evidence.js';
 import type { DecidedMeeting } from './outcome.js';
 import { endsOf, type ReviewedProposal } from './proposed.js';
@@ -57,7 +58,23 @@ export function operationsOf(context: EditContext, reviewed: ReviewedProposal, a
       userError('INVALID', [], 'cette proposition demande à être complétée : corrigez-la', 'this proposal has to be completed: correct it'),
     );
   }
-  return [...made, ...statementOperations(context, reviewed, draft, place)];
+  const proxy = proxyStatement(proposal, ids, place.meeting);
+  return [...made, ...[draft, ...(proxy ? [proxy] : [])].flatMap((one) => statementOperations(context, reviewed, one, place))];
+}
+
+/** Whoever came in the place of somebody was there on their behalf. */
+function proxyStatement(
+  proposal: Proposal,
+  ids: ReadonlyMap<string, string | null>,
+  { meetingId }: Pick<DecidedMeeting, 'meetingId'>,
+): StatementDraft | null {
+  const proxy = ids.get('proxy') ?? null;
+  const onBehalfOf = ids.get('person') ?? ids.get('body') ?? null;
+  if (proposal.kind !== 'PARTICIPANT' || proxy === null || onBehalfOf === null) return null;
+  return {
+    section: 'relations',
+    value: { subject: proxy, type: 'ATTENDS', object: meetingId, onBehalfOf, attendance: 'PRESENT', status: 'PAST' },
+  };
 }
 
 /** What saying a statement with the sentence of a proposal writes. */
@@ -68,7 +85,9 @@ export function statementOperations(
   { meeting, text }: Place,
 ): readonly Operation[] {
   const evidence = [quoteAt(text, meeting.documentId, start, end)];
-  return saveStatement(context, section, {}, { visibility: meeting.visibility, ...value, evidence }).operations;
+  const { visibility } = meeting;
+  const { value: known, operations } = withNewEntities(context, value, visibility);
+  return [...operations, ...saveStatement(context, section, {}, { visibility, ...known, evidence }).operations];
 }
 
 /**
@@ -121,23 +140,35 @@ function changeStatement(
 }
 
 /** « Réunion du 22 novembre 2013 » in a proposal is the meeting of the minutes, « compte-rendu de la … » they themselves. */
-function ownNames({ meetingId, publicationId, day, convener }: DecidedMeeting, { proposal }: ReviewedProposal): OwnNames {
+function ownNames({ meetingId, publicationId, day }: DecidedMeeting, { proposal }: ReviewedProposal): OwnNames {
   const names = new Map([
     [foldName(`réunion du ${frenchDay(day)}`), meetingId],
     [foldName(`Compte-rendu de la réunion du ${frenchDay(day)}`), publicationId],
   ]);
   const date = proposal.kind === 'RELATION' ? proposal.date?.edtf : undefined;
-  const next = date === undefined ? null : nextMeetingId({ meetingId, convener, day }, date);
-  if (next !== null && date !== undefined) names.set(foldName(`réunion du ${frenchDay(date.slice(0, 10))}`), next);
+  const next = date === undefined ? null : dayOf(date);
+  if (next !== null) names.set(foldName(`réunion du ${frenchDay(next)}`), nextMeetingId({ meetingId, day }, next));
   return names;
 }
 
-/** The id of a meeting of the same convener on another day; null where the date is no day. */
-function nextMeetingId({ meetingId, day }: Pick<DecidedMeeting, 'meetingId' | 'convener' | 'day'>, edtf: string): string | null {
-  const other = /^\d{4}-\d{2}-\d{2}/.exec(edtf)?.[0];
-  return other === undefined ? null : meetingId.replace(day, other);
+/** The id of a meeting of the same convener on another day, or in a time that is known less well. */
+function nextMeetingId({ meetingId, day }: Pick<DecidedMeeting, 'meetingId' | 'day'>, edtf: string): string {
+  const other =
+    dayOf(edtf) ??
+    (edtf
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') ||
+      'prochaine');
+  return meetingId.includes(day) ? meetingId.replace(day, other) : `${meetingId}-${other}`;
 }
 
+/** The day of an EDTF expression that begins with one; null where it is a month, a season, one of several days… */
+function dayOf(edtf: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}/.exec(edtf)?.[0] ?? null;
+}
+
+/** A meeting that is announced, on its day or for a time that is still to be fixed: what is not known stays so in its date. */
 function nextMeetingOperations(
   context: EditContext,
   { start, end }: ReviewedProposal,
@@ -145,28 +176,24 @@ function nextMeetingOperations(
   { meeting, text }: Place,
 ): Operation[] {
   const id = nextMeetingId(meeting, edtf);
-  if (id === null) {
-    return refuse(
-      userError(
-        'INVALID',
-        [],
-        `« ${wording} » n’est pas un jour : notez la prochaine réunion quand son jour sera connu`,
-        `“${wording}” is no day: note the next meeting once its day is known`,
-      ),
-    );
-  }
   const { visibility } = meeting;
   const evidence = [quoteAt(text, meeting.documentId, start, end)];
-  const day = edtf.slice(0, 10);
+  const day = dayOf(edtf);
   const made: Operation[] = [];
   if (!context.compiled.items.has(id)) {
-    const name = { fr: `Réunion du ${frenchDay(day)}`, en: `Meeting of ${englishDay(day)}` };
+    const name =
+      day === null
+        ? { fr: `Réunion annoncée (${wording})`, en: `Announced meeting (${wording})` }
+        : { fr: `Réunion du ${frenchDay(day)}`, en: `Meeting of ${englishDay(day)}` };
     made.push(...createRow('entities', id, { id, name, visibility }).operations);
     const of = { subject: id, type: 'MEETING_OF', object: meeting.convener, status: 'PLANNED', evidence, visibility };
     made.push(...saveStatement(context, 'relations', {}, of).operations);
   }
   const dates = { edtf, wording, ...(startTime === null ? {} : { startTime }), ...(endTime === null ? {} : { endTime }) };
-  const said = { fr: `La réunion aura lieu le ${frenchDay(day)}.`, en: `The meeting will take place on ${englishDay(day)}.` };
+  const said =
+    day === null
+      ? { fr: `La réunion est annoncée : ${wording}.`, en: `The meeting is announced: ${wording}.` }
+      : { fr: `La réunion aura lieu le ${frenchDay(day)}.`, en: `The meeting will take place on ${englishDay(day)}.` };
   const claim = { kind: 'DATE', about: id, text: said, dates, status: 'PLANNED', evidence, visibility };
   return [...made, ...saveStatement(context, 'claims', {}, claim).operations];
 }
@@ -174,13 +201,28 @@ function nextMeetingOperations(
 /** That words name an entity, or (null) that they do not, whatever rules find. */
 export function mentionOperations(
   { compiled, actor }: EditContext,
-  { place: span }: Pick<ReviewedProposal, 'place'>,
+  { place: span, proposal }: Pick<ReviewedProposal, 'place' | 'proposal'>,
   entity: string | null,
   { meeting: { documentId: document }, text }: Place,
 ): Operation[] {
   if (!span) return [];
   const id = computedId('mention', document, span.start, span.end);
   if (compiled.items.has(id)) return [];
+  for (const row of compiled.byId.values()) {
+    if (!(row instanceof Mention) || row.documentId !== document || !row.decidedBy.startsWith('editor:')) continue;
+    if (row.start >= span.end || row.end <= span.start || row.entityId === null) continue;
+    // Of two names that share letters, the longer one is what the text says.
+    if (row.end - row.start >= span.end - span.start || proposal.kind !== 'MENTION') return [];
+    const [longer, shorter] = [proposal.surface, row.surface];
+    refuse(
+      userError(
+        'IN_USE',
+        [],
+        `« ${longer} » contient « ${shorter} », déjà noté : annulez d’abord celui-là`,
+        `“${longer}” holds “${shorter}”, noted already: undo that one first`,
+      ),
+    );
+  }
   const { quote, occurrence } = quoteAt(text, document, span.start, span.end);
   const surface = foldSpace(text.text.slice(span.start, span.end));
   const value = { document, surface, in: quote, occurrence, entity, decidedBy: `editor:${actor.name}` };

@@ -16,7 +16,7 @@ import { bytesOf, receive } from '../../src/review/intake.js';
 import type { MeetingAnswer } from '../../src/review/meeting.js';
 import { ensureRead } from '../../src/review/read-import.js';
 import { openDatabase } from '../../src/store/data-source.js';
-import { ImportRow } from '../../src/store/import-tables.js';
+import { ImportRow, ProposalRow } from '../../src/store/import-tables.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 
@@ -176,6 +176,140 @@ describe.each(DATABASES)('reviewing received minutes on $name', ({ make }) => {
     expect(later.proposals.some(({ remembered }) => remembered)).toBe(false);
   });
 
+  it('takes a proxy, a meeting without a day, and of names at one place the longest', async () => {
+    const id = await give(`COMPTE-RENDU DE LA REUNION DU 14 JANVIER 2032
+
+I- Suites de la réunion précédente
+
+Écrire au Relais du Pont : relais@pont.example.
+
+Prochaine réunion : mars 2032
+
+Étaient présents :
+
+Relais du Pont, Bruno Sorbier
+
+Étaient représentés :
+
+Maison des Saisons, Ada Lierre (pouvoir à Bruno Sorbier)
+`);
+    const send = (verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
+    await send({ do: 'meeting', answer: { ...MEETING, day: '2032-01-14' } });
+    const opened = await open(id);
+    expect((await send({ do: 'accept', positions: positions(opened, 'pouvoir à', 'PARTICIPANT') })).errors).toEqual([]);
+    expect((await send({ do: 'accept', positions: positions(opened, 'mars 2032', 'NEXT_MEETING') })).errors).toEqual([]);
+    const inputs = (await open(id)).operations.map(({ input }) => input);
+    expect(inputs).toContainEqual(
+      expect.objectContaining({
+        subject: 'person/ada-lierre',
+        type: 'ABSENT_FROM',
+        onBehalfOf: 'organization/maison-des-saisons',
+        attendance: 'REPRESENTED',
+      }),
+    );
+    expect(inputs).toContainEqual(
+      expect.objectContaining({ subject: 'person/bruno-sorbier', type: 'ATTENDS', onBehalfOf: 'person/ada-lierre' }),
+    );
+    expect(inputs).toContainEqual(
+      expect.objectContaining({
+        about: 'meeting/2032-03',
+        kind: 'DATE',
+        dates: { edtf: '2032-03', wording: 'mars 2032' },
+        status: 'PLANNED',
+      }),
+    );
+    // A part of a name that was accepted as a whole says nothing of its own.
+    const [whole] = opened.proposals.filter(
+      ({ proposal, place }) => proposal.kind === 'MENTION' && (place?.end ?? 0) - (place?.start ?? 0) > 10,
+    );
+    await send({ do: 'accept', positions: [whole?.position ?? -1] });
+    const before = (await open(id)).operations.length;
+    const part = { ...whole!, place: { start: whole!.place!.start, end: whole!.place!.end - 4 } };
+    const { place: _place, block: _block, position: _position, state: _state, start, end, decision: _decision, ...content } = part;
+    const [position] = [500];
+    await base.dataSource.manager.insert(ProposalRow, {
+      importId: id,
+      position,
+      block: 'MENTIONS',
+      state: 'OPEN',
+      start,
+      end,
+      content: { ...content, place: part.place },
+      decision: null,
+    } as never);
+    expect((await send({ do: 'accept', positions: [position] })).errors).toEqual([]);
+    expect((await open(id)).operations).toHaveLength(before);
+  });
+
+  it('takes a corrected version: statements rest on both, what has no place is told, and nothing is said twice', async () => {
+    const of = (day: string): string => MINUTES.replaceAll('2021', day);
+    const first = await give(of('2033'));
+    const send = (id: string, verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
+    const answer = { ...MEETING, day: '2033-01-14' };
+    expect((await send(first, { do: 'meeting', answer })).errors).toEqual([]);
+    const opened = await open(first);
+    const chosen = opened.proposals.filter(
+      ({ exact, block, sentence }) =>
+        (exact && block === 'ATTENDANCE') || /enverra la liste|a rencontré/.test(sentence) || block === 'AGENDA',
+    );
+    const [agenda, others] = [chosen.filter(({ block }) => block === 'AGENDA'), chosen.filter(({ block }) => block !== 'AGENDA')];
+    expect((await send(first, { do: 'agenda', positions: agenda.map((one) => one.position), titles: new Map() })).errors).toEqual([]);
+    expect((await send(first, { do: 'accept', positions: others.map((one) => one.position) })).errors).toEqual([]);
+    expect((await publishDraft(base.dataSource, ODILE, opened.row.changeSetId ?? '', { input: null })).errors).toEqual([]);
+
+    const second = await give(
+      of('2033')
+        .replace('le 5 janvier', 'le 6 janvier')
+        .replace(/A suivre : .*\n/, '')
+        .replace('Bruno Sorbier\n', 'Bruno Sorbier\n\n'),
+    );
+    const decided = await send(second, { do: 'meeting', answer });
+    expect(decided.errors).toEqual([]);
+    const corrected = await open(second);
+    const { correction } = corrected.outcome;
+    expect(correction?.orphans).toMatchObject([{ before: expect.stringContaining('enverra la liste') as string, reason: 'ABSENT' }]);
+    expect(correction?.changed).toMatchObject([
+      { before: expect.stringContaining('le 5 janvier') as string, after: expect.stringContaining('le 6 janvier') as string },
+    ]);
+    expect(correction?.differences).toContainEqual({ before: expect.stringContaining('enverra') as string, after: null });
+    const said = corrected.proposals.filter(({ exact, block }) => block === 'AGENDA' || (exact && block === 'ATTENDANCE'));
+    expect(said.every(({ state }) => state === 'KNOWN')).toBe(true);
+    expect(said.length).toBeGreaterThan(3);
+    // Taken back, the minutes are as if nobody had said of which meeting they are.
+    expect((await undo(base.dataSource, ODILE, second, decided.batch ?? '')).errors).toEqual([]);
+    expect((await open(second)).proposals.some(({ state }) => state === 'KNOWN')).toBe(false);
+    expect((await open(second)).operations).toEqual([]);
+    await send(second, { do: 'meeting', answer });
+    expect((await publishDraft(base.dataSource, ODILE, corrected.row.changeSetId ?? '', { input: null })).errors).toEqual([]);
+    const { compiled } = await readState(base.dataSource.manager);
+    const attends = [...compiled.items.values()].filter(({ value }) => value.type === 'ATTENDS' && value.object === 'meeting/2033-01-14');
+    expect(attends).toHaveLength(2);
+    for (const { value } of attends) expect(value.evidence).toHaveLength(2);
+    expect((await verifyBase(base.dataSource)).errors).toEqual([]);
+  });
+
+  it('says by itself what no rule proposes, and sets sentences aside', async () => {
+    const id = await give(MINUTES.replaceAll('2021', '2034'));
+    const send = (verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
+    const statement = {
+      section: 'claims',
+      value: { kind: 'CIRCUMSTANCE', about: 'new:EVENT:Nuit des vendanges', text: { fr: 'Elle a lieu.' } },
+    } as const;
+    expect(messages(await send({ do: 'state', start: 0, end: 10, statement }))).toContain('say first which meeting');
+    await send({ do: 'meeting', answer: { ...MEETING, day: '2034-01-14' } });
+    expect(messages(await send({ do: 'state', start: 5, end: 9000, statement }))).toContain('no such sentence');
+    const [first, second] = progressOf(await open(id)).uncovered;
+    const before = progressOf(await open(id)).uncovered.length;
+    const said = await send({ do: 'state', ...first!, statement });
+    expect(said.errors).toEqual([]);
+    expect((await send({ do: 'set-aside', places: [second!] })).errors).toEqual([]);
+    expect(progressOf(await open(id)).uncovered).toHaveLength(before - 2);
+    expect((await open(id)).operations.map(({ recordId }) => recordId)).toContain('event/nuit-des-vendanges');
+    await undo(base.dataSource, ODILE, id, said.batch ?? '');
+    expect((await open(id)).operations.map(({ recordId }) => recordId)).not.toContain('event/nuit-des-vendanges');
+    expect(progressOf(await open(id)).uncovered).toHaveLength(before - 1);
+  });
+
   it('publishes what was accepted, and is kept by archives; an erasure takes the bytes away', async () => {
     const id = await give(`${MINUTES}\n\n\n\n`);
     const send = (verdict: Parameters<typeof decide>[3]) => decide(base.dataSource, ODILE, id, verdict);
@@ -206,7 +340,13 @@ describe.each(DATABASES)('reviewing received minutes on $name', ({ make }) => {
 
     const held = await heldOn(base.dataSource.manager, await readState(base.dataSource.manager), 'person/bruno-sorbier');
     expect(held?.imports.map((one) => one.id)).toContain(id);
+    // Of documents that could not be read, plain texts are searched; of others nobody knows what is in them.
+    const unread = await give('{\\rtf1 Bruno Sorbier}');
+    const lookAlike = await give('x'.repeat(4) + '\u0001 Nobody we know '.repeat(3));
     expect(await erasePerson(base.dataSource, ODILE, 'person/bruno-sorbier')).toEqual([]);
+    expect(await bytesOf(base.dataSource.manager, unread)).toBeNull();
+    expect(await bytesOf(base.dataSource.manager, lookAlike)).not.toBeNull();
+    expect((await open(unread)).row.problem?.fr).toContain('quand une personne a été effacée');
     expect(await bytesOf(base.dataSource.manager, id)).toBeNull();
     const row = await base.dataSource.manager.findOneByOrFail(ImportRow, { id });
     expect(row.text).not.toContain('Sorbier');

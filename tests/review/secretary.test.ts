@@ -186,4 +186,34 @@ describe('the next minutes', () => {
     expect(textIn(again)).toContain('Ada Lierre');
     expect(textIn(again)).toContain('corrigé');
   });
+
+  it('say by hand what no rule proposes, with a new entry, or set a sentence aside', async () => {
+    const pasted =
+      'COMPTE-RENDU DE LA REUNION DU 21 MARS 2021\n\nI- Suites\n\nAda Lierre est ravie du Cercle Neuf.\n\nIl fait beau ce matin.\n';
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    const review = await editor.get(path);
+    expect(textIn(await editor.get(`${path}/sentences`))).toContain('Dites d’abord de quelle réunion');
+    await press(review, 'La réunion', 'meeting');
+    const list = await editor.get(`${path}/sentences`);
+    expect(textIn(list)).toContain('Ada Lierre est ravie du Cercle Neuf.');
+    const say = unescaped(/href="([^"]+\/state\?[^"]+)" aria-label="[^"]*ravie/.exec(list.text)?.[1] ?? '');
+    const form = await editor.get(say);
+    const typed = { 'about.0': 'Cercle Neuf', 'text.fr': 'Le Cercle Neuf plaît.' };
+    const asked = await editor.sendForm(form.text, say, typed);
+    expect(asked.status).toBe(422);
+    expect(textIn(asked)).toContain('« Cercle Neuf » : une nouvelle fiche ?');
+    const said = await followed(editor, await editor.sendForm(asked.text, say, { ...typed, 'new.0.kind': 'ORGANIZATION' }));
+    expect(textIn(said)).toContain('C’est noté dans le brouillon.');
+    expect(textIn(said)).toContain('Le Cercle Neuf plaît.');
+    const fine = /value="(\d+-\d+)"[^<]*>\s*rien à en tirer(?![^]*rien à en tirer)/.exec(said.text)?.[1] ?? '';
+    const before = Number(/Phrases sur lesquelles rien ne repose (\d+)/.exec(textIn(said))?.[1]);
+    const aside = await followed(editor, await editor.sendForm(said.text, `${path}/sentences`, { do: 'set-aside', at: fine }));
+    expect(textIn(aside)).toContain(`rien ne repose ${before - 1}`);
+    expect(textIn(aside)).toContain('1 phrase mise de côté');
+    const batch = /name="batch" value="([^"]+)"/.exec(aside.text)?.[1] ?? '';
+    const undone = await followed(editor, await editor.sendForm(aside.text, `${path}/sentences`, { do: 'undo', batch }));
+    expect(textIn(undone)).toContain(`rien ne repose ${before}`);
+    const finish = await editor.get(`${path}/publish`);
+    expect(textIn(finish)).toContain('Cercle Neuf');
+  });
 });

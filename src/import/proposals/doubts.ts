@@ -7,7 +7,7 @@ import { namesVictim } from './victims.js';
 /** What whoever brings a document should look at before they go on: none of it stops an import. */
 
 export interface Doubt {
-  readonly code: 'OTHER_COALITION' | 'OTHER_LANGUAGE' | 'OTHER_YEAR' | 'NO_PARTICIPANTS' | 'ONE_PARTICIPANT' | 'VICTIM_NAMED';
+  readonly code: 'OTHER_COALITION' | 'OTHER_LANGUAGE' | 'OTHER_YEAR' | 'NO_PARTICIPANTS' | 'ONE_PARTICIPANT' | 'VICTIM_NAMED' | 'CONTACTS';
   readonly message: Message;
 }
 

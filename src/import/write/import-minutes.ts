@@ -8,6 +8,7 @@ import { type Doubt, doubtsOf } from '../proposals/doubts.js';
 import type { KnownBase } from '../proposals/known.js';
 import { ofKind, type Proposals } from '../proposals/proposal.js';
 import { dayIn, propose } from '../propose.js';
+import { contactDoubts } from './contacts.js';
 import { knownBase } from './known-base.js';
 import { meetingContents } from './meeting-contents.js';
 import { type Reimported, reimportMinutes } from './reimport-minutes.js';
@@ -80,7 +81,8 @@ export async function importMinutes(seeds: string, { file, date, convener }: Imp
     rows = proposals.all.length - questions - ofKind(proposals, 'MENTION').length - ofKind(proposals, 'DATE').length;
     return contents;
   });
-  const doubts = doubtsOf(reading, base, proposals, { file: basename(file), day, coalition: scope ?? null });
+  const about = { file: basename(file), day, coalition: scope ?? null };
+  const doubts = [...doubtsOf(reading, base, proposals, about), ...contactDoubts(reading.raw)];
   return { folder, meetingId, proposals, rows, questions, doubts };
 }
 

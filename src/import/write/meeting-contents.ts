@@ -79,15 +79,18 @@ export function agendaOf(
   const roots: ItemValue[] = [];
   const taken = new Set<string>();
   for (const section of sections) {
-    const { key, number, title, parent, boxed } = section;
+    const { key, number, title, parent, boxed, presentedBy } = section;
     // A box is a part of its item; what stands in it are follow-ups.
     if (boxed) continue;
     const above = parent === null ? undefined : items.get(parent);
+    // The id of a sub-heading begins with that of its item, as on pages and in the API.
+    const begins = above ? `${String(above.id).slice(`agenda-item/${slug}/`.length)}-` : '';
     const item: Record<string, unknown> = {
-      id: `agenda-item/${slug}/${unused(slugOf(number ?? title), taken)}`,
+      id: `agenda-item/${slug}/${unused(`${begins}${slugOf(number ?? title)}`, taken)}`,
       ...(number === null ? {} : { number }),
       title,
       heading: quoteOf(section),
+      ...(presentedBy === null ? {} : { presentedBy }),
     };
     items.set(key, item);
     if (above) above.items = [...((above.items as unknown[] | undefined) ?? []), item];

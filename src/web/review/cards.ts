@@ -1,7 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import type { EntityKind } from '../../kinds/index.js';
 import type { ProposedEntity } from '../../import/proposals/proposal.js';
-import { draftedUnder } from '../../review/ends.js';
+import { draftedUnder, personNamed } from '../../review/ends.js';
 import { type Card, endsOf, isDecided, type ReviewedProposal } from '../../review/proposed.js';
 import { ProposalState } from '../../store/import-tables.js';
 import { kindName } from '../components/links.js';
@@ -112,7 +112,11 @@ function sentenceOf({ sentence, proposal }: ReviewedProposal, { outcome }: OwnIm
 function endFields(page: FormRequest, own: OwnImport, reviewed: ReviewedProposal): Html {
   const { lang } = page;
   const unknown = Object.entries(endsOf(reviewed.proposal)).filter(
-    ([, { id, name, kind }]) => id === null && draftedUnder({ drafted: own.operations }, name, kind) === null && !isOwnName(name),
+    ([field, { id, name, kind }]) =>
+      id === null &&
+      draftedUnder({ drafted: own.operations }, name, kind) === null &&
+      !(field === 'proxy' && personNamed(own.state.base, name) !== null) &&
+      !isOwnName(name),
   );
   const warned = unknown.length > 0 && reviewed.victims ? html`<p class="notice">${T[lang].victims}</p>` : null;
   return html`${warned}${unknown.map(([field, end]) => endField(page, own, reviewed, field, end))}`;
@@ -132,7 +136,7 @@ function endField(page: FormRequest, own: OwnImport, { position, victims }: Revi
   const options: Option[] = [
     ...end.candidates.map((id) => ({ value: id, label: `${own.state.wording.nameOf(id) ?? id} (${id})` })),
     ...kinds.map((kind) => ({ value: `new:${kind}`, label: t.newOne(end.name, kindName(kind, lang).toLowerCase()) })),
-    ...(field === 'person' || field === 'body' ? [{ value: 'none', label: t.nobody }] : []),
+    ...(['person', 'body', 'proxy'].includes(field) ? [{ value: 'none', label: t.nobody }] : []),
   ];
   const asks = end.candidates.length > 0 || victims;
   return html`<div class="either">${change.select({

@@ -4,6 +4,7 @@ import { labelOf } from '../../core/enums.js';
 import { Visibility } from '../../core/access.js';
 import type { Message } from '../../errors.js';
 import { notFound } from '../../http/router.js';
+import { contactsIn } from '../../import/write/contacts.js';
 import { isDecided } from '../../review/proposed.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
 import { changeList } from '../editing/change-words.js';
@@ -27,10 +28,12 @@ const T = phrases({
       `${count('fr', number, 'proposition n’est', 'propositions ne sont')} pas décidée${number > 1 ? 's' : ''} : elles ne seront pas publiées.`,
     mentions: 'Les noms connus que vous n’avez pas relus seront reconnus dans le texte par la règle habituelle, comme partout.',
     uncovered: (number: number) => `${count('fr', number, 'phrase sur laquelle', 'phrases sur lesquelles')} rien ne repose`,
-    uncoveredLead: 'Une fois publié, le signe + de chaque phrase, sur la page de la réunion, permet d’en tirer encore quelque chose.',
+    uncoveredSay: 'Dire ce qu’elles disent, ou les mettre de côté',
+    uncoveredLead: 'Après la publication, le signe + de chaque phrase, sur la page de la réunion, le permet encore.',
     readers: 'Qui pourra le lire',
     apply: 'Choisir',
     contacts: 'Le texte porte des coordonnées. Elles seraient lisibles par tous :',
+    line: (line: number) => `ligne ${line}`,
     contactsSeen: 'Je l’ai vu, et elles peuvent être lues par tous',
     contactsRefused: 'Le texte porte des coordonnées : cochez que vous l’avez vu, ou retirez-les du document et déposez-le de nouveau.',
     publish: 'Publier',
@@ -46,10 +49,12 @@ const T = phrases({
     left: (number: number) => `${count('en', number, 'proposal is', 'proposals are')} not decided and will not be published.`,
     mentions: 'Known names that you did not review will be found in the text by the usual rule, as everywhere.',
     uncovered: (number: number) => `${count('en', number, 'sentence', 'sentences')} on which nothing rests`,
-    uncoveredLead: 'Once published, the + sign of each sentence, on the page of the meeting, lets you still draw something from it.',
+    uncoveredSay: 'Say what they say, or set them aside',
+    uncoveredLead: 'After publishing, the + sign of each sentence, on the page of the meeting, still lets you do so.',
     readers: 'Who may read it',
     apply: 'Choose',
     contacts: 'The text holds contact details. Anybody could read them:',
+    line: (line: number) => `line ${line}`,
     contactsSeen: 'I have seen it, and anybody may read them',
     contactsRefused: 'The text holds contact details: tick that you have seen it, or take them out of the document and give it again.',
     publish: 'Publish',
@@ -128,7 +133,7 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
       ${warningList(page, node)} ${whatChanges(own, lang)} ${conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${
         progress.uncovered.length > 0
-          ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p class="quiet">${t.uncoveredLead}</p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
+          ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncoveredSay}</a>. <span class="quiet">${t.uncoveredLead}</span></p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`
           : null
       }
       ${node.conflicts.length > 0 ? null : changeForm(page, { action: to, to, hidden: [['do', 'publish']], body: null, button: t.publish, beside: html`<a href="${address(lang, importPath(row.id))}">${t.back}</a>` })}`,
@@ -165,7 +170,9 @@ function readersForm(page: FormRequest, own: OwnImport): Html {
       contacts.length > 0
         ? html`<p>${t.contacts} ${listing(
             lang,
-            contacts.slice(0, SHOWN).map((one) => html`<code>${one}</code>`),
+            contactsIn(own.row.text ?? '')
+              .slice(0, SHOWN)
+              .map(({ words, line }) => html`<code>${words}</code> (${t.line(line)})`),
           )}</p>${change.check({ name: 'seen', label: t.contactsSeen, checked: false })}`
         : null
     }

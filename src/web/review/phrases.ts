@@ -12,6 +12,8 @@ export const REVIEW_PHRASES = phrases({
     RELATIONS: 'Ce qui est dit des uns et des autres',
     MENTIONS: 'Les noms dans le texte',
     blocks: 'Parties de la relecture',
+    sentences: 'Les phrases sans rien',
+    uncovered: (number: number) => `Voir ${count('fr', number, 'phrase', 'phrases')} sans rien`,
     text: 'Le texte',
     queue: 'Ce qu’il propose',
     progress: (decided: number, total: number, rest: number) =>
@@ -32,6 +34,7 @@ export const REVIEW_PHRASES = phrases({
     exact: (number: number) => `Accepter ${count('fr', number, 'ligne exacte', 'lignes exactes')}`,
     exactLead: 'Affichées ici, et dont chaque nom est mot pour mot celui d’une fiche :',
     known: (number: number) => `${count('fr', number, 'proposition laissée', 'propositions laissées')} de côté : la base le dit déjà`,
+    shorter: (number: number) => `${count('fr', number, 'nom laissé', 'noms laissés')} de côté : un nom plus long est au même endroit`,
     remembered: (number: number) => `${count('fr', number, 'nom déjà refusé', 'noms déjà refusés')} dans cette série de réunions`,
     acceptAnyway: 'Ajouter quand même',
     silent: (number: number) => `${count('fr', number, 'promesse ouverte', 'promesses ouvertes')} dont le texte ne dit rien`,
@@ -118,6 +121,8 @@ export const REVIEW_PHRASES = phrases({
     RELATIONS: 'What is said of whom',
     MENTIONS: 'Names in the text',
     blocks: 'Parts of the review',
+    sentences: 'Sentences with nothing',
+    uncovered: (number: number) => `See ${count('en', number, 'sentence', 'sentences')} with nothing`,
     text: 'The text',
     queue: 'What it proposes',
     progress: (decided: number, total: number, rest: number) =>
@@ -138,6 +143,7 @@ export const REVIEW_PHRASES = phrases({
     exact: (number: number) => `Accept ${count('en', number, 'exact line', 'exact lines')}`,
     exactLead: 'Shown here, each name word for word that of an entry:',
     known: (number: number) => `${count('en', number, 'proposal', 'proposals')} left out: the base says so already`,
+    shorter: (number: number) => `${count('en', number, 'name', 'names')} left out: a longer name is at the same place`,
     remembered: (number: number) => `${count('en', number, 'name rejected before', 'names rejected before')} in this series of meetings`,
     acceptAnyway: 'Add anyway',
     silent: (number: number) => `${count('en', number, 'open promise', 'open promises')} of which the text says nothing`,

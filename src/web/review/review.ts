@@ -8,6 +8,7 @@ import { capital, prose } from '../i18n.js';
 import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
 import { messagesOf, NotNamed, verdictOf } from './answers.js';
 import { cardShown } from './cards.js';
+import { correctionShown } from './correction.js';
 import { actorOf, importIdOf, type OwnImport, readOwnImport } from './own-import.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
 import { REVIEW_PHRASES as T } from './phrases.js';
@@ -88,7 +89,9 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
       html`<div class="notice error" role="alert"><h2>${t.failed}</h2><p>${prose(row.problem?.[lang] ?? '', lang)}</p></div>${retry}`,
     );
   if (row.state === 'EMPTY')
-    return simple(html`<div class="notice"><h2>${t.empty}</h2><p>${t.emptyLead}</p></div>${retry}${textPane(own, [], null, lang)}`);
+    return simple(
+      html`<div class="notice"><h2>${t.empty}</h2><p>${t.emptyLead}</p>${doubtList(own, lang)}</div>${retry}${textPane(own, [], null, lang)}`,
+    );
   if (draft === 'PUBLISHED')
     return simple(
       html`<p class="notice done">${t.published}</p><p><a class="button" href="${address(lang, importPath(row.id, 'promises'))}">${t.promises}</a>${outcome.meeting ? html` <a href="${address(lang, outcome.meeting.meetingId)}">${t.seeMeeting}</a>` : null}</p>`,
@@ -108,9 +111,10 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
     main: html`<h1>${title}</h1>
       ${query.has('again') ? html`<p class="notice">${t.again}</p>` : null}
       ${own.twin ? html`<p class="notice">${t.twin} <a href="${address(lang, own.twin.id)}">${own.twin.id}</a>. ${t.twinLead}</p>` : null}
+      ${outcome.doubts.length > 0 && block === 'MEETING' ? html`<div class="notice">${doubtList(own, lang)}</div>` : null}
       ${progressBar(own, lang)} ${blockNav(own, block, lang)}
       ${errors.length > 0 ? html`<div class="notice error" role="alert" id="notice" tabindex="-1"><ul>${errors.map((one) => html`<li>${capital(prose(one, lang))}</li>`)}</ul></div>` : doneNotice(page, own, block)}
-      ${isFinished ? html`<p class="notice done"><strong>${t.finished}</strong> <a class="button" href="${address(lang, importPath(row.id, 'publish'))}">${t.finish}</a></p>` : null}
+      ${isFinished ? html`<p class="notice done"><strong>${t.finished}</strong> ${own.progress.uncovered.length > 0 ? html`<a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncovered(own.progress.uncovered.length)}</a> ` : null}<a class="button" href="${address(lang, importPath(row.id, 'publish'))}">${t.finish}</a></p>` : null}
       <div class="review">
         ${textPane(
           own,
@@ -120,12 +124,19 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
         )}
         <section class="review-queue" aria-labelledby="review-queue"><h2 id="review-queue">${t[block]}</h2>
           <p class="keys quiet" hidden>${t.keys}</p>
+          ${correctionShown(own, lang)}
           ${exactForm(page, own, block, visible.cards)}
           ${cards.length === 0 ? html`<p class="quiet">${t.noBlock}</p>` : html`<ol class="cards">${visible.cards.filter((card) => card === current || !isLeftOut(card)).map((card) => cardShown(page, own, card, card === current))}</ol>`}
           ${pager(own, block, visible, lang)} ${leftOut(page, own, cards, block)}
         </section></div>
       ${isFinished ? null : html`<p class="quiet">${t.later} <a href="${address(lang, importPath(row.id, 'publish'))}">${t.finishEarly}</a></p>`}`,
   };
+}
+
+/** « --date » is for the command line: here the day is a field. */
+function doubtList({ outcome: { doubts } }: OwnImport, lang: FormRequest['lang']): Html | null {
+  if (doubts.length === 0) return null;
+  return html`<ul>${doubts.map((one) => html`<li>${prose(one[lang].replace(' (--date)', ''), lang)}</li>`)}</ul>`;
 }
 
 function choiceOf(value: string | null): Block | null {
@@ -169,7 +180,7 @@ function progressBar({ progress }: OwnImport, lang: FormRequest['lang']): Html {
   return html`<p class="progress" role="status"><progress max="${Math.max(1, total)}" value="${decided}" aria-hidden="true"></progress> ${T[lang].progress(decided, total, uncovered.length)}</p>`;
 }
 
-function blockNav({ cards, row }: OwnImport, current: Block, lang: FormRequest['lang']): Html {
+function blockNav({ cards, row, progress }: OwnImport, current: Block, lang: FormRequest['lang']): Html {
   const t = T[lang];
   const items = BLOCKS.map((block) => ({ block, own: cards.filter((card) => card.block === block && !isLeftOut(card)) })).filter(
     ({ own, block }) => own.length > 0 || block === current || cards.some((card) => card.block === block),
@@ -177,7 +188,7 @@ function blockNav({ cards, row }: OwnImport, current: Block, lang: FormRequest['
   return html`<nav class="review-blocks" aria-label="${t.blocks}"><ol>${items.map(({ block, own }) => {
     const label = html`${t[block]} <span class="quiet">${own.filter(isDecided).length}/${own.length}</span>`;
     return html`<li>${block === current ? html`<strong aria-current="page">${label}</strong>` : html`<a href="${address(lang, importPath(row.id), { block })}">${label}</a>`}</li>`;
-  })}</ol></nav>`;
+  })}<li><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.sentences} <span class="quiet">${progress.uncovered.length}</span></a></li></ol></nav>`;
 }
 
 /** What was just decided, with the button that undoes it. */
@@ -220,11 +231,13 @@ function pager({ row }: OwnImport, block: Block, { page, pages }: Visible, lang:
 function leftOut(page: FormRequest, own: OwnImport, cards: readonly Card[], block: Block): Html {
   const { lang } = page;
   const t = T[lang];
-  const known = cards.filter(({ state }) => state === 'KNOWN');
+  const left = cards.filter(({ state }) => state === 'KNOWN');
+  const [known, shorter] = [left.filter(({ block: of }) => of !== 'MENTIONS'), left.filter(({ block: of }) => of === 'MENTIONS')];
   const remembered = cards.filter((card) => isLeftOut(card) && card.state === 'REJECTED');
   const list = (some: readonly Card[]): Html => html`<ol class="cards">${some.map((card) => cardShown(page, own, card, false))}</ol>`;
   const silent = block === 'PROMISES' ? own.outcome.silent : [];
   return html`${known.length > 0 ? html`<details><summary>${t.known(known.length)}</summary>${list(known)}</details>` : null}
+    ${shorter.length > 0 ? html`<details><summary>${t.shorter(shorter.length)}</summary>${list(shorter)}</details>` : null}
     ${remembered.length > 0 ? html`<details><summary>${t.remembered(remembered.length)}</summary><ul>${remembered.map(({ proposals: [one] }) => html`<li>${one ? wordsOfRemembered(one, own) : null}</li>`)}</ul></details>` : null}
     ${silent.length > 0 ? html`<details><summary>${t.silent(silent.length)}</summary><p class="quiet">${t.silentLead}</p><ul>${silent.map((id) => html`<li><a href="${address(lang, id)}">${prose(wordsOfStatement(own.state, id) || id, lang)}</a></li>`)}</ul></details>` : null}`;
 }

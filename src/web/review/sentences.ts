@@ -1,0 +1,145 @@
+import { decide, undo } from '../../review/decide.js';
+import type { Span } from '../../documents/lines.js';
+import type { OwnDecision } from '../../review/outcome.js';
+import { wordsOfStatement } from '../editing/entity-statements.js';
+import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
+import { notFound } from '../../http/router.js';
+import { html, type Html } from '../html.js';
+import { count, phrases, prose } from '../i18n.js';
+import { address, type Page, type Reply, sitePath } from '../page-request.js';
+import { messagesOf } from './answers.js';
+import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
+import { IMPORTS_PATH, importPath } from './paths.js';
+
+/** The sentences of received minutes on which nothing rests yet: each is either made to say something, or set aside. */
+
+const T = phrases({
+  fr: {
+    title: 'Phrases sur lesquelles rien ne repose',
+    back: 'Retour à la relecture',
+    lead: 'Dites ce que dit une phrase, ou cochez celles dont il n’y a rien à tirer.',
+    none: 'Chaque phrase porte une affirmation, ou a été mise de côté.',
+    first: 'Dites d’abord de quelle réunion est ce compte-rendu.',
+    add: 'Dire ce qu’elle dit',
+    nothing: 'rien à en tirer',
+    aside: 'Mettre de côté les phrases cochées',
+    asideNone: 'Cochez les phrases dont il n’y a rien à tirer.',
+    own: 'Ce que vous en avez dit',
+    setAside: (number: number) => `${count('fr', number, 'phrase mise', 'phrases mises')} de côté`,
+    undo: 'Annuler',
+    undoOf: (what: string) => `Annuler : ${what}`,
+    done: 'C’est noté dans le brouillon.',
+    more: (number: number) => `Encore ${count('fr', number, 'phrase', 'phrases')}, une fois celles-ci vues.`,
+  },
+  en: {
+    title: 'Sentences on which nothing rests',
+    back: 'Back to the review',
+    lead: 'Say what a sentence says, or tick those from which there is nothing to be drawn.',
+    none: 'Every sentence supports a statement, or was set aside.',
+    first: 'Say first which meeting these minutes are of.',
+    add: 'Say what it says',
+    nothing: 'nothing to draw from it',
+    aside: 'Set the ticked sentences aside',
+    asideNone: 'Tick the sentences from which there is nothing to be drawn.',
+    own: 'What you said of them',
+    setAside: (number: number) => `${count('en', number, 'sentence', 'sentences')} set aside`,
+    undo: 'Undo',
+    undoOf: (what: string) => `Undo: ${what}`,
+    done: 'Noted in the draft.',
+    more: (number: number) => `${count('en', number, 'more sentence', 'more sentences')}, once these are seen.`,
+  },
+});
+
+/** How many are shown, and so decided, at once. */
+const SHOWN = 60;
+
+export const SENTENCES: FormRoute = {
+  path: `/${IMPORTS_PATH}/:slug/sentences`,
+  description: 'The sentences of received minutes on which nothing rests yet: to be said, or set aside.',
+  needs: 'EDITOR',
+  reply: async (page) => sentencesPage(page, await readOwnImport(page)),
+  submit: async (page, fields): Promise<Reply> => {
+    const { lang, application } = page;
+    const own = await readOwnImport(page);
+    const { id } = own.row;
+    const to = (done: string | null): Reply => ({
+      redirect: address(lang, importPath(id, 'sentences'), { done }),
+      status: 303,
+    });
+    if (fields.get('do') === 'undo') {
+      const { errors } = await undo(application.dataSource, actorOf(page), id, fields.get('batch') ?? '');
+      return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, lang)) : to(null);
+    }
+    const places = fields.getAll('at').flatMap(placeOf);
+    if (places.length === 0) return sentencesPage(page, own, [T[lang].asideNone]);
+    const { errors, batch } = await decide(application.dataSource, actorOf(page), id, { do: 'set-aside', places });
+    return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, lang)) : to(batch);
+  },
+};
+
+function placeOf(value: string): Span[] {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(value) ?? [];
+  return start === undefined || end === undefined ? [] : [{ start: Number(start), end: Number(end) }];
+}
+
+function sentencesPage(page: FormRequest, own: OwnImport, errors: readonly string[] = []): Page {
+  const { lang, query } = page;
+  const t = T[lang];
+  const { row, outcome, progress } = own;
+  if (own.draft !== 'DRAFT') throw notFound();
+  const shown = progress.uncovered.slice(0, SHOWN);
+  const done = outcome.own.filter(({ batch }) => batch === query.get('done'));
+  return {
+    title: t.title,
+    status: errors.length > 0 ? 422 : 200,
+    unlisted: true,
+    hasForm: true,
+    section: 'meeting',
+    styles: ['review.css'],
+    main: html`<p class="editor-links"><a href="${address(lang, importPath(row.id))}">${t.back}</a></p>
+      <h1>${t.title} <span class="quiet">${progress.uncovered.length}</span></h1>
+      ${errors.length > 0 ? html`<div class="notice error" role="alert"><ul>${errors.map((one) => html`<li>${prose(one, lang)}</li>`)}</ul></div>` : null}
+      ${done[0] ? html`<div class="notice done" role="status">${t.done} ${undoForm(page, own, done[0], t.done)}</div>` : null}
+      ${!outcome.meeting ? html`<p class="notice">${t.first}</p>` : shown.length === 0 ? html`<p class="notice done">${t.none}</p>` : list(page, own, shown)}
+      ${ownDecisions(page, own)}`,
+  };
+}
+
+function list(page: FormRequest, { row, outcome, progress }: OwnImport, shown: readonly Span[]): Html {
+  const { lang } = page;
+  const t = T[lang];
+  const text = row.text ?? '';
+  const rest = progress.uncovered.length - shown.length;
+  return html`<p class="quiet">${t.lead}</p><form method="post" action="${sitePath(lang, importPath(row.id, 'sentences'))}">${tokenField(page)}
+    <ul class="sentences">${shown.map(({ start, end }) => {
+      const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+      return html`<li id="s-${start}"><span lang="${outcome.language}">${words}</span>
+        <span class="actions"><a href="${address(lang, importPath(row.id, 'state'), { start, end })}" aria-label="${t.add} : ${words}">${t.add}</a>
+        <label><input type="checkbox" name="at" value="${start}-${end}"> ${t.nothing}</label></span></li>`;
+    })}</ul>
+    ${rest > 0 ? html`<p class="quiet">${t.more(rest)}</p>` : null}
+    <p class="actions"><button name="do" value="set-aside">${t.aside}</button></p></form>`;
+}
+
+/** What was said or set aside, each with its way back. */
+function ownDecisions(page: FormRequest, own: OwnImport): Html | null {
+  const { lang } = page;
+  const t = T[lang];
+  const { outcome, state } = own;
+  if (outcome.own.length === 0) return null;
+  const batches = new Map<string, OwnDecision[]>();
+  for (const one of outcome.own) batches.set(one.batch, [...(batches.get(one.batch) ?? []), one]);
+  const words = ([first, ...rest]: OwnDecision[]): string => {
+    const record = first?.records.find((id) => /^(?:relation|claim|follow-up|step)\//.test(id));
+    return record === undefined ? t.setAside(rest.length + 1) : wordsOfStatement(state, record);
+  };
+  return html`<section aria-labelledby="own"><h2 id="own">${t.own}</h2><ul class="rows">${[...batches.values()].map((all) => {
+    const [first] = all;
+    return first ? html`<li><span>${prose(words(all), lang)}</span> ${undoForm(page, own, first, words(all))}</li>` : null;
+  })}</ul></section>`;
+}
+
+function undoForm(page: FormRequest, { row }: OwnImport, { batch }: OwnDecision, what: string): Html {
+  const { lang } = page;
+  return html`<form class="quick" method="post" action="${sitePath(lang, importPath(row.id, 'sentences'))}">${tokenField(page)}${hiddenFields([['batch', batch]])}<button class="plain" name="do" value="undo" aria-label="${T[lang].undoOf(what)}">${T[lang].undo}</button></form>`;
+}

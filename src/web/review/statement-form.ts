@@ -1,0 +1,188 @@
+import type { UserError } from '../../changes/user-error.js';
+import type { StatementSection } from '../../import/write/rows.js';
+import { type EntityKind, kindClass } from '../../kinds/index.js';
+import { EntityKindEnum } from '../../kinds/kind.js';
+import { newEntity, readNewEntity } from '../../review/ends.js';
+import type { StatementDraft } from '../../review/rows.js';
+import type { ItemValue } from '../../seeds/decompile/items.js';
+import { kindName } from '../components/links.js';
+import { ChangeFields, type FieldError, type Option, UNTOUCHED } from '../editing/change-fields.js';
+import { changeForm, errorSummary } from '../editing/change-form.js';
+import type { EditingState } from '../editing/editing-state.js';
+import { FormInputs } from '../editing/form-inputs.js';
+import { fieldsOf, type NamedField } from '../editing/format-fields.js';
+import { toInput } from '../editing/format-values.js';
+import { fieldOfPath, typedValues, type Values, valuesOf } from '../editing/record-form.js';
+import { type FormRequest, hiddenFields } from '../form-request.js';
+import { html, type Html } from '../html.js';
+import { phrases } from '../i18n.js';
+import type { Page } from '../page-request.js';
+import type { OwnImport } from './own-import.js';
+
+/** The form of a statement that goes into the draft of an import, with a sentence of its minutes for evidence. */
+
+const T = phrases({
+  fr: {
+    lead: 'Ce qui est écrit ici est noté dans le brouillon, avec la phrase ci-dessous pour preuve.',
+    button: 'Noter ainsi',
+    back: 'Ne rien noter',
+    more: 'Plus de précisions',
+    create: (name: string) => `« ${name} » : une nouvelle fiche ?`,
+    createNot: 'non : j’écris un autre nom',
+    createAs: (kind: string) => `oui, nouvelle fiche : ${kind}`,
+  },
+  en: {
+    lead: 'What is written here is noted in the draft, with the sentence below as its evidence.',
+    button: 'Note it so',
+    back: 'Note nothing',
+    more: 'More precisely',
+    create: (name: string) => `“${name}”: a new entry?`,
+    createNot: 'no: I write another name',
+    createAs: (kind: string) => `yes, new entry: ${kind}`,
+  },
+});
+
+/** What a form shows at once, by section; the rest is folded. */
+const MAIN: Readonly<Record<StatementSection, readonly string[]>> = {
+  relations: ['subject', 'type', 'object', 'onBehalfOf', 'attendance', 'attendanceRoles', 'role', 'note', 'dates', 'status'],
+  claims: ['kind', 'about', 'text', 'dates', 'status', 'vote'],
+  followUps: ['task', 'status', 'assignees', 'assigneeWording', 'due', 'about', 'modality'],
+  steps: ['step', 'due', 'assignees', 'note'],
+};
+/** The sentence is the evidence, and the meeting that of the minutes. */
+const GIVEN = new Set(['evidence', 'sources', 'visibility', 'openedIn', 'meeting']);
+
+export interface StatementForm {
+  readonly title: string;
+  /** What stands above the form. */
+  readonly lead: Html;
+  readonly sentence: string;
+  /** What its fields hold at first. */
+  readonly draft: StatementDraft;
+  readonly action: string;
+  readonly hidden?: Iterable<readonly [string, string]>;
+  readonly back: string;
+  /** Beside the fields of the row: what they do not have. */
+  readonly first?: Html;
+}
+
+/** What was typed, and what is wrong with it. */
+export interface SentStatement {
+  readonly fields: URLSearchParams;
+  readonly values: Values;
+  readonly errors: readonly FieldError[];
+  /** Names that no entry of the base has. */
+  readonly unknown: readonly string[];
+}
+
+/** Reads a sent form; without errors, with the statement. Names that nobody knows are errors until a kind is chosen for them. */
+export function readStatement(
+  page: FormRequest,
+  own: OwnImport,
+  { section, value }: StatementDraft,
+  sent: URLSearchParams,
+): SentStatement & { readonly statement: StatementDraft } {
+  const fields = shownFields(section);
+  const known = stateWith(own.state, createdIn(sent));
+  const unknown = new Set<string>();
+  const entitiesNamed: EditingState['entitiesNamed'] = (text) => {
+    const found = known.entitiesNamed(text);
+    if (found.length === 0) unknown.add(text.trim());
+    return found;
+  };
+  const { values, errors } = typedValues(page, { ...known, entitiesNamed }, fields, sent, value);
+  const row = Object.fromEntries(
+    fields.flatMap(({ name, field }) => {
+      const typed = toInput(field, values[name]);
+      return typed === null ? [] : [[name, typed]];
+    }),
+  );
+  return { fields: sent, values, errors, unknown: [...unknown], statement: { section, value: { ...keptOf(value), ...row } } };
+}
+
+/** Errors of the rules as errors of the fields. */
+export function wrongFields(section: StatementSection, errors: readonly UserError[], lang: FormRequest['lang']): FieldError[] {
+  const nameOf = fieldOfPath(shownFields(section), (name) => name);
+  return errors.map(({ path, message }) => ({ field: nameOf(path), message: message[lang] }));
+}
+
+export function statementPage(page: FormRequest, own: OwnImport, form: StatementForm, refused?: SentStatement): Page {
+  const { lang } = page;
+  const t = T[lang];
+  const { section, value } = form.draft;
+  const fields = shownFields(section);
+  const values = refused?.values ?? valuesOf(fields, value);
+  const created = createdIn(refused?.fields ?? new URLSearchParams());
+  const inputs = new FormInputs(lang, stateWith(own.state, created), refused?.errors ?? []);
+  const main = MAIN[section].flatMap((name) => fields.filter((one) => one.name === name));
+  const rare = fields.filter((one) => !main.includes(one));
+  const body = html`${form.first ?? null}${inputs.render(main, values)}${newEntries(refused, created, lang)}<details class="more-fields"${inputs.isWrong(rare) ? html` open` : null}><summary>${t.more}</summary>${inputs.render(rare, values)}</details>`;
+  return {
+    title: form.title,
+    status: refused ? 422 : 200,
+    unlisted: true,
+    hasForm: true,
+    section: 'meeting',
+    styles: ['review.css'],
+    main: html`<h1>${form.title}</h1>${form.lead}
+      ${errorSummary({ errors: inputs.summary() }, lang)}
+      <blockquote class="subject" lang="${own.outcome.language}">${form.sentence}</blockquote><p class="quiet">${t.lead}</p>
+      ${changeForm(page, {
+        action: form.action,
+        to: form.back,
+        hidden: form.hidden ?? [],
+        body,
+        button: t.button,
+        beside: html`<a href="${form.back}">${t.back}</a>`,
+        wide: true,
+      })}`,
+  };
+}
+
+function shownFields(section: StatementSection): readonly NamedField[] {
+  return fieldsOf(section).filter(({ name, isKept }) => !isKept && !GIVEN.has(name));
+}
+
+/** What the form does not show. */
+function keptOf(value: ItemValue): ItemValue {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => GIVEN.has(name) || name === 'followUp'));
+}
+
+/** Kinds in which somebody may be looking for a name. A meeting is made by its minutes. */
+const NEW_KINDS = (Object.keys(EntityKindEnum) as EntityKind[]).filter((kind) => kind !== 'MEETING');
+
+/** Names that were sent with the kind of which a new entry is to be. */
+function createdIn(sent: URLSearchParams): ReadonlyMap<string, EntityKind> {
+  const created = new Map<string, EntityKind>();
+  for (const [at, name] of sent.getAll('new.name').entries()) {
+    const kind = NEW_KINDS.find((one) => one === sent.get(`new.${at}.kind`));
+    if (kind) created.set(name, kind);
+  }
+  return created;
+}
+
+/** The base as forms read it, with entries that are still to be made. */
+function stateWith(state: EditingState, created: ReadonlyMap<string, EntityKind>): EditingState {
+  if (created.size === 0) return state;
+  return {
+    ...state,
+    typedName: (id) => readNewEntity(id)?.name ?? state.typedName(id),
+    entitiesNamed: (text) => {
+      const kind = created.get(text.trim());
+      if (kind === undefined) return state.entitiesNamed(text);
+      return [Object.assign(new (kindClass(kind))(), { id: newEntity(kind, text.trim()) })];
+    },
+  };
+}
+
+/** For each name that the base does not know: of which kind a new entry would be. */
+function newEntries(refused: SentStatement | undefined, created: ReadonlyMap<string, EntityKind>, lang: FormRequest['lang']): Html | null {
+  if (!refused) return null;
+  const t = T[lang];
+  const options: Option[] = [
+    { value: '', label: t.createNot },
+    ...NEW_KINDS.map((kind) => ({ value: kind, label: t.createAs(kindName(kind, lang).toLowerCase()) })),
+  ];
+  const names = [...new Set([...created.keys(), ...refused.unknown])];
+  return html`${names.map((name, at) => html`${hiddenFields([['new.name', name]])}${new ChangeFields(UNTOUCHED).select({ name: `new.${at}.kind`, label: t.create(name), value: created.get(name) ?? '', options })}`)}`;
+}
