@@ -1,6 +1,7 @@
 import type { DraftBlock, Piece } from '../model/draft.js';
 import { joinLines, KnownWords } from './hyphens.js';
 import { type Line, markerOf, type PrintedText } from './line.js';
+import { rowStarts } from './rows.js';
 import { findTables } from './tables.js';
 
 /**
@@ -41,6 +42,7 @@ interface PlacedBlock {
 
 export function paragraphsOf({ raw, lines, tolerance }: PrintedText): DraftBlock[] {
   const layout = new Layout(raw, lines);
+  const rows = rowStarts({ raw, lines });
   let known: KnownWords | null = null;
   const knownWords = (): KnownWords => (known ??= new KnownWords(raw));
   const blocks: PlacedBlock[] = [];
@@ -63,7 +65,7 @@ export function paragraphsOf({ raw, lines, tolerance }: PrintedText): DraftBlock
       continue;
     }
     const before = open.at(-1);
-    if (before && (!layout.continues(open, before, part) || (titles.size > 0 && titles.has(keyOf(raw, open))))) close();
+    if (before && (rows.has(part) || !layout.continues(open, before, part) || (titles.size > 0 && titles.has(keyOf(raw, open))))) close();
     open.push(part);
   }
   close();
