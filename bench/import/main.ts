@@ -1,7 +1,9 @@
 import '../../src/config.js';
 import 'reflect-metadata';
+import { basename } from 'node:path';
 import { readGold } from './gold.js';
 import { measure, type Measured, type Part, PARTS } from './measure.js';
+import { sameInFormats, type Sameness, sameTwice, shareOf } from './same.js';
 import { f1, precision, recall, type Score, sum } from './score.js';
 
 /** `npm run bench:import`: what the import finds in the gold documents, against what it must reach. */
@@ -25,6 +27,9 @@ const THRESHOLDS: Readonly<Record<Part, { readonly what: string; readonly holds:
   anchors: { what: 'wrong 0', holds: (score) => score.wrong.length === 0 },
 };
 
+/** How much of what a document proposes does not hang on its format. */
+const SAME_IN_FORMATS = 0.98;
+
 const args = process.argv.slice(2);
 const has = (flag: string): boolean => args.includes(flag);
 if (has('--help')) {
@@ -43,10 +48,28 @@ if (has('--help')) {
     const group = `${coalition ? 'the coalition’s layout' : 'other layouts'}${document.gold.heldOut ? ', held out' : ''}`;
     groups.set(group, [...(groups.get(group) ?? []), measured]);
   }
+  // Each invented document once, in whichever format it was written; and those that were written twice, against each other.
+  const ours = documents.filter(({ gold, name }) => name === basename(gold.document.files.at(-1) ?? ''));
+  const same: Sameness[] = [];
+  for (const document of ours) same.push(...(await sameInFormats(document)));
+  printSame([...same, ...(await sameTwice(documents))], has('--errors'));
   for (const [group, all] of groups) {
     const total = Object.fromEntries(PARTS.map((part) => [part, sum(all.map((one) => one[part]))])) as Measured;
     print(`ALL OF ${group} (${all.length})`, total, group.startsWith('the coalition'), false);
   }
+}
+
+function printSame(all: readonly Sameness[], differences: boolean): void {
+  if (all.length === 0) return;
+  const line = (what: string, one: Pick<Sameness, 'same' | 'all'>): string =>
+    `  ${shareOf(one).toFixed(3)}  ${shareOf(one) >= SAME_IN_FORMATS ? 'holds' : 'FAILS'}  ≥ ${SAME_IN_FORMATS}  ${one.same}/${one.all}  ${what}\n`;
+  process.stdout.write('\nTHE SAME FROM TWO FORMATS\n');
+  for (const one of all) {
+    process.stdout.write(line(one.what, one));
+    if (differences) for (const difference of one.differences) process.stdout.write(`    ${difference}\n`);
+  }
+  const add = (field: 'same' | 'all'): number => all.reduce((total, one) => total + one[field], 0);
+  process.stdout.write(line('all of them', { same: add('same'), all: add('all') }));
 }
 
 function print(title: string, measured: Measured, coalition: boolean, errors: boolean): void {

@@ -83,12 +83,15 @@ describe('an import tells of', () => {
 });
 
 describe('an import', () => {
-  it('reads four hundred participants', async () => {
+  it.each([
+    ['in a list', (body: string, person: string) => `- ${body}, ${person}`],
+    ['in plain lines', (body: string, person: string) => `${body}, ${person}`],
+    ['in plain lines, the person first', (body: string, person: string) => `${person} (${body})`],
+  ])('reads four hundred participants %s', async (_, row) => {
     const given = ['Ada', 'Bruno', 'Chloé', 'Odile', 'Jean', 'Luce', 'Paul', 'Rose'];
     const letters = 'bcdfghjklmnprstvwz';
-    const rows = Array.from(
-      { length: 400 },
-      (_, at) => `- Relais du Pont, ${given[at % 8]} Mar${letters[Math.floor(at / 8) % 18]}i${letters[Math.floor(at / 144) % 18]}o`,
+    const rows = Array.from({ length: 400 }, (_, at) =>
+      row('Relais du Pont', `${given[at % 8]} Mar${letters[Math.floor(at / 8) % 18]}i${letters[Math.floor(at / 144) % 18]}o`),
     );
     const done = await imported(minutes([...new Set(rows)].join('\n')));
     expect(ofKind(done.proposals, 'PARTICIPANT')).toHaveLength(new Set(rows).size);

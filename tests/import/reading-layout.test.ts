@@ -56,6 +56,22 @@ describe('lines of a text', () => {
     ]);
   });
 
+  it('are rows where they are written alike, however full they are, and one paragraph where a sentence goes on', async () => {
+    const reading = await readDocument(
+      'Présents :\nRelais du Pont, Ada Marbo\nRelais du Pont, Luce Mario\n\nExcusés :\nAda Marbo – Relais du Pont\nLuce Mario – Relais du Puy\nRose Marto – Relais du Val\n\nLe débat a réuni la Maison des Saisons et la Guilde des Tonneliers, Ada Marbo\nLuce Mario et Rose Marto en ont rendu compte devant les membres du Relais, Jean\nSorbier en a pris note et le fera savoir aux autres maisons de la vallée.\n',
+    );
+    expect(blocksOf(reading).map(([, text]) => text)).toEqual([
+      'Présents :',
+      'Relais du Pont, Ada Marbo',
+      'Relais du Pont, Luce Mario',
+      'Excusés :',
+      'Ada Marbo – Relais du Pont',
+      'Luce Mario – Relais du Puy',
+      'Rose Marto – Relais du Val',
+      expect.stringMatching(/^Le débat .* de la vallée\.$/u) as string,
+    ]);
+  });
+
   it('of a contents list are no headings: those they announce are', async () => {
     const long =
       'La Maison des Saisons accueille des travailleurs depuis deux ans à Bourg-Neuf, et elle y prépare un guide avec le Relais.';

@@ -1,6 +1,7 @@
 import type { DraftBlock, Piece } from '../model/draft.js';
 import { joinLines, KnownWords } from '../../../core/line-hyphens.js';
 import { type Line, markerOf, type PrintedText } from './line.js';
+import { rowStarts } from './rows.js';
 import { findTables } from './tables.js';
 
 /**
@@ -21,9 +22,12 @@ const OTHER_SIZE = 0.07;
 export const OPEN_END =
   /(?:^|[\s(«'’])(?:à|au|aux|de|du|des|la|le|les|un|une|et|ou|en|par|pour|sur|dans|avec|sans|que|qui|son|sa|ses|ce|cette|ces|leurs?)$|['’]$/iu;
 /** Words with which no title begins. */
-const SMALL_WORD = /^(?:DE|DU|DES|D['’]|LA|LE|LES|L['’]|ET|OU|À|A|AU|AUX|EN|POUR|PAR|SUR|DANS|AVEC)(?![\p{L}])/u;
+const SMALL_WORD = /^[DL]['’]|^(?:DE|DU|DES|LA|LE|LES|ET|OU|À|A|AU|AUX|EN|POUR|PAR|SUR|DANS|AVEC)(?![\p{L}])/u;
+/** A quotation that the line does not end. */
+const OPEN_QUOTE = /«[^»]*$/u;
 /** A web address that was broken at a sign of its own. */
 const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[-/_=?&%.]$/iu;
+const ADDRESS_ALONE = /^https?:\/\/\S+$/iu;
 /** A line that begins so far to the right, as a part of the width, is the date or the author of a letter. */
 const SET_RIGHT = 0.3;
 /** A short line that ends with a colon: the title of what follows, where it does not stand in a sentence. */
@@ -41,6 +45,7 @@ interface PlacedBlock {
 
 export function paragraphsOf({ raw, lines, tolerance }: PrintedText): DraftBlock[] {
   const layout = new Layout(raw, lines);
+  const rows = rowStarts({ raw, lines });
   let known: KnownWords | null = null;
   const knownWords = (): KnownWords => (known ??= new KnownWords(raw));
   const blocks: PlacedBlock[] = [];
@@ -63,7 +68,7 @@ export function paragraphsOf({ raw, lines, tolerance }: PrintedText): DraftBlock
       continue;
     }
     const before = open.at(-1);
-    if (before && (!layout.continues(open, before, part) || (titles.size > 0 && titles.has(keyOf(raw, open))))) close();
+    if (before && (rows.has(part) || !layout.continues(open, before, part) || (titles.size > 0 && titles.has(keyOf(raw, open))))) close();
     open.push(part);
   }
   close();
@@ -112,9 +117,11 @@ class Layout {
     if (this.isTitle(open) && !GOES_ON.test(text)) return false;
     const full = this.isFull(before, line, this.widthOf(open));
     if (BROKEN_ADDRESS.test(earlier) && /^[\w/]/u.test(text) && full) return true;
+    if (ADDRESS_ALONE.test(text) && /[.!?…]["»”)\s]*$/u.test(earlier)) return false;
     if (differ(before.size, line.size)) return false;
     if (before.left - line.left > this.width * SET_RIGHT && !GOES_ON.test(text)) return false;
-    if (isCapitals(earlier) && isCapitals(text)) return line.blanks === 0 && (SMALL_WORD.test(text) || OPEN_END.test(earlier));
+    if (isCapitals(earlier) && isCapitals(text))
+      return line.blanks === 0 && (SMALL_WORD.test(text) || OPEN_END.test(earlier) || OPEN_QUOTE.test(earlier));
     if (before.strong !== line.strong && !full) return false;
     if (OPEN_END.test(earlier)) return true;
     if (/[\p{L}][-\u00AD\u2010]$/u.test(earlier) && /^\p{L}/u.test(text) && (full || /^\p{Ll}/u.test(text))) return true;
