@@ -73,6 +73,14 @@ const ROWS = [
   'asdfghjkl',
   'zxcvbnm',
   'qwertzuiop',
+  // Columns, one after the other, and rows by turns.
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+  '1aqw2zsx3edc4rfv5tgb6yhn7uj',
+  'qazwsxedcrfvtgbyhnujm',
+  'aqwzsxedcrfvtgbyhnuj',
+  '1qa2ws3ed4rf5tg6yh7uj',
+  'q1w2e3r4t5y6u7i8o9p0',
+  'a1z2e3r4t5y6u7i8o9p0',
 ].flatMap((row) => [row, [...row].reverse().join('')]);
 
 const PAIRS = new Set(ROWS.flatMap((row) => [...row].slice(1).map((key, at) => `${row.charAt(at)}${key}`)));

@@ -19,7 +19,7 @@ import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { VOTER_LISTS } from '../statements/vote.js';
 import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow, ErasureRow, IdempotencyKeyRow } from '../store/change-set-tables.js';
-import { erasedId, makeErasureKey } from '../store/erased-ids.js';
+import { erasedId, erasureKey, makeErasureKey } from '../store/erased-ids.js';
 import { ChangeRow, FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { type Update, writeChanges } from '../store/write.js';
@@ -53,6 +53,9 @@ export async function erasePerson(dataSource: DataSource, actor: Pick<Actor, 'na
 export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'name'>, id: string): Promise<void> {
   if (manager.connection.options.type !== 'postgres') await manager.query('PRAGMA secure_delete = ON');
   const erasure = planErasure(await readState(manager), id);
+  const known = await erasureKey(manager);
+  // Sent twice, it is done once; where the first was cut off before it had cleaned the file, the second does.
+  if (!erasure && known !== null && (await manager.existsBy(ErasureRow, { hash: erasedId(known, id) }))) return;
   if (!erasure) return refuse(notFound(id));
   const { person, ids, redactor, inserts, updates, deletes } = erasure;
   const leaving = new Map([person, ...deletes].map((row) => [row.id, row]));

@@ -42,6 +42,11 @@ describe('a passphrase', () => {
     'odile.tamaris.2024!',
     'Maillage maillage 1',
     'lundi mardi mercredi',
+    '1qaz2wsx3edc4rfv',
+    '1qazxsw23edcvfr4',
+    'qazwsxedcrfvtgb',
+    'q1w2e3r4t5y6u7i8o9p0',
+    'a1z2e3r4t5y6u7i8',
   ])('is refused where it is tried first: %s', (text) => {
     expect(isCommon(text, OWN)).toBe(true);
   });

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/auth/actor.js';
 import { suspendAccount } from '../../src/auth/accounts.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
+import { reviewOf } from '../../src/changes/drafts.js';
 import { loadSeeds } from '../../src/seeds/load.js';
+import { openDatabase } from '../../src/store/data-source.js';
 import { joined, quickHasher } from '../support/accounts.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
@@ -82,6 +84,10 @@ describe.each(DATABASES)('change sets on $name', ({ make }) => {
 
     expect((await send('Odile', 'handOverChangeSet', { id, to: idOf('Boris'), reason: 'Vacances' })).userErrors).toEqual([]);
     expect(await review('Odile', id, 'id')).toBeNull();
+    // It is in the database alone: another server has it too, and one that is started again.
+    const restarted = await openDatabase(database);
+    expect(await reviewOf(restarted.manager, id)).toMatchObject({ changeSet: { owner: 'Boris' }, operations: [{ operation: 'CREATE' }] });
+    await restarted.destroy();
     expect((await send('Odile', 'publishChangeSet', { id })).userErrors).toMatchObject([{ code: 'NOT_YOURS' }]);
     expect((await send('Chloe', 'handOverChangeSet', { id, to: idOf('Odile') })).userErrors).toEqual([]);
     expect((await send('Odile', 'handOverChangeSet', { id, to: idOf('Boris') })).userErrors).toEqual([]);

@@ -8,6 +8,7 @@ import { verifyBase } from '../../src/maintenance/verify.js';
 import { readErasures, reapplyErasures } from '../../src/changes/reapply-erasures.js';
 import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
 import { loadSeeds } from '../../src/seeds/load.js';
+import { latestRevision } from '../../src/store/read.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { LOADED_AT, openBase, THREE_MEETINGS, type TestBase } from '../support/base.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
@@ -75,6 +76,10 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
     expect(errors).toEqual([]);
     expect(data).toEqual({ erasePerson: { userErrors: [] } });
     expect(await everything()).not.toMatch(NAME);
+    // A form sent twice erases once.
+    const revision = await latestRevision(base.dataSource.manager);
+    expect((await base.ask(ERASE, { id: PERSON }, { role: 'ADMINISTRATOR' })).data).toEqual({ erasePerson: { userErrors: [] } });
+    expect(await latestRevision(base.dataSource.manager)).toBe(revision);
     if (name === 'SQLite') expect(readFileSync(database.DATABASE_FILE).toString('latin1')).not.toMatch(NAME);
 
     // The bodies that the person stood for were there all the same.

@@ -67,6 +67,20 @@ describe.each(DATABASES)('mutations on $name', ({ make }) => {
     expect(first.payload.relation).toMatchObject({ type: 'WORKS_ON', subject: { id: input.subject }, object: { id: input.object } });
     const second = await send(base, 'saveRelation', input, 'relation { id version type subject { id } object { id } }');
     expect(second.payload).toEqual(first.payload);
+    // Of what is sent at the same moment, one is done.
+    const once = { ...input, idempotencyKey: 'form-2', type: 'ABOUT', subject: 'publication/none' };
+    const together = { kind: 'ORGANIZATION', name: { fr: 'Les Cinq Ormes' }, idempotencyKey: 'form-3' };
+    const all = await Promise.all(Array.from({ length: 5 }, () => send(base, 'saveEntity', together, 'entity { id version }')));
+    expect(all[0]?.payload).toMatchObject({ userErrors: [], entity: { id: 'organization/les-cinq-ormes' } });
+    for (const one of all) expect(one.payload).toEqual(all[0]?.payload);
+    // What was refused was not done: the key is free for what is sent once it is mended.
+    expect((await send(base, 'saveRelation', once)).payload.userErrors).not.toEqual([]);
+    expect(
+      (await send(base, 'saveEntity', { ...together, name: { fr: 'Les Six Ormes' }, idempotencyKey: 'form-2' })).payload.userErrors,
+    ).toEqual([]);
+    // A key is of whoever sends it.
+    const boris = await send(base, 'saveEntity', { ...together, name: { fr: 'Les Sept Ormes' } }, '', { name: 'Boris' });
+    expect(boris.payload.userErrors).toEqual([]);
     const other = await send(base, 'saveRelation', { ...input, type: 'INTERESTED_IN' });
     expect(other.payload.userErrors).toMatchObject([{ path: ['idempotencyKey'], code: 'KEY_REUSED' }]);
   });

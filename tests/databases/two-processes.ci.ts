@@ -58,4 +58,15 @@ describe.each(DATABASES)('two programs that serve one base on $name', ({ make })
       await vi.waitFor(async () => expect(await ask(reader, ALL)).toEqual(own), POLLING);
     }
   });
+
+  it('do once what is sent with one key to both at the same moment', async () => {
+    const addresses = await Promise.all(programs.map(servingAt));
+    const query =
+      'mutation { saveEntity(input: { kind: ORGANIZATION, name: { fr: "Les Aulnes" }, idempotencyKey: "form" }) { changeSet { id } entity { id } userErrors { code } } }';
+    const answers = await Promise.all([...addresses, ...addresses, ...addresses].map((url) => ask(url, query)));
+    expect(answers[0]).toMatchObject({ data: { saveEntity: { entity: { id: 'organization/les-aulnes' }, userErrors: [] } } });
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    const { data } = (await ask(addresses[0]!, '{ revisions { totalCount } }')) as { data: unknown };
+    expect(data).toEqual({ revisions: { totalCount: 2 } });
+  });
 });

@@ -26,10 +26,16 @@ export class Revision implements Node {
   @Field(() => DateTimeScalar, { description: 'When.' })
   at!: string;
 
-  @Field(() => String, { description: 'By whom: `seeds`, or the name of a token.' })
+  @Field(() => String, {
+    description:
+      'By whom: the name of a person or of a token; what the program did by itself says `seeds` (a load of seed files), `restore` (erasing again after a restore) or `maillage init`.',
+  })
   author!: string;
 
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, {
+    description:
+      'Why, as whoever made it wrote it; `load` for a load of seed files, `effacement` where a person was erased, empty where nothing was said.',
+  })
   reason!: string;
 
   static of({ number, at, actor, reason }: RevisionRow): Revision {
