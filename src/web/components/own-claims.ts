@@ -5,6 +5,7 @@ import type { OwnClaimRowFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases } from '../i18n.js';
+import type { CorrectionLink } from './editor-links.js';
 import { anchor } from './links.js';
 import { claimBody } from './statements.js';
 import { successionLines } from './succession.js';
@@ -24,15 +25,18 @@ export function isStory(rows: readonly OwnClaimRowFragment[]): boolean {
   return rows.some(({ reason }) => reason !== 'LATEST');
 }
 
-/** The claims of an entity's own date, status and state, each once: when it was said, and why it is shown or not. */
-export function ownClaimList(rows: readonly OwnClaimRowFragment[], lang: Lang): Html {
+/**
+ * The claims of an entity's own date, status and state, each once: when it was said, and why it is shown or not.
+ * @param correct the link by which editors correct each
+ */
+export function ownClaimList(rows: readonly OwnClaimRowFragment[], lang: Lang, correct?: CorrectionLink): Html {
   const t = T[lang];
   return html`<ul class="statements rows">${[...groupBy(rows, ({ claim }) => [claim.id])].map(([id, same]) => {
     const claim = (same[0] as OwnClaimRowFragment).claim;
     const said = claim.saidOn === null ? t.undated : t.said(dateWords(claim.saidOn, lang));
     const why = html`<p class="note">${said}, ${reasons(same, lang)}</p>`;
     // What stands is in the list of claims, too: its anchor is there.
-    return html`<li${claim.supersededBy ? html` id="${anchor(id)}"` : null}>${claimBody(claim, lang, html`${why}${successionLines(claim, lang)}`)}</li>`;
+    return html`<li${claim.supersededBy ? html` id="${anchor(id)}"` : null}>${claimBody(claim, lang, html`${why}${successionLines(claim, lang)}${correct?.(id, claim.text)}`)}</li>`;
   })}</ul>`;
 }
 

@@ -9,7 +9,7 @@ import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
-import { editorLinks } from '../components/editor-links.js';
+import { correctionLinks, editorLinks } from '../components/editor-links.js';
 import type { RelatedRow } from '../components/consequences.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
 import { followUpList } from '../components/follow-ups.js';
@@ -193,7 +193,9 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
       : null,
     relations.nodes.length > 0 || says === null ? null : { id: 'says', title: t.says(prose(entity.name, entity.nameLang)), body: says },
     claims.totalCount > 0 ? { id: 'claims', title: t.claims, body: claimGroups(ownDatesLast(claims.nodes), lang, tools) } : null,
-    isStory(ownClaims) ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang), screen: true } : null,
+    isStory(ownClaims)
+      ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(ownClaims, lang, correctionLinks(page)), screen: true }
+      : null,
     followUps.totalCount > 0 || tasks
       ? {
           id: 'follow-ups',

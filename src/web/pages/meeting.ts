@@ -144,7 +144,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
     ...followUpSections(meeting, page, { day: dataset.day, past, hasText: minutes !== null }),
     upcoming.length > 0 ? { id: 'upcoming', title: t.upcoming, body: datedList(upcoming, lang) } : null,
     isStory(facts.ownClaims ?? [])
-      ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang), screen: true }
+      ? { id: 'own', title: ownClaimTitle(lang), body: ownClaimList(facts.ownClaims ?? [], lang, correct), screen: true }
       : null,
     agenda.length > 0 || isEditor(page)
       ? {

@@ -35,6 +35,10 @@ const PAGES = [
   'history/1',
   `history/of/${BODY}?scope=all`,
   'administration/base',
+  'administration',
+  'account',
+  'workplace',
+  'drafts',
 ];
 
 describe.each(['fr', 'en'])('in %s', (lang) => {

@@ -127,15 +127,33 @@ const FORMS = [
   '/meeting/2020-06-11?uncovered=1',
   ...['done', 'carry', 'drop', 'assign', 'reopen'].map((action) => `/edit/follow-up?do=${action}&id=${IDEA}`),
   '/edit/follow-up?do=add&note.fr=x',
+  '/edit/follow-up/m2fvp002',
+  '/edit/follow-up/m2fvp002/withdraw',
+  '/edit/agenda-item?meeting=meeting/2020-06-11',
+  '/edit/document?publication=publication/annexe-2020-06-11',
+  '/import',
   ...['relation', 'claim', 'follow-up', 'mention'].map(
     (as) => `/edit/sentence?document=document/compte-rendu-2020-06-11&start=60&end=160&as=${as}`,
   ),
 ];
 
+/** The id of an item of an agenda, found where an editor corrects it. */
+async function agendaItem(page: Page, lang: string): Promise<string> {
+  await page.goto(`${site.url}/${lang}/meeting/2020-06-11`);
+  const href = await page.locator('a.correct[href*="/edit/agenda-item?"]').first().getAttribute('href');
+  return new URL(href!, site.url).searchParams.get('id')!;
+}
+
 describe.each(['fr', 'en'])('in %s', (lang) => {
   it.each([360, 1280])('at %i px every form fits, and axe-core objects to nothing, nor where something is wrong', async (width) => {
     await visit(`/${lang}/workplace`, { viewport: { width, height: 800 } }, async (page) => {
-      for (const path of FORMS) {
+      // A draft with something in it, made as an editor makes it.
+      await page.goto(`${site.url}/${lang}/edit/follow-up?do=drop&id=${IDEA}`);
+      await page.locator('#changeSet').selectOption('new');
+      await toNextPage(page, () => page.locator('form.change > .actions button').click());
+      const draft = new URL((await page.locator('.change-notice a').getAttribute('href'))!, site.url);
+      const item = await agendaItem(page, lang);
+      for (const path of [...FORMS, `${draft.pathname.slice(3)}${draft.search}`, `/edit/agenda-item?id=${item}`]) {
         await page.goto(`${site.url}/${lang}${path}`);
         expect([await overflowOf(page), await violationsOf(page)], path).toEqual([0, []]);
       }
