@@ -1,5 +1,6 @@
 import { Certainty } from '../core/certainty.js';
 import { labelOf } from '../core/enums.js';
+import type { Status } from '../core/status.js';
 import type { WhenFragment } from './operations.generated.js';
 import { html, join, type Html } from './html.js';
 import { type Lang, phrases, quoted } from './i18n.js';
@@ -8,12 +9,16 @@ import { type Lang, phrases, quoted } from './i18n.js';
 const le = (date: string): string => (/^\d{1,2}(?:er)? /.test(date) ? `le ${date}` : date);
 const until = (date: string): string => (le(date) === date ? `à ${date}` : `au ${date}`);
 
+/** « à partir du 3 mai 2013 », « à partir d’avril 2013 ». */
+const from = (date: string): string => (le(date) !== date ? `du ${date}` : /^[aeéo]/.test(date) ? `d’${date}` : `de ${date}`);
+
 const T = phrases({
   fr: {
     about: (date: string) => `vers ${le(date)}`,
     perhaps: (date: string) => `peut-être ${le(date)}`,
     span: (from: string, to: string) => (le(from) === from ? `de ${from} ${until(to)}` : `du ${from} ${until(to)}`),
     since: (date: string) => `depuis ${le(date)}`,
+    from: (date: string) => `à partir ${from(date)}`,
     until: (date: string) => `jusqu’${until(date)}`,
     notAfter: (date: string) => `au plus tard ${le(date)}`,
     notBefore: (date: string) => `au plus tôt ${le(date)}`,
@@ -26,6 +31,7 @@ const T = phrases({
     perhaps: (date: string) => `perhaps ${date}`,
     span: (from: string, to: string) => `${from} – ${to}`,
     since: (date: string) => `since ${date}`,
+    from: (date: string) => `from ${date}`,
     until: (date: string) => `until ${date}`,
     notAfter: (date: string) => `no later than ${date}`,
     notBefore: (date: string) => `no earlier than ${date}`,
@@ -48,9 +54,9 @@ const DAYS = formats({ year: 'numeric', month: 'long', day: 'numeric' });
 const MONTHS = formats({ year: 'numeric', month: 'long' });
 
 /** A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ». */
-export function dateHtml(when: WhenFragment | null, lang: Lang): Html | null {
+export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status | null = null): Html | null {
   if (!when) return null;
-  const said = when.edtf ? dateWords(when.edtf, lang) : null;
+  const said = when.edtf ? datesAsOf(when.edtf, lang, status) : null;
   const clock = clockWords(when, lang);
   const machine = when.edtf && /^\d{4}(?:-\d\d){0,2}$/.test(when.edtf) ? when.edtf : null;
   const date = said === null ? null : machine ? html`<time datetime="${machine}">${said}</time>` : html`${said}`;
@@ -85,6 +91,12 @@ export function dateText(when: WhenFragment | null, lang: Lang): string {
   if (!when) return '';
   if (!when.edtf) return when.wording ? quoted(lang, when.wording) : '';
   return [dateWords(when.edtf, lang), clockWords(when, lang)].filter(Boolean).join(' ');
+}
+
+/** {@link dateWords}, where what is still to come begins « à partir de novembre » and not « depuis novembre ». */
+function datesAsOf(edtf: string, lang: Lang, status: Status | null): string {
+  const begins = status === 'PLANNED' || status === 'PROPOSED' ? /^(\d[\d-]*)\/(?:\.\.)?$/.exec(edtf)?.[1] : undefined;
+  return begins === undefined ? dateWords(edtf, lang) : T[lang].from(single(begins, lang));
 }
 
 /** An EDTF expression in words. */

@@ -81,8 +81,8 @@ describe('a page as of a day', () => {
     async (day) => {
       const french = await site.get(`/fr/theme?asOf=${day}`);
       expect(french.status).toBe(400);
-      expect(french.text).toMatch(/asOf est un jour comme|demandée à deux dates/);
-      expect((await site.get(`/en/theme?asOf=${day}`)).text).toMatch(/asOf is a day such as|as of two days/);
+      expect(french.text).toMatch(/«\u00A0La base au\u00A0» est un jour comme|demandée à deux dates/);
+      expect((await site.get(`/en/theme?asOf=${day}`)).text).toMatch(/“The base as of” is a day such as|as of two days/);
       for (const file of ['/network.json', '/network.svg', '/graphql'])
         expect((await site.get(`${file}?asOf=${day}`, { accept: 'application/json' })).status).toBe(400);
     },

@@ -41,6 +41,20 @@ describe('dates in words', () => {
     expect(dateHtml(partialDate({ wording: 'avant' }), 'en')?.text).toContain('<q class="wording" lang="fr">avant</q>');
   });
 
+  it.each([
+    ['2013-11/..', 'PLANNED', 'à partir de novembre 2013', 'from November 2013'],
+    ['2013-11-22/', 'PROPOSED', 'à partir du 22 novembre 2013', 'from 22 November 2013'],
+    ['2013-10/..', 'PLANNED', 'à partir d’octobre 2013', 'from October 2013'],
+    ['2013-11/..', 'ONGOING', 'depuis novembre 2013', 'since November 2013'],
+    ['2013-11/2014-01', 'PLANNED', 'de novembre 2013 à janvier 2014', 'November 2013 – January 2014'],
+  ] as const)('does not say of %s, which is %s, that it has begun', (edtf, status, french, english) => {
+    const when = partialDate({ edtf });
+    expect([dateHtml(when, 'fr', status)?.text, dateHtml(when, 'en', status)?.text]).toEqual([
+      `<span class="when">${french}</span>`,
+      `<span class="when">${english}</span>`,
+    ]);
+  });
+
   it('marks a doubtful date', () => {
     expect(dateHtml(partialDate({ edtf: '2013-12', certainty: 'UNCERTAIN' }), 'fr')?.text).toContain('(incertain)');
   });

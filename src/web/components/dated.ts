@@ -22,7 +22,7 @@ export function datedList(rows: readonly DatedFragment[], lang: Lang, kinds = tr
     return parts.length > 0 ? html`<span class="kind">${join(parts, ', ')}</span>` : null;
   };
   return html`<ul class="dated">${rows.map(
-    (row) => html`<li><span class="day">${dateHtml(datesOf(row), lang) ?? t.undated}</span>
+    (row) => html`<li><span class="day">${dateHtml(datesOf(row), lang, 'status' in row ? row.status : null) ?? t.undated}</span>
       <span class="what">${refLink(row, lang)} ${about(row)}</span>${
         'status' in row && row.status !== 'PAST' && row.status !== 'UNKNOWN'
           ? html`<span>${statusBadge(row.status, lang, row.kind)}</span>`

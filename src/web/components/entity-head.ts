@@ -138,9 +138,15 @@ function factList(entity: FactsAnswer, kind: KindClass, more: readonly EntityFac
 }
 
 /** How the value of each type of computed field is shown; null where there is nothing to show. */
-const SHOW: { readonly [T in keyof ComputedAnswers]: (value: ComputedAnswers[T], lang: Lang, kind: EntityKind) => Child } = {
-  dates: (value, lang) => dateHtml(value, lang),
-  status: (value, lang, kind) => (value === 'UNKNOWN' ? null : capital(statusLabel(value, lang, kind))),
+const SHOW: {
+  readonly [T in keyof ComputedAnswers]: (
+    value: ComputedAnswers[T],
+    lang: Lang,
+    of: { readonly kind: EntityKind; readonly status?: Status | undefined },
+  ) => Child;
+} = {
+  dates: (value, lang, { status }) => dateHtml(value, lang, status),
+  status: (value, lang, { kind }) => (value === 'UNKNOWN' ? null : capital(statusLabel(value, lang, kind))),
   state: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(PublicationState, value)[lang])),
   entity: (value, lang) => (value ? refList([value], lang) : null),
   entities: (value, lang) => (value.length > 0 ? refList(value, lang) : null),
@@ -163,7 +169,7 @@ function computedValue<N extends ComputedFieldName>(
 ): Child {
   const type: TypeOf<N> = COMPUTED_FIELDS[name].type;
   const value: ComputedAnswers[TypeOf<N>] | undefined = entity[name];
-  return value === undefined ? null : SHOW[type](value, lang, kind);
+  return value === undefined ? null : SHOW[type](value, lang, { kind, status: entity.status });
 }
 
 /** How the value of a fact is shown; null where it is unknown. */

@@ -127,7 +127,9 @@ function foot(
       : row.__typename === 'Claim'
         ? voteLine(row.vote, lang)
         : null;
-  const marks = [badges(row, lang), dateHtml(row.dates, lang), holder(row, lang)].filter((mark) => mark !== null && mark.text !== '');
+  const marks = [badges(row, lang), dateHtml(row.dates, lang, row.status), holder(row, lang)].filter(
+    (mark) => mark !== null && mark.text !== '',
+  );
   const line = join(marks, ' ');
   return html`${note}${editorialNote(row, lang)}<div class="foot">${line.text ? html`<span class="marks">${line}</span>` : null}${evidence ? html`<div class="tools">${evidencePanel(row, lang, tools?.open)}${tools && statementTools(row, tools, lang)}</div>` : null}${correct && !isDerived(row) ? correct(row.id, statementText(row, lang)) : null}</div>`;
 }

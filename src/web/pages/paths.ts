@@ -31,8 +31,8 @@ const T = phrases({
     evidence: 'Les phrases qui portent chaque étape',
     longer: (length: string) => `Chercher jusqu’à ${length} étapes`,
     widen: 'Élargir aux thèmes et aux lieux',
-    detour: 'autre chemin ne fait qu’ajouter une étape à ceux-ci',
-    detours: 'autres chemins ne font qu’ajouter des étapes à ceux-ci',
+    detour: (alone: boolean) => `autre chemin ne fait qu’ajouter une étape à ${alone ? 'celui-ci' : 'ceux-ci'}`,
+    detours: (alone: boolean) => `autres chemins ne font qu’ajouter des étapes à ${alone ? 'celui-ci' : 'ceux-ci'}`,
     common: 'Ce qu’ils ont en commun',
     example: 'Exemple :',
     swap: 'Dans l’autre sens',
@@ -58,8 +58,8 @@ const T = phrases({
     evidence: 'The sentences that support each step',
     longer: (length: string) => `Search up to ${length} steps`,
     widen: 'Widen to themes and places',
-    detour: 'other path only adds a stop to these',
-    detours: 'other paths only add stops to these',
+    detour: (alone: boolean) => `other path only adds a stop to ${alone ? 'this one' : 'these'}`,
+    detours: (alone: boolean) => `other paths only add stops to ${alone ? 'this one' : 'these'}`,
     common: 'What they have in common',
     example: 'Example:',
     swap: 'The other way round',
@@ -155,7 +155,7 @@ async function answerFor(page: PageRequest, from: RefFragment, to: RefFragment, 
   const shown = direct.slice(0, MAX_SHOWN);
   const left = paths.nodes.length - direct.length;
   return html`<section><h2>${ends}</h2>
-    <p class="quiet">${paths.truncatedBy || shown.length < direct.length ? t.first : count(lang, shown.length, t.one, t.many)} · ${swap}${left > 0 ? html`<br>${count(lang, left, t.detour, t.detours)}` : null}</p>
+    <p class="quiet">${paths.truncatedBy || shown.length < direct.length ? t.first : count(lang, shown.length, t.one, t.many)} · ${swap}${left > 0 ? html`<br>${count(lang, left, t.detour(shown.length === 1), t.detours(shown.length === 1))}` : null}</p>
     ${shown.map(
       (path, index) => html`<article class="path" aria-labelledby="path-${index + 1}">
         <h3 id="path-${index + 1}">${t.path(index + 1)} <span class="quiet">${count(lang, path.length, t.step, t.steps)}</span></h3>

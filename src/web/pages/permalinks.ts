@@ -41,7 +41,7 @@ const T = phrases({
     permanent: 'Cette adresse ne changera pas : elle peut être citée.',
     audience: 'Destinataires :',
     hash: 'Empreinte SHA-256 du texte :',
-    meeting: 'Compte-rendu de',
+    meeting: 'Réunion :',
   },
   en: {
     passage: 'A sentence, and what is drawn from it',
@@ -59,7 +59,7 @@ const T = phrases({
     permanent: 'This address will not change: it can be cited.',
     audience: 'Audience:',
     hash: 'SHA-256 of the text:',
-    meeting: 'Minutes of',
+    meeting: 'Meeting:',
   },
 });
 
