@@ -33,7 +33,7 @@ export interface Context {
   /** The day that was asked for, YYYY-MM-DD; null is today. */
   asOf: string | null;
   /** The base as of another day, as the same reader sees it. */
-  viewOn: (day: string) => GraphView;
+  viewOn: (day: string | null) => GraphView;
   /** Who acts, as the author of what is changed; null for anybody. */
   readonly actor: Actor | null;
   /** Who may change the base by this request, and the graph that shows it; null where nobody may. */
