@@ -15,6 +15,7 @@ import { DateScalar } from '../core/scalars.js';
 import { badInput, ERROR_CODES, MaillageError, show } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import type { GraphView } from '../graph/view.js';
+import { unavailable } from '../http/error-response.js';
 import { tooManyRequests } from '../http/rate-limit.js';
 import { requestContext } from '../http/request-context.js';
 import type { Context } from './context.js';
@@ -44,6 +45,29 @@ export function viewAsOf(graph: Graph, role: Role, day: string | null): GraphVie
   if (day !== null && graph.mustBuild(role, day)) chargeForView();
   return graph.view(role, day);
 }
+
+/**
+ * Has the base of {@link viewAsOf} made, in turns with all else: requests that wait for the same one share it.
+ * @throws RATE_LIMITED as {@link viewAsOf}; UNAVAILABLE when the client has left
+ */
+export async function prepareView(graph: Graph, role: Role, day: string | null): Promise<void> {
+  await graph.prepare(role, null, isWaiting);
+  checkWaiting();
+  if (day === null) return;
+  if (graph.mustBuild(role, day)) chargeForView();
+  await graph.prepare(role, day, isWaiting);
+  checkWaiting();
+}
+
+/** Whether the client of the request being answered still waits. */
+export const isWaiting = (): boolean => requestContext()?.hasLeft() !== true;
+
+function checkWaiting(): void {
+  if (!isWaiting()) throw unavailable(RETRY_SECONDS);
+}
+
+/** How many seconds to wait before what was left is tried again. */
+const RETRY_SECONDS = 5;
 
 /**
  * Charges the client for building a base as of a day.
@@ -80,19 +104,19 @@ function twoDays(one: string, other: string): MaillageError {
 export const asOfPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: ({ contextValue }) =>
     Promise.resolve({
-      didResolveOperation: ({ schema, operation, request }) => {
+      didResolveOperation: async ({ schema, operation, request }) => {
         const day = operation ? dayOfOperation(schema, operation, request.variables ?? {}) : null;
-        if (!operation || day === null) return Promise.resolve();
+        if (!operation || day === null) return;
         const { asOf } = contextValue;
         try {
           if (asOf !== null && asOf !== day) throw twoDays(`@asOf(date: ${show(day)})`, `?${AS_OF_PARAMETER}=${asOf}`);
+          await contextValue.prepareOn?.(day);
           contextValue.view = contextValue.viewOn(day);
         } catch (error) {
-          return Promise.reject(asGraphQLError(error, operation));
+          throw asGraphQLError(error, operation);
         }
         contextValue.asOf = day;
         contextValue.loaders = makeLoaders(contextValue.view, contextValue.dataSource);
-        return Promise.resolve();
       },
       willSendResponse: ({ response: { body } }) => {
         const { asOf } = contextValue;

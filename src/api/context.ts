@@ -6,7 +6,7 @@ import { isAtLeast, type Role } from '../core/access.js';
 import type { Graph } from '../graph/graph.js';
 import type { GraphView } from '../graph/view.js';
 import type { AnswerSize } from './answer-size.js';
-import { viewAsOf } from './as-of.js';
+import { prepareView, viewAsOf } from './as-of.js';
 import type { OperationCost } from './cost.js';
 import type { OperationWork } from './operation-work.js';
 import { makeLoaders, type Loaders } from './loaders.js';
@@ -34,6 +34,8 @@ export interface Context {
   asOf: string | null;
   /** The base as of another day, as the same reader sees it. */
   viewOn: (day: string | null) => GraphView;
+  /** Has {@link viewOn} made in turns with all else; null where that is not shared with anybody. */
+  prepareOn: ((day: string) => Promise<void>) | null;
   /** Who acts, as the author of what is changed; null for anybody. */
   readonly actor: Actor | null;
   /** Who may change the base by this request, and the graph that shows it; null where nobody may. */
@@ -79,7 +81,21 @@ export function makeContext(
   const viewOn = (day: string | null): GraphView => viewAsOf(graph, role, day);
   const view = viewOn(asOf);
   const writer = actor && isAtLeast(actor.role, 'EDITOR') ? { actor, graph } : null;
-  return { view, role, actor, writer, publicUrl, dataSource, settings, notices, asOf, viewOn, loaders: makeLoaders(view, dataSource) };
+  const prepareOn = (day: string): Promise<void> => prepareView(graph, role, day);
+  return {
+    view,
+    role,
+    actor,
+    writer,
+    publicUrl,
+    dataSource,
+    settings,
+    notices,
+    asOf,
+    viewOn,
+    prepareOn,
+    loaders: makeLoaders(view, dataSource),
+  };
 }
 
 /**
@@ -87,5 +103,5 @@ export function makeContext(
  * @param viewOn the base as of other days, as that role sees it
  */
 export function turnTo(context: Context, view: GraphView, role: Role = context.role, viewOn: Context['viewOn'] = context.viewOn): void {
-  Object.assign(context, { view, role, viewOn, loaders: makeLoaders(view, context.dataSource) });
+  Object.assign(context, { view, role, viewOn, prepareOn: null, loaders: makeLoaders(view, context.dataSource) });
 }

@@ -4,7 +4,9 @@ import type { Settings } from '../config.js';
 import { ROWS_PER_POINT } from '../core/field-cost.js';
 import { MaillageError } from '../errors.js';
 import { unavailable } from '../http/error-response.js';
+import type { InSteps } from '../graph/per-view.js';
 import { requestContext } from '../http/request-context.js';
+import { isWaiting } from './as-of.js';
 import type { Context } from './context.js';
 import type { Test } from './conditions.js';
 
@@ -117,6 +119,15 @@ function tooMuchWork(spent: number, ceiling: number): MaillageError {
 export function sift<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): T[] {
   work?.look(rows.length);
   return rows.filter(test);
+}
+
+/**
+ * Has what an operation needs of its view made in turns with all else, where it is not made yet.
+ * @throws UNAVAILABLE when the time of the operation is over, or nobody waits for it any more
+ */
+export async function ready({ view, work }: Pick<Context, 'view' | 'work'>, made: InSteps<unknown>): Promise<void> {
+  await made.ready(view, isWaiting);
+  work?.check();
 }
 
 /** Counts the work of each operation. It comes after the plugin by which operations end, since it ends them by that. */

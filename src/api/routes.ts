@@ -13,7 +13,7 @@ import { isInPlace } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
-import { dayOfQuery } from './as-of.js';
+import { dayOfQuery, prepareView } from './as-of.js';
 import { makeContext } from './context.js';
 
 /** The addresses of the API, and those that a monitor asks. */
@@ -64,7 +64,9 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : undefined;
   const { search, searchParams } = urlOf(request);
-  const context = makeContext(application, bearer, dayOfQuery(searchParams));
+  const day = dayOfQuery(searchParams);
+  await prepareView(application.graph, bearer.role, day);
+  const context = makeContext(application, bearer, day);
   const lang = preferredLanguage(request.headers['accept-language']);
   const result = await inLanguage(lang, () =>
     apollo.executeHTTPGraphQLRequest({

@@ -9,8 +9,9 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
 import { perView } from './per-view.js';
+import { atOnce, flatMapInSteps, type Steps } from './steps.js';
 import { replaceWhere } from './replace-where.js';
-import { standingIn, type VisibleRecords, withoutOrphans, withVisibleCounterparts, withVisibleSuccessors } from './visibility.js';
+import { standingIn, type VisibleRecords, withoutOrphans, counterpartsInSteps, withVisibleSuccessors } from './visibility.js';
 
 /**
  * The base as of a day: what it would hold with only the documents and sources in it up to that day. Made of what a reader may read,
@@ -24,6 +25,11 @@ export function issueDay({ issuedOn, saidOn }: Pick<Document, 'issuedOn' | 'said
 
 /** What a reader may read of the base as of a day, YYYY-MM-DD. */
 export function recordsAsOf(visible: VisibleRecords, day: string): VisibleRecords {
+  return atOnce(asOfInSteps(visible, day));
+}
+
+/** {@link recordsAsOf} in steps. */
+export function* asOfInSteps(visible: VisibleRecords, day: string): Steps<VisibleRecords> {
   const isIn = (since: string | null): boolean => since === null || since <= day;
   const documents = visible.documents.filter((document) => isIn(issueDay(document)));
   const documentIds = idsOf(documents);
@@ -32,30 +38,41 @@ export function recordsAsOf(visible: VisibleRecords, day: string): VisibleRecord
   const firstMinutes = firstMinutesOf(visible);
   const agendaItems = visible.agendaItems.filter(({ meetingId }) => isIn(firstMinutes.get(meetingId) ?? null));
   const itemIds = idsOf(agendaItems);
-  const said = visible.statements.flatMap((statement) => {
+  yield;
+  const said = yield* flatMapInSteps(visible.statements, (statement) => {
     const evidence = statement.evidence.filter((id) => passageIds.has(id));
     const sources = statement.sources.filter(({ accessed }) => isIn(accessed));
     if (evidence.length + sources.length === 0) return [];
     const movements = statement instanceof Relation ? { movements: statement.visibleMovements(passageIds, itemIds) } : {};
     return [replaceWhere(statement, { evidence, sources, ...movements })];
   });
-  const statements = withVisibleCounterparts(withoutOrphans(said));
+  const statements = yield* counterpartsInSteps(withoutOrphans(said));
+  yield;
   // What was drawn from a sentence may need something later: a step, its follow-up.
   const quoted = new Set(statements.flatMap(({ evidence }) => evidence));
+  yield;
   const mentions = standingIn(
     issued.filter(({ id }) => quoted.has(id)),
     visible.mentions.filter(({ passageId }) => passageIds.has(passageId)),
   );
+  yield;
   const used = new Set([...quoted, ...mentions.map(({ passageId }) => passageId)]);
   const passages = issued.filter(({ id }) => used.has(id));
 
   const left = { ...visible, documents, passages, mentions, statements, agendaItems };
-  const [named, stillNamed] = [entitiesNamedIn(visible), entitiesNamedIn(left)];
+  yield;
+  const named = entitiesNamedIn(visible);
+  yield;
+  const stillNamed = entitiesNamedIn(left);
+  yield;
   // What no row names was never said on any day: it is always there.
   const there = visible.entities.filter(({ id }) => stillNamed.has(id) || !named.has(id));
   const entityIds = idsOf(there);
+  yield;
   const served = idsOf([...there, ...documents, ...agendaItems, ...passages, ...statements, ...mentions]);
+  yield;
   const spokenOfLater = entitiesSpokenOfLater(visible.statements, new Map(statements.map((statement) => [statement.id, statement])));
+  yield;
   return {
     ...left,
     entities: there.map((entity) => entityOn(entity, day, { entityIds, isSummaryLater: spokenOfLater.has(entity.id) })),

@@ -7,6 +7,7 @@ import { Claim } from '../statements/claim.js';
 import { coversDate } from '../statements/cover.js';
 import { compareDays } from '../statements/days.js';
 import { isAsserted } from '../statements/holds.js';
+import { atOnce, eachInSteps, type Steps } from './steps.js';
 import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../statements/statement.js';
 
 /**
@@ -84,16 +85,22 @@ export function isShown({ reason }: OwnClaim): boolean {
 
 /** Decides what stands. */
 export function currencyOf(said: Said): Currency {
+  return atOnce(currencyInSteps(said));
+}
+
+/** {@link currencyOf} in steps. */
+export function* currencyInSteps(said: Said): Steps<Currency> {
   const explicit = explicitlySuperseded(said);
+  yield;
   const claims = said.statements.filter((statement) => statement instanceof Claim);
   const byEntity = groupBy(
     claims.filter(({ claimKind }) => claimKind === 'DATE' || claimKind === 'STATUS'),
     (claim) => new Set(claim.about),
   );
   const decided = { DATE: new Map<string, Decision>(), STATUS: new Map<string, Decision>(), STATE: new Map<string, Decision>() };
-  for (const [id, about] of byEntity) {
+  yield* eachInSteps(byEntity, ([id, about]) => {
     for (const aspect of ASPECTS) decided[aspect].set(id, decide(about, aspect, explicit, said.saidOn));
-  }
+  });
   return {
     superseded: new Map([...explicit, ...lostByAge(claims, decided)]),
     ownClaims: (id, aspect) => decided[aspect].get(id)?.own ?? [],

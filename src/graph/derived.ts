@@ -8,6 +8,7 @@ import { holds } from '../statements/holds.js';
 import { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
 import { relationKey } from './sort-keys.js';
+import { flatMapInSteps, type Steps } from './steps.js';
 
 /**
  * Relations that nobody states: they follow from other rows, carry a weight and that row's evidence, and are left out
@@ -19,6 +20,9 @@ export const DERIVED_PREFIX = 'relation/derived-';
 
 /** How many entities of one passage or meeting are still linked pair by pair: beyond, being together says nothing. */
 const MAX_TOGETHER = 40;
+
+/** How many pairs are linked in a step. */
+const PAIRS_PER_STEP = 5_000;
 
 interface Pair {
   readonly type: RelationType;
@@ -38,11 +42,11 @@ export interface DerivedRelations {
 }
 
 /** REPRESENTS, CO_PRESENT and CO_MENTIONED, from what a role can read: relations that stand and that none contradicts. */
-export function deriveRelations(
+export function* deriveInSteps(
   relations: readonly Relation[],
   mentions: readonly Mention[],
   entity: (id: string) => Entity | undefined,
-): DerivedRelations {
+): Steps<DerivedRelations> {
   const pairs = new Map<string, Pair>();
   const readersOf = (id: string): Visibility => entity(id)?.visibility ?? 'PUBLIC';
   const add: Add = (type, subjectId, objectId, { occasion, evidence, rows }) => {
@@ -53,10 +57,14 @@ export function deriveRelations(
     for (const id of evidence) pair.evidence.add(id);
     pair.readers.push(strictest([...[subjectId, objectId, occasion].map(readersOf), ...rows.map(({ visibility }) => visibility)]));
   };
+  yield;
   represent(relations, add);
-  meetTogether(relations, add);
-  nameTogether(mentions, entity, add);
-  const list = sortByKey([...pairs.values()].map(toRelation), relationKey);
+  yield;
+  yield* meetTogether(relations, add);
+  yield* nameTogether(mentions, entity, add);
+  const made = yield* flatMapInSteps([...pairs.values()], toRelation);
+  const list = sortByKey(made, relationKey);
+  yield;
   return {
     list,
     byEnd: groupBy(list, (relation) => relation.endIds()),
@@ -96,9 +104,14 @@ function represent(relations: readonly Relation[], add: Add): void {
   }
 }
 
-function meetTogether(relations: readonly Relation[], add: Add): void {
+function* meetTogether(relations: readonly Relation[], add: Add): Steps<void> {
   const byOccasion = groupBy(relations.filter(wasPresent), (relation) => [relation.objectId]);
+  let pairs = 0;
   for (const [occasion, rows] of byOccasion) {
+    if ((pairs += rows.length ** 2) > PAIRS_PER_STEP) {
+      yield;
+      pairs = 0;
+    }
     // Where somebody came and held a proxy besides, it is their own coming that says so.
     const ownLast = [...rows.filter(isProxy), ...rows.filter((row) => !isProxy(row))];
     const people = [...new Map(ownLast.map((row) => [row.subjectId, row])).values()];
@@ -112,12 +125,18 @@ function meetTogether(relations: readonly Relation[], add: Add): void {
   }
 }
 
-function nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): void {
+function* nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): Steps<void> {
   const named = mentions.flatMap((mention) => {
     const { entityId } = mention;
     return entityId !== null && entity(entityId) ? [{ entityId, mention }] : [];
   });
+  yield;
+  let pairs = 0;
   for (const [passage, some] of groupBy(named, ({ mention }) => [mention.passageId])) {
+    if ((pairs += some.length ** 2) > PAIRS_PER_STEP) {
+      yield;
+      pairs = 0;
+    }
     // Of those that name one entity, the one that most people read.
     const first = new Map<string, Mention>();
     for (const { entityId, mention } of some) {

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import { groupBy } from '../core/group-by.js';
-import { READABLE, type Role } from '../core/access.js';
+import { BEARER_ROLES, READABLE, type Role } from '../core/access.js';
 import { Claim } from '../statements/claim.js';
 import { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -13,11 +13,14 @@ import { erasureKey } from '../store/erased-ids.js';
 import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
-import { recordsAsOf, standInDay } from './as-of.js';
+import { asOfInSteps, standInDay } from './as-of.js';
 import { readTexts, type Texts, withOwnTexts } from './document-texts.js';
 import { lastNoticed, readRowUpdates, type RowUpdates } from './row-updates.js';
+import { type IsWaiting, SharedBuild } from './shared-build.js';
+import { atOnce, eachInSteps, type Steps } from './steps.js';
 import { GraphView } from './view.js';
-import { visibleTo, type VisibleRecords } from './visibility.js';
+import { indexesInSteps } from './view-indexes.js';
+import { visibleInSteps, type VisibleRecords } from './visibility.js';
 
 /** Everything that was read of the base at one revision. */
 interface Snapshot {
@@ -30,9 +33,9 @@ interface Snapshot {
   /** The updates of rows that not all who read them may notice. */
   readonly updates: RowUpdates;
   /** Views of today, by what is readable. */
-  readonly views: Map<string, GraphView>;
+  readonly views: Map<string, SharedBuild<GraphView>>;
   /** Views as of other days, by what is readable and the day: those asked for last. */
-  readonly viewsAsOf: LRUCache<string, GraphView>;
+  readonly viewsAsOf: LRUCache<string, SharedBuild<GraphView>>;
   /** With what ids of erased persons are hashed; null before anybody was. */
   readonly erasureKey: string | null;
 }
@@ -71,25 +74,21 @@ export class Graph {
    * @param day YYYY-MM-DD; it stands for the last day up to it on which something came into the base of that role
    */
   view(role: Role, day: string | null = null): GraphView {
-    const { views, viewsAsOf } = this.snapshot;
-    const sees = readableKey(role);
-    let today = views.get(sees);
-    if (!today) {
-      today = makeView(role, this.snapshot);
-      views.set(sees, today);
-    }
-    if (day === null) return today;
-    const standIn = standInDay(today, day);
-    const key = `${standIn} ${sees}`;
-    let view = viewsAsOf.get(key);
-    if (!view) {
-      view = makeView(role, this.snapshot, standIn);
-      viewsAsOf.set(key, view);
-    }
-    return view;
+    const today = this.build(role).now();
+    return day === null ? today : this.buildAsOf(role, today, day).now();
   }
 
-  /** Whether {@link view} has to be built for a day: that takes as long as a start does. */
+  /**
+   * Has {@link view} made in turns with all else, together with all others who wait for it.
+   * @param isWaiting whether who asks still waits; where nobody does, nothing more is made
+   */
+  async prepare(role: Role, day: string | null, isWaiting: IsWaiting = () => true): Promise<void> {
+    const today = this.build(role);
+    await today.inTurns(isWaiting);
+    if (day !== null && today.isDone) await this.buildAsOf(role, today.now(), day).inTurns(isWaiting);
+  }
+
+  /** Whether {@link view} has to be built for a day, and nobody has begun: that takes as long as a start does. */
   mustBuild(role: Role, day: string): boolean {
     const { viewsAsOf } = this.snapshot;
     return !viewsAsOf.has(`${standInDay(this.view(role), day)} ${readableKey(role)}`);
@@ -99,7 +98,7 @@ export class Graph {
   viewOf(role: Role, records: Iterable<StoredRecord>, formerIds: readonly FormerIdRow[], day: string | null = null): GraphView {
     const byType: Records = Object.fromEntries(groupBy([...records], (row) => [recordTypeOf(row).name]));
     const texts = withOwnTexts(this.snapshot.texts, recordsOf(byType, 'document', Document));
-    return makeView(role, { ...this.snapshot, records: byType, formerIds, texts }, day);
+    return atOnce(viewInSteps(role, { ...this.snapshot, records: byType, formerIds, texts }, day));
   }
 
   /** How many rows the base has, hidden ones included. */
@@ -148,6 +147,15 @@ export class Graph {
     await this.refreshing?.catch(() => undefined);
   }
 
+  private build(role: Role): SharedBuild<GraphView> {
+    return buildOnce(this.snapshot.views, readableKey(role), () => viewInSteps(role, this.snapshot));
+  }
+
+  private buildAsOf(role: Role, today: GraphView, day: string): SharedBuild<GraphView> {
+    const standIn = standInDay(today, day);
+    return buildOnce(this.snapshot.viewsAsOf, `${standIn} ${readableKey(role)}`, () => viewInSteps(role, this.snapshot, standIn));
+  }
+
   private unwatch(): void {
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
@@ -155,7 +163,13 @@ export class Graph {
 
   private async readIfMoved(): Promise<boolean> {
     if ((await latestRevision(this.dataSource.manager)) === this.snapshot.number) return false;
-    this.snapshot = await readSnapshot(this.dataSource, this.snapshot);
+    const next = await readSnapshot(this.dataSource, this.snapshot);
+    // Made before anybody asks, in turns with those who are served from the revision before.
+    for (const sees of this.snapshot.views.keys()) {
+      const role = (['ANONYMOUS', ...BEARER_ROLES] as const).find((one) => readableKey(one) === sees);
+      if (role) await buildOnce(next.views, sees, () => viewInSteps(role, next)).inTurns();
+    }
+    this.snapshot = next;
     return true;
   }
 }
@@ -170,7 +184,10 @@ async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Pro
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
-    const views = { views: new Map<string, GraphView>(), viewsAsOf: new LRUCache<string, GraphView>({ max: MAX_VIEWS_AS_OF }) };
+    const views = {
+      views: new Map<string, SharedBuild<GraphView>>(),
+      viewsAsOf: new LRUCache<string, SharedBuild<GraphView>>({ max: MAX_VIEWS_AS_OF }),
+    };
     return { number, records, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
   });
 }
@@ -180,14 +197,31 @@ function readableKey(role: Role): string {
   return [...READABLE[role]].join(' ');
 }
 
+/** What is being made under a key; begun where nobody has. */
+function buildOnce(
+  builds: Pick<Map<string, SharedBuild<GraphView>>, 'get'> & { set: (key: string, build: SharedBuild<GraphView>) => unknown },
+  key: string,
+  begin: () => Steps<GraphView>,
+): SharedBuild<GraphView> {
+  const known = builds.get(key);
+  if (known) return known;
+  const build = new SharedBuild(begin());
+  builds.set(key, build);
+  return build;
+}
+
 /** @param day the base is as of this day; null is today */
-function makeView(role: Role, snapshot: Snapshot, day: string | null = null): GraphView {
-  const today = visibleTo(role, snapshot.records, snapshot.formerIds);
-  const visible = day === null ? today : recordsAsOf(today, day);
+function* viewInSteps(role: Role, snapshot: Snapshot, day: string | null = null): Steps<GraphView> {
+  const today = yield* visibleInSteps(role, snapshot.records, snapshot.formerIds);
+  const visible = day === null ? today : yield* asOfInSteps(today, day);
+  yield;
   const updatedAt = lastWritten(visible, snapshot);
+  yield;
   const { number, texts, erasureKey: key } = snapshot;
   const source = { number, texts, day, erasureKey: key };
-  return new GraphView(role, visible, fingerprint(visible, `${updatedAt}${day === null ? '' : ` ${day}`}`), updatedAt, source);
+  const revision = yield* fingerprintInSteps(visible, `${updatedAt}${day === null ? '' : ` ${day}`}`);
+  const indexes = yield* indexesInSteps(visible, source);
+  return new GraphView(role, visible, revision, updatedAt, source, indexes);
 }
 
 /** What every row carries and nobody is served. */
@@ -200,18 +234,20 @@ const HASHED_AT_ONCE = 1 << 16;
  * A hash of all that a role can read, and of the time of it. Hidden changes do not move it, two instances over one base agree on it, and
  * whatever was answered at the same value is the same bytes.
  */
-function fingerprint(visible: VisibleRecords, time: string): string {
+function* fingerprintInSteps(visible: VisibleRecords, time: string): Steps<string> {
   const hash = createHash('sha256').update(time);
   let waiting = '';
   const { dataset, ...lists } = visible;
   const listed: readonly (readonly ({ readonly id: string } | null)[])[] = [[dataset], ...Object.values(lists)];
   for (const rows of listed) {
-    for (const row of [...rows].sort(byId)) {
+    const sorted = [...rows].sort(byId);
+    yield;
+    yield* eachInSteps(sorted, (row) => {
       waiting += JSON.stringify(row && { ...row, ...NOT_SERVED });
-      if (waiting.length < HASHED_AT_ONCE) continue;
+      if (waiting.length < HASHED_AT_ONCE) return;
       hash.update(waiting);
       waiting = '';
-    }
+    });
     waiting += '\n';
   }
   return hash.update(waiting).digest('base64url').slice(0, 22);

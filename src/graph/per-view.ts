@@ -1,3 +1,5 @@
+import { type IsWaiting, SharedBuild } from './shared-build.js';
+import type { Steps } from './steps.js';
 import type { GraphView } from './view.js';
 
 /** Computes something once for each view, and forgets it with the view. */
@@ -23,4 +25,22 @@ export function perViewAndId<T>(compute: (view: GraphView, id: string) => T): (v
     cache.set(id, { value });
     return value;
   };
+}
+
+/** Something made once for each view that takes long: at once where it is needed, or before, in turns with all else. */
+export interface InSteps<T> {
+  (view: GraphView): T;
+  /** Has it made in turns, together with all others who wait for it; see {@link SharedBuild.inTurns}. */
+  readonly ready: (view: GraphView, isWaiting?: IsWaiting) => Promise<void>;
+}
+
+/** {@link perView} for what takes long. */
+export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>): InSteps<T> {
+  const builds = perView((view) => new SharedBuild(compute(view)));
+  return Object.assign((view: GraphView) => builds(view).now(), {
+    ready: async (view: GraphView, isWaiting?: IsWaiting) => {
+      const build = builds(view);
+      if (!build.isDone) await build.inTurns(isWaiting);
+    },
+  });
 }

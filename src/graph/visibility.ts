@@ -10,6 +10,7 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
 import { replaceWhere } from './replace-where.js';
+import { atOnce, eachInSteps, flatMapInSteps, type Steps } from './steps.js';
 import { passagesUnder, visibleAgenda } from './visible-agenda.js';
 import { quotesAround, withoutOverlaps } from './visible-mentions.js';
 import { Relation } from '../statements/relation.js';
@@ -41,6 +42,11 @@ export interface VisibleRecords {
  * something hidden does. A mention stands in the shortest readable quote around it.
  */
 export function visibleTo(role: Role, records: Records, formerIds: readonly FormerIdRow[]): VisibleRecords {
+  return atOnce(visibleInSteps(role, records, formerIds));
+}
+
+/** {@link visibleTo} in steps. */
+export function* visibleInSteps(role: Role, records: Records, formerIds: readonly FormerIdRow[]): Steps<VisibleRecords> {
   const may = (row: StoredRecord | FormerIdRow): boolean => READABLE[role].has(row.visibility);
   const rows = <T extends StoredRecord>(name: string, type: RecordClass<T>): T[] => recordsOf(records, name, type).filter(may);
 
@@ -48,6 +54,7 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   const entityIds = idsOf(readable);
   const sees = (id: string | null | undefined): boolean => !id || entityIds.has(id);
 
+  yield;
   const documents = rows('document', Document).filter((document) => sees(document.publicationId));
   const documentIds = idsOf(documents);
   const agendaItems = visibleAgenda(
@@ -60,13 +67,14 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
 
   const unread = meetingsUnread(records, documentIds);
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
-  const statements = withVisibleCounterparts(
-    withoutOrphans(
-      rows('statement', Statement).flatMap((statement) => trimmed(statement, { sees, reads, passages: passageIds, items: itemIds })),
-    ),
-  );
+  yield;
+  const readableNow = { sees, reads, passages: passageIds, items: itemIds };
+  const read = yield* flatMapInSteps(rows('statement', Statement), (statement) => trimmed(statement, readableNow));
+  const statements = yield* counterpartsInSteps(withoutOrphans(read));
+  yield;
   const hiddenness = new Map(readable.map((entity) => [entity.id, VISIBILITIES.indexOf(entity.visibility)]));
   const quoted = new Set(statements.flatMap((statement) => statement.evidence));
+  yield;
   const mentions = standingIn(
     standing.filter((passage) => quoted.has(passage.id)),
     withoutOverlaps(
@@ -75,12 +83,15 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
     ),
   ).filter((mention) => passageIds.has(mention.passageId));
 
+  yield;
   const used = new Set([...quoted, ...mentions.map((mention) => mention.passageId)]);
   const passages = passagesUnder(
     standing.filter((passage) => used.has(passage.id)),
     { documents, readable: agendaItems, all: recordsOf(records, 'agenda_item', AgendaItem) },
   );
+  yield;
   const served = idsOf([...readable, ...documents, ...agendaItems, ...passages, ...statements, ...mentions]);
+  yield;
   return {
     dataset: rows('dataset', DatasetRow)[0] ?? null,
     entities: readable.map((entity) => withVisibleNames(entity, sees)),
@@ -156,17 +167,22 @@ export function withoutOrphans(statements: readonly Statement[]): Statement[] {
 }
 
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */
-export function withVisibleCounterparts(statements: readonly Statement[]): Statement[] {
-  const rivals = new Map(statements.map((statement) => [statement.id, new Set<string>()]));
-  for (const statement of statements) {
-    for (const rival of statement.contradicts) {
-      if (!rivals.has(rival)) continue;
-      rivals.get(statement.id)?.add(rival);
-      rivals.get(rival)?.add(statement.id);
+export function* counterpartsInSteps(statements: readonly Statement[]): Steps<Statement[]> {
+  const ids = idsOf(statements);
+  yield;
+  const rivals = new Map<string, Set<string>>();
+  const add = (one: string, other: string): void => {
+    rivals.set(one, (rivals.get(one) ?? new Set()).add(other));
+  };
+  yield* eachInSteps(statements, ({ id, contradicts }) => {
+    for (const rival of contradicts) {
+      if (!ids.has(rival)) continue;
+      add(id, rival);
+      add(rival, id);
     }
-  }
-  const visible = (ids: readonly string[]): readonly string[] => ids.filter((id) => rivals.has(id));
-  return statements.map((statement) =>
+  });
+  const visible = (some: readonly string[]): readonly string[] => some.filter((id) => ids.has(id));
+  return yield* flatMapInSteps(statements, (statement) =>
     replaceWhere(statement, {
       contradicts: [...(rivals.get(statement.id) ?? [])].sort(),
       replaces: visible(statement.replaces),

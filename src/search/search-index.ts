@@ -1,6 +1,7 @@
 import type { GraphView } from '../graph/view.js';
-import { perView } from '../graph/per-view.js';
+import { perViewInSteps } from '../graph/per-view.js';
 import { KINDS } from '../kinds/index.js';
+import { eachInSteps, type Steps } from '../graph/steps.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { FIELDS, type SearchableText, isName, searchableTexts } from './searchable-texts.js';
@@ -62,7 +63,7 @@ export function entityOf(entry: number): number {
 }
 
 /** The index of a view: made when it is first searched, kept as long as the view. */
-export const searchIndexOf = perView((view): SearchIndex => new IndexMaker(view).make());
+export const searchIndexOf = perViewInSteps((view) => new IndexMaker(view).make());
 
 class IndexMaker {
   private readonly dictionary = new TermDictionary();
@@ -82,13 +83,14 @@ class IndexMaker {
 
   constructor(private readonly view: GraphView) {}
 
-  make(): SearchIndex {
+  *make(): Steps<SearchIndex> {
     const { entities, passages } = this.view;
-    entities.forEach((entity, number) => {
+    yield* eachInSteps(entities, (entity, number) => {
       for (const text of searchableTexts(entity)) this.addText(number, text);
     });
     const statementTexts = statementTextsOf(this.view);
-    this.addTexts(statementTexts);
+    yield;
+    yield* this.addTexts(statementTexts);
     const terms = this.dictionary.size;
     return {
       entities: entities.length,
@@ -160,7 +162,7 @@ class IndexMaker {
     return label;
   }
 
-  private addTexts(statementTexts: readonly StatementText[]): void {
+  private *addTexts(statementTexts: readonly StatementText[]): Steps<void> {
     const numbers = new Map(this.view.entities.map((entity, number) => [entity.id, number]));
     const add = (number: number, texts: readonly string[], entities: Iterable<string>): void => {
       for (const text of texts) this.addWords(text, this.textsOfTerm, number);
@@ -172,10 +174,10 @@ class IndexMaker {
       }
     };
     const { passages } = this.view;
-    passages.forEach((passage, number) => {
+    yield* eachInSteps(passages, (passage, number) => {
       add(number, [passage.quote], entitiesIn(this.view, passage.id));
     });
-    statementTexts.forEach(({ searched, entities }, at) => {
+    yield* eachInSteps(statementTexts, ({ searched, entities }, at) => {
       add(passages.length + at, searched, entities);
     });
   }

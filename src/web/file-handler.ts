@@ -34,7 +34,7 @@ export function handleFile(
     const url = urlOf(request);
     const lang = languageOf(url);
     const preferred = lang ?? preferredLanguage(request.headers['accept-language']);
-    const { page, problem } = makeDatedRequest(application, bearer, preferred, url, {});
+    const { page, problem } = await makeDatedRequest(application, bearer, preferred, url, {});
     const made = async (): Promise<ResponseData> => {
       try {
         if (problem !== null) throw problem;

@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Application } from '../api/application.js';
-import { dayOfQuery } from '../api/as-of.js';
+import { dayOfQuery, prepareView } from '../api/as-of.js';
 import { type Context, makeContext } from '../api/context.js';
 import { causeOf } from '../api/format-error.js';
 import type { Actor } from '../auth/actor.js';
@@ -155,9 +155,11 @@ export interface DatedRequest {
 }
 
 /** {@link makePageRequest} as of the day in the query of the address. */
-export function makeDatedRequest(...[application, bearer, lang, url, parameters]: RequestParts): DatedRequest {
+export async function makeDatedRequest(...[application, bearer, lang, url, parameters]: RequestParts): Promise<DatedRequest> {
   try {
-    return { page: makePageRequest(application, bearer, lang, url, parameters, dayOfQuery(url.searchParams)), problem: null };
+    const day = dayOfQuery(url.searchParams);
+    await prepareView(application.graph, bearer.role, day);
+    return { page: makePageRequest(application, bearer, lang, url, parameters, day), problem: null };
   } catch (error) {
     const problem = error instanceof Error ? error : new Error(String(error));
     return { page: makePageRequest(application, bearer, lang, url, parameters), problem };

@@ -6,6 +6,6 @@ import type { GraphView } from '../../src/graph/view.js';
 
 /** The context of a request that is answered from one view, whatever the day. */
 export function contextOn(view: GraphView, role: Role, publicUrl: string, dataSource: DataSource): Context {
-  const graph = { view: () => view, mustBuild: () => false } as unknown as Graph;
+  const graph = { view: () => view, mustBuild: () => false, prepare: () => Promise.resolve() } as unknown as Graph;
   return makeContext({ graph, dataSource, publicUrl }, { role });
 }

@@ -22,7 +22,7 @@ export interface ViewWebsite {
 export async function openViewWebsite(apollo: ApolloServer<Context>): Promise<ViewWebsite> {
   let current: GraphView | null = null;
   const unexpected: unknown[] = [];
-  const graph = { view: () => current, mustBuild: () => false } as unknown as Graph;
+  const graph = { view: () => current, mustBuild: () => false, prepare: () => Promise.resolve() } as unknown as Graph;
   const dataSource = null as unknown as DataSource;
   const application = makeApplication({ apollo, dataSource, graph, publicUrl: PUBLIC_URL, settings: readSettings({}) });
   const handle = makeHandler(

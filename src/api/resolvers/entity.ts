@@ -12,7 +12,7 @@ import { themesOf } from '../../graph/computed-fields.js';
 import { followUpKey } from '../../graph/courses.js';
 import { claimKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
 import { everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
-import type { GraphView } from '../../graph/view.js';
+import { derivedOf, type GraphView } from '../../graph/view.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity, Theme } from '../../kinds/index.js';
 import { EntityKindEnum, typeLabelOf } from '../../kinds/kind.js';
@@ -23,7 +23,7 @@ import type { Relation } from '../../statements/relation.js';
 import type { Statement } from '../../statements/statement.js';
 import { ClaimConnection, FollowUpConnection, MentionConnection, RelationConnection, StatementConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { sift } from '../operation-work.js';
+import { ready, sift } from '../operation-work.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
 
 const StatementPart = defineEnum('StatementPart', 'The part that an entity has in a statement.', {
@@ -40,6 +40,13 @@ const STATEMENTS_BY_PART: Readonly<Record<StatementPart, (view: GraphView, id: s
 };
 
 /** The fields that every kind of entity has. */
+function relationsPage(entity: Entity, page: ConnectionArgs, filter: RelationFilter | null, context: Context): Connection<Relation> {
+  const { view } = context;
+  const stated = filter?.includeSuperseded ? everySaidOf(view, entity.id).relations : view.relationsOf(entity.id);
+  const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
+  return paginate(filter ? sift(context, rows, relationTest(view, filter, entity.id)) : rows, page, relationKey);
+}
+
 @Resolver(() => Entity)
 export class EntityResolver {
   @FieldResolver(() => EntityKindEnum, { description: 'Its kind.' })
@@ -87,11 +94,9 @@ export class EntityResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Ctx() context: Context,
-  ): Connection<Relation> {
-    const { view } = context;
-    const stated = filter?.includeSuperseded ? everySaidOf(view, entity.id).relations : view.relationsOf(entity.id);
-    const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
-    return paginate(filter ? sift(context, rows, relationTest(view, filter, entity.id)) : rows, page, relationKey);
+  ): Connection<Relation> | Promise<Connection<Relation>> {
+    const answer = (): Connection<Relation> => relationsPage(entity, page, filter, context);
+    return filter?.derived ? ready(context, derivedOf).then(answer) : answer();
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'What is said of it.' })

@@ -23,7 +23,9 @@ import { type LayoutRequester, positionsOf } from '../../network/layout-cache.js
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
 import { checkRange } from '../../core/argument-checks.js';
+import { derivedOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
+import { ready } from '../operation-work.js';
 import { checkLength, entityIds } from '../ids.js';
 
 @ObjectType({ description: 'An entity of a network, and where it is drawn.' })
@@ -128,7 +130,7 @@ class NetworkResolver {
     description: `What surrounds some entities, and what links it. Where there are more entities than \`maxNodes\`, the nearest and most relevant are kept: see MAX_NODES of NetworkLimit. Centres that do not exist are left out.`,
   })
   @Cost({ work: ({ depth, maxNodes }) => 500 * factorOf(depth) + 10 * factorOf(maxNodes) })
-  network(
+  async network(
     @Arg('around', () => [ID], { description: `The centres, 1 to ${MAX_CENTRES}.` }) around: string[],
     @Arg('depth', () => Int, { defaultValue: 1, description: `How many steps from the centres, 1 to ${MAX_DEPTH}.` }) depth: number,
     @Arg('types', () => [RelationType], { nullable: true, description: 'Only relations of these types.' }) types: RelationType[] | null,
@@ -157,8 +159,10 @@ class NetworkResolver {
       description: `Entities shown whose direct relations come too, beyond \`maxNodes\`; at most ${MAX_EXPANDED}, in the order in which they were asked for: what is drawn before stays near its place.`,
     })
     expanded: string[] | null,
-    @Ctx() { view, work }: Context,
-  ): Network {
+    @Ctx() context: Context,
+  ): Promise<Network> {
+    const { view, work } = context;
+    if (includeDerived) await ready(context, derivedOf);
     checkCentres(around);
     if (types) checkLength(types, 'types');
     if (kinds) checkLength(kinds, 'kinds');

@@ -1,7 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Node } from '../../core/node.js';
 import { Entity } from '../../kinds/index.js';
+import { DERIVED_PREFIX } from '../../graph/derived.js';
+import { derivedOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
+import { ready } from '../operation-work.js';
 import { checkLength, entityId } from '../ids.js';
 import { DATASET_ID, datasetOf } from './dataset.js';
 import { changeSetById } from './change-sets.js';
@@ -43,6 +46,7 @@ export class NodeResolver {
 
 /** Rows of the base, and what else has an id: the base itself, its revisions. */
 function nodeOf(id: string, context: Context): Node | null | Promise<Node | null> {
+  if (id.startsWith(DERIVED_PREFIX)) return ready(context, derivedOf).then(() => context.view.node(id) ?? null);
   const row = context.view.node(id);
   if (row) return row;
   if (id === DATASET_ID) return datasetOf(context.view);

@@ -8,7 +8,9 @@ import { EntityKindEnum } from '../../kinds/kind.js';
 import { findPaths, MAX_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
 import { RelationType } from '../../statements/vocabulary.js';
 import { checkRange } from '../../core/argument-checks.js';
+import { derivedOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
+import { ready } from '../operation-work.js';
 import { checkLength, entityId } from '../ids.js';
 import { Path } from './path.js';
 
@@ -35,7 +37,7 @@ Null when one of the two does not exist.`;
 class PathsResolver {
   @Query(() => Paths, { nullable: true, description: PATHS })
   @Cost({ work: ({ maxLength }) => 1000 * factorOf(maxLength) })
-  paths(
+  async paths(
     @Arg('from', () => ID, { description: 'Where the paths begin.' }) from: string,
     @Arg('to', () => ID, { description: 'Where they end: another entity.' }) to: string,
     @Arg('maxLength', () => Int, { defaultValue: 4, description: `How many relations at most, 1 to ${MAX_LENGTH}.` }) maxLength: number,
@@ -53,8 +55,10 @@ class PathsResolver {
       description: 'Whether relations computed from other rows count too: being present together, being mentioned together, representing.',
     })
     includeDerived: boolean,
-    @Ctx() { view, work }: Context,
-  ): Paths | null {
+    @Ctx() context: Context,
+  ): Promise<Paths | null> {
+    const { view, work } = context;
+    if (includeDerived) await ready(context, derivedOf);
     const limits = { maxLength: checkRange('maxLength', maxLength, 1, MAX_LENGTH), first: checkRange('first', first, 1, MAX_PAGE) };
     if (types) checkLength(types, 'types');
     if (through) checkLength(through, 'through');

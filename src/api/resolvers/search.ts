@@ -9,7 +9,9 @@ import { type Match, matchesOf, MAX_MATCHES } from '../../search/matches.js';
 import { MAX_SEARCH_TEXT } from '../../search/query.js';
 import { type Facet, type Hit, search, type SearchResult } from '../../search/search.js';
 import { SearchField } from '../../search/searchable-texts.js';
+import { searchIndexOf } from '../../search/search-index.js';
 import type { Context } from '../context.js';
+import { ready } from '../operation-work.js';
 import { checkLength } from '../ids.js';
 
 @ObjectType({ description: 'A part of a text, to be highlighted.' })
@@ -106,14 +108,16 @@ class SearchResolver {
 
   @Query(() => SearchConnection, { nullable: true, description: SEARCH })
   @Cost({ work: () => 5_000 })
-  search(
+  async search(
     @Arg('text', () => String, { description: `The text to search for, in French or English; at most ${MAX_SEARCH_TEXT} characters.` })
     text: string,
     @Arg('kinds', () => [EntityKindEnum], { nullable: true, description: 'Only entities of these kinds.' }) kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view, work }: Context,
-  ): SearchPage {
+    @Ctx() context: Context,
+  ): Promise<SearchPage> {
+    const { view, work } = context;
     if (kinds) checkLength(kinds, 'kinds');
+    await ready(context, searchIndexOf);
     const found = search(view, text, kinds);
     work?.look(found.facets.reduce((sum, { count }) => sum + count, 0));
     const { edges, pageInfo, totalCount } = paginate(found.codes, page, found.keyOf);

@@ -7,7 +7,7 @@ import { Passage } from '../../documents/passage.js';
 import { perView } from '../../graph/per-view.js';
 import { claimKey, relationKey } from '../../graph/sort-keys.js';
 import { everySaid } from '../../graph/statements-of.js';
-import type { GraphView } from '../../graph/view.js';
+import { derivedOf, type GraphView } from '../../graph/view.js';
 import { Entity } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
 import { Relation } from '../../statements/relation.js';
@@ -16,7 +16,7 @@ import { Vote, VOTER_LISTS, VotePosition, type VoterPosition } from '../../state
 import { ClaimConnection, RelationConnection } from '../connections.js';
 import { scanCost } from '../conditions.js';
 import type { Context } from '../context.js';
-import { sift } from '../operation-work.js';
+import { ready, sift } from '../operation-work.js';
 import { ClaimFilter, claimTest, RelationFilter, relationTest } from '../filters.js';
 
 /** Relations with the computed ones among them, sorted once for each view. */
@@ -84,11 +84,12 @@ export class RelationResolver {
 
   @Query(() => RelationConnection, { nullable: true, description: 'Relations, filtered.' })
   @Cost(scanCost('relations'))
-  relations(
+  async relations(
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
-  ): Connection<Relation> {
+  ): Promise<Connection<Relation>> {
+    if (filter?.derived) await ready(context, derivedOf);
     const { view } = context;
     const rows = relationsAsked(view, filter);
     return paginate(filter ? sift(context, rows, relationTest(view, filter)) : rows, page, relationKey);

@@ -4,7 +4,7 @@ import { connectionOf, MAX_PAGE, type Connection, ConnectionArgs, paginate } fro
 import { PartialDate } from '../../core/partial-date.js';
 import { DateScalar } from '../../core/scalars.js';
 import type { Path as PathOfSteps } from '../../graph/path.js';
-import type { GraphView } from '../../graph/view.js';
+import { derivedOf, type GraphView } from '../../graph/view.js';
 import { Entity, type EntityKind, Theme } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { coverage, type Coverage, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
@@ -15,7 +15,7 @@ import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
-import { sift } from '../operation-work.js';
+import { ready, sift } from '../operation-work.js';
 import { Path } from './path.js';
 
 @ObjectType({ description: 'An actor, its grade on a theme, and why.' })
@@ -62,7 +62,7 @@ class WhoWorksOnResolver {
       'Who works on a theme or a narrower one, and which sentences say so. Rows that are proposed, cancelled, uncertain or disputed never count, nor do attending, supporting, publishing or being visited. Informal groups are left out. Null when there is no such theme.',
   })
   @Cost({ work: () => 500 })
-  whoWorksOn(
+  async whoWorksOn(
     @Arg('theme', () => ID, { description: 'The theme.' }) theme: string,
     @Arg('grades', () => [Grade], { nullable: true, description: 'Only these grades.' }) grades: Grade[] | null,
     @Arg('kinds', () => [EntityKindEnum], {
@@ -72,10 +72,11 @@ class WhoWorksOnResolver {
     kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
-  ): Connection<Actor> | null {
+  ): Promise<Connection<Actor> | null> {
     const { view } = context;
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
+    await ready(context, derivedOf);
     const rows = sift(
       context,
       whoWorksOn(view, id),
@@ -174,9 +175,11 @@ class CoverageResolver {
     })
     kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view, work }: Context,
+    @Ctx() context: Context,
   ): Promise<CoveragePage> {
+    const { view, work } = context;
     const asked = themesGiven(view, themes);
+    await ready(context, derivedOf);
     // Each theme takes long the first time: others are served between them.
     for (const { id } of asked) {
       await work?.pause();

@@ -35,7 +35,7 @@ export function handlePage(
   return async (request, response, application, parameters) => {
     const bearer = await visitorOf(application, request);
     const url = urlOf(request);
-    const { page, problem } = makeDatedRequest(application, bearer, lang, url, parameters);
+    const { page, problem } = await makeDatedRequest(application, bearer, lang, url, parameters);
     const asked = problem === null ? route : { reply: () => Promise.reject(problem) };
     const answer = respondToReader(request, response).vary(...vary);
     await sendCached(answer, bearer, tagOf(page, bearer, application, url), () =>

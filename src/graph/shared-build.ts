@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Steps } from './steps.js';
+
+/** Whether somebody who asked for something still waits for it. */
+export type IsWaiting = () => boolean;
+
+/**
+ * Something that takes long to make, made once for all who wait for it: in steps, between which others are served, for as long as
+ * somebody waits. Who cannot wait has the rest made at once.
+ */
+export class SharedBuild<T> {
+  private readonly waiting: IsWaiting[] = [];
+  private done: { readonly value: T } | { readonly error: unknown } | null = null;
+  private driving: Promise<void> | null = null;
+
+  constructor(private readonly steps: Steps<T>) {}
+
+  /** Whether it is made. */
+  get isDone(): boolean {
+    return this.done !== null;
+  }
+
+  /** Makes what is left of it at once. */
+  now(): T {
+    while (!this.done) this.step();
+    if ('error' in this.done) throw this.done.error;
+    return this.done.value;
+  }
+
+  /**
+   * Makes it in turns with all else, together with all others who wait for it.
+   * @param isWaiting whether this one still waits; where nobody does, it stays as it is until somebody comes again
+   */
+  async inTurns(isWaiting: IsWaiting = () => true): Promise<void> {
+    while (!this.done && isWaiting()) {
+      this.waiting.push(isWaiting);
+      this.driving ??= this.drive().finally(() => {
+        this.driving = null;
+      });
+      await this.driving;
+    }
+  }
+
+  private async drive(): Promise<void> {
+    while (!this.done && this.waiting.some((waits) => waits())) {
+      this.step();
+      await setImmediate();
+    }
+    this.waiting.length = 0;
+  }
+
+  private step(): void {
+    try {
+      const step = this.steps.next();
+      if (step.done) this.done = { value: step.value };
+    } catch (error) {
+      this.done = { error };
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { Node } from '../core/node.js';
+import { groupBy } from '../core/group-by.js';
+import { sortByKey } from '../core/sorted.js';
+import type { AgendaItem } from '../documents/agenda-item.js';
+import type { Document } from '../documents/document.js';
+import type { Mention } from '../documents/mention.js';
+import type { Passage } from '../documents/passage.js';
+import type { ContactDetail } from '../kinds/contact-detail.js';
+import type { Entity } from '../kinds/index.js';
+import { Claim } from '../statements/claim.js';
+import type { Course } from '../statements/course.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { Relation } from '../statements/relation.js';
+import type { Statement } from '../statements/statement.js';
+import { type Currency, currencyInSteps } from './currency.js';
+import type { Texts } from './document-texts.js';
+import { FormerIds } from './former-ids.js';
+import { coursesOf, saidOnOf, sortedStatements } from './said.js';
+import { agendaKey, entityKey, idKey, spanKey } from './sort-keys.js';
+import { eachInSteps, type Steps } from './steps.js';
+import type { ViewSource } from './view-source.js';
+import type { VisibleRecords } from './visibility.js';
+
+/** The rows of a view as it serves them, sorted, and its maps. */
+export interface ViewIndexes {
+  readonly entities: readonly Entity[];
+  readonly documents: readonly Document[];
+  readonly passages: readonly Passage[];
+  readonly mentions: readonly Mention[];
+  readonly statements: readonly Statement[];
+  /** Those that stand, as the next two. */
+  readonly relations: readonly Relation[];
+  readonly claims: readonly Claim[];
+  readonly followUps: readonly FollowUp[];
+  readonly currency: Currency;
+  readonly texts: Texts;
+  readonly byId: ReadonlyMap<string, Node>;
+  readonly formerIds: FormerIds;
+  readonly entitiesByKind: ReadonlyMap<string, Entity[]>;
+  readonly relationsByEnd: ReadonlyMap<string, Relation[]>;
+  readonly claimsByEntity: ReadonlyMap<string, Claim[]>;
+  readonly followUpsByEntity: ReadonlyMap<string, FollowUp[]>;
+  readonly contactsByEntity: ReadonlyMap<string, ContactDetail[]>;
+  readonly agendaByMeeting: ReadonlyMap<string, AgendaItem[]>;
+  readonly documentsByPublication: ReadonlyMap<string, Document[]>;
+  readonly passagesByDocument: ReadonlyMap<string, Passage[]>;
+  readonly passagesByItem: ReadonlyMap<string, Passage[]>;
+  readonly courses: ReadonlyMap<string, Course>;
+  readonly mentionsByDocument: ReadonlyMap<string, Mention[]>;
+  readonly mentionsByEntity: ReadonlyMap<string, Mention[]>;
+  readonly mentionsByPassage: ReadonlyMap<string, Mention[]>;
+  readonly statementsByPassage: ReadonlyMap<string, Statement[]>;
+}
+
+/** Makes the indexes of what a role can read, a map or a sorted list in each step. */
+export function* indexesInSteps(records: VisibleRecords, { texts, erasureKey }: ViewSource): Steps<ViewIndexes> {
+  const readable = new Set(records.documents.map((document) => document.id));
+  const entities = sortByKey(records.entities, entityKey);
+  yield;
+  const documents = sortByKey(records.documents, idKey);
+  const passages = sortByKey(records.passages, spanKey);
+  yield;
+  const mentions = sortByKey(records.mentions, spanKey);
+  yield;
+  const statements = sortedStatements(records);
+  yield;
+  const currency = yield* currencyInSteps({ statements, saidOn: saidOnOf(records) });
+  const standing = statements.filter(({ id }) => !currency.superseded.has(id));
+  const relations = standing.filter((one) => one instanceof Relation);
+  const claims = standing.filter((one) => one instanceof Claim);
+  const followUps = standing.filter((one) => one instanceof FollowUp);
+  yield;
+  const agenda = sortByKey(records.agendaItems, agendaKey);
+  const byId = new Map<string, Node>();
+  for (const rows of [entities, documents, passages, mentions, statements, agenda]) {
+    yield* eachInSteps<Node>(rows, (row) => byId.set(row.id, row));
+  }
+  const relationsByEnd = yield* groupInSteps(relations, (relation) => relation.endIds());
+  const claimsByEntity = yield* groupInSteps(claims, (claim) => new Set(claim.endIds()));
+  const courses = coursesOf(statements, standing, records);
+  yield;
+  const assignees = (followUp: FollowUp): readonly string[] => courses.get(followUp.id)?.assignees ?? [];
+  return {
+    entities,
+    documents,
+    passages,
+    mentions,
+    statements,
+    relations,
+    claims,
+    followUps,
+    currency,
+    texts: new Map([...texts].filter(([id]) => readable.has(id))),
+    byId,
+    formerIds: new FormerIds(records.formerIds, erasureKey),
+    entitiesByKind: yield* groupInSteps(entities, (entity) => [entity.kind]),
+    relationsByEnd,
+    claimsByEntity,
+    courses,
+    followUpsByEntity: yield* groupInSteps(followUps, (followUp) => new Set([...followUp.about, ...assignees(followUp)])),
+    contactsByEntity: groupBy(sortByKey(records.contacts, idKey), (contact) => [contact.entityId]),
+    agendaByMeeting: groupBy(agenda, (item) => [item.meetingId]),
+    documentsByPublication: groupBy(documents, (document) => [document.publicationId]),
+    passagesByDocument: yield* groupInSteps(passages, (passage) => [passage.documentId]),
+    passagesByItem: yield* groupInSteps(passages, (passage) => (passage.agendaItemId ? [passage.agendaItemId] : [])),
+    mentionsByDocument: yield* groupInSteps(mentions, (mention) => [mention.documentId]),
+    mentionsByEntity: yield* groupInSteps(mentions, (mention) => (mention.entityId ? [mention.entityId] : [])),
+    mentionsByPassage: yield* groupInSteps(mentions, (mention) => [mention.passageId]),
+    statementsByPassage: yield* groupInSteps(statements, (statement) => new Set(statement.evidence)),
+  };
+}
+
+/** `groupBy` in steps. */
+function* groupInSteps<T>(rows: readonly T[], keysOf: (row: T) => Iterable<string>): Steps<Map<string, T[]>> {
+  const groups = new Map<string, T[]>();
+  yield* eachInSteps(rows, (row) => {
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  });
+  return groups;
+}

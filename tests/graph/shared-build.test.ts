@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Graph } from '../../src/graph/graph.js';
+import { SharedBuild } from '../../src/graph/shared-build.js';
+import { atOnce, eachInSteps, type Steps } from '../../src/graph/steps.js';
+import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
+
+/** What takes long is made in steps, between which others are served, once for all who wait for it. */
+
+/** Counts how often others are served meanwhile. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let ended = false;
+  const count = (): void => {
+    turns += 1;
+    if (!ended) setImmediate(count);
+  };
+  setImmediate(count);
+  await work();
+  ended = true;
+  return turns;
+}
+
+function* steps(done: { count: number }, most: number): Steps<string> {
+  for (let at = 0; at < most; at += 1) {
+    done.count += 1;
+    yield;
+  }
+  return 'made';
+}
+
+describe('a shared build', () => {
+  it('is made once for all who wait, and lets others in after each step', async () => {
+    const done = { count: 0 };
+    const build = new SharedBuild(steps(done, 40));
+    const turns = await turnsDuring(() => Promise.all([build.inTurns(), build.inTurns(), build.inTurns()]));
+    expect([done.count, build.isDone, build.now()]).toEqual([40, true, 'made']);
+    expect(turns).toBeGreaterThanOrEqual(39);
+  });
+
+  it('stops when nobody waits any more, and goes on from there for the next who comes', async () => {
+    const done = { count: 0 };
+    const build = new SharedBuild(steps(done, 40));
+    await build.inTurns(() => done.count < 10);
+    expect([done.count, build.isDone]).toEqual([10, false]);
+    await Promise.all([build.inTurns(() => false), build.inTurns()]);
+    expect([done.count, build.now()]).toEqual([40, 'made']);
+  });
+
+  it('is finished at once for who cannot wait', () => {
+    const done = { count: 0 };
+    expect(new SharedBuild(steps(done, 40)).now()).toBe('made');
+    expect(done.count).toBe(40);
+  });
+
+  it('fails for all with the error that ended it', async () => {
+    const build = new SharedBuild(eachInSteps([1], () => expect.fail('broken')));
+    await build.inTurns();
+    expect(() => build.now()).toThrow('broken');
+    expect(() => build.now()).toThrow('broken');
+  });
+
+  it('stops at least every 5,000 rows', () => {
+    const passes = eachInSteps(Array.from({ length: 20_001 }), () => undefined);
+    expect(Array.from(passes)).toHaveLength(5);
+    expect(atOnce(eachInSteps([], () => undefined))).toBeUndefined();
+  });
+});
+
+describe('a view', () => {
+  let base: TestBase;
+  beforeAll(async () => {
+    base = await openBase(SMALL_SEEDS);
+  });
+  afterAll(() => base.close());
+
+  it.each([null, '2020-03-05'])('as of %s that is made in turns is the one that is made at once', async (day) => {
+    const graph = await Graph.open(base.dataSource);
+    const turns = await turnsDuring(() => Promise.all([graph.prepare('MEMBER', day), graph.prepare('MEMBER', day)]));
+    expect(turns).toBeGreaterThan(30);
+    expect(day !== null && graph.mustBuild('MEMBER', day)).toBe(false);
+    const made = graph.view('MEMBER', day);
+    const atOnceMade = (await Graph.open(base.dataSource)).view('MEMBER', day);
+    expect(made.revision).toBe(atOnceMade.revision);
+    expect(made.entities.map(({ id }) => id)).toEqual(atOnceMade.entities.map(({ id }) => id));
+    expect(made.derivedRelations.map(({ id }) => id)).toEqual(atOnceMade.derivedRelations.map(({ id }) => id));
+  });
+
+  it('is not made for who has left', async () => {
+    const graph = await Graph.open(base.dataSource);
+    await graph.prepare('MEMBER', '2020-03-05', () => false);
+    expect(graph.mustBuild('MEMBER', '2020-03-05')).toBe(true);
+  });
+});
