@@ -46,6 +46,14 @@ export const SETTINGS = {
     },
     read: text((value) => value === '' || isUrl(value, /^postgres(ql)?:$/), 'a postgres:// URL'),
   }),
+  ARCHIVE_KEY: define({
+    fallback: '',
+    help: {
+      fr: 'Le fichier d’une clé Ed25519 en PEM : backup signe avec la clé privée, restore et verify --against refusent une sauvegarde que cette clé n’a pas signée. Sans elle, rien n’est signé.',
+      en: 'The file of an Ed25519 key as PEM: backup signs with the private key, and restore and verify --against refuse an archive that this key did not sign. Without it, nothing is signed.',
+    },
+    read: text(() => true, 'a path'),
+  }),
   EMBED_FRAME_ANCESTORS: define({
     fallback: '*',
     help: {

@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import { readSettings } from '../config.js';
 import type { Message } from '../errors.js';
 import { readErasures, reapplyErasures } from '../changes/reapply-erasures.js';
+import { readArchiveKey } from '../maintenance/archive-key.js';
 import { backUp } from '../maintenance/backup.js';
 import { copyBase, type CopiedTable, databaseAt } from '../maintenance/copy.js';
 import { type HistoryRecord, readRecord, writeRecord } from '../maintenance/history-record.js';
@@ -17,15 +18,16 @@ export function addMaintenanceCommands(program: Command): void {
     .description('Archives the whole base in one compressed file with hashes, while it is served. The same file for both databases.')
     .argument('<file>', 'where to; a file that is there already is never replaced')
     .action((file: string) =>
-      withDatabase(async (dataSource) => {
+      withDatabase(async (dataSource, { ARCHIVE_KEY }) => {
+        const key = readArchiveKey(ARCHIVE_KEY);
         const onProgress = drawProgress(say({ fr: 'Sauvegarde', en: 'Backing up' }));
-        const { header, bytes } = await backUp(dataSource, file, { at: now(), onProgress });
+        const { header, bytes } = await backUp(dataSource, file, { at: now(), onProgress, key });
         await recordRun(dataSource, 'BACKUP', { at: header.madeAt, revision: header.revision, errors: 0 });
         const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
         const kilobytes = Math.ceil(bytes / 1000);
         const outcome = say({
-          fr: `${file} : ${rows} lignes de ${header.tables.length} tables, révision ${header.revision}, ${kilobytes} ko. Relu et vérifié.`,
-          en: `${file}: ${rows} rows of ${header.tables.length} tables, revision ${header.revision}, ${kilobytes} kB. Read back and checked.`,
+          fr: `${file} : ${rows} lignes de ${header.tables.length} tables, révision ${header.revision}, ${kilobytes} ko. Relu et vérifié${key ? ', signé' : ''}.`,
+          en: `${file}: ${rows} rows of ${header.tables.length} tables, revision ${header.revision}, ${kilobytes} kB. Read back and checked${key ? ', signed' : ''}.`,
         });
         const { revision, chain } = header;
         return [outcome, ...(chain ? [historyLine({ revision, chain })] : [])].join('\n');
@@ -63,8 +65,9 @@ export function addMaintenanceCommands(program: Command): void {
 async function restore(file: string): Promise<void> {
   const onProgress = drawProgress(say({ fr: 'Restauration', en: 'Restoring' }));
   const settings = readSettings();
+  const key = readArchiveKey(settings.ARCHIVE_KEY);
   const erasures = await withDatabaseIfAny(settings, readErasures, () => null, NOT_KNOWN);
-  const { header, kept, access } = await restoreBase(settings, file, { at: now(), onProgress });
+  const { header, kept, access } = await restoreBase(settings, file, { at: now(), onProgress, key });
   print(
     say({
       fr: `La base est celle du ${header.madeAt} (révision ${header.revision}).${kept === null ? '' : ` L’ancienne est gardée : ${kept}`}`,
@@ -121,7 +124,7 @@ function historyLine(record: HistoryRecord): string {
 }
 
 async function verify({ against }: { against?: string }): Promise<void> {
-  const record = against === undefined ? null : await readRecord(against);
+  const record = against === undefined ? null : await readRecord(against, readArchiveKey(readSettings().ARCHIVE_KEY));
   await withDatabase(async (dataSource) => {
     const onProgress = drawProgress(say({ fr: 'Vérification', en: 'Verifying' }));
     const { rows, errors, head } = await verifyBase(dataSource, onProgress, record);

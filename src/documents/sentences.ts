@@ -46,8 +46,35 @@ function blocksOf(text: string, headings: readonly Span[]): Span[] {
     const before = lines[index - 1];
     if (!before || ITEM.test(line.text) || BEGINNING.test(line.text) || endsOnPurpose(before, line, width)) cuts.add(line.start);
   });
+  for (const at of markupCuts(text, lines)) cuts.add(at);
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(1).map((end, index) => ({ start: elementAt(sorted, index), end }));
+}
+
+/** In Markdown: a heading, a row of a table, a rule. */
+const MARKUP = /^(?:#{1,6}\s|\|.*\|$|(?:-{3,}|={3,}|\*{3,}|_{3,})$)/u;
+/** The line under a heading. */
+const UNDERLINE = /^(?:={3,}|-{3,})$/u;
+
+/** Where Markdown says that a sentence ends: around headings and rows of tables, and after a list that an empty line ends. */
+function markupCuts(text: string, lines: readonly Line[]): number[] {
+  const isApart = (index: number): boolean => /\n[^\S\n]*\r?\n/.test(text.slice(lines[index - 1]?.end ?? 0, lines[index]?.start));
+  const cuts: number[] = [];
+  /** Whether the lines of the list follow each other: where all lines stand apart, an empty one says nothing. */
+  let inList = false;
+  lines.forEach((line, index) => {
+    if (ITEM.test(line.text)) inList = index === 0 || !isApart(index) || inList;
+    else if (inList && isApart(index)) {
+      inList = false;
+      if (text[line.start - 1] === '\n' && CAPITAL.test(line.text)) cuts.push(line.start);
+    }
+    if (!MARKUP.test(line.text)) return;
+    const heading = UNDERLINE.test(line.text) ? lines[index - 1] : undefined;
+    cuts.push(heading?.start ?? line.start);
+    const next = lines[index + 1];
+    if (next) cuts.push(next.start);
+  });
+  return cuts;
 }
 
 /** Whether a line has space left for the word that begins the next one. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { MaillageError, type Message, show } from '../errors.js';
+import type { ArchiveKey } from './archive-key.js';
 import { type Content, ContentHash, type RawRow, type TableShape } from './tables.js';
 
 /**
@@ -10,7 +11,7 @@ import { type Content, ContentHash, type RawRow, type TableShape } from './table
  * - The first line is the {@link ArchiveHeader}: what was archived, and which tables in which order.
  * - Then come the tables: each row an array of values in the order of the columns, then one line
  *   `{"table", "rows", "sha256"}` with the hash of the table's lines.
- * - The last line, `{"end": true, "lines", "sha256"}`, has the hash of all bytes before it.
+ * - The last line, `{"end": true, "lines", "sha256", "signature"}`, has the hash of all bytes before it; where a key is set, its signature.
  */
 
 /** The version of the format. A program reads the formats up to its own. */
@@ -59,8 +60,9 @@ export class ArchiveWriter {
     return this.line({ table: name, ...content });
   }
 
-  end(): string {
-    return `${JSON.stringify({ end: true, lines: this.lines, sha256: this.hash.digest('hex') })}\n`;
+  end(sign: ArchiveKey['sign'] = null): string {
+    const sha256 = this.hash.digest('hex');
+    return `${JSON.stringify({ end: true, lines: this.lines, sha256, ...(sign ? { signature: sign(sha256) } : {}) })}\n`;
   }
 
   private line(value: object): string {
@@ -77,9 +79,10 @@ export class ArchiveWriter {
 /**
  * Reads an archive from its beginning to its end and checks every hash and count on the way. Nothing that it gave may
  * be relied upon before it has ended.
- * @throws INVALID_ARCHIVE when it is damaged, cut off, of a newer format, or no archive
+ * @param key where one is set, an archive that it did not sign is refused
+ * @throws INVALID_ARCHIVE when it is damaged, cut off, of a newer format, not signed by the key, or no archive
  */
-export async function* readArchive(file: string): AsyncGenerator<ArchivePart> {
+export async function* readArchive(file: string, key: ArchiveKey | null = null): AsyncGenerator<ArchivePart> {
   const hash = createHash('sha256');
   const lines = linesOf(file);
   const first = await lines.next();
@@ -109,9 +112,15 @@ export async function* readArchive(file: string): AsyncGenerator<ArchivePart> {
     }
   }
   const { value } = await next(file, lines);
-  const end = value as { end?: boolean; lines?: number; sha256?: string };
+  const end = value as { end?: boolean; lines?: number; sha256?: string; signature?: unknown };
   if (end.end !== true || end.lines !== count || end.sha256 !== hash.digest('hex')) throw damaged(file, WRONG_HASH);
+  if (key) refuseUnsigned(file, key, end.sha256, end.signature);
   if (!(await lines.next()).done) throw damaged(file, WRONG_HASH);
+}
+
+function refuseUnsigned(file: string, key: ArchiveKey, sha256: string, signature: unknown): void {
+  if (typeof signature !== 'string') throw damaged(file, UNSIGNED);
+  if (!key.verify(sha256, signature)) throw damaged(file, FOREIGN);
 }
 
 function agreed(file: string, table: TableShape & { rows: number }, said: Partial<Content> & { table?: string }, found: Content): Content {
@@ -197,6 +206,14 @@ function readingFailure(file: string, error: unknown): unknown {
 }
 
 const NO_ARCHIVE: Message = { fr: 'n’est pas une sauvegarde de ce programme', en: 'is no backup of this program' };
+const UNSIGNED: Message = {
+  fr: 'n’est pas signé, et une clé est réglée (ARCHIVE_KEY) ; sans elle, il se restaurerait',
+  en: 'is not signed, and a key is set (ARCHIVE_KEY); without it, it would be restored',
+};
+const FOREIGN: Message = {
+  fr: 'n’est pas signé par la clé réglée (ARCHIVE_KEY) : une autre l’a signé, ou il a été modifié depuis',
+  en: 'is not signed by the key that is set (ARCHIVE_KEY): another signed it, or it was changed since',
+};
 const CUT_OFF: Message = { fr: 'est tronqué : la fin manque', en: 'is cut off: its end is missing' };
 const WRONG_HASH: Message = {
   fr: 'est abîmé : son contenu ne correspond pas à ses empreintes',

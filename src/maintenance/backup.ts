@@ -11,6 +11,7 @@ import { MaillageError } from '../errors.js';
 import { migrationsDone } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
 import { inReadingTransaction } from '../store/transaction.js';
+import type { ArchiveKey } from './archive-key.js';
 import { ARCHIVE_FORMAT, type ArchiveHeader, ArchiveWriter, readArchive } from './archive.js';
 import { headOf } from './history-record.js';
 import { countRows, lineOf, readRows, tablesOf } from './tables.js';
@@ -24,19 +25,25 @@ export interface Backup {
 /**
  * Archives the base, at one revision, while others read and write it. The file appears when it is whole and was read
  * back.
- * @throws BAD_USER_INPUT when the file is there already: it may be the only good backup
+ * @throws BAD_USER_INPUT when the file is there already: it may be the only good backup; INVALID_SETTINGS when the key is set and cannot sign
  */
-export async function backUp(dataSource: DataSource, file: string, options: { at: string; onProgress?: Progress }): Promise<Backup> {
+export async function backUp(
+  dataSource: DataSource,
+  file: string,
+  options: { at: string; onProgress?: Progress; key?: ArchiveKey | null },
+): Promise<Backup> {
+  const { key = null } = options;
+  if (key && !key.sign) throw CANNOT_SIGN;
   await refuseExisting(file);
   const partial = `${file}.partial`;
   try {
     const header = await inReadingTransaction(dataSource, async (manager) => {
       const made = await describe(manager, options.at);
-      const lines = archiveLines(manager, made, options.onProgress ?? (() => undefined));
+      const lines = archiveLines(manager, made, key, options.onProgress ?? (() => undefined));
       await pipeline(Readable.from(lines), createGzip({ level: 6 }), createWriteStream(partial, { mode: 0o600, flush: true }));
       return made;
     });
-    for await (const _part of readArchive(partial));
+    for await (const _part of readArchive(partial, key));
     await rename(partial, file);
     await flushFolder(dirname(file));
     return { header, bytes: (await stat(file)).size };
@@ -67,7 +74,17 @@ async function describe(manager: EntityManager, madeAt: string): Promise<Archive
   return { ...about, chain: head?.chain ?? null, migrations, tables };
 }
 
-async function* archiveLines(manager: EntityManager, header: ArchiveHeader, onProgress: Progress): AsyncGenerator<string> {
+const CANNOT_SIGN = new MaillageError('INVALID_SETTINGS', {
+  fr: 'ARCHIVE_KEY est une clé publique, qui ne signe pas : une sauvegarde demande la clé privée. Rien n’a été écrit.',
+  en: 'ARCHIVE_KEY is a public key, which signs nothing: a backup needs the private one. Nothing was written.',
+});
+
+async function* archiveLines(
+  manager: EntityManager,
+  header: ArchiveHeader,
+  key: ArchiveKey | null,
+  onProgress: Progress,
+): AsyncGenerator<string> {
   const writer = new ArchiveWriter();
   const total = header.tables.reduce((sum, table) => sum + table.rows, 0);
   let done = 0;
@@ -80,7 +97,7 @@ async function* archiveLines(manager: EntityManager, header: ArchiveHeader, onPr
     }
     yield writer.endOfTable(table.name);
   }
-  yield writer.end();
+  yield writer.end(key?.sign ?? null);
 }
 
 /** Makes sure that a folder's new names outlast a loss of power, where the system can. */

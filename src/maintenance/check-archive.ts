@@ -1,5 +1,6 @@
 import { MIGRATIONS } from '../../schema/migrations/index.js';
 import { type Message, show } from '../errors.js';
+import type { ArchiveKey } from './archive-key.js';
 import { type ArchiveHeader, damaged, readArchive } from './archive.js';
 import { RowErrors, rowError } from './row-errors.js';
 import { type TableRules, tableRules } from './table-rules.js';
@@ -9,11 +10,11 @@ import type { Column, RawRow, TableShape } from './tables.js';
  * Reads an archive to its end, and holds every row against the tables that its version of the program had: values, keys, references.
  * @throws INVALID_ARCHIVE when anything in it is wrong, or it comes from a newer version of the program
  */
-export async function checkArchive(file: string): Promise<ArchiveHeader> {
+export async function checkArchive(file: string, key: ArchiveKey | null = null): Promise<ArchiveHeader> {
   const errors = new RowErrors();
   let header: ArchiveHeader | null = null;
   let rows: RowCheck | null = null;
-  for await (const part of readArchive(file)) {
+  for await (const part of readArchive(file, key)) {
     if (part.part === 'header') {
       header = part.header;
       refuseNewer(file, header);

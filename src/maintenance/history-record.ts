@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { MaillageError, type Message, show } from '../errors.js';
 import { HistoryHeadRow, RevisionRow } from '../store/tables.js';
+import type { ArchiveKey } from './archive-key.js';
 import { readArchive } from './archive.js';
 
 /**
@@ -28,14 +29,15 @@ export function writeRecord({ revision, chain }: HistoryRecord): string {
 /**
  * Reads a record.
  * @param from one as {@link writeRecord} wrote it, or the path of an archive
+ * @param key where one is set, an archive that it did not sign is refused
  * @returns null for the archive of a base whose chain had not begun
  * @throws BAD_USER_INPUT for an archive that older programs made, which holds none; INVALID_ARCHIVE for one that is damaged
  */
-export async function readRecord(from: string): Promise<HistoryRecord | null> {
+export async function readRecord(from: string, key: ArchiveKey | null = null): Promise<HistoryRecord | null> {
   const [, number, digest] = /^(\d{1,9}):([0-9a-f]{64})$/.exec(from.trim()) ?? [];
   if (number !== undefined && digest !== undefined) return { revision: Number(number), chain: digest };
   let found: { readonly revision: number; readonly chain?: string | null } | undefined;
-  for await (const part of readArchive(from)) if (part.part === 'header') found = part.header;
+  for await (const part of readArchive(from, key)) if (part.part === 'header') found = part.header;
   const { revision = 0, chain } = found ?? {};
   if (chain === undefined)
     throw new MaillageError('BAD_USER_INPUT', {

@@ -6,6 +6,7 @@ import { createDataSource, type DatabaseSettings, type DataSourceSettings } from
 import { latestRevision } from '../store/read.js';
 import { inReadingTransaction, inWritingTransaction } from '../store/transaction.js';
 import { type ArchiveHeader, readArchive } from './archive.js';
+import type { ArchiveKey } from './archive-key.js';
 import { checkArchive } from './check-archive.js';
 import type { Replace, Replaced } from './replace.js';
 import { replaceFile } from './replace-file.js';
@@ -22,15 +23,15 @@ export interface Restored extends Replaced {
 /**
  * Puts the base of an archive in the place of the present one, which is kept under another name. The archive is read to its end and
  * checked before anything is made; what was written is compared with it, and every row held against the rules of the model, before
- * anything is replaced. Tokens that the present base revoked stay revoked.
+ * anything is replaced. Where a key is given, an archive that it did not sign is refused. Tokens that the present base revoked stay revoked.
  * @throws INVALID_ARCHIVE, and DATABASE_UNUSABLE while a server or a command uses the base; nothing is changed then
  */
 export async function restoreBase(
   settings: DatabaseSettings,
   file: string,
-  options: { at: string; onProgress?: Progress },
+  options: { at: string; onProgress?: Progress; key?: ArchiveKey | null },
 ): Promise<Restored> {
-  const header = await checkArchive(file);
+  const header = await checkArchive(file, options.key);
   const stamp = options.at.replace(/[^0-9]/g, '').slice(0, 14);
   const replace: Replace = settings.DATABASE_URL ? replaceSchema : replaceFile;
   const replaced = await replace(settings, stamp, (where, made) =>

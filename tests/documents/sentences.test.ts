@@ -95,3 +95,41 @@ describe('sentenceAround', () => {
     expect(sentenceAround(sentences, { start: 18, end: 23 })).toEqual({ start: 11, end: 30 });
   });
 });
+
+describe('Markdown', () => {
+  const read = (text: string): string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+  it('has headings that begin and end sentences', () => {
+    expect(read('Une phrase sans point\n## Nouvelles\nL’Atelier aide.\n\n# Suite des travaux\nAda parle.')).toEqual([
+      'Une phrase sans point',
+      '## Nouvelles',
+      'L’Atelier aide.',
+      '# Suite des travaux',
+      'Ada parle.',
+    ]);
+    expect(read('Avant.\n\nNouvelles\n=====\nAda parle.')).toEqual(['Avant.', 'Nouvelles\n=====', 'Ada parle.']);
+  });
+
+  it('has tables of which each row is read alone', () => {
+    expect(read('| Nom | Rôle |\n| --- | --- |\n| Ada Lierre | présidente |\n| Bruno Sorbier | secrétaire |\n\nSuite du texte.')).toEqual([
+      '| Nom | Rôle |',
+      '| --- | --- |',
+      '| Ada Lierre | présidente |',
+      '| Bruno Sorbier | secrétaire |',
+      'Suite du texte.',
+    ]);
+  });
+
+  it('has lists whose last item ends before the text that follows', () => {
+    expect(read('À faire :\n- écrire au ministre\n- appeler la mairie\n\nPuis la séance est levée.')).toEqual([
+      'À faire :',
+      '- écrire au ministre',
+      '- appeler la mairie',
+      'Puis la séance est levée.',
+    ]);
+    expect(read('- appeler la mairie avant\n  la fin du mois\n- écrire')).toEqual([
+      '- appeler la mairie avant\n  la fin du mois',
+      '- écrire',
+    ]);
+  });
+});

@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountOfInvitation, listAccounts, renewInvitation, setAccountRole, suspendAccount } from '../../src/auth/accounts.js';
 import { Sessions } from '../../src/auth/sessions.js';
 import { bearerOf, createToken, revokeToken, rotateToken } from '../../src/auth/tokens.js';
 import type { BearerRole } from '../../src/core/access.js';
 import type { MaillageError } from '../../src/errors.js';
+import { readArchiveKey } from '../../src/maintenance/archive-key.js';
 import { backUp } from '../../src/maintenance/backup.js';
 import { restoreBase } from '../../src/maintenance/restore.js';
 import { verifyBase } from '../../src/maintenance/verify.js';
 import { openDatabase } from '../../src/store/data-source.js';
 import { joined, quickHasher, signedIn } from '../support/accounts.js';
 import { DATABASES, type MakeDatabase, makeSqlite, type TestDatabase } from '../support/databases.js';
-import { makeFilledDatabase } from '../support/filled-database.js';
+import { contents, makeFilledDatabase } from '../support/filled-database.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { first, forge, FORGERIES, refuseForgeries, TILLEULS } from './forgeries.js';
 
@@ -160,4 +162,50 @@ it('never prints the hash of a token', async () => {
   const error = (await restoreBase(target, file, { at: AT }).catch((reason: unknown) => reason)) as MaillageError;
   expect(error.text.en).toMatch(/column hash: "…" is not a SHA-256 hash/);
   expect(error.text.en).not.toContain(hash.slice(0, 8));
+});
+
+describe('with a key', () => {
+  /** The files of a key, private and public. */
+  function makeKey(name: string): { secret: string; open: string } {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const [secret, open] = [folder.path(`${name}.pem`), folder.path(`${name}.pub.pem`)];
+    writeFileSync(secret, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    writeFileSync(open, publicKey.export({ type: 'spki', format: 'pem' }));
+    return { secret, open };
+  }
+  const signTo = (database: TestDatabase, to: string, secret: string) =>
+    onBase(database, (dataSource) => backUp(dataSource, to, { at: AT, key: readArchiveKey(secret) }));
+  const restoreWith = (target: TestDatabase, from: string, key: string) => restoreBase(target, from, { at: AT, key: readArchiveKey(key) });
+
+  it('restores what the key signed, with the private or the public key or none', async () => {
+    const { secret, open } = makeKey('own');
+    const target = await aBase();
+    await signTo(await aBase(), file, secret);
+    for (const key of [secret, open, '']) expect(await restoreWith(target, file, key)).toMatchObject({ header: { revision: 3 } });
+  });
+
+  it('refuses archives that are not signed, that another key signed or that were changed since, and changes nothing', async () => {
+    const [own, other] = [makeKey('own'), makeKey('other')];
+    const [target, source] = [await aBase(), await aBase()];
+    const before = await contents(target);
+    const [plain, foreign] = [folder.path('plain.gz'), folder.path('foreign.gz')];
+    await backUpTo(source, plain);
+    await signTo(source, foreign, other.secret);
+    await signTo(source, file, own.secret);
+    forge(file, (opened) => (first(opened, 'token').name = 'Mallory'));
+    await expect(restoreWith(target, plain, own.open)).rejects.toThrow(/is not signed, and a key is set .*Nothing was changed/);
+    await expect(restoreWith(target, foreign, own.open)).rejects.toThrow(/is not signed by the key that is set .*Nothing was changed/);
+    await expect(restoreWith(target, file, own.secret)).rejects.toThrow(/is not signed, and a key is set/);
+    expect(await contents(target)).toEqual(before);
+  });
+
+  it('refuses a file that is no such key, and to back up with a public key alone', async () => {
+    const { open } = makeKey('own');
+    const rsa = folder.path('rsa.pem');
+    writeFileSync(rsa, generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    writeFileSync(folder.path('text.pem'), 'no key');
+    for (const name of ['rsa.pem', 'text.pem']) expect(() => readArchiveKey(folder.path(name))).toThrow(/holds no Ed25519 key as PEM/);
+    expect(() => readArchiveKey(folder.path('none.pem'))).toThrow(/cannot be read \(ENOENT\)/);
+    await expect(signTo(await aBase(), file, open)).rejects.toThrow(/is a public key, which signs nothing/);
+  });
 });
