@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCommand } from '../support/command.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
@@ -50,4 +50,24 @@ it('tokens end when it is said, and are replaced', async () => {
   expect(out.match(/in force until 20[^]*?never used {2}harvester/g)).toHaveLength(2);
   expect(out).toMatch(/ in force {2}never used {2}gazette/);
   expect((await run('token', 'create', 'odd', '--role', 'member', '--days', '0')).err).toContain('from 1 to 3650');
+});
+
+it('minutes are given to an editor, who reviews them on the pages', async () => {
+  await run('account', 'invite', 'Pia Cormier', 'pia@coalition.example', '--role', 'editor');
+  await run('account', 'invite', 'Ugo Sarel', 'ugo@coalition.example', '--role', 'member');
+  const file = folder.path('minutes.txt');
+  writeFileSync(
+    file,
+    'COMPTE-RENDU DE LA REUNION DU 14 JANVIER 2021\n\nI- Suites\n\nÀ suivre : Ada Lierre enverra la liste avant le 3 février 2021.\n',
+  );
+  const give = (...more: string[]): ReturnType<typeof run> => run('import', file, '--into', 'draft', ...more);
+  const given = await give('--for', 'pia@coalition.example', '--meeting', 'meeting/2021-01-14');
+  expect(given.out).toMatch(/^Pia Cormier can review them: https:\/\/base\.example\/en\/import\/\w{8}\n$/);
+  // The same document is the same review.
+  expect((await give('--for', 'pia@coalition.example')).out).toBe(given.out);
+  expect((await give()).err).toContain('Say who is to review them');
+  expect((await give('--for', 'ugo@coalition.example')).err).toContain('is no editor');
+  expect((await give('--for', 'pia@coalition.example', '--meeting', 'meeting/spring')).err).toContain('says no day');
+  writeFileSync(file, '{\\rtf1 Nothing}');
+  expect(await give('--for', 'pia@coalition.example')).toMatchObject({ code: 1, err: expect.stringContaining('RTF') as string });
 });
