@@ -132,7 +132,7 @@ function byParticipants(context: Context, header: readonly HeaderProposal[], par
   const collective = convener !== null && convener !== undefined && names.some((name) => COLLECTIVE.test(name));
   for (const { body, person, roles, passage, status } of participants) {
     const invited = roles.includes('GUEST') || roles.includes('OBSERVER') || body?.kind === 'GOVERNMENT_BODY';
-    if (collective && body !== null && body.id !== null && !invited && status !== 'REPRESENTED')
+    if (collective && body?.id !== undefined && body.id !== null && !invited && status !== 'REPRESENTED')
       add('MEMBER_OF', body, convener, passage, 'PARTICIPANT_IS_MEMBER', 'IMPLIED');
     const office = mentionsWithin(context, passage).find(({ actor }) => kindOfId(actor) === 'POST');
     if (office && person) add('HOLDS_ROLE', person, context.gazetteer.known(office.actor), passage, 'OFFICE_IN_ROW', 'IMPLIED');
