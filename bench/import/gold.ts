@@ -10,6 +10,8 @@ export interface Gold {
   readonly document: { readonly files: readonly string[]; readonly layout: 'COALITION' | 'OTHER' };
   readonly known: string;
   readonly heldOut: boolean;
+  /** Whether the reader wrote down only the relations that a sentence states: what is implied, or what is about what, is then not judged. */
+  readonly statedOnly?: true;
   readonly header: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
   readonly nextMeeting: { readonly edtf: string; readonly startTime?: string; readonly endTime?: string; readonly place?: string } | null;
   readonly sections: readonly {

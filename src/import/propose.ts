@@ -12,6 +12,7 @@ import { type Outline, outlineOf } from './proposals/outline.js';
 import { participantsOf } from './proposals/participants.js';
 import { promisesOf } from './proposals/promises.js';
 import type { DateProposal, Proposal, Proposals } from './proposals/proposal.js';
+import { impliedRelations } from './proposals/relations/implied.js';
 import { relationsOf } from './proposals/relations/relations.js';
 import { relationsOfMinutes } from './proposals/relations/of-minutes.js';
 import { sectionsOf } from './proposals/sections.js';
@@ -33,11 +34,12 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
   const context: Context = { ...first, dates: { day: held, nextMeeting: next?.date.edtf ?? null, written: writtenYears(first) } };
   const sentences = readSentences(context);
   const header = headerOf(context);
+  const participants = participantsOf(context, sentences);
   const promises = promisesOf(context, sentences);
   const all: Proposal[] = [
     ...header,
     ...sectionsOf(context),
-    ...participantsOf(context, sentences),
+    ...participants,
     ...(next ? [next] : []),
     ...datesOf(context),
     ...context.mentions,
@@ -47,6 +49,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...changesOf(context, sentences),
     ...relationsOfMinutes(context, header, next),
     ...relationsOf(context, sentences),
+    ...impliedRelations(context, sentences, header, participants, next),
   ];
   return { all: all.filter((one) => !makesVictim(outline.reading, one)), notSpokenOf: promises.silent };
 }

@@ -1,6 +1,8 @@
+import type { TextSpan } from '../../core/character-map.js';
 import type { Context, ReadSentence } from './context.js';
 import { datesWithin, mentionsWithin } from './context.js';
 import { BOX, type OutlineBlock } from './outline.js';
+import type { MentionProposal } from './proposal.js';
 import { sectionsOf } from './sections.js';
 
 /** The sentences that say something of the world: those of the body, and the items under « Annexes » and « Prochaines réunions ». */
@@ -22,11 +24,29 @@ export function readSentences(context: Context): ReadSentence[] {
       text: outline.reading.text.slice(start, end),
       block,
       boxed: inBox,
-      mentions: mentionsWithin(context, { start, end }),
+      mentions: withEllipses(context, mentionsWithin(context, { start, end }), { start, end }),
       dates: datesWithin(context, { start, end }),
       presenter,
     }));
   });
+}
+
+/** « Caritas du Liban, d’Albanie, de Slovénie »: names that leave out what the first has said, where the base knows them in full. */
+function withEllipses({ outline, gazetteer }: Context, mentions: MentionProposal[], { end }: TextSpan): MentionProposal[] {
+  const more = mentions.flatMap((mention): MentionProposal[] => {
+    const first = /^(.{3,}?)\s(?:du|de la|des|de|de l[’']|d[’'])\s?\p{Lu}[^\s]*$/u.exec(mention.surface)?.[1];
+    if (first === undefined) return [];
+    const found: MentionProposal[] = [];
+    for (let at = mention.span.end; ;) {
+      const next = /^(,?\s(?:et\s)?)((?:du|de la|des|de|de l[’']|d[’'])\s?\p{Lu}[\p{L}-]+)/u.exec(outline.reading.text.slice(at, end));
+      const actor = next ? gazetteer.entity(`${first} ${next[2] ?? ''}`, 'ORGANIZATION').id : null;
+      if (!next || actor === null) return found;
+      const span = { start: at + (next[1]?.length ?? 0), end: at + next[0].length };
+      found.push({ ...mention, span, surface: next[2] ?? '', actor });
+      at = span.end;
+    }
+  });
+  return more.length === 0 ? mentions : [...mentions, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
 function sentencesIn({ outline }: Context, block: OutlineBlock): readonly { start: number; end: number }[] {

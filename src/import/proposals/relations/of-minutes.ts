@@ -1,4 +1,5 @@
 import type { Message } from '../../../errors.js';
+import { kindOfId } from '../../../kinds/index.js';
 import { type Context, datesWithin, mentionsWithin } from '../context.js';
 import type { HeaderProposal, NextMeetingProposal, ProposedDate, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
@@ -75,18 +76,20 @@ function annexes(context: Context): RelationProposal[] {
       if (sent) {
         const work: ProposedEntity = newOne(words.slice(0, 120).replace(/\s*(?:adress|remis|envoy).*$/iu, ''), 'PUBLICATION');
         const [date] = dates.filter(({ start }) => start - block.start > sent.index);
-        const [to] = mentions.filter(({ span, actor }) => span.start - block.start > sent.index && isActor(actor));
+        const to = mentions.filter(({ span, actor }) => span.start - block.start > sent.index && isActor(actor));
         const [from] = mentions.filter(({ span, actor }) => span.end - block.start < sent.index && isActor(actor));
         const named = date ? { ...work, name: `${work.name} du ${inFrench(date.edtf)}` } : work;
-        if (to)
+        for (const { actor } of to.filter(
+          ({ actor: one }, at) => at === 0 || kindOfId(one) !== 'POST' || kindOfId(to[at - 1]?.actor ?? '') !== 'PERSON',
+        ))
           found.push(
-            relation('ADDRESSED_TO', named, context.gazetteer.known(to.actor), passage, {
+            relation('ADDRESSED_TO', named, context.gazetteer.known(actor), passage, {
               status: 'PAST',
               date: date ?? null,
               reason: { fr: 'L’annexe dit à qui elle est adressée.', en: 'The annex says to whom it is addressed.' },
             }),
           );
-        if (to && from && !minutesOf)
+        if (to.length > 0 && from && !minutesOf)
           found.push(
             relation('AUTHOR_OF', context.gazetteer.known(from.actor), named, passage, {
               status: 'PAST',

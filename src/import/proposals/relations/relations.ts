@@ -1,3 +1,4 @@
+import { foldName } from '../../../core/fold.js';
 import { kindOfId } from '../../../kinds/index.js';
 import { relationTypeOf } from '../../../statements/vocabulary.js';
 import type { Status } from '../../../core/status.js';
@@ -8,11 +9,32 @@ import type { ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { Clause, isActor } from './ends.js';
 import { reasonOf, VERB_RULES } from './rules.js';
+import { isBareNoun, type Thing, thingsIn } from './things.js';
 
 /** Relations by the verbs of sentences and by titles beside names. What is denied or only possible is not proposed as a relation. */
 export function relationsOf(context: Context, sentences: readonly ReadSentence[]): RelationProposal[] {
-  const found = sentences.flatMap((sentence) => [...byVerbs(context, sentence), ...byTitles(context, sentence)]);
+  const named: Thing[] = [];
+  let heading: string | null = null;
+  const found = sentences.flatMap((sentence) => {
+    if (sentence.presenter !== heading) named.length = 0;
+    heading = sentence.presenter;
+    const own = [...byVerbs(context, sentence), ...byTitles(context, sentence)];
+    const before = named.slice();
+    named.push(...thingsIn(sentence.text));
+    return own.map((relation) => ({
+      ...relation,
+      object: antecedent(relation.object, before),
+      subject: antecedent(relation.subject, before),
+    }));
+  });
   return [...new Map(found.map((one) => [one.key, one])).values()];
+}
+
+/** « la rencontre » is the one that was named last; so is « ce projet ». */
+function antecedent(entity: ProposedEntity, named: readonly Thing[]): ProposedEntity {
+  if (entity.id !== null || !isBareNoun(entity.name)) return entity;
+  const noun = foldName(entity.name);
+  return named.findLast(({ entity: { name } }) => foldName(name).split(/\s+/u).includes(noun))?.entity ?? entity;
 }
 
 function byVerbs(context: Context, sentence: ReadSentence): RelationProposal[] {

@@ -78,6 +78,12 @@ export const VERB_RULES: readonly VerbRule[] = [
   rule('organise(?:nt|ra|ront)?|(?:a|ont) organis[ée]', 'organise', event('ORGANIZES')),
   rule('organis[ée]e?s?(?: le [^.,]{0,30})? par', 'organisé par', passive('ORGANIZES', 'EVENT')),
   rule('(?:participe(?:nt|ra|ront)?|(?:a|ont) particip[ée])\\s+(?:à|au|aux)', 'participe à', event('ATTENDS')),
+  rule(
+    '(?:est|sont|sera|seront|[ée]tai(?:t|ent)) (?:[ée]galement |aussi )?pr[ée]sente?s?\\s+(?:à|au|aux)',
+    'est présent à',
+    event('ATTENDS'),
+  ),
+  rule('[ée]change(?:nt|ra|ront|rait|raient)? (?:des|ses|leurs) informations avec', 'échange avec', binds('EXCHANGES_WITH')),
   rule('lance(?:nt|ra|ront)?|(?:a|ont) lanc[ée]', 'lance', acts('LAUNCHES', 'PROJECT')),
   rule('finance(?:nt|ra|ront)?|(?:a|ont) financ[ée]', 'finance', acts('FUNDS', 'PROJECT')),
   rule('(?:est |sont )?financ[ée]e?s? par', 'financé par', passive('FUNDS', 'PROJECT')),

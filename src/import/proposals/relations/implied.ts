@@ -1,0 +1,251 @@
+import type { TextSpan } from '../../../core/character-map.js';
+import type { Message } from '../../../errors.js';
+import { kindOfId } from '../../../kinds/index.js';
+import type { Context, ReadSentence } from '../context.js';
+import { mentionsWithin } from '../context.js';
+import type { HeaderProposal, NextMeetingProposal, ParticipantProposal, ProposedEntity, RelationProposal } from '../proposal.js';
+import { proposalKey } from '../spans.js';
+import { isActor } from './ends.js';
+import { thingsIn } from './things.js';
+
+/**
+ * What minutes say without a verb: by names, headings, lists of participants and annexes. Each rule has its reason in words; what only
+ * follows from a name or a list is marked as implied, so that whoever reviews it knows.
+ */
+
+const REASONS = {
+  PART_BY_NAME: { fr: 'Son nom dit de quoi il fait partie.', en: 'Its name says what it is a part of.' },
+  COUNTRY_IN_NAME: { fr: 'Son nom dit son pays.', en: 'Its name says its country.' },
+  CAUSE_IN_NAME: { fr: 'Son nom dit contre quoi il agit.', en: 'Its name says what it acts against.' },
+  PARTICIPANT_IS_MEMBER: {
+    fr: 'Qui siège à la réunion d’un collectif en est d’ordinaire membre.',
+    en: 'Who sits at the meeting of a collective is usually a member of it.',
+  },
+  OFFICE_IN_ROW: { fr: 'La ligne des participants dit sa fonction.', en: 'The row of participants says the office.' },
+  ANNEX: { fr: 'C’est une annexe de ce compte-rendu.', en: 'It is an annex of these minutes.' },
+  HEADING: { fr: 'Un titre du compte-rendu la nomme.', en: 'A heading of the minutes names it.' },
+  TEXT_SPOKEN_OF: { fr: 'La phrase parle de ce texte ou de ce projet.', en: 'The sentence speaks of this text or project.' },
+  SUBJECT_IN_NAME: { fr: 'Ses mots disent son sujet.', en: 'Its own words say its subject.' },
+  PLACE_AFTER: { fr: 'Le lieu est à côté du nom.', en: 'The place stands beside the name.' },
+  PRIZE_OF: { fr: 'Le prix porte le nom de qui le décerne.', en: 'The prize bears the name of who grants it.' },
+  ADDRESS: { fr: 'L’adresse est à côté du nom.', en: 'The address stands beside the name.' },
+  ORGANIZED_BY: { fr: '« organisé par » suit le nom.', en: '“organisé par” follows the name.' },
+  BOOK_OF: { fr: '« livre de … » dit de qui il est.', en: '“livre de …” says whose it is.' },
+  WITHIN: { fr: '« dans le cadre de », « à l’occasion de ».', en: '“dans le cadre de”, “à l’occasion de”.' },
+} as const satisfies Readonly<Record<string, Message>>;
+
+type Add = (
+  type: RelationProposal['type'],
+  subject: ProposedEntity,
+  object: ProposedEntity,
+  passage: TextSpan,
+  rule: keyof typeof REASONS,
+  certainty?: RelationProposal['certainty'],
+) => void;
+
+export function impliedRelations(
+  context: Context,
+  sentences: readonly ReadSentence[],
+  header: readonly HeaderProposal[],
+  participants: readonly ParticipantProposal[],
+  next: NextMeetingProposal | null,
+): RelationProposal[] {
+  const found = new Map<string, RelationProposal>();
+  const add: Add = (type, subject, object, passage, rule, certainty = 'STATED') => {
+    const key = `${type}|${subject.id ?? subject.name}|${object.id ?? object.name}`;
+    if (found.has(key) || (subject.id !== null && subject.id === object.id)) return;
+    found.set(key, {
+      kind: 'RELATION',
+      key: proposalKey('relation', passage, type, subject.id ?? subject.name, object.id ?? object.name),
+      passage: { start: passage.start, end: passage.end },
+      type,
+      subject,
+      object,
+      role: null,
+      status: 'ONGOING',
+      date: null,
+      certainty,
+      confidence: certainty === 'IMPLIED' ? 0.6 : 0.7,
+      reason: REASONS[rule],
+    });
+  };
+  byNames(context, add);
+  byParticipants(context, header, participants, add);
+  byThings(context, sentences, add);
+  byAnnexes(context, add);
+  byAddresses(context, sentences, next, add);
+  return [...found.values()];
+}
+
+/** Bodies that are a part of another by what they are. */
+const PARTS =
+  /^(?:groupe|commission|comit[ée]|cabinet|d[ée]l[ée]gation|antenne|section|service|bureau|m[ée]diath[eè]que|secr[ée]tariat|coordination|direction|p[ôo]le|[ée]quipe)(?![\p{L}])/iu;
+
+let countries: RegExp | null = null;
+
+/** « … du Liban », « … d’Albanie »: the French names of countries at the end of a name. */
+function countryAtEnd(): RegExp {
+  const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
+  const all = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((one, _, letters) => letters.flatMap((two) => names.of(one + two) ?? []));
+  const escaped = all.filter((name) => name.length > 3).map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return (countries ??= new RegExp(`\\s(?:du|de la|de l[’']|d[’'])\\s?(${escaped.join('|')})$`, 'iu'));
+}
+
+function byNames(context: Context, add: Add): void {
+  const { gazetteer, base } = context;
+  const names = new Map(base.actors.map((actor) => [actor.id, actor.names.map(({ value }) => value)]));
+  for (const { actor, passage } of context.mentions) {
+    const entity = gazetteer.known(actor);
+    for (const name of names.get(actor) ?? []) {
+      const whole = wholeInName(context, name, entity);
+      if (whole) add('PART_OF', entity, whole, passage, 'PART_BY_NAME', 'IMPLIED');
+    }
+    if (entity.kind !== 'ORGANIZATION') continue;
+    const country = countryAtEnd().exec(entity.name)?.[1];
+    if (country !== undefined) add('LOCATED_IN', entity, newOne(country, 'PLACE'), passage, 'COUNTRY_IN_NAME', 'IMPLIED');
+    const cause = /\scontre (?:la |le |les |l[’'])([^«»()]{4,60})$/iu.exec(entity.name)?.[1];
+    if (cause !== undefined) add('WORKS_ON', entity, newOne(cause, 'THEME'), passage, 'CAUSE_IN_NAME', 'IMPLIED');
+  }
+}
+
+function wholeInName({ gazetteer }: Context, name: string, { id, kind }: ProposedEntity): ProposedEntity | null {
+  if (kind !== 'POST' && !PARTS.test(name)) return null;
+  const rests = [...name.matchAll(/\s(?:du|de la|des|de|de l[’']|d[’'])\s?(?=[\p{L}«])/giu)].map((cut) =>
+    name.slice(cut.index + cut[0].length),
+  );
+  const ministry = /(?:^|\s)ministre (?:française |français )?(de la |du |des |de l[’'])(.+)$/iu.exec(name);
+  if (ministry) rests.push(`Ministère ${ministry[1] ?? ''}${ministry[2] ?? ''}`);
+  if (kind !== 'POST') rests.push(name.replace(/^\S+\s+/u, ''));
+  for (const rest of rests) {
+    const whole = gazetteer.entity(rest, 'ORGANIZATION');
+    if (whole.id !== null && whole.id !== id && (whole.kind === 'ORGANIZATION' || whole.kind === 'GOVERNMENT_BODY')) return whole;
+  }
+  return null;
+}
+
+const COLLECTIVE =
+  /collectif|r[ée]seau|f[ée]d[ée]ration|plateforme|plate-forme|alliance|coalition|conf[ée]d[ée]ration|ensemble|inter-?associ/iu;
+
+function byParticipants(context: Context, header: readonly HeaderProposal[], participants: readonly ParticipantProposal[], add: Add): void {
+  const convener = header.find(({ field }) => field === 'CONVENER')?.entity;
+  const names = context.base.actors.find(({ id }) => id === convener?.id)?.names.map(({ value }) => value) ?? [];
+  const collective = convener !== null && convener !== undefined && names.some((name) => COLLECTIVE.test(name));
+  for (const { body, person, roles, passage, status } of participants) {
+    const invited = roles.includes('GUEST') || roles.includes('OBSERVER') || body?.kind === 'GOVERNMENT_BODY';
+    if (collective && body?.id !== undefined && body.id !== null && !invited && status !== 'REPRESENTED')
+      add('MEMBER_OF', body, convener, passage, 'PARTICIPANT_IS_MEMBER', 'IMPLIED');
+    const office = mentionsWithin(context, passage).find(({ actor }) => kindOfId(actor) === 'POST');
+    if (office && person) add('HOLDS_ROLE', person, context.gazetteer.known(office.actor), passage, 'OFFICE_IN_ROW', 'IMPLIED');
+  }
+}
+
+function byThings(context: Context, sentences: readonly ReadSentence[], add: Add): void {
+  const meeting = meetingOf(context);
+  const { text } = context.outline.reading;
+  for (const { block, zone, headsZone, text: heading } of context.outline.blocks) {
+    if (zone !== 'BODY' || headsZone || block.kind !== 'HEADING') continue;
+    const preparing = /(?:^|\s)pr[ée]paration d/iu.test(heading);
+    const correcting = /(?:^|\s)(?:relecture|correction|examen|amendement)/iu.test(heading);
+    thingsIn(heading).forEach(({ entity }, at) => {
+      const type = at === 0 && preparing ? 'PREPARES' : at === 0 && correcting ? 'EXAMINES' : 'DISCUSSES';
+      add(type, meeting, entity, block, 'HEADING');
+    });
+    const presented = /^[^\p{L}]*pr[ée]sentation d(?:e|u|es)/iu.test(heading) ? mentionsWithin(context, block)[0] : undefined;
+    if (presented) add('DISCUSSES', meeting, context.gazetteer.known(presented.actor), block, 'HEADING');
+    ofThings(context, heading, block, add);
+  }
+  for (const sentence of sentences) {
+    if (sentence.block.zone === 'BODY' && !sentence.boxed)
+      for (const { entity } of thingsIn(sentence.text))
+        if (entity.kind === 'LEGAL_TEXT' || entity.kind === 'PROJECT') add('DISCUSSES', meeting, entity, sentence, 'TEXT_SPOKEN_OF');
+    ofThings(context, text.slice(sentence.start, sentence.end), sentence, add);
+  }
+}
+
+/** What the words of things say of them: their subject, place, prize, and what they are a part of. */
+function ofThings(context: Context, text: string, passage: TextSpan, add: Add): void {
+  const things = thingsIn(text);
+  things.forEach(({ entity, end, about, place }, at) => {
+    if (about !== null) add('ABOUT', entity, newOne(about, 'THEME'), passage, 'SUBJECT_IN_NAME');
+    const placed = entity.kind === 'EVENT' || entity.kind === 'MEETING';
+    if (place !== null && placed) add('TAKES_PLACE_IN', entity, newOne(place, 'PLACE'), passage, 'PLACE_AFTER');
+    const by = /^[^.;:]{0,40}?organis[ée]e?s?\s+par\s/iu.exec(text.slice(end));
+    const host =
+      by && mentionsWithin(context, { start: passage.start + end + by[0].length, end: passage.end }).find(({ actor }) => isActor(actor));
+    if (placed && host && host.span.start - passage.start - end - by[0].length < 6)
+      add('ORGANIZES', context.gazetteer.known(host.actor), entity, passage, 'ORGANIZED_BY');
+    const next = things[at + 1];
+    if (placed && next?.entity.kind === 'EVENT' && /(?:dans le cadre|à l[’']occasion) d/iu.test(text.slice(end, next.start)))
+      add('PART_OF', entity, next.entity, passage, 'WITHIN');
+  });
+  const book = /(?<![\p{L}])(?:livre|ouvrage)\s(?:d[’']|de\s)([^,(]{4,50}),\s+(\p{Lu}[^(;:]{5,120}?)\s*(?:\(|$)/u.exec(text);
+  if (book) {
+    const start = passage.start + book.index;
+    const author = mentionsWithin(context, { start, end: start + book[0].length }).find(({ actor }) => kindOfId(actor) === 'PERSON');
+    const work = newOne(book[2] ?? '', 'PUBLICATION');
+    if (author) add('AUTHOR_OF', context.gazetteer.known(author.actor), work, passage, 'BOOK_OF');
+  }
+  for (const match of text.matchAll(/(?<![\p{L}])Prix\s(?:de (?:la |l[’'])?|du |des )?(\p{Lu}[^,;:.()«»]{3,60})/gu)) {
+    const start = passage.start + match.index;
+    const giver = mentionsWithin(context, { start, end: start + match[0].length }).find(({ actor }) => isActor(actor));
+    // « le Prix … à Écoute et Lien »: who is given it, not who gives it.
+    if (!giver || /\s(?:à|aux?)\s(?:l[ea]s?\s|l[’'])?$/u.test(text.slice(match.index, giver.span.start - passage.start))) continue;
+    const name = text.slice(match.index, giver.span.end - passage.start);
+    add('GRANTS', context.gazetteer.known(giver.actor), newOne(name, 'AWARD'), passage, 'PRIZE_OF');
+  }
+}
+
+function byAnnexes(context: Context, add: Add): void {
+  const minutes = newOne(`Compte-rendu de la ${meetingOf(context).name}`, 'PUBLICATION');
+  for (const { block, zone, headsZone, text } of context.outline.blocks) {
+    if (zone !== 'ANNEXES' || headsZone) continue;
+    const words = text.slice(block.wordsStart - block.start);
+    const name = words
+      .replace(/\s+(?:adress[ée]e?s?|remise?s?|envoy[ée]e?s?|portant|concernant|dans le cadre|\().*$/isu, '')
+      .replace(/[.,;]$/u, '');
+    if (name.length < 5 || name.length > 160) continue;
+    const annex = newOne(name, 'PUBLICATION');
+    add('ANNEX_OF', annex, minutes, block, 'ANNEX');
+    const about = /(?:portant sur|concernant)\s(?:le th[èe]me de )?(?:la |le |les |l[’'])?([^,;.()]{4,60})(?=[,;.()]|$)/iu.exec(words)?.[1];
+    if (about !== undefined) add('ABOUT', annex, newOne(about.trim(), 'THEME'), block, 'SUBJECT_IN_NAME');
+  }
+}
+
+const STREET =
+  '\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s(?:rue|avenue|boulevard|place|quai|chemin|all[ée]e|impasse|cours|route|faubourg)\\s[^,;()]{3,50}';
+const ADDRESS = new RegExp(`(${STREET}),\\s*(\\d{5})\\s(\\p{Lu}[\\p{L}’'-]+(?:[\\s-]\\p{Lu}[\\p{L}’'-]+)*)`, 'u');
+const ROOM = /(?:^|[\s,])(?:en\s)?(salle\s\p{Lu}[\p{L}’'-]+)/u;
+
+/** « … au Secours Catholique, 106 rue du Bac, 75007 Paris, en salle Sidoine »: each within the next. */
+function byAddresses(context: Context, sentences: readonly ReadSentence[], next: NextMeetingProposal | null, add: Add): void {
+  for (const sentence of sentences) {
+    const match = ADDRESS.exec(sentence.text);
+    if (!match) continue;
+    const street = newOne(`${match[1] ?? ''}, ${match[2] ?? ''} ${match[3] ?? ''}`, 'PLACE');
+    add('LOCATED_IN', street, newOne(match[3] ?? '', 'PLACE'), sentence, 'ADDRESS');
+    const host = sentence.mentions.findLast(
+      ({ span, actor }) => isActor(actor) && span.end - sentence.start <= match.index && match.index - (span.end - sentence.start) <= 3,
+    );
+    if (host) add('LOCATED_IN', context.gazetteer.known(host.actor), street, sentence, 'ADDRESS');
+    const room = ROOM.exec(sentence.text.slice(match.index))?.[1];
+    if (next?.passage.start === sentence.start && next.date.edtf.length >= 10) {
+      const upcoming = meetingOn(next.date.edtf.slice(0, 10));
+      add('TAKES_PLACE_IN', upcoming, street, sentence, 'ADDRESS');
+      if (room !== undefined) add('TAKES_PLACE_IN', upcoming, newOne(room, 'PLACE'), sentence, 'ADDRESS');
+    }
+    if (room !== undefined) add('LOCATED_IN', newOne(room, 'PLACE'), street, sentence, 'ADDRESS');
+  }
+}
+
+function meetingOf({ dates: { day } }: Context): ProposedEntity {
+  return meetingOn(day);
+}
+
+function meetingOn(day: string): ProposedEntity {
+  const shown = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return newOne(`réunion du ${shown.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er ')}`, 'MEETING');
+}
+
+function newOne(name: string, kind: ProposedEntity['kind']): ProposedEntity {
+  return { id: null, name, kind, candidates: [] };
+}
