@@ -12,6 +12,7 @@ import { operation, VARIABLES } from '../support/operations.js';
 import { random, SEED } from '../support/random.js';
 import { RandomQueries } from '../support/random-query.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { REQUEST_TIMEOUT } from '../support/request-timeout.js';
 
 /**
  * What an operation costs against the work that it makes, of a base of 1,000 entities. Work is how many functions the program calls while
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await writeBase(file, 1_000, 1);
   const dataSource = await openDatabase({ DATABASE_FILE: file, DATABASE_URL: '' });
   const graph = await Graph.open(dataSource);
-  const apollo = makeApollo(testSchema(), readSettings({}), (error) => {
+  const apollo = makeApollo(testSchema(), readSettings({ REQUEST_TIMEOUT }), (error) => {
     throw new Error('an unexpected error', { cause: error });
   });
   await apollo.start();
