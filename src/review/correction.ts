@@ -1,5 +1,5 @@
 import type { EditContext } from '../changes/change-sets.js';
-import { type StatementSection, updateRow } from '../changes/edits.js';
+import { updateRow } from '../changes/edits.js';
 import type { Operation } from '../changes/operation.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { FoldedText } from '../documents/anchor.js';
@@ -59,7 +59,7 @@ export function correctionOf(
     const item = context.compiled.items.get(id);
     if (!item) return [];
     const present = [item.value.evidence ?? []].flat();
-    return updateRow(context, item.section as StatementSection, { id }, { evidence: [...present, ...evidence] }).operations;
+    return updateRow(context, item.section, { id }, { evidence: [...present, ...evidence] }).operations;
   });
   const correction: Correction = {
     before: newest.id,
@@ -82,5 +82,5 @@ function newestOf(records: readonly StoredRecord[], publicationId: string): Docu
 
 function evidenceOf(row: StoredRecord): readonly string[] {
   const { evidence } = row as { evidence?: unknown };
-  return Array.isArray(evidence) ? evidence : [];
+  return Array.isArray(evidence) ? (evidence as string[]) : [];
 }

@@ -104,7 +104,9 @@ describe('the minutes of three meetings, given and reviewed', () => {
       if (place.outcome !== 'FOUND') throw new Error(`${item.id} has no place`);
       const { start, end } = place.anchor;
       const statement = { section: item.section as StatementSection, value: withoutEvidence(item.value) };
-      const proposal = (await open()).proposals.find((one) => one.state === 'OPEN' && one.start < end && start < one.end && begins(one, item));
+      const proposal = (await open()).proposals.find(
+        (one) => one.state === 'OPEN' && one.start < end && start < one.end && begins(one, item),
+      );
       minted.push(item.id.slice(item.id.indexOf('/') + 1));
       if (proposal) await send({ do: 'correct', position: proposal.position, statement });
       else await send({ do: 'state', start, end, statement });
