@@ -135,8 +135,6 @@
       if (!dataset.choice) return undefined;
       this.sendId(id);
       if (dataset.choice === 'submit') form.requestSubmit();
-      // Values that scripts set report no change by themselves.
-      else this.hidden.dispatchEvent(new Event('change', { bubbles: true }));
       return undefined;
     }
 
@@ -154,8 +152,5 @@
     }
   }
 
-  let number = 0;
-  /** The fields of a part of the page, which scripts may have put there. */
-  window.comboboxesIn = (part) => part.querySelectorAll('input[data-suggest]').forEach((input) => new Combobox(input, (number += 1)));
-  window.comboboxesIn(document);
+  document.querySelectorAll('input[data-suggest]').forEach((input, number) => new Combobox(input, number));
 })();

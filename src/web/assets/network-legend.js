@@ -1,24 +1,13 @@
 /* The legend hides and shows the kinds that are loaded, in the drawing and in the list, and sends the form for those that are not. */
-netPart((root) => {
+(() => {
   'use strict';
+  const root = document.querySelector('[data-net]');
   const form = root?.querySelector('[data-net-form]');
   if (!form || !root.network) return;
   const { views, isShown, stopAt } = root.network;
   const [{ nodes }] = views;
   const boxes = [...form.querySelectorAll('.net-kind input')];
   const whole = boxes.every((box) => box.checked) && !new URLSearchParams(location.search).has('kinds');
-
-  /** What is hidden is part of the address, and so of what is shared and expanded. */
-  function keepInAddress() {
-    if (window.origin === 'null') return;
-    const query = new URLSearchParams(location.search);
-    const kinds = [...form.querySelectorAll('[name="kinds"]')].filter((one) => one.type === 'hidden' || one.checked);
-    if (whole && boxes.every((box) => box.checked)) query.delete('kinds');
-    else query.set('kinds', kinds.map((one) => one.value).join(','));
-    root.network.isFiltered = boxes.some((box) => box.dataset.kind && !box.checked);
-    const search = query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',');
-    history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
-  }
 
   form.addEventListener('change', (event) => {
     const box = event.target.closest('.net-kind input');
@@ -43,27 +32,12 @@ netPart((root) => {
     const count = nodes.length - shown.length;
     const note = root.querySelector('[data-hidden]');
     if (note) note.textContent = count === 0 ? '' : note.dataset.hidden.replace('#', count);
-    keepInAddress();
     if (shown.length > 0 && !shown.some((index) => nodes[index].tabIndex === 0)) stopAt(shown[0]);
   });
-
-  // The slider goes from day to day of the choice beside it.
-  const slider = form.querySelector('.net-time input');
-  if (slider) {
-    const days = form.elements.asOf;
-    slider.hidden = false;
-    slider.addEventListener('input', () => {
-      days.selectedIndex = slider.value;
-      slider.setAttribute('aria-valuetext', days.selectedOptions[0].textContent);
-    });
-    slider.setAttribute('aria-valuetext', days.selectedOptions[0].textContent);
-    // A slider has no name of its own to send.
-    slider.addEventListener('change', () => form.requestSubmit());
-  }
 
   // A form with all kinds checked need not name them.
   form.addEventListener('submit', () => {
     if (whole && boxes.every((box) => box.checked)) form.querySelectorAll('[name="kinds"]').forEach((input) => (input.disabled = true));
-    for (const input of form.querySelectorAll('select')) if (input.value === '') input.disabled = true;
+    for (const input of form.querySelectorAll('select, input[type="date"]')) if (input.value === '') input.disabled = true;
   });
-});
+})();

@@ -1,8 +1,9 @@
 /* Positions the panel of the node in focus: beside the drawing where the page is wide enough, else below it, never over it. Where the panel
    would be outside of the visible part, as in a frame as high as its content, it is brought into view: beside the drawing it moves down;
    below it, the box of the drawing becomes lower and scrolls. */
-netPart((root) => {
+(() => {
   'use strict';
+  const root = document.querySelector('[data-net]');
   const figure = root?.querySelector('.net-figure');
   let canvas = root?.network?.canvas;
   const panel = figure?.querySelector('.net-panel');
@@ -94,15 +95,11 @@ netPart((root) => {
   root.addEventListener('net-choose', ({ detail }) => arrange(detail.id));
   // Only a new width matters: the height of a frame follows its content.
   let width = window.innerWidth;
-  window.addEventListener(
-    'resize',
-    () => {
-      if (window.innerWidth === width) return;
-      width = window.innerWidth;
-      canvas = root.network.canvas;
-      reset();
-      if (chosen !== null) position(chosen);
-    },
-    root.life,
-  );
-});
+  window.addEventListener('resize', () => {
+    if (window.innerWidth === width) return;
+    width = window.innerWidth;
+    canvas = root.network.canvas;
+    reset();
+    if (chosen !== null) position(chosen);
+  });
+})();

@@ -1,21 +1,10 @@
 /* Keyboard navigation and the panel of the node in focus. The files network-*.js beside this one add the live legend, the position of the
    panel, zoom, downloads, and what a frame needs. Without scripts, links, list and filters (a form) all work. */
 (() => {
-  const parts = [];
-  /** Runs a part for the network of the page, and again where another network takes its place (network-live.js). */
-  window.netPart = (part) => {
-    parts.push(part);
-    const root = document.querySelector('[data-net]');
-    if (root) part(root);
-  };
-  window.netPart.renew = (root) => parts.forEach((part) => part(root));
-})();
-
-netPart((root) => {
   'use strict';
   const SVG = 'http://www.w3.org/2000/svg';
-  /** Ends what listens to more than the network itself. */
-  root.life = new AbortController();
+  const root = document.querySelector('[data-net]');
+  if (!root) return;
   root.classList.add('is-enhanced');
   // On a phone the drawing comes first, and the list below it is opened by those who want it.
   const list = root.querySelector('.net-list');
@@ -125,10 +114,7 @@ netPart((root) => {
       if (!['around', 'theme', 'meeting'].some((name) => query.has(name))) query.set('around', root.dataset.around);
       query.set('focus', idOf(index));
       const href = `${location.pathname}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`;
-      line.append(
-        ' · ',
-        make('a', { href, textContent: `${panel.dataset.expand}${root.network.isFiltered ? '' : ` (+${node.dataset.more})`}` }),
-      );
+      line.append(' · ', make('a', { href, textContent: `${panel.dataset.expand} (+${node.dataset.more})` }));
     }
     if (panel.dataset.network) {
       const day = new URLSearchParams(location.search).get('asOf');
@@ -193,7 +179,7 @@ netPart((root) => {
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   for (const view of views) listen(view);
-  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false), root.life);
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false));
 
   function listen(view) {
     const { picture, nodes } = view;
@@ -263,13 +249,8 @@ netPart((root) => {
       return seen().picture.parentElement;
     },
     isShown,
-    get chosen() {
-      return chosen;
-    },
-    /** Brings out the node in focus again, where lines and their names have moved. */
-    redraw: () => chosen >= 0 && highlight(chosen),
     choose,
     stopAt,
     make,
   };
-});
+})();

@@ -4,7 +4,6 @@ import { MAX_DEPTH } from '../../network/network.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
 import { NetworkChoicesDocument, type NetworkChoicesQuery, type RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
-import { dateWords } from '../dates.js';
 import { capital, formatNumber, type Lang, phrases } from '../i18n.js';
 import { entityField } from '../components/entity-field.js';
 import { kindName } from '../components/links.js';
@@ -26,8 +25,7 @@ const T = phrases({
     meeting: 'Réunion',
     certainty: 'Seulement les liens dont la lecture est',
     labels: 'Écrire le nom des liens dans le schéma',
-    asOf: 'La base comme elle était après le compte-rendu du',
-    today: 'aujourd’hui',
+    asOf: 'La base au',
     max: 'Au plus',
     entries: (number: string) => `${number} fiches`,
     focus: 'Mettre en avant',
@@ -45,8 +43,7 @@ const T = phrases({
     meeting: 'Meeting',
     certainty: 'Only links whose reading is',
     labels: 'Write the names of links in the diagram',
-    asOf: 'The base as it was after the minutes of',
-    today: 'today',
+    asOf: 'The base as of',
     max: 'At most',
     entries: (number: string) => `${number} entries`,
     focus: 'Highlight',
@@ -70,8 +67,6 @@ export interface FormOptions {
   readonly kept: Readonly<Record<string, string>>;
   /** Whether the legend offers kinds that are left out by default. */
   readonly offersMoreKinds: boolean;
-  /** The days to choose from, of which the base is shown, in order; none for a form without them. */
-  readonly days?: readonly string[];
   /** The values of the filters below the legend; null for a form without them. */
   readonly choices: Choices | null;
 }
@@ -108,7 +103,6 @@ export function networkForm(
       <button class="plain net-apply">${t.apply}</button>
     </fieldset>
     ${strokeLegend(edges, lang)}
-    ${timeField(parameters.asOf, options.days ?? [], lang)}
     ${choices ? filterFields(parameters, nodes, edges, choices, lang) : null}
   </form>`;
 }
@@ -126,17 +120,6 @@ function strokeLegend(edges: readonly EdgeAnswer[], lang: Lang): Html | null {
   const present = new Set<Stroke>(edges.map(({ relation }) => strokeOf(relation)));
   if (STROKES.every((stroke) => stroke === 'plain' || !present.has(stroke))) return null;
   return html`<ul class="net-strokes" aria-label="${T[lang].strokes}">${STROKES.filter((stroke) => present.has(stroke)).map((stroke) => html`<li>${strokeIcon(stroke)} ${strokeName(stroke, lang)}</li>`)}</ul>`;
-}
-
-/** The day of which the network is shown: a choice among the days on which the base changed, which a script makes a slider too. */
-function timeField(asOf: string | null, days: readonly string[], lang: Lang): Html | null {
-  const t = T[lang];
-  const offered = [...new Set([...days, ...(asOf === null ? [] : [asOf])])].sort();
-  if (offered.length === 0) return null;
-  return html`<p class="net-time"><label for="net-asOf">${t.asOf}</label>
-    <input id="net-time" type="range" min="0" max="${offered.length}" step="1" value="${asOf === null ? offered.length : offered.indexOf(asOf)}" aria-label="${t.asOf}" hidden>
-    <select id="net-asOf" name="asOf">${offered.map((day) => html`<option value="${day}"${day === asOf ? html` selected` : null}>${dateWords(day, lang)}</option>`)}<option value=""${asOf === null ? html` selected` : null}>${t.today}</option></select>
-    <button class="plain net-apply">${t.apply}</button></p>`;
 }
 
 const SIZES = [20, 40, 60, 120, 300];
@@ -167,6 +150,7 @@ function filterFields(
       )}
       ${chosen('theme', t.theme, parameters.theme[0], choices.themes.nodes, lang, 'THEME')}
       ${chosen('meeting', t.meeting, parameters.meeting[0], choices.meetings.nodes, lang, 'MEETING')}
+      <p><label for="net-asOf">${t.asOf}</label><input id="net-asOf" type="date" name="asOf" value="${parameters.asOf ?? ''}" /></p>
       ${chosen(
         'focus',
         t.focus,

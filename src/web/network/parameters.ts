@@ -171,7 +171,7 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
   return {
     around,
     depth: parseWithin('depth', valueOf(query, 'depth') ?? '1', 1, MAX_DEPTH),
-    kinds: kinds.length > 0 && !isDefault(kinds) ? kinds : null,
+    kinds: kinds.length > 0 ? kinds : null,
     types: valuesOf(query, 'types').flatMap((word) => known('types', word, typesByName)),
     theme,
     meeting,
@@ -185,11 +185,6 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
     max: parseWithin('max', valueOf(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
     focus,
   };
-}
-
-/** Whether kinds are those that are shown where none is named. */
-function isDefault(kinds: readonly EntityKind[]): boolean {
-  return ALL_KINDS.every((kind) => kinds.includes(kind) === (kind !== 'MEETING'));
 }
 
 /** The shortest query that means the same parameters. */
