@@ -12,6 +12,9 @@
     if (secret) window.parent.postMessage({ message, value, secret }, '*');
   }
 
+  // The site gave room for the drawing.
+  const list = root.querySelector('.net-list');
+  if (list) list.open = false;
   // A frame without an origin is sandboxed and may not download anything.
   if (window.origin === 'null') root.querySelector('.net-files')?.remove();
 

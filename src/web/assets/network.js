@@ -8,7 +8,7 @@
   root.classList.add('is-enhanced');
   // On a phone the drawing comes first, and the list below it is opened by those who want it.
   const list = root.querySelector('.net-list');
-  if (list && matchMedia('(max-width: 37.5rem)').matches && location.hash !== '#net-list') list.open = false;
+  if (list && window.innerWidth < 600 && location.hash !== '#net-list') list.open = false;
   root.querySelector('.net-jump a')?.addEventListener('click', () => (list.open = true));
   // The same network is drawn twice: for wide screens and for narrow ones. What happens to one happens to both.
   const views = [...root.querySelectorAll('.net-canvas > svg')].map((picture) => {

@@ -74,8 +74,6 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
     expandAt: (id: string) =>
       `/embed/network?${queryString(embedQuery({ ...parameters, expand: [...parameters.expand, id], focus: id }, lang))}`,
     recentre: false,
-    // The site gave room for the drawing.
-    isListFolded: true,
     files: parameters.chrome === 'full' ? { query: filesQuery(parameters, lang) } : null,
   };
   const main = html`<main class="net-page" data-net data-around="${parameters.around.join(',')}" data-maxheight="${parameters.maxheight ?? ''}" data-blocked="${T[lang].blocked}">

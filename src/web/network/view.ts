@@ -136,8 +136,6 @@ export interface ViewOptions extends ListOptions {
   readonly focus: string | null;
   /** Whether every line has its name. */
   readonly labels: boolean;
-  /** Whether the list below the drawing is folded to begin with. */
-  readonly isListFolded?: boolean;
   /** The query of the files that hold the same network; null for no downloads. */
   readonly files: { readonly query: string } | null;
 }
@@ -221,7 +219,7 @@ const FILES = [
 ] as const;
 
 /** The list of edges, which says the same as the drawing. It can be folded, and a script folds it where the screen is small. */
-export function listSection(answer: NetworkAnswer, options: ViewOptions): Html {
-  return html`<details class="net-list net-fold"${options.isListFolded ? null : html` open`}><summary><h2 id="net-list">${capital(T[options.lang].list)}</h2></summary>
+export function listSection(answer: NetworkAnswer, options: ListOptions): Html {
+  return html`<details class="net-list net-fold" open><summary><h2 id="net-list">${capital(T[options.lang].list)}</h2></summary>
     ${edgeTable(answer.nodes, answer.edges, options)}</details>`;
 }
