@@ -53,7 +53,7 @@ const STEPS: readonly Step[] = [
   ['discardChangeSet', 6, ({ third }) => ({ id: third })],
   ['mergeEntities', 65, () => ({ id: RIGHT, into: LEFT })],
   ['saveEntity', 48, () => ({ kind: 'PERSON', name: { fr: 'Zoé Aubépin' } })],
-  ['erasePerson', 63, () => ({ id: 'person/zoe-aubepin' })],
+  ['erasePerson', 64, () => ({ id: 'person/zoe-aubepin' })],
 ];
 
 interface Payload {

@@ -392,12 +392,12 @@ export const MISTAKES: readonly Mistake[] = [
   // quotes and texts
   [
     'a quote with a typing slip',
-    'statements.yaml:7:12: the quote does not stand in document/mai; it says "Ada Lierre a visité le Port le 3 mai 2014."',
+    'statements.yaml:7:12: the quote does not stand in document/mai; it says "Ada Lierre a visité le Port le 3 mai 2014.", with a (U+0061) instead of à (U+00E0)',
     inRows('Ada Lierre a visité le Port', 'Ada Lierre à visité le Port'),
   ],
   [
     'a quote with a straight apostrophe',
-    'statements.yaml:15:12: the quote does not stand in document/mai; it says "L’Atelier du Port s’occupe des mineurs."',
+    'statements.yaml:15:12: the quote does not stand in document/mai; it says "L’Atelier du Port s’occupe des mineurs.", with ’ (U+2019) instead of \' (U+0027)',
     inRows('quote: L’Atelier du Port', "quote: L'Atelier du Port"),
   ],
   [

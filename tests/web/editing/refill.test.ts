@@ -72,6 +72,8 @@ const ELSEWHERE = [
   '/import/:slug',
   '/import/:slug/correct/:position',
   '/import/:slug/publish',
+  '/import/:slug/sentences',
+  '/import/:slug/state',
 ];
 
 /** The form of a page to which another one corresponds. */
