@@ -123,8 +123,9 @@
       } else if (event.key === 'Enter' && this.isOpen && this.active >= 0) {
         event.preventDefault();
         this.choose(this.active);
-      } else if (event.key === 'Escape' && this.isOpen) {
-        event.preventDefault();
+      } else if (event.key === 'Escape') {
+        if (this.isOpen) event.preventDefault();
+        // Nor is offered what is still being looked for.
         this.close();
       }
     }
