@@ -20,13 +20,14 @@ import { HISTORIC_IDS, historicDay, histories } from '../support/random-historie
 import { buildChanges } from '../support/record-builders.js';
 import { buildGraph } from '../support/view-builders.js';
 import { openViewWebsite, type ViewWebsite } from '../support/view-website.js';
+import { REQUEST_TIMEOUT } from '../support/request-timeout.js';
 
 /**
  * The base as of a day answers what the base would that holds only the documents and sources in it up to that day. The smaller base is
  * really made, row by row, and asked the same.
  */
 
-const apollo = makeApollo(testSchema(), readSettings({ MAX_COST: '100000000' }), (error) => {
+const apollo = makeApollo(testSchema(), readSettings({ MAX_COST: '100000000', REQUEST_TIMEOUT }), (error) => {
   throw error;
 });
 beforeAll(() => apollo.start());

@@ -10,6 +10,7 @@ import { openDatabase } from '../../src/store/data-source.js';
 import { PUBLIC_URL, testSchema } from '../support/base.js';
 import { type Version, writeVersion } from '../support/hidden-rows.js';
 import { operation } from '../support/operations.js';
+import { REQUEST_TIMEOUT } from '../support/request-timeout.js';
 
 /** Whatever a request reads late (texts, history, lists) is of the revision that it began at, while the base changes under it. */
 
@@ -39,7 +40,7 @@ const QUESTIONS: readonly (readonly [string, Record<string, unknown>])[] = [
 
 it('is read as it was when the request began, by every role', async () => {
   const dataSource = await openDatabase({ DATABASE_FILE: ':memory:', DATABASE_URL: '' });
-  const apollo = makeApollo(testSchema(), readSettings({}), (error) => {
+  const apollo = makeApollo(testSchema(), readSettings({ REQUEST_TIMEOUT }), (error) => {
     throw new Error('an unexpected error', { cause: error });
   });
   await apollo.start();

@@ -14,6 +14,7 @@ import { loadSeeds } from '../../src/seeds/load.js';
 import { type DatabaseSettings, openDatabase } from '../../src/store/data-source.js';
 import { makeSqlite } from './databases.js';
 import { makeLoadedDatabase } from './loaded-database.js';
+import { REQUEST_TIMEOUT } from './request-timeout.js';
 
 /** A base, filled from a folder of seeds, that answers operations and counts what they cost. */
 export interface TestBase {
@@ -72,7 +73,7 @@ export async function openBase(
   await change(dataSource);
   const graph = await Graph.open(dataSource);
   const unexpected: unknown[] = [];
-  const apollo = makeApollo(testSchema(), readSettings({}), (error) => unexpected.push(error));
+  const apollo = makeApollo(testSchema(), readSettings({ REQUEST_TIMEOUT }), (error) => unexpected.push(error));
   await apollo.start();
   return {
     dataSource,

@@ -11,6 +11,7 @@ import type { GraphView } from '../../src/graph/view.js';
 import { makeHandler } from '../../src/http/router.js';
 import { website } from '../../src/web/routing/routes.js';
 import { PUBLIC_URL } from './base.js';
+import { REQUEST_TIMEOUT } from './request-timeout.js';
 
 /** Pages and files of any view, as the server makes them: whatever it is asked, it answers from the view that it is given. */
 export interface ViewWebsite {
@@ -24,7 +25,7 @@ export async function openViewWebsite(apollo: ApolloServer<Context>): Promise<Vi
   const unexpected: unknown[] = [];
   const graph = { view: () => current, mustBuild: () => false } as unknown as Graph;
   const dataSource = null as unknown as DataSource;
-  const application = makeApplication({ apollo, dataSource, graph, publicUrl: PUBLIC_URL, settings: readSettings({}) });
+  const application = makeApplication({ apollo, dataSource, graph, publicUrl: PUBLIC_URL, settings: readSettings({ REQUEST_TIMEOUT }) });
   const handle = makeHandler(
     application,
     website((error) => unexpected.push(error)),

@@ -5,6 +5,7 @@ import { type ServedBase, serveBase } from '../../src/serve.js';
 import { quickHasher } from './accounts.js';
 import { makeSqlite } from './databases.js';
 import { makeLoadedDatabase } from './loaded-database.js';
+import { REQUEST_TIMEOUT } from './request-timeout.js';
 
 /** A base of its own, served as in life, and a way to ask it for pages. */
 export interface TestWebsite {
@@ -37,7 +38,7 @@ export async function openWebsite(
   // Folders of the repository, which nobody changes, were loaded before. The others are absolute.
   const copied = settings.DATABASE_FILE === undefined && !isAbsolute(folder) ? await makeLoadedDatabase(makeSqlite, folder) : null;
   const base = await serveBase(
-    readSettings({ PORT: '0', DATABASE_FILE: copied?.DATABASE_FILE ?? ':memory:', SEEDS: folder, ...settings }),
+    readSettings({ PORT: '0', REQUEST_TIMEOUT, DATABASE_FILE: copied?.DATABASE_FILE ?? ':memory:', SEEDS: folder, ...settings }),
     (error) => unexpectedErrors.push(error),
     { hasher },
   );

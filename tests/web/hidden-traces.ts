@@ -23,8 +23,10 @@ import { website } from '../../src/web/routing/routes.js';
 import { makeCopy, makeSqlite } from '../support/databases.js';
 import { LOADED_AT, testSchema } from '../support/base.js';
 import { filesOf, someVersions, type Version, writeVersion } from '../support/hidden-rows.js';
+import { atMost } from '../support/time-limit.js';
 import { SEED } from '../support/random.js';
 import { addressesOf, PUBLIC_URL_HERE, READ_ROUTES } from '../support/site-addresses.js';
+import { REQUEST_TIMEOUT } from '../support/request-timeout.js';
 
 /**
  * A base with hidden rows, through all their changes, against one that never had them: every address gives a reader the same status,
@@ -61,7 +63,7 @@ class ServerOfBases {
 
   constructor() {
     const onUnexpected = (error: unknown): void => void this.unexpected.push(error);
-    this.apollo = makeApollo(testSchema(), readSettings({}), onUnexpected);
+    this.apollo = makeApollo(testSchema(), readSettings({ REQUEST_TIMEOUT }), onUnexpected);
     const handle = makeHandler(this.application, website(onUnexpected));
     this.server = createServer((request, response) => {
       handle(request, response).catch((error: unknown) => sendError(request, response, error, onUnexpected));
@@ -81,7 +83,10 @@ class ServerOfBases {
   }
 
   async ask({ dataSource, graph, token }: Side, publicUrl: string, path: string, role: Role, known?: string): Promise<Asked> {
-    Object.assign(this.application, makeApplication({ apollo: this.apollo, dataSource, graph, publicUrl, settings: readSettings({}) }));
+    Object.assign(
+      this.application,
+      makeApplication({ apollo: this.apollo, dataSource, graph, publicUrl, settings: readSettings({ REQUEST_TIMEOUT }) }),
+    );
     const { port } = this.server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}${path.replace(PUBLIC_URL_HERE, encodeURIComponent(publicUrl))}`, {
       redirect: 'manual',
@@ -159,6 +164,8 @@ export interface Extent {
   readonly addresses: number | null;
   /** After how many seconds it has held so far; as every property by default. */
   readonly seconds?: number;
+  /** Tells apart what several properties of one run draw. */
+  readonly part?: number;
 }
 
 /** The server that {@link leaveNoTrace} asks, for the tests of one file. */
@@ -173,7 +180,7 @@ export function serverOfBases(): () => ServerOfBases {
 }
 
 /** The property: random changes of hidden rows, and random addresses. */
-export async function leaveNoTrace(server: ServerOfBases, { cases, addresses, seconds }: Extent): Promise<void> {
+export async function leaveNoTrace(server: ServerOfBases, { cases, addresses, seconds, part = 0 }: Extent): Promise<void> {
   await fc.assert(
     fc.asyncProperty(
       someVersions,
@@ -205,7 +212,7 @@ export async function leaveNoTrace(server: ServerOfBases, { cases, addresses, se
         }
       },
     ),
-    { numRuns: cases, seed: SEED, ...(seconds === undefined ? {} : { interruptAfterTimeLimit: seconds * 1000 }) },
+    { numRuns: cases, seed: SEED + part, plugins: seconds === undefined ? [] : [atMost(seconds)] },
   );
 }
 
