@@ -90,6 +90,34 @@ describe('in a browser', () => {
     });
   });
 
+  it('keeps the list from which one chooses when a late answer comes', async () => {
+    await visit('/fr/paths', WIDE, async (page) => {
+      const from = page.getByRole('combobox', { name: 'De' });
+      const options = page.locator('.combo-list').getByRole('option');
+      // What is typed last is answered when the list of what was typed before is in use.
+      let release = (): void => undefined;
+      const used = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/suggest?*q=phares', async (route) => {
+        await used;
+        await route.continue();
+      });
+      await from.pressSequentially('phare');
+      await options.first().waitFor();
+      const asked = page.waitForRequest('**/suggest?*q=phares');
+      await from.press('s');
+      await asked;
+      await page.keyboard.press('ArrowDown');
+      const late = page.waitForResponse('**/suggest?*q=phares');
+      release();
+      await (await late).finished();
+      // One turn of the page, in which it would have shown the answer.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    });
+  });
+
   it('chooses by keyboard, and sends the id of what was chosen', async () => {
     await visit('/fr/paths', WIDE, async (page) => {
       const from = page.getByRole('combobox', { name: 'De' });

@@ -87,7 +87,14 @@
       this.activate(-1);
     }
 
+    /** Keeps the list as it is: answers that are still to come would take it away from under the choice. */
+    settle() {
+      clearTimeout(this.timer);
+      this.asked = null;
+    }
+
     close() {
+      this.settle();
       this.list.hidden = true;
       this.status.textContent = '';
       this.input.setAttribute('aria-expanded', 'false');
@@ -109,6 +116,7 @@
       if (isDown || event.key === 'ArrowUp') {
         event.preventDefault();
         if (!this.isOpen) return void this.ask();
+        this.settle();
         const next = this.active + (isDown ? 1 : -1);
         // Beyond both ends is the field itself.
         this.activate(next < -1 ? last : next > last ? -1 : next);
@@ -124,8 +132,6 @@
     choose(at) {
       const { id, name } = this.options[at];
       const { form, dataset } = this.input;
-      clearTimeout(this.timer);
-      this.asked = null;
       this.input.value = name;
       this.close();
       if (form?.getAttribute('role') === 'search') {
