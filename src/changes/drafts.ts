@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Message } from '../errors.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { computedId } from '../core/ids.js';
-import { outdatedSummaries } from '../seeds/outdated-summaries.js';
+import { outdatedSummaries, outdatedSummaryMessage } from '../seeds/outdated-summaries.js';
 import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow } from '../store/change-set-tables.js';
 import type { FormerIdRow } from '../store/tables.js';
 import { operationOf } from './change-set-rows.js';
@@ -179,26 +179,11 @@ function summariesLeftBehind(before: readonly StoredRecord[], { records, changed
   const after = records.map((row) => (changed.has(row.id) ? written(row, number + 1) : row));
   return outdatedSummaries(after)
     .filter(({ id }) => !known.has(id))
-    .map(({ id, written: { day }, statementId }) => ({
-      code: 'OUTDATED_SUMMARY',
-      recordId: id,
-      message: leftBehind(id, day, statementId),
-    }));
+    .map((summary) => ({ code: 'OUTDATED_SUMMARY', recordId: summary.id, message: outdatedSummaryMessage(summary) }));
 }
 
 function written(row: StoredRecord, revision: number): StoredRecord {
   return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as StoredRecord, row, { revision });
-}
-
-function leftBehind(id: string, day: string | null, statementId: string): Message {
-  const since = {
-    fr: day === null ? '' : ` (écrit d’après ce que la base avait au ${day})`,
-    en: day === null ? '' : ` (written from what the base had on ${day})`,
-  };
-  return {
-    fr: `le résumé de ${id}${since.fr} ne connaît pas ${statementId}, qui est plus récent : relisez-le`,
-    en: `the summary of ${id}${since.en} does not know ${statementId}, which is newer: read it again`,
-  };
 }
 
 /** The base with a draft in it, row by row. */

@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** A content coding that the server can send. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A content in every coding. */
-export type Compressed = Readonly<Record<Encoding, Buffer>>;
+/** `quick` for what is made for few requests, `tight` for files that are sent many times. */
+export type Effort = 'quick' | 'tight';
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
@@ -29,31 +29,17 @@ export function worthwhileEncoding(encoding: Encoding, length: number): Encoding
 /** Compressed copies of buffers that are kept and sent often. */
 const copies = new WeakMap<Buffer, Map<Encoding, Promise<Buffer>>>();
 
-/** Compresses a content, quickly rather than tightly, off the main thread; the same buffer only once. */
-export function compress(content: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+/** Compresses a content off the main thread; the same buffer only once. */
+export function compress(content: Buffer, encoding: 'br' | 'gzip', effort: Effort): Promise<Buffer> {
   const known = copies.get(content) ?? new Map<Encoding, Promise<Buffer>>();
   copies.set(content, known);
-  const copy = known.get(encoding) ?? compressQuickly(content, encoding);
+  const copy = known.get(encoding) ?? compressAnew(content, encoding, effort);
   known.set(encoding, copy);
   return copy;
 }
 
-function compressQuickly(content: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
-  if (encoding === 'br') return brotliAsync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-  return gzipAsync(content, { level: 6 });
-}
-
-/** Compresses a file that is sent many times tightly, and in each coding once: when it is first asked for in it. */
-export function compressTightly(content: Buffer): Compressed {
-  let br: Buffer | undefined;
-  let gzip: Buffer | undefined;
-  return {
-    get br() {
-      return (br ??= brotliCompressSync(content));
-    },
-    get gzip() {
-      return (gzip ??= gzipSync(content, { level: 9 }));
-    },
-    identity: content,
-  };
+function compressAnew(content: Buffer, encoding: 'br' | 'gzip', effort: Effort): Promise<Buffer> {
+  const isTight = effort === 'tight';
+  if (encoding === 'gzip') return gzipAsync(content, { level: isTight ? constants.Z_BEST_COMPRESSION : 6 });
+  return brotliAsync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: isTight ? constants.BROTLI_MAX_QUALITY : 4 } });
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { compress, type Compressed, isCompressible, worthwhileEncoding } from './compression.js';
+import { compress, type Effort, isCompressible, worthwhileEncoding } from './compression.js';
 import { preferredEncoding } from './negotiation.js';
 
 /**
@@ -125,27 +125,27 @@ export class ResponseBuilder {
   }
 
   /** Sends a content of some media type, compressed as the client allows; 304 when the client has it. */
-  async send(type: string, content: string | Buffer | Compressed): Promise<void> {
+  async send(type: string, content: string | Buffer, effort: Effort = 'quick'): Promise<void> {
     this.header('Content-Type', type);
     if (isCompressible(type)) this.vary('Accept-Encoding');
     if (this.isFresh()) {
       this.sendNotModified();
       return;
     }
-    const body = await this.encode(type, content);
+    const body = await this.encode(type, content, effort);
     // Meanwhile the client may have left, or the request may have taken too long and been refused.
     if (this.response.headersSent || this.response.destroyed) return;
     this.header('Content-Length', String(body.length)).write(this.statusCode);
     this.response.end(this.request.method === 'HEAD' ? undefined : body);
   }
 
-  private async encode(type: string, content: string | Buffer | Compressed): Promise<Buffer> {
-    const plain = typeof content === 'string' ? Buffer.from(content) : Buffer.isBuffer(content) ? content : content.identity;
+  private async encode(type: string, content: string | Buffer, effort: Effort): Promise<Buffer> {
+    const plain = typeof content === 'string' ? Buffer.from(content) : content;
     const wanted = isCompressible(type) ? preferredEncoding(this.request.headers['accept-encoding']) : 'identity';
     const encoding = worthwhileEncoding(wanted, plain.length);
     if (encoding === 'identity') return plain;
     this.header('Content-Encoding', encoding);
-    return typeof content === 'string' || Buffer.isBuffer(content) ? compress(plain, encoding) : content[encoding];
+    return compress(plain, encoding, effort);
   }
 
   private write(status: number): void {

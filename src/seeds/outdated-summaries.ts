@@ -2,6 +2,7 @@ import type { StoredRecord } from '../core/stored-record.js';
 import { Document } from '../documents/document.js';
 import { Passage } from '../documents/passage.js';
 import { Entity } from '../kinds/index.js';
+import type { Message } from '../errors.js';
 import { latestDay } from '../statements/days.js';
 import { Statement } from '../statements/statement.js';
 import { entitiesOf } from './stated-entities.js';
@@ -69,5 +70,17 @@ function daysOf(rows: readonly StoredRecord[]): Days {
     upTo: (revision) => latestDay(documents.filter(({ id }) => (since.get(id) ?? 0) <= revision).map(({ id }) => day.get(id) ?? null)),
     ofStatement: ({ evidence, sources }) =>
       latestDay([...evidence.map((id) => day.get(documentOf.get(id) ?? '') ?? null), ...sources.map(({ accessed }) => accessed)]),
+  };
+}
+
+/** What is wrong with a summary, and what to do. */
+export function outdatedSummaryMessage({ id, written: { day }, statementId }: OutdatedSummary): Message {
+  const since = {
+    fr: day === null ? '' : ` (écrit d’après ce que la base avait au ${day})`,
+    en: day === null ? '' : ` (written from what the base had on ${day})`,
+  };
+  return {
+    fr: `le résumé de ${id}${since.fr} ne connaît pas ${statementId}, qui est plus récent : relisez-le`,
+    en: `the summary of ${id}${since.en} does not know ${statementId}, which is newer: read it again`,
   };
 }

@@ -2,7 +2,6 @@ import { packageRoot } from '../core/package-root.js';
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Compressed, compressTightly } from '../http/compression.js';
 
 /**
  * The static files of the pages: plain files of `src/web/assets`, served under an address that holds the hash of their content, and so
@@ -15,7 +14,7 @@ export interface Asset {
   readonly url: string;
   readonly hash: string;
   readonly type: string;
-  readonly body: Compressed;
+  readonly body: Buffer;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -41,7 +40,7 @@ const assets: ReadonlyMap<string, Asset> = new Map(
     return variantsOf(name, content).map(([variant, bytes]) => {
       const hash = hashOf(bytes);
       const url = `/assets/${variant.slice(0, -extension.length)}.${hash}${extension}`;
-      return [variant, { url, hash, type, body: compressTightly(bytes) }];
+      return [variant, { url, hash, type, body: bytes }];
     });
   }),
 );

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { examples } from '../../src/web/graphql-editor.js';
 import type { TestBrowser } from './browser.js';
 import type { TestWebsite } from './website.js';
@@ -69,13 +69,11 @@ async function runTab(page: Page, name: string): Promise<string> {
 async function openTab(page: Page, name: string): Promise<void> {
   const tab = page.locator('.window-switcher__input', { hasText: new RegExp(`^\\s*${name}\\s*$`) });
   const opened = page.getByText(`(Send query ${name})`).locator('visible=true');
-  for (const until = Date.now() + PATIENCE; ;) {
-    await tab.click();
-    try {
+  await vi.waitFor(
+    async () => {
+      await tab.click();
       await opened.waitFor({ timeout: 10_000 });
-      return;
-    } catch (error) {
-      if (Date.now() > until) throw error;
-    }
-  }
+    },
+    { timeout: PATIENCE },
+  );
 }

@@ -6,8 +6,8 @@ import type { Lang, Message } from '../../errors.js';
 import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
 import { reachOf } from '../rows/reach.js';
-import { visibilityOf } from '../rows/visibility.js';
-import { type Report, type Row, type Rows, type StatementRow, statementsOf, type WarningReport, within } from '../rows/rows.js';
+import { rankOf, RANKS, visibilityOf } from '../rows/visibility.js';
+import { type Report, type Rows, type StatementRow, statementsOf, type WarningReport, within } from '../rows/rows.js';
 
 /**
  * Rows that more people may read than what they rest on: they do not see the row, or read a name that only minutes hidden from
@@ -19,10 +19,6 @@ export function warnOfVisibility(rows: Rows, texts: Texts, report: WarningReport
   warnOfClosings(rows, { documents, restsOnHidden }, report);
   warnOfNames(rows, documents, texts, report);
 }
-
-/** From what everybody reads to what fewest do. */
-const RANKS: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
-const rankOf = (row: Row<{ visibility?: Visibility }>): number => RANKS.indexOf(visibilityOf(row));
 
 /** How hidden the documents are: as their own row, or as their publication where that is hidden more. */
 type Readers = ReadonlyMap<string, number>;

@@ -87,7 +87,7 @@
       this.activate(-1);
     }
 
-    /** Keeps the list as it is: answers that are still to come would take it away from under the choice. */
+    /** Waits for no further answer: it would replace the list while one chooses from it, or open one that was closed. */
     settle() {
       clearTimeout(this.timer);
       this.asked = null;

@@ -46,5 +46,5 @@ async function sendScript(request: IncomingMessage, response: ServerResponse): P
     .etag(`"${hash}"`)
     .anyOrigin()
     .header('Cross-Origin-Resource-Policy', 'cross-origin')
-    .send(type, body);
+    .send(type, body, 'tight');
 }

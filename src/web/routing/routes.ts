@@ -118,7 +118,7 @@ const ASSETS: ApplicationRoute = {
     const asset = assetAt(urlOf(request).pathname);
     if (!asset) throw notFound();
     // An embed in a sandboxed frame has no origin of its own, and loads its files from another origin.
-    await respond(request, response).cacheControl(CACHE.immutable).anyOrigin().send(asset.type, asset.body);
+    await respond(request, response).cacheControl(CACHE.immutable).anyOrigin().send(asset.type, asset.body, 'tight');
   },
 };
 

@@ -37,7 +37,7 @@ export function siteFiles(onUnexpected: UnexpectedErrorHandler): readonly Applic
       description: 'The icon of the site, for programs that take no SVG.',
       handle: async (request, response) => {
         const { type, body, hash } = assetNamed('favicon.ico');
-        await respond(request, response).cacheControl(CACHE.day).etag(`"${hash}"`).send(type, body);
+        await respond(request, response).cacheControl(CACHE.day).etag(`"${hash}"`).send(type, body, 'tight');
       },
     },
   ];
