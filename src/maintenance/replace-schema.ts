@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { APPLICATION_NAME, createDataSource, MIGRATION_LOCK, MIGRATION_TABLE, tableNames } from '../store/data-source.js';
 import { unusable } from '../store/database-errors.js';
@@ -25,7 +26,7 @@ export const replaceSchema: Replace = async (settings, stamp, fill) => {
   const dataSource = createDataSource(settings, { applicationName: RESTORING });
   await dataSource.initialize();
   try {
-    if (await isUsed(dataSource.manager)) throw unusable(settings, IN_USE);
+    if (await staysUsed(dataSource.manager)) throw unusable(settings, IN_USE);
     await dataSource.query(`CREATE SCHEMA ${made}`);
     await fill(settings, { schema: made, applicationName: RESTORING });
     return await dataSource.transaction(async (manager) => {
@@ -68,6 +69,19 @@ async function keepRevoked(manager: EntityManager, replaced: string, tables: rea
     );
   }
   return revocations.restored;
+}
+
+/** How long the sessions of a program that has just ended are waited for, in milliseconds: PostgreSQL lets go of them in its own time. */
+const ENDING = 5_000;
+
+/** Whether the base is used, and is still after the time that a program which ends may take to go. */
+async function staysUsed(manager: EntityManager): Promise<boolean> {
+  const end = Date.now() + ENDING;
+  while (await isUsed(manager)) {
+    if (Date.now() >= end) return true;
+    await setTimeout(100);
+  }
+  return false;
 }
 
 async function isUsed(manager: EntityManager): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -133,7 +133,7 @@ describe('backing up', () => {
   });
 });
 
-describe.each(DATABASES)('restoring over a base on $name', ({ make }) => {
+describe.each(DATABASES)('restoring over a base on $name', ({ name, make }) => {
   it('keeps the former base whole', async () => {
     await backUpTo(await aBase(), file);
     const target = await using(make());
@@ -163,6 +163,15 @@ describe.each(DATABASES)('restoring over a base on $name', ({ make }) => {
     await expect(restoreBase(target, file, { at: AT })).rejects.toThrow(/is being served or written by another program: stop it first/);
     await user.destroy();
     expect(await contents(target)).toEqual(before);
+  });
+
+  it.runIf(name === 'PostgreSQL')('waits for a program that is ending', async () => {
+    await backUpTo(await aBase(), file);
+    const target = await aBase(make);
+    const user = await openDatabase(target);
+    const ended = setTimeout(300).then(() => user.destroy());
+    expect(await restoreBase(target, file, { at: AT })).toMatchObject({ header: { revision: 3 } });
+    await ended;
   });
 });
 
