@@ -66,9 +66,16 @@ export function dayIn(reading: Reading, base: KnownBase): string | null {
 }
 
 function dayOf(outline: Outline, base: KnownBase): string | null {
-  // Only written years count here: there is no day yet against which one could be inferred.
-  const header = headerOf(contextOf(outline, base, { day: '2000-01-01', nextMeeting: null, written: NOTHING_WRITTEN }));
-  return header.find(({ field }) => field === 'DATE')?.value ?? header.find(({ field }) => field === 'ISSUED')?.value ?? null;
+  const contextOn = (day: string): Context => contextOf(outline, base, { day, nextMeeting: null, written: NOTHING_WRITTEN });
+  const said = (context: Context, wanted: 'DATE' | 'ISSUED'): string | undefined =>
+    headerOf(context).find(({ field }) => field === wanted)?.value;
+  // There is no day yet against which a year could be inferred: the one that stands here changes nothing.
+  const undated: Context = { ...contextOn('2000-01-01'), isDayUnknown: true };
+  const day = said(undated, 'DATE');
+  if (day !== undefined) return day;
+  // « Réunion du 17 septembre », signed on 21 September 2020.
+  const issued = said(undated, 'ISSUED');
+  return issued === undefined ? null : (said(contextOn(issued), 'DATE') ?? issued);
 }
 
 const NOTHING_WRITTEN: ReadonlyMap<string, number> = new Map();

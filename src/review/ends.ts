@@ -1,5 +1,5 @@
 import { foldName } from '../core/fold.js';
-import { type EntityKind, kindOfId, Person } from '../kinds/index.js';
+import { Entity, type EntityKind, kindOfId, Person } from '../kinds/index.js';
 import { EntityKindEnum } from '../kinds/kind.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { EditContext } from '../changes/change-sets.js';
@@ -63,6 +63,17 @@ function existing({ compiled }: EditContext, field: string, id: string): string 
 function madeEnd(context: EditContext, kind: EntityKind, name: string, visibility: Visibility): FoundEnd {
   const before = draftedUnder(context, name, kind);
   if (before !== null) return { id: before, operations: [] };
+  const [namesake] = namesakesOf(context, name, kind);
+  if (namesake !== undefined) {
+    refuse(
+      userError(
+        'ALREADY_THERE',
+        ['name'],
+        `« ${name} » est déjà le nom de ${namesake} : choisissez cette fiche, ou donnez un nom qui les distingue`,
+        `“${name}” is already the name of ${namesake}: choose that entry, or give a name that tells them apart`,
+      ),
+    );
+  }
   const { operations, recordId } = saveEntity(context, {}, kind, { name: { fr: name }, visibility });
   return { id: recordId, operations };
 }
@@ -81,13 +92,19 @@ export function draftedUnder({ drafted = [] }: Pick<EditContext, 'drafted'>, nam
 }
 
 /** The one person of the base with a name: a list says in whose place somebody came by the name alone. */
-export function personNamed({ compiled }: Pick<EditContext, 'compiled'>, name: string): string | null {
+export function personNamed(context: Pick<EditContext, 'compiled'>, name: string): string | null {
+  const [only, ...others] = namesakesOf(context, name, 'PERSON');
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** The entities of the base with a name, people for people and others for others. */
+export function namesakesOf({ compiled }: Pick<EditContext, 'compiled'>, name: string, kind: EntityKind): string[] {
   const wanted = foldName(name);
-  const found = [...compiled.byId.values()].filter(
-    (row) => row instanceof Person && row.names.some(({ value }) => foldName(value) === wanted),
+  return [...compiled.byId.values()].flatMap((row) =>
+    row instanceof Entity && row instanceof Person === (kind === 'PERSON') && row.names.some(({ value }) => foldName(value) === wanted)
+      ? [row.id]
+      : [],
   );
-  const [only] = found;
-  return only && found.length === 1 ? only.id : null;
 }
 
 function namesIn(name: unknown): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CharacterMap } from '../../src/core/character-map.js';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind, type Proposals } from '../../src/import/proposals/proposal.js';
-import { propose } from '../../src/import/propose.js';
+import { dayIn, propose } from '../../src/import/propose.js';
 import { readingOf } from '../../src/import/reading/compose.js';
 import { READING_LIMITS } from '../../src/import/reading/model/limits.js';
 import type { Reading } from '../../src/import/reading/model/reading.js';
@@ -187,6 +187,30 @@ describe('the proposals of minutes', async () => {
     const undated = await readText('Notes du groupe\n\nLe Relais du Pont enverra la liste.\n');
     expect(propose(undated, BASE, null).all).toEqual([]);
     expect(propose(undated, BASE, '2020-09-17').all.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a title without a year', 'COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE\n\nLe Relais du Pont enverra la liste.\n', null],
+    ['a year that no meeting has', 'COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 5301\n\nLe Relais du Pont enverra la liste.\n', null],
+    ['a title without a year, and a signature with one', MINUTES.replace('DU 17 SEPTEMBRE 2020', 'DU 17 SEPTEMBRE'), '2020-09-17'],
+  ])('take no year from nowhere: %s', async (_what, text, day) => {
+    const reading = await readText(text);
+    expect(dayIn(reading, BASE)).toBe(day);
+    if (day === null) expect(propose(reading, BASE, null).all).toEqual([]);
+  });
+
+  it('take « réunion précédente » for the name of no meeting', async () => {
+    const reading = await readText(
+      MINUTES.replace('I- Suites de la réunion de juin\n\nLe', 'I- Suites de la réunion précédente du Collectif\n\nLe'),
+    );
+    const named = ofKind(propose(reading, BASE, null), 'RELATION').flatMap(({ subject, object }) => [subject.name, object.name]);
+    expect(named.filter((one) => one.includes('précédente'))).toEqual([]);
+  });
+
+  it('say nothing of the day of another century', async () => {
+    const reading = await readText(MINUTES.replace('abandonné.', 'abandonné, comme celui du 14 juillet 1789.'));
+    const texts = ofKind(propose(reading, BASE, null), 'DATE').map(({ passage }) => reading.text.slice(passage.start, passage.end));
+    expect(texts.filter((one) => one.includes('14 juillet'))).toEqual([]);
   });
 });
 

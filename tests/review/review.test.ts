@@ -153,6 +153,10 @@ describe.each(DATABASES)('reviewing received minutes on $name', ({ make }) => {
     expect(operations.some(({ section }) => section === 'relations')).toBe(true);
     await undo(base.dataSource, ODILE, id, made.batch ?? '');
     expect((await open(id)).operations.some(({ recordId }) => recordId === 'person/thea-brumaire')).toBe(false);
+
+    const namesake = { ...ends, person: { create: 'PERSON', name: 'Bruno Sorbier' } } as const;
+    const refused = await send({ do: 'accept', positions: [thea], answer: { ends: namesake, words: null } });
+    expect(messages(refused)).toContain('“Bruno Sorbier” is already the name of person/bruno-sorbier: choose that entry');
   });
 
   it('remembers refused names in the next minutes of the series', async () => {

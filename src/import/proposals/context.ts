@@ -27,6 +27,8 @@ export interface Context {
   readonly gazetteer: Gazetteer;
   readonly dates: DateContext;
   readonly mentions: readonly MentionProposal[];
+  /** Whether the day of the meeting is still looked for: a date without a year says nothing then. */
+  readonly isDayUnknown?: boolean;
 }
 
 export function contextOf(outline: Outline, base: KnownBase, dates: DateContext): Context {
@@ -45,6 +47,7 @@ export function mentionsWithin({ mentions }: Context, span: TextSpan): MentionPr
   return found;
 }
 
-export function datesWithin({ outline, dates }: Context, { start, end }: TextSpan): ProposedDate[] {
-  return findDates(outline.reading.text.slice(start, end), dates).map((date) => shifted(date, start));
+export function datesWithin({ outline, dates, isDayUnknown = false }: Context, { start, end }: TextSpan): ProposedDate[] {
+  const found = findDates(outline.reading.text.slice(start, end), dates);
+  return found.filter(({ yearWritten }) => yearWritten || !isDayUnknown).map((date) => shifted(date, start));
 }

@@ -1,7 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import type { EntityKind } from '../../kinds/index.js';
 import type { ProposedEntity } from '../../import/proposals/proposal.js';
-import { draftedUnder, personNamed } from '../../review/ends.js';
+import { draftedUnder, namesakesOf, personNamed } from '../../review/ends.js';
 import { type Card, endsOf, isDecided, type ReviewedProposal } from '../../review/proposed.js';
 import { ProposalState } from '../../store/import-tables.js';
 import { kindName } from '../components/links.js';
@@ -133,15 +133,16 @@ function endField(page: FormRequest, own: OwnImport, { position, victims }: Revi
   const name = `end.${field}`;
   const change = new ChangeFields(UNTOUCHED, `p${position}`);
   const kinds: readonly EntityKind[] = end.kind === 'ORGANIZATION' ? ['ORGANIZATION', 'GOVERNMENT_BODY'] : [end.kind];
+  const candidates = [...new Set([...end.candidates, ...namesakesOf(own.state.base, end.name, end.kind)])];
   const options: Option[] = [
-    ...end.candidates.map((id) => ({ value: id, label: `${own.state.wording.nameOf(id) ?? id} (${id})` })),
+    ...candidates.map((id) => ({ value: id, label: `${own.state.wording.nameOf(id) ?? id} (${id})` })),
     ...kinds.map((kind) => ({ value: `new:${kind}`, label: t.newOne(end.name, kindName(kind, lang).toLowerCase()) })),
     ...(['person', 'body', 'proxy'].includes(field) ? [{ value: 'none', label: t.nobody }] : []),
   ];
-  const asks = end.candidates.length > 0 || victims;
+  const asks = candidates.length > 0 || victims;
   return html`<div class="either">${change.select({
     name,
-    label: end.candidates.length > 0 ? t.whichSeveral(end.name) : t.which(end.name),
+    label: candidates.length > 0 ? t.whichSeveral(end.name) : t.which(end.name),
     value: asks ? '' : (options[0]?.value ?? ''),
     options: asks ? [{ value: '', label: t.choose }, ...options] : options,
   })}${change.text({ name: `${name}.other`, label: t.other, maxlength: 200, suggest: address(lang, 'suggest') })}${change.text({ name: `${name}.name`, label: t.newName, value: end.name, maxlength: 200 })}</div>`;

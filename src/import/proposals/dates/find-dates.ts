@@ -11,9 +11,9 @@ const JOIN =
   '\\s*(?:,|/|&|-|–|(?<![\\p{L}\\d])et(?![\\p{L}\\d])|(?<![\\p{L}\\d])au(?![\\p{L}\\d])|(?<![\\p{L}\\d])puis(?![\\p{L}\\d]))\\s*(?:le\\s+|les\\s+|du\\s+)?';
 const EDGE = '(?<![\\p{L}\\d/.,-])';
 
-/** « 14 et 15 novembre 2013 », « mercredi 4 décembre », « 1er juillet ». */
+/** « 14 et 15 novembre 2013 », « mercredi 4 décembre », « 1er juillet »; « 14 juillet 1789 » is no day of the meeting’s year. */
 const DAYS = new RegExp(
-  `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY})*)\\s+(${MONTH})(?:\\s+(${YEAR})(?!\\d))?`,
+  `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY})*)\\s+(${MONTH})(?:\\s+(${YEAR})(?!\\d)|(?!\\s+\\d{4}(?!\\d)))`,
   'giu',
 );
 /** « T1 2025 », « 3e trimestre 2025 », « premier semestre 2026 ». */

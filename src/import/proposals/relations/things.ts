@@ -31,6 +31,9 @@ const ABOUT =
   /(?:^|\s)(?:contre|sur(?: le th[èe]me)?|portant sur|relati(?:f|ve) (?:à|aux?)|consacr[ée]e? (?:à|aux?)|autour d(?:e|u|es)|th[ée]matique d(?:e|u|es))\s*(?:(?:la |le |les |l[’'])?(?:question|th[ée]matique|probl[ée]matique|th[èe]me|sujet|lutte contre)\s*(?:de |du |des |d[’'])?)?(?:la |le |les |l[’'])?\s*([\p{L}][^,;:.()«»]{3,60})$/iu;
 const PLACE = /^\s*à\s(\p{Lu}[\p{L}-]+(?:[-\s]\p{Lu}[\p{L}-]+)?)(?=[\s,.;:)]|$)/u;
 const LEAST_WORDS = 2;
+/** « réunion précédente », « prochaine rencontre du collectif »: says which one by when one speaks, and is the name of none. */
+const POINTING =
+  /(?<![\p{L}])(?:pr[ée]c[ée]dente?s?|derni[èe]re?s?|prochaine?s?|suivante?s?|pass[ée]e?s?|pr[ée]sente?s?|actuel(?:le)?s?|en cours|ci-(?:dessus|joint\p{L}*)|susdite?s?|du jour|de ce jour|d[’']aujourd[’']hui)(?![\p{L}])/iu;
 
 export function thingsIn(text: string): Thing[] {
   const found: Thing[] = [];
@@ -51,6 +54,7 @@ export function thingsIn(text: string): Thing[] {
     const words = `${ordinal}${match[0]}${tail}`.trim();
     const end = start + match[0].length + tail.length;
     const name = quoted ?? words;
+    if (quoted === undefined && POINTING.test(name)) continue;
     if (quoted === undefined && name.split(/\s+/u).filter((word) => word.length > 3).length < LEAST_WORDS) continue;
     found.push({
       entity: { id: null, name, kind, candidates: [] },
