@@ -1,6 +1,5 @@
 import type { Box, Point } from './geometry.js';
-import { type Side, SIDES } from './node-shape.js';
-import { type NodeOutline, outlinesOf, type NodeBox } from './node-box.js';
+import { type NodeBox, type NodeOutline, outlinesOf, type Side, SIDES } from './node-shape.js';
 
 /** Where a node is, in pixels from the middle, and on which side of it its label is. */
 export interface Position extends Point {

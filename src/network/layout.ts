@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { LayoutState, type Position } from './layout-state.js';
 import { totalCost } from './layout-cost.js';
 import { applyForces } from './forces.js';
-import { labelSize, shapeOf, SIDES } from './node-shape.js';
-import type { NodeBox } from './node-box.js';
+import { labelSize, type NodeBox, shapeOf, SIDES } from './node-shape.js';
 import { removeOverlaps, searchLocally, transplant } from './local-search.js';
 
 /**

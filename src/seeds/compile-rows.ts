@@ -9,9 +9,8 @@ import type { LocatedRows } from './checks/check-rows.js';
 import { present } from './format/values.js';
 import type { RelationInput } from './format/statements.js';
 import type { Texts } from './rows/anchors.js';
-import { Readers } from './rows/readers.js';
+import { Readers, visibilityOf } from './rows/readers.js';
 import { completeValue, type RelationRow, type Rows, statementsOf } from './rows/rows.js';
-import { visibilityOf } from './rows/visibility.js';
 
 /** What rows say, as records of the base. */
 export interface CompiledRows {

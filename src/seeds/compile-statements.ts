@@ -10,7 +10,7 @@ import { Relation } from '../statements/relation.js';
 import type { VotePosition } from '../statements/vote.js';
 import type { Statement, SupersessionType } from '../statements/statement.js';
 import { recordFields, localized, make, maybeLocalized, maybeText } from './compile.js';
-import { visibilityOf } from './rows/visibility.js';
+import { visibilityOf } from './rows/readers.js';
 import type { DatesInput, DueInput } from './format/evidence.js';
 import type { ClaimInput, RelationInput } from './format/statements.js';
 import { datesOf, dueOf, manyOf, present } from './format/values.js';

@@ -18,7 +18,7 @@ import type { DatasetInput } from './format/seed-file.js';
 import { localizedOf, present } from './format/values.js';
 import { namesOf } from './rows/names.js';
 import { type AgendaRow, completeValue, type Location, type QuoteRow, type Row, type Rows } from './rows/rows.js';
-import { visibilityOf } from './rows/visibility.js';
+import { visibilityOf } from './rows/readers.js';
 import type { Anchors, Texts } from './rows/anchors.js';
 
 /** From checked rows to records of the base: entities and what hangs on them, documents, agendas. */

@@ -1,18 +1,48 @@
-import { Arg, type ClassType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Cost, factorOf } from '../../core/field-cost.js';
 import { MAX_PAGE } from '../../core/connection.js';
 import { badInput } from '../../errors.js';
-import type { Path as PathOfSteps } from '../../graph/path.js';
-import type { EntityKind } from '../../kinds/index.js';
+import { entitiesAlong, type Path as PathOfSteps } from '../../graph/path.js';
+import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { findPaths, MAX_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
+import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
 import { checkRange } from '../../core/argument-checks.js';
 import { derivedOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
 import { ready } from '../operation-work.js';
 import { checkLength, entityId } from '../ids.js';
-import { Path } from './path.js';
+
+@ObjectType({ description: 'One relation of a path, and the direction in which the path takes it.' })
+class PathStep {
+  @Field(() => Boolean, { description: 'Whether the path takes it from object to subject: then `inverseLabel` reads right.' })
+  inverse!: boolean;
+
+  @Field(() => Relation, { description: 'The relation, with its evidence.' })
+  relation!: Relation;
+}
+
+@ObjectType({ description: 'Relations that join end to end and come to no entity twice.' })
+export class Path {
+  @Field(() => [PathStep], { description: 'Its relations, one after the other.' })
+  @Cost({ rows: 3 })
+  steps!: PathStep[];
+}
+
+@Resolver(() => Path)
+class PathResolver {
+  @FieldResolver(() => Int, { description: 'How many relations it has.' })
+  length(@Root() { steps }: PathOfSteps): number {
+    return steps.length;
+  }
+
+  @FieldResolver(() => [Entity], { description: 'The entities it comes to, both ends included: one more than relations.' })
+  @Cost({ rows: 4 })
+  entities(@Root() path: PathOfSteps, @Ctx() { view }: Context): Entity[] {
+    return entitiesAlong(path).map((id) => view.existing(id));
+  }
+}
 
 @ObjectType({ description: 'How two entities are connected.' })
 class Paths {
@@ -83,4 +113,4 @@ class PathsResolver {
   }
 }
 
-export const PATHS_RESOLVERS: readonly ClassType[] = [PathsResolver];
+export const PATHS_RESOLVERS: readonly ClassType[] = [PathResolver, PathsResolver];

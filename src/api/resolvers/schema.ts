@@ -20,7 +20,6 @@ import { KIND_RESOLVERS } from './kinds.js';
 import { MEETING_RESOLVERS } from './meeting.js';
 import { NETWORK_RESOLVERS } from './network.js';
 import { NodeResolver } from './node.js';
-import { PATH_RESOLVERS } from './path.js';
 import { PATHS_RESOLVERS } from './paths.js';
 import { SEARCH_RESOLVERS } from './search.js';
 import { ClaimResolver, RelationResolver, StatementResolver } from './statement.js';
@@ -52,7 +51,6 @@ const RESOLVERS = [
   DiscussedResolver,
   ...CALENDAR_RESOLVERS,
   ...THEME_RESOLVERS,
-  ...PATH_RESOLVERS,
   ...PATHS_RESOLVERS,
   ...NETWORK_RESOLVERS,
   ...SEARCH_RESOLVERS,

@@ -16,7 +16,7 @@ import type { Context } from '../context.js';
 import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
 import { ready, sift } from '../operation-work.js';
-import { Path } from './path.js';
+import { Path } from './paths.js';
 
 @ObjectType({ description: 'An actor, its grade on a theme, and why.' })
 class ActorOnTheme {

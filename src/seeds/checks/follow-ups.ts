@@ -5,7 +5,7 @@ import { type Message, show } from '../../errors.js';
 import { didYouMean } from '../format/did-you-mean.js';
 import { present } from '../format/values.js';
 import type { Anchors } from '../rows/anchors.js';
-import { reachOf } from '../rows/reach.js';
+import { reachOf } from '../rows/readers.js';
 import { describeLocation, type FollowUpRow, isWritten, type Report, type Rows, type StepRow, within } from '../rows/rows.js';
 import { dayOf, type SaidOn } from './supersessions.js';
 

@@ -1,12 +1,9 @@
 import { readEdtf } from '../../core/edtf.js';
-import { openedOn } from '../checks/follow-ups.js';
-import type { SaidOn } from '../checks/supersessions.js';
 import { datesOf } from '../format/values.js';
 import { type Report, type Rows, type StatementRow, statementsOf, within } from '../rows/rows.js';
 
 /** A year that is not the one of its own wording, or far from every year of the sentence that it rests on. */
 export function warnOfDates(rows: Rows, report: Report): void {
-  warnOfEarlySteps(rows, report);
   for (const row of statementsOf(rows)) {
     const { field, edtf, wording } = datesIn(row);
     const days = edtf === undefined ? null : readEdtf(edtf);
@@ -22,22 +19,6 @@ export function warnOfDates(rows: Rows, report: Report): void {
     report(within(row, field), {
       fr: `l’année de « ${edtf} » n’est pas celle de ${worded.length > 0 ? 'la formule' : 'la phrase'} qui l’accompagne (${shown})`,
       en: `the year of "${edtf}" is not that of the ${worded.length > 0 ? 'wording' : 'sentence'} beside it (${shown})`,
-    });
-  }
-}
-
-/** A step that would have been taken before its follow-up was opened. One that was said before is refused. */
-function warnOfEarlySteps(rows: Rows, report: Report): void {
-  const saidOn: SaidOn = new Map(rows.documents.map((row) => [row.value.id, row.value.saidOn]));
-  const followUps = new Map(rows.followUps.map((row) => [`follow-up/${row.value.id ?? ''}`, row]));
-  for (const row of rows.steps) {
-    const followUp = followUps.get(row.value.followUp ?? '');
-    const opened = followUp ? openedOn(followUp, saidOn) : null;
-    const { date, followUp: id } = row.value;
-    if (date === undefined || opened === null || date >= opened) continue;
-    report(within(row, 'date'), {
-      fr: `le ${date}, ${id} n’était pas encore ouverte : elle l’a été le ${opened}`,
-      en: `on ${date}, ${id} was not open yet: it was opened on ${opened}`,
     });
   }
 }

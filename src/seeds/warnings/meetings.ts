@@ -1,6 +1,4 @@
-import { readEdtf } from '../../core/edtf.js';
 import type { Message } from '../../errors.js';
-import { datesOf, manyOf } from '../format/values.js';
 import { isWritten, type Report, type Rows, type RowSource, within } from '../rows/rows.js';
 
 /** The line `meeting:` of a file that was copied or forgotten, and what follows from it. */
@@ -9,7 +7,6 @@ export function warnOfMeetings(rows: Rows, report: Report): void {
   warnOfStaleLines(rows, minutes, report);
   warnOfForgottenLines(rows, minutes, report);
   warnOfAttendance(rows, minutes, report);
-  warnOfEarlySteps(rows, report);
 }
 
 /** Meetings by the documents that are their minutes. */
@@ -66,32 +63,6 @@ function warnOfAttendance(rows: Rows, minutes: Minutes, report: Report): void {
   }
 }
 
-function warnOfEarlySteps(rows: Rows, report: Report): void {
-  const dayOf = meetingDays(rows);
-  const openings = new Map<string, string | undefined>(
-    rows.followUps.map(({ value, source }) => [`follow-up/${value.id ?? ''}`, value.openedIn ?? source.defaults.meeting] as const),
-  );
-  for (const row of rows.steps) {
-    const opened = openings.get(row.value.followUp ?? '');
-    const taken = row.value.meeting ?? (row.value.date === undefined ? row.source.defaults.meeting : undefined);
-    if (opened === undefined || taken === undefined) continue;
-    const [from, to] = [dayOf(opened), dayOf(taken)];
-    if (from !== null && to !== null && to < from) report(within(row, 'step'), takenEarly(opened, from, taken, to));
-  }
-}
-
-/** The day of a meeting: what a DATE claim says, else what its id begins with. */
-function meetingDays(rows: Rows): (id: string) => string | null {
-  const stated = new Map(
-    rows.claims.flatMap(({ value: { kind, about, dates } }) => {
-      const edtf = kind === 'DATE' && dates !== undefined ? datesOf(dates).edtf : undefined;
-      const day = edtf === undefined ? null : (readEdtf(edtf)?.earliest ?? null);
-      return day === null ? [] : manyOf(about).map((id) => [id, day] as const);
-    }),
-  );
-  return (id) => stated.get(id) ?? /^meeting\/(\d{4}-\d{2}-\d{2})/.exec(id)?.[1] ?? null;
-}
-
 function stale(meeting: string, document: string, recorded: readonly string[]): Message {
   const right = recorded.join(', ');
   return {
@@ -112,12 +83,5 @@ function otherMeeting(object: string, meeting: string): Message {
   return {
     fr: `une présence à ${object} dans un fichier de ${meeting} : est-ce la bonne réunion ?`,
     en: `attendance of ${object} in a file of ${meeting}: is it the right meeting?`,
-  };
-}
-
-function takenEarly(opened: string, from: string, taken: string, to: string): Message {
-  return {
-    fr: `cette étape serait prise en ${taken} (${to}), avant que la suite soit ouverte en ${opened} (${from})`,
-    en: `this step would be taken in ${taken} (${to}) before the follow-up is opened in ${opened} (${from})`,
   };
 }

@@ -1,23 +1,26 @@
-import { Visibility } from '../../core/access.js';
+import { VISIBILITIES, Visibility } from '../../core/access.js';
 import { groupBy } from '../../core/group-by.js';
 import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
 import type { Lang, Message } from '../../errors.js';
+import { present } from '../format/values.js';
 import type { Texts } from '../rows/anchors.js';
 import { namesOf } from '../rows/names.js';
-import { reachOf } from '../rows/reach.js';
-import { rankOf, RANKS, visibilityOf } from '../rows/visibility.js';
+import { rankOf, reachOf, visibilityOf } from '../rows/readers.js';
 import { type Report, type Rows, type StatementRow, statementsOf, type WarningReport, within } from '../rows/rows.js';
+
+const statementId = ({ form, value: { id = '' } }: StatementRow): string => `${form}/${id}`;
 
 /**
  * Rows that more people may read than what they rest on: they do not see the row, or read a name that only minutes hidden from
- * them know.
+ * them know. And what is news to fewer people than read what it changes.
  */
 export function warnOfVisibility(rows: Rows, texts: Texts, report: WarningReport): void {
   const documents = readersOfDocuments(rows);
   const restsOnHidden = warnOfEvidence(rows, documents, report);
   warnOfClosings(rows, { documents, restsOnHidden }, report);
   warnOfNames(rows, documents, texts, report);
+  warnOfHiddenNews(rows, report);
 }
 
 /** How hidden the documents are: as their own row, or as their publication where that is hidden more. */
@@ -50,7 +53,7 @@ function warnOfEvidence(rows: Rows, documents: Readers, report: Report): Readonl
 function hiddenEvidence(row: StatementRow, documents: readonly string[], rank: number): Message {
   const list = documents.join(', ');
   const own = visibilityOf(row);
-  const needed = RANKS[rank] as Visibility;
+  const needed = VISIBILITIES[rank] as Visibility;
   return {
     fr: `cette ligne est ${own}, mais ne repose que sur ${list}, de visibilité ${needed} (${labelOf(Visibility, needed).fr}) : les autres ne la verront pas ; écrivez-y \`visibility: ${needed}\`, ou appuyez-la aussi sur un texte qu’ils lisent ou sur une source (\`sources\`)`,
     en: `this row is ${own}, but rests on ${list} alone, of visibility ${needed} (${labelOf(Visibility, needed).en}): others will not see it; write \`visibility: ${needed}\`, or let it rest also on a text that they read or on a source (\`sources\`)`,
@@ -82,7 +85,7 @@ function warnOfClosings(
     });
     if (steps.some(({ rank }) => rank <= rankOf(row))) continue;
     for (const { step, rank } of steps.filter((one) => !restsOnHidden.has(one.step))) {
-      report(within(step, 'step'), hiddenClosing(id, visibilityOf(row), RANKS[rank] as Visibility), 'HIDDEN_CLOSING');
+      report(within(step, 'step'), hiddenClosing(id, visibilityOf(row), VISIBILITIES[rank] as Visibility), 'HIDDEN_CLOSING');
     }
   }
 }
@@ -116,7 +119,8 @@ function warnOfNames(rows: Rows, documents: Readers, texts: Texts, report: Repor
       if (name.kind === 'HIDDEN' || name.source !== undefined || name.scope !== undefined) continue;
       const found = folded.filter(({ text }) => text.includes(` ${wordsOf(name.value)} `));
       const [first] = found.sort((a, b) => a.rank - b.rank);
-      if (first && first.rank > own) report(at, hiddenName(name.value, first.id, visibilityOf(row), RANKS[first.rank] as Visibility));
+      if (first && first.rank > own)
+        report(at, hiddenName(name.value, first.id, visibilityOf(row), VISIBILITIES[first.rank] as Visibility));
     }
   }
 }
@@ -133,4 +137,40 @@ function hiddenName(name: string, document: string, own: Visibility, needed: Vis
     fr: `« ${name} » ne se lit que dans ${document}, de visibilité ${needed} (${readers('fr')}), mais cette fiche est ${own} : d’autres l’y liront ; écrivez à la fiche \`visibility: ${needed}\`, ou donnez au nom sa source (\`source\`)`,
     en: `"${name}" stands only in ${document}, of visibility ${needed} (${readers('en')}), but this entity is ${own}: others will read it here; write \`visibility: ${needed}\` on the entity, or give the name its source (\`source\`)`,
   };
+}
+
+/**
+ * What fewer people read than what it bears on: a statement that supersedes one that more read, a step of a follow-up. The others go on
+ * reading what was. That a follow-up was closed is told apart.
+ */
+function warnOfHiddenNews(rows: Rows, report: WarningReport): void {
+  const byId = new Map(statementsOf(rows).flatMap((row) => (row.value.id === undefined ? [] : [[statementId(row), row] as const])));
+  for (const row of byId.values()) {
+    for (const [index, { statement }] of present(row.value.supersedes).entries()) {
+      const old = byId.get(statement);
+      if (!old || reachOf(row, rows) <= reachOf(old, rows)) continue;
+      const id = statementId(row);
+      report(
+        within(row, 'supersedes', index),
+        {
+          fr: `${statement} est lu par plus de monde que ${id}, qui le remplace : les autres continueront de le lire comme s’il valait toujours`,
+          en: `${statement} is read by more people than ${id}, which supersedes it: the others will go on reading it as if it still held`,
+        },
+        'HIDDEN_SUPERSESSION',
+      );
+    }
+  }
+  for (const row of rows.steps) {
+    const { step, followUp } = row.value;
+    const of = byId.get(followUp ?? '');
+    if (step === 'DONE' || step === 'DROPPED' || !of || row.value.id === undefined || reachOf(row, rows) <= reachOf(of, rows)) continue;
+    report(
+      within(row, 'step'),
+      {
+        fr: `${followUp} est lu par plus de monde que ${statementId(row)} : les autres ne sauront pas ce qu’il en est advenu`,
+        en: `${followUp} is read by more people than ${statementId(row)}: the others will not know what became of it`,
+      },
+      'HIDDEN_STEP',
+    );
+  }
 }
