@@ -1,12 +1,15 @@
 import { foldName } from '../core/fold.js';
+import { computedId } from '../core/ids.js';
 import { MAX_DOCUMENT_TEXT } from '../core/text.js';
+import { findQuote, type FoldedText, foldText, writtenAt } from '../documents/anchor.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { Edit, EditContext } from './change-sets.js';
 import { TEXT } from './document-text.js';
-import { createRow, isFormer, itemOf, type Target, updateRow } from './edits.js';
+import { createRow, isFormer, itemOf, passageAt, type Target, updateRow } from './edits.js';
+import { patched } from './operation.js';
 import { refuse, userError } from './user-error.js';
 
-/** Edits of documents and of the agendas of meetings. */
+/** Edits of documents, of their passages and mentions, and of the agendas of meetings. */
 
 /**
  * Adds a document with its text, or changes what is said of one: for whom it was made, its days, who reads it. A text never changes.
@@ -98,4 +101,36 @@ function slugOf(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 100);
+}
+
+/** Marks a sentence. */
+export function savePassage(context: EditContext, patch: ItemValue): Edit {
+  const value = patched({}, patch);
+  if (typeof value.passage === 'string') passageAt(context, value.passage, ['passage']);
+  const { document, quote, prefix, suffix, occurrence } = value as Readonly<Record<string, string | undefined>>;
+  const text = context.compiled.texts.get(document ?? '');
+  const found = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
+  if (found?.outcome !== 'FOUND' || document === undefined) return createRow('passages', `passage/${'0'.repeat(16)}`, value);
+  const id = computedId('passage', document, writtenAt(text as FoldedText, found.anchor), found.anchor.occurrence);
+  return context.compiled.byId.has(id) ? { operations: [], recordId: id } : createRow('passages', id, value);
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Says what words of a document name, or that they name nothing. */
+export function saveMention(context: EditContext, patch: ItemValue): Edit {
+  const value = patched({}, { ...patch, decidedBy: `editor:${context.actor.name}` });
+  const { document, surface, prefix, suffix, occurrence, in: quote } = value as Readonly<Record<string, string | undefined>>;
+  const text = context.compiled.texts.get(document ?? '');
+  const around = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
+  if (around?.outcome !== 'FOUND' || !text || surface === undefined || document === undefined)
+    return createRow('mentions', `mention/${'0'.repeat(16)}`, value);
+  const { start, end } = around.anchor;
+  const words = findQuote(foldText(text.text.slice(start, end)), { quote: surface });
+  if (words.outcome !== 'FOUND') return createRow('mentions', `mention/${'0'.repeat(16)}`, value);
+  const id = computedId('mention', document, start + words.anchor.start, start + words.anchor.end);
+  if (!context.compiled.items.has(id)) return createRow('mentions', id, value);
+  return updateRow(context, 'mentions', { id }, value);
 }

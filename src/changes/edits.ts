@@ -1,11 +1,7 @@
-import { foldName } from '../core/fold.js';
-import { computedId, mintId } from '../core/ids.js';
-import { findQuote, type FoldedText, foldText, writtenAt } from '../documents/anchor.js';
+import { mintId } from '../core/ids.js';
 import { Passage } from '../documents/passage.js';
-import { type EntityKind, kindClass } from '../kinds/index.js';
-import { definitionOf } from '../kinds/kind.js';
 import type { ItemValue, Section, SeedItem } from '../seeds/decompile/items.js';
-import { quoteOf } from '../seeds/decompile/decompile.js';
+import { quoteOf } from '../seeds/decompile/quotes.js';
 import { erasedId } from '../store/erased-ids.js';
 import { FollowUpStep } from '../statements/follow-up-step.js';
 import type { SupersessionType } from '../statements/statement.js';
@@ -13,7 +9,7 @@ import type { Edit, EditContext } from './change-sets.js';
 import { notFound, type Operation, patchBetween, patched, sameValue } from './operation.js';
 import { refuse, userError } from './user-error.js';
 
-/** The edits that people make, as operations on rows. */
+/** The edits that people make, as operations on rows: what all have in common, and those of statements. */
 
 /** Which record, and the version of it that was seen. */
 export interface Target {
@@ -34,47 +30,6 @@ export function saveStatement(context: EditContext, section: StatementSection, t
   const prefix = PREFIXES[section] ?? section;
   const short = mintId({ has: (one) => context.compiled.items.has(`${prefix}/${one}`) || isFormer(context, `${prefix}/${one}`) });
   return createRow(section, `${prefix}/${short}`, { id: short, ...written });
-}
-
-/** Saves an entity. A new one has the id that is given, or one that is made of its kind and name, with a number where a former one had it. */
-export function saveEntity(context: EditContext, target: Partial<Target>, kind: EntityKind | null | undefined, patch: ItemValue): Edit {
-  const id = target.id ? present(context, target.id) : unused(context, idOf(kind, patch));
-  if (target.id && context.compiled.items.has(id)) return updateRow(context, 'entities', { ...target, id }, patch);
-  if (context.compiled.items.has(id) || isFormer(context, id)) {
-    refuse(
-      userError('ALREADY_THERE', ['id'], `${id} est déjà pris : donnez un autre \`id\``, `${id} is taken already: give another \`id\``),
-    );
-  }
-  return createRow('entities', id, { id, ...patch });
-}
-
-/** An id, or the first one that begins so and that no entity had that was removed or merged. That of an erased person stays taken. */
-function unused({ base, compiled }: EditContext, id: string): string {
-  const isFree = (one: string): boolean => (one === id || !compiled.items.has(one)) && base.formerIds.every((former) => former.id !== one);
-  for (let one = id, number = 2; ; one = `${id}-${number++}`) if (isFree(one)) return one;
-}
-
-function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string {
-  const text =
-    typeof name === 'string'
-      ? name
-      : (((name ?? {}) as Readonly<Record<string, string>>).fr ??
-        Object.values(name ?? {}).find((one): one is string => typeof one === 'string'));
-  if (!kind || typeof text !== 'string' || text.trim() === '') {
-    refuse(
-      userError(
-        'INVALID',
-        ['kind'],
-        'une nouvelle fiche demande sa sorte (`kind`) et son nom (`name`), ou son identifiant (`id`)',
-        'a new entity needs its `kind` and its `name`, or its `id`',
-      ),
-    );
-  }
-  const slug = foldName(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 100);
-  return `${definitionOf(kindClass(kind)).prefix}/${slug}`;
 }
 
 /** Adds a row. */
@@ -123,7 +78,8 @@ export function removeRow(context: EditContext, sections: readonly Section[], ta
   return { operations: [operation], recordId: item.id };
 }
 
-function keyOf(context: EditContext, { id, section }: SeedItem): Pick<Operation, 'section' | 'recordId' | 'baseVersion'> {
+/** How an operation names a record, with the version of it that it is made from. */
+export function keyOf(context: EditContext, { id, section }: SeedItem): Pick<Operation, 'section' | 'recordId' | 'baseVersion'> {
   return { section, recordId: id, baseVersion: versionOf(context, id) };
 }
 
@@ -163,7 +119,7 @@ function versionSeen(context: EditContext, { id, section }: SeedItem): number | 
 }
 
 /** The id that a former one leads to. */
-function present({ compiled }: EditContext, id: string): string {
+export function present({ compiled }: EditContext, id: string): string {
   return compiled.items.has(id) ? id : (compiled.result?.successors.get(id) ?? id);
 }
 
@@ -186,41 +142,9 @@ function withQuotes(context: EditContext, patch: ItemValue): ItemValue {
 }
 
 /** A passage that is there: nobody makes up the id of one. */
-function passageAt(context: EditContext, id: string, path: readonly string[]): Passage {
+export function passageAt(context: EditContext, id: string, path: readonly string[]): Passage {
   const row = context.compiled.byId.get(id) ?? context.base.records.get(id);
   return row instanceof Passage ? row : refuse(notFound(id, path));
-}
-
-/** Marks a sentence. */
-export function savePassage(context: EditContext, patch: ItemValue): Edit {
-  const value = patched({}, patch);
-  if (typeof value.passage === 'string') passageAt(context, value.passage, ['passage']);
-  const { document, quote, prefix, suffix, occurrence } = value as Readonly<Record<string, string | undefined>>;
-  const text = context.compiled.texts.get(document ?? '');
-  const found = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
-  if (found?.outcome !== 'FOUND' || document === undefined) return createRow('passages', `passage/${'0'.repeat(16)}`, value);
-  const id = computedId('passage', document, writtenAt(text as FoldedText, found.anchor), found.anchor.occurrence);
-  return context.compiled.byId.has(id) ? { operations: [], recordId: id } : createRow('passages', id, value);
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text);
-}
-
-/** Says what words of a document name, or that they name nothing. */
-export function saveMention(context: EditContext, patch: ItemValue): Edit {
-  const value = patched({}, { ...patch, decidedBy: `editor:${context.actor.name}` });
-  const { document, surface, prefix, suffix, occurrence, in: quote } = value as Readonly<Record<string, string | undefined>>;
-  const text = context.compiled.texts.get(document ?? '');
-  const around = text && quote !== undefined ? findQuote(text, { quote, prefix, suffix, occurrence: numberOf(occurrence) }) : null;
-  if (around?.outcome !== 'FOUND' || !text || surface === undefined || document === undefined)
-    return createRow('mentions', `mention/${'0'.repeat(16)}`, value);
-  const { start, end } = around.anchor;
-  const words = findQuote(foldText(text.text.slice(start, end)), { quote: surface });
-  if (words.outcome !== 'FOUND') return createRow('mentions', `mention/${'0'.repeat(16)}`, value);
-  const id = computedId('mention', document, start + words.anchor.start, start + words.anchor.end);
-  if (!context.compiled.items.has(id)) return createRow('mentions', id, value);
-  return updateRow(context, 'mentions', { id }, value);
 }
 
 /** Says that a statement supersedes another. */
@@ -231,90 +155,4 @@ export function supersede(context: EditContext, target: Target, by: string, type
   const list = [newer.value.supersedes ?? []].flat() as { statement: string }[];
   const supersedes = [...list.filter(({ statement }) => statement !== superseded.id), { type, statement: superseded.id }];
   return { ...updateRow(context, newer.section, { id: by }, { supersedes }), recordId: superseded.id };
-}
-
-/** Gives an entity a new name; the old one is kept as a former name. */
-export function rename(
-  context: EditContext,
-  target: Target,
-  name: Readonly<Record<string, string>>,
-  since: string | null | undefined,
-): Edit {
-  const { value } = itemOf(context, 'entities', target);
-  const preferred = typeof value.name === 'string' ? { fr: value.name } : ((value.name ?? {}) as Readonly<Record<string, string>>);
-  const others = [value.names ?? []].flat() as (string | Readonly<Record<string, unknown>>)[];
-  const langs = new Set(Object.keys(name));
-  const isOld = (one: string | Readonly<Record<string, unknown>>): one is Readonly<Record<string, unknown>> =>
-    typeof one === 'object' && one.kind === 'PREFERRED' && langs.has(textOf(one.lang));
-  const same = (one: unknown, text: string): boolean => (typeof one === 'object' && one !== null ? (one as ItemValue).value : one) === text;
-  const until = since ? dayBefore(since) : undefined;
-  const former = [
-    ...Object.entries(preferred).flatMap(([lang, old]) =>
-      langs.has(lang) && old !== name[lang] ? [{ value: old, ...langField(lang) }] : [],
-    ),
-    ...others.filter(isOld).filter(({ value: old, lang }) => old !== name[textOf(lang)]),
-  ].map((old) => ({ ...old, kind: 'FORMER', ...(until ? { until } : {}) }));
-  const named = Object.entries(name).map(([lang, text]) => ({
-    value: text,
-    ...langField(lang),
-    kind: 'PREFERRED',
-    ...(since ? { since } : {}),
-  }));
-  const kept = Object.fromEntries(Object.entries(preferred).filter(([lang]) => !langs.has(lang)));
-  const stay = others.filter((one) => !isOld(one) && !named.some(({ value: text }) => same(one, text)));
-  const simple = since ? [] : named;
-  return updateRow(context, 'entities', target, {
-    name: since ? (Object.keys(kept).length > 0 ? kept : null) : { ...kept, ...Object.fromEntries(Object.entries(name)) },
-    names: [...named.filter((one) => !simple.includes(one)), ...stay, ...former],
-  });
-}
-
-/** A language as it is written; French when none is. */
-function textOf(lang: unknown): string {
-  return typeof lang === 'string' ? lang : 'fr';
-}
-
-function langField(lang: string): object {
-  return lang === 'fr' ? {} : { lang };
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Makes one of two entities that were entered twice. */
-export function merge(context: EditContext, target: Target, into: string): Edit {
-  const item = itemOf(context, 'entities', target);
-  const goesOn = present(context, into);
-  const operation: Operation = { ...keyOf(context, item), operation: 'MERGE', input: { into: goesOn }, before: item.value };
-  return { operations: [operation], recordId: goesOn };
-}
-
-/** Remembers that two entities are not the same; what said that they may be is withdrawn. */
-export function markDifferent(context: EditContext, subject: string, object: string, editorialNote: ItemValue | null): Edit {
-  if (subject === object) {
-    refuse(userError('SAME', ['object'], `${subject} ne se distingue pas de soi-même`, `${subject} is not different from itself`));
-  }
-  const ends = new Set([subject, object]);
-  const between = [...context.compiled.items.values()].filter(
-    ({ section, value }) =>
-      section === 'relations' && value.type === 'POSSIBLY_SAME_AS' && ends.has(String(value.subject)) && ends.has(String(value.object)),
-  );
-  const known = between.find(({ value }) => value.modality === 'DENIED');
-  if (known) return { operations: [], recordId: known.id };
-  const supersedes = between.map(({ id }) => ({ type: 'WITHDRAWS', statement: id }));
-  return saveStatement(
-    context,
-    'relations',
-    {},
-    {
-      subject,
-      type: 'POSSIBLY_SAME_AS',
-      object,
-      modality: 'DENIED',
-      sources: [{ kind: 'KNOWLEDGE', title: 'Vérification', editor: context.actor.name }],
-      ...(editorialNote ? { editorialNote } : {}),
-      ...(supersedes.length > 0 ? { supersedes } : {}),
-    },
-  );
 }

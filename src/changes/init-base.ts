@@ -3,7 +3,8 @@ import type { Actor } from '../core/actor.js';
 import { MaillageError, type Message } from '../errors.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import { edit, type Outcome } from './change-sets.js';
-import { createRow, saveEntity } from './edits.js';
+import { createRow } from './edits.js';
+import { saveEntity } from './entity-edits.js';
 import { refuse, userError } from './user-error.js';
 
 /** The first revision of a base that no seed files make: what it says of itself, and whose it is. All else is said by mutations. */

@@ -3,7 +3,7 @@ import { Entity, type EntityKind, kindOfId, Person } from '../kinds/index.js';
 import { EntityKindEnum } from '../kinds/kind.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { EditContext } from '../changes/change-sets.js';
-import { saveEntity } from '../changes/edits.js';
+import { saveEntity } from '../changes/entity-edits.js';
 import type { Operation } from '../changes/operation.js';
 import { refuse, userError } from '../changes/user-error.js';
 import type { ProposedEntity } from '../import/proposals/proposal.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { edit } from '../../src/changes/change-sets.js';
-import { saveEntity } from '../../src/changes/edits.js';
+import { saveEntity } from '../../src/changes/entity-edits.js';
 import { backUp } from '../../src/maintenance/backup.js';
 import { readRecord, writeRecord } from '../../src/maintenance/history-record.js';
 import { verifyBase } from '../../src/maintenance/verify.js';

@@ -2,7 +2,7 @@
 // node publishing-child.mjs <sqlite file> <postgres url or ''> <statement at which it kills itself, or 0>
 import { AbstractLogger } from 'typeorm';
 import { edit } from '../../dist/src/changes/change-sets.js';
-import { saveEntity } from '../../dist/src/changes/edits.js';
+import { saveEntity } from '../../dist/src/changes/entity-edits.js';
 import { openDatabase } from '../../dist/src/store/data-source.js';
 
 const [file, url, fatal] = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { expect, it } from 'vitest';
 import { edit } from '../../src/changes/change-sets.js';
 import * as edits from '../../src/changes/edits.js';
+import * as entityEdits from '../../src/changes/entity-edits.js';
 import type { EditContext, Edit } from '../../src/changes/change-sets.js';
 import { seedFilesOf } from '../../src/seeds/export/seed-files.js';
 import { loadSeeds } from '../../src/seeds/load.js';
@@ -28,10 +29,10 @@ const someEdit: fc.Arbitrary<Make> = fc
       return ids[index % ids.length] ?? '';
     };
     const makes: readonly Make[] = [
-      (context) => edits.saveEntity(context, { id: pick(context, 'entities') }, null, { summary: { fr: word } }),
+      (context) => entityEdits.saveEntity(context, { id: pick(context, 'entities') }, null, { summary: { fr: word } }),
       (context) => edits.saveStatement(context, 'claims', { id: pick(context, 'claims') }, { editorialNote: { fr: word } }),
       (context) => edits.saveStatement(context, 'relations', { id: pick(context, 'relations') }, { editorialNote: { fr: word } }),
-      (context) => edits.saveEntity(context, {}, 'ORGANIZATION', { name: `${word} ${index}` }),
+      (context) => entityEdits.saveEntity(context, {}, 'ORGANIZATION', { name: `${word} ${index}` }),
       (context) =>
         edits.saveStatement(context, 'claims', {}, { kind: 'CONTENT', about: [pick(context, 'entities')], text: word, sources: SOURCES }),
     ];

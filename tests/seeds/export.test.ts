@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { edit } from '../../src/changes/change-sets.js';
 import * as edits from '../../src/changes/edits.js';
+import * as entityEdits from '../../src/changes/entity-edits.js';
+import * as documentEdits from '../../src/changes/document-edits.js';
 import { exportSeeds } from '../../src/seeds/export/export-seeds.js';
 import { seedFilesOf } from '../../src/seeds/export/seed-files.js';
 import { loadSeeds } from '../../src/seeds/load.js';
@@ -56,13 +58,13 @@ it('keeps what editors did: names, mergers, removals, refusals of mentions', asy
   };
   const [one, two, three] = [
     await done((context) =>
-      edits.saveEntity(context, {}, 'ORGANIZATION', { name: { fr: 'Le Phare', en: 'The Lighthouse' }, names: ['LP'] }),
+      entityEdits.saveEntity(context, {}, 'ORGANIZATION', { name: { fr: 'Le Phare', en: 'The Lighthouse' }, names: ['LP'] }),
     ),
-    await done((context) => edits.saveEntity(context, {}, 'ORGANIZATION', { name: 'Le Grand Phare', visibility: 'PUBLIC' })),
-    await done((context) => edits.saveEntity(context, {}, 'ORGANIZATION', { name: 'Le Petit Phare' })),
+    await done((context) => entityEdits.saveEntity(context, {}, 'ORGANIZATION', { name: 'Le Grand Phare', visibility: 'PUBLIC' })),
+    await done((context) => entityEdits.saveEntity(context, {}, 'ORGANIZATION', { name: 'Le Petit Phare' })),
   ];
-  await done((context) => edits.rename(context, { id: one }, { fr: 'Le Sémaphore' }, '2020-05-01'));
-  await done((context) => edits.merge(context, { id: two }, one));
+  await done((context) => entityEdits.rename(context, { id: one }, { fr: 'Le Sémaphore' }, '2020-05-01'));
+  await done((context) => entityEdits.merge(context, { id: two }, one));
   await done((context) => edits.removeRow(context, ['entities'], { id: three }));
   const mention = {
     document: 'document/compte-rendu-2020-03-05',
@@ -70,7 +72,7 @@ it('keeps what editors did: names, mergers, removals, refusals of mentions', asy
     in: 'Maison des Saisons',
     occurrence: '1',
   };
-  await done((context) => edits.saveMention(context, { ...mention, entity: null }));
+  await done((context) => documentEdits.saveMention(context, { ...mention, entity: null }));
   const other = await exported(dataSource, 'edited');
   expect(await contentOf(other)).toEqual(await contentOf(dataSource));
   await dataSource.destroy();

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { edit, type EditContext } from '../../src/changes/change-sets.js';
 import * as edits from '../../src/changes/edits.js';
+import * as entityEdits from '../../src/changes/entity-edits.js';
+import * as documentEdits from '../../src/changes/document-edits.js';
 import { erasePerson } from '../../src/changes/erase.js';
-import { addStep } from '../../src/changes/follow-ups.js';
+import { addStep } from '../../src/changes/follow-up-edits.js';
 import { restoreRecord } from '../../src/changes/revert.js';
 import type { Actor } from '../../src/core/actor.js';
 import { VISIBILITIES } from '../../src/core/access.js';
@@ -82,12 +84,17 @@ function editOf(context: EditContext, { sort, first, second, choice }: RandomEdi
     case 'merge': {
       const entity = pick(of('entities'), first);
       const others = of('entities').filter(({ id }) => id !== entity.id && id.split('/')[0] === entity.id.split('/')[0]);
-      return others.length > 0 ? edits.merge(context, { id: entity.id }, pick(others, second).id) : nothing;
+      return others.length > 0 ? entityEdits.merge(context, { id: entity.id }, pick(others, second).id) : nothing;
     }
     case 'rename':
-      return edits.rename(context, { id: pick(of('entities'), first).id }, { fr: `Nom n° ${choice}` }, choice % 2 ? '2030-02-01' : null);
+      return entityEdits.rename(
+        context,
+        { id: pick(of('entities'), first).id },
+        { fr: `Nom n° ${choice}` },
+        choice % 2 ? '2030-02-01' : null,
+      );
     case 'different':
-      return edits.markDifferent(context, pick(of('entities'), first).id, pick(of('entities'), second).id, null);
+      return entityEdits.markDifferent(context, pick(of('entities'), first).id, pick(of('entities'), second).id, null);
     case 'supersede': {
       const section = pick(['relations', 'claims'] as const, choice);
       const older = pick(of(section), first);
@@ -110,7 +117,7 @@ function editOf(context: EditContext, { sort, first, second, choice }: RandomEdi
       const mentions = [...context.base.records.values()].filter((row) => row instanceof Mention);
       const { documentId, surface, start } = pick(mentions, first);
       const text = context.base.texts.get(documentId)?.text ?? '';
-      return edits.saveMention(context, {
+      return documentEdits.saveMention(context, {
         document: documentId,
         surface,
         in: text.slice(start - 30, start + surface.length + 30),

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { createDraft, discardDraft, publishDraft, removeOperation, renameDraft } from '../../changes/change-sets.js';
 import * as documentEdits from '../../changes/document-edits.js';
 import * as edits from '../../changes/edits.js';
+import * as entityEdits from '../../changes/entity-edits.js';
 import { erasePerson } from '../../changes/erase.js';
 import { handOver } from '../../changes/hand-over.js';
 import { restoreRecord, revertRevision } from '../../changes/revert.js';
@@ -32,7 +33,7 @@ export class EntityMutations {
       context,
       input,
       payloads.EntityPayload,
-      (made) => edits.saveEntity(made, targetOf(input), input.kind, fields.patchOf(input)),
+      (made) => entityEdits.saveEntity(made, targetOf(input), input.kind, fields.patchOf(input)),
       record('entity', Entity),
       fields,
     );
@@ -48,7 +49,7 @@ export class EntityMutations {
       context,
       input,
       payloads.EntityPayload,
-      (made) => edits.rename(made, targetOf(input), name, input.since),
+      (made) => entityEdits.rename(made, targetOf(input), name, input.since),
       record('entity', Entity),
     );
   }
@@ -62,7 +63,7 @@ export class EntityMutations {
       context,
       input,
       payloads.EntityPayload,
-      (made) => edits.merge(made, targetOf(input), input.into),
+      (made) => entityEdits.merge(made, targetOf(input), input.into),
       record('entity', Entity),
     );
   }
@@ -153,7 +154,7 @@ export class DocumentMutations {
       input,
       payloads.PassagePayload,
       (made) => {
-        const saved = edits.savePassage(made, fields.patchOf(input));
+        const saved = documentEdits.savePassage(made, fields.patchOf(input));
         const known = saved.recordId === null ? undefined : made.compiled.byId.get(saved.recordId);
         if (known instanceof Passage) passage = known;
         return saved;
@@ -176,7 +177,7 @@ export class DocumentMutations {
       context,
       input,
       payloads.MentionPayload,
-      (made) => edits.saveMention(made, fields.patchOf(input)),
+      (made) => documentEdits.saveMention(made, fields.patchOf(input)),
       record('mention', Mention),
       fields,
     );

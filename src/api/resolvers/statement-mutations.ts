@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import * as edits from '../../changes/edits.js';
-import * as followUps from '../../changes/follow-ups.js';
+import * as entityEdits from '../../changes/entity-edits.js';
+import * as followUps from '../../changes/follow-up-edits.js';
 import { refuse, userError } from '../../changes/user-error.js';
 import { Claim } from '../../statements/claim.js';
 import { FollowUp } from '../../statements/follow-up.js';
@@ -160,7 +161,7 @@ export class StatementMutations {
       context,
       input,
       payloads.RelationPayload,
-      (made) => edits.markDifferent(made, subject, object, note as Record<string, unknown> | null),
+      (made) => entityEdits.markDifferent(made, subject, object, note as Record<string, unknown> | null),
       record('relation', Relation),
     );
   }

@@ -1,9 +1,8 @@
 import { groupBy } from '../../core/group-by.js';
-import { computedId } from '../../core/ids.js';
 import { factsOf } from '../../core/fact.js';
 import type { StoredRecord } from '../../core/stored-record.js';
-import { AgendaItem, type HeadingPlace } from '../../documents/agenda-item.js';
-import { anchorSpan, type FoldedText, foldText, writtenAt } from '../../documents/anchor.js';
+import { AgendaItem } from '../../documents/agenda-item.js';
+import { foldText } from '../../documents/anchor.js';
 import { Document } from '../../documents/document.js';
 import { BY_RULE, REJECTED } from '../../documents/gazetteer.js';
 import { Mention } from '../../documents/mention.js';
@@ -12,19 +11,15 @@ import { REDACTED } from '../../documents/redacted.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity } from '../../kinds/index.js';
 import type { Name } from '../../kinds/names.js';
-import { Claim } from '../../statements/claim.js';
-import { FollowUp } from '../../statements/follow-up.js';
-import { FollowUpStep } from '../../statements/follow-up-step.js';
-import { Relation } from '../../statements/relation.js';
-import { Statement, SUPERSESSION_LISTS } from '../../statements/statement.js';
-import { VOTER_LISTS } from '../../statements/vote.js';
+import { Statement } from '../../statements/statement.js';
 import { DatasetRow, type FormerIdRow } from '../../store/tables.js';
 import { commonFieldSchemas } from '../format/entities.js';
 import { otherSchemas } from '../format/seed-file.js';
-import { statementSchemas } from '../format/statements.js';
 import type { Texts } from '../rows/anchors.js';
-import { dueInput, localizedInput, plainFields, sourceInput } from './fields.js';
+import { localizedInput, plainFields, sourceInput, without } from './fields.js';
 import type { ItemValue, Section, SeedItem } from './items.js';
+import { Quotes } from './quotes.js';
+import { sectionOf, statementValue } from './statement-values.js';
 
 /** From records to the rows of seed files that would make them: the inverse of compiling. */
 
@@ -74,12 +69,6 @@ function finalSuccessor({ successorId }: FormerIdRow, formerIds: readonly Former
   return id;
 }
 
-function sectionOf(row: Statement): 'relations' | 'claims' | 'followUps' | 'steps' {
-  if (row instanceof Relation) return 'relations';
-  if (row instanceof Claim) return 'claims';
-  return row instanceof FollowUp ? 'followUps' : 'steps';
-}
-
 function entityValue(row: Entity, contacts: readonly ContactDetail[], former: readonly FormerIdRow[]): ItemValue {
   const { id, ...plain } = plainFields('entities', row, commonFieldSchemas());
   const facts = factsOf(row.constructor).flatMap(({ name, type }) => {
@@ -98,10 +87,6 @@ function entityValue(row: Entity, contacts: readonly ContactDetail[], former: re
     ...(former.length > 0 ? { formerIds: former.map((one) => one.id).sort() } : {}),
     ...(list.length > 0 ? { contacts: list } : {}),
   };
-}
-
-function without(fields: ItemValue, ...names: readonly string[]): ItemValue {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
 /** Names in their order: the preferred ones that say nothing else come first, as `name`. */
@@ -178,73 +163,6 @@ function writerOf(origin: string): string {
   return origin.startsWith('seed:') ? 'seed' : origin;
 }
 
-function statementValue(row: Statement, quotes: Quotes, former: readonly FormerIdRow[]): ItemValue {
-  const section = sectionOf(row);
-  const made = [
-    'sources',
-    'evidence',
-    'supersedes',
-    'formerIds',
-    // Nothing in a base is only proposed.
-    'proposed',
-    'movements',
-    'vote',
-    'due',
-    ...(row instanceof Claim ? takenElsewhere(row) : []),
-  ];
-  const plain = without(plainFields(section, row, statementSchemas()[section].properties), ...made);
-  const supersedes = Object.entries(SUPERSESSION_LISTS).flatMap(([type, list]) => row[list].map((statement) => ({ type, statement })));
-  return {
-    ...plain,
-    ...ownFields(row, quotes),
-    id: row.id.slice(row.id.indexOf('/') + 1),
-    ...(former.length > 0 ? { formerIds: former.map((one) => one.id).sort() } : {}),
-    ...(supersedes.length > 0 ? { supersedes } : {}),
-    ...(row.sources.length > 0 ? { sources: row.sources.map(sourceInput) } : {}),
-    ...(row.evidence.length > 0 ? { evidence: row.evidence.map((id) => quotes.ofPassage(id)) } : {}),
-  };
-}
-
-/** The fields of one form of statement that several of its columns make. */
-function ownFields(row: Statement, quotes: Quotes): ItemValue {
-  if (row instanceof Relation) return row.movements === null ? {} : { movements: movementsValue(row, quotes) };
-  if (row instanceof Claim) return { ...statusValue(row), ...voteValue(row) };
-  if (!(row instanceof FollowUp || row instanceof FollowUpStep)) return {};
-  const due = dueInput(row.dates, row.dueAtId);
-  return due === undefined ? {} : { due };
-}
-
-/** Arrivals and departures; one that rests on the first sentence of the statement does not repeat it. */
-function movementsValue({ movements, evidence }: Relation, quotes: Quotes): ItemValue[] {
-  return (movements ?? []).map(({ kind, when, itemId, time, passageId }) => ({
-    kind,
-    ...(when === null ? {} : { when }),
-    ...(itemId === null ? {} : { item: itemId }),
-    ...(time === null ? {} : { time }),
-    ...(passageId === null || passageId === evidence[0] ? {} : { quote: quotes.ofPassage(passageId) }),
-  }));
-}
-
-/** The status of a claim of the status itself is its value: it is written even where it is that which is taken for granted. */
-function statusValue({ claimKind, value, state, status }: Claim): ItemValue {
-  return claimKind === 'STATUS' && value !== null && state === null ? { status } : {};
-}
-
-function voteValue(row: Claim): ItemValue {
-  if (row.voteOutcome === null) return {};
-  const count = (field: 'votesFor' | 'votesAgainst' | 'abstentions'): ItemValue =>
-    row[field] === null ? {} : { [field]: String(row[field]) };
-  const positions = Object.entries(VOTER_LISTS).flatMap(([position, list]) => row[list].map((actor) => ({ actor, position })));
-  const counts = { ...count('votesFor'), ...count('votesAgainst'), ...count('abstentions') };
-  return { vote: { outcome: row.voteOutcome, ...counts, ...(positions.length > 0 ? { positions } : {}) } };
-}
-
-/** The fields that a claim does not write, because others say them: those of an entity’s own date and status are their value. */
-function takenElsewhere({ claimKind, valueType }: Claim): readonly string[] {
-  if (claimKind === 'DATE' || claimKind === 'STATUS') return ['value', 'valueType'];
-  return claimKind === 'NAME' && valueType === 'TEXT' ? ['valueType'] : [];
-}
-
 function mentionValue(row: Mention, quotes: Quotes): ItemValue {
   const decidedBy = row.decidedBy.startsWith(REJECTED) ? row.decidedBy.slice(REJECTED.length) : row.decidedBy;
   return {
@@ -253,51 +171,4 @@ function mentionValue(row: Mention, quotes: Quotes): ItemValue {
     entity: row.entityId,
     ...(decidedBy === 'seeds' ? {} : { decidedBy }),
   };
-}
-
-/** The quote of a passage, as a seed file has it. */
-export function quoteOf(passage: Passage, texts: Texts): ItemValue {
-  return new Quotes(texts, new Map([[passage.id, passage]])).ofPassage(passage.id);
-}
-
-/** Quotes of the base as seed files write them: the words, and where they stand several times which of these it is. */
-class Quotes {
-  constructor(
-    private readonly texts: ReadonlyMap<string, FoldedText>,
-    private readonly passages: ReadonlyMap<string, Passage>,
-  ) {}
-
-  ofPassage(id: string): ItemValue {
-    const passage = this.passages.get(id);
-    if (!passage) throw new Error(`there is no passage ${id}`);
-    const { value, occurrence } = this.place(passage);
-    const text = this.texts.get(passage.documentId);
-    const followed = computedId('passage', passage.documentId, text ? writtenAt(text, passage) : passage.quote, occurrence);
-    return followed === id ? value : { ...value, passage: id };
-  }
-
-  at(place: HeadingPlace): ItemValue {
-    return this.place(place).value;
-  }
-
-  /** The quote that holds the words of a mention once: its sentence, or the words themselves. */
-  around({ documentId, start, end, surface, passageId }: Mention): ItemValue {
-    const sentence = this.passages.get(passageId);
-    const isOnce = sentence?.quote.split(surface).length === 2 && sentence.start <= start && end <= sentence.end;
-    const { quote, ...value } = this.at(isOnce ? sentence : { documentId, start, end });
-    return { in: quote, ...value };
-  }
-
-  /** The words at a place, and which of the places where they stand it is, from 0. */
-  private place({ documentId, start, end }: HeadingPlace): { value: ItemValue; occurrence: number } {
-    const text = this.texts.get(documentId);
-    if (!text) throw new Error(`there is no text of ${documentId}`);
-    const { quote, occurrence } = anchorSpan(text, start, end);
-    const { text: words } = text.folded;
-    const isRepeated = words.indexOf(quote) !== words.lastIndexOf(quote);
-    return {
-      value: { quote, ...(isRepeated ? { occurrence: String(occurrence + 1) } : {}), document: documentId },
-      occurrence,
-    };
-  }
 }

@@ -4,6 +4,7 @@ import type { PartialDate } from '../../core/partial-date.js';
 import type { Source } from '../../core/source.js';
 import type { StoredRecord } from '../../core/stored-record.js';
 import type { LocalizedInput } from '../format/fields.js';
+import type { ItemValue } from './items.js';
 
 /**
  * From the columns of a record to the fields of a seed file. The fields follow from the format; their columns have the same names, or
@@ -87,4 +88,9 @@ function withoutNulls(value: unknown): unknown {
       .filter(([, inner]) => inner !== null && inner !== undefined)
       .map(([key, inner]) => [key, withoutNulls(inner)]),
   );
+}
+
+/** Fields but those named. */
+export function without(fields: ItemValue, ...names: readonly string[]): ItemValue {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }

@@ -1,5 +1,5 @@
 import { Visibility } from '../../core/access.js';
-import { markDifferent, merge } from '../../changes/edits.js';
+import { markDifferent, merge } from '../../changes/entity-edits.js';
 import { lookAlikes } from '../../changes/look-alikes.js';
 import { rehearse } from '../../changes/rehearse.js';
 import { definitionOf } from '../../kinds/kind.js';

@@ -1,22 +1,14 @@
 import { labelOf } from '../../core/enums.js';
-import { foldName } from '../../core/fold.js';
 import { MaillageError } from '../../errors.js';
 import { PublicationState } from '../../kinds/publication.js';
-import {
-  type AgendaRowFragment,
-  type AttendanceFragment,
-  type DatedFragment,
-  MeetingPageDocument,
-  type MeetingPageQuery,
-  type PublicationRowFragment,
-  type RefFragment,
-} from '../operations.generated.js';
+import { type DatedFragment, MeetingPageDocument, type MeetingPageQuery, type PublicationRowFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
-import { langAttribute, phrases, prose } from '../i18n.js';
+import { phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
-import { attendanceList, missedBy, restOfAttendance } from '../components/attendance.js';
+import { agendaList } from '../components/agenda.js';
+import { attendanceList, restOfAttendance } from '../components/attendance.js';
 import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
 import { datedList } from '../components/dated.js';
@@ -27,8 +19,8 @@ import { minutesMarks } from '../editing/minutes-marks.js';
 import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
 import { readFacts } from '../components/entity-facts.js';
 import { followUpList } from '../components/follow-ups.js';
-import { anchor, refLink, refList } from '../components/links.js';
-import { documentOnPage, minutesText, readMinutes, textAnchor } from '../components/minutes.js';
+import { refLink } from '../components/links.js';
+import { documentOnPage, minutesText, readMinutes } from '../components/minutes.js';
 import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
 import { type Section, sectionList } from '../components/sections.js';
 import { address, choice, type Page, type PageRequest } from '../page-request.js';
@@ -42,11 +34,6 @@ const T = phrases({
     attendance: 'Qui était là',
     expected: 'Qui y est attendu',
     agenda: 'Ordre du jour',
-    presentedBy: 'Présenté par',
-    missing: 'Hors séance pour ce point :',
-    discussed: (number: number) => `Qui et quoi : ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
-    others: (number: number) => `et ${number} autres`,
-    read: 'Lire dans le texte',
     inText: 'Dans le texte',
     opened: 'Ce qu’il faut suivre',
     openedShort: 'À suivre',
@@ -82,11 +69,6 @@ const T = phrases({
     attendance: 'Who was there',
     expected: 'Who is expected',
     agenda: 'Agenda',
-    presentedBy: 'Presented by',
-    missing: 'Not there for this item:',
-    discussed: (number: number) => `Who and what: ${number} ${number === 1 ? 'entry' : 'entries'}`,
-    others: (number: number) => `and ${number} more`,
-    read: 'Read in the text',
     inText: 'In the text',
     opened: 'What is to be followed up',
     openedShort: 'Follow-ups',
@@ -228,68 +210,6 @@ function neighbours(previous: DatedFragment | null, next: DatedFragment | null, 
   const t = T[lang];
   const line = (label: string, meeting: DatedFragment): Html => html`<li><span class="term">${label}</span> ${refLink(meeting, lang)}</li>`;
   return html`<nav class="neighbours" aria-label="${t.neighbours}"><ul>${previous ? line(t.previous, previous) : null}${next ? line(t.next, next) : null}</ul></nav>`;
-}
-
-/** The agenda as a nested list. */
-function agendaList(
-  items: readonly AgendaRowFragment[],
-  page: PageRequest,
-  hasText: boolean,
-  attendance: readonly AttendanceFragment[],
-): Html {
-  const missing = missedItems(items, attendance);
-  const under = (parent: string | null): readonly AgendaRowFragment[] => items.filter((item) => (item.parent?.id ?? null) === parent);
-  const list = (parent: string | null): Html | null => {
-    const rows = under(parent);
-    if (rows.length === 0) return null;
-    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, page, { hasText, hasItems: under(item.id).length > 0, missing: missing.get(item.id) ?? [] })}${list(item.id)}</li>`)}</ol>`;
-  };
-  return html`${list(null)}`;
-}
-
-/** Who of those at the meeting was not there for each item; under a heading, only where that differs. */
-function missedItems(
-  items: readonly AgendaRowFragment[],
-  attendance: readonly AttendanceFragment[],
-): ReadonlyMap<string, readonly RefFragment[]> {
-  const all = new Map(
-    items.map(({ id, present: { totalCount, nodes } }) => {
-      const known = nodes.length === totalCount;
-      return [id, known ? missedBy(attendance, new Set(nodes.map(({ relation }) => relation.id))) : []];
-    }),
-  );
-  const same = (a: readonly RefFragment[], b: readonly RefFragment[]): boolean =>
-    a.map(({ id }) => id).join() === b.map(({ id }) => id).join();
-  return new Map(
-    items.map(({ id, parent }) => [id, parent && same(all.get(id) ?? [], all.get(parent.id) ?? []) ? [] : (all.get(id) ?? [])]),
-  );
-}
-
-interface AgendaItemParts {
-  readonly hasText: boolean;
-  readonly hasItems: boolean;
-  readonly missing: readonly RefFragment[];
-}
-
-function agendaItem(item: AgendaRowFragment, page: PageRequest, { hasText, hasItems, missing }: AgendaItemParts): Html {
-  const { lang } = page;
-  const t = T[lang];
-  const { nodes, totalCount } = item.discussed;
-  const names = nodes.map(({ entity }) => refLink(entity, lang));
-  const more = totalCount - nodes.length;
-  // A heading that is the name of an association says already who speaks.
-  const presenter = item.presentedBy && !foldName(item.title).includes(foldName(item.presentedBy.name)) ? item.presentedBy : null;
-  const lines = [
-    hasText ? html`<a class="in-text" href="#${textAnchor(item.id)}">${t.read}</a>` : null,
-    names.length > 0 && !hasItems
-      ? html`<details class="evidence"><summary>${t.discussed(totalCount)}</summary><p>${join(names, ', ')}${more > 0 ? ` ${t.others(more)}` : null}.</p></details>`
-      : null,
-  ].filter((line) => line !== null);
-  return html`<p class="agenda-title">${item.number ? html`<span class="number">${item.number}.</span> ` : null}<span${langAttribute('fr', lang)}>${prose(item.title, 'fr')}</span>${item.parent ? null : correctionLinks(page)?.(item.id, item.title)}</p>
-    ${item.summary ? html`<p${langAttribute(item.summaryLang, lang)}>${prose(item.summary, item.summaryLang ?? lang)}</p>` : null}
-    ${presenter ? html`<p class="note">${t.presentedBy} ${refLink(presenter, lang)}</p>` : null}
-    ${missing.length > 0 ? html`<p class="note">${t.missing} ${refList(missing, lang)}</p>` : null}
-    ${lines.length > 0 ? html`<div class="foot">${lines}</div>` : null}`;
 }
 
 function publicationList(publications: readonly PublicationRowFragment[], page: PageRequest): Html {

@@ -7,6 +7,7 @@ import { instant } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { phrases } from '../i18n.js';
 import { address, type Page, type Reply } from '../page-request.js';
+import { keep, sendAgain, type Waiting, waitingIn } from './waiting-form.js';
 
 const T = phrases({
   fr: {
@@ -18,12 +19,6 @@ const T = phrases({
     lost: 'Phrase de passe perdue, ou pas encore de compte : l’administration de la base donne un lien qui permet d’en choisir une.',
     out: 'Vous êtes déconnecté.',
     ended: 'Votre session a pris fin : reconnectez-vous. Ce que vous aviez saisi est gardé, et vous pourrez l’envoyer ensuite.',
-    waiting: 'Ce que vous aviez saisi n’est pas encore envoyé',
-    waitingLead: 'Rien n’a été fait jusqu’ici. Relisez, puis envoyez.',
-    send: 'Envoyer',
-    leave: 'Ne pas envoyer',
-    nothing: 'Le formulaire ne contenait rien d’autre qu’une phrase de passe, qui n’est pas gardée : remplissez-le de nouveau.',
-    back: 'Revenir au formulaire',
     set: 'Votre phrase de passe est choisie : connectez-vous.',
     codeTitle: 'Votre code',
     codeLead: 'La phrase de passe est bonne. Donnez les six chiffres que votre application d’authentification affiche en ce moment.',
@@ -40,12 +35,6 @@ const T = phrases({
     lost: 'Lost passphrase, or no account yet: the administrators of the base give you a link by which you choose one.',
     out: 'You have signed out.',
     ended: 'Your session has ended: please sign in again. What you typed is kept, and you can send it afterwards.',
-    waiting: 'What you typed has not been sent yet',
-    waitingLead: 'Nothing was done so far. Read it through, then send it.',
-    send: 'Send',
-    leave: 'Do not send',
-    nothing: 'The form held nothing but a passphrase, which is not kept: please fill it in again.',
-    back: 'Back to the form',
     set: 'Your passphrase is set: sign in.',
     codeTitle: 'Your code',
     codeLead: 'Your passphrase is right. Give the six digits that your authenticator shows now.',
@@ -71,15 +60,6 @@ const REFUSED: Message = {
   fr: 'Le formulaire a attendu trop longtemps, ou votre navigateur refuse les cookies, sans lesquels on ne peut pas se connecter. Réessayez.',
   en: 'The form waited for too long, or your browser refuses cookies, without which nobody can sign in. Please try again.',
 };
-
-/** A form that waits for its sender to sign in: where it goes, and what was typed. */
-export interface Waiting {
-  readonly path: string;
-  readonly fields: readonly (readonly [string, string])[];
-}
-
-/** How fields of the form that waits are called in the one that signs in. */
-const KEPT = 'kept.';
 
 interface Shown {
   readonly email?: string;
@@ -153,19 +133,6 @@ function stepPage(
   };
 }
 
-function keep({ path, fields }: Waiting): Html {
-  return hiddenFields([['resume', path], ...fields.map(([name, value]): [string, string] => [`${KEPT}${name}`, value])]);
-}
-
-function waitingIn(fields: URLSearchParams, lang: string): Waiting | null {
-  const path = fields.get('resume');
-  if (path === null) return null;
-  const kept = [...fields]
-    .filter(([name]) => name.startsWith(KEPT))
-    .map(([name, value]): [string, string] => [name.slice(KEPT.length), value]);
-  return { path: localAddress(path, lang), fields: kept };
-}
-
 /** The page for whoever sent a form after their session had ended. */
 export function signInToSend(page: FormRequest, waiting: Waiting): Page {
   return signInPage(page, { waiting, error: { fr: T.fr.ended, en: T.en.ended }, status: 403 });
@@ -181,37 +148,6 @@ export function cookiesRefused(page: FormRequest, fields: URLSearchParams): Page
     error: REFUSED,
     status: 403,
   });
-}
-
-/** How the fields are called that people fill in; all others are what a button means. */
-const LABELS: Readonly<Record<string, Message>> = {
-  name: { fr: 'Nom', en: 'Name' },
-  email: { fr: 'Adresse électronique', en: 'E-mail address' },
-  role: { fr: 'Rôle', en: 'Role' },
-  'token-name': { fr: 'Nom du programme', en: 'Name of the program' },
-  days: { fr: 'Valable pendant (jours)', en: 'Good for (days)' },
-};
-
-/** The page that holds what was typed before, and sends it on when its reader says so. */
-export function sendAgain(page: FormRequest, { path, fields }: Waiting): Page {
-  const { lang } = page;
-  const t = T[lang];
-  const typed = fields.flatMap(([name, value]) => (value !== '' && LABELS[name] ? [{ label: LABELS[name][lang], value }] : []));
-  return {
-    title: t.waiting,
-    status: 200,
-    unlisted: true,
-    hasForm: true,
-    styles: ['account.css'],
-    main:
-      fields.length === 0
-        ? html`<h1>${t.waiting}</h1><p class="lead">${t.nothing}</p><p><a class="button" href="${path}">${t.back}</a></p>`
-        : html`<h1>${t.waiting}</h1>
-            <p class="lead">${t.waitingLead}</p>
-            ${typed.length > 0 ? html`<dl class="facts-list">${typed.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>` : null}
-            <form method="post" action="${path}">${tokenField(page)} ${hiddenFields(fields)}
-              <p class="actions"><button>${t.send}</button> <a href="${path}">${t.leave}</a></p></form>`,
-  };
 }
 
 /** Signing in. */

@@ -14,7 +14,8 @@ import { ISOLATED, respond } from '../../http/response.js';
 import { type FormRequest, type FormRoute, keptFields, sessionCookies } from '../form-request.js';
 import { type Lang } from '../i18n.js';
 import { address, makePageRequest, type Reply } from '../page-request.js';
-import { cookiesRefused, sendAgain, SIGN_IN, signInToSend } from '../pages/sign-in.js';
+import { cookiesRefused, SIGN_IN, signInToSend } from '../pages/sign-in.js';
+import { sendAgain } from '../pages/waiting-form.js';
 import { makeReply } from './page-handler.js';
 
 /** Answers a page that holds forms, and its forms. Nothing of it is kept by any cache, since its forms are one browser's. */
