@@ -6,7 +6,7 @@ import {
   type FollowUpFilter,
   type RelationFilter,
   relationTest,
-} from '../../src/api/filters.js';
+} from '../../src/api/statement-filters.js';
 import { partialDate } from '../../src/core/partial-date.js';
 import { aClaim, aDocument, anEntity, aRelation, buildGraph } from '../support/view-builders.js';
 import { buildFollowUp, buildStep } from '../support/record-builders.js';

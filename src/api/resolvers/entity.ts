@@ -24,7 +24,7 @@ import type { Statement } from '../../statements/statement.js';
 import { ClaimConnection, FollowUpConnection, MentionConnection, RelationConnection, StatementConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ready, sift } from '../operation-work.js';
-import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../filters.js';
+import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../statement-filters.js';
 
 const StatementPart = defineEnum('StatementPart', 'The part that an entity has in a statement.', {
   ABOUT: ['il en est question', 'about', 'It is said of it: a relation at either end, a claim or follow-up about it, a task of its own.'],

@@ -18,7 +18,7 @@ import { scanCost } from '../conditions.js';
 import { FollowUpConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { sift } from '../operation-work.js';
-import { FollowUpFilter, followUpTest } from '../filters.js';
+import { FollowUpFilter, followUpTest } from '../statement-filters.js';
 import { FollowUpOrder, followUpOrder, sortedBy } from '../orders.js';
 
 /** How many steps a course usually has. */

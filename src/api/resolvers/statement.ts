@@ -17,7 +17,7 @@ import { ClaimConnection, RelationConnection } from '../connections.js';
 import { scanCost } from '../conditions.js';
 import type { Context } from '../context.js';
 import { ready, sift } from '../operation-work.js';
-import { ClaimFilter, claimTest, RelationFilter, relationTest } from '../filters.js';
+import { ClaimFilter, claimTest, RelationFilter, relationTest } from '../statement-filters.js';
 
 /** Relations with the computed ones among them, sorted once for each view. */
 const standingAndDerived = perView((view) => sortByKey([...view.relations, ...view.derivedRelations], relationKey));

@@ -4,7 +4,7 @@ import { FINISH } from './finish.js';
 import { PROMISES } from './promises.js';
 import { REVIEW } from './review.js';
 import { SENTENCES } from './sentences.js';
-import { STATE } from './state.js';
+import { STATE } from './state-sentence.js';
 import { UPLOAD } from './upload.js';
 
 /** The pages by which an editor puts in the next minutes. */
