@@ -18,6 +18,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** How long anything in a browser may take before it counts as hanging, in milliseconds: tests also pass on loaded cores. */
+const PATIENCE = 120_000;
+
 export interface TestBrowser {
   readonly browser: Browser;
   close(): Promise<void>;
@@ -30,7 +33,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     .flatMap((path) => NAMES.map((name) => join(path, name)))
     .find((path) => existsSync(path));
   if (!system) return launchPacked();
-  const browser = await chromium.launch({ executablePath: system, args: ARGUMENTS });
+  const browser = patient(await chromium.launch({ executablePath: system, args: ARGUMENTS }));
   return { browser, close: () => browser.close() };
 }
 
@@ -46,7 +49,7 @@ export async function launchPacked(): Promise<TestBrowser> {
     join(folder, 'fonts', 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
   );
-  const browser = await chromium.launch({ executablePath, args: [...ARGUMENTS, '--no-zygote', '--disable-dev-shm-usage'] });
+  const browser = patient(await chromium.launch({ executablePath, args: [...ARGUMENTS, '--no-zygote', '--disable-dev-shm-usage'] }));
   return {
     browser,
     close: async () => {
@@ -55,6 +58,17 @@ export async function launchPacked(): Promise<TestBrowser> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Gives all windows of a browser the time that they need. */
+function patient(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
 }
 
 /** Sets variables of the environment; the function it returns brings back what they were. */
