@@ -457,6 +457,29 @@ describe('search', () => {
     expect((await site.get('/fr/search?q=travail+saisonnier&kind=ORGANIZATION')).text).not.toContain('class="answer"');
   });
 
+  it.each([
+    ['/fr/search?q=Qui+est+en+retard+%3F', /\d+ promesses? en retard|Aucune promesse n’est en retard/],
+    ['/en/search?q=who+is+late', /\d+ overdue promises? on|No promise is overdue/],
+    [
+      '/fr/search?q=ce+que+personne+ne+couvre',
+      /(?:\d+ thèmes? (?:auquel|auxquels) aucun acteur ne travaille|Chaque thème a un acteur qui y travaille) d’après cette base\./,
+    ],
+    [
+      '/en/search?q=what+does+nobody+work+on',
+      /(?:\d+ themes? that no actor works on|Each theme has an actor who works on it) according to this base/,
+    ],
+    ['/fr/search?q=qu’avons-nous+promis', /\d+ promesses? à tenir/],
+  ])('answers what is asked of the whole base: %s', async (path, answer) => {
+    const page = await site.get(path);
+    expect(words(page)).toMatch(answer);
+    expect(page.text.match(/class="answer"/g)).toHaveLength(1);
+    expect(page.text).toMatch(/class="answer"[^]*?<a class="button" href="[^"]+"/);
+  });
+
+  it.each(['personne', 'retard scolaire', 'le travail de personne'])('takes no other text for such a question: %s', async (text) => {
+    expect((await site.get(`/fr/search?q=${encodeURIComponent(text)}`)).text).not.toMatch(/promesses? en retard|aucun acteur ne travaille/);
+  });
+
   it('shows a sentence once, with those that only it found, and a statement in the language of the page', async () => {
     for (const query of ['permanence mobile', 'quernec', 'saisonniers', 'foyer', 'guide'])
       for (const lang of ['fr', 'en']) {

@@ -20,6 +20,7 @@ import { excelLink } from '../components/excel-link.js';
 import { kindName, refLink, refList } from '../components/links.js';
 import { pager } from '../components/pager.js';
 import { dayField } from '../day.js';
+import { baseAnswer } from './base-answers.js';
 import { address, choice, type Download, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
 
 const T = phrases({
@@ -32,6 +33,7 @@ const T = phrases({
     one: 'fiche',
     many: 'fiches',
     none: 'Rien ne correspond à ces mots dans la base. Essayez avec un mot de moins, ou parcourez les fiches.',
+    noEntry: 'Aucune fiche ne porte ces mots.',
     facets: 'Par genre',
     all: 'Toutes',
     entries: 'Toutes les fiches',
@@ -50,6 +52,7 @@ const T = phrases({
     one: 'entry',
     many: 'entries',
     none: 'Nothing in the base matches these words. Try one word fewer, or browse the entries.',
+    noEntry: 'No entry has these words.',
     facets: 'By kind',
     all: 'All',
     entries: 'All entries',
@@ -104,7 +107,9 @@ async function searchPage(page: PageRequest): Promise<Page> {
   const kind = choice(query, 'kind', KIND_NAMES);
   const { search } = await page.ask(SearchPageDocument, { text, kinds: kind ? [kind] : null, after: query.get('after') });
   const title = t.results(quoted(lang, text));
-  const best = query.get('after') || kind ? undefined : search.nodes[0];
+  const isFirst = !query.get('after') && !kind;
+  const answer = isFirst ? await baseAnswer(page, text) : null;
+  const best = isFirst && answer === null ? search.nodes[0] : undefined;
   const card = best ? await answerCard(page, best.entity) : null;
   return {
     title,
@@ -112,9 +117,10 @@ async function searchPage(page: PageRequest): Promise<Page> {
     searched: text,
     searchesItself: search.totalCount === 0,
     main: html`<h1>${title}</h1>
+      ${answer}
       ${
         search.totalCount === 0
-          ? html`<p class="lead">${t.none}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
+          ? html`<p class="lead">${answer === null ? t.none : t.noEntry}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
           : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)} <span class="screen">· ${excelLink(lang, 'search.csv', { q: text, kind })}</span></p>
         <div class="beside">${facets(page, text, kind, search.facets) ?? html`<div></div>`}
           <div><ol class="results">${withoutRepeats(search.nodes).map((shown, index) => html`<li>${result(shown, lang, index === 0 ? card : null)}</li>`)}</ol>
