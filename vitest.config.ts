@@ -27,7 +27,7 @@ export default defineConfig({
     // Much of what the tests do is wait for a browser, a database or another process: on two processors, two workers leave much idle.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    globalSetup: ['tests/support/postgres-setup.ts'],
+    globalSetup: ['tests/support/run-setup.ts'],
     // Nothing is timed: these only end what hangs, on machines that have much else to do too.
     testTimeout: 180_000,
     hookTimeout: 240_000,

@@ -22,7 +22,7 @@ interface Kill {
 export async function runAndKill(args: readonly string[], { next, maxStatements, longest }: Kill): Promise<number[]> {
   const byClock = next() < 0.5;
   const fatal = byClock ? 0 : 1 + Math.floor(next() * maxStatements);
-  const child = spawn(process.execPath, [...SHORT_LIVED, ...args, String(fatal)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...SHORT_LIVED, ...args, String(fatal)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

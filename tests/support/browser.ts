@@ -1,11 +1,15 @@
 /// <reference lib="dom" />
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { UnpackedBrowser } from './unpacked-browser.js';
 
-/** A browser for tests: the system's Chromium if there is one, else the one inside an npm package. Never none. */
+/**
+ * A browser for tests: the one inside the npm package, which is the same everywhere and has no window to draw around each page (half the
+ * processor time of the system's); where it does not run, the system's Chromium. Never none.
+ */
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ARGUMENTS = [
@@ -28,36 +32,30 @@ export interface TestBrowser {
 
 /** Starts a browser. */
 export async function openBrowser(): Promise<TestBrowser> {
-  const system = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((path) => NAMES.map((name) => join(path, name)))
-    .find((path) => existsSync(path));
-  if (!system) return launchPacked();
-  const browser = patient(await chromium.launch({ executablePath: system, args: ARGUMENTS }));
+  return process.platform === 'linux' && process.arch === 'x64' ? launchPacked() : launchSystem();
+}
+
+/** Starts the browser inside the npm package, which is unpacked once in a run. */
+export async function launchPacked(): Promise<TestBrowser> {
+  const answer = await fetch(inject('browserUrl'));
+  if (!answer.ok) throw new Error(`the browser was not unpacked: ${await answer.text()}`);
+  const { executablePath, environment } = (await answer.json()) as UnpackedBrowser;
+  const args = [...ARGUMENTS, '--no-zygote', '--disable-dev-shm-usage'];
+  const browser = patient(await chromium.launch({ executablePath, args, env: { ...process.env, ...environment } }));
   return { browser, close: () => browser.close() };
 }
 
-/** Starts the browser inside the npm package. It unpacks itself into a folder of its own, removed when it closes. */
-export async function launchPacked(): Promise<TestBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-browser-'));
-  // The package unpacks the libraries that a bare container lacks only when it believes to be in this place.
-  const restore = setEnvironment({ AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', TMPDIR: folder });
-  const { default: packed } = (await import('@sparticuz/chromium')) as { default: { executablePath(): Promise<string> } };
-  const executablePath = await packed.executablePath();
-  // Its own list of fonts names a folder that is not this one, and without any font it dies on the first text field.
-  writeFileSync(
-    join(folder, 'fonts', 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
-  );
-  const browser = patient(await chromium.launch({ executablePath, args: [...ARGUMENTS, '--no-zygote', '--disable-dev-shm-usage'] }));
-  return {
-    browser,
-    close: async () => {
-      await browser.close();
-      restore();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** The system's Chromium; undefined where there is none. */
+export const SYSTEM_BROWSER = (process.env.PATH ?? '')
+  .split(delimiter)
+  .flatMap((path) => NAMES.map((name) => join(path, name)))
+  .find((path) => existsSync(path));
+
+/** Starts the system's Chromium. */
+export async function launchSystem(): Promise<TestBrowser> {
+  if (SYSTEM_BROWSER === undefined) throw new Error(`there is no browser to test with: install one of ${NAMES.join(', ')}`);
+  const browser = patient(await chromium.launch({ executablePath: SYSTEM_BROWSER, args: ARGUMENTS }));
+  return { browser, close: () => browser.close() };
 }
 
 /** Gives all windows of a browser the time that they need. */
@@ -69,18 +67,6 @@ function patient(browser: Browser): Browser {
     return context;
   };
   return browser;
-}
-
-/** Sets variables of the environment; the function it returns brings back what they were. */
-function setEnvironment(variables: Readonly<Record<string, string>>): () => void {
-  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, variables);
-  return () => {
-    for (const [name, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
-  };
 }
 
 export const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };

@@ -48,7 +48,7 @@ export function makeSqlite(template?: TestDatabase): Promise<TestDatabase> {
 
 /** An empty database in the PostgreSQL of this run. */
 export async function makePostgres(template?: TestDatabase): Promise<TestDatabase> {
-  const answer = await fetch(inject('postgresStarterUrl'));
+  const answer = await fetch(inject('postgresUrl'));
   const server = await answer.text();
   if (!answer.ok) throw new Error(`PostgreSQL did not start: ${server}`);
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -1,7 +1,17 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { keptBy, launchPacked, openBrowser, overflowOf, type TestBrowser, violationsOf, visiting, watch } from '../support/browser.js';
+import {
+  keptBy,
+  launchSystem,
+  openBrowser,
+  overflowOf,
+  SYSTEM_BROWSER,
+  type TestBrowser,
+  violationsOf,
+  visiting,
+  watch,
+} from '../support/browser.js';
 import { THREE_MEETINGS } from '../support/base.js';
 import { openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
@@ -119,12 +129,15 @@ describe('the GraphQL IDE', () => {
   });
 });
 
-describe('the browser inside the npm package', () => {
-  it('starts in a bare container too', async () => {
-    const packed = await launchPacked();
-    const page = await packed.browser.newPage();
+describe('the system’s own browser', () => {
+  it.skipIf(SYSTEM_BROWSER === undefined)('shows the same page as the one that the tests run in', async () => {
+    const system = await launchSystem();
+    const page = await system.browser.newPage();
+    const seen = watch(page, site.url);
     await page.goto(`${site.url}/fr`);
     expect(await page.locator('h1').textContent()).not.toBe('');
-    await packed.close();
+    expect(await overflowOf(page)).toBe(0);
+    expect(seen).toEqual([]);
+    await system.close();
   });
 });
