@@ -1,4 +1,5 @@
 import type { Message } from '../errors.js';
+import { isListed } from './common-passphrases.js';
 import { COMMON_WORDS } from './common-words.js';
 
 /**
@@ -35,8 +36,8 @@ export function passphraseError(text: string, own: readonly string[]): Message |
     };
   if (isCommon(text, own))
     return {
-      fr: 'Cette phrase de passe est de celles que l’on essaie en premier : mots courants, suites de touches, répétitions ou votre propre nom. Prenez trois ou quatre mots sans rapport entre eux.',
-      en: 'This passphrase is among those that are tried first: common words, runs of keys, repetitions or your own name. Take three or four unrelated words.',
+      fr: 'Cette phrase de passe est de celles que l’on essaie en premier : mots de passe dérobés ailleurs, mots courants, suites de touches, répétitions ou votre propre nom. Prenez trois ou quatre mots sans rapport entre eux.',
+      en: 'This passphrase is among those that are tried first: leaked passwords, common words, runs of keys, repetitions or your own name. Take three or four unrelated words.',
     };
   return null;
 }
@@ -44,8 +45,9 @@ export function passphraseError(text: string, own: readonly string[]): Message |
 /** How many characters must be left when all that is easily guessed is taken away. */
 const MUST_REMAIN = 8;
 
-/** Whether little is left of a passphrase without common words, what is known of its holder, runs of keys and repetitions. */
+/** Whether a passphrase is among those that leaked, or little is left of it without common words, what is known of its holder, runs of keys and repetitions. */
 export function isCommon(text: string, own: readonly string[]): boolean {
+  if (isListed(fold(text))) return true;
   const words = [...own.flatMap((one) => [fold(one), ...one.split(/[^\p{L}\p{N}]+/u).map(fold)]), ...COMMON_WORDS]
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);
@@ -56,7 +58,7 @@ export function isCommon(text: string, own: readonly string[]): boolean {
 }
 
 /** Letters and digits alone, without accents, in lower case; other signs say little. A passphrase of signs alone stays as it is. */
-function fold(text: string): string {
+export function fold(text: string): string {
   const lower = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const letters = lower.replace(/[^\p{L}\p{N}]/gu, '');
   return letters === '' ? lower.replace(/\s/gu, '') : letters;

@@ -157,7 +157,8 @@ export async function attempt(
       const key = keyOf(actor, request);
       const done = key && (await manager.findOneBy(IdempotencyKeyRow, { hash: key.hash }));
       if (done) {
-        if (done.request !== key.request) refuse(KEY_REUSED);
+        // Of a key from before an erasure, it is not known any more what was asked: it is not done again, whatever it was.
+        if (done.request !== key.request && done.request !== done.hash) refuse(KEY_REUSED);
         return { changeSet: await manager.findOneBy(ChangeSetRow, { id: done.changeSetId }), recordId: done.recordId, errors: [] };
       }
       const { changeSet, recordId } = await work(manager);
@@ -175,6 +176,15 @@ const sha256 = (...parts: unknown[]): string => createHash('sha256').update(JSON
 function keyOf(actor: Actor, { idempotencyKey, input }: Request): { hash: string; request: string } | null {
   if (!idempotencyKey) return null;
   return { hash: sha256(actor.kind, actor.id, idempotencyKey), request: sha256(input) };
+}
+
+/** Forgets what was asked with each key: whoever guesses a name could find it in the digest of a request that held it. */
+export async function forgetRequests(manager: EntityManager): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .update(IdempotencyKeyRow)
+    .set({ request: () => 'hash' })
+    .execute();
 }
 
 /** Checks, writes and marks as published. */

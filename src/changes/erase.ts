@@ -26,6 +26,7 @@ import { type Update, writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
 import { attendanceWithout } from './erase-attendance.js';
 import { cleanImports } from './erase-imports.js';
+import { forgetRequests } from './change-sets.js';
 import { dropLinks, freedPassages, nameless, remaindersOf } from './erase-links.js';
 import { blackOut, NameRedactor } from './redact.js';
 import { type BaseState, readState } from './state.js';
@@ -53,9 +54,8 @@ export async function erasePerson(dataSource: DataSource, actor: Pick<Actor, 'na
 export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'name'>, id: string): Promise<void> {
   if (manager.connection.options.type !== 'postgres') await manager.query('PRAGMA secure_delete = ON');
   const erasure = planErasure(await readState(manager), id);
-  const known = await erasureKey(manager);
   // Sent twice, it is done once; where the first was cut off before it had cleaned the file, the second does.
-  if (!erasure && known !== null && (await manager.existsBy(ErasureRow, { hash: erasedId(known, id) }))) return;
+  if (!erasure && (await wasErased(manager, id))) return;
   if (!erasure) return refuse(notFound(id));
   const { person, ids, redactor, inserts, updates, deletes } = erasure;
   const leaving = new Map([person, ...deletes].map((row) => [row.id, row]));
@@ -84,6 +84,12 @@ export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'na
   );
   await cleanDrafts(manager, redactor, ids);
   await cleanImports(manager, redactor, ids);
+}
+
+/** Whether the person of an id, which is no longer in the base, was erased. */
+export async function wasErased(manager: EntityManager, id: string): Promise<boolean> {
+  const secret = await erasureKey(manager);
+  return secret !== null && (await manager.existsBy(ErasureRow, { hash: erasedId(secret, id) }));
 }
 
 /** What erasing a person does: the rows that go, and those in which the name is blacked out. Null when there is no such person. */
@@ -282,6 +288,7 @@ async function cleanDrafts(manager: EntityManager, redactor: NameRedactor, ids: 
     if (JSON.stringify(redacted) !== JSON.stringify(words)) await manager.update(ChangeSetHandoverRow, { changeSetId, position }, redacted);
   }
   await manager.update(IdempotencyKeyRow, { recordId: In([...ids]) }, { recordId: null });
+  await forgetRequests(manager);
 }
 
 /** Overwrites what the file still holds of rows that are gone. */

@@ -144,7 +144,7 @@ export class IdempotencyKeyRow {
   @PrimaryColumn({ type: 'text' })
   hash!: string;
 
-  /** SHA-256 of what it asked for. */
+  /** SHA-256 of what it asked for; once somebody was erased since, the same as `hash`. */
   @Column({ type: 'text' })
   request!: string;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isListed, LISTED } from '../../src/auth/common-passphrases.js';
 import { PassphraseHasher } from '../../src/auth/passphrase-hash.js';
 import { isCommon, normalizePassphrase, passphraseError } from '../../src/auth/passphrase-rules.js';
 import { PASSPHRASE, quickHasher } from '../support/accounts.js';
@@ -47,6 +48,14 @@ describe('a passphrase', () => {
     'qazwsxedcrfvtgb',
     'q1w2e3r4t5y6u7i8o9p0',
     'a1z2e3r4t5y6u7i8',
+    'azer uiop wxcv 1234',
+    // These leaked.
+    'Rumpelstiltzkin',
+    'manchester united 2024',
+    'My Chemical Romance!',
+    'PolniyPizdec0211',
+    'zQjphsyf6ctifgu',
+    'ne_e_pod_chehyl',
   ])('is refused where it is tried first: %s', (text) => {
     expect(isCommon(text, OWN)).toBe(true);
   });
@@ -55,6 +64,15 @@ describe('a passphrase', () => {
     const { hasher } = quickHasher();
     const stored = await hasher.hash(normalizePassphrase('neuf h\u00e9rons sur la digue'));
     expect(await hasher.verify(normalizePassphrase('neuf he\u0301rons sur la digue'), stored)).toBe(true);
+  });
+
+  it('is compared with 9,747 that leaked, and no other is taken for one of them', () => {
+    expect(LISTED).toBe(9_726);
+    const words = fc.array(fc.constantFrom('héron', 'digue', 'vase', 'sept', 'gris', 'lanterne', 'marée', 'ocre'), {
+      minLength: 4,
+      maxLength: 7,
+    });
+    fc.assert(fc.property(words, fc.nat(), (some, number) => !isListed(`${some.join('')}${number}x`)));
   });
 
   it('gets an answer whatever is typed', () => {

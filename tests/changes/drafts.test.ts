@@ -14,8 +14,10 @@ import { removeTemporaryFolders } from '../support/temporary-folder.js';
 
 const KNOWN = [{ kind: 'KNOWLEDGE', title: 'Entretien', editor: 'Ada', accessed: '2020-07-01' }];
 const AT = '2026-02-01T10:00:00.000Z';
+/** The statements of a preview: the draft, as its reader may see it, in one reading transaction, which takes one more to begin in PostgreSQL. */
+const PREVIEW_STATEMENTS: Readonly<Record<string, number>> = { SQLite: 6, PostgreSQL: 7 };
 
-describe.each(DATABASES)('change sets on $name', ({ make }) => {
+describe.each(DATABASES)('change sets on $name', ({ name, make }) => {
   let database: TestDatabase;
   let base: TestBase;
   const actors = new Map<string, Actor>();
@@ -337,6 +339,61 @@ describe.each(DATABASES)('change sets on $name', ({ make }) => {
     const others = await base.ask(`query Q @preview(changeSet: "${id}") @asOf(date: "2020-07-01") { viewer { role } }`, {}, as('Boris'));
     expect(others.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     await send('Odile', 'discardChangeSet', { id });
+  });
+
+  it('are shown as anybody, a member and an editor would read them, who then read just that', async () => {
+    const id = await draft('Odile', 'À chacun le sien');
+    const quay = 'organization/le-quai-public';
+    const entity = async (fr: string, visibility: string): Promise<unknown> =>
+      (await send('Odile', 'saveEntity', { changeSet: id, kind: 'ORGANIZATION', name: { fr }, visibility })).userErrors;
+    for (const [fr, visibility] of [
+      ['Le Quai public', 'PUBLIC'],
+      ['Le Quai des membres', 'MEMBERS'],
+      ['Le Quai de la rédaction', 'EDITORS'],
+    ] as const)
+      expect(await entity(fr, visibility)).toEqual([]);
+    for (const visibility of ['PUBLIC', 'MEMBERS', 'EDITORS']) {
+      const input = { changeSet: id, subject: quay, type: 'ACTIVE_IN', object: 'place/bourg-neuf', note: { fr: visibility }, visibility };
+      expect((await send('Odile', 'saveRelation', { ...input, sources: KNOWN })).userErrors).toEqual([]);
+    }
+    const asked = `viewer { role } organizations(filter: { text: "quai" }) { totalCount nodes { id } }
+      organization(id: "${quay}") { relations { totalCount nodes { note(lang: FR) visibility } } }`;
+    const readers = [
+      ['ANONYMOUS', ['le-quai-public'], ['PUBLIC']],
+      ['MEMBER', ['le-quai-des-membres', 'le-quai-public'], ['MEMBERS', 'PUBLIC']],
+      ['EDITOR', ['le-quai-de-la-redaction', 'le-quai-des-membres', 'le-quai-public'], ['EDITORS', 'MEMBERS', 'PUBLIC']],
+    ] as const;
+    interface Answer {
+      readonly viewer: { readonly role: string };
+      readonly organizations: { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] };
+      readonly organization: { readonly relations: { readonly totalCount: number; readonly nodes: readonly { readonly note: string }[] } };
+    }
+    const previews = new Map<string, Answer>();
+    for (const [role, quays, notes] of readers) {
+      const { data, errors, sql } = await base.ask<Answer>(
+        `query Q @preview(changeSet: "${id}", as: ${role}) { ${asked} }`,
+        {},
+        as('Odile'),
+      );
+      expect([errors, sql], role).toEqual([[], PREVIEW_STATEMENTS[name]]);
+      expect(data.viewer).toEqual({ role });
+      expect(data.organizations.totalCount).toBe(quays.length);
+      expect(data.organizations.nodes.map((one) => one.id).sort()).toEqual(quays.map((slug) => `organization/${slug}`));
+      expect(data.organization.relations.totalCount).toBe(notes.length);
+      expect(data.organization.relations.nodes.map(({ note }) => note).sort()).toEqual(notes);
+      previews.set(role, data);
+      // Meanwhile who has that role reads nothing of it, and previews nothing.
+      const now = await base.ask<Answer>(`{ ${asked} }`, {}, { role });
+      expect(now.data).toEqual({ viewer: { role }, organizations: { totalCount: 0, nodes: [] }, organization: null });
+    }
+    expect((await send('Odile', 'publishChangeSet', { id })).userErrors).toEqual([]);
+    for (const [role] of readers) {
+      const { data, errors } = await base.ask<Answer>(`{ ${asked} }`, {}, { role });
+      expect([errors, data], role).toEqual([[], previews.get(role)]);
+      // Without a draft, an editor sees the base as it is for others.
+      const asRole = await base.ask<Answer>(`query Q @preview(as: ${role}) { ${asked} }`, {}, as('Odile'));
+      expect([asRole.errors, asRole.data], role).toEqual([[], previews.get(role)]);
+    }
   });
 
   it('put documents into a draft, with their text and headings, where nobody reads them before they are published', async () => {

@@ -19,6 +19,7 @@ import { TokenRow } from '../../src/store/tables.js';
 import { openBase, SMALL_SEEDS, type TestBase, testSchema } from '../support/base.js';
 import { contentOf } from '../support/base-content.js';
 import { expectSameAnswers } from '../support/compare-bases.js';
+import type { TestDatabase } from '../support/databases.js';
 import { random } from '../support/random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { openFullAndBare } from '../support/visible-base.js';
@@ -54,10 +55,12 @@ const KNOWN = { kind: 'KNOWLEDGE', title: 'Entretien', editor: 'Ada' };
  * Sends random mutations to the small base, every one of the schema, as an editor, and as an administrator where it is for them: with any field, ids that are there and that are not, values that fit and do not.
  * None is an error of the program. Afterwards the base is sound; random questions are answered by what its export gives as by itself, with
  * the drafts in it, to every role; and to anybody as by a base that never had the rows that are hidden.
+ * @param make makes the databases; without it, they are in memory
  */
-export async function fuzzMutations(count: number, seed: number, questions: number): Promise<Fuzzed> {
+export async function fuzzMutations(count: number, seed: number, questions: number, make?: () => Promise<TestDatabase>): Promise<Fuzzed> {
   const folder = temporaryFolder();
-  const base = await openBase(SMALL_SEEDS);
+  const databases = make ? [await make(), await make(), await make()] : [];
+  const base = await openBase(SMALL_SEEDS, databases[0]);
   try {
     const next = random(seed);
     const ids = await idsOf(base);
@@ -93,7 +96,7 @@ export async function fuzzMutations(count: number, seed: number, questions: numb
     const exported = folder.path('exported');
     await exportSeeds(base.dataSource, exported);
     // The export holds no draft: who may not read drafts is answered as if there were none.
-    const [other, bare] = await openFullAndBare([], exported);
+    const [other, bare] = await openFullAndBare([databases[1], databases[2]], exported);
     try {
       expect(await contentOf(other.dataSource)).toEqual(await contentOf(base.dataSource));
       const asked = { queries: questions, seed };
@@ -109,6 +112,7 @@ export async function fuzzMutations(count: number, seed: number, questions: numb
     return { sent: count, done, codes, mutations };
   } finally {
     await base.close();
+    for (const database of databases) await database.drop();
     folder.remove();
   }
 }

@@ -6,10 +6,10 @@ import { SEED } from '../support/random.js';
 import { killWhilePublishing } from './publishing-kills.js';
 
 it.each(DATABASES)(
-  'keeps every acknowledged change set whole through 500 kills, on $name',
+  'keeps every acknowledged change set whole through 1,000 kills, on $name',
   async ({ make }) => {
     const database = await makeLoadedDatabase(make, SMALL_SEEDS);
-    const { acknowledged } = await killWhilePublishing(database, 500, SEED);
+    const { acknowledged } = await killWhilePublishing(database, 1000, SEED);
     expect(acknowledged).toBeGreaterThan(0);
     await database.drop();
   },

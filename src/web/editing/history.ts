@@ -67,9 +67,16 @@ const T = phrases({
 });
 
 const A_PAGE = 20;
-const ERASED: Message = {
-  fr: 'La personne est effacée. Les sauvegardes plus anciennes la contiennent encore.',
-  en: 'The person is erased. Older backups still hold them.',
+/** What is said after an erasure, by the parameter `erased`. */
+const ERASED: Readonly<Record<string, Message>> = {
+  1: {
+    fr: 'La personne est effacée. Les sauvegardes plus anciennes la contiennent encore.',
+    en: 'The person is erased. Older backups still hold them.',
+  },
+  before: {
+    fr: 'Cette personne était déjà effacée : il n’y avait plus rien à faire.',
+    en: 'This person was erased already: there was nothing left to do.',
+  },
 };
 
 /** The changes of the whole base. */
@@ -89,7 +96,7 @@ export const HISTORY: FormRoute = {
       title: t.title,
       unlisted: true,
       hasForm: true,
-      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${notice(page.query.get('erased') === null ? null : ERASED, lang, 'done')}
+      main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>${notice(ERASED[page.query.get('erased') ?? ''] ?? null, lang, 'done')}
         ${revisionList(page, entries.list, entries.rows.values())}${pages(page, 'history', entries.list)}`,
     };
   },

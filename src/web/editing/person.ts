@@ -1,4 +1,4 @@
-import { planErasure } from '../../changes/erase.js';
+import { planErasure, wasErased } from '../../changes/erase.js';
 import { type Held, heldOn } from '../../changes/held.js';
 import { readState } from '../../changes/state.js';
 import { isAtLeast } from '../../core/access.js';
@@ -120,14 +120,15 @@ export const PERSON_PAGES: readonly FormRoute[] = [
     path: '/edit/person/:slug/erase',
     description: 'Erasing a person, with all that goes shown first; for administrators.',
     needs: 'ADMINISTRATOR',
-    reply: async (page) => erasurePage(page, await editingState(page)),
-    refill: async (page, fields) => erasurePage(page, await editingState(page), refilled(page, fields)),
+    reply: (page) => erasurePage(page),
+    refill: (page, fields) => erasurePage(page, refilled(page, fields)),
     submit: async (page, fields): Promise<Reply> => {
       const state = await editingState(page);
       const id = idOf(page);
       const name = state.wording.nameOf(id);
-      if (name === undefined) throw notFound();
-      const refused = (errors: readonly FieldError[]): Page => erasurePage(page, state, { fields, errors });
+      const refused = (errors: readonly FieldError[]): Promise<Reply> => erasurePage(page, { fields, errors });
+      // Whoever sends it again, or too late, is told by the page.
+      if (name === undefined) return refused([]);
       if (foldName(fields.get('name') ?? '') !== foldName(name)) return refused([{ field: 'name', message: T[page.lang].mismatch }]);
       const { errors } = await sendChange(
         page,
@@ -231,13 +232,18 @@ function documentName({ base, wording }: EditingState, id: string): string {
   return row instanceof Document ? `${wording.nameOf(row.publicationId) ?? id} (${row.language})` : id;
 }
 
-function erasurePage(page: FormRequest, state: EditingState, typed: Typed = UNTOUCHED): Page {
+/** @throws NOT_FOUND for somebody who never was in the base; of somebody erased before, that is said */
+async function erasurePage(page: FormRequest, typed: Typed = UNTOUCHED): Promise<Reply> {
   const { lang } = page;
   const { errors } = typed;
   const t = T[lang];
   const id = idOf(page);
+  const state = await editingState(page);
   const plan = planErasure(state.base, id);
-  if (!plan) throw notFound();
+  if (!plan) {
+    if (!(await wasErased(page.application.dataSource.manager, id))) throw notFound();
+    return { redirect: address(lang, 'history', { erased: 'before' }), status: 303 };
+  }
   const name = prose(state.wording.nameOf(id) ?? id, lang);
   const { deletes, updates } = plan;
   const going = deletes.filter((row) => row instanceof Statement);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SEEDS } from '../../support/base.js';
 import type { FormClient } from '../../support/form-client.js';
 import { afterForm, fillIn, signedInClient, textOf } from '../../support/signed-in-client.js';
-import { openWebsite, type TestWebsite } from '../../support/website.js';
+import { type Got, openWebsite, type TestWebsite } from '../../support/website.js';
 
 /** New entities, doubles, and persons: what is held on them, and erasing them. */
 
@@ -140,8 +140,16 @@ describe('a person', () => {
     const wrong = await fillIn(administrator, path, { name: 'Ada' });
     expect([wrong.status, main(wrong.text).includes('rien n’a été effacé'), wrong.text.includes('value="Ada"')]).toEqual([422, true, true]);
     expect((await site.get('/fr/person/ada-lierre')).status).toBe(200);
-    const done = await afterForm(administrator, await fillIn(administrator, path, { name: 'ada lierre' }));
+    const send = (): Promise<Got> => administrator.sendForm(page.text, path, { name: 'ada lierre' });
+    const done = await afterForm(administrator, await send());
     expect(main(done.text)).toContain('La personne est effacée.');
+    // Sent twice, or opened again, it is said to be done already; of somebody who never was in the base, nothing is.
+    for (const again of [await send(), await administrator.get(path)])
+      expect(main((await afterForm(administrator, again)).text)).toContain('Cette personne était déjà effacée');
+    const nobody = path.replace('ada-lierre', 'nobody');
+    expect((await administrator.sendForm(page.text.replaceAll(path, nobody), nobody, { name: 'x' })).status).toBe(404);
+    expect((await administrator.get(nobody)).status).toBe(404);
+    expect((await editor.get(path)).status).toBe(403);
     expect((await site.get('/fr/person/ada-lierre')).status).toBe(410);
     for (const where of [
       '/fr/history',
