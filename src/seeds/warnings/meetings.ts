@@ -103,7 +103,7 @@ function stale(meeting: string, document: string, recorded: readonly string[]): 
 function forgotten(recorded: readonly string[]): Message {
   const [first] = recorded;
   return {
-    fr: `dans quelle réunion cette suite a-t-elle été ouverte ? Sans \`meeting: ${first}\` en tête du fichier, elle n’est d’aucune`,
+    fr: `dans quelle réunion ce point à suivre a-t-il été ouvert ? Sans \`meeting: ${first}\` en tête du fichier, il n’est d’aucune`,
     en: `in which meeting was this follow-up opened? Without \`meeting: ${first}\` at the top of the file it belongs to none`,
   };
 }
@@ -117,7 +117,7 @@ function otherMeeting(object: string, meeting: string): Message {
 
 function takenEarly(opened: string, from: string, taken: string, to: string): Message {
   return {
-    fr: `cette étape serait prise en ${taken} (${to}), avant que la suite soit ouverte en ${opened} (${from})`,
+    fr: `cette étape serait prise en ${taken} (${to}), avant que le point à suivre soit ouvert en ${opened} (${from})`,
     en: `this step would be taken in ${taken} (${to}) before the follow-up is opened in ${opened} (${from})`,
   };
 }
