@@ -523,7 +523,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a step of a meeting and a day',
     steps('{ step: DONE, meeting: meeting/2020-01-01, date: 2020-02-02 }'),
-    '3 ‹2020-02-02, › `meeting` and `date` say twice when: the meeting that took this step, or the day where none did',
+    '3 ‹2020-02-02, › it is said twice when this was: give the meeting that took this step (`meeting`), or the day where none did (`date`)',
   ],
   [
     'a step of which nobody knows the day',
@@ -533,7 +533,7 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a due date that is a meeting and a day',
     `followUps:\n  - { id: aaaaaaa1, task: T, due: { at: meeting/2020-01-01, edtf: 2020-02 }, ${GOOD} }\n`,
-    '2 ‹meeting/2020› `at` and `edtf` say two due dates: the meeting, or a day',
+    '2 ‹meeting/2020› the due date is given twice: give the meeting (`at`) or a day (`edtf`), not both',
   ],
   [
     'a closing before the opening',
@@ -543,22 +543,22 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
   [
     'a reopening of what is open',
     steps('{ step: REOPENED, date: 2020-02-02 }'),
-    '3 ‹REOPENED, da› REOPENED takes up again what was closed, and this follow-up is open (rows.yaml:1)',
+    '3 ‹REOPENED, da› this follow-up is still open (rows.yaml:1): only what is closed is reopened (REOPENED)',
   ],
   [
     'an opening of what is open',
     steps('{ step: OPENED, date: 2020-02-02 }'),
-    '3 ‹OPENED, date› this follow-up is open already (rows.yaml:1): CARRIED_OVER puts it off, ASSIGNED gives it to somebody',
+    '3 ‹OPENED, date› this follow-up is open already (rows.yaml:1): carry it over (CARRIED_OVER), or assign it to somebody (ASSIGNED)',
   ],
   [
     'a step of what is closed',
     steps('{ step: DONE, date: 2020-02-02 }', GOOD, '{ step: CARRIED_OVER, date: 2020-03-03 }'),
-    '4 ‹CARRIED_OVER› this follow-up is closed already (rows.yaml:3): REOPENED takes it up again before CARRIED_OVER; a sentence that says so again goes under `also` of the step that closed it',
+    '4 ‹CARRIED_OVER› this follow-up is closed already (rows.yaml:3): reopen it first (REOPENED, before CARRIED_OVER); a sentence that says again that it is closed is added to the one that said so (`also`)',
   ],
   [
     'two steps of one kind on one sentence',
     `document: document/compte-rendu\npassages:\n  - quote: Ada Lierre le dit.\n    followUps: [{ id: aaaaaaa1, task: T }]\n    steps:\n      - { id: step0001, followUp: follow-up/aaaaaaa1, step: CARRIED_OVER, date: 2020-02-02 }\n      - { id: step0002, followUp: follow-up/aaaaaaa1, step: CARRIED_OVER, date: 2020-02-02 }\n`,
-    '7 ‹CARRIED_OVER› this sentence says this step of the same follow-up already (rows.yaml:6)',
+    '7 ‹CARRIED_OVER› this sentence says the same of the same follow-up already (rows.yaml:6)',
   ],
 
   // dates

@@ -46,7 +46,7 @@ function checkOldKeys(row: FollowUpRow, report: Report): void {
 function asStep(id: string | undefined, status: string): Message {
   const line = `steps: [{ followUp: follow-up/${id ?? '…'}, step: ${status} }]`;
   return {
-    fr: `ce qui a clos cette suite est une étape : enlevez \`status\` et \`closedIn\`, et écrivez \`${line}\` sous la phrase qui le dit, dans le fichier de la réunion qui l’a close`,
+    fr: `ce qui a clos ce point à suivre est une étape : enlevez \`status\` et \`closedIn\`, et écrivez \`${line}\` sous la phrase qui le dit, dans le fichier de la réunion qui l’a clos`,
     en: `what closed this follow-up is a step: take away \`status\` and \`closedIn\`, and write \`${line}\` under the sentence that says so, in the file of the meeting that closed it`,
   };
 }
@@ -151,12 +151,12 @@ const RANK: readonly FollowUpStepKind[] = ['OPENED', 'REOPENED', 'ASSIGNED', 'CA
 const rankOf = ({ value: { step } }: StepRow): number => (step === undefined ? RANK.length : RANK.indexOf(step));
 
 const BOTH_DUE: Message = {
-  fr: '`at` et `edtf` disent deux échéances : la réunion, ou un jour',
-  en: '`at` and `edtf` say two due dates: the meeting, or a day',
+  fr: 'l’échéance est dite deux fois : donnez la réunion (`at`) ou un jour (`edtf`), pas les deux',
+  en: 'the due date is given twice: give the meeting (`at`) or a day (`edtf`), not both',
 };
 const BOTH_WHEN: Message = {
-  fr: '`meeting` et `date` disent deux fois quand : la réunion qui a pris cette étape, ou le jour où aucune ne l’a fait',
-  en: '`meeting` and `date` say twice when: the meeting that took this step, or the day where none did',
+  fr: 'le moment est dit deux fois : donnez la réunion qui a pris cette étape (`meeting`), ou le jour où aucune ne l’a fait (`date`)',
+  en: 'it is said twice when this was: give the meeting that took this step (`meeting`), or the day where none did (`date`)',
 };
 const NO_WHEN: Message = {
   fr: 'à quelle réunion, ou quel jour ? (`meeting`, ici ou en tête du fichier, ou `date`)',
@@ -175,15 +175,15 @@ function missing(id: string, known: Iterable<string>): Message {
 function repeated(other: StepRow): Message {
   const where = describeLocation(other);
   return {
-    fr: `cette phrase dit déjà cette étape de la même suite (${where})`,
-    en: `this sentence says this step of the same follow-up already (${where})`,
+    fr: `cette phrase dit déjà la même chose du même point à suivre (${where})`,
+    en: `this sentence says the same of the same follow-up already (${where})`,
   };
 }
 
 function tooEarly(day: string, opened: string, followUp: FollowUpRow): Message {
   const where = describeLocation(followUp);
   return {
-    fr: `cette étape a été dite le ${day}, avant que la suite soit ouverte (${opened}, ${where})`,
+    fr: `cette étape a été dite le ${day}, avant que le point à suivre soit ouvert (${opened}, ${where})`,
     en: `this step was said on ${day}, before the follow-up was opened (${opened}, ${where})`,
   };
 }
@@ -191,23 +191,23 @@ function tooEarly(day: string, opened: string, followUp: FollowUpRow): Message {
 function stillOpen(last: StepRow | FollowUpRow): Message {
   const where = describeLocation(last);
   return {
-    fr: `REOPENED reprend ce qui était clos, et cette suite est ouverte (${where})`,
-    en: `REOPENED takes up again what was closed, and this follow-up is open (${where})`,
+    fr: `ce point à suivre est encore ouvert (${where}) : on ne rouvre que ce qui est clos (REOPENED)`,
+    en: `this follow-up is still open (${where}): only what is closed is reopened (REOPENED)`,
   };
 }
 
 function alreadyOpen(last: StepRow | FollowUpRow): Message {
   const where = describeLocation(last);
   return {
-    fr: `cette suite est déjà ouverte (${where}) : CARRIED_OVER la reporte, ASSIGNED la confie à quelqu’un`,
-    en: `this follow-up is open already (${where}): CARRIED_OVER puts it off, ASSIGNED gives it to somebody`,
+    fr: `ce point à suivre est déjà ouvert (${where}) : reportez-le (CARRIED_OVER), ou confiez-le à quelqu’un (ASSIGNED)`,
+    en: `this follow-up is open already (${where}): carry it over (CARRIED_OVER), or assign it to somebody (ASSIGNED)`,
   };
 }
 
 function isClosed(step: FollowUpStepKind, last: StepRow | FollowUpRow): Message {
   const where = describeLocation(last);
   return {
-    fr: `cette suite est déjà close (${where}) : REOPENED la reprend avant ${step} ; une phrase qui le redit va sous \`also\` de l’étape qui l’a close`,
-    en: `this follow-up is closed already (${where}): REOPENED takes it up again before ${step}; a sentence that says so again goes under \`also\` of the step that closed it`,
+    fr: `ce point à suivre est déjà clos (${where}) : rouvrez-le d’abord (REOPENED, avant ${step}) ; une phrase qui redit qu’il est clos s’ajoute à celle qui l’a dit (\`also\`)`,
+    en: `this follow-up is closed already (${where}): reopen it first (REOPENED, before ${step}); a sentence that says again that it is closed is added to the one that said so (\`also\`)`,
   };
 }

@@ -76,7 +76,7 @@ const TWICE: Message = { fr: 'cette déclaration est déjà nommée ici', en: 't
 const FORMS = {
   relation: { fr: 'une relation', en: 'a relation' },
   claim: { fr: 'une affirmation', en: 'a claim' },
-  'follow-up': { fr: 'une suite à donner', en: 'a follow-up' },
+  'follow-up': { fr: 'un point à suivre', en: 'a follow-up' },
   step: { fr: 'une étape', en: 'a step' },
 } as const satisfies Record<StatementRow['form'], Message>;
 
@@ -90,7 +90,7 @@ function otherForm(row: StatementRow, other: StatementRow): Message {
 
 function otherEntities(id: string): Message {
   if (id.startsWith('step/')) {
-    return { fr: `${id} est une étape d’une autre suite à donner`, en: `${id} is a step of another follow-up` };
+    return { fr: `${id} est une étape d’un autre point à suivre`, en: `${id} is a step of another follow-up` };
   }
   return {
     fr: `${id} ne parle d’aucune des fiches dont parle cette déclaration`,

@@ -54,7 +54,7 @@ function meetingDays(rows: Rows): (id: string) => string | null {
 
 function takenEarly(opened: string, from: string, taken: string, to: string): Message {
   return {
-    fr: `cette étape serait prise en ${taken} (${to}), avant que la suite soit ouverte en ${opened} (${from})`,
+    fr: `cette étape serait prise en ${taken} (${to}), avant que le point à suivre soit ouvert en ${opened} (${from})`,
     en: `this step would be taken in ${taken} (${to}) before the follow-up is opened in ${opened} (${from})`,
   };
 }

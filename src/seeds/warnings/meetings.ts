@@ -74,7 +74,7 @@ function stale(meeting: string, document: string, recorded: readonly string[]): 
 function forgotten(recorded: readonly string[]): Message {
   const [first] = recorded;
   return {
-    fr: `dans quelle réunion cette suite a-t-elle été ouverte ? Sans \`meeting: ${first}\` en tête du fichier, elle n’est d’aucune`,
+    fr: `dans quelle réunion ce point à suivre a-t-il été ouvert ? Sans \`meeting: ${first}\` en tête du fichier, il n’est d’aucune`,
     en: `in which meeting was this follow-up opened? Without \`meeting: ${first}\` at the top of the file it belongs to none`,
   };
 }

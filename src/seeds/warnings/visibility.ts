@@ -104,7 +104,7 @@ function minutesOf(rows: Rows): ReadonlyMap<string, readonly string[]> {
 
 function hiddenClosing(followUp: string, own: Visibility, needed: Visibility): Message {
   return {
-    fr: `${followUp} est ${own}, mais cette étape, qui la clôt, ou la réunion où elle l’a été, ou son compte-rendu, est ${needed} (${labelOf(Visibility, needed).fr}) : les autres la liront encore ouverte ; rendez-les ${own}, réservez la suite (\`visibility: ${needed}\`), ou dites-la close dans une réunion qu’ils lisent ou par une source (\`sources\`)`,
+    fr: `${followUp} est ${own}, mais ce qui le clôt, la réunion où il l’a été ou son compte-rendu est ${needed} (${labelOf(Visibility, needed).fr}) : les autres le liront encore ouvert ; rendez-les ${own}, réservez le point à suivre (\`visibility: ${needed}\`), ou dites-le clos dans une réunion qu’ils lisent ou par une source (\`sources\`)`,
     en: `${followUp} is ${own}, but this step, which closes it, or the meeting that took it, or its minutes, is ${needed} (${labelOf(Visibility, needed).en}): others will read it as open; make these ${own}, keep the follow-up to them (\`visibility: ${needed}\`), or close it in a meeting that they read or by a source (\`sources\`)`,
   };
 }

@@ -17,7 +17,7 @@
   /** The words of a range as the text has them, without the signs that stand between its sentences. */
   const wordsOf = (range) => {
     const copy = range.cloneContents();
-    copy.querySelectorAll('.add, .pin, .erratum').forEach((sign) => sign.remove());
+    copy.querySelectorAll('.add, .add-notice, .pin, .erratum').forEach((sign) => sign.remove());
     return copy.textContent.replace(/\s+/g, ' ').trim();
   };
 

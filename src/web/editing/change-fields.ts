@@ -10,6 +10,8 @@ export interface FieldError {
   /** The field that it is about; null when it is about all of it. */
   readonly field: string | null;
   readonly message: string;
+  /** Whether others changed the record meanwhile. */
+  readonly isConflict?: boolean;
 }
 
 /** A form as it is shown: what its fields hold, and what is wrong with them. */

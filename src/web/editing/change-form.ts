@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { FIELD_LABELS } from '../../changes/field-labels.js';
 import { MaillageError } from '../../errors.js';
+import type { Section } from '../../seeds/decompile/items.js';
 import { type FormRequest, hiddenFields, localAddress, tokenField } from '../form-request.js';
 import { html, type Child, type Html } from '../html.js';
-import { capital, type Lang, phrases, prose, quoted } from '../i18n.js';
+import { capital, type Lang, phrases, prose } from '../i18n.js';
 import { type ChangeOutcomeFragment, MakeDraftDocument, OwnDraftsDocument } from '../operations.generated.js';
 import type { PageRequest, Redirect } from '../page-request.js';
 import { ChangeFields, type FieldError, idOf, type Typed } from './change-fields.js';
+import { editingState } from './editing-state.js';
+import { messageInWords, messageWords } from './message-words.js';
 
 /**
  * Forms that change the base, on any page. Such a form runs one mutation of the API as the person who sent it; what is wrong stands beside
@@ -24,6 +26,8 @@ const T = phrases({
     newDraft: 'plus tard, dans un nouveau brouillon',
     draftName: 'Nom du nouveau brouillon (facultatif)',
     reason: 'Pourquoi (pour l’historique, facultatif)',
+    conflict:
+      'Cet élément a été modifié entre-temps : rien n’a été enregistré. Relisez ce que dit la base maintenant, puis envoyez de nouveau si c’est encore juste.',
     sent: 'Ce formulaire a déjà été envoyé. S’il s’agit d’un autre changement, relisez et envoyez de nouveau.',
     cancel: 'Ne rien changer',
   },
@@ -35,6 +39,7 @@ const T = phrases({
     newDraft: 'later, in a new draft',
     draftName: 'Name of the new draft (optional)',
     reason: 'Why (for the history, optional)',
+    conflict: 'This was changed meanwhile: nothing was saved. Read what the base says now, then send it again if it still holds.',
     sent: 'This form was sent already. If you mean another change, read it through and send it again.',
     cancel: 'Change nothing',
   },
@@ -55,6 +60,8 @@ export type Sent =
 export interface Sending {
   /** The field of the form for the path of an error; by default the field that is called so, or the nearest one around it. */
   readonly nameOf?: (path: readonly string[]) => string | null;
+  /** The section of the records that the form is about: what its fields are called. */
+  readonly section?: Section;
   /** The page that follows; by default the one that the form names in its field `to`. */
   readonly to?: string | (() => Promise<string>);
 }
@@ -67,17 +74,22 @@ export async function sendChange(
   page: FormRequest,
   fields: URLSearchParams,
   run: (given: Given) => Promise<ChangeOutcomeFragment>,
-  { nameOf = (path) => fieldOf(path, fields), to = localAddress(fields.get('to'), page.lang) }: Sending = {},
+  { nameOf = (path) => fieldOf(path, fields), to = localAddress(fields.get('to'), page.lang), section }: Sending = {},
 ): Promise<Sent> {
   const { lang } = page;
-  const done = async ({ userErrors, changeSet }: ChangeOutcomeFragment): Promise<Sent> =>
-    userErrors.length > 0
-      ? {
-          errors: userErrors.map(({ path, code, message }) =>
-            code === 'KEY_REUSED' ? { field: null, message: T[lang].sent } : { field: nameOf(path), message: withLabels(message, lang) },
-          ),
-        }
-      : { done: changedPage(typeof to === 'string' ? to : await to(), changeSet?.id ?? null) };
+  const done = async ({ userErrors, changeSet }: ChangeOutcomeFragment): Promise<Sent> => {
+    if (userErrors.length === 0) return { done: changedPage(typeof to === 'string' ? to : await to(), changeSet?.id ?? null) };
+    const words = messageWords((await editingState(page)).wording, lang, section);
+    return {
+      errors: userErrors.map(({ path, code, message }) => {
+        if (code === 'KEY_REUSED') return { field: null, message: T[lang].sent };
+        if (code !== 'CONFLICT') return { field: nameOf(path), message: words(message) };
+        // Sent again, the form is about what stands now, which is shown with it.
+        for (const version of ['version', 'expectedVersion']) fields.delete(version);
+        return { field: null, message: T[lang].conflict, isConflict: true };
+      }),
+    };
+  };
   try {
     const chosen = fields.get('changeSet') ?? '';
     let changeSet = chosen === '' ? null : chosen;
@@ -95,19 +107,8 @@ export async function sendChange(
     if (!(error instanceof MaillageError) || error.code !== 'BAD_USER_INPUT') throw error;
     const { argument } = error.details;
     const path = typeof argument === 'string' ? argument.split('.').filter((part) => part !== 'input') : [];
-    return { errors: [{ field: nameOf(path), message: error.text[lang] }] };
+    return { errors: [{ field: nameOf(path), message: messageInWords(error.text[lang], lang, () => undefined, section) }] };
   }
-}
-
-/** A message with what fields are called on forms, in the place of their names in seed files: « scheme » is « registre ». */
-export function withLabels(message: string, lang: Lang): string {
-  const called = (whole: string, name: string): string => {
-    const label = FIELD_LABELS[name]?.[lang];
-    return label === undefined ? whole : quoted(lang, label);
-  };
-  return message.replace(/(?<=champ )«\s(\w+)\s»|(?<=field )"(\w+)"|`(\w+)`/g, (whole, ...names: (string | undefined)[]) =>
-    called(whole, names.slice(0, 3).find((name) => name !== undefined) ?? ''),
-  );
 }
 
 /** A value that was typed, without spaces around it; null where nothing was. */
@@ -149,6 +150,8 @@ function withChange(to: string, changeSet: string): string {
   const [, path = '', query = '', anchor = ''] = /^([^?#]*)\??([^#]*)(#.*)?$/.exec(to) ?? [];
   const search = new URLSearchParams(query);
   search.set('changed', changeSet);
+  // Servers are not told the part of a page at which it is entered.
+  if (anchor.length > 1) search.set('place', anchor.slice(1));
   return `${path}?${search.toString()}${anchor}`;
 }
 

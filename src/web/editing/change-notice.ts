@@ -25,6 +25,7 @@ const T = phrases({
     redo: 'Rétablir',
     undoOf: 'Annuler ce changement',
     redoOf: 'Rétablir ce qui vient d’être annulé',
+    toNotice: '↑ C’est fait : voir, ou annuler',
     wasUndone: 'Ce changement a été annulé depuis.',
     history: 'Voir dans l’historique',
     draft: 'Ajouté au brouillon, que vous seul voyez :',
@@ -40,6 +41,7 @@ const T = phrases({
     redo: 'Redo',
     undoOf: 'Undo this change',
     redoOf: 'Redo what was just undone',
+    toNotice: '↑ Done: see it, or undo',
     wasUndone: 'This change was undone since.',
     history: 'See it in the history',
     draft: 'Added to the draft, which only you see:',
@@ -119,7 +121,13 @@ function readRevision(
 
 /** The address of a page as it was asked for, without what it says of a change: where a form of it leads when it is done. */
 export function here({ lang, path, query }: PageRequest, anchor = ''): string {
-  const rest = [...query].filter(([name]) => name !== 'changed');
+  const rest = [...query].filter(([name]) => name !== 'changed' && name !== 'place');
   const search = new URLSearchParams(rest).toString();
   return `${sitePath(lang, path)}${search ? `?${search}` : ''}${anchor}`;
+}
+
+/** At the part of a page at which it is entered after a change, the link to the notice of it, which stands far above; null elsewhere. */
+export function linkToNotice({ lang, query }: Pick<PageRequest, 'lang' | 'query'>, place: string): Html | null {
+  if (!query.has('changed') || query.get('place') !== place) return null;
+  return html` <a class="add-notice" href="#notice">${T[lang].toNotice}</a>`;
 }

@@ -1,7 +1,8 @@
-import { FIELD_LABELS } from '../../changes/field-labels.js';
+import { operationInWords } from '../../changes/differences.js';
 import { Role } from '../../core/access.js';
 import { labelOf } from '../../core/enums.js';
 import { notFound } from '../../http/router.js';
+import type { ItemValue } from '../../seeds/decompile/items.js';
 import { refLink } from '../components/links.js';
 import { statementLink } from '../components/succession.js';
 import { instant } from '../dates.js';
@@ -21,7 +22,10 @@ import {
 import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
 import { ChangeFields, fresh, refilled, type Typed } from './change-fields.js';
 import { changeForm, errorSummary, type Given, ownDrafts, quickForm, sendChange, textOf } from './change-form.js';
+import { editingState } from './editing-state.js';
+import { messageWords, nameOfRecord } from './message-words.js';
 import { authorInWords } from './revision-words.js';
+import { pageWording } from './wording.js';
 
 /** Drafts: what one collects before it is published, read through in words and as others would see it. */
 
@@ -181,7 +185,7 @@ async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
       <p class="quiet">${t.of(authorInWords(node.owner, lang))}, ${t.changed(instant(node.updatedAt, lang))} · <a href="${address(lang, 'drafts')}">${t.title}</a></p>
       ${errorSummary(typed, lang)}
       ${node.changeSetState === 'PUBLISHED' ? html`<p class="notice">${t.published}</p>` : node.changeSetState === 'DISCARDED' ? html`<p class="notice">${t.discarded}</p>` : null}
-      ${whatItDoes(page, node, to)} ${warningList(page, node)} ${conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}
+      ${whatItDoes(page, node, to)} ${await warningList(page, node)} ${await conflictTable(page, node)} ${isDraft ? await preview(page, node) : null}
       ${
         isDraft
           ? html`<div class="actions">${canPublish ? button('publish', t.publish, false) : null} ${button('discard', t.discard, true)}</div>${changeForm(
@@ -231,26 +235,35 @@ function whatItDoes(page: FormRequest, { id, operations, changeSetState, summary
 }
 
 /** What is doubtful. */
-export function warningList({ lang }: FormRequest, { warnings }: Draft): Html | null {
+export async function warningList(page: FormRequest, { warnings }: Draft): Promise<Html | null> {
+  const { lang } = page;
   if (warnings.length === 0) return null;
-  return html`<section class="notice" aria-labelledby="warnings"><h2 id="warnings">${T[lang].warnings}</h2><ul>${warnings.map(({ message }) => html`<li>${capital(prose(message, lang))}</li>`)}</ul></section>`;
+  const words = messageWords((await editingState(page)).wording, lang);
+  return html`<section class="notice" aria-labelledby="warnings"><h2 id="warnings">${T[lang].warnings}</h2><ul>${warnings.map(({ message }) => html`<li>${prose(capital(words(message)), lang)}</li>`)}</ul></section>`;
 }
 
 /** Theirs and yours, field by field. */
-export function conflictTable({ lang }: FormRequest, { conflicts, operations }: Draft): Html | null {
+export async function conflictTable(page: FormRequest, { conflicts, operations }: Draft): Promise<Html | null> {
+  const { lang } = page;
   if (conflicts.length === 0) return null;
   const t = T[lang];
-  const shown = (value: unknown): string =>
-    value === null || value === undefined ? t.nothing : typeof value === 'string' ? value : JSON.stringify(value);
+  const state = await editingState(page);
+  const wording = pageWording(state.base.records.values(), lang);
+  const shown = (words: string): string => (words === '' ? t.nothing : words);
   return html`<section class="notice error" aria-labelledby="conflicts"><h2 id="conflicts">${t.conflicts}</h2><p>${t.conflictsLead}</p>${conflicts.map(
     ({ record, theirs, yours }) => {
-      const title = operations.nodes.find(({ recordId }) => recordId === record?.id)?.summary ?? record?.id ?? '';
-      const left = theirs as Readonly<Record<string, unknown>> | null;
-      const right = yours as Readonly<Record<string, unknown>> | null;
-      const fields = [...new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})])];
-      if (left === null) return html`<p>${title} ${t.gone}</p>`;
-      return html`<table class="stacked"><caption>${prose(title, lang)}</caption><thead><tr><th scope="col">${t.field}</th><th scope="col">${t.theirs}</th><th scope="col">${t.yours}</th></tr></thead>
-        <tbody>${fields.map((name) => html`<tr><th scope="row">${FIELD_LABELS[name]?.[lang] ?? name}</th><td data-label="${t.theirs}">${shown(left[name])}</td><td data-label="${t.yours}">${shown(right?.[name])}</td></tr>`)}</tbody></table>`;
+      const id = record?.id ?? '';
+      const title = prose(nameOfRecord(wording, id) ?? operations.nodes.find(({ recordId }) => recordId === id)?.summary ?? '', lang);
+      const section = state.item(id)?.section;
+      if (theirs === null || section === undefined) return html`<p>${title} ${t.gone}</p>`;
+      const [before, input] = [theirs as ItemValue, (yours ?? {}) as ItemValue];
+      const fields = { ...Object.fromEntries(Object.keys(before).map((name) => [name, null])), ...input };
+      const { differences } = operationInWords(
+        { operation: 'UPDATE', section, recordId: id, baseVersion: null, input: fields, before },
+        wording,
+      );
+      return html`<table class="stacked"><caption>${title}</caption><thead><tr><th scope="col">${t.field}</th><th scope="col">${t.theirs}</th><th scope="col">${t.yours}</th></tr></thead>
+        <tbody>${differences.map((one) => html`<tr><th scope="row">${capital(one.label)}</th><td data-label="${t.theirs}">${prose(shown(one.before), lang)}</td><td data-label="${t.yours}">${prose(shown(one.after), lang)}</td></tr>`)}</tbody></table>`;
     },
   )}</section>`;
 }

@@ -1,11 +1,14 @@
+import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
-import type { LangEnum } from '../../core/lang.js';
+import { type LangEnum, tagOf } from '../../core/lang.js';
+import type { StoredRecord } from '../../core/stored-record.js';
 import { type BaseState, readState } from '../../changes/state.js';
 import { type Wording, wordingOf } from '../../changes/differences.js';
 import { Document } from '../../documents/document.js';
 import { Entity } from '../../kinds/index.js';
 import { preferredName } from '../../kinds/names.js';
 import type { SeedItem } from '../../seeds/decompile/items.js';
+import { FollowUpStep, FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest } from '../form-request.js';
 import { type Lang, langArgument } from '../i18n.js';
@@ -61,4 +64,20 @@ export function editingStateOf(base: BaseState, lang: Lang): EditingState {
     },
     item: (id) => base.compiled.items.get(id),
   };
+}
+
+/** What a statement says, in one line. */
+export function wordsOfStatement({ base, wording }: Pick<EditingState, 'base' | 'wording'>, id: string): string {
+  const row = base.records.get(id);
+  return row ? wordsOfRecord(row, wording) || id : id;
+}
+
+/** What a row is or says, in one line; '' where it says nothing by itself. */
+export function wordsOfRecord(row: StoredRecord, { lang, nameOf: known, rowOf }: Wording): string {
+  const nameOf = (one: string): string => known(one) ?? one;
+  if (row instanceof FollowUpStep) {
+    const task = rowOf(row.followUpId)?.inWords(lang, nameOf) ?? row.followUpId;
+    return `${task} – ${labelOf(FollowUpStepKind, row.step)[tagOf(lang)]}`;
+  }
+  return row.inWords(lang, nameOf);
 }

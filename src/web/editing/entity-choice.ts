@@ -1,3 +1,4 @@
+import { foldName } from '../../core/fold.js';
 import { type EntityKind, kindOfId } from '../../kinds/index.js';
 import { kindName } from '../components/links.js';
 import { phrases } from '../i18n.js';
@@ -11,15 +12,15 @@ import type { FieldError } from './change-fields.js';
 const T = phrases({
   fr: {
     unknown: (text: string) => `La base ne connaît pas « ${text} ».`,
-    which: (text: string, names: string) => `« ${text} » peut être : ${names}. Écrivez le nom entier, ou l’identifiant.`,
+    which: (text: string, names: string) => `« ${text} » peut être : ${names}. Écrivez celle que vous voulez telle qu’elle est notée ici.`,
   },
   en: {
     unknown: (text: string) => `The base does not know “${text}”.`,
-    which: (text: string, names: string) => `“${text}” may be: ${names}. Write the whole name, or the id.`,
+    which: (text: string, names: string) => `“${text}” may be: ${names}. Write the one that you mean as it stands here.`,
   },
 });
 
-/** Whom a text stands for: an id, or a name that is one entity's; else what is wrong with it. */
+/** Whom a text stands for: an id, alone or in brackets after a name, or a name that is one entity's; else what is wrong with it. */
 export async function readEntity(
   page: PageRequest,
   field: string,
@@ -27,8 +28,9 @@ export async function readEntity(
   kinds: readonly EntityKind[] | null = null,
 ): Promise<{ readonly entity: RefFragment; readonly error?: undefined } | { readonly entity?: undefined; readonly error: FieldError }> {
   const { lang } = page;
-  if (kindOfId(text)) {
-    const { entity } = await page.ask(NamedEntityDocument, { id: text });
+  const id = /\[([a-z-]+\/[^\]\s]+)\]$/.exec(text)?.[1] ?? text;
+  if (kindOfId(id)) {
+    const { entity } = await page.ask(NamedEntityDocument, { id });
     if (entity && (kinds?.includes(entity.kind) ?? true)) return { entity };
   }
   const { search } = await page.ask(NamedCandidatesDocument, { text: text.slice(0, 200), kinds });
@@ -36,9 +38,11 @@ export async function readEntity(
   const { only, named } = entitiesMeant(found, text);
   if (only) return { entity: only };
   if (found.length === 0) return { error: { field, message: T[lang].unknown(text) } };
-  const names = (named.length > 0 ? named : found)
-    .map((one) => `${one.name} (${kindName(one.kind, lang).toLowerCase()}, ${one.id})`)
-    .join(' ; ');
+  const offered = named.length > 0 ? named : found;
+  // Namesakes are told apart by their ids, which fields of forms take in brackets.
+  const typed = ({ id: own, name }: RefFragment): string =>
+    offered.some((one) => one.id !== own && foldName(one.name) === foldName(name)) ? `${name} [${own}]` : name;
+  const names = offered.map((one) => `${typed(one)} (${kindName(one.kind, lang).toLowerCase()})`).join(' ; ');
   return { error: { field, message: T[lang].which(text, names) } };
 }
 

@@ -78,6 +78,7 @@ export const NEW_ENTITY: FormRoute = {
       async (given) => (await page.ask(SaveEntityDocument, { input: { ...change, ...given } })).saveEntity,
       {
         nameOf: fieldOfPath(fields, apiName),
+        section: 'entities',
         to: async () => {
           const after = await editingState(page);
           const made = after.entitiesNamed(title).find(({ id, kind: of }) => of === kind && state.item(id) === undefined);

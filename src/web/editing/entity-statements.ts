@@ -1,15 +1,12 @@
 import { refersTo } from '../../changes/operation.js';
-import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
-import { tagOf } from '../../core/lang.js';
 import type { SeedItem } from '../../seeds/decompile/items.js';
-import { FollowUpStep, FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { Statement } from '../../statements/statement.js';
 import type { FormRequest } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
-import type { EditingState } from './editing-state.js';
+import { type EditingState, wordsOfStatement } from './editing-state.js';
 
 const T = phrases({
   fr: {
@@ -70,15 +67,3 @@ export function entityStatements({ lang }: FormRequest, state: EditingState, id:
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(['relations', 'claims', 'followUps']);
-
-/** What a statement says, in one line. */
-export function wordsOfStatement({ base, lang, wording }: Pick<EditingState, 'base' | 'lang' | 'wording'>, id: string): string {
-  const row = base.records.get(id);
-  if (!row) return id;
-  const nameOf = (one: string): string => wording.nameOf(one) ?? one;
-  if (row instanceof FollowUpStep) {
-    const task = base.records.get(row.followUpId)?.inWords(lang, nameOf) ?? row.followUpId;
-    return `${task} – ${labelOf(FollowUpStepKind, row.step)[tagOf(lang)]}`;
-  }
-  return row.inWords(lang, nameOf) || id;
-}

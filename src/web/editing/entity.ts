@@ -26,7 +26,7 @@ import { editingState, type EditingState } from './editing-state.js';
 import { entityStatements } from './entity-statements.js';
 import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
-import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
+import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
 import { dateError, dateHint, readTypedDay } from './typed-date.js';
 
 const T = phrases({
@@ -152,8 +152,8 @@ async function save(page: FormRequest, state: EditingState, sent: URLSearchParam
   if (Object.keys(input).length === 0) return changedPage(address(page.lang, page.path), null);
   const change = { id: item.id, expectedVersion: versionSent(sent), ...input };
   const run = async (given: Given) => (await page.ask(SaveEntityDocument, { input: { ...change, ...given } })).saveEntity;
-  const { done, errors: wrong } = await sendChange(page, sent, run, { nameOf: fieldOfPath(fields, apiName) });
-  return done ?? refused(wrong);
+  const { done, errors: wrong } = await sendChange(page, sent, run, { nameOf: fieldOfPath(fields, apiName), section: 'entities' });
+  return done ?? refused(withStanding(page, state, item, { fields, values, errors: wrong }));
 }
 
 async function rename(page: FormRequest, state: EditingState, sent: URLSearchParams): Promise<Reply> {

@@ -101,7 +101,7 @@ export const FOLLOW_UP_FORM: FormRoute = {
     const { errors, run } = await changeOf(page, action, fields, said);
     const wrong = [...said.errors, ...errors];
     if (wrong.length > 0 || !run) return followUpForm(page, { fields, errors: wrong });
-    const sent = await sendChange(page, fields, run);
+    const sent = await sendChange(page, fields, run, { section: action === 'add' ? 'followUps' : 'steps' });
     return sent.done ?? followUpForm(page, { fields, errors: sent.errors });
   },
 };

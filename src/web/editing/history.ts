@@ -15,9 +15,8 @@ import { RestoreRecordDocument, RevertRevisionDocument } from '../operations.gen
 import { address, type Page, type Reply } from '../page-request.js';
 import { ChangeFields, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import { changeForm, draftChoice, errorSummary, reasonField, sendChange } from './change-form.js';
-import { editingState } from './editing-state.js';
-import { wordsOfStatement } from './entity-statements.js';
-import { consequences } from './rehearsal.js';
+import { editingState, wordsOfStatement } from './editing-state.js';
+import { consequences, refusal } from './rehearsal.js';
 import { revisionChanges, revisionHead, revisionList } from './history-list.js';
 import { pageWording } from './wording.js';
 
@@ -210,7 +209,7 @@ async function revisionPage(page: FormRequest, asked: Partial<Typed> & { readonl
           : html`<section aria-labelledby="undo"><h2 id="undo">${t.undo}</h2>
         ${
           undone.errors.length > 0
-            ? html`<p>${t.cannot}</p><ul>${undone.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
+            ? html`<p>${t.cannot}</p>${refusal(undone, present, lang)}`
             : html`<p>${t.undoLead}</p>${consequences(undone, lang)}
 ${changeForm(page, {
   action: address(lang, page.path),
@@ -263,7 +262,7 @@ async function recordHistory(page: FormRequest, typed: Typed = UNTOUCHED): Promi
           ? null
           : html`<section class="notice" aria-labelledby="restore"><h2 id="restore">${t.removed}</h2>${
               restored.errors.length > 0
-                ? html`<ul>${restored.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
+                ? refusal(restored, state.wording, lang)
                 : html`<p>${t.restoreLead}</p>${consequences(restored, lang)}${changeForm(page, {
                     action: address(lang, page.path),
                     to: address(lang, page.path),

@@ -17,7 +17,7 @@ import { ChangeFields, refilled, type Typed, UNTOUCHED } from './change-fields.j
 import { changeForm, draftChoice, errorSummary, type FormParts, type Given, reasonField, sendChange, textOf } from './change-form.js';
 import { editingState, type EditingState } from './editing-state.js';
 import { entityIdOf, entityItem } from './entity.js';
-import { consequences } from './rehearsal.js';
+import { consequences, refusal } from './rehearsal.js';
 import { choicesInWords, whatTellsApart } from './tell-apart.js';
 
 const T = phrases({
@@ -47,7 +47,7 @@ const T = phrases({
     known: 'La base le sait déjà : elles sont différentes.',
     unknown: (text: string) => `Aucune autre fiche ne s’appelle « ${text} ».`,
     several: (text: string, list: string) =>
-      `Plusieurs fiches s’appellent « ${text} » : écrivez celle que vous voulez, avec ce qui est entre crochets : ${list}`,
+      `Plusieurs fiches s’appellent « ${text} » : écrivez celle que vous voulez telle qu’elle est notée ici : ${list}`,
   },
   en: {
     title: (name: string) => `Does another entry say the same as ${name}?`,
@@ -75,7 +75,7 @@ const T = phrases({
     known: 'The base knows already: they are different.',
     unknown: (text: string) => `No other entry is called “${text}”.`,
     several: (text: string, list: string) =>
-      `Several entries are called “${text}”: write the one that you mean, with what is in brackets: ${list}`,
+      `Several entries are called “${text}”: write the one that you mean as it stands here: ${list}`,
   },
 });
 
@@ -222,7 +222,7 @@ async function comparison(
       <section aria-labelledby="same"><h2 id="same">${t.same}</h2>
         ${
           merged.errors.length > 0
-            ? html`<p>${t.cannot}</p><ul>${merged.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
+            ? html`<p>${t.cannot}</p>${refusal(merged, state.wording, lang)}`
             : html`<p>${t.sameLead(nameOf(gone), nameOf(kept))}</p>${hides(state, kept, gone) ? html`<p class="notice">${t.hidden(nameOf(kept), nameOf(gone))}</p>` : null}${consequences(merged, lang)}
               ${form('merge', { body: reasonField(new ChangeFields(typedIn('merge'), 'merge'), lang), when: await draftChoice(page, typedIn('merge'), 'merge'), button: t.merge(nameOf(gone), nameOf(kept)), beside: swap })}`
         }</section>

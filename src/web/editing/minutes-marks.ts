@@ -4,7 +4,7 @@ import type { Minutes, SentenceMarks } from '../components/minutes.js';
 import { html, type Html } from '../html.js';
 import { count, phrases } from '../i18n.js';
 import { address, type PageRequest, sitePath } from '../page-request.js';
-import { here } from './change-notice.js';
+import { here, linkToNotice } from './change-notice.js';
 
 /** What editors find in the text of minutes: at each sentence the link by which something is drawn from it; on demand, what nothing rests on. */
 
@@ -51,7 +51,7 @@ export function minutesMarks(page: PageRequest, minutes: Minutes): { readonly ma
       ends: new Map(
         sentences.map(({ start, end }) => [
           end,
-          html`<a class="add" id="s-${start}" href="${address(lang, SENTENCE_PATH, { document: minutes.id, start, end, to: here(page, `#s-${start}`) })}" aria-label="${t.add}">+</a>`,
+          html`<a class="add" id="s-${start}" href="${address(lang, SENTENCE_PATH, { document: minutes.id, start, end, to: here(page, `#s-${start}`) })}" aria-label="${t.add}">+</a>${linkToNotice(page, `s-${start}`)}`,
         ]),
       ),
       uncovered: shows ? uncovered : [],

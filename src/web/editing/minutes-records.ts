@@ -13,7 +13,7 @@ import { changedPage, changeForm, draftChoice, errorSummary, type Given, reasonF
 import { editingState, type EditingState } from './editing-state.js';
 import { fieldsOf } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
-import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
+import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
 
 /** Where an editor adds and corrects what minutes are made of: the items of an agenda, and the texts of publications. */
 
@@ -121,9 +121,15 @@ async function save(page: FormRequest, sort: Sort, subject: Subject, sent: URLSe
     : { [apiName(owner)]: of, ...(sort === 'documents' ? { text: (sent.get('text') ?? '').replace(/\r\n?/g, '\n') } : {}) };
   const result = await sendChange(page, sent, (given: Given) => run(page, { ...target, ...changed, ...given }), {
     nameOf: (path) => (path[0] === 'text' ? 'text' : fieldOfPath(fields, apiName)(path)),
+    section: sort,
     to,
   });
-  return result.done ?? recordForm(page, sort, subject, { fields: sent, errors: result.errors, values });
+  if (result.done) return result.done;
+  return recordForm(page, sort, subject, {
+    fields: sent,
+    errors: withStanding(page, state, item, { fields, values, errors: result.errors }),
+    values,
+  });
 }
 
 interface Refused extends Typed {

@@ -30,6 +30,11 @@ import { dateHint, typedDateIn } from './typed-date.js';
 const FORMS = ['relation', 'claim', 'follow-up', 'mention'] as const;
 type Form = (typeof FORMS)[number];
 
+const SECTIONS = { relation: 'relations', claim: 'claims', 'follow-up': 'followUps', mention: 'mentions' } as const satisfies Record<
+  Form,
+  string
+>;
+
 /** One form for each thing that words can say. */
 export const SENTENCE_FORM: FormRoute = {
   path: `/${SENTENCE_PATH}`,
@@ -42,7 +47,7 @@ export const SENTENCE_FORM: FormRoute = {
     if (!found) return sentenceForm(page, { fields, errors: [{ field: 'words', message: T[page.lang].notThere }] });
     const { errors, run } = await changeOf(page, formIn(fields), fields, found);
     if (errors.length > 0) return sentenceForm(page, { fields, errors });
-    const sent = await sendChange(page, fields, run, { nameOf: (path) => nameOf(path, fields) });
+    const sent = await sendChange(page, fields, run, { nameOf: (path) => nameOf(path, fields), section: SECTIONS[formIn(fields)] });
     return sent.done ?? sentenceForm(page, { fields, errors: sent.errors });
   },
 };

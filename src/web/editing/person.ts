@@ -19,8 +19,7 @@ import { ErasePersonDocument } from '../operations.generated.js';
 import { address, type Download, type Page, type Reply } from '../page-request.js';
 import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import { changeForm, errorSummary, sendChange } from './change-form.js';
-import { editingState, type EditingState } from './editing-state.js';
-import { wordsOfStatement } from './entity-statements.js';
+import { editingState, type EditingState, wordsOfStatement } from './editing-state.js';
 import { revisionList } from './history-list.js';
 import { authorInWords } from './revision-words.js';
 

@@ -1,3 +1,4 @@
+import { operationInWords } from '../../changes/differences.js';
 import type { UserError } from '../../changes/user-error.js';
 import { sameValue } from '../../changes/operation.js';
 import type { SeedItem, ItemValue } from '../../seeds/decompile/items.js';
@@ -11,19 +12,22 @@ import type { NamedField } from './format-fields.js';
 import { longForm, readValues, toInput } from './format-values.js';
 import { choicesInWords } from './tell-apart.js';
 import { dateError, readTypedDate, readTypedDay, wordingOfTyped } from './typed-date.js';
+import { pageWording } from './wording.js';
 
 /** A form that edits one row: what it says, what was typed, and the fields that differ as the input of a mutation. */
 
 const T = phrases({
   fr: {
+    standing: (words: string) => (words === '' ? 'la base ne dit plus rien ici' : `la base dit maintenant : ${words}`),
     unknown: (text: string) => `aucune fiche ne s’appelle ${text}`,
     several: (text: string, list: string) =>
-      `plusieurs fiches s’appellent ${text} : écrivez celle que vous voulez, avec ce qui est entre crochets : ${list}`,
+      `plusieurs fiches s’appellent ${text} : écrivez celle que vous voulez telle qu’elle est notée ici : ${list}`,
   },
   en: {
+    standing: (words: string) => (words === '' ? 'the base says nothing here any more' : `the base now says: ${words}`),
     unknown: (text: string) => `no entry is called ${text}`,
     several: (text: string, list: string) =>
-      `several entries are called ${text}: write the one that you mean, with what is in brackets: ${list}`,
+      `several entries are called ${text}: write the one that you mean as it stands here: ${list}`,
   },
 });
 
@@ -78,6 +82,22 @@ export function changedFields(
       .filter(({ name, field }) => !sameValue(values[name], longForm(name, field, was[name])))
       .map(({ name, field }) => [apiName(name), toInput(field, values[name])]),
   );
+}
+
+/** What keeps a row from being saved; where others changed it meanwhile, with what it says now at each field that was typed otherwise. */
+export function withStanding(
+  { lang }: Pick<FormRequest, 'lang'>,
+  state: EditingState,
+  item: SeedItem | null,
+  { fields, values, errors }: { readonly fields: readonly NamedField[]; readonly values: Values; readonly errors: readonly FieldError[] },
+): readonly FieldError[] {
+  if (item === null || !errors.some(({ isConflict }) => isConflict)) return errors;
+  const { id: recordId, section, value } = item;
+  const input = changedFields(fields, values, value, (name) => name);
+  const operation = { operation: 'UPDATE', section, recordId, baseVersion: null, input, before: value } as const;
+  const { differences } = operationInWords(operation, pageWording(state.base.records.values(), lang));
+  const names = Object.keys(input);
+  return [...errors, ...differences.map(({ before }, index) => ({ field: names[index] ?? null, message: T[lang].standing(before) }))];
 }
 
 /** The field of a form that an error of a mutation is about. */

@@ -1,8 +1,9 @@
-import { operationInWords } from '../../changes/differences.js';
+import { operationInWords, type Wording } from '../../changes/differences.js';
 import type { Rehearsal } from '../../changes/rehearse.js';
 import { html, type Html } from '../html.js';
-import { count, type Lang, phrases, prose } from '../i18n.js';
+import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { changeList } from './change-words.js';
+import { messageWords } from './message-words.js';
 import { pageWording } from './wording.js';
 
 const T = phrases({
@@ -28,10 +29,17 @@ const FIRST = 10;
 export function consequences({ operations, movedMentions, warnings, before, after }: Rehearsal, lang: Lang): Html {
   const t = T[lang];
   const wording = pageWording([...(after?.byId.values() ?? []), ...(before?.byId.values() ?? [])], lang);
-  const words = operations.map((one) => operationInWords(one, wording));
-  if (words.length === 0) return html`<p>${t.nothing}</p>`;
-  return html`<div class="consequences">${changeList(words.slice(0, FIRST), lang)}
-    ${words.length > FIRST ? html`<details><summary>${t.all(words.length)}</summary>${changeList(words.slice(FIRST), lang)}</details>` : null}
+  const words = messageWords(wording, lang);
+  const done = operations.map((one) => operationInWords(one, wording));
+  if (done.length === 0) return html`<p>${t.nothing}</p>`;
+  return html`<div class="consequences">${changeList(done.slice(0, FIRST), lang)}
+    ${done.length > FIRST ? html`<details><summary>${t.all(done.length)}</summary>${changeList(done.slice(FIRST), lang)}</details>` : null}
     ${movedMentions > 0 ? html`<p>${t.mentions(movedMentions)}</p>` : null}
-    ${warnings.length > 0 ? html`<p>${t.warnings}</p><ul>${warnings.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>` : null}</div>`;
+    ${warnings.length > 0 ? html`<p>${t.warnings}</p><ul>${warnings.map(({ message }) => html`<li>${prose(capital(words(message[lang])), lang)}</li>`)}</ul>` : null}</div>`;
+}
+
+/** What keeps an edit from being made. */
+export function refusal({ errors }: Rehearsal, wording: Wording, lang: Lang): Html {
+  const words = messageWords(wording, lang);
+  return html`<ul>${errors.map(({ message }) => html`<li>${prose(capital(words(message[lang])), lang)}</li>`)}</ul>`;
 }

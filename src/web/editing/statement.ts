@@ -18,12 +18,11 @@ import {
 import { address, type Page, type Reply } from '../page-request.js';
 import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
 import { changedPage, changeForm, draftChoice, errorSummary, type Given, reasonField, sendChange } from './change-form.js';
-import { editingState, type EditingState } from './editing-state.js';
-import { wordsOfStatement } from './entity-statements.js';
+import { editingState, type EditingState, wordsOfStatement } from './editing-state.js';
 import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
-import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent } from './record-form.js';
-import { consequences } from './rehearsal.js';
+import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
+import { consequences, refusal } from './rehearsal.js';
 import { STATEMENT_PHRASES as T } from './statement-phrases.js';
 
 /** The statements that have forms: how their ids begin, and the mutation that saves them. */
@@ -174,8 +173,8 @@ async function save(page: FormRequest, section: FormSection, task: Task, sent: U
   if (task === 'correct' && Object.keys(changed).length === 0) return changedPage(to, null);
   const run = (given: Given): Promise<ChangeOutcomeFragment> =>
     FORMS[section].save(page, { ...target(task, item, sent), ...changed, ...given });
-  const { done, errors: wrong } = await sendChange(page, sent, run, { nameOf: fieldOfPath(fields, apiName), to });
-  return done ?? refused(wrong);
+  const { done, errors: wrong } = await sendChange(page, sent, run, { nameOf: fieldOfPath(fields, apiName), to, section });
+  return done ?? refused(withStanding(page, state, task === 'correct' ? item : null, { fields, values, errors: wrong }));
 }
 
 /** What a mutation says beside the fields: which statement it changes, or which one it supersedes. */
@@ -267,7 +266,7 @@ async function withdrawal(page: FormRequest, section: FormSection, typed: Typed 
       ${errorSummary({ errors }, lang)}
       ${
         rehearsed.errors.length > 0
-          ? html`<p>${t.cannot}</p><ul>${rehearsed.errors.map(({ message }) => html`<li>${prose(message[lang], lang)}</li>`)}</ul>`
+          ? html`<p>${t.cannot}</p>${refusal(rehearsed, state.wording, lang)}`
           : html`<p>${t.withdrawLead}</p>${consequences(rehearsed, lang)}
             ${changeForm(page, {
               action: address(lang, page.path),

@@ -19,14 +19,14 @@ export function whatTellsApart({ base, lang, wording }: EditingState, id: string
 /** How much of what tells an entity apart is shown where several stand in one line. */
 const MAX_SHOWN = 80;
 
-/** Entities of one name, each as it has to be typed, with its kind and what tells it apart. */
+/** Entities that a name may mean, each as it has to be typed, with its kind and what tells it apart. */
 export function choicesInWords(state: EditingState, entities: readonly Entity[], lang: Lang): string {
   return entities
     .map(({ id, kind }) => {
       const apart = whatTellsApart(state, id);
       const short = apart.length > MAX_SHOWN ? `${apart.slice(0, MAX_SHOWN).replace(/\s+\S*$/, '')}…` : apart;
       const more = [kindName(kind, lang).toLowerCase(), ...(short === '' ? [] : [prose(short, lang)])].join(', ');
-      return `${state.wording.nameOf(id) ?? id} [${id}] (${more})`;
+      return `${state.typedName(id)} (${more})`;
     })
     .join(' ; ');
 }

@@ -7,6 +7,9 @@ import type { EndChoice } from '../../review/ends.js';
 import { endsOf, type ReviewedProposal } from '../../review/proposed.js';
 import { notFound } from '../../http/router.js';
 import { textOf } from '../editing/change-form.js';
+import { messageWords } from '../editing/message-words.js';
+import { choicesInWords } from '../editing/tell-apart.js';
+import type { Lang } from '../i18n.js';
 import type { OwnImport } from './own-import.js';
 
 /** Forms of cards as decisions. */
@@ -62,19 +65,19 @@ export function verdictOf(fields: URLSearchParams, own: OwnImport): Verdict {
 const NO_NAME: Message = { fr: 'Écrivez le nom de la fiche.', en: 'Write the name of the entry.' };
 
 /** The entity whose name stands in a field; null where none does. */
+/** @throws NotNamed for a text that stands for no entity, or for several */
 export function entityIn(fields: URLSearchParams, field: string, { state }: Pick<OwnImport, 'state'>): string | null {
   const text = textOf(fields, field);
   if (text === null) return null;
   const found = state.entitiesNamed(text);
   const [only] = found;
   if (only && found.length === 1) return only.id;
-  const ids = found.map(({ id }) => id).join(', ');
   throw new NotNamed(
     found.length === 0
       ? { fr: `La base ne connaît pas « ${text} ».`, en: `The base does not know “${text}”.` }
       : {
-          fr: `« ${text} » : plusieurs fiches ont ce nom. Écrivez l’un de : ${ids}`,
-          en: `“${text}”: several entries have this name. Write one of: ${ids}`,
+          fr: `Plusieurs fiches s’appellent « ${text} ». Écrivez celle que vous voulez telle qu’elle est notée ici : ${choicesInWords(state, found, 'fr')}`,
+          en: `Several entries are called “${text}”. Write the one that you mean as it stands here: ${choicesInWords(state, found, 'en')}`,
         },
   );
 }
@@ -122,6 +125,7 @@ function changedWords(fields: URLSearchParams): string | null {
 }
 
 /** What keeps a decision from being taken, each once. */
-export function messagesOf(errors: readonly UserError[], lang: keyof Message): string[] {
-  return [...new Set(errors.map(({ message }) => message[lang]))];
+export function messagesOf(errors: readonly UserError[], { state }: Pick<OwnImport, 'state'>, lang: Lang): string[] {
+  const words = messageWords(state.wording, lang);
+  return [...new Set(errors.map(({ message }) => words(message[lang])))];
 }

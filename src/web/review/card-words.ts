@@ -5,7 +5,7 @@ import { VoteOutcome } from '../../statements/vote.js';
 import { relationTypeOf } from '../../statements/vocabulary.js';
 import type { ProposedEntity } from '../../import/proposals/proposal.js';
 import { isAccepted, type ReviewedProposal } from '../../review/proposed.js';
-import { wordsOfStatement } from '../editing/entity-statements.js';
+import { wordsOfStatement } from '../editing/editing-state.js';
 import { dateWords } from '../dates.js';
 import { capital, type Lang, prose } from '../i18n.js';
 import type { OwnImport } from './own-import.js';

@@ -33,7 +33,7 @@ export const CORRECT: FormRoute = {
     const { statement } = sent;
     const { position } = reviewed;
     const { errors, batch } = await decide(page.application.dataSource, actorOf(page), own.row.id, { do: 'correct', position, statement });
-    if (errors.length > 0) return form(page, own, reviewed, { ...sent, errors: wrongFields(statement.section, errors, page.lang) });
+    if (errors.length > 0) return form(page, own, reviewed, { ...sent, errors: wrongFields(statement.section, errors, own, page.lang) });
     const query = { block: reviewed.block, at: position, done: batch };
     return { redirect: `${address(page.lang, importPath(own.row.id), query)}#current`, status: 303 };
   },

@@ -1,4 +1,4 @@
-import { wordsOfStatement } from '../editing/entity-statements.js';
+import { wordsOfStatement } from '../editing/editing-state.js';
 import { html, type Html } from '../html.js';
 import { count, type Lang, phrases, prose, quoted } from '../i18n.js';
 import { address } from '../page-request.js';

@@ -130,7 +130,7 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
       ${left.length > 0 ? html`<p class="notice">${t.left(left.length)} ${left.some(({ block }) => block === 'MENTIONS') ? t.mentions : null}</p>` : null}
       ${people > 0 ? html`<p class="notice">${t.people(people)}</p>` : null}
       ${readersForm(page, own)}
-      ${warningList(page, node)} ${whatChanges(own, lang)} ${conflictTable(page, node)} ${await preview(page, node, path, {})}
+      ${await warningList(page, node)} ${whatChanges(own, lang)} ${await conflictTable(page, node)} ${await preview(page, node, path, {})}
       ${
         progress.uncovered.length > 0
           ? html`<details><summary>${t.uncovered(progress.uncovered.length)}</summary><p><a href="${address(lang, importPath(row.id, 'sentences'))}">${t.uncoveredSay}</a>. <span class="quiet">${t.uncoveredLead}</span></p><ul>${progress.uncovered.slice(0, SHOWN).map(({ start, end }) => html`<li lang="${outcome.language}">${(row.text ?? '').slice(start, end).replace(/\s+/g, ' ')}</li>`)}</ul></details>`

@@ -1,7 +1,8 @@
 import { decide, undo } from '../../review/decide.js';
 import { BLOCKS, type Block, type Card, isDecided, type ReviewedProposal } from '../../review/proposed.js';
 import { ensureRead } from '../../review/read-import.js';
-import { wordsOfStatement } from '../editing/entity-statements.js';
+import { wordsOfStatement } from '../editing/editing-state.js';
+import { nameOfRecord } from '../editing/message-words.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { capital, prose } from '../i18n.js';
@@ -40,11 +41,11 @@ export const REVIEW: FormRoute = {
     const card = fields.get('card') ?? '';
     if (fields.get('do') === 'undo') {
       const { errors } = await undo(dataSource, actorOf(page), own.row.id, fields.get('batch') ?? '');
-      return errors.length > 0 ? reviewPage(page, messagesOf(errors, lang)) : to({ at: card }, 'current');
+      return errors.length > 0 ? reviewPage(page, messagesOf(errors, own, lang)) : to({ at: card }, 'current');
     }
     try {
       const { errors, batch } = await decide(dataSource, actorOf(page), own.row.id, verdictOf(fields, own));
-      return errors.length > 0 ? reviewPage(page, messagesOf(errors, lang), fields) : to({ at: card, done: batch }, 'current');
+      return errors.length > 0 ? reviewPage(page, messagesOf(errors, own, lang), fields) : to({ at: card, done: batch }, 'current');
     } catch (error) {
       if (error instanceof NotNamed) return reviewPage(page, [error.told[lang]], fields);
       throw error;
@@ -110,7 +111,7 @@ async function reviewPage(page: FormRequest, errors: readonly string[] = [], sen
     status: errors.length > 0 ? 422 : 200,
     main: html`<h1>${title}</h1>
       ${query.has('again') ? html`<p class="notice">${t.again}</p>` : null}
-      ${own.twin ? html`<p class="notice">${t.twin} <a href="${address(lang, own.twin.id)}">${own.twin.id}</a>. ${t.twinLead}</p>` : null}
+      ${own.twin ? html`<p class="notice">${t.twin} <a href="${address(lang, own.twin.id)}">${prose(nameOfRecord(own.state.wording, own.twin.id) ?? own.twin.id, lang)}</a>. ${t.twinLead}</p>` : null}
       ${outcome.doubts.length > 0 && block === 'MEETING' ? html`<div class="notice">${doubtList(own, lang)}</div>` : null}
       ${progressBar(own, lang)} ${blockNav(own, block, lang)}
       ${errors.length > 0 ? html`<div class="notice error" role="alert" id="notice" tabindex="-1"><ul>${errors.map((one) => html`<li>${capital(prose(one, lang))}</li>`)}</ul></div>` : doneNotice(page, own, block)}

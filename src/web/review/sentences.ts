@@ -1,7 +1,7 @@
 import { decide, undo } from '../../review/decide.js';
 import type { Span } from '../../documents/lines.js';
 import type { OwnDecision } from '../../review/outcome.js';
-import { wordsOfStatement } from '../editing/entity-statements.js';
+import { wordsOfStatement } from '../editing/editing-state.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { notFound } from '../../http/router.js';
 import { html, type Html } from '../html.js';
@@ -68,12 +68,12 @@ export const SENTENCES: FormRoute = {
     });
     if (fields.get('do') === 'undo') {
       const { errors } = await undo(application.dataSource, actorOf(page), id, fields.get('batch') ?? '');
-      return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, lang)) : to(null);
+      return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, own, lang)) : to(null);
     }
     const places = fields.getAll('at').flatMap(placeOf);
     if (places.length === 0) return sentencesPage(page, own, [T[lang].asideNone]);
     const { errors, batch } = await decide(application.dataSource, actorOf(page), id, { do: 'set-aside', places });
-    return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, lang)) : to(batch);
+    return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, own, lang)) : to(batch);
   },
 };
 

@@ -3,7 +3,7 @@ import { notFound } from '../../http/router.js';
 import { decide } from '../../review/decide.js';
 import type { StatementDraft } from '../../review/rows.js';
 import { ChangeFields, type Option, UNTOUCHED } from '../editing/change-fields.js';
-import { wordsOfStatement } from '../editing/entity-statements.js';
+import { wordsOfStatement } from '../editing/editing-state.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html, join } from '../html.js';
 import { phrases } from '../i18n.js';
@@ -61,7 +61,7 @@ export const STATE: FormRoute = {
     const { statement } = sent;
     const { start, end } = place;
     const { errors, batch } = await decide(page.application.dataSource, actorOf(page), own.row.id, { do: 'state', start, end, statement });
-    if (errors.length > 0) return form(page, own, place, { ...sent, errors: wrongFields(statement.section, errors, page.lang) });
+    if (errors.length > 0) return form(page, own, place, { ...sent, errors: wrongFields(statement.section, errors, own, page.lang) });
     return { redirect: `${address(page.lang, importPath(own.row.id, 'sentences'), { done: batch })}#s-${start}`, status: 303 };
   },
 };

@@ -9,6 +9,7 @@ import { kindName } from '../components/links.js';
 import { ChangeFields, type FieldError, type Option, UNTOUCHED } from '../editing/change-fields.js';
 import { changeForm, errorSummary } from '../editing/change-form.js';
 import type { EditingState } from '../editing/editing-state.js';
+import { messageWords } from '../editing/message-words.js';
 import { FormInputs } from '../editing/form-inputs.js';
 import { fieldsOf, type NamedField } from '../editing/format-fields.js';
 import { toInput } from '../editing/format-values.js';
@@ -101,9 +102,15 @@ export function readStatement(
 }
 
 /** Errors of the rules as errors of the fields. */
-export function wrongFields(section: StatementSection, errors: readonly UserError[], lang: FormRequest['lang']): FieldError[] {
+export function wrongFields(
+  section: StatementSection,
+  errors: readonly UserError[],
+  { state }: OwnImport,
+  lang: FormRequest['lang'],
+): FieldError[] {
   const nameOf = fieldOfPath(shownFields(section), (name) => name);
-  return errors.map(({ path, message }) => ({ field: nameOf(path), message: message[lang] }));
+  const words = messageWords(state.wording, lang, section);
+  return errors.map(({ path, message }) => ({ field: nameOf(path), message: words(message[lang]) }));
 }
 
 export function statementPage(page: FormRequest, own: OwnImport, form: StatementForm, refused?: SentStatement): Page {

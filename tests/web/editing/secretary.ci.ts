@@ -5,12 +5,13 @@ import { PASSPHRASE } from '../../support/accounts.js';
 import { SMALL_SEEDS } from '../../support/base.js';
 import { openBrowser, overflowOf, type TestBrowser, watch } from '../../support/browser.js';
 import { signedInAs } from '../../support/editing.js';
-import { type Effort, Hand, type Way } from '../../support/hand.js';
+import { type Effort, Hand, secondsOf, type Way } from '../../support/hand.js';
 import { openWebsite, type TestWebsite } from '../../support/website.js';
 
 /**
  * A secretary’s day, from the invitation to signing out, as somebody new would go through it: from link to link, with nothing but what
- * the pages offer. Every click and key is counted; the numbers are printed, and the most frequent task may take no more than one click.
+ * the pages offer. Every click and key is counted; the numbers are printed with the seconds that they take by the keystroke-level model of
+ * `hand.ts`, and the most frequent task may take no more than one click.
  */
 
 const PERSON = 'person/bruno-sorbier';
@@ -50,7 +51,8 @@ afterAll(async () => {
 function inWords(effort: Effort | undefined): string {
   if (!effort) return '';
   const { clicks, keys, typed } = effort;
-  return [`${clicks} clicks`, `${keys} keys`, `${typed} typed`].filter((part) => !part.startsWith('0 ')).join(', ');
+  const counts = [`${clicks} clicks`, `${keys} keys`, `${typed} typed`].filter((part) => !part.startsWith('0 '));
+  return [...counts, `${secondsOf(effort).toFixed(1)} s`].join(', ');
 }
 
 describe.each(TRIALS)('at $width px by $way, scripts: $scripts', ({ width, way, scripts }) => {
@@ -107,7 +109,7 @@ describe.each(TRIALS)('at $width px by $way, scripts: $scripts', ({ width, way, 
         await hand.follow('.tasks .quick button');
         expect(await page.locator('.change-notice').innerText()).toMatch(/C’est fait\.[^]*fait/);
       });
-      if (way === 'pointer') expect(efforts.get('tick a promise')).toEqual({ clicks: 1, keys: 0, typed: 0 });
+      if (way === 'pointer') expect(efforts.get('tick a promise')).toMatchObject({ clicks: 1, keys: 0, typed: 0 });
       await task('undo that', undo);
 
       await task('carry a promise over', async () => {
@@ -136,8 +138,12 @@ describe.each(TRIALS)('at $width px by $way, scripts: $scripts', ({ width, way, 
         await hand.follow('form.change > .actions button');
         expect(await page.locator('.change-notice').innerText()).toContain('Mission du Soir');
       });
-      await task('undo the addition', undo);
-      if (way === 'keyboard' && scripts) expect(efforts.get('undo the addition')!.keys).toBeLessThan(10);
+      await task('undo the addition', async () => {
+        // The page is entered at the sentence; without scripts nothing but a link leads from there to the notice.
+        if (way === 'keyboard' && !scripts) await hand.press('.minutes a[href="#notice"]');
+        await undo();
+      });
+      if (way === 'keyboard') expect(efforts.get('undo the addition')!.keys).toBeLessThan(scripts ? 10 : 15);
 
       await task('merge two bodies', async () => {
         await hand.write('.site-search [name=q]', 'Fondation des Deux Rives');
