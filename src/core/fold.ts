@@ -1,4 +1,5 @@
 import { plainLetter } from './latin-letters.js';
+import { type Saint, saintOf, saintsIn } from './saints.js';
 import { elementAt } from './sorted.js';
 import { type Folded, undoTypesetting } from './typesetting.js';
 
@@ -67,15 +68,30 @@ function simplify(char: string): string | undefined {
 }
 
 /**
- * Accents, case, ligatures, quotes and hyphens folded, white space to one space: what two spellings of one name have in common.
+ * Accents, case, ligatures, quotes and hyphens folded, white space to one space, « St » before a name written out: what two spellings of
+ * one name have in common.
  */
 export function foldNameMap(text: string, keepCase = false): Folded {
-  return fold(text, (char) => foldCharacter(char, keepCase));
+  return fold(text, (char) => foldCharacter(char, keepCase), saintsIn);
 }
 
 /** {@link foldNameMap} without the map. */
 export function foldName(text: string): string {
   return foldNameMap(text).text;
+}
+
+/** Whether a name holds what somebody types, perhaps the beginning of it: « Saint-Malo » holds « St M », and « st ». */
+export function holdsName(name: string, typed: string): boolean {
+  const folded = foldName(name);
+  return spellingsOfTyped(typed).some((spelling) => folded.includes(spelling));
+}
+
+/** What somebody types, folded; in full too, where it ends in an abbreviation that a name may still follow. */
+export function spellingsOfTyped(typed: string): string[] {
+  const folded = foldName(typed);
+  const before = folded.lastIndexOf(' ') + 1;
+  const saint = saintOf(folded.slice(before).replace(/\.$/u, ''));
+  return saint === undefined ? [folded] : [folded, folded.slice(0, before) + saint];
 }
 
 /** A key that sorts names as a French reader expects, compared in binary order: the same on every database. */
@@ -86,7 +102,8 @@ export function sortKey(text: string): string {
     .trim();
 }
 
-function fold(original: string, map: (char: string) => string): Folded {
+/** @param abbreviations finds what stands for a whole word: like one sign, all of it has one offset */
+function fold(original: string, map: (char: string) => string, abbreviations: (text: string) => readonly Saint[] = () => []): Folded {
   const undone = undoTypesetting(original);
   const text = undone?.text ?? original;
   const from = (at: number): number => (undone ? elementAt(undone.offsets, at) : at);
@@ -95,13 +112,23 @@ function fold(original: string, map: (char: string) => string): Folded {
   let folded = '';
   const offsets: number[] = [];
   let pendingSpace = -1;
+  const words = abbreviations(text);
+  let nextWord = 0;
   let at = 0;
   for (const char of text) {
     if (undone?.breaks[nextBreak] === at) {
       breaks.push(folded.length);
       nextBreak += 1;
     }
-    const mapped = map(char);
+    const word = words[nextWord];
+    if (word && at > word.start) {
+      // Its first character brought all of it.
+      at += char.length;
+      if (at === word.end) nextWord += 1;
+      continue;
+    }
+    const written = word?.start === at ? word.word : char;
+    const mapped = written === char ? map(char) : Array.from(written, map).join('');
     for (const part of mapped) {
       if (/\s/u.test(part)) {
         if (pendingSpace < 0) pendingSpace = at;

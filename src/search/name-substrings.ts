@@ -1,5 +1,5 @@
 import { elementAt, firstReaching } from '../core/sorted.js';
-import { foldName } from '../core/fold.js';
+import { foldName, spellingsOfTyped } from '../core/fold.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
@@ -21,15 +21,23 @@ const namesOfKinds = perView(() => new Map<EntityKind, NameText>());
 /** The entities of a kind that hold a text in one of their names, in the order of the view; accents, case and hyphens do not count. */
 export function entitiesNamedLike(view: GraphView, kind: EntityKind, text: string): readonly Entity[] {
   const entities = view.entitiesOfKind(kind);
-  const wanted = foldName(text);
+  const [wanted = '', inFull] = spellingsOfTyped(text);
   if (wanted === '') return entities;
-  const { text: names, starts } = nameTextOf(view, kind);
-  const found: Entity[] = [];
+  const names = nameTextOf(view, kind);
+  const found = placesOf(names, wanted, entities.length);
+  if (inFull === undefined) return found.map((number) => elementAt(entities, number));
+  const all = new Set([...found, ...placesOf(names, inFull, entities.length)]);
+  return entities.filter((_entity, number) => all.has(number));
+}
+
+/** The places of the entities whose names hold a folded text, in order. */
+function placesOf({ text: names, starts }: NameText, wanted: string, entities: number): number[] {
+  const found: number[] = [];
   for (let number = 0, at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, starts[number])) {
     number = entityAt(starts, at, number);
-    found.push(elementAt(entities, number));
+    found.push(number);
     number += 1;
-    if (number === entities.length) break;
+    if (number === entities) break;
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { saintOf } from '../core/saints.js';
 import { elementAt } from '../core/sorted.js';
 import { badInput } from '../errors.js';
 import { type SearchIndex, queryTermsOf, wholeOf } from './search-index.js';
@@ -92,6 +93,8 @@ export function termMatches({ dictionary }: SearchIndex, { term: text, open, com
   if (itself !== undefined) add(itself, 1, common);
   if (common) return [...answers.values()];
   for (const term of dictionary.sharingStem(text)) add(term, SAME_STEM);
+  const inFull = open ? saintOf(text) : undefined;
+  if (inFull !== undefined) for (const { term } of dictionary.beginningWith(inFull)) add(term, SAME_STEM, true);
   // A number that the base knows is finished: « annexe 1 » is not the beginning of annexe 18.
   if (open && (itself === undefined || isWord(text))) {
     for (const { term, length } of dictionary.beginningWith(text)) {

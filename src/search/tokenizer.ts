@@ -1,10 +1,11 @@
 import { elementAt } from '../core/sorted.js';
 import { foldName, spanOf } from '../core/fold.js';
+import { saintsIn, withSaints } from '../core/saints.js';
 import { undoTypesetting } from '../core/typesetting.js';
 
 /**
  * What a word is to search, in texts and in queries alike: case, accents, ligatures, hyphens and apostrophes do not
- * count, nor do plural, gender and the small words of French and English.
+ * count, nor do plural, gender and the small words of French and English; « St » before a name is « Saint ».
  */
 
 /** A word of a text. `start` and `end` are UTF-16 offsets in the text; `term` is the word folded. */
@@ -30,9 +31,11 @@ export function toTerm(word: string): string {
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
   const undone = undoTypesetting(text);
+  const written = splittable(undone?.text ?? text);
+  const saints = new Map(saintsIn(written).map(({ start, word }) => [start, word]));
   const words: Token[] = [];
-  for (const match of splittable(undone?.text ?? text).matchAll(WORD)) {
-    const term = toTerm(match[0]);
+  for (const match of written.matchAll(WORD)) {
+    const term = toTerm(saints.get(match.index) ?? match[0]);
     const [start, end] = [match.index, match.index + match[0].length];
     if (term !== '') words.push({ term, ...(undone ? spanOf(undone, start, end) : { start, end }) });
   }
@@ -41,7 +44,8 @@ export function tokenize(text: string): Token[] {
 
 /** The words of a text as they are written, in order: what {@link tokenize} folds, for when places do not matter. */
 export function writtenWords(text: string): readonly string[] {
-  return splittable(undoTypesetting(text)?.text ?? text).match(WORD) ?? [];
+  const written = splittable(undoTypesetting(text)?.text ?? text);
+  return withSaints(written).match(WORD) ?? [];
 }
 
 /** This apostrophe counts as a letter in Unicode, and yet it elides. */

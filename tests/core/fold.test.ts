@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Folded, foldName, foldNameMap, foldSpace, foldSpaceMap, spanOf } from '../../src/core/fold.js';
+import { type Folded, foldName, foldNameMap, foldSpace, foldSpaceMap, holdsName, sortKey, spanOf } from '../../src/core/fold.js';
+import { LATIN_LETTERS } from '../support/latin-letters.js';
 
 /** Every sign that unfolds to several characters: ligatures, units, fractions, numbers in circles, Arabic ligatures, joined letters. */
 const UNFOLDING = Array.from({ length: 0x110000 }, (_, code) => code)
@@ -160,27 +161,14 @@ describe('folding', () => {
 });
 
 describe('letters of Latin scripts that Unicode does not decompose', () => {
-  /** Latin-1, Extended-A and -B, Extended Additional, Extended-C and -D: what people and places are named with, and more. */
-  const BLOCKS = [
-    [0x00c0, 0x024f],
-    [0x1e00, 0x1eff],
-    [0x2c60, 0x2c7f],
-    [0xa730, 0xa787],
-  ] as const;
-  /** Tone letters and clicks: no letter of the basic alphabet stands for them. */
-  const NONE = 'ƄƅƧƨƼƽǀǁǂǃɁɂꝱꝲꝳꝴꝶꝷ';
-  const LETTERS = BLOCKS.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)))
-    .filter((letter) => /\p{L}/u.test(letter) && /\p{Script=Latin}/u.test(letter))
-    .filter((letter) => !NONE.includes(letter));
-
   it('are folded to the letters that stand for them, every one', () => {
-    expect(LETTERS.filter((letter) => !/^'?[a-z]+$/.test(foldName(letter)))).toEqual([]);
-    expect(LETTERS.length).toBeGreaterThan(700);
+    expect(LATIN_LETTERS.filter((letter) => !/^'?[a-z]+$/.test(foldName(letter)))).toEqual([]);
+    expect(LATIN_LETTERS.length).toBeGreaterThan(1_300);
   });
 
   it('find the words written without them, in any case, and keep the places', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 12 }), (letters) => {
+      fc.property(fc.array(fc.constantFrom(...LATIN_LETTERS), { minLength: 1, maxLength: 12 }), (letters) => {
         const word = letters.join('');
         const { text: plain, offsets } = foldNameMap(word);
         expect(foldName(plain)).toBe(plain);
@@ -206,5 +194,76 @@ describe('letters of Latin scripts that Unicode does not decompose', () => {
 
   it('keep their case where it is asked for', () => {
     expect(foldNameMap('Łódź Þing ŁÓDŹ', true).text).toBe('Lodz Thing LODZ');
+  });
+});
+
+describe('« St » before a name', () => {
+  it.each([
+    ['St Malo', 'saint malo'],
+    ['St-Malo', 'saint malo'],
+    ['St. Malo', 'saint malo'],
+    ['St.Malo', 'saint malo'],
+    ['ST-MALO', 'saint malo'],
+    ['Foyer st brieuc', 'foyer saint brieuc'],
+    ['Ste-Anne et Stes-Maries', 'sainte anne et saintes maries'],
+    ['Sts Innocents', 'saints innocents'],
+    ['St\nMalo', 'saint malo'],
+    ['S\u00adt Malo', 'saint malo'],
+    ['St-É\u0301', 'saint e'],
+  ])('%j is %s', (written, folded) => {
+    expect(foldName(written)).toBe(folded);
+  });
+
+  it.each([
+    'Sté Générale',
+    'Ste\u0301 Générale',
+    'STS de Nantes',
+    'le ST a dit',
+    'Stade',
+    'Est Ensemble',
+    '1st place',
+    'l’est malouin',
+    'St',
+    'un st.',
+  ])('%j holds none', (written) => {
+    expect(foldName(written)).not.toMatch(/saint/);
+  });
+
+  it('sorts where « Saint » does', () => {
+    const names = ['Saint-Malo', 'Foyer St Brieuc', 'St Brieuc', 'Foyer Saint-Yves', 'Ste Anne', 'Sainte Barbe', 'Strasbourg'];
+    expect([...names].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual([
+      'Foyer St Brieuc',
+      'Foyer Saint-Yves',
+      'St Brieuc',
+      'Saint-Malo',
+      'Ste Anne',
+      'Sainte Barbe',
+      'Strasbourg',
+    ]);
+  });
+
+  it('stands for the abbreviation, whole, full stop included', () => {
+    const text = 'à St. Malo, Ste-Anne';
+    const folded = foldNameMap(text);
+    const placeOf = (word: string): string => {
+      const from = folded.text.indexOf(word);
+      const { start, end } = spanOf(folded, from, from + word.length);
+      return text.slice(start, end);
+    };
+    expect(['saint', 'sain', 'saint malo', 'malo', 'sainte', 'sainte anne'].map(placeOf)).toEqual([
+      'St.',
+      'St.',
+      'St. Malo',
+      'Malo',
+      'Ste',
+      'Ste-Anne',
+    ]);
+  });
+
+  it('is found while it is typed', () => {
+    for (const typed of ['St', 'St M', 'st-m', 'Sain', 'saint m', 'St.']) expect(holdsName('Foyer Saint-Malo', typed), typed).toBe(true);
+    expect(holdsName('Strasbourg', 'St')).toBe(true);
+    expect(holdsName('Foyer St Malo', 'saint')).toBe(true);
+    expect(holdsName('Foyer Saint-Malo', 'St B')).toBe(false);
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../src/core/fold.js';
+import { foldName, sortKey } from '../../src/core/fold.js';
 import { findNames, indexNames, isStrict, nameKey, nameRules, type NameRule } from '../../src/documents/gazetteer.js';
 import type { Name } from '../../src/kinds/names.js';
+import { toTerm } from '../../src/search/tokenizer.js';
+import { LATIN_LETTERS } from '../support/latin-letters.js';
 
 const rule = (value: string, more: Partial<NameRule> = {}): NameRule => ({
   value,
@@ -31,6 +33,21 @@ describe('findNames', () => {
       'relais = Relais',
     ]);
     expect(find('des ateliers', 'atelier')).toEqual([]);
+  });
+
+  it('takes « St » for « Saint », whichever the name has', () => {
+    expect(find('de St-Malo, ST MALO et St. Malo', 'Saint-Malo')).toEqual([
+      'St-Malo = Saint-Malo',
+      'ST MALO = Saint-Malo',
+      'St. Malo = Saint-Malo',
+    ]);
+    expect(find('le foyer Saint Brieuc', 'Foyer St Brieuc')).toEqual(['foyer Saint Brieuc = Foyer St Brieuc']);
+    expect(find('ST-MALO et SAINT-MALO', rule('SAINT-MALO', { strict: true }))).toEqual([
+      'ST-MALO = SAINT-MALO',
+      'SAINT-MALO = SAINT-MALO',
+    ]);
+    expect(find('les STS de Nantes', rule('STS', { strict: true }))).toEqual(['STS = STS']);
+    expect(nameKey('St Malo')).toBe(nameKey('Saint-Malo'));
   });
 
   it('takes the longest name at the leftmost place, and names never overlap', () => {
@@ -143,5 +160,20 @@ describe('nameKey', () => {
   it('is one for names that would be found at the same words', () => {
     expect(nameKey('Saint-Denis')).toBe(nameKey('saint  Denis'));
     expect(nameKey('www.a.example')).not.toBe(nameKey('www.b.example'));
+  });
+});
+
+describe('letters that Unicode does not decompose', () => {
+  it('are one in names, in keys that sort, in words that are searched, in mentions and in names that look alike', () => {
+    for (const letter of LATIN_LETTERS) {
+      const [written, plain] = [`Ma${letter}la`, `Ma${foldName(letter)}la`];
+      expect(sortKey(written), letter).toBe(sortKey(plain));
+      expect(nameKey(written), letter).toBe(nameKey(plain));
+      expect(toTerm(written), letter).toBe(toTerm(plain));
+      expect(
+        findNames(`à ${written}.`, indexNames([{ value: plain, entityId: 'x', strict: false, scope: 'EVERYWHERE' }])),
+        letter,
+      ).toHaveLength(1);
+    }
   });
 });

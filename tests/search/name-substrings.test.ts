@@ -27,4 +27,15 @@ describe('finding entities by a part of a name', () => {
       { numRuns: 300 },
     );
   });
+
+  it('finds « Saint » by « St », from its first letters on', () => {
+    const names = ['Saint-Malo', 'St Brieuc', 'Strasbourg', 'Malo'];
+    const view = buildGraph(
+      names.map((value, at) => anEntity(`organization/${at}`, { names: [{ value, lang: 'fr', kind: 'PREFERRED' }], sortKey: `${at}` })),
+    );
+    const found = (text: string): string[] => entitiesNamedLike(view, 'ORGANIZATION', text).map((entity) => entity.names[0]?.value ?? '');
+    expect(found('St')).toEqual(['Saint-Malo', 'St Brieuc', 'Strasbourg']);
+    expect(found('St Malo')).toEqual(['Saint-Malo']);
+    expect(found('saint-br')).toEqual(['St Brieuc']);
+  });
 });

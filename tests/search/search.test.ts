@@ -6,6 +6,7 @@ import { matchesOf } from '../../src/search/matches.js';
 import { search } from '../../src/search/search.js';
 import { stemOf, toTerm, tokenize, writtenWords } from '../../src/search/tokenizer.js';
 import { type Records, readRecords } from '../../src/store/read.js';
+import { anEntity, buildGraph } from '../support/view-builders.js';
 import { openBase, THREE_MEETINGS, SMALL_SEEDS, type TestBase } from '../support/base.js';
 import { operation } from '../support/operations.js';
 
@@ -292,5 +293,32 @@ describe('the same base', () => {
       expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : 1)));
       expect(new Set(keys).size).toBe(keys.length);
     }
+  });
+});
+
+describe('« St » before a name', () => {
+  const names = ['Foyer Saint-Brieuc', 'Foyer St Malo', 'Ste-Anne', 'Strasbourg', 'Sainte Barbe'];
+  const view = buildGraph(
+    names.map((value, at) =>
+      anEntity(`organization/${at}`, { names: [{ value, lang: 'fr', kind: 'PREFERRED' }], sortKey: `${at}`, summary: null }),
+    ),
+  );
+  const found = (text: string): string[] => {
+    const result = search(view, text);
+    return result.codes.map((code) => result.hit(code).entity.names[0]?.value ?? '');
+  };
+
+  it.each([
+    ['St Brieuc', 'Foyer Saint-Brieuc'],
+    ['st-malo', 'Foyer St Malo'],
+    ['Saint Malo', 'Foyer St Malo'],
+    ['SAINTE ANNE', 'Ste-Anne'],
+    ['ste barbe', 'Sainte Barbe'],
+  ])('%s finds %s first', (text, name) => {
+    expect(found(text)[0]).toBe(name);
+  });
+
+  it('is found while it is typed, with other words that begin so', () => {
+    expect([...found('St')].sort()).toEqual(['Foyer Saint-Brieuc', 'Foyer St Malo', 'Ste-Anne', 'Strasbourg'].sort());
   });
 });

@@ -16,6 +16,7 @@ describe('words', () => {
     ['½ de 12 m²', ['1⁄2', 'de', '12', 'm2']],
     ['Mis\u00adsion lo-\ncale, Maza\u200brine', ['mission', 'locale', 'mazarine']],
     ['\ud800 😀 …', []],
+    ['Foyer St-Brieuc, Ste. Anne, Sté Générale', ['foyer', 'saint', 'brieuc', 'sainte', 'anne', 'ste', 'generale']],
   ])('of %j', (text, expected) => {
     expect(terms(text)).toEqual(expected);
   });
@@ -32,6 +33,12 @@ describe('words', () => {
         ).toEqual(words.map(({ term }) => term));
       }),
     );
+  });
+
+  it('are the same without places where « Saint » is short', () => {
+    expect(writtenWords('à St. Malo et ST-YVES').map(toTerm)).toEqual(terms('à St. Malo et ST-YVES'));
+    expect(terms('à St. Malo et ST-YVES')).toEqual(['a', 'saint', 'malo', 'et', 'saint', 'yves']);
+    expect(tokenize('à St. Malo')[1]).toEqual({ term: 'saint', start: 2, end: 4 });
   });
 
   it('are joined at hyphens, and in short names', () => {

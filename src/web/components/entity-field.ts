@@ -1,4 +1,4 @@
-import { foldName } from '../../core/fold.js';
+import { foldName, holdsName } from '../../core/fold.js';
 import { type EntityKind, kindOfId } from '../../kinds/index.js';
 import { EntitiesNamedDocument, type EntityOptionFragment, EntityWithIdDocument, type RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
@@ -60,7 +60,7 @@ export function entitiesMeant<E extends { readonly names: readonly { readonly va
 ): { readonly only: E | undefined; readonly named: readonly E[] } {
   const sought = foldName(text);
   const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === sought));
-  const named = found.filter(({ names }) => names.some(({ value }) => foldName(value).includes(sought)));
+  const named = found.filter(({ names }) => names.some(({ value }) => holdsName(value, text)));
   return { only: exact.length === 1 ? exact[0] : named.length === 1 ? named[0] : undefined, named };
 }
 
