@@ -33,7 +33,7 @@ export interface Context {
   /** The day that was asked for, YYYY-MM-DD; null is today. */
   asOf: string | null;
   /** The base as of another day, as the same reader sees it. */
-  viewOn: (day: string) => GraphView;
+  viewOn: (day: string | null) => GraphView;
   /** Has {@link viewOn} made in turns with all else; null where that is not shared with anybody. */
   prepareOn: ((day: string) => Promise<void>) | null;
   /** Who acts, as the author of what is changed; null for anybody. */

@@ -168,15 +168,20 @@ export interface LatestMinutes {
   readonly meetingId: string;
 }
 
-/** The minutes that were issued last; null when none has a day. Of several of one day: those of the later meeting, by its id. */
-export const latestMinutesOf = perView((view): LatestMinutes | null => {
+/** The minutes that have a day, from the first issued to the last. Of several of one day: by the ids of their meetings. */
+export const minutesOf = perView((view): readonly LatestMinutes[] => {
   const issued = view.relations.flatMap((relation): LatestMinutes[] => {
     if (relation.type !== 'RECORDS' || !holds(relation) || view.entity(relation.objectId)?.kind !== 'MEETING') return [];
     const days = view.documentsOf(relation.subjectId).map(issueDay);
     return days.flatMap((day) => (day === null ? [] : [{ day, meetingId: relation.objectId }]));
   });
-  return issued.reduce<LatestMinutes | null>((last, one) => (!last || isAfter(one, last) ? one : last), null);
+  return issued.sort((one, other) => (isAfter(one, other) ? 1 : -1));
 });
+
+/** The minutes that were issued last; null when none has a day. Of several of one day: those of the later meeting, by its id. */
+export function latestMinutesOf(view: GraphView): LatestMinutes | null {
+  return minutesOf(view).at(-1) ?? null;
+}
 
 function isAfter(one: LatestMinutes, other: LatestMinutes): boolean {
   return one.day > other.day || (one.day === other.day && one.meetingId > other.meetingId);

@@ -5,8 +5,8 @@ import { extname, join } from 'node:path';
 
 /**
  * The static files of the pages: plain files of `src/web/assets`, served under an address that holds the hash of their content, and so
- * cached for good. A folder of stylesheets is sent as one, its files joined in the order of their names. They are read from the package, not
- * from `dist`: the compiler copies nothing.
+ * cached for good. A folder is sent as one stylesheet and one script, its files joined in the order of their names; comments and indentation
+ * stay behind. They are read from the package, not from `dist`: the compiler copies nothing.
  */
 
 export interface Asset {
@@ -31,19 +31,35 @@ const SCHEMED: ReadonlySet<string> = new Set(['style.css', 'network.css']);
 const folder = join(packageRoot(import.meta.dirname), 'src/web/assets');
 
 const assets: ReadonlyMap<string, Asset> = new Map(
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry): [string, Asset][] => {
-    const name = entry.isDirectory() ? `${entry.name}.css` : entry.name;
-    const type = TYPES[extname(name)];
-    if (!type) return [];
-    const content = entry.isDirectory() ? joined(entry) : readFileSync(join(folder, name));
-    const extension = extname(name);
-    return variantsOf(name, content).map(([variant, bytes]) => {
-      const hash = hashOf(bytes);
-      const url = `/assets/${variant.slice(0, -extension.length)}.${hash}${extension}`;
-      return [variant, { url, hash, type, body: bytes }];
-    });
-  }),
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? joined(entry) : [[entry.name, readFileSync(join(folder, entry.name))] as const]))
+    .flatMap(([name, content]): [string, Asset][] => {
+      const extension = extname(name);
+      const type = TYPES[extension];
+      if (!type) return [];
+      return variantsOf(name, isSentAsItIs(name, type) ? content : withoutComments(content)).map(([variant, bytes]) => {
+        const hash = hashOf(bytes);
+        const url = `/assets/${variant.slice(0, -extension.length)}.${hash}${extension}`;
+        return [variant, { url, hash, type, body: bytes }];
+      });
+    }),
 );
+
+/** Pictures are sent as they are, and so is the script that people put on their own sites, and read before. */
+function isSentAsItIs(name: string, type: string): boolean {
+  return name === 'embed.js' || !type.startsWith('text/');
+}
+
+/** A script or stylesheet without the comments that have lines of their own, and without indentation: a fifth of what would be sent. */
+function withoutComments(content: Buffer): Buffer {
+  const text = content.toString();
+  return Buffer.from(
+    text
+      .replace(/^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/gm, '')
+      .replace(/^\s*\/\/.*$/gm, '')
+      .replace(/^\s+/gm, ''),
+  );
+}
 
 /** A stylesheet whose colours depend on what the reader prefers, and the same for pages that are always light, or always dark. */
 function variantsOf(name: string, content: Buffer): [string, Buffer][] {
@@ -63,10 +79,13 @@ export function inScheme(name: string, scheme: 'auto' | 'light' | 'dark'): strin
   return scheme === 'auto' || !SCHEMED.has(name) ? name : name.replace(/\.css$/, `-${scheme}.css`);
 }
 
-/** The files of a folder, one after the other. */
-function joined({ name: part }: Dirent): Buffer {
+/** The stylesheets of a folder, one after the other, and its scripts; named after the folder. */
+function joined({ name: part }: Dirent): (readonly [string, Buffer])[] {
   const names = readdirSync(join(folder, part)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return Buffer.from(names.map((name) => readFileSync(join(folder, part, name), 'utf8')).join('\n'));
+  return ['.css', '.js'].flatMap((extension) => {
+    const own = names.filter((name) => extname(name) === extension).map((name) => readFileSync(join(folder, part, name), 'utf8'));
+    return own.length === 0 ? [] : [[`${part}${extension}`, Buffer.from(own.join('\n'))] as const];
+  });
 }
 
 const byUrl = new Map([...assets.values()].map((asset) => [asset.url, asset]));

@@ -7,7 +7,7 @@ import type { Actor } from '../auth/actor.js';
 import { formTokenOf } from '../auth/secrets.js';
 import type { Bearer } from '../auth/tokens.js';
 import { badInput, show } from '../errors.js';
-import { latestMinutesOf, type LatestMinutes } from '../graph/as-of.js';
+import { latestMinutesOf, type LatestMinutes, minutesOf } from '../graph/as-of.js';
 import { inLanguage } from '../http/language.js';
 import { currentDay } from './day.js';
 import type { Html } from './html.js';
@@ -33,6 +33,8 @@ export interface PageRequest {
   readonly asOf: string | null;
   /** Up to which minutes the base goes: « prévu » and « en retard » are meant of their day. Null where none has a day. */
   readonly baseDay: LatestMinutes | null;
+  /** The days on which minutes were issued, from the first to today, whatever day was asked for: the base changes on these. */
+  readonly minutesDays: readonly string[];
   /** Who signed in, and the token that forms of theirs carry; null for everybody else. */
   readonly signedIn: { readonly actor: Actor; readonly formToken: string } | null;
   /** Changes whenever anything that the reader may read changes, and with the day. */
@@ -124,6 +126,9 @@ export function makePageRequest(
     publicUrl,
     asOf,
     baseDay: latestMinutesOf(view),
+    get minutesDays() {
+      return [...new Set(minutesOf(context.viewOn(null)).map(({ day }) => day))];
+    },
     isErased: (id) => ['ERASED', 'REMOVED'].includes(view.resolve(id).state),
     signedIn: actor && session && { actor, formToken: formTokenOf(session.cookie) },
     revision: view.revision,

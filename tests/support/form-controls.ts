@@ -22,6 +22,11 @@ export function formsIn(text: string): PageForm[] {
     .filter(({ filled }) => filled.size > 0);
 }
 
+/** What a form sends as it is, without its token. */
+export function sentBy(markup: string): URLSearchParams {
+  return readControls(markup, ({ value }) => value).fields;
+}
+
 /** What a form sends when everything in it is filled in: words of its own in every text, the last of every choice. */
 export function filledIn({ markup }: PageForm): URLSearchParams {
   let number = 0;

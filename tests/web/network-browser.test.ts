@@ -91,11 +91,15 @@ describe('the network page in a browser', () => {
       expect(after[1]).toBe(after[2]);
       expect(after[2]).toBeLessThan(rows);
       expect(await page.locator('[data-hidden]').textContent()).toMatch(/^1 masquée/);
+      expect(new URL(page.url()).searchParams.get('kinds')?.split(',')).not.toContain('publication');
       await page.locator('input[type="checkbox"][value="publication"]').check();
       expect((await visible())[2]).toBe(rows);
+      expect(page.url()).toBe(`${sites.site.url}/fr/network?around=organization/les-quatre-vents`);
+      // What is not loaded is fetched, and put in place of the network.
       await page.locator('input[type="checkbox"][value="meeting"]').check();
-      await page.waitForURL('**/fr/network?*kinds=meeting*');
-      expect(await page.locator('[data-id^="meeting/"]').count()).toBeGreaterThan(0);
+      await page.locator('.net-svg [data-id^="meeting/"]').first().waitFor();
+      expect(page.url()).toBe(`${sites.site.url}/fr/network?around=organization/les-quatre-vents&hub=1`);
+      expect(await page.locator('input[type="checkbox"][value="meeting"]').isChecked()).toBe(true);
     });
   });
 

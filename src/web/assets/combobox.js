@@ -142,6 +142,8 @@
       if (!dataset.choice) return undefined;
       this.sendId(id);
       if (dataset.choice === 'submit') form.requestSubmit();
+      // Values that scripts set report no change by themselves.
+      else this.hidden.dispatchEvent(new Event('change', { bubbles: true }));
       return undefined;
     }
 
@@ -159,5 +161,8 @@
     }
   }
 
-  document.querySelectorAll('input[data-suggest]').forEach((input, number) => new Combobox(input, number));
+  let number = 0;
+  /** The fields of a part of the page, which scripts may have put there. */
+  window.comboboxesIn = (part) => part.querySelectorAll('input[data-suggest]').forEach((input) => new Combobox(input, (number += 1)));
+  window.comboboxesIn(document);
 })();

@@ -18,6 +18,7 @@
     // An answer that comes late must not overwrite a newer one.
     if (request !== last || !response.ok || !next) return;
     now.replaceWith(next);
+    window.copyButtonsIn?.(next);
     history.replaceState(null, '', address);
   }
 

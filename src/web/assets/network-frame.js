@@ -1,7 +1,7 @@
 /* In a frame of another site: reports its height to WordPress (which hides the frame until then) and to embed.js, and opens links outside. */
 (() => {
   'use strict';
-  const root = document.querySelector('[data-net]');
+  let root = document.querySelector('[data-net]');
   if (!root || window.parent === window) return;
   // WordPress may set its secret after this script has run, so it is read again each time.
   const secretNow = () => /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
@@ -11,12 +11,6 @@
     const secret = secretNow();
     if (secret) window.parent.postMessage({ message, value, secret }, '*');
   }
-
-  // The site gave room for the drawing.
-  const list = root.querySelector('.net-list');
-  if (list) list.open = false;
-  // A frame without an origin is sandboxed and may not download anything.
-  if (window.origin === 'null') root.querySelector('.net-files')?.remove();
 
   let last = 0;
   let unopened;
@@ -96,7 +90,12 @@
     (panel ?? root).prepend(note);
   }
 
-  root.addEventListener('net-choose', ({ detail }) => post('select', detail));
+  netPart((present) => {
+    root = present;
+    // A frame without an origin is sandboxed and may not download anything.
+    if (window.origin === 'null') root.querySelector('.net-files')?.remove();
+    root.addEventListener('net-choose', ({ detail }) => post('select', detail));
+  });
 
   window.addEventListener('hashchange', () => reportHeight('resize'));
   reportHeight('ready');

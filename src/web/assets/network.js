@@ -1,14 +1,26 @@
-/* Keyboard navigation and the panel of the node in focus. The files network-*.js beside this one add the live legend, the position of the
-   panel, zoom, downloads, and what a frame needs. Without scripts, links, list and filters (a form) all work. */
+/* Keyboard navigation and the panel of the node in focus. The files of network-page/ add the live legend, the position of the panel, zoom,
+   search, downloads, moving and live filters; network-frame.js what a frame needs. Without scripts, links, list and filters (a form) all work. */
 (() => {
+  const parts = [];
+  /** Runs a part for the network of the page, and again where another network takes its place (network-page/7-live.js). */
+  window.netPart = (part) => {
+    parts.push(part);
+    const root = document.querySelector('[data-net]');
+    if (root) part(root);
+  };
+  window.netPart.renew = (root) => parts.forEach((part) => part(root));
+})();
+
+netPart((root) => {
   'use strict';
   const SVG = 'http://www.w3.org/2000/svg';
-  const root = document.querySelector('[data-net]');
-  if (!root) return;
+  /** Ends what listens to more than the network itself. */
+  root.life = new AbortController();
   root.classList.add('is-enhanced');
-  // On a phone the drawing comes first, and the list below it is opened by those who want it.
+  // On a phone, and in a frame whose site gave room for the drawing, the list below it is opened by those who want it.
   const list = root.querySelector('.net-list');
-  if (list && window.innerWidth < 600 && location.hash !== '#net-list') list.open = false;
+  const isDrawingFirst = matchMedia('(max-width: 37.5rem)').matches || root.closest('.net-embed');
+  if (list && isDrawingFirst && location.hash !== '#net-list') list.open = false;
   root.querySelector('.net-jump a')?.addEventListener('click', () => (list.open = true));
   // The same network is drawn twice: for wide screens and for narrow ones. What happens to one happens to both.
   const views = [...root.querySelectorAll('.net-canvas > svg')].map((picture) => {
@@ -114,7 +126,10 @@
       if (!['around', 'theme', 'meeting'].some((name) => query.has(name))) query.set('around', root.dataset.around);
       query.set('focus', idOf(index));
       const href = `${location.pathname}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`;
-      line.append(' · ', make('a', { href, textContent: `${panel.dataset.expand} (+${node.dataset.more})` }));
+      line.append(
+        ' · ',
+        make('a', { href, textContent: `${panel.dataset.expand}${root.network.isFiltered ? '' : ` (+${node.dataset.more})`}` }),
+      );
     }
     if (panel.dataset.network) {
       const day = new URLSearchParams(location.search).get('asOf');
@@ -179,7 +194,7 @@
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   for (const view of views) listen(view);
-  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false));
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false), root.life);
 
   function listen(view) {
     const { picture, nodes } = view;
@@ -249,8 +264,13 @@
       return seen().picture.parentElement;
     },
     isShown,
+    get chosen() {
+      return chosen;
+    },
+    /** Brings out the node in focus again, where lines and their names have moved. */
+    redraw: () => chosen >= 0 && highlight(chosen),
     choose,
     stopAt,
     make,
   };
-})();
+});

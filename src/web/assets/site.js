@@ -1,15 +1,20 @@
 // Progressive enhancement of the pages: buttons that copy, and folds.
 (() => {
-  document.querySelectorAll('button[data-copy]').forEach((button) => {
-    const source = document.getElementById(button.dataset.copy);
-    if (!source || !navigator.clipboard) return;
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(source.value ?? source.textContent);
-      button.textContent = button.dataset.done;
-      button.setAttribute('aria-live', 'polite');
+  /** The buttons of a part of the page, which scripts may have put there. */
+  window.copyButtonsIn = (part) => {
+    if (!navigator.clipboard) return;
+    part.querySelectorAll('button[data-copy]').forEach((button) => {
+      const source = document.getElementById(button.dataset.copy);
+      if (!source) return;
+      button.hidden = false;
+      button.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(source.value ?? source.textContent);
+        button.textContent = button.dataset.done;
+        button.setAttribute('aria-live', 'polite');
+      });
     });
-  });
+  };
+  window.copyButtonsIn(document);
 
   // Folds: all at once, for printing, and around what the address names, which not every browser opens by itself.
   const open = (details) => details.forEach((one) => (one.open = true));

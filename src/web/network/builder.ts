@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.js';
-import { entityField, readNamedEntity } from '../components/entity-field.js';
+import { entityField, type NamedEntity, readNamedEntity } from '../components/entity-field.js';
 import { type Lang, phrases } from '../i18n.js';
 import { type Page, type PageRequest, type PageRoute, type Redirect, sitePath } from '../page-request.js';
 import { MAX_DEPTH } from '../../network/network.js';
@@ -115,7 +115,7 @@ async function builderPage(request: PageRequest): Promise<Page | Redirect> {
     scripts: ['embed.js', 'network-builder.js'],
     styles: ['network.css', 'network-page.css'],
     main: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>
-      ${builderForm(lang, parameters, centres, wrong)}
+      ${builderForm(lang, parameters, centres, await readNamedEntity(request, parameters.theme[0] ?? null, ['THEME']), wrong)}
       <div id="builder-result">
         <h2>${t.preview}</h2>${preview(shared)}
         <h2>${t.code}</h2>${codeBoxes(shared, lang)}
@@ -135,13 +135,13 @@ function builderForm(
   lang: Lang,
   parameters: NetworkParameters & EmbedParameters,
   centres: Centres,
+  chosenTheme: NamedEntity | null,
   wrong: (name: string) => { readonly text: string; readonly entity: null; readonly candidates: [] } | null,
 ): Html {
   const t = T[lang];
   const [centre = null] = centres.entities;
   const around = wrong('around') ?? { text: centre?.name ?? '', entity: centre, candidates: [] };
-  const [themeId] = parameters.theme;
-  const theme = wrong('theme') ?? (themeId === undefined ? null : { text: themeId, entity: null, candidates: [] });
+  const theme = wrong('theme') ?? chosenTheme;
   return html`<form class="net-builder" action="${sitePath(lang, 'network/embed')}" data-live="builder-result">
     ${entityField({ id: 'builder-around', name: 'around', label: t.around, value: around }, lang)}
     ${entityField({ id: 'builder-theme', name: 'theme', label: t.theme, value: theme, kind: 'THEME', optional: true, problem: null }, lang)}

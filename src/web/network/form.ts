@@ -4,6 +4,7 @@ import { MAX_DEPTH } from '../../network/network.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
 import { NetworkChoicesDocument, type NetworkChoicesQuery, type RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
+import { dateWords } from '../dates.js';
 import { capital, formatNumber, type Lang, phrases } from '../i18n.js';
 import { entityField } from '../components/entity-field.js';
 import { kindName } from '../components/links.js';
@@ -25,7 +26,8 @@ const T = phrases({
     meeting: 'Réunion',
     certainty: 'Seulement les liens dont la lecture est',
     labels: 'Écrire le nom des liens dans le schéma',
-    asOf: 'La base au',
+    asOf: 'La base comme elle était après le compte-rendu du',
+    today: 'aujourd’hui',
     max: 'Au plus',
     entries: (number: string) => `${number} fiches`,
     focus: 'Mettre en avant',
@@ -43,7 +45,8 @@ const T = phrases({
     meeting: 'Meeting',
     certainty: 'Only links whose reading is',
     labels: 'Write the names of links in the diagram',
-    asOf: 'The base as of',
+    asOf: 'The base as it was after the minutes of',
+    today: 'today',
     max: 'At most',
     entries: (number: string) => `${number} entries`,
     focus: 'Highlight',
@@ -67,6 +70,8 @@ export interface FormOptions {
   readonly kept: Readonly<Record<string, string>>;
   /** Whether the legend offers kinds that are left out by default. */
   readonly offersMoreKinds: boolean;
+  /** The days to choose from, of which the base is shown, in order; none for a form without them. */
+  readonly days?: readonly string[];
   /** The values of the filters below the legend; null for a form without them. */
   readonly choices: Choices | null;
 }
@@ -91,7 +96,7 @@ export function networkForm(
     (kind) => counted.has(kind) || missing.includes(kind) || (offersMoreKinds && OPTIONAL_KINDS.includes(kind) && !allowed.includes(kind)),
   );
   const absent = allowed.filter((kind) => !counted.has(kind));
-  return html`<form class="net-form" action="${action}" data-net-form>
+  return html`<form class="net-form" action="${action}" autocomplete="off" data-net-form>
     ${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     ${absent.map((kind) => html`<input type="hidden" name="kinds" value="${kindWord(kind)}" />`)}
     <fieldset class="net-legend"><legend class="vh">${t.kinds}</legend>
@@ -103,6 +108,7 @@ export function networkForm(
       <button class="plain net-apply">${t.apply}</button>
     </fieldset>
     ${strokeLegend(edges, lang)}
+    ${timeField(parameters.asOf, options.days ?? [], lang)}
     ${choices ? filterFields(parameters, nodes, edges, choices, lang) : null}
   </form>`;
 }
@@ -120,6 +126,17 @@ function strokeLegend(edges: readonly EdgeAnswer[], lang: Lang): Html | null {
   const present = new Set<Stroke>(edges.map(({ relation }) => strokeOf(relation)));
   if (STROKES.every((stroke) => stroke === 'plain' || !present.has(stroke))) return null;
   return html`<ul class="net-strokes" aria-label="${T[lang].strokes}">${STROKES.filter((stroke) => present.has(stroke)).map((stroke) => html`<li>${strokeIcon(stroke)} ${strokeName(stroke, lang)}</li>`)}</ul>`;
+}
+
+/** The day of which the network is shown: a choice among the days on which the base changed, which a script makes a slider too. */
+function timeField(asOf: string | null, days: readonly string[], lang: Lang): Html | null {
+  const t = T[lang];
+  const offered = [...new Set([...days, ...(asOf === null ? [] : [asOf])])].sort();
+  if (offered.length === 0) return null;
+  return html`<p class="net-time"><label for="net-asOf">${t.asOf}</label>
+    <input id="net-time" type="range" min="0" max="${offered.length}" step="1" value="${asOf === null ? offered.length : offered.indexOf(asOf)}" aria-label="${t.asOf}" hidden>
+    <select id="net-asOf" name="asOf">${offered.map((day) => html`<option value="${day}"${day === asOf ? html` selected` : null}>${dateWords(day, lang)}</option>`)}<option value=""${asOf === null ? html` selected` : null}>${t.today}</option></select>
+    <button class="plain net-apply">${t.apply}</button></p>`;
 }
 
 const SIZES = [20, 40, 60, 120, 300];
@@ -150,7 +167,6 @@ function filterFields(
       )}
       ${chosen('theme', t.theme, parameters.theme[0], choices.themes.nodes, lang, 'THEME')}
       ${chosen('meeting', t.meeting, parameters.meeting[0], choices.meetings.nodes, lang, 'MEETING')}
-      <p><label for="net-asOf">${t.asOf}</label><input id="net-asOf" type="date" name="asOf" value="${parameters.asOf ?? ''}" /></p>
       ${chosen(
         'focus',
         t.focus,

@@ -75,7 +75,14 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
       `${sitePath(lang, 'network')}?${queryString(toQuery({ ...parameters, expand: [...parameters.expand, id], focus: id }, PAGE_DEFAULTS))}`,
     files: { query: filesQuery(parameters, lang) },
   };
-  const form = { lang, action: sitePath(lang, 'network'), kept: { around: parameters.around.join(',') }, offersMoreKinds: true, choices };
+  const form = {
+    lang,
+    action: sitePath(lang, 'network'),
+    kept: { around: parameters.around.join(','), ...(parameters.expand.length > 0 ? { expand: parameters.expand.join(',') } : {}) },
+    offersMoreKinds: true,
+    choices,
+    days: request.minutesDays,
+  };
   const path = sitePath(lang, 'network');
   return {
     title,
@@ -84,7 +91,7 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
     head: oembedLink(request, title),
     ...VIEW_ASSETS,
     section: 'network',
-    main: html`<div class="net-page" data-net data-around="${parameters.around.join(',')}">
+    main: html`<div class="net-page" data-net data-around="${parameters.around.join(',')}" data-query="${queryString(toQuery(parameters, PAGE_DEFAULTS))}">
       <h1>${headingOf(centres, lang)}</h1>
       <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
       ${centreForm(lang, null, withoutCentre(toQuery(parameters, PAGE_DEFAULTS)))}

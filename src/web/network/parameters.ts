@@ -171,13 +171,13 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
   return {
     around,
     depth: parseWithin('depth', valueOf(query, 'depth') ?? '1', 1, MAX_DEPTH),
-    kinds: kinds.length > 0 ? kinds : null,
+    kinds: kinds.length > 0 && !isAllBut(kinds, ['MEETING']) && !isAllBut(kinds, []) ? kinds : null,
     types: valuesOf(query, 'types').flatMap((word) => known('types', word, typesByName)),
     theme,
     meeting,
     asOf: dayOfQuery(query),
     persons: flag(query, 'persons') ?? defaults.persons,
-    hub: flag(query, 'hub') ?? false,
+    hub: (flag(query, 'hub') ?? false) || isAllBut(kinds, []),
     derived: flag(query, 'derived') ?? false,
     certainty: valuesOf(query, 'certainty').map((word) => known('certainty', word, certaintiesByName)),
     expand: ids(query, 'expand').slice(0, MAX_EXPANDED),
@@ -185,6 +185,11 @@ function parse(query: URLSearchParams, defaults: Defaults): NetworkParameters {
     max: parseWithin('max', valueOf(query, 'max') ?? String(defaults.max), 1, MAX_NODES),
     focus,
   };
+}
+
+/** Whether kinds are all there are, without some. All but meetings are shown where none is named, and `hub` shows those too. */
+function isAllBut(kinds: readonly EntityKind[], without: readonly EntityKind[]): boolean {
+  return ALL_KINDS.every((kind) => kinds.includes(kind) !== without.includes(kind));
 }
 
 /** The shortest query that means the same parameters. */

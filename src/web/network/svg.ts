@@ -60,7 +60,7 @@ export function networkSvg(drawing: Drawing, answerEdges: readonly Edge[], optio
       : html` role="group" aria-labelledby="${prefix}-title" tabindex="-1"`
   }><title id="${prefix}-title">${title}</title>${symbolDefinitions(prefix, kinds)}${
     file ? html`<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${BACKGROUND}"/>` : null
-  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, answers, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), index === focus ? 'is-on is-chosen' : neighbours.has(index) ? 'is-on' : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${named ? edges.map((edge) => edgeLabel(edge, edge.nameAt)) : edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${sheet?.markup}</svg>`;
+  }<g class="net-lines" fill="none" stroke="${EDGE_COLOUR}" stroke-width="1.6" aria-hidden="true">${edges.map((edge) => edgeMarkup(edge, answerEdges, answers, isOn(edge), options))}</g><g class="net-nodes" fill="${TEXT}">${nodes.map((node, index) => nodeMarkup(node, index, degree(edges, index), index === focus ? 'is-on is-chosen' : neighbours.has(index) ? 'is-on' : '', options))}</g><g class="net-words" font-size="${EDGE_LABEL_SIZE}" text-anchor="middle" fill="${TEXT}" stroke="${BACKGROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${named ? edges.map((edge, index) => edgeLabel(edge, edge.nameAt, file ? null : index)) : edges.filter(isOn).map((edge) => edgeLabel(edge, edge.from === focus ? edge.labelAt.from : edge.labelAt.to))}</g>${sheet?.markup}</svg>`;
 }
 
 /** How many edges of the answer end at a node. */
@@ -86,7 +86,8 @@ function edgeMarkup(
 
 function labelPosition(name: string, point: Point | null): Html | null {
   if (!point) return null;
-  return name === 'sf' ? html` data-sf="${point.x} ${point.y}"` : html` data-st="${point.x} ${point.y}"`;
+  const place = `${Math.round(point.x)} ${Math.round(point.y)}`;
+  return name === 'sf' ? html` data-sf="${place}"` : html` data-st="${place}"`;
 }
 
 /** « Hors la Rue organise Fête de Noël (prévu) ». */
@@ -168,6 +169,6 @@ function nodeMarkup(node: DrawnNode, index: number, links: number, state: string
   }><title>${[name, ...facts.slice(-2)].join('\n')}</title>${file ? null : hitArea(node)}<use href="#${prefix}-${kindClass(entity.kind)}" fill="${colour}"${scale === 1 ? null : html` transform="scale(${scale.toFixed(3)})"`}/>${plate(node)}<text text-anchor="${anchor}"${size}${langAttribute(entity.nameLang, lang)}>${linesMarkup(node, x, y, anchor)}</text></a>`;
 }
 
-function edgeLabel(edge: DrawnEdge, point: Point | null): Html | null {
-  return point && html`<text x="${point.x}" y="${point.y + 4}">${edge.label}</text>`;
+function edgeLabel(edge: DrawnEdge, point: Point | null, index: number | null = null): Html | null {
+  return point && html`<text x="${point.x}" y="${point.y + 4}"${index === null ? null : html` data-e="${index}"`}>${edge.label}</text>`;
 }

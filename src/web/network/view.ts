@@ -27,11 +27,15 @@ const T = phrases({
     kept: 'Seules les plus proches et les plus liées sont affichées.',
     more: (number: string) => `En afficher ${number}`,
     diagram: 'Schéma du réseau',
-    keys: 'Au clavier : les flèches vont d’une fiche à la plus proche dans leur direction, Début et Fin à la première et à la dernière, Entrée ouvre la fiche, Échap quitte le schéma.',
+    keys: 'Au clavier : les flèches vont d’une fiche à la plus proche dans leur direction, Début et Fin à la première et à la dernière, Alt et une flèche déplacent la fiche, Entrée l’ouvre, Échap quitte le schéma.',
     tools: 'Outils du schéma',
     closer: 'Agrandir',
     farther: 'Réduire',
     reset: 'Tout voir',
+    move: 'Déplacer',
+    moveHelp:
+      'Déplacer la fiche choisie : cliquez ensuite sur sa nouvelle place. Une fiche se tire aussi à la souris, ou se déplace par Alt et les flèches.',
+    unmove: 'Remettre en place',
     leftwards: 'Vers la gauche',
     rightwards: 'Vers la droite',
     upwards: 'Vers le haut',
@@ -56,11 +60,14 @@ const T = phrases({
     kept: 'Only the nearest and the most linked are shown.',
     more: (number: string) => `Show ${number}`,
     diagram: 'Diagram of the network',
-    keys: 'With the keyboard: the arrows go from an entry to the nearest in their direction, Home and End to the first and the last, Enter opens the entry, Escape leaves the diagram.',
+    keys: 'With the keyboard: the arrows go from an entry to the nearest in their direction, Home and End to the first and the last, Alt and an arrow move the entry, Enter opens it, Escape leaves the diagram.',
     tools: 'Diagram tools',
     closer: 'Zoom in',
     farther: 'Zoom out',
     reset: 'Show all',
+    move: 'Move',
+    moveHelp: 'Move the chosen entry: then click where it is to go. An entry can also be dragged, or moved with Alt and the arrows.',
+    unmove: 'Reset positions',
     leftwards: 'To the left',
     rightwards: 'To the right',
     upwards: 'Upwards',
@@ -127,7 +134,7 @@ export function moreLink(
 /** What a page with the whole view needs. */
 export const VIEW_ASSETS = {
   styles: ['network.css', 'network-page.css'],
-  scripts: ['network.js', 'network-legend.js', 'network-panel.js', 'network-zoom.js', 'network-find.js', 'network-files.js'],
+  scripts: ['network.js', 'network-page.js'],
 } as const;
 
 export interface ViewOptions extends ListOptions {
@@ -200,6 +207,8 @@ function toolbar({ lang, files }: ViewOptions): Html {
     <div class="net-zoom" role="group" aria-label="${t.tools}" hidden>
       ${tool('closer', '+', t.closer)}${tool('farther', '−', t.farther)}
       <button type="button" class="plain net-tool" data-tool="reset">${t.reset}</button>
+      <button type="button" class="plain net-tool" data-tool="move" aria-pressed="false" title="${t.moveHelp}" hidden>${t.move}</button>
+      <button type="button" class="plain net-tool" data-tool="unmove" hidden>${t.unmove}</button>
       ${tool('left', '←', t.leftwards, true)}${tool('right', '→', t.rightwards, true)}${tool('up', '↑', t.upwards, true)}${tool('down', '↓', t.downwards, true)}
     </div>
     <p class="net-find" hidden><label for="net-find">${t.find}</label> <input id="net-find" type="search" autocomplete="off"> <span role="status"></span></p>

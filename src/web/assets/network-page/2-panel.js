@@ -1,9 +1,8 @@
 /* Positions the panel of the node in focus: beside the drawing where the page is wide enough, else below it, never over it. Where the panel
    would be outside of the visible part, as in a frame as high as its content, it is brought into view: beside the drawing it moves down;
    below it, the box of the drawing becomes lower and scrolls. */
-(() => {
+netPart((root) => {
   'use strict';
-  const root = document.querySelector('[data-net]');
   const figure = root?.querySelector('.net-figure');
   let canvas = root?.network?.canvas;
   const panel = figure?.querySelector('.net-panel');
@@ -95,11 +94,15 @@
   root.addEventListener('net-choose', ({ detail }) => arrange(detail.id));
   // Only a new width matters: the height of a frame follows its content.
   let width = window.innerWidth;
-  window.addEventListener('resize', () => {
-    if (window.innerWidth === width) return;
-    width = window.innerWidth;
-    canvas = root.network.canvas;
-    reset();
-    if (chosen !== null) position(chosen);
-  });
-})();
+  window.addEventListener(
+    'resize',
+    () => {
+      if (window.innerWidth === width) return;
+      width = window.innerWidth;
+      canvas = root.network.canvas;
+      reset();
+      if (chosen !== null) position(chosen);
+    },
+    root.life,
+  );
+});

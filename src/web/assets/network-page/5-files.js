@@ -1,7 +1,6 @@
 /* Downloads the drawing as a PNG: whole, without what the legend hides, in the colours of a light page (those of its attributes). */
-(() => {
+netPart((root) => {
   'use strict';
-  const root = document.querySelector('[data-net]');
   const picture = root?.querySelector('.net-svg');
   const button = root?.querySelector('.net-png');
   if (!picture || !button) return;
@@ -41,4 +40,4 @@
     };
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   });
-})();
+});

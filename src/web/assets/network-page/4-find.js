@@ -1,7 +1,6 @@
 /* Search within the drawing: entries whose names hold the words stand out, and Enter goes to the first of them. */
-(() => {
+netPart((root) => {
   'use strict';
-  const root = document.querySelector('[data-net]');
   const field = root?.querySelector('.net-find');
   if (!field || !root.network) return;
   field.hidden = false;
@@ -32,4 +31,4 @@
     const [first] = found();
     if (first !== undefined) root.network.views.find(({ picture }) => picture.getClientRects().length > 0)?.nodes[first].focus();
   });
-})();
+});

@@ -1,7 +1,6 @@
 /* Zooms and pans the drawing: by buttons, by Ctrl and the wheel, and by dragging. The wheel alone scrolls the page. */
-(() => {
+netPart((root) => {
   'use strict';
-  const root = document.querySelector('[data-net]');
   const tools = root?.querySelector('.net-zoom');
   const picture = root?.querySelector('.net-svg');
   if (!tools || !picture) return;
@@ -99,4 +98,4 @@
   canvas.scrollTo(-left * size - canvas.clientWidth / 2, -top * size - canvas.clientHeight / 2);
   updateControls();
   new ResizeObserver(updateControls).observe(canvas);
-})();
+});
