@@ -122,10 +122,10 @@ const WITHIN: Readonly<Record<string, Message>> = {
 
 /**
  * What a field is called.
- * @param section where it stands: a section of seed files, or the field that holds it
+ * @param section where it stands: a section of seed files, or the field that holds it; '' where only the field is known
  * @param kind of an entity, so that its facts have the words of its kind
  */
-export function fieldLabel(field: string, section: string, kind: object | null = null): Message {
+export function fieldLabel(field: string, section = '', kind: object | null = null): Message {
   const fact = kind === null ? undefined : factsOf(kind).find(({ name }) => name === field);
   return fact?.label ?? WITHIN[`${section}.${field}`] ?? FIELD_LABELS[field] ?? label(field, field);
 }

@@ -7,7 +7,7 @@ import { type Names, namesIn, wordsOf } from '../seeds/row-words.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { OperationKind } from '../store/change-set-tables.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
-import { FIELD_LABELS } from './field-labels.js';
+import { fieldLabel } from './field-labels.js';
 import type { Operation } from './operation.js';
 import type { Compiled } from './state.js';
 
@@ -75,11 +75,6 @@ function differences(before: ItemValue, after: ItemValue, names: Names, lang: ke
   return Object.keys(after).map((field) => {
     return `${fieldLabel(field)[lang]}${lang === 'fr' ? ' : ' : ': '}${shown(before[field], names, lang)} → ${shown(after[field], names, lang)}`;
   });
-}
-
-/** What a field of seed files is called. */
-export function fieldLabel(field: string): Message {
-  return FIELD_LABELS[field] ?? { fr: field, en: field };
 }
 
 /** The longest value that is shown, in UTF-16 units, and the longest statement. */

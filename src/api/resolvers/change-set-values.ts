@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Conflict } from '../../changes/conflicts.js';
-import { fieldLabel } from '../../changes/words.js';
+import { fieldLabel } from '../../changes/field-labels.js';
 import { LangArg, langOf } from '../../core/fact.js';
 import { Cost } from '../../core/field-cost.js';
 import { type LangEnum, tagOf } from '../../core/lang.js';
