@@ -69,9 +69,12 @@ function commonFields() {
   } satisfies TProperties;
 }
 
+/** Made once, as those of statements are. */
+let commonFieldsMade: TProperties | null = null;
+
 /** The names of the fields that every entity may have, whatever its kind. */
 export function commonFieldSchemas(): TProperties {
-  return commonFields();
+  return (commonFieldsMade ??= commonFields());
 }
 
 function commonMapping() {

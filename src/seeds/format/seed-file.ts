@@ -134,9 +134,16 @@ function mention() {
   });
 }
 
-/** The schemas of the rows that are neither entities nor statements, by section. */
-export function otherSchemas() {
+function makeOtherSchemas() {
   return { dataset: dataset(), documents: document(), agenda: agendaItem(), passages: passage(), mentions: mention(), removed: removal() };
+}
+
+/** Made once, as those of statements are. */
+let otherSchemasMade: ReturnType<typeof makeOtherSchemas> | null = null;
+
+/** The schemas of the rows that are neither entities nor statements, by section. */
+export function otherSchemas(): ReturnType<typeof makeOtherSchemas> {
+  return (otherSchemasMade ??= makeOtherSchemas());
 }
 
 export type FileInput = Static<ReturnType<typeof seedFile>>;

@@ -197,14 +197,21 @@ const followUp = <E extends TProperties>(evidence: E) =>
 const step = <E extends TProperties>(evidence: E) =>
   mapping('What became of a follow-up: one step of its course.', { ...stepFields(), ...evidence });
 
-/** The schema of a statement that stands by itself, by its section. */
-export function statementSchemas() {
+function makeStatementSchemas() {
   return {
     relations: relation(ownEvidence()),
     claims: claim(ownEvidence()),
     followUps: followUp(ownEvidence()),
     steps: step(ownEvidence()),
   };
+}
+
+/** Made once: every row that is written is compared with them, and to make them takes a millisecond. */
+let statementSchemasMade: ReturnType<typeof makeStatementSchemas> | null = null;
+
+/** The schema of a statement that stands by itself, by its section. */
+export function statementSchemas(): ReturnType<typeof makeStatementSchemas> {
+  return (statementSchemasMade ??= makeStatementSchemas());
 }
 
 /** The sections of statements, each with its own evidence or sources. */
