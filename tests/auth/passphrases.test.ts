@@ -108,6 +108,9 @@ describe('the hash of a passphrase', () => {
     for (const stored of [null, '', '$scrypt$', '$argon2id$v=19$m=1,t=1,p=1$AAAA$AAAA'])
       expect(await hasher.verify(PASSPHRASE, stored)).toBe(false);
     expect(count()).toBe(4);
+    // Not even what is compared where nothing is stored.
+    const zeros = new PassphraseHasher(() => Promise.resolve(Buffer.alloc(32)));
+    expect(await zeros.verify(PASSPHRASE, null)).toBe(false);
   });
 
   it('is made two at a time, and whoever would wait for too long is told to come again', async () => {

@@ -254,6 +254,20 @@ forEachDatabase((open) => {
       expect(await sessions.signIn({ email: account.email, passphrase: PASSPHRASE }, unknownBrowser(), AT)).toBeNull();
     });
 
+    it('ends when its holder is suspended, and does not come back with them', async () => {
+      const { sessions, account } = await somebody();
+      const { cookie } = await signedIn(sessions, account, AT);
+      await suspendAccount(dataSource, account.id, AT);
+      expect(await sessions.find(cookie, AT)).toBeNull();
+      await reinstateAccount(dataSource, account.id);
+      expect(await sessions.find(cookie, AT)).toBeNull();
+      // Nor does one open while the account alone says that its holder is suspended.
+      const { cookie: later } = await signedIn(sessions, account, AT);
+      expect(await sessions.find(later, AT)).not.toBeNull();
+      await dataSource.manager.update(AccountRow, { id: account.id }, { suspendedAt: AT });
+      expect(await sessions.find(later, AT)).toBeNull();
+    });
+
     it('ends when its holder sets a passphrase by a link', async () => {
       const { sessions, account, hasher } = await somebody();
       const { cookie } = await signedIn(sessions, account, AT);

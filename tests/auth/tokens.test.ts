@@ -22,7 +22,11 @@ forEachDatabase((open) => {
     expect(await bear(token)).toEqual({ role: 'EDITOR', actor: { kind: 'TOKEN', id, name: 'harvester', role: 'EDITOR' }, session: null });
     const old = await createToken(dataSource, 'harvester', 'EDITOR', daysAgo(31), 30);
     await expect(bear(old.token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(isInForce(await rowOf(old.id), now())).toBe(false);
+    const row = await rowOf(old.id);
+    expect(isInForce(row, now())).toBe(false);
+    // At its very end it opens nothing any more.
+    const end = row.expiresAt ?? '';
+    expect([isInForce(row, new Date(Date.parse(end) - 1).toISOString()), isInForce(row, end)]).toEqual([true, false]);
   });
 
   it('a token without an end goes on until it is revoked', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inviteAccount, renewInvitation } from '../../src/auth/accounts.js';
-import { removeSecondFactor } from '../../src/auth/second-factor.js';
+import { accountIn, isProofOf, passphraseProof, removeSecondFactor } from '../../src/auth/second-factor.js';
+import { Sessions } from '../../src/auth/sessions.js';
+import { readSettings } from '../../src/config.js';
 import { AccountRow } from '../../src/store/account-tables.js';
 import { codeAt, PASSPHRASE } from '../support/accounts.js';
 import { SMALL_SEEDS } from '../support/base.js';
@@ -48,7 +50,9 @@ it('is asked for by administration, set by a first code, and from then on needed
   expect((await maud.submit('/fr/account', { do: 'factor-confirm', code: '000000' })).text).toContain(
     'Ce code n’est pas celui de cette clé',
   );
-  expect((await maud.submit('/fr/account', { do: 'factor-confirm', code: ` ${codeAt(now(), key).replace(/^(...)/, '$1 ')}` })).status).toBe(
+  // All codes are of one moment: those of now would be others at the turn of a half-minute.
+  const [begun, next] = [now(), now(30)];
+  expect((await maud.submit('/fr/account', { do: 'factor-confirm', code: ` ${codeAt(begun, key).replace(/^(...)/, '$1 ')}` })).status).toBe(
     303,
   );
   expect((await maud.get('/fr/administration')).status).toBe(200);
@@ -60,8 +64,8 @@ it('is asked for by administration, set by a first code, and from then on needed
   expect(other.cookies.has('maillage-session')).toBe(false);
   expect((await other.sendForm(step.text, '/fr/sign-in', { code: '12345' })).text).toContain('Ce code ne va pas');
   // The one by which it was set was used up then; the next one is as good as that of now.
-  expect((await other.sendForm(step.text, '/fr/sign-in', { code: codeAt(now(), key) })).text).toContain('il a déjà servi');
-  expect((await other.sendForm(step.text, '/fr/sign-in', { code: codeAt(now(30), key) })).status).toBe(303);
+  expect((await other.sendForm(step.text, '/fr/sign-in', { code: codeAt(begun, key) })).text).toContain('il a déjà servi');
+  expect((await other.sendForm(step.text, '/fr/sign-in', { code: codeAt(next, key) })).status).toBe(303);
   expect((await other.get('/fr/administration')).status).toBe(200);
   expect((await new FormClient(site).submit('/fr/sign-in', { email, passphrase: 'une autre phrase' })).text).not.toContain('six chiffres');
 
@@ -76,9 +80,7 @@ it('is asked for by administration, set by a first code, and from then on needed
   });
   expect([joined.headers.get('location'), finder.cookies.has('maillage-session')]).toEqual(['/fr/sign-in?done=passphrase', false]);
   // What was shown with the old passphrase holds no longer.
-  expect((await late.sendForm(lateStep.text, '/fr/sign-in', { code: codeAt(now(30), key) })).text).toContain(
-    'redonnez votre phrase de passe',
-  );
+  expect((await late.sendForm(lateStep.text, '/fr/sign-in', { code: codeAt(next, key) })).text).toContain('redonnez votre phrase de passe');
 });
 
 it('is guessed at no more often than a passphrase', async () => {
@@ -91,8 +93,25 @@ it('is guessed at no more often than a passphrase', async () => {
   expect(statuses.at(-1)).toBe(429);
 });
 
+it('is awaited for five minutes after the passphrase, of that account alone', async () => {
+  const account = await site.base.dataSource.manager.findOneByOrFail(AccountRow, { email });
+  const at = '2031-01-01T10:00:00.000Z';
+  const proof = passphraseProof(account, at);
+  expect(accountIn(proof)).toBe(account.id);
+  expect(isProofOf(account, proof, '2031-01-01T10:04:59.999Z')).toBe(true);
+  expect(isProofOf(account, proof, '2031-01-01T10:05:00.000Z')).toBe(false);
+  expect(isProofOf({ ...account, id: 'account/other' }, proof, at)).toBe(false);
+  const longer = Buffer.from(`${account.id} ${Date.parse('2032-01-01')}`).toString('base64url');
+  expect(isProofOf(account, `${longer}.${proof.split('.')[1]}`, at)).toBe(false);
+});
+
 it('is taken away by another administrator or a command, which ends the sessions', async () => {
+  const sessions = new Sessions(site.base.dataSource, readSettings({}));
+  const holder = await site.base.dataSource.manager.findOneByOrFail(AccountRow, { email });
+  const { cookie } = await sessions.open(holder, { address: '192.0.2.1', device: undefined, userAgent: '' }, now());
+  expect(await sessions.find(cookie, now())).not.toBeNull();
   await removeSecondFactor(site.base.dataSource, email, now());
   const account = await site.base.dataSource.manager.findOneBy(AccountRow, { email });
   expect(account).toMatchObject({ secondFactorSecret: null, secondFactorAt: null, secondFactorStep: null });
+  expect(await sessions.find(cookie, now())).toBeNull();
 });
