@@ -94,6 +94,9 @@ export function messageInWords(message: string, lang: Lang, nameOf: (id: string)
       return label === value ? value : quoted(lang, label);
     })
     .replace(/dans les fichiers|in the files/g, t.files)
+    // One noun for one thing: pages say « affirmation ».
+    .replace(/\bla déclaration/g, 'l’affirmation')
+    .replace(/déclaration/g, 'affirmation')
     .replace(/, révision (\d+)/g, ', changement n° $1')
     .replace(/, revision (\d+)/g, ', change no. $1');
 }

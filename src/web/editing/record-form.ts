@@ -61,7 +61,7 @@ export function typedValues(
     },
     dateOf: (text, path, isDay) => {
       const date = isDay ? readTypedDay(text) : readTypedDate(text);
-      if (date === null) errors.push({ field: path.join('.'), message: dateError(lang, isDay) });
+      if (date === null) errors.push({ field: path.join('.'), message: dateError(text, lang, isDay) });
       return date ?? text;
     },
     wordingOf: (text, edtf) => wordingOfTyped(text, edtf, lang),
