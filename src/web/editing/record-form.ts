@@ -26,8 +26,7 @@ const T = phrases({
   en: {
     standing: (words: string) => (words === '' ? 'the base says nothing here any more' : `the base now says: ${words}`),
     unknown: (text: string) => `no entry is called ${text}`,
-    several: (text: string, list: string) =>
-      `several entries are called ${text}: write the one that you mean as it stands here: ${list}`,
+    several: (text: string, list: string) => `several entries are called ${text}: write the one that you mean as it stands here: ${list}`,
   },
 });
 

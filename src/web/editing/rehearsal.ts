@@ -8,7 +8,13 @@ import { pageWording } from './wording.js';
 
 const T = phrases({
   fr: {
-    mentions: (number: number) => count('fr', number, 'nom relevé dans les textes mènera à une autre fiche.', 'noms relevés dans les textes mèneront à une autre fiche.'),
+    mentions: (number: number) =>
+      count(
+        'fr',
+        number,
+        'nom relevé dans les textes mènera à une autre fiche.',
+        'noms relevés dans les textes mèneront à une autre fiche.',
+      ),
     all: (number: number) => `Tout voir (${number})`,
     warnings: 'À savoir d’abord :',
     nothing: 'Rien ne changerait.',

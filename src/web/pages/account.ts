@@ -65,7 +65,10 @@ const T = phrases({
 const WHAT: Readonly<Record<string, Message>> = {
   MEMBER: { fr: 'lit ce qui est public et ce qui est pour les membres', en: 'reads what is public and what is for members' },
   EDITOR: { fr: 'lit et modifie tout, avec l’historique', en: 'reads and changes everything, with the history' },
-  ADMINISTRATOR: { fr: 'lit et modifie tout, gère les comptes et les jetons', en: 'reads and changes everything, manages accounts and tokens' },
+  ADMINISTRATOR: {
+    fr: 'lit et modifie tout, gère les comptes et les jetons',
+    en: 'reads and changes everything, manages accounts and tokens',
+  },
 };
 
 const DONE: Readonly<Record<string, Message>> = {
