@@ -5,7 +5,7 @@ import { findQuote, type FoldedText, foldText, writtenAt } from '../documents/an
 import type { ItemValue } from '../seeds/decompile/items.js';
 import type { Edit, EditContext } from './change-sets.js';
 import { TEXT } from './document-text.js';
-import { createRow, isFormer, itemOf, passageAt, type Target, updateRow } from './edits.js';
+import { createRow, isFormer, itemOf, passageAt, removeRow, type Target, updateRow } from './edits.js';
 import { patched } from './operation.js';
 import { refuse, userError } from './user-error.js';
 
@@ -63,6 +63,22 @@ export function saveAgendaItem(context: EditContext, target: Partial<Target>, pa
   const slug = slugOf(number ?? title ?? '');
   const id = newId(context, target.id, `agenda-item/${(meeting ?? '').replace(/^[^/]*\//, '')}/${slug || 'point'}`);
   return createRow('agenda', id, withIds({ id, ...patch }, id));
+}
+
+/** What is part of minutes and can be removed. */
+export const PARTS = ['agenda', 'documents', 'passages', 'mentions'] as const;
+
+/**
+ * Removes a part of minutes on which nothing rests: an item of an agenda with its sub-headings, a marked sentence, a name, a text with the
+ * sentences and names that are marked in it.
+ */
+export function removePart(context: EditContext, target: Target): Edit {
+  const removed = removeRow(context, PARTS, target);
+  const marked = [...context.compiled.items.values()].filter(
+    ({ section, value }) => (section === 'mentions' || section === 'passages') && value.document === target.id,
+  );
+  const before = marked.flatMap(({ id }) => removeRow(context, PARTS, { id }).operations);
+  return { ...removed, operations: [...before, ...removed.operations] };
 }
 
 /** Sub-headings with ids made of that of their item and of their titles, where none is given. */

@@ -123,7 +123,11 @@ async function changesOf(
   await addContext(manager, base, before, after);
   const concerned = new Set(changes.map(({ rowId }) => rowId));
   for (const rows of [before, after]) {
-    for (const row of rows.values()) if (row instanceof ContactDetail && concerned.has(row.id)) concerned.add(row.entityId);
+    for (const row of rows.values()) {
+      if (row instanceof ContactDetail && concerned.has(row.id)) concerned.add(row.entityId);
+      // A sub-heading is told with the item that holds it.
+      if (row instanceof AgendaItem && concerned.has(row.id) && row.parentId !== null) concerned.add(row.parentId);
+    }
   }
   const ofThese = (rows: Rows): Items => new Map([...itemsOf(rows)].filter(([id]) => concerned.has(id)));
   const operations = operationsBetween(
@@ -177,7 +181,8 @@ async function addContext(manager: EntityManager, base: BaseState, ...sides: Row
       if (owner) for (const side of sides) if (!side.has(owner.id)) side.set(owner.id, owner);
     }
     for (const row of [...rows.values()]) {
-      if (row instanceof AgendaItem && row.parentId !== null) addOnce(rows, base.records.get(row.parentId));
+      if (!(row instanceof AgendaItem) || row.parentId === null || rows.has(row.parentId)) continue;
+      for (const side of sides) addOnce(side, base.records.get(row.parentId));
     }
   }
   const owners = new Set(sides.flatMap((rows) => [...rows.keys()]));

@@ -531,6 +531,14 @@ export type RemoveOperationInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type RemoveRecordInput = {
+  readonly changeSet?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
 export type RemoveStatementInput = {
   readonly changeSet?: string | null | undefined;
   readonly expectedVersion?: number | null | undefined;
@@ -1433,6 +1441,14 @@ export type RemoveStatementMutationVariables = Exact<{
 
 
 export type RemoveStatementMutation = { readonly removeStatement: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
+
+export type RemoveRecordMutationVariables = Exact<{
+  input: RemoveRecordInput;
+  lang: Lang;
+}>;
+
+
+export type RemoveRecordMutation = { readonly removeRecord: { readonly changeSet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: string, readonly message: string }> } };
 
 export type RestoreRecordMutationVariables = Exact<{
   input: RestoreRecordInput;
@@ -2602,6 +2618,7 @@ export const MergeEntitiesDocument: TypedDocument<MergeEntitiesMutation, MergeEn
 export const MarkDifferentDocument: TypedDocument<MarkDifferentMutation, MarkDifferentMutationVariables> = { text: ['mutation MarkDifferent($input:MarkDifferentInput!$lang:Lang!){markDifferent(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const ErasePersonDocument: TypedDocument<ErasePersonMutation, ErasePersonMutationVariables> = { text: ['mutation ErasePerson($input:ErasePersonInput!$lang:Lang!){erasePerson(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const RemoveStatementDocument: TypedDocument<RemoveStatementMutation, RemoveStatementMutationVariables> = { text: ['mutation RemoveStatement($input:RemoveStatementInput!$lang:Lang!){removeStatement(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
+export const RemoveRecordDocument: TypedDocument<RemoveRecordMutation, RemoveRecordMutationVariables> = { text: ['mutation RemoveRecord($input:RemoveRecordInput!$lang:Lang!){removeRecord(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const RestoreRecordDocument: TypedDocument<RestoreRecordMutation, RestoreRecordMutationVariables> = { text: ['mutation RestoreRecord($input:RestoreRecordInput!$lang:Lang!){restoreRecord(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const RevertRevisionDocument: TypedDocument<RevertRevisionMutation, RevertRevisionMutationVariables> = { text: ['mutation RevertRevision($input:RevertRevisionInput!$lang:Lang!){revertRevision(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const SaveAgendaItemDocument: TypedDocument<SaveAgendaItemMutation, SaveAgendaItemMutationVariables> = { text: ['mutation SaveAgendaItem($input:SaveAgendaItemInput!$lang:Lang!){saveAgendaItem(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };

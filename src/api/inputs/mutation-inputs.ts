@@ -138,6 +138,9 @@ export class RemoveStatementInput extends RecordInput {}
 @InputType({ description: 'An entity to remove.' })
 export class RemoveEntityInput extends RecordInput {}
 
+@InputType({ description: 'A part of minutes to remove: an item of an agenda, a document, a passage or a mention.' })
+export class RemoveRecordInput extends RecordInput {}
+
 @InputType({ description: 'A record to restore: it was removed, and comes back under its id.' })
 export class RestoreRecordInput extends ChangeInput {
   @Field(() => ID, { description: 'The id that it had.' })

@@ -164,6 +164,24 @@ export class DocumentMutations {
     );
   }
 
+  @Mutation(() => payloads.RemovalPayload, {
+    nullable: true,
+    description:
+      'Removes an item of an agenda, a document with what is marked in it, a passage or a mention, on which nothing rests. Restored by `restoreRecord`.',
+  })
+  removeRecord(
+    @Arg('input', () => inputs.RemoveRecordInput, { description: INPUT }) input: inputs.RemoveRecordInput,
+    @Ctx() context: Context,
+  ): Promise<payloads.RemovalPayload> {
+    return change(
+      context,
+      input,
+      payloads.RemovalPayload,
+      (made) => documentEdits.removePart(made, targetOf(input)),
+      (removedId) => ({ removedId }),
+    );
+  }
+
   @Mutation(() => payloads.MentionPayload, {
     nullable: true,
     description: 'Says what words of a document name, or that they name nothing.',

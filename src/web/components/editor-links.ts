@@ -11,6 +11,7 @@ const T = phrases({
     attendance: 'Ajouter une présence ou une absence',
     agendaItem: 'Ajouter un point à l’ordre du jour',
     text: 'Ajouter un texte',
+    removeSentence: 'Retirer cette phrase',
     label: 'Rédaction',
     edit: 'Modifier',
     rename: 'Renommer',
@@ -25,6 +26,7 @@ const T = phrases({
     attendance: 'Add somebody who came, or did not',
     agendaItem: 'Add an item to the agenda',
     text: 'Add a text',
+    removeSentence: 'Remove this sentence',
     label: 'Editing',
     edit: 'Edit',
     rename: 'Rename',
@@ -48,6 +50,12 @@ export function editorLinks(page: PageRequest, id: string): Html | null {
   const kind = kindOfId(id);
   return html`<nav class="editor-links screen" aria-label="${t.label}"><a class="button" href="${address(lang, `edit/${id}`)}">${t.edit}</a>
     ${kind === null ? null : html`<a href="${address(lang, `edit/${id}`)}#rename">${t.rename}</a> <a href="${address(lang, 'edit/relation/new', { subject: id })}">${t.relation}</a> <a href="${address(lang, 'edit/claim/new', { about: id })}">${t.claim}</a> `}<a href="${address(lang, `history/of/${id}`)}">${t.history}</a>${kind === 'PUBLICATION' ? html` <a href="${address(lang, 'edit/document', { publication: id })}">${t.text}</a>` : null}${kind === 'PERSON' ? html` <a href="${address(lang, `edit/${id}/held`)}">${t.held}</a>` : null}</nav>`;
+}
+
+/** Where an editor removes a sentence on which nothing rests; nothing for anybody else. */
+export function removeSentence(page: PageRequest, passage: string): Html | null {
+  if (!isEditor(page) || page.asOf !== null) return null;
+  return html`<p class="editor-links screen"><a href="${address(page.lang, 'edit/removal', { id: passage })}">${T[page.lang].removeSentence}</a></p>`;
 }
 
 /** The link of a record; `what` says for those who hear it which one it is. */

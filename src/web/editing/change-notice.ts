@@ -30,7 +30,7 @@ const T = phrases({
     history: 'Voir dans l’historique',
     draft: 'Ajouté au brouillon, que vous seul voyez :',
     more: (number: number) => `Et ${count('fr', number, 'autre changement', 'autres changements')}`,
-    names: 'Des noms dans les textes ont changé.',
+    names: 'Des noms relevés dans les textes ont changé.',
   },
   en: {
     done: 'Done.',

@@ -7,7 +7,7 @@ import { refersTo } from '../../changes/operation.js';
 import { kindName } from '../components/links.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { phrases, prose } from '../i18n.js';
+import { count, phrases, prose } from '../i18n.js';
 import { RemoveEntityDocument, RenameEntityDocument, SaveEntityDocument, type SaveEntityInput } from '../operations.generated.js';
 import { address, type Page, type Reply } from '../page-request.js';
 import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
@@ -37,7 +37,7 @@ const T = phrases({
     held: 'Tout ce qui est gardé sur cette personne',
     correct: 'Ce que dit la fiche',
     correctLead:
-      'Corriger une faute, compléter. Une ligne vidée disparaît. Si le nom a changé dans la réalité, voyez « Renommer » : l’ancien restera.',
+      'Pour corriger une faute ou compléter. Une ligne que l’on vide disparaît. Si le nom lui-même a changé, passez par « Renommer » : l’ancien restera.',
     save: 'Enregistrer',
     rename: 'Renommer',
     renameLead: 'L’ancien nom est gardé comme ancien nom, et la recherche le trouve encore.',
@@ -53,7 +53,8 @@ const T = phrases({
     remove: 'Supprimer cette fiche',
     removeLead: 'Seulement si rien n’y renvoie. Elle peut être restaurée.',
     removeButton: 'Supprimer',
-    inUse: (number: number) => `${number} affirmations y renvoient : fusionnez-la, ou retirez-les d’abord.`,
+    inUse: (number: number) =>
+      `${count('fr', number, 'élément de la base y renvoie', 'éléments de la base y renvoient')} : fusionnez cette fiche avec une autre, ou retirez d’abord ce qui y renvoie.`,
     statements: 'Ce qui en est dit',
   },
   en: {
@@ -78,7 +79,8 @@ const T = phrases({
     remove: 'Remove this entry',
     removeLead: 'Only if nothing refers to it. It can be restored.',
     removeButton: 'Remove',
-    inUse: (number: number) => `${number} statements refer to it: merge it, or withdraw them first.`,
+    inUse: (number: number) =>
+      `${count('en', number, 'record refers to it', 'records refer to it')}: merge it with another entry, or withdraw what refers to it first.`,
     statements: 'What is said of it',
   },
 });
@@ -162,7 +164,7 @@ async function rename(page: FormRequest, state: EditingState, sent: URLSearchPar
     entityForm(page, state, { form: 'rename', errors, fields: sent });
   const typed = textOf(sent, 'since');
   const since = typed === null ? null : readTypedDay(typed);
-  if (typed !== null && since === null) return refused([{ field: 'since', message: dateError(page.lang, true) }]);
+  if (typed !== null && since === null) return refused([{ field: 'since', message: dateError(typed, page.lang, true) }]);
   const names = (['fr', 'en'] as const).flatMap((one) => {
     const text = textOf(sent, `name-${one}`);
     return text === null ? [] : [[one, text] as const];

@@ -63,7 +63,10 @@ const seedFile = seedFileSchema() as unknown as Schema & { readonly definitions:
 const { definitions } = seedFile;
 
 /** What of agendas and documents is said by where they are, or in the minutes themselves. */
-const ELSEWHERE = new Set(['id', 'meeting', 'items', 'heading', 'until', 'publication', 'file']);
+const ELSEWHERE = new Set(['id', 'meeting', 'heading', 'until', 'publication', 'file']);
+
+/** What of a sub-heading stays as it is; those below it are as deep as agendas of minutes go. */
+const OF_SUB_HEADING = new Set([...ELSEWHERE, 'items']);
 
 /** What stays as it is, by where it stands. */
 const KEPT = new Set([
@@ -162,7 +165,10 @@ function optionsOf(values: readonly string[]): Option[] {
 export function fieldsOf(section: EditedSection, kind: EntityKind | null = null): readonly NamedField[] {
   if (section === 'agenda' || section === 'documents') {
     const schemas = (section === 'agenda' ? definitions.agendaItem : seedFile.properties?.documents?.items)?.properties ?? {};
-    return Object.entries(schemas).flatMap(([name, schema]) => (ELSEWHERE.has(name) ? [] : [namedField(name, section, schema)]));
+    return Object.entries(schemas).flatMap(([name, schema]) => {
+      if (ELSEWHERE.has(name)) return [];
+      return [section === 'agenda' && name === 'items' ? subHeadings(schemas) : namedField(name, section, schema)];
+    });
   }
   if (section !== 'entities') {
     const schemas = statementSchemas()[section].properties as unknown as Readonly<Record<string, Schema>>;
@@ -171,6 +177,16 @@ export function fieldsOf(section: EditedSection, kind: EntityKind | null = null)
   const common = Object.entries(commonFieldSchemas() as unknown as Readonly<Record<string, Schema>>);
   const facts = kind === null ? [] : factsOf(kindClass(kind)).map(factField);
   return [...common.map(([name, schema]) => namedField(name, section, schema)), ...facts];
+}
+
+/** The sub-headings of an item of an agenda. They hold others in turn, which are left as they are. */
+function subHeadings(schemas: Readonly<Record<string, Schema>>): NamedField {
+  const fields = Object.entries(schemas).map(([name, schema]): NamedField => {
+    const kept: NamedField = { name, label: fieldLabel(name, 'agenda'), field: { form: 'id' }, isKept: true };
+    return OF_SUB_HEADING.has(name) ? kept : namedField(name, 'agenda', schema);
+  });
+  const item: GroupField = { form: 'group', main: 'title', fields };
+  return { name: 'items', label: fieldLabel('items', 'agenda'), field: { form: 'list', item }, isKept: false };
 }
 
 function factField(fact: FactDefinition): NamedField {

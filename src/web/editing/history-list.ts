@@ -14,7 +14,7 @@ const T = phrases({
     revision: (number: number) => `Changement n° ${number}`,
     by: (who: string) => `par ${who}`,
     rows: (number: number) => count('fr', number, 'ligne changée', 'lignes changées'),
-    nothing: 'Rien n’a changé de visible : des noms dans les textes, des phrases.',
+    nothing: 'Rien de visible n’a changé : seulement des noms relevés dans les textes, ou des phrases.',
     none: 'Aucun changement n’est gardé.',
     reverts: (number: number) => `Annule le changement n° ${number}.`,
   },

@@ -80,22 +80,27 @@ export function messageInWords(message: string, lang: Lang, nameOf: (id: string)
     const prefix = NAMELESS.find((one) => id.startsWith(`${one}/`));
     return prefix === undefined ? id : t[prefix];
   };
-  return message
-    .replace(FOR_AUTHORS, '')
-    .replace(TOKEN, (whole: string, ...groups: (string | undefined)[]) => {
-      const [french, english, code, id, value, day] = groups;
-      const field = french ?? english;
-      if (field !== undefined) return isField(field, section) ? fieldInWords(field, lang, section) : whole;
-      if (code !== undefined) return codeInWords(code, lang, section);
-      if (id !== undefined) return named(id);
-      if (day !== undefined) return dateWords(day, lang);
-      if (value === undefined) return whole;
-      const label = valueInWords(value, lang);
-      return label === value ? value : quoted(lang, label);
-    })
-    .replace(/dans les fichiers|in the files/g, t.files)
-    .replace(/, révision (\d+)/g, ', changement n° $1')
-    .replace(/, revision (\d+)/g, ', change no. $1');
+  return (
+    message
+      .replace(FOR_AUTHORS, '')
+      .replace(TOKEN, (whole: string, ...groups: (string | undefined)[]) => {
+        const [french, english, code, id, value, day] = groups;
+        const field = french ?? english;
+        if (field !== undefined) return isField(field, section) ? fieldInWords(field, lang, section) : whole;
+        if (code !== undefined) return codeInWords(code, lang, section);
+        if (id !== undefined) return named(id);
+        if (day !== undefined) return dateWords(day, lang);
+        if (value === undefined) return whole;
+        const label = valueInWords(value, lang);
+        return label === value ? value : quoted(lang, label);
+      })
+      .replace(/dans les fichiers|in the files/g, t.files)
+      // One noun for one thing: pages say « affirmation ».
+      .replace(/\bla déclaration/g, 'l’affirmation')
+      .replace(/déclaration/g, 'affirmation')
+      .replace(/, révision (\d+)/g, ', changement n° $1')
+      .replace(/, revision (\d+)/g, ', change no. $1')
+  );
 }
 
 /** {@link messageInWords}, by what some rows are called. */

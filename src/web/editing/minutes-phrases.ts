@@ -17,7 +17,7 @@ export const MINUTES_PHRASES = phrases({
     object: 'Avec qui, ou quoi',
     about: 'À propos de',
     who: 'Qui doit le faire',
-    names: 'Ce que ces mots nomment',
+    names: 'Qui, ou quoi, ces mots nomment',
     other: 'Ou une autre fiche',
     otherHint: 'Son nom.',
     inSentence: 'nommés dans ces mots',

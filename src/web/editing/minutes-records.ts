@@ -4,7 +4,7 @@ import { notFound } from '../../http/router.js';
 import { kindOfId } from '../../kinds/index.js';
 import type { SeedItem } from '../../seeds/decompile/items.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
-import { html } from '../html.js';
+import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
 import { type ChangeOutcomeFragment, SaveAgendaItemDocument, SaveDocumentDocument } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
@@ -13,6 +13,7 @@ import { changedPage, changeForm, draftChoice, errorSummary, type Given, reasonF
 import { editingState, type EditingState } from './editing-state.js';
 import { fieldsOf } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
+import { removalLink } from './removal.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
 
 /** Where an editor adds and corrects what minutes are made of: the items of an agenda, and the texts of publications. */
@@ -132,6 +133,11 @@ async function save(page: FormRequest, sort: Sort, subject: Subject, sent: URLSe
   });
 }
 
+function removal(id: string, sort: Sort, lang: FormRequest['lang']): Html {
+  const { to, label } = removalLink(id, sort, lang);
+  return html` <a href="${to}">${label}</a>`;
+}
+
 interface Refused extends Typed {
   readonly values: Values;
 }
@@ -161,7 +167,7 @@ async function recordForm(page: FormRequest, sort: Sort, { state, item, of }: Su
     unlisted: true,
     hasForm: true,
     section: 'meeting',
-    main: html`<p class="editor-links"><a href="${address(lang, of)}">${t.back}</a></p><h1>${title}</h1>
+    main: html`<p class="editor-links"><a href="${address(lang, of)}">${t.back}</a>${item ? removal(item.id, sort, lang) : null}</p><h1>${title}</h1>
       <p class="lead">${t.ofAgenda(prose(state.wording.nameOf(of) ?? of, lang))}</p>${errorSummary({ errors }, lang)}
       ${changeForm(page, {
         action: sitePath(lang, SORTS[sort].path),

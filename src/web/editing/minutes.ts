@@ -1,6 +1,7 @@
 import { labelOf } from '../../core/enums.js';
 import { Modality } from '../../core/modality.js';
 import { Status } from '../../core/status.js';
+import { Document } from '../../documents/document.js';
 import { notFound } from '../../http/router.js';
 import { ClaimKind } from '../../statements/claim.js';
 import { RELATION_TYPES } from '../../statements/vocabulary.js';
@@ -17,6 +18,7 @@ import {
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { ChangeFields, type FieldError, fresh, refilled, type Option, type Typed } from './change-fields.js';
 import { changeForm, draftChoice, errorSummary, type Given, listOf, sendChange, textOf } from './change-form.js';
+import { editingState } from './editing-state.js';
 import { readEntities } from './entity-choice.js';
 import { SENTENCE_PATH } from './minutes-marks.js';
 import { MINUTES_PHRASES as T } from './minutes-phrases.js';
@@ -90,7 +92,8 @@ async function changeOf(
     return { ids, errors: [...read.errors, ...missing] };
   };
   const evidence = [quote];
-  const { date: dates, errors: wrongDate } = typedDateIn(fields, 'dates.edtf', page.lang);
+  const said = await dayOf(page, minutes.id);
+  const { date: dates, errors: wrongDate } = typedDateIn(fields, 'dates.edtf', page.lang, said);
   const modality = oneOf(fields, 'modality', Modality);
   const status = oneOf(fields, 'status', Status);
   switch (form) {
@@ -142,7 +145,7 @@ async function changeOf(
     }
     case 'follow-up': {
       const [about, who] = [await chosen('about'), await chosen('assignees', false)];
-      const [task, at, day] = [textOf(fields, 'task.fr'), textOf(fields, 'due.at'), typedDateIn(fields, 'due.edtf', page.lang)];
+      const [task, at, day] = [textOf(fields, 'task.fr'), textOf(fields, 'due.at'), typedDateIn(fields, 'due.edtf', page.lang, said)];
       const due = day.date ?? (at === null ? null : { at });
       return {
         errors: [...about.errors, ...who.errors, ...(task === null ? [{ field: 'task.fr', message: t.textMissing }] : []), ...day.errors],
@@ -177,6 +180,12 @@ async function changeOf(
       };
     }
   }
+}
+
+/** The day on which a text was said, of which year its dates are that have none. */
+async function dayOf(page: FormRequest, document: string): Promise<string | null> {
+  const row = (await editingState(page)).base.records.get(document);
+  return row instanceof Document ? row.saidOn : null;
 }
 
 /** A value of a closed set that was chosen; null for none. */

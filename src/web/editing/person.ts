@@ -42,7 +42,7 @@ const T = phrases({
     none: 'Rien.',
     eraseTitle: (name: string) => `Effacer ${name}`,
     eraseLead:
-      'Un effacement ne s’annule pas. Ce qui est dit des autres reste ; ce qui n’est dit que de cette personne disparaît, son nom est noirci partout ailleurs : textes, affirmations, historique, brouillons. Il ne reste d’elle qu’une empreinte.',
+      'Un effacement a lieu tout de suite et ne s’annule pas ; il ne va dans aucun brouillon, car un brouillon garderait ce qui doit disparaître. Ce qui est dit des autres reste ; ce qui n’est dit que de cette personne disparaît, son nom est noirci partout ailleurs : textes, affirmations, historique, brouillons. Il ne reste d’elle qu’une empreinte illisible, par laquelle une sauvegarde restaurée l’effacerait de nouveau.',
     goes: 'Ce qui disparaît',
     blackened: 'Où le nom est noirci',
     statementsGo: (number: number) => count('fr', number, 'affirmation', 'affirmations'),
@@ -51,7 +51,7 @@ const T = phrases({
     passagesGo: (number: number) =>
       count('fr', number, 'phrase sur laquelle plus rien ne repose', 'phrases sur lesquelles plus rien ne repose'),
     documentsTouched: (number: number) => count('fr', number, 'document noirci', 'documents noircis'),
-    rowsTouched: (number: number) => count('fr', number, 'autre ligne changée', 'autres lignes changées'),
+    rowsTouched: (number: number) => count('fr', number, 'autre élément modifié', 'autres éléments modifiés'),
     stays:
       'Les sauvegardes plus anciennes la contiennent encore : détruisez-les ou gardez-les le temps prévu. Restaurées, elles l’effaceront de nouveau.',
     confirm: (name: string) => `Pour confirmer, écrivez son nom : ${name}`,
@@ -76,7 +76,7 @@ const T = phrases({
     none: 'Nothing.',
     eraseTitle: (name: string) => `Erase ${name}`,
     eraseLead:
-      'An erasure cannot be undone. What is said of others stays; what is said of this person alone goes, and the name is blacked out everywhere else: texts, statements, history, drafts. Nothing is left but a hash.',
+      'An erasure is done at once and cannot be undone; it goes into no draft, since a draft would keep what has to go. What is said of others stays; what is said of this person alone goes, and the name is blacked out everywhere else: texts, statements, history, drafts. Nothing is left but a hash, by which a restored backup would erase them again.',
     goes: 'What goes',
     blackened: 'Where the name is blacked out',
     statementsGo: (number: number) => count('en', number, 'statement', 'statements'),

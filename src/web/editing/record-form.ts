@@ -26,8 +26,7 @@ const T = phrases({
   en: {
     standing: (words: string) => (words === '' ? 'the base says nothing here any more' : `the base now says: ${words}`),
     unknown: (text: string) => `no entry is called ${text}`,
-    several: (text: string, list: string) =>
-      `several entries are called ${text}: write the one that you mean as it stands here: ${list}`,
+    several: (text: string, list: string) => `several entries are called ${text}: write the one that you mean as it stands here: ${list}`,
   },
 });
 
@@ -61,7 +60,7 @@ export function typedValues(
     },
     dateOf: (text, path, isDay) => {
       const date = isDay ? readTypedDay(text) : readTypedDate(text);
-      if (date === null) errors.push({ field: path.join('.'), message: dateError(lang, isDay) });
+      if (date === null) errors.push({ field: path.join('.'), message: dateError(text, lang, isDay) });
       return date ?? text;
     },
     wordingOf: (text, edtf) => wordingOfTyped(text, edtf, lang),

@@ -6,6 +6,7 @@ import { HISTORY, RECORD_HISTORY, REVISION } from './history.js';
 import { MERGING } from './merge.js';
 import { MINUTES_RECORDS } from './minutes-records.js';
 import { PERSON_PAGES } from './person.js';
+import { REMOVAL } from './removal.js';
 import { STATEMENT_EDITING } from './statement.js';
 
 /** The pages on which editors change records, and read what was changed. */
@@ -13,6 +14,7 @@ export const EDITING_PAGES: readonly FormRoute[] = [
   NEW_ENTITY,
   ENTITY_EDITING,
   ...MINUTES_RECORDS,
+  REMOVAL,
   MERGING,
   ...PERSON_PAGES,
   ...STATEMENT_EDITING,

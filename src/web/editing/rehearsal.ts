@@ -8,9 +8,15 @@ import { pageWording } from './wording.js';
 
 const T = phrases({
   fr: {
-    mentions: (number: number) => count('fr', number, 'nom dans les textes change de fiche.', 'noms dans les textes changent de fiche.'),
+    mentions: (number: number) =>
+      count(
+        'fr',
+        number,
+        'nom relevé dans les textes mènera à une autre fiche.',
+        'noms relevés dans les textes mèneront à une autre fiche.',
+      ),
     all: (number: number) => `Tout voir (${number})`,
-    warnings: 'À savoir avant :',
+    warnings: 'À savoir d’abord :',
     nothing: 'Rien ne changerait.',
   },
   en: {

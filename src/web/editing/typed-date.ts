@@ -7,19 +7,22 @@ import type { FieldError } from './change-fields.js';
 
 /**
  * Dates as people type them into forms, in French or English: « 12 mars 2041 », « mars 2041 », « 12/03/2041 », « printemps 2041 »,
- * « vers mars 2041 », « 12 ou 18 décembre 2041 ». EDTF is taken too. A date without its year is none: nothing says which year was meant.
+ * « vers mars 2041 », « 12 ou 18 décembre 2041 ». EDTF is taken too. A date without its year is the one nearest to the day of the minutes that
+ * say it; where there are none, the form asks for the year.
  */
 
 const T = phrases({
   fr: {
     date: 'Cette date n’est pas comprise. Écrivez-la avec l’année, par exemple : 12 mars 2041, 12/03/2041, mars 2041, printemps 2041, vers mars 2041, 12 ou 18 décembre 2041, du 12 au 14 mars 2041.',
     day: 'Ce jour n’est pas compris. Écrivez-le avec le mois et l’année, par exemple : 12 mars 2041, ou 12/03/2041.',
+    year: 'De quelle année ? Écrivez-la aussi, par exemple : 12 mars 2041.',
     hint: 'Par exemple : 12 mars 2041, mars 2041, vers mars 2041.',
     dayHint: 'Par exemple : 12 mars 2041.',
   },
   en: {
     date: 'This date is not understood. Write it with the year, for instance: 12 March 2041, 12/03/2041 (day first), March 2041, spring 2041, about March 2041, 12 or 18 December 2041, from 12 to 14 March 2041.',
     day: 'This day is not understood. Write it with month and year, for instance: 12 March 2041, or 12/03/2041 (day first).',
+    year: 'Of which year? Write it too, for instance: 12 March 2041.',
     hint: 'For instance: 12 March 2041, March 2041, about March 2041.',
     dayHint: 'For instance: 12 March 2041.',
   },
@@ -29,13 +32,22 @@ const T = phrases({
 export const dateHint = (lang: Lang, isDay = false): string => (isDay ? T[lang].dayHint : T[lang].hint);
 
 /** What is wrong with a text that is no date, and what can be typed. */
-export const dateError = (lang: Lang, isDay = false): string => (isDay ? T[lang].day : T[lang].date);
+export function dateError(text: string, lang: Lang, isDay = false): string {
+  if (readTypedDate(text, ANY_DAY) !== null && readTypedDate(text) === null) return T[lang].year;
+  return isDay ? T[lang].day : T[lang].date;
+}
 
-/** A date that was typed, as EDTF; null for what is none. */
-export function readTypedDate(text: string): string | null {
+/** A day to read dates against, where no year follows from it. */
+const ANY_DAY = '2000-01-01';
+
+/**
+ * A date that was typed, as EDTF; null for what is none.
+ * @param against the day of the minutes that say it: a date without its year is the nearest to it
+ */
+export function readTypedDate(text: string, against: string | null = null): string | null {
   const typed = text.trim().replace(/\s+/g, ' ');
   if (readEdtf(typed) !== null) return typed;
-  const edtf = whole(inFrench(typed));
+  const edtf = whole(inFrench(typed), against);
   return edtf !== null && readEdtf(edtf) !== null ? edtf : null;
 }
 
@@ -50,11 +62,12 @@ export function typedDateIn(
   fields: URLSearchParams,
   field: string,
   lang: Lang,
+  against: string | null = null,
 ): { readonly date: { readonly edtf: string; readonly wording: string | null } | null; readonly errors: readonly FieldError[] } {
   const text = (fields.get(field) ?? '').trim();
-  const edtf = text === '' ? null : readTypedDate(text);
+  const edtf = text === '' ? null : readTypedDate(text, against);
   if (edtf !== null) return { date: { edtf, wording: wordingOfTyped(text, edtf, lang) }, errors: [] };
-  return { date: null, errors: text === '' ? [] : [{ field, message: dateError(lang) }] };
+  return { date: null, errors: text === '' ? [] : [{ field, message: dateError(text, lang) }] };
 }
 
 /** A date as a field shows it: in words that it takes for the same date, else as EDTF. */
@@ -117,18 +130,18 @@ function inFrench(text: string): string {
 }
 
 /** A whole text as one date, whose words are French. */
-function whole(text: string): string | null {
+function whole(text: string, against: string | null): string | null {
   for (const [pattern, write] of AROUND) {
     const [, rest] = pattern.exec(text) ?? [];
     if (rest === undefined) continue;
-    const inner = whole(rest);
+    const inner = whole(rest, against);
     return inner !== null && /^[\dX-]+[~?]?$/.test(inner) ? write(inner) : null;
   }
   const alternatives = text.split(/ ou (?:le |en |au )?|, (?:ou )?(?=\d)/);
-  if (alternatives.length > 1) return membersOf(alternatives, (members) => `[${members.join(',')}]`);
+  if (alternatives.length > 1) return membersOf(alternatives, against, (members) => `[${members.join(',')}]`);
   const [, from, to] = RANGE.exec(text) ?? [];
-  if (from !== undefined && to !== undefined) return membersOf([from, to], ([first = '', last = '']) => `${first}/${last}`);
-  return single(text);
+  if (from !== undefined && to !== undefined) return membersOf([from, to], against, ([first = '', last = '']) => `${first}/${last}`);
+  return single(text, against);
 }
 
 /** What stands around a date and says how it is meant. */
@@ -147,14 +160,14 @@ const RANGE =
   /^(?:du |de |le |entre (?:le )?)?(.+?)(?: (?:au|à|jusqu[’']au|[-–]) |(?<=^entre .+) et (?:le )?|(?<=^du .+) et (?:le )?)(.+)$/iu;
 
 /** Dates of which only the last says all: « 12 ou 18 décembre 2041 », « de mars à juin 2041 ». */
-function membersOf(parts: readonly string[], write: (members: readonly string[]) => string): string | null {
+function membersOf(parts: readonly string[], against: string | null, write: (members: readonly string[]) => string): string | null {
   const members: string[] = [];
   for (const part of [...parts].reverse()) {
     const next = members[0];
     const shorter = next === undefined ? [part] : [part, `${part} ${next.slice(0, 4)}`];
     const [, month] = /^(\d{4}-\d\d)-\d\d$/.exec(next ?? '') ?? [];
     const day = /^(?:le )?(\d{1,2})(?:er)?$/.exec(part);
-    const read = day && month ? within(month, Number(day[1])) : shorter.map(whole).find((one) => one !== null);
+    const read = day && month ? within(month, Number(day[1])) : shorter.map((one) => whole(one, against)).find((one) => one !== null);
     if (!read || !/^[\d-]+$/.test(read)) return null;
     members.unshift(read);
   }
@@ -169,7 +182,7 @@ function within(month: string, day: number): string | null {
 const SEASONS = ['printemps', 'ete', 'automne', 'hiver'];
 
 /** One date in words or figures. */
-function single(text: string): string | null {
+function single(text: string, against: string | null): string | null {
   const [, season, year] = /^(?:au |en |l[’'])?(\p{L}+) (?:de )?(\d{4})$/iu.exec(text) ?? [];
   const number = season === undefined ? -1 : SEASONS.indexOf(foldName(season));
   if (number >= 0) return `${year}-${21 + number}`;
@@ -177,8 +190,8 @@ function single(text: string): string | null {
   if (month !== undefined) return `${ofYear}-${month.padStart(2, '0')}`;
   const [, decade] = /^(?:les )?années (\d{3})0$/iu.exec(text) ?? [];
   if (decade !== undefined) return `${decade}X`;
-  const [found, more] = findDates(text, { day: '2000-01-01', nextMeeting: null, written: new Map() });
-  if (!found || more || !found.yearWritten || found.relative) return null;
+  const [found, more] = findDates(text, { day: against ?? ANY_DAY, nextMeeting: null, written: new Map() });
+  if (!found || more || (!found.yearWritten && against === null) || found.relative) return null;
   const rest = `${text.slice(0, found.start)}${text.slice(found.end)}`.trim();
   return /^(?:le|en|au|de|pour|pour le|les)?$/iu.test(rest) ? found.edtf : null;
 }

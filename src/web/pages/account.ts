@@ -64,8 +64,11 @@ const T = phrases({
 
 const WHAT: Readonly<Record<string, Message>> = {
   MEMBER: { fr: 'lit ce qui est public et ce qui est pour les membres', en: 'reads what is public and what is for members' },
-  EDITOR: { fr: 'lit tout, avec l’historique', en: 'reads everything, with the history' },
-  ADMINISTRATOR: { fr: 'lit tout, et gère les comptes et les jetons', en: 'reads everything, and manages accounts and tokens' },
+  EDITOR: { fr: 'lit et modifie tout, avec l’historique', en: 'reads and changes everything, with the history' },
+  ADMINISTRATOR: {
+    fr: 'lit et modifie tout, gère les comptes et les jetons',
+    en: 'reads and changes everything, manages accounts and tokens',
+  },
 };
 
 const DONE: Readonly<Record<string, Message>> = {

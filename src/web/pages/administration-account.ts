@@ -18,7 +18,7 @@ const T = phrases({
   fr: {
     factor: 'Second facteur',
     noFactor: 'aucun',
-    since: (at: string) => `depuis : ${at}`,
+    since: (at: string) => `ajouté : ${at}`,
     factorLead:
       'Pour une personne qui a perdu son application d’authentification. Assurez-vous que c’est bien elle qui le demande. Ses sessions prennent fin ; elle en ajoute un autre.',
     factorButton: 'Retirer le second facteur',
@@ -28,7 +28,7 @@ const T = phrases({
     role: 'Rôle',
     made: 'Créé',
     state: 'État',
-    active: 'en vigueur',
+    active: 'actif',
     sessions: 'Sessions',
     change: 'Changer de rôle',
     changeLead: 'Le nouveau rôle vaut dès la prochaine page.',

@@ -16,7 +16,7 @@ import { editorialNote, holder, quotation } from '../components/evidence.js';
 import { labelOf } from '../../core/enums.js';
 import { FollowUpStepKind } from '../../statements/follow-up-step.js';
 import { courseSection } from '../components/course.js';
-import { editorLinks } from '../components/editor-links.js';
+import { editorLinks, removeSentence } from '../components/editor-links.js';
 import { followUpBlock } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
 import { minutesText, readMinutes } from '../components/minutes.js';
@@ -134,7 +134,8 @@ function statementPage(
   };
 }
 
-function passagePage({ lang }: PageRequest, node: PassageNodeFragment, day: string | null): Page {
+function passagePage(page: PageRequest, node: PassageNodeFragment, day: string | null): Page {
+  const { lang } = page;
   const t = T[lang];
   const named = [...new Map(node.mentions.nodes.flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : []))).values()];
   const statements = node.statements.nodes;
@@ -155,7 +156,7 @@ function passagePage({ lang }: PageRequest, node: PassageNodeFragment, day: stri
             )}</p>`
           : null
       }
-      ${statements.length === 0 ? html`<p>${t.nothing}</p>` : null}
+      ${statements.length === 0 ? html`<p>${t.nothing}</p>${removeSentence(page, node.id)}` : null}
       ${relations.length > 0 ? html`<section><h2>${t.relations}</h2><ul class="statements rows">${relations.map((row) => html`<li id="${anchor(row.id)}">${relationBlock(row, lang, false, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
       ${claims.length > 0 ? html`<section><h2>${t.claims}</h2><ul class="statements rows">${claims.map((row) => html`<li id="${anchor(row.id)}">${claimBlock(row, lang, false)}${successionLines(row, lang)}</li>`)}</ul></section>` : null}
       ${followUps.length > 0 ? html`<section><h2>${t.followUps}</h2>${followUps.map((row) => html`<div class="alone" id="${anchor(row.id)}">${followUpBlock(row, lang, day)}${successionLines(row, lang)}</div>`)}</section>` : null}

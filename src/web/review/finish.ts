@@ -39,7 +39,7 @@ const T = phrases({
     publish: 'Publier',
     what: 'Ce qui va changer',
     names: (number: number) => count('fr', number, 'nom dans le texte', 'noms dans le texte'),
-    nothing: 'Rien n’est accepté encore : il n’y a rien à publier.',
+    nothing: 'Rien n’est encore accepté : il n’y a rien à publier.',
     people: (number: number) =>
       `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
   },

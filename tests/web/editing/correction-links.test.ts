@@ -55,6 +55,17 @@ describe('a page for readers', () => {
     const link = /href="([^"]*)" aria-label="Corriger\s:\sLocal des seaux"/.exec(added.text)![1]!;
     const corrected = await followed(editor, await editor.submit(unescaped(link), { title: 'Local des sceaux' }));
     expect(textIn(corrected)).toContain('Local des sceaux');
+    const headed = await followed(editor, await editor.submit(unescaped(link), { 'items.0.title': 'Qui a les clés' }));
+    expect(textIn(headed)).toMatch(/C’est fait.*Qui a les clés.*Annuler/);
+    const removal = /href="([^"]*)">Retirer ce point/.exec((await editor.get(unescaped(link))).text)![1]!;
+    const first = await editor.get(unescaped(removal));
+    expect(textIn(first)).toMatch(/Voici ce qui changerait.*Local des sceaux/);
+    const removed = await followed(editor, await editor.submit(unescaped(removal), { reason: 'Saisi deux fois' }));
+    expect(textIn(removed)).toMatch(/C’est fait.*Suppression.*Local des sceaux/);
+    expect(main((await site.get('/fr/meeting/2020-06-11')).text)).not.toMatch(/Local des sceaux|Qui a les clés/);
+    const inUse = await editor.get('/fr/edit/removal?id=document/compte-rendu-2020-06-11');
+    expect([inUse.status, textIn(inUse).includes('Il n’est pas possible de le retirer')]).toEqual([200, true]);
+    expect(textIn(inUse)).not.toMatch(/(?:relation|claim|document|follow-up)\/\w/);
     const letter = '/fr/edit/document?publication=publication/lettre-du-relais-du-pont';
     const empty = await editor.submit(letter, { text: ' ', saidOn: 'bientôt' });
     expect([empty.status, textIn(empty).includes('Ce jour n’est pas compris')]).toEqual([422, true]);

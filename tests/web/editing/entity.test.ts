@@ -207,7 +207,7 @@ describe('editing a statement', () => {
     const withdrawn = await afterForm(editor, await editor.sendForm(page.text, '', { reason: 'Jamais dit' }));
     expect((await site.get('/fr/relation/m1wrk001')).status).toBe(410);
     const gone = await editor.get('/fr/history/of/relation/m1wrk001');
-    expect(main(gone.text)).toMatch(/Elle n’est plus dans la base\. Elle reviendrait telle qu’elle était.*Restauration relation/);
+    expect(main(gone.text)).toMatch(/Ce n’est plus dans la base\. Voici ce qui reviendrait.*Restauration relation/);
     await afterForm(editor, await editor.sendForm(gone.text, '', { do: 'restore' }));
     expect((await site.get('/fr/relation/m1wrk001')).status).toBe(200);
     expect(withdrawn.text).toContain('Annuler');
@@ -250,7 +250,7 @@ describe('the history', () => {
     const gone = await afterForm(editor, await editor.sendForm(noticeOf(added.text), '', { do: 'undo' }));
     expect((await site.get('/fr/organization/amicale-des-quais')).status).toBe(410);
     const history = await afterForm(editor, gone);
-    expect(main(history.text)).toMatch(/C’est annulé\..*Historique : Amicale des Quais.*Elle n’est plus dans la base/);
+    expect(main(history.text)).toMatch(/C’est annulé\..*Historique : Amicale des Quais.*Ce n’est plus dans la base/);
     const another = await fillIn(editor, '/fr/edit/new?kind=ORGANIZATION&name=Amicale des Quais', { 'name.fr': 'Amicale des Quais' });
     expect(another.headers.get('location')).toMatch(/^\/fr\/edit\/organization\/amicale-des-quais-2\?changed=/);
   });

@@ -45,6 +45,7 @@ const FORMS: readonly (readonly [route: string, address: string, forms: number])
   ['/edit/agenda-item', '/fr/edit/agenda-item?meeting=meeting/2020-06-11', 1],
   ['/edit/document', '/fr/edit/document?id=document/compte-rendu-2020-06-11', 1],
   ['/edit/document', '/fr/edit/document?publication=publication/lettre-du-relais-du-pont', 1],
+  ['/edit/removal', '/fr/edit/removal?id=agenda-item/2020-06-11/2', 1],
   ['/history/:id', '/fr/history/2', 1],
   ...['done', 'carry', 'drop', 'assign', 'reopen', 'add'].map(
     (action) => ['/edit/follow-up', `/fr/edit/follow-up?do=${action}&id=${FOLLOW_UP}&to=/fr/follow-ups`, 1] as const,

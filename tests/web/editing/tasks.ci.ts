@@ -130,6 +130,7 @@ const FORMS = [
   '/edit/follow-up/m2fvp002',
   '/edit/follow-up/m2fvp002/withdraw',
   '/edit/agenda-item?meeting=meeting/2020-06-11',
+  '/edit/removal?id=agenda-item/2020-06-11/2',
   '/edit/document?publication=publication/annexe-2020-06-11',
   '/import',
   ...['relation', 'claim', 'follow-up', 'mention'].map(

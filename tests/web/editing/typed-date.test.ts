@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdtf } from '../../../src/core/edtf.js';
 import { dateWords } from '../../../src/web/dates.js';
-import { readTypedDate, readTypedDay, typedDate, wordingOfTyped } from '../../../src/web/editing/typed-date.js';
+import { dateError, readTypedDate, readTypedDay, typedDate, wordingOfTyped } from '../../../src/web/editing/typed-date.js';
 
 /** Dates as a secretary types them. */
 
@@ -66,6 +66,20 @@ describe('a typed date', () => {
     'mars 2041 mars 2042',
   ])('is none: %s', (text) => {
     expect(readTypedDate(text)).toBeNull();
+  });
+
+  it('without its year is the one nearest to the day of the minutes', () => {
+    expect(['12 mars', '12 ou 18 décembre', 'vers le 3 avril', '12 mars 2041'].map((text) => readTypedDate(text, '2020-03-05'))).toEqual([
+      '2020-03-12',
+      '[2019-12-12,2019-12-18]',
+      '2020-04-03~',
+      '2041-03-12',
+    ]);
+    expect(readTypedDate('12 mars')).toBeNull();
+    expect([dateError('12 mars', 'fr'), dateError('bientôt', 'fr')]).toEqual([
+      expect.stringMatching(/^De quelle année/),
+      expect.stringMatching(/^Cette date n’est pas comprise/),
+    ]);
   });
 
   it('is a day only where it says one', () => {
