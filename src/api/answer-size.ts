@@ -116,6 +116,7 @@ function counting(resolve: GraphQLFieldResolver<unknown, Context>, isLeaf: boole
     size.add(String(info.path.key).length + PUNCTUATION);
     const counted = (value: unknown): unknown => {
       if (isLeaf) size.add(bytesOf(value));
+      else if (Array.isArray(value)) work?.items(value.length);
       return value;
     };
     let value: unknown;

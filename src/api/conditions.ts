@@ -15,15 +15,40 @@ export function scanOf(rows: number): number {
 
 /** The cost of a list whose rows are looked at for a filter or an order. */
 export function scanCost(of: 'entities' | 'relations' | 'claims' | 'followUps'): Partial<FieldCost> {
-  return { work: ({ filter, orderBy }, size: ViewSize) => (filter || orderBy ? scanOf(size[of].length) : 0) };
+  return {
+    work: ({ filter, orderBy }, size: ViewSize) => (filter || orderBy ? scanOf(size[of].length) : 0),
+    most: ({ filter }, size: ViewSize) => (asksForMore(filter) ? Infinity : size[of].length),
+  };
 }
 
-export type Test<T> = (row: T) => boolean;
+/** Whether a filter asks for rows beside those of the list. */
+function asksForMore(filter: unknown): boolean {
+  const { derived, includeSuperseded } = (filter ?? {}) as { readonly derived?: unknown; readonly includeSuperseded?: unknown };
+  return derived === true || includeSuperseded === true;
+}
 
-/** The test that holds where all of the given tests hold. */
-export function all<T>(tests: readonly (Test<T> | null)[]): Test<T> {
+export interface Test<T> {
+  (row: T): boolean;
+  /** How many conditions it has, one where it is not said: most rows fail the first of them. */
+  readonly conditions?: number;
+  /** How many values were read to make it. */
+  readonly made?: number;
+}
+
+/**
+ * The test that holds where all of the given tests hold.
+ * @param made how many values were read to make them: see {@link valuesIn}
+ */
+export function all<T>(tests: readonly (Test<T> | null)[], made = 0): Test<T> {
   const given = tests.filter((test) => test !== null);
-  return (row) => given.every((test) => test(row));
+  const test = (row: T): boolean => given.every((one) => one(row));
+  return Object.assign(test, { conditions: given.length, made });
+}
+
+/** How many values a filter gives, and how many those stand for where that is more: the parts of places, narrower themes. */
+export function valuesIn(filter: object, ...stoodFor: readonly (ReadonlySet<unknown> | null)[]): number {
+  const given = Object.values(filter).reduce((sum: number, value: unknown) => sum + (Array.isArray(value) ? value.length : 0), 0);
+  return stoodFor.reduce((sum, set) => sum + (set?.size ?? 0), given);
 }
 
 /**

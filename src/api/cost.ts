@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isListType } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
 import { DEFAULT_PAGE } from '../core/connection.js';
@@ -9,6 +9,7 @@ import { MaillageError } from '../errors.js';
 import type { GraphView } from '../graph/view.js';
 import type { Context } from './context.js';
 import { BAD_INPUT, checkVariables, type InputLimits } from './input-limits.js';
+import { beginsIntrospection, introspectionCost } from './introspection-cost.js';
 
 /**
  * What an operation costs, known before it runs: one for each field that its answer may hold, rows counted as many as
@@ -21,25 +22,32 @@ const UNITS_PER_POINT = 100;
 /** How many rows a list without page bounds is taken to have when its field does not declare it. */
 const DEFAULT_ROWS = 5;
 
-/** What introspection costs, however much it asks for: about as many fields as the whole schema has, or one of its types. */
-const INTROSPECTION: Readonly<Record<string, number>> = { __typename: 1, __schema: 15_000, __type: 500 };
-
 /** A field declares no cost of its own. */
 const NO_COST = new FieldCost({});
 
+/** @param onIntrospection is given what introspection costs, wherever an operation begins one */
 const costOfField =
-  (view: GraphView): ComplexityEstimator =>
-  ({ type, field, args: given, childComplexity }) => {
-    const introspection = INTROSPECTION[field.name];
-    if (introspection !== undefined) return introspection;
+  (schema: GraphQLSchema, view: GraphView, onIntrospection: (points: number) => void): ComplexityEstimator =>
+  (estimated) => {
+    const { type, field, args: given, childComplexity } = estimated;
+    const introspection = introspectionCost(schema, estimated);
+    if (introspection !== null) {
+      if (beginsIntrospection(estimated)) onIntrospection(introspection);
+      return introspection;
+    }
     const cost = field.extensions.cost instanceof FieldCost ? field.extensions.cost : NO_COST;
     const text = Math.ceil((cost.longestText?.(view, given) ?? 0) / UNITS_PER_POINT);
     return 1 + text + rowsOf(view, { type, field, args: given }, cost) * childComplexity + (cost.work?.(given, view) ?? 0);
   };
 
-type Estimated = Parameters<ComplexityEstimator>[0];
+type Estimated = Pick<ComplexityEstimatorArgs, 'type' | 'field' | 'args'>;
 
-function rowsOf(view: GraphView, { type, field, args }: Pick<Estimated, 'type' | 'field' | 'args'>, cost: FieldCost): number {
+/** How many rows a field has at most: as many as were asked for, or as there are. */
+function rowsOf(view: GraphView, estimated: Estimated, cost: FieldCost): number {
+  return Math.min(rowsAsked(view, estimated, cost), cost.most?.(estimated.args, view) ?? Infinity);
+}
+
+function rowsAsked(view: GraphView, { type, field, args }: Estimated, cost: FieldCost): number {
   const given: Readonly<Record<string, unknown>> = args;
   const bound = given.first ?? given.last ?? given.maxNodes;
   if (bound !== undefined && bound !== null) return factorOf(bound);
@@ -51,6 +59,14 @@ function rowsOf(view: GraphView, { type, field, args }: Pick<Estimated, 'type' |
   return (typeof cost.rows === 'function' ? cost.rows(view) : cost.rows) ?? DEFAULT_ROWS;
 }
 
+/** What an operation costs, in points. */
+export interface Weight {
+  /** The most that it can cost, but for the rows that filters go through. */
+  readonly requested: number;
+  /** How much of that is introspection. */
+  readonly introspection: number;
+}
+
 /**
  * The cost of an operation asked of a view.
  * @throws GraphQLError for variables or arguments that do not fit
@@ -59,19 +75,24 @@ export function costOf(
   schema: GraphQLSchema,
   request: Pick<GraphQLRequestContext<Context>, 'document' | 'operationName' | 'request'>,
   view: GraphView,
-): number {
+): Weight {
   if (!request.document) throw new Error('there is no operation to weigh');
-  return getComplexity({
+  let introspection = 0;
+  const onIntrospection = (points: number): void => {
+    introspection += points;
+  };
+  const weight = getComplexity({
     schema,
     query: request.document,
     variables: request.request.variables ?? {},
-    estimators: [costOfField(view)],
+    estimators: [costOfField(schema, view, onIntrospection)],
     maxQueryNodes: Infinity,
     ...(request.operationName ? { operationName: request.operationName } : {}),
   });
+  return { requested: Math.ceil(weight), introspection: Math.ceil(Math.min(weight, introspection)) };
 }
 
-/** What an operation costs, as `extensions.cost` reports it. */
+/** What an operation costs, as `extensions.cost` reports it; there with what it did cost, `spent`. */
 export interface OperationCost {
   readonly requested: number;
   readonly ceiling: number;
@@ -86,13 +107,13 @@ const MAX_KEY_LENGTH = 1000;
  * `extensions.cost`.
  */
 export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): ApolloServerPlugin<Context> {
-  const known = new LRUCache<string, number>({ max: MAX_REMEMBERED });
+  const known = new LRUCache<string, Weight>({ max: MAX_REMEMBERED });
   const ceiling = settings.MAX_COST;
-  const weigh = (request: GraphQLRequestContext<Context>): number => {
+  const weigh = (request: GraphQLRequestContext<Context>): Weight => {
     const key = keyOf(request);
-    const requested = known.get(key) ?? weighOperation(request);
-    if (key.length <= MAX_KEY_LENGTH) known.set(key, requested);
-    return requested;
+    const weight = known.get(key) ?? weighOperation(request);
+    if (key.length <= MAX_KEY_LENGTH) known.set(key, weight);
+    return weight;
   };
   return {
     requestDidStart: ({ contextValue }) =>
@@ -100,21 +121,26 @@ export function costPlugin(settings: Pick<Settings, 'MAX_COST'> & InputLimits): 
         didResolveOperation: (request) => {
           // Before the key is made of them: that goes through all of them, too.
           checkVariables(request, settings);
-          const cost = { requested: weigh(request), ceiling };
+          const { requested, introspection } = weigh(request);
+          const cost = { requested, ceiling };
           contextValue.cost = cost;
-          if (cost.requested > ceiling) throw tooCostly(cost);
+          if (requested > ceiling) throw tooCostly(cost);
+          contextValue.work?.introspect(introspection);
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body } }) => {
-          const { cost } = contextValue;
-          if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+          const { cost, work } = contextValue;
+          if (cost && body.kind === 'single') {
+            const reported = { ...cost, spent: work?.spent ?? 0 };
+            body.singleResult.extensions = { ...body.singleResult.extensions, cost: reported };
+          }
           return Promise.resolve();
         },
       }),
   };
 }
 
-function weighOperation(request: GraphQLRequestContext<Context>): number {
+function weighOperation(request: GraphQLRequestContext<Context>): Weight {
   try {
     return costOf(request.schema, request, request.contextValue.view);
   } catch (error) {

@@ -13,7 +13,7 @@ import { mayFallWithin } from '../meetings/calendar.js';
 import { convenerOf } from '../meetings/chronology.js';
 import { holds } from '../statements/holds.js';
 import { THEME_TYPES, typesAllow } from '../statements/vocabulary.js';
-import { all, anyOf, setOf, type Test, widened, withNarrowerThemes } from './conditions.js';
+import { all, anyOf, setOf, type Test, valuesIn, widened, withNarrowerThemes } from './conditions.js';
 import { entityIds } from './ids.js';
 
 /**
@@ -151,7 +151,7 @@ export function entityTest(view: GraphView, kinds: readonly KindClass[], filter:
   const statuses = setOf(filter.statuses, 'filter.statuses');
   const states = setOf(filter.states, 'filter.states');
   const asksForInformal = ids !== null || types !== null;
-  return all<Entity>([
+  const tests: (Test<Entity> | null)[] = [
     asksForInformal ? null : (entity) => !isInformal(entity),
     ids && (({ id }) => ids.has(id)),
     types && ((entity) => types.has(typeOf(entity))),
@@ -164,7 +164,8 @@ export function entityTest(view: GraphView, kinds: readonly KindClass[], filter:
     themes && (({ id }) => themesOf(view, id).some((theme) => themes.has(theme.id))),
     conveners && ofKinds('conveners', ({ id }) => conveners.has(convenerOf(view, id)?.id ?? '')),
     named && (({ id }) => named.has(id)),
-  ]);
+  ];
+  return all(tests, valuesIn(filter, themes, places, bodies, members, named));
 }
 
 /** A test that only entities of the kinds with that word in their filter can pass. */

@@ -20,7 +20,10 @@ import type { Test } from './conditions.js';
  * After how many points others are let in: some hundredths of a second. It is work that is measured and not time, so that an operation
  * takes the same course on every machine.
  */
-const STRETCH = 5_000;
+const STRETCH = 2_000;
+
+/** How many rows looked at take as long as putting one into the answer. */
+const ROWS_PER_ITEM = 2;
 
 /** How many seconds to wait before what took too long is tried again. */
 const RETRY_SECONDS = 5;
@@ -28,6 +31,7 @@ const RETRY_SECONDS = 5;
 export class OperationWork {
   private fields = 0;
   private rows = 0;
+  private introspected = 0;
   /** The points up to which this stretch goes. */
   private until = STRETCH;
   private waiting: (() => void)[] = [];
@@ -45,12 +49,22 @@ export class OperationWork {
 
   /** What it has cost so far, in points. */
   get spent(): number {
-    return this.fields + Math.ceil(this.rows / ROWS_PER_POINT);
+    return this.fields + this.introspected + Math.ceil(this.rows / ROWS_PER_POINT);
+  }
+
+  /** Counts introspection, of which is known before what it costs. */
+  introspect(points: number): void {
+    this.introspected += points;
   }
 
   /** Counts a field of the answer. How many there are is bounded before the operation runs. */
   field(): void {
     this.fields += 1;
+  }
+
+  /** Counts rows of the answer beside their fields: of some, nothing but the type is asked. */
+  items(count: number): void {
+    this.rows += count * ROWS_PER_ITEM;
   }
 
   /**
@@ -115,9 +129,14 @@ function tooMuchWork(spent: number, ceiling: number): MaillageError {
   );
 }
 
-/** The rows for which a test holds; looking at them is work. */
-export function sift<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): T[] {
-  work?.look(rows.length);
+/** What a condition beside the first costs for each row, in rows. */
+const FURTHER_CONDITION = 0.25;
+
+/** The rows for which a test holds; looking at them is work, and so was making the test. */
+export function sift<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): readonly T[] {
+  const { conditions = 1, made = 0 } = test;
+  if (conditions === 0) return rows;
+  work?.look(made + Math.ceil(rows.length * (1 + FURTHER_CONDITION * (conditions - 1))));
   return rows.filter(test);
 }
 

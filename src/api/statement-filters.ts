@@ -14,7 +14,7 @@ import { type FollowUp, FollowUpStatus } from '../statements/follow-up.js';
 import type { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { RelationType } from '../statements/vocabulary.js';
-import { all, anyOf, setOf, type Test, widened, withNarrowerThemes } from './conditions.js';
+import { all, anyOf, setOf, type Test, valuesIn, widened, withNarrowerThemes } from './conditions.js';
 import { entityIds } from './ids.js';
 
 /**
@@ -199,7 +199,7 @@ export function relationTest(view: GraphView, filter: RelationFilter, end?: stri
   };
   const { holdsOn } = filter;
   const actsFor = (row: Relation, ids: ReadonlySet<string>): boolean => row.onBehalfOfId !== null && ids.has(row.onBehalfOfId);
-  return all<Relation>([
+  const tests: (Test<Relation> | null)[] = [
     anyOf(filter.types, 'filter.types', (row) => row.type),
     anyOf(filter.statuses, 'filter.statuses', (row) => row.status),
     subjects && ((row) => subjects.has(row.subjectId)),
@@ -211,20 +211,22 @@ export function relationTest(view: GraphView, filter: RelationFilter, end?: stri
     topics && ((row) => row.topics.some((id) => topics.has(id))),
     themes && ((row) => [row.subjectId, row.objectId, ...row.topics].some((id) => themes.has(id))),
     ...said<Relation>(view, filter),
-  ]);
+  ];
+  return all(tests, valuesIn(filter, subjects, objects, about, onBehalfOf, themes));
 }
 
 /** The test that a claim filter makes. */
 export function claimTest(view: GraphView, filter: ClaimFilter): Test<Claim> {
   const about = entityIds(view, filter.about, 'filter.about');
   const themes = withNarrowerThemes(view, filter.themes);
-  return all<Claim>([
+  const tests: (Test<Claim> | null)[] = [
     anyOf(filter.kinds, 'filter.kinds', (row) => row.claimKind),
     anyOf(filter.statuses, 'filter.statuses', (row) => row.status),
     about && ((row) => row.about.some((id) => about.has(id))),
     themes && ((row) => row.about.some((id) => themes.has(id))),
     ...said<Claim>(view, filter),
-  ]);
+  ];
+  return all(tests, valuesIn(filter, themes));
 }
 
 /** The test that a follow-up filter makes. */
@@ -237,7 +239,7 @@ export function followUpTest(view: GraphView, filter: FollowUpFilter): Test<Foll
   const meetings = entityIds(view, inMinutesOf, 'filter.inMinutesOf', ['MEETING']);
   const themes = withNarrowerThemes(view, filter.themes);
   const statements = (row: FollowUp): Statement[] => view.courseOf(row).steps.map(({ statement }) => statement);
-  return all<FollowUp>([
+  const tests: (Test<FollowUp> | null)[] = [
     anyOf(filter.statuses, 'filter.statuses', (row) => view.courseOf(row).status),
     boxed === null || boxed === undefined ? null : (row) => row.boxed === boxed,
     about && ((row) => row.about.some((id) => about.has(id))),
@@ -250,7 +252,8 @@ export function followUpTest(view: GraphView, filter: FollowUpFilter): Test<Foll
     dueBefore ? (row) => (dueOf(view, row)?.latest ?? NO_DAY) <= dueBefore : null,
     dueAfter ? (row) => (dueOf(view, row)?.earliest ?? '') >= dueAfter : null,
     ...said<FollowUp>(view, rest),
-  ]);
+  ];
+  return all(tests, valuesIn(filter, themes));
 }
 
 /** What all statements can be asked: how sure, how firm, by whom, where. */

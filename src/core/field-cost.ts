@@ -7,20 +7,23 @@ type Arguments = Readonly<Record<string, unknown>>;
 export interface ViewSize {
   /** The length of the longest document, in UTF-16 units. */
   readonly longestDocument: number;
-  readonly entitiesOfKind: (kind: 'THEME') => { readonly length: number };
+  entitiesOfKind(kind: string): { readonly length: number };
   readonly entities: { readonly length: number };
+  readonly documents: { readonly length: number };
   readonly relations: { readonly length: number };
   readonly claims: { readonly length: number };
   readonly followUps: { readonly length: number };
 }
 
 /** How many rows looked at cost as much as a field of the answer. */
-export const ROWS_PER_POINT = 2;
+export const ROWS_PER_POINT = 8;
 
 /** What the API weighs a field by; each field declares it beside itself, and `api/cost.ts` adds it up. */
 export class FieldCost {
   /** How many rows a list without page bounds usually has. */
   readonly rows: number | ((size: ViewSize) => number) | null = null;
+  /** How many rows a list has at most, however many are asked for. */
+  readonly most: ((args: Arguments, size: ViewSize) => number) | null = null;
   /** What finding the rows costs, where it is more than looking them up. */
   readonly work: ((args: Arguments, size: ViewSize) => number) | null = null;
   /** The length of the longest text that it may hold, in UTF-16 units: which rows are asked for is not known before it runs. */

@@ -86,11 +86,11 @@ export class ResponseBuilder {
     return this.header('Access-Control-Allow-Origin', '*');
   }
 
-  /** Whether the client has the answer with this ETag already: it need not be made. */
-  isFresh(): boolean {
+  /** Whether the client has the answer with this ETag already: it need not be made. `*` names an answer only where there is one. */
+  isFresh(isMade = false): boolean {
     if (this.tag === null || this.statusCode !== 200 || !/^(?:GET|HEAD)$/.test(this.request.method ?? '')) return false;
     const known = this.request.headers['if-none-match']?.split(',').map((tag) => strong(tag.trim())) ?? [];
-    return known.includes('*') || known.includes(strong(this.tag));
+    return (isMade && known.includes('*')) || known.includes(strong(this.tag));
   }
 
   /** Sends 304 without a content. */
@@ -128,7 +128,7 @@ export class ResponseBuilder {
   async send(type: string, content: string | Buffer, effort: Effort = 'quick'): Promise<void> {
     this.header('Content-Type', type);
     if (isCompressible(type)) this.vary('Accept-Encoding');
-    if (this.isFresh()) {
+    if (this.isFresh(true)) {
       this.sendNotModified();
       return;
     }

@@ -78,7 +78,7 @@ export function escape(text: string): string {
   return text
     .toWellFormed()
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
-    .replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+    .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '\uFFFD');
 }
 
 function fill(child: Child, context: HoleContext): string {

@@ -80,12 +80,12 @@ describe('the work of an operation', () => {
   });
 
   it('counts the rows that each filter goes through, and ends above the ceiling', async () => {
-    // Each of 500 lists has 400 rows: 200,000 rows cost 100,000, though few of them would be in the answer.
-    const { status, codes, data } = await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 90_000 });
+    // Each of 500 lists has 400 rows, and each filter 120 meetings: they cost more than 32,000, though few of them would be in the answer.
+    const { status, codes, data } = await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 30_000 });
     expect(status).toBe(400);
     expect(codes).toEqual(['COST_LIMIT_EXCEEDED']);
     expect(data).toBeUndefined();
-    expect((await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 110_000 })).codes).toEqual([]);
+    expect((await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 40_000 })).codes).toEqual([]);
   });
 
   it('lets others in between stretches of work', async () => {
@@ -100,8 +100,13 @@ describe('the work of an operation', () => {
     const { codes } = await ask(FILTERED, { ids: hubs(500), meetings });
     ended = true;
     expect(codes).toEqual([]);
-    // 100,000 points in stretches of 5,000.
-    expect(turns - idle).toBeGreaterThan(15);
+    // More than 32,000 points in stretches of 2,000.
+    expect(turns - idle).toBeGreaterThan(12);
+  });
+
+  it('counts the values of filters over lists that have no rows', async () => {
+    const { codes } = await ask(FILTERED, { ids: Array<string>(500).fill('meeting/2020-01-01'), meetings }, { MAX_COST: 6_000 });
+    expect(codes).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 
   it('ends when nobody waits for it any more', async () => {

@@ -1,61 +1,33 @@
 import { request } from 'node:http';
 import { target } from './loopback.mjs';
+import { HEADERS, headerText, PARAMETERS, WORST } from './places.mjs';
 
-// Texts on which a careless pattern takes a time that grows with the square of their length, in each header and parameter.
+// The worst texts in each header and each parameter. Ended by how many there are.
 
-const LENGTH = 7000;
 const url = target();
-const runs = [' ', '\t', ',', ', ', ';', '; ', '"', '"a",', '(', 'a=', '-', '.', '::', 'W/"', 'q=0;', 'bearer '];
-const worst = runs.map((run) => `x${run.repeat(Math.floor(LENGTH / run.length))}x`);
-const HEADERS = [
-  'if-none-match',
-  'accept',
-  'accept-language',
-  'accept-encoding',
-  'authorization',
-  'cookie',
-  'content-type',
-  'origin',
-  'referer',
-  'forwarded',
-  'x-forwarded-for',
-  'x-request-id',
-  'range',
-  'user-agent',
-  'sec-fetch-site',
-];
-const PARAMETERS = [
-  ['/fr/search', 'q'],
-  ['/fr/suggest', 'q'],
-  ['/fr/organization', 'text'],
-  ['/fr/paths', 'from'],
-  ['/fr/network', 'around'],
-  ['/fr/calendar', 'from'],
-  ['/fr', 'asOf'],
-  ['/oembed', 'url'],
-  ['/graphql', 'query'],
-  ['/fr/follow-ups', 'after'],
-];
 
 function ask(path, headers) {
   const started = performance.now();
   return new Promise((resolve) => {
+    const end = (status) => resolve({ status, milliseconds: Math.round(performance.now() - started) });
     const sent = request(new URL(path, url), { headers, timeout: 10_000 }, (answer) => {
       answer.resume();
-      answer.on('end', () => resolve({ status: answer.statusCode, milliseconds: Math.round(performance.now() - started) }));
+      answer.on('end', () => end(answer.statusCode));
     });
     sent.on('timeout', () => sent.destroy());
-    sent.on('error', () => resolve({ status: 0, milliseconds: Math.round(performance.now() - started) }));
+    sent.on('error', () => end(0));
     sent.end();
   });
 }
 
 const seen = [];
-for (const text of worst) {
-  for (const header of HEADERS) seen.push({ where: header, text: text.slice(0, 6), ...(await ask('/fr', { [header]: text })) });
-  for (const [path, name] of PARAMETERS) {
-    const asked = `${path}?${name}=${encodeURIComponent(text).slice(0, LENGTH)}`;
-    seen.push({ where: `${path}?${name}`, text: text.slice(0, 6), ...(await ask(asked.replace(/%.?$/, ''), {})) });
+for (const text of WORST) {
+  for (const header of HEADERS) seen.push({ where: header, text: text.slice(0, 6), ...(await ask('/fr', { [header]: headerText(text) })) });
+  for (const [path, names] of Object.entries(PARAMETERS)) {
+    for (const name of names) {
+      const query = `${name}=${encodeURIComponent(text)}`.slice(0, 7000).replace(/%.?$/, '');
+      seen.push({ where: `${path}?${name}`, text: text.slice(0, 6), ...(await ask(`${path}?${query}`, {})) });
+    }
   }
 }
 seen.sort((a, b) => b.milliseconds - a.milliseconds);

@@ -25,6 +25,8 @@ const POLICY = 'content-security-policy';
 function expectHeaders({ headers }: Response): void {
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('permissions-policy')).toMatch(/^accelerometer=\(\), camera=\(\)/);
+  expect(headers.get('cross-origin-resource-policy')).toMatch(/^(?:same|cross)-origin$/);
   expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   for (const name of ['server', 'x-powered-by', 'set-cookie']) expect(headers.get(name)).toBeNull();
 }
@@ -78,5 +80,12 @@ describe('security headers', () => {
     const framers = async (path: string) => /frame-ancestors ([^;]+)/.exec((await get(path, HTML)).headers.get(POLICY) ?? '')?.[1];
     expect(await framers('/embed/network?around=person/ada-lierre')).toBe('*');
     for (const path of ['/fr', '/graphql', '/nowhere']) expect(await framers(path)).toBe("'none'");
+  });
+});
+
+describe('a request', () => {
+  it('for anything but what is known, of what is not there, is answered that it is not', async () => {
+    const ask = async (path: string) => (await get(path, { headers: { accept: 'text/html', 'if-none-match': '*' } })).status;
+    expect([await ask('/fr'), await ask('/fr/person/nobody')]).toEqual([304, 404]);
   });
 });

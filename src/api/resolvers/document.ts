@@ -71,6 +71,7 @@ export class DocumentResolver {
   }
 
   @Query(() => DocumentConnection, { nullable: true, description: 'The documents whose text the base holds.' })
+  @Cost({ most: (_args, { documents }) => documents.length })
   documents(@Args(() => ConnectionArgs) page: ConnectionArgs, @Ctx() { view }: Context): Connection<Document> {
     return paginate(view.documents, page, (document) => document.id);
   }
@@ -110,11 +111,12 @@ export class PassageResolver {
       description: 'Only those that were replaced, corrected or withdrawn, or only those that stand; all when it is not said.',
     })
     superseded: boolean | null | undefined,
-    @Ctx() { view }: Context,
+    @Ctx() context: Context,
   ): Connection<Statement> {
+    const { view } = context;
     const all = view.statementsOn(passage.id);
     const wanted = (statement: Statement): boolean => (view.supersededBy(statement) !== null) === superseded;
-    return paginate(typeof superseded === 'boolean' ? all.filter(wanted) : all, page, statementKey);
+    return paginate(typeof superseded === 'boolean' ? sift(context, all, wanted) : all, page, statementKey);
   }
 }
 

@@ -138,13 +138,14 @@ export class EntityResolver {
     })
     sinceRevision: number | null | undefined,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view, role }: Context,
+    @Ctx() context: Context,
   ): Connection<Statement> {
+    const { view, role } = context;
     const all = STATEMENTS_BY_PART[as](view, entity.id);
     const since = sinceRevision ?? 0;
     // Numbers of revisions tell of changes that others do not see.
     if (since > 0) requireRole(role, 'EDITOR');
-    return paginate(since === 0 ? all : all.filter(({ revision }) => revision > since), page, statementKey);
+    return paginate(since === 0 ? all : sift(context, all, ({ revision }) => revision > since), page, statementKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })

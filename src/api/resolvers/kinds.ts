@@ -32,7 +32,7 @@ function listResolver(kind: KindClass): ClassType {
       nullable: true,
       description: `${labelPlural.en}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
     })
-    @Cost(scanCost('entities'))
+    @Cost({ ...scanCost('entities'), most: (_args, size) => size.entitiesOfKind(kind.kind).length })
     list(
       @Args(() => ConnectionArgs) page: ConnectionArgs,
       @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
@@ -50,7 +50,7 @@ const EntityConnection = connectionOf<Entity>('Entity', () => Entity, 'Entities 
 @Resolver()
 class EntitiesResolver {
   @Query(() => EntityConnection, { description: 'Entities across kinds.' })
-  @Cost({ work: (_args, { entities }) => scanOf(entities.length) })
+  @Cost({ work: (_args, { entities }) => scanOf(entities.length), most: (_args, { entities }) => entities.length })
   entities(
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => EntityFilter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,

@@ -1,5 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { Cost } from '../../core/field-cost.js';
+import { Cost, ROWS_PER_POINT } from '../../core/field-cost.js';
 import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { LangEnum, tagOf } from '../../core/lang.js';
 import { Passage } from '../../documents/passage.js';
@@ -58,20 +58,25 @@ class SearchHit {
   score!: number;
 }
 
+/** How many rows looked at take as long as finding the words in all texts of one entity. */
+const ROWS_OF_MATCHES = 400;
+
 @Resolver(() => SearchHit)
 class SearchHitResolver {
   @FieldResolver(() => [SearchMatch], {
     description: `The texts that hold the words, each once: names first, then summaries, then the roles, claims, follow-ups and passages that hold most of them, three of each; at most ${MAX_MATCHES}. A statement is there once, whatever its languages.`,
   })
-  @Cost({ rows: 8 })
+  @Cost({ rows: 8, work: () => ROWS_OF_MATCHES / ROWS_PER_POINT })
   matches(
     @Root() hit: Hit,
+    @Ctx() { work }: Context,
     @Arg('lang', () => LangEnum, {
       defaultValue: 'FR',
       description: 'Of a statement that is found in several languages, the text in this one.',
     })
     lang: LangEnum,
   ): Match[] {
+    work?.look(ROWS_OF_MATCHES);
     return matchesOf(hit, tagOf(lang));
   }
 }

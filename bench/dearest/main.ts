@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Command } from 'commander';
+import { writeBase } from '../base/write.js';
+import { describeMachine } from '../run/report.js';
+import { startServerOn, type Watched } from './server.js';
+import { type DearOperation, dearOperations } from './operations.js';
+
+/**
+ * `npm run bench:dearest`: what the dearest that anybody may ask takes, in time and bytes, and for how long nothing else is served
+ * meanwhile. Each is asked twice: the first time makes what is made once for a base.
+ */
+
+interface Row {
+  readonly what: string;
+  readonly status: number;
+  readonly first: Asked;
+  readonly again: Asked;
+}
+
+interface Asked {
+  readonly status: number;
+  readonly milliseconds: number;
+  /** Of the answer, as it is before it is compressed. */
+  readonly bytes: number;
+  /** The longest that the server took nothing else, in milliseconds. */
+  readonly stall: number;
+  /** The slowest answer of `/health` meanwhile, in milliseconds. */
+  readonly health: number;
+}
+
+async function ask(server: Watched, { path, body }: DearOperation): Promise<Asked> {
+  await server.stall();
+  const watch = new AbortController();
+  const health = slowestHealth(server.url, watch.signal);
+  const began = performance.now();
+  const answer = await fetch(`${server.url}${path}`, {
+    ...(body === undefined ? {} : { method: 'POST', body }),
+    headers: { 'accept-encoding': 'identity', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+  });
+  const { byteLength } = await answer.arrayBuffer();
+  const milliseconds = performance.now() - began;
+  watch.abort();
+  return { status: answer.status, milliseconds, bytes: byteLength, stall: await server.stall(), health: await health };
+}
+
+/** Asks `/health` all the time, until it is enough. */
+async function slowestHealth(url: string, enough: AbortSignal): Promise<number> {
+  let slowest = 0;
+  do {
+    const began = performance.now();
+    await (await fetch(`${url}/health`)).arrayBuffer();
+    slowest = Math.max(slowest, performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  } while (!enough.aborted);
+  return slowest;
+}
+
+async function run({ size, keep, only }: { readonly size: number; readonly keep?: string; readonly only?: string }): Promise<void> {
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'maillage-dearest-'));
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `base-${size}-1.sqlite`);
+  try {
+    if (!existsSync(file)) await writeBase(file, size, 1);
+    const database = new Database(file, { readonly: true });
+    const operations = dearOperations(database).filter(({ what }) => only === undefined || what.includes(only));
+    database.close();
+    const server = await startServerOn(file);
+    try {
+      const rows: Row[] = [];
+      for (const operation of operations) {
+        const first = await ask(server, operation);
+        const again = await ask(server, operation);
+        rows.push({ what: operation.what, status: first.status, first, again });
+        print(lineOf(rows.at(-1) as Row));
+      }
+      report(rows, size);
+    } finally {
+      await server.end();
+    }
+  } finally {
+    if (keep === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');
+
+function lineOf({ what, status, first, again }: Row): string {
+  const cells = [
+    what,
+    status,
+    whole(first.milliseconds),
+    whole(again.milliseconds),
+    whole(again.bytes),
+    whole(first.stall),
+    whole(again.stall),
+    whole(Math.max(first.health, again.health)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function report(rows: readonly Row[], size: number): void {
+  print(`\n### ${whole(size)} entities\n`);
+  print('| asked | status | first ms | again ms | bytes | first stall ms | stall again ms | slowest /health ms |');
+  print('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const row of [...rows].sort((a, b) => b.again.milliseconds - a.again.milliseconds)) print(lineOf(row));
+  const dearest = [...rows].sort((a, b) => b.again.milliseconds - a.again.milliseconds)[0];
+  if (dearest) print(`\nThe dearest: ${dearest.what}, ${whole(dearest.again.milliseconds)} ms, ${whole(dearest.again.bytes)} bytes.`);
+  print(describeMachine());
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await run(
+  new Command('npm run bench:dearest --')
+    .description('Asks a server over a made base the dearest that anybody may ask, and measures for how long nothing else is served.')
+    .option('--size <number>', 'how many entities', (text: string) => Number(text), 10_000)
+    .option('--keep <folder>', 'keep the base that is made there, and use the one that stands there')
+    .option('--only <words>', 'only what has these words')
+    .allowExcessArguments(false)
+    .parse()
+    .opts(),
+);

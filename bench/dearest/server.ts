@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/core/package-root.js';
+
+/** A server that tells for how long it took nothing else: the built program in a process of its own, as it runs in production. */
+export interface Watched {
+  readonly url: string;
+  /** The longest that its event loop was held up since it was asked before, in milliseconds. */
+  stall(): Promise<number>;
+  end(): Promise<void>;
+}
+
+/** @throws Error with what the program said, when it does not start */
+export async function startServerOn(file: string): Promise<Watched> {
+  const program = join(packageRoot(import.meta.dirname), 'dist/src/cli.js');
+  const child = spawn(process.execPath, ['--import', new URL('probe.js', import.meta.url).href, program, 'serve'], {
+    env: {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_FILE: file,
+      DATABASE_URL: '',
+      RATE_LIMIT: '0',
+      LOG_LEVEL: 'warn',
+      REQUEST_TIMEOUT: '300',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const url = await addressOf(child);
+  for (;;) {
+    const ready = await fetch(`${url}/ready`);
+    await ready.arrayBuffer();
+    if (ready.status === 200) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    url,
+    stall: async () => {
+      const answer = once(child, 'message') as Promise<[number]>;
+      child.send('stall');
+      return (await answer)[0];
+    },
+    end: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (text: string): void => {
+      said += text;
+      const url = /GraphQL: (http:\S+)\/graphql/.exec(said)?.[1];
+      if (url) resolve(url);
+    };
+    child.stdout?.setEncoding('utf8').on('data', listen);
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.once('exit', () => {
+      reject(new Error(`the program did not start:\n${said}`));
+    });
+  });
+}
