@@ -148,12 +148,10 @@ const MOST_NAMES = 12;
 function ofUndecidedNames({ text }: Reading, base: KnownBase, proposals: Proposals): Doubt[] {
   const gazetteer = new Gazetteer(base);
   const named = ofKind(proposals, 'MENTION').map(({ span, actor }) => ({ ...span, entityId: actor }));
-  const whose = gazetteer
-    .doubtful(text, named)
-    .map(({ start, end, candidates }) => ({
-      words: text.slice(start, end),
-      names: candidates.map((id) => gazetteer.nameOf(id)).join(', '),
-    }));
+  const whose = gazetteer.doubtful(text, named).map(({ start, end, candidates }) => ({
+    words: text.slice(start, end),
+    names: candidates.map((id) => gazetteer.nameOf(id)).join(', '),
+  }));
   const written = [...new Set(whose.map(({ words, names }) => `${show(words)} (${names}\u202f?)`))];
   if (written.length === 0) return [];
   const more = written.length > MOST_NAMES ? ', …' : '';
