@@ -77,7 +77,7 @@ function isOneWord(entityId: string, { value }: Name): boolean {
 /** The keys of names that are no mentions by themselves: shared, hidden, or kept out by an editor. */
 export function withheldKeys(entities: readonly { readonly names: readonly Name[] }[]): ReadonlySet<string> {
   const withheld = entities.flatMap(({ names }) =>
-    names.filter(({ kind, shared, mentions }) => kind === 'HIDDEN' || shared || mentions === false),
+    names.filter(({ kind, shared, mentions }) => kind === 'HIDDEN' || shared === true || mentions === false),
   );
   return new Set(withheld.map(({ value }) => nameKey(value)));
 }
