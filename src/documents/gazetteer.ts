@@ -4,6 +4,7 @@ import { elementAt } from '../core/sorted.js';
 import { kindOfId } from '../kinds/index.js';
 import type { Name } from '../kinds/names.js';
 import type { Span } from './lines.js';
+import { WordsInContext } from './words-in-context.js';
 
 /** Finding names in a text by rule: folded, on word boundaries, longest first. Pure; offsets are UTF-16 units. */
 
@@ -21,6 +22,8 @@ export interface NameRule {
   readonly entityId: string;
   /** Whether it must stand as it is written, capitals and all: acronyms. */
   readonly strict: boolean;
+  /** Whether it is a single word with a capital, which may be a word of the language without one: « Ensemble ». */
+  readonly oneWord?: boolean;
   /** Where it names this entity: in the minutes of one meeting, of the meetings of one convener, or everywhere. The narrower wins. */
   readonly scope: NameScope;
 }
@@ -33,7 +36,13 @@ export interface FoundName extends Span {
 /** Names made ready for many texts: a tree whose edges are words. */
 interface NameIndex {
   readonly words: Map<string, NameIndex>;
-  readonly names: { readonly strictly: string | null; readonly entityId: string }[];
+  readonly names: IndexedName[];
+}
+
+interface IndexedName {
+  readonly strictly: string | null;
+  readonly oneWord: boolean;
+  readonly entityId: string;
 }
 
 interface Token extends Span {
@@ -55,7 +64,22 @@ export function nameRules(entityId: string, names: readonly Name[], scopes: Read
     .filter(
       (name) => name.kind !== 'HIDDEN' && !name.shared && name.mentions !== false && (name.scope === undefined || scopes.has(name.scope)),
     )
-    .map((name) => ({ value: name.value, entityId, strict: isStrict(name), scope: scopeOf(name) }));
+    .map((name) => ({ value: name.value, entityId, strict: isStrict(name), oneWord: isOneWord(entityId, name), scope: scopeOf(name) }));
+}
+
+const ARTICLE = /^(?:l[ae]s?\s+|l[’']\s*|une?\s+|the\s+)/iu;
+
+/** Themes are common nouns, and meant by these wherever they stand. */
+function isOneWord(entityId: string, { value }: Name): boolean {
+  return kindOfId(entityId) !== 'THEME' && /^\p{Lu}[\p{L}\p{M}]*$/u.test(value.trim().replace(ARTICLE, ''));
+}
+
+/** The keys of names that are no mentions by themselves: shared, hidden, or kept out by an editor. */
+export function withheldKeys(entities: readonly { readonly names: readonly Name[] }[]): ReadonlySet<string> {
+  const withheld = entities.flatMap(({ names }) =>
+    names.filter(({ kind, shared, mentions }) => kind === 'HIDDEN' || shared === true || mentions === false),
+  );
+  return new Set(withheld.map(({ value }) => nameKey(value)));
 }
 
 function scopeOf({ scope }: Name): NameScope {
@@ -91,24 +115,37 @@ export function indexNames(rules: readonly NameRule[]): NameIndex {
       node.words.set(key, next);
       node = next;
     }
-    node.names.push({ strictly: rule.strict ? asWritten(tokens) : null, entityId: rule.entityId });
+    node.names.push({ strictly: rule.strict ? asWritten(tokens) : null, oneWord: rule.oneWord ?? false, entityId: rule.entityId });
   }
   return root;
 }
 
 /** The names in a text, from left to right, without overlaps: at each place the longest. */
 export function findNames(text: string, index: NameIndex): FoundName[] {
-  const tokens = tokensOf(text.replace(ADDRESS, (address) => '\u0000'.repeat(address.length)));
+  return readNames(text, index).found;
+}
+
+/** The names in a text, and the words that may be names or words of the language: nobody but a reader can tell. */
+export function readNames(text: string, index: NameIndex): { found: FoundName[]; doubtful: FoundName[] } {
+  const tokens = tokensOf(withoutAddresses(text));
+  const words = new WordsInContext(text, tokens);
   const found: FoundName[] = [];
+  const doubtful: FoundName[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const match = longestAt(tokens, at, index);
+    const match = longestAt(tokens, at, index, words);
     if (!match) continue;
     const { end } = elementAt(tokens, match.last);
-    found.push({ start: elementAt(tokens, at).start, end, entityId: match.entityId });
+    (match.isDoubtful ? doubtful : found).push({ start: elementAt(tokens, at).start, end, entityId: match.entityId });
+    if (match.isDoubtful) continue;
     at = match.last;
     while ((tokens[at + 1]?.start ?? end) < end) at += 1;
   }
-  return found;
+  return { found, doubtful };
+}
+
+/** A text without its addresses, at the same offsets. */
+function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, (address) => '\u0000'.repeat(address.length));
 }
 
 const NARROWEST_FIRST: readonly NameScope[] = ['MEETING', 'SERIES', 'EVERYWHERE'];
@@ -117,15 +154,26 @@ function emptyIndex(): NameIndex {
   return { words: new Map(), names: [] };
 }
 
-function longestAt(tokens: readonly Token[], from: number, index: NameIndex): { last: number; entityId: string } | null {
+interface Match {
+  readonly last: number;
+  readonly entityId: string;
+  readonly isDoubtful: boolean;
+}
+
+/** The longest name that begins at a token; where none is certain, one that is not. */
+function longestAt(tokens: readonly Token[], from: number, index: NameIndex, words: WordsInContext): Match | null {
   if (cutsWord(tokens, from, -1)) return null;
   let node: NameIndex | undefined = index;
-  let best: { last: number; entityId: string } | null = null;
+  let best: Match | null = null;
   for (let at = from; at < tokens.length; at += 1) {
     node = node.words.get(elementAt(tokens, at).word.toLowerCase());
     if (!node) break;
-    const name = node.names.find(({ strictly }) => strictly === null || strictly === asWritten(tokens.slice(from, at + 1)));
-    if (name && !cutsWord(tokens, at, 1)) best = { last: at, entityId: name.entityId };
+    const names = node.names.filter(({ strictly }) => strictly === null || strictly === asWritten(tokens.slice(from, at + 1)));
+    const [first] = names;
+    if (!first || cutsWord(tokens, at, 1)) continue;
+    const certain = names.find((name) => !words.isDoubtful(name, from, at));
+    if (certain) best = { last: at, entityId: certain.entityId, isDoubtful: false };
+    else best ??= { last: at, entityId: first.entityId, isDoubtful: true };
   }
   return best;
 }

@@ -20,3 +20,14 @@ export class Person extends Entity {
   @Fact({ type: 'text', label: { fr: 'Nom de famille', en: 'Family name' }, display: 'none', description: 'Family name.' })
   familyName!: string | null;
 }
+
+/** The persons among some entities whose given and family names are known. */
+export function namedPersons(
+  entities: readonly Entity[],
+): { readonly id: string; readonly givenName: string; readonly familyName: string }[] {
+  return entities.flatMap((entity) =>
+    entity instanceof Person && entity.givenName !== null && entity.familyName !== null
+      ? [{ id: entity.id, givenName: entity.givenName, familyName: entity.familyName }]
+      : [],
+  );
+}

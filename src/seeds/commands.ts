@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Lang } from '../errors.js';
-import { type CheckedSeeds, checkSeeds, compileSeeds } from './check.js';
+import { type CheckedSeeds, checkSeeds, type CompiledSeeds, compileSeeds } from './check.js';
 import { listCounts } from './counts.js';
 import { type Diagnostic, formatDiagnostic } from './files/diagnostics.js';
 import { type Minted, mintMissingIds } from './files/mint-ids.js';
@@ -11,7 +11,7 @@ import { describeRefusal } from './removals.js';
 import { type NewMeeting, writeNewMeeting } from './new-meeting.js';
 import { outdatedSummaries } from './outdated-summaries.js';
 import { printReport } from './print-report.js';
-import { reportSeeds } from './report.js';
+import { reportSeeds, undecidedIn } from './report.js';
 import { describeRow } from './row-words.js';
 import { statementsOf } from './rows/rows.js';
 
@@ -34,7 +34,8 @@ interface CheckOptions extends Words {
 /** `maillage check [folder] [--fix]`: everything that is wrong in the files, each with its place, then what is likely to be a slip. */
 export function runCheck(folder: string, { fix = false, lang = 'en' }: CheckOptions = {}): Printed {
   const minted = fix ? mintMissingIds(folder) : [];
-  return describeCheck(checkSeeds(folder), minted, [], lang);
+  const checked = checkSeeds(folder);
+  return describeCheck(checked, minted, [], lang, checked.diagnostics.length > 0 ? null : compileSeeds(checked));
 }
 
 /**
@@ -48,12 +49,21 @@ export async function runCheckWithBase(
 ): Promise<Printed> {
   const minted = fix ? mintMissingIds(folder) : [];
   const checked = checkSeeds(folder);
-  const compared = checked.diagnostics.length > 0 ? [] : await compareWithBase(dataSource, compileSeeds(checked), folder);
-  return describeCheck(checked, minted, compared, lang);
+  const compiled = checked.diagnostics.length > 0 ? null : compileSeeds(checked);
+  const compared = compiled ? await compareWithBase(dataSource, compiled, folder) : [];
+  return describeCheck(checked, minted, compared, lang, compiled);
 }
 
-function describeCheck(checked: CheckedSeeds, minted: readonly Minted[], compared: readonly Diagnostic[], lang: Lang): Printed {
+/** @param compiled the records of files in which nothing is wrong */
+function describeCheck(
+  checked: CheckedSeeds,
+  minted: readonly Minted[],
+  compared: readonly Diagnostic[],
+  lang: Lang,
+  compiled: CompiledSeeds | null = null,
+): Printed {
   const words = WORDS[lang];
+  const undecided = compiled ? undecidedIn(compiled).length : 0;
   const all = [...checked.diagnostics, ...compared, ...checked.warnings];
   const errors = all.filter(({ severity }) => severity === 'error');
   const warnings = all.filter(({ severity }) => severity === 'warning');
@@ -65,7 +75,11 @@ function describeCheck(checked: CheckedSeeds, minted: readonly Minted[], compare
     // A file that is not read is often why others are wrong.
     ...unreadLines(unread, lang),
     ...[...errors, ...warnings].map((one) => formatDiagnostic(one, lang)),
-    warnings.length > 0 ? `${verdict} ${words.warnings(warnings.length)}` : verdict,
+    [
+      verdict,
+      ...(warnings.length > 0 ? [words.warnings(warnings.length)] : []),
+      ...(undecided > 0 ? [words.undecided(undecided)] : []),
+    ].join(' '),
   ];
   return { text: lines.join('\n'), ok: errors.length === 0 };
 }
@@ -183,6 +197,8 @@ const WORDS = {
     unread: (file: string): string => `${file}: not read; seed files end in .yaml or .yml, and a document names the file of its text`,
     errors: (count: number): string => `${many(count, 'error', 'errors')}.`,
     warnings: (count: number): string => `${many(count, 'warning', 'warnings')}.`,
+    undecided: (count: number): string =>
+      `${many(count, 'place', 'places')} where a name may be meant: \`maillage report\` lists them, \`mentions\` decides them.`,
     well: (files: number, entities: number, statements: number): string =>
       `All is well: ${many(files, 'file', 'files')}, ${many(entities, 'entity', 'entities')}, ${many(statements, 'statement', 'statements')}.`,
   },
@@ -206,6 +222,8 @@ const WORDS = {
       `${file} : pas lu ; le nom d’un fichier de données finit par .yaml ou .yml, et un document nomme le fichier de son texte`,
     errors: (count: number): string => `${many(count, 'erreur', 'erreurs')}.`,
     warnings: (count: number): string => `${many(count, 'point', 'points')} à vérifier.`,
+    undecided: (count: number): string =>
+      `${many(count, 'endroit', 'endroits')} où un nom est peut-être visé : \`maillage report\` les liste, \`mentions\` en décide.`,
     well: (files: number, entities: number, statements: number): string =>
       `Tout va bien : ${many(files, 'fichier', 'fichiers')}, ${many(entities, 'fiche', 'fiches')}, ${many(statements, 'déclaration', 'déclarations', 'fr')}.`,
   },

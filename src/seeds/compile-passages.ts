@@ -5,10 +5,12 @@ import { type Anchor, anchorSpan, type FoldedText, wordsAt, writtenAt } from '..
 import { type Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
-import { BY_RULE, findNames, type FoundName, indexNames, nameRules, REJECTED } from '../documents/gazetteer.js';
+import { BY_RULE, findNames, type FoundName, indexNames, nameRules, REJECTED, withheldKeys } from '../documents/gazetteer.js';
 import type { Span } from '../documents/lines.js';
+import { PersonNames } from '../documents/persons-in-text.js';
 import { sentenceAround, sentencesOf } from '../documents/sentences.js';
 import type { Entity } from '../kinds/index.js';
+import { namedPersons } from '../kinds/person.js';
 import { headingsIn } from './rows/headings.js';
 import { make } from './compile.js';
 import type { DecidedMention } from './rows/decided-mentions.js';
@@ -105,7 +107,10 @@ export function compileMentions(
     const ids = new Set(known.map((entity) => entity.id));
     const rules = known.flatMap((entity) => nameRules(entity.id, entity.names, scopes));
     const readable = decided.filter(({ row }) => !row.value.entity || ids.has(row.value.entity));
-    for (const found of mentionsBy(pages, findNames(pages.text.text, indexNames(rules)), readable)) {
+    const names = findNames(pages.text.text, indexNames(rules));
+    const persons = new PersonNames(namedPersons(known), withheldKeys(known));
+    const named = [...names, ...readable.map(({ start, end, row }) => ({ start, end, entityId: row.value.entity ?? null }))];
+    for (const found of mentionsBy(pages, [...names, ...persons.in(pages.text.text, named).found], readable)) {
       found.visibility = visibility;
       const same = mentions.get(found.id);
       // Of two at one place, the one that more people read has the id that follows from the place alone.

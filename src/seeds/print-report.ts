@@ -17,7 +17,7 @@ export function printReport(report: SeedReport & { readonly outdated: readonly O
       ),
     ),
     ...list(
-      'Noms partagés que personne n’a attribués',
+      'Noms que rien n’attribue sûrement (qui est-ce ?)',
       report.undecided.map(
         ({ documentId, line, surface, candidates, decidedFor }) =>
           `${documentId}, ligne ${line} : « ${surface} » (${candidates.join(', ')})${decidedFor === null ? '' : ` ; dans la base : ${decidedFor}`}`,

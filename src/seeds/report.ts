@@ -60,7 +60,7 @@ export interface SeedReport {
   /** Ids of the entities that no statement names. */
   readonly unstated: readonly string[];
   readonly doubtful: readonly Doubtful[];
-  /** Names that several entities share, where they stand in a document and nobody decided which is meant. */
+  /** Names in the documents of which nothing decides whom they mean. */
   readonly undecided: readonly Undecided[];
 }
 
@@ -68,7 +68,8 @@ export interface SeedReport {
  * Counts what the seeds hold and finds what they lack. Labels are French.
  * @param stored the rows of the base, where there is one
  */
-export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly StoredRecord[] = []): SeedReport {
+export function reportSeeds(compiled: CompiledSeeds, stored: readonly StoredRecord[] = []): SeedReport {
+  const { records, pages } = compiled;
   const entities = records.filter((record) => record instanceof Entity);
   const statements = records.filter((record) => record instanceof Statement);
   const passages = new Map(records.filter((record) => record instanceof Passage).map((passage) => [passage.id, passage]));
@@ -91,7 +92,7 @@ export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly 
     followUps: labelled(FollowUpStatus, (status) => countWhere(courses, (course) => course.status === status)),
     uncovered: pages.map((page) => uncoveredOf(page, records, statements, passages)),
     unstated: entities.map((entity) => entity.id).filter((id) => !stated.has(id)),
-    undecided: pages.flatMap((page) => undecidedMentions(page, entities, records, stored)),
+    undecided: undecidedIn(compiled, stored),
     doubtful: statements
       .filter((statement) => statement.certainty !== 'STATED' || rivals.has(statement.id))
       .map((statement) => ({
@@ -101,6 +102,12 @@ export function reportSeeds({ records, pages }: CompiledSeeds, stored: readonly 
         passages: statement.evidence.flatMap((id) => passages.get(id)?.quote ?? []),
       })),
   };
+}
+
+/** Where names stand in the documents and nothing decides whom they mean. */
+export function undecidedIn({ records, pages }: CompiledSeeds, stored: readonly StoredRecord[] = []): Undecided[] {
+  const entities = records.filter((record) => record instanceof Entity);
+  return pages.flatMap((page) => undecidedMentions(page, entities, records, stored));
 }
 
 /** The courses of all follow-ups, as who reads everything finds them; what supersedes their steps apart. */

@@ -209,4 +209,40 @@ describe('a cursor', () => {
     expect(error?.message).toMatch(/^(?:after|before): .* is not a cursor of this list\.$/);
     expect(error?.extensions.code).toBe('BAD_USER_INPUT');
   });
+
+  type Query = (page: string, answer: string) => string;
+  const relationsOf =
+    (id: string): Query =>
+    (page, answer) =>
+      `{ organization(id: "${id}") { relations(${page}) { ${answer} } } }`;
+  const ofMeetings =
+    (more: string): Query =>
+    (page, answer) =>
+      `{ meetings(${more} ${page}) { ${answer} } }`;
+  const firstCursor = async (query: Query): Promise<string> => {
+    const { text } = await site.get(`/graphql?query=${encodeURIComponent(query('first: 1', 'edges { cursor }'))}`, {});
+    return /"cursor":"([^"]+)"/.exec(text)?.[1] ?? '';
+  };
+
+  it.each<[string, Query, Query]>([
+    ['of another owner', relationsOf('organization/relais-du-pont'), relationsOf('organization/mission-du-soir')],
+    ['with another filter', ofMeetings('filter: { statuses: [PAST] }'), ofMeetings('filter: { statuses: [PLANNED] }')],
+    ['without a filter', ofMeetings('filter: { statuses: [PAST] }'), ofMeetings('')],
+    ['with another order', ofMeetings('orderBy: { field: NAME }'), ofMeetings('orderBy: { field: NAME, direction: DESC }')],
+  ])('of a list is refused by the same list %s', async (_what, one, other) => {
+    const cursor = await firstCursor(one);
+    expect(cursor).not.toBe('');
+    const page = `first: 2, after: "${cursor}"`;
+    expect(await errors('en', { query: one(page, 'totalCount') })).toEqual([]);
+    const [error] = await errors('en', { query: other(page, 'totalCount') });
+    expect(error?.message).toMatch(/is not a cursor of this list\.$/);
+    expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is taken by the same list, however its arguments are written', async () => {
+    const cursor = await firstCursor(ofMeetings('filter: { statuses: [PAST], themes: null }'));
+    expect(cursor).not.toBe('');
+    const same = ofMeetings('orderBy: null, filter: { statuses: [PAST] }');
+    expect(await errors('en', { query: same(`first: 7, after: "${cursor}"`, 'totalCount') })).toEqual([]);
+  });
 });

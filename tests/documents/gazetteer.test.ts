@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, sortKey } from '../../src/core/fold.js';
-import { findNames, indexNames, isStrict, nameKey, nameRules, type NameRule } from '../../src/documents/gazetteer.js';
+import { findNames, indexNames, isStrict, nameKey, nameRules, type NameRule, readNames } from '../../src/documents/gazetteer.js';
 import type { Name } from '../../src/kinds/names.js';
 import { toTerm } from '../../src/search/tokenizer.js';
 import { LATIN_LETTERS } from '../support/latin-letters.js';
@@ -131,6 +131,53 @@ describe('findNames', () => {
   });
 });
 
+describe('a name that is a word of the language too', () => {
+  const names = (value: string, kind: Name['kind'] = 'PREFERRED', id = 'organization/x'): NameRule[] =>
+    nameRules(id, [{ value, lang: 'fr', kind }], new Set());
+  /** What is found, then what is doubtful. */
+  const read = (text: string, rules: NameRule[]): [string[], string[]] => {
+    const { found, doubtful } = readNames(text, indexNames(rules));
+    const words = (some: typeof found): string[] => some.map(({ start, end }) => text.slice(start, end));
+    return [words(found), words(doubtful)];
+  };
+
+  it.each<[string, string[], string[]]>([
+    ['Nous l’avons fait ensemble.', [], ['ensemble']],
+    ['L’association Ensemble est là.', ['Ensemble'], []],
+    ['Ensemble est là ; le reste suit.', ['Ensemble'], []],
+    ['Ils vont ensemble. Ensemble, ils vont loin. Le collectif Ensemble aussi.', ['Ensemble'], ['ensemble', 'Ensemble']],
+    ['Tous ensemble :\n« Ensemble » répond.', ['Ensemble'], ['ensemble']],
+    ['Un ensemble.\n- Ensemble est présent', [], ['ensemble', 'Ensemble']],
+    ['TOUS ENSEMBLE CONTRE LA FAIM, un ensemble', [], ['ENSEMBLE', 'ensemble']],
+    ['ENSEMBLE\nun mot', ['ENSEMBLE'], []],
+  ])('is one by its capital: %j', (text, found, doubtful) => {
+    expect(read(text, names('Ensemble'))).toEqual([found, doubtful]);
+  });
+
+  it('is one by the capital of the word behind an article', () => {
+    expect(read('Le Relais ouvre le relais. L’ENSEMBLE', names('Le Relais'))).toEqual([['Le Relais'], ['le relais']]);
+  });
+
+  it('is no matter for several words, for words with a small letter, and for themes', () => {
+    expect(read('la maison du large', names('Maison du Large'))[0]).toEqual(['maison du large']);
+    expect(read('Le plan et le Plan', names('plan'))[0]).toEqual(['plan', 'Plan']);
+    expect(read('L’hébergement', names('Hébergement', 'PREFERRED', 'theme/hebergement'))[0]).toEqual(['hébergement']);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['RENDEZ-VOUS EN SALLE B', [], ['EN']],
+    ['NE PAS OUBLIER LES CLÉS', [], ['PAS']],
+    ['Attention : NE PAS OUBLIER la clé', [], ['PAS']],
+    ['L’association EN et PAS (EN) sont là', ['EN', 'PAS', 'EN'], []],
+    ['II - EN', ['EN'], []],
+    ['COMPTE RENDU DU CCEM ET DU SUD', ['CCEM', 'SUD'], []],
+    ['LE SUD AUSSI, et tout le sud', [], ['SUD']],
+  ])('in a line of capitals is an acronym only where the text has no such word: %j', (text, found, doubtful) => {
+    const rules = ['EN', 'PAS', 'CCEM', 'SUD'].flatMap((value) => names(value, 'ACRONYM', `organization/${value}`));
+    expect(read(text, rules)).toEqual([found, doubtful]);
+  });
+});
+
 describe('nameRules', () => {
   const name = (value: string, more: Partial<Name> = {}): Name => ({ value, lang: 'fr', kind: 'ALIAS', ...more });
 
@@ -165,15 +212,12 @@ describe('nameKey', () => {
 
 describe('letters that Unicode does not decompose', () => {
   it('are one in names, in keys that sort, in words that are searched, in mentions and in names that look alike', () => {
-    for (const letter of LATIN_LETTERS) {
-      const [written, plain] = [`Ma${letter}la`, `Ma${foldName(letter)}la`];
-      expect(sortKey(written), letter).toBe(sortKey(plain));
-      expect(nameKey(written), letter).toBe(nameKey(plain));
-      expect(toTerm(written), letter).toBe(toTerm(plain));
-      expect(
-        findNames(`à ${written}.`, indexNames([{ value: plain, entityId: 'x', strict: false, scope: 'EVERYWHERE' }])),
-        letter,
-      ).toHaveLength(1);
+    const pairs = LATIN_LETTERS.map((letter) => [`Ma${letter}la`, `Ma${foldName(letter)}la`] as const);
+    for (const key of [foldName, sortKey, nameKey, toTerm]) {
+      expect(pairs.filter(([written, plain]) => key(written) !== key(plain))).toEqual([]);
     }
+    const rules = [...new Set(pairs.map(([, plain]) => plain))].map((plain) => rule(plain));
+    const found = findNames(pairs.map(([written]) => written).join('. '), indexNames(rules));
+    expect(found.map(({ entityId }) => entityId)).toEqual(pairs.map(([, plain]) => plain));
   });
 });

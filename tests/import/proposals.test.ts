@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CharacterMap } from '../../src/core/character-map.js';
+import { doubtsOf } from '../../src/import/proposals/doubts.js';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind, type Proposals } from '../../src/import/proposals/proposal.js';
 import { dayIn, propose } from '../../src/import/propose.js';
@@ -237,6 +238,47 @@ describe('whatever the minutes', () => {
         expect(propose(reading, BASE, '2020-09-17')).toEqual({ all, notSpokenOf });
       }),
       { numRuns: runs(40) },
+    );
+  });
+});
+
+describe('persons as minutes write them', async () => {
+  const text = MINUTES.replace(
+    'Bruno Sorbier a rencontré Chloé d’Orme il y a deux semaines au sujet du guide.',
+    'M. Sorbier a rencontré Mme d’Orme au sujet du guide. Mme Lierre et M. Roche, ensemble, ont écrit.',
+  ).replace('Relais du Pont, Bruno Sorbier', 'Relais du Pont, SORBIER Bruno');
+  const reading = await readText(text);
+  const person = (givenName: string, familyName: string, id: string): KnownBase['actors'][number] => ({
+    ...actor(id, `${givenName} ${familyName}`),
+    person: { id, givenName, familyName },
+  });
+  const base: KnownBase = {
+    ...BASE,
+    actors: [
+      ...BASE.actors.filter(({ id }) => !id.startsWith('person/')),
+      person('Ada', 'Lierre', 'person/ada-lierre'),
+      person('Noé', 'Lierre', 'person/noe-lierre'),
+      person('Bruno', 'Sorbier', 'person/bruno-sorbier'),
+      person('Chloé', 'd’Orme', 'person/chloe-d-orme'),
+      person('Paul', 'Roche', 'person/paul-roche'),
+      actor('organization/ensemble', 'Ensemble'),
+    ],
+  };
+  const proposals = propose(reading, base, null);
+
+  it('are mentions where it is certain, and rows of the list of participants', () => {
+    const named = ofKind(proposals, 'MENTION').map(({ surface, actor: id }) => `${surface} = ${id}`);
+    expect(named).toEqual(
+      expect.arrayContaining(['Sorbier = person/bruno-sorbier', 'd’Orme = person/chloe-d-orme', 'SORBIER Bruno = person/bruno-sorbier']),
+    );
+    expect(named.filter((one) => /^(?:Lierre|Roche|ensemble) =/.test(one))).toEqual([]);
+    expect(ofKind(proposals, 'PARTICIPANT').map(({ person: one }) => one?.id)).toContain('person/bruno-sorbier');
+  });
+
+  it('are asked for where they are not', () => {
+    const doubts = doubtsOf(reading, base, proposals, { file: 'minutes.txt', day: '2020-09-17', coalition: null });
+    expect(doubts.find(({ code }) => code === 'UNDECIDED_NAMES')?.message.fr).toMatch(
+      /Lierre.*Ada Lierre, Noé Lierre.*Roche.*Paul Roche.*ensemble.*Ensemble/,
     );
   });
 });

@@ -90,7 +90,7 @@ describe('maillage report', () => {
 
   it('names the mentions that a new alias made undecided', () => {
     const folder = writeSeeds(BASE);
-    expect(runReport(folder).text).toContain('Noms partagés que personne n’a attribués : 0\n');
+    expect(runReport(folder).text).toContain('Noms que rien n’attribue sûrement (qui est-ce ?) : 0\n');
     editSeed(folder, 'base.yaml', 'name: Ada Lierre,', 'name: Ada L., names: [{ value: Ada Lierre, shared: true }],');
     editSeed(
       folder,
@@ -99,7 +99,7 @@ describe('maillage report', () => {
       '  - { id: person/ada-2, name: Ada M., names: [{ value: Ada Lierre, shared: true }] }\ndocuments:\n',
     );
     expect(runReport(folder).text).toContain(
-      'Noms partagés que personne n’a attribués : 1\n  document/compte-rendu, ligne 4 : « Ada Lierre » (person/ada, person/ada-2)\n',
+      'Noms que rien n’attribue sûrement (qui est-ce ?) : 1\n  document/compte-rendu, ligne 4 : « Ada Lierre » (person/ada, person/ada-2)\n',
     );
   });
 

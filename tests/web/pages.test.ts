@@ -273,11 +273,16 @@ describe('a meeting', () => {
     expect(next).not.toContain('Qui était là');
   });
 
-  it('says who was there where somebody was, though nothing says that it was held', async () => {
+  it('says who was there where somebody was, though nothing says that it was held; and lists tell namesakes apart by their bodies', async () => {
     const known = 'sources: [{ kind: KNOWLEDGE, title: T, editor: E }]';
     const attends = (more: string): string => `visibility: PUBLIC
 relations:
   - { id: attends1, subject: person/ada, type: ATTENDS, object: meeting/2020-01-01, onBehalfOf: organization/atelier, ${more}, ${known} }
+  - { id: hdsr0001, subject: person/paul-1, type: HOLDS_ROLE, object: organization/atelier, role: { fr: trésorier }, status: ONGOING, ${known} }
+  - { id: memb0001, subject: person/paul-2, type: MEMBER_OF, object: organization/coalition, status: ONGOING, ${known} }
+entities:
+  - { id: person/paul-1, names: [{ value: Paul Roche, kind: PREFERRED, shared: true }] }
+  - { id: person/paul-2, names: [{ value: Paul Roche, kind: PREFERRED, shared: true }] }
 `;
     for (const [more, said, not] of [
       ['attendance: PRESENT', 'Qui était là', 'Qui y est attendu'],
@@ -285,7 +290,10 @@ relations:
     ] as const) {
       const one = await openWebsite(withRows(attends(more)));
       const text = words(await one.get('/fr/meeting/2020-01-01'));
+      const people = words(await one.get('/fr/person'));
       await one.close();
+      expect(people).toMatch(/Paul Roche Personne · trésorier, Atelier du Port/);
+      expect(people).toMatch(/Paul Roche Personne · Coalition/);
       expect(text).toContain(said);
       expect(text).not.toContain(not);
     }

@@ -1,13 +1,21 @@
 import { show, type Message } from '../../errors.js';
 import type { Reading } from '../reading/model/reading.js';
-import type { KnownBase } from './known.js';
+import { Gazetteer, type KnownBase } from './known.js';
 import { ofKind, type Proposals } from './proposal.js';
 import { namesVictim } from './victims.js';
 
 /** What whoever brings a document should look at before they go on: none of it stops an import. */
 
 export interface Doubt {
-  readonly code: 'OTHER_COALITION' | 'OTHER_LANGUAGE' | 'OTHER_YEAR' | 'NO_PARTICIPANTS' | 'ONE_PARTICIPANT' | 'VICTIM_NAMED' | 'CONTACTS';
+  readonly code:
+    | 'OTHER_COALITION'
+    | 'OTHER_LANGUAGE'
+    | 'OTHER_YEAR'
+    | 'NO_PARTICIPANTS'
+    | 'ONE_PARTICIPANT'
+    | 'VICTIM_NAMED'
+    | 'CONTACTS'
+    | 'UNDECIDED_NAMES';
   readonly message: Message;
 }
 
@@ -45,6 +53,7 @@ export function doubtsOf(
     ...ofOtherYear(about),
     ...ofParticipants(proposals),
     ...ofVictims(reading),
+    ...ofUndecidedNames(reading, base, proposals),
   ];
 }
 
@@ -128,6 +137,31 @@ function ofVictims({ text, sentences }: Reading): Doubt[] {
       message: {
         fr: `${named.length} phrase(s) nomment quelqu’un à côté du mot « victime » : une victime n’a jamais de fiche, et rien n’en est proposé. Retirez son nom du texte avant de le publier.`,
         en: `${named.length} sentence(s) name somebody beside the word “victime”: a victim is never an entity, and nothing is proposed of it. Take the name out of the text before you publish it.`,
+      },
+    },
+  ];
+}
+
+/** More names than these would hide what else there is to look at. */
+const MOST_NAMES = 12;
+
+function ofUndecidedNames({ text }: Reading, base: KnownBase, proposals: Proposals): Doubt[] {
+  const gazetteer = new Gazetteer(base);
+  const named = ofKind(proposals, 'MENTION').map(({ span, actor }) => ({ ...span, entityId: actor }));
+  const whose = gazetteer.doubtful(text, named).map(({ start, end, candidates }) => ({
+    words: text.slice(start, end),
+    names: candidates.map((id) => gazetteer.nameOf(id)).join(', '),
+  }));
+  const written = [...new Set(whose.map(({ words, names }) => `${show(words)} (${names}\u202f?)`))];
+  if (written.length === 0) return [];
+  const more = written.length > MOST_NAMES ? ', …' : '';
+  const list = written.slice(0, MOST_NAMES).join(', ') + more;
+  return [
+    {
+      code: 'UNDECIDED_NAMES',
+      message: {
+        fr: `Peut-être des noms, dont rien ne décide : ${list}. Dites-le sous \`mentions\`, ou en sélectionnant les mots.`,
+        en: `Names perhaps, of which nothing decides: ${list}. Say so under \`mentions\`, or by selecting the words.`,
       },
     },
   ];

@@ -1,4 +1,5 @@
-import { findNames, type FoundName, indexNames, nameKey, nameRules } from '../../documents/gazetteer.js';
+import { findNames, type FoundName, indexNames, nameKey, nameRules, readNames, withheldKeys } from '../../documents/gazetteer.js';
+import { type NamedPerson, type PersonInDoubt, PersonNames } from '../../documents/persons-in-text.js';
 import { kindOfId, type EntityKind } from '../../kinds/index.js';
 import type { Name } from '../../kinds/names.js';
 import type { ProposedEntity } from './proposal.js';
@@ -8,6 +9,8 @@ import type { ProposedEntity } from './proposal.js';
 export interface KnownActor {
   readonly id: string;
   readonly names: readonly Name[];
+  /** Its given and family names, of a person for whom both are known. */
+  readonly person?: NamedPerson | null;
 }
 
 /** A promise or idea that earlier meetings left open. */
@@ -30,9 +33,18 @@ export interface KnownBase {
 export class Gazetteer {
   private readonly index;
   private readonly byKey = new Map<string, Set<string>>();
+  private readonly byFamily = new Map<string, string[]>();
   private readonly names = new Map<string, string>();
+  private readonly persons: PersonNames;
 
   constructor({ actors, scopes }: KnownBase) {
+    const persons = actors.flatMap(({ person }) => person ?? []);
+    this.persons = new PersonNames(persons, withheldKeys(actors));
+    for (const { id, givenName, familyName } of persons) {
+      const [family, reversed] = [nameKey(familyName), nameKey(`${familyName} ${givenName}`)];
+      this.byFamily.set(family, [...(this.byFamily.get(family) ?? []), id]);
+      this.byKey.set(reversed, (this.byKey.get(reversed) ?? new Set<string>()).add(id));
+    }
     this.index = indexNames(actors.flatMap(({ id, names }) => nameRules(id, names, scopes)));
     for (const { id, names } of actors) {
       this.names.set(id, (names.find(({ kind }) => kind === 'PREFERRED') ?? names[0])?.value ?? id);
@@ -48,6 +60,18 @@ export class Gazetteer {
     return findNames(text, this.index);
   }
 
+  /** Persons as a whole text writes them, beside what is named in it as such. */
+  findPersons(text: string, named: readonly FoundName[]): FoundName[] {
+    return [...this.persons.in(text, named).found];
+  }
+
+  /** The words of a text that may name somebody or something known, and nothing decides it. */
+  doubtful(text: string, named: readonly FoundName[]): PersonInDoubt[] {
+    const isFree = (one: { start: number; end: number }): boolean => !named.some(({ start, end }) => start < one.end && one.start < end);
+    const words = readNames(text, this.index).doubtful.map(({ start, end, entityId }) => ({ start, end, candidates: [entityId] }));
+    return [...words, ...this.persons.in(text, named, true).doubtful].filter(isFree).sort((a, b) => a.start - b.start);
+  }
+
   nameOf(id: string): string {
     return this.names.get(id) ?? id;
   }
@@ -58,7 +82,8 @@ export class Gazetteer {
     const ids = [...(this.byKey.get(nameKey(withoutArticle(trimmed))) ?? [])].filter((id) => similarKind(id, kind));
     const [only] = ids;
     if (ids.length === 1 && only) return this.known(only);
-    return { id: null, name: trimmed, kind, candidates: ids };
+    const namesakes = kind === 'PERSON' && ids.length === 0 ? (this.byFamily.get(nameKey(trimmed)) ?? []) : [];
+    return { id: null, name: trimmed, kind, candidates: [...ids, ...namesakes] };
   }
 
   known(id: string): ProposedEntity {

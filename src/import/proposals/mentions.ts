@@ -1,7 +1,8 @@
 import type { TextSpan } from '../../core/character-map.js';
+import type { FoundName } from '../../documents/gazetteer.js';
 import { kindOfId } from '../../kinds/index.js';
 import type { Gazetteer } from './known.js';
-import type { Outline } from './outline.js';
+import type { Outline, OutlineBlock } from './outline.js';
 import type { MentionProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
 
@@ -13,32 +14,43 @@ const GOES_ON_AS_NAME = /^(?:[^\S\t\n]\p{Lu}[\p{L}’'-]+|-\p{Lu})/u;
 const NO_NAME =
   /^\s(?:Le|La|Les|L[’']|Un|Une|Il|Elle|Ce|Cette|Ces|En|Par|Pour|Dans|Suite|Lors|Selon|À|A|Au|Aux|D[’']|Et|Mme|M\.|Mr|Madame|Monsieur)(?![\p{Ll}])/u;
 
-export function mentionsIn({ reading, blocks, sentencesOf }: Outline, gazetteer: Gazetteer): MentionProposal[] {
-  return blocks
-    .filter(({ zone }) => zone !== 'REPEATED')
-    .flatMap((outlined) => {
-      const { text, block } = outlined;
-      return gazetteer
-        .find(text)
-        .filter(({ start, end, entityId }) => !isOfAnotherName(text, start, end, entityId))
-        .map(({ start, end, entityId }) => {
-          const span = { start: block.start + start, end: block.start + end };
-          const surface = reading.text.slice(span.start, span.end);
-          return {
-            kind: 'MENTION' as const,
-            key: proposalKey('mention', span, entityId),
-            passage: passageOf(sentencesOf(outlined), span, block),
-            span,
-            surface,
-            actor: entityId,
-            confidence: surface.length > 12 ? 0.98 : 0.9,
-            reason: {
-              fr: `« ${surface} » est un nom de ${gazetteer.nameOf(entityId)}.`,
-              en: `“${surface}” is a name of ${gazetteer.nameOf(entityId)}.`,
-            },
-          };
-        });
-    });
+export function mentionsIn(outline: Outline, gazetteer: Gazetteer): MentionProposal[] {
+  const blocks = outline.blocks.filter(({ zone }) => zone !== 'REPEATED');
+  const named = blocks.flatMap((outlined) => {
+    const { text, block } = outlined;
+    return gazetteer
+      .find(text)
+      .filter(({ start, end, entityId }) => !isOfAnotherName(text, start, end, entityId))
+      .map(({ start, end, entityId }) => ({ outlined, start: block.start + start, end: block.start + end, entityId }));
+  });
+  const persons = gazetteer.findPersons(outline.reading.text, named).flatMap((name) => {
+    const outlined = blocks.find(({ block }) => block.start <= name.start && name.end <= block.end);
+    return outlined ? [{ outlined, ...name }] : [];
+  });
+  const all = persons.length === 0 ? named : [...named, ...persons].sort((a, b) => a.start - b.start);
+  return all.map(({ outlined, start, end, entityId }) => proposalOf(outline, outlined, { start, end, entityId }, gazetteer));
+}
+
+function proposalOf(
+  { reading, sentencesOf }: Outline,
+  outlined: OutlineBlock,
+  { start, end, entityId }: FoundName,
+  gazetteer: Gazetteer,
+): MentionProposal {
+  const surface = reading.text.slice(start, end);
+  return {
+    kind: 'MENTION' as const,
+    key: proposalKey('mention', { start, end }, entityId),
+    passage: passageOf(sentencesOf(outlined), { start, end }, outlined.block),
+    span: { start, end },
+    surface,
+    actor: entityId,
+    confidence: surface.length > 12 ? 0.98 : 0.9,
+    reason: {
+      fr: `« ${surface} » est un nom de ${gazetteer.nameOf(entityId)}.`,
+      en: `“${surface}” is a name of ${gazetteer.nameOf(entityId)}.`,
+    },
+  };
 }
 
 function passageOf(sentences: readonly TextSpan[], span: TextSpan, block: TextSpan): TextSpan {

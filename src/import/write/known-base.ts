@@ -2,6 +2,7 @@ import type { StoredRecord } from '../../core/stored-record.js';
 import { inLang } from '../../core/lang.js';
 import { Passage } from '../../documents/passage.js';
 import { Entity } from '../../kinds/index.js';
+import { namedPersons } from '../../kinds/person.js';
 import type { Course } from '../../statements/course.js';
 import { FollowUp } from '../../statements/follow-up.js';
 import type { KnownBase } from '../proposals/known.js';
@@ -15,7 +16,9 @@ export function knownBase(records: readonly StoredRecord[], courses: readonly Co
   const quotes = new Map(records.flatMap((row) => (row instanceof Passage ? [[row.id, row.quote] as const] : [])));
   return {
     scopes: new Set(scopes),
-    actors: records.flatMap((row) => (row instanceof Entity ? [{ id: row.id, names: row.names }] : [])),
+    actors: records.flatMap((row) =>
+      row instanceof Entity ? [{ id: row.id, names: row.names, person: namedPersons([row])[0] ?? null }] : [],
+    ),
     promises: courses.flatMap(({ status, steps, assignees }) => {
       const followUp = steps[0]?.statement;
       if (!(followUp instanceof FollowUp) || (status !== 'OPEN' && status !== 'PROPOSED')) return [];
