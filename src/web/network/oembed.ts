@@ -38,7 +38,7 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
   const embed = queryString(embedQuery(present, lang));
   const picture = queryString({ ...toQuery(present, EMBED_DEFAULTS), lang });
   // The picture has its title, legend and source around the drawing.
-  const words = sheetWords({ lang, publicUrl, asOf: request.asOf, baseDay: request.baseDay }, centres, answer);
+  const words = sheetWords({ lang, publicUrl, asOf: present.asOf, baseDay: request.baseDay }, centres, answer);
   const { frame: sheet } = sheetOf(drawing, words, 'net', lang);
   const [sheetWidth, sheetHeight] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
   const thumbnail = Math.min(1, width / sheetWidth, height / sheetHeight);
