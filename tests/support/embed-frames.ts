@@ -62,6 +62,14 @@ export const GESTURES = {
     await frame.locator(node).click();
     await frame.locator('.net-panel h2 a').click();
   },
+  'a link of the list': async (frame: Frame, node: string) => {
+    const list = frame.locator('.net-list');
+    if ((await list.getAttribute('open')) === null) await list.locator('summary').first().click();
+    await frame
+      .locator(`.net-table a[href$="${/"(.*)"/.exec(node)?.[1] ?? ''}"]`)
+      .first()
+      .click();
+  },
   'the foot': (frame: Frame) => frame.locator('.net-foot a').click(),
 } as const;
 

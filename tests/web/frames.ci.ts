@@ -57,7 +57,13 @@ describe.each<Sandbox>(['shut in', 'shut in with its origin'])('a frame %s, with
 describe('a frame without JavaScript', () => {
   it.each(['plain', 'with popups', 'without scripts, with popups'])('opens a tab when it is %s', async (way) => {
     const firstClick = (frame: Frame): Promise<void> => frame.locator(NODE).click();
-    for (const act of [firstClick, GESTURES['the Enter key'], GESTURES['a middle click'], GESTURES['the foot']]) {
+    for (const act of [
+      firstClick,
+      GESTURES['the Enter key'],
+      GESTURES['a middle click'],
+      GESTURES['a link of the list'],
+      GESTURES['the foot'],
+    ]) {
       const outcome = await follow(browser.browser, `${host.url}${pathOf(way)}`, (frame) => act(frame, NODE), {
         javaScriptEnabled: false,
       });

@@ -96,7 +96,7 @@ describe('the network page in a browser', () => {
       expect((await visible())[2]).toBe(rows);
       expect(page.url()).toBe(`${sites.site.url}/fr/network?around=organization/les-quatre-vents`);
       // What is not loaded is fetched, and put in place of the network.
-      await page.locator('input[type="checkbox"][value="meeting"]').check();
+      await page.locator('input[type="checkbox"][value="meeting"]').click();
       await page.locator('.net-svg [data-id^="meeting/"]').first().waitFor();
       expect(page.url()).toBe(`${sites.site.url}/fr/network?around=organization/les-quatre-vents&hub=1`);
       expect(await page.locator('input[type="checkbox"][value="meeting"]').isChecked()).toBe(true);

@@ -1,41 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxesOverlap, segmentMeetsBox } from '../../src/network/geometry.js';
 import { pointAt } from '../../src/network/edge-routing.js';
-import { layOut } from '../../src/network/layout.js';
-import { drawColumn } from '../../src/web/network/column.js';
-import { type Drawing, draw, type Edge } from '../../src/web/network/drawing.js';
-import type { NodeAnswer } from '../../src/web/network/query.js';
+import { boxesOverlap } from '../../src/network/geometry.js';
 import { networkSvg } from '../../src/web/network/svg.js';
+import { drawNetwork, struckNames } from '../support/drawings.js';
 import { network } from '../support/network-arbitraries.js';
 
-/** Networks as the pages draw them. */
-const drawings = fc.sample(network(45), { numRuns: 6, seed: 17 }).map(({ nodes, edges }) => {
-  const places = layOut(nodes, edges);
-  const answers = nodes.map(({ id, names, depth }): NodeAnswer => {
-    const { x, y, side } = places.get(id)!;
-    return { x, y, labelSide: side, depth, degree: 1, entity: { id, name: names[0]!, nameLang: 'fr', kind: 'ORGANIZATION' } };
-  });
-  const links = edges.map(({ source, target }): Edge => ({
-    source,
-    target,
-    relation: { type: 'PARTNER_OF', label: 'est partenaire de', status: 'ONGOING', certainty: 'STATED', derived: false },
-  }));
-  return { drawing: draw(answers, links), column: drawColumn(answers, links), links };
-});
-
-/** The names that lines run through, found by many points of each line. */
-function struckNames({ nodes, edges }: Drawing): boolean[] {
-  return nodes.map(({ label: { left, top, right, bottom } }) =>
-    edges.some(({ route }) => {
-      const points = Array.from({ length: 33 }, (_, index) => pointAt(route, index / 32));
-      return points.some((point, index) => {
-        const next = points[index + 1];
-        return next !== undefined && segmentMeetsBox(point.x, point.y, next.x, next.y, left, top, right, bottom);
-      });
-    }),
-  );
-}
+const drawings = fc.sample(network(45), { numRuns: 6, seed: 17 }).map(({ nodes, edges }) => drawNetwork(nodes, edges));
 
 describe('the names in a drawing', () => {
   it('are seldom crossed by lines, which bend around them, and never by another name', () => {

@@ -434,7 +434,8 @@ describe('the builder of embeds', () => {
     expect(Number(body.thumbnail_width)).toBeLessThanOrEqual(300);
     expect(Number(body.thumbnail_height)).toBeLessThanOrEqual(150);
     const { pathname, search } = new URL(String(body.thumbnail_url));
-    expect((await site.get(`${pathname}${search}`)).headers.get('content-type')).toBe('image/svg+xml');
+    const picture = await site.get(`${pathname}${search}`);
+    expect(picture.headers.get('content-type')).toBe('image/svg+xml');
     const person = all((await site.get('/fr/person')).text, /href="(\/fr\/person\/[^"?]+)"/g)[0];
     expect((await site.get(person!)).text).not.toContain('json+oembed');
   });

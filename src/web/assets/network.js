@@ -9,6 +9,20 @@
     if (root) part(root);
   };
   window.netPart.renew = (root) => parts.forEach((part) => part(root));
+  const addressNow = () => `${location.pathname}${location.search}`;
+  /** The address of the network that is shown. */
+  window.netPart.shown = addressNow();
+  /** Keeps in the address what was changed on the spot, so that it is shared, expanded, and there again when one comes back. */
+  window.netPart.keep = (change) => {
+    // A frame without an origin has no say about its address.
+    if (window.origin === 'null') return;
+    const query = new URLSearchParams(location.search);
+    change(query);
+    const search = query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',');
+    history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
+    window.netPart.shown = addressNow();
+    document.querySelectorAll('a.language').forEach((link) => (link.search = location.search));
+  };
 })();
 
 netPart((root) => {
@@ -92,10 +106,28 @@ netPart((root) => {
     highlight(index);
     if (index >= 0) stopAt(index);
     if (panel) showPanel(index);
+    keepInAddress();
     root.dispatchEvent(new CustomEvent('net-choose', { detail: { id: idOf(index) } }));
   }
 
-  function showPanel(index) {
+  let later;
+  /** Browsers refuse many changes of the address at once, as of keys that are held down: the last counts. */
+  function keepInAddress() {
+    clearTimeout(later);
+    if (root.dataset.query !== undefined) later = setTimeout(keepChosen, 300);
+  }
+
+  function keepChosen() {
+    if (!root.isConnected) return;
+    netPart.keep((query) => {
+      // Without a centre of its own, the node in focus would become the centre.
+      if (!query.has('around')) query.set('around', root.dataset.around);
+      if (chosen < 0) query.delete('focus');
+      else query.set('focus', idOf(chosen));
+    });
+  }
+
+  function showPanel(index, isNew = true) {
     const rows = [...root.querySelectorAll('.net-table tbody tr')];
     rows.forEach((row) => row.classList.remove('is-on'));
     panel.replaceChildren();
@@ -123,7 +155,7 @@ netPart((root) => {
       const query = new URLSearchParams(location.search);
       const known = (query.get('expand') ?? '').split(',').filter(Boolean);
       query.set('expand', [...known, idOf(index)].join(','));
-      if (!['around', 'theme', 'meeting'].some((name) => query.has(name))) query.set('around', root.dataset.around);
+      if (!query.has('around')) query.set('around', root.dataset.around);
       query.set('focus', idOf(index));
       const href = `${location.pathname}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`;
       line.append(
@@ -149,6 +181,7 @@ netPart((root) => {
       }
     }
     panel.append(close, title, line, list);
+    if (!isNew) return;
     panel.scrollTop = 0;
     // Opening the panel may have moved the node out of view.
     node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -269,6 +302,12 @@ netPart((root) => {
     },
     /** Brings out the node in focus again, where lines and their names have moved. */
     redraw: () => chosen >= 0 && highlight(chosen),
+    /** Says again what is said of the node in focus, where some was hidden or shown. */
+    retell() {
+      if (chosen < 0) return;
+      if (!isShown(chosen)) choose(-1);
+      else if (panel) showPanel(chosen, false);
+    },
     choose,
     stopAt,
     make,

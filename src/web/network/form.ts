@@ -26,7 +26,7 @@ const T = phrases({
     meeting: 'Réunion',
     certainty: 'Seulement les liens dont la lecture est',
     labels: 'Écrire le nom des liens dans le schéma',
-    asOf: 'La base comme elle était après le compte-rendu du',
+    asOf: 'Jour de la base',
     today: 'aujourd’hui',
     max: 'Au plus',
     entries: (number: string) => `${number} fiches`,
@@ -45,7 +45,7 @@ const T = phrases({
     meeting: 'Meeting',
     certainty: 'Only links whose reading is',
     labels: 'Write the names of links in the diagram',
-    asOf: 'The base as it was after the minutes of',
+    asOf: 'Day of the base',
     today: 'today',
     max: 'At most',
     entries: (number: string) => `${number} entries`,
@@ -132,7 +132,8 @@ function strokeLegend(edges: readonly EdgeAnswer[], lang: Lang): Html | null {
 function timeField(asOf: string | null, days: readonly string[], lang: Lang): Html | null {
   const t = T[lang];
   const offered = [...new Set([...days, ...(asOf === null ? [] : [asOf])])].sort();
-  if (offered.length === 0) return null;
+  // As of the day of the only minutes, the base is what it is today.
+  if (asOf === null && offered.length < 2) return null;
   return html`<p class="net-time"><label for="net-asOf">${t.asOf}</label>
     <input id="net-time" type="range" min="0" max="${offered.length}" step="1" value="${asOf === null ? offered.length : offered.indexOf(asOf)}" aria-label="${t.asOf}" hidden>
     <select id="net-asOf" name="asOf">${offered.map((day) => html`<option value="${day}"${day === asOf ? html` selected` : null}>${dateWords(day, lang)}</option>`)}<option value=""${asOf === null ? html` selected` : null}>${t.today}</option></select>

@@ -10,7 +10,8 @@ import { EMBED_CHROME, EMBED_DEFAULTS, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, readParameters, toQuery } from './parameters.js';
 import { askNetwork, findCentres } from './query.js';
 import { frameCode } from './share-panel.js';
-import { titleOf } from './view.js';
+import { sheetOf } from './sheet.js';
+import { sheetWords, titleOf } from './view.js';
 
 /** The width of a frame where the site sets no `maxwidth`, in pixels. */
 const DEFAULT_WIDTH = 900;
@@ -27,7 +28,8 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
   const centres = await findCentres(request, parameters);
   const present = { ...parameters, ...centres.present };
   const answer = await askNetwork(request, present);
-  const { frame } = draw(answer.nodes, answer.edges);
+  const drawing = draw(answer.nodes, answer.edges);
+  const { frame } = drawing;
   const width = Math.min(pixels(query, 'maxwidth') ?? DEFAULT_WIDTH, DEFAULT_WIDTH);
   const scale = Math.min(1, (width - 18) / (frame.right - frame.left));
   const needed = Math.round((frame.bottom - frame.top) * scale) + EMBED_CHROME;
@@ -35,7 +37,11 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
   const title = titleOf(centres, lang);
   const embed = queryString(embedQuery(present, lang));
   const picture = queryString({ ...toQuery(present, EMBED_DEFAULTS), lang });
-  const thumbnail = Math.min(1, width / (frame.right - frame.left), height / (frame.bottom - frame.top));
+  // The picture has its title, legend and source around the drawing.
+  const words = sheetWords({ lang, publicUrl, asOf: present.asOf, baseDay: request.baseDay }, centres, answer);
+  const { frame: sheet } = sheetOf(drawing, words, 'net', lang);
+  const [sheetWidth, sheetHeight] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
+  const thumbnail = Math.min(1, width / sheetWidth, height / sheetHeight);
   const link = html`<blockquote><a href="${publicUrl}/${lang}/network?${queryString(toQuery(present, EMBED_DEFAULTS))}">${title}</a></blockquote>`;
   const body = {
     version: '1.0',
@@ -47,8 +53,8 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
     width,
     height,
     thumbnail_url: `${publicUrl}/network.svg?${picture}`,
-    thumbnail_width: Math.floor((frame.right - frame.left) * thumbnail),
-    thumbnail_height: Math.floor((frame.bottom - frame.top) * thumbnail),
+    thumbnail_width: Math.floor(sheetWidth * thumbnail),
+    thumbnail_height: Math.floor(sheetHeight * thumbnail),
     html: `${link.text}${frameCode({ publicUrl, query: embed, title, height }, String(width))}`,
   };
   return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };

@@ -18,6 +18,7 @@ const T = phrases({
     asOf: (day: string) => `État au ${day}`,
     licence: (licence: string) => `Licence : ${licence}`,
     find: 'Chercher dans le schéma',
+    found: 'trouvées : #',
     entry: 'fiche',
     entries: 'fiches',
     link: 'lien',
@@ -34,7 +35,7 @@ const T = phrases({
     reset: 'Tout voir',
     move: 'Déplacer',
     moveHelp:
-      'Déplacer la fiche choisie : cliquez ensuite sur sa nouvelle place. Une fiche se tire aussi à la souris, ou se déplace par Alt et les flèches.',
+      'Déplacer la fiche choisie : par les flèches, ou d’un clic sur sa nouvelle place ; Entrée termine. Une fiche se tire aussi à la souris, ou se déplace par Alt et une flèche.',
     unmove: 'Remettre en place',
     leftwards: 'Vers la gauche',
     rightwards: 'Vers la droite',
@@ -51,6 +52,7 @@ const T = phrases({
     asOf: (day: string) => `State as of ${day}`,
     licence: (licence: string) => `Licence: ${licence}`,
     find: 'Search in the diagram',
+    found: 'found: #',
     entry: 'entry',
     entries: 'entries',
     link: 'link',
@@ -66,7 +68,8 @@ const T = phrases({
     farther: 'Zoom out',
     reset: 'Show all',
     move: 'Move',
-    moveHelp: 'Move the chosen entry: then click where it is to go. An entry can also be dragged, or moved with Alt and the arrows.',
+    moveHelp:
+      'Move the chosen entry: with the arrows, or by a click where it is to go; Enter ends. An entry can also be dragged, or moved with Alt and an arrow.',
     unmove: 'Reset positions',
     leftwards: 'To the left',
     rightwards: 'To the right',
@@ -95,7 +98,11 @@ export function headingOf(centres: Centres, lang: Lang): Html {
 }
 
 /** Whose data a drawing shows, and at which revision: files carry this line, since they are passed on without their page. */
-export function sheetWords({ baseDay, asOf, publicUrl, lang }: PageRequest, centres: Centres, { revision }: NetworkAnswer): SheetWords {
+export function sheetWords(
+  { baseDay, asOf, publicUrl, lang }: Pick<PageRequest, 'baseDay' | 'asOf' | 'publicUrl' | 'lang'>,
+  centres: Centres,
+  { revision }: Pick<NetworkAnswer, 'revision'>,
+): SheetWords {
   const { name, license } = centres.dataset;
   const t = T[lang];
   const day = asOf ?? baseDay?.day ?? null;
@@ -211,7 +218,7 @@ function toolbar({ lang, files }: ViewOptions): Html {
       <button type="button" class="plain net-tool" data-tool="unmove" hidden>${t.unmove}</button>
       ${tool('left', '←', t.leftwards, true)}${tool('right', '→', t.rightwards, true)}${tool('up', '↑', t.upwards, true)}${tool('down', '↓', t.downwards, true)}
     </div>
-    <p class="net-find" hidden><label for="net-find">${t.find}</label> <input id="net-find" type="search" autocomplete="off"> <span role="status"></span></p>
+    <p class="net-find" hidden><label for="net-find">${t.find}</label> <input id="net-find" type="search" autocomplete="off"> <span role="status" data-found="${t.found}"></span></p>
     ${
       files
         ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" hidden>PNG</button></p>`

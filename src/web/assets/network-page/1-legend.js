@@ -10,17 +10,11 @@ netPart((root) => {
   /** Whether the boxes are as the address has them, with which the page came. */
   const isAsGiven = () => boxes.every((box) => box.checked === box.defaultChecked);
 
-  /** What is hidden is part of the address, and so of what is shared and expanded. */
   function keepInAddress() {
-    if (window.origin === 'null') return;
-    const query = new URLSearchParams(location.search);
     const kinds = [...form.querySelectorAll('[name="kinds"]')].filter((one) => one.type === 'hidden' || one.checked);
     const shown = isAsGiven() ? given : kinds.map((one) => one.value).join(',');
-    if (shown) query.set('kinds', shown);
-    else query.delete('kinds');
     root.network.isFiltered = !isAsGiven();
-    const search = query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',');
-    history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
+    netPart.keep((query) => (shown ? query.set('kinds', shown) : query.delete('kinds')));
   }
 
   form.addEventListener('change', (event) => {
@@ -47,6 +41,7 @@ netPart((root) => {
     const note = root.querySelector('[data-hidden]');
     if (note) note.textContent = count === 0 ? '' : note.dataset.hidden.replace('#', count);
     keepInAddress();
+    root.network.retell();
     if (shown.length > 0 && !shown.some((index) => nodes[index].tabIndex === 0)) stopAt(shown[0]);
   });
 

@@ -23,7 +23,7 @@ netPart((root) => {
       nodes.forEach((node, at) => node.classList.toggle('is-on', hits.has(at)));
       edges.forEach(({ element, from, to }) => element.classList.toggle('is-on', hits.has(from) && hits.has(to)));
     }
-    status.textContent = input.value.trim() === '' ? '' : hits.size;
+    status.textContent = input.value.trim() === '' ? '' : status.dataset.found.replace('#', hits.size);
   });
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;

@@ -1,4 +1,5 @@
-/* Downloads the drawing as a PNG: whole, without what the legend hides, in the colours of a light page (those of its attributes). */
+/* Downloads the drawing as it is seen: without what the legend hides, and with every node where it was moved; whole, with its title and legend,
+   and in the colours of a light page (those of its attributes). */
 netPart((root) => {
   'use strict';
   const picture = root?.querySelector('.net-svg');
@@ -9,25 +10,46 @@ netPart((root) => {
   /** The number of pixels that every browser can draw on a canvas. */
   const MAX_PIXELS = 16_000_000;
 
-  /** The file of the same network, with its title and legend, without what the legend of the page hides. */
+  const link = root.querySelector('.net-files a[href*=".svg"]');
+
+  /** The attributes that say where something is. */
+  const PLACES = ['transform', 'd', 'x', 'y'];
+
+  function takePlace(element, here) {
+    for (const name of PLACES) if (element.hasAttribute(name)) element.setAttribute(name, here.getAttribute(name));
+  }
+
+  /** The file of the same network, as this page shows it. */
   async function copyOf() {
-    const href = root.querySelector('.net-files a[href*=".svg"]').href;
-    const copy = new DOMParser().parseFromString(await (await fetch(href)).text(), 'image/svg+xml').documentElement;
+    const copy = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'image/svg+xml').documentElement;
     for (const name of ['.net-node', '.net-line']) {
-      const here = [...picture.querySelectorAll(name)];
-      copy.querySelectorAll(name).forEach((element, index) => here[index]?.classList.contains('is-hidden') && element.remove());
+      const seen = [...picture.querySelectorAll(name)];
+      copy.querySelectorAll(name).forEach((element, index) => {
+        const here = seen[index];
+        if (here.classList.contains('is-hidden')) element.remove();
+        else if (name === '.net-node') takePlace(element, here);
+        else element.querySelectorAll('path').forEach((path, at) => takePlace(path, here.querySelectorAll('path')[at]));
+      });
     }
+    const names = root.network.views[0].names.filter((text) => text.dataset.e);
+    if (names.length > 0) copy.querySelectorAll('.net-words text').forEach((text, index) => takePlace(text, names[index]));
     const [width, height] = ['width', 'height'].map((name) => Number(copy.getAttribute(name)));
     return { text: new XMLSerializer().serializeToString(copy), width, height };
   }
 
-  function save(blob) {
+  function save(blob, extension) {
     const href = URL.createObjectURL(blob);
-    const query = root.querySelector('.net-files a')?.getAttribute('href') ?? '';
-    const name = /around=[\w-]+\/([\w-]+)/.exec(query)?.[1] ?? 'maillage';
-    Object.assign(document.createElement('a'), { href, download: `${name}.png` }).click();
+    const name = /around=[\w-]+\/([\w-]+)/.exec(link.getAttribute('href'))?.[1] ?? 'maillage';
+    Object.assign(document.createElement('a'), { href, download: `${name}.${extension}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   }
+
+  const isAsLoaded = () => !picture.querySelector('.is-hidden') && root.querySelector('[data-tool="unmove"]').hidden;
+  link.addEventListener('click', (event) => {
+    if (isAsLoaded()) return;
+    event.preventDefault();
+    void copyOf().then(({ text }) => save(new Blob([text], { type: 'image/svg+xml' }), 'svg'));
+  });
 
   button.addEventListener('click', async () => {
     const { text, width, height } = await copyOf();
@@ -36,7 +58,7 @@ netPart((root) => {
     image.onload = () => {
       const canvas = Object.assign(document.createElement('canvas'), { width: width * factor, height: height * factor });
       canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob(save);
+      canvas.toBlob((blob) => save(blob, 'png'));
     };
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   });

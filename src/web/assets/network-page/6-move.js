@@ -1,5 +1,5 @@
-/* Nodes are moved by dragging, by Alt and the arrows, or by « Déplacer » and a click on the place; lines follow. Positions last as long as
-   the view: a button resets them, and nothing is stored. */
+/* Nodes are moved by dragging, by Alt and the arrows, or by « Déplacer » and the arrows or a click on the place; lines follow. Positions
+   last as long as the view, and are those of its pictures: a button resets them, and nothing is stored. */
 netPart((root) => {
   'use strict';
   const [view] = root.network?.views ?? [];
@@ -122,15 +122,25 @@ netPart((root) => {
     },
     true,
   );
-  picture.addEventListener('keydown', (event) => {
-    const index = nodes.indexOf(event.target.closest('.net-node'));
-    if (event.key === 'Escape') setMoving(false);
-    if (index < 0 || !event.altKey || !ARROWS[event.key]) return;
-    event.preventDefault();
-    const [dx, dy] = ARROWS[event.key];
-    place(index, { x: positions[index].x + dx * STEP, y: positions[index].y + dy * STEP });
+  // Before the keys that go from node to node, or leave the drawing.
+  canvas.addEventListener(
+    'keydown',
+    (event) => {
+      const index = nodes.indexOf(event.target.closest('.net-node'));
+      const arrow = ARROWS[event.key];
+      const isEnd = isMoving() && ['Enter', 'Escape'].includes(event.key);
+      if (index < 0 || !(isEnd || (arrow && (event.altKey || isMoving())))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isEnd) setMoving(false);
+      else place(index, { x: positions[index].x + arrow[0] * STEP, y: positions[index].y + arrow[1] * STEP });
+    },
+    true,
+  );
+  toMove.addEventListener('click', () => {
+    setMoving(!isMoving());
+    if (isMoving()) nodes[root.network.chosen].focus({ preventScroll: true });
   });
-  toMove.addEventListener('click', () => setMoving(!isMoving()));
   toReset.addEventListener('click', () => {
     homes.forEach((home, index) => place(index, home));
     toMove.focus();

@@ -10,7 +10,6 @@
   const rootNow = () => document.querySelector('[data-net]');
   const addressNow = () => `${location.pathname}${location.search}`;
   let last = 0;
-  let shown = addressNow();
 
   async function show(address, isNew) {
     const request = (last += 1);
@@ -29,12 +28,13 @@
     if (!next?.querySelector('[data-net-form]')) return void location.assign(address);
     // The shortest address of the same network.
     if (isNew) history.pushState(null, '', next.dataset.query ? `${location.pathname}?${next.dataset.query}` : address);
-    shown = addressNow();
+    netPart.shown = addressNow();
     take(page, next);
   }
 
   /** What stands for an element in the network that takes the place of this one. */
   function twinOf(element, next) {
+    if (element.matches('summary')) return next.querySelector(`.${element.parentElement.classList[0]} > summary`);
     if (element.id) return next.querySelector(`#${CSS.escape(element.id)}`);
     if (element.dataset.id) return next.querySelector(`[data-id="${CSS.escape(element.dataset.id)}"]`);
     return element.name ? next.querySelector(`[name="${element.name}"][value="${CSS.escape(element.value)}"]`) : null;
@@ -60,6 +60,8 @@
       else if (then) document.querySelector('header').before(then);
     }
     netPart.renew(next);
+    const [list, nextList] = [root, next].map((one) => one.querySelector('.net-list'));
+    if (list && nextList) nextList.open = list.open;
     window.comboboxesIn?.(next);
     window.copyButtonsIn?.(next);
     const target = twin || (hadFocus && next.querySelector('.net-panel.is-open h2 a'));
@@ -75,6 +77,13 @@
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(event.target)) {
       if (value !== '') query.set(name, query.has(name) ? `${query.get(name)},${value}` : value);
+    }
+    // What was brought out in the drawing stays so, unless the form says otherwise.
+    const field = event.target.querySelector('#net-focus');
+    const focus = new URLSearchParams(location.search).get('focus');
+    if (field && field.value === field.defaultValue) {
+      if (focus) query.set('focus', focus);
+      else query.delete('focus');
     }
     void show(`${event.target.getAttribute('action')}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`, true);
   });
@@ -92,6 +101,6 @@
   });
   window.addEventListener('popstate', () => {
     // A link within the page is no other network.
-    if (addressNow() !== shown) void show(location.href, false);
+    if (addressNow() !== netPart.shown) void show(location.href, false);
   });
 })();
