@@ -63,14 +63,14 @@ function conflictOf(base: BaseState, { operation, recordId, baseVersion, input, 
     return between(
       value,
       input,
-      names.filter((name) => !sameValue(value[name], input?.[name])),
+      names.filter((name) => !sameValue(shortForm(value[name]), shortForm(input?.[name]))),
     );
   }
   if (!value) return baseVersion === null ? [] : between(null, isKept ? input : null, Object.keys((isKept ? input : before) ?? {}));
   if (version === baseVersion) return [];
   if (isKept) {
     const names = Object.keys(input ?? {}).filter(
-      (name) => !sameValue(value[name], before?.[name]) && !sameValue(value[name], input?.[name]),
+      (name) => !sameValue(value[name], before?.[name]) && !sameValue(shortForm(value[name]), shortForm(input?.[name])),
     );
     return names.length === 0 ? [] : between(value, input, names);
   }
@@ -79,6 +79,13 @@ function conflictOf(base: BaseState, { operation, recordId, baseVersion, input, 
     (name) => !sameValue(value[name], before?.[name]),
   );
   return names.length === 0 ? [] : between(value, null, names);
+}
+
+/** A field as seed files write it where they may write it shortly: a text in French alone, a date alone. Mutations give it in full. */
+function shortForm(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const [[name, inner] = ['', null], ...others] = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
+  return others.length === 0 && (name === 'fr' || name === 'edtf') ? inner : value;
 }
 
 /** A conflict as a refusal, which shows both sides. */

@@ -104,6 +104,18 @@ describe('what goes wrong while people edit', () => {
     expect(await summaryOf(id)).toBe('Pour Boris');
   });
 
+  it('what two editors say alike is no conflict', async () => {
+    await organization('L’Accord');
+    const id = 'organization/l-accord';
+    const changeSet = await draft('Boris');
+    await done('saveEntity', { changeSet, id, summary: { fr: 'Pareil' }, website: 'http://accord.example/' }, '', 'Boris');
+    await done('saveEntity', { id, summary: { fr: 'Pareil' } });
+    expect((await review(changeSet, 'Boris')).conflicts).toEqual([]);
+    await done('publishChangeSet', { id: changeSet }, '', 'Boris');
+    const { data } = await base.ask(`{ organization(id: "${id}") { summary(lang: FR) website } }`);
+    expect(data.organization).toEqual({ summary: 'Pareil', website: 'http://accord.example/' });
+  });
+
   it('a row of a draft was removed meanwhile: told which, the draft is kept', async () => {
     await organization('La Rive');
     const kept = idOf(await relation('organization/la-rive', 'organization/le-bac'));
