@@ -379,7 +379,7 @@ describe('administration', () => {
     const { id } = await site.base.dataSource.manager.findOneByOrFail(AccountRow, { email: 'perle@coalition.example' });
     const path = `/fr/administration/${id}`;
     expect((await client.submit(path, { role: 'EDITOR' })).headers.get('location')).toBe(`${path}?done=role`);
-    expect((await perle.get('/fr/account')).text).toContain('lit tout, avec l’historique');
+    expect((await perle.get('/fr/account')).text).toContain('lit et modifie tout, avec l’historique');
     expect((await client.submit(path, { do: 'suspend' })).status).toBe(303);
     expect((await perle.get('/fr/account')).status).toBe(303);
     expect((await client.submit(path, { do: 'reinstate' })).status).toBe(303);
