@@ -49,16 +49,17 @@ function lengthsOf(schema: GraphQLSchema): ListLengths {
 
 function countLists(schema: GraphQLSchema): ListLengths {
   const types = Object.values(schema.getTypeMap());
-  const fields = types.flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? [Object.values(type.getFields())] : []));
+  const fields = types.map((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []));
   return {
     types: types.length,
     directives: schema.getDirectives().length,
     fields: average(fields),
     args: average(fields.flat().map(({ args }) => args)),
-    inputFields: average(types.flatMap((type) => (isInputObjectType(type) ? [Object.values(type.getFields())] : []))),
-    enumValues: average(types.flatMap((type) => (isEnumType(type) ? [type.getValues()] : []))),
+    inputFields: average(types.map((type) => (isInputObjectType(type) ? Object.values(type.getFields()) : []))),
+    enumValues: average(types.map((type) => (isEnumType(type) ? type.getValues() : []))),
+    interfaces: average(types.map((type) => (isObjectType(type) ? type.getInterfaces() : []))),
     ofType: WRAPPED,
-    possibleTypes: average(types.flatMap((type) => (isAbstractType(type) ? [schema.getPossibleTypes(type)] : []))),
+    possibleTypes: average(types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type) : []))),
   };
 }
 

@@ -142,7 +142,7 @@ describe('the limits of a document', () => {
     expect(extensions?.cost?.requested).toBeLessThan(60_000);
     // Thirty of them would be as many fields as thirty schemas have.
     const thirty = `{ ${times(30, (at) => `a${at}: __schema { types { fields { type { fields { name } } } } }`).join(' ')} }`;
-    expect((await ask(thirty)).errors?.map(({ extensions: { code } }) => code)).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect((await ask(thirty, { MAX_COST: 100_000 })).errors?.map(({ extensions: { code } }) => code)).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 
   it('tell a syntax error as such', async () => {
@@ -188,7 +188,7 @@ describe('the cost', () => {
     ['a list without bounds as many rows as it usually has', '{ entity(id: "x") { themes { id } } }', {}, 1 + 1 + 8],
     ['entities across kinds', '{ entities(first: 2) { nodes { id } } }', {}, 1 + 2 * 2 + 100],
     ['a list that is filtered', '{ meetings(first: 2, filter: { from: "2013-11-22" }) { nodes { id } } }', {}, 1 + 2 * 2 + 100],
-    ['a list in another order', '{ followUps(first: 2, orderBy: { field: OPENED }) { nodes { id } } }', {}, 1 + 2 * 2 + 100],
+    ['a list in another order', '{ followUps(first: 1, orderBy: { field: OPENED }) { nodes { id } } }', {}, 1 + 1 * 2 + 100],
     ['a search', '{ search(text: "a", first: 1) { totalCount } }', {}, 1 + 1 + 5_000],
     ['who works on a theme', '{ whoWorksOn(theme: "theme/a", first: 1) { totalCount } }', {}, 1 + 1 + 500],
     ['the table of two themes', '{ coverage(themes: ["theme/a", "theme/b"], first: 1) { totalCount } }', {}, 1 + 1 + 40],
