@@ -74,8 +74,7 @@ const T = phrases({
     remember: 'Remember that they are different',
     known: 'The base knows already: they are different.',
     unknown: (text: string) => `No other entry is called “${text}”.`,
-    several: (text: string, list: string) =>
-      `Several entries are called “${text}”: write the one that you mean as it stands here: ${list}`,
+    several: (text: string, list: string) => `Several entries are called “${text}”: write the one that you mean as it stands here: ${list}`,
   },
 });
 
