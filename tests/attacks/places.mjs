@@ -1,4 +1,4 @@
-/** Where texts of clients come in: each header that the server reads, or that Node reads for it, and each parameter. `tests/web/headers.test.ts` finds what is missing. */
+/** Where texts of clients come in: each header that the server reads, or that Node reads for it, and each parameter. */
 
 export const HEADERS = [
   'accept',
