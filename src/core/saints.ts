@@ -1,6 +1,11 @@
 /** « St », « Ste », « Sts » and « Stes » before a name, in the words that they stand for: « St-Malo », « Ste. Anne ». */
 
-const WORDS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+]);
 
 /** The abbreviation, its full stop, and the first letters of the name that follows, joined by a hyphen or not. */
 const SAINT = /[sS][tT](?:[eE]?[sS]|[eE])?(\.?)(?=([^\S\n\r]*[-‐‑]?\s*)(\p{L}{1,2}))/gu;
@@ -26,7 +31,7 @@ export function saintsIn(text: string): Saint[] {
     const bare = written.slice(0, written.length - stop.length);
     const inCapitals = bare.toUpperCase() === bare;
     if (inCapitals && !/^\p{Lu}{2}/u.test(next)) continue;
-    const word = WORDS[bare.toLowerCase()] ?? bare;
+    const word = WORDS.get(bare.toLowerCase()) ?? bare;
     const cased = inCapitals ? word.toUpperCase() : bare.startsWith('S') ? word.charAt(0).toUpperCase() + word.slice(1) : word;
     found.push({ start: index, end: index + written.length, word: gap === '' ? `${cased} ` : cased });
   }
@@ -35,7 +40,7 @@ export function saintsIn(text: string): Saint[] {
 
 /** The word that a folded one is short for, where a name follows it. */
 export function saintOf(folded: string): string | undefined {
-  return WORDS[folded];
+  return WORDS.get(folded);
 }
 
 /** A text in which they are written in full. */

@@ -285,12 +285,12 @@ describe.each(DATABASES)('change sets on $name', ({ name, make }) => {
         },
         expect.objectContaining({
           code: 'SLIP',
-          fr: `le 2019-01-01, ${followUp} n’était pas encore ouverte : elle l’a été le 2020-07-01`,
+          fr: `le 2019-01-01, ${followUp} n’était pas encore ouvert : il l’a été le 2020-07-01`,
           en: `on 2019-01-01, ${followUp} was not open yet: it was opened on 2020-07-01`,
         }),
         expect.objectContaining({
           code: 'HIDDEN_CLOSING',
-          fr: expect.stringContaining('les autres la liront encore ouverte') as string,
+          fr: expect.stringContaining('les autres le liront encore ouvert') as string,
           en: expect.stringContaining('others will read it as open') as string,
         }),
         expect.objectContaining({

@@ -36,6 +36,7 @@ const STEPS: readonly Step[] = [
   ['saveMention', 74, ({ document }) => ({ document, surface: 'a', in: 'a', occurrence: 1, entity: LEFT })],
   ['saveDocument', 70, () => ({ publication: 'publication/lettre-du-relais-du-pont', text: 'Un mot.' })],
   ['saveAgendaItem', 69, () => ({ meeting: 'meeting/2020-06-11', title: 'Divers' })],
+  ['removeRecord', 70, () => ({ id: 'agenda-item/2020-06-11/divers' })],
   ['removeStatement', 74, ({ relation }) => ({ id: relation })],
   ['restoreRecord', 73, ({ relation }) => ({ id: relation })],
   ['markDifferent', 70, () => ({ subject: LEFT, object: RIGHT })],

@@ -83,7 +83,7 @@ describe('the base of three meetings', () => {
       ),
     ]);
     expect(said('fr')).toEqual([
-      expect.stringMatching(/les autres la liront encore ouverte ; rendez-les PUBLIC, réservez la suite/),
+      expect.stringMatching(/les autres le liront encore ouvert ; rendez-les PUBLIC, réservez le point à suivre/),
       expect.stringMatching(/les autres ne la verront pas ; écrivez-y `visibility: MEMBERS`/),
     ]);
   });

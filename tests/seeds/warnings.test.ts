@@ -70,14 +70,14 @@ describe('a warning', () => {
       'of a public follow-up that members’ minutes close',
       `passages:\n${SAID}    followUps:\n      - { id: fvp00001, task: { fr: Finir }, about: organization/atelier }\n  - quote: L’Atelier du Port a fini.\n    document: document/fevrier\n    steps:\n      - { id: stp00001, followUp: follow-up/fvp00001, step: DONE, meeting: meeting/2020-02-01, visibility: MEMBERS }\n`,
       /^rows\.yaml:11:\d+: warning: follow-up\/fvp00001 is PUBLIC, but this step, which closes it/,
-      /^rows\.yaml:11:\d+: à vérifier : follow-up\/fvp00001 est PUBLIC, mais cette étape, qui la clôt/,
+      /^rows\.yaml:11:\d+: à vérifier : follow-up\/fvp00001 est PUBLIC, mais ce qui le clôt/,
       inFebruary,
     ],
     [
       'of a follow-up closed at a meeting whose minutes are hidden, on whatever the closing rests',
       `passages:\n${SAID}    followUps:\n      - { id: fvp00001, task: { fr: Finir }, about: organization/atelier }\n    steps:\n      - { id: stp00001, followUp: follow-up/fvp00001, step: DONE, meeting: meeting/2020-02-01 }\n`,
       /^rows\.yaml:9:\d+: warning: follow-up\/fvp00001 is PUBLIC, but this step, which closes it, or the meeting that took it/,
-      /^rows\.yaml:9:\d+: à vérifier : follow-up\/fvp00001 est PUBLIC, mais cette étape/,
+      /^rows\.yaml:9:\d+: à vérifier : follow-up\/fvp00001 est PUBLIC, mais ce qui le clôt, la réunion où il l’a été/,
       inFebruary,
     ],
     [

@@ -20,7 +20,7 @@ function warnByDay(rows: Rows, report: Report): void {
     const { date, followUp: id } = row.value;
     if (date === undefined || opened === null || date >= opened) continue;
     report(within(row, 'date'), {
-      fr: `le ${date}, ${id} n’était pas encore ouverte : elle l’a été le ${opened}`,
+      fr: `le ${date}, ${id} n’était pas encore ouvert : il l’a été le ${opened}`,
       en: `on ${date}, ${id} was not open yet: it was opened on ${opened}`,
     });
   }

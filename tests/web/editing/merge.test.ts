@@ -135,7 +135,7 @@ describe('a person', () => {
     expect((await editor.post(path, { name: 'Ada Lierre' })).status).toBe(403);
     const page = await administrator.get(path);
     expect(main(page.text)).toMatch(
-      /Un effacement ne s’annule pas.*Ce qui disparaît.*\d+ affirmation.*1 coordonnée.*Où le nom est noirci.*\d document/,
+      /Un effacement a lieu tout de suite et ne s’annule pas.*Ce qui disparaît.*\d+ affirmation.*1 coordonnée.*Où le nom est noirci.*\d document/,
     );
     const wrong = await fillIn(administrator, path, { name: 'Ada' });
     expect([wrong.status, main(wrong.text).includes('rien n’a été effacé'), wrong.text.includes('value="Ada"')]).toEqual([422, true, true]);
