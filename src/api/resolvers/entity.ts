@@ -12,6 +12,7 @@ import { themesOf } from '../../graph/computed-fields.js';
 import { followUpKey } from '../../graph/courses.js';
 import { claimKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
 import { everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
+import { perViewAndId } from '../../graph/per-view.js';
 import { derivedOf, type GraphView } from '../../graph/view.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity, Theme } from '../../kinds/index.js';
@@ -39,11 +40,21 @@ const STATEMENTS_BY_PART: Readonly<Record<StatementPart, (view: GraphView, id: s
   ON_BEHALF_OF: statementsOnBehalfOf,
 };
 
+/** Relations of an entity with those that are computed: sorted once, however often they are asked for. */
+const withDerived = perViewAndId((view, id) => sortByKey([...view.relationsOf(id), ...view.derivedRelationsOf(id)], relationKey));
+const allWithDerived = perViewAndId((view, id) =>
+  sortByKey([...everySaidOf(view, id).relations, ...view.derivedRelationsOf(id)], relationKey),
+);
+
+function relationRows(view: GraphView, id: string, filter: RelationFilter | null): readonly Relation[] {
+  if (filter?.derived) return filter.includeSuperseded ? allWithDerived(view, id) : withDerived(view, id);
+  return filter?.includeSuperseded ? everySaidOf(view, id).relations : view.relationsOf(id);
+}
+
 /** The fields that every kind of entity has. */
 function relationsPage(entity: Entity, page: ConnectionArgs, filter: RelationFilter | null, context: Context): Connection<Relation> {
   const { view } = context;
-  const stated = filter?.includeSuperseded ? everySaidOf(view, entity.id).relations : view.relationsOf(entity.id);
-  const rows = filter?.derived ? sortByKey([...stated, ...view.derivedRelationsOf(entity.id)], relationKey) : stated;
+  const rows = relationRows(view, entity.id, filter);
   return paginate(filter ? sift(context, rows, relationTest(view, filter, entity.id)) : rows, page, relationKey);
 }
 
