@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/core/package-root.js';
+import { addressOf, environmentOf } from '../run/systems.js';
 
 /** A server that tells for how long it took nothing else: the built program in a process of its own, as it runs in production. */
 export interface Watched {
@@ -15,19 +16,10 @@ export interface Watched {
 export async function startServerOn(file: string): Promise<Watched> {
   const program = join(packageRoot(import.meta.dirname), 'dist/src/cli.js');
   const child = spawn(process.execPath, ['--import', new URL('probe.js', import.meta.url).href, program, 'serve'], {
-    env: {
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DATABASE_FILE: file,
-      DATABASE_URL: '',
-      RATE_LIMIT: '0',
-      LOG_LEVEL: 'warn',
-      REQUEST_TIMEOUT: '300',
-    },
+    env: { ...environmentOf(file), REQUEST_TIMEOUT: '300' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const url = await addressOf(child);
+  const url = await addressOf('The program', child);
   for (;;) {
     const ready = await fetch(`${url}/ready`);
     await ready.arrayBuffer();
@@ -47,20 +39,4 @@ export async function startServerOn(file: string): Promise<Watched> {
       await gone;
     },
   };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    const listen = (text: string): void => {
-      said += text;
-      const url = /GraphQL: (http:\S+)\/graphql/.exec(said)?.[1];
-      if (url) resolve(url);
-    };
-    child.stdout?.setEncoding('utf8').on('data', listen);
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.once('exit', () => {
-      reject(new Error(`the program did not start:\n${said}`));
-    });
-  });
 }

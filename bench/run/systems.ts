@@ -48,7 +48,7 @@ function argumentsOf(name: SystemName, file: string): string[] {
 }
 
 /** Nothing is limited, and requests are not logged: no system does. */
-function environmentOf(file: string): NodeJS.ProcessEnv {
+export function environmentOf(file: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'production',
@@ -75,7 +75,7 @@ export async function startSystem(
     env: environmentOf(file),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const url = await addressOf(name, child);
+  const url = await addressOf(TITLES[name], child);
   await askSystem({ name, url }, first.question, first.variables);
   return {
     name,
@@ -91,7 +91,8 @@ export async function startSystem(
   };
 }
 
-async function addressOf(name: SystemName, child: ChildProcess): Promise<string> {
+/** @throws Error with what the process said, when it ends before it serves */
+export async function addressOf(title: string, child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     const listen = (text: string): void => {
@@ -102,7 +103,7 @@ async function addressOf(name: SystemName, child: ChildProcess): Promise<string>
     child.stdout?.setEncoding('utf8').on('data', listen);
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.once('exit', () => {
-      reject(new Error(`${TITLES[name]} did not start:\n${said}`));
+      reject(new Error(`${title} did not start:\n${said}`));
     });
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { firstReaching } from '../core/sorted.js';
 import { DIGESTS } from './common-passphrases.generated.js';
 
 /**
@@ -27,13 +28,7 @@ export function isListed(folded: string): boolean {
 }
 
 function isKept(digest: Buffer): boolean {
-  let [low, high] = [0, LISTED];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const order = digests.compare(digest, 0, DIGEST_BYTES, middle * DIGEST_BYTES, (middle + 1) * DIGEST_BYTES);
-    if (order === 0) return true;
-    if (order < 0) low = middle + 1;
-    else high = middle;
-  }
-  return false;
+  const orderOf = (at: number): number => digests.compare(digest, 0, DIGEST_BYTES, at * DIGEST_BYTES, (at + 1) * DIGEST_BYTES);
+  const at = firstReaching(0, LISTED, (one) => orderOf(one) >= 0);
+  return at < LISTED && orderOf(at) === 0;
 }

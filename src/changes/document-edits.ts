@@ -1,4 +1,4 @@
-import { foldName } from '../core/fold.js';
+import { slugOf } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
 import { MAX_DOCUMENT_TEXT } from '../core/text.js';
 import { findQuote, type FoldedText, foldText, writtenAt } from '../documents/anchor.js';
@@ -110,13 +110,6 @@ function newId(context: EditContext, given: string | undefined, made: string): s
   let id = made;
   for (let next = 2; isTaken(id); next += 1) id = `${made}-${next}`;
   return id;
-}
-
-function slugOf(text: string): string {
-  return foldName(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 100);
 }
 
 /** Marks a sentence. */

@@ -1,4 +1,4 @@
-import { foldName } from '../core/fold.js';
+import { slugOf } from '../core/fold.js';
 import { type EntityKind, kindClass } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
@@ -43,11 +43,7 @@ function idOf(kind: EntityKind | null | undefined, { name }: ItemValue): string 
       ),
     );
   }
-  const slug = foldName(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 100);
-  return `${definitionOf(kindClass(kind)).prefix}/${slug}`;
+  return `${definitionOf(kindClass(kind)).prefix}/${slugOf(text)}`;
 }
 
 /** Gives an entity a new name; the old one is kept as a former name. */

@@ -94,6 +94,14 @@ export function spellingsOfTyped(typed: string): string[] {
   return saint === undefined ? [folded] : [folded, folded.slice(0, before) + saint];
 }
 
+/** A text as the last part of an id: its letters and digits, folded, joined by hyphens; at most so many characters. */
+export function slugOf(text: string, longest = 100): string {
+  return foldName(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, longest);
+}
+
 /** A key that sorts names as a French reader expects, compared in binary order: the same on every database. */
 export function sortKey(text: string): string {
   return foldName(text)

@@ -38,6 +38,7 @@ const LONGEST_BEFORE = 40;
 /** The persons that a text may name, made ready for many texts. */
 export class PersonNames {
   private readonly whole;
+  private readonly wholeIndex;
   private readonly byFamily: ReadonlyMap<string, readonly NamedPerson[]>;
 
   /** @param withheld keys of names that editors keep from being mentions by themselves */
@@ -47,6 +48,7 @@ export class PersonNames {
   ) {
     this.byFamily = groupBy(persons, ({ familyName }) => [nameKey(familyName)]);
     this.whole = groupBy(persons, (person) => [...new Set(wholeNames(person).map(nameKey))]);
+    this.wholeIndex = indexNames(persons.flatMap((person) => wholeNames(person).map((value) => ruleOf(value, person.id))));
   }
 
   /**
@@ -74,10 +76,9 @@ export class PersonNames {
 
   /** « Prénom Nom » and « NOM Prénom ». */
   private wholeNamesIn(text: string, named: readonly Span[]): { found: FoundName[]; doubtful: PersonInDoubt[] } {
-    const rules = this.persons.flatMap((person) => wholeNames(person).map((value) => ruleOf(value, person.id)));
     const found: FoundName[] = [];
     const doubtful: PersonInDoubt[] = [];
-    for (const name of free(findNames(text, indexNames(rules)), named)) {
+    for (const name of free(findNames(text, this.wholeIndex), named)) {
       const surface = text.slice(name.start, name.end);
       const bearers = this.whole.get(nameKey(surface)) ?? [];
       const candidates = [...new Set(bearers.map(({ id }) => id))];

@@ -11,7 +11,7 @@ import { nextMeetingOf } from './proposals/next-meeting.js';
 import { type Outline, outlineOf } from './proposals/outline.js';
 import { participantsOf } from './proposals/participants.js';
 import { promisesOf } from './proposals/promises.js';
-import type { DateProposal, Proposal, Proposals } from './proposals/proposal.js';
+import type { DateProposal, HeaderProposal, Proposal, Proposals } from './proposals/proposal.js';
 import { impliedRelations } from './proposals/relations/implied.js';
 import { relationsOf } from './proposals/relations/relations.js';
 import { relationsOfMinutes } from './proposals/relations/of-minutes.js';
@@ -66,16 +66,15 @@ export function dayIn(reading: Reading, base: KnownBase): string | null {
 }
 
 function dayOf(outline: Outline, base: KnownBase): string | null {
-  const contextOn = (day: string): Context => contextOf(outline, base, { day, nextMeeting: null, written: NOTHING_WRITTEN });
-  const said = (context: Context, wanted: 'DATE' | 'ISSUED'): string | undefined =>
-    headerOf(context).find(({ field }) => field === wanted)?.value;
+  const said = (header: readonly HeaderProposal[], wanted: HeaderProposal['field']): string | null =>
+    header.find(({ field }) => field === wanted)?.value ?? null;
   // There is no day yet against which a year could be inferred: the one that stands here changes nothing.
-  const undated: Context = { ...contextOn('2000-01-01'), isDayUnknown: true };
-  const day = said(undated, 'DATE');
-  if (day !== undefined) return day;
+  const context = contextOf(outline, base, { day: '2000-01-01', nextMeeting: null, written: NOTHING_WRITTEN });
+  const undated = headerOf({ ...context, isDayUnknown: true });
+  const [day, issued] = [said(undated, 'DATE'), said(undated, 'ISSUED')];
+  if (day !== null || issued === null) return day;
   // « Réunion du 17 septembre », signed on 21 September 2020.
-  const issued = said(undated, 'ISSUED');
-  return issued === undefined ? null : (said(contextOn(issued), 'DATE') ?? issued);
+  return said(headerOf({ ...context, dates: { ...context.dates, day: issued } }), 'DATE') ?? issued;
 }
 
 const NOTHING_WRITTEN: ReadonlyMap<string, number> = new Map();

@@ -1,4 +1,5 @@
 import { foldName } from '../core/fold.js';
+import { groupBy } from '../core/group-by.js';
 import { Entity, type EntityKind, kindOfId, Person } from '../kinds/index.js';
 import { EntityKindEnum } from '../kinds/kind.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
@@ -97,14 +98,20 @@ export function personNamed(context: Pick<EditContext, 'compiled'>, name: string
   return only !== undefined && others.length === 0 ? only : null;
 }
 
+type Compiled = EditContext['compiled'];
+const namesOf = new WeakMap<Compiled, ReadonlyMap<string, readonly Entity[]>>();
+
 /** The entities of the base with a name, people for people and others for others. */
 export function namesakesOf({ compiled }: Pick<EditContext, 'compiled'>, name: string, kind: EntityKind): string[] {
-  const wanted = foldName(name);
-  return [...compiled.byId.values()].flatMap((row) =>
-    row instanceof Entity && row instanceof Person === (kind === 'PERSON') && row.names.some(({ value }) => foldName(value) === wanted)
-      ? [row.id]
-      : [],
-  );
+  const byName = namesOf.get(compiled) ?? entitiesByName(compiled);
+  namesOf.set(compiled, byName);
+  const bearers = byName.get(foldName(name)) ?? [];
+  return bearers.filter((one) => one instanceof Person === (kind === 'PERSON')).map(({ id }) => id);
+}
+
+function entitiesByName({ byId }: Compiled): ReadonlyMap<string, readonly Entity[]> {
+  const entities = [...byId.values()].filter((row) => row instanceof Entity);
+  return groupBy(entities, ({ names }) => new Set(names.map(({ value }) => foldName(value))));
 }
 
 function namesIn(name: unknown): string[] {

@@ -2,7 +2,7 @@ import type { TextSpan } from '../../core/character-map.js';
 import { firstReaching } from '../../core/sorted.js';
 import { findDates } from './dates/find-dates.js';
 import type { DateContext } from './dates/relative.js';
-import { Gazetteer, type KnownBase } from './known.js';
+import { type Gazetteer, gazetteerOf, type KnownBase } from './known.js';
 import { mentionsIn } from './mentions.js';
 import type { Outline, OutlineBlock } from './outline.js';
 import type { MentionProposal, ProposedDate } from './proposal.js';
@@ -32,7 +32,7 @@ export interface Context {
 }
 
 export function contextOf(outline: Outline, base: KnownBase, dates: DateContext): Context {
-  const gazetteer = new Gazetteer(base);
+  const gazetteer = gazetteerOf(base);
   return { outline, base, gazetteer, dates, mentions: mentionsIn(outline, gazetteer) };
 }
 

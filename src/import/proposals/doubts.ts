@@ -1,6 +1,6 @@
 import { show, type Message } from '../../errors.js';
 import type { Reading } from '../reading/model/reading.js';
-import { Gazetteer, type KnownBase } from './known.js';
+import { gazetteerOf, type KnownBase } from './known.js';
 import { ofKind, type Proposals } from './proposal.js';
 import { namesVictim } from './victims.js';
 
@@ -146,7 +146,7 @@ function ofVictims({ text, sentences }: Reading): Doubt[] {
 const MOST_NAMES = 12;
 
 function ofUndecidedNames({ text }: Reading, base: KnownBase, proposals: Proposals): Doubt[] {
-  const gazetteer = new Gazetteer(base);
+  const gazetteer = gazetteerOf(base);
   const named = ofKind(proposals, 'MENTION').map(({ span, actor }) => ({ ...span, entityId: actor }));
   const whose = gazetteer.doubtful(text, named).map(({ start, end, candidates }) => ({
     words: text.slice(start, end),

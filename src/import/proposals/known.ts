@@ -91,6 +91,15 @@ export class Gazetteer {
   }
 }
 
+const gazetteers = new WeakMap<KnownBase, Gazetteer>();
+
+/** The known names of a base, made ready once for all that is read with it. */
+export function gazetteerOf(base: KnownBase): Gazetteer {
+  const known = gazetteers.get(base) ?? new Gazetteer(base);
+  gazetteers.set(base, known);
+  return known;
+}
+
 /** People are people; which sort of body something is, nobody knows from its name alone. */
 function similarKind(id: string, kind: EntityKind): boolean {
   return (kindOfId(id) === 'PERSON') === (kind === 'PERSON');

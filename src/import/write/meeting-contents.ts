@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../core/character-map.js';
-import { foldName } from '../../core/fold.js';
+import { slugOf } from '../../core/fold.js';
 import { anchorSpan, type FoldedText, foldText } from '../../documents/anchor.js';
 import type { ItemValue } from '../../seeds/decompile/items.js';
 import type { MeetingContents, MeetingIds } from '../../seeds/new-meeting.js';
@@ -86,7 +86,7 @@ export function agendaOf(
     // The id of a sub-heading begins with that of its item, as on pages and in the API.
     const begins = above ? `${String(above.id).slice(`agenda-item/${slug}/`.length)}-` : '';
     const item: Record<string, unknown> = {
-      id: `agenda-item/${slug}/${unused(`${begins}${slugOf(number ?? title)}`, taken)}`,
+      id: `agenda-item/${slug}/${unused(`${begins}${itemSlug(number ?? title)}`, taken)}`,
       ...(number === null ? {} : { number }),
       title,
       heading: quoteOf(section),
@@ -99,12 +99,8 @@ export function agendaOf(
   return roots;
 }
 
-function slugOf(text: string): string {
-  const slug = foldName(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 48);
-  return slug.replace(/-$/, '') || 'point';
+function itemSlug(text: string): string {
+  return slugOf(text, 48).replace(/-$/, '') || 'point';
 }
 
 function unused(slug: string, taken: Set<string>): string {

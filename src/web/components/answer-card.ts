@@ -42,8 +42,31 @@ const T = phrases({
 /** What the best hit of a search answers at once: of a theme, who works on it; of a meeting, what follows. Null for other kinds. */
 export async function answerCard(page: PageRequest, { id, kind }: RefFragment): Promise<Html | null> {
   const lines = kind === 'THEME' ? await themeLines(page, id) : kind === 'MEETING' ? await meetingLines(page, id) : [];
-  if (lines.length === 0) return null;
-  return html`<div class="answer" role="group" aria-label="${T[page.lang].answer}">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+  return lines.length === 0 ? null : answerBox(lines, page.lang);
+}
+
+/** What answers a question at once, line by line. */
+export function answerBox(lines: readonly Html[], lang: Lang): Html {
+  return html`<div class="answer" role="group" aria-label="${T[lang].answer}">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+}
+
+interface Counted {
+  readonly totalCount: number;
+}
+
+/** How many promises are to be kept and how many ideas there are; null where there is neither. */
+export function followUpNumbers({ open, ideas }: { readonly open: Counted; readonly ideas: Counted }, lang: Lang): Html | null {
+  const t = T[lang];
+  const numbers = [
+    open.totalCount > 0 ? html`<strong>${count(lang, open.totalCount, t.open, t.opens)}</strong>` : null,
+    ideas.totalCount > 0 ? html`${count(lang, ideas.totalCount, t.idea, t.ideas)}` : null,
+  ].filter((one) => one !== null);
+  return numbers.length > 0 ? join(numbers, ', ') : null;
+}
+
+/** The link to what is to be followed up. */
+export function followUpsButton(lang: Lang, query: Readonly<Record<string, string>> = {}): Html {
+  return html`<a class="button" href="${address(lang, 'follow-ups', query)}">${T[lang].followUps}</a>`;
 }
 
 async function themeLines(page: PageRequest, id: string): Promise<Html[]> {
@@ -72,14 +95,11 @@ async function meetingLines(page: PageRequest, id: string): Promise<Html[]> {
   const { lang } = page;
   const t = T[lang];
   const { open, ideas, meeting } = await page.ask(MeetingAnswerDocument, { id, ids: [id] });
-  const numbers = [
-    open.totalCount > 0 ? html`<strong>${count(lang, open.totalCount, t.open, t.opens)}</strong>` : null,
-    ideas.totalCount > 0 ? html`${count(lang, ideas.totalCount, t.idea, t.ideas)}` : null,
-  ].filter((one) => one !== null);
+  const numbers = followUpNumbers({ open, ideas }, lang);
   const links = [
-    numbers.length > 0 ? html`<a class="button" href="${address(lang, 'follow-ups', { meeting: id })}">${t.followUps}</a>` : null,
+    numbers === null ? null : followUpsButton(lang, { meeting: id }),
     meeting && meeting.attendance.totalCount > 0 ? html`<a href="${address(lang, id)}#attendance">${t.attendance}</a>` : null,
     meeting?.publications.some(({ documents }) => documents.length > 0) ? html`<a href="${address(lang, id)}#text">${t.text}</a>` : null,
   ].filter((link) => link !== null);
-  return [numbers.length > 0 ? join(numbers, ', ') : null, links.length > 0 ? join(links, ' ') : null].filter((line) => line !== null);
+  return [numbers, links.length > 0 ? join(links, ' ') : null].filter((line) => line !== null);
 }

@@ -1,6 +1,7 @@
 import { foldName } from '../../core/fold.js';
 import { dateWords } from '../dates.js';
-import { html, type Html, join } from '../html.js';
+import { answerBox, followUpNumbers, followUpsButton } from '../components/answer-card.js';
+import { html, type Html } from '../html.js';
 import { count, phrases } from '../i18n.js';
 import { BaseAnswerDocument } from '../operations.generated.js';
 import { address, type PageRequest } from '../page-request.js';
@@ -10,7 +11,6 @@ import { readCoverage } from './coverage.js';
 
 const T = phrases({
   fr: {
-    answer: 'La réponse',
     late: 'promesse en retard',
     lates: 'promesses en retard',
     noneLate: 'Aucune promesse n’est en retard',
@@ -22,15 +22,9 @@ const T = phrases({
     byBase: 'd’après cette base',
     noProof: 'Ce n’est pas la preuve que personne ne le fait.',
     seeGaps: 'Les thèmes sans acteur',
-    open: 'promesse à tenir',
-    opens: 'promesses à tenir',
-    idea: 'idée',
-    ideas: 'idées',
     nonePromised: 'Rien n’est à suivre',
-    seePromised: 'Ce qu’il faut suivre',
   },
   en: {
-    answer: 'The answer',
     late: 'overdue promise',
     lates: 'overdue promises',
     noneLate: 'No promise is overdue',
@@ -42,12 +36,7 @@ const T = phrases({
     byBase: 'according to this base',
     noProof: 'It is no proof that nobody does.',
     seeGaps: 'The themes without an actor',
-    open: 'promise to keep',
-    opens: 'promises to keep',
-    idea: 'idea',
-    ideas: 'ideas',
     nonePromised: 'There is nothing to follow up',
-    seePromised: 'What is to be followed up',
   },
 });
 
@@ -103,8 +92,7 @@ export async function baseAnswer(page: PageRequest, text: string): Promise<Html 
     (one) => asked.every((word) => one.words.has(word) || FILLERS.has(word)) && one.asks.test(asked.join(' ')),
   );
   if (!question) return null;
-  const lines = await question.answer(page);
-  return html`<div class="answer" role="group" aria-label="${T[page.lang].answer}">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+  return answerBox(await question.answer(page), page.lang);
 }
 
 const button = (to: string, label: string): Html => html`<a class="button" href="${to}">${label}</a>`;
@@ -116,10 +104,9 @@ async function lateLines(page: PageRequest): Promise<readonly Html[]> {
   const { late } = await page.ask(BaseAnswerDocument, { day, hasDay: day !== null });
   const number = late?.totalCount ?? 0;
   const on = day === null ? '' : t.on(dateWords(day, lang));
-  const to = address(lang, 'follow-ups', number > 0 ? { status: 'OVERDUE' } : {});
   return [
     html`<strong>${number > 0 ? count(lang, number, t.late, t.lates) : t.noneLate}</strong>${on}.`,
-    button(to, number > 0 ? t.seeLate : t.seePromised),
+    number > 0 ? button(address(lang, 'follow-ups', { status: 'OVERDUE' }), t.seeLate) : followUpsButton(lang),
   ];
 }
 
@@ -136,11 +123,6 @@ async function gapLines(page: PageRequest): Promise<readonly Html[]> {
 
 async function promisedLines(page: PageRequest): Promise<readonly Html[]> {
   const { lang } = page;
-  const t = T[lang];
-  const { open, ideas } = await page.ask(BaseAnswerDocument, { day: null, hasDay: false });
-  const numbers = [
-    open.totalCount > 0 ? html`<strong>${count(lang, open.totalCount, t.open, t.opens)}</strong>` : null,
-    ideas.totalCount > 0 ? html`${count(lang, ideas.totalCount, t.idea, t.ideas)}` : null,
-  ].filter((one) => one !== null);
-  return [numbers.length > 0 ? join(numbers, ', ') : html`${t.nonePromised}.`, button(address(lang, 'follow-ups'), t.seePromised)];
+  const numbers = followUpNumbers(await page.ask(BaseAnswerDocument, { day: null, hasDay: false }), lang);
+  return [numbers ?? html`${T[lang].nonePromised}.`, followUpsButton(lang)];
 }
