@@ -5,7 +5,7 @@ import { Passage } from '../documents/passage.js';
 import type { ItemValue, Section } from '../seeds/decompile/items.js';
 import { ChangeOperationRow, ChangeSetRow } from '../store/change-set-tables.js';
 import { importsNaming } from './erase-imports.js';
-import { planErasure } from './erase.js';
+import { planErasure } from './erase-plan.js';
 import { recordsAbout, type RevisionChanges, revisionsOfRecords } from './history.js';
 import { type Operation, refersTo } from './operation.js';
 import type { BaseState } from './state.js';

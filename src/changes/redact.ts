@@ -50,9 +50,13 @@ export class NameRedactor {
     this.inAddresses = new Set(names.flatMap(addressParts));
   }
 
-  /** A text without the names. */
-  text(text: string): string {
+  /**
+   * A text without the names.
+   * @param ofOthers the places that are known to name other persons, who keep their names
+   */
+  text(text: string, ofOthers: readonly Span[] = []): string {
     const names = findNames(text, this.index).filter(({ start, end, entityId }) => {
+      if (ofOthers.some((other) => other.start <= start && end <= other.end)) return false;
       if (entityId !== CAPITALIZED) return true;
       return capitalsIn(text.slice(start, end)) > 0 || TITLE.test(text.slice(0, start));
     });

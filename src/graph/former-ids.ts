@@ -27,16 +27,17 @@ export class FormerIds {
     let current = id;
     for (let followed = 0; followed < MAX_REDIRECTS; followed += 1) {
       if (exists(current)) return { state: 'FOUND', id: current };
-      const former = this.rows.get(current);
-      if (!former) return { state: this.isErased(current) ? 'ERASED' : 'UNKNOWN' };
-      if (former.successorId === null) return { state: former.reason === 'ERASED' || this.isErased(current) ? 'ERASED' : 'REMOVED' };
+      const hashed = this.hashed(current);
+      const former = this.rows.get(current) ?? hashed;
+      if (!former) return { state: 'UNKNOWN' };
+      if (former.successorId === null) return { state: former.reason === 'ERASED' || hashed?.reason === 'ERASED' ? 'ERASED' : 'REMOVED' };
       current = former.successorId;
     }
     return { state: 'UNKNOWN' };
   }
 
-  /** Whether an id was that of a person who was erased: then its hash alone is known. */
-  private isErased(id: string): boolean {
-    return typeof this.erasureKey === 'string' && this.rows.has(erasedId(this.erasureKey, id));
+  /** What is known of an id that was that of a person who was erased, or held their name: its hash alone is kept. */
+  private hashed(id: string): FormerIdRow | undefined {
+    return typeof this.erasureKey === 'string' ? this.rows.get(erasedId(this.erasureKey, id)) : undefined;
   }
 }

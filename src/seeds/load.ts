@@ -139,7 +139,13 @@ async function prepare(manager: EntityManager, compiled: CompiledSeeds): Promise
   );
   const former = new Map((await manager.find(FormerIdRow)).map((row) => [row.id, row.successorId]));
   const secret = await erasureKey(manager);
-  const isErased = (id: string): boolean => secret !== null && former.has(erasedId(secret, id));
+  // Of ids that held the name of a person who was erased, the base has the hashes.
+  const hashed = (id: string): string | null | undefined => (secret === null ? undefined : former.get(erasedId(secret, id)));
+  for (const { id } of compiled.records) {
+    const successor = hashed(id);
+    if (typeof successor === 'string') former.set(id, successor);
+  }
+  const isErased = (id: string): boolean => hashed(id) === null;
   const plan = planLoad(manager.connection, compiled, { records, former, isErased });
   const removals = removalsOf(plan, records.values(), compiled.records, compiled.successors);
   return {

@@ -2,13 +2,18 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ErasureKeyRow } from './change-set-tables.js';
 
-/** The ids of persons who were erased, as keyed hashes: they say that somebody was erased, not who. */
+/** The ids of persons who were erased, and ids that held their names, as keyed hashes: they say that somebody was erased, not who. */
 
 const PREFIX = 'erased/';
 
 /** The hash of an id. */
 export function erasedId(secret: string, id: string): string {
   return `${PREFIX}${createHmac('sha256', secret).update(id).digest('hex')}`;
+}
+
+/** Whether an id is a hash of one. */
+export function isHashed(id: string): boolean {
+  return id.startsWith(PREFIX);
 }
 
 /** The key of the base; null before anybody was erased. */

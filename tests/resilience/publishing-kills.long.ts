@@ -7,9 +7,11 @@ import { killWhilePublishing } from './publishing-kills.js';
 
 it.each(DATABASES)(
   'keeps every acknowledged change set whole through 1,000 kills, on $name',
-  async ({ make }) => {
+  async ({ name, make }) => {
     const database = await makeLoadedDatabase(make, SMALL_SEEDS);
-    const { acknowledged } = await killWhilePublishing(database, 1000, SEED);
+    const { acknowledged } = await killWhilePublishing(database, 1000, SEED, (kill) => {
+      if (kill % 50 === 0) process.stderr.write(`${kill} kills on ${name}\n`);
+    });
     expect(acknowledged).toBeGreaterThan(0);
     await database.drop();
   },

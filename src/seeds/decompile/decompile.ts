@@ -12,6 +12,7 @@ import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity } from '../../kinds/index.js';
 import type { Name } from '../../kinds/names.js';
 import { Statement } from '../../statements/statement.js';
+import { isHashed } from '../../store/erased-ids.js';
 import { DatasetRow, type FormerIdRow } from '../../store/tables.js';
 import { commonFieldSchemas } from '../format/entities.js';
 import { otherSchemas } from '../format/seed-file.js';
@@ -39,7 +40,8 @@ export function decompile(records: readonly StoredRecord[], formerIds: readonly 
   const item = (section: Section, { id, origin }: StoredRecord, value: ItemValue): SeedItem => ({ section, id, origin, value });
   const contacts = groupBy(of(ContactDetail), ({ entityId }) => [entityId]);
   const former = groupBy(
-    formerIds.filter(({ successorId }) => successorId !== null),
+    // Hashes of ids say nothing outside the base, which has their key.
+    formerIds.filter(({ id, successorId }) => successorId !== null && !isHashed(id)),
     (one) => [finalSuccessor(one, formerIds)],
   );
   return {

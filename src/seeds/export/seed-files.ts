@@ -5,6 +5,7 @@ import type { Document } from '../../documents/document.js';
 import type { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
 import type { Statement } from '../../statements/statement.js';
+import { isHashed } from '../../store/erased-ids.js';
 import type { FormerIdRow } from '../../store/tables.js';
 import { decompile } from '../decompile/decompile.js';
 import type { ItemValue, SeedItem } from '../decompile/items.js';
@@ -83,7 +84,8 @@ export function seedFilesOf(records: readonly StoredRecord[], formerIds: readonl
     }
   }
   for (const one of [...formerIds].sort((a, b) => compareKeys(a.id, b.id))) {
-    if (one.successorId === null) sheets.at(layout.removed).add('removed', removalRow(one));
+    if (one.successorId === null && (one.reason === 'ERASED' || !isHashed(one.id)))
+      sheets.at(layout.removed).add('removed', removalRow(one));
   }
   return new Map([...sheets.files(), ...texts].sort(([a], [b]) => compareKeys(a, b)));
 }

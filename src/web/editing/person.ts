@@ -1,4 +1,5 @@
-import { planErasure, wasErased } from '../../changes/erase.js';
+import { planErasure } from '../../changes/erase-plan.js';
+import { wasErased } from '../../changes/erase.js';
 import { type Held, heldOn } from '../../changes/held.js';
 import { readState } from '../../changes/state.js';
 import { isAtLeast } from '../../core/access.js';
@@ -52,6 +53,13 @@ const T = phrases({
       count('fr', number, 'phrase sur laquelle plus rien ne repose', 'phrases sur lesquelles plus rien ne repose'),
     documentsTouched: (number: number) => count('fr', number, 'document noirci', 'documents noircis'),
     rowsTouched: (number: number) => count('fr', number, 'autre élément modifié', 'autres éléments modifiés'),
+    addressesChange: (number: number) =>
+      count(
+        'fr',
+        number,
+        'adresse qui contient le nom change ; l’ancienne y mènera encore',
+        'adresses qui contiennent le nom changent ; les anciennes y mèneront encore',
+      ),
     stays:
       'Les sauvegardes plus anciennes la contiennent encore : détruisez-les ou gardez-les le temps prévu. Restaurées, elles l’effaceront de nouveau.',
     confirm: (name: string) => `Pour confirmer, écrivez son nom : ${name}`,
@@ -86,6 +94,13 @@ const T = phrases({
       count('en', number, 'sentence on which nothing rests any more', 'sentences on which nothing rests any more'),
     documentsTouched: (number: number) => count('en', number, 'document blacked out', 'documents blacked out'),
     rowsTouched: (number: number) => count('en', number, 'other row changed', 'other rows changed'),
+    addressesChange: (number: number) =>
+      count(
+        'en',
+        number,
+        'address that holds the name changes; the old one still leads to it',
+        'addresses that hold the name change; the old ones still lead to them',
+      ),
     stays: 'Older backups still hold them: destroy these, or keep them for the time foreseen. Once restored, they erase them again.',
     confirm: (name: string) => `To confirm, write the name: ${name}`,
     button: 'Erase for ever',
@@ -244,7 +259,7 @@ async function erasurePage(page: FormRequest, typed: Typed = UNTOUCHED): Promise
     return { redirect: address(lang, 'history', { erased: 'before' }), status: 303 };
   }
   const name = prose(state.wording.nameOf(id) ?? id, lang);
-  const { deletes, updates } = plan;
+  const { deletes, updates, reidentified } = plan;
   const going = deletes.filter((row) => row instanceof Statement);
   const counted = (of: abstract new () => object): number => deletes.filter((row) => row instanceof of).length;
   const documents = updates.filter(({ after }) => after instanceof Document).map(({ after }) => after.id);
@@ -261,7 +276,7 @@ async function erasurePage(page: FormRequest, typed: Typed = UNTOUCHED): Promise
       ${errorSummary({ errors }, lang)}<p class="lead">${t.eraseLead}</p>
       <section aria-labelledby="goes"><h2 id="goes">${t.goes}</h2><ul>${line(going.length, t.statementsGo(going.length))}${line(counted(ContactDetail), t.contactsGo(counted(ContactDetail)))}${line(counted(Mention), t.mentionsGo(counted(Mention)))}${line(counted(Passage), t.passagesGo(counted(Passage)))}</ul>
         ${going.length === 0 ? null : html`<ul class="rows">${going.map((row) => html`<li><span>${prose(wordsOfStatement(state, row.id), lang)}</span></li>`)}</ul>`}</section>
-      <section aria-labelledby="blackened"><h2 id="blackened">${t.blackened}</h2><ul>${line(documents.length, t.documentsTouched(documents.length))}${line(changed, t.rowsTouched(changed))}</ul>
+      <section aria-labelledby="blackened"><h2 id="blackened">${t.blackened}</h2><ul>${line(documents.length, t.documentsTouched(documents.length))}${line(changed, t.rowsTouched(changed))}${line(reidentified.length, t.addressesChange(reidentified.length))}</ul>
         ${documents.length === 0 ? null : html`<ul class="rows">${documents.map((one) => html`<li><span>${documentName(state, one)}</span></li>`)}</ul>`}</section>
       <p>${t.stays}</p>
       ${changeForm(page, {
