@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { digestOf } from '../src/auth/common-passphrases.js';
 import { fold, MIN_LENGTH } from '../src/auth/passphrase-rules.js';
 
@@ -11,6 +11,10 @@ import { fold, MIN_LENGTH } from '../src/auth/passphrase-rules.js';
 const MOST = 10_000;
 
 const [, , list = ''] = process.argv;
+if (!existsSync(list)) {
+  process.stderr.write(list === '' ? 'Say which list: a text file with one password a line.\n' : `There is no file ${list}.\n`);
+  process.exit(2);
+}
 const long = readFileSync(list, 'utf8')
   .split(/\r?\n/)
   .filter((line) => [...line].length >= MIN_LENGTH)
