@@ -1,10 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { ReadingData } from './compose.js';
 import type { ReadingLimits } from './model/limits.js';
 import { read } from './read.js';
+import type { WatchedLimits } from './reading-watch.js';
+import { isPacked } from './model/recognize.js';
 import { Refused, type RefusalReason } from './model/refusals.js';
 
-/** The thread in which one document is read: it may be ended at any moment, and takes nothing with it. See `read-document.ts`. */
+/**
+ * The process in which one document is read: it may be ended at any moment, and takes nothing with it. A thread would not do: where a
+ * parser asks for more memory than there is, the engine ends the whole process. See `read-document.ts`.
+ */
 
 export interface ReadingTask {
   readonly bytes: Uint8Array;
@@ -28,5 +33,15 @@ async function attempt({ bytes, name, limits }: ReadingTask): Promise<ReadingRes
   }
 }
 
-const result = await attempt(workerData as ReadingTask);
-parentPort?.postMessage(result, 'reading' in result ? [result.reading.segments.buffer as ArrayBuffer] : []);
+function watch(workerData: WatchedLimits): void {
+  new Worker(new URL('reading-watch.js', import.meta.url), { workerData }).unref();
+}
+
+// Signals that end the program are for the program, which ends this process itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit());
+process.once('message', (task: ReadingTask) => {
+  // What is read from plain text is all of the heap, whose bounds hold by themselves.
+  if (isPacked(task.bytes)) watch({ memory: task.limits.memory });
+  void attempt(task).then((result) => process.send?.(result));
+});
