@@ -10,6 +10,11 @@ interface DayRange {
 const PLAIN_YEARS = /^[^Y]*$/;
 const SEASON = /^(\d{4})-(2[1-4])([?~%]?)$/;
 
+/** A day that is written out: the package takes 29 February for 1 March in years that have none. */
+const WRITTEN_DAYS = /\d{4}-\d\d-\d\d/g;
+/** Years before 1: none of the kinds that the base knows is older, and no calendar file can say them. */
+const BEFORE_OUR_ERA = /(?:^|\/)-|(?:^|\/)0000/;
+
 /**
  * Reads an Extended Date/Time Format expression: level 1 (ISO 8601-2) and level 2's one-of sets `[a,b]`, without
  * times. Seasons are those of the northern hemisphere.
@@ -100,7 +105,8 @@ function readSingle(text: string): DayRange | null {
 }
 
 function parseSingle(text: string): DayRange | null {
-  if (text.includes('T') || !PLAIN_YEARS.test(text)) return null;
+  if (text.includes('T') || !PLAIN_YEARS.test(text) || BEFORE_OUR_ERA.test(text)) return null;
+  if (!(text.match(WRITTEN_DAYS) ?? []).every(isDay)) return null;
   const season = SEASON.exec(text);
   if (season) return seasonDays(Number(season[1]), Number(season[2]));
   try {
@@ -113,8 +119,11 @@ function parseSingle(text: string): DayRange | null {
 
 function seasonDays(year: number, code: number): DayRange {
   const firstMonth = (code - 20) * 3;
-  const end = new Date(Date.UTC(year, firstMonth + 2, 0));
-  return { earliest: `${year}-${String(firstMonth).padStart(2, '0')}-01`, latest: end.toISOString().slice(0, 10) };
+  const end = new Date(0);
+  // Years before 100 are not of the twentieth century.
+  end.setUTCFullYear(year, firstMonth + 2, 0);
+  const begins = `${String(year).padStart(4, '0')}-${String(firstMonth).padStart(2, '0')}-01`;
+  return { earliest: begins, latest: end.toISOString().slice(0, 10) };
 }
 
 function toDay(time: number | null): string | null {

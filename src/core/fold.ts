@@ -56,7 +56,21 @@ const HYPHEN = /[-‐‑‒–—―−_]/u;
 /** What belongs to a word and is not seen of it: joiners, fillers. */
 const NOT_SEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 
+/** What signs of the basic plane were folded to, by case kept or not: texts are made of few different ones. */
+const FOLDED: readonly [Map<string, string>, Map<string, string>] = [new Map(), new Map()];
+
 function foldCharacter(char: string, keepCase: boolean): string {
+  if (char.length > 1) return foldSign(char, keepCase);
+  const known = FOLDED[keepCase ? 1 : 0];
+  let folded = known.get(char);
+  if (folded === undefined) {
+    folded = foldSign(char, keepCase);
+    known.set(char, folded);
+  }
+  return folded;
+}
+
+function foldSign(char: string, keepCase: boolean): string {
   if (NOT_SEEN.test(char)) return '';
   const plain = simplify(char) ?? [...char.normalize('NFKD').replace(/\p{M}/gu, '')].map((part) => simplify(part) ?? part).join('');
   return keepCase ? plain : plain.toLowerCase();
@@ -138,7 +152,7 @@ function fold(original: string, map: (char: string) => string, abbreviations: (t
     const written = word?.start === at ? word.word : char;
     const mapped = written === char ? map(char) : Array.from(written, map).join('');
     for (const part of mapped) {
-      if (/\s/u.test(part)) {
+      if (isSpace(part)) {
         if (pendingSpace < 0) pendingSpace = at;
         continue;
       }
@@ -148,10 +162,16 @@ function fold(original: string, map: (char: string) => string, abbreviations: (t
       }
       pendingSpace = -1;
       folded += part;
-      offsets.push(...Array<number>(part.length).fill(from(at)));
+      offsets.push(from(at));
+      if (part.length > 1) offsets.push(from(at));
     }
     at += char.length;
   }
   offsets.push(from(pendingSpace >= 0 ? pendingSpace : at));
   return { text: folded, offsets, breaks };
+}
+
+function isSpace(char: string): boolean {
+  // Most signs are printed ones of ASCII.
+  return (char <= ' ' || char > '~') && /\s/u.test(char);
 }

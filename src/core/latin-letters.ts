@@ -3,7 +3,7 @@
  * them: Polish ł, Danish ø, Icelandic þ, Turkish ı, Hausa ɓ, phonetic and medieval letters. Most follow from their Unicode names (« L with
  * stroke »); thorn, eth, eng, schwa, yogh, wynn and their like from custom. Clicks, glottal stops, Mayan and tone letters have no such letters.
  */
-const ROWS = [
+export const PLAIN_LETTERS: readonly string[] = [
   'a ɐɑɒᴀᵄᵅᶏᶐᶛẚⱥꬰꭤꞻꬱ',
   'aa ꜳ𐞀',
   'ae æǣǽᴁᴂᴭᵆꞛ𐞃',
@@ -72,7 +72,7 @@ const ROWS = [
 ];
 
 const PLAIN: ReadonlyMap<string, string> = new Map(
-  ROWS.flatMap((row) => {
+  PLAIN_LETTERS.flatMap((row) => {
     const [plain = '', letters = ''] = row.split(' ');
     return [...letters].map((letter) => [letter, plain] as const);
   }),

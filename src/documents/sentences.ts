@@ -92,15 +92,43 @@ function nameForRedacted(text: string): string {
 function sentencesOfBlock(text: string, block: Span): Span[] {
   const folded = foldSpaceMap(nameForRedacted(text.slice(block.start, block.end)));
   const spans: { from: number; to: number }[] = [];
-  for (const { segment, index } of new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(folded.text)) {
+  let from = 0;
+  for (const to of sentenceEnds(folded.text)) {
     const last = spans.at(-1);
-    if (last && continues(folded.text.slice(last.from, last.to), segment)) last.to = index + segment.length;
-    else spans.push({ from: index, to: index + segment.length });
+    if (last && continues(folded.text.slice(Math.max(last.from, from - LOOK_BACK), from), folded.text.slice(from, to))) last.to = to;
+    else spans.push({ from, to });
+    from = to;
   }
   return spans.map(({ from, to }) => {
     const trimmedTo = from + folded.text.slice(from, to).trimEnd().length;
     return { start: block.start + elementAt(folded.offsets, from), end: block.start + elementAt(folded.offsets, trimmedTo) };
   });
+}
+
+/** How much of a sentence says whether it goes on: its last word, or a number that is all of it. */
+const LOOK_BACK = 60;
+
+const SEGMENTER = new Intl.Segmenter('fr', { granularity: 'sentence' });
+
+/**
+ * Where sentences end by the rules of Unicode (UAX 29). A long text is looked at in stretches: the segmenter takes a time that grows with the
+ * square of the length. Where a stretch ends, its last two segments are looked at again with what follows: the rules look ahead from an end
+ * over all that is neither a letter nor an end.
+ * @param stretch in UTF-16 units
+ */
+export function sentenceEnds(text: string, stretch = 4000): number[] {
+  const ends: number[] = [];
+  let at = 0;
+  let length = stretch;
+  while (at < text.length) {
+    const isLast = at + length >= text.length;
+    const found = Array.from(SEGMENTER.segment(text.slice(at, at + length)), ({ segment, index }) => at + index + segment.length);
+    const sure = isLast ? found : found.slice(0, -2);
+    for (const end of sure) ends.push(end);
+    at = sure.at(-1) ?? at;
+    length = sure.length > 0 ? stretch : length * 2;
+  }
+  return ends;
 }
 
 function continues(before: string, segment: string): boolean {

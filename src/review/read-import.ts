@@ -4,6 +4,7 @@ import { insertChangeSet } from '../changes/change-set-rows.js';
 import { type BaseState, readState } from '../changes/state.js';
 import type { Actor } from '../core/actor.js';
 import { foldName } from '../core/fold.js';
+import { MAX_DOCUMENT_TEXT } from '../core/text.js';
 import { MaillageError, type Message } from '../errors.js';
 import { doubtsOf } from '../import/proposals/doubts.js';
 import { ofKind } from '../import/proposals/proposal.js';
@@ -43,7 +44,7 @@ async function readImport(dataSource: DataSource, id: string, day: string | null
   const bytes = await bytesOf(dataSource.manager, id);
   if (!bytes) return fail(dataSource, id, BYTES_ERASED);
   try {
-    const reading = await readDocument(bytes, { name: row.fileName });
+    const reading = await readDocument(bytes, { name: row.fileName, limits: { characters: MAX_DOCUMENT_TEXT } });
     const queue = await inReadingTransaction(dataSource, (manager) => proposalsOf(manager, reading, { file: row.fileName, given: day }));
     await keep(dataSource, id, reading, queue);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { packageRoot } from '../core/package-root.js';
+import { PLAIN_LETTERS } from '../core/latin-letters.js';
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -6,7 +7,7 @@ import { extname, join } from 'node:path';
 /**
  * The static files of the pages: plain files of `src/web/assets`, served under an address that holds the hash of their content, and so
  * cached for good. A folder is sent as one stylesheet and one script, its files joined in the order of their names; comments and indentation
- * stay behind. They are read from the package, not from `dist`: the compiler copies nothing.
+ * stay behind, and the table of Latin letters is filled in. They are read from the package, not from `dist`: the compiler copies nothing.
  */
 
 export interface Asset {
@@ -84,7 +85,9 @@ function joined({ name: part }: Dirent): (readonly [string, Buffer])[] {
   const names = readdirSync(join(folder, part)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return ['.css', '.js'].flatMap((extension) => {
     const own = names.filter((name) => extname(name) === extension).map((name) => readFileSync(join(folder, part, name), 'utf8'));
-    return own.length === 0 ? [] : [[`${part}${extension}`, Buffer.from(own.join('\n'))] as const];
+    return own.length === 0
+      ? []
+      : [[`${part}${extension}`, Buffer.from(own.join('\n').replace('PLAIN_LETTERS', PLAIN_LETTERS.join('|')))] as const];
   });
 }
 

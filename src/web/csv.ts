@@ -6,12 +6,20 @@ export type CsvFormat = Lang | 'raw';
 /** What opens correctly by a double click: Excel in French separates by semicolons, in English by commas. */
 const SEPARATORS: Readonly<Record<CsvFormat, string>> = { fr: ';', en: ',', raw: ',' };
 
-/** Text that a spreadsheet would run as a formula; full-width signs count in East Asian ones. */
-const FORMULA = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** The signs that a formula begins with; full-width ones in East Asian spreadsheets. */
+const FORMULA_SIGNS = '=+\\-@\uFF1D\uFF0B\uFF0D\uFF20';
+/** A text that a spreadsheet would run as a formula. */
+const FORMULA = new RegExp(`^\\s*[\\t\\r${FORMULA_SIGNS}]`);
+/**
+ * What would begin with such a sign where the file is taken apart by another separator than its own: quotation marks then enclose no cell,
+ * and separators and line ends within them part cells.
+ */
+const FORMULA_WITHIN = new RegExp(`(?=[${FORMULA_SIGNS}])(?<=[,;\\t\\r\\n][\\s"]*)`, 'g');
 
 /**
  * A table as CSV (RFC 4180). For spreadsheets it begins with the mark by which Excel knows UTF-8, and numbers have the decimal sign of the
- * language. A text that would be read as a formula is kept from it by an apostrophe; numbers are no text.
+ * language. A text that would be read as a formula is kept from it by an apostrophe, with whatever separator the file is opened; numbers are
+ * no text.
  */
 export function csv(rows: readonly (readonly (string | number)[])[], format: CsvFormat): string {
   const lines = rows.map((row) => row.map((value) => cell(value, format)).join(SEPARATORS[format]));
@@ -19,6 +27,11 @@ export function csv(rows: readonly (readonly (string | number)[])[], format: Csv
 }
 
 function cell(value: string | number, format: CsvFormat): string {
-  const safe = typeof value === 'number' ? formatDecimal(format === 'fr' ? 'fr' : 'en', value) : FORMULA.test(value) ? `'${value}` : value;
+  const safe = typeof value === 'number' ? formatDecimal(format === 'fr' ? 'fr' : 'en', value) : withoutFormulas(value);
   return /["\r\n]/.test(safe) || safe.includes(SEPARATORS[format]) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+function withoutFormulas(text: string): string {
+  const begins = FORMULA.test(text) ? `'${text}` : text;
+  return begins.replace(FORMULA_WITHIN, "'");
 }

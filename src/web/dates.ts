@@ -6,17 +6,27 @@ import { html, join, type Html } from './html.js';
 import { type Lang, phrases, quoted } from './i18n.js';
 
 /** « le 3 mai 2013 », but « mai 2013 », « 2013 ». */
-const le = (date: string): string => (/^\d{1,2}(?:er)? /.test(date) ? `le ${date}` : date);
-const until = (date: string): string => (le(date) === date ? `à ${date}` : `au ${date}`);
+const ARTICLES: readonly (readonly [begins: RegExp, le: string, du: string, au: string])[] = [
+  [/^(?:\d{1,2}(?:er)? |printemps)/, 'le ', 'du ', 'au '],
+  [/^(?:été|automne|hiver)/, 'l’', 'de l’', 'à l’'],
+  [/^années/, 'les ', 'des ', 'aux '],
+];
+const articles = (date: string) => ARTICLES.find(([begins]) => begins.test(date));
 
-/** « à partir du 3 mai 2013 », « à partir d’avril 2013 ». */
-const from = (date: string): string => (le(date) !== date ? `du ${date}` : /^[aeéo]/.test(date) ? `d’${date}` : `de ${date}`);
+/** « le 3 mai 2013 », « l’été 2013 », « mai 2013 ». */
+const le = (date: string): string => `${articles(date)?.[1] ?? ''}${date}`;
+/** « au 3 mai 2013 », « à l’été 2013 », « à mai 2013 ». */
+const until = (date: string): string => `${articles(date)?.[3] ?? 'à '}${date}`;
+/** « du 3 mai 2013 », « de l’été 2013 », « d’avril 2013 ». */
+const from = (date: string): string => `${articles(date)?.[2] ?? (/^[aeéo]/.test(date) ? 'd’' : 'de ')}${date}`;
 
 const T = phrases({
   fr: {
     about: (date: string) => `vers ${le(date)}`,
     perhaps: (date: string) => `peut-être ${le(date)}`,
-    span: (from: string, to: string) => (le(from) === from ? `de ${from} ${until(to)}` : `du ${from} ${until(to)}`),
+    span: (start: string, end: string) => `${from(start)} ${until(end)}`,
+    the: le,
+    between: (start: string, end: string) => `entre ${start} et ${end}`,
     since: (date: string) => `depuis ${le(date)}`,
     from: (date: string) => `à partir ${from(date)}`,
     until: (date: string) => `jusqu’${until(date)}`,
@@ -29,7 +39,9 @@ const T = phrases({
   en: {
     about: (date: string) => `about ${date}`,
     perhaps: (date: string) => `perhaps ${date}`,
-    span: (from: string, to: string) => `${from} – ${to}`,
+    span: (start: string, end: string) => `${start} – ${end}`,
+    the: (date: string) => date,
+    between: (start: string, end: string) => `between ${start} and ${end}`,
     since: (date: string) => `since ${date}`,
     from: (date: string) => `from ${date}`,
     until: (date: string) => `until ${date}`,
@@ -116,12 +128,25 @@ function setWords(body: string, lang: Lang): string {
   if (body.startsWith('..')) return t.notAfter(single(body.slice(2), lang));
   if (body.endsWith('..')) return t.notBefore(single(body.slice(0, -2), lang));
   const members = body.split(',').map((member) => member.trim());
+  const [from = '', to = '', ...more] = body.split('..').map((end) => end.trim());
+  if (members.length === 1 && to !== '' && more.length === 0) return betweenWords(from, to, lang);
   const words = members.map((member, index) =>
     member.includes('..')
       ? rangeWords(member, index < members.length - 1 && members.at(-1)?.slice(0, 4) === member.slice(0, 4), lang)
       : partly(member, members, index, lang),
   );
   return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(t.or);
+}
+
+/** « entre le 12 et le 14 décembre 2013 »: one day of a run, which a span is not. */
+function betweenWords(from: string, to: string, lang: Lang): string {
+  const plain = /^\d{4}-\d\d(?:-\d\d)?$/;
+  const t = T[lang];
+  const [start, end] = [from, to].map((one) => t.the(single(one, lang))) as [string, string];
+  if (!plain.test(from) || !plain.test(to) || from.slice(0, 4) !== to.slice(0, 4)) return t.between(start, end);
+  // What both share is said once, at the end.
+  const inMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
+  return t.between(start.replace(inMonth ? / \p{L}+ \d+$/u : / \d+$/, ''), end);
 }
 
 /** « 25–26 novembre ou 2–3 décembre 2013 »: the year is said once, at the end, when all share it. */
@@ -152,7 +177,7 @@ function spanWords(from: string, to: string, lang: Lang): string {
 
 function single(text: string, lang: Lang): string {
   const t = T[lang];
-  const match = /^(-?\d{4}|\d{2}XX|\d{3}X)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?$/.exec(text);
+  const match = /^(\d{4}|\d{2}XX|\d{3}X)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?$/.exec(text);
   if (!match) return text;
   const [, year = '', month, day, mark] = match;
   const words = month && month !== 'XX' ? monthWords(year, month, day === 'XX' ? undefined : day, lang) : decade(year, lang);
@@ -161,19 +186,21 @@ function single(text: string, lang: Lang): string {
 }
 
 function decade(year: string, lang: Lang): string {
-  const start = year.replace(/X/g, '0');
+  const start = String(Number(year.replace(/X/g, '0')));
   // Of a century any year may be meant: « années 2000 » are ten of them.
   if (year.endsWith('XX')) {
-    const end = year.replace(/X/g, '9');
+    const end = String(Number(year.replace(/X/g, '9')));
     return lang === 'fr' ? `une année de ${start} à ${end}` : `a year from ${start} to ${end}`;
   }
-  return year.includes('X') ? (lang === 'fr' ? `années ${start}` : `${start}s`) : year;
+  return year.includes('X') ? (lang === 'fr' ? `années ${start}` : `${start}s`) : start;
 }
 
 function monthWords(year: string, month: string, day: string | undefined, lang: Lang): string {
   const season = Number(month) - 21;
-  if (season >= 0) return `${SEASONS[lang][season] ?? month} ${year}`;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (season >= 0) return `${SEASONS[lang][season] ?? month} ${Number(year)}`;
+  const date = new Date(0);
+  // Years before 100 are not of the twentieth century.
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day ?? 1));
   const words = (day ? DAYS : MONTHS)[lang].format(date);
   return lang === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
 }

@@ -44,7 +44,7 @@ export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): stri
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escapeText(head.name)}`,
     `X-WR-TIMEZONE:${head.timeZone}`,
-    ...(years.length > 0 ? timeZoneLines(head.timeZone, Math.min(...years), Math.max(...years)) : []),
+    ...(years.length > 0 ? timeZoneLines(head.timeZone, years) : []),
     ...entries.flatMap((entry) => component(head, entry)),
     'END:VCALENDAR',
   ];
@@ -69,14 +69,17 @@ function component(head: CalendarHead, entry: CalendarEntry): string[] {
 }
 
 function times({ timeZone }: CalendarHead, { from, to, startTime, endTime }: CalendarEntry): string[] {
-  if (!startTime) return [`DTSTART;VALUE=DATE:${compact(from)}`, `DTEND;VALUE=DATE:${compact(dayAfter(to))}`];
+  const end = dayAfter(to);
+  if (!startTime) return [`DTSTART;VALUE=DATE:${compact(from)}`, ...(end > from ? [`DTEND;VALUE=DATE:${compact(end)}`] : [])];
   const at = (day: string, time: string): string => `;TZID=${timeZone}:${compact(day)}T${time.replace(':', '')}00`;
   return [`DTSTART${at(from, startTime)}`, ...(endTime ? [`DTEND${at(to, endTime)}`] : [])];
 }
 
 const compact = (day: string): string => day.replace(/-/g, '');
 
+/** The last day that can be written is its own end. */
 function dayAfter(day: string): string {
+  if (day === '9999-12-31') return day;
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

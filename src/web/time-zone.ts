@@ -15,19 +15,33 @@ interface Transition {
   readonly to: number;
 }
 
-/** The lines of a VTIMEZONE (RFC 5545, 3.6.5) that is right for all days of some years, both included. */
-export function timeZoneLines(zone: string, firstYear: number, lastYear: number): string[] {
+/**
+ * The lines of a VTIMEZONE (RFC 5545, 3.6.5) that is right for all days of some years. What lies between two that are far apart is left
+ * out: one entry in a distant year, by a slip, would have the rules of thousands looked up and written.
+ */
+export function timeZoneLines(zone: string, years: readonly number[]): string[] {
   const offsetAt = offsetsOf(zone);
-  const start = Date.UTC(firstYear - 1, 0, 1);
+  const sorted = [...new Set(years)].sort((a, b) => a - b);
+  const runs: { from: number; to: number }[] = [];
+  for (const year of sorted) {
+    const run = runs.at(-1);
+    if (run && year - run.to <= CLOSE) run.to = year;
+    else runs.push({ from: year, to: year });
+  }
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...runs.flatMap((run) => observances(offsetAt, run.from, run.to)), 'END:VTIMEZONE'];
+}
+
+/** Within so many years of each other, years are not worth keeping apart. */
+const CLOSE = 50;
+
+/** What holds in some years, both included, from the one before on. */
+function observances(offsetAt: (at: number) => number, firstYear: number, lastYear: number): string[] {
+  const start = Date.parse(`${String(firstYear - 1).padStart(4, '0')}-01-01T00:00:00Z`);
+  const end = start + (lastYear + 2 - firstYear) * 366 * 24 * HOUR;
   const first = offsetAt(start);
   return [
-    'BEGIN:VTIMEZONE',
-    `TZID:${zone}`,
     ...observance('STANDARD', { at: start, from: first, to: first }),
-    ...transitions(offsetAt, start, Date.UTC(lastYear + 1, 0, 2)).flatMap((one) =>
-      observance(one.to > one.from ? 'DAYLIGHT' : 'STANDARD', one),
-    ),
-    'END:VTIMEZONE',
+    ...transitions(offsetAt, start, end).flatMap((one) => observance(one.to > one.from ? 'DAYLIGHT' : 'STANDARD', one)),
   ];
 }
 

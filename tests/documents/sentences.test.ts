@@ -1,12 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSpace } from '../../src/core/fold.js';
-import { sentenceAround, sentencesOf } from '../../src/documents/sentences.js';
+import { sentenceAround, sentenceEnds, sentencesOf } from '../../src/documents/sentences.js';
 
 const read = (text: string, headings: readonly string[] = []): string[] => {
   const spans = headings.map((heading) => ({ start: text.indexOf(heading), end: text.indexOf(heading) + heading.length }));
   return sentencesOf(text, spans).map(({ start, end }) => foldSpace(text.slice(start, end)));
 };
+
+describe('sentenceEnds', () => {
+  const ends = (text: string): number[] =>
+    Array.from(new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(text), ({ segment, index }) => index + segment.length);
+
+  it('are those of the whole text, however short the stretches are that it is read in', () => {
+    const unit = fc.constantFrom(...'aÉB.?!…»") 1,-;:\n\u0085\u2029', 'etc. ', '. 12 ', ' fin', 'e\u0301', '😀', '. ');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (text, stretch) => {
+        expect(sentenceEnds(text, stretch)).toEqual(ends(text));
+      }),
+      { examples: [['Etc. 1234567890 1234567890 fin. Fin.', 6]] },
+    );
+  });
+
+  it('of a long line are found, in which every sentence goes on from the one before too', () => {
+    expect(sentencesOf('Été, il a dit. '.repeat(10_000))).toHaveLength(10_000);
+    expect(sentencesOf('M. '.repeat(10_000))).toHaveLength(1);
+  });
+});
 
 describe('sentencesOf', () => {
   it('reads on through wrapped lines and through blank lines, which say nothing', () => {

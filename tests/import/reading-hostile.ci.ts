@@ -82,6 +82,38 @@ function understated(): Uint8Array {
   return bytes;
 }
 
+/** An archive whose list of parts says something else of their sizes or number. */
+function misdescribed(write: (view: DataView, at: number) => void, signature: number): Uint8Array {
+  const bytes = archive({ 'word/document.xml': document(paragraph('Bonjour')) });
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 0; at + 22 <= bytes.length; at += 1) if (view.getUint32(at, true) === signature) write(view, at);
+  return bytes;
+}
+
+/** One page that says this. */
+function onePage(content: Uint8Array, parent = '2 0 R'): Uint8Array {
+  return assemble([
+    undefined,
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count 1 /Kids [4 0 R] /Parent ${parent} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>',
+    stream(content, true),
+  ]);
+}
+
+/** A tree of pages that leads back to its root. */
+const circularPdf = (): Uint8Array =>
+  assemble([
+    undefined,
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 2 /Kids [3 0 R] >>',
+    '<< /Type /Pages /Parent 2 0 R /Count 2 /Kids [2 0 R 3 0 R] >>',
+  ]);
+
+const CELL = `<w:tc>${paragraph('a')}</w:tc>`;
+const MANY_COLUMNS = 100_000;
+
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a "haha">${Array.from({ length: 9 }, (_, at) => {
   const [before, name] = [String.fromCharCode(97 + at), String.fromCharCode(98 + at)];
   return `<!ENTITY ${name} "${`&${before};`.repeat(10)}">`;
@@ -100,6 +132,41 @@ const CASES: readonly [string, RefusalReason, () => Uint8Array | Promise<Uint8Ar
     () => archive(Object.fromEntries(Array.from({ length: 21_000 }, (_, at) => [`${at}`, '']))),
   ],
   ['paragraphs without end', 'TOO_MUCH_MEMORY', () => docx('<w:p/>'.repeat(4_000_000)), { memory: 64 }],
+  ['a million paragraphs', 'TOO_LONG_TO_READ', () => docx('<w:p><w:r><w:t>é</w:t></w:r></w:p>'.repeat(1_000_000)), { time: 2000 }],
+  [
+    'a table of which one row is very wide and the others are many',
+    'TOO_MUCH_INSIDE',
+    () => docx(`<w:tbl><w:tr>${CELL.repeat(5_000)}</w:tr>${`<w:tr>${CELL}</w:tr>`.repeat(1_000)}</w:tbl>`),
+  ],
+  [
+    'an archive of parts of four gigabytes each',
+    'TOO_MUCH_INSIDE',
+    () => misdescribed((view, at) => view.setUint32(at + 24, 0xfffffffe, true), 0x02014b50),
+  ],
+  [
+    'an archive that says it is ZIP64 and is not',
+    'UNKNOWN_TYPE',
+    () =>
+      misdescribed((view, at) => {
+        view.setUint16(at + 10, 0xffff, true);
+        view.setUint32(at + 16, 0xffffffff, true);
+      }, 0x06054b50),
+  ],
+  ['pages that are in themselves', 'DAMAGED', circularPdf],
+  // In a thread this ended the whole server.
+  [
+    'a word of sixty megabytes on a page',
+    'TOO_MUCH_MEMORY',
+    () => onePage(Buffer.from(`BT /F1 9 Tf 50 700 Td (${'a b '.repeat(15 * MEBIBYTE)}) Tj ET`)),
+    { memory: 256 },
+  ],
+  [
+    'a table of a hundred thousand columns',
+    'TOO_LONG_TO_READ',
+    () => text(`# a\n# b\n# c\n\n${'|a'.repeat(MANY_COLUMNS)}|\n${'|-'.repeat(MANY_COLUMNS)}|\n${'|é\n'.repeat(200)}`),
+    { time: 1500 },
+  ],
+  ['brackets without end', 'TOO_LONG_TO_READ', () => text(`# a\n# b\n# c\n${'['.repeat(MEBIBYTE)}`), { time: 1500 }],
   ['entities in entities', 'DAMAGED', () => archive({ 'word/document.xml': LAUGHS + document(paragraph('&j;').replace('&amp;', '&')) })],
   [
     'an entity that reads a file',
@@ -143,5 +210,30 @@ describe('a hostile document', () => {
     // Whoever asks for something else meanwhile is answered.
     expect(turns).toBeGreaterThan(3);
     expect((await readDocument('La réunion est levée.')).text).toBe('La réunion est levée.\n');
+  });
+});
+
+describe('a strange document', () => {
+  const chain = Array.from(
+    { length: 20_000 },
+    (_, at) => `<w:style w:type="paragraph" w:styleId="s${at}"><w:basedOn w:val="s${(at + 1) % 20_000}"/></w:style>`,
+  );
+  const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${chain.join('')}</w:styles>`;
+  it.each<[string, () => Uint8Array, RegExp]>([
+    [
+      'a cell over a thousand million columns',
+      () => docx(`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>${paragraph('Été')}</w:tc>${CELL}</w:tr></w:tbl>`),
+      /^Été\t+a\n$/,
+    ],
+    [
+      'styles that rest on each other in a circle',
+      () => docx(paragraph('Été', '<w:pStyle w:val="s0"/>'), { 'word/styles.xml': styles }),
+      /^Été\n$/,
+    ],
+    ['pages whose tree is its own parent', () => onePage(Buffer.from('BT /F1 9 Tf 50 700 Td (Bonjour) Tj ET')), /^Bonjour\n$/],
+    ['a letter with a hundred thousand accents', () => text(`Réunion, e${'\u0301'.repeat(100_000)}t fin`), /^Réunion, é\u0301+t fin\n$/],
+    ['one line of a hundred thousand sentences', () => text('Été, il a dit. '.repeat(100_000)), /^(?:Été, il a dit\.[ \n]){100000}$/],
+  ])('is read: %s', async (_, make, expected) => {
+    expect((await readDocument(make())).text).toMatch(expected);
   });
 });

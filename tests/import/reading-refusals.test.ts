@@ -93,13 +93,20 @@ describe('a document that cannot be read', () => {
   });
 
   it('is refused for every reason with words in both languages that end as sentences', () => {
-    const limits = { bytes: 1, unpacked: 1, pages: 1, depth: 1, time: 1, memory: 1 };
+    const limits = { bytes: 1, unpacked: 1, characters: 1, pages: 1, depth: 1, time: 1, memory: 1 };
     for (const tell of Object.values(REFUSALS)) {
       const { fr, en } = tell({ limits, found: 2 });
       expect(fr).toMatch(/\.$/);
       expect(en).toMatch(/\.$/);
       expect(fr).not.toMatch(/undefined|NaN/);
     }
+  });
+
+  it('tells how long its text is, and how long it may be', async () => {
+    await expect(readDocument('La réunion est levée.', { limits: { characters: 20 } })).rejects.toMatchObject({
+      details: { reason: 'TOO_LONG' },
+      text: { fr: expect.stringContaining('21 caractères ; la limite est de 20.') as string },
+    });
   });
 
   it('tells the line that is not UTF-8', async () => {

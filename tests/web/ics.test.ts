@@ -27,6 +27,12 @@ describe('iCalendar', () => {
     expect(ics(HEAD, [MEETING])).toContain('DTSTAMP:20260131T100000Z\r\n');
   });
 
+  it('ends the last day that can be written with the day itself', () => {
+    const last = { ...MEETING, from: '9999-12-31', to: '9999-12-31', startTime: null, endTime: null };
+    expect(ics(HEAD, [last])).toContain('DTSTART;VALUE=DATE:99991231\r\nSUMMARY');
+    expect(ics(HEAD, [{ ...last, from: '9999-12-01' }])).toContain('DTEND;VALUE=DATE:99991231\r\n');
+  });
+
   it('ends a day event on the day after', () => {
     const file = ics(HEAD, [{ ...MEETING, startTime: null, endTime: null, from: '2013-12-31', to: '2013-12-31' }]);
     expect(file).toContain('DTSTART;VALUE=DATE:20131231\r\nDTEND;VALUE=DATE:20140101\r\n');
@@ -76,6 +82,16 @@ describe('a time zone', () => {
     expect(found.instant).toBe(instant);
     const [event] = Object.values(nodeIcal.sync.parseICS(found.file)).filter((one) => one.type === 'VEVENT');
     expect(event?.start.toISOString()).toBe(instant);
+  });
+
+  it('has the rules of distant years, not of all between them', () => {
+    const day = (year: string): CalendarEntry => ({ ...MEETING, id: `meeting/${year}`, from: `${year}-07-01`, to: `${year}-07-01` });
+    const file = ics(HEAD, ['0001', '2014', '9999'].map(day));
+    expect(file.length).toBeLessThan(5000);
+    const starts = Object.values(nodeIcal.sync.parseICS(file)).flatMap((one) => (one.type === 'VEVENT' ? [one.start.toISOString()] : []));
+    expect(starts[1]).toBe('2014-07-01T08:00:00.000Z');
+    expect(starts[2]).toBe('9999-07-01T08:00:00.000Z');
+    expect(new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent')).toHaveLength(3);
   });
 
   it('covers the years of all entries', () => {

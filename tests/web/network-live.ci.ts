@@ -244,6 +244,8 @@ describe('without a new page', () => {
       expect(await page.locator('.net-svg .net-node.is-on').count()).toBe(1);
       await page.keyboard.press('Enter');
       expect(await focusedNode(page)).toBe(NODE);
+      await page.fill('#net-find', 'ｐerm møbíle');
+      expect(await page.locator('.net-find [role="status"]').textContent()).toBe('trouvées\u00a0: 1');
     });
   });
 });

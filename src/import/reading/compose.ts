@@ -48,7 +48,7 @@ export function compose(draft: Draft): ReadingData {
   };
 }
 
-/** A reading from what the reading thread sends. */
+/** A reading from what the reading process sends. */
 export function readingOf({ segments, ...data }: ReadingData, map: (segments: Int32Array) => CharacterMap): Reading {
   return { ...data, map: map(segments) };
 }

@@ -1,14 +1,14 @@
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { CharacterMap } from '../../core/character-map.js';
 import { readingOf } from './compose.js';
 import { READING_LIMITS, type ReadingLimits } from './model/limits.js';
 import type { Reading } from './model/reading.js';
 import { refusal, type RefusalReason } from './model/refusals.js';
-import type { ReadingResult, ReadingTask } from './reading.worker.js';
+import type { ReadingResult, ReadingTask } from './reading-process.js';
 
-/** Reads documents, each in a thread of its own that is ended when it takes too long or too much: whoever asks for anything else does not wait. */
+/** Reads documents, each in a process of its own that is ended when it takes too long or too much: whoever asks for anything else does not wait. */
 
 export interface DocumentSource {
   /** The name of the file; none for pasted text. It helps to tell Markdown from text, and stands in messages. */
@@ -17,14 +17,16 @@ export interface DocumentSource {
   readonly limits?: Partial<ReadingLimits>;
 }
 
-/** The compiled thread; beside the sources, where they are run as they are, it stands in `dist/`. */
-const THREAD = [
-  new URL('reading.worker.js', import.meta.url),
-  new URL('../../../dist/src/import/reading/reading.worker.js', import.meta.url),
-].find((url) => existsSync(fileURLToPath(url)));
+/** The compiled program of that process; beside the sources, where they are run as they are, it stands in `dist/`. */
+const PROGRAM = [
+  new URL('reading-process.js', import.meta.url),
+  new URL('../../../dist/src/import/reading/reading-process.js', import.meta.url),
+]
+  .map((url) => fileURLToPath(url))
+  .find((path) => existsSync(path));
 
-/** How often memory is looked at, in milliseconds. */
-const WATCH = 50;
+/** The code with which the engine ends where there are no signals. */
+const ABORTED = 134;
 /** Documents are read one at a time; so many may wait. */
 const MOST_WAITING = 20;
 
@@ -42,9 +44,9 @@ export async function readDocument(bytes: Uint8Array | string, { name = '', limi
   if (content.length > all.bytes) throw refusal('TOO_LARGE', all, name, content.length);
   if (waiting >= MOST_WAITING) throw refusal('BUSY', all, name);
   waiting += 1;
-  // A copy: what is sent to a thread must not change under it, nor share memory with other buffers.
+  // A copy: what waits to be sent must not change meanwhile.
   const task: ReadingTask = { bytes: new Uint8Array(content), name, limits: all };
-  const turn = last.then(() => runThread(task));
+  const turn = last.then(() => runProcess(task));
   last = turn.catch(() => undefined);
   try {
     const result = await turn;
@@ -56,37 +58,32 @@ export async function readDocument(bytes: Uint8Array | string, { name = '', limi
   }
 }
 
-function runThread(task: ReadingTask): Promise<ReadingResult> {
+function runProcess(task: ReadingTask): Promise<ReadingResult> {
   const { time, memory } = task.limits;
-  if (!THREAD) return Promise.reject(new Error('The reading thread is not built: run npm run build.'));
-  const worker = new Worker(THREAD, {
-    workerData: task,
-    // What the program was started with is not for the thread.
-    execArgv: [],
-    transferList: [task.bytes.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
-    stderr: true,
-    stdout: true,
+  if (!PROGRAM) return Promise.reject(new Error('The program that reads documents is not built: run npm run build.'));
+  const child = fork(PROGRAM, [], {
+    // Neither what the program was started with nor its settings, keys among them, are for it.
+    execArgv: [`--max-old-space-size=${memory}`],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const before = process.memoryUsage.rss();
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       clearTimeout(timer);
-      clearInterval(watch);
       settle();
-      void worker.terminate();
+      child.kill('SIGKILL');
     };
     const refuse = (refused: RefusalReason): void => end(() => resolve({ refused, found: undefined }));
     const timer = setTimeout(() => refuse('TOO_LONG_TO_READ'), time);
-    // Buffers are not of the heap that resourceLimits bound: what the process grows by is looked at too.
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > 2 * memory * 2 ** 20) refuse('TOO_MUCH_MEMORY');
-    }, WATCH);
-    worker.on('message', (result: ReadingResult) => end(() => resolve(result)));
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse('TOO_MUCH_MEMORY');
-      else end(() => reject(error));
+    child.on('message', (result) => end(() => resolve(result as ReadingResult)));
+    child.on('error', (error) => end(() => reject(error)));
+    child.on('exit', (code, signal) => {
+      // The engine aborts where the heap is full; the watch kills where all that is held is too much.
+      if (signal !== null || code === ABORTED) refuse('TOO_MUCH_MEMORY');
+      else end(() => reject(new Error(`The process that reads documents ended without a result (${code}).`)));
     });
-    worker.on('exit', () => end(() => reject(new Error('The reading thread ended without a result.'))));
+    // Where it ended before it took the document, it says so by its exit.
+    child.send(task, () => undefined);
   });
 }

@@ -24,6 +24,7 @@ export async function read(bytes: Uint8Array, name: string, limits: ReadingLimit
   const draft = await draftOf(bytes, name, limits);
   if (draft.raw.trim() === '') throw new Refused('EMPTY');
   checkLegible(draft.raw);
+  if (draft.raw.length > limits.characters) throw new Refused('TOO_LONG', draft.raw.length);
   return compose(draft);
 }
 

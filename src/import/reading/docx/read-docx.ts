@@ -201,9 +201,13 @@ class DocxWriter {
   }
 }
 
+/** More than any table of minutes has, its empty cells included. */
+const MOST_CELLS = 1_000_000;
+
 /** Rows of as many cells as the longest has. */
 function padded(rows: readonly DraftRow[]): DraftRow[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (width * rows.length > MOST_CELLS) throw new Refused('TOO_MUCH_INSIDE');
   return rows.map((row) => ({ ...row, cells: [...row.cells, ...Array.from({ length: width - row.cells.length }, () => [])] }));
 }
 

@@ -4,12 +4,14 @@ export interface ReadingLimits {
   readonly bytes: number;
   /** Of all that is unpacked from it and of the text in it, in bytes and UTF-16 units. */
   readonly unpacked: number;
+  /** Of its raw text, in UTF-16 units. */
+  readonly characters: number;
   readonly pages: number;
   /** How deep its elements may stand in each other. */
   readonly depth: number;
   /** From its beginning to its end, in milliseconds. */
   readonly time: number;
-  /** What the reading thread may hold, in mebibytes. */
+  /** What the heap of the process that reads may hold, in mebibytes. */
   readonly memory: number;
 }
 
@@ -19,6 +21,7 @@ const MEBIBYTE = 2 ** 20;
 export const READING_LIMITS: ReadingLimits = {
   bytes: 10 * MEBIBYTE,
   unpacked: 64 * MEBIBYTE,
+  characters: 10 * MEBIBYTE,
   pages: 1000,
   depth: 200,
   time: 60_000,

@@ -24,11 +24,23 @@ const PDF_HEADER_WITHIN = 1024;
  */
 export function recognizeBytes(bytes: Uint8Array): 'PDF' | 'ZIP' | 'TEXT' {
   if (bytes.length === 0) throw new Refused('EMPTY');
-  if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return 'ZIP';
+  if (isZip(bytes)) return 'ZIP';
   if (startsWith(bytes, OLE)) throw new Refused(Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le') ? 'ENCRYPTED' : 'OLD_WORD');
   for (const { bytes: signature, reason } of SIGNATURES) if (startsWith(bytes, signature)) throw new Refused(reason);
-  if (Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-')) return 'PDF';
-  return 'TEXT';
+  return isPdf(bytes) ? 'PDF' : 'TEXT';
+}
+
+/** Whether a document can unpack to more than it has bytes. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return isZip(bytes) || isPdf(bytes);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP);
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-');
 }
 
 /**

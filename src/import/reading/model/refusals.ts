@@ -27,6 +27,10 @@ export const REFUSALS = {
     fr: `Le document pèse ${megabytes(found, 'fr')} ; la limite est de ${megabytes(limits.bytes, 'fr')}. Retirez les images ou coupez-le en parties, ou collez son texte.`,
     en: `The document has ${megabytes(found, 'en')}; the limit is ${megabytes(limits.bytes, 'en')}. Take its images out, cut it into parts, or paste its text.`,
   }),
+  TOO_LONG: ({ limits, found }) => ({
+    fr: `Le texte du document a ${found} caractères ; la limite est de ${limits.characters}. Gardez seulement le compte-rendu, ou coupez-le en parties.`,
+    en: `The text of the document has ${found} characters; the limit is ${limits.characters}. Keep only the minutes, or cut them into parts.`,
+  }),
   TOO_MANY_PAGES: ({ limits, found }) => ({
     fr: `Le document a ${found} pages ; la limite est de ${limits.pages}. Gardez seulement les pages du compte-rendu.`,
     en: `The document has ${found} pages; the limit is ${limits.pages}. Keep only the pages of the minutes.`,

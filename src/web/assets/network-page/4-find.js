@@ -7,12 +7,18 @@ netPart((root) => {
   const input = field.querySelector('input');
   const status = field.querySelector('[role="status"]');
   const { views, isShown, choose } = root.network;
-  const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const names = views[0].nodes.map((node) => fold(node.querySelector('title').textContent.split('\n')[0]));
+  const wordsOf = (text) => netPart.fold(text).split(' ').filter(Boolean);
+  /** « St » in full. */
+  const saint = (word) => word.replace(/^st(es?|s)?\.?$/, 'saint$1');
+  const names = views[0].nodes.map((node) => {
+    const words = wordsOf(node.querySelector('title').textContent.split('\n')[0]);
+    return [...words, ...words.map(saint)].join(' ');
+  });
+  const holds = (name, word) => name.includes(word) || name.includes(saint(word));
 
   function found() {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
-    return words.length === 0 ? [] : names.flatMap((name, at) => (isShown(at) && words.every((word) => name.includes(word)) ? [at] : []));
+    const words = wordsOf(input.value);
+    return words.length === 0 ? [] : names.flatMap((name, at) => (isShown(at) && words.every((word) => holds(name, word)) ? [at] : []));
   }
 
   input.addEventListener('input', () => {
