@@ -8,9 +8,7 @@ process.env.NODE_ENV ??= 'production';
 /** The version of the program, as package.json has it. */
 export const VERSION = '0.1.0';
 
-/**
- * The settings: one table, and the only reader of the environment.
- */
+/** The settings: one table, and the only reader of the environment. */
 export const SETTINGS = {
   HOST: define({
     fallback: '127.0.0.1',
@@ -153,6 +151,11 @@ export const SETTINGS = {
       en: 'The maximum number of characters in a text, in arguments or variables.',
     },
     read: whole(1, 1_000_000),
+  }),
+  ANSWER_CACHE_BYTES: define({
+    fallback: '33554432',
+    help: { fr: 'La mémoire des réponses GraphQL gardées, en octets ; 0 : aucune.', en: 'Bytes of kept GraphQL answers; 0: none.' },
+    read: whole(0, 1_000_000_000),
   }),
   MAX_ANSWER_BYTES: define({
     fallback: '16777216',

@@ -57,6 +57,8 @@ export function environmentOf(file: string): NodeJS.ProcessEnv {
     DATABASE_FILE: file,
     DATABASE_URL: '',
     RATE_LIMIT: '0',
+    // What is measured is making an answer, not sending it again.
+    ANSWER_CACHE_BYTES: '0',
     LOG_LEVEL: 'warn',
   };
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../config.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Graph } from '../graph/graph.js';
 import type { Route } from '../http/router.js';
+import { AnswerCache } from './answer-cache.js';
 import type { Context } from './context.js';
 
 /** What the routes share. */
@@ -20,10 +21,13 @@ export interface Application {
   readonly cookies: Cookies;
   /** By which people are told that what they sign in with has changed. */
   readonly notices: SecurityNotices;
+  /** Answers at `/graphql`. */
+  readonly answers: AnswerCache;
   readonly settings: Pick<
     Settings,
     | 'MAX_BODY_BYTES'
     | 'MAX_ANSWER_BYTES'
+    | 'ANSWER_CACHE_BYTES'
     | 'EMBED_FRAME_ANCESTORS'
     | 'TRUST_PROXY'
     | 'INVITATION_LIFETIME'
@@ -37,7 +41,7 @@ export type ApplicationRoute = Route<Application>;
 
 /** What the routes share, from what was opened. */
 export function makeApplication(
-  opened: Omit<Application, 'sessions' | 'cookies' | 'notices'>,
+  opened: Omit<Application, 'sessions' | 'cookies' | 'notices' | 'answers'>,
   {
     hasher = new PassphraseHasher(),
     mailer = null,
@@ -49,5 +53,6 @@ export function makeApplication(
     sessions: new Sessions(dataSource, settings, hasher),
     cookies: new Cookies(publicUrl),
     notices: new SecurityNotices(mailer, publicUrl),
+    answers: new AnswerCache(settings.ANSWER_CACHE_BYTES),
   };
 }

@@ -19,7 +19,6 @@ import { unavailable } from '../http/error-response.js';
 import { tooManyRequests } from '../http/rate-limit.js';
 import { requestContext } from '../http/request-context.js';
 import type { Context } from './context.js';
-import { makeLoaders } from './loaders.js';
 
 /** Asking the base as of a day: `@asOf(date: …)` on an operation, or `asOf=` in the query of an address. */
 
@@ -116,7 +115,7 @@ export const asOfPlugin: ApolloServerPlugin<Context> = {
           throw asGraphQLError(error, operation);
         }
         contextValue.asOf = day;
-        contextValue.loaders = makeLoaders(contextValue.view, contextValue.dataSource);
+        contextValue.loaders = contextValue.loadersOf(contextValue.view);
       },
       willSendResponse: ({ response: { body } }) => {
         const { asOf } = contextValue;

@@ -5,6 +5,7 @@ import { readSettings, type Settings } from '../config.js';
 import { isAtLeast, type Role } from '../core/access.js';
 import type { Graph } from '../graph/graph.js';
 import type { GraphView } from '../graph/view.js';
+import type { Outcome } from './answer-cache.js';
 import type { AnswerSize } from './answer-size.js';
 import { prepareView, viewAsOf } from './as-of.js';
 import type { OperationCost } from './cost.js';
@@ -30,6 +31,8 @@ export interface Context {
   /** The address of the base for the URLs it gives, without a slash at its end. */
   readonly publicUrl: string;
   loaders: Loaders;
+  /** The loaders of another view. */
+  loadersOf: (view: GraphView) => Loaders;
   /** The day that was asked for, YYYY-MM-DD; null is today. */
   asOf: string | null;
   /** The base as of another day, as the same reader sees it. */
@@ -49,6 +52,8 @@ export interface Context {
   work?: OperationWork;
   /** What the operation costs; set once it is known. */
   cost?: OperationCost;
+  /** How it went; where a route asks for it. */
+  outcome?: Outcome;
 }
 
 /** What a request is answered from. */
@@ -81,6 +86,7 @@ export function makeContext(
   const viewOn = (day: string | null): GraphView => viewAsOf(graph, role, day);
   const view = viewOn(asOf);
   const writer = actor && isAtLeast(actor.role, 'EDITOR') ? { actor, graph } : null;
+  const loadersOf = (of: GraphView): Loaders => makeLoaders(of, dataSource);
   const prepareOn = (day: string): Promise<void> => prepareView(graph, role, day);
   return {
     view,
@@ -94,7 +100,8 @@ export function makeContext(
     asOf,
     viewOn,
     prepareOn,
-    loaders: makeLoaders(view, dataSource),
+    loaders: loadersOf(view),
+    loadersOf,
   };
 }
 
@@ -103,5 +110,5 @@ export function makeContext(
  * @param viewOn the base as of other days, as that role sees it
  */
 export function turnTo(context: Context, view: GraphView, role: Role = context.role, viewOn: Context['viewOn'] = context.viewOn): void {
-  Object.assign(context, { view, role, viewOn, prepareOn: null, loaders: makeLoaders(view, context.dataSource) });
+  Object.assign(context, { view, role, viewOn, prepareOn: null, loaders: context.loadersOf(view) });
 }

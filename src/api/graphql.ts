@@ -5,6 +5,7 @@ import type { Settings } from '../config.js';
 import type { UnexpectedErrorHandler } from '../http/error-response.js';
 import { allowedOperationsPlugin } from './allowed-operations.js';
 import { answerSizePlugin } from './answer-size.js';
+import { outcomePlugin } from './answer-cache.js';
 import { asOfPlugin } from './as-of.js';
 import type { Context } from './context.js';
 import { costPlugin } from './cost.js';
@@ -58,6 +59,7 @@ export function makeApollo(
       answerSizePlugin(settings),
       workPlugin(settings),
       requestLogPlugin,
+      outcomePlugin,
       ...plugins,
     ],
   });

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { HeaderMap } from '@apollo/server';
+import type { Role } from '../core/access.js';
 import { bearerOf } from '../auth/tokens.js';
 import { PRIVATE } from '../http/cache-rule.js';
 import { unavailable } from '../http/error-response.js';
 import { inLanguage } from '../http/language.js';
 import { preferredLanguage } from '../http/negotiation.js';
+import { updateRequestContext } from '../http/request-context.js';
 import { readJson, urlOf } from '../http/request.js';
 import { CACHE, respond } from '../http/response.js';
 import { isInPlace } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
+import { type KeptAnswer, keyOf, Outcome } from './answer-cache.js';
 import { answerTooLarge } from './answer-size.js';
 import type { Application, ApplicationRoute } from './application.js';
 import { dayOfQuery, prepareView } from './as-of.js';
@@ -59,32 +62,63 @@ const READY_MILLISECONDS = 2_000;
 const RETRY_SECONDS = 5;
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, application: Application): Promise<void> {
-  const { apollo, dataSource, settings } = application;
+  const { apollo, dataSource, graph, settings } = application;
   const bearer = await bearerOf(dataSource, request.headers.authorization);
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : undefined;
   const { search, searchParams } = urlOf(request);
   const day = dayOfQuery(searchParams);
-  await prepareView(application.graph, bearer.role, day);
+  await prepareView(graph, bearer.role, day);
   const context = makeContext(application, bearer, day);
   const lang = preferredLanguage(request.headers['accept-language']);
+  const { accept, 'content-type': contentType } = request.headers;
+  const key = keyOf({ context, lang, method, search, body, accept, contentType });
+  application.answers.keepOnly(graph.view(bearer.role));
+  const kept = application.answers.get(key);
+  if (kept) {
+    updateRequestContext({ operation: kept.operation, cost: kept.cost, work: 0 });
+    await sendAnswer(request, response, { method, role: bearer.role, status: 200, ...kept });
+    return;
+  }
+  const { number } = graph;
+  const outcome = (context.outcome = new Outcome());
   const result = await inLanguage(lang, () =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body },
       context: () => Promise.resolve(context),
     }),
   );
-  const text = result.body.kind === 'complete' ? result.body.string : '';
-  if (Buffer.byteLength(text) > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
+  const bytes = Buffer.from(result.body.kind === 'complete' ? result.body.string : '');
+  if (bytes.length > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
   const status = result.status ?? 200;
-  const isShared = bearer.role === 'ANONYMOUS' && method === 'GET' && status === 200;
+  const answer = { headers: Object.fromEntries(result.headers), body: bytes, tag: tagOf(bytes) };
+  // Where the base moved meanwhile, a view of another day may be of the revision after.
+  if (status === 200 && outcome.isOfViewAlone && outcome.isWhole && graph.number === number) {
+    application.answers.set(key, { ...answer, operation: outcome.operation, cost: outcome.cost });
+  }
+  await sendAnswer(request, response, { method, role: bearer.role, status, ...answer });
+}
+
+/** An answer at `/graphql`, as bytes. */
+interface Answer extends Pick<KeptAnswer, 'headers' | 'body' | 'tag'> {
+  readonly method: 'GET' | 'POST';
+  readonly role: Role;
+  readonly status: number;
+}
+
+async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { method, role, status, headers, body, tag }: Answer,
+): Promise<void> {
+  const isShared = role === 'ANONYMOUS' && method === 'GET' && status === 200;
   const answer = respond(request, response)
     .status(status)
-    .headers(Object.fromEntries(result.headers))
+    .headers(headers)
     .vary('Accept', 'Accept-Language', 'Authorization')
     .cacheControl(isShared ? CACHE.revalidate : PRIVATE);
-  if (isShared) answer.etag(tagOf(text));
-  await answer.send(result.headers.get('content-type') ?? 'application/json; charset=utf-8', text);
+  if (isShared) answer.etag(tag);
+  await answer.send(headers['content-type'] ?? 'application/json; charset=utf-8', body);
 }
 
 /** The headers of a request as Apollo takes them, but for the type of the body that a GET has not: Apollo would refuse it for one. */
@@ -98,6 +132,6 @@ function headersOf(request: IncomingMessage): HeaderMap {
 }
 
 /** An ETag that names an answer by its bytes. */
-function tagOf(text: string): string {
-  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+function tagOf(bytes: Buffer): string {
+  return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }

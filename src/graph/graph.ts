@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import type { StoredRecord } from '../core/stored-record.js';
@@ -8,24 +7,24 @@ import { Claim } from '../statements/claim.js';
 import { Document } from '../documents/document.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
-import { latestRevision, readRecords, recordsOf, type Records } from '../store/read.js';
+import { latestRevision, recordsOf, type Records } from '../store/read.js';
+import { readStored, type StoredState } from '../store/read-changed.js';
 import { erasureKey } from '../store/erased-ids.js';
 import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
 import { asOfInSteps, standInDay } from './as-of.js';
 import { readTexts, type Texts, withOwnTexts } from './document-texts.js';
+import { revisionOf, type Summed, sumInSteps } from './reader-revision.js';
 import { lastNoticed, readRowUpdates, type RowUpdates } from './row-updates.js';
 import { type IsWaiting, SharedBuild } from './shared-build.js';
-import { atOnce, eachInSteps, type Steps } from './steps.js';
+import { atOnce, type Steps } from './steps.js';
 import { GraphView } from './view.js';
 import { indexesInSteps } from './view-indexes.js';
 import { visibleInSteps, type VisibleRecords } from './visibility.js';
 
 /** Everything that was read of the base at one revision. */
-interface Snapshot {
-  readonly number: number;
-  readonly records: Records;
+interface Snapshot extends StoredState {
   readonly texts: Texts;
   readonly formerIds: readonly FormerIdRow[];
   /** When each revision was written. */
@@ -33,11 +32,16 @@ interface Snapshot {
   /** The updates of rows that not all who read them may notice. */
   readonly updates: RowUpdates;
   /** Views of today, by what is readable. */
-  readonly views: Map<string, SharedBuild<GraphView>>;
+  readonly views: Map<string, SharedBuild<Built>>;
   /** Views as of other days, by what is readable and the day: those asked for last. */
-  readonly viewsAsOf: LRUCache<string, SharedBuild<GraphView>>;
+  readonly viewsAsOf: LRUCache<string, SharedBuild<Built>>;
   /** With what ids of erased persons are hashed; null before anybody was. */
   readonly erasureKey: string | null;
+}
+
+/** A view, with what it is made of. */
+interface Built extends Summed {
+  readonly view: GraphView;
 }
 
 /** How many bases as of other days are kept, for all roles together. */
@@ -74,8 +78,8 @@ export class Graph {
    * @param day YYYY-MM-DD; it stands for the last day up to it on which something came into the base of that role
    */
   view(role: Role, day: string | null = null): GraphView {
-    const today = this.build(role).now();
-    return day === null ? today : this.buildAsOf(role, today, day).now();
+    const today = this.build(role).now().view;
+    return day === null ? today : this.buildAsOf(role, today, day).now().view;
   }
 
   /**
@@ -85,7 +89,7 @@ export class Graph {
   async prepare(role: Role, day: string | null, isWaiting: IsWaiting = () => true): Promise<void> {
     const today = this.build(role);
     await today.inTurns(isWaiting);
-    if (day !== null && today.isDone) await this.buildAsOf(role, today.now(), day).inTurns(isWaiting);
+    if (day !== null && today.isDone) await this.buildAsOf(role, today.now().view, day).inTurns(isWaiting);
   }
 
   /** Whether {@link view} has to be built for a day, and nobody has begun: that takes as long as a start does. */
@@ -98,7 +102,7 @@ export class Graph {
   viewOf(role: Role, records: Iterable<StoredRecord>, formerIds: readonly FormerIdRow[], day: string | null = null): GraphView {
     const byType: Records = Object.fromEntries(groupBy([...records], (row) => [recordTypeOf(row).name]));
     const texts = withOwnTexts(this.snapshot.texts, recordsOf(byType, 'document', Document));
-    return atOnce(viewInSteps(role, { ...this.snapshot, records: byType, formerIds, texts }, day));
+    return atOnce(viewInSteps(role, { ...this.snapshot, records: byType, formerIds, texts }, { day })).view;
   }
 
   /** How many rows the base has, hidden ones included. */
@@ -147,13 +151,13 @@ export class Graph {
     await this.refreshing?.catch(() => undefined);
   }
 
-  private build(role: Role): SharedBuild<GraphView> {
+  private build(role: Role): SharedBuild<Built> {
     return buildOnce(this.snapshot.views, readableKey(role), () => viewInSteps(role, this.snapshot));
   }
 
-  private buildAsOf(role: Role, today: GraphView, day: string): SharedBuild<GraphView> {
+  private buildAsOf(role: Role, today: GraphView, day: string): SharedBuild<Built> {
     const standIn = standInDay(today, day);
-    return buildOnce(this.snapshot.viewsAsOf, `${standIn} ${readableKey(role)}`, () => viewInSteps(role, this.snapshot, standIn));
+    return buildOnce(this.snapshot.viewsAsOf, `${standIn} ${readableKey(role)}`, () => viewInSteps(role, this.snapshot, { day: standIn }));
   }
 
   private unwatch(): void {
@@ -165,30 +169,30 @@ export class Graph {
     if ((await latestRevision(this.dataSource.manager)) === this.snapshot.number) return false;
     const next = await readSnapshot(this.dataSource, this.snapshot);
     // Made before anybody asks, in turns with those who are served from the revision before.
-    for (const sees of this.snapshot.views.keys()) {
+    for (const [sees, { result }] of this.snapshot.views) {
       const role = (['ANONYMOUS', ...BEARER_ROLES] as const).find((one) => readableKey(one) === sees);
-      if (role) await buildOnce(next.views, sees, () => viewInSteps(role, next)).inTurns();
+      if (role) await buildOnce(next.views, sees, () => viewInSteps(role, next, { known: result })).inTurns();
     }
     this.snapshot = next;
     return true;
   }
 }
 
-/** @param known what was read before: texts and updates that have not changed are not read again */
+/** @param known what was read before: rows, texts and updates that have not changed are not read again */
 async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Promise<Snapshot> {
   return inReadingTransaction(dataSource, async (manager) => {
-    const number = await latestRevision(manager);
-    const records = await readRecords(manager, { without: ['document.text'] });
+    const stored = await readStored(manager, known, { without: ['document.text'] });
+    const { records } = stored;
     const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map());
     const updates = await readRowUpdates(manager, records, known?.updates ?? new Map(), known?.number ?? 0);
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
     const views = {
-      views: new Map<string, SharedBuild<GraphView>>(),
-      viewsAsOf: new LRUCache<string, SharedBuild<GraphView>>({ max: MAX_VIEWS_AS_OF }),
+      views: new Map<string, SharedBuild<Built>>(),
+      viewsAsOf: new LRUCache<string, SharedBuild<Built>>({ max: MAX_VIEWS_AS_OF }),
     };
-    return { number, records, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
+    return { ...stored, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
   });
 }
 
@@ -199,10 +203,10 @@ function readableKey(role: Role): string {
 
 /** What is being made under a key; begun where nobody has. */
 function buildOnce(
-  builds: Pick<Map<string, SharedBuild<GraphView>>, 'get'> & { set: (key: string, build: SharedBuild<GraphView>) => unknown },
+  builds: Pick<Map<string, SharedBuild<Built>>, 'get'> & { set: (key: string, build: SharedBuild<Built>) => unknown },
   key: string,
-  begin: () => Steps<GraphView>,
-): SharedBuild<GraphView> {
+  begin: () => Steps<Built>,
+): SharedBuild<Built> {
   const known = builds.get(key);
   if (known) return known;
   const build = new SharedBuild(begin());
@@ -210,8 +214,15 @@ function buildOnce(
   return build;
 }
 
-/** @param day the base is as of this day; null is today */
-function* viewInSteps(role: Role, snapshot: Snapshot, day: string | null = null): Steps<GraphView> {
+/**
+ * @param day the base is as of this day; null is today
+ * @param known the same of an earlier revision, where there is one
+ */
+function* viewInSteps(
+  role: Role,
+  snapshot: Snapshot,
+  { day = null, known = null }: { readonly day?: string | null; readonly known?: Built | null } = {},
+): Steps<Built> {
   const today = yield* visibleInSteps(role, snapshot.records, snapshot.formerIds);
   const visible = day === null ? today : yield* asOfInSteps(today, day);
   yield;
@@ -219,42 +230,9 @@ function* viewInSteps(role: Role, snapshot: Snapshot, day: string | null = null)
   yield;
   const { number, texts, erasureKey: key } = snapshot;
   const source = { number, texts, day, erasureKey: key };
-  const revision = yield* fingerprintInSteps(visible, `${updatedAt}${day === null ? '' : ` ${day}`}`);
+  const sum = yield* sumInSteps(visible, known);
   const indexes = yield* indexesInSteps(visible, source);
-  return new GraphView(role, visible, revision, updatedAt, source, indexes);
-}
-
-/** What every row carries and nobody is served. */
-const NOT_SERVED = { origin: undefined, editedBy: undefined, revision: undefined, heading: undefined, until: undefined } as const;
-
-/** How many characters are hashed in one call: a call for each row would cost more than the hash. */
-const HASHED_AT_ONCE = 1 << 16;
-
-/**
- * A hash of all that a role can read, and of the time of it. Hidden changes do not move it, two instances over one base agree on it, and
- * whatever was answered at the same value is the same bytes.
- */
-function* fingerprintInSteps(visible: VisibleRecords, time: string): Steps<string> {
-  const hash = createHash('sha256').update(time);
-  let waiting = '';
-  const { dataset, ...lists } = visible;
-  const listed: readonly (readonly ({ readonly id: string } | null)[])[] = [[dataset], ...Object.values(lists)];
-  for (const rows of listed) {
-    const sorted = [...rows].sort(byId);
-    yield;
-    yield* eachInSteps(sorted, (row) => {
-      waiting += JSON.stringify(row && { ...row, ...NOT_SERVED });
-      if (waiting.length < HASHED_AT_ONCE) return;
-      hash.update(waiting);
-      waiting = '';
-    });
-    waiting += '\n';
-  }
-  return hash.update(waiting).digest('base64url').slice(0, 22);
-}
-
-function byId(a: { id: string } | null, b: { id: string } | null): number {
-  return (a?.id ?? '') < (b?.id ?? '') ? -1 : 1;
+  return { visible, sum, view: new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes) };
 }
 
 /** When something that a role can read was last written: what it does not read of a row does not count. */

@@ -20,6 +20,11 @@ export class SharedBuild<T> {
     return this.done !== null;
   }
 
+  /** What was made; null while it is not, and where it failed. */
+  get result(): T | null {
+    return this.done && 'value' in this.done ? this.done.value : null;
+  }
+
   /** Makes what is left of it at once. */
   now(): T {
     while (!this.done) this.step();

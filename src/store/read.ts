@@ -41,12 +41,43 @@ export async function readRecords(manager: EntityManager, options: ReadOptions =
   return all;
 }
 
-async function readRecordType(manager: EntityManager, type: RecordType, options: ReadOptions): Promise<StoredRecord[]> {
-  const make = rowMaker(manager.connection, type, options.without ?? []);
-  const rows = await manager.query<Record<string, unknown>[]>(make.select);
-  const records = rows.map(make.row);
-  await fillParts(manager, type.parts, records);
+/** Reads the records of one type that have some ids. */
+export async function readRecordsWithIds(
+  manager: EntityManager,
+  type: RecordType,
+  ids: readonly string[],
+  options: ReadOptions = {},
+): Promise<StoredRecord[]> {
+  const records: StoredRecord[] = [];
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    records.push(...(await readRecordType(manager, type, options, ids.slice(at, at + CHUNK))));
+  }
   return records;
+}
+
+/** How many ids one statement asks for. */
+const CHUNK = 500;
+
+/** @param ids those of the records that are read; null is all */
+async function readRecordType(
+  manager: EntityManager,
+  type: RecordType,
+  options: ReadOptions,
+  ids: readonly string[] | null = null,
+): Promise<StoredRecord[]> {
+  const make = rowMaker(manager.connection, type, options.without ?? []);
+  const rows = await manager.query<Record<string, unknown>[]>(
+    `${make.select}${ids ? ` WHERE ${isOneOf(manager, 'id', ids)}` : ''}`,
+    ids ? [...ids] : undefined,
+  );
+  const records = rows.map(make.row);
+  await fillParts(manager, type.parts, records, ids);
+  return records;
+}
+
+/** The condition that a column has one of some values, which are the parameters of the statement. */
+function isOneOf({ connection: { driver } }: EntityManager, column: string, values: readonly string[]): string {
+  return `${driver.escape(column)} IN (${values.map((_value, at) => driver.createParameter(column, at)).join(', ')})`;
 }
 
 interface RowMaker {
@@ -101,8 +132,14 @@ function plain(value: unknown): unknown {
   return value === undefined ? null : value;
 }
 
-async function fillParts(manager: EntityManager, parts: readonly PartList[], records: readonly StoredRecord[]): Promise<void> {
-  if (parts.length === 0) return;
+/** @param ids those of the records, where they are not all */
+async function fillParts(
+  manager: EntityManager,
+  parts: readonly PartList[],
+  records: readonly StoredRecord[],
+  ids: readonly string[] | null,
+): Promise<void> {
+  if (parts.length === 0 || records.length === 0) return;
   const byId = new Map(records.map((record) => [record.id, record as unknown as Record<string, string[]>]));
   const has = new Map(parts.map((part) => [part.property, (record: StoredRecord) => partsOf(record).includes(part)]));
   for (const record of records) {
@@ -114,9 +151,13 @@ async function fillParts(manager: EntityManager, parts: readonly PartList[], rec
   const { driver } = manager.connection;
   for (const part of parts) {
     const table = driver.escape(manager.connection.getMetadata(part.table).tableName);
-    const where = part.only ? ` WHERE ${driver.escape(part.only.column)} = '${part.only.value}'` : '';
+    const conditions = [
+      ...(part.only ? [`${driver.escape(part.only.column)} = '${part.only.value}'`] : []),
+      ...(ids ? [isOneOf(manager, 'statementId', ids)] : []),
+    ];
+    const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
     const order = part.ordered ? ` ORDER BY ${driver.escape('statementId')}, ${driver.escape('position')}` : '';
-    const rows = await manager.query<Record<string, string>[]>(`SELECT * FROM ${table}${where}${order}`);
+    const rows = await manager.query<Record<string, string>[]>(`SELECT * FROM ${table}${where}${order}`, ids ? [...ids] : undefined);
     for (const row of rows) byId.get(row.statementId as string)?.[part.property]?.push(row[part.value] as string);
   }
   for (const part of parts.filter((one) => !one.ordered)) {

@@ -159,3 +159,26 @@ describe('the server', () => {
     expect(body.data).toEqual({ entity: { url: `${base.url}/person/ada-lierre` } });
   });
 });
+
+describe('answers that are kept', () => {
+  it('are sent as they were made, with 304 to those who have them', async () => {
+    const path = `/graphql?query=${encodeURIComponent('{ dataset { revision } entity(id: "person/ada-lierre") { name } }')}`;
+    const [first, second] = [await send(path), await send(path)];
+    expect(first.body.data).toMatchObject({ entity: { name: expect.any(String) as string } });
+    expect(second.body).toEqual(first.body);
+    const tag = first.headers.get('etag') ?? '';
+    expect([second.headers.get('etag'), (await send(path, { headers: { 'if-none-match': tag } })).status]).toEqual([tag, 304]);
+  });
+
+  it('are none of those that follow from who asks', async () => {
+    const tokens = [await createToken(base.dataSource, 'Ada', 'EDITOR', AT), await createToken(base.dataSource, 'Bruno', 'EDITOR', AT)];
+    const [ada, bruno] = tokens.map(({ token }) => ({ authorization: `Bearer ${token}` }));
+    const drafts = '{ viewer { changeSets(first: 10) { totalCount } } }';
+    const none = { viewer: { changeSets: { totalCount: 0 } } };
+    expect((await ask(drafts, ada)).body.data).toEqual(none);
+    const made = await ask('mutation { createChangeSet(input: { name: { fr: "Brouillon" } }) { userErrors { message } } }', ada);
+    expect(made.body.errors).toBeUndefined();
+    expect((await ask(drafts, ada)).body.data).toEqual({ viewer: { changeSets: { totalCount: 1 } } });
+    expect((await ask(drafts, bruno)).body.data).toEqual(none);
+  });
+});

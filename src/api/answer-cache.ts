@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { isAtLeast, type Role } from '../core/access.js';
+import type { Lang } from '../errors.js';
+import type { GraphView } from '../graph/view.js';
+import type { Context } from './context.js';
+
+/**
+ * Answers to operations, kept as bytes. An answer is kept where it follows from the view alone: whoever reads the same revision, as the
+ * same role, in the same language, and asks the same, is given the same bytes. One for which anything else was looked at (who asks, the
+ * database, a draft), that has errors, or that changed something, is never kept.
+ */
+
+/** An answer as it is sent. */
+export interface KeptAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** Names its bytes. */
+  readonly tag: string;
+  /** The name of the operation and what it costs, for the log. */
+  readonly operation: string | null;
+  readonly cost: number;
+}
+
+/** What an answer to a request follows from, where it follows from the view alone. */
+export interface AnswerKey {
+  readonly context: Pick<Context, 'view' | 'role' | 'asOf'>;
+  readonly lang: Lang;
+  readonly method: 'GET' | 'POST';
+  /** The query of the address. */
+  readonly search: string;
+  readonly body: unknown;
+  /** The media types that the client takes, and the one that it sends. */
+  readonly accept: string | undefined;
+  readonly contentType: string | undefined;
+}
+
+/** What an answer takes beside its body: its copies in the two codings, and what names it. */
+const sizeOf = ({ body }: KeptAnswer): number => Math.ceil(body.length * 1.5) + 500;
+
+export class AnswerCache {
+  private readonly answers: LRUCache<string, KeptAnswer> | null;
+  /** The revision of today that each role was last answered at. */
+  private readonly revisions = new Map<Role, string>();
+
+  /** @param maxBytes what all of them take together; 0 keeps none */
+  constructor(maxBytes: number) {
+    this.answers =
+      maxBytes === 0
+        ? null
+        : new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.max(1, Math.floor(maxBytes / 16)), sizeCalculation: sizeOf });
+  }
+
+  get(key: string): KeptAnswer | undefined {
+    return this.answers?.get(key);
+  }
+
+  /** Forgets what a role was answered at other revisions: above all what was said of somebody who has been erased. */
+  keepOnly({ role, revision }: Pick<GraphView, 'role' | 'revision'>): void {
+    if (this.revisions.get(role) === revision) return;
+    this.revisions.set(role, revision);
+    for (const key of this.answers?.keys() ?? []) if (key.startsWith(`${role} `)) this.answers?.delete(key);
+  }
+
+  set(key: string, answer: KeptAnswer): void {
+    this.answers?.set(key, answer);
+  }
+}
+
+/** What names an answer among those that are kept. */
+export function keyOf({ context: { view, role, asOf }, lang, method, search, body, accept, contentType }: AnswerKey): string {
+  // Editors may ask which revision wrote a row, which is no part of what they read of it.
+  const number = isAtLeast(role, 'EDITOR') ? view.number : null;
+  const parts = [view.revision, number, role, asOf, lang, method, accept, contentType, search, body];
+  return `${role} ${createHash('sha256').update(JSON.stringify(parts)).digest('base64')}`;
+}
+
+/** What an answer may be drawn from and still follow from the view alone; all else of a context is of who asks, or of now. */
+const OF_THE_VIEW: ReadonlySet<string> = new Set<keyof Context>([
+  'view',
+  'role',
+  'publicUrl',
+  'loaders',
+  'loadersOf',
+  'asOf',
+  'viewOn',
+  'prepareOn',
+  'answerSize',
+  'work',
+  'cost',
+  'outcome',
+]);
+
+/** How an operation went; what a route gives along with the context, and finds filled in. */
+export class Outcome {
+  /** Whether its answer is drawn from the view alone, so far. */
+  isOfViewAlone = true;
+  /** Whether it is a query that was answered without an error. */
+  isWhole = false;
+  operation: string | null = null;
+  cost = 0;
+}
+
+/** Notices whether an answer is drawn from more than its view, and how the operation went. */
+export const outcomePlugin: ApolloServerPlugin<Context> = {
+  requestDidStart: ({ contextValue }) => {
+    const { outcome } = contextValue;
+    // Apollo gives each operation a copy of the context: this is the one that its fields see.
+    if (outcome) watchContext(contextValue, () => (outcome.isOfViewAlone = false));
+    return Promise.resolve({
+      willSendResponse: ({ operation, operationName, response: { body } }) => {
+        if (!outcome) return Promise.resolve();
+        outcome.isWhole =
+          body.kind === 'single' && body.singleResult.errors === undefined && operation?.operation === OperationTypeNode.QUERY;
+        outcome.operation = operationName ?? null;
+        outcome.cost = contextValue.cost?.requested ?? 0;
+        return Promise.resolve();
+      },
+    });
+  },
+};
+
+function watchContext(context: Context, notice: () => void): void {
+  watch(context, (name) => !OF_THE_VIEW.has(name), notice);
+  const { loadersOf } = context;
+  // Texts are of the view; all else that is loaded is of the database.
+  const watched = (loaders: Context['loaders']): Context['loaders'] => watch(loaders, (name) => name !== 'text', notice);
+  context.loaders = watched({ ...context.loaders });
+  context.loadersOf = (view) => watched(loadersOf(view));
+}
+
+function watch<T extends object>(object: T, isWatched: (name: string) => boolean, notice: () => void): T {
+  for (const [name, given] of Object.entries(object)) {
+    if (!isWatched(name)) continue;
+    let value: unknown = given;
+    Object.defineProperty(object, name, {
+      get: () => {
+        notice();
+        return value;
+      },
+      set: (next: unknown) => {
+        value = next;
+      },
+    });
+  }
+  return object;
+}
