@@ -12,6 +12,7 @@ import { type Outline, outlineOf } from './proposals/outline.js';
 import { participantsOf } from './proposals/participants.js';
 import { promisesOf } from './proposals/promises.js';
 import type { DateProposal, HeaderProposal, Proposal, Proposals } from './proposals/proposal.js';
+import { relationsByPhrases } from './proposals/relations/by-phrases.js';
 import { impliedRelations } from './proposals/relations/implied.js';
 import { relationsOf } from './proposals/relations/relations.js';
 import { relationsOfMinutes } from './proposals/relations/of-minutes.js';
@@ -49,6 +50,7 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...changesOf(context, sentences),
     ...relationsOfMinutes(context, header, next),
     ...relationsOf(context, sentences),
+    ...relationsByPhrases(context, sentences, participants),
     ...impliedRelations(context, sentences, header, participants, next),
   ];
   return { all: all.filter((one) => !makesVictim(outline.reading, one)), notSpokenOf: promises.silent };

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CharacterMap } from '../../src/core/character-map.js';
 import { doubtsOf } from '../../src/import/proposals/doubts.js';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind, type Proposals } from '../../src/import/proposals/proposal.js';
 import { dayIn, propose } from '../../src/import/propose.js';
-import { readingOf } from '../../src/import/reading/compose.js';
-import { READING_LIMITS } from '../../src/import/reading/model/limits.js';
 import type { Reading } from '../../src/import/reading/model/reading.js';
-import { read } from '../../src/import/reading/read.js';
 import type { NameKind } from '../../src/kinds/names.js';
 import { runs } from '../support/random.js';
+import { readText } from '../support/reading.js';
 
 /** What minutes propose to a base: minutes and names are fiction. */
 
@@ -92,10 +89,6 @@ const BASE: KnownBase = {
     { id: 'follow-up/puits', task: 'Demander un devis pour le puits', wording: null, assignees: [] },
   ],
 };
-
-async function readText(text: string, name = 'minutes.txt'): Promise<Reading> {
-  return readingOf(await read(new TextEncoder().encode(text), name, READING_LIMITS), (segments) => new CharacterMap(segments));
-}
 
 const wordsOf = (reading: Reading, { start, end }: { start: number; end: number }): string => reading.text.slice(start, end);
 

@@ -8,7 +8,21 @@ const RECOMMENDED =
 const HEDGED = /(?<![\p{L}\d])(?:semble(?:nt|rait)?|para[iî]t(?:rait)?|aurai(?:t|ent)|serai(?:t|ent))(?![\p{L}\d])/iu;
 const DENIED = /(?<![\p{L}\d])n(?:e\s|[’'])(?:\p{L}+\s){0,3}(?:pas|plus|jamais)(?![\p{L}\d])/iu;
 
-export function modalityOf(sentence: string): Modality {
+/** What is quoted is said by somebody else, or a title: « un atelier “la paix n’est pas un rêve” » denies nothing. */
+const QUOTATION = /«[^»]*»/gu;
+
+/** Where another clause begins that may be as firm as it likes: « …, mais l’essai n’a pas abouti ». */
+const CLAUSES = /;|,\s(?:mais|où|alors que|tandis que)\s|\sbien que\s/giu;
+
+/** Whether the clause around a place in a sentence says what is so: neither denied nor only possible or wished. */
+export function isAsserted(sentence: string, at: number): boolean {
+  const cuts = [...sentence.matchAll(CLAUSES)].map(({ index }) => index);
+  const clause = sentence.slice(cuts.findLast((cut) => cut < at) ?? 0, cuts.find((cut) => cut >= at) ?? sentence.length);
+  return ['ASSERTED', 'HEDGED'].includes(modalityOf(clause));
+}
+
+export function modalityOf(whole: string): Modality {
+  const sentence = whole.replace(QUOTATION, '«»');
   if (POSSIBLE.test(sentence)) return 'POSSIBLE';
   if (RECOMMENDED.test(sentence)) return 'RECOMMENDED';
   if (HEDGED.test(sentence)) return 'HEDGED';

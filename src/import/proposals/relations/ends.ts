@@ -3,14 +3,22 @@ import { ACTOR_KINDS } from '../../../statements/vocabulary.js';
 import type { Context, ReadSentence } from '../context.js';
 import { isPersonName } from '../person-names.js';
 import type { MentionProposal, ProposedDate, ProposedEntity } from '../proposal.js';
+import { isBareNoun, type Thing, thingsIn } from './things.js';
 
 /** The ends of relations in a sentence: who stands before a verb, and what it names after it. */
+
+const OFFICE_OF =
+  /(?:^|\s)(?:l[ea]|une?|l[’'])\s?(?:pr[ée]sidente?|direct(?:eur|rice)|responsable|secr[ée]taire|tr[ée]sori[eè]re?|d[ée]l[ée]gu[ée]e?|coordinat(?:eur|rice)|charg[ée]e? d\S+ \p{L}+)(?:\s\p{L}+)?\s(?:d[eu]|de la|de l[’']|des|d[’'])\s?$/iu;
 
 /** A sentence, with what rules ask of it. Positions are inside its text. */
 export class Clause {
   constructor(
     readonly context: Context,
     readonly sentence: ReadSentence,
+    /** The things that its section names before it. */
+    readonly before: readonly Thing[] = [],
+    /** The body that the sentence before names first. */
+    readonly previous: string | null = null,
   ) {}
 
   get text(): string {
@@ -21,18 +29,34 @@ export class Clause {
   actorsBefore(at: number): ProposedEntity[] {
     const clause = this.clauseStart(at);
     const before = this.mentionsIn(clause, at).filter(({ actor }) => isActor(actor));
+    const lead = this.text.slice(clause, (before[0]?.span.start ?? 0) - this.sentence.start);
+    // « La directrice de la Mission interviendra »: it is not the Mission that does.
+    if (before.length > 0 && OFFICE_OF.test(lead)) return [];
     if (before.length > 0) return distinct(this.enumerated(before).map(({ actor }) => this.context.gazetteer.known(actor)));
     const words = this.text.slice(clause, at).trim();
-    if (
-      /^(?:[^,]{0,80},\s*)?(?:l[’']association|elle|la fondation|il|l[’']organisation)(?=\s|$)/iu.test(words) &&
-      this.sentence.presenter !== null
-    ) {
-      return [this.context.gazetteer.known(this.sentence.presenter)];
+    if (/^(?:[^,]{0,80},\s*)?(?:l[’']association|elle|la fondation|il|l[’']organisation)(?=\s|$)/iu.test(words)) {
+      if (this.sentence.presenter !== null) return [this.context.gazetteer.known(this.sentence.presenter)];
+      if (this.previous !== null && /^l[’'](?:association|organisation)/iu.test(words))
+        return [this.context.gazetteer.known(this.previous)];
     }
     const name = /^((?:Les?\s|La\s|L[’'])?\p{Lu}[\p{L}’'-]+(?:\s+(?:d[eu’']s?|la|le|les|et|en|l[’'])?\s?\p{L}[\p{L}’'-]*){0,6})$/u.exec(
       words,
     )?.[1];
     return name !== undefined && name.length < 60 && /\s\p{Lu}/u.test(name) ? [this.named(name)] : [];
+  }
+
+  /** The things that the sentence names itself. */
+  get things(): readonly Thing[] {
+    return (this.own ??= thingsIn(this.text));
+  }
+  private own: readonly Thing[] | undefined;
+
+  /** The actor whose name begins right after a place. */
+  actorNear(at: number): ProposedEntity | null {
+    const near = this.sentence.mentions.find(
+      ({ span, actor }) => isActor(actor) && span.start - this.sentence.start >= at && span.start - this.sentence.start <= at + 12,
+    );
+    return near ? this.context.gazetteer.known(near.actor) : null;
   }
 
   /** The actors named between two places, as long as they follow each other. */
@@ -50,18 +74,29 @@ export class Clause {
   /** What a verb names after itself: up to a date, a relative clause, a sign. */
   thingAfter(from: number, kind: EntityKind): ProposedEntity | null {
     const rest = this.text.slice(from);
+    const own = this.sentence.mentions.find(
+      ({ actor, span }) =>
+        kindOfId(actor) === kind && span.start - this.sentence.start >= from && span.start - this.sentence.start < from + 24,
+    );
+    if (own) return this.context.gazetteer.known(own.actor);
     const quoted = /^[^.;«]{0,60}«\s*([^»]{2,80}?)\s*(?:»|qui\s)/u.exec(rest)?.[1];
     if (quoted !== undefined && kind !== 'EVENT') return { id: null, name: quoted, kind, candidates: [] };
     const date = this.sentence.dates.find(({ start }) => start - this.sentence.start > from);
     const until = date ? Math.max(0, date.start - this.sentence.start - from) : rest.length;
     const phrase =
-      /^\s*(?:(?:également|aussi|[\p{L}]+ment)\s)*(?:(?:l[’']|à\s|aux?\s|la\s|le\s|les\s|une?\s|des?\s|du\s|d[’']|son\s|sa\s|ses\s|ce(?:tte)?\s)+)?((?:(?!\s(?:à laquelle|auquel|qui|que|dont|où|pour|avec|dans|sur|par|lors|afin|depuis)\s|,|;|\.|\(|:).){3,90})/u.exec(
+      /^\s*(?:(?:également|aussi|[\p{L}]+ment)\s)*(?:(?:l[’']|à\s|aux?\s|la\s|le\s|les\s|une?\s|des?\s|du\s|d[’']|son\s|sa\s|ses\s|ce(?:tte)?\s)+)?((?:(?!\s(?:à laquelle|auquel|qui|que|dont|où|pour|avec|dans|sur|par|lors|afin|depuis|jusqu|à hauteur|pour un montant)[\s’']|,|;|\.|\(|:).){3,90})/u.exec(
         rest.slice(0, until),
       )?.[1];
     const name = phrase
       ?.trim()
-      .replace(/\s+(?:les?|du|au|des|en|à|de|la|l[’'])$/iu, '')
+      .replace(/\s+(?:les?|du|au|des|en|à|de|la|l[’'])(?:\s(?:cet?(?:te)?|ces))?$/iu, '')
+      // « la prochaine réunion du groupe »: which one is said by when one speaks, and is no part of its name.
+      .replace(/^(?:prochaine?s?|nouvel(?:le)?|derni[èe]re?)\s(?=\p{L}+\s)/iu, '')
       .trim();
+    if (name !== undefined && isBareNoun(name)) {
+      const whole = thingsIn(this.text).find(({ start }) => start >= from && start - from < 30);
+      if (whole?.entity.kind === kind) return whole.entity;
+    }
     // Several things have no name together.
     if (name === undefined || name.length < 4 || /^(?:deux|trois|quatre|plusieurs|certaine?s|\d)/iu.test(name)) return null;
     return { id: null, name, kind, candidates: [] };

@@ -2,10 +2,12 @@ import type { TextSpan } from '../../../core/character-map.js';
 import type { Message } from '../../../errors.js';
 import { kindOfId } from '../../../kinds/index.js';
 import type { Context, ReadSentence } from '../context.js';
-import { mentionsWithin } from '../context.js';
+import { datesWithin, mentionsWithin } from '../context.js';
 import type { HeaderProposal, NextMeetingProposal, ParticipantProposal, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
+import { countryAtEnd } from './countries.js';
 import { isActor } from './ends.js';
+import { meetingOf, meetingOn, minutesOf } from './meeting-names.js';
 import { thingsIn } from './things.js';
 
 /**
@@ -16,7 +18,7 @@ import { thingsIn } from './things.js';
 const REASONS = {
   PART_BY_NAME: { fr: 'Son nom dit de quoi il fait partie.', en: 'Its name says what it is a part of.' },
   COUNTRY_IN_NAME: { fr: 'Son nom dit son pays.', en: 'Its name says its country.' },
-  CAUSE_IN_NAME: { fr: 'Son nom dit contre quoi il agit.', en: 'Its name says what it acts against.' },
+  CAUSE_IN_NAME: { fr: 'Son nom dit de quoi il s’occupe.', en: 'Its name says what it is concerned with.' },
   PARTICIPANT_IS_MEMBER: {
     fr: 'Qui siège à la réunion d’un collectif en est d’ordinaire membre.',
     en: 'Who sits at the meeting of a collective is usually a member of it.',
@@ -81,16 +83,6 @@ export function impliedRelations(
 const PARTS =
   /^(?:groupe|commission|comit[ée]|cabinet|d[ée]l[ée]gation|antenne|section|service|bureau|m[ée]diath[eè]que|secr[ée]tariat|coordination|direction|p[ôo]le|[ée]quipe)(?![\p{L}])/iu;
 
-let countries: RegExp | null = null;
-
-/** « … du Liban », « … d’Albanie »: the French names of countries at the end of a name. */
-function countryAtEnd(): RegExp {
-  const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
-  const all = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((one, _, letters) => letters.flatMap((two) => names.of(one + two) ?? []));
-  const escaped = all.filter((name) => name.length > 3).map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return (countries ??= new RegExp(`\\s(?:du|de la|de l[’']|d[’'])\\s?(${escaped.join('|')})$`, 'iu'));
-}
-
 function byNames(context: Context, add: Add): void {
   const { gazetteer, base } = context;
   const names = new Map(base.actors.map((actor) => [actor.id, actor.names.map(({ value }) => value)]));
@@ -100,11 +92,13 @@ function byNames(context: Context, add: Add): void {
       const whole = wholeInName(context, name, entity);
       if (whole) add('PART_OF', entity, whole, passage, 'PART_BY_NAME', 'IMPLIED');
     }
-    if (entity.kind !== 'ORGANIZATION') continue;
-    const country = countryAtEnd().exec(entity.name)?.[1];
-    if (country !== undefined) add('LOCATED_IN', entity, newOne(country, 'PLACE'), passage, 'COUNTRY_IN_NAME', 'IMPLIED');
-    const cause = /\scontre (?:la |le |les |l[’'])([^«»()]{4,60})$/iu.exec(entity.name)?.[1];
-    if (cause !== undefined) add('WORKS_ON', entity, newOne(cause, 'THEME'), passage, 'CAUSE_IN_NAME', 'IMPLIED');
+    if (entity.kind !== 'ORGANIZATION' && entity.kind !== 'GOVERNMENT_BODY') continue;
+    const country = countryAtEnd(entity.name);
+    if (country !== null) add('LOCATED_IN', entity, newOne(country, 'PLACE'), passage, 'COUNTRY_IN_NAME', 'IMPLIED');
+    const [, by, cause] = /\s(contre|sur|pour) (?:la |le |les |l[’'])([^«»()]{4,60})$/iu.exec(entity.name) ?? [];
+    if (cause === undefined) continue;
+    add('ABOUT', entity, newOne(cause, 'THEME'), passage, 'CAUSE_IN_NAME', 'IMPLIED');
+    if (by !== 'pour') add('WORKS_ON', entity, newOne(cause, 'THEME'), passage, 'CAUSE_IN_NAME', 'IMPLIED');
   }
 }
 
@@ -156,10 +150,19 @@ function byThings(context: Context, sentences: readonly ReadSentence[], add: Add
   }
   for (const sentence of sentences) {
     if (sentence.block.zone === 'BODY' && !sentence.boxed)
-      for (const { entity } of thingsIn(sentence.text))
-        if (entity.kind === 'LEGAL_TEXT' || entity.kind === 'PROJECT') add('DISCUSSES', meeting, entity, sentence, 'TEXT_SPOKEN_OF');
+      for (const { entity, start } of thingsIn(sentence.text))
+        if (entity.kind === 'LEGAL_TEXT' || (entity.kind === 'PROJECT' && !isInPassing(sentence.text, start, entity.name)))
+          add('DISCUSSES', meeting, entity, sentence, 'TEXT_SPOKEN_OF');
     ofThings(context, text.slice(sentence.start, sentence.end), sentence, add);
   }
+}
+
+/** « la réalisation d’un projet au Bénin », « dans le cadre du projet »: told of another subject. A quoted name is one of its own. */
+function isInPassing(text: string, start: number, name: string): boolean {
+  return (
+    /(?:\b(?:une?|d[’']un|d[’']une)|dans le cadre d[ue]|avec pour)\s$/iu.test(text.slice(0, start)) &&
+    text.slice(start, start + name.length) === name
+  );
 }
 
 /** What the words of things say of them: their subject, place, prize, and what they are a part of. */
@@ -196,7 +199,7 @@ function ofThings(context: Context, text: string, passage: TextSpan, add: Add): 
 }
 
 function byAnnexes(context: Context, add: Add): void {
-  const minutes = newOne(`Compte-rendu de la ${meetingOf(context).name}`, 'PUBLICATION');
+  const minutes = minutesOf(context.dates.day);
   for (const { block, zone, headsZone, text } of context.outline.blocks) {
     if (zone !== 'ANNEXES' || headsZone) continue;
     const words = text.slice(block.wordsStart - block.start);
@@ -204,7 +207,8 @@ function byAnnexes(context: Context, add: Add): void {
       .replace(/\s+(?:adress[ée]e?s?|remise?s?|envoy[ée]e?s?|portant|concernant|dans le cadre|\().*$/isu, '')
       .replace(/[.,;]$/u, '');
     if (name.length < 5 || name.length > 160) continue;
-    const annex = newOne(name, 'PUBLICATION');
+    const said = /^compte[- ]rendu de la r[ée]union/iu.test(words) ? datesWithin(context, block)[0] : undefined;
+    const annex = said ? minutesOf(said.edtf) : newOne(name, 'PUBLICATION');
     add('ANNEX_OF', annex, minutes, block, 'ANNEX');
     const about = /(?:portant sur|concernant)\s(?:le th[èe]me de )?(?:la |le |les |l[’'])?([^,;.()]{4,60})(?=[,;.()]|$)/iu.exec(words)?.[1];
     if (about !== undefined) add('ABOUT', annex, newOne(about.trim(), 'THEME'), block, 'SUBJECT_IN_NAME');
@@ -235,15 +239,6 @@ function byAddresses(context: Context, sentences: readonly ReadSentence[], next:
     }
     if (room !== undefined) add('LOCATED_IN', newOne(room, 'PLACE'), street, sentence, 'ADDRESS');
   }
-}
-
-function meetingOf({ dates: { day } }: Context): ProposedEntity {
-  return meetingOn(day);
-}
-
-function meetingOn(day: string): ProposedEntity {
-  const shown = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return newOne(`réunion du ${shown.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er ')}`, 'MEETING');
 }
 
 function newOne(name: string, kind: ProposedEntity['kind']): ProposedEntity {

@@ -4,6 +4,7 @@ import { type Context, datesWithin, mentionsWithin } from '../context.js';
 import type { HeaderProposal, NextMeetingProposal, ProposedDate, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { isActor } from './ends.js';
+import { inFrench, meetingOn, minutesOf } from './meeting-names.js';
 
 /** Relations that follow from what minutes are: their meeting, convener and author; the next meeting; their annexes; titles of persons. */
 
@@ -14,8 +15,8 @@ export function relationsOfMinutes(
 ): RelationProposal[] {
   const field = (name: HeaderProposal['field']): HeaderProposal | undefined => header.find((one) => one.field === name);
   const { day } = context.dates;
-  const meeting = newOne(`réunion du ${inFrench(day)}`, 'MEETING');
-  const minutes = newOne(`Compte-rendu de la réunion du ${inFrench(day)}`, 'PUBLICATION');
+  const meeting = meetingOn(day);
+  const minutes = minutesOf(day);
   const [title, author, convener] = [field('TITLE'), field('AUTHOR'), field('CONVENER')];
   const found: RelationProposal[] = [];
   if (title)
@@ -26,7 +27,7 @@ export function relationsOfMinutes(
     );
   if (author?.entity) found.push(relation('AUTHOR_OF', author.entity, minutes, author.passage, { status: 'PAST', reason: author.reason }));
   if (next) {
-    const upcoming = newOne(`réunion du ${inFrench(next.date.edtf.slice(0, 10))}`, 'MEETING');
+    const upcoming = meetingOn(next.date.edtf.slice(0, 10));
     if (convener?.entity)
       found.push(
         relation('ORGANIZES', convener.entity, upcoming, next.passage, { status: 'PLANNED', date: next.date, reason: next.reason }),
@@ -53,11 +54,11 @@ function annexes(context: Context): RelationProposal[] {
       const dates = datesWithin(context, passage);
       const found: RelationProposal[] = [];
       const words = text.slice(block.wordsStart - block.start);
-      const minutesOf = /^compte[- ]rendu de la r[ée]union/iu.test(words) ? dates[0] : undefined;
-      if (minutesOf) {
-        const old = newOne(`Compte-rendu de la réunion du ${inFrench(minutesOf.edtf)}`, 'PUBLICATION');
+      const said = /^compte[- ]rendu de la r[ée]union/iu.test(words) ? dates[0] : undefined;
+      if (said) {
+        const old = minutesOf(said.edtf);
         found.push(
-          relation('RECORDS', old, newOne(`réunion du ${inFrench(minutesOf.edtf)}`, 'MEETING'), passage, {
+          relation('RECORDS', old, meetingOn(said.edtf), passage, {
             reason: { fr: 'L’annexe est le compte-rendu de cette réunion.', en: 'The annex is the minutes of that meeting.' },
           }),
         );
@@ -76,11 +77,20 @@ function annexes(context: Context): RelationProposal[] {
       if (sent) {
         const work: ProposedEntity = newOne(words.slice(0, 120).replace(/\s*(?:adress|remis|envoy).*$/iu, ''), 'PUBLICATION');
         const [date] = dates.filter(({ start }) => start - block.start > sent.index);
-        const to = mentions.filter(({ span, actor }) => span.start - block.start > sent.index && isActor(actor));
+        const bracket = text.indexOf('(', sent.index);
+        const reach = bracket < 0 ? text.length : bracket;
+        const to = mentions.filter(
+          ({ span, actor }) => span.start - block.start > sent.index && span.start - block.start < reach && isActor(actor),
+        );
         const [from] = mentions.filter(({ span, actor }) => span.end - block.start < sent.index && isActor(actor));
-        const named = date ? { ...work, name: `${work.name} du ${inFrench(date.edtf)}` } : work;
+        const named = said ? minutesOf(said.edtf) : date ? { ...work, name: `${work.name} du ${inFrench(date.edtf)}` } : work;
+        // « Ada Lierre, préfète du Val »: the office beside the name is no second one.
+        const isBeside = (at: number): boolean =>
+          /^\s*,\s*(?:la\s|le\s|l[’'])?$/iu.test(
+            text.slice((to[at - 1]?.span.end ?? 0) - block.start, (to[at]?.span.start ?? 0) - block.start),
+          );
         for (const { actor } of to.filter(
-          ({ actor: one }, at) => at === 0 || kindOfId(one) !== 'POST' || kindOfId(to[at - 1]?.actor ?? '') !== 'PERSON',
+          ({ actor: one }, at) => at === 0 || kindOfId(one) !== 'POST' || kindOfId(to[at - 1]?.actor ?? '') !== 'PERSON' || !isBeside(at),
         ))
           found.push(
             relation('ADDRESSED_TO', named, context.gazetteer.known(actor), passage, {
@@ -89,7 +99,7 @@ function annexes(context: Context): RelationProposal[] {
               reason: { fr: 'L’annexe dit à qui elle est adressée.', en: 'The annex says to whom it is addressed.' },
             }),
           );
-        if (to.length > 0 && from && !minutesOf)
+        if (to.length > 0 && from && !said)
           found.push(
             relation('AUTHOR_OF', context.gazetteer.known(from.actor), named, passage, {
               status: 'PAST',
@@ -132,10 +142,4 @@ function relation(
 
 function newOne(name: string, kind: ProposedEntity['kind']): ProposedEntity {
   return { id: null, name, kind, candidates: [] };
-}
-
-const FRENCH_DAY = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-function inFrench(edtf: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? FRENCH_DAY.format(new Date(`${edtf}T00:00:00Z`)).replace(/^1 /, '1er ') : edtf;
 }

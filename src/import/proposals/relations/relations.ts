@@ -1,80 +1,74 @@
-import { foldName } from '../../../core/fold.js';
 import { kindOfId } from '../../../kinds/index.js';
-import { relationTypeOf } from '../../../statements/vocabulary.js';
-import type { Status } from '../../../core/status.js';
 import type { Context, ReadSentence } from '../context.js';
-import { modalityOf } from '../modality.js';
+import { isAsserted } from '../modality.js';
 import { isPersonName } from '../person-names.js';
 import type { ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { Clause, isActor } from './ends.js';
+import { fits, tenseOf } from './links.js';
 import { reasonOf, VERB_RULES } from './rules.js';
-import { isBareNoun, type Thing, thingsIn } from './things.js';
+import { sameAsBefore, type Thing, thingsIn } from './things.js';
 
 /** Relations by the verbs of sentences and by titles beside names. What is denied or only possible is not proposed as a relation. */
 export function relationsOf(context: Context, sentences: readonly ReadSentence[]): RelationProposal[] {
   const named: Thing[] = [];
   let heading: string | null = null;
-  const found = sentences.flatMap((sentence) => {
-    if (sentence.presenter !== heading) named.length = 0;
-    heading = sentence.presenter;
-    const own = [...byVerbs(context, sentence), ...byTitles(context, sentence)];
-    const before = named.slice();
-    named.push(...thingsIn(sentence.text));
-    return own.map((relation) => ({
-      ...relation,
-      object: antecedent(relation.object, before),
-      subject: antecedent(relation.subject, before),
-    }));
+  let previous: string | null = null;
+  const found = sentences
+    .flatMap((sentence) => {
+      if (sentence.presenter !== heading) {
+        named.length = 0;
+        previous = null;
+      }
+      heading = sentence.presenter;
+      const own = [...byVerbs(context, sentence, named.slice(), previous), ...byTitles(context, sentence)];
+      if (sentence.mentions[0]) previous = sentence.mentions.find(({ actor }) => kindOfId(actor) === 'ORGANIZATION')?.actor ?? previous;
+      named.push(...thingsIn(sentence.text));
+      return own.map((relation) => ({
+        ...relation,
+        object: sameAsBefore(relation.object, named),
+        subject: sameAsBefore(relation.subject, named),
+      }));
+    })
+    .filter(fits);
+  return withHolders([...new Map(found.map((one) => [one.key, one])).values()]);
+}
+
+/** « Ada Lierre, préfète du Val … a rencontré la préfète du Val »: whoever the minutes name as its only holder is meant by an office. */
+function withHolders(relations: readonly RelationProposal[]): RelationProposal[] {
+  const holders = new Map<string, Map<string, ProposedEntity>>();
+  for (const { type, subject, object } of relations)
+    if (type === 'HOLDS_ROLE' && object.kind === 'POST' && object.id !== null && subject.id !== null)
+      holders.set(object.id, (holders.get(object.id) ?? new Map<string, ProposedEntity>()).set(subject.id, subject));
+  return relations.map((relation) => {
+    const known = relation.type === 'MEETS' ? holders.get(relation.object.id ?? '') : undefined;
+    const [holder] = known?.values() ?? [];
+    return holder && known?.size === 1 && holder.id !== relation.subject.id ? { ...relation, object: holder } : relation;
   });
-  return [...new Map(found.map((one) => [one.key, one])).values()];
 }
 
-/** « la rencontre » is the one that was named last; so is « ce projet ». */
-function antecedent(entity: ProposedEntity, named: readonly Thing[]): ProposedEntity {
-  if (entity.id !== null || !isBareNoun(entity.name)) return entity;
-  const noun = foldName(entity.name);
-  return named.findLast(({ entity: { name } }) => foldName(name).split(/\s+/u).includes(noun))?.entity ?? entity;
-}
-
-function byVerbs(context: Context, sentence: ReadSentence): RelationProposal[] {
-  const modality = modalityOf(sentence.text);
-  if (sentence.boxed || modality === 'POSSIBLE' || modality === 'RECOMMENDED' || modality === 'DENIED') return [];
-  const clause = new Clause(context, sentence);
+function byVerbs(context: Context, sentence: ReadSentence, before: readonly Thing[], previous: string | null): RelationProposal[] {
+  if (sentence.boxed) return [];
+  const clause = new Clause(context, sentence, before, previous);
   return VERB_RULES.flatMap(({ pattern, verb, status, read }): RelationProposal[] => {
     const match = pattern.exec(sentence.text);
-    if (!match) return [];
+    if (!match || !isAsserted(sentence.text, match.index)) return [];
     const date = clause.sentence.dates.find(({ start }) => start - sentence.start > match.index) ?? null;
-    return read(clause, match, match.index + match[0].length)
-      .filter(({ type, subject, object }) => fits(type, subject, object))
-      .map(({ type, subject, object, role = null }) => ({
-        kind: 'RELATION' as const,
-        key: proposalKey('relation', sentence, type, subject.id ?? subject.name, object.id ?? object.name),
-        passage: { start: sentence.start, end: sentence.end },
-        type,
-        subject,
-        object,
-        role,
-        status: status === 'BY_TENSE' ? tenseOf(match[0], date?.edtf ?? null, context.dates.day) : status,
-        date: type === 'TAKES_PLACE_IN' ? null : date,
-        certainty: 'STATED' as const,
-        confidence: subject.id !== null && object.id !== null ? 0.8 : 0.65,
-        reason: reasonOf(verb),
-      }));
+    return read(clause, match, match.index + match[0].length).map(({ type, subject, object, role = null }) => ({
+      kind: 'RELATION' as const,
+      key: proposalKey('relation', sentence, type, subject.id ?? subject.name, object.id ?? object.name),
+      passage: { start: sentence.start, end: sentence.end },
+      type,
+      subject,
+      object,
+      role,
+      status: status === 'BY_TENSE' ? tenseOf(match[0], date?.edtf ?? null, context.dates.day) : status,
+      date: type === 'TAKES_PLACE_IN' ? null : date,
+      certainty: 'STATED' as const,
+      confidence: subject.id !== null && object.id !== null ? 0.8 : 0.65,
+      reason: reasonOf(verb),
+    }));
   });
-}
-
-/** Whether the vocabulary has such ends: a rule proposes nothing that a check would refuse. */
-function fits(type: RelationProposal['type'], subject: ProposedEntity, object: ProposedEntity): boolean {
-  const { subject: subjects, object: objects } = relationTypeOf(type);
-  const may = (kinds: typeof subjects, { kind }: ProposedEntity): boolean => kinds === null || kinds.has(kind);
-  return may(subjects, subject) && may(objects, object);
-}
-
-function tenseOf(verb: string, edtf: string | null, day: string): Status {
-  if (/^(?:a|ont)\s/iu.test(verb)) return 'PAST';
-  if (/(?:ra|ront)(?![\p{L}\d])/iu.test(verb) || /^(?:va|vont)\s/iu.test(verb) || (edtf !== null && edtf > day)) return 'PLANNED';
-  return 'ONGOING';
 }
 
 const ROLE =

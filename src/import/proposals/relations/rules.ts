@@ -2,17 +2,13 @@ import type { Message } from '../../../errors.js';
 import type { Status } from '../../../core/status.js';
 import type { EntityKind } from '../../../kinds/index.js';
 import type { RelationType } from '../../../statements/vocabulary.js';
+import { kindOfId } from '../../../kinds/index.js';
 import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
+import { type Link, linksOf } from './links.js';
+import { thingsIn } from './things.js';
 
 /** The verbs that say a relation. Each rule is one line of grammar: who, verb, what. */
-
-export interface Link {
-  readonly type: RelationType;
-  readonly subject: ProposedEntity;
-  readonly object: ProposedEntity;
-  readonly role?: string;
-}
 
 export interface VerbRule {
   readonly pattern: RegExp;
@@ -22,28 +18,23 @@ export interface VerbRule {
   readonly read: (clause: Clause, match: RegExpExecArray, end: number) => Link[];
 }
 
-const links = (type: RelationType, subjects: readonly ProposedEntity[], objects: readonly (ProposedEntity | null)[]): Link[] =>
-  subjects.flatMap((subject) =>
-    objects.flatMap((object) => (object === null || (object.id !== null && object.id === subject.id) ? [] : [{ type, subject, object }])),
-  );
-
 /** Actor, verb, thing: « X organise Y ». */
 const acts =
   (type: RelationType, kind: EntityKind) =>
   (clause: Clause, match: RegExpExecArray, end: number): Link[] =>
-    links(type, clause.actorsBefore(match.index), [clause.thingAfter(end, kind)]);
+    linksOf(type, clause.actorsBefore(match.index), [clause.thingAfter(end, kind)]);
 
 /** Actor, verb, actor: « X rejoint Y ». */
 const binds =
   (type: RelationType) =>
   (clause: Clause, match: RegExpExecArray, end: number): Link[] =>
-    links(type, clause.actorsBefore(match.index), clause.actorsAfter(end, end + 120));
+    linksOf(type, clause.actorsBefore(match.index), clause.actorsAfter(end, end + 120));
 
 /** Thing, « est organisé par », actor. */
 const passive =
   (type: RelationType, kind: EntityKind) =>
   (clause: Clause, match: RegExpExecArray, end: number): Link[] =>
-    links(type, clause.actorsAfter(end, end + 60), [thingBefore(clause, match.index, kind)]);
+    linksOf(type, clause.actorsAfter(end, end + 60), [thingBefore(clause, match.index, kind)]);
 
 /** An event with where it takes place, where the sentence says it. */
 const event =
@@ -64,7 +55,9 @@ function thingBefore(clause: Clause, at: number, kind: EntityKind): ProposedEnti
   const quoted = /«\s*([^»]{2,80}?)\s*»,?$/u.exec(words)?.[1];
   const name = quoted ?? phrase?.replace(/\s+(?:a|ont|sera|est|sont) ?(?:été)?$/u, '');
   // A clause with a verb of its own is no name.
-  return name === undefined || /\s(?:est|sera|ont|a|sont)\s/u.test(name) ? null : { id: null, name, kind, candidates: [] };
+  return name === undefined || /(?:\s|^)(?:est|sera|ont|a|sont|il s[’']agit)\s/iu.test(name)
+    ? null
+    : { id: null, name, kind, candidates: [] };
 }
 
 const rule = (source: string, verb: string, read: VerbRule['read'], status: VerbRule['status'] = 'BY_TENSE'): VerbRule => ({
@@ -77,7 +70,11 @@ const rule = (source: string, verb: string, read: VerbRule['read'], status: Verb
 export const VERB_RULES: readonly VerbRule[] = [
   rule('organise(?:nt|ra|ront)?|(?:a|ont) organis[ée]', 'organise', event('ORGANIZES')),
   rule('organis[ée]e?s?(?: le [^.,]{0,30})? par', 'organisé par', passive('ORGANIZES', 'EVENT')),
-  rule('(?:participe(?:nt|ra|ront)?|(?:a|ont) particip[ée])\\s+(?:à|au|aux)', 'participe à', event('ATTENDS')),
+  rule(
+    '(?:participe(?:nt|ra|ront)?|assiste(?:nt|ra|ront)?|(?:a|ont) (?:particip[ée]|assist[ée]))\\s+(?:à|au|aux)',
+    'participe à',
+    event('ATTENDS'),
+  ),
   rule(
     '(?:est|sont|sera|seront|[ée]tai(?:t|ent)) (?:[ée]galement |aussi )?pr[ée]sente?s?\\s+(?:à|au|aux)',
     'est présent à',
@@ -88,15 +85,41 @@ export const VERB_RULES: readonly VerbRule[] = [
   rule('finance(?:nt|ra|ront)?|(?:a|ont) financ[ée]', 'finance', acts('FUNDS', 'PROJECT')),
   rule('(?:est |sont )?financ[ée]e?s? par', 'financé par', passive('FUNDS', 'PROJECT')),
   rule(
-    'port[ée]e?s? par',
+    '(?:port|men|pilot|conduit|r[ée]alis|d[ée]velopp|con[çc]u|impuls|coordonn)(?:[ée]?e?s?|t)(?: et (?:mise?s? en œuvre|coordonn[ée]e?s?|port[ée]e?s?|financ[ée]e?s?))? par|mise?s? en œuvre par',
     'porté par',
+    (clause, match, end) => linksOf('RUNS', clause.actorsAfter(end, end + 110), [projectBefore(clause, match.index)]),
+    'ONGOING',
+  ),
+  rule(
+    '(?:m[èe]ne|pilote|porte|conduit|coordonne|d[ée]veloppe|r[ée]alise)(?:nt|ra|ront)?|met(?:tent)? en œuvre|(?:a|ont|avai(?:t|ent)) (?:d[ée]jà )?(?:eu|men[ée]|pilot[ée]|port[ée]|conduit|r[ée]alis[ée])',
+    'mène',
     (clause, match, end) => {
-      const quoted = /«\s*([^»]{2,80}?)\s*»,?\s*$/u.exec(clause.text.slice(0, match.index))?.[1];
-      return quoted === undefined
-        ? []
-        : links('RUNS', clause.actorsAfter(end, end + 60), [{ id: null, name: quoted, kind: 'PROJECT', candidates: [] }]);
+      const project = clause.things.find(({ start, entity }) => start >= end && start - end < 24 && entity.kind === 'PROJECT');
+      return linksOf('RUNS', clause.actorsBefore(match.index), [project?.entity ?? null]);
+    },
+  ),
+  rule("accueille(?:nt|ra|ront)?|accept(?:e|ent|era|eront) d[’']accueillir|(?:a|ont) accueilli", 'accueille', (clause, match, end) => {
+    const relative = /qui\s*$/iu.test(clause.text.slice(0, match.index));
+    const thing = clause.thingAfter(end, 'EVENT');
+    const known = thing && isNamedEvent(thing) ? thing : null;
+    return linksOf('HOSTS', relative ? lastActor(clause, match.index) : clause.actorsBefore(match.index), [known]);
+  }),
+  rule(
+    '(?:a|ont) (?:recrut[ée]|embauch[ée]|nomm[ée]|[ée]lu|d[ée]sign[ée])',
+    'a recruté',
+    (clause, match, end) => {
+      const said = /^\s(?:une?|la|le|sa|son)\s(\p{Ll}[^,;.]{3,50}),\s/u.exec(clause.text.slice(end));
+      const person = said ? clause.personAfter(end + said[0].length) : null;
+      return linksOf('HOLDS_ROLE', [person], clause.actorsBefore(match.index)).map((link) => ({ ...link, role: said?.[1] ?? '' }));
     },
     'ONGOING',
+  ),
+  rule('soutien(?:t|nent|dra) (?:[ée]galement |aussi )?financi[èe]rement', 'soutient financièrement', (clause, match, end) =>
+    linksOf(
+      'FUNDS',
+      clause.actorsBefore(match.index).length > 0 ? clause.actorsBefore(match.index).slice(-1) : lastActor(clause, match.index),
+      [clause.thingAfter(end, 'PROJECT')],
+    ),
   ),
   rule(
     '(?:va |vont )?(?:faire|fait|font) partie (?:de|du|des)|(?:est|sont|devien(?:t|nent)) membres? (?:de|du|des)|adh[èe]re(?:nt)? (?:à|au)|rejoi(?:nt|gnent|ndra)',
@@ -110,7 +133,7 @@ export const VERB_RULES: readonly VerbRule[] = [
         )?.[1];
       return name === undefined
         ? []
-        : links('MEMBER_OF', clause.actorsBefore(match.index), [{ id: null, name, kind: 'ORGANIZATION', candidates: [] }]);
+        : linksOf('MEMBER_OF', clause.actorsBefore(match.index), [{ id: null, name, kind: 'ORGANIZATION', candidates: [] }]);
     },
   ),
   rule(
@@ -119,7 +142,7 @@ export const VERB_RULES: readonly VerbRule[] = [
     (clause, match, end) => {
       const subjects = clause.actorsBefore(match.index);
       const objects = clause.actorsAfter(end, end + 90);
-      return links(
+      return linksOf(
         'MEETS',
         subjects,
         objects.length > 0 && objects[0] ? [clause.personAfter(end) ?? objects[0]] : [clause.personAfter(end)],
@@ -131,18 +154,23 @@ export const VERB_RULES: readonly VerbRule[] = [
     const title = /«\s*([^»]{2,80}?)\s*»/u.exec(clause.text.slice(end))?.[1];
     const work: ProposedEntity | null =
       title === undefined ? clause.thingAfter(end, 'PUBLICATION') : { id: null, name: title, kind: 'PUBLICATION', candidates: [] };
-    return links('PUBLISHES', clause.actorsBefore(match.index), [work]);
+    const actors = clause.actorsBefore(match.index);
+    const project = clause.things.findLast(({ start, entity }) => start < match.index && entity.kind === 'PROJECT');
+    return linksOf('PUBLISHES', actors.length > 0 || !project ? actors : [project.entity], [work]);
   }),
   rule(
     'est parue? dans',
     'est paru dans',
     (clause, match, end) =>
-      links('PUBLISHES', clause.actorsAfter(end, end + 50).slice(0, 1), [thingBefore(clause, match.index, 'PUBLICATION')]),
+      clause
+        .actorsAfter(end, end + 50)
+        .slice(0, 1)
+        .flatMap((paper) => linksOf('PUBLISHES', [paper], [articleIn(paper, thingBefore(clause, match.index, 'PUBLICATION'))])),
     'PAST',
   ),
-  rule('soutien(?:t|nent|dra)|(?:a|ont) soutenu', 'soutient', (clause, match, end) => {
+  rule('soutien(?:t|nent|dra)(?! (?:[ée]galement |aussi )?financ)|(?:a|ont) soutenu', 'soutient', (clause, match, end) => {
     const thing = clause.thingAfter(end, 'EVENT');
-    return links('SUPPORTS', clause.actorsBefore(match.index), [clause.actorsAfter(end, end + 12)[0] ?? thing]);
+    return linksOf('SUPPORTS', clause.actorsBefore(match.index), [clause.actorNear(end) ?? thing]);
   }),
   rule(
     'partenaires? (?:de|du|des)',
@@ -154,14 +182,14 @@ export const VERB_RULES: readonly VerbRule[] = [
       const own =
         /^\s*l[’']association/iu.test(clause.text.slice(end)) && presenter !== null ? [clause.context.gazetteer.known(presenter)] : [];
       const near = subjects.length > 0 ? subjects : lastActor(clause, match.index);
-      return links('PARTNER_OF', near, others.length > 0 ? others.slice(0, 1) : own);
+      return linksOf('PARTNER_OF', near, others.length > 0 ? others.slice(0, 1) : own);
     },
     'ONGOING',
   ),
   rule(
     '(?:a|ont) (?:eu|re[çc]u|obtenu|remport[ée]) (?:un|le) prix',
     'a remporté le prix',
-    (clause, match, end) => links('WINS', clause.actorsBefore(match.index), [prizeAt(clause, end)]),
+    (clause, match, end) => linksOf('WINS', clause.actorsBefore(match.index), [prizeAt(clause, end)]),
     'PAST',
   ),
   rule(
@@ -172,7 +200,7 @@ export const VERB_RULES: readonly VerbRule[] = [
       if (!prize) return [];
       const award: ProposedEntity = { id: null, name: prize[1] ?? '', kind: 'AWARD', candidates: [] };
       const winners = clause.actorsAfter(end + prize.index + prize[0].length - 2);
-      return [...links('GRANTS', clause.actorsBefore(match.index), [award]), ...links('WINS', winners.slice(0, 1), [award])];
+      return [...linksOf('GRANTS', clause.actorsBefore(match.index), [award]), ...linksOf('WINS', winners.slice(0, 1), [award])];
     },
     'PAST',
   ),
@@ -183,7 +211,7 @@ export const VERB_RULES: readonly VerbRule[] = [
       const before = clause.actorsBefore(match.index);
       const pronoun = /^lui/iu.test(match[0]);
       const others = pronoun ? lastActor(clause, Math.max(0, clause.text.lastIndexOf(';', match.index))) : clause.actorsAfter(end);
-      return links('SUCCEEDS', before, others.slice(-1));
+      return linksOf('SUCCEEDS', before, others.slice(-1));
     },
     'PAST',
   ),
@@ -192,13 +220,13 @@ export const VERB_RULES: readonly VerbRule[] = [
     'est invité',
     (clause, match) => {
       const host = /organise(?:nt|ra)?\s/iu.exec(clause.text);
-      return host ? links('INVITED_TO', lastActor(clause, match.index), [clause.thingAfter(host.index + host[0].length, 'EVENT')]) : [];
+      return host ? linksOf('INVITED_TO', lastActor(clause, match.index), [clause.thingAfter(host.index + host[0].length, 'EVENT')]) : [];
     },
     'PLANNED',
   ),
   rule('interviendra|interviendront|est intervenue?|sont intervenu[es]*', 'intervient à', (clause, match, end) => {
     const at = /^\s*(?:à|au|aux|lors (?:de|du))\s/iu.exec(clause.text.slice(end));
-    return at ? links('SPEAKS_AT', clause.actorsBefore(match.index), [clause.thingAfter(end, 'EVENT')]) : [];
+    return at ? linksOf('SPEAKS_AT', clause.actorsBefore(match.index), [clause.thingAfter(end, 'EVENT')]) : [];
   }),
   rule("s[’']adresse(?:nt)? (?:à|aux)", 's’adresse à', acts('SERVES', 'THEME'), 'ONGOING'),
   rule(
@@ -210,7 +238,7 @@ export const VERB_RULES: readonly VerbRule[] = [
       )?.[1];
       return about === undefined
         ? []
-        : links('ANNOUNCES', clause.actorsBefore(match.index), [{ id: null, name: about.trim(), kind: 'EVENT', candidates: [] }]);
+        : linksOf('ANNOUNCES', clause.actorsBefore(match.index), [{ id: null, name: about.trim(), kind: 'EVENT', candidates: [] }]);
     },
     'PAST',
   ),
@@ -222,11 +250,42 @@ export const VERB_RULES: readonly VerbRule[] = [
       const bill = /((?:proposition|projet) de loi [^,;.]{3,60}?)(?=\s+qui|\s+sera|,|;|$)/iu.exec(clause.text.slice(0, end))?.[1];
       return bill === undefined
         ? []
-        : links('EXAMINES', actors.slice(0, 1), [{ id: null, name: bill, kind: 'LEGAL_TEXT', candidates: [] }]);
+        : linksOf('EXAMINES', actors.slice(0, 1), [{ id: null, name: bill, kind: 'LEGAL_TEXT', candidates: [] }]);
     },
     'PLANNED',
   ),
 ];
+
+/** A word for a kind of event begins the name: « accueillera la journée du 7 octobre » and not « accueillera les familles ». */
+function isNamedEvent({ id, name }: ProposedEntity): boolean {
+  return id !== null || thingsIn(name).length > 0;
+}
+
+/** « un article sur cette visite »: what points to another sentence is named by its paper. */
+function articleIn({ name: paper }: ProposedEntity, work: ProposedEntity | null): ProposedEntity | null {
+  if (!work || !/(?<![\p{L}])(?:cet|cette|ce|ces|son|sa|leurs?|ses)\s/iu.test(work.name)) return work;
+  const noun = work.name.split(/\s/u)[0] ?? 'article';
+  const of = /^le\s/iu.test(paper) ? `du ${paper.slice(3)}` : /^les\s/iu.test(paper) ? `des ${paper.slice(4)}` : `de ${paper}`;
+  return { ...work, name: `${noun} ${of}` };
+}
+
+/** The project that « porté par » speaks of: quoted, known, by its noun, or « Passerelles est un projet porté par … ». */
+function projectBefore(clause: Clause, at: number): ProposedEntity | null {
+  const words = clause.text.slice(0, at);
+  const quoted = /«\s*([^»]{2,80}?)\s*»,?\s*$/u.exec(words)?.[1];
+  if (quoted !== undefined) return { id: null, name: quoted, kind: 'PROJECT', candidates: [] };
+  const named =
+    /^(?:\p{L}+\s)?(\p{Lu}[^,.;]{2,40}?)\s(?:est|sera) une? (?:projet|application|programme|initiative|outil|dispositif|plateforme)(?![\p{L}])/u.exec(
+      words,
+    )?.[1];
+  const tool = /(?:application|outil|programme|plateforme|dispositif|service)\s[«"“]?\s?(\p{Lu}[\p{L}-]+)[»"”]?\s*,?\s*$/u.exec(words)?.[1];
+  if (named !== undefined || tool !== undefined) return { id: null, name: named ?? tool ?? '', kind: 'PROJECT', candidates: [] };
+  const known = clause.sentence.mentions.findLast(
+    ({ actor, span }) => kindOfId(actor) === 'PROJECT' && span.end - clause.sentence.start <= at,
+  );
+  if (known) return clause.context.gazetteer.known(known.actor);
+  return clause.things.findLast(({ start, entity }) => start < at && at - start < 120 && entity.kind === 'PROJECT')?.entity ?? null;
+}
 
 function lastActor(clause: Clause, before: number): ProposedEntity[] {
   const mention = clause.sentence.mentions.findLast(({ span }) => span.end - clause.sentence.start <= before);
