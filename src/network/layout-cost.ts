@@ -17,8 +17,8 @@ const COST = {
   overlap: 1000,
   nodeOnEdge: 1000,
   outside: 1000,
-  labelOnEdge: 40,
-  ownLabelOnEdge: 14,
+  labelOnEdge: 60,
+  ownLabelOnEdge: 40,
   crossing: 8,
   narrow: 8,
   length: 6,
@@ -89,7 +89,7 @@ function edgeRunsOver(state: LayoutState, node: number, a: number, b: number): b
   );
 }
 
-function overlapsAt(state: LayoutState, node: number, px: number, py: number, whole: Box): number {
+export function overlapsAt(state: LayoutState, node: number, px: number, py: number, whole: Box): number {
   const { left, right, top, bottom } = whole;
   let cost = 0;
   state.work += state.size;

@@ -3,11 +3,13 @@ import { LayoutState, type Position } from './layout-state.js';
 import { totalCost } from './layout-cost.js';
 import { applyForces } from './forces.js';
 import { labelSize, type NodeBox, shapeOf, SIDES } from './node-shape.js';
+import { settleLabels } from './label-settling.js';
 import { removeOverlaps, searchLocally, transplant } from './local-search.js';
 
 /**
  * The layout of a network: a function of the data alone, whatever the order in which nodes and edges come. A force simulation finds the
- * overall shape; then a local search moves nodes one by one until no two overlap and no node lies under an edge that does not end there.
+ * overall shape; then a local search moves nodes one by one until no two overlap and no node lies under an edge that does not end there; at
+ * last, names that edges would run under give way.
  */
 
 export interface LayoutNode {
@@ -80,6 +82,7 @@ function layOutStage(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[],
   if (isWarm) startFromKnown(state, known);
   else startFresh(state);
   optimize(state, isWarm ? FIRM : LOOSE);
+  settleLabels(state, state.boxes.length > MAX_PAGE_NODES);
   return new Map(state.boxes.map((box, index) => [box.id, state.position(index)]));
 }
 
@@ -87,8 +90,9 @@ function layOutStage(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[],
 const MAX_PAGE_NODES = 60;
 const WIDTHS = [440, 520, 600, 680, 760, 840, 920];
 const MAX_PAGE_WIDTH = 960;
-/** The share of the area that nodes and labels cover when they are well spaced. */
+/** The share of the area that nodes and labels cover when they are well spaced; larger networks need more room for edges between them. */
 const FILL_RATIO = 0.5;
+const LARGE_FILL_RATIO = 0.4;
 
 function makeState(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): LayoutState {
   const boxes = nodes.map(({ id, names, depth }): NodeBox => ({
@@ -106,13 +110,14 @@ function makeState(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): 
   }
   const sorted = [...pairs.values()].sort((one, two) => one[0] - two[0] || one[1] - two[1]);
   const area = boxes.reduce((sum, { radius, label }) => sum + (label.width + 16) * (2 * radius + label.height + 20), 0);
-  const wantedWidth = Math.sqrt((area / FILL_RATIO) * 1.35);
+  const room = area / (boxes.length > MAX_PAGE_NODES ? LARGE_FILL_RATIO : FILL_RATIO);
+  const wantedWidth = Math.sqrt(room * 1.35);
   const pageWidth = WIDTHS.find((width) => width >= wantedWidth) ?? MAX_PAGE_WIDTH;
   const width = Math.max(
     boxes.length > MAX_PAGE_NODES ? Math.max(MAX_PAGE_WIDTH, Math.ceil(wantedWidth / 160) * 160) : pageWidth,
     ...boxes.map((box) => box.label.width + 60),
   );
-  return new LayoutState(boxes, sorted, width / 2, area / FILL_RATIO / width / 2, Math.max(140, 170 - boxes.length));
+  return new LayoutState(boxes, sorted, width / 2, room / width / 2, Math.max(140, 170 - boxes.length));
 }
 
 /** A number from 0 up to 1 that depends on the id and the salt alone: random positions that are the same in every run. */
@@ -185,7 +190,7 @@ function mean(numbers: readonly number[]): number {
 }
 
 /** The work, in pairs compared, after which a layout is taken as it is: one or two seconds. Only networks with hundreds of edges reach it. */
-const MAX_WORK = 120_000_000;
+const MAX_WORK = 80_000_000;
 
 /** Runs the local search. Where the space is too tight, the anchors are first loosened, then the drawing grows in height. */
 function optimize(state: LayoutState, strength: number): void {

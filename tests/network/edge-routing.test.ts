@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOverlap, distanceToSegment } from '../../src/network/geometry.js';
-import { type Obstacle, pointAt, routeEdge, type LabelledEdge, EDGE_LABEL_SIZE, placeEdgeLabels } from '../../src/network/edge-routing.js';
+import { EDGE_LABEL_SIZE, type LabelledEdge, placeEdgeLabels } from '../../src/network/edge-labels.js';
+import { type EdgeRoute, pointAt, pointsOf, runsThrough } from '../../src/network/edge-route.js';
+import { EdgeRouter, type EdgeToRoute } from '../../src/network/edge-routing.js';
+import type { Obstacle } from '../../src/network/obstacle-index.js';
 import { textWidth } from '../../src/network/text-width.js';
 
 const node = (x: number, y: number): Obstacle => ({
@@ -9,6 +12,8 @@ const node = (x: number, y: number): Obstacle => ({
   radius: 12,
   label: { left: x - 30, right: x + 30, top: y + 15, bottom: y + 31 },
 });
+
+const routeEdge = (edge: EdgeToRoute, nodes: readonly Obstacle[]): EdgeRoute => new EdgeRouter(nodes).route(edge);
 
 describe('an edge', () => {
   it('goes from rim to rim, straight where nothing is in its way', () => {
@@ -31,6 +36,32 @@ describe('an edge', () => {
       ...points.slice(1).map((point, index) => distanceToSegment(100, 4, point.x, point.y, points[index]!.x, points[index]!.y)),
     );
     expect(nearest).toBeGreaterThan(12);
+  });
+});
+
+describe('an edge between names', () => {
+  // Both names stand between the two nodes, and others shut off every curve that bends once.
+  const between = (x: number, label: Obstacle['label']): Obstacle => ({ ...node(x, 0), label });
+  const nodes = [
+    between(0, { left: 15, right: 95, top: -16, bottom: 16 }),
+    between(240, { left: 145, right: 225, top: -16, bottom: 16 }),
+    ...[-40, 40].map((y) => ({ ...node(120, 3 * y), label: { left: 40, right: 120, top: y - 12, bottom: y + 12 } })),
+  ];
+
+  it('leaves and arrives around them', () => {
+    const route = routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, nodes);
+    expect(route.bendBack).toBeDefined();
+    expect(nodes.filter(({ label }) => runsThrough(pointsOf(route), label))).toEqual([]);
+  });
+
+  it('takes the shorter way once a name has given way', () => {
+    const router = new EdgeRouter(nodes);
+    const edge = { from: 0, to: 1, lane: 0, lanes: 1 };
+    const around = router.find(edge).cost;
+    router.move(0, node(0, 0));
+    router.move(1, node(240, 0));
+    expect(router.find(edge)).toEqual({ route: { start: { x: 15, y: 0 }, end: { x: 225, y: 0 }, bend: null }, cost: 0 });
+    expect(around).toBeGreaterThan(0);
   });
 });
 

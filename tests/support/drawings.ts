@@ -1,4 +1,4 @@
-import { pointAt } from '../../src/network/edge-routing.js';
+import { pointAt } from '../../src/network/edge-route.js';
 import { segmentMeetsBox } from '../../src/network/geometry.js';
 import { type LayoutEdge, type LayoutNode, layOut } from '../../src/network/layout.js';
 import { drawColumn } from '../../src/web/network/column.js';

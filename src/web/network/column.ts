@@ -1,6 +1,7 @@
 import { elementAt } from '../../core/sorted.js';
 import { columnOrder } from '../../network/column-layout.js';
-import type { EdgeRoute, EdgeToRoute } from '../../network/edge-routing.js';
+import type { EdgeRoute } from '../../network/edge-route.js';
+import type { EdgeToRoute } from '../../network/edge-routing.js';
 import { labelBox, shapeOf } from '../../network/node-shape.js';
 import { textWidth, wrapLabel } from '../../network/text-width.js';
 import { type DrawnEdge, type DrawnNode, type Drawing, type Edge, mergeEdges } from './drawing.js';

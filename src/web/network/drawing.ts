@@ -1,16 +1,10 @@
 import { elementAt } from '../../core/sorted.js';
 import { labelBox, labelOf, shapeOf, type Side } from '../../network/node-shape.js';
-import {
-  extentOf,
-  type Obstacle,
-  routeEdge,
-  strikesLabel,
-  type EdgeRoute,
-  type EdgeToRoute,
-  type LabelledEdge,
-  placeEdgeLabels,
-} from '../../network/edge-routing.js';
-import type { Box, Point } from '../../network/geometry.js';
+import { type LabelledEdge, placeEdgeLabels } from '../../network/edge-labels.js';
+import { type EdgeRoute, extentOf, pointsOf, runsThrough } from '../../network/edge-route.js';
+import { EdgeRouter, type EdgeToRoute } from '../../network/edge-routing.js';
+import { type Box, boxesOverlap, type Point } from '../../network/geometry.js';
+import type { Obstacle } from '../../network/obstacle-index.js';
 import { relationTypeOf, type RelationType } from '../../statements/vocabulary.js';
 import { type Drawable, type Stroke, strokeOf, STROKES } from './edge-styles.js';
 import type { NodeAnswer } from './query.js';
@@ -60,8 +54,13 @@ const MARGIN = 14;
 /** Works out a drawing from an answer. */
 export function draw(answers: readonly NodeAnswer[], edges: readonly Edge[]): Drawing {
   const placed = answers.map(drawNode);
-  const merged = mergeEdges(placed, edges, (edge) => routeEdge(edge, placed));
-  const nodes = placed.map((node) => ({ ...node, isStruck: merged.some(({ route }) => strikesLabel(route, node)) }));
+  const router = new EdgeRouter(placed);
+  const merged = mergeEdges(placed, edges, (edge) => router.route(edge));
+  const lines = merged.map(({ route }) => ({ points: pointsOf(route), extent: extentOf(route) }));
+  const nodes = placed.map((node) => ({
+    ...node,
+    isStruck: lines.some(({ points, extent }) => boxesOverlap(extent, node.label) && runsThrough(points, node.label)),
+  }));
   const frame = frameOf(nodes, merged);
   return { frame, nodes, edges: labelEdges(nodes, merged, frame) };
 }

@@ -1,5 +1,5 @@
 import { elementAt } from '../../core/sorted.js';
-import { EDGE_LABEL_SIZE } from '../../network/edge-routing.js';
+import { EDGE_LABEL_SIZE } from '../../network/edge-labels.js';
 import type { Point } from '../../network/geometry.js';
 import { isCited, joinFrench } from '../names-in-sentences.js';
 import { html, type Html } from '../html.js';
