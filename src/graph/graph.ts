@@ -218,7 +218,8 @@ function* viewInSteps(role: Role, snapshot: Snapshot, day: string | null = null)
   const updatedAt = lastWritten(visible, snapshot);
   yield;
   const { number, texts, erasureKey: key } = snapshot;
-  const source = { number, texts, day, erasureKey: key };
+  const { times, updates } = snapshot;
+  const source = { number, texts, day, erasureKey: key, written: { times, updates } };
   const revision = yield* fingerprintInSteps(visible, `${updatedAt}${day === null ? '' : ` ${day}`}`);
   const indexes = yield* indexesInSteps(visible, source);
   return new GraphView(role, visible, revision, updatedAt, source, indexes);

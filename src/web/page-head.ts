@@ -8,10 +8,12 @@ const T = phrases({
   fr: {
     description: (base: string) => `${base} : qui fait quoi, avec qui, sur quel thème, et quelle phrase de quel compte-rendu le dit.`,
     feed: 'Comptes-rendus de réunions',
+    changes: 'Ajouts et corrections',
   },
   en: {
     description: (base: string) => `${base}: who does what, with whom, on which theme, and which sentence of which minutes says so.`,
     feed: 'Minutes of meetings',
+    changes: 'Additions and corrections',
   },
 });
 
@@ -34,6 +36,7 @@ export function pageHead(request: PageRequest, page: Page, dataset: SiteQuery['d
     ${(page.files ?? []).map(({ type, href }) => html`<link rel="alternate" type="${TYPES[type]}" href="${href}">`)}
     ${isThere && isListed ? preview(request, page, dataset, description) : null}
     <link rel="alternate" type="application/atom+xml" title="${T[lang].feed}" href="${address(lang, 'meetings.atom')}">
+    <link rel="alternate" type="application/atom+xml" title="${T[lang].changes}" href="${address(lang, 'changes.atom')}">
     <link rel="license" href="${address(lang, 'about')}#licence">
     <link rel="search" type="application/opensearchdescription+xml" title="${prose(dataset.name, lang)}" href="/opensearch.xml?lang=${lang}">
     <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">`;

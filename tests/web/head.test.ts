@@ -79,6 +79,17 @@ describe('the head of every page', () => {
   });
 });
 
+describe('the title of a statement’s page', () => {
+  it.each([
+    ['/fr/relation/m1srv001', 'Escale Indigo a pour public « Travail saisonnier »', '« La Passerelle Indigo'],
+    ['/en/relation/m1srv001', 'Escale Indigo serves “Seasonal work”', '“La Passerelle Indigo'],
+  ])('%s is what it says, and its description the sentence', async (path, says, sentence) => {
+    const head = (await headOf(path)).replace(/[\u00A0\u202F]/g, ' ');
+    expect(head).toContain(`<title>${says} – `);
+    expect(head).toContain(`<meta name="description" content="${sentence}`);
+  });
+});
+
 describe('linked data', () => {
   it('says what an entity is in the terms of its kind and of the vocabulary', async () => {
     expect(linkedDataOf(await headOf('/fr/organization/la-passerelle-indigo'))).toMatchObject({
@@ -140,6 +151,23 @@ describe('the files of the site', () => {
     );
     // Minutes that came later are in no feed of an earlier day.
     expect((await site.get('/fr/meetings.atom?asOf=2030-02-28')).text).not.toContain('2030-06-12');
+  });
+
+  it('the feed of changes is Atom, and says what came into the base and when', async () => {
+    const { text, headers } = await site.get('/en/changes.atom');
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(text).close();
+    const moments = [...text.matchAll(/<updated>([^<]*)<\/updated>/g)].map((match) => match[1]);
+    expect(moments[0]).toBe(moments[1]);
+    expect(text).toMatch(/<title>[\d,]+ additions or corrections: /);
+    expect(text).toContain(`href=&quot;${site.url}/en/document/`);
+    expect((await site.get('/en/coverage')).text).toContain(
+      'type="application/atom+xml" title="Additions and corrections" href="/en/changes.atom"',
+    );
   });
 
   it('the map has every public page in both languages, all there, and nobody', async () => {
