@@ -78,7 +78,7 @@ export function coverageMatrix(
 function matrixRow({ actor, cells }: MatrixRow, themes: readonly RefFragment[], lang: Lang): Html {
   const t = T[lang];
   const grades = new Map(cells.map(({ theme, grade }) => [theme.id, grade]));
-  return html`<tr><th scope="row">${refLink(actor, lang)}</th><td class="number">${formatNumber(lang, cells.length)}</td>${themes.map(
+  return html`<tr><th scope="row">${refLink(actor, lang)}</th><td class="number">${formatNumber(lang, firm(cells))}</td>${themes.map(
     (theme) => {
       const grade = grades.get(theme.id);
       if (!grade) return html`<td></td>`;
@@ -88,11 +88,15 @@ function matrixRow({ actor, cells }: MatrixRow, themes: readonly RefFragment[], 
   )}</tr>`;
 }
 
+/** On how many themes an actor works: to be named beside a theme is not to work on it. */
+function firm(cells: MatrixRow['cells']): number {
+  return cells.filter(({ grade }) => grade !== 'MENTIONED').length;
+}
+
 function comparing(order: MatrixOrder, lang: Lang): (a: MatrixRow, b: MatrixRow) => number {
   const byName = (a: MatrixRow, b: MatrixRow): number => a.actor.name.localeCompare(b.actor.name, lang);
   if (order === 'name') return byName;
-  const firm = ({ cells }: MatrixRow): number => cells.filter(({ grade }) => grade !== 'MENTIONED').length;
-  if (order === 'count') return (a, b) => firm(b) - firm(a) || b.cells.length - a.cells.length || byName(a, b);
+  if (order === 'count') return (a, b) => firm(b.cells) - firm(a.cells) || b.cells.length - a.cells.length || byName(a, b);
   const rank = ({ cells }: MatrixRow): number => {
     const grade = cells.find(({ theme }) => theme.id === order)?.grade;
     return grade ? GRADES.indexOf(grade) : GRADES.length;
