@@ -13,6 +13,7 @@ import { restOfAttendance } from '../components/attendance.js';
 import { datedList } from '../components/dated.js';
 import { latestMeeting } from '../components/latest.js';
 import { refLink, refName } from '../components/links.js';
+import { previewOf } from '../network/figure.js';
 import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 import { readCoverage } from './coverage.js';
 import { pathsForm } from './paths.js';
@@ -104,6 +105,7 @@ async function homePage(page: PageRequest): Promise<Page> {
   return {
     title: dataset.name,
     searchesItself: true,
+    ...(dataset.coalition ? { picture: previewOf(page, { around: [dataset.coalition.id] }) } : {}),
     ...(dataset.description ? { description: dataset.description } : {}),
     main: html`<div class="hero">${headline(dataset, lang)}
       <p class="lead">${t.lead}</p>
