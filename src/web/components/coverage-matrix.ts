@@ -33,12 +33,12 @@ const T = phrases({
 const MEANINGS: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
   fr: {
     DECLARED: 'une phrase dit qu’il y travaille',
-    ACTIVE: 'il mène ou finance quelque chose à ce sujet, ou en fait partie',
+    ACTIVE: 'il mène ou finance une initiative à ce sujet, ou y prend part',
     MENTIONED: 'seulement nommé dans la même phrase',
   },
   en: {
     DECLARED: 'a sentence says that it works on it',
-    ACTIVE: 'it runs or funds something about it, or belongs to it',
+    ACTIVE: 'it runs or funds an initiative about it, or takes part in one',
     MENTIONED: 'only named in the same sentence',
   },
 };
