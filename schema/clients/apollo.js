@@ -506,11 +506,19 @@ export const typePolicies = {
       posts: relayStylePagination(["filter","orderBy"]),
       projects: relayStylePagination(["filter","orderBy"]),
       publications: relayStylePagination(["filter","orderBy"]),
+      recentChanges: relayStylePagination([]),
       relations: relayStylePagination(["filter"]),
       revisions: relayStylePagination([]),
       search: relayStylePagination(["kinds","text"]),
       themes: relayStylePagination(["filter","orderBy"]),
       whoWorksOn: relayStylePagination(["grades","kinds","theme"]),
+    },
+  },
+  RecentChange: {
+    keyFields: false,
+    merge: true,
+    fields: {
+      records: relayStylePagination([]),
     },
   },
   RecordPayload: {

@@ -228,8 +228,8 @@ function* viewInSteps(
   yield;
   const updatedAt = lastWritten(visible, snapshot);
   yield;
-  const { number, texts, erasureKey: key } = snapshot;
-  const source = { number, texts, day, erasureKey: key };
+  const { number, texts, times, updates, erasureKey: key } = snapshot;
+  const source = { number, texts, day, erasureKey: key, written: { times, updates } };
   const sum = yield* sumInSteps(visible, known);
   const indexes = yield* indexesInSteps(visible, source);
   return { visible, sum, view: new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes) };

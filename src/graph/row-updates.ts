@@ -1,4 +1,5 @@
 import { type EntityManager, In, MoreThan } from 'typeorm';
+import type { Visibility } from '../core/access.js';
 import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Name } from '../kinds/names.js';
@@ -32,6 +33,8 @@ interface RowUpdate {
 interface RowHistory {
   readonly updates: readonly RowUpdate[];
   readonly since: number;
+  /** The revisions that changed who may read it, the last first. */
+  readonly turns: readonly { readonly revision: number; readonly before: Visibility; readonly after: Visibility }[];
 }
 
 /** By the id of the row: those that were ever updated. */
@@ -116,7 +119,16 @@ function historyOf(now: Image, revision: number, changes: readonly ChangeRow[]):
     if (differing === null) break;
     after = change.before;
   }
-  return { updates, since };
+  return { updates, since, turns: turnsOf(now, changes) };
+}
+
+/** @param changes of the row, the last first */
+function turnsOf(now: Image, changes: readonly ChangeRow[]): RowHistory['turns'] {
+  const images = [now, ...changes.map(({ before }) => before)];
+  return changes.flatMap(({ revision, before }, index) => {
+    const [was, is] = [before?.visibility, images[index]?.visibility] as (Visibility | undefined)[];
+    return was !== undefined && is !== undefined && was !== is ? [{ revision, before: was, after: is }] : [];
+  });
 }
 
 function differenceOf(record: string, before: Image, after: Image): RowUpdate['differing'] {
@@ -140,4 +152,9 @@ export function lastNoticed(row: StoredRecord, updates: RowUpdates, readable: Re
       }),
   );
   return noticed?.revision ?? history.since;
+}
+
+/** The revision by which a row that was there and hidden became readable, the last one; 0 where none did. */
+export function shownBy(id: string, updates: RowUpdates, readable: ReadonlySet<Visibility>): number {
+  return updates.get(id)?.turns.find(({ before, after }) => !readable.has(before) && readable.has(after))?.revision ?? 0;
 }

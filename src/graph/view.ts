@@ -19,7 +19,7 @@ import type { Resolution } from './former-ids.js';
 import { perViewInSteps } from './per-view.js';
 import { atOnce } from './steps.js';
 import { indexesInSteps, type ViewIndexes } from './view-indexes.js';
-import type { ViewSource } from './view-source.js';
+import type { ViewSource, Written } from './view-source.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** A class of rows; an abstract one stands for those that extend it. */
@@ -48,6 +48,8 @@ export class GraphView {
   readonly longestDocument: number;
   /** The number of the revision: internal, never shown to readers. */
   readonly number: number;
+  /** When its rows were written: for `recent-changes.ts`, which says it of no row that the role does not read. */
+  readonly written: Written;
   /** The base is as of this day, YYYY-MM-DD, on which something came into it; null is today. */
   readonly day: string | null;
 
@@ -68,6 +70,7 @@ export class GraphView {
   ) {
     this.number = source.number;
     this.day = source.day ?? null;
+    this.written = source.written ?? { times: new Map(), updates: new Map() };
     this.dataset = records.dataset;
     this.indexes = indexes;
     const { entities, documents, relations, claims, followUps, statements, passages, mentions } = indexes;

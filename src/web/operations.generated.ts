@@ -899,6 +899,16 @@ export type SourceFragment = { readonly kind: SourceKind, readonly title: string
 
 export type StatementFragment = { readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> };
 
+export type SaidRelationFragment = (
+  { readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+  & { readonly __typename: 'Relation' }
+);
+
+export type SaidClaimFragment = (
+  { readonly id: string, readonly text: string, readonly textLang: string }
+  & { readonly __typename: 'Claim' }
+);
+
 export type RelationCoreFragment = (
   { readonly type: RelationType, readonly label: string, readonly inverseLabel: string, readonly role: string | null, readonly roleLang: string | null, readonly note: string | null, readonly noteLang: string | null, readonly status: Status, readonly derived: boolean, readonly weight: number | null, readonly id: string, readonly certainty: Certainty, readonly modality: Modality, readonly editorialNote: string | null, readonly editorialNoteLang: string | null, readonly attributedAs: string | null, readonly attributedAsLang: string | null, readonly amount: { readonly value: number, readonly currency: string } | null, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly onBehalfOf: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly attributedTo: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly prefix: string, readonly suffix: string, readonly page: number | null, readonly agendaItem: { readonly id: string, readonly number: string | null, readonly title: string, readonly parent: { readonly number: string | null } | null } | null, readonly document: { readonly id: string, readonly language: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }, readonly meeting: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly id: string }> }> } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly title: string, readonly url: string | null, readonly accessed: string | null, readonly editor: string | null }> }
   & { readonly __typename: 'Relation' }
@@ -1594,6 +1604,87 @@ export type CalendarNodeFragment =
   | CalendarNode_Event_Meeting_Project_Fragment
 ;
 
+export type ChangeFeedQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type ChangeFeedQuery = { readonly recentChanges: { readonly nodes: ReadonlyArray<{ readonly at: string, readonly records: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | (
+            { readonly id: string }
+            & { readonly __typename: 'AgendaItem' | 'ChangeSet' | 'Dataset' | 'Mention' | 'Passage' | 'Revision' }
+          )
+          | (
+            { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+            & { readonly __typename: 'Award' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Theme' }
+          )
+          | (
+            { readonly id: string, readonly text: string, readonly textLang: string }
+            & { readonly __typename: 'Claim' }
+          )
+          | (
+            { readonly id: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+            & { readonly __typename: 'Document' }
+          )
+          | (
+            { readonly task: string, readonly taskLang: string, readonly id: string }
+            & { readonly __typename: 'FollowUp' }
+          )
+          | (
+            { readonly step: FollowUpStepKind, readonly id: string, readonly followUp: { readonly id: string, readonly task: string, readonly taskLang: string } | null }
+            & { readonly __typename: 'FollowUpStep' }
+          )
+          | (
+            { readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+            & { readonly __typename: 'Relation' }
+          )
+        > } }> }, readonly dataset: { readonly name: string, readonly updatedAt: string } };
+
+type ChangedRecord_HOk0wBbkTe40CSDyuVfxmTwAphoNV2RZGTGljA80AVs_Fragment = (
+  { readonly id: string }
+  & { readonly __typename: 'AgendaItem' | 'ChangeSet' | 'Dataset' | 'Mention' | 'Passage' | 'Revision' }
+);
+
+type ChangedRecord_0yM5eRcCEv41mWOb8FLnsxejwM2RhSGRLAHd39IqJbM_Fragment = (
+  { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
+  & { readonly __typename: 'Award' | 'Event' | 'GovernmentBody' | 'LegalText' | 'Meeting' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Project' | 'Publication' | 'Theme' }
+);
+
+type ChangedRecord_Claim_Fragment = (
+  { readonly id: string, readonly text: string, readonly textLang: string }
+  & { readonly __typename: 'Claim' }
+);
+
+type ChangedRecord_Document_Fragment = (
+  { readonly id: string, readonly publication: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+  & { readonly __typename: 'Document' }
+);
+
+type ChangedRecord_FollowUp_Fragment = (
+  { readonly task: string, readonly taskLang: string, readonly id: string }
+  & { readonly __typename: 'FollowUp' }
+);
+
+type ChangedRecord_FollowUpStep_Fragment = (
+  { readonly step: FollowUpStepKind, readonly id: string, readonly followUp: { readonly id: string, readonly task: string, readonly taskLang: string } | null }
+  & { readonly __typename: 'FollowUpStep' }
+);
+
+type ChangedRecord_Relation_Fragment = (
+  { readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } }
+  & { readonly __typename: 'Relation' }
+);
+
+export type ChangedRecordFragment =
+  | ChangedRecord_HOk0wBbkTe40CSDyuVfxmTwAphoNV2RZGTGljA80AVs_Fragment
+  | ChangedRecord_0yM5eRcCEv41mWOb8FLnsxejwM2RhSGRLAHd39IqJbM_Fragment
+  | ChangedRecord_Claim_Fragment
+  | ChangedRecord_Document_Fragment
+  | ChangedRecord_FollowUp_Fragment
+  | ChangedRecord_FollowUpStep_Fragment
+  | ChangedRecord_Relation_Fragment
+;
+
 export type CoveragePageQueryVariables = Exact<{
   after?: string | null | undefined;
   lang: Lang;
@@ -1653,14 +1744,6 @@ export type VoiceQuery = { readonly relations: { readonly nodes: ReadonlyArray<(
       & { readonly __typename: 'Claim' }
     )> } };
 
-export type MeetingFeedQueryVariables = Exact<{
-  after?: string | null | undefined;
-  lang: Lang;
-}>;
-
-
-export type MeetingFeedQuery = { readonly meetings: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly url: string, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly issuedOn: string | null }> }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }> }, readonly dataset: { readonly name: string, readonly updatedAt: string } };
-
 export type FollowUpsPageQueryVariables = Exact<{
   filter?: FollowUpFilter | null | undefined;
   after?: string | null | undefined;
@@ -1709,6 +1792,14 @@ export type ListNodeFragment =
   | ListNode_vYI7I1nn0WcqkUTyAPlROVdVWwU8dpWqXFjMyjJucUA_Fragment
   | ListNode_Event_Meeting_Project_Fragment
 ;
+
+export type MeetingFeedQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang: Lang;
+}>;
+
+
+export type MeetingFeedQuery = { readonly meetings: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly url: string, readonly summary: string | null, readonly status: Status, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly publications: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly issuedOn: string | null }> }>, readonly dates: { readonly edtf: string | null, readonly earliest: string | null, readonly latest: string | null, readonly startTime: string | null, readonly endTime: string | null, readonly wording: string | null, readonly certainty: Certainty } | null, readonly venues: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }> }> }, readonly dataset: { readonly name: string, readonly updatedAt: string } };
 
 export type MeetingPageQueryVariables = Exact<{
   id: string;
@@ -2541,6 +2632,8 @@ export const FRAGMENTS = {
   Evidence: 'fragment Evidence on Passage{id quote prefix suffix page agendaItem{id number title parent{number}}document{id language publication{...Ref}}meeting{...Ref publications{documents{id}}}}',
   Source: 'fragment Source on Source{kind title url accessed editor}',
   Statement: 'fragment Statement on Statement{id certainty modality editorialNote(lang:$lang)editorialNoteLang(lang:$lang)attributedTo{...Ref}attributedAs(lang:$lang)attributedAsLang(lang:$lang)evidence{...Evidence}sources{...Source}}',
+  SaidRelation: 'fragment SaidRelation on Relation{__typename id label(lang:$lang)subject{...Ref}object{...Ref}}',
+  SaidClaim: 'fragment SaidClaim on Claim{__typename id text(lang:$lang)textLang(lang:$lang)}',
   RelationCore: 'fragment RelationCore on Relation{__typename ...Statement type label(lang:$lang)inverseLabel(lang:$lang)role(lang:$lang)roleLang(lang:$lang)note(lang:$lang)noteLang(lang:$lang)status derived weight amount{value currency}dates{...When}subject{...Ref}object{...Ref}onBehalfOf{...Ref}topics{...Ref}}',
   ClaimCore: 'fragment ClaimCore on Claim{__typename ...Statement claimKind text(lang:$lang)textLang(lang:$lang)value{text number unit url}vote{...Vote}status dates{...When}about{...Ref}}',
   StatementWords: 'fragment StatementWords on Statement{__typename id ...on Relation{label(lang:$lang)subject{...Ref}object{...Ref}}...on Claim{text(lang:$lang)textLang(lang:$lang)}...on FollowUp{task(lang:$lang)taskLang(lang:$lang)}...on FollowUpStep{step followUp{id task(lang:$lang)taskLang(lang:$lang)}}}',
@@ -2565,6 +2658,7 @@ export const FRAGMENTS = {
   NetworkNode: 'fragment NetworkNode on NetworkNode{depth degree x y labelSide entity{...Ref}}',
   NetworkEdge: 'fragment NetworkEdge on NetworkLink{source target relation{...RelationCore evidence{mentions(first:20){totalCount nodes{entity{kind}}}}}}',
   CalendarNode: 'fragment CalendarNode on Entity{...Dated summary(lang:$lang)url}',
+  ChangedRecord: 'fragment ChangedRecord on Node{__typename id ...on Entity{...Ref}...on Document{publication{...Ref}}...on Relation{...SaidRelation}...on Claim{...SaidClaim}...on FollowUp{task(lang:$lang)taskLang(lang:$lang)}...on FollowUpStep{step followUp{id task(lang:$lang)taskLang(lang:$lang)}}}',
   LatestMeeting: 'fragment LatestMeeting on Meeting{...Dated summary(lang:$lang)summaryLang(lang:$lang)attendance(first:100){pageInfo{...PageInfo}nodes{attendanceStatus person{id}onBehalfOf{id}}}next{...Dated}upcoming{...Dated}}',
   ListNode: 'fragment ListNode on Entity{...Dated summary(lang:$lang)summaryLang(lang:$lang)}',
   AgendaRow: 'fragment AgendaRow on AgendaItem{id number title parent{id}presentedBy{...Ref}summary(lang:$lang)summaryLang(lang:$lang)present(first:100){totalCount nodes{relation{id}}}discussed(first:40){totalCount nodes{entity{...Ref}}}}',
@@ -2635,15 +2729,16 @@ export const NetworkChoicesDocument: TypedDocument<NetworkChoicesQuery, NetworkC
 export const SiteDocument: TypedDocument<SiteQuery, SiteQueryVariables> = { text: ['query Site($meetings:[ID!]!$lang:Lang!){nodes(ids:$meetings){...on Meeting{...Ref dates{edtf}}}dataset{name(lang:$lang)contact(lang:$lang)updatedAt timeZone coalition{id name(lang:$lang)nameLang(lang:$lang)}}}', FRAGMENTS.Ref].join('\n') };
 export const AboutPageDocument: TypedDocument<AboutPageQuery, AboutPageQueryVariables> = { text: ['query AboutPage($lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)license(lang:$lang)contact(lang:$lang)revision updatedAt timeZone coalition{...Ref}counts{kind count}}documents(first:100){totalCount pageInfo{...PageInfo}nodes{id language hash publication{...Ref}}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo].join('\n') };
 export const CalendarPageDocument: TypedDocument<CalendarPageQuery, CalendarPageQueryVariables> = { text: ['query CalendarPage($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...CalendarNode}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.CalendarNode, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
+export const ChangeFeedDocument: TypedDocument<ChangeFeedQuery, ChangeFeedQueryVariables> = { text: ['query ChangeFeed($lang:Lang!){recentChanges(first:30){nodes{at records(first:20){totalCount nodes{...ChangedRecord}}}}dataset{name(lang:$lang)updatedAt}}', FRAGMENTS.ChangedRecord, FRAGMENTS.Ref, FRAGMENTS.SaidRelation, FRAGMENTS.SaidClaim].join('\n') };
 export const CoveragePageDocument: TypedDocument<CoveragePageQuery, CoveragePageQueryVariables> = { text: ['query CoveragePage($after:String$lang:Lang!){coverage(first:100 after:$after){themes{...Ref}totalCount pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}gaps{...Ref}basis{...Basis}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo, FRAGMENTS.Basis].join('\n') };
 export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
 export const PresenceDocument: TypedDocument<PresenceQuery, PresenceQueryVariables> = { text: ['query Presence($id:ID!$after:String$lang:Lang!){relations(first:100 after:$after filter:{types:[ATTENDS]about:[$id]}){pageInfo{...PageInfo}nodes{status modality object{...Dated}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const VoiceDocument: TypedDocument<VoiceQuery, VoiceQueryVariables> = { text: ['query Voice($id:ID!$lang:Lang!){relations(first:40 filter:{attributedTo:[$id]}){nodes{...RelationRow}}claims(first:40 filter:{attributedTo:[$id]}){nodes{...ClaimRow}}}', FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.ClaimRow].join('\n') };
-export const MeetingFeedDocument: TypedDocument<MeetingFeedQuery, MeetingFeedQueryVariables> = { text: ['query MeetingFeed($after:String$lang:Lang!){meetings(first:100 after:$after){pageInfo{...PageInfo}nodes{...Dated url summary(lang:$lang)publications{documents{issuedOn}}}}dataset{name(lang:$lang)updatedAt}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const FollowUpsPageDocument: TypedDocument<FollowUpsPageQuery, FollowUpsPageQueryVariables> = { text: ['query FollowUpsPage($filter:FollowUpFilter$after:String$lang:Lang!){followUps(filter:$filter first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep, FRAGMENTS.CalendarSource].join('\n') };
 export const ChosenEntityDocument: TypedDocument<ChosenEntityQuery, ChosenEntityQueryVariables> = { text: ['query ChosenEntity($id:ID!){entity(id:$id){id}}'].join('\n') };
 export const HomePageDocument: TypedDocument<HomePageQuery, HomePageQueryVariables> = { text: ['query HomePage($latest:ID!$latestList:[ID!]!$day:Date$hasDay:Boolean!$lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)coalition{...Ref}}...FollowUpNumbers boxed:followUps(filter:{statuses:[OPEN]boxed:true openedIn:$latestList}first:6){nodes{...FollowUpRow}}meeting(id:$latest){...LatestMeeting}}', FRAGMENTS.Ref, FRAGMENTS.FollowUpNumbers, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep, FRAGMENTS.LatestMeeting, FRAGMENTS.Dated, FRAGMENTS.PageInfo].join('\n') };
 export const EntriesPageDocument: TypedDocument<EntriesPageQuery, EntriesPageQueryVariables> = { text: ['query EntriesPage{dataset{counts{kind count}}}'].join('\n') };
+export const MeetingFeedDocument: TypedDocument<MeetingFeedQuery, MeetingFeedQueryVariables> = { text: ['query MeetingFeed($after:String$lang:Lang!){meetings(first:100 after:$after){pageInfo{...PageInfo}nodes{...Dated url summary(lang:$lang)publications{documents{issuedOn}}}}dataset{name(lang:$lang)updatedAt}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const MeetingPageDocument: TypedDocument<MeetingPageQuery, MeetingPageQueryVariables> = { text: ['query MeetingPage($id:ID!$lang:Lang!){meeting(id:$id){...Ref url status summary(lang:$lang)attendance(first:100){pageInfo{...PageInfo}nodes{...Attendance}}agenda{...AgendaRow}publications{...PublicationRow}followUpsOpened{...FollowUpRow}followUpsAssigned{...FollowUpRow}followUpsCarriedOver{...FollowUpRow}followUpsClosed{...FollowUpRow}followUpsNotSpokenOf{...FollowUpRow}upcoming{...Dated}previous{...Dated}next{...Dated}}dataset{...Edition}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo, FRAGMENTS.Attendance, FRAGMENTS.AgendaRow, FRAGMENTS.PublicationRow, FRAGMENTS.When, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.CourseStep, FRAGMENTS.Dated, FRAGMENTS.Edition].join('\n') };
 export const MoreAttendanceDocument: TypedDocument<MoreAttendanceQuery, MoreAttendanceQueryVariables> = { text: ['query MoreAttendance($id:ID!$after:String$lang:Lang!){meeting(id:$id){attendance(first:100 after:$after){pageInfo{...PageInfo}nodes{...Attendance}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Attendance, FRAGMENTS.Ref].join('\n') };
 export const PathsPageDocument: TypedDocument<PathsPageQuery, PathsPageQueryVariables> = { text: ['query PathsPage($from:ID!$to:ID!$maxLength:Int!$through:[EntityKind!]$allKinds:[EntityKind!]$lang:Lang!){common:paths(from:$from to:$to maxLength:2 first:20 through:$allKinds){nodes{entities{...Ref}}}paths(from:$from to:$to maxLength:$maxLength first:20 through:$through){outcome truncatedBy nodes{entities{...Ref}...PathSteps}}}', FRAGMENTS.Ref, FRAGMENTS.PathSteps, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When].join('\n') };

@@ -8,14 +8,20 @@ const T = phrases({
   fr: {
     description: (base: string) => `${base} : qui fait quoi, avec qui, sur quel thème, et quelle phrase de quel compte-rendu le dit.`,
     feed: 'Comptes-rendus de réunions',
+    changes: 'Ajouts et corrections',
+    drawing: (title: string) => `Dessin du réseau : ${title}`,
   },
   en: {
     description: (base: string) => `${base}: who does what, with whom, on which theme, and which sentence of which minutes says so.`,
     feed: 'Minutes of meetings',
+    changes: 'Additions and corrections',
+    drawing: (title: string) => `Drawing of the network: ${title}`,
   },
 });
 
 const LOCALES: Readonly<Record<Lang, string>> = { fr: 'fr_FR', en: 'en_GB' };
+/** The icon as a picture, pixels. */
+const ICON = { width: 512, height: 512 } as const;
 const TYPES = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' } as const;
 
 /** Search engines and previews show about this much, in characters. */
@@ -34,12 +40,13 @@ export function pageHead(request: PageRequest, page: Page, dataset: SiteQuery['d
     ${(page.files ?? []).map(({ type, href }) => html`<link rel="alternate" type="${TYPES[type]}" href="${href}">`)}
     ${isThere && isListed ? preview(request, page, dataset, description) : null}
     <link rel="alternate" type="application/atom+xml" title="${T[lang].feed}" href="${address(lang, 'meetings.atom')}">
+    <link rel="alternate" type="application/atom+xml" title="${T[lang].changes}" href="${address(lang, 'changes.atom')}">
     <link rel="license" href="${address(lang, 'about')}#licence">
     <link rel="search" type="application/opensearchdescription+xml" title="${prose(dataset.name, lang)}" href="/opensearch.xml?lang=${lang}">
     <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">`;
 }
 
-/** What a message or a site shows of a link. Its picture is the icon: drawings are SVG, which previews do not take (decision 21). */
+/** What a message or a site shows of a link. */
 function preview(request: PageRequest, page: Page, dataset: SiteQuery['dataset'], description: string): Html {
   const { lang, publicUrl } = request;
   return html`<meta property="og:type" content="website">
@@ -49,11 +56,18 @@ function preview(request: PageRequest, page: Page, dataset: SiteQuery['dataset']
     <meta property="og:url" content="${publicUrl}${addressIn(request, lang)}">
     <meta property="og:locale" content="${LOCALES[lang]}">
     ${LANGS.filter((one) => one !== lang).map((one) => html`<meta property="og:locale:alternate" content="${LOCALES[one]}">`)}
-    <meta property="og:image" content="${publicUrl}${assetUrl('icon.png')}">
-    <meta property="og:image:width" content="512">
-    <meta property="og:image:height" content="512">
-    <meta property="og:image:alt" content="${prose(dataset.name, lang)}">
-    <meta name="twitter:card" content="summary">`;
+    ${picture(request, page, dataset)}`;
+}
+
+/** The drawing of the page's network; of a page without one, the icon (decision 24). */
+function picture({ lang, publicUrl }: PageRequest, page: Page, dataset: SiteQuery['dataset']): Html {
+  const { path, width, height } = page.picture ?? { path: assetUrl('icon.png'), ...ICON };
+  return html`<meta property="og:image" content="${publicUrl}${path}">
+    <meta property="og:image:type" content="image/png">
+    <meta property="og:image:width" content="${width}">
+    <meta property="og:image:height" content="${height}">
+    <meta property="og:image:alt" content="${page.picture ? T[lang].drawing(page.title) : prose(dataset.name, lang)}">
+    <meta name="twitter:card" content="${page.picture ? 'summary_large_image' : 'summary'}">`;
 }
 
 /** The address of the page in a language. */

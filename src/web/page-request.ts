@@ -53,6 +53,8 @@ export interface Page {
   readonly main: Html;
   readonly status?: number;
   readonly description?: string;
+  /** The picture that messages and sites show of a link to it, PNG, in pixels; without it, they show the icon. */
+  readonly picture?: { readonly path: string; readonly width: number; readonly height: number };
   /** Beside those that every page has. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The same as files, for programs that read the head of the page. */

@@ -115,7 +115,7 @@ async function oneOfEach(from: TestBase): Promise<string[]> {
     .filter(
       ({ name, args, type }) => getNamedType(type).name.endsWith('Connection') && !args.some(isRequiredArgument) && name !== 'notSeen',
     )
-    .filter(({ name }) => !['coverage', 'relations', 'claims', 'followUps'].includes(name))
+    .filter(({ name }) => !['coverage', 'recentChanges', 'relations', 'claims', 'followUps'].includes(name))
     .map(({ name }) => `${name}(first: 1) { nodes { id } }`);
   const query = `{ ${lists.join(' ')}
     relations(filter: {}, first: 1) { nodes { id evidence { id agendaItem { id } mentions(first: 1) { nodes { id } } } } }

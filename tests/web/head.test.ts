@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rasterize } from '../../src/web/network/raster.js';
 import { THREE_MEETINGS } from '../support/base.js';
 import { HTML, openWebsite, PAGES_TO_SEE, type TestWebsite } from '../support/website.js';
 
@@ -68,14 +69,47 @@ describe('the head of every page', () => {
     expect(head).toContain(`<meta property="og:url" content="${site.url}/en/organization/la-passerelle-indigo">`);
     expect(head).toContain('<meta property="og:locale" content="en_GB">');
     expect(head).toContain('<meta property="og:locale:alternate" content="fr_FR">');
-    const picture = /<meta property="og:image" content="([^"]+)">/.exec(head)?.[1] ?? '';
-    const { status, headers } = await site.get(picture.slice(site.url.length));
-    expect([picture.startsWith(site.url), status, headers.get('content-type')]).toEqual([true, 200, 'image/png']);
+    // The drawing of the network; the icon where a page has none.
+    for (const [path, size] of [
+      ['/en/organization/la-passerelle-indigo', [1200, 630]],
+      ['/en/coverage', [512, 512]],
+    ] as const) {
+      const tags = await headOf(path);
+      const picture = (/<meta property="og:image" content="([^"]+)">/.exec(tags)?.[1] ?? '').replace(/&amp;/g, '&');
+      expect([path, picture.startsWith(site.url)]).toEqual([path, true]);
+      const answer = await fetch(picture);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'image/png']);
+      expect([path, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([path, ...size]);
+      expect(tags).toContain(`<meta property="og:image:width" content="${size[0]}">`);
+    }
     for (const path of ['/fr/person/basile-quernec', '/fr/search?q=saisonnier', '/fr/coverage?asOf=2030-01-22', '/fr/no/such/page']) {
       const quiet = await headOf(path);
       expect([path, /og:|ld\+json/.exec(quiet)]).toEqual([path, null]);
       expect([path, quiet.includes('noindex')]).toEqual([path, true]);
     }
+  });
+});
+
+describe('the title of a statement’s page', () => {
+  it.each([
+    ['/fr/relation/m1srv001', 'Escale Indigo a pour public « Travail saisonnier »', '« La Passerelle Indigo'],
+    ['/en/relation/m1srv001', 'Escale Indigo serves “Seasonal work”', '“La Passerelle Indigo'],
+  ])('%s is what it says, and its description the sentence', async (path, says, sentence) => {
+    const head = (await headOf(path)).replace(/[\u00A0\u202F]/g, ' ');
+    expect(head).toContain(`<title>${says} – `);
+    expect(head).toContain(`<meta name="description" content="${sentence}`);
+  });
+});
+
+describe('a drawing as pixels', () => {
+  it('has its words, whatever fonts the machine has', async () => {
+    const drawn = (words: string, weight = 400): Promise<Buffer> =>
+      rasterize(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><text y="15" font-family="system-ui, sans-serif" font-weight="${weight}">${words}</text></svg>`,
+      );
+    const pictures = await Promise.all([drawn(''), drawn('Réseau'), drawn('Reseau'), drawn('Réseau', 700)]);
+    expect(new Set(pictures.map((png) => png.toString('base64'))).size).toBe(4);
   });
 });
 
@@ -140,6 +174,23 @@ describe('the files of the site', () => {
     );
     // Minutes that came later are in no feed of an earlier day.
     expect((await site.get('/fr/meetings.atom?asOf=2030-02-28')).text).not.toContain('2030-06-12');
+  });
+
+  it('the feed of changes is Atom, and says what came into the base and when', async () => {
+    const { text, headers } = await site.get('/en/changes.atom');
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(text).close();
+    const moments = [...text.matchAll(/<updated>([^<]*)<\/updated>/g)].map((match) => match[1]);
+    expect(moments[0]).toBe(moments[1]);
+    expect(text).toMatch(/<title>[\d,]+ additions or corrections: /);
+    expect(text).toContain(`href=&quot;${site.url}/en/document/`);
+    expect((await site.get('/en/coverage')).text).toContain(
+      'type="application/atom+xml" title="Additions and corrections" href="/en/changes.atom"',
+    );
   });
 
   it('the map has every public page in both languages, all there, and nobody', async () => {

@@ -198,7 +198,7 @@ const TASKS: readonly Task[] = [
   {
     name: 'what nobody covers',
     does: async (visitor) => {
-      await visitor.follow(visitor.link(/ceux dont il n’y a pas trace$/, /no trace of anyone$/));
+      await visitor.follow(visitor.link(/ceux sans acteur connu$/, /those without a known actor too$/));
       await visitor.reads('main section', /(?:Sans acteur|No actor)[^]*(?:a au moins un acteur|at least one actor)/);
     },
   },

@@ -21,6 +21,7 @@ import { MEETING_RESOLVERS } from './meeting.js';
 import { NETWORK_RESOLVERS } from './network.js';
 import { NodeResolver } from './node.js';
 import { PATHS_RESOLVERS } from './paths.js';
+import { RECENT_CHANGE_RESOLVERS } from './recent-changes.js';
 import { SEARCH_RESOLVERS } from './search.js';
 import { ClaimResolver, RelationResolver, StatementResolver } from './statement.js';
 import { SupersessionResolver } from './supersession.js';
@@ -58,6 +59,7 @@ const RESOLVERS = [
   AccountResolver,
   AdministrationResolver,
   RevisionResolver,
+  ...RECENT_CHANGE_RESOLVERS,
   ChangeSetResolver,
   RevisionChangeSetResolver,
   VersionResolver,

@@ -33,12 +33,12 @@ const T = phrases({
 const MEANINGS: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
   fr: {
     DECLARED: 'une phrase dit qu’il y travaille',
-    ACTIVE: 'il mène ou finance quelque chose à ce sujet, ou en fait partie',
+    ACTIVE: 'il mène ou finance une initiative à ce sujet, ou y prend part',
     MENTIONED: 'seulement nommé dans la même phrase',
   },
   en: {
     DECLARED: 'a sentence says that it works on it',
-    ACTIVE: 'it runs or funds something about it, or belongs to it',
+    ACTIVE: 'it runs or funds an initiative about it, or takes part in one',
     MENTIONED: 'only named in the same sentence',
   },
 };
@@ -78,7 +78,7 @@ export function coverageMatrix(
 function matrixRow({ actor, cells }: MatrixRow, themes: readonly RefFragment[], lang: Lang): Html {
   const t = T[lang];
   const grades = new Map(cells.map(({ theme, grade }) => [theme.id, grade]));
-  return html`<tr><th scope="row">${refLink(actor, lang)}</th><td class="number">${formatNumber(lang, cells.length)}</td>${themes.map(
+  return html`<tr><th scope="row">${refLink(actor, lang)}</th><td class="number">${formatNumber(lang, firm(cells))}</td>${themes.map(
     (theme) => {
       const grade = grades.get(theme.id);
       if (!grade) return html`<td></td>`;
@@ -88,11 +88,15 @@ function matrixRow({ actor, cells }: MatrixRow, themes: readonly RefFragment[], 
   )}</tr>`;
 }
 
+/** On how many themes an actor works: to be named beside a theme is not to work on it. */
+function firm(cells: MatrixRow['cells']): number {
+  return cells.filter(({ grade }) => grade !== 'MENTIONED').length;
+}
+
 function comparing(order: MatrixOrder, lang: Lang): (a: MatrixRow, b: MatrixRow) => number {
   const byName = (a: MatrixRow, b: MatrixRow): number => a.actor.name.localeCompare(b.actor.name, lang);
   if (order === 'name') return byName;
-  const firm = ({ cells }: MatrixRow): number => cells.filter(({ grade }) => grade !== 'MENTIONED').length;
-  if (order === 'count') return (a, b) => firm(b) - firm(a) || b.cells.length - a.cells.length || byName(a, b);
+  if (order === 'count') return (a, b) => firm(b.cells) - firm(a.cells) || b.cells.length - a.cells.length || byName(a, b);
   const rank = ({ cells }: MatrixRow): number => {
     const grade = cells.find(({ theme }) => theme.id === order)?.grade;
     return grade ? GRADES.indexOf(grade) : GRADES.length;

@@ -1,3 +1,4 @@
+import { readAlternatives } from '../../core/edtf.js';
 import type { DatedFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';
@@ -18,12 +19,9 @@ export function monthGrid(month: string, rows: readonly DatedFragment[], lang: L
   const [year = 0, number = 0] = month.split('-').map(Number);
   const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const on = (day: string): DatedFragment[] =>
-    rows.filter((row) => {
-      const dates = datesOf(row);
-      return (
-        !!dates?.earliest && !!dates.latest && dates.earliest <= day && day <= dates.latest && span(dates.earliest, dates.latest) <= LONGEST
-      );
-    });
+    rows.filter((row) =>
+      spansOf(row).some(({ earliest, latest }) => earliest <= day && day <= latest && span(earliest, latest) <= LONGEST),
+    );
   const cells = Array.from({ length: days }, (_, index) => {
     const day = `${month}-${String(index + 1).padStart(2, '0')}`;
     return { number: index + 1, day, rows: on(day) };
@@ -39,9 +37,16 @@ export function monthGrid(month: string, rows: readonly DatedFragment[], lang: L
     <tbody>${weeks.map((week) => html`<tr>${week.map((cell) => (cell === null ? html`<td></td>` : html`<td>${cell.rows.length === 0 ? cell.number : dayLink(cell, lang)}</td>`))}</tr>`)}</tbody></table>`;
 }
 
+/** When something may take place. Days between the members of a one-of set (« 12 ou 18 ») are none of its own. */
+function spansOf(row: DatedFragment): { readonly earliest: string; readonly latest: string }[] {
+  const dates = datesOf(row);
+  const spans = (dates?.edtf ? readAlternatives(dates.edtf) : null) ?? (dates ? [dates] : []);
+  return spans.flatMap(({ earliest, latest }) => (earliest && latest ? [{ earliest, latest }] : []));
+}
+
 /** To the entry of a day; of several, to the first: the list beside has all. */
 function dayLink({ number, day, rows }: { number: number; day: string; rows: readonly DatedFragment[] }, lang: Lang): Html {
-  const names = rows.map(({ name, nameLang }) => prose(name, nameLang)).join(' ; ');
+  const names = rows.map(({ name, nameLang }) => prose(name, nameLang)).join(lang === 'fr' ? '\u00A0; ' : '; ');
   return html`<a href="${address(lang, rows[0]?.id ?? '')}" aria-label="${dateWords(day, lang)}, ${names}" title="${names}">${number}</a>`;
 }
 

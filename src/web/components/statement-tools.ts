@@ -1,5 +1,5 @@
 import { kindOfId } from '../../kinds/index.js';
-import type { ClaimCoreFragment, RefFragment, RelationCoreFragment } from '../operations.generated.js';
+import type { ClaimCoreFragment, RefFragment, RelationCoreFragment, SaidClaimFragment, SaidRelationFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose, quoted } from '../i18n.js';
 import { isCited, joinFrench } from '../names-in-sentences.js';
@@ -85,7 +85,7 @@ function sourceName({ meeting, document }: RelationCoreFragment['evidence'][numb
 }
 
 /** What a statement says, as one sentence without markup. */
-export function statementText(row: RelationCoreFragment | ClaimCoreFragment, lang: Lang): string {
+export function statementText(row: SaidRelationFragment | SaidClaimFragment, lang: Lang): string {
   if (row.__typename === 'Claim') return prose(row.text, row.textLang);
   const { subject, object, label } = row;
   const isPlain = lang === 'fr' && !isCited(kindOfId(object.id), 'after');

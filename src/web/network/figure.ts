@@ -2,12 +2,13 @@ import { SmallNetworkViewDocument } from '../operations.generated.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { phrases } from '../i18n.js';
 import { kindOfId } from '../../kinds/index.js';
-import { address, type PageRequest, sitePath } from '../page-request.js';
+import { address, type Page, type PageRequest, sitePath } from '../page-request.js';
 import { currentDay } from '../day.js';
 import { draw } from './drawing.js';
 import { figureLegend } from './figure-legend.js';
-import { PAGE_DEFAULTS } from './page.js';
+import { EMBED_DEFAULTS, PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
+import { PREVIEW } from './preview-picture.js';
 import { variablesOf } from './query.js';
 import { canvases, linkSentences, sizeOf } from './view.js';
 
@@ -56,6 +57,12 @@ function isEmbeddable({ around }: FigureOptions): boolean {
 /** The address of the full view. */
 function networkLink({ lang }: Pick<PageRequest, 'lang'>, options: FigureOptions): string {
   return `${sitePath(lang, 'network')}?${queryString(toQuery({ ...parametersOf(options), max: PAGE_DEFAULTS.max }, PAGE_DEFAULTS))}`;
+}
+
+/** The picture that messages and sites show of a link to the page that has a figure: nobody is in it. */
+export function previewOf({ lang }: Pick<PageRequest, 'lang'>, options: FigureOptions): NonNullable<Page['picture']> {
+  const query = queryString(toQuery(parametersOf({ ...options, persons: false }), EMBED_DEFAULTS));
+  return { path: `/network.png?${query}&lang=${lang}`, ...PREVIEW };
 }
 
 function parametersOf({ around, depth = 1, maxNodes = 16, persons = true, meetings = false }: FigureOptions): NetworkParameters {

@@ -7,14 +7,16 @@ import { draw } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
 import { queryString, readParameters, toQuery } from './parameters.js';
+import { previewSvg } from './preview-picture.js';
 import { askNetwork, type Centres, findCentres, type EdgeAnswer, type NetworkAnswer } from './query.js';
+import { toPng } from './raster-worker-client.js';
 import { networkSvg } from './svg.js';
-import { sheetWords, titleOf } from './view.js';
+import { previewNote, sheetWords, titleOf } from './view.js';
 
 const T = phrases({ fr: { name: 'reseau', nodes: 'fiches' }, en: { name: 'network', nodes: 'entries' } });
 
 /** A network as a file, by format. */
-export const FILES: Readonly<Record<'svg' | 'csv' | 'nodes' | 'json', (request: PageRequest) => Promise<ResponseData>>> = {
+export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (request: PageRequest) => Promise<ResponseData>>> = {
   svg: async (request) => {
     const { lang, publicUrl } = request;
     const { parameters, centres, answer, name } = await read(request);
@@ -31,6 +33,13 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'nodes' | 'json', (request: 
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n${linksForFrame(networkSvg(drawing, answer.edges, options).text)}\n`;
     const headers = { ...contentDisposition(name, 'svg'), 'Content-Security-Policy': "default-src 'none'; sandbox" };
     return { status: 200, type: 'image/svg+xml', body, headers: { ...headers, ...unlisted(answer) } };
+  },
+  png: async (request) => {
+    const { lang } = request;
+    const { centres, answer, name } = await read(request);
+    const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: null };
+    const svg = previewSvg(draw(answer.nodes, answer.edges), answer.edges, previewNote(request, centres), options);
+    return { status: 200, type: 'image/png', body: await toPng(svg), headers: { ...contentDisposition(name, 'png'), ...unlisted(answer) } };
   },
   csv: async (request) => {
     const { answer, name } = await read(request);

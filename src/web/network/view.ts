@@ -114,6 +114,13 @@ export function sheetWords(
   return { title: titleOf(centres, lang), notes };
 }
 
+/** « Maillage – Ensemble contre la traite des êtres humains. État au 26 novembre 2013 ». */
+export function previewNote({ baseDay, asOf, lang }: Pick<PageRequest, 'baseDay' | 'asOf' | 'lang'>, { dataset }: Centres): string {
+  const day = asOf ?? baseDay?.day ?? null;
+  const name = prose(dataset.name, lang);
+  return day === null ? name : `${name}. ${T[lang].asOf(dateWords(day, lang))}`;
+}
+
 /** « 12 fiches, 15 liens », or « 40 sur 312 affichées » wherever something is left out. */
 export function sizeOf(answer: NetworkSize, lang: Lang): Html {
   const t = T[lang];

@@ -14,7 +14,7 @@ import { longDay } from './theme.js';
 const T = phrases({
   fr: {
     title: 'Qui couvre quoi',
-    lead: 'Les thèmes du vocabulaire, et les organisations et institutions qui y travaillent, d’après ce qui a été lu.',
+    lead: 'Thème par thème, les organisations et institutions qui y travaillent, d’après ce qui a été lu.',
     gaps: 'Sans acteur',
     gapsLead:
       'Pour ces thèmes, aucune phrase lue ne dit qu’une organisation ou une institution y travaille. Ce n’est pas la preuve que personne ne le fait.',
@@ -29,7 +29,7 @@ const T = phrases({
   },
   en: {
     title: 'Who covers what',
-    lead: 'The themes of the vocabulary, and the organizations and public bodies that work on them, according to the documents read.',
+    lead: 'Theme by theme, the organizations and public bodies that work on it, according to the documents read.',
     gaps: 'No actor',
     gapsLead:
       'For these themes, no sentence read says that an organization or public body works on them. That is no proof that nobody does.',

@@ -5,7 +5,7 @@ import type { ConnectionPage } from '../connections.js';
 import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { count, phrases, prose } from '../i18n.js';
-import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
+import { NETWORK_ASSETS, networkFigure, previewOf } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { citeAndDownload, entityFiles } from '../components/cite.js';
 import { linkedData } from '../components/linked-data.js';
@@ -210,6 +210,7 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
   const facts = [themes, presence].filter((fact) => fact !== null);
   return {
     title: prose(entity.name, entity.nameLang),
+    picture: previewOf(page, { around: [id] }),
     ...(entity.summary ? { description: entity.summary } : {}),
     files: entityFiles(entity.id, lang),
     unlisted: entity.kind === 'PERSON' || tools.open,

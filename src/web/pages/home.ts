@@ -13,6 +13,7 @@ import { restOfAttendance } from '../components/attendance.js';
 import { datedList } from '../components/dated.js';
 import { latestMeeting } from '../components/latest.js';
 import { refLink, refName } from '../components/links.js';
+import { previewOf } from '../network/figure.js';
 import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
 import { readCoverage } from './coverage.js';
 import { pathsForm } from './paths.js';
@@ -42,7 +43,7 @@ const T = phrases({
     after: 'Ce qui a suivi, ce qui vient',
     calendar: 'Tout le calendrier',
     meetings: 'Toutes les réunions',
-    coverage: 'Thème par thème, avec ceux dont il n’y a pas trace',
+    coverage: 'Thème par thème, y compris ceux sans acteur connu',
     read: 'Lire le compte-rendu',
     next: 'Prochaine :',
   },
@@ -68,7 +69,7 @@ const T = phrases({
     after: 'What followed, what is coming',
     calendar: 'The whole calendar',
     meetings: 'All meetings',
-    coverage: 'Theme by theme, and where there is no trace of anyone',
+    coverage: 'Theme by theme, those without a known actor too',
     read: 'Read the minutes',
     next: 'Next:',
   },
@@ -104,6 +105,7 @@ async function homePage(page: PageRequest): Promise<Page> {
   return {
     title: dataset.name,
     searchesItself: true,
+    ...(dataset.coalition ? { picture: previewOf(page, { around: [dataset.coalition.id] }) } : {}),
     ...(dataset.description ? { description: dataset.description } : {}),
     main: html`<div class="hero">${headline(dataset, lang)}
       <p class="lead">${t.lead}</p>

@@ -5,7 +5,7 @@ import { type DatedFragment, MeetingPageDocument, type MeetingPageQuery, type Pu
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
 import { phrases, prose } from '../i18n.js';
-import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
+import { NETWORK_ASSETS, networkFigure, previewOf } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { agendaList } from '../components/agenda.js';
 import { attendanceList, restOfAttendance } from '../components/attendance.js';
@@ -155,6 +155,7 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   ].filter((section) => section !== null);
   return {
     title: prose(meeting.name, meeting.nameLang),
+    picture: previewOf(page, { around: [id], meetings: true }),
     ...(meeting.summary ? { description: meeting.summary } : {}),
     files: entityFiles(meeting.id, lang),
     section: 'meeting',

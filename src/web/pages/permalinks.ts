@@ -10,7 +10,7 @@ import {
   type SuccessionFragment,
 } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
-import { capital, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { capital, type Lang, langAttribute, phrases, prose, quoted } from '../i18n.js';
 import { badges } from '../components/badges.js';
 import { editorialNote, holder, quotation } from '../components/evidence.js';
 import { labelOf } from '../../core/enums.js';
@@ -21,6 +21,7 @@ import { followUpBlock } from '../components/follow-ups.js';
 import { anchor, refLink } from '../components/links.js';
 import { minutesText, readMinutes } from '../components/minutes.js';
 import { claimBlock, relationBlock } from '../components/statements.js';
+import { statementText } from '../components/statement-tools.js';
 import { successionLines } from '../components/succession.js';
 import { address, type Page, type PageRoute, type Redirect, type Reply, type PageRequest } from '../page-request.js';
 
@@ -94,13 +95,25 @@ async function nodePage(page: PageRequest): Promise<Reply> {
   }
   if (node.__typename === 'Passage') return passagePage(page, node, dataset.day);
   if (node.__typename === 'Relation')
-    return statementPage(page, t.relation, node, relationBlock(node, lang, false, false), node.contradicts);
+    return statementPage(
+      page,
+      { kind: t.relation, says: statementText(node, lang), about: [node.subject, node.object] },
+      node,
+      relationBlock(node, lang, false, false),
+      node.contradicts,
+    );
   if (node.__typename === 'Claim')
-    return statementPage(page, t.claim, node, html`${claimBlock(node, lang, false)}${aboutLine(node, page)}`, node.contradicts);
+    return statementPage(
+      page,
+      { kind: t.claim, says: statementText(node, lang), about: node.about },
+      node,
+      html`${claimBlock(node, lang, false)}${aboutLine(node, page)}`,
+      node.contradicts,
+    );
   if (node.__typename === 'FollowUp')
     return statementPage(
       page,
-      t.followUp,
+      { kind: t.followUp, says: prose(node.task, node.taskLang), about: [...node.about, ...node.assignees] },
       { ...node, evidence: [] },
       html`${followUpBlock(node, lang, dataset.day)}${courseSection(node, lang)}`,
       [],
@@ -115,18 +128,30 @@ function aboutLine({ about }: ClaimCoreFragment, { lang }: PageRequest): Html {
   )}</p>`;
 }
 
+interface Said {
+  /** What sort of statement it is. */
+  readonly kind: string;
+  /** What it says, as a sentence: the title of its page. */
+  readonly says: string;
+  /** Whom and what it is about: nothing that names a person is listed by search engines. */
+  readonly about: readonly { readonly kind: string }[];
+}
+
 function statementPage(
   page: PageRequest,
-  title: string,
+  { kind, says, about }: Said,
   node: SuccessionFragment & { readonly id: string; readonly evidence: readonly EvidenceFragment[] },
   body: Html,
   rivals: readonly RivalFragment[],
 ): Page {
   const { lang } = page;
   const t = T[lang];
+  const quote = node.evidence[0]?.quote;
   return {
-    title,
-    main: html`<p class="kicker">${title}</p><h1 class="vh">${title}</h1>
+    title: says,
+    ...(quote === undefined ? {} : { description: quoted(lang, prose(quote, lang)) }),
+    unlisted: about.some((one) => one.kind === 'PERSON'),
+    main: html`<p class="kicker">${kind}</p><h1 class="vh">${says}</h1>
       <div class="alone">${body}${successionLines(node, lang)}</div>${editorLinks(page, node.id)}
       ${node.evidence.map((passage) => quotation(passage, lang))}
       ${rivals.length > 0 ? html`<h2>${t.rivals}</h2>${rivals.map((rival) => (rival.__typename === 'Relation' ? relationBlock(rival, lang) : claimBlock(rival, lang)))}` : null}

@@ -14,7 +14,7 @@ import type { ConnectionPage } from '../connections.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
 import { langAttribute, capital, count, type Lang, phrases, prose } from '../i18n.js';
-import { NETWORK_ASSETS, networkFigure } from '../network/figure.js';
+import { NETWORK_ASSETS, networkFigure, previewOf } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { badges } from '../components/badges.js';
 import { citeAndDownload, entityFiles } from '../components/cite.js';
@@ -122,6 +122,7 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
   ].filter((section) => section !== null);
   return {
     title: prose(theme.name, theme.nameLang),
+    picture: previewOf(page, { around: [id] }),
     ...(theme.definition ? { description: theme.definition } : {}),
     files: entityFiles(theme.id, lang),
     unlisted: tools.open,

@@ -26,7 +26,8 @@ import { ADMINISTRATION } from '../pages/administration.js';
 import { CALENDAR_PAGES } from '../pages/calendar.js';
 import { COVERAGE } from '../pages/coverage.js';
 import { ENTITY_PAGES } from '../pages/entity.js';
-import { MEETING_FEED } from '../pages/feed.js';
+import { CHANGE_FEED } from '../pages/change-feed.js';
+import { MEETING_FEED } from '../pages/meeting-feed.js';
 import { FOLLOW_UPS_PAGES } from '../pages/follow-ups.js';
 import { HOME } from '../pages/home.js';
 import { ENTRIES_PAGES } from '../pages/kind-lists.js';
@@ -57,6 +58,7 @@ export const PAGES: readonly PageRoute[] = [
   ...CALENDAR_PAGES,
   COVERAGE,
   MEETING_FEED,
+  CHANGE_FEED,
   ABOUT,
   ...ENTRIES_PAGES,
   ...ENTITY_PAGES,
