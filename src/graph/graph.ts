@@ -17,7 +17,7 @@ import { asOfInSteps, standInDay } from './as-of.js';
 import { readTexts, type Texts, withOwnTexts } from './document-texts.js';
 import { lastNoticed, readRowUpdates, type RowUpdates } from './row-updates.js';
 import { type IsWaiting, SharedBuild } from './shared-build.js';
-import { atOnce, eachInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, idsInSteps, sortByKeyInSteps, type Steps } from './steps.js';
 import { GraphView } from './view.js';
 import { indexesInSteps } from './view-indexes.js';
 import { visibleInSteps, type VisibleRecords } from './visibility.js';
@@ -214,9 +214,7 @@ function buildOnce(
 function* viewInSteps(role: Role, snapshot: Snapshot, day: string | null = null): Steps<GraphView> {
   const today = yield* visibleInSteps(role, snapshot.records, snapshot.formerIds);
   const visible = day === null ? today : yield* asOfInSteps(today, day);
-  yield;
-  const updatedAt = lastWritten(visible, snapshot);
-  yield;
+  const updatedAt = yield* lastWrittenInSteps(visible, snapshot);
   const { number, texts, erasureKey: key } = snapshot;
   const source = { number, texts, day, erasureKey: key };
   const revision = yield* fingerprintInSteps(visible, `${updatedAt}${day === null ? '' : ` ${day}`}`);
@@ -240,9 +238,7 @@ function* fingerprintInSteps(visible: VisibleRecords, time: string): Steps<strin
   const { dataset, ...lists } = visible;
   const listed: readonly (readonly ({ readonly id: string } | null)[])[] = [[dataset], ...Object.values(lists)];
   for (const rows of listed) {
-    const sorted = [...rows].sort(byId);
-    yield;
-    yield* eachInSteps(sorted, (row) => {
+    yield* eachInSteps(yield* sortByKeyInSteps(rows, (row) => row?.id ?? ''), (row) => {
       waiting += JSON.stringify(row && { ...row, ...NOT_SERVED });
       if (waiting.length < HASHED_AT_ONCE) return;
       hash.update(waiting);
@@ -253,21 +249,16 @@ function* fingerprintInSteps(visible: VisibleRecords, time: string): Steps<strin
   return hash.update(waiting).digest('base64url').slice(0, 22);
 }
 
-function byId(a: { id: string } | null, b: { id: string } | null): number {
-  return (a?.id ?? '') < (b?.id ?? '') ? -1 : 1;
-}
-
 /** When something that a role can read was last written: what it does not read of a row does not count. */
-function lastWritten(visible: VisibleRecords, { times, updates }: Snapshot): string {
-  const ids = (rows: readonly StoredRecord[]): Set<string> => new Set(rows.map(({ id }) => id));
-  const entities = ids(visible.entities);
+function* lastWrittenInSteps(visible: VisibleRecords, { times, updates }: Snapshot): Steps<string> {
+  const entities = yield* idsInSteps(visible.entities);
   const readable = {
     sees: (id: string) => entities.has(id),
-    passages: ids(visible.passages),
-    items: ids(visible.agendaItems),
-    statements: ids(visible.statements),
+    passages: yield* idsInSteps(visible.passages),
+    items: yield* idsInSteps(visible.agendaItems),
+    statements: yield* idsInSteps(visible.statements),
   };
-  const rows = [
+  const lists: readonly (readonly StoredRecord[])[] = [
     visible.dataset ? [visible.dataset] : [],
     visible.entities,
     visible.statements,
@@ -276,8 +267,12 @@ function lastWritten(visible: VisibleRecords, { times, updates }: Snapshot): str
     visible.mentions,
     visible.agendaItems,
     visible.contacts,
-  ].flat();
+  ];
   let last = 0;
-  for (const row of rows) if (row.revision > last) last = Math.max(last, lastNoticed(row, updates, readable));
+  for (const rows of lists) {
+    yield* eachInSteps(rows, (row) => {
+      if (row.revision > last) last = Math.max(last, lastNoticed(row, updates, readable));
+    });
+  }
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';
 }
