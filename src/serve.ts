@@ -69,8 +69,8 @@ export async function serveBase(
     open.apollo = apollo;
     const mailer = (open.mailer = openMailer(settings, { onFailure: (error) => log.error({ err: error }, 'mail not sent') }));
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
-    // Built now, so that the first reader does not wait for it.
-    graph.view('ANONYMOUS');
+    // Made now, so that the first reader does not wait for it; meanwhile, who asks is told that the server starts.
+    await graph.prepare('ANONYMOUS', null);
     const application = makeApplication({ apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings }, { hasher, mailer });
     server.open(makeHandler(application, website(onUnexpected)));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };

@@ -61,7 +61,8 @@ export async function prepareView(graph: Graph, role: Role, day: string | null):
 /** Whether the client of the request being answered still waits. */
 export const isWaiting = (): boolean => requestContext()?.hasLeft() !== true;
 
-function checkWaiting(): void {
+/** @throws UNAVAILABLE when the client of the request being answered has left */
+export function checkWaiting(): void {
   if (!isWaiting()) throw unavailable(RETRY_SECONDS);
 }
 

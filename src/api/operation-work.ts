@@ -5,8 +5,9 @@ import { ROWS_PER_POINT } from '../core/field-cost.js';
 import { MaillageError } from '../errors.js';
 import { unavailable } from '../http/error-response.js';
 import type { InSteps } from '../graph/per-view.js';
+import { filterInSteps, type Steps } from '../graph/steps.js';
 import { requestContext } from '../http/request-context.js';
-import { isWaiting } from './as-of.js';
+import { checkWaiting, isWaiting } from './as-of.js';
 import type { Context } from './context.js';
 import type { Test } from './conditions.js';
 
@@ -134,10 +135,18 @@ const FURTHER_CONDITION = 0.25;
 
 /** The rows for which a test holds; looking at them is work, and so was making the test. */
 export function sift<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): readonly T[] {
-  const { conditions = 1, made = 0 } = test;
-  if (conditions === 0) return rows;
-  work?.look(made + Math.ceil(rows.length * (1 + FURTHER_CONDITION * (conditions - 1))));
-  return rows.filter(test);
+  return countFilter(work, rows, test) ? rows.filter(test) : rows;
+}
+
+/** {@link sift} of what may be a list of the whole base, in turns with all else. */
+export async function siftInTurns<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): Promise<readonly T[]> {
+  return countFilter(work, rows, test) ? inTurns(filterInSteps(rows, test), work) : rows;
+}
+
+/** Counts the rows that a filter looks at, and tells whether there is anything to filter by. */
+function countFilter<T>(work: OperationWork | undefined, rows: readonly T[], { conditions = 1, made = 0 }: Test<T>): boolean {
+  if (conditions > 0) work?.look(made + Math.ceil(rows.length * (1 + FURTHER_CONDITION * (conditions - 1))));
+  return conditions > 0;
 }
 
 /**
@@ -147,6 +156,23 @@ export function sift<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], tes
 export async function ready({ view, work }: Pick<Context, 'view' | 'work'>, made: InSteps<unknown>): Promise<void> {
   await made.ready(view, isWaiting);
   work?.check();
+}
+
+/**
+ * Does what takes long, for one request alone, in turns with all else.
+ * @param work of the operation that it belongs to, whose time limit ends it; left out where it belongs to none
+ * @throws UNAVAILABLE when the time of the operation is over, or nobody waits for it any more
+ */
+export async function inTurns<T>(steps: Steps<T>, work?: OperationWork): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (work) await work.pause();
+    else {
+      await setImmediate();
+      checkWaiting();
+    }
+  }
 }
 
 /** Counts the work of each operation. It comes after the plugin by which operations end, since it ends them by that. */

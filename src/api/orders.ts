@@ -6,6 +6,8 @@ import { dateSortKey, NO_DAY, type PartialDate } from '../core/partial-date.js';
 import { compareKeys, descendingKey, joinKeys, numberKey } from '../core/sorted.js';
 import { datesOf } from '../graph/computed-fields.js';
 import { perView } from '../graph/per-view.js';
+import { SharedBuild } from '../graph/shared-build.js';
+import { mapInSteps, sortInSteps, type Steps } from '../graph/steps.js';
 import { dueDay, followUpKey } from '../graph/courses.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
@@ -115,22 +117,21 @@ function assigneeKey(view: GraphView, followUp: FollowUp, descending: boolean): 
   return name === null ? joinKeys(nobody, '') : joinKeys(some, name);
 }
 
-/** All rows of a list in an order. */
-export function sortedBy<T>(items: readonly T[], { keyOf, descending }: Order<T>): T[] {
+/** All rows of a list in an order, in steps. */
+export function* sortedByInSteps<T>(items: readonly T[], { keyOf, descending }: Order<T>): Steps<T[]> {
   const sign = descending ? -1 : 1;
-  return items
-    .map((item) => ({ key: keyOf(item), item }))
-    .sort((a, b) => sign * compareKeys(a.key, b.key))
-    .map(({ item }) => item);
+  const keyed = yield* mapInSteps(items, (item) => ({ key: keyOf(item), item }));
+  const sorted = yield* sortInSteps(keyed, (a, b) => sign * compareKeys(a.key, b.key));
+  return yield* mapInSteps(sorted, ({ item }) => item);
 }
 
-const sortedEntities = perView(() => new Map<string, readonly Entity[]>());
+const sortedEntities = perView(() => new Map<string, SharedBuild<readonly Entity[]>>());
 
 /** All entities of a view in an order, sorted once for each view. */
-export function entitiesInOrder(view: GraphView, order: Order<Entity>): readonly Entity[] {
+export function entitiesInOrder(view: GraphView, order: Order<Entity>): SharedBuild<readonly Entity[]> {
   const known = sortedEntities(view).get(order.name);
   if (known) return known;
-  const sorted = sortedBy(view.entities, order);
-  sortedEntities(view).set(order.name, sorted);
-  return sorted;
+  const build = new SharedBuild(sortedByInSteps(view.entities, order));
+  sortedEntities(view).set(order.name, build);
+  return build;
 }

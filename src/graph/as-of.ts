@@ -9,9 +9,17 @@ import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
 import { perView } from './per-view.js';
-import { atOnce, flatMapInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { replaceWhere } from './replace-where.js';
-import { standingIn, type VisibleRecords, withoutOrphans, counterpartsInSteps, withVisibleSuccessors } from './visibility.js';
+import {
+  counterpartsInSteps,
+  evidenceInSteps,
+  orphansLeftOutInSteps,
+  someIdsInSteps,
+  standingInSteps,
+  type VisibleRecords,
+  withVisibleSuccessors,
+} from './visibility.js';
 
 /**
  * The base as of a day: what it would hold with only the documents and sources in it up to that day. Made of what a reader may read,
@@ -32,13 +40,12 @@ export function recordsAsOf(visible: VisibleRecords, day: string): VisibleRecord
 export function* asOfInSteps(visible: VisibleRecords, day: string): Steps<VisibleRecords> {
   const isIn = (since: string | null): boolean => since === null || since <= day;
   const documents = visible.documents.filter((document) => isIn(issueDay(document)));
-  const documentIds = idsOf(documents);
-  const issued = visible.passages.filter(({ documentId }) => documentIds.has(documentId));
-  const passageIds = idsOf(issued);
-  const firstMinutes = firstMinutesOf(visible);
+  const documentIds = yield* idsInSteps(documents);
+  const issued = yield* filterInSteps(visible.passages, ({ documentId }) => documentIds.has(documentId));
+  const passageIds = yield* idsInSteps(issued);
+  const firstMinutes = yield* firstMinutesOf(visible);
   const agendaItems = visible.agendaItems.filter(({ meetingId }) => isIn(firstMinutes.get(meetingId) ?? null));
-  const itemIds = idsOf(agendaItems);
-  yield;
+  const itemIds = yield* idsInSteps(agendaItems);
   const said = yield* flatMapInSteps(visible.statements, (statement) => {
     const evidence = statement.evidence.filter((id) => passageIds.has(id));
     const sources = statement.sources.filter(({ accessed }) => isIn(accessed));
@@ -46,38 +53,30 @@ export function* asOfInSteps(visible: VisibleRecords, day: string): Steps<Visibl
     const movements = statement instanceof Relation ? { movements: statement.visibleMovements(passageIds, itemIds) } : {};
     return [replaceWhere(statement, { evidence, sources, ...movements })];
   });
-  const statements = yield* counterpartsInSteps(withoutOrphans(said));
-  yield;
+  const statements = yield* counterpartsInSteps(yield* orphansLeftOutInSteps(said));
   // What was drawn from a sentence may need something later: a step, its follow-up.
-  const quoted = new Set(statements.flatMap(({ evidence }) => evidence));
-  yield;
-  const mentions = standingIn(
-    issued.filter(({ id }) => quoted.has(id)),
-    visible.mentions.filter(({ passageId }) => passageIds.has(passageId)),
+  const quoted = yield* evidenceInSteps(statements);
+  const mentions = yield* standingInSteps(
+    yield* filterInSteps(issued, ({ id }) => quoted.has(id)),
+    yield* filterInSteps(visible.mentions, ({ passageId }) => passageIds.has(passageId)),
   );
-  yield;
-  const used = new Set([...quoted, ...mentions.map(({ passageId }) => passageId)]);
-  const passages = issued.filter(({ id }) => used.has(id));
+  const used = new Set(quoted);
+  yield* eachInSteps(mentions, ({ passageId }) => used.add(passageId));
+  const passages = yield* filterInSteps(issued, ({ id }) => used.has(id));
 
   const left = { ...visible, documents, passages, mentions, statements, agendaItems };
-  yield;
-  const named = entitiesNamedIn(visible);
-  yield;
-  const stillNamed = entitiesNamedIn(left);
-  yield;
+  const named = yield* entitiesNamedIn(visible);
+  const stillNamed = yield* entitiesNamedIn(left);
   // What no row names was never said on any day: it is always there.
-  const there = visible.entities.filter(({ id }) => stillNamed.has(id) || !named.has(id));
-  const entityIds = idsOf(there);
-  yield;
-  const served = idsOf([...there, ...documents, ...agendaItems, ...passages, ...statements, ...mentions]);
-  yield;
-  const spokenOfLater = entitiesSpokenOfLater(visible.statements, new Map(statements.map((statement) => [statement.id, statement])));
-  yield;
+  const there = yield* filterInSteps(visible.entities, ({ id }) => stillNamed.has(id) || !named.has(id));
+  const entityIds = yield* idsInSteps(there);
+  const isServed = yield* someIdsInSteps([there, documents, agendaItems, passages, statements, mentions]);
+  const spokenOfLater = yield* entitiesSpokenOfLater(visible.statements, statements);
   return {
     ...left,
-    entities: there.map((entity) => entityOn(entity, day, { entityIds, isSummaryLater: spokenOfLater.has(entity.id) })),
-    contacts: visible.contacts.filter(({ entityId }) => entityIds.has(entityId)),
-    formerIds: withVisibleSuccessors(visible.formerIds, (id) => served.has(id)),
+    entities: yield* mapInSteps(there, (entity) => entityOn(entity, day, { entityIds, isSummaryLater: spokenOfLater.has(entity.id) })),
+    contacts: yield* filterInSteps(visible.contacts, ({ entityId }) => entityIds.has(entityId)),
+    formerIds: withVisibleSuccessors(visible.formerIds, isServed),
   };
 }
 
@@ -85,43 +84,58 @@ export function* asOfInSteps(visible: VisibleRecords, day: string): Steps<Visibl
  * From when the headings of each meeting are in the base: the day of the first document that records it, or that has a passage under
  * one of them. Meetings without any such document have no entry.
  */
-function firstMinutesOf({ documents, passages, agendaItems, statements }: VisibleRecords): ReadonlyMap<string, string | null> {
+function* firstMinutesOf({ documents, passages, agendaItems, statements }: VisibleRecords): Steps<ReadonlyMap<string, string | null>> {
   const days = new Map(documents.map((document) => [document.id, issueDay(document)]));
   const meetingOfItem = new Map(agendaItems.map(({ id, meetingId }) => [id, meetingId]));
   const byPublication = groupBy(documents, ({ publicationId }) => [publicationId]);
   const found: { readonly meetingId: string; readonly day: string | null }[] = [];
-  for (const { documentId, agendaItemId } of passages) {
+  yield* eachInSteps(passages, ({ documentId, agendaItemId }) => {
     const meetingId = meetingOfItem.get(agendaItemId ?? '');
     if (meetingId !== undefined) found.push({ meetingId, day: days.get(documentId) ?? null });
-  }
-  for (const relation of statements) {
-    if (!(relation instanceof Relation) || relation.type !== 'RECORDS') continue;
+  });
+  yield* eachInSteps(statements, (relation) => {
+    if (!(relation instanceof Relation) || relation.type !== 'RECORDS') return;
     for (const document of byPublication.get(relation.subjectId) ?? [])
       found.push({ meetingId: relation.objectId, day: issueDay(document) });
-  }
-  return new Map([...groupBy(found, ({ meetingId }) => [meetingId])].map(([id, all]) => [id, earliestDay(all.map(({ day }) => day))]));
+  });
+  return new Map(
+    [...(yield* groupInSteps(found, ({ meetingId }) => [meetingId]))].map(([id, all]) => [id, earliestDay(all.map(({ day }) => day))]),
+  );
 }
 
 /** The ids of the entities that a row names. */
-function entitiesNamedIn({ dataset, documents, agendaItems, mentions, statements }: VisibleRecords): ReadonlySet<string> {
-  const ids: (string | null | undefined)[] = [
-    dataset?.coalitionId,
-    ...documents.map(({ publicationId }) => publicationId),
-    ...agendaItems.flatMap(({ meetingId, presentedById }) => [meetingId, presentedById]),
-    ...mentions.map(({ entityId }) => entityId),
-    ...statements.flatMap((statement) => statement.everyEntityId()),
-  ];
-  return new Set(ids.filter((id) => id !== null && id !== undefined));
+function* entitiesNamedIn({ dataset, documents, agendaItems, mentions, statements }: VisibleRecords): Steps<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  const add = (...some: readonly (string | null | undefined)[]): void => {
+    for (const id of some) if (id !== null && id !== undefined) ids.add(id);
+  };
+  add(dataset?.coalitionId);
+  yield* eachInSteps(documents, ({ publicationId }) => {
+    add(publicationId);
+  });
+  yield* eachInSteps(agendaItems, ({ meetingId, presentedById }) => {
+    add(meetingId, presentedById);
+  });
+  yield* eachInSteps(mentions, ({ entityId }) => {
+    add(entityId);
+  });
+  yield* eachInSteps(statements, (statement) => {
+    add(...statement.everyEntityId());
+  });
+  return ids;
 }
 
 /** The ids of the entities of which something was said, or said again, later: a summary may have been written from that. */
-function entitiesSpokenOfLater(all: readonly Statement[], left: ReadonlyMap<string, Statement>): ReadonlySet<string> {
+function* entitiesSpokenOfLater(all: readonly Statement[], left: readonly Statement[]): Steps<ReadonlySet<string>> {
   const grounds = ({ evidence, sources }: Statement): number => evidence.length + sources.length;
-  const later = all.filter((statement) => {
-    const kept = left.get(statement.id);
-    return !kept || grounds(kept) < grounds(statement);
+  const groundsLeft = new Map<string, number>();
+  yield* eachInSteps(left, (statement) => groundsLeft.set(statement.id, grounds(statement)));
+  const ids = new Set<string>();
+  yield* eachInSteps(all, (statement) => {
+    if ((groundsLeft.get(statement.id) ?? -1) >= grounds(statement)) return;
+    for (const id of statement.everyEntityId()) ids.add(id);
   });
-  return new Set(later.flatMap((statement) => statement.everyEntityId()));
+  return ids;
 }
 
 function entityOn(
@@ -136,10 +150,6 @@ function entityOn(
   const copy = replaceWhere(entity, { names, summary: isSummaryLater ? null : entity.summary });
   const isRenamed = names.length !== entity.names.length || names.some((name, index) => name !== entity.names[index]);
   return isRenamed ? replaceWhere(copy, { sortKey: sortKeyOf(copy) }) : copy;
-}
-
-function idsOf(rows: readonly { readonly id: string }[]): Set<string> {
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** The days on which something came into the base of a reader, in order. */

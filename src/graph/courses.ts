@@ -1,12 +1,13 @@
 import { worstCertainty } from '../core/certainty.js';
 import { groupBy } from '../core/group-by.js';
 import { NO_DAY, PartialDate } from '../core/partial-date.js';
-import { joinKeys, sortByKey } from '../core/sorted.js';
+import { joinKeys } from '../core/sorted.js';
 import type { CourseStep, Due } from '../statements/course.js';
 import type { FollowUp } from '../statements/follow-up.js';
 import { FollowUpStep, type FollowUpStepKind } from '../statements/follow-up-step.js';
 import { datesOf } from './computed-fields.js';
-import { perView } from './per-view.js';
+import { perView, perViewInSteps } from './per-view.js';
+import { sortByKeyInSteps } from './steps.js';
 import type { GraphView } from './view.js';
 
 /** Follow-ups as a reader finds them: when they are due, what is overdue, what meetings did with them. */
@@ -36,7 +37,7 @@ export function dueDay(view: GraphView, followUp: FollowUp): string | null {
 }
 
 /** All follow-ups that stand, by due date. */
-export const followUpsByDue = perView((view) => sortByKey(view.followUps, (followUp) => followUpKey(view, followUp)));
+export const followUpsByDue = perViewInSteps((view) => sortByKeyInSteps(view.followUps, (followUp) => followUpKey(view, followUp)));
 
 const byFollowUp = perView((view) =>
   groupBy(

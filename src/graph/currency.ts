@@ -1,13 +1,12 @@
 import { certaintyRank, worstCertainty } from '../core/certainty.js';
 import { defineEnum } from '../core/enums.js';
-import { groupBy } from '../core/group-by.js';
 import type { PartialDate } from '../core/partial-date.js';
 import { compareKeys, joinKeys, sortByKey } from '../core/sorted.js';
 import { Claim } from '../statements/claim.js';
 import { coversDate } from '../statements/cover.js';
 import { compareDays } from '../statements/days.js';
 import { isAsserted } from '../statements/holds.js';
-import { atOnce, eachInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, flatMapInSteps, groupInSteps, type Steps } from './steps.js';
 import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../statements/statement.js';
 
 /**
@@ -90,10 +89,10 @@ export function currencyOf(said: Said): Currency {
 
 /** {@link currencyOf} in steps. */
 export function* currencyInSteps(said: Said): Steps<Currency> {
-  const explicit = explicitlySuperseded(said);
-  yield;
+  const explicit = yield* explicitlySuperseded(said);
   const claims = said.statements.filter((statement) => statement instanceof Claim);
-  const byEntity = groupBy(
+  yield;
+  const byEntity = yield* groupInSteps(
     claims.filter(({ claimKind }) => claimKind === 'DATE' || claimKind === 'STATUS'),
     (claim) => new Set(claim.about),
   );
@@ -101,21 +100,22 @@ export function* currencyInSteps(said: Said): Steps<Currency> {
   yield* eachInSteps(byEntity, ([id, about]) => {
     for (const aspect of ASPECTS) decided[aspect].set(id, decide(about, aspect, explicit, said.saidOn));
   });
+  const lost = yield* flatMapInSteps(claims, (claim) => lostByAge(claim, decided));
   return {
-    superseded: new Map([...explicit, ...lostByAge(claims, decided)]),
+    superseded: new Map([...explicit, ...lost]),
     ownClaims: (id, aspect) => decided[aspect].get(id)?.own ?? [],
   };
 }
 
 /** What statements themselves say that they supersede. What is withdrawn supersedes nothing. */
-function explicitlySuperseded({ statements, saidOn }: Said): Map<string, Supersession> {
+function* explicitlySuperseded({ statements, saidOn }: Said): Steps<Map<string, Supersession>> {
   const by = new Map<string, (Supersession & { readonly day: string | null })[]>();
-  for (const statement of statements) {
+  yield* eachInSteps(statements, (statement) => {
     for (const type of Object.keys(SUPERSESSION_LISTS) as SupersessionType[]) {
       for (const id of statement[SUPERSESSION_LISTS[type]])
         by.set(id, [...(by.get(id) ?? []), { type, by: statement.id, day: saidOn(statement) }]);
     }
-  }
+  });
   const withdrawn = new Map<string, boolean>();
   const isWithdrawn = (id: string): boolean => {
     const known = withdrawn.get(id);
@@ -244,17 +244,15 @@ function invertDay(day: string | null): string {
 }
 
 /**
- * The claims that lost by age: a DATE claim to a newer date, a STATUS claim to a newer status or state, of every entity that it is about.
+ * A claim that lost by age: a DATE claim to a newer date, a STATUS claim to a newer status or state, of every entity that it is about.
  * A claim that still stands for one of them stands.
  */
-function lostByAge(claims: readonly Claim[], decided: Readonly<Record<Aspect, ReadonlyMap<string, Decision>>>): [string, Supersession][] {
-  return claims.flatMap((claim): [string, Supersession][] => {
-    const aspect = ownAspectOf(claim);
-    if (!aspect) return [];
-    const winners = claim.about.map((id) => decided[aspect].get(id)?.newer.get(claim.id));
-    const first = winners[0];
-    return first && winners.every((one) => one !== undefined) ? [[claim.id, { type: 'NEWER', by: first.id }]] : [];
-  });
+function lostByAge(claim: Claim, decided: Readonly<Record<Aspect, ReadonlyMap<string, Decision>>>): [string, Supersession][] {
+  const aspect = ownAspectOf(claim);
+  if (!aspect) return [];
+  const winners = claim.about.map((id) => decided[aspect].get(id)?.newer.get(claim.id));
+  const first = winners[0];
+  return first && winners.every((one) => one !== undefined) ? [[claim.id, { type: 'NEWER', by: first.id }]] : [];
 }
 
 /** The aspect by which a claim stands or falls. */

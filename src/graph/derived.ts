@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { loosest, strictest, type Visibility } from '../core/access.js';
 import { sortByKey } from '../core/sorted.js';
-import { groupBy } from '../core/group-by.js';
 import type { Mention } from '../documents/mention.js';
 import { type Entity, kindOfId } from '../kinds/index.js';
 import { holds } from '../statements/holds.js';
 import { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
 import { relationKey } from './sort-keys.js';
-import { flatMapInSteps, type Steps } from './steps.js';
+import { eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, mapInSteps, sortByKeyInSteps, type Steps } from './steps.js';
 
 /**
  * Relations that nobody states: they follow from other rows, carry a weight and that row's evidence, and are left out
@@ -22,7 +21,7 @@ export const DERIVED_PREFIX = 'relation/derived-';
 const MAX_TOGETHER = 40;
 
 /** How many pairs are linked in a step. */
-const PAIRS_PER_STEP = 5_000;
+const PAIRS_PER_STEP = 500;
 
 interface Pair {
   readonly type: RelationType;
@@ -57,19 +56,16 @@ export function* deriveInSteps(
     for (const id of evidence) pair.evidence.add(id);
     pair.readers.push(strictest([...[subjectId, objectId, occasion].map(readersOf), ...rows.map(({ visibility }) => visibility)]));
   };
-  yield;
-  represent(relations, add);
-  yield;
+  yield* eachInSteps(relations, (relation) => {
+    represent(relation, add);
+  });
   yield* meetTogether(relations, add);
   yield* nameTogether(mentions, entity, add);
-  const made = yield* flatMapInSteps([...pairs.values()], toRelation);
-  const list = sortByKey(made, relationKey);
-  yield;
-  return {
-    list,
-    byEnd: groupBy(list, (relation) => relation.endIds()),
-    byId: new Map(list.map((relation) => [relation.id, relation])),
-  };
+  const made = yield* mapInSteps(pairs.values(), toRelation);
+  const list = yield* sortByKeyInSteps(made, relationKey);
+  const byId = new Map<string, Relation>();
+  yield* eachInSteps(list, (relation) => byId.set(relation.id, relation));
+  return { list, byEnd: yield* groupInSteps(list, (relation) => relation.endIds()), byId };
 }
 
 /** What links two entities once. */
@@ -91,21 +87,20 @@ function wasPresent(relation: Relation): boolean {
 const isPerson = (id: string): boolean => kindOfId(id) === 'PERSON';
 const isProxy = ({ onBehalfOfId }: Relation): boolean => onBehalfOfId !== null && isPerson(onBehalfOfId);
 
-function represent(relations: readonly Relation[], add: Add): void {
-  for (const relation of relations) {
-    // Who holds another's proxy represents no body by that.
-    if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isProxy(relation)) {
-      add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, {
-        occasion: relation.objectId,
-        evidence: relation.evidence,
-        rows: [relation],
-      });
-    }
+function represent(relation: Relation, add: Add): void {
+  // Who holds another's proxy represents no body by that.
+  if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isProxy(relation)) {
+    add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, {
+      occasion: relation.objectId,
+      evidence: relation.evidence,
+      rows: [relation],
+    });
   }
 }
 
 function* meetTogether(relations: readonly Relation[], add: Add): Steps<void> {
-  const byOccasion = groupBy(relations.filter(wasPresent), (relation) => [relation.objectId]);
+  const present = yield* filterInSteps(relations, wasPresent);
+  const byOccasion = yield* groupInSteps(present, (relation) => [relation.objectId]);
   let pairs = 0;
   for (const [occasion, rows] of byOccasion) {
     if ((pairs += rows.length ** 2) > PAIRS_PER_STEP) {
@@ -126,13 +121,12 @@ function* meetTogether(relations: readonly Relation[], add: Add): Steps<void> {
 }
 
 function* nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): Steps<void> {
-  const named = mentions.flatMap((mention) => {
+  const named = yield* flatMapInSteps(mentions, (mention) => {
     const { entityId } = mention;
     return entityId !== null && entity(entityId) ? [{ entityId, mention }] : [];
   });
-  yield;
   let pairs = 0;
-  for (const [passage, some] of groupBy(named, ({ mention }) => [mention.passageId])) {
+  for (const [passage, some] of yield* groupInSteps(named, ({ mention }) => [mention.passageId])) {
     if ((pairs += some.length ** 2) > PAIRS_PER_STEP) {
       yield;
       pairs = 0;

@@ -18,7 +18,7 @@ import { readTexts, type Texts, withOwnTexts } from './document-texts.js';
 import { revisionOf, type Summed, sumInSteps } from './reader-revision.js';
 import { lastNoticed, readRowUpdates, type RowUpdates } from './row-updates.js';
 import { type IsWaiting, SharedBuild } from './shared-build.js';
-import { atOnce, type Steps } from './steps.js';
+import { atOnce, eachInSteps, idsInSteps, type Steps } from './steps.js';
 import { GraphView } from './view.js';
 import { indexesInSteps } from './view-indexes.js';
 import { visibleInSteps, type VisibleRecords } from './visibility.js';
@@ -225,9 +225,7 @@ function* viewInSteps(
 ): Steps<Built> {
   const today = yield* visibleInSteps(role, snapshot.records, snapshot.formerIds);
   const visible = day === null ? today : yield* asOfInSteps(today, day);
-  yield;
-  const updatedAt = lastWritten(visible, snapshot);
-  yield;
+  const updatedAt = yield* lastWrittenInSteps(visible, snapshot);
   const { number, texts, times, updates, erasureKey: key } = snapshot;
   const source = { number, texts, day, erasureKey: key, written: { times, updates } };
   const sum = yield* sumInSteps(visible, known);
@@ -236,16 +234,15 @@ function* viewInSteps(
 }
 
 /** When something that a role can read was last written: what it does not read of a row does not count. */
-function lastWritten(visible: VisibleRecords, { times, updates }: Snapshot): string {
-  const ids = (rows: readonly StoredRecord[]): Set<string> => new Set(rows.map(({ id }) => id));
-  const entities = ids(visible.entities);
+function* lastWrittenInSteps(visible: VisibleRecords, { times, updates }: Snapshot): Steps<string> {
+  const entities = yield* idsInSteps(visible.entities);
   const readable = {
     sees: (id: string) => entities.has(id),
-    passages: ids(visible.passages),
-    items: ids(visible.agendaItems),
-    statements: ids(visible.statements),
+    passages: yield* idsInSteps(visible.passages),
+    items: yield* idsInSteps(visible.agendaItems),
+    statements: yield* idsInSteps(visible.statements),
   };
-  const rows = [
+  const lists: readonly (readonly StoredRecord[])[] = [
     visible.dataset ? [visible.dataset] : [],
     visible.entities,
     visible.statements,
@@ -254,8 +251,12 @@ function lastWritten(visible: VisibleRecords, { times, updates }: Snapshot): str
     visible.mentions,
     visible.agendaItems,
     visible.contacts,
-  ].flat();
+  ];
   let last = 0;
-  for (const row of rows) if (row.revision > last) last = Math.max(last, lastNoticed(row, updates, readable));
+  for (const rows of lists) {
+    yield* eachInSteps(rows, (row) => {
+      if (row.revision > last) last = Math.max(last, lastNoticed(row, updates, readable));
+    });
+  }
   return times.get(last) ?? '1970-01-01T00:00:00.000Z';
 }

@@ -34,6 +34,23 @@ export interface InSteps<T> {
   readonly ready: (view: GraphView, isWaiting?: IsWaiting) => Promise<void>;
 }
 
+/** {@link InSteps} for one id at a time. */
+export interface InStepsById<T> {
+  (view: GraphView, id: string): T;
+  readonly ready: (view: GraphView, id: string, isWaiting?: IsWaiting) => Promise<void>;
+}
+
+/** {@link perViewAndId} for what takes long. */
+export function perViewAndIdInSteps<T>(compute: (view: GraphView, id: string) => Steps<T>): InStepsById<T> {
+  const builds = perViewAndId((view, id) => new SharedBuild(compute(view, id)));
+  return Object.assign((view: GraphView, id: string) => builds(view, id).now(), {
+    ready: async (view: GraphView, id: string, isWaiting?: IsWaiting) => {
+      const build = builds(view, id);
+      if (!build.isDone) await build.inTurns(isWaiting);
+    },
+  });
+}
+
 /** {@link perView} for what takes long. */
 export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>): InSteps<T> {
   const builds = perView((view) => new SharedBuild(compute(view)));

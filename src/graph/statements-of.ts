@@ -3,8 +3,9 @@ import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
-import { perView } from './per-view.js';
+import { perView, perViewInSteps } from './per-view.js';
 import { saidOnOf } from './said.js';
+import { groupInSteps } from './steps.js';
 import type { GraphView } from './view.js';
 
 /** What is said of an actor, what it says itself, and what was done in its name: three lists, never mixed. */
@@ -47,12 +48,14 @@ export const everySaid = perView(({ statements }) => ({
   followUps: statements.filter((one) => one instanceof FollowUp),
 }));
 
-const everySaidByEnd = perView((view) => {
+/** {@link everySaid} by what it is said of. */
+export const everySaidByEnd = perViewInSteps(function* (view) {
   const { relations, claims, followUps } = everySaid(view);
+  yield;
   return {
-    relations: groupBy(relations, (relation) => relation.endIds()),
-    claims: groupBy(claims, (claim) => new Set(claim.endIds())),
-    followUps: groupBy(followUps, (followUp) => new Set(followUp.endIds())),
+    relations: yield* groupInSteps(relations, (relation) => relation.endIds()),
+    claims: yield* groupInSteps(claims, (claim) => new Set(claim.endIds())),
+    followUps: yield* groupInSteps(followUps, (followUp) => new Set(followUp.endIds())),
   };
 });
 

@@ -1,6 +1,4 @@
 import type { Node } from '../core/node.js';
-import { groupBy } from '../core/group-by.js';
-import { sortByKey } from '../core/sorted.js';
 import type { AgendaItem } from '../documents/agenda-item.js';
 import type { Document } from '../documents/document.js';
 import type { Mention } from '../documents/mention.js';
@@ -15,9 +13,9 @@ import type { Statement } from '../statements/statement.js';
 import { type Currency, currencyInSteps } from './currency.js';
 import type { Texts } from './document-texts.js';
 import { FormerIds } from './former-ids.js';
-import { coursesOf, saidOnOf, sortedStatements } from './said.js';
+import { coursesInSteps, saidOnInSteps, sortedStatementsInSteps } from './said.js';
 import { agendaKey, entityKey, idKey, spanKey } from './sort-keys.js';
-import { eachInSteps, type Steps } from './steps.js';
+import { eachInSteps, filterInSteps, groupInSteps, idsInSteps, sortByKeyInSteps, type Steps } from './steps.js';
 import type { ViewSource } from './view-source.js';
 import type { VisibleRecords } from './visibility.js';
 
@@ -54,31 +52,27 @@ export interface ViewIndexes {
 
 /** Makes the indexes of what a role can read, a map or a sorted list in each step. */
 export function* indexesInSteps(records: VisibleRecords, { texts, erasureKey }: ViewSource): Steps<ViewIndexes> {
-  const readable = new Set(records.documents.map((document) => document.id));
-  const entities = sortByKey(records.entities, entityKey);
-  yield;
-  const documents = sortByKey(records.documents, idKey);
-  const passages = sortByKey(records.passages, spanKey);
-  yield;
-  const mentions = sortByKey(records.mentions, spanKey);
-  yield;
-  const statements = sortedStatements(records);
-  yield;
-  const currency = yield* currencyInSteps({ statements, saidOn: saidOnOf(records) });
-  const standing = statements.filter(({ id }) => !currency.superseded.has(id));
+  const readable = yield* idsInSteps(records.documents);
+  const entities = yield* sortByKeyInSteps(records.entities, entityKey);
+  const documents = yield* sortByKeyInSteps(records.documents, idKey);
+  const passages = yield* sortByKeyInSteps(records.passages, spanKey);
+  const mentions = yield* sortByKeyInSteps(records.mentions, spanKey);
+  const statements = yield* sortedStatementsInSteps(records);
+  const currency = yield* currencyInSteps({ statements, saidOn: yield* saidOnInSteps(records) });
+  const standing = yield* filterInSteps(statements, ({ id }) => !currency.superseded.has(id));
   const relations = standing.filter((one) => one instanceof Relation);
+  yield;
   const claims = standing.filter((one) => one instanceof Claim);
   const followUps = standing.filter((one) => one instanceof FollowUp);
   yield;
-  const agenda = sortByKey(records.agendaItems, agendaKey);
+  const agenda = yield* sortByKeyInSteps(records.agendaItems, agendaKey);
   const byId = new Map<string, Node>();
   for (const rows of [entities, documents, passages, mentions, statements, agenda]) {
     yield* eachInSteps<Node>(rows, (row) => byId.set(row.id, row));
   }
   const relationsByEnd = yield* groupInSteps(relations, (relation) => relation.endIds());
   const claimsByEntity = yield* groupInSteps(claims, (claim) => new Set(claim.endIds()));
-  const courses = coursesOf(statements, standing, records);
-  yield;
+  const courses = yield* coursesInSteps(statements, standing, records);
   const assignees = (followUp: FollowUp): readonly string[] => courses.get(followUp.id)?.assignees ?? [];
   return {
     entities,
@@ -98,9 +92,9 @@ export function* indexesInSteps(records: VisibleRecords, { texts, erasureKey }: 
     claimsByEntity,
     courses,
     followUpsByEntity: yield* groupInSteps(followUps, (followUp) => new Set([...followUp.about, ...assignees(followUp)])),
-    contactsByEntity: groupBy(sortByKey(records.contacts, idKey), (contact) => [contact.entityId]),
-    agendaByMeeting: groupBy(agenda, (item) => [item.meetingId]),
-    documentsByPublication: groupBy(documents, (document) => [document.publicationId]),
+    contactsByEntity: yield* groupInSteps(yield* sortByKeyInSteps(records.contacts, idKey), (contact) => [contact.entityId]),
+    agendaByMeeting: yield* groupInSteps(agenda, (item) => [item.meetingId]),
+    documentsByPublication: yield* groupInSteps(documents, (document) => [document.publicationId]),
     passagesByDocument: yield* groupInSteps(passages, (passage) => [passage.documentId]),
     passagesByItem: yield* groupInSteps(passages, (passage) => (passage.agendaItemId ? [passage.agendaItemId] : [])),
     mentionsByDocument: yield* groupInSteps(mentions, (mention) => [mention.documentId]),
@@ -108,17 +102,4 @@ export function* indexesInSteps(records: VisibleRecords, { texts, erasureKey }: 
     mentionsByPassage: yield* groupInSteps(mentions, (mention) => [mention.passageId]),
     statementsByPassage: yield* groupInSteps(statements, (statement) => new Set(statement.evidence)),
   };
-}
-
-/** `groupBy` in steps. */
-function* groupInSteps<T>(rows: readonly T[], keysOf: (row: T) => Iterable<string>): Steps<Map<string, T[]>> {
-  const groups = new Map<string, T[]>();
-  yield* eachInSteps(rows, (row) => {
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  });
-  return groups;
 }

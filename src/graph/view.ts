@@ -17,7 +17,7 @@ import type { Aspect, OwnClaim, Supersession } from './currency.js';
 import { DERIVED_PREFIX, deriveInSteps, type DerivedRelations } from './derived.js';
 import type { Resolution } from './former-ids.js';
 import { perViewInSteps } from './per-view.js';
-import { atOnce } from './steps.js';
+import { atOnce, filterInSteps } from './steps.js';
 import { indexesInSteps, type ViewIndexes } from './view-indexes.js';
 import type { ViewSource, Written } from './view-source.js';
 import type { VisibleRecords } from './visibility.js';
@@ -250,10 +250,7 @@ export class GraphView {
 }
 
 /** The derived relations of a view: those of its relations that none contradicts. */
-export const derivedOf = perViewInSteps((view) =>
-  deriveInSteps(
-    view.relations.filter((relation) => view.rivalsOf(relation).length === 0),
-    view.mentions,
-    (id) => view.entity(id),
-  ),
-);
+export const derivedOf = perViewInSteps(function* (view) {
+  const undisputed = yield* filterInSteps(view.relations, (relation) => view.rivalsOf(relation).length === 0);
+  return yield* deriveInSteps(undisputed, view.mentions, (id) => view.entity(id));
+});

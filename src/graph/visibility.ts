@@ -10,9 +10,9 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
 import { replaceWhere } from './replace-where.js';
-import { atOnce, eachInSteps, flatMapInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { passagesUnder, visibleAgenda } from './visible-agenda.js';
-import { quotesAround, withoutOverlaps } from './visible-mentions.js';
+import { quotesAroundInSteps, withoutOverlapsInSteps } from './visible-mentions.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { type RecordClass, type Records, recordsOf } from '../store/read.js';
@@ -48,71 +48,84 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
 /** {@link visibleTo} in steps. */
 export function* visibleInSteps(role: Role, records: Records, formerIds: readonly FormerIdRow[]): Steps<VisibleRecords> {
   const may = (row: StoredRecord | FormerIdRow): boolean => READABLE[role].has(row.visibility);
-  const rows = <T extends StoredRecord>(name: string, type: RecordClass<T>): T[] => recordsOf(records, name, type).filter(may);
+  const rows = <T extends StoredRecord>(name: string, type: RecordClass<T>): Steps<T[]> =>
+    filterInSteps(recordsOf(records, name, type), may);
 
-  const readable = rows('entity', Entity);
-  const entityIds = idsOf(readable);
+  const readable = yield* rows('entity', Entity);
+  const entityIds = yield* idsInSteps(readable);
   const sees = (id: string | null | undefined): boolean => !id || entityIds.has(id);
 
-  yield;
-  const documents = rows('document', Document).filter((document) => sees(document.publicationId));
-  const documentIds = idsOf(documents);
+  const documents = (yield* rows('document', Document)).filter((document) => sees(document.publicationId));
+  const documentIds = yield* idsInSteps(documents);
   const agendaItems = visibleAgenda(
-    rows('agenda_item', AgendaItem).filter((item) => sees(item.meetingId)),
+    (yield* rows('agenda_item', AgendaItem)).filter((item) => sees(item.meetingId)),
     sees,
   );
-  const itemIds = idsOf(agendaItems);
-  const standing = rows('passage', Passage).filter((passage) => documentIds.has(passage.documentId));
-  const passageIds = idsOf(standing);
+  const itemIds = yield* idsInSteps(agendaItems);
+  const standing = yield* filterInSteps(yield* rows('passage', Passage), (passage) => documentIds.has(passage.documentId));
+  const passageIds = yield* idsInSteps(standing);
 
-  const unread = meetingsUnread(records, documentIds);
+  const unread = yield* meetingsUnread(records, documentIds);
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
-  yield;
   const readableNow = { sees, reads, passages: passageIds, items: itemIds };
-  const read = yield* flatMapInSteps(rows('statement', Statement), (statement) => trimmed(statement, readableNow));
-  const statements = yield* counterpartsInSteps(withoutOrphans(read));
-  yield;
-  const hiddenness = new Map(readable.map((entity) => [entity.id, VISIBILITIES.indexOf(entity.visibility)]));
-  const quoted = new Set(statements.flatMap((statement) => statement.evidence));
-  yield;
-  const mentions = standingIn(
-    standing.filter((passage) => quoted.has(passage.id)),
-    withoutOverlaps(
-      rows('mention', Mention).filter((mention) => !mention.decidedBy.startsWith(REJECTED) && sees(mention.entityId)),
-      (mention) => Math.max(VISIBILITIES.indexOf(mention.visibility), hiddenness.get(mention.entityId ?? '') ?? 0),
-    ),
-  ).filter((mention) => passageIds.has(mention.passageId));
-
-  yield;
-  const used = new Set([...quoted, ...mentions.map((mention) => mention.passageId)]);
-  const passages = passagesUnder(
-    standing.filter((passage) => used.has(passage.id)),
-    { documents, readable: agendaItems, all: recordsOf(records, 'agenda_item', AgendaItem) },
+  const read = yield* flatMapInSteps(yield* rows('statement', Statement), (statement) => trimmed(statement, readableNow));
+  const statements = yield* counterpartsInSteps(yield* orphansLeftOutInSteps(read));
+  const hiddenness = new Map<string, number>();
+  yield* eachInSteps(readable, ({ id, visibility }) => hiddenness.set(id, VISIBILITIES.indexOf(visibility)));
+  const quoted = yield* evidenceInSteps(statements);
+  const named = yield* filterInSteps(
+    yield* rows('mention', Mention),
+    (mention) => !mention.decidedBy.startsWith(REJECTED) && sees(mention.entityId),
   );
+  const apart = yield* withoutOverlapsInSteps(named, (mention) =>
+    Math.max(VISIBILITIES.indexOf(mention.visibility), hiddenness.get(mention.entityId ?? '') ?? 0),
+  );
+  const mentions = yield* filterInSteps(
+    yield* standingInSteps(yield* filterInSteps(standing, ({ id }) => quoted.has(id)), apart),
+    (mention) => passageIds.has(mention.passageId),
+  );
+  const used = new Set(quoted);
+  yield* eachInSteps(mentions, ({ passageId }) => used.add(passageId));
+  const passages = passagesUnder(yield* filterInSteps(standing, ({ id }) => used.has(id)), {
+    documents,
+    readable: agendaItems,
+    all: recordsOf(records, 'agenda_item', AgendaItem),
+  });
   yield;
-  const served = idsOf([...readable, ...documents, ...agendaItems, ...passages, ...statements, ...mentions]);
-  yield;
+  const isServed = yield* someIdsInSteps([readable, documents, agendaItems, passages, statements, mentions]);
   return {
-    dataset: rows('dataset', DatasetRow)[0] ?? null,
+    dataset: (yield* rows('dataset', DatasetRow))[0] ?? null,
     entities: readable.map((entity) => withVisibleNames(entity, sees)),
-    contacts: rows('contact_detail', ContactDetail).filter((contact) => entityIds.has(contact.entityId)),
+    contacts: (yield* rows('contact_detail', ContactDetail)).filter((contact) => entityIds.has(contact.entityId)),
     documents,
     agendaItems,
     passages,
     statements,
     mentions,
-    formerIds: withVisibleSuccessors(formerIds.filter(may), (id) => served.has(id)),
+    formerIds: withVisibleSuccessors(formerIds.filter(may), isServed),
   };
 }
 
 /** The mentions, each in the passage that it stands in among those that statements which the role reads are drawn from. */
-export function standingIn(quoted: readonly Passage[], mentions: readonly Mention[]): Mention[] {
-  const around = quotesAround(mentions, quoted);
-  return mentions.map((mention) => replaceWhere(mention, { passageId: around.get(mention.id) ?? mention.passageId }));
+export function* standingInSteps(quoted: readonly Passage[], mentions: readonly Mention[]): Steps<Mention[]> {
+  const around = yield* quotesAroundInSteps(mentions, quoted);
+  return yield* mapInSteps(mentions, (mention) => replaceWhere(mention, { passageId: around.get(mention.id) ?? mention.passageId }));
 }
 
-function idsOf(rows: readonly { id: string }[]): Set<string> {
-  return new Set(rows.map((row) => row.id));
+/** The ids of the passages that some statements rest on. */
+export function* evidenceInSteps(statements: readonly Statement[]): Steps<Set<string>> {
+  const passages = new Set<string>();
+  yield* eachInSteps(statements, ({ evidence }) => {
+    for (const id of evidence) passages.add(id);
+  });
+  return passages;
+}
+
+/** Whether an id is one of some rows. */
+export function* someIdsInSteps(lists: readonly (readonly { readonly id: string }[])[]): Steps<(id: string) => boolean> {
+  const sets: ReadonlySet<string>[] = [];
+  for (const rows of lists) sets.push(yield* idsInSteps(rows));
+  return (id) => sets.some((ids) => ids.has(id));
 }
 
 /**
@@ -130,8 +143,10 @@ export function withVisibleSuccessors(formerIds: readonly FormerIdRow[], isServe
 }
 
 /** The meetings whose minutes the base holds, and the role reads none of. */
-function meetingsUnread(records: Records, readable: ReadonlySet<string>): ReadonlySet<string> {
-  const recorded = recordsOf(records, 'statement', Relation).filter(({ type }) => type === 'RECORDS');
+function* meetingsUnread(records: Records, readable: ReadonlySet<string>): Steps<ReadonlySet<string>> {
+  const relations = recordsOf(records, 'statement', Relation);
+  yield;
+  const recorded = yield* filterInSteps(relations, ({ type }) => type === 'RECORDS');
   const documents = groupBy(recordsOf(records, 'document', Document), ({ publicationId }) => [publicationId]);
   const minutes = groupBy(recorded, ({ objectId }) => [objectId]);
   const isUnread = (rows: readonly Relation[]): boolean => {
@@ -161,15 +176,14 @@ function trimmed(statement: Statement, { sees, reads, passages, items }: Readabl
 }
 
 /** Without the steps of follow-ups that are hidden. */
-export function withoutOrphans(statements: readonly Statement[]): Statement[] {
-  const ids = idsOf(statements);
-  return statements.filter((statement) => ids.has(statement.requiredStatementId() ?? statement.id));
+export function* orphansLeftOutInSteps(statements: readonly Statement[]): Steps<Statement[]> {
+  const ids = yield* idsInSteps(statements);
+  return yield* filterInSteps(statements, (statement) => ids.has(statement.requiredStatementId() ?? statement.id));
 }
 
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */
 export function* counterpartsInSteps(statements: readonly Statement[]): Steps<Statement[]> {
-  const ids = idsOf(statements);
-  yield;
+  const ids = yield* idsInSteps(statements);
   const rivals = new Map<string, Set<string>>();
   const add = (one: string, other: string): void => {
     rivals.set(one, (rivals.get(one) ?? new Set()).add(other));

@@ -1,9 +1,9 @@
-import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
 import type { Mention } from '../documents/mention.js';
 import type { Passage } from '../documents/passage.js';
 import { BY_RULE } from '../documents/gazetteer.js';
 import { spanKey } from './sort-keys.js';
+import { flatMapInSteps, groupInSteps, ROWS_PER_STEP, type Steps } from './steps.js';
 
 /** What a role reads of the mentions, where that depends on more than each of them. */
 
@@ -12,8 +12,9 @@ import { spanKey } from './sort-keys.js';
  * first, then the longest, then the one that fewer people may read, which won where it was found.
  * @param rank how hidden the entity of a mention is
  */
-export function withoutOverlaps(mentions: readonly Mention[], rank: (mention: Mention) => number): Mention[] {
-  return [...groupBy(mentions, (mention) => [mention.documentId]).values()].flatMap((some) => {
+export function* withoutOverlapsInSteps(mentions: readonly Mention[], rank: (mention: Mention) => number): Steps<Mention[]> {
+  const groups = yield* groupInSteps(mentions, (mention) => [mention.documentId]);
+  return yield* flatMapInSteps(groups.values(), (some) => {
     const decided = some.filter((mention) => mention.decidedBy !== BY_RULE);
     const byRule = some
       .filter((mention) => mention.decidedBy === BY_RULE && !decided.some((one) => one.start < mention.end && mention.start < one.end))
@@ -34,10 +35,15 @@ export function withoutOverlaps(mentions: readonly Mention[], rank: (mention: Me
  * @param quoted the passages that readable statements rest on
  * @returns ids of passages by the id of the mention, where it is another than the one stored
  */
-export function quotesAround(mentions: readonly Mention[], quoted: readonly Passage[]): ReadonlyMap<string, string> {
+export function* quotesAroundInSteps(mentions: readonly Mention[], quoted: readonly Passage[]): Steps<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  const quotes = groupBy(quoted, (passage) => [passage.documentId]);
-  for (const [documentId, named] of groupBy(mentions, (mention) => [mention.documentId])) {
+  const quotes = yield* groupInSteps(quoted, (passage) => [passage.documentId]);
+  let read = 0;
+  for (const [documentId, named] of yield* groupInSteps(mentions, (mention) => [mention.documentId])) {
+    if ((read += named.length) > ROWS_PER_STEP) {
+      yield;
+      read = 0;
+    }
     const starting = sortByKey(quotes.get(documentId) ?? [], spanKey);
     let next = 0;
     let open: Passage[] = [];

@@ -1,6 +1,7 @@
 import { compareKeys, elementAt } from '../core/sorted.js';
 import type { GraphView } from '../graph/view.js';
-import { perView } from '../graph/per-view.js';
+import { perViewInSteps } from '../graph/per-view.js';
+import { eachInSteps, filterInSteps, sortInSteps, type Steps } from '../graph/steps.js';
 import type { Entity } from '../kinds/index.js';
 import { isAsserted } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
@@ -23,35 +24,39 @@ export interface Adjacency {
 }
 
 /** Only what is asserted leads anywhere: nothing possible, recommended or denied. */
-const statedRelations = (view: GraphView): readonly Relation[] => view.relations.filter(isAsserted);
-const statedAdjacency = perView((view) => buildAdjacency(view, statedRelations(view)));
-const fullAdjacency = perView((view) => buildAdjacency(view, [...statedRelations(view), ...view.derivedRelations]));
+const statedRelations = (view: GraphView): Steps<Relation[]> => filterInSteps(view.relations, isAsserted);
 
-/**
- * The adjacency of a view, built once.
- *
- * @param includeDerived whether relations computed from other rows are in it
- */
-export function adjacencyOf(view: GraphView, includeDerived: boolean): Adjacency {
-  return includeDerived ? fullAdjacency(view) : statedAdjacency(view);
-}
+/** The adjacency of a view by the relations that are stated, built once. */
+export const statedAdjacency = perViewInSteps(function* (view) {
+  return yield* buildAdjacency(view, yield* statedRelations(view));
+});
+
+/** {@link statedAdjacency} with the relations computed from other rows in it. */
+export const fullAdjacency = perViewInSteps(function* (view) {
+  return yield* buildAdjacency(view, [...(yield* statedRelations(view)), ...view.derivedRelations]);
+});
 
 /** Hops while they are sorted: 2r for relation r seen from its subject, 2r + 1 seen from its object. */
 type Hops = Int32Array;
 
-function buildAdjacency(view: GraphView, relations: readonly Relation[]): Adjacency {
-  const entities = [...view.entities].sort((a, b) => compareKeys(a.id, b.id));
-  const numbers = new Map(entities.map((entity, number) => [entity.id, number]));
+function* buildAdjacency(view: GraphView, relations: readonly Relation[]): Steps<Adjacency> {
+  const entities = yield* sortInSteps(view.entities, (a, b) => compareKeys(a.id, b.id));
+  const numbers = new Map<string, number>();
+  yield* eachInSteps(entities, ({ id }, number) => numbers.set(id, number));
   const ends = new Int32Array(relations.length * 2);
-  relations.forEach(({ subjectId, objectId }, relation) => {
+  yield* eachInSteps(relations, ({ subjectId, objectId }, relation) => {
     ends[relation * 2] = numbers.get(subjectId) as number;
     ends[relation * 2 + 1] = numbers.get(objectId) as number;
   });
   const from = (hop: number): number => elementAt(ends, hop);
   const to = (hop: number): number => elementAt(ends, hop ^ 1);
   const hops = ends.map((_end, hop) => hop).filter((hop) => hop % 2 === 0 || from(hop) !== to(hop));
-  const sorted = countingSort(countingSort(hops, to, entities.length), from, entities.length);
-  sortParallels(sorted, (a, b) => from(a) === from(b) && to(a) === to(b), relations);
+  yield;
+  const byTarget = countingSort(hops, to, entities.length);
+  yield;
+  const sorted = countingSort(byTarget, from, entities.length);
+  yield;
+  yield* sortParallels(sorted, (a, b) => from(a) === from(b) && to(a) === to(b), relations);
   return {
     entities,
     relations,
@@ -84,13 +89,17 @@ function countingSort(hops: Hops, keyOf: (hop: number) => number, keys: number):
   return sorted;
 }
 
+/** How many hops are gone through in a step: each takes next to nothing. */
+const HOPS_PER_STEP = 20_000;
+
 /** Sorts parallel hops, which are adjacent by now, by the ids of their relations. */
-function sortParallels(hops: Hops, areParallel: (a: number, b: number) => boolean, relations: readonly Relation[]): void {
+function* sortParallels(hops: Hops, areParallel: (a: number, b: number) => boolean, relations: readonly Relation[]): Steps<void> {
   const id = (hop: number): string => elementAt(relations, relationOf(hop)).id;
   for (let begin = 0; begin < hops.length;) {
     let end = begin + 1;
     while (end < hops.length && areParallel(elementAt(hops, begin), elementAt(hops, end))) end += 1;
     if (end - begin > 1) hops.subarray(begin, end).sort((a, b) => compareKeys(id(a), id(b)));
+    if (Math.floor(end / HOPS_PER_STEP) > Math.floor(begin / HOPS_PER_STEP)) yield;
     begin = end;
   }
 }

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../graph/steps.js';
 import type { Traversal } from './traversal.js';
 
 /**
@@ -20,6 +21,9 @@ export interface SubgraphHop {
 
 /** The entities on walks of at most some length between the ends, each with its hops to others of them, in the order of {@link Traversal.forEachHop}. */
 export type PathSubgraph = ReadonlyMap<number, readonly SubgraphHop[]>;
+
+/** How many relations are read in a step. */
+const RELATIONS_PER_STEP = 20_000;
 
 /** The search from one end: the distance of each entity reached so far. */
 class Frontier {
@@ -49,10 +53,15 @@ class Frontier {
   }
 
   /** Reaches the entities one step further away. */
-  expand(): void {
+  *expand(): Steps<void> {
     this.depth += 1;
     const next: number[] = [];
+    let read = 0;
     for (const number of this.layer) {
+      if ((read += this.traversal.totalDegree(number)) > RELATIONS_PER_STEP) {
+        yield;
+        read = 0;
+      }
       this.traversal.forEachHop(number, (to) => {
         if (this.distances[to] !== -1 || !isAllowed(this.ends, to)) return;
         this.distances[to] = this.depth;
@@ -82,20 +91,20 @@ export class BidirectionalSearch {
   }
 
   /** The entities on walks of at most some length; empty where there is none. Must be called with ascending lengths. */
-  subgraph(length: number): PathSubgraph {
-    while (this.forward.depth + this.backward.depth < length && !this.isExhausted) this.expandCheaper();
+  *subgraph(length: number): Steps<PathSubgraph> {
+    while (this.forward.depth + this.backward.depth < length && !this.isExhausted) yield* this.expandCheaper();
     const common = this.reachedFromBoth(length);
     const inside = new Set([
       ...common,
-      ...this.reachedFromOne(common, this.backward, this.forward, length),
-      ...this.reachedFromOne(common, this.forward, this.backward, length),
+      ...(yield* this.reachedFromOne(common, this.backward, this.forward, length)),
+      ...(yield* this.reachedFromOne(common, this.forward, this.backward, length)),
     ]);
-    return new Map([...inside].map((number) => [number, this.hopsWithin(number, inside)]));
+    return new Map(yield* mapInSteps(inside, (number) => [number, this.hopsWithin(number, inside)] as const));
   }
 
   /** Whether there is a path of any length. */
-  isConnected(): boolean {
-    while (!this.isExhausted && !this.hasMet()) this.expandCheaper();
+  *isConnected(): Steps<boolean> {
+    while (!this.isExhausted && !this.hasMet()) yield* this.expandCheaper();
     return this.hasMet();
   }
 
@@ -103,8 +112,9 @@ export class BidirectionalSearch {
     return this.forward.isExhausted || this.backward.isExhausted;
   }
 
-  private expandCheaper(): void {
-    (this.forward.cost() < this.backward.cost() ? this.forward : this.backward).expand();
+  private *expandCheaper(): Steps<void> {
+    yield* (this.forward.cost() < this.backward.cost() ? this.forward : this.backward).expand();
+    yield;
   }
 
   private hasMet(): boolean {
@@ -125,12 +135,17 @@ export class BidirectionalSearch {
    * The entities that only the search `other` has reached although they are on a short enough walk. The search `ended` goes on from its
    * last layer among these alone.
    */
-  private reachedFromOne(common: readonly number[], ended: Frontier, other: Frontier, length: number): Set<number> {
+  private *reachedFromOne(common: readonly number[], ended: Frontier, other: Frontier, length: number): Steps<Set<number>> {
     const found = new Set<number>();
+    let read = 0;
     let layer = common.filter((number) => ended.distances[number] === ended.depth);
     for (let distance = ended.depth + 1; layer.length > 0; distance += 1) {
       const next: number[] = [];
       for (const number of layer) {
+        if ((read += this.traversal.totalDegree(number)) > RELATIONS_PER_STEP) {
+          yield;
+          read = 0;
+        }
         this.traversal.forEachHop(number, (to) => {
           const remaining = other.distances[to] as number;
           if (ended.distances[to] !== -1 || remaining === -1 || distance + remaining > length || found.has(to)) return;

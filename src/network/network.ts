@@ -1,8 +1,8 @@
 import { defineEnum } from '../core/enums.js';
 import type { Certainty } from '../core/certainty.js';
-import { sortByKey } from '../core/sorted.js';
 import { standsIn, withNarrower } from '../graph/computed-fields.js';
 import { relationKey } from '../graph/sort-keys.js';
+import { atOnce, filterInSteps, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { isAsserted } from '../statements/holds.js';
@@ -19,6 +19,9 @@ export const MAX_LINKS = 5_000;
 
 /** How many relations may be read before a network stops growing. */
 const MAX_RELATIONS = 1_000_000;
+
+/** How many are read in a step. */
+const RELATIONS_PER_STEP = 20_000;
 
 export const NetworkLimit = defineEnum('NetworkLimit', 'By which rule a part of a network was left out.', {
   MAX_NODES: [
@@ -75,16 +78,23 @@ export interface NetworkAnswer {
 }
 
 /** The entities around some centres, and the relations between them. */
-export function findNetwork(view: GraphView, query: NetworkQuery, maxRelations = MAX_RELATIONS): NetworkAnswer {
+export function findNetwork(view: GraphView, query: NetworkQuery, maxRelations?: number): NetworkAnswer {
+  return atOnce(findNetworkInSteps(view, query, maxRelations));
+}
+
+/** {@link findNetwork} in steps. */
+export function* findNetworkInSteps(view: GraphView, query: NetworkQuery, maxRelations = MAX_RELATIONS): Steps<NetworkAnswer> {
   const { meetings, certainties = null } = query;
   const accepts = (row: Relation): boolean =>
     (meetings === null || isOfMeetings(view, row, meetings)) && (certainties?.has(view.certaintyOf(row)) ?? true);
   const traversal = new Traversal(view, query, meetings || certainties ? accepts : null);
-  const surroundings = growFrom(traversal, query, query.themes && linkedTo(view, query.themes), maxRelations);
+  const surroundings = yield* growFrom(traversal, query, query.themes && (yield* linkedTo(view, query.themes)), maxRelations);
+  yield;
   const first = firstOf(surroundings.reached.values(), query.maxNodes);
   const { kept, found } = expand(traversal, query.expanded ?? [], first, surroundings);
   const total = new Set([...surroundings.reached.keys(), ...found]).size;
-  const between = relationsBetween(traversal, new Set(kept.map((node) => node.number)), query.includeDerived);
+  yield;
+  const between = yield* relationsBetween(traversal, new Set(kept.map((node) => node.number)), query.includeDerived);
   const relations = between.slice(0, MAX_LINKS);
   const limits: (NetworkLimit | null)[] = [
     surroundings.isWhole ? null : 'WORK',
@@ -139,7 +149,12 @@ function expand(
 }
 
 /** Breadth-first search around the centres, the most relevant entities of each layer first. */
-function growFrom(traversal: Traversal, query: NetworkQuery, onTheme: ReadonlySet<string> | null, maxRelations: number): Surroundings {
+function* growFrom(
+  traversal: Traversal,
+  query: NetworkQuery,
+  onTheme: ReadonlySet<string> | null,
+  maxRelations: number,
+): Steps<Surroundings> {
   const { kinds, depth: deepest } = query;
   const centreNumbers = new Set(query.centres.map((id) => traversal.numberOf(id)));
   const isShown = (number: number): boolean => {
@@ -157,11 +172,17 @@ function growFrom(traversal: Traversal, query: NetworkQuery, onTheme: ReadonlySe
   const reached = new Map<number, Reached>();
   let layer = new Map([...centreNumbers].map((number) => [number, 1]));
   let left = maxRelations;
+  let read = 0;
   for (let depth = 0; depth <= deepest && layer.size > 0; depth += 1) {
     const next = new Map<number, number>();
     for (const [number, relevance] of mostRelevantFirst(layer)) {
       if (left <= 0) return { reached, isWhole: false, isShown, degreeOf };
-      left -= traversal.totalDegree(number) + 1;
+      const relations = traversal.totalDegree(number) + 1;
+      left -= relations;
+      if ((read += relations) > RELATIONS_PER_STEP) {
+        yield;
+        read = 0;
+      }
       const degree = degreeOf(number);
       reached.set(number, { entity: traversal.entity(number), depth, degree, number, relevance: rounded(relevance) });
       if (depth === deepest) continue;
@@ -202,21 +223,29 @@ function compareRank(a: Reached, b: Reached): number {
 }
 
 /** The relations with both ends among some entities, in the order of the vocabulary, in which stated relations are already numbered. */
-function relationsBetween(traversal: Traversal, shown: ReadonlySet<number>, withDerived: boolean): Relation[] {
+function* relationsBetween(traversal: Traversal, shown: ReadonlySet<number>, withDerived: boolean): Steps<Relation[]> {
   const found = new Set<number>();
+  let read = 0;
   for (const number of shown) {
+    if ((read += traversal.totalDegree(number)) > RELATIONS_PER_STEP) {
+      yield;
+      read = 0;
+    }
     traversal.forEachHop(number, (to, relation) => {
       if (shown.has(to)) found.add(relation);
     });
   }
   const relations = [...found].sort((a, b) => a - b).map((number) => traversal.relation(number));
-  return withDerived ? sortByKey(relations, relationKey) : relations;
+  return withDerived ? yield* sortByKeyInSteps(relations, relationKey) : relations;
 }
 
 /** The themes, the narrower ones, and every entity that a relation links to one of them. */
-function linkedTo(view: GraphView, themes: ReadonlySet<string>): ReadonlySet<string> {
+function* linkedTo(view: GraphView, themes: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   const wanted = new Set([...themes].flatMap((id) => [...withNarrower(view, id)]));
-  const rows = view.relations.filter((row) => isAsserted(row) && [row.subjectId, row.objectId, ...row.topics].some((id) => wanted.has(id)));
+  const rows = yield* filterInSteps(
+    view.relations,
+    (row) => isAsserted(row) && [row.subjectId, row.objectId, ...row.topics].some((id) => wanted.has(id)),
+  );
   return new Set([...wanted, ...rows.flatMap((row) => [row.subjectId, row.objectId])]);
 }
 

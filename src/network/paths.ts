@@ -1,6 +1,7 @@
 import { defineEnum } from '../core/enums.js';
 import { certaintyRank } from '../core/certainty.js';
 import { arrival, type Path, type Step } from '../graph/path.js';
+import { atOnce, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { BidirectionalSearch, type PathSubgraph, type PathEnds } from './bidirectional-search.js';
@@ -17,6 +18,9 @@ export type PathsOutcome = keyof typeof PathsOutcome;
 
 /** How many steps the search for paths may try before it stops. */
 const MAX_STEPS = 200_000;
+
+/** How many of them are tried before others are let in. */
+const TRIED_PER_STEP = 5_000;
 
 export const PathsLimit = defineEnum('PathsLimit', 'Why not all paths are given.', {
   FIRST: ['nombre demandé', 'number requested', 'There are more within the length than were requested.'],
@@ -52,7 +56,12 @@ export interface PathsAnswer {
 const HUB_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['THEME', 'PLACE']);
 
 /** The paths between two entities. */
-export function findPaths(view: GraphView, query: PathsQuery, maxSteps = MAX_STEPS): PathsAnswer {
+export function findPaths(view: GraphView, query: PathsQuery, maxSteps?: number): PathsAnswer {
+  return atOnce(findPathsInSteps(view, query, maxSteps));
+}
+
+/** {@link findPaths} in steps. */
+export function* findPathsInSteps(view: GraphView, query: PathsQuery, maxSteps = MAX_STEPS): Steps<PathsAnswer> {
   const { traversal, ends } = prepare(view, query);
   const rank = (relation: number): number => certaintyRank(view.certaintyOf(traversal.relation(relation)));
   const search = new BidirectionalSearch(traversal, ends);
@@ -64,16 +73,17 @@ export function findPaths(view: GraphView, query: PathsQuery, maxSteps = MAX_STE
     truncatedBy,
   });
   for (let length = 1; length <= query.maxLength; length += 1) {
-    const subgraph = search.subgraph(length);
+    const subgraph = yield* search.subgraph(length);
     for (const certainty of [0, 1, 2, 3]) {
       const distances = distancesTo(ends.to, subgraph, (relation) => rank(relation) <= certainty);
-      collect({ subgraph, ends, length, certainty, distances, rank }, found, budget);
+      yield;
+      yield* collect({ subgraph, ends, length, certainty, distances, rank }, found, budget);
       if (found.length >= budget.wanted) return answer('FIRST');
       if (isOver(found, budget)) return answer('WORK');
     }
   }
   if (found.length > 0) return answer(null);
-  return { outcome: search.isConnected() ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED', paths: [], truncatedBy: null };
+  return { outcome: (yield* search.isConnected()) ? 'NONE_WITHIN_LENGTH' : 'DISCONNECTED', paths: [], truncatedBy: null };
 }
 
 function prepare(view: GraphView, query: PathsQuery): { traversal: Traversal; ends: PathEnds } {
@@ -126,15 +136,16 @@ function isOver(found: readonly unknown[], { wanted, left }: Budget): boolean {
  * Depth-first search for the paths of one length and certainty, in the order of the ids along them, until enough are found or the budget is
  * spent. Lengths and certainties are searched in order, so the first paths found are the first of all.
  */
-function collect(target: Target, found: number[][], budget: Budget): void {
+function* collect(target: Target, found: number[][], budget: Budget): Steps<void> {
   const { subgraph, ends, length, certainty, distances, rank } = target;
   if ((distances.get(ends.from) ?? Infinity) > length) return;
   const relations: number[] = [];
   const visited = new Set([ends.from]);
-  const extend = (number: number, hasLeastCertain: boolean): void => {
+  const extend = function* (number: number, hasLeastCertain: boolean): Steps<void> {
     for (const { to, relation } of subgraph.get(number) ?? []) {
       if (isOver(found, budget)) return;
       budget.left -= 1;
+      if (budget.left % TRIED_PER_STEP === 0) yield;
       const remaining = length - relations.length - 1;
       if ((distances.get(to) ?? Infinity) > remaining || (to === ends.to && remaining > 0)) continue;
       const rankOfStep = rank(relation);
@@ -142,13 +153,13 @@ function collect(target: Target, found: number[][], budget: Budget): void {
       const isExact = hasLeastCertain || rankOfStep === certainty;
       relations.push(relation);
       visited.add(to);
-      if (remaining > 0) extend(to, isExact);
+      if (remaining > 0) yield* extend(to, isExact);
       else if (isExact) found.push([...relations]);
       visited.delete(to);
       relations.pop();
     }
   };
-  extend(ends.from, false);
+  yield* extend(ends.from, false);
 }
 
 function pathAlong(traversal: Traversal, start: string, relations: readonly number[]): Path {

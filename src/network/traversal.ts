@@ -1,10 +1,10 @@
 import type { GraphView } from '../graph/view.js';
-import { perView } from '../graph/per-view.js';
+import { type InSteps, perView } from '../graph/per-view.js';
 import type { Entity } from '../kinds/index.js';
 import { holds } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
 import type { RelationType } from '../statements/vocabulary.js';
-import { type Adjacency, adjacencyOf } from './adjacency.js';
+import { type Adjacency, fullAdjacency, statedAdjacency } from './adjacency.js';
 
 /** Traversing the graph: from entity to entity along relations, in either direction. */
 
@@ -16,6 +16,11 @@ export interface TraversalOptions {
   readonly includeDerived: boolean;
   /** Learns how many relations are read, each time some are. */
   readonly look?: (relations: number) => void;
+}
+
+/** By what relations are followed: made once for each view, and that takes long. */
+export function adjacencyOf({ includeDerived }: Pick<TraversalOptions, 'includeDerived'>): InSteps<Adjacency> {
+  return includeDerived ? fullAdjacency : statedAdjacency;
 }
 
 /** What is known of a relation: whether the query follows it. */
@@ -35,7 +40,7 @@ export class Traversal {
     private readonly options: TraversalOptions,
     private readonly accepts: ((relation: Relation) => boolean) | null = null,
   ) {
-    this.adjacency = adjacencyOf(view, options.includeDerived);
+    this.adjacency = adjacencyOf(options)(view);
     const isWhole = options.types === null && accepts === null;
     this.decisions = isWhole ? null : new Uint8Array(this.adjacency.relations.length);
   }

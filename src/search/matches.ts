@@ -68,29 +68,34 @@ export function matchesOf({ entity, found }: Hit, lang: Lang = 'fr'): Match[] {
 /** The claims, tasks, roles and passages of an entity that hold most of the words; each statement once, whatever its languages. */
 function textsHolding(found: Found, terms: ReadonlySet<number>, lang: Lang): Match[] {
   const { view, index, ranking, number } = found;
-  const best = [...postingsAt(index.textsOfEntity, number)]
-    .map((text) => ({
-      text,
-      words: countBits(elementAt(ranking.wordsInText, text)),
-      statement: index.statementTexts[text - index.passages] ?? null,
-    }))
-    .filter(({ words }) => words > 0)
-    .sort((a, b) => b.words - a.words || rankOfLanguage(a.statement, lang) - rankOfLanguage(b.statement, lang) || a.text - b.text);
+  const holding: { readonly text: number; readonly words: number; readonly statement: StatementText | null }[] = [];
+  for (const text of postingsAt(index.textsOfEntity, number)) {
+    const words = countBits(elementAt(ranking.wordsInText, text));
+    if (words > 0) holding.push({ text, words, statement: index.statementTexts[text - index.passages] ?? null });
+  }
+  const best = holding.sort(
+    (a, b) => b.words - a.words || rankOfLanguage(a.statement, lang) - rankOfLanguage(b.statement, lang) || a.text - b.text,
+  );
   const sources = new Set<string>();
-  const matches = best.flatMap(({ text, statement }): Match[] => {
+  const kept = new Map(STATEMENT_FIELDS.map((field) => [field, new Map<string, Pick<Match, 'text' | 'textLang' | 'passage'>>()]));
+  // A hub has thousands: the words are sought only in those that are shown.
+  for (const { text, statement } of best) {
+    const field = statement?.field ?? 'PASSAGE';
+    const ofField = kept.get(field);
+    if (!ofField || ofField.size === MAX_OF_EACH) continue;
     if (statement) {
-      if (sources.has(statement.source)) return [];
+      if (sources.has(statement.source)) continue;
       sources.add(statement.source);
     }
     const passage = statement ? null : elementAt(view.passages, text);
     const shown = statement?.text ?? passage?.quote ?? '';
     const tag = statement?.lang ?? (passage ? view.require(passage.documentId, Document).language : null);
-    const textLang = tag === null ? null : langForm(tag);
-    const ranges = rangesOf(matchingTokens(found, terms, shown, false), shown);
-    return [{ field: statement?.field ?? 'PASSAGE', text: shown, textLang, ranges, passage }];
-  });
-  const each = distinct(matches);
-  return STATEMENT_FIELDS.flatMap((wanted) => each.filter(({ field }) => field === wanted).slice(0, MAX_OF_EACH));
+    const key = passage?.id ?? shown;
+    if (!ofField.has(key)) ofField.set(key, { text: shown, textLang: tag === null ? null : langForm(tag), passage });
+  }
+  return [...kept].flatMap(([field, texts]) =>
+    [...texts.values()].map((one): Match => ({ field, ...one, ranges: rangesOf(matchingTokens(found, terms, one.text, false), one.text) })),
+  );
 }
 
 function rankOfLanguage(statement: StatementText | null, lang: Lang): number {

@@ -1,7 +1,8 @@
 import { elementAt, firstReaching } from '../core/sorted.js';
 import { foldName, spellingsOfTyped } from '../core/fold.js';
 import type { GraphView } from '../graph/view.js';
-import { perView } from '../graph/per-view.js';
+import { perViewAndIdInSteps } from '../graph/per-view.js';
+import { mapInSteps, type Steps } from '../graph/steps.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 
 /** Finding entities of a kind by a part of one of their names. */
@@ -16,14 +17,15 @@ interface NameText {
 /** No folded text holds it: white space is folded to spaces. */
 const BETWEEN = '\n';
 
-const namesOfKinds = perView(() => new Map<EntityKind, NameText>());
+/** The names of the entities of a kind. */
+export const namesOfKind = perViewAndIdInSteps((view, kind) => nameTextOf(view, kind as EntityKind));
 
 /** The entities of a kind that hold a text in one of their names, in the order of the view; accents, case and hyphens do not count. */
 export function entitiesNamedLike(view: GraphView, kind: EntityKind, text: string): readonly Entity[] {
   const entities = view.entitiesOfKind(kind);
   const [wanted = '', inFull] = spellingsOfTyped(text);
   if (wanted === '') return entities;
-  const names = nameTextOf(view, kind);
+  const names = namesOfKind(view, kind);
   const found = placesOf(names, wanted, entities.length);
   if (inFull === undefined) return found.map((number) => elementAt(entities, number));
   const all = new Set([...found, ...placesOf(names, inFull, entities.length)]);
@@ -47,17 +49,13 @@ function entityAt(starts: Int32Array, at: number, from: number): number {
   return firstReaching(from + 1, starts.length, (entity) => elementAt(starts, entity) > at) - 1;
 }
 
-function nameTextOf(view: GraphView, kind: EntityKind): NameText {
-  const known = namesOfKinds(view).get(kind);
-  if (known) return known;
+function* nameTextOf(view: GraphView, kind: EntityKind): Steps<NameText> {
   const entities = view.entitiesOfKind(kind);
-  const parts = entities.map(({ names }) => names.map((name) => foldName(name.value) + BETWEEN).join(''));
+  const parts = yield* mapInSteps(entities, ({ names }) => names.map((name) => foldName(name.value) + BETWEEN).join(''));
   const starts = new Int32Array(parts.length);
   parts.reduce((at, part, number) => {
     starts[number] = at;
     return at + part.length;
   }, 0);
-  const made = { text: parts.join(''), starts };
-  namesOfKinds(view).set(kind, made);
-  return made;
+  return { text: parts.join(''), starts };
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../graph/steps.js';
+
 /**
  * Many lists of numbers end to end, without an object for each: an index of 10^5 entities has millions.
  * List `i` is `values` from `starts[i]` to `starts[i + 1]`.
@@ -6,6 +8,9 @@ export interface Postings {
   readonly starts: Int32Array;
   readonly values: Int32Array;
 }
+
+/** How many pairs are gone through in a step: each takes next to nothing. */
+const PAIRS_PER_STEP = 100_000;
 
 /** Pairs of key and value that become {@link Postings}. */
 export class PostingsBuilder {
@@ -31,14 +36,20 @@ export class PostingsBuilder {
     this.add(key, value);
   }
 
-  /** One list for each key below `count`, values in the order in which they came. */
-  toLists(count: number): Postings {
+  /** One list for each key below `count`, values in the order in which they came; in steps. */
+  *toListsInSteps(count: number): Steps<Postings> {
     const starts = new Int32Array(count + 1);
-    for (let at = 0; at < this.length; at += 1) bump(starts, (this.keys[at] ?? 0) + 1);
+    for (let at = 0; at < this.length; at += 1) {
+      bump(starts, (this.keys[at] ?? 0) + 1);
+      if (at % PAIRS_PER_STEP === 0) yield;
+    }
     for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
     const next = starts.slice();
     const values = new Int32Array(this.length);
-    for (let at = 0; at < this.length; at += 1) values[bump(next, this.keys[at] ?? 0)] = this.values[at] ?? 0;
+    for (let at = 0; at < this.length; at += 1) {
+      values[bump(next, this.keys[at] ?? 0)] = this.values[at] ?? 0;
+      if (at % PAIRS_PER_STEP === 0) yield;
+    }
     return { starts, values };
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../graph/steps.js';
 import { entityOf, fieldOf, type SearchIndex } from './search-index.js';
 import { postingsAt } from './postings.js';
 import { type IsWhole, nameScorer } from './name-score.js';
@@ -49,19 +50,27 @@ const IS_ACTOR = KINDS.map(({ kind }) => ACTOR_KINDS.has(kind));
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** Weighs every entity against the words of a query. */
-export function rank(index: SearchIndex, query: SearchQuery, isWhole: IsWhole): Ranking {
-  const answers = query.words.map((word) => termMatches(index, word));
+export function* rankInSteps(index: SearchIndex, query: SearchQuery, isWhole: IsWhole): Steps<Ranking> {
+  const answers: TermMatch[][] = [];
+  for (const word of query.words) {
+    answers.push(termMatches(index, word));
+    yield;
+  }
   const tally = new Tally(index);
-  answers.forEach((terms, word) => {
-    tally.count(terms, word);
-  });
+  for (const [word, terms] of answers.entries()) yield* tally.count(terms, word);
   const fit = nameScorer(index, answers, isWhole);
   const isOfKindAskedFor = kindsAskedFor(index, answers);
   const themeFit = themesAskedFor(index, query, answers);
   const max = tally.maxWeight();
   const doers = query.asksWho ? new Set(tally.found.filter((entity) => tally.does[entity] === 1 && tally.weight[entity] === max)) : NOBODY;
   const codes: number[] = [];
+  let weighed = 0;
   for (const entity of tally.found) {
+    // Of each, all texts are looked at.
+    if ((weighed += 1 + postingsAt(index.textsOfEntity, entity).length) > TEXTS_PER_STEP) {
+      yield;
+      weighed = 0;
+    }
     const weight = tally.weight[entity] ?? 0;
     const fitAsTheme = themeFit(entity);
     if (weight < max * ENOUGH && fitAsTheme === 0) continue;
@@ -130,6 +139,9 @@ export function codedScore(code: number): { readonly score: number; readonly inv
   return { score: (SCORE_STEPS - inverse) / 1000, inverse };
 }
 
+/** How many texts and entities are gone through in a step: each takes little. */
+const TEXTS_PER_STEP = 10_000;
+
 /** What was found of each entity, word by word. */
 class Tally {
   /** By entity: what the words found are worth where they stand. */
@@ -147,6 +159,8 @@ class Tally {
 
   private readonly best: Float64Array;
   private readonly rarities: number[] = [];
+  /** How much was gone through in this step. */
+  private counted = 0;
 
   constructor(private readonly index: SearchIndex) {
     this.worth = new Float64Array(index.entities);
@@ -157,11 +171,11 @@ class Tally {
     this.wordsInText = new Int32Array(index.passages + index.statementTexts.length);
   }
 
-  count(terms: readonly TermMatch[], word: number): void {
+  *count(terms: readonly TermMatch[], word: number): Steps<void> {
     const reached: number[] = [];
     for (const answer of terms) {
       this.countEntries(answer, reached);
-      if (!answer.namesOnly) this.countTexts(answer, 1 << word, reached);
+      if (!answer.namesOnly) yield* this.countTexts(answer, 1 << word, reached);
     }
     // Rare words weigh more. Engines agree on Math.log to the last bit or nearly; scores are rounded far above that.
     const rarity = reached.length === 0 ? 0 : Math.log(1 + this.index.entities / reached.length);
@@ -200,8 +214,12 @@ class Tally {
     }
   }
 
-  private countTexts({ term, quality }: TermMatch, bit: number, reached: number[]): void {
+  private *countTexts({ term, quality }: TermMatch, bit: number, reached: number[]): Steps<void> {
     for (const text of postingsAt(this.index.textsOfTerm, term)) {
+      if ((this.counted += 1 + postingsAt(this.index.entitiesOfText, text).length) > TEXTS_PER_STEP) {
+        yield;
+        this.counted = 0;
+      }
       this.wordsInText[text] = (this.wordsInText[text] ?? 0) | bit;
       const statement = this.index.statementTexts[text - this.index.passages];
       const worth = quality * (statement ? STATEMENT_WORTH[statement.field] : PASSAGE_WORTH);

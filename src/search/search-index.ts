@@ -1,11 +1,11 @@
 import type { GraphView } from '../graph/view.js';
 import { perViewInSteps } from '../graph/per-view.js';
 import { KINDS } from '../kinds/index.js';
-import { eachInSteps, type Steps } from '../graph/steps.js';
+import { eachInSteps, mapInSteps, type Steps } from '../graph/steps.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { FIELDS, type SearchableText, isName, searchableTexts } from './searchable-texts.js';
-import { type StatementText, statementTextsOf } from './statement-texts.js';
+import { type StatementText, statementTextsInSteps } from './statement-texts.js';
 import { TermDictionary } from './term-dictionary.js';
 import { hasHyphen, isStopWord, joinedWords, toTerm, type Token, tokenize, writtenWords } from './tokenizer.js';
 
@@ -88,27 +88,31 @@ class IndexMaker {
     yield* eachInSteps(entities, (entity, number) => {
       for (const text of searchableTexts(entity)) this.addText(number, text);
     });
-    const statementTexts = statementTextsOf(this.view);
-    yield;
+    const statementTexts = yield* statementTextsInSteps(this.view);
     yield* this.addTexts(statementTexts);
+    yield* this.dictionary.prepareInSteps();
     const terms = this.dictionary.size;
+    const lists = function* (builder: PostingsBuilder, count: number): Steps<Postings> {
+      yield;
+      return yield* builder.toListsInSteps(count);
+    };
     return {
       entities: entities.length,
       passages: passages.length,
       statementTexts,
       dictionary: this.dictionary,
-      entries: this.entries.toLists(terms),
-      textsOfTerm: this.textsOfTerm.toLists(terms),
-      entitiesOfText: this.entitiesOfText.toLists(passages.length + statementTexts.length),
-      textsOfEntity: this.textsOfEntity.toLists(entities.length),
-      namesTerms: this.namesTerms.toLists(this.namesField.length),
+      entries: yield* lists(this.entries, terms),
+      textsOfTerm: yield* lists(this.textsOfTerm, terms),
+      entitiesOfText: yield* lists(this.entitiesOfText, passages.length + statementTexts.length),
+      textsOfEntity: yield* lists(this.textsOfEntity, entities.length),
+      namesTerms: yield* lists(this.namesTerms, this.namesField.length),
       namesField: Int32Array.from(this.namesField),
-      namesOfEntity: this.namesOfEntity.toLists(entities.length),
+      namesOfEntity: yield* lists(this.namesOfEntity, entities.length),
       wholeNames: this.wholeNames,
-      labelsTerms: this.labelsTerms.toLists(this.labels.size),
-      labelsOfEntity: this.labelsOfEntity.toLists(entities.length),
-      kinds: Uint8Array.from(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind)),
-      renown: renownOf(this.view),
+      labelsTerms: yield* lists(this.labelsTerms, this.labels.size),
+      labelsOfEntity: yield* lists(this.labelsOfEntity, entities.length),
+      kinds: Uint8Array.from(yield* mapInSteps(entities, (entity) => KINDS.findIndex((kind) => kind.kind === entity.kind))),
+      renown: yield* renownInSteps(this.view),
     };
   }
 
@@ -163,7 +167,8 @@ class IndexMaker {
   }
 
   private *addTexts(statementTexts: readonly StatementText[]): Steps<void> {
-    const numbers = new Map(this.view.entities.map((entity, number) => [entity.id, number]));
+    const numbers = new Map<string, number>();
+    yield* eachInSteps(this.view.entities, ({ id }, number) => numbers.set(id, number));
     const add = (number: number, texts: readonly string[], entities: Iterable<string>): void => {
       for (const text of texts) this.addWords(text, this.textsOfTerm, number);
       for (const id of entities) {
@@ -194,8 +199,8 @@ export function queryTermsOf(words: readonly Token[]): readonly Token[] {
   return significant.length === 0 ? words : significant;
 }
 
-function renownOf(view: GraphView): Float64Array {
-  const counts = view.entities.map((entity) => view.mentionsOf(entity.id).length + view.relationsOf(entity.id).length);
+function* renownInSteps(view: GraphView): Steps<Float64Array> {
+  const counts = yield* mapInSteps(view.entities, ({ id }) => view.mentionsOf(id).length + view.relationsOf(id).length);
   const max = counts.reduce((a, b) => Math.max(a, b), 1);
-  return Float64Array.from(counts, (count) => Math.log2(1 + count) / Math.log2(1 + max));
+  return Float64Array.from(yield* mapInSteps(counts, (count) => Math.log2(1 + count) / Math.log2(1 + max)));
 }

@@ -1,9 +1,10 @@
+import { atOnce, filterInSteps, mapInSteps, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import { elementAt, joinKeys, numberKey } from '../core/sorted.js';
 import { entityKey } from '../graph/sort-keys.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { parseQuery } from './query.js';
-import { codedEntity, codedScore, rank, type Ranking } from './rank.js';
+import { codedEntity, codedScore, rankInSteps, type Ranking } from './rank.js';
 import { searchIndexOf, type SearchIndex, wholeOf } from './search-index.js';
 import { isName, searchableTexts } from './searchable-texts.js';
 import { tokenize } from './tokenizer.js';
@@ -47,18 +48,23 @@ export interface Found {
  * @param kinds only entities of these kinds; facets count all
  * @throws BAD_USER_INPUT when the text is too long
  */
-export function search(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): SearchResult {
+export function search(view: GraphView, text: string, kinds?: readonly EntityKind[] | null): SearchResult {
+  return atOnce(searchInSteps(view, text, kinds));
+}
+
+/** {@link search} in steps. */
+export function* searchInSteps(view: GraphView, text: string, kinds: readonly EntityKind[] | null = null): Steps<SearchResult> {
   const index = searchIndexOf(view);
   const query = parseQuery(text, index);
   const entityAt = (number: number): Entity => elementAt(view.entities, number);
-  const ranking = rank(index, query, (number, place) => {
+  const ranking = yield* rankInSteps(index, query, (number, place) => {
     const name = searchableTexts(entityAt(number)).filter(({ field }) => isName(field))[place];
     return name !== undefined && wholeOf(tokenize(name.text)) === query.whole;
   });
   const wanted = kinds && new Set(kinds.map((kind) => KINDS.findIndex((one) => one.kind === kind)));
-  const codes = [...ranking.codes];
+  const codes = yield* mapInSteps(ranking.codes, (code) => code);
   return {
-    codes: wanted ? codes.filter((code) => wanted.has(elementAt(index.kinds, codedEntity(code)))) : codes,
+    codes: wanted ? yield* filterInSteps(codes, (code) => wanted.has(elementAt(index.kinds, codedEntity(code)))) : codes,
     facets: countKinds(index, codes),
     hit: (code) => {
       const number = codedEntity(code);

@@ -1,7 +1,10 @@
 import { meetingsOfStatement } from '../graph/computed-fields.js';
+import { eachInSteps, filterInSteps, flatMapInSteps, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import { byLanguage, inLang, type LocalizedText, type Served } from '../core/lang.js';
 import type { Lang } from '../errors.js';
+import type { Claim } from '../statements/claim.js';
+import type { FollowUp } from '../statements/follow-up.js';
 import type { Relation } from '../statements/relation.js';
 import { RELATION_TYPES, relationTypeOf, type RelationType } from '../statements/vocabulary.js';
 import { everydayClaimWords, everydayRelationWords, everydayRoleWords, everydayTaskWords } from './everyday-words.js';
@@ -24,34 +27,32 @@ export interface StatementText {
 }
 
 /** The texts of the statements of a view. A meeting is found by what it was decided, asked or promised there. */
-export function statementTextsOf(view: GraphView): StatementText[] {
-  return [...claimTexts(view), ...taskTexts(view), ...roleTexts(view), ...labelTexts(view)];
+export function* statementTextsInSteps(view: GraphView): Steps<StatementText[]> {
+  const texts = yield* flatMapInSteps(view.claims, (claim) => claimTexts(view, claim));
+  const append = (more: readonly StatementText[]): Steps<void> => eachInSteps(more, (text) => texts.push(text));
+  yield* append(yield* flatMapInSteps(view.followUps, (followUp) => taskTexts(view, followUp)));
+  const relations = yield* filterInSteps(view.relations, isNotDenied);
+  yield* append(yield* flatMapInSteps(relations, roleTexts));
+  yield* append(yield* labelTexts(relations));
+  return texts;
 }
 
-function claimTexts(view: GraphView): StatementText[] {
-  return view.claims.flatMap((claim) => {
-    const leadsToMeeting = LANGS.some((lang) => everydayClaimWords(claim.claimKind, lang).length > 0);
-    const meetings = leadsToMeeting ? [...meetingsOfStatement(view, claim)] : [];
-    return [
-      ...byLanguage(claim.text).flatMap((served) => found('CLAIM', claim.id, served, [served.text], claim.about)),
-      ...LANGS.flatMap((lang) =>
-        found('CLAIM', claim.id, inLanguage(claim.text, lang), everydayClaimWords(claim.claimKind, lang), meetings),
-      ),
-    ];
-  });
+function claimTexts(view: GraphView, claim: Claim): StatementText[] {
+  const leadsToMeeting = LANGS.some((lang) => everydayClaimWords(claim.claimKind, lang).length > 0);
+  const meetings = leadsToMeeting ? [...meetingsOfStatement(view, claim)] : [];
+  return [
+    ...byLanguage(claim.text).flatMap((served) => found('CLAIM', claim.id, served, [served.text], claim.about)),
+    ...LANGS.flatMap((lang) => found('CLAIM', claim.id, inLanguage(claim.text, lang), everydayClaimWords(claim.claimKind, lang), meetings)),
+  ];
 }
 
-function taskTexts(view: GraphView): StatementText[] {
-  return view.followUps.flatMap((followUp) => {
-    const { id, task, about, openedInId } = followUp;
-    const { assignees } = view.courseOf(followUp);
-    return [
-      ...byLanguage(task).flatMap((served) => found('TASK', id, served, [served.text], [...new Set([...about, ...assignees])])),
-      ...LANGS.flatMap((lang) =>
-        found('TASK', id, inLanguage(task, lang), everydayTaskWords(lang), openedInId === null ? [] : [openedInId]),
-      ),
-    ];
-  });
+function taskTexts(view: GraphView, followUp: FollowUp): StatementText[] {
+  const { id, task, about, openedInId } = followUp;
+  const { assignees } = view.courseOf(followUp);
+  return [
+    ...byLanguage(task).flatMap((served) => found('TASK', id, served, [served.text], [...new Set([...about, ...assignees])])),
+    ...LANGS.flatMap((lang) => found('TASK', id, inLanguage(task, lang), everydayTaskWords(lang), openedInId === null ? [] : [openedInId])),
+  ];
 }
 
 const LANGS = ['fr', 'en'] as const;
@@ -61,13 +62,11 @@ function inLanguage(text: LocalizedText, lang: Lang): Served {
   return inLang(text, lang === 'fr' ? 'FR' : 'EN') ?? { text: '', lang };
 }
 
-function roleTexts(view: GraphView): StatementText[] {
-  return view.relations.filter(isNotDenied).flatMap(({ id, role, subjectId }) =>
-    byLanguage(role).flatMap((served) => {
-      const words = everydayRoleWords(tokenize(served.text).map(({ term }) => term));
-      return found('ROLE', id, served, [served.text, ...words], [subjectId], true);
-    }),
-  );
+function roleTexts({ id, role, subjectId }: Relation): StatementText[] {
+  return byLanguage(role).flatMap((served) => {
+    const words = everydayRoleWords(tokenize(served.text).map(({ term }) => term));
+    return found('ROLE', id, served, [served.text, ...words], [subjectId], true);
+  });
 }
 
 /** What is denied is no role, and nothing that anybody does: its sentence is found as a passage. */
@@ -75,12 +74,12 @@ function isNotDenied({ modality }: Relation): boolean {
   return modality !== 'DENIED';
 }
 
-function labelTexts(view: GraphView): StatementText[] {
+function* labelTexts(relations: readonly Relation[]): Steps<StatementText[]> {
   const ends = new Map(RELATION_TYPES.map((type) => [type, { subject: new Set<string>(), object: new Set<string>() }]));
-  for (const { type, subjectId, objectId } of view.relations.filter(isNotDenied)) {
+  yield* eachInSteps(relations, ({ type, subjectId, objectId }) => {
     ends.get(type)?.subject.add(subjectId);
     ends.get(type)?.object.add(objectId);
-  }
+  });
   return [...ends].flatMap(([type, { subject, object }]) => [
     ...labelsAt(type, 'subject', [...subject]),
     ...labelsAt(type, 'object', [...object]),

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { eachInSteps, type Steps } from '../graph/steps.js';
 import { familyOf, soundOf, stemOf, type Token } from './tokenizer.js';
 
 /** A term of the base near one that was asked for. */
@@ -8,11 +9,18 @@ interface NearTerm {
   readonly distance: number;
 }
 
+/** The numbers of terms by what they have in common. */
+type Groups = ReadonlyMap<string, readonly number[]>;
+
 /** The terms of a base, by number, and what is near each: for finding a word that was written another way. */
 export class TermDictionary {
   private readonly numbers = new Map<string, number>();
   private readonly ofNames = new Set<number>();
   private readonly parts = new Map<number, readonly string[]>();
+  private stems: Groups = new Map();
+  private families: Groups = new Map();
+  private sounds: Groups = new Map();
+  private readonly dictionary = new SearchableMap<number>();
 
   /** The number of a term, given when it is first met. */
   add(term: string): number {
@@ -59,23 +67,23 @@ export class TermDictionary {
 
   /** The other forms of a word. */
   sharingStem(term: string): readonly number[] {
-    return this.stems().get(stemOf(term)) ?? [];
+    return this.stems.get(stemOf(term)) ?? [];
   }
 
   /** The words made of the same verb. */
   sharingFamily(term: string): readonly number[] {
-    return this.families().get(familyOf(term)) ?? [];
+    return this.families.get(familyOf(term)) ?? [];
   }
 
   /** The terms that begin with some letters, each with its length. */
   *beginningWith(letters: string): Iterable<{ readonly term: number; readonly length: number }> {
-    for (const [text, term] of this.dictionary().atPrefix(letters)) yield { term, length: text.length };
+    for (const [text, term] of this.dictionary.atPrefix(letters)) yield { term, length: text.length };
   }
 
   /** The words spelled nearly so; two neighbouring letters in the wrong order are one slip. */
   spelledNearly(term: string, maxDistance: number): NearTerm[] {
     const near: NearTerm[] = [];
-    for (const [text, [number, distance]] of this.dictionary().fuzzyGet(term, maxDistance)) {
+    for (const [text, [number, distance]] of this.dictionary.fuzzyGet(term, maxDistance)) {
       if (isWord(text)) near.push({ term: number, distance });
     }
     for (let at = 1; at < term.length; at += 1) {
@@ -87,30 +95,26 @@ export class TermDictionary {
 
   /** The words of names that sound so. */
   soundingLike(term: string): readonly number[] {
-    return this.sounds().get(soundOf(term)) ?? [];
+    return this.sounds.get(soundOf(term)) ?? [];
   }
 
-  private readonly stems = once(() => this.groupedBy(stemOf));
+  /** Prepares what is found by: all its terms are there by now. */
+  *prepareInSteps(): Steps<void> {
+    this.stems = yield* this.groupedBy(stemOf);
+    this.families = yield* this.groupedBy(familyOf);
+    this.sounds = yield* this.groupedBy((term, number) => (this.ofNames.has(number) ? soundOf(term) : null));
+    yield* eachInSteps(this.numbers, ([term, number]) => this.dictionary.set(term, number));
+  }
 
-  private readonly families = once(() => this.groupedBy(familyOf));
-
-  private readonly sounds = once(() => this.groupedBy((term, number) => (this.ofNames.has(number) ? soundOf(term) : null)));
-
-  private readonly dictionary = once(() => {
-    const dictionary = new SearchableMap<number>();
-    for (const [term, number] of this.numbers) dictionary.set(term, number);
-    return dictionary;
-  });
-
-  private groupedBy(keyOf: (term: string, number: number) => string | null): Map<string, number[]> {
+  private *groupedBy(keyOf: (term: string, number: number) => string | null): Steps<Groups> {
     const groups = new Map<string, number[]>();
-    for (const [term, number] of this.numbers) {
+    yield* eachInSteps(this.numbers, ([term, number]) => {
       const key = keyOf(term, number);
-      if (key === null) continue;
+      if (key === null) return;
       const group = groups.get(key);
       if (group) group.push(number);
       else groups.set(key, [number]);
-    }
+    });
     return groups;
   }
 }
@@ -118,9 +122,4 @@ export class TermDictionary {
 /** Whether a term is letters only: a slip in a number makes another number. */
 export function isWord(term: string): boolean {
   return !/\P{L}/u.test(term);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

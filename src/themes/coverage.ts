@@ -1,7 +1,8 @@
-import { groupBy } from '../core/group-by.js';
-import { sortByKey } from '../core/sorted.js';
 import { issueDay } from '../graph/as-of.js';
+import { perView } from '../graph/per-view.js';
+import { SharedBuild } from '../graph/shared-build.js';
 import { entityKey } from '../graph/sort-keys.js';
+import { atOnce, eachInSteps, mapInSteps, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { latestDay } from '../statements/days.js';
@@ -39,22 +40,37 @@ export interface Coverage {
 
 /** The table of actors by themes. Actors without a grade on any of the themes have no row. */
 export function coverage(view: GraphView, themes: readonly Entity[], kinds: ReadonlySet<EntityKind>): Coverage {
-  const all: CoverageCell[] = [];
-  const gaps: Entity[] = [];
+  return atOnce(coverageInSteps(view, themes, kinds));
+}
+
+/** Of each view, the table that was asked for last: its pages are asked for one after the other. */
+const lastAsked = perView((): { key: string; build: SharedBuild<Coverage> | null } => ({ key: '', build: null }));
+
+/** {@link coverage} as it is made, for all who ask for the same meanwhile, and for its other pages. */
+export function coverageBuild(view: GraphView, themes: readonly Entity[], kinds: ReadonlySet<EntityKind>): SharedBuild<Coverage> {
+  const last = lastAsked(view);
+  const key = [...themes.map(({ id }) => id), ...[...kinds].sort()].join(' ');
+  if (!last.build || last.key !== key) Object.assign(last, { key, build: new SharedBuild(coverageInSteps(view, themes, kinds)) });
+  return last.build as SharedBuild<Coverage>;
+}
+
+function* coverageInSteps(view: GraphView, themes: readonly Entity[], kinds: ReadonlySet<EntityKind>): Steps<Coverage> {
+  const cells = new Map<string, CoverageCell[]>();
+  const covered = new Set<string>();
   for (const theme of themes) {
-    const cells = whoWorksOn(view, theme.id)
-      .filter(({ actor }) => kinds.has(actor.kind))
-      .map((row): CoverageCell => ({ ...row, theme }));
-    if (cells.every((cell) => cell.grade === 'MENTIONED')) gaps.push(theme);
-    all.push(...cells);
+    yield* eachInSteps(whoWorksOn(view, theme.id), (row) => {
+      if (!kinds.has(row.actor.kind)) return;
+      if (row.grade !== 'MENTIONED') covered.add(theme.id);
+      const own = cells.get(row.actor.id);
+      if (own) own.push({ ...row, theme });
+      else cells.set(row.actor.id, [{ ...row, theme }]);
+    });
   }
+  const rows = yield* mapInSteps(cells, ([id, own]): CoverageRow => ({ actor: view.existing(id), cells: own }));
   return {
     themes,
-    rows: sortByKey(
-      [...groupBy(all, ({ actor }) => [actor.id])].map(([id, cells]) => ({ actor: view.existing(id), cells })),
-      coverageKey,
-    ),
-    gaps,
+    rows: yield* sortByKeyInSteps(rows, coverageKey),
+    gaps: themes.filter(({ id }) => !covered.has(id)),
     basis: basisOf(view),
   };
 }

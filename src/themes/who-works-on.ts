@@ -1,12 +1,12 @@
 import { descendingKey, joinKeys, sortByKey } from '../core/sorted.js';
-import { groupBy } from '../core/group-by.js';
 import type { PartialDate } from '../core/partial-date.js';
 import { Document } from '../documents/document.js';
 import { datesOf, isFirm, meetingOfDocument } from '../graph/computed-fields.js';
 import { idsAlong, isSimple, lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
-import { perViewAndId } from '../graph/per-view.js';
+import { type InStepsById, perViewAndId, perViewAndIdInSteps } from '../graph/per-view.js';
+import { eachInSteps, groupInSteps, ROWS_PER_STEP, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { Entity } from '../kinds/index.js';
 import { isInformal } from '../kinds/organization.js';
 import type { Relation } from '../statements/relation.js';
@@ -32,7 +32,7 @@ export interface ActorOnTheme {
 }
 
 /** The actors on a theme or a narrower one: by grade, then weight of evidence, then name. Informal groups are left out. */
-export const whoWorksOn: (view: GraphView, themeId: string) => readonly ActorOnTheme[] = perViewAndId(gradeActors);
+export const whoWorksOn: InStepsById<readonly ActorOnTheme[]> = perViewAndIdInSteps(gradeActors);
 
 /** A key that sorts actors on a theme. */
 export const actorKey = ({ actor, grade, weight }: ActorOnTheme): string =>
@@ -43,7 +43,7 @@ interface Reason {
   readonly path: Path;
 }
 
-function gradeActors(view: GraphView, themeId: string): ActorOnTheme[] {
+function* gradeActors(view: GraphView, themeId: string): Steps<ActorOnTheme[]> {
   const reasons: Reason[] = [];
   const add = (grade: Grade, start: string, steps: readonly Step[]): void => {
     const path = { start, steps };
@@ -51,13 +51,19 @@ function gradeActors(view: GraphView, themeId: string): ActorOnTheme[] {
     reasons.push({ grade, path });
   };
   for (const [narrower, way] of waysUpTo(view, themeId)) {
-    addStated(view, narrower, way, add);
-    addMentioned(view, narrower, way, add);
+    yield;
+    yield* addStated(view, narrower, way, add);
+    yield* addMentioned(view, narrower, way, add);
   }
-  return sortByKey(
-    [...groupBy(reasons, ({ path }) => [path.start])].map(([id, found]) => toActor(view, id, found)),
-    actorKey,
-  );
+  const actors: ActorOnTheme[] = [];
+  let weighed = 0;
+  for (const [id, found] of yield* groupInSteps(reasons, ({ path }) => [path.start])) {
+    actors.push(toActor(view, id, found));
+    if ((weighed += found.length) <= ROWS_PER_STEP) continue;
+    yield;
+    weighed = 0;
+  }
+  return yield* sortByKeyInSteps(actors, actorKey);
 }
 
 function isListed(entity: Entity): boolean {
@@ -92,8 +98,14 @@ function waysUpTo(view: GraphView, themeId: string): Map<string, readonly Step[]
 
 type Add = (grade: Grade, start: string, steps: readonly Step[]) => void;
 
-function addStated(view: GraphView, theme: string, way: readonly Step[], add: Add): void {
+function* addStated(view: GraphView, theme: string, way: readonly Step[], add: Add): Steps<void> {
+  let read = 0;
   for (const relation of firmRowsTo(view, theme)) {
+    // Of each end of a bridge, all relations are read.
+    if ((read += 1 + view.relationsOf(relation.subjectId).length) > ROWS_PER_STEP) {
+      yield;
+      read = 0;
+    }
     const { grade } = relationTypeOf(relation.type);
     if (grade === 'DECLARED') add('DECLARED', relation.subjectId, [forward(relation), ...way]);
     if (grade !== 'BRIDGE_END') continue;
@@ -104,12 +116,12 @@ function addStated(view: GraphView, theme: string, way: readonly Step[], add: Ad
   }
 }
 
-function addMentioned(view: GraphView, theme: string, way: readonly Step[], add: Add): void {
-  for (const relation of view.derivedRelationsOf(theme)) {
-    if (relation.type !== 'CO_MENTIONED') continue;
+function* addMentioned(view: GraphView, theme: string, way: readonly Step[], add: Add): Steps<void> {
+  yield* eachInSteps(view.derivedRelationsOf(theme), (relation) => {
+    if (relation.type !== 'CO_MENTIONED') return;
     const inverse = relation.subjectId === theme;
     add('MENTIONED', inverse ? relation.objectId : relation.subjectId, [{ relation, inverse }, ...way]);
-  }
+  });
 }
 
 function toActor(view: GraphView, id: string, reasons: readonly Reason[]): ActorOnTheme {

@@ -7,8 +7,9 @@ import {
   type FollowUpOrderField,
   followUpOrder,
   OrderDirection,
-  sortedBy,
+  sortedByInSteps,
 } from '../../src/api/orders.js';
+import { atOnce } from '../../src/graph/steps.js';
 import { type Connection, type ConnectionArgs, type Order, paginateBy } from '../../src/core/connection.js';
 import { partialDate } from '../../src/core/partial-date.js';
 import { aDocument, anEntity, buildGraph, dated, named } from '../support/view-builders.js';
@@ -39,9 +40,13 @@ const view = buildGraph([
 
 const slugs = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id.slice(id.indexOf('/') + 1));
 const events = (field: keyof typeof EntityOrderField, direction: keyof typeof OrderDirection): string[] =>
-  slugs(entitiesInOrder(view, entityOrder(view, { field, direction })).filter(({ kind }) => kind === 'EVENT'));
+  slugs(
+    entitiesInOrder(view, entityOrder(view, { field, direction }))
+      .now()
+      .filter(({ kind }) => kind === 'EVENT'),
+  );
 const followUps = (field: keyof typeof FollowUpOrderField, direction: keyof typeof OrderDirection): string[] =>
-  slugs(sortedBy(view.followUps, followUpOrder(view, { field, direction })));
+  slugs(atOnce(sortedByInSteps(view.followUps, followUpOrder(view, { field, direction }))));
 
 describe('the order of entities', () => {
   it.each([
@@ -56,7 +61,7 @@ describe('the order of entities', () => {
   });
 
   it('is by name where none is asked for', () => {
-    expect(entitiesInOrder(view, entityOrder(view, null))).toEqual(view.entities);
+    expect(entitiesInOrder(view, entityOrder(view, null)).now()).toEqual(view.entities);
   });
 });
 
@@ -73,7 +78,7 @@ describe('the order of follow-ups', () => {
   });
 
   it('is by due date where none is asked for', () => {
-    expect(sortedBy(view.followUps, followUpOrder(view, null))).toEqual(view.followUps);
+    expect(atOnce(sortedByInSteps(view.followUps, followUpOrder(view, null)))).toEqual(view.followUps);
   });
 });
 
@@ -104,7 +109,7 @@ describe('pages in an order', () => {
         fc.integer({ min: 1, max: 20 }),
         fc.constantFrom('first', 'last'),
         (order, size, way) => {
-          const rows = entitiesInOrder(view, order);
+          const rows = entitiesInOrder(view, order).now();
           expect(paged(rows, order, size, way)).toEqual(rows.map(({ id }) => id));
           expect(new Set(rows)).toEqual(new Set(view.entities));
         },
@@ -114,9 +119,11 @@ describe('pages in an order', () => {
 
   it('refuse the cursor of another order', () => {
     for (const one of entityOrders) {
-      const { endCursor } = paginateBy(entitiesInOrder(view, one), { first: 2 }, one).pageInfo;
+      const { endCursor } = paginateBy(entitiesInOrder(view, one).now(), { first: 2 }, one).pageInfo;
       for (const other of entityOrders.filter(({ name }) => name !== one.name)) {
-        expect(() => paginateBy(entitiesInOrder(view, other), { after: endCursor }, other), `${one.name} in ${other.name}`).toThrow(/curs/);
+        expect(() => paginateBy(entitiesInOrder(view, other).now(), { after: endCursor }, other), `${one.name} in ${other.name}`).toThrow(
+          /curs/,
+        );
       }
     }
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Graph } from '../../src/graph/graph.js';
 import { SharedBuild } from '../../src/graph/shared-build.js';
-import { atOnce, eachInSteps, type Steps } from '../../src/graph/steps.js';
+import { sortByKey } from '../../src/core/sorted.js';
+import { atOnce, eachInSteps, sortByKeyInSteps, type Steps } from '../../src/graph/steps.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
 
 /** What takes long is made in steps, between which others are served, once for all who wait for it. */
@@ -59,10 +60,32 @@ describe('a shared build', () => {
     expect(() => build.now()).toThrow('broken');
   });
 
-  it('stops at least every 5,000 rows', () => {
-    const passes = eachInSteps(Array.from({ length: 20_001 }), () => undefined);
+  it('stops at least every 250 rows', () => {
+    const passes = eachInSteps(Array.from({ length: 1_001 }), () => undefined);
     expect(Array.from(passes)).toHaveLength(5);
     expect(atOnce(eachInSteps([], () => undefined))).toBeUndefined();
+  });
+
+  it('sorts as a sort at once does, equals in the order in which they came, and stops at least every 2,000 rows', () => {
+    // Of any length and order, sorted ones and many equals among them.
+    for (const [length, keys] of [
+      [0, 1],
+      [1, 1],
+      [2_000, 7],
+      [2_001, 3_000],
+      [9_876, 40],
+      [20_000, 100_000],
+    ] as const) {
+      const rows = Array.from({ length }, (_, at) => ({ at, key: String((at * 7_919) % keys) }));
+      for (const some of [rows, [...rows].reverse(), sortByKey(rows, ({ key }) => key)]) {
+        const steps = sortByKeyInSteps(some, ({ key }) => key);
+        let stops = 0;
+        let step = steps.next();
+        for (; !step.done; step = steps.next()) stops += 1;
+        expect(step.value).toEqual(sortByKey(some, ({ key }) => key));
+        expect(stops).toBeGreaterThanOrEqual(Math.floor(length / 2_000));
+      }
+    }
   });
 });
 

@@ -11,7 +11,7 @@ import type { Mention } from '../../documents/mention.js';
 import { themesOf } from '../../graph/computed-fields.js';
 import { followUpKey } from '../../graph/courses.js';
 import { claimKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
-import { everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
+import { everySaidByEnd, everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
 import { perViewAndId } from '../../graph/per-view.js';
 import { derivedOf, type GraphView } from '../../graph/view.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
@@ -49,6 +49,17 @@ const allWithDerived = perViewAndId((view, id) =>
 function relationRows(view: GraphView, id: string, filter: RelationFilter | null): readonly Relation[] {
   if (filter?.derived) return filter.includeSuperseded ? allWithDerived(view, id) : withDerived(view, id);
   return filter?.includeSuperseded ? everySaidOf(view, id).relations : view.relationsOf(id);
+}
+
+/** Answers once what a filter needs of the whole base is made: at once where it needs nothing. */
+function afterMaking<T>(
+  context: Context,
+  filter: { readonly derived?: boolean | null; readonly includeSuperseded?: boolean | null } | null,
+  answer: () => T,
+): T | Promise<T> {
+  if (!filter?.derived && !filter?.includeSuperseded) return answer();
+  const made = filter.derived ? ready(context, derivedOf) : Promise.resolve();
+  return made.then(() => (filter.includeSuperseded ? ready(context, everySaidByEnd) : undefined)).then(answer);
 }
 
 /** The fields that every kind of entity has. */
@@ -106,8 +117,7 @@ export class EntityResolver {
     @Arg('filter', () => RelationFilter, { nullable: true, description: 'Which of them.' }) filter: RelationFilter | null,
     @Ctx() context: Context,
   ): Connection<Relation> | Promise<Connection<Relation>> {
-    const answer = (): Connection<Relation> => relationsPage(entity, page, filter, context);
-    return filter?.derived ? ready(context, derivedOf).then(answer) : answer();
+    return afterMaking(context, filter, () => relationsPage(entity, page, filter, context));
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'What is said of it.' })
@@ -116,10 +126,12 @@ export class EntityResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Ctx() context: Context,
-  ): Connection<Claim> {
+  ): Connection<Claim> | Promise<Connection<Claim>> {
     const { view } = context;
-    const rows = filter?.includeSuperseded ? everySaidOf(view, entity.id).claims : view.claimsAbout(entity.id);
-    return paginate(filter ? sift(context, rows, claimTest(view, filter)) : rows, page, claimKey);
+    return afterMaking(context, filter, () => {
+      const rows = filter?.includeSuperseded ? everySaidOf(view, entity.id).claims : view.claimsAbout(entity.id);
+      return paginate(filter ? sift(context, rows, claimTest(view, filter)) : rows, page, claimKey);
+    });
   }
 
   @FieldResolver(() => FollowUpConnection, { description: 'The follow-ups that are about it or assigned to it now, by due date.' })
@@ -128,13 +140,15 @@ export class EntityResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
     @Ctx() context: Context,
-  ): Connection<FollowUp> {
+  ): Connection<FollowUp> | Promise<Connection<FollowUp>> {
     const { view } = context;
     const keyOf = (followUp: FollowUp): string => followUpKey(view, followUp);
-    const said = filter?.includeSuperseded ? everySaidOf(view, entity.id).followUps : view.followUpsOf(entity.id);
-    context.work?.look(said.length);
-    const rows = sortByKey(said, keyOf);
-    return paginate(filter ? sift(context, rows, followUpTest(view, filter)) : rows, page, keyOf);
+    return afterMaking(context, filter, () => {
+      const said = filter?.includeSuperseded ? everySaidOf(view, entity.id).followUps : view.followUpsOf(entity.id);
+      context.work?.look(said.length);
+      const rows = sortByKey(said, keyOf);
+      return paginate(filter ? sift(context, rows, followUpTest(view, filter)) : rows, page, keyOf);
+    });
   }
 
   @FieldResolver(() => StatementConnection, {

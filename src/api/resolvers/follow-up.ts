@@ -17,9 +17,9 @@ import { Statement } from '../../statements/statement.js';
 import { scanCost } from '../conditions.js';
 import { FollowUpConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { sift } from '../operation-work.js';
+import { inTurns, ready, siftInTurns } from '../operation-work.js';
 import { FollowUpFilter, followUpTest } from '../statement-filters.js';
-import { FollowUpOrder, followUpOrder, sortedBy } from '../orders.js';
+import { FollowUpOrder, followUpOrder, sortedByInSteps } from '../orders.js';
 
 /** How many steps a course usually has. */
 const STEPS = 3;
@@ -173,18 +173,19 @@ class FollowUpResolver {
 
   @Query(() => FollowUpConnection, { nullable: true, description: 'What is to be taken up after meetings.' })
   @Cost(scanCost('followUps'))
-  followUps(
+  async followUps(
     @Arg('filter', () => FollowUpFilter, { nullable: true, description: 'Which of them.' }) filter: FollowUpFilter | null,
     @Arg('orderBy', () => FollowUpOrder, { nullable: true, description: 'In which order; by due date when it is not said.' })
     orderBy: FollowUpOrder | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
-  ): Connection<FollowUp> {
-    const { view } = context;
+  ): Promise<Connection<FollowUp>> {
+    const { view, work } = context;
+    await ready(context, followUpsByDue);
     const all = followUpsByDue(view);
-    const rows = filter ? sift(context, all, followUpTest(view, filter)) : all;
+    const rows = filter ? await siftInTurns(context, all, followUpTest(view, filter)) : all;
     const order = followUpOrder(view, orderBy);
-    return paginateBy(orderBy ? sortedBy(rows, order) : rows, page, order);
+    return paginateBy(orderBy ? await inTurns(sortedByInSteps(rows, order), work) : rows, page, order);
   }
 }
 

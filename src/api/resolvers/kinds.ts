@@ -2,13 +2,15 @@ import { Arg, Args, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
 import { connectionOf, type Connection, ConnectionArgs, paginateBy } from '../../core/connection.js';
 import { Cost } from '../../core/field-cost.js';
 import { foldName } from '../../core/fold.js';
+import { filterInSteps } from '../../graph/steps.js';
 import type { GraphView } from '../../graph/view.js';
 import { Entity, type EntityKind, KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import { entitiesNamedLike } from '../../search/name-substrings.js';
+import { entitiesNamedLike, namesOfKind } from '../../search/name-substrings.js';
+import { isWaiting } from '../as-of.js';
 import { scanCost, scanOf, setOf } from '../conditions.js';
 import type { Context } from '../context.js';
-import { sift } from '../operation-work.js';
+import { inTurns, siftInTurns } from '../operation-work.js';
 import { type EntityConditions, EntityFilter, entityTest, kindFilterOf } from '../entity-filter.js';
 import { entitiesInOrder, EntityOrder, entityOrder } from '../orders.js';
 import { COMPUTED_FIELD_RESOLVERS } from './computed-fields.js';
@@ -33,12 +35,12 @@ function listResolver(kind: KindClass): ClassType {
       description: `${labelPlural.en}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
     })
     @Cost({ ...scanCost('entities'), most: (_args, size) => size.entitiesOfKind(kind.kind).length })
-    list(
+    async list(
       @Args(() => ConnectionArgs) page: ConnectionArgs,
       @Arg('filter', () => Filter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
       @Arg('orderBy', () => EntityOrder, ORDER) orderBy: EntityOrder | null,
       @Ctx() context: Context,
-    ): Connection<Entity> {
+    ): Promise<Connection<Entity>> {
       return entityPage(context, [kind], filter, orderBy, page);
     }
   }
@@ -51,40 +53,46 @@ const EntityConnection = connectionOf<Entity>('Entity', () => Entity, 'Entities 
 class EntitiesResolver {
   @Query(() => EntityConnection, { description: 'Entities across kinds.' })
   @Cost({ work: (_args, { entities }) => scanOf(entities.length), most: (_args, { entities }) => entities.length })
-  entities(
+  async entities(
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg('filter', () => EntityFilter, { nullable: true, description: 'Which of them.' }) filter: EntityConditions | null,
     @Arg('orderBy', () => EntityOrder, ORDER) orderBy: EntityOrder | null,
     @Ctx() context: Context,
-  ): Connection<Entity> {
+  ): Promise<Connection<Entity>> {
     const kinds = setOf(filter?.kinds, 'filter.kinds');
     return entityPage(context, kinds ? KINDS.filter(({ kind }) => kinds.has(kind)) : KINDS, filter, orderBy, page);
   }
 }
 
-function entityPage(
+async function entityPage(
   context: Context,
   kinds: readonly KindClass[],
   filter: EntityConditions | null,
   orderBy: EntityOrder | null,
   page: ConnectionArgs,
-): Connection<Entity> {
-  const { view } = context;
+): Promise<Connection<Entity>> {
+  const { view, work } = context;
   const order = entityOrder(view, orderBy);
   const passes = entityTest(view, kinds, filter);
-  const found = sift(context, named(view, kinds, filter?.text ?? ''), passes);
+  const found = await siftInTurns(context, await named(context, kinds, filter?.text ?? ''), passes);
   if (orderBy === null && kinds.length === 1) return paginateBy(found, page, order);
+  const all = entitiesInOrder(view, order);
+  await all.inTurns(isWaiting);
+  work?.check();
   const left = new Set(found);
-  return paginateBy(
-    entitiesInOrder(view, order).filter((entity) => left.has(entity)),
-    page,
-    order,
+  const sorted = await inTurns(
+    filterInSteps(all.now(), (entity) => left.has(entity)),
+    work,
   );
+  return paginateBy(sorted, page, order);
 }
 
 /** The entities of some kinds with a text in one of their names; of one kind, in the order of names. */
-function named(view: GraphView, kinds: readonly KindClass[], text: string): readonly Entity[] {
-  if (foldName(text) === '' && kinds.length === KINDS.length) return view.entities;
+async function named({ view, work }: Context, kinds: readonly KindClass[], text: string): Promise<readonly Entity[]> {
+  const folded = foldName(text);
+  if (folded === '' && kinds.length === KINDS.length) return view.entities;
+  if (folded !== '') for (const { kind } of kinds) await namesOfKind.ready(view, kind, isWaiting);
+  work?.check();
   return kinds.flatMap((kind) => entitiesNamedLike(view, kind.kind as EntityKind, text));
 }
 

@@ -6,7 +6,7 @@ import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import type { Position, Positions } from '../../network/layout.js';
 import {
-  findNetwork,
+  findNetworkInSteps,
   MAX_CENTRES,
   MAX_DEPTH,
   MAX_EXPANDED,
@@ -20,12 +20,13 @@ import {
 import { LabelSide, type Side } from '../../network/node-shape.js';
 import { requestContext } from '../../http/request-context.js';
 import { type LayoutRequester, positionsOf } from '../../network/layout-cache.js';
+import { adjacencyOf } from '../../network/traversal.js';
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
 import { checkRange } from '../../core/argument-checks.js';
 import { derivedOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
-import { ready } from '../operation-work.js';
+import { inTurns, ready } from '../operation-work.js';
 import { checkLength, entityIds } from '../ids.js';
 
 @ObjectType({ description: 'An entity of a network, and where it is drawn.' })
@@ -181,7 +182,8 @@ class NetworkResolver {
       certainties: certainties ? new Set(certainties) : null,
       expanded: [...(entityIds(view, expanded, 'expanded') ?? [])],
     };
-    const answer = findNetwork(view, query);
+    await ready(context, adjacencyOf(query));
+    const answer = await inTurns(findNetworkInSteps(view, query), work);
     let positions: Promise<Positions> | null = null;
     return {
       revision: view.revision,

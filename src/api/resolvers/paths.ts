@@ -5,13 +5,14 @@ import { badInput } from '../../errors.js';
 import { entitiesAlong, type Path as PathOfSteps } from '../../graph/path.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import { findPaths, MAX_LENGTH, PathsLimit, PathsOutcome } from '../../network/paths.js';
+import { findPathsInSteps, MAX_LENGTH, PathsLimit, PathsOutcome, type PathsQuery } from '../../network/paths.js';
+import { adjacencyOf } from '../../network/traversal.js';
 import { Relation } from '../../statements/relation.js';
 import { RelationType } from '../../statements/vocabulary.js';
 import { checkRange } from '../../core/argument-checks.js';
 import { derivedOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
-import { ready } from '../operation-work.js';
+import { inTurns, ready } from '../operation-work.js';
 import { checkLength, entityId } from '../ids.js';
 
 @ObjectType({ description: 'One relation of a path, and the direction in which the path takes it.' })
@@ -100,7 +101,7 @@ class PathsResolver {
       });
     }
     if (!start || !end) return null;
-    const { outcome, paths, truncatedBy } = findPaths(view, {
+    const query: PathsQuery = {
       ...limits,
       from: start,
       to: end,
@@ -108,7 +109,9 @@ class PathsResolver {
       through: through ? new Set(through) : null,
       includeDerived,
       look: (relations) => work?.look(relations),
-    });
+    };
+    await ready(context, adjacencyOf(query));
+    const { outcome, paths, truncatedBy } = await inTurns(findPathsInSteps(view, query), work);
     return { outcome, nodes: paths, truncatedBy };
   }
 }

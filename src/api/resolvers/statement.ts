@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cost } from '../../core/field-cost.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
-import { sortByKey } from '../../core/sorted.js';
 import { Certainty } from '../../core/certainty.js';
 import { Passage } from '../../documents/passage.js';
-import { perView } from '../../graph/per-view.js';
+import { perViewInSteps } from '../../graph/per-view.js';
 import { claimKey, relationKey } from '../../graph/sort-keys.js';
 import { everySaid } from '../../graph/statements-of.js';
-import { derivedOf, type GraphView } from '../../graph/view.js';
+import { sortByKeyInSteps } from '../../graph/steps.js';
+import { derivedOf } from '../../graph/view.js';
 import { Entity } from '../../kinds/index.js';
 import { Claim } from '../../statements/claim.js';
 import { Relation } from '../../statements/relation.js';
@@ -16,16 +16,20 @@ import { Vote, VOTER_LISTS, VotePosition, type VoterPosition } from '../../state
 import { ClaimConnection, RelationConnection } from '../connections.js';
 import { scanCost } from '../conditions.js';
 import type { Context } from '../context.js';
-import { ready, sift } from '../operation-work.js';
+import { ready, siftInTurns } from '../operation-work.js';
 import { ClaimFilter, claimTest, RelationFilter, relationTest } from '../statement-filters.js';
 
 /** Relations with the computed ones among them, sorted once for each view. */
-const standingAndDerived = perView((view) => sortByKey([...view.relations, ...view.derivedRelations], relationKey));
-const everyAndDerived = perView((view) => sortByKey([...everySaid(view).relations, ...view.derivedRelations], relationKey));
+const standingAndDerived = perViewInSteps((view) => sortByKeyInSteps([...view.relations, ...view.derivedRelations], relationKey));
+const everyAndDerived = perViewInSteps((view) => sortByKeyInSteps([...everySaid(view).relations, ...view.derivedRelations], relationKey));
 
-function relationsAsked(view: GraphView, filter: RelationFilter | null): readonly Relation[] {
-  if (filter?.includeSuperseded) return filter.derived ? everyAndDerived(view) : everySaid(view).relations;
-  return filter?.derived ? standingAndDerived(view) : view.relations;
+async function relationsAsked(context: Context, filter: RelationFilter | null): Promise<readonly Relation[]> {
+  const { view } = context;
+  if (!filter?.derived) return filter?.includeSuperseded ? everySaid(view).relations : view.relations;
+  await ready(context, derivedOf);
+  const asked = filter.includeSuperseded ? everyAndDerived : standingAndDerived;
+  await ready(context, asked);
+  return asked(view);
 }
 
 /** What all statements share. */
@@ -89,10 +93,8 @@ export class RelationResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Relation>> {
-    if (filter?.derived) await ready(context, derivedOf);
-    const { view } = context;
-    const rows = relationsAsked(view, filter);
-    return paginate(filter ? sift(context, rows, relationTest(view, filter)) : rows, page, relationKey);
+    const rows = await relationsAsked(context, filter);
+    return paginate(filter ? await siftInTurns(context, rows, relationTest(context.view, filter)) : rows, page, relationKey);
   }
 }
 
@@ -116,13 +118,13 @@ export class ClaimResolver {
 
   @Query(() => ClaimConnection, { nullable: true, description: 'Claims, filtered.' })
   @Cost(scanCost('claims'))
-  claims(
+  async claims(
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' }) filter: ClaimFilter | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
-  ): Connection<Claim> {
+  ): Promise<Connection<Claim>> {
     const { view } = context;
     const rows = filter?.includeSuperseded ? everySaid(view).claims : view.claims;
-    return paginate(filter ? sift(context, rows, claimTest(view, filter)) : rows, page, claimKey);
+    return paginate(filter ? await siftInTurns(context, rows, claimTest(view, filter)) : rows, page, claimKey);
   }
 }

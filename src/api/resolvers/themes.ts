@@ -7,7 +7,7 @@ import type { Path as PathOfSteps } from '../../graph/path.js';
 import { derivedOf, type GraphView } from '../../graph/view.js';
 import { Entity, type EntityKind, Theme } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import { coverage, type Coverage, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
+import { type Coverage, coverageBuild, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
 import { Grade } from '../../themes/grade.js';
 import { ACTOR_KINDS } from '../../statements/vocabulary.js';
 import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
@@ -15,6 +15,7 @@ import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
+import { isWaiting } from '../as-of.js';
 import { ready, sift } from '../operation-work.js';
 import { Path } from './paths.js';
 
@@ -73,10 +74,12 @@ class WhoWorksOnResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Actor> | null> {
-    const { view } = context;
+    const { view, work } = context;
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
     await ready(context, derivedOf);
+    await whoWorksOn.ready(view, id, isWaiting);
+    work?.check();
     const rows = sift(
       context,
       whoWorksOn(view, id),
@@ -180,12 +183,17 @@ class CoverageResolver {
     const { view, work } = context;
     const asked = themesGiven(view, themes);
     await ready(context, derivedOf);
-    // Each theme takes long the first time: others are served between them.
+    // Each theme takes long the first time.
     for (const { id } of asked) {
       await work?.pause();
+      await whoWorksOn.ready(view, id, isWaiting);
+      work?.check();
       work?.look(whoWorksOn(view, id).length);
     }
-    const answer = coverage(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
+    const build = coverageBuild(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
+    await build.inTurns(isWaiting);
+    work?.check();
+    const answer = build.now();
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
   }
 }
