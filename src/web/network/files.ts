@@ -39,7 +39,8 @@ export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (r
     const { centres, answer, name } = await read(request);
     const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: null };
     const svg = previewSvg(draw(answer.nodes, answer.edges), answer.edges, previewNote(request, centres), options);
-    return { status: 200, type: 'image/png', body: await toPng(svg), headers: { ...contentDisposition(name, 'png'), ...unlisted(answer) } };
+    const body = await toPng(svg, namesPersons(answer));
+    return { status: 200, type: 'image/png', body, headers: { ...contentDisposition(name, 'png'), ...unlisted(answer) } };
   },
   csv: async (request) => {
     const { answer, name } = await read(request);
@@ -90,8 +91,12 @@ function contentDisposition(name: string, extension: string): Record<string, str
   return { 'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '-')}.${extension}"` };
 }
 
-function unlisted({ nodes }: NetworkAnswer): Record<string, string> {
-  return nodes.some(({ entity }) => entity.kind === 'PERSON') ? { 'X-Robots-Tag': 'noindex' } : {};
+function namesPersons({ nodes }: NetworkAnswer): boolean {
+  return nodes.some(({ entity }) => entity.kind === 'PERSON');
+}
+
+function unlisted(answer: NetworkAnswer): Record<string, string> {
+  return namesPersons(answer) ? { 'X-Robots-Tag': 'noindex' } : {};
 }
 
 function tableData<Row>(request: PageRequest, answer: NetworkAnswer, table: Table<Row>): ResponseData {
