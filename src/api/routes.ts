@@ -9,7 +9,7 @@ import { unavailable } from '../http/error-response.js';
 import { inLanguage } from '../http/language.js';
 import { preferredLanguage } from '../http/negotiation.js';
 import { updateRequestContext } from '../http/request-context.js';
-import { readJson, urlOf } from '../http/request.js';
+import { readJson, refuseMisread, urlOf } from '../http/request.js';
 import { CACHE, respond } from '../http/response.js';
 import { isInPlace } from '../store/data-source.js';
 import { latestRevision } from '../store/read.js';
@@ -67,6 +67,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : undefined;
   const { search, searchParams } = urlOf(request);
+  refuseMisread(searchParams, search);
   const day = dayOfQuery(searchParams);
   await prepareView(graph, bearer.role, day);
   const context = makeContext(application, bearer, day);

@@ -2,7 +2,8 @@ import { joinLines, KnownWords } from './line-hyphens.js';
 
 /**
  * What typesetting does to words, undone. Texts out of PDF files and of other systems hold letters typed as a letter and its accent, words
- * broken at the end of a line (« lo-⏎cale ») or by soft hyphens, and signs that nobody sees: a reader of the words notices none of it.
+ * broken at the end of a line (« lo-⏎cale ») or by soft hyphens, letters drawn as one (« ﬁ »), and signs that nobody sees: a reader of the
+ * words notices none of it.
  */
 
 /**
@@ -18,10 +19,12 @@ export interface Folded {
 
 /** Signs that nobody sees and that belong to no word: soft hyphens, zero-width spaces, bidirectional controls, byte order marks. */
 const UNSEEN = '\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\uFFF9-\\uFFFB';
+/** Letters drawn as one in print, which PDF files keep as one sign. */
+export const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 const BROKEN = '(?<=[\\p{L}\\p{M}])([-\\u2010\\u2011\\u00AD])[^\\S\\n\\r]*\\r?\\n[^\\S\\n\\r]*(?=\\p{L})';
-/** A word broken at the end of a line; unseen signs; a letter with its marks. */
-const TYPESET = new RegExp(`${BROKEN}|([${UNSEEN}]+)|(?:\\P{M}(?:[${UNSEEN}]*\\p{M})+|[\\u1100-\\u11FF]+)`, 'gu');
-const MAY_BE_TYPESET = new RegExp(`[-\\u2010\\u2011\\u00AD][^\\S\\n\\r]*\\r?\\n|[${UNSEEN}]|\\p{M}`, 'u');
+/** A word broken at the end of a line; unseen signs; letters drawn as one; a letter with its marks. */
+const TYPESET = new RegExp(`${BROKEN}|([${UNSEEN}]+)|([ﬀ-ﬆ])(?!\\p{M})|(?:\\P{M}(?:[${UNSEEN}]*\\p{M})+|[\\u1100-\\u11FF]+)`, 'gu');
+const MAY_BE_TYPESET = new RegExp(`[-\\u2010\\u2011\\u00AD][^\\S\\n\\r]*\\r?\\n|[${UNSEEN}ﬀ-ﬆ]|\\p{M}`, 'u');
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /** How far back the word before a hyphen is looked for. */
@@ -56,7 +59,7 @@ export function undoTypesetting(text: string): Folded | null {
   let known: KnownWords | null = null;
   let done = 0;
   for (const match of text.matchAll(TYPESET)) {
-    const [whole, hyphen, unseen] = match;
+    const [whole, hyphen, unseen, ligature] = match;
     const end = match.index + whole.length;
     addComposed(done, match.index);
     done = end;
@@ -65,7 +68,8 @@ export function undoTypesetting(text: string): Folded | null {
       const join = joinLines(before, text.slice(end, end + LONGEST_WORD), () => (known ??= new KnownWords(text)));
       if (join === 'KEEP_HYPHEN') add(hyphen, match.index);
       breaks.push(made.length);
-    } else if (unseen === undefined) {
+    } else if (ligature !== undefined) add(LIGATURES[ligature] ?? ligature, match.index);
+    else if (unseen === undefined) {
       const composed = whole.replace(ALL_UNSEEN, '').normalize('NFC');
       if (composed === whole) addAsIs(match.index, end);
       else add(composed, match.index);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { MaillageError, show } from '../errors.js';
-import { readBody } from './request.js';
+import { readBody, refuseMisread } from './request.js';
 
 /** Forms that pages of this server send to it. */
 
@@ -21,7 +21,7 @@ export function refuseOtherOrigins({ headers }: IncomingMessage, publicUrl: stri
 
 /**
  * Reads the body of a request as the fields of a form.
- * @throws UNSUPPORTED_MEDIA_TYPE when it is none; PAYLOAD_TOO_LARGE when it has more than `maxBytes`
+ * @throws UNSUPPORTED_MEDIA_TYPE when it is none; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not in UTF-8
  */
 export async function readForm(request: IncomingMessage, maxBytes: number): Promise<URLSearchParams> {
   const type = request.headers['content-type'] ?? '';
@@ -31,5 +31,8 @@ export async function readForm(request: IncomingMessage, maxBytes: number): Prom
       en: `This address takes a form${type === '' ? '' : `, not ${show(type)}`}.`,
     });
   }
-  return new URLSearchParams(await readBody(request, maxBytes));
+  const body = await readBody(request, maxBytes);
+  const fields = new URLSearchParams(body);
+  refuseMisread(fields, body);
+  return fields;
 }

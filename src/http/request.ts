@@ -14,6 +14,22 @@ export function urlOf(request: IncomingMessage): URL {
 }
 
 /**
+ * Refuses the fields of an address or a form that were escaped in another coding than UTF-8, as « %E9t%E9 »: their letters would be misread.
+ * @param written as they were sent
+ * @throws BAD_REQUEST
+ */
+export function refuseMisread(fields: URLSearchParams, written: string): void {
+  if (/%EF%BF%BD/i.test(written)) return;
+  for (const [name, value] of fields) {
+    if (!name.includes('\uFFFD') && !value.includes('\uFFFD')) continue;
+    throw new MaillageError('BAD_REQUEST', {
+      fr: `Les lettres de ${show(name)} ne sont pas en UTF-8 : elles seraient lues de travers.`,
+      en: `The letters of ${show(name)} are not in UTF-8: they would be misread.`,
+    });
+  }
+}
+
+/**
  * Reads the body of a request as JSON. It must be declared as JSON, which an HTML form cannot do: a form on another site has no effect.
  * @throws UNSUPPORTED_MEDIA_TYPE when it does not, or names another coding than UTF-8; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not JSON in UTF-8
  */
@@ -27,7 +43,8 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
   }
   const text = await readBody(request, maxBytes);
   try {
-    return JSON.parse(text) as unknown;
+    // Some programs begin with the mark of UTF-8, which JSON allows to ignore.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
   }

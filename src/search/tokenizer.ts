@@ -15,8 +15,11 @@ export interface Token {
   readonly end: number;
 }
 
-/** Letters with dots between them (« A.F.J. ») are one word; so is any run of letters and digits. */
-const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
+/**
+ * Letters with dots between them (« A.F.J. ») are one word; so is any run of letters and digits, signs that stand for letters among them:
+ * « ㎏ », « № », « ℡ ».
+ */
+const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\u2116\u2121\u3371-\u337A\u3380-\u33DF]+/gu;
 /** The fraction slash stays: « ½ » is not 12. */
 const NOT_IN_TERM = /[^\p{L}\p{N}⁄]+/gu;
 

@@ -9,6 +9,7 @@ import type { Bearer } from '../auth/tokens.js';
 import { badInput, show } from '../errors.js';
 import { latestMinutesOf, type LatestMinutes, minutesOf } from '../graph/as-of.js';
 import { inLanguage } from '../http/language.js';
+import { refuseMisread } from '../http/request.js';
 import { currentDay } from './day.js';
 import type { Html } from './html.js';
 import { type Lang, langArgument } from './i18n.js';
@@ -152,7 +153,7 @@ async function ask<Answer>(
   return data as Answer;
 }
 
-/** A request for a page, with the error in its `asOf`, if any; the request is then answered as of today. */
+/** A request for a page, with the error in its `asOf` or its letters, if any; the request is then answered as of today. */
 export interface DatedRequest {
   readonly page: PageRequest;
   readonly problem: Error | null;
@@ -161,6 +162,7 @@ export interface DatedRequest {
 /** {@link makePageRequest} as of the day in the query of the address. */
 export async function makeDatedRequest(...[application, bearer, lang, url, parameters]: RequestParts): Promise<DatedRequest> {
   try {
+    refuseMisread(withoutTracking(url.searchParams), url.search);
     const day = dayOfQuery(url.searchParams);
     await prepareView(application.graph, bearer.role, day);
     return { page: makePageRequest(application, bearer, lang, url, parameters, day), problem: null };

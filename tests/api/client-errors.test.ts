@@ -43,10 +43,29 @@ describe('a mistake of the client', () => {
     expect(website.unexpectedErrors.slice(before)).toEqual([]);
   });
 
+  it('is letters in an address that are not in UTF-8', async () => {
+    for (const [path, expected] of [
+      ['/fr/search?q=%E9t%E9', /ne sont pas en UTF-8/],
+      ['/graphql?query=%7B%23%E9%0A__typename%7D', /pas en UTF-8/],
+    ] as const) {
+      const response = await fetch(`${website.url}${path}`, { headers: { 'apollo-require-preflight': '1' } });
+      expect(response.status).toBe(400);
+      expect((await response.text()).replace(/\u00a0/g, ' ')).toMatch(expected);
+    }
+    for (const path of [
+      '/fr/search?q=%C3%A9t%C3%A9',
+      '/fr/search?q=100%25',
+      '/fr/search?q=x&utm_campaign=%E9t%E9',
+      '/fr/search?q=%EF%BF%BD',
+    ])
+      expect((await fetch(`${website.url}${path}`)).status, path).toBe(200);
+  });
+
   it('is none where it is right', async () => {
     for (const [body, type] of [
       [persisted(1, hash), JSON_TYPE],
       [JSON.stringify({ query: QUERY }), 'application/json;charset="UTF8"'],
+      [`\uFEFF${JSON.stringify({ query: QUERY })}`, JSON_TYPE],
     ] as const) {
       const response = await fetch(`${website.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
       expect([response.status, await response.json()]).toMatchObject([200, { data: { __typename: 'Query' } }]);

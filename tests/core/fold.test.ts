@@ -77,10 +77,11 @@ describe('signs that unfold', () => {
 
   it('stand for themselves, whole, whichever of their characters is taken', () => {
     for (const sign of UNFOLDING) {
-      const value = `un ${sign} deux`;
+      // Before a word, « ﬆ » would be short for « saint ».
+      const value = `un ${sign}, deux`;
       const folded = foldNameMap(value);
       const unfolded = foldName(sign);
-      expect(folded.text, sign).toBe(`un ${unfolded} deux`);
+      expect(folded.text, sign).toBe(`un ${unfolded}, deux`);
       for (let at = 0; at < unfolded.length; at += 1) {
         if (unfolded[at] === ' ') continue;
         const { start, end } = spanOf(folded, 3 + at, 4 + at);
@@ -108,7 +109,7 @@ describe('folding', () => {
   });
 
   it('leaves texts in which nothing is typeset as they are but for white space', () => {
-    const plain = fc.string({ unit: fc.constantFrom('é', 'a', ' ', '\n', '-', '’', '😀', 'ﬁ', '½') });
+    const plain = fc.string({ unit: fc.constantFrom('é', 'a', ' ', '\n', '-', '’', '😀', '½') });
     fc.assert(
       fc.property(plain, (value) => {
         const written = value.replace(/-\s*\n/g, '- ');
@@ -120,6 +121,7 @@ describe('folding', () => {
   it.each([
     ['La Mission lo-\ncale', 'La Mission locale'],
     ['La Mis\u00adsion lo\u00ad\ncale', 'La Mission locale'],
+    ['Un oﬃce où l’on ﬁnit', 'Un office où l’on finit'],
     ['un compte-\nrendu', 'un compte-rendu'],
     ['Saint-\nDenis', 'Saint-Denis'],
     ['2012-\n2013', '2012- 2013'],

@@ -81,6 +81,13 @@ describe('findQuote', () => {
       'L’été à Orléans.'.normalize('NFD'),
       'L’été à Orléans.',
     ],
+    [
+      'with letters that the text draws as one',
+      'La ﬁn de l’oﬃce, en aﬂux.',
+      'La fin de l’office, en aflux.',
+      'La fin de l’office, en aflux.',
+    ],
+    ['with letters drawn as one that the text has not', 'La fin du projet.', 'La ﬁn', 'La fin'],
     ['without the soft hyphens of the text', 'La Mis\u00adsion lo\u00adcale aide.', 'Mission locale', 'Mission locale'],
     [
       'with soft hyphens and a zero-width space that the text has not',

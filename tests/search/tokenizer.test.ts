@@ -13,6 +13,7 @@ describe('words', () => {
     ['E\u0301tat', ['etat']],
     ['2013-11-22, 17h30', ['2013', '11', '22', '17h30']],
     ['lʼécole', ['l', 'ecole']],
+    ['5 ㎏, № 12, à 9 ㏂', ['5', 'kg', 'no', '12', 'a', '9', 'am']],
     ['½ de 12 m²', ['1⁄2', 'de', '12', 'm2']],
     ['Mis\u00adsion lo-\ncale, Maza\u200brine', ['mission', 'locale', 'mazarine']],
     ['\ud800 😀 …', []],

@@ -1,4 +1,5 @@
 import { type CharacterMap, CharacterMapBuilder, type TextSpan } from '../../core/character-map.js';
+import { LIGATURES } from '../../core/typesetting.js';
 import type { Piece } from './model/draft.js';
 
 /** Signs that nobody sees: soft hyphens, zero-width and bidirectional controls, byte order marks, and controls other than white space. */
@@ -6,13 +7,7 @@ const UNSEEN =
   '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\u0000-\\u0008\\u000E-\\u001B\\u007F-\\u0084\\u0086-\\u009F';
 /** Letters drawn as one in print, and hyphens that only differ in where lines may break. */
 const REPLACED: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
+  ...LIGATURES,
   '\u2010': '-',
   '\u2011': '-',
 };
