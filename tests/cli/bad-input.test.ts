@@ -56,7 +56,7 @@ beforeAll(async () => {
     'with other settings that are wrong': { DATABASE_FILE: good, PORT: 'abc', SMTP_URL: `smtp:/maillage:${PASSWORD}@x` },
   };
   values = [
-    '/nowhere/at/all',
+    '/proc/nowhere/at/all',
     folder.path('text.txt'),
     folder.path('empty'),
     folder.path('good.sqlite'),
