@@ -8,10 +8,11 @@ import { accountCommand } from './cli/account.js';
 import { importCommand } from './cli/import.js';
 import { initCommand } from './cli/init.js';
 import { addMaintenanceCommands } from './cli/maintenance.js';
+import { failureInWords } from './cli/failures.js';
 import { clearProgress, drawProgress, now, print, printOutcome, say, withDatabase, withDatabaseIfAny } from './cli/terminal.js';
 import { tokenCommand } from './cli/token.js';
 import { readSettings, SETTINGS, type Settings, systemLanguage } from './config.js';
-import { describeError } from './http/error-response.js';
+import { withoutCredentials } from './credentials.js';
 import { exportSeeds } from './seeds/export/export-seeds.js';
 import { runCheck, runCheckWithBase, runDrySeed, runNewMeeting, runReport, runSeed } from './seeds/commands.js';
 import { readRecords } from './store/read.js';
@@ -143,7 +144,9 @@ function printSettings(): void {
   const values = readSettings();
   for (const [name, setting] of Object.entries(SETTINGS)) {
     const value = String(values[name as keyof Settings]);
-    print(`${name}=${value}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${say(setting.help)}`);
+    print(
+      `${name}=${withoutCredentials(value)}${value === setting.fallback ? '' : `  (default: ${setting.fallback || 'none'})`}\n    ${say(setting.help)}`,
+    );
   }
 }
 
@@ -162,11 +165,8 @@ export async function runProgram(command: readonly string[]): Promise<void> {
   try {
     await makeProgram().parseAsync(command, { from: 'user' });
   } catch (error) {
-    const { code, text } = describeError(error);
-    // An unexpected error is printed whole, so that it can be reported.
-    if (code === 'INTERNAL_SERVER_ERROR') throw error;
     clearProgress();
-    process.stderr.write(`maillage: ${text[systemLanguage()]}\n`);
+    process.stderr.write(`maillage: ${failureInWords(error)[systemLanguage()]}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,5 @@
 import { define, isUrl, ORIGIN, SENDER, type Setting, text, whole } from './config/setting.js';
+import { withoutCredentials } from './credentials.js';
 import { type Lang, MaillageError } from './errors.js';
 
 // graphql-js reads NODE_ENV once, when it is loaded, and outside production runs developer checks that double the cost of an answer.
@@ -299,7 +300,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const values = Object.entries(SETTINGS).map(([name, setting]) => {
     const raw = environment[name] ?? setting.fallback;
     const result = (setting as Setting<string | number | null>).read(raw);
-    if ('error' in result) errors.push(`${name}=${raw}: ${result.error}`);
+    if ('error' in result) errors.push(`${name}=${withoutCredentials(raw)}: ${result.error}`);
     return [name, 'value' in result ? result.value : null];
   });
   const { SMTP_URL, MAIL_FROM } = Object.fromEntries(values) as Pick<Settings, 'SMTP_URL' | 'MAIL_FROM'>;

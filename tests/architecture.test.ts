@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** The layers, from the bottom up: a module imports its own layer and those below, as docs/architecture.md draws them. */
 const LAYERS = [
-  ['errors'],
+  ['errors', 'credentials'],
   ['config', 'log'],
   ['core'],
   ['kinds'],

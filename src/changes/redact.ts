@@ -28,7 +28,7 @@ const CAPITALIZED = 'capitalized';
 /** A form of address, after which even what is written in lower case is a name. */
 const TITLE = /(?<!\p{L})(?:mm?e?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|mademoiselle)\.?\s+$/iu;
 
-const EMAIL = /([^\s@<>()"«»,;:]+)@[^\s@<>()]+\.[^\s@<>()]+/gu;
+const EMAIL = /(?<![^\s@<>()"«»,;:])([^\s@<>()"«»,;:]+)@[^\s@<>()]+\.[^\s@<>()]+/gu;
 const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>"«»]+/giu;
 /** What stands between the parts of an address; a hyphen joins the words of one. */
 const URL_PART = /[^/.?=&#~:@]+/gu;

@@ -9,6 +9,7 @@ import { ensureRead } from '../review/read-import.js';
 import { receive } from '../review/intake.js';
 import { isAtLeast } from '../core/access.js';
 import { badInput, type Message, show } from '../errors.js';
+import { checkDay } from '../seeds/new-meeting.js';
 import { ImportRow } from '../store/import-tables.js';
 import { print, say, withDatabase } from './terminal.js';
 
@@ -33,6 +34,7 @@ export function importCommand(): Command {
     .action(async (file: string, options: Options) => {
       const { convener, seeds, meeting, into } = options;
       const { date } = options;
+      if (date !== undefined) checkDay(date);
       if (into === 'draft') return intoDraft(file, options.for, date ?? (meeting === undefined ? undefined : dayOfMeeting(meeting)));
       const folder = seeds ?? readSettings().SEEDS;
       const lang = systemLanguage();

@@ -8,7 +8,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The abbreviation, its full stop, and the first letters of the name that follows, joined by a hyphen or not. */
-const SAINT = /[sS][tT](?:[eE]?[sS]|[eE])?(\.?)(?=([^\S\n\r]*[-‐‑]?\s*)(\p{L}{1,2}))/gu;
+const SAINT = /[sS][tT](?:[eE]?[sS]|[eE])?(\.?)(?=((?:[^\S\n\r]*[-‐‑])?\s*)(\p{L}{1,2}))/gu;
 const PART_OF_WORD = /[\p{L}\p{N}\p{M}’'.@/]$/u;
 
 /** An abbreviation in a text: from `start` up to, not including, `end`, its full stop included. */

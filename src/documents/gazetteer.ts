@@ -100,7 +100,7 @@ export function sameWords(a: { value: string; strict: boolean }, b: { value: str
 }
 
 /** Addresses are no prose: a name inside one names nothing. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/giu;
 
 /** Makes names ready. Of two rules with the same words the one with the narrower scope wins, then the first. */
 export function indexNames(rules: readonly NameRule[]): NameIndex {

@@ -41,7 +41,7 @@ export interface CompiledSeeds extends CompiledRows {
  */
 export function checkSeeds(path: string): CheckedSeeds {
   const folder = readSeedFolder(path);
-  const rows = gatherRows(folder.files.map((file) => ({ source: file, value: file.value, complete: !file.yaml.broken })));
+  const rows = gatherRows(folder.files.map((file) => ({ source: file, value: file.value, complete: file.isComplete })));
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
   const report: Report = (at, message) => {
     const file = folder.fileOf(at.source);

@@ -41,11 +41,19 @@ export interface WrittenMeeting {
  * @throws BAD_USER_INPUT when the minutes cannot be read
  */
 export async function writeNewMeeting(seeds: string, meeting: NewMeeting): Promise<WrittenMeeting> {
-  if (!isDay(meeting.date)) refuse(NO_DAY(meeting.date));
+  checkDay(meeting.date);
   const reading = await readMinutes(meeting.file);
   const checked = checkSeeds(seeds);
   if (checked.diagnostics.length > 0) throw invalidSeeds(checked.diagnostics);
   return writeMeeting(seeds, checked, reading, meeting, () => NOTHING_YET);
+}
+
+/**
+ * Checks what somebody gives as the day of a meeting.
+ * @throws INVALID_SEEDS when it is none
+ */
+export function checkDay(day: string): void {
+  if (!isDay(day)) refuse(NO_DAY(day));
 }
 
 /** What names the rows of a meeting. */
@@ -74,7 +82,7 @@ export function writeMeeting(
   { date, convener }: NewMeeting,
   contentsOf: (ids: MeetingIds) => MeetingContents,
 ): WrittenMeeting {
-  if (!isDay(date)) refuse(NO_DAY(date));
+  checkDay(date);
   const plan = planMeeting(checked, date, convener);
   const folder = join(seeds, 'meetings', plan.slug);
   if (existsSync(folder)) refuse({ fr: `${folder} existe déjà.`, en: `${folder} exists already.` });

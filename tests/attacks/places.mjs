@@ -1,4 +1,7 @@
-/** Where texts of clients come in: each header that the server reads, or that Node reads for it, and each parameter. */
+/**
+ * Where texts of clients come in: each header that the server reads, or that Node reads for it, and each parameter.
+ * tests/http/worst-texts.ci.ts watches the program, and fails where this list lacks one that it reads.
+ */
 
 export const HEADERS = [
   'accept',
@@ -6,9 +9,12 @@ export const HEADERS = [
   'accept-language',
   'access-control-request-headers',
   'access-control-request-method',
+  'apollo-require-preflight',
   'authorization',
+  'connection',
   'content-type',
   'cookie',
+  'expect',
   'forwarded',
   'host',
   'if-modified-since',
@@ -21,6 +27,7 @@ export const HEADERS = [
   'te',
   'user-agent',
   'via',
+  'x-apollo-operation-name',
   'x-forwarded-for',
   'x-forwarded-host',
   'x-forwarded-proto',
@@ -28,28 +35,52 @@ export const HEADERS = [
   'x-request-id',
 ];
 
-/** Addresses with the parameters that they read. */
+const NETWORK = [
+  'around',
+  'theme',
+  'meeting',
+  'focus',
+  'kinds',
+  'depth',
+  'types',
+  'persons',
+  'hub',
+  'derived',
+  'certainty',
+  'expand',
+  'labels',
+  'max',
+];
+const EMBED = ['maxheight', 'chrome', 'table', 'rev', 'scheme', 'accent', 'background', 'title', 'caption'];
+
+/** Addresses that anybody may ask, with the parameters that they read; `none` stands for an entry, there or not. */
 export const PARAMETERS = {
   '/fr': ['asOf'],
-  '/fr/search': ['q', 'kind', 'after', 'before'],
+  '/fr/search': ['q', 'kind', 'after'],
+  '/fr/search.csv': ['q', 'raw'],
   '/fr/suggest': ['q', 'kind'],
-  '/fr/organization': ['text', 'sort', 'after', 'before'],
-  '/fr/paths': ['from', 'to', 'length', 'kind'],
-  '/fr/network': ['around', 'depth', 'kinds', 'themes', 'meetings', 'persons', 'page', 'print', 'expanded'],
-  '/network.svg': ['around', 'lang', 'wide'],
-  '/network.json': ['around'],
-  '/embed/network': ['around', 'lang', 'page'],
-  '/fr/calendar': ['from', 'to', 'kind'],
-  '/fr/coverage': ['kind', 'uncovered'],
-  '/fr/follow-ups': ['status', 'assignee', 'meeting', 'about', 'order', 'after'],
-  '/fr/follow-ups.csv': ['status', 'raw'],
-  '/fr/sign-in': ['to'],
+  '/fr/theme': ['q'],
+  '/fr/organization': ['text', 'sort', 'after'],
+  '/fr/theme/none': ['after', 'sentences'],
+  '/fr/meeting/none': ['print', 'uncovered'],
+  '/fr/paths': ['from', 'to', 'length', 'wide'],
+  '/fr/network': [...NETWORK],
+  '/fr/network/embed': [...EMBED],
+  '/network.svg': [...NETWORK, 'lang'],
+  '/network.csv': ['around', 'raw'],
+  '/embed/network': [...NETWORK, ...EMBED, 'lang'],
+  '/fr/calendar': ['from', 'to'],
+  '/fr/coverage': ['mentioned', 'sort'],
+  '/fr/follow-ups': ['status', 'assignee', 'meeting', 'order'],
+  '/fr/follow-ups.csv': ['status', 'assignee', 'meeting', 'raw'],
+  '/fr/sign-in': ['to', 'out', 'done'],
   '/sitemap.xml': ['part', 'lang'],
-  '/oembed': ['url', 'format', 'maxwidth', 'maxheight'],
+  '/oembed': ['url', 'format', 'maxwidth', 'maxheight', 'lang'],
   '/graphql': ['query', 'operationName', 'variables', 'extensions', 'asOf'],
 };
 
-const LENGTH = 7000;
+/** In characters, as they stand in an address: Node takes 16 kB of headers, the address with them. */
+const LENGTH = 15_000;
 
 const RUNS = [
   ' ',
@@ -63,8 +94,11 @@ const RUNS = [
   '(',
   '[',
   '{',
+  '[]',
   'a=',
   'a',
+  'e ',
+  'st ',
   '-',
   '.',
   '::',
@@ -72,18 +106,38 @@ const RUNS = [
   '\\',
   'W/"',
   'q=0;',
+  '%',
   '%20',
+  '&amp;',
   'bearer ',
   '0',
+  '1-',
   "'",
   'l’',
+  '\u0301',
 ];
 
-/** Texts on which a careless pattern takes a time that grows with the square of their length, or more. */
-export const WORST = RUNS.flatMap((run) => {
-  const text = run.repeat(Math.floor(LENGTH / run.length));
-  return [`x${text}x`, text];
-});
+/** A text of one run, as long as an address may hold, or a part of that. */
+const runOf = (run, part) => run.repeat(Math.floor((LENGTH * part) / queryText(run).length));
+
+/**
+ * Texts on which a careless pattern takes a time that grows with the square of their length, or more: each a function of which part of
+ * the longest it is.
+ */
+export const WORST = [
+  ...RUNS.flatMap((run) => [(part) => runOf(run, part), (part) => `x${runOf(run, part)}x`]),
+  ...[' ', '-'].map((run) => (part) => `st${runOf(run, part)}.`),
+  ...['()', '[]', '{}', '«»'].map(
+    ([open, close]) =>
+      (part) =>
+        `x${runOf(open, part / 2)}${runOf(close, part / 2)}x`,
+  ),
+];
 
 /** A text as a header can hold it. */
 export const headerText = (text) => Buffer.from(text, 'utf8').toString('latin1');
+
+/** A text as the value of a parameter, as short as an address can have it. */
+export function queryText(text) {
+  return text.replace(/[^!"'()*,\-./0-9:;<=>?@A-Z[\\\]^_`a-z{|}~ ]/gu, (sign) => encodeURIComponent(sign)).replaceAll(' ', '+');
+}

@@ -20,15 +20,17 @@ export async function runCommand(command: readonly string[], settings: Readonly<
   const before = { env: process.env, exitCode: process.exitCode, listeners: new Set(process.listeners('uncaughtException')) };
   process.env = { PATH: process.env.PATH, LANG: 'C', ...settings };
   process.exitCode = undefined;
+  /** A process that has ended says nothing more, whatever its program makes of the error that stands for its end here. */
+  let exited: number | null = null as number | null;
   const spies = [
     ...(['stdout', 'stderr'] as const).map((stream) =>
       vi.spyOn(process[stream], 'write').mockImplementation((text: string | Uint8Array) => {
-        written[stream] += String(text);
+        if (exited === null) written[stream] += String(text);
         return true;
       }),
     ),
     vi.spyOn(process, 'exit').mockImplementation((code) => {
-      process.exitCode = code ?? 0;
+      exited ??= Number(code ?? process.exitCode ?? 0);
       throw new Exit();
     }),
   ];
@@ -44,7 +46,7 @@ export async function runCommand(command: readonly string[], settings: Readonly<
       if (!before.listeners.has(listener)) process.off('uncaughtException', listener);
     }
   }
-  const code = exitCode();
+  const code = exited ?? exitCode();
   process.exitCode = before.exitCode;
   return { code, ...written };
 }

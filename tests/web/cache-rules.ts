@@ -5,6 +5,7 @@ import type { ApplicationRoute } from '../../src/api/application.js';
 import { assetUrl } from '../../src/web/assets.js';
 import { website } from '../../src/web/routing/routes.js';
 import { LOADED_AT, SMALL_SEEDS } from '../support/base.js';
+import { expectSecurityHeaders, isIsolated } from '../support/security-headers.js';
 import { operation } from '../support/operations.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
@@ -58,6 +59,10 @@ export function testCacheRules(thorough: boolean): void {
     const response = await fetch(`${base.url}${path}`, { redirect: 'manual', ...init, headers: { ...headers, ...init.headers } });
     await response.arrayBuffer();
     expect(response.status, path).toBeLessThan(500);
+    expectSecurityHeaders(response, path);
+    const isPage = /^text\/html/.test(response.headers.get('content-type') ?? '') && !/^\/(?:embed|graphql)\b/.test(path);
+    // What is shown to somebody in particular is out of the reach of windows of other sites.
+    if (isPage && role !== null && role !== 'ANONYMOUS') expect(isIsolated(response), path).toBe(true);
     return response.headers.get('cache-control') ?? 'nothing';
   }
 

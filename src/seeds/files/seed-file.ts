@@ -17,6 +17,8 @@ export class SeedFile implements RowSource {
   readonly yaml: YamlFile;
   /** Without what the schema refused. */
   readonly value: FileInput;
+  /** Whether all its rows were read, but for what is wrong in them: of other files that refer to it no errors follow where they were not. */
+  readonly isComplete: boolean;
   /** What is wrong with its YAML and with the shape of its rows. */
   readonly diagnostics: readonly Diagnostic[];
   /** What is likely to be a slip. */
@@ -38,6 +40,7 @@ export class SeedFile implements RowSource {
     const content = this.yaml.value ?? {};
     const errors = schemaErrors(content);
     this.value = withoutErrors(content, errors);
+    this.isComplete = !this.yaml.broken && !errors.some(({ pointer, drop }) => drop && pointer === '');
     this.diagnostics = [
       ...this.yaml.errors.map(({ offset, message }) => this.diagnosticAtOffset(offset, message)),
       ...(text === null ? [this.diagnosticAtOffset(0, NOT_UTF8)] : []),

@@ -43,9 +43,10 @@ export interface YamlFile {
 
 /** Errors that leave the rest of the source readable: each is reported. */
 const LOCAL_ERRORS: Readonly<Record<string, Message>> = {
-  DUPLICATE_KEY: { fr: 'cette clé est déjà donnée dans le même objet', en: 'this key is already given in the same mapping' },
   MULTIPLE_DOCS: { fr: 'un fichier contient un seul document YAML (pas de « --- »)', en: 'a file holds one YAML document (no "---")' },
 };
+
+const DOUBLED: Message = { fr: 'cette clé est déjà donnée dans le même objet', en: 'this key is already given in the same mapping' };
 
 const CUT: Message = {
   fr: 'le texte s’arrête avant ce « # » : la suite est un commentaire ; s’il en fait partie, mettez le texte entre guillemets : "…"',
@@ -149,7 +150,8 @@ const UNREADABLE: Message = {
 /** Reads a source. Numbers stay as written: no field of a seed file counts. */
 export function readYaml(source: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, customTags: withoutNumbers });
+  // The parser compares each key with all others of its mapping: 100,000 keys would take it minutes. The reader finds those that are doubled.
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, customTags: withoutNumbers });
   const reader = new Reader(source);
   const value = reader.read(document.contents, []);
   const parserErrors = [...document.errors, ...document.warnings];
@@ -157,7 +159,7 @@ export function readYaml(source: string): YamlFile {
   const errors = breaking.length > 0 ? [firstOf(breaking, source)] : parserErrors.flatMap(localError);
   return {
     value,
-    errors: breaking.length > 0 ? errors : [...errors, ...reader.errors],
+    errors: breaking.length > 0 ? errors : [...errors, ...reader.doubled, ...reader.errors],
     cuts: breaking.length > 0 ? [] : reader.cuts,
     broken: breaking.length > 0 || reader.errors.length > 0,
     keys: reader.keys,
@@ -191,6 +193,8 @@ function withoutNumbers(tags: Tags): Tags {
 class Reader {
   readonly errors: YamlError[] = [];
   readonly cuts: YamlError[] = [];
+  /** Keys that their mapping has already. */
+  readonly doubled: YamlError[] = [];
   readonly keys = new Map<string, number>();
   readonly values = new Map<string, number>();
 
@@ -225,6 +229,7 @@ class Reader {
         this.refuse(offset, { fr: `une clé doit être du texte, pas ${shown}`, en: `a key must be text, not ${shown}` });
         continue;
       }
+      if (Object.hasOwn(result, key.value)) this.doubled.push({ offset, message: DOUBLED });
       const inner = [...path, key.value];
       this.keys.set(pointerOf(inner), offset);
       Object.defineProperty(result, key.value, { value: this.read(value, inner), enumerable: true, configurable: true, writable: true });

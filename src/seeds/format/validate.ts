@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { groupBy } from '../../core/group-by.js';
 import { type Message, show } from '../../errors.js';
 import { RELATION_TYPES, relationTypeOf, RENAMED_TYPES } from '../../statements/vocabulary.js';
 import { didYouMean } from './did-you-mean.js';
@@ -33,24 +34,40 @@ function compiledSchema(): ValidateFunction {
   return validator;
 }
 
-/** What is wrong with the shape of a file. */
+/** A file with more errors than these is something else than it was meant to be: no more of them are described, and nothing of it is read. */
+export const MAX_SCHEMA_ERRORS = 1000;
+
+/** What is wrong with the shape of a file: at most {@link MAX_SCHEMA_ERRORS}, then that there are more. */
 export function schemaErrors(value: unknown): SchemaError[] {
   const validate = compiledSchema();
   if (validate(value)) return [];
   const errors: readonly ErrorObject<string, Parameters>[] = validate.errors ?? [];
-  return errors.filter((error) => !isMisspelt(error, errors)).flatMap((error) => describeSchemaError(error) ?? []);
+  const byPath = groupBy(errors, ({ instancePath }) => [instancePath]);
+  const described: SchemaError[] = [];
+  for (const error of errors) {
+    const one = isMisspelt(error, byPath.get(error.instancePath) ?? []) ? null : describeSchemaError(error);
+    if (one && described.length === MAX_SCHEMA_ERRORS) return [...described, MORE_ERRORS];
+    if (one) described.push(one);
+  }
+  return described;
 }
 
+const MORE_ERRORS: SchemaError = {
+  pointer: '',
+  atKey: false,
+  drop: true,
+  message: {
+    fr: `il y a plus de ${MAX_SCHEMA_ERRORS} erreurs : les autres ne sont pas montrées, et rien de ce fichier n’a été lu`,
+    en: `there are more than ${MAX_SCHEMA_ERRORS} errors: the others are not shown, and nothing of this file was read`,
+  },
+};
+
 /** Whether a missing field is there under a name that is nearly its own: that name is what is wrong. */
-function isMisspelt(
-  { keyword, instancePath, params }: ErrorObject<string, Parameters>,
-  errors: readonly ErrorObject<string, Parameters>[],
-): boolean {
+function isMisspelt({ keyword, params }: ErrorObject<string, Parameters>, errors: readonly ErrorObject<string, Parameters>[]): boolean {
   if (keyword !== 'required') return false;
   return errors.some(
     (other) =>
       other.keyword === 'additionalProperties' &&
-      other.instancePath === instancePath &&
       (didYouMean(other.params.additionalProperty ?? '', [params.missingProperty ?? '']).en !== '' ||
         withoutColon(other.params.additionalProperty ?? '', [params.missingProperty ?? '']) !== null),
   );
@@ -178,8 +195,11 @@ function wrongKey(key: string, schema: ParentSchema): Message | null {
   };
 }
 
+let fieldNames: ReadonlySet<string> | null = null;
+
+/** Made once, as the validator is: a file can have very many keys that are unknown. */
 function entityFieldNames(): ReadonlySet<string> {
-  return new Set(Object.keys((entity() as ParentSchema).properties ?? {}));
+  return (fieldNames ??= new Set(Object.keys((entity() as ParentSchema).properties ?? {})));
 }
 
 function missing(key: string): Message {

@@ -1,4 +1,5 @@
 import { SETTINGS, type Settings } from '../../config.js';
+import { withoutCredentials } from '../../credentials.js';
 import type { Message } from '../../errors.js';
 
 /** A setting as people read it. */
@@ -16,6 +17,6 @@ export function settingsShown(settings: Partial<Settings>): ShownSetting[] {
     const value = (settings as Readonly<Record<string, string | number | null | undefined>>)[name];
     if (value === undefined) return [];
     const text = value === null ? '' : String(value);
-    return [{ name, value: text.replace(/\/\/[^/@]*@/, '//…@'), isDefault: text === fallback, help }];
+    return [{ name, value: withoutCredentials(text), isDefault: text === fallback, help }];
   });
 }

@@ -46,7 +46,7 @@ const WEEKDAY_DAY = new RegExp(
 /** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
 const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu;
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@<>()]+@[^\s@<>()]+/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+/giu;
 const TIMES =
   /^\s*,?\s*(?:à partir de|à|de|dès|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
 

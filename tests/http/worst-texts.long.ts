@@ -1,0 +1,3 @@
+import { testWorstTexts } from './worst-texts.js';
+
+testWorstTexts(true);
