@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { SMALL_SEEDS } from './base.js';
 import { openBrowser, type TestBrowser, watch } from './browser.js';
 import { crowdedSeeds } from './crowded-seeds.js';
@@ -23,7 +24,35 @@ export interface NetworkSites {
   close(): Promise<unknown[]>;
 }
 
-export async function openNetworkSites(): Promise<NetworkSites> {
+/** Opens the sites for the tests of a file, and closes them after: no server may have had an error. */
+export function useNetworkSites(): NetworkSites {
+  let opened: NetworkSites | null = null;
+  const now = (): NetworkSites => {
+    if (!opened) throw new Error('the sites are opened before the first test, not before');
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await openNetworkSites();
+  });
+  afterAll(async () => {
+    expect(await opened?.close()).toEqual([]);
+  });
+  return {
+    get site() {
+      return now().site;
+    },
+    get embedding() {
+      return now().embedding;
+    },
+    get browser() {
+      return now().browser;
+    },
+    visit: (...visited) => now().visit(...visited),
+    close: () => now().close(),
+  };
+}
+
+async function openNetworkSites(): Promise<NetworkSites> {
   const [site, guarded, browser] = await Promise.all([
     openWebsite(crowdedSeeds()),
     openWebsite(SMALL_SEEDS, { EMBED_FRAME_ANCESTORS: 'https://www.example.org' }),

@@ -1,17 +1,11 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LARGE_NETWORK, type NetworkSites, openNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
+import { describe, expect, it } from 'vitest';
+import { LARGE_NETWORK, useNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
 
 /** How far what is read moves while a page loads: the cumulative layout shift, with scripts that come late, when the page has long been painted. */
 
-let sites: NetworkSites;
-beforeAll(async () => {
-  sites = await openNetworkSites();
-});
-afterAll(async () => {
-  expect(await sites.close()).toEqual([]);
-});
+const sites = useNetworkSites();
 
 const WIDTHS = [320, 360, 768, 1280];
 /** A screen on which all of a small network is seen shows what moves below the drawing, too. */

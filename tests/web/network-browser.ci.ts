@@ -1,18 +1,12 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/network/text-width.js';
 import { keptBy, overflowOf, violationsOf, WIDE } from '../support/browser.js';
-import { isCovered, LARGE_NETWORK, type NetworkSites, openNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
+import { isCovered, LARGE_NETWORK, type NetworkSites, useNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
 
 /** The network view in a browser: large pictures, all widths, every arrow, pictures to download, and the embed’s element. */
 
-let sites: NetworkSites;
-beforeAll(async () => {
-  sites = await openNetworkSites();
-});
-afterAll(async () => {
-  expect(await sites.close()).toEqual([]);
-});
+const sites = useNetworkSites();
 
 const visit: NetworkSites['visit'] = (...visited) => sites.visit(...visited);
 

@@ -1,19 +1,13 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keptBy, overflowOf, violationsOf, WIDE, toNextPage } from '../support/browser.js';
 import { POLLING } from '../support/polling.js';
-import { focusedNode, isCovered, type NetworkSites, openNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
+import { focusedNode, isCovered, type NetworkSites, useNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
 
 /** The network view as a browser shows it, on its page and in frames of other sites; what takes long is in `network-browser.ci.ts`. */
 
-let sites: NetworkSites;
-beforeAll(async () => {
-  sites = await openNetworkSites();
-});
-afterAll(async () => {
-  expect(await sites.close()).toEqual([]);
-});
+const sites = useNetworkSites();
 
 const visit: NetworkSites['visit'] = (...visited) => sites.visit(...visited);
 

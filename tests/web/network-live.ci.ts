@@ -1,20 +1,14 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WIDE } from '../support/browser.js';
-import { focusedNode, type NetworkSites, openNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
+import { focusedNode, type NetworkSites, useNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
 import { POLLING } from '../support/polling.js';
 
 /** The network that lives: nodes that are moved, and filters, time and expansion that take effect without a new page. */
 
-let sites: NetworkSites;
-beforeAll(async () => {
-  sites = await openNetworkSites();
-});
-afterAll(async () => {
-  expect(await sites.close()).toEqual([]);
-});
+const sites = useNetworkSites();
 
 const visit: NetworkSites['visit'] = (...visited) => sites.visit(...visited);
 
@@ -88,14 +82,14 @@ describe('a node', () => {
     await visit(PAGE, WIDE, async (page) => {
       const [x, y] = await placeOf(page);
       await nodeOf(page).focus();
-      await page.keyboard.press('Alt+ArrowDown');
-      expect(await placeOf(page)).toEqual([x, y! + 24]);
+      await page.keyboard.press('Alt+ArrowUp');
+      expect(await placeOf(page)).toEqual([x, y! - 24]);
       const tool = page.locator('[data-tool="move"]');
       await tool.focus();
       await page.keyboard.press('Enter');
       expect(await tool.getAttribute('aria-pressed')).toBe('true');
       expect(await focusedNode(page)).toBe(NODE);
-      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       expect(await placeOf(page)).toEqual([x! + 48, y]);
@@ -143,6 +137,100 @@ describe('a node', () => {
       expect(hidden).toContain('/fr/organization/la-passerelle-indigo"');
     });
   });
+
+  it('is moved on a phone, in the column, by taps and by keys, while a finger that is drawn over it scrolls', async () => {
+    await visit(PAGE, { viewport: { width: 360, height: 640 }, hasTouch: true }, async (page, seen) => {
+      const node = page.locator('.net-column .net-node[aria-label^="Permanence mobile"]');
+      const place = (): Promise<string | null> => node.getAttribute('transform');
+      const y = async (): Promise<number> => Number(/([-\d.]+)\)/.exec((await place()) ?? '')?.[1]);
+      const home = await place();
+      // What a browser asks before it scrolls.
+      const isScrolled = await node.evaluate((element) => {
+        const init = { bubbles: true, cancelable: true, pointerType: 'touch', button: 0, isPrimary: true, clientX: 100, clientY: 100 };
+        const moves = [new PointerEvent('pointerdown', init), new PointerEvent('pointermove', { ...init, clientY: 160 })];
+        for (const move of moves) element.dispatchEvent(move);
+        const touched = new Event('touchmove', { bubbles: true, cancelable: true });
+        element.dispatchEvent(touched);
+        const around = [element, element.closest('svg')!, element.closest('.net-canvas')!];
+        return !touched.defaultPrevented && around.every((one) => getComputedStyle(one).touchAction === 'auto');
+      });
+      expect(isScrolled).toBe(true);
+      expect(await place()).toBe(home);
+      await node.tap();
+      await page.locator('[data-tool="move"]').tap();
+      // To the end of what is seen of the drawing that is farther from it.
+      const canvas = page.locator('.net-canvas:visible');
+      const [seenOf, here] = await Promise.all([canvas.boundingBox(), node.locator('use').boundingBox()]);
+      const isHigh = here!.y - seenOf!.y < seenOf!.height / 2;
+      await canvas.tap({ position: { x: 40, y: isHigh ? seenOf!.height - 8 : 8 } });
+      await expect.poll(place, POLLING).not.toBe(home);
+      expect(await page.locator('[data-tool="move"]').getAttribute('aria-pressed')).toBe('false');
+      const line = page.locator('.net-column .net-line.is-on path').first();
+      const before = { y: await y(), d: await line.getAttribute('d') };
+      await node.focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      expect(await y()).toBeCloseTo(before.y + 24);
+      expect(await line.getAttribute('d')).not.toBe(before.d);
+      // However far: its name is not cut off.
+      for (let times = 0; times < 20; times += 1) await page.keyboard.press('Alt+ArrowRight');
+      const [name, picture] = await Promise.all([node.locator('text'), page.locator('.net-column')].map((one) => one.boundingBox()));
+      expect(name!.x + name!.width).toBeLessThanOrEqual(picture!.x + picture!.width);
+      await page.locator('[data-tool="unmove"]').tap();
+      expect(await place()).toBe(home);
+      expect(await page.locator('[data-tool="closer"]').isVisible()).toBe(false);
+      expect(seen).toEqual([]);
+    });
+  });
+});
+
+describe('what is downloaded', () => {
+  interface Data {
+    readonly network: { readonly shown: number; readonly nodes: { readonly entity: { readonly id: string } }[]; readonly edges: unknown[] };
+  }
+  const hrefOf = async (page: Page, file: string): Promise<string> =>
+    (await page.locator(`.net-files a[href*="/${file}?"]`).getAttribute('href')) ?? '';
+  const dataOf = async (page: Page): Promise<Data['network']> =>
+    (JSON.parse((await sites.site.get(await hrefOf(page, 'network.json'))).text) as Data).network;
+  const rowsOf = async (page: Page, file: string): Promise<number> =>
+    (await sites.site.get(await hrefOf(page, file))).text.trim().split('\r\n').length - 1;
+  const shownIn = (page: Page): Promise<string[]> =>
+    page
+      .locator('.net-svg .net-node:not(.is-hidden)')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-id') ?? '').sort());
+
+  it('is what is seen: without what the legend hides, of the day, links and size that the address says', async () => {
+    await visit(`${PAGE}&depth=2&labels=1&certainty=stated`, WIDE, async (page) => {
+      const check = async (): Promise<number> => {
+        const [data, shown] = await Promise.all([dataOf(page), shownIn(page)]);
+        expect(data.nodes.map(({ entity }) => entity.id).sort()).toEqual(shown);
+        expect(data.shown).toBe(shown.length);
+        const rows = await page.locator('.net-table tbody tr:not(.is-hidden)').count();
+        expect(data.edges).toHaveLength(rows);
+        expect(await rowsOf(page, 'network.csv')).toBe(rows);
+        expect(await rowsOf(page, 'network-nodes.csv')).toBe(shown.length);
+        return shown.length;
+      };
+      const all = await check();
+      const whole = await hrefOf(page, 'network.json');
+      await page.locator('.net-kind input[value="project"]').uncheck();
+      expect(await check()).toBeLessThan(all);
+      expect(await dataOf(page).then(({ nodes }) => nodes.some(({ entity }) => entity.id.startsWith('project/')))).toBe(false);
+      // No name of a link that is hidden is left in the drawing, nor in its file.
+      const words = await page.locator('.net-svg .net-words text:visible').allTextContents();
+      expect(words.length).toBeGreaterThan(0);
+      expect(words.length).toBeLessThan(await page.locator('.net-svg .net-words text').count());
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.net-files a[href*=".svg"]').click()]);
+      const svg = readFileSync(await download.path(), 'utf8');
+      expect([...svg.slice(svg.indexOf('net-words')).matchAll(/data-e="/g)]).toHaveLength(words.length);
+      await page.locator('.net-kind input[value="project"]').check();
+      expect(await hrefOf(page, 'network.json')).toBe(whole);
+      // A filter takes effect in the files too.
+      await page.locator('.net-filters summary').click();
+      await page.selectOption('#net-depth', '1');
+      await expect.poll(async () => (await shownIn(page)).length, POLLING).toBeLessThan(all);
+      await check();
+    });
+  });
 });
 
 describe('without a new page', () => {
@@ -178,6 +266,55 @@ describe('without a new page', () => {
       expect(search(page).get('certainty')).toBe('disputed');
       expect(await isSamePage()).toBe(true);
     });
+  });
+
+  it('only what concerns a theme is shown, and all again without it', async () => {
+    await visit(PAGE, WIDE, async (page) => {
+      const isSamePage = await mark(page);
+      const before = await idsIn(page);
+      await page.locator('.net-filters summary').click();
+      await page.fill('#net-theme', 'theme/travail-saisonnier');
+      await page.locator('.net-filters button').click();
+      await expect.poll(() => search(page).get('theme'), POLLING).toBe('theme/travail-saisonnier');
+      const [address, ids] = [page.url(), await idsIn(page)];
+      expect(ids.length).toBeLessThan(before.length);
+      expect(await isSamePage()).toBe(true);
+      await visit(address, { ...WIDE, javaScriptEnabled: false }, async (plain) => expect(await idsIn(plain)).toEqual(ids));
+    });
+  });
+
+  it('an embed hides kinds on the spot, and fetches those that it was opened without', async () => {
+    await visit(`/embed/network?${SMALL_NETWORK}&kinds=organization,project&lang=fr`, WIDE, async (page, seen) => {
+      const isSamePage = await mark(page);
+      const place = page.locator('.net-kind input[value="place"]');
+      const shown = (prefix: string): Promise<number> => page.locator(`.net-svg .net-node[data-id^="${prefix}/"]:not(.is-hidden)`).count();
+      expect(await shown('place')).toBe(0);
+      await place.click();
+      await expect.poll(() => shown('place'), POLLING).toBeGreaterThan(0);
+      expect(new URL(page.url()).pathname).toBe('/embed/network');
+      expect(search(page).get('lang')).toBe('fr');
+      await page.locator('.net-kind input[value="project"]').uncheck();
+      expect(await shown('project')).toBe(0);
+      expect(search(page).get('kinds')?.split(',')).not.toContain('project');
+      expect(await isSamePage()).toBe(true);
+      expect(seen).toEqual([]);
+    });
+  });
+
+  it('a frame that may keep nothing of its address hides kinds and moves entries all the same', async () => {
+    const context = await sites.browser.browser.newContext(WIDE);
+    const page = await context.newPage();
+    await page.goto(`${sites.embedding.url}/wordpress`);
+    await page.waitForFunction(() => Number(document.querySelector('iframe')?.getAttribute('height')) > 400);
+    const inside = page.frameLocator('iframe');
+    const node = inside.locator(`.net-svg [data-id="${NODE}"]`);
+    await inside.locator('.net-kind input[value="place"]').uncheck();
+    expect(await inside.locator('.net-svg [data-id^="place/"]:visible').count()).toBe(0);
+    const before = await node.getAttribute('transform');
+    await node.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await node.getAttribute('transform')).not.toBe(before);
+    await context.close();
   });
 
   it('the base is shown as it was, by a choice or by a slider that says its day', async () => {

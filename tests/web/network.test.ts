@@ -303,6 +303,29 @@ describe('the files', () => {
     for (const { headers } of [svg, table]) expect(headers.get('access-control-allow-origin')).toBe('*');
   });
 
+  it('leave out the kinds that the legend hides, and the links to them', async () => {
+    const read = async (more: string): Promise<Hidden> =>
+      JSON.parse((await site.get(`/network.json?${HLR}&lang=fr${more}`)).text) as Hidden;
+    interface Hidden {
+      readonly query: string;
+      readonly network: {
+        readonly shown: number;
+        readonly nodes: { entity: { id: string } }[];
+        readonly edges: { source: string; target: string }[];
+      };
+    }
+    const [whole, part] = await Promise.all([read(''), read('&hide=project,place')]);
+    const isLeft = (id: string): boolean => !/^(project|place)\//.test(id);
+    expect(part.network.nodes).toEqual(whole.network.nodes.filter(({ entity }) => isLeft(entity.id)));
+    expect(part.network.edges).toEqual(whole.network.edges.filter(({ source, target }) => isLeft(source) && isLeft(target)));
+    expect(part.network.nodes.length).toBeLessThan(whole.network.nodes.length);
+    expect(part.network.shown).toBe(part.network.nodes.length);
+    expect(part.query).toBe(`${whole.query}&hide=project,place`);
+    const rows = (await site.get(`/network.csv?${HLR}&lang=fr&hide=project,place`)).text.trim().split('\r\n');
+    expect(rows).toHaveLength(part.network.edges.length + 1);
+    expect((await site.get(`/network.json?${HLR}&hide=nothing`)).status).toBe(400);
+  });
+
   it('refuse what the page refuses, in one shape', async () => {
     const { status, text } = await site.get('/network.json?depth=9&lang=fr');
     expect(status).toBe(400);

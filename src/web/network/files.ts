@@ -1,12 +1,13 @@
 import type { ResponseData } from '../../http/response.js';
 import { phrases } from '../i18n.js';
+import type { EntityKind } from '../../kinds/index.js';
 import type { PageRequest } from '../page-request.js';
 import { EDGE_COLUMNS, NODE_COLUMNS } from '../tables/network.js';
 import { type Table, tableFile } from '../tables/table.js';
 import { draw } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
-import { queryString, readParameters, toQuery } from './parameters.js';
+import { kindWord, queryString, readHidden, readParameters, toQuery } from './parameters.js';
 import { previewSvg } from './preview-picture.js';
 import { askNetwork, type Centres, findCentres, type EdgeAnswer, type NetworkAnswer } from './query.js';
 import { toPng } from './raster-worker-client.js';
@@ -51,12 +52,15 @@ export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (r
     return tableData(request, answer, { name: `${name}-${T[request.lang].nodes}`, columns: NODE_COLUMNS, rows: answer.nodes });
   },
   json: async (request) => {
-    const { parameters, centres, answer, name } = await read(request);
+    const { parameters, hidden, centres, answer, name } = await read(request);
     const { focus: _focus, edges, ...network } = answer;
     const data = {
       title: titleOf(centres, request.lang),
       base: centres.dataset.name,
-      query: queryString(toQuery(parameters, EMBED_DEFAULTS)),
+      query: queryString({
+        ...toQuery(parameters, EMBED_DEFAULTS),
+        ...(hidden.length > 0 ? { hide: hidden.map(kindWord).join(',') } : {}),
+      }),
       network: { ...network, edges: edges.map(publicEdge) },
     };
     const body = `${JSON.stringify(data, null, 2)}\n`;
@@ -71,6 +75,7 @@ export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (r
 
 interface RequestedNetwork {
   readonly parameters: ReturnType<typeof readParameters>;
+  readonly hidden: readonly EntityKind[];
   readonly centres: Centres;
   readonly answer: NetworkAnswer & { readonly focus: string | null };
   readonly name: string;
@@ -78,13 +83,23 @@ interface RequestedNetwork {
 
 async function read(request: PageRequest): Promise<RequestedNetwork> {
   const query = new URLSearchParams(request.query);
-  // How a table is written is no question of which network it holds.
-  query.delete('raw');
+  // How a table is written is no question of which network it holds, and what is hidden in it was asked for.
+  const hidden = readHidden(query);
+  for (const name of ['raw', 'hide']) query.delete(name);
   const centres = await findCentres(request, readParameters(query, EMBED_DEFAULTS));
   const parameters = centres.present;
-  const answer = { ...(await askNetwork(request, parameters)), focus: parameters.focus };
+  const answer = { ...without(await askNetwork(request, parameters), hidden), focus: parameters.focus };
   const slug = parameters.around[0]?.split('/').at(-1) ?? 'base';
-  return { parameters, centres, answer, name: `${T[request.lang].name}-${slug.slice(0, 80)}` };
+  return { parameters, hidden, centres, answer, name: `${T[request.lang].name}-${slug.slice(0, 80)}` };
+}
+
+/** What is seen of a network while the legend hides some kinds: the others, and the edges between them. */
+function without(answer: NetworkAnswer, hidden: readonly EntityKind[]): NetworkAnswer {
+  if (hidden.length === 0) return answer;
+  const nodes = answer.nodes.filter(({ entity }) => !hidden.includes(entity.kind));
+  const ids = new Set(nodes.map(({ entity }) => entity.id));
+  const edges = answer.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  return { ...answer, nodes, edges, shown: nodes.length };
 }
 
 function contentDisposition(name: string, extension: string): Record<string, string> {

@@ -137,6 +137,15 @@ export function readParameters(given: URLSearchParams, defaults: Defaults): Netw
   return parse(query, defaults);
 }
 
+/**
+ * The kinds that the legend hides in the network that a file is of; none for the network whole.
+ *
+ * @throws BAD_USER_INPUT
+ */
+export function readHidden(query: URLSearchParams): EntityKind[] {
+  return valuesOf(query, 'hide').map((word) => known('hide', word, kindsByPrefix));
+}
+
 /** @throws BAD_USER_INPUT */
 export function readEmbedParameters(given: URLSearchParams, defaults: Defaults): NetworkParameters & EmbedParameters {
   const query = withoutEntities(given);

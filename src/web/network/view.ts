@@ -33,6 +33,7 @@ const T = phrases({
     closer: 'Agrandir',
     farther: 'Réduire',
     reset: 'Tout voir',
+    moving: 'Place de la fiche choisie',
     move: 'Déplacer',
     moveHelp:
       'Déplacer la fiche choisie : par les flèches, ou d’un clic sur sa nouvelle place ; Entrée termine. Une fiche se tire aussi à la souris, ou se déplace par Alt et une flèche.',
@@ -67,6 +68,7 @@ const T = phrases({
     closer: 'Zoom in',
     farther: 'Zoom out',
     reset: 'Show all',
+    moving: 'Place of the chosen entry',
     move: 'Move',
     moveHelp:
       'Move the chosen entry: with the arrows, or by a click where it is to go; Enter ends. An entry can also be dragged, or moved with Alt and an arrow.',
@@ -221,9 +223,11 @@ function toolbar({ lang, files }: ViewOptions): Html {
     <div class="net-zoom" role="group" aria-label="${t.tools}" hidden>
       ${tool('closer', '+', t.closer)}${tool('farther', '−', t.farther)}
       <button type="button" class="plain net-tool" data-tool="reset">${t.reset}</button>
+      ${tool('left', '←', t.leftwards, true)}${tool('right', '→', t.rightwards, true)}${tool('up', '↑', t.upwards, true)}${tool('down', '↓', t.downwards, true)}
+    </div>
+    <div class="net-moving" role="group" aria-label="${t.moving}">
       <button type="button" class="plain net-tool" data-tool="move" aria-pressed="false" title="${t.moveHelp}" hidden>${t.move}</button>
       <button type="button" class="plain net-tool" data-tool="unmove" hidden>${t.unmove}</button>
-      ${tool('left', '←', t.leftwards, true)}${tool('right', '→', t.rightwards, true)}${tool('up', '↑', t.upwards, true)}${tool('down', '↓', t.downwards, true)}
     </div>
     <p class="net-find" hidden><label for="net-find">${t.find}</label> <input id="net-find" type="search" autocomplete="off"> <span role="status" data-found="${t.found}"></span></p>
     ${

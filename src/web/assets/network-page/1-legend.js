@@ -17,6 +17,17 @@ netPart((root) => {
     netPart.keep((query) => (shown ? query.set('kinds', shown) : query.delete('kinds')));
   }
 
+  /** Tables and data hold what is seen; 5-files.js makes the pictures. */
+  function hideInFiles() {
+    const hidden = boxes.filter((one) => one.dataset.kind && !one.checked).map((one) => one.value);
+    for (const link of root.querySelectorAll('.net-files a:not([href*=".svg"])')) {
+      const query = new URLSearchParams(link.search);
+      if (hidden.length > 0) query.set('hide', hidden.join(','));
+      else query.delete('hide');
+      link.setAttribute('href', `${link.pathname}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`);
+    }
+  }
+
   form.addEventListener('change', (event) => {
     const box = event.target.closest('.net-kind input');
     if (!box) return;
@@ -32,7 +43,13 @@ netPart((root) => {
       );
     }
     const isGone = (...ends) => !ends.every(isShown);
-    for (const { element, from, to } of views.flatMap((view) => view.edges)) element.classList.toggle('is-hidden', isGone(from, to));
+    for (const { edges, names } of views) {
+      for (const { element, from, to } of edges) element.classList.toggle('is-hidden', isGone(from, to));
+      for (const text of names) {
+        const edge = edges[text.dataset.e];
+        text.classList.toggle('is-hidden', edge !== undefined && isGone(edge.from, edge.to));
+      }
+    }
     for (const row of root.querySelectorAll('.net-table tbody tr')) {
       row.classList.toggle('is-hidden', isGone(Number(row.dataset.f), Number(row.dataset.t)));
     }
@@ -41,6 +58,8 @@ netPart((root) => {
     const note = root.querySelector('[data-hidden]');
     if (note) note.textContent = count === 0 ? '' : note.dataset.hidden.replace('#', count);
     keepInAddress();
+    hideInFiles();
+    root.network.redraw();
     root.network.retell();
     if (shown.length > 0 && !shown.some((index) => nodes[index].tabIndex === 0)) stopAt(shown[0]);
   });

@@ -31,8 +31,9 @@ netPart((root) => {
         else element.querySelectorAll('path').forEach((path, at) => takePlace(path, here.querySelectorAll('path')[at]));
       });
     }
-    const names = root.network.views[0].names.filter((text) => text.dataset.e);
-    if (names.length > 0) copy.querySelectorAll('.net-words text').forEach((text, index) => takePlace(text, names[index]));
+    // The names of links that are seen now.
+    const words = [...picture.querySelectorAll('.net-words text:not(.is-hidden)')];
+    copy.querySelector('.net-words').replaceChildren(...words.map((text) => copy.ownerDocument.importNode(text, true)));
     const [width, height] = ['width', 'height'].map((name) => Number(copy.getAttribute(name)));
     return { text: new XMLSerializer().serializeToString(copy), width, height };
   }
@@ -44,7 +45,9 @@ netPart((root) => {
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   }
 
-  const isAsLoaded = () => !picture.querySelector('.is-hidden') && root.querySelector('[data-tool="unmove"]').hidden;
+  const chosenFirst = root.network.chosen;
+  const isAsLoaded = () =>
+    !picture.querySelector('.is-hidden') && root.querySelector('[data-tool="unmove"]').hidden && root.network.chosen === chosenFirst;
   link.addEventListener('click', (event) => {
     if (isAsLoaded()) return;
     event.preventDefault();
