@@ -1,5 +1,6 @@
 import { elementAt } from '../core/sorted.js';
 import { type Box, boxesOverlap, distanceToSegment, type Point, segmentMeetsBox } from './geometry.js';
+import type { Steps } from '../graph/steps.js';
 import { textWidth } from './text-width.js';
 
 /** Routing the edges of a network between nodes whose positions are known. */
@@ -93,7 +94,23 @@ function costOf(route: EdgeRoute, obstacles: readonly RouteObstacle[], limit: nu
 
 /** Whether an edge runs through a name: the measure of the tests. */
 export function strikesLabel(route: EdgeRoute, { label }: Pick<Obstacle, 'label'>): boolean {
-  return meetsBox(pointsOf(route), label);
+  return lineStrikesLabel(lineOf(route), { label });
+}
+
+/** {@link strikesLabel} of an edge whose line is known. */
+export function lineStrikesLabel(line: Line, { label }: Pick<Obstacle, 'label'>): boolean {
+  return runsThrough(line, label);
+}
+
+/** A route as the points that its line goes through, and the rectangle that holds them. */
+export interface Line {
+  readonly points: readonly Point[];
+  readonly extent: Box;
+}
+
+export function lineOf(route: EdgeRoute): Line {
+  const points = pointsOf(route);
+  return { points, extent: boxAround(points, 0) };
 }
 
 /** The rectangle that holds an edge. */
@@ -173,6 +190,8 @@ export interface LabelledEdge {
 export const EDGE_LABEL_SIZE = 12;
 /** Where along an edge its label is tried, as a share of the way from the node in focus. */
 const SHARES = [0.6, 0.5, 0.7, 0.8, 0.4, 0.66, 0.74, 0.55, 0.45, 0.85, 0.3, 0.35, 0.9, 0.2];
+/** How many boxes and lines the places of labels are compared with in a step, for one place each. */
+const COMPARED_PER_STEP = 10_000;
 /** The distance between an edge and a label beside it. */
 const LABEL_GAP = 3;
 
@@ -181,17 +200,21 @@ const LABEL_GAP = 3;
  * where others of the node's edges run through. They overlap neither each other nor the nodes at the other ends. Labels for which there is
  * no space are left out: the list of links has them.
  *
+ * In steps.
+ *
  * @param focus the node; null for the labels of all edges at once
  * @param frame the drawing, whose border would cut labels off
  * @returns by index of the edges that have a place for their label: its middle
  */
-export function placeEdgeLabels(
+export function* placeEdgeLabelsInSteps(
   focus: number | null,
-  edges: readonly LabelledEdge[],
+  edges: readonly { readonly edge: LabelledEdge; readonly line: Line }[],
   nodes: readonly Obstacle[],
   frame: Box,
-): Map<number, Point> {
-  const own = edges.flatMap((edge, index) => (focus === null || edge.from === focus || edge.to === focus ? [{ edge, index }] : []));
+): Steps<Map<number, Point>> {
+  const own = edges.flatMap(({ edge, line }, index) =>
+    focus === null || edge.from === focus || edge.to === focus ? [{ edge, line, index }] : [],
+  );
   const visible = new Set(own.flatMap(({ edge }) => [edge.from, edge.to]));
   if (focus !== null) visible.add(focus);
   const taken: Box[] = nodes.flatMap(({ x, y, radius, label }, index) =>
@@ -199,8 +222,14 @@ export function placeEdgeLabels(
   );
   const middles = new Map<number, Point>();
   const unplaced = new Set(own);
+  let compared = 0;
   for (const { isBeside, isAlone } of PLACEMENTS) {
     for (const labelled of unplaced) {
+      // Each label is compared with what is placed, and with all lines.
+      if ((compared += own.length + taken.length) > COMPARED_PER_STEP) {
+        yield;
+        compared = 0;
+      }
       const { edge, index } = labelled;
       const half = { x: textWidth(edge.label, EDGE_LABEL_SIZE) / 2 + 2, y: 9 };
       const shares = focus === null || edge.from === focus ? SHARES : SHARES.map((share) => 1 - share);
@@ -210,7 +239,7 @@ export function placeEdgeLabels(
         const box = { left: point.x - half.x, right: point.x + half.x, top: point.y - half.y, bottom: point.y + half.y };
         if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) continue;
         if (taken.some((other) => boxesOverlap(box, other))) continue;
-        if (avoided.some((other) => runsThrough(other.edge.route, box))) continue;
+        if (avoided.some((other) => runsThrough(other.line, box))) continue;
         taken.push(box);
         middles.set(index, point);
         unplaced.delete(labelled);
@@ -240,8 +269,9 @@ function pointsBeside(route: EdgeRoute, share: number, half: Point): Point[] {
   return [1, -1].map((side) => ({ x: here.x + nx * distance * side, y: here.y + ny * distance * side }));
 }
 
-function runsThrough(route: EdgeRoute, box: Box): boolean {
-  return meetsBox(pointsOf(route), box);
+function runsThrough({ points, extent }: Line, box: Box): boolean {
+  if (extent.right < box.left || extent.left > box.right || extent.bottom < box.top || extent.top > box.bottom) return false;
+  return meetsBox(points, box);
 }
 
 function meetsBox(points: readonly Point[], { left, top, right, bottom }: Box): boolean {

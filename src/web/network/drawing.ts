@@ -1,14 +1,17 @@
 import { elementAt } from '../../core/sorted.js';
+import type { Steps } from '../../graph/steps.js';
 import { labelBox, labelOf, shapeOf, type Side } from '../../network/node-shape.js';
 import {
   extentOf,
   type Obstacle,
   routeEdge,
-  strikesLabel,
   type EdgeRoute,
   type EdgeToRoute,
   type LabelledEdge,
-  placeEdgeLabels,
+  type Line,
+  lineOf,
+  lineStrikesLabel,
+  placeEdgeLabelsInSteps,
 } from '../../network/edge-routing.js';
 import type { Box, Point } from '../../network/geometry.js';
 import { relationTypeOf, type RelationType } from '../../statements/vocabulary.js';
@@ -58,13 +61,22 @@ export interface Edge {
 const MARGIN = 14;
 
 /** Works out a drawing from an answer. */
-export function draw(answers: readonly NodeAnswer[], edges: readonly Edge[]): Drawing {
+export function* drawInSteps(answers: readonly NodeAnswer[], edges: readonly Edge[]): Steps<Drawing> {
   const placed = answers.map(drawNode);
-  const merged = mergeEdges(placed, edges, (edge) => routeEdge(edge, placed));
-  const nodes = placed.map((node) => ({ ...node, isStruck: merged.some(({ route }) => strikesLabel(route, node)) }));
+  const merged = yield* mergeEdgesInSteps(placed, edges, (edge) => routeEdge(edge, placed));
+  const lines = merged.map(({ route }) => lineOf(route));
+  yield;
+  const nodes: DrawnNode[] = [];
+  for (const node of placed) {
+    nodes.push({ ...node, isStruck: lines.some((line) => lineStrikesLabel(line, node)) });
+    if (nodes.length % NODES_PER_STEP === 0) yield;
+  }
   const frame = frameOf(nodes, merged);
-  return { frame, nodes, edges: labelEdges(nodes, merged, frame) };
+  return { frame, nodes, edges: yield* labelEdges(nodes, merged, lines, frame) };
 }
+
+/** How many nodes or edges are compared with all others in a step. */
+const NODES_PER_STEP = 10;
 
 function drawNode(answer: NodeAnswer): DrawnNode {
   const { x, y, depth, labelSide, entity } = answer;
@@ -78,7 +90,11 @@ function drawNode(answer: NodeAnswer): DrawnNode {
 export type MergedEdge = Omit<DrawnEdge, 'labelAt' | 'nameAt'>;
 
 /** The edges between two nodes that have the same stroke are drawn as one; those with another stroke lie beside it. */
-export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], routeOf: (edge: EdgeToRoute) => EdgeRoute): MergedEdge[] {
+export function* mergeEdgesInSteps(
+  nodes: readonly DrawnNode[],
+  edges: readonly Edge[],
+  routeOf: (edge: EdgeToRoute) => EdgeRoute,
+): Steps<MergedEdge[]> {
   const index = new Map(nodes.map((node, position) => [node.answer.entity.id, position]));
   const pairs = new Map<string, Map<Stroke, number[]>>();
   for (const [position, edge] of edges.entries()) {
@@ -90,14 +106,16 @@ export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], 
     const stroke = strokeOf(edge.relation);
     strokes.set(stroke, [...(strokes.get(stroke) ?? []), position]);
   }
-  return [...pairs].flatMap(([key, strokes]) => {
+  const merged: MergedEdge[] = [];
+  for (const [key, strokes] of pairs) {
+    if (merged.length % NODES_PER_STEP === 0) yield;
     const [from, to] = key.split(' ').map(Number) as [number, number];
     const present = STROKES.filter((stroke) => strokes.has(stroke));
-    return present.map((stroke, lane): MergedEdge => {
+    for (const [lane, stroke] of present.entries()) {
       const positions = strokes.get(stroke) ?? [];
       const own = positions.map((position) => elementAt(edges, position));
       const directed = own.filter((edge) => !relationTypeOf(edge.relation.type).symmetric);
-      return {
+      merged.push({
         from,
         to,
         stroke,
@@ -106,9 +124,10 @@ export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], 
         label: shorten([...new Set(own.map((edge) => edge.relation.label))]),
         forwards: directed.some((edge) => index.get(edge.target) === to),
         backwards: directed.some((edge) => index.get(edge.target) === from),
-      };
-    });
-  });
+      });
+    }
+  }
+  return merged;
 }
 
 const MAX_LABEL_LENGTH = 30;
@@ -119,9 +138,14 @@ function shorten(labels: readonly string[]): string {
   return all.length <= MAX_LABEL_LENGTH || rest.length === 0 ? all : `${first} +${rest.length}`;
 }
 
-function labelEdges(nodes: readonly DrawnNode[], edges: readonly MergedEdge[], frame: Box): DrawnEdge[] {
-  const middles = nodes.map((_, focus) => placeEdgeLabels(focus, edges, nodes, frame));
-  const all = placeEdgeLabels(null, edges, nodes, frame);
+function* labelEdges(nodes: readonly DrawnNode[], edges: readonly MergedEdge[], lines: readonly Line[], frame: Box): Steps<DrawnEdge[]> {
+  const labelled = edges.map((edge, index) => ({ edge, line: elementAt(lines, index) }));
+  const middles: ReadonlyMap<number, Point>[] = [];
+  for (const focus of nodes.keys()) {
+    middles.push(yield* placeEdgeLabelsInSteps(focus, labelled, nodes, frame));
+    if (focus % NODES_PER_STEP === 0) yield;
+  }
+  const all = yield* placeEdgeLabelsInSteps(null, labelled, nodes, frame);
   return edges.map((edge, index) => ({
     ...edge,
     nameAt: all.get(index) ?? null,

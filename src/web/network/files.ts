@@ -1,9 +1,10 @@
+import { inTurns } from '../../api/operation-work.js';
 import type { ResponseData } from '../../http/response.js';
 import { phrases } from '../i18n.js';
 import type { PageRequest } from '../page-request.js';
 import { EDGE_COLUMNS, NODE_COLUMNS } from '../tables/network.js';
 import { type Table, tableFile } from '../tables/table.js';
-import { draw } from './drawing.js';
+import { drawInSteps } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
 import { queryString, readParameters, toQuery } from './parameters.js';
@@ -18,7 +19,7 @@ export const FILES: Readonly<Record<'svg' | 'csv' | 'nodes' | 'json', (request: 
   svg: async (request) => {
     const { lang, publicUrl } = request;
     const { parameters, centres, answer, name } = await read(request);
-    const drawing = draw(answer.nodes, answer.edges);
+    const drawing = await inTurns(drawInSteps(answer.nodes, answer.edges));
     const options = {
       lang,
       prefix: 'net',
@@ -85,8 +86,8 @@ function unlisted({ nodes }: NetworkAnswer): Record<string, string> {
   return nodes.some(({ entity }) => entity.kind === 'PERSON') ? { 'X-Robots-Tag': 'noindex' } : {};
 }
 
-function tableData<Row>(request: PageRequest, answer: NetworkAnswer, table: Table<Row>): ResponseData {
-  const { type, body, filename = '' } = tableFile(request, table);
+async function tableData<Row>(request: PageRequest, answer: NetworkAnswer, table: Table<Row>): Promise<ResponseData> {
+  const { type, body, filename = '' } = await tableFile(request, table);
   return { status: 200, type, body, headers: { 'Content-Disposition': `inline; filename="${filename}"`, ...unlisted(answer) } };
 }
 
