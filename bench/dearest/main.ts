@@ -27,7 +27,7 @@ interface Asked {
   readonly milliseconds: number;
   /** Of the answer, as it is before it is compressed. */
   readonly bytes: number;
-  /** The longest that the server took nothing else, in milliseconds. */
+  /** The longest that the server took nothing else, in milliseconds of processor time of its main thread. */
   readonly stall: number;
   /** The slowest answer of `/health` meanwhile, in milliseconds. */
   readonly health: number;

@@ -21,7 +21,7 @@ import type { Test } from './conditions.js';
  * After how many points others are let in: some hundredths of a second. It is work that is measured and not time, so that an operation
  * takes the same course on every machine.
  */
-const STRETCH = 2_000;
+const STRETCH = 1_000;
 
 /** How many rows looked at take as long as putting one into the answer. */
 const ROWS_PER_ITEM = 2;
@@ -168,11 +168,17 @@ export async function inTurns<T>(steps: Steps<T>, work?: OperationWork): Promise
     const step = steps.next();
     if (step.done) return step.value;
     if (work) await work.pause();
-    else {
-      await setImmediate();
-      checkWaiting();
-    }
+    else await letOthersIn();
   }
+}
+
+/**
+ * Lets others in, where a request that is no operation is answered.
+ * @throws UNAVAILABLE when nobody waits for it any more
+ */
+export async function letOthersIn(): Promise<void> {
+  await setImmediate();
+  checkWaiting();
 }
 
 /** Counts the work of each operation. It comes after the plugin by which operations end, since it ends them by that. */

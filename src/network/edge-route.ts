@@ -33,15 +33,27 @@ export function pointsOf(route: EdgeRoute): Point[] {
   return Array.from({ length: steps + 1 }, (_, index) => pointAt(route, index / steps));
 }
 
-/** The rectangle that holds a route. */
-export function extentOf(route: EdgeRoute): Box {
-  const points = pointsOf(route);
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+/** A route as the points that it is measured by, and the rectangle that holds them. */
+export interface Line {
+  readonly points: readonly Point[];
+  readonly extent: Box;
 }
 
-/** Whether a line through some points runs through a rectangle. */
-export function runsThrough(points: readonly Point[], { left, top, right, bottom }: Box): boolean {
+export function lineOf(route: EdgeRoute): Line {
+  const points = pointsOf(route);
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return { points, extent: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) } };
+}
+
+/** The rectangle that holds a route. */
+export function extentOf(route: EdgeRoute): Box {
+  return lineOf(route).extent;
+}
+
+/** Whether a line runs through a rectangle. */
+export function runsThrough({ points, extent }: Line, box: Box): boolean {
+  const { left, top, right, bottom } = box;
+  if (extent.right < left || extent.left > right || extent.bottom < top || extent.top > bottom) return false;
   return points.some((point, index) => {
     const next = points[index + 1];
     return next !== undefined && segmentMeetsBox(point.x, point.y, next.x, next.y, left, top, right, bottom);

@@ -1,8 +1,7 @@
 import { elementAt } from '../core/sorted.js';
 import { defectsOf, overlapsAt } from './layout-cost.js';
 import { EdgeRouter, STRUCK } from './edge-routing.js';
-import { extentOf, pointsOf, runsThrough } from './edge-route.js';
-import { type Box, boxesOverlap, type Point } from './geometry.js';
+import { type Line, lineOf, runsThrough } from './edge-route.js';
 import type { LayoutState } from './layout-state.js';
 import { SIDES } from './node-shape.js';
 import type { Obstacle } from './obstacle-index.js';
@@ -22,9 +21,7 @@ const MAX_MOVED_DEGREE = 8;
 /** What it costs to move a node by a pixel. */
 const MOVED = 0.25;
 
-interface Routed {
-  readonly points: readonly Point[];
-  readonly extent: Box;
+interface Routed extends Line {
   readonly cost: number;
 }
 
@@ -75,7 +72,7 @@ class Settling {
 
   private isStruck(node: number): boolean {
     const { label } = this.present(node);
-    return this.routes.some(({ points, extent }) => boxesOverlap(extent, label) && runsThrough(points, label));
+    return this.routes.some((line) => runsThrough(line, label));
   }
 
   /** Tries other places, the freest first. */
@@ -125,10 +122,10 @@ class Settling {
     const { label, radius } = this.obstacle(node, x, y, side);
     const symbol = { left: x - radius - 5, right: x + radius + 5, top: y - radius - 5, bottom: y + radius + 5 };
     let cost = 0;
-    for (const [edge, { points, extent }] of this.routes.entries()) {
+    for (const [edge, line] of this.routes.entries()) {
       if (this.state.sourceOf(edge) === node || this.state.targetOf(edge) === node) continue;
-      if (boxesOverlap(extent, label) && runsThrough(points, label)) cost += STRUCK;
-      if (boxesOverlap(extent, symbol) && runsThrough(points, symbol)) cost += 10 * STRUCK;
+      if (runsThrough(line, label)) cost += STRUCK;
+      if (runsThrough(line, symbol)) cost += 10 * STRUCK;
     }
     return cost;
   }
@@ -141,7 +138,7 @@ class Settling {
   private route(edge: number): Routed {
     this.routed += 1;
     const { route, cost } = this.router.find({ from: this.state.sourceOf(edge), to: this.state.targetOf(edge), lane: 0, lanes: 1 });
-    return { points: pointsOf(route), extent: extentOf(route), cost };
+    return { ...lineOf(route), cost };
   }
 
   private present(node: number): Obstacle {

@@ -1,3 +1,4 @@
+import { atOnce, mapInSteps, type Steps } from '../graph/steps.js';
 import { formatDecimal, type Lang } from './i18n.js';
 
 /** How a table is written: for a spreadsheet in a language, or for programs, which want it the same in every language. */
@@ -22,7 +23,12 @@ const FORMULA_WITHIN = new RegExp(`(?=[${FORMULA_SIGNS}])(?<=[,;\\t\\r\\n][\\s"]
  * no text.
  */
 export function csv(rows: readonly (readonly (string | number)[])[], format: CsvFormat): string {
-  const lines = rows.map((row) => row.map((value) => cell(value, format)).join(SEPARATORS[format]));
+  return atOnce(csvInSteps(rows, format));
+}
+
+/** {@link csv} in steps. */
+export function* csvInSteps(rows: Iterable<readonly (string | number)[]>, format: CsvFormat): Steps<string> {
+  const lines = yield* mapInSteps(rows, (row) => row.map((value) => cell(value, format)).join(SEPARATORS[format]));
   return `${format === 'raw' ? '' : '\uFEFF'}${lines.join('\r\n')}\r\n`;
 }
 

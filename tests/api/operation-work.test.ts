@@ -100,8 +100,8 @@ describe('the work of an operation', () => {
     const { codes } = await ask(FILTERED, { ids: hubs(500), meetings });
     ended = true;
     expect(codes).toEqual([]);
-    // More than 32,000 points in stretches of 2,000.
-    expect(turns - idle).toBeGreaterThan(12);
+    // More than 32,000 points in stretches of 1,000.
+    expect(turns - idle).toBeGreaterThan(24);
   });
 
   it('counts the values of filters over lists that have no rows', async () => {

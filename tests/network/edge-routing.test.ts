@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { boxesOverlap, distanceToSegment } from '../../src/network/geometry.js';
-import { EDGE_LABEL_SIZE, type LabelledEdge, placeEdgeLabels } from '../../src/network/edge-labels.js';
-import { type EdgeRoute, pointAt, pointsOf, runsThrough } from '../../src/network/edge-route.js';
+import { atOnce } from '../../src/graph/steps.js';
+import { type Box, boxesOverlap, distanceToSegment, type Point } from '../../src/network/geometry.js';
+import { EDGE_LABEL_SIZE, type LabelledEdge, placeEdgeLabelsInSteps } from '../../src/network/edge-labels.js';
+import { type EdgeRoute, lineOf, pointAt, runsThrough } from '../../src/network/edge-route.js';
 import { EdgeRouter, type EdgeToRoute } from '../../src/network/edge-routing.js';
 import type { Obstacle } from '../../src/network/obstacle-index.js';
 import { textWidth } from '../../src/network/text-width.js';
@@ -14,6 +15,17 @@ const node = (x: number, y: number): Obstacle => ({
 });
 
 const routeEdge = (edge: EdgeToRoute, nodes: readonly Obstacle[]): EdgeRoute => new EdgeRouter(nodes).route(edge);
+
+/** Where labels stand. */
+const placed = (focus: number | null, edges: readonly LabelledEdge[], nodes: readonly Obstacle[], frame: Box): Map<number, Point> =>
+  atOnce(
+    placeEdgeLabelsInSteps(
+      focus,
+      edges.map((edge) => ({ edge, line: lineOf(edge.route) })),
+      nodes,
+      frame,
+    ),
+  );
 
 describe('an edge', () => {
   it('goes from rim to rim, straight where nothing is in its way', () => {
@@ -51,7 +63,7 @@ describe('an edge between names', () => {
   it('leaves and arrives around them', () => {
     const route = routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, nodes);
     expect(route.bendBack).toBeDefined();
-    expect(nodes.filter(({ label }) => runsThrough(pointsOf(route), label))).toEqual([]);
+    expect(nodes.filter(({ label }) => runsThrough(lineOf(route), label))).toEqual([]);
   });
 
   it('takes the shorter way once a name has given way', () => {
@@ -78,7 +90,7 @@ describe('the edge labels of a node in focus', () => {
     label: 'participe à',
     route: routeEdge({ from: 0, to: index + 1, lane: 0, lanes: 1 }, nodes),
   }));
-  const middles = placeEdgeLabels(0, edges, nodes, everywhere);
+  const middles = placed(0, edges, nodes, everywhere);
 
   it('stand on their edges, clear of names and of each other', () => {
     expect(middles.size).toBeGreaterThan(4);
@@ -100,10 +112,10 @@ describe('the edge labels of a node in focus', () => {
       label: 'travaille sur',
       route: routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, [top, below]),
     };
-    expect(placeEdgeLabels(0, [edge], [top, below], everywhere).size).toBe(1);
-    const beside = placeEdgeLabels(0, [edge], [top, below], { ...everywhere, left: -30 }).get(0);
+    expect(placed(0, [edge], [top, below], everywhere).size).toBe(1);
+    const beside = placed(0, [edge], [top, below], { ...everywhere, left: -30 }).get(0);
     expect(beside!.x - textWidth('travaille sur', EDGE_LABEL_SIZE) / 2).toBeGreaterThan(0);
-    expect(placeEdgeLabels(0, [edge], [top, below], { ...everywhere, left: -30, right: 30 }).size).toBe(0);
+    expect(placed(0, [edge], [top, below], { ...everywhere, left: -30, right: 30 }).size).toBe(0);
   });
 
   it('name each of the edges that run side by side, on its own side', () => {
@@ -114,7 +126,7 @@ describe('the edge labels of a node in focus', () => {
       label,
       route: routeEdge({ from: 0, to: 1, lane, lanes: 2 }, ends),
     }));
-    const [one, two] = [...placeEdgeLabels(0, both, ends, everywhere)].sort(([a], [b]) => a - b).map(([, point]) => point);
+    const [one, two] = [...placed(0, both, ends, everywhere)].sort(([a], [b]) => a - b).map(([, point]) => point);
     const above = ({ x, y }: { x: number; y: number }): number => y - (x * 90) / 240;
     expect(Math.sign(above(one!))).toBe(-Math.sign(above(two!)));
     expect(Math.sign(above(one!))).toBe(Math.sign(above(both[0]!.route.start)));
@@ -123,6 +135,6 @@ describe('the edge labels of a node in focus', () => {
   it('are left out where there is no room', () => {
     const crowd = [node(0, 0), node(40, 0)];
     const route = routeEdge({ from: 0, to: 1, lane: 0, lanes: 1 }, crowd);
-    expect(placeEdgeLabels(0, [{ from: 0, to: 1, label: 'travaille sur', route }], crowd, everywhere).size).toBe(0);
+    expect(placed(0, [{ from: 0, to: 1, label: 'travaille sur', route }], crowd, everywhere).size).toBe(0);
   });
 });

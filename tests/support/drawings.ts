@@ -1,8 +1,9 @@
 import { pointAt } from '../../src/network/edge-route.js';
 import { segmentMeetsBox } from '../../src/network/geometry.js';
 import { type LayoutEdge, type LayoutNode, layOut } from '../../src/network/layout.js';
-import { drawColumn } from '../../src/web/network/column.js';
-import { type Drawing, draw, type Edge } from '../../src/web/network/drawing.js';
+import { atOnce } from '../../src/graph/steps.js';
+import { drawColumnInSteps } from '../../src/web/network/column.js';
+import { type Drawing, drawInSteps, type Edge } from '../../src/web/network/drawing.js';
 import type { NodeAnswer } from '../../src/web/network/query.js';
 
 /** A network as the pages draw it, on wide screens and in one column. */
@@ -23,7 +24,7 @@ export function drawNetwork(nodes: readonly LayoutNode[], edges: readonly Layout
     target,
     relation: { type: 'PARTNER_OF', label: 'est partenaire de', status: 'ONGOING', certainty: 'STATED', derived: false },
   }));
-  return { drawing: draw(answers, links), column: drawColumn(answers, links), links };
+  return { drawing: atOnce(drawInSteps(answers, links)), column: atOnce(drawColumnInSteps(answers, links)), links };
 }
 
 /** The names that lines run through, found by many points of each line. */

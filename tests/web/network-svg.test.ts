@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draw, type Edge } from '../../src/web/network/drawing.js';
+import { atOnce } from '../../src/graph/steps.js';
+import { type Drawing, drawInSteps, type Edge } from '../../src/web/network/drawing.js';
 import type { NodeAnswer } from '../../src/web/network/query.js';
 import { networkSvg } from '../../src/web/network/svg.js';
 
@@ -21,6 +22,8 @@ const edge = (source: string, target: string, label: string): Edge => ({
 /** A chain: canal – atelier – phare – quai. */
 const NODES = [node('atelier', 0, 0), node('phare', 300, 0), node('canal', -300, 0), node('quai', 600, 0)];
 const EDGES = [edge('atelier', 'phare', 'aide'), edge('canal', 'atelier', 'finance'), edge('phare', 'quai', 'loge')];
+const draw = (...drawn: Parameters<typeof drawInSteps>): Drawing => atOnce(drawInSteps(...drawn));
+
 const DRAWING = draw(NODES, EDGES);
 
 const render = (focus: string | null): string =>

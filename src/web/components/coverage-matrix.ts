@@ -1,5 +1,6 @@
 import type { Grade } from '../../themes/grade.js';
 import type { RefFragment } from '../operations.generated.js';
+import type { Steps } from '../../graph/steps.js';
 import { html, type Html } from '../html.js';
 import { formatNumber, type Lang, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
@@ -46,6 +47,9 @@ const MEANINGS: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
 const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
 const SHAPES: Readonly<Record<Grade, string>> = { DECLARED: '●', ACTIVE: '◐', MENTIONED: '○' };
 
+/** How many rows are written in a step: each has a cell for every theme. */
+const ROWS_AT_ONCE = 20;
+
 /** An actor and its grade on each theme to which something ties it. */
 export interface MatrixRow {
   readonly actor: RefFragment;
@@ -55,15 +59,22 @@ export interface MatrixRow {
 /** What the rows of a matrix are sorted by: the actor's name, the number of its themes, or its grade on one theme (the theme's id). */
 export type MatrixOrder = string;
 
-/** Who covers what as a matrix: a row for each actor, a column for each theme, each grade as a shape and a word. */
-export function coverageMatrix(
+/** Who covers what as a matrix: a row for each actor, a column for each theme, each grade as a shape and a word; in steps.
+ * @param rows in their order: see {@link matrixOrder}
+ */
+export function* coverageMatrix(
   rows: readonly MatrixRow[],
   themes: readonly RefFragment[],
   order: MatrixOrder,
   query: Readonly<Record<string, string>>,
   lang: Lang,
-): Html {
+): Steps<Html> {
   const t = T[lang];
+  const body: Html[] = [];
+  for (const row of rows) {
+    body.push(matrixRow(row, themes, lang));
+    if (body.length % ROWS_AT_ONCE === 0) yield;
+  }
   const sortLink = (key: string, words: string): Html =>
     html`<a class="sort" href="${address(lang, 'coverage', { ...query, sort: key })}#table" aria-label="${t.sort(words)}">${order === key ? '▼' : '▽'}</a>`;
   const sorted = (key: string): Html | null => (order === key ? html` aria-sort="${key === 'name' ? 'ascending' : 'descending'}"` : null);
@@ -72,7 +83,7 @@ export function coverageMatrix(
       <th scope="col"${sorted('name')}>${t.actor} ${sortLink('name', t.actor)}</th>
       <th scope="col" class="number"${sorted('count')}>${t.themes} ${sortLink('count', t.themes)}</th>
       ${themes.map((theme) => html`<th scope="col" class="turned"${sorted(theme.id)}><span>${refLink(theme, lang)}</span>${sortLink(theme.id, prose(theme.name, theme.nameLang))}</th>`)}
-    </tr></thead><tbody>${[...rows].sort(comparing(order, lang)).map((row) => matrixRow(row, themes, lang))}</tbody></table></div>`;
+    </tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function matrixRow({ actor, cells }: MatrixRow, themes: readonly RefFragment[], lang: Lang): Html {
@@ -93,8 +104,10 @@ function firm(cells: MatrixRow['cells']): number {
   return cells.filter(({ grade }) => grade !== 'MENTIONED').length;
 }
 
-function comparing(order: MatrixOrder, lang: Lang): (a: MatrixRow, b: MatrixRow) => number {
-  const byName = (a: MatrixRow, b: MatrixRow): number => a.actor.name.localeCompare(b.actor.name, lang);
+/** How rows of a matrix compare. */
+export function matrixOrder(order: MatrixOrder, lang: Lang): (a: MatrixRow, b: MatrixRow) => number {
+  const { compare } = new Intl.Collator(lang);
+  const byName = (a: MatrixRow, b: MatrixRow): number => compare(a.actor.name, b.actor.name);
   if (order === 'name') return byName;
   if (order === 'count') return (a, b) => firm(b.cells) - firm(a.cells) || b.cells.length - a.cells.length || byName(a, b);
   const rank = ({ cells }: MatrixRow): number => {

@@ -1,10 +1,11 @@
+import { inTurns } from '../../api/operation-work.js';
 import { html, type Html } from '../html.js';
 import { entityField, type NamedEntity, readNamedEntity } from '../components/entity-field.js';
 import { type Lang, phrases } from '../i18n.js';
 import { type Page, type PageRequest, type PageRoute, type Redirect, sitePath } from '../page-request.js';
 import { MAX_DEPTH } from '../../network/network.js';
 import { GROUNDS, readableAccent } from './accent.js';
-import { draw } from './drawing.js';
+import { drawInSteps } from './drawing.js';
 import { embedQuery } from './embed.js';
 import { EMBED_CHROME, EMBED_DEFAULTS } from './page.js';
 import {
@@ -98,7 +99,7 @@ async function builderPage(request: PageRequest): Promise<Page | Redirect> {
   const centres = await findCentres(request, read);
   const parameters = { ...read, ...centres.present };
   const answer = await askNetwork(request, parameters);
-  const { frame } = draw(answer.nodes, answer.edges);
+  const { frame } = await inTurns(drawInSteps(answer.nodes, answer.edges));
   const needed = frame.bottom - frame.top + EMBED_CHROME;
   const shared = {
     publicUrl,

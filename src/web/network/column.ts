@@ -1,10 +1,11 @@
 import { elementAt } from '../../core/sorted.js';
+import type { Steps } from '../../graph/steps.js';
 import { columnOrder } from '../../network/column-layout.js';
 import type { EdgeRoute } from '../../network/edge-route.js';
 import type { EdgeToRoute } from '../../network/edge-routing.js';
 import { labelBox, shapeOf } from '../../network/node-shape.js';
 import { textWidth, wrapLabel } from '../../network/text-width.js';
-import { type DrawnEdge, type DrawnNode, type Drawing, type Edge, mergeEdges } from './drawing.js';
+import { type DrawnEdge, type DrawnNode, type Drawing, type Edge, mergeEdgesInSteps } from './drawing.js';
 import type { NodeAnswer } from './query.js';
 
 /**
@@ -20,7 +21,7 @@ const ROW_GAP = 20;
 const WIDTH = 344;
 const LABEL_SIZE = 11;
 
-export function drawColumn(answers: readonly NodeAnswer[], edges: readonly Edge[]): Drawing {
+export function* drawColumnInSteps(answers: readonly NodeAnswer[], edges: readonly Edge[]): Steps<Drawing> {
   const index = new Map(answers.map(({ entity }, position) => [entity.id, position]));
   const pairs = edges.flatMap(({ source, target }): [number, number][] => {
     const [a, b] = [index.get(source), index.get(target)];
@@ -38,7 +39,7 @@ export function drawColumn(answers: readonly NodeAnswer[], edges: readonly Edge[
     bottom = Math.max(row.label.bottom, row.y + row.radius);
   }
   const nodes = answers.map((_, position) => rows.get(position)).filter((row) => row !== undefined);
-  const merged = mergeEdges(nodes, edges, (edge) => routeBeside(edge, nodes));
+  const merged = yield* mergeEdgesInSteps(nodes, edges, (edge) => routeBeside(edge, nodes));
   return {
     frame: { left: 0, right: WIDTH, top: 0, bottom: bottom + ROW_GAP },
     nodes,

@@ -1,9 +1,10 @@
 import { elementAt } from '../../core/sorted.js';
+import type { Steps } from '../../graph/steps.js';
 import { labelBox, labelOf, shapeOf, type Side } from '../../network/node-shape.js';
-import { type LabelledEdge, placeEdgeLabels } from '../../network/edge-labels.js';
-import { type EdgeRoute, extentOf, pointsOf, runsThrough } from '../../network/edge-route.js';
+import { type LabelledEdge, placeEdgeLabelsInSteps } from '../../network/edge-labels.js';
+import { type EdgeRoute, extentOf, type Line, lineOf, runsThrough } from '../../network/edge-route.js';
 import { EdgeRouter, type EdgeToRoute } from '../../network/edge-routing.js';
-import { type Box, boxesOverlap, type Point } from '../../network/geometry.js';
+import type { Box, Point } from '../../network/geometry.js';
 import type { Obstacle } from '../../network/obstacle-index.js';
 import { relationTypeOf, type RelationType } from '../../statements/vocabulary.js';
 import { type Drawable, type Stroke, strokeOf, STROKES } from './edge-styles.js';
@@ -52,18 +53,23 @@ export interface Edge {
 const MARGIN = 14;
 
 /** Works out a drawing from an answer. */
-export function draw(answers: readonly NodeAnswer[], edges: readonly Edge[]): Drawing {
+export function* drawInSteps(answers: readonly NodeAnswer[], edges: readonly Edge[]): Steps<Drawing> {
   const placed = answers.map(drawNode);
   const router = new EdgeRouter(placed);
-  const merged = mergeEdges(placed, edges, (edge) => router.route(edge));
-  const lines = merged.map(({ route }) => ({ points: pointsOf(route), extent: extentOf(route) }));
-  const nodes = placed.map((node) => ({
-    ...node,
-    isStruck: lines.some(({ points, extent }) => boxesOverlap(extent, node.label) && runsThrough(points, node.label)),
-  }));
+  const merged = yield* mergeEdgesInSteps(placed, edges, (edge) => router.route(edge));
+  const lines = merged.map(({ route }) => lineOf(route));
+  yield;
+  const nodes: DrawnNode[] = [];
+  for (const node of placed) {
+    nodes.push({ ...node, isStruck: lines.some((line) => runsThrough(line, node.label)) });
+    if (nodes.length % NODES_PER_STEP === 0) yield;
+  }
   const frame = frameOf(nodes, merged);
-  return { frame, nodes, edges: labelEdges(nodes, merged, frame) };
+  return { frame, nodes, edges: yield* labelEdges(nodes, merged, lines, frame) };
 }
+
+/** How many nodes or edges are compared with all others in a step. */
+const NODES_PER_STEP = 10;
 
 function drawNode(answer: NodeAnswer): DrawnNode {
   const { x, y, depth, labelSide, entity } = answer;
@@ -77,7 +83,11 @@ function drawNode(answer: NodeAnswer): DrawnNode {
 export type MergedEdge = Omit<DrawnEdge, 'labelAt' | 'nameAt'>;
 
 /** The edges between two nodes that have the same stroke are drawn as one; those with another stroke lie beside it. */
-export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], routeOf: (edge: EdgeToRoute) => EdgeRoute): MergedEdge[] {
+export function* mergeEdgesInSteps(
+  nodes: readonly DrawnNode[],
+  edges: readonly Edge[],
+  routeOf: (edge: EdgeToRoute) => EdgeRoute,
+): Steps<MergedEdge[]> {
   const index = new Map(nodes.map((node, position) => [node.answer.entity.id, position]));
   const pairs = new Map<string, Map<Stroke, number[]>>();
   for (const [position, edge] of edges.entries()) {
@@ -89,14 +99,16 @@ export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], 
     const stroke = strokeOf(edge.relation);
     strokes.set(stroke, [...(strokes.get(stroke) ?? []), position]);
   }
-  return [...pairs].flatMap(([key, strokes]) => {
+  const merged: MergedEdge[] = [];
+  for (const [key, strokes] of pairs) {
+    if (merged.length % NODES_PER_STEP === 0) yield;
     const [from, to] = key.split(' ').map(Number) as [number, number];
     const present = STROKES.filter((stroke) => strokes.has(stroke));
-    return present.map((stroke, lane): MergedEdge => {
+    for (const [lane, stroke] of present.entries()) {
       const positions = strokes.get(stroke) ?? [];
       const own = positions.map((position) => elementAt(edges, position));
       const directed = own.filter((edge) => !relationTypeOf(edge.relation.type).symmetric);
-      return {
+      merged.push({
         from,
         to,
         stroke,
@@ -105,9 +117,10 @@ export function mergeEdges(nodes: readonly DrawnNode[], edges: readonly Edge[], 
         label: shorten([...new Set(own.map((edge) => edge.relation.label))]),
         forwards: directed.some((edge) => index.get(edge.target) === to),
         backwards: directed.some((edge) => index.get(edge.target) === from),
-      };
-    });
-  });
+      });
+    }
+  }
+  return merged;
 }
 
 const MAX_LABEL_LENGTH = 30;
@@ -118,9 +131,14 @@ function shorten(labels: readonly string[]): string {
   return all.length <= MAX_LABEL_LENGTH || rest.length === 0 ? all : `${first} +${rest.length}`;
 }
 
-function labelEdges(nodes: readonly DrawnNode[], edges: readonly MergedEdge[], frame: Box): DrawnEdge[] {
-  const middles = nodes.map((_, focus) => placeEdgeLabels(focus, edges, nodes, frame));
-  const all = placeEdgeLabels(null, edges, nodes, frame);
+function* labelEdges(nodes: readonly DrawnNode[], edges: readonly MergedEdge[], lines: readonly Line[], frame: Box): Steps<DrawnEdge[]> {
+  const labelled = edges.map((edge, index) => ({ edge, line: elementAt(lines, index) }));
+  const middles: ReadonlyMap<number, Point>[] = [];
+  for (const focus of nodes.keys()) {
+    middles.push(yield* placeEdgeLabelsInSteps(focus, labelled, nodes, frame));
+    if (focus % NODES_PER_STEP === 0) yield;
+  }
+  const all = yield* placeEdgeLabelsInSteps(null, labelled, nodes, frame);
   return edges.map((edge, index) => ({
     ...edge,
     nameAt: all.get(index) ?? null,

@@ -1,3 +1,4 @@
+import { inTurns } from '../../api/operation-work.js';
 import type { ErrorDescription } from '../../http/error-response.js';
 import type { ResponseData } from '../../http/response.js';
 import { assetUrl, inScheme } from '../assets.js';
@@ -8,7 +9,7 @@ import { asOfWords } from '../as-of-bar.js';
 import { errorPage } from '../components/error-page.js';
 import { type PageRequest, sitePath } from '../page-request.js';
 import { readableAccent } from './accent.js';
-import { draw } from './drawing.js';
+import { drawInSteps } from './drawing.js';
 import { networkForm } from './form.js';
 import { linksForFrame } from './frame-links.js';
 import { oembedLinkTo } from './oembed-link.js';
@@ -60,7 +61,7 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
   const parameters = { ...read, ...centres.present };
   if (centres.present !== read && read.around.length > 0) return redirectTo(`/embed/network?${queryString(embedQuery(parameters, lang))}`);
   const answer = await askNetwork(request, parameters);
-  const drawing = draw(answer.nodes, answer.edges);
+  const drawing = await inTurns(drawInSteps(answer.nodes, answer.edges));
   const title = parameters.title ?? titleOf(centres, lang);
   const style = accentStyle(parameters);
   const hasPersons = answer.nodes.some(({ entity }) => entity.kind === 'PERSON');
@@ -81,9 +82,9 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
     ${parameters.rev !== null && parameters.rev !== answer.revision ? html`<p class="net-moved">${T[lang].moved(parameters.rev)}</p>` : null}
     ${request.asOf === null ? null : html`<p class="net-as-of">${asOfWords(request.asOf, lang)}</p>`}
     ${head(parameters, answer, lang)}
-    ${diagram(drawing, answer, options)}
+    ${await diagram(drawing, answer, options)}
     ${parameters.caption === null ? null : html`<p class="net-caption">${parameters.caption}</p>`}
-    ${parameters.table ? listSection(answer, options) : null}
+    ${parameters.table ? await listSection(answer, options) : null}
   </main>
   <footer class="net-foot"><p>${T[lang].source} ${prose(centres.dataset.name, lang)}, ${T[lang].revision(answer.revision)}</p><p><a href="${page}">${T[lang].open}</a></p></footer>`;
   return {

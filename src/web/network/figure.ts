@@ -1,10 +1,11 @@
+import { inTurns } from '../../api/operation-work.js';
 import { SmallNetworkViewDocument } from '../operations.generated.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { phrases } from '../i18n.js';
 import { kindOfId } from '../../kinds/index.js';
 import { address, type Page, type PageRequest, sitePath } from '../page-request.js';
 import { currentDay } from '../day.js';
-import { draw } from './drawing.js';
+import { drawInSteps } from './drawing.js';
 import { figureLegend } from './figure-legend.js';
 import { EMBED_DEFAULTS, PAGE_DEFAULTS } from './page.js';
 import { type NetworkParameters, queryString, toQuery } from './parameters.js';
@@ -41,10 +42,10 @@ export async function networkFigure(request: PageRequest, options: FigureOptions
   const caption = html`${sizeOf(network, lang)} <a href="${networkLink(request, options)}">${t.open}</a>${isEmbeddable(options) ? html` · <a href="${address(lang, 'network/embed', { around: options.around.join(','), hub: options.meetings ? 1 : null })}">${t.embed}</a>` : null}`;
   const sentences = linkSentences(network, lang);
   if (sentences) return html`${sentences}<p class="net-caption">${caption}</p>`;
-  const drawing = draw(network.nodes, network.edges);
+  const drawing = await inTurns(drawInSteps(network.nodes, network.edges));
   const title = options.label ?? t.label;
   return html`<figure class="net-figure net-small" data-net>
-    ${canvases(drawing, network, { lang, title, focus: null })}
+    ${await canvases(drawing, network, { lang, title, focus: null })}
     <figcaption class="net-caption">${figureLegend(network.nodes, network.edges, lang)}${caption}</figcaption>
   </figure>`;
 }

@@ -1,10 +1,11 @@
+import { inTurns } from '../../api/operation-work.js';
 import type { ResponseData } from '../../http/response.js';
 import { phrases } from '../i18n.js';
 import type { EntityKind } from '../../kinds/index.js';
 import type { PageRequest } from '../page-request.js';
 import { EDGE_COLUMNS, NODE_COLUMNS } from '../tables/network.js';
 import { type Table, tableFile } from '../tables/table.js';
-import { draw } from './drawing.js';
+import { drawInSteps } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
 import { kindWord, queryString, readHidden, readParameters, toQuery } from './parameters.js';
@@ -21,7 +22,7 @@ export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (r
   svg: async (request) => {
     const { lang, publicUrl } = request;
     const { parameters, centres, answer, name } = await read(request);
-    const drawing = draw(answer.nodes, answer.edges);
+    const drawing = await inTurns(drawInSteps(answer.nodes, answer.edges));
     const options = {
       lang,
       prefix: 'net',
@@ -39,7 +40,7 @@ export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (r
     const { lang } = request;
     const { centres, answer, name } = await read(request);
     const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: null };
-    const svg = previewSvg(draw(answer.nodes, answer.edges), answer.edges, previewNote(request, centres), options);
+    const svg = previewSvg(await inTurns(drawInSteps(answer.nodes, answer.edges)), answer.edges, previewNote(request, centres), options);
     const body = await toPng(svg, namesPersons(answer));
     return { status: 200, type: 'image/png', body, headers: { ...contentDisposition(name, 'png'), ...unlisted(answer) } };
   },
@@ -114,8 +115,8 @@ function unlisted(answer: NetworkAnswer): Record<string, string> {
   return namesPersons(answer) ? { 'X-Robots-Tag': 'noindex' } : {};
 }
 
-function tableData<Row>(request: PageRequest, answer: NetworkAnswer, table: Table<Row>): ResponseData {
-  const { type, body, filename = '' } = tableFile(request, table);
+async function tableData<Row>(request: PageRequest, answer: NetworkAnswer, table: Table<Row>): Promise<ResponseData> {
+  const { type, body, filename = '' } = await tableFile(request, table);
   return { status: 200, type, body, headers: { 'Content-Disposition': `inline; filename="${filename}"`, ...unlisted(answer) } };
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../../graph/steps.js';
 import { relationTypeOf } from '../../statements/vocabulary.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
@@ -61,20 +62,28 @@ export interface ListOptions {
   readonly expandAt?: (id: string) => string;
 }
 
-/** A table of the edges, one row each: it says the same as the drawing. */
-export function edgeTable(nodes: readonly NodeAnswer[], edges: readonly EdgeAnswer[], options: ListOptions): Html {
+/** How many rows are written in a step. */
+const EDGES_PER_STEP = 50;
+
+/** A table of the edges, one row each, in steps: it says the same as the drawing. */
+export function* edgeTable(nodes: readonly NodeAnswer[], edges: readonly EdgeAnswer[], options: ListOptions): Steps<Html> {
   const { lang } = options;
   const t = T[lang];
   if (edges.length === 0) return html`<p class="quiet">${t.none}</p>`;
   const index = new Map(nodes.map((node, position) => [node.entity.id, position]));
+  const rows: Html[] = [];
+  for (const [position, edge] of edges.entries()) {
+    const { subject, verb, object, state, evidence } = cellsOf(edge, lang);
+    rows.push(
+      html`<tr role="row" data-l="${position}" data-f="${index.get(edge.source)}" data-t="${index.get(edge.target)}"><td role="cell">${subject}</td><td role="cell">${verb}</td><td role="cell">${object}</td><td role="cell">${state}</td><td role="cell">${evidence}</td></tr>`,
+    );
+    if (rows.length % EDGES_PER_STEP === 0) yield;
+  }
   const heads = [t.from, t.link, t.to, t.state, t.proof];
   return html`<table class="net-table" role="table">
     <caption>${t.caption(count(lang, edges.length, t.one, t.many))}</caption>
     <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
-    <tbody role="rowgroup">${edges.map((edge, position) => {
-      const { subject, verb, object, state, evidence } = cellsOf(edge, lang);
-      return html`<tr role="row" data-l="${position}" data-f="${index.get(edge.source)}" data-t="${index.get(edge.target)}"><td role="cell">${subject}</td><td role="cell">${verb}</td><td role="cell">${object}</td><td role="cell">${state}</td><td role="cell">${evidence}</td></tr>`;
-    })}</tbody>
+    <tbody role="rowgroup">${rows}</tbody>
   </table>`;
 }
 

@@ -1,10 +1,11 @@
+import { inTurns } from '../../api/operation-work.js';
 import { MaillageError } from '../../errors.js';
 import type { ResponseData } from '../../http/response.js';
 import { kindOfId } from '../../kinds/index.js';
 import { html } from '../html.js';
 import { type Lang, LANGS } from '../i18n.js';
 import type { PageRequest } from '../page-request.js';
-import { draw } from './drawing.js';
+import { drawInSteps } from './drawing.js';
 import { embedQuery } from './embed.js';
 import { EMBED_CHROME, EMBED_DEFAULTS, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, readParameters, toQuery } from './parameters.js';
@@ -28,7 +29,7 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
   const centres = await findCentres(request, parameters);
   const present = { ...parameters, ...centres.present };
   const answer = await askNetwork(request, present);
-  const drawing = draw(answer.nodes, answer.edges);
+  const drawing = await inTurns(drawInSteps(answer.nodes, answer.edges));
   const { frame } = drawing;
   const width = Math.min(pixels(query, 'maxwidth') ?? DEFAULT_WIDTH, DEFAULT_WIDTH);
   const scale = Math.min(1, (width - 18) / (frame.right - frame.left));

@@ -1,8 +1,9 @@
+import { inTurns } from '../../api/operation-work.js';
 import { html, type Html } from '../html.js';
 import { entityField, type NamedEntity, readNamedEntity, whichEntity } from '../components/entity-field.js';
 import { type Lang, phrases } from '../i18n.js';
 import { type Page, type PageRoute, type Redirect, type PageRequest, sitePath } from '../page-request.js';
-import { draw } from './drawing.js';
+import { drawInSteps } from './drawing.js';
 import { askChoices, networkForm } from './form.js';
 import { oembedLink } from './oembed-link.js';
 import {
@@ -63,7 +64,7 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   }
   if (parameters.around.length === 0) return { title: t.empty, main: html`<h1>${t.empty}</h1>` };
   const [answer, choices] = await Promise.all([askNetwork(request, parameters), askChoices(request)]);
-  const drawing = draw(answer.nodes, answer.edges);
+  const drawing = await inTurns(drawInSteps(answer.nodes, answer.edges));
   const title = titleOf(centres, lang);
   const options = {
     lang,
@@ -96,7 +97,7 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
       <p class="net-size" data-size>${sizeOf(answer, lang)}${moreLink(parameters, answer, path, (more) => toQuery(more, PAGE_DEFAULTS), lang)} <span class="net-jump">· <a href="#net-list">${t.list}</a></span></p>
       ${centreForm(lang, null, withoutCentre(toQuery(parameters, PAGE_DEFAULTS)))}
       ${networkForm(parameters, answer.nodes, answer.edges, form)}
-      <div class="net-body">${diagram(drawing, answer, options)}${listSection(answer, options)}</div>
+      <div class="net-body">${await diagram(drawing, answer, options)}${await listSection(answer, options)}</div>
       ${share(request, parameters, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
     </div>`,
   };

@@ -1,8 +1,9 @@
+import { inTurns, letOthersIn } from '../../api/operation-work.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { dateWords } from '../dates.js';
 import type { PageRequest } from '../page-request.js';
 import { capital, count, formatNumber, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
-import { drawColumn } from './column.js';
+import { drawColumnInSteps } from './column.js';
 import type { Drawing, Edge } from './drawing.js';
 import { focusPanel, edgeTable, type ListOptions } from './list.js';
 import { type NetworkParameters, queryString } from './parameters.js';
@@ -176,12 +177,19 @@ function widthClass({ frame }: Drawing): string {
 const NARROW = 344;
 
 /** The boxes with the drawing: as it is, and, where it would not fit on a narrow screen, in one column for those; the stylesheet shows one. */
-export function canvases(drawing: Drawing, answer: Drawn, options: Pick<SvgOptions, 'lang' | 'title' | 'focus' | 'labels'>): Html {
+export async function canvases(
+  drawing: Drawing,
+  answer: Drawn,
+  options: Pick<SvgOptions, 'lang' | 'title' | 'focus' | 'labels'>,
+): Promise<Html> {
   const svg = (one: Drawing, prefix: string, isSecond = false): Html =>
     networkSvg(one, answer.edges, { ...options, prefix, isSecond, file: null });
   const isNarrow = drawing.frame.right - drawing.frame.left <= NARROW;
-  return html`<div class="net-canvas ${widthClass(drawing)}${isNarrow ? '' : ' net-wide'}">${svg(drawing, 'net')}</div>${
-    isNarrow ? null : html`<div class="net-canvas net-tall">${svg(drawColumn(answer.nodes, answer.edges), 'net-tall', true)}</div>`
+  const column = isNarrow ? null : await inTurns(drawColumnInSteps(answer.nodes, answer.edges));
+  const first = svg(drawing, 'net');
+  await letOthersIn();
+  return html`<div class="net-canvas ${widthClass(drawing)}${isNarrow ? '' : ' net-wide'}">${first}</div>${
+    column && html`<div class="net-canvas net-tall">${svg(column, 'net-tall', true)}</div>`
   }`;
 }
 
@@ -199,13 +207,13 @@ export function linkSentences(answer: Drawn, lang: Lang): Html | null {
 }
 
 /** The drawing with its tools and the panel of the node in focus; a sentence where there is too little to draw. */
-export function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOptions): Html {
+export async function diagram(drawing: Drawing, answer: NetworkAnswer, options: ViewOptions): Promise<Html> {
   const { lang, title, focus, labels } = options;
   const t = T[lang];
   if (answer.nodes.length < MIN_DRAWN) return linkSentences(answer, lang) ?? NOTHING;
   return html`<figure class="net-figure" aria-label="${t.diagram}">
     <p class="vh" id="net-keys">${t.keys}</p>
-    ${canvases(drawing, answer, { lang, title, focus, labels })}
+    ${await canvases(drawing, answer, { lang, title, focus, labels })}
     ${focusPanel(
       answer.nodes.find((node) => node.entity.id === focus),
       answer.edges,
@@ -246,7 +254,8 @@ const FILES = [
 ] as const;
 
 /** The list of edges, which says the same as the drawing. It can be folded, and a script folds it where the screen is small. */
-export function listSection(answer: NetworkAnswer, options: ListOptions): Html {
+export async function listSection(answer: NetworkAnswer, options: ListOptions): Promise<Html> {
+  const table = await inTurns(edgeTable(answer.nodes, answer.edges, options));
   return html`<details class="net-list net-fold" open><summary><h2 id="net-list">${capital(T[options.lang].list)}</h2></summary>
-    ${edgeTable(answer.nodes, answer.edges, options)}</details>`;
+    ${table}</details>`;
 }

@@ -1,10 +1,12 @@
 import { groupBy } from '../../core/group-by.js';
+import { inTurns, letOthersIn } from '../../api/operation-work.js';
+import { eachInSteps, sortInSteps, type Steps } from '../../graph/steps.js';
 import type { Grade } from '../../themes/grade.js';
 import { type BasisFragment, CoveragePageDocument, type CoveragePageQuery, type RefFragment } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
-import { type Lang, phrases } from '../i18n.js';
-import { coverageMatrix } from '../components/coverage-matrix.js';
+import { formatNumber, type Lang, phrases } from '../i18n.js';
+import { coverageMatrix, matrixOrder } from '../components/coverage-matrix.js';
 import { excelLink } from '../components/excel-link.js';
 import { refLink, refList } from '../components/links.js';
 import { address, choice, type Page, type PageRoute, type PageRequest } from '../page-request.js';
@@ -26,6 +28,9 @@ const T = phrases({
     withMentioned: 'Montrer aussi ceux qui sont seulement cités',
     withoutMentioned: 'Sans ceux qui sont seulement cités',
     noGap: 'Chaque thème a au moins un acteur.',
+    part: (first: string, last: string, all: string) => `Acteurs ${first} à ${last} sur ${all}.`,
+    before: 'Acteurs précédents',
+    after: 'Acteurs suivants',
   },
   en: {
     title: 'Who covers what',
@@ -41,6 +46,9 @@ const T = phrases({
     withMentioned: 'Also show those that are only mentioned',
     withoutMentioned: 'Without those that are only mentioned',
     noGap: 'Every theme has at least one actor.',
+    part: (first: string, last: string, all: string) => `Actors ${first} to ${last} of ${all}.`,
+    before: 'Previous actors',
+    after: 'Next actors',
   },
 });
 
@@ -67,6 +75,7 @@ export async function readCoverageRows(page: PageRequest): Promise<CoverageRow[]
     nodes.flatMap(({ actor, cells: own }) => own.map(({ theme, grade, count: number }) => ({ id: theme.id, actor, grade, count: number }))),
     ({ id }) => [id],
   );
+  await letOthersIn();
   const rank = (grade: Grade): number => GRADES.indexOf(grade);
   return themes.flatMap((theme): CoverageRow[] => {
     const own = [...(cells.get(theme.id) ?? [])].sort((a, b) => rank(a.grade) - rank(b.grade));
@@ -82,15 +91,20 @@ export async function readCoverage(
   page: PageRequest,
 ): Promise<{ themes: ThemeCoverage[]; gaps: readonly RefFragment[]; basis: BasisFragment }> {
   const coverage = await askCoverage(page);
-  return { themes: byTheme(coverage), gaps: coverage.gaps, basis: coverage.basis };
+  return { themes: await inTurns(byTheme(coverage)), gaps: coverage.gaps, basis: coverage.basis };
 }
 
-function byTheme({ nodes, themes }: Coverage): ThemeCoverage[] {
-  const cells = groupBy(
-    nodes.flatMap(({ actor, cells: own }) => own.map((cell) => ({ actor, ...cell }))),
-    ({ theme, grade }) => [`${theme.id} ${grade}`],
-  );
-  const of = (theme: RefFragment, grade: Grade): RefFragment[] => (cells.get(`${theme.id} ${grade}`) ?? []).map(({ actor }) => actor);
+function* byTheme({ nodes, themes }: Coverage): Steps<ThemeCoverage[]> {
+  const actors = new Map<string, RefFragment[]>();
+  yield* eachInSteps(nodes, ({ actor, cells }) => {
+    for (const { theme, grade } of cells) {
+      const key = `${theme.id} ${grade}`;
+      const known = actors.get(key);
+      if (known) known.push(actor);
+      else actors.set(key, [actor]);
+    }
+  });
+  const of = (theme: RefFragment, grade: Grade): RefFragment[] => actors.get(`${theme.id} ${grade}`) ?? [];
   return themes.map((theme) => ({
     theme,
     actors: { DECLARED: of(theme, 'DECLARED'), ACTIVE: of(theme, 'ACTIVE'), MENTIONED: of(theme, 'MENTIONED') },
@@ -109,15 +123,19 @@ async function coveragePage(page: PageRequest): Promise<Page> {
   const t = T[lang];
   const read = await askCoverage(page);
   const { gaps, basis } = read;
-  const themes = byTheme(read);
+  const themes = await inTurns(byTheme(read));
   const uncovered = themes.filter(({ theme }) => gaps.some(({ id }) => id === theme.id));
   const all = page.query.get('mentioned') === 'all';
   const query: Record<string, string> = all ? { mentioned: 'all' } : {};
   const order = choice(page.query, 'sort', ['name', 'count', ...read.themes.map(({ id }) => id)]) ?? 'count';
   const rows = all ? read.nodes : read.nodes.filter(({ cells }) => cells.some(({ grade }) => grade !== 'MENTIONED'));
-  const columns = read.themes.filter(({ id }) =>
-    rows.some(({ cells }) => cells.some(({ theme, grade }) => theme.id === id && (all || grade !== 'MENTIONED'))),
-  );
+  const shown = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ theme, grade }) => (all || grade !== 'MENTIONED' ? [theme.id] : []))));
+  const columns = read.themes.filter(({ id }) => shown.has(id));
+  await letOthersIn();
+  const sorted = await inTurns(sortInSteps(rows, matrixOrder(order, lang)));
+  const part = partAsked(page.query, Math.max(1, Math.ceil(sorted.length / ROWS_OF_PAGE)));
+  const onPage = sorted.slice((part - 1) * ROWS_OF_PAGE, part * ROWS_OF_PAGE);
+  const matrix = await inTurns(coverageMatrix(onPage, columns, order, query, lang));
   return {
     title: t.title,
     description: t.lead,
@@ -142,9 +160,38 @@ async function coveragePage(page: PageRequest): Promise<Page> {
       </section>
       <section aria-labelledby="table"><h2 id="table">${t.table}</h2>
         <p class="downloads screen"><a href="${address(lang, 'coverage', { sort: page.query.get('sort'), mentioned: all ? null : 'all' })}#table">${all ? t.withoutMentioned : t.withMentioned}</a> · ${excelLink(lang, 'coverage.csv')}</p>
-        ${coverageMatrix(rows, columns, order, query, lang)}
+        ${matrix}${partsOf(page, part, sorted.length, lang)}
       </section>`,
   };
+}
+
+/** How many actors the table has on one page; all are in the CSV. */
+const ROWS_OF_PAGE = 200;
+
+/**
+ * The part of the table that is asked for, from 1.
+ * @throws BAD_USER_INPUT for another than those that there are
+ */
+function partAsked(query: URLSearchParams, parts: number): number {
+  return Number(
+    choice(
+      query,
+      'part',
+      Array.from({ length: parts }, (_, index) => String(index + 1)),
+    ) ?? 1,
+  );
+}
+
+/** Which actors the page has, with links to those before and after; nothing where it has all. */
+function partsOf(page: PageRequest, part: number, actors: number, lang: Lang): Html | null {
+  if (actors <= ROWS_OF_PAGE) return null;
+  const t = T[lang];
+  const first = (part - 1) * ROWS_OF_PAGE + 1;
+  const last = Math.min(actors, part * ROWS_OF_PAGE);
+  const kept = { sort: page.query.get('sort'), mentioned: page.query.get('mentioned') };
+  const link = (to: number, words: string): Html =>
+    html`<a href="${address(lang, 'coverage', { ...kept, part: to === 1 ? null : to })}#table">${words}</a>`;
+  return html`<p class="pager">${part > 1 ? html`${link(part - 1, t.before)} ` : null}${t.part(formatNumber(lang, first), formatNumber(lang, last), formatNumber(lang, actors))}${last < actors ? html` ${link(part + 1, t.after)}` : null}</p>`;
 }
 
 /** Themes without an actor, with those who are only mentioned there. */

@@ -1,4 +1,6 @@
 import type { ApplicationRoute } from '../../api/application.js';
+import { inTurns } from '../../api/operation-work.js';
+import { flatMapInSteps } from '../../graph/steps.js';
 import { contactsIn } from '../contact.js';
 import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { CACHE, respond, type ResponseData } from '../../http/response.js';
@@ -8,7 +10,7 @@ import { definitionOf } from '../../kinds/kind.js';
 import { assetNamed } from '../assets.js';
 import { readWhole } from '../connections.js';
 import { handleFile, type MakeFile } from '../file-handler.js';
-import { html } from '../html.js';
+import { html, type Html } from '../html.js';
 import { LANGS, phrases, prose } from '../i18n.js';
 import { SiteContactDocument, SitemapEntriesDocument } from '../operations.generated.js';
 import { type PageRequest, sitePath } from '../page-request.js';
@@ -84,12 +86,12 @@ async function sitemap(request: PageRequest): Promise<ResponseData> {
   }
   const part = asked === null ? 1 : Number(asked);
   if (!Number.isInteger(part) || part < 1 || part > parts) throw notFound();
-  const urls = paths.slice((part - 1) * PART, part * PART).flatMap((path) =>
+  const urlsOf = (path: string): Html[] =>
     LANGS.map((lang) => {
       const others = LANGS.map((one) => html`<xhtml:link rel="alternate" hreflang="${one}" href="${publicUrl}${sitePath(one, path)}"/>`);
       return html`<url><loc>${publicUrl}${sitePath(lang, path)}</loc>${others}</url>`;
-    }),
-  );
+    });
+  const urls = await inTurns(flatMapInSteps(paths.slice((part - 1) * PART, part * PART), urlsOf));
   const namespaces = html`xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"`;
   return xml('application/xml', html`<urlset ${namespaces}>${urls}</urlset>`.text);
 }

@@ -1,5 +1,7 @@
 import { labelOf } from '../../core/enums.js';
-import { csv } from '../csv.js';
+import { inTurns } from '../../api/operation-work.js';
+import { mapInSteps } from '../../graph/steps.js';
+import { csvInSteps } from '../csv.js';
 import type { Lang } from '../i18n.js';
 import type { RefFragment } from '../operations.generated.js';
 import { address, choice, type Download, type PageRequest } from '../page-request.js';
@@ -33,7 +35,7 @@ export interface Table<Row> {
  * A table that opens in Excel by a double click; with `?raw=1`, for programs: fixed English headings, names of closed sets, commas.
  * @throws BAD_USER_INPUT for another value of `raw`
  */
-export function tableFile<Row>(page: PageRequest, { name, columns, rows }: Table<Row>): Download {
+export async function tableFile<Row>(page: PageRequest, { name, columns, rows }: Table<Row>): Promise<Download> {
   const { lang } = page;
   const isRaw = choice(page.query, 'raw', ['0', '1']) === '1';
   const words: Words = {
@@ -44,11 +46,11 @@ export function tableFile<Row>(page: PageRequest, { name, columns, rows }: Table
     link: (path) => `${page.publicUrl}${address(lang, path)}`,
   };
   const heads = columns.map(([column]) => (isRaw ? column : headingOf(column, lang)));
-  const body = rows.map((row) => columns.map(([, read]) => plain(read(row, words), isRaw)));
+  const body = await inTurns(mapInSteps(rows, (row) => columns.map(([, read]) => plain(read(row, words), isRaw))));
   return {
     type: 'text/csv; charset=utf-8',
     filename: `${name.replace(/[^\w-]/g, '-').slice(0, 100)}.csv`,
-    body: csv([heads, ...body], isRaw ? 'raw' : lang),
+    body: await inTurns(csvInSteps([heads, ...body], isRaw ? 'raw' : lang)),
     unlisted: true,
   };
 }
