@@ -46,7 +46,7 @@ const parenthesis: Grammar = (row) => {
 const bare =
   (order: 'PERSON_FIRST' | 'BODY_FIRST'): Grammar =>
   (row, knows) => {
-    const words = row.split(/\s+/u);
+    const words = row.replace(/^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)\s+/u, '').split(/\s+/u);
     for (let count = Math.min(4, words.length - 1); count >= 2; count -= 1) {
       const [person, body] =
         order === 'PERSON_FIRST'
@@ -116,8 +116,14 @@ function isGivenName(text: string, knows: (body: string) => boolean): boolean {
 
 /** What stands in brackets at the end and is no body and no acronym: a part of the meeting, a proxy. */
 function splitNote(row: string): { row: string; note: string | null } {
+  // « …, Ada Lierre, représentée par Bruno Sorbier »: the same without brackets.
+  const proxy =
+    /^(.+?),\s*((?:repr[ée]sent[ée]e?\s+par|(?:a donn[ée] )?(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?à)\s+.+?|excus[ée]e?|absente?)[.;]?$/iu.exec(
+      row.trim(),
+    );
+  if (proxy) return { row: proxy[1] ?? '', note: proxy[2] ?? null };
   const match =
-    /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
+    /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|absente?$|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
       row.trim(),
     );
   return match ? { row: match[1] ?? '', note: match[2] ?? null } : { row: row.trim().replace(/[;.]$/u, ''), note: null };
@@ -158,6 +164,7 @@ function cleanBody(text: string): { body: string; roles: AttendanceRole[] } {
   return {
     body: parts
       .join(', ')
+      .replace(/\s*:$/u, '')
       .replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, '')
       .trim(),
     roles,

@@ -82,7 +82,7 @@ function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceSt
 
 /** What says who led or wrote, and is no row of its own. */
 const OFFICER =
-  /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|compte[- ]rendu)[^:]{0,40}:/iu;
+  /^(?:secr[ée]taires?|pr[ée]sidence|pr[ée]sidente?|animat\p{L}+|r[ée]dact\p{L}+|rapporteu\p{L}+|prise de notes|compte[- ]rendu|destinataires?|diffusion|copies?)[^:]{0,40}:/iu;
 /** « Mme Aliénor Dussolin à M. Gauvain Pélissot », « … donne pouvoir à … ». */
 const PROXY = /^(.+?)\s+(?:(?:a\s+)?donn[ée]e?\s+(?:son\s+)?(?:pouvoir|procuration)\s+à|(?:pouvoir|procuration)\s+à|à|→|->)\s+(.+)$/iu;
 
@@ -108,8 +108,23 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed
   // « Université : A, B » and « ARL : A ; B »: several of one body.
   if (inline && parts.length > 1 && parts.every((part) => isPersonName(part.text) || part.text.includes('(')))
     return parts.map((part) => listed(part, `${head.slice(begin).replace(/\s*:\s*$/u, '')} : ${part.text}`));
+  const several = bodyWithPersons(text.slice(begin));
+  if (several) return partsOf(text, begin).map((part, at) => listed(part, several[at] ?? part.text));
   const rest = text.slice(begin);
   return [{ ...listed({ text: rest, at: begin }), span: { start: block.start, end: block.end } }];
+}
+
+/** « AGENCE DU VAL ADA LIERRE, BRUNO SORBIER »: a body, and the persons that it sent; null where a line is written in another way. */
+function bodyWithPersons(line: string): string[] | null {
+  const [first = '', ...others] = line
+    .split(/\s*,\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  // In small letters, « Amicale du Nid, Ada Lierre » has a body alone before the comma.
+  if (others.length === 0 || /\p{Ll}/u.test(line) || !others.every((part) => isPersonName(part) && !looksLikeBody(part))) return null;
+  const words = first.split(/\s+/u);
+  const [body, person] = [words.slice(0, -2).join(' '), words.slice(-2).join(' ')];
+  return isPersonName(person) && looksLikeBody(body) ? [person, ...others].map((one) => `${body} : ${one}`) : null;
 }
 
 interface Part {
@@ -222,7 +237,7 @@ function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, st
     body,
     role: row.role,
     roles: row.roles,
-    status: row.representedBy === null ? status : 'REPRESENTED',
+    status: row.representedBy === null ? (statusInNote(row.note) ?? status) : 'REPRESENTED',
     representedBy: row.representedBy,
     note: row.note,
     confidence: known ? 0.98 : 0.75,
@@ -230,6 +245,11 @@ function proposalOf(context: Context, row: ParticipantRow, passage: TextSpan, st
       ? { fr: 'Une ligne de la liste des participants ; noms connus.', en: 'A row of the list of participants; known names.' }
       : { fr: 'Une ligne de la liste des participants ; un nom est nouveau.', en: 'A row of the list of participants; a name is new.' },
   };
+}
+
+/** « Ada Lierre (excusée) »: what the row itself says wins over the heading of its list. */
+function statusInNote(note: string | null): AttendanceStatus | null {
+  return /^excus[ée]e?s?(?![\p{L}])/iu.test(note ?? '') ? 'EXCUSED' : /^absente?s?$/iu.test(note ?? '') ? 'ABSENT' : null;
 }
 
 /** Who is represented according to somebody else’s row is one person, said twice. */

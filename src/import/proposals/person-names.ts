@@ -18,8 +18,11 @@ export function isPersonName(text: string): boolean {
 }
 
 export function looksLikeBody(text: string): boolean {
+  if (TITLE_ALONE.test(text.trim())) return false;
   return BODY_WORD.test(text) || isAcronym(text.trim());
 }
+
+const TITLE_ALONE = /^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Dr|Me|Madame|Monsieur)$/u;
 
 /** « DDT89 », « DREAL », « EPF »: one word in capitals. */
 function isAcronym(text: string): boolean {
