@@ -96,14 +96,14 @@ describe('what takes long', () => {
   it.each(['/fr/coverage?mentioned=all', '/fr/coverage.csv', '/fr/entries.csv', '/sitemap.xml', '/fr/search.csv?q=association'])(
     '%s is answered while others are',
     async (path) => {
-      let ended = false;
+      const progress = { isEnded: false };
       const long = fetch(`${base.url}${path}`).then(async (answer) => {
         await answer.arrayBuffer();
-        ended = true;
+        progress.isEnded = true;
         return answer.status;
       });
       let others = 0;
-      while (!ended) {
+      while (!progress.isEnded) {
         expect((await fetch(`${base.url}/health`)).status).toBe(200);
         others += 1;
       }

@@ -21,7 +21,7 @@ export async function killWhilePublishing(
   database: TestDatabase,
   kills: number,
   seed: number,
-  onKill: (kill: number) => void = () => {},
+  onKill?: (kill: number) => void,
 ): Promise<{ kills: number; acknowledged: number }> {
   const next = random(seed);
   let acknowledged = 0;
@@ -48,7 +48,7 @@ export async function killWhilePublishing(
     await dataSource.destroy();
     acknowledged += reported.length;
     last = revision;
-    onKill(kill + 1);
+    onKill?.(kill + 1);
   }
   return { kills, acknowledged };
 }

@@ -60,7 +60,7 @@ export function testCacheRules(thorough: boolean): void {
     await response.arrayBuffer();
     expect(response.status, path).toBeLessThan(500);
     expectSecurityHeaders(response, path);
-    const isPage = /^text\/html/.test(response.headers.get('content-type') ?? '') && !/^\/(?:embed|graphql)\b/.test(path);
+    const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html') && !/^\/(?:embed|graphql)\b/.test(path);
     // What is shown to somebody in particular is out of the reach of windows of other sites.
     if (isPage && role !== null && role !== 'ANONYMOUS') expect(isIsolated(response), path).toBe(true);
     return response.headers.get('cache-control') ?? 'nothing';
