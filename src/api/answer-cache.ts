@@ -31,7 +31,8 @@ export interface AnswerKey {
   readonly method: 'GET' | 'POST';
   /** The query of the address. */
   readonly search: string;
-  readonly body: unknown;
+  /** The body as it was sent; null without one. */
+  readonly body: string | null;
   /** The media types that the client takes, and the one that it sends. */
   readonly accept: string | undefined;
   readonly contentType: string | undefined;

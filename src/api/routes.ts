@@ -65,7 +65,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const { apollo, dataSource, graph, settings } = application;
   const bearer = await bearerOf(dataSource, request.headers.authorization);
   const method = request.method === 'POST' ? 'POST' : 'GET';
-  const body = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : undefined;
+  const sent = method === 'POST' ? await readJson(request, settings.MAX_BODY_BYTES) : null;
   const { search, searchParams } = urlOf(request);
   refuseMisread(searchParams, search);
   const day = dayOfQuery(searchParams);
@@ -73,7 +73,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const context = makeContext(application, bearer, day);
   const lang = preferredLanguage(request.headers['accept-language']);
   const { accept, 'content-type': contentType } = request.headers;
-  const key = keyOf({ context, lang, method, search, body, accept, contentType });
+  const key = keyOf({ context, lang, method, search, body: sent?.text ?? null, accept, contentType });
   application.answers.keepOnly(graph.view(bearer.role));
   const kept = application.answers.get(key);
   if (kept) {
@@ -85,7 +85,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   const outcome = (context.outcome = new Outcome());
   const result = await inLanguage(lang, () =>
     apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+      httpGraphQLRequest: { method, headers: headersOf(request), search, body: sent?.value },
       context: () => Promise.resolve(context),
     }),
   );

@@ -1,13 +1,16 @@
 import { type EntityManager, In } from 'typeorm';
 import { slugOf } from '../core/fold.js';
+import { computedId } from '../core/ids.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AgendaItem } from '../documents/agenda-item.js';
+import { Mention } from '../documents/mention.js';
+import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity, kindOfId } from '../kinds/index.js';
 import { AccountRow } from '../store/account-tables.js';
 import { ChangeOperationRow, IdempotencyKeyRow } from '../store/change-set-tables.js';
 import { erasedId } from '../store/erased-ids.js';
 import { ProposalRow, RejectionRow } from '../store/import-tables.js';
-import { ChangeRow, FormerIdRow } from '../store/tables.js';
+import { FormerIdRow } from '../store/tables.js';
 import type { NameRedactor } from './redact.js';
 import type { BaseState } from './state.js';
 
@@ -43,7 +46,25 @@ export function idsWithoutName(
     const other = id.slice(slash).replace(pattern, (slug) => (isName(slug) ? erasedId(secret, id).slice(-DIGITS) : slug));
     if (other !== id.slice(slash)) found.set(id, id.slice(0, slash) + other);
   }
+  for (const row of found.size > 0 ? records.values() : []) {
+    const other = computedFrom(row, found);
+    if (other !== row.id) found.set(row.id, other);
+  }
   return found;
+}
+
+/** The id of a row where it follows from the ids of others: of a mention, from its document and entity; of a contact detail, from its entity. */
+function computedFrom(row: StoredRecord, ids: ReadonlyMap<string, string>): string {
+  const [prefix, forms] = formsOf(row);
+  const parts = forms.find((form) => computedId(prefix, ...form) === row.id);
+  return parts ? computedId(prefix, ...withIds(parts, ids)) : row.id;
+}
+
+function formsOf(row: StoredRecord): [string, (readonly (string | number)[])[]] {
+  if (row instanceof ContactDetail) return ['contact', [[row.entityId, row.type, row.value]]];
+  if (!(row instanceof Mention)) return ['', []];
+  const place = [row.documentId, row.start, row.end];
+  return ['mention', [place, [...place, row.entityId ?? '']]];
 }
 
 /** The words that the id of a row may be made from. */
@@ -66,12 +87,8 @@ export function withIds<T>(value: T, ids: ReadonlyMap<string, string>): T {
   return Object.assign(Object.create(Object.getPrototypeOf(value) as object) as object, Object.fromEntries(entries)) as T;
 }
 
-/** Puts the new ids in the place of the others outside the rows of the base: in the history, drafts, imports and accounts. Of former ids that hold the name, their hashes are kept. */
-export async function replaceIds(
-  manager: EntityManager,
-  ids: ReadonlyMap<string, string>,
-  { secret, revision }: { readonly secret: string; readonly revision: number },
-): Promise<void> {
+/** Puts the new ids in the place of the others outside the rows of the base and their history: in drafts, imports and accounts. Of former ids that hold the name, their hashes are kept. */
+export async function replaceIds(manager: EntityManager, ids: ReadonlyMap<string, string>, secret: string): Promise<void> {
   if (ids.size === 0) return;
   const old = [...ids.keys()];
   for (const row of await manager.find(FormerIdRow)) {
@@ -80,14 +97,6 @@ export async function replaceIds(
       await manager.delete(FormerIdRow, { id: row.id });
       await manager.upsert(FormerIdRow, { ...row, id: erasedId(secret, row.id), successorId }, ['id']);
     } else if (successorId !== row.successorId) await manager.update(FormerIdRow, { id: row.id }, { successorId });
-  }
-  for (const { revision: at, record, rowId, before } of await manager.find(ChangeRow)) {
-    const changed = withIds(before, ids);
-    const isOld = ids.has(rowId);
-    if (changed === before && !isOld) continue;
-    // What the row was goes on under its new id, but for the change that took the other away.
-    const name = !isOld ? rowId : at === revision ? erasedId(secret, rowId) : withIds(rowId, ids);
-    await manager.update(ChangeRow, { revision: at, record, rowId }, { rowId: name, before: null, salt: null });
   }
   for (const { id, recordId, input, before } of await manager.find(ChangeOperationRow)) {
     const changed = withIds({ recordId, input, before }, ids);

@@ -45,11 +45,11 @@ export function planErasure(
   return { person, ids, redactor, newIds, ...changesFor(person, [...records.values()], redactor, newIds) };
 }
 
-/** All that the person is called, names of one letter left out. */
+/** All that the person is called; names of one letter, and such as have none, are left out. */
 function namesOf(person: Person): string[] {
   const given = [person.familyName, [person.givenName, person.familyName].filter(Boolean).join(' ')];
   return [...new Set([...person.names.map(({ value }) => value), ...given])].filter(
-    (name): name is string => (name ?? '').trim().length > 1,
+    (name): name is string => (name ?? '').trim().length > 1 && /\p{L}/u.test(name ?? ''),
   );
 }
 
@@ -84,6 +84,7 @@ function changesFor(
       ? other
       : Object.assign(Object.create(Object.getPrototypeOf(other) as object) as StoredRecord, other, { origin });
   });
+  const others = new Map(records.filter((row) => row.id !== id).map((row) => [row.id, row]));
   const original = new Map(records.map((row, index) => [row.id, originals[index] ?? row]));
   const deletes: StoredRecord[] = [];
   const after = new Map<string, StoredRecord>();
@@ -95,7 +96,7 @@ function changesFor(
   const somebody = nameless(records);
   const clean = (row: StoredRecord): void => {
     if (row instanceof Statement && row.attributedToId === id) change(row, { attributedToId: null, attributedAs: somebody });
-    change(row, said(after.get(row.id) ?? row, redactor));
+    change(row, said(after.get(row.id) ?? row, redactor, others));
   };
   const spans = groupBy(records.filter((row) => row instanceof Mention && row.entityId === id) as Mention[], ({ documentId }) => [
     documentId,
@@ -190,11 +191,11 @@ function isAbout(row: StoredRecord, id: string): boolean {
 }
 
 /** The fields of a row that people wrote, without the names. Ids, dates and closed sets hold none. */
-function said(row: StoredRecord, redactor: NameRedactor): object {
+function said(row: StoredRecord, redactor: NameRedactor, others: ReadonlyMap<string, unknown>): object {
   // What a namesake is called stays theirs.
   const kept = row instanceof Person ? ['summary'] : row instanceof Entity ? ['names', 'sortName', 'summary'] : Object.keys(row);
-  const fields = Object.fromEntries(Object.entries(row).filter(([key]) => kept.includes(key) && !IDS.has(key) && !key.endsWith('Id')));
-  return redactor.value(fields);
+  const fields = Object.fromEntries(Object.entries(row).filter(([key]) => kept.includes(key)));
+  return redactor.value(fields, (key, value) => IDS.has(key) || key.endsWith('Id') || (typeof value === 'string' && others.has(value)));
 }
 
 const IDS: ReadonlySet<string> = new Set([

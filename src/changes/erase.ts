@@ -6,7 +6,7 @@ import { ChangeRow, FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
-import { replaceIds } from './erase-ids.js';
+import { replaceIds, withIds } from './erase-ids.js';
 import { cleanImports } from './erase-imports.js';
 import { planErasure } from './erase-plan.js';
 import { forgetRequests } from './change-sets.js';
@@ -58,14 +58,14 @@ export async function eraseInside(manager: EntityManager, actor: Pick<Actor, 'na
     await manager.upsert(FormerIdRow, { id: hash, successorId: null, reason: 'ERASED', visibility: person.visibility, revision }, ['id']);
     await manager.upsert(ErasureRow, { hash, at }, ['hash']);
   }
-  await replaceIds(manager, newIds, { secret, revision });
-  await cleanHistory(
-    manager,
-    redactor,
-    new Set([...leaving.keys(), ...newIds.values(), ...updates.map(({ after }) => after.id)]),
-    (one) => erasedId(secret, one),
-    ids,
-  );
+  await replaceIds(manager, newIds, secret);
+  const touched = new Set([...leaving.keys(), ...updates.map(({ after }) => after.id)]);
+  await cleanHistory(manager, redactor, {
+    isTouched: ({ rowId, before }) => touched.has(rowId) || redactor.isIn(before) || withIds(before, newIds) !== before,
+    // What another row was goes on under its new id, but for the change that took the old one away.
+    nameOf: ({ rowId, revision: at }) =>
+      ids.includes(rowId) || (newIds.has(rowId) && at === revision) ? erasedId(secret, rowId) : withIds(rowId, newIds),
+  });
   await cleanDrafts(manager, redactor, ids);
   await cleanImports(manager, redactor, ids);
 }
@@ -76,29 +76,31 @@ export async function wasErased(manager: EntityManager, id: string): Promise<boo
   return secret !== null && (await manager.existsBy(ErasureRow, { hash: erasedId(secret, id) }));
 }
 
+/** What is changed in the history. */
+interface Cleaning {
+  /** Whether the image of a change is of a row that holds, or held, the person. */
+  readonly isTouched: (change: ChangeRow) => boolean;
+  /** The id that the row of a change has in the history from now on. */
+  readonly nameOf: (change: ChangeRow) => string;
+}
+
 /** Takes images that hold the person out of the history: their digests stay. */
-async function cleanHistory(
-  manager: EntityManager,
-  redactor: NameRedactor,
-  touched: ReadonlySet<string>,
-  hashOf: (id: string) => string,
-  ids: readonly string[],
-): Promise<void> {
+async function cleanHistory(manager: EntityManager, redactor: NameRedactor, { isTouched, nameOf }: Cleaning): Promise<void> {
   const changes = await manager.find(ChangeRow, { order: { revision: 'ASC' } });
   const previous = new Map<string, ChangeRow>();
-  const cleaned = new Set<ChangeRow>();
+  const cleaned = new Map<ChangeRow, Pick<ChangeRow, 'before' | 'salt'>>();
   for (const change of changes) {
     const key = `${change.record} ${change.rowId}`;
     const before = previous.get(key);
     previous.set(key, change);
-    if (!touched.has(change.rowId) && !redactor.isIn(change.before)) continue;
-    cleaned.add(change);
-    // What the change before left is the image that goes.
-    if (before) cleaned.add(before);
+    if (!isTouched(change)) continue;
+    cleaned.set(change, { before: null, salt: null });
+    // What the change before left is the image that goes; the one that it found stays, as what the change before that left.
+    if (before && !cleaned.has(before)) cleaned.set(before, { before: before.before, salt: null });
   }
-  for (const { revision, record, rowId } of cleaned) {
-    const name = ids.includes(rowId) ? hashOf(rowId) : rowId;
-    await manager.update(ChangeRow, { revision, record, rowId }, { rowId: name, before: null, salt: null });
+  for (const [change, left] of cleaned) {
+    const { revision, record, rowId } = change;
+    await manager.update(ChangeRow, { revision, record, rowId }, { rowId: nameOf(change), ...left } as never);
   }
   for (const { number, actor, reason } of await manager.find(RevisionRow)) {
     const redacted = { actor: redactor.text(actor), reason: redactor.text(reason) };

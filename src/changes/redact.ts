@@ -79,16 +79,19 @@ export class NameRedactor {
     return [...boxes, ...pages];
   }
 
-  /** A value without the names, at any depth; the same value when it holds none. */
-  value<T>(value: T): T {
+  /**
+   * A value without the names, at any depth; the same value when it holds none.
+   * @param isKept whether a value is left as it is, by the name of its field (none in a list) and itself, as those of closed sets are
+   */
+  value<T>(value: T, isKept: (field: string, value: unknown) => boolean = () => false): T {
     if (typeof value === 'string') return this.text(value) as T;
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
-      const list = value.map((inner: unknown) => this.value(inner));
+      const list = value.map((inner: unknown) => (isKept('', inner) ? inner : this.value(inner, isKept)));
       return (list.some((inner, index) => inner !== (value as unknown[])[index]) ? list : value) as T;
     }
     const entries = Object.entries(value).map(
-      ([key, inner]) => [key, CLOSED.has(key) ? (inner as unknown) : this.value(inner as unknown)] as const,
+      ([key, inner]) => [key, CLOSED.has(key) || isKept(key, inner) ? (inner as unknown) : this.value(inner as unknown, isKept)] as const,
     );
     const differs = entries.some(([key, inner]) => inner !== (value as Record<string, unknown>)[key]);
     return differs

@@ -118,10 +118,13 @@ export function slugOf(text: string, longest = 100): string {
 
 /** A key that sorts names as a French reader expects, compared in binary order: the same on every database. */
 export function sortKey(text: string): string {
-  return foldName(text)
+  const folded = foldName(text);
+  const words = folded
     .replace(/[^\p{L}\p{N} ]+/gu, ' ')
     .replace(/ +/g, ' ')
     .trim();
+  // Of signs alone, they are all there is to sort by.
+  return words === '' ? folded.trim() : words;
 }
 
 /** @param abbreviations finds what stands for a whole word: like one sign, all of it has one offset */

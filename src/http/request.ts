@@ -33,7 +33,7 @@ export function refuseMisread(fields: URLSearchParams, written: string): void {
  * Reads the body of a request as JSON. It must be declared as JSON, which an HTML form cannot do: a form on another site has no effect.
  * @throws UNSUPPORTED_MEDIA_TYPE when it does not, or names another coding than UTF-8; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST when it is not JSON in UTF-8
  */
-export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<{ readonly text: string; readonly value: unknown }> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(?:;|$)/i.test(type)) {
     throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
@@ -44,7 +44,7 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
   const text = await readBody(request, maxBytes);
   try {
     // Some programs begin with the mark of UTF-8, which JSON allows to ignore.
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return { text, value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
   } catch {
     throw new MaillageError('BAD_REQUEST', { fr: 'Le corps de la requête n’est pas du JSON.', en: 'The body of the request is not JSON.' });
   }

@@ -7,6 +7,7 @@ import { RandomQueries } from './random-query.js';
 
 /** What tells of how a base came to be, and of who may enter, and not of what it says: an export keeps none of it. */
 const OF_HISTORY: ReadonlySet<string> = new Set([
+  'recentChanges',
   ...['sinceRevision', 'revision', 'updatedAt', 'version', 'history', 'revisions', 'changeSet', 'changeSets'],
   ...['accounts', 'accessTokens', 'sessions', 'colleagues'],
 ]);

@@ -5,7 +5,7 @@ import { replaceWhere } from '../../src/graph/replace-where.js';
 import { Relation } from '../../src/statements/relation.js';
 import { Statement } from '../../src/statements/statement.js';
 import { latestRevision, readRecords, recordsOf } from '../../src/store/read.js';
-import { FormerIdRow } from '../../src/store/tables.js';
+import { DatasetRow, FormerIdRow } from '../../src/store/tables.js';
 import { inWritingTransaction } from '../../src/store/transaction.js';
 import { writeChanges } from '../../src/store/write.js';
 import type { DatabaseSettings } from '../../src/store/database-errors.js';
@@ -27,9 +27,11 @@ export async function openFullAndBare(
 async function takeHiddenOut(manager: EntityManager, full: TestBase): Promise<void> {
   const records = await readRecords(manager);
   const visible = full.graph.view('ANONYMOUS');
+  // Without its coalition no base stands.
+  const coalitions = new Set(recordsOf(records, 'dataset', DatasetRow).map((row) => row.coalitionId));
   const hidden = Object.values(records)
     .flat()
-    .filter((row) => row.visibility !== 'PUBLIC');
+    .filter((row) => row.visibility !== 'PUBLIC' && !coalitions.has(row.id));
   const gone = new Set(hidden.map((row) => row.id));
   // The sentences that names stand in follow from the text alone, whether they show or not.
   const mentions = (records.mention ?? []) as Mention[];

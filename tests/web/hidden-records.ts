@@ -10,8 +10,9 @@ import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
  * of every route gives the same status, headers and bytes.
  */
 
-const FULL = 'https://full.example';
-const BARE = 'https://bare.example';
+/** Of the same letters: lines of words that hold them are as wide, and break alike. */
+const FULL = 'https://ab.example';
+const BARE = 'https://ba.example';
 
 /** What a reader can see of an answer: not the clock, nor the address of the base, nor the secrets that forms are made with. */
 async function seen(site: TestWebsite, address: string, publicUrl: string): Promise<unknown> {

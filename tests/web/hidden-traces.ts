@@ -37,7 +37,8 @@ const EVERY: readonly Visibility[] = ['PUBLIC', 'MEMBERS', 'EDITORS'];
 const WORDS = ['cercle', 'atelier', 'comité', 'Zoé', 'réunion', 'mineurs', 'ferme', 'ancien', 'a'];
 
 /** Both bases have an address of their own, or the pages that the program remembers of one would be taken for the other's. */
-const SITES = ['https://full.example', 'https://bare.example'] as const;
+/** Of the same letters: lines of words that hold them are as wide, and break alike. */
+const SITES = ['https://ab.example', 'https://ba.example'] as const;
 
 /** A base as it is served, and a token for its members. */
 interface Side {

@@ -93,7 +93,14 @@ function checkCourse(followUp: FollowUpRow, steps: readonly StepRow[], { rows, a
   for (const { row, day } of early) report(row, tooEarly(day ?? '', opened ?? '', followUp));
   const inOrder = placed
     .filter((one) => !early.includes(one) && isFirm(one.row))
-    .sort((a, b) => compareDays(a.day, b.day) || a.offset - b.offset || rankOf(a.row) - rankOf(b.row));
+    .sort(
+      (a, b) =>
+        compareDays(a.day, b.day) ||
+        a.offset - b.offset ||
+        rankOf(a.row) - rankOf(b.row) ||
+        // What was closed for few is closed again for more, in whatever order the files have them.
+        reachOf(b.row, rows) - reachOf(a.row, rows),
+    );
   let last: StepRow | FollowUpRow = followUp;
   let status: Status = followUp.value.status === 'PROPOSED' ? 'PROPOSED' : 'OPEN';
   for (const { row } of inOrder) {

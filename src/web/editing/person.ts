@@ -10,6 +10,7 @@ import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
 import { notFound } from '../../http/router.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
+import { Entity } from '../../kinds/index.js';
 import { Statement } from '../../statements/statement.js';
 import { ChangeSetState } from '../../store/change-set-tables.js';
 import { inReadingTransaction } from '../../store/transaction.js';
@@ -266,6 +267,7 @@ async function erasurePage(page: FormRequest, typed: Typed = UNTOUCHED): Promise
   const changed = updates.filter(
     ({ after }) => !(after instanceof Document) && !(after instanceof Passage) && !(after instanceof Mention),
   ).length;
+  const addresses = reidentified.filter(({ after }) => after instanceof Entity).length;
   const line = (number: number, words: string): Html | null => (number === 0 ? null : html`<li>${words}</li>`);
   return {
     title: t.eraseTitle(name),
@@ -276,7 +278,7 @@ async function erasurePage(page: FormRequest, typed: Typed = UNTOUCHED): Promise
       ${errorSummary({ errors }, lang)}<p class="lead">${t.eraseLead}</p>
       <section aria-labelledby="goes"><h2 id="goes">${t.goes}</h2><ul>${line(going.length, t.statementsGo(going.length))}${line(counted(ContactDetail), t.contactsGo(counted(ContactDetail)))}${line(counted(Mention), t.mentionsGo(counted(Mention)))}${line(counted(Passage), t.passagesGo(counted(Passage)))}</ul>
         ${going.length === 0 ? null : html`<ul class="rows">${going.map((row) => html`<li><span>${prose(wordsOfStatement(state, row.id), lang)}</span></li>`)}</ul>`}</section>
-      <section aria-labelledby="blackened"><h2 id="blackened">${t.blackened}</h2><ul>${line(documents.length, t.documentsTouched(documents.length))}${line(changed, t.rowsTouched(changed))}${line(reidentified.length, t.addressesChange(reidentified.length))}</ul>
+      <section aria-labelledby="blackened"><h2 id="blackened">${t.blackened}</h2><ul>${line(documents.length, t.documentsTouched(documents.length))}${line(changed, t.rowsTouched(changed))}${line(addresses, t.addressesChange(addresses))}</ul>
         ${documents.length === 0 ? null : html`<ul class="rows">${documents.map((one) => html`<li><span>${documentName(state, one)}</span></li>`)}</ul>`}</section>
       <p>${t.stays}</p>
       ${changeForm(page, {
