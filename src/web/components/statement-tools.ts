@@ -1,5 +1,11 @@
 import { kindOfId } from '../../kinds/index.js';
-import type { ClaimCoreFragment, RefFragment, RelationCoreFragment, SaidClaimFragment, SaidRelationFragment } from '../operations.generated.js';
+import type {
+  ClaimCoreFragment,
+  RefFragment,
+  RelationCoreFragment,
+  SaidClaimFragment,
+  SaidRelationFragment,
+} from '../operations.generated.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose, quoted } from '../i18n.js';
 import { isCited, joinFrench } from '../names-in-sentences.js';
