@@ -66,7 +66,7 @@ export const PARAMETERS = {
   '/fr/paths': ['from', 'to', 'length', 'wide'],
   '/fr/network': [...NETWORK],
   '/fr/network/embed': [...EMBED],
-  '/network.svg': [...NETWORK, 'lang'],
+  '/network.svg': [...NETWORK, 'hide', 'lang'],
   '/network.csv': ['around', 'raw'],
   '/embed/network': [...NETWORK, ...EMBED, 'lang'],
   '/fr/calendar': ['from', 'to'],
