@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import { isDay } from '../core/edtf.js';
 import { mintId } from '../core/ids.js';
+import { makeFolder } from '../core/make-folder.js';
 import { findQuote, foldText } from '../documents/anchor.js';
 import { MaillageError, type Message, show } from '../errors.js';
 import type { Reading } from '../import/reading/model/reading.js';
@@ -89,7 +90,7 @@ export function writeMeeting(
   // Hidden folders are not read: nothing loads a folder before it is whole.
   const draft = join(seeds, 'meetings', `.${plan.slug}`);
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  makeFolder(draft);
   const contents = contentsOf(plan);
   writeFileSync(join(draft, MINUTES_FILE), raw);
   writeFileSync(join(draft, 'meeting.yaml'), meetingFile(plan, raw, contents));

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
+import { makeFolder } from '../core/make-folder.js';
 import { MaillageError } from '../errors.js';
 import { MIGRATIONS } from '../../schema/migrations/index.js';
 import { databaseFailure, type DatabaseSettings, describeDatabase, unusable } from './database-errors.js';
@@ -90,18 +91,6 @@ export function makeFile(file: string): void {
 /** Whether the file of an open database is still in its folder: SQLite goes on writing to a file that was deleted, and what it writes is lost. */
 export function isInPlace({ options }: DataSource): boolean {
   return options.type !== 'better-sqlite3' || options.database === ':memory:' || existsSync(String(options.database));
-}
-
-/** Creates a folder and its parents one by one: Node's own recursive way never ends where nobody may create any (/proc). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another program may just have created it.
-    if (!existsSync(folder)) throw error;
-  }
 }
 
 /** Refuses what another program or a newer version of this one made, before anything is written. */

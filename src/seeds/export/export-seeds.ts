@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { makeFolder } from '../../core/make-folder.js';
 import { MaillageError } from '../../errors.js';
 import { readRecords } from '../../store/read.js';
 import { FormerIdRow } from '../../store/tables.js';
@@ -26,7 +27,7 @@ export async function exportSeeds(dataSource: DataSource, folder: string, { repl
     seedFilesOf(Object.values(await readRecords(manager)).flat(), await manager.find(FormerIdRow)),
   );
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     writeFileSync(join(folder, path), text);
   }
   const stale = there
