@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { makeFolder } from '../../core/make-folder.js';
 import { MaillageError } from '../../errors.js';
@@ -20,7 +20,9 @@ export interface Exported {
  * @param replace whether seed files and texts that are there already may be written over or removed
  * @throws BAD_USER_INPUT when the folder is not empty and may not be replaced
  */
-export async function exportSeeds(dataSource: DataSource, folder: string, { replace = false } = {}): Promise<Exported> {
+export async function exportSeeds(dataSource: DataSource, to: string, { replace = false } = {}): Promise<Exported> {
+  // Without a name it is the folder where one is.
+  const folder = resolve(to);
   const there = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : [];
   if (there.length > 0 && !replace) throw notEmpty(folder);
   const files = await inReadingTransaction(dataSource, async (manager) =>
