@@ -8,12 +8,12 @@ import { type Entity, kindOfId } from '../kinds/index.js';
 import type { PublicationState } from '../kinds/publication.js';
 import type { Claim } from '../statements/claim.js';
 import { coversDate } from '../statements/cover.js';
-import { latestDay } from '../statements/days.js';
 import type { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { holds } from '../statements/holds.js';
 import { relationTypeOf, type RelationType, THEME_TYPES } from '../statements/vocabulary.js';
-import { type Aspect, ASPECTS, isShown, type OwnClaim } from './currency.js';
+import { type Aspect, ASPECTS, isShown, type OwnClaim } from './own-claims.js';
+import { saidOnOf } from './said.js';
 import { entityKey } from './sort-keys.js';
 import type { GraphView } from './view.js';
 import { perViewAndId } from './per-view.js';
@@ -234,11 +234,5 @@ export function heldOn(view: GraphView, relation: Relation, day: string): boolea
   const { earliest = null, latest = null } = relation.dates ?? {};
   if ((earliest ?? day) > day || (latest ?? day) < day) return false;
   if (earliest === null && latest === null && relation.status === 'PLANNED') return false;
-  return latest !== null || relation.status !== 'PAST' || day < (saidOnIn(view, relation) ?? '');
-}
-
-/** The day on which a statement was said; null when none is known. */
-function saidOnIn(view: GraphView, statement: Statement): string | null {
-  const days = view.evidenceOf(statement).map(({ documentId }) => view.get(documentId, Document)?.saidOn ?? null);
-  return latestDay([...days, ...statement.sources.map(({ accessed }) => accessed)]);
+  return latest !== null || relation.status !== 'PAST' || day < (saidOnOf(view)(relation) ?? '');
 }

@@ -1,13 +1,14 @@
-import { certaintyRank, worstCertainty } from '../core/certainty.js';
 import { defineEnum } from '../core/enums.js';
-import type { PartialDate } from '../core/partial-date.js';
-import { compareKeys, joinKeys, sortByKey } from '../core/sorted.js';
+import { compareKeys } from '../core/sorted.js';
 import { Claim } from '../statements/claim.js';
-import { coversDate } from '../statements/cover.js';
 import { compareDays } from '../statements/days.js';
-import { isAsserted } from '../statements/holds.js';
-import { atOnce, eachInSteps, flatMapInSteps, groupInSteps, type Steps } from './steps.js';
 import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../statements/statement.js';
+import { changeOf, type Grouping, type ListChange, patchedGroupsInSteps } from './list-changes.js';
+import { type Aspect, ASPECTS, type Decision, decide, type OwnClaim } from './own-claims.js';
+import { type Lookup, PatchedMap } from './patched-map.js';
+import { rowsIn, type RowsById } from './said.js';
+import { claimKey } from './sort-keys.js';
+import { atOnce, eachInSteps, mapInSteps, type Steps } from './steps.js';
 
 /**
  * Newer wins: the only place that decides what stands today and what was superseded, and by what. Only what is said decides, and the
@@ -29,38 +30,6 @@ export interface Supersession {
   readonly by: string;
 }
 
-export const CurrencyReason = defineEnum('CurrencyReason', 'How a claim stands to what an entity shows as its own date, status or state.', {
-  LATEST: ['dit en dernier', 'said last', 'Nothing newer says otherwise.'],
-  CONFIRMED: ['confirmé depuis', 'confirmed since', 'Something newer says the same, or less exactly.'],
-  SIDE_BY_SIDE: [
-    'à côté d’une autre',
-    'side by side',
-    'It stands beside others that differ: of the same day, of another speaker, or said to contradict it.',
-  ],
-  ONLY_HEDGED: ['faute de mieux', 'for want of a firmer one', 'It is hedged or uncertain, and there is no firmer one.'],
-  NOT_FIRM: ['trop peu ferme', 'not firm enough', 'It is hedged, uncertain, or no assertion, and replaces nothing.'],
-  NEWER: ['remplacé par plus récent', 'replaced by a newer one', 'Something newer says otherwise.'],
-  SUPERSEDED: ['remplacé, corrigé ou retiré', 'replaced, corrected or withdrawn', 'Another statement says that it stands in its place.'],
-});
-export type CurrencyReason = keyof typeof CurrencyReason;
-
-export const Aspect = defineEnum('Aspect', 'Of what of an entity itself claims speak: each is decided by itself.', {
-  DATE: ['date', 'date', 'When it takes place or is dated.'],
-  STATUS: ['état', 'status', 'How far it has come.'],
-  STATE: ['état du texte', 'state of the text', 'How far the text of a publication has come.'],
-});
-export type Aspect = keyof typeof Aspect;
-
-/** All aspects. */
-export const ASPECTS = Object.keys(Aspect) as readonly Aspect[];
-
-/** A claim of an entity's own date, status or state, with how it stands to what the entity shows. */
-export interface OwnClaim {
-  readonly aspect: Aspect;
-  readonly claim: Claim;
-  readonly reason: CurrencyReason;
-}
-
 /** What was said, and the day on which each statement was said. */
 export interface Said {
   readonly statements: readonly Statement[];
@@ -70,17 +39,34 @@ export interface Said {
 /** Which statements stand, and which claims an entity shows. */
 export interface Currency {
   /** What superseded each statement that lost, by its id. */
-  readonly superseded: ReadonlyMap<string, Supersession>;
+  readonly superseded: PatchedMap<Supersession>;
   /** By entity: the claims of an aspect of its own, those that it shows first. */
   readonly ownClaims: (entityId: string, aspect: Aspect) => readonly OwnClaim[];
+  readonly basis: Basis;
 }
 
-const SHOWN: ReadonlySet<CurrencyReason> = new Set<CurrencyReason>(['LATEST', 'CONFIRMED', 'SIDE_BY_SIDE', 'ONLY_HEDGED']);
-
-/** Whether an entity shows what the claim says. */
-export function isShown({ reason }: OwnClaim): boolean {
-  return SHOWN.has(reason);
+/** What is decided from, and what was decided on the way: the next revision goes on from there. */
+interface Basis {
+  /** The statements that say of others that they supersede them, by id: few. */
+  readonly superseding: ReadonlyMap<string, Statement>;
+  /** What these say, by the id of what they supersede. */
+  readonly explicit: ReadonlyMap<string, Supersession>;
+  /** By entity: the claims about it that age may decide. */
+  readonly claims: PatchedMap<readonly Claim[]>;
+  /** By aspect and entity. */
+  readonly decided: Readonly<Record<Aspect, PatchedMap<Decision>>>;
 }
+
+const NOTHING_SAID: Currency = {
+  superseded: PatchedMap.of(new Map()),
+  ownClaims: () => [],
+  basis: {
+    superseding: new Map(),
+    explicit: new Map(),
+    claims: PatchedMap.of(new Map()),
+    decided: { DATE: PatchedMap.of(new Map()), STATUS: PatchedMap.of(new Map()), STATE: PatchedMap.of(new Map()) },
+  },
+};
 
 /** Decides what stands. */
 export function currencyOf(said: Said): Currency {
@@ -88,30 +74,88 @@ export function currencyOf(said: Said): Currency {
 }
 
 /** {@link currencyOf} in steps. */
-export function* currencyInSteps(said: Said): Steps<Currency> {
-  const explicit = yield* explicitlySuperseded(said);
-  const claims = said.statements.filter((statement) => statement instanceof Claim);
+export function* currencyInSteps({ statements, saidOn }: Said): Steps<Currency> {
+  return (yield* currencyAfterInSteps(NOTHING_SAID, { gone: [], come: statements }, { saidOn, rows: rowsIn(new Map()) })).currency;
+}
+
+/**
+ * Decides what stands after a change: only about what it is of.
+ * @param rows the statements as they are after it
+ * @returns with the ids of the statements that are superseded otherwise than they were
+ */
+export function* currencyAfterInSteps(
+  { superseded, basis }: Currency,
+  change: ListChange<Statement>,
+  { saidOn, rows }: { readonly saidOn: Said['saidOn']; readonly rows: RowsById },
+): Steps<{ readonly currency: Currency; readonly changed: readonly string[] }> {
+  const superseding = supersedingAfter(basis.superseding, change);
+  const explicit = superseding === basis.superseding ? basis.explicit : yield* explicitlySuperseded(superseding.values(), saidOn);
+  const saidOtherwise = explicit === basis.explicit ? [] : differingKeys(basis.explicit, explicit);
+
+  const { gone, come } = changeOf(change, Claim);
+  const ownChange = { gone: gone.filter(isOwn), come: come.filter(isOwn) };
+  const claims = yield* patchedGroupsInSteps(basis.claims, ownChange, BY_ENTITY);
+  const spokenOf = new Set<string>();
+  for (const claim of [...ownChange.gone, ...ownChange.come]) for (const id of claim.about) spokenOf.add(id);
+  for (const id of saidOtherwise) for (const about of rows.get(id, Claim)?.about ?? []) spokenOf.add(about);
   yield;
-  const byEntity = yield* groupInSteps(
-    claims.filter(({ claimKind }) => claimKind === 'DATE' || claimKind === 'STATUS'),
-    (claim) => new Set(claim.about),
-  );
-  const decided = { DATE: new Map<string, Decision>(), STATUS: new Map<string, Decision>(), STATE: new Map<string, Decision>() };
-  yield* eachInSteps(byEntity, ([id, about]) => {
-    for (const aspect of ASPECTS) decided[aspect].set(id, decide(about, aspect, explicit, said.saidOn));
+
+  const decidedAfter = function* (aspect: Aspect): Steps<PatchedMap<Decision>> {
+    const decisions = yield* mapInSteps(spokenOf, (id): [string, Decision | undefined] => {
+      const about = claims.get(id);
+      return [id, about && decide(about, aspect, { explicit, saidOn })];
+    });
+    return yield* basis.decided[aspect].withInSteps(decisions);
+  };
+  const decided = { DATE: yield* decidedAfter('DATE'), STATUS: yield* decidedAfter('STATUS'), STATE: yield* decidedAfter('STATE') };
+
+  const now = new Map<string, Supersession | undefined>();
+  for (const id of [...change.gone.map((one) => one.id), ...saidOtherwise]) now.set(id, explicit.get(id));
+  yield* eachInSteps(spokenOf, (id) => {
+    for (const claim of claims.get(id) ?? []) now.set(claim.id, lostByAge(claim, decided) ?? explicit.get(claim.id));
   });
-  const lost = yield* flatMapInSteps(claims, (claim) => lostByAge(claim, decided));
+  const changes = [...now].filter(([id, one]) => !isSameSupersession(superseded.get(id), one));
   return {
-    superseded: new Map([...explicit, ...lost]),
-    ownClaims: (id, aspect) => decided[aspect].get(id)?.own ?? [],
+    currency: {
+      superseded: yield* superseded.withInSteps(changes),
+      ownClaims: (id, aspect) => decided[aspect].get(id)?.own ?? [],
+      basis: { superseding, explicit, claims, decided },
+    },
+    changed: changes.map(([id]) => id),
   };
 }
 
+const BY_ENTITY: Grouping<Claim> = { keysOf: ({ about }) => new Set(about), order: claimKey };
+
+/** Whether age may decide on a claim. */
+function isOwn({ claimKind }: Claim): boolean {
+  return claimKind === 'DATE' || claimKind === 'STATUS';
+}
+
+function supersedingAfter(before: ReadonlyMap<string, Statement>, { gone, come }: ListChange<Statement>): ReadonlyMap<string, Statement> {
+  const saying = come.filter((one) => SUPERSESSION_TYPES.some((type) => one[SUPERSESSION_LISTS[type]].length > 0));
+  if (saying.length === 0 && !gone.some(({ id }) => before.has(id))) return before;
+  const after = new Map(before);
+  for (const { id } of gone) after.delete(id);
+  for (const one of saying) after.set(one.id, one);
+  return after;
+}
+
+const SUPERSESSION_TYPES = Object.keys(SUPERSESSION_LISTS) as readonly SupersessionType[];
+
+function differingKeys(before: ReadonlyMap<string, Supersession>, after: ReadonlyMap<string, Supersession>): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => !isSameSupersession(before.get(id), after.get(id)));
+}
+
+function isSameSupersession(one: Supersession | undefined, other: Supersession | undefined): boolean {
+  return one?.type === other?.type && one?.by === other?.by;
+}
+
 /** What statements themselves say that they supersede. What is withdrawn supersedes nothing. */
-function* explicitlySuperseded({ statements, saidOn }: Said): Steps<Map<string, Supersession>> {
+function* explicitlySuperseded(superseding: Iterable<Statement>, saidOn: Said['saidOn']): Steps<ReadonlyMap<string, Supersession>> {
   const by = new Map<string, (Supersession & { readonly day: string | null })[]>();
-  yield* eachInSteps(statements, (statement) => {
-    for (const type of Object.keys(SUPERSESSION_LISTS) as SupersessionType[]) {
+  yield* eachInSteps(superseding, (statement) => {
+    for (const type of SUPERSESSION_TYPES) {
       for (const id of statement[SUPERSESSION_LISTS[type]])
         by.set(id, [...(by.get(id) ?? []), { type, by: statement.id, day: saidOn(statement) }]);
     }
@@ -135,124 +179,16 @@ function* explicitlySuperseded({ statements, saidOn }: Said): Steps<Map<string, 
   );
 }
 
-interface Decision {
-  readonly own: readonly OwnClaim[];
-  /** By id of a claim that lost to a newer one: the first that replaced it. */
-  readonly newer: ReadonlyMap<string, Claim>;
-}
-
-/** A claim of an aspect, as far as age decides. */
-interface Candidate {
-  readonly claim: Claim;
-  readonly day: string | null;
-  readonly speaker: string;
-  readonly firm: boolean;
-}
-
-function decide(about: readonly Claim[], aspect: Aspect, explicit: ReadonlyMap<string, Supersession>, saidOn: Said['saidOn']): Decision {
-  const saying = about.filter((claim) => speaksOf(claim, aspect));
-  const standing = saying
-    .filter((claim) => !explicit.has(claim.id))
-    .map((claim): Candidate => ({ claim, day: saidOn(claim), speaker: speakerOf(claim), firm: isFirmClaim(claim, aspect) }));
-  const newer = new Map<string, Claim>();
-  for (const old of standing) {
-    const replacing = standing.filter((one) => replaces(one, old, aspect));
-    const first = sortByKey(replacing, ({ claim, day }) => joinKeys(day ?? '', contentKey(claim), claim.id))[0];
-    if (first) newer.set(old.claim.id, first.claim);
-  }
-  const left = standing.filter(({ claim }) => !newer.has(claim.id));
-  const firm = left.filter((one) => one.firm);
-  const beside = left.filter((one) => !one.firm && !isExcluded(one.claim));
-  const current = firm.length > 0 ? [...firm, ...beside.filter((one) => firm.some((other) => contradict(one, other)))] : latest(beside);
-  const own = saying.map((claim): OwnClaim => {
-    if (explicit.has(claim.id)) return { aspect, claim, reason: 'SUPERSEDED' };
-    if (newer.has(claim.id)) return { aspect, claim, reason: 'NEWER' };
-    const self = current.find((one) => one.claim === claim);
-    return { aspect, claim, reason: self ? reasonOf(self, current, aspect) : 'NOT_FIRM' };
-  });
-  const rank = (one: OwnClaim): number => (isShown(one) ? 0 : 1);
-  return {
-    own: sortByKey(own, (one) => joinKeys(rank(one), invertDay(saidOn(one.claim)), contentKey(one.claim), one.claim.id)),
-    newer,
-  };
-}
-
-/** Whether a claim says anything of an aspect. A date says how far its entity has come, too. */
-function speaksOf({ claimKind, dates, status, state }: Claim, aspect: Aspect): boolean {
-  if (aspect === 'DATE') return claimKind === 'DATE' && dates !== null;
-  return aspect === 'STATE' ? state !== null : status !== 'UNKNOWN';
-}
-
-function reasonOf(self: Candidate, current: readonly Candidate[], aspect: Aspect): CurrencyReason {
-  if (current.every((one) => !one.firm)) return 'ONLY_HEDGED';
-  const others = current.filter((one) => one !== self);
-  if (others.some((one) => contradict(one, self) || (!agrees(one.claim, self.claim, aspect) && !agrees(self.claim, one.claim, aspect))))
-    return 'SIDE_BY_SIDE';
-  return others.some((one) => compareDays(one.day, self.day) > 0) ? 'CONFIRMED' : 'LATEST';
-}
-
-/** Whether a claim replaces another by being newer. What `contradicts` joins stands side by side. */
-function replaces(one: Candidate, old: Candidate, aspect: Aspect): boolean {
-  if (!one.firm || compareDays(one.day, old.day) <= 0) return false;
-  if (one.speaker !== MINUTES && one.speaker !== old.speaker) return false;
-  if (contradict(one, old)) return false;
-  return !agrees(one.claim, old.claim, aspect);
-}
-
-/** Whether editors say that two claims contradict each other. */
-function contradict({ claim }: Candidate, { claim: other }: Candidate): boolean {
-  return claim.contradicts.includes(other.id) || other.contradicts.includes(claim.id);
-}
-
-/** Whether a claim says what another says, or the same less exactly: a newer one that does confirms it. */
-function agrees(one: Claim, other: Claim, aspect: Aspect): boolean {
-  if (aspect === 'DATE') return coversDate(one.dates as PartialDate, other.dates as PartialDate);
-  return aspect === 'STATE' ? one.state === other.state : one.status === other.status;
-}
-
-/** The speaker of what the minutes say themselves. */
-const MINUTES = '';
-
-function speakerOf({ attributedToId, attributedAs }: Claim): string {
-  if (attributedToId !== null) return attributedToId;
-  return attributedAs === null ? MINUTES : JSON.stringify(Object.entries(attributedAs).sort(([a], [b]) => compareKeys(a, b)));
-}
-
-/** Whether a claim is asserted, and stated or implied. */
-function isFirmClaim(claim: Claim, aspect: Aspect): boolean {
-  const certainty = aspect === 'DATE' && claim.dates ? worstCertainty(claim.certainty, claim.dates.certainty) : claim.certainty;
-  return isAsserted(claim) && certaintyRank(certainty) < certaintyRank('UNCERTAIN');
-}
-
-/** What is possible, recommended or denied is never shown as an entity's own date, status or state. */
-function isExcluded(claim: Claim): boolean {
-  return !isAsserted(claim) && claim.modality !== 'HEDGED';
-}
-
-function latest(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter((one) => candidates.every((other) => compareDays(other.day, one.day) <= 0));
-}
-
-/** Sorts claims by what they say. */
-function contentKey({ dates, status, state, certainty }: Claim): string {
-  return joinKeys(dates?.edtf ?? '', dates?.startTime ?? '', dates?.endTime ?? '', status, state ?? '', certainty, dates?.wording ?? '');
-}
-
-/** A key that sorts days, the latest first. */
-function invertDay(day: string | null): string {
-  return day === null ? '~' : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
-}
-
 /**
  * A claim that lost by age: a DATE claim to a newer date, a STATUS claim to a newer status or state, of every entity that it is about.
  * A claim that still stands for one of them stands.
  */
-function lostByAge(claim: Claim, decided: Readonly<Record<Aspect, ReadonlyMap<string, Decision>>>): [string, Supersession][] {
+function lostByAge(claim: Claim, decided: Readonly<Record<Aspect, Lookup<Decision>>>): Supersession | undefined {
   const aspect = ownAspectOf(claim);
-  if (!aspect) return [];
+  if (!aspect) return undefined;
   const winners = claim.about.map((id) => decided[aspect].get(id)?.newer.get(claim.id));
   const first = winners[0];
-  return first && winners.every((one) => one !== undefined) ? [[claim.id, { type: 'NEWER', by: first.id }]] : [];
+  return first && winners.every((one) => one !== undefined) ? { type: 'NEWER', by: first.id } : undefined;
 }
 
 /** The aspect by which a claim stands or falls. */

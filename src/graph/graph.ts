@@ -13,35 +13,20 @@ import { erasureKey } from '../store/erased-ids.js';
 import { recordTypeOf } from '../store/records.js';
 import { FormerIdRow, RevisionRow } from '../store/tables.js';
 import { inReadingTransaction } from '../store/transaction.js';
-import { asOfInSteps, standInDay } from './as-of.js';
-import { readTexts, type Texts, withOwnTexts } from './document-texts.js';
-import { revisionOf, type Summed, sumInSteps } from './reader-revision.js';
-import { lastNoticed, readRowUpdates, type RowUpdates } from './row-updates.js';
+import { standInDay } from './as-of.js';
+import { type Built, type ReadRows, viewInSteps } from './build-view.js';
+import { readTexts, withOwnTexts } from './document-texts.js';
+import { readRowUpdates } from './row-updates.js';
 import { type IsWaiting, SharedBuild } from './shared-build.js';
-import { atOnce, eachInSteps, idsInSteps, type Steps } from './steps.js';
-import { GraphView } from './view.js';
-import { indexesInSteps } from './view-indexes.js';
-import { visibleInSteps, type VisibleRecords } from './visibility.js';
+import { atOnce, type Steps } from './steps.js';
+import type { GraphView } from './view.js';
 
 /** Everything that was read of the base at one revision. */
-interface Snapshot extends StoredState {
-  readonly texts: Texts;
-  readonly formerIds: readonly FormerIdRow[];
-  /** When each revision was written. */
-  readonly times: ReadonlyMap<number, string>;
-  /** The updates of rows that not all who read them may notice. */
-  readonly updates: RowUpdates;
+interface Snapshot extends StoredState, ReadRows {
   /** Views of today, by what is readable. */
   readonly views: Map<string, SharedBuild<Built>>;
   /** Views as of other days, by what is readable and the day: those asked for last. */
   readonly viewsAsOf: LRUCache<string, SharedBuild<Built>>;
-  /** With what ids of erased persons are hashed; null before anybody was. */
-  readonly erasureKey: string | null;
-}
-
-/** A view, with what it is made of. */
-interface Built extends Summed {
-  readonly view: GraphView;
 }
 
 /** How many bases as of other days are kept, for all roles together. */
@@ -212,51 +197,4 @@ function buildOnce(
   const build = new SharedBuild(begin());
   builds.set(key, build);
   return build;
-}
-
-/**
- * @param day the base is as of this day; null is today
- * @param known the same of an earlier revision, where there is one
- */
-function* viewInSteps(
-  role: Role,
-  snapshot: Snapshot,
-  { day = null, known = null }: { readonly day?: string | null; readonly known?: Built | null } = {},
-): Steps<Built> {
-  const today = yield* visibleInSteps(role, snapshot.records, snapshot.formerIds);
-  const visible = day === null ? today : yield* asOfInSteps(today, day);
-  const updatedAt = yield* lastWrittenInSteps(visible, snapshot);
-  const { number, texts, times, updates, erasureKey: key } = snapshot;
-  const source = { number, texts, day, erasureKey: key, written: { times, updates } };
-  const sum = yield* sumInSteps(visible, known);
-  const indexes = yield* indexesInSteps(visible, source);
-  return { visible, sum, view: new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes) };
-}
-
-/** When something that a role can read was last written: what it does not read of a row does not count. */
-function* lastWrittenInSteps(visible: VisibleRecords, { times, updates }: Snapshot): Steps<string> {
-  const entities = yield* idsInSteps(visible.entities);
-  const readable = {
-    sees: (id: string) => entities.has(id),
-    passages: yield* idsInSteps(visible.passages),
-    items: yield* idsInSteps(visible.agendaItems),
-    statements: yield* idsInSteps(visible.statements),
-  };
-  const lists: readonly (readonly StoredRecord[])[] = [
-    visible.dataset ? [visible.dataset] : [],
-    visible.entities,
-    visible.statements,
-    visible.documents,
-    visible.passages,
-    visible.mentions,
-    visible.agendaItems,
-    visible.contacts,
-  ];
-  let last = 0;
-  for (const rows of lists) {
-    yield* eachInSteps(rows, (row) => {
-      if (row.revision > last) last = Math.max(last, lastNoticed(row, updates, readable));
-    });
-  }
-  return times.get(last) ?? '1970-01-01T00:00:00.000Z';
 }

@@ -1,7 +1,6 @@
 import { READABLE } from '../core/access.js';
 import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
-import type { StoredRecord } from '../core/stored-record.js';
 import { Document } from '../documents/document.js';
 import { Passage } from '../documents/passage.js';
 import { Entity } from '../kinds/index.js';
@@ -9,7 +8,7 @@ import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
 import { perViewInSteps } from './per-view.js';
-import { lastNoticed, type ReadableIds, shownBy } from './row-updates.js';
+import { lastNoticed, readableIn, shownBy } from './row-updates.js';
 import { eachInSteps, type Steps } from './steps.js';
 import type { GraphView } from './view.js';
 
@@ -37,7 +36,7 @@ export const recentChangesOf = perViewInSteps(changesInSteps);
 function* changesInSteps(view: GraphView): Steps<readonly RecentChange[]> {
   const { times } = view.written;
   const moments = new Map<string, ChangedRecord[]>();
-  const noticed = yield* noticing(view);
+  const noticed = noticing(view);
   yield* eachInSteps([...view.documents, ...view.entities, ...view.statements], (record) => {
     const at = times.get(noticed(record));
     if (at === undefined) return;
@@ -58,22 +57,10 @@ export function changedRecordKey(record: ChangedRecord): string {
 }
 
 /** For each row of a view, the revision by which its reader last noticed something of it. */
-function* noticing(view: GraphView): Steps<(row: ChangedRecord) => number> {
+function noticing(view: GraphView): (row: ChangedRecord) => number {
   const { updates } = view.written;
   const levels = READABLE[view.role];
-  const items = new Set<string>();
-  yield* eachInSteps(view.entitiesOfKind('MEETING'), ({ id }) => view.agendaOf(id).forEach((item) => items.add(item.id)));
-  const ids = function* (rows: Iterable<StoredRecord>): Steps<Set<string>> {
-    const found = new Set<string>();
-    yield* eachInSteps(rows, ({ id }) => found.add(id));
-    return found;
-  };
-  const readable: ReadableIds = {
-    sees: (id) => view.entity(id) !== undefined,
-    passages: yield* ids(view.passages),
-    statements: yield* ids(view.statements),
-    items,
-  };
+  const readable = readableIn(view);
   const minutes = groupBy(
     view.relations.filter(({ type }) => type === 'RECORDS'),
     ({ objectId }) => [objectId],

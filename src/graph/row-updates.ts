@@ -1,11 +1,17 @@
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import type { Visibility } from '../core/access.js';
 import { groupBy } from '../core/group-by.js';
+import type { Node } from '../core/node.js';
 import type { StoredRecord } from '../core/stored-record.js';
+import { AgendaItem } from '../documents/agenda-item.js';
+import { Passage } from '../documents/passage.js';
+import { Entity } from '../kinds/index.js';
 import type { Name } from '../kinds/names.js';
 import type { StoredMovement } from '../statements/attendance.js';
 import { imageOf, type Records } from '../store/read.js';
 import { ChangeRow } from '../store/tables.js';
+import { Statement } from '../statements/statement.js';
+import type { RowsById } from './said.js';
 
 /**
  * When rows were written last, for those who do not read all of them: an update that touched nothing but references to hidden rows, or
@@ -15,9 +21,17 @@ import { ChangeRow } from '../store/tables.js';
 /** What a reader may read, as far as it decides on parts of rows. */
 export interface ReadableIds {
   readonly sees: (entityId: string) => boolean;
-  readonly passages: ReadonlySet<string>;
-  readonly items: ReadonlySet<string>;
-  readonly statements: ReadonlySet<string>;
+  readonly passages: IdSet;
+  readonly items: IdSet;
+  readonly statements: IdSet;
+}
+
+type IdSet = Pick<ReadonlySet<string>, 'has'>;
+
+/** What a reader may read, by the rows of their view. */
+export function readableIn(rows: RowsById): ReadableIds {
+  const of = (type: abstract new () => Node): IdSet => ({ has: (id) => rows.get(id, type) !== undefined });
+  return { sees: of(Entity).has, passages: of(Passage), items: of(AgendaItem), statements: of(Statement) };
 }
 
 type Image = Readonly<Record<string, unknown>>;

@@ -1,13 +1,17 @@
-import { groupBy } from '../core/group-by.js';
+import type { Node } from '../core/node.js';
+import { Document } from '../documents/document.js';
+import { Passage } from '../documents/passage.js';
 import { Claim } from '../statements/claim.js';
-import { type Course, courseOf, type SaidAt } from '../statements/course.js';
+import type { SaidAt } from '../statements/course.js';
 import { compareDays, latestDay } from '../statements/days.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import { claimKey, firstDueKey, relationKey, stepKey } from './sort-keys.js';
-import { atOnce, eachInSteps, sortByKeyInSteps, type Steps } from './steps.js';
+import type { Lookup } from './patched-map.js';
+import { sortByKeyInSteps, type Steps } from './steps.js';
+import type { GraphView } from './view.js';
 import type { VisibleRecords } from './visibility.js';
 
 /** All that was said, sorted as the API serves it: relations, then claims, then follow-ups, then their steps; in steps. */
@@ -23,44 +27,34 @@ export function* sortedStatementsInSteps({ statements }: Pick<VisibleRecords, 's
   return [...relations, ...claims, ...followUps, ...(yield* of(FollowUpStep, stepKey))];
 }
 
-/** The day on which a statement was said: the latest of those of its evidence that is visible. */
-export function saidOnOf(records: Pick<VisibleRecords, 'documents' | 'passages'>): (statement: Statement) => string | null {
-  return atOnce(saidOnInSteps(records));
+/** The rows of a base, or of what a role sees of it, by id and class. */
+export type RowsById = Pick<GraphView, 'get'>;
+
+/** {@link RowsById} of a map. */
+export function rowsIn(byId: Lookup<object>): RowsById {
+  return {
+    get: <T extends Node>(id: string, type: abstract new () => T): T | undefined => {
+      const row = byId.get(id);
+      return row instanceof type ? row : undefined;
+    },
+  };
 }
 
-/** {@link saidOnOf} in steps. */
-export function* saidOnInSteps({
-  documents,
-  passages,
-}: Pick<VisibleRecords, 'documents' | 'passages'>): Steps<(statement: Statement) => string | null> {
-  const ofDocument = new Map(documents.map(({ id, saidOn }) => [id, saidOn]));
-  const ofPassage = new Map<string, string | null>();
-  yield* eachInSteps(passages, ({ id, documentId }) => ofPassage.set(id, ofDocument.get(documentId) ?? null));
+/** The day on which a statement was said: the latest of those of its evidence that is there. */
+export function saidOnOf(rows: RowsById): (statement: Statement) => string | null {
   return ({ evidence, sources }) =>
-    latestDay([...evidence.map((id) => ofPassage.get(id) ?? null), ...sources.map(({ accessed }) => accessed)]);
+    latestDay([...evidence.map((id) => placeIn(rows, id)?.day ?? null), ...sources.map(({ accessed }) => accessed)]);
 }
 
 /**
  * Where in time the steps of follow-ups were said: on which day, and how far down the text. A follow-up was opened by the first of what it
  * rests on, whatever was said of it again; of a step the last counts, as of all statements.
  */
-export function saidAtOf(records: Pick<VisibleRecords, 'documents' | 'passages'>): (one: FollowUp | FollowUpStep) => SaidAt {
-  return atOnce(saidAtInSteps(records));
-}
-
-function* saidAtInSteps({
-  documents,
-  passages,
-}: Pick<VisibleRecords, 'documents' | 'passages'>): Steps<(one: FollowUp | FollowUpStep) => SaidAt> {
-  const ofDocument = new Map(documents.map(({ id, saidOn }) => [id, saidOn]));
-  const ofPassage = new Map<string, SaidAt>();
-  yield* eachInSteps(passages, ({ id, documentId, start }) =>
-    ofPassage.set(id, { day: ofDocument.get(documentId) ?? null, offset: start }),
-  );
+export function saidAtOf(rows: RowsById): (one: FollowUp | FollowUpStep) => SaidAt {
   return (statement) => {
     const { evidence, sources } = statement;
     const all: SaidAt[] = [
-      ...evidence.flatMap((id) => ofPassage.get(id) ?? []),
+      ...evidence.flatMap((id) => placeIn(rows, id) ?? []),
       ...sources.map(({ accessed }) => ({ day: accessed, offset: null })),
     ];
     const sign = statement instanceof FollowUp ? 1 : -1;
@@ -69,22 +63,7 @@ function* saidAtInSteps({
   };
 }
 
-/** The courses of all follow-ups, superseded or not, by their ids: of the steps that stand; in steps. */
-export function* coursesInSteps(
-  all: readonly Statement[],
-  standing: readonly Statement[],
-  records: VisibleRecords,
-): Steps<Map<string, Course>> {
-  const saidAt = yield* saidAtInSteps(records);
-  const steps = groupBy(
-    standing.filter((one) => one instanceof FollowUpStep),
-    (step) => [step.followUpId],
-  );
-  yield;
-  const courses = new Map<string, Course>();
-  yield* eachInSteps(
-    all.filter((one) => one instanceof FollowUp),
-    (followUp) => courses.set(followUp.id, courseOf(followUp, steps.get(followUp.id) ?? [], saidAt)),
-  );
-  return courses;
+function placeIn(rows: RowsById, passageId: string): SaidAt | null {
+  const passage = rows.get(passageId, Passage);
+  return passage ? { day: rows.get(passage.documentId, Document)?.saidOn ?? null, offset: passage.start } : null;
 }

@@ -34,11 +34,9 @@ export function statementsOnBehalfOf(view: GraphView, id: string): readonly Stat
   return byThirdParty(view).get(id) ?? [];
 }
 
-const saidOnIn = perView((view) => saidOnOf(view));
-
 /** The day on which a statement was said: the latest of those of its evidence that is visible; null for none. */
 export function saidOn(view: GraphView, statement: Statement): string | null {
-  return saidOnIn(view)(statement);
+  return saidOnOf(view)(statement);
 }
 
 /** The relations, claims and follow-ups of a base with those that were superseded, sorted as the lists of what stands are. */

@@ -9,7 +9,7 @@ import { Passage } from '../documents/passage.js';
 import type { Span } from '../documents/lines.js';
 import { Entity, KINDS } from '../kinds/index.js';
 import { definitionOf } from '../kinds/kind.js';
-import { saidAtOf } from '../graph/said.js';
+import { rowsIn, saidAtOf } from '../graph/said.js';
 import { Claim, ClaimKind } from '../statements/claim.js';
 import { type Course, courseOf } from '../statements/course.js';
 import { FollowUp, FollowUpStatus } from '../statements/follow-up.js';
@@ -113,7 +113,7 @@ export function undecidedIn({ records, pages }: CompiledSeeds, stored: readonly 
 /** The courses of all follow-ups, as who reads everything finds them; what supersedes their steps apart. */
 export function coursesOf(records: CompiledSeeds['records']): Course[] {
   const of = <T extends StoredRecord>(type: abstract new () => T): T[] => records.filter((record): record is T => record instanceof type);
-  const saidAt = saidAtOf({ documents: of(Document), passages: of(Passage) });
+  const saidAt = saidAtOf(rowsIn(new Map(records.map((record) => [record.id, record]))));
   const steps = of(FollowUpStep);
   const superseded = new Set(steps.flatMap(({ replaces, corrects, withdraws }) => [...replaces, ...corrects, ...withdraws]));
   return of(FollowUp).map((followUp) =>

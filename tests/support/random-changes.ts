@@ -69,8 +69,9 @@ export class RowChanger {
       }
       case 'supersede': {
         const younger = pick(statements, first);
-        const older = pick(statements, second);
-        return younger.constructor === older.constructor && younger.id < older.id ? update(younger, { corrects: [older.id] }) : null;
+        // Of one form, and in one direction, so that none goes round.
+        const others = statements.filter((one) => one.constructor === younger.constructor && younger.id < one.id);
+        return others.length > 0 ? update(younger, { corrects: [pick(others, second).id] }) : null;
       }
       case 'unsay': {
         const statement = pick(statements, first);

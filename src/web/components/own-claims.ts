@@ -1,6 +1,6 @@
 import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
-import { Aspect, CurrencyReason } from '../../graph/currency.js';
+import { Aspect, CurrencyReason } from '../../graph/own-claims.js';
 import type { OwnClaimRowFragment } from '../operations.generated.js';
 import { dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';

@@ -1,0 +1,89 @@
+import type { Role } from '../core/access.js';
+import type { StoredRecord } from '../core/stored-record.js';
+import type { Records } from '../store/read.js';
+import type { FormerIdRow } from '../store/tables.js';
+import { asOfInSteps } from './as-of.js';
+import type { Texts } from './document-texts.js';
+import { patchedIndexesInSteps } from './patched-indexes.js';
+import { revisionOf, sumAfterInSteps, sumInSteps } from './reader-revision.js';
+import { lastNoticed, readableIn, type RowUpdates } from './row-updates.js';
+import { rowsIn } from './said.js';
+import { eachInSteps, type Steps } from './steps.js';
+import { GraphView } from './view.js';
+import { indexesInSteps, type ViewIndexes } from './view-indexes.js';
+import { isPatchable, type VisibleChanges, visibleChangesInSteps } from './visible-changes.js';
+import { visibleInSteps, type VisibleRecords } from './visibility.js';
+
+/** What was read of the base at one revision, of which views are made. */
+export interface ReadRows {
+  /** The number of the revision. */
+  readonly number: number;
+  readonly records: Records;
+  readonly texts: Texts;
+  readonly formerIds: readonly FormerIdRow[];
+  /** When each revision was written. */
+  readonly times: ReadonlyMap<number, string>;
+  /** The updates of rows that not all who read them may notice. */
+  readonly updates: RowUpdates;
+  /** With what ids of erased persons are hashed; null before anybody was. */
+  readonly erasureKey: string | null;
+}
+
+/** A view, with what it is made of, from which that of the next revision is made. */
+export interface Built {
+  readonly view: GraphView;
+  readonly visible: VisibleRecords;
+  readonly indexes: ViewIndexes;
+  /** Of the hashes of all rows. */
+  readonly sum: bigint;
+}
+
+/**
+ * Makes the view of a role.
+ * @param day the base is as of this day; null is today
+ * @param known the same of an earlier revision, where there is one
+ */
+export function* viewInSteps(
+  role: Role,
+  rows: ReadRows,
+  { day = null, known = null }: { readonly day?: string | null; readonly known?: Built | null } = {},
+): Steps<Built> {
+  const today = yield* visibleInSteps(role, rows.records, rows.formerIds);
+  const visible = day === null ? today : yield* asOfInSteps(today, day);
+  const { number, texts, times, updates, erasureKey } = rows;
+  const source = { number, texts, day, erasureKey, written: { times, updates } };
+  const changes = known && (yield* visibleChangesInSteps(known.visible, visible));
+  const sum = known && changes ? yield* sumAfterInSteps(known.sum, changes) : yield* sumInSteps(visible);
+  const indexes =
+    known && changes && isPatchable(changes)
+      ? yield* patchedIndexesInSteps(known.indexes, changes, visible.formerIds, source)
+      : yield* indexesInSteps(visible, source);
+  const updatedAt = (changes && updatedBy(changes, indexes, rows)) ?? (yield* lastWrittenInSteps(visible, indexes, rows));
+  const view = new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes);
+  return { view, visible, indexes, sum };
+}
+
+/** When something that a role can read was last written: what it does not read of a row does not count. */
+function* lastWrittenInSteps(visible: VisibleRecords, { byId }: ViewIndexes, { times, updates }: ReadRows): Steps<string> {
+  const readable = readableIn(rowsIn(byId));
+  const { dataset, formerIds: _, ...lists } = visible;
+  let last = 0;
+  for (const rows of Object.values({ dataset: dataset ? [dataset] : [], ...lists })) {
+    yield* eachInSteps<StoredRecord>(rows, (row) => {
+      if (row.revision > last) last = Math.max(last, lastNoticed(row, updates, readable));
+    });
+  }
+  return times.get(last) ?? '1970-01-01T00:00:00.000Z';
+}
+
+/** When the last revision was written, where it wrote something that a role reads; null where nothing that has come says so. */
+function updatedBy(
+  { formerIds: _, ...changes }: VisibleChanges,
+  { byId }: ViewIndexes,
+  { number, times, updates }: ReadRows,
+): string | null {
+  const readable = readableIn(rowsIn(byId));
+  const isOfLast = (row: StoredRecord): boolean => row.revision === number && lastNoticed(row, updates, readable) === number;
+  const changed = Object.values(changes).some(({ come }) => come.some(isOfLast));
+  return changed ? (times.get(number) ?? null) : null;
+}

@@ -1,0 +1,119 @@
+import { compareKeys, elementAt, firstReaching } from '../core/sorted.js';
+import type { PatchedMap } from './patched-map.js';
+import { eachInSteps, type Steps } from './steps.js';
+
+/** What of a list differs between two revisions. A row that changed is gone as it was, and has come as it is. */
+export interface ListChange<T> {
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+/** How many rows differ. */
+export function sizeOf({ gone, come }: ListChange<unknown>): number {
+  return gone.length + come.length;
+}
+
+/** The change of those rows that are of one class. */
+export function changeOf<T extends U, U>(change: ListChange<U>, type: abstract new () => T): ListChange<T> {
+  const of = (rows: readonly U[]): T[] => rows.filter((row): row is T => row instanceof type);
+  return { gone: of(change.gone), come: of(change.come) };
+}
+
+/**
+ * The change of what is found by some ids, before and after.
+ * @param was what there was by an id, if anything
+ */
+export function changeAt<T>(ids: Iterable<string>, was: (id: string) => T | undefined, is: (id: string) => T | undefined): ListChange<T> {
+  const gone: T[] = [];
+  const come: T[] = [];
+  for (const id of ids) {
+    const [before, after] = [was(id), is(id)];
+    if (before === after) continue;
+    if (before !== undefined) gone.push(before);
+    if (after !== undefined) come.push(after);
+  }
+  return { gone, come };
+}
+
+/** What differs between two lists of rows. Rows that hold the same values are the same row, whether or not they are the same object. */
+export function* changeInSteps<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): Steps<ListChange<T>> {
+  if (before === after) return { gone: [], come: [] };
+  const gone = new Map<string, T>();
+  const come: T[] = [];
+  yield* eachInSteps(before, (row) => gone.set(row.id, row));
+  yield* eachInSteps(after, (row) => {
+    const was = gone.get(row.id);
+    if (was !== undefined && holdSame(was, row)) gone.delete(row.id);
+    else come.push(row);
+  });
+  return { gone: [...gone.values()], come };
+}
+
+/** Whether two rows hold the same values. Rows are never changed, and what is copied of them is their lists at most. */
+export function holdSame(one: object, other: object): boolean {
+  if (one === other) return true;
+  const [was, is] = [one, other] as Readonly<Record<string, unknown>>[];
+  if (!was || !is || was.constructor !== is.constructor) return false;
+  const names = Object.keys(is);
+  return names.length === Object.keys(was).length && names.every((name) => isSameValue(was[name], is[name]));
+}
+
+/** Lists by their elements. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((value, at) => value === other[at]);
+  return one === other;
+}
+
+/**
+ * A list sorted by unique keys, with a change in it.
+ * @param change of few rows: each moves what follows it
+ */
+export function patchedList<T>(list: readonly T[], { gone, come }: ListChange<T>, keyOf: (row: T) => string): readonly T[] {
+  if (gone.length + come.length === 0) return list;
+  const edits = [...gone.map((row) => ({ isGone: true, row })), ...come.map((row) => ({ isGone: false, row }))]
+    .map(({ isGone, row }) => {
+      const key = keyOf(row);
+      return { isGone, row, key, at: firstReaching(0, list.length, (at) => keyOf(elementAt(list, at)) >= key) };
+    })
+    // From the end, so that no edit moves the place of another.
+    .sort((a, b) => b.at - a.at || Number(b.isGone) - Number(a.isGone) || compareKeys(b.key, a.key));
+  const patched = list.slice();
+  for (const { isGone, row, at } of edits) {
+    if (isGone) patched.splice(at, 1);
+    else patched.splice(at, 0, row);
+  }
+  return patched;
+}
+
+/** How a list is grouped: by the keys that each row has, in the order of the list. */
+export interface Grouping<T> {
+  readonly keysOf: (row: T) => Iterable<string>;
+  readonly order: (row: T) => string;
+}
+
+/**
+ * The groups of a list, with a change in it: those of other keys are shared.
+ * @param keysBefore the keys that rows had, where these depend on more than the row
+ */
+export function* patchedGroupsInSteps<T>(
+  groups: PatchedMap<readonly T[]>,
+  { gone, come }: ListChange<T>,
+  { keysOf, order, keysBefore = keysOf }: Grouping<T> & { readonly keysBefore?: (row: T) => Iterable<string> },
+): Steps<PatchedMap<readonly T[]>> {
+  const changes = new Map<string, { readonly gone: T[]; readonly come: T[] }>();
+  const changeOfGroup = (key: string): { readonly gone: T[]; readonly come: T[] } => {
+    const known = changes.get(key);
+    if (known) return known;
+    const change = { gone: [], come: [] };
+    changes.set(key, change);
+    return change;
+  };
+  for (const row of gone) for (const key of keysBefore(row)) changeOfGroup(key).gone.push(row);
+  for (const row of come) for (const key of keysOf(row)) changeOfGroup(key).come.push(row);
+  yield;
+  const entries = [...changes].map(([key, change]): [string, readonly T[] | undefined] => {
+    const group = patchedList(groups.get(key) ?? [], change, order);
+    return [key, group.length > 0 ? group : undefined];
+  });
+  return yield* groups.withInSteps(entries);
+}

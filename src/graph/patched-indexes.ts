@@ -1,0 +1,88 @@
+import type { Node } from '../core/node.js';
+import { Claim } from '../statements/claim.js';
+import { courseOf } from '../statements/course.js';
+import { FollowUp } from '../statements/follow-up.js';
+import { FollowUpStep } from '../statements/follow-up-step.js';
+import { Relation } from '../statements/relation.js';
+import { Statement } from '../statements/statement.js';
+import { currencyAfterInSteps } from './currency.js';
+import { changeAt, changeOf, type ListChange, patchedGroupsInSteps } from './list-changes.js';
+import { rowsIn, saidAtOf, saidOnOf } from './said.js';
+import { firstDueKey } from './sort-keys.js';
+import { mapInSteps, type Steps } from './steps.js';
+import { entitiesOf, notPatched, type ViewIndexes } from './view-indexes.js';
+import { type ListChanges, patchedGroups, patchedLists } from './view-lists.js';
+import type { ViewSource } from './view-source.js';
+import type { VisibleChanges } from './visible-changes.js';
+import type { VisibleRecords } from './visibility.js';
+
+/**
+ * The indexes of a view made from those of the revision before: only what a change touches is made anew, all else is shared. What they
+ * hold is what `view-indexes.ts` would make of the same rows: docs/decisions/0025-patched-views.md.
+ */
+
+/** The indexes of what a role reads now, from those of what it read before. */
+export function* patchedIndexesInSteps(
+  known: ViewIndexes,
+  { dataset: _dataset, formerIds: _formerIds, ...changes }: VisibleChanges,
+  formerIds: VisibleRecords['formerIds'],
+  source: ViewSource,
+): Steps<ViewIndexes> {
+  const byId = yield* known.byId.withInSteps(entriesOf(changes));
+  const rows = rowsIn(byId);
+  const { currency, changed } = yield* currencyAfterInSteps(known.currency, changes.statements, { saidOn: saidOnOf(rows), rows });
+  const standingIn =
+    ({ byId: nodes, currency: { superseded } }: Pick<ViewIndexes, 'byId' | 'currency'>) =>
+    (id: string): Statement | undefined =>
+      superseded.has(id) ? undefined : rowsIn(nodes).get(id, Statement);
+  const [stood, stands] = [standingIn(known), standingIn({ byId, currency })];
+  const standing = changeAt(new Set([...idsOf(changes.statements), ...changed]), stood, stands);
+  const listChanges: ListChanges = {
+    ...changes,
+    relations: changeOf(standing, Relation),
+    claims: changeOf(standing, Claim),
+    followUps: changeOf(standing, FollowUp),
+    steps: changeOf(standing, FollowUpStep),
+  };
+  const lists = yield* patchedLists(known, listChanges);
+  const groups = yield* patchedGroups(known, listChanges);
+
+  const { gone, come } = listChanges.steps;
+  const moved = new Set([...idsOf(changeOf(changes.statements, FollowUp)), ...[...gone, ...come].map(({ followUpId }) => followUpId)]);
+  const saidAt = saidAtOf(rows);
+  const courses = yield* known.courses.withInSteps(
+    yield* mapInSteps(moved, (id) => {
+      const followUp = rows.get(id, FollowUp);
+      return [id, followUp && courseOf(followUp, groups.stepsByFollowUp.get(id) ?? [], saidAt)] as const;
+    }),
+  );
+  // One whose course moved may be assigned to others, and be the same row.
+  const reassigned = [...new Set([...moved, ...idsOf(listChanges.followUps)])];
+  const isFollowUp = (one: Statement | undefined): one is FollowUp => one instanceof FollowUp;
+  return {
+    ...lists,
+    ...groups,
+    ...notPatched({ documents: lists.documents, formerIds }, source),
+    currency,
+    byId,
+    courses,
+    followUpsByEntity: yield* patchedGroupsInSteps(
+      known.followUpsByEntity,
+      { gone: reassigned.map(stood).filter(isFollowUp), come: reassigned.map(stands).filter(isFollowUp) },
+      { keysOf: entitiesOf(courses), keysBefore: entitiesOf(known.courses), order: firstDueKey },
+    ),
+  };
+}
+
+function idsOf({ gone, come }: ListChange<{ readonly id: string }>): string[] {
+  return [...gone, ...come].map(({ id }) => id);
+}
+
+/** What changes in the lookup of everything by its id. Contact details are in none. */
+function* entriesOf({
+  contacts: _,
+  ...changes
+}: Omit<VisibleChanges, 'dataset' | 'formerIds'>): Iterable<readonly [string, Node | undefined]> {
+  for (const { gone } of Object.values(changes)) for (const { id } of gone) yield [id, undefined];
+  for (const { come } of Object.values(changes)) for (const row of come) yield [row.id, row];
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/core/access.js';
+import { Graph } from '../../src/graph/graph.js';
+import { atOnce } from '../../src/graph/steps.js';
+import { PatchedMap } from '../../src/graph/patched-map.js';
+import { FormerIdRow } from '../../src/store/tables.js';
+import { openBase, SMALL_SEEDS, type TestBase, THREE_MEETINGS } from '../support/base.js';
+import { randomChanges, RowChanger } from '../support/random-changes.js';
+import { applyEdits, EACH_SORT, SORTS } from '../support/random-edits.js';
+import { runs } from '../support/random.js';
+import { contentOf } from '../support/view-content.js';
+
+/** A view that was patched answers what one does that is built of the same rows at once: for every role, today and as of days. */
+
+const ROLES: readonly Role[] = ['ANONYMOUS', 'MEMBER', 'EDITOR'];
+const DAYS: readonly (string | null)[] = [null, '2020-03-05', '2030-02-01'];
+
+async function expectSameAsFresh({ graph, dataSource }: TestBase, days: readonly (string | null)[]): Promise<void> {
+  await graph.refresh();
+  const fresh = await Graph.open(dataSource);
+  const former = (await dataSource.manager.find(FormerIdRow)).map(({ id }) => id);
+  for (const role of ROLES) {
+    for (const day of days) expect(contentOf(graph.view(role, day), former)).toBe(contentOf(fresh.view(role, day), former));
+  }
+}
+
+describe('a patched view', () => {
+  it('holds what a new one does, whatever rows change', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomChanges(20), async (changes) => {
+        const base = await openBase(SMALL_SEEDS);
+        const changer = new RowChanger(base.dataSource);
+        await expectSameAsFresh(base, [null]);
+        for (const [at, change] of changes.entries()) {
+          await changer.apply(change);
+          await expectSameAsFresh(base, at % 5 === 0 ? DAYS : [null]);
+        }
+        await base.close();
+      }),
+      { numRuns: runs(2) },
+    );
+  });
+
+  it('holds what a new one does after each sort of edit: hiding, removals, restorations, merges, supersessions, erasures', async () => {
+    const base = await openBase(THREE_MEETINGS);
+    await expectSameAsFresh(base, DAYS);
+    for (const edit of EACH_SORT.slice(0, 2 * SORTS.length)) {
+      if ((await applyEdits(base.dataSource, [edit])).length > 0) await expectSameAsFresh(base, [null]);
+    }
+    await expectSameAsFresh(base, DAYS);
+    await base.close();
+  });
+
+  it('shares what a change does not touch', async () => {
+    const base = await openBase(SMALL_SEEDS);
+    const before = base.graph.view('EDITOR');
+    await new RowChanger(base.dataSource).apply({ sort: 'rename', first: 0, second: 0 });
+    await base.graph.refresh();
+    const after = base.graph.view('EDITOR');
+    const lists = ['documents', 'passages', 'mentions', 'statements', 'relations', 'claims', 'followUps'] as const;
+    expect(lists.filter((list) => after[list] !== before[list])).toEqual([]);
+    expect(after.entities.filter((entity) => before.entity(entity.id) !== entity)).toHaveLength(1);
+    await base.close();
+  });
+
+  it('leaves the view before it as it was', async () => {
+    const base = await openBase(THREE_MEETINGS);
+    const before = ROLES.map((role) => base.graph.view(role));
+    const content = before.map((view) => contentOf(view));
+    await applyEdits(base.dataSource, EACH_SORT.slice(0, 8));
+    await base.graph.refresh();
+    expect(before.map((view) => contentOf(view))).toEqual(content);
+    await base.close();
+  });
+});
+
+describe('a patched map', () => {
+  it('is the map with the changes in it, and leaves the one beneath', () => {
+    const entries = fc.array(fc.tuple(fc.nat(30).map(String), fc.option(fc.nat(), { nil: undefined })), { maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(entries, { maxLength: 8 }), (changes) => {
+        let patched = PatchedMap.of(new Map<string, number>());
+        const plain = new Map<string, number>();
+        const read = (map: Pick<typeof plain, 'get' | 'has'>): unknown[] =>
+          Array.from({ length: 31 }, (_, key) => [map.get(String(key)), map.has(String(key))]);
+        for (const change of changes) {
+          const [beneath, was] = [patched, read(plain)];
+          patched = atOnce(patched.withInSteps(change));
+          for (const [key, value] of change) {
+            if (value === undefined) plain.delete(key);
+            else plain.set(key, value);
+          }
+          expect(read(patched)).toEqual(read(plain));
+          expect(read(beneath)).toEqual(was);
+        }
+      }),
+    );
+  });
+});
