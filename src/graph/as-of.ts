@@ -15,7 +15,7 @@ import {
   counterpartsInSteps,
   evidenceInSteps,
   orphansLeftOutInSteps,
-  someIdsInSteps,
+  servedInSteps,
   standingInSteps,
   type VisibleRecords,
   withVisibleSuccessors,
@@ -70,7 +70,7 @@ export function* asOfInSteps(visible: VisibleRecords, day: string): Steps<Visibl
   // What no row names was never said on any day: it is always there.
   const there = yield* filterInSteps(visible.entities, ({ id }) => stillNamed.has(id) || !named.has(id));
   const entityIds = yield* idsInSteps(there);
-  const isServed = yield* someIdsInSteps([there, documents, agendaItems, passages, statements, mentions]);
+  const isServed = yield* servedInSteps(visible.formerIds, [there, documents, agendaItems, passages, statements, mentions]);
   const spokenOfLater = yield* entitiesSpokenOfLater(visible.statements, statements);
   return {
     ...left,

@@ -6,6 +6,7 @@ import { asOfInSteps } from './as-of.js';
 import type { Texts } from './document-texts.js';
 import { patchedIndexesInSteps } from './patched-indexes.js';
 import { revisionOf, sumAfterInSteps, sumInSteps } from './reader-revision.js';
+import { type Made, Reuse } from './reuse.js';
 import { lastNoticed, readableIn, type RowUpdates } from './row-updates.js';
 import { rowsIn } from './said.js';
 import { eachInSteps, type Steps } from './steps.js';
@@ -36,6 +37,8 @@ export interface Built {
   readonly indexes: ViewIndexes;
   /** Of the hashes of all rows. */
   readonly sum: bigint;
+  /** What was made on the way, of rows that the next revision may have too. */
+  readonly made: Made;
 }
 
 /**
@@ -48,7 +51,8 @@ export function* viewInSteps(
   rows: ReadRows,
   { day = null, known = null }: { readonly day?: string | null; readonly known?: Built | null } = {},
 ): Steps<Built> {
-  const today = yield* visibleInSteps(role, rows.records, rows.formerIds);
+  const reuse = new Reuse(known?.made);
+  const today = yield* visibleInSteps(role, rows.records, rows.formerIds, reuse);
   const visible = day === null ? today : yield* asOfInSteps(today, day);
   const { number, texts, times, updates, erasureKey } = rows;
   const source = { number, texts, day, erasureKey, written: { times, updates } };
@@ -60,7 +64,7 @@ export function* viewInSteps(
       : yield* indexesInSteps(visible, source);
   const updatedAt = (changes && updatedBy(changes, indexes, rows)) ?? (yield* lastWrittenInSteps(visible, indexes, rows));
   const view = new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes);
-  return { view, visible, indexes, sum };
+  return { view, visible, indexes, sum, made: reuse.made };
 }
 
 /** When something that a role can read was last written: what it does not read of a row does not count. */

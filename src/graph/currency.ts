@@ -4,7 +4,7 @@ import { Claim } from '../statements/claim.js';
 import { compareDays } from '../statements/days.js';
 import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../statements/statement.js';
 import { changeOf, type Grouping, type ListChange, patchedGroupsInSteps } from './list-changes.js';
-import { type Aspect, ASPECTS, type Decision, decide, type OwnClaim } from './own-claims.js';
+import { type Aspect, type Decision, decide, type OwnClaim } from './own-claims.js';
 import { type Lookup, PatchedMap } from './patched-map.js';
 import { rowsIn, type RowsById } from './said.js';
 import { claimKey } from './sort-keys.js';
@@ -58,13 +58,13 @@ interface Basis {
 }
 
 const NOTHING_SAID: Currency = {
-  superseded: PatchedMap.of(new Map()),
+  superseded: PatchedMap.empty(),
   ownClaims: () => [],
   basis: {
     superseding: new Map(),
     explicit: new Map(),
-    claims: PatchedMap.of(new Map()),
-    decided: { DATE: PatchedMap.of(new Map()), STATUS: PatchedMap.of(new Map()), STATE: PatchedMap.of(new Map()) },
+    claims: PatchedMap.empty(),
+    decided: { DATE: PatchedMap.empty(), STATUS: PatchedMap.empty(), STATE: PatchedMap.empty() },
   },
 };
 

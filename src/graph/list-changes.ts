@@ -35,25 +35,42 @@ export function changeAt<T>(ids: Iterable<string>, was: (id: string) => T | unde
   return { gone, come };
 }
 
-/** What differs between two lists of rows. Rows that hold the same values are the same row, whether or not they are the same object. */
+/**
+ * What differs between two lists of rows. Rows that hold the same values are the same row, whether or not they are the same object. It
+ * costs little where what both have stands in the same order in both, and what has come at the end.
+ */
 export function* changeInSteps<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): Steps<ListChange<T>> {
   if (before === after) return { gone: [], come: [] };
   const gone = new Map<string, T>();
+  const others: T[] = [];
+  let at = 0;
+  yield* eachInSteps(before, (row) => {
+    const other = after[at];
+    if (other?.id !== row.id) {
+      gone.set(row.id, row);
+      return;
+    }
+    at += 1;
+    if (holdSame(row, other)) return;
+    gone.set(row.id, row);
+    others.push(other);
+  });
+  for (; at < after.length; at += 1) others.push(elementAt(after, at));
   const come: T[] = [];
-  yield* eachInSteps(before, (row) => gone.set(row.id, row));
-  yield* eachInSteps(after, (row) => {
+  yield* eachInSteps(others, (row) => {
     const was = gone.get(row.id);
-    if (was !== undefined && holdSame(was, row)) gone.delete(row.id);
+    if (was && holdSame(was, row)) gone.delete(row.id);
     else come.push(row);
   });
   return { gone: [...gone.values()], come };
 }
 
 /** Whether two rows hold the same values. Rows are never changed, and what is copied of them is their lists at most. */
-export function holdSame(one: object, other: object): boolean {
+function holdSame(one: object, other: object): boolean {
   if (one === other) return true;
-  const [was, is] = [one, other] as Readonly<Record<string, unknown>>[];
-  if (!was || !is || was.constructor !== is.constructor) return false;
+  if (one.constructor !== other.constructor) return false;
+  const was = one as Readonly<Record<string, unknown>>;
+  const is = other as Readonly<Record<string, unknown>>;
   const names = Object.keys(is);
   return names.length === Object.keys(was).length && names.every((name) => isSameValue(was[name], is[name]));
 }

@@ -18,7 +18,11 @@ export class PatchedMap<V> implements Lookup<V> {
 
   /** @param map nobody changes it from now on */
   static of<V>(map: ReadonlyMap<string, V>): PatchedMap<V> {
-    return new PatchedMap(map, new Map());
+    return new PatchedMap<V>(map, new Map<string, V | undefined>());
+  }
+
+  static empty<V>(): PatchedMap<V> {
+    return PatchedMap.of(new Map<string, V>());
   }
 
   get(key: string): V | undefined {

@@ -99,11 +99,9 @@ const CHUNK = 500;
 export async function readRowUpdates(manager: EntityManager, records: Records, known: RowUpdates, upTo: number): Promise<RowUpdates> {
   const touched = await manager.find(ChangeRow, { select: { rowId: true }, where: { action: 'UPDATE', revision: MoreThan(upTo) } });
   const ids = [...new Set(touched.map(({ rowId }) => rowId))];
-  const rows = new Map(
-    Object.values(records)
-      .flat()
-      .map((row) => [row.id, row]),
-  );
+  const wanted = new Set([...ids, ...known.keys()]);
+  const rows = new Map<string, StoredRecord>();
+  for (const list of Object.values(records)) for (const row of list) if (wanted.has(row.id)) rows.set(row.id, row);
   // What is gone is forgotten, above all what said something of a person who was erased.
   const found = new Map([...known].filter(([id]) => rows.has(id)));
   for (let at = 0; at < ids.length; at += CHUNK) {

@@ -10,7 +10,8 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
 import { replaceWhere } from './replace-where.js';
-import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
+import { isSameMap, isSameSet, Reuse } from './reuse.js';
+import { atOnce, eachInSteps, filterInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { passagesUnder, visibleAgenda } from './visible-agenda.js';
 import { quotesAroundInSteps, withoutOverlapsInSteps } from './visible-mentions.js';
 import { Relation } from '../statements/relation.js';
@@ -45,65 +46,103 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
   return atOnce(visibleInSteps(role, records, formerIds));
 }
 
-/** {@link visibleTo} in steps. */
-export function* visibleInSteps(role: Role, records: Records, formerIds: readonly FormerIdRow[]): Steps<VisibleRecords> {
+/**
+ * {@link visibleTo} in steps.
+ * @param reuse what was made at the revision before: what is made of the same rows is not made again
+ */
+export function* visibleInSteps(
+  role: Role,
+  records: Records,
+  formerIds: readonly FormerIdRow[],
+  reuse = new Reuse(),
+): Steps<VisibleRecords> {
   const may = (row: StoredRecord | FormerIdRow): boolean => READABLE[role].has(row.visibility);
   const rows = <T extends StoredRecord>(name: string, type: RecordClass<T>): Steps<T[]> =>
-    filterInSteps(recordsOf(records, name, type), may);
+    reuse.of(`rows ${name}`, [records[name]], () => filterInSteps(recordsOf(records, name, type), may));
+  const ids = (name: string, some: readonly StoredRecord[]): Steps<ReadonlySet<string>> =>
+    reuse.of(`ids ${name}`, [some], () => idsInSteps(some), isSameSet);
 
   const readable = yield* rows('entity', Entity);
-  const entityIds = yield* idsInSteps(readable);
+  const entityIds = yield* ids('entity', readable);
   const sees = (id: string | null | undefined): boolean => !id || entityIds.has(id);
 
-  const documents = (yield* rows('document', Document)).filter((document) => sees(document.publicationId));
-  const documentIds = yield* idsInSteps(documents);
-  const agendaItems = visibleAgenda(
-    (yield* rows('agenda_item', AgendaItem)).filter((item) => sees(item.meetingId)),
-    sees,
+  const someDocuments = yield* rows('document', Document);
+  const documents = yield* reuse.of('documents', [someDocuments, entityIds], () =>
+    filterInSteps(someDocuments, (document) => sees(document.publicationId)),
   );
-  const itemIds = yield* idsInSteps(agendaItems);
-  const standing = yield* filterInSteps(yield* rows('passage', Passage), (passage) => documentIds.has(passage.documentId));
-  const passageIds = yield* idsInSteps(standing);
+  const documentIds = yield* ids('document', documents);
+  const someItems = yield* rows('agenda_item', AgendaItem);
+  const agendaItems = yield* reuse.of('agenda', [someItems, entityIds], function* () {
+    return visibleAgenda(yield* filterInSteps(someItems, (item) => sees(item.meetingId)), sees);
+  });
+  const itemIds = yield* ids('agenda_item', agendaItems);
+  const somePassages = yield* rows('passage', Passage);
+  const standing = yield* reuse.of('standing', [somePassages, documentIds], () =>
+    filterInSteps(somePassages, (passage) => documentIds.has(passage.documentId)),
+  );
+  const passageIds = yield* ids('passage', standing);
 
-  const unread = yield* meetingsUnread(records, documentIds);
+  const unread = yield* reuse.of(
+    'unread',
+    [records.statement, records.document, documentIds],
+    () => meetingsUnread(records, documentIds),
+    isSameSet,
+  );
   const reads = (meetingId: string): boolean => !unread.has(meetingId);
   const readableNow = { sees, reads, passages: passageIds, items: itemIds };
-  const read = yield* flatMapInSteps(yield* rows('statement', Statement), (statement) => trimmed(statement, readableNow));
-  const statements = yield* counterpartsInSteps(yield* orphansLeftOutInSteps(read));
-  const hiddenness = new Map<string, number>();
-  yield* eachInSteps(readable, ({ id, visibility }) => hiddenness.set(id, VISIBILITIES.indexOf(visibility)));
-  const quoted = yield* evidenceInSteps(statements);
-  const named = yield* filterInSteps(
-    yield* rows('mention', Mention),
-    (mention) => !mention.decidedBy.startsWith(REJECTED) && sees(mention.entityId),
+  const read = yield* reuse.each('read', yield* rows('statement', Statement), [entityIds, unread, passageIds, itemIds], (statement) =>
+    trimmed(statement, readableNow),
   );
-  const apart = yield* withoutOverlapsInSteps(named, (mention) =>
-    Math.max(VISIBILITIES.indexOf(mention.visibility), hiddenness.get(mention.entityId ?? '') ?? 0),
-  );
-  const mentions = yield* filterInSteps(
-    yield* standingInSteps(yield* filterInSteps(standing, ({ id }) => quoted.has(id)), apart),
-    (mention) => passageIds.has(mention.passageId),
-  );
-  const used = new Set(quoted);
-  yield* eachInSteps(mentions, ({ passageId }) => used.add(passageId));
-  const passages = passagesUnder(yield* filterInSteps(standing, ({ id }) => used.has(id)), {
-    documents,
-    readable: agendaItems,
-    all: recordsOf(records, 'agenda_item', AgendaItem),
+  const statements = yield* reuse.of('statements', [read], function* () {
+    return yield* counterpartsInSteps(yield* orphansLeftOutInSteps(read));
   });
-  yield;
-  const isServed = yield* someIdsInSteps([readable, documents, agendaItems, passages, statements, mentions]);
+  const quoted = yield* reuse.of('quoted', [statements], () => evidenceInSteps(statements), isSameSet);
+
+  const hiddenness = yield* reuse.of('hiddenness', [readable], () => hiddennessInSteps(readable), isSameMap);
+  const someMentions = yield* rows('mention', Mention);
+  const apart = yield* reuse.of('apart', [someMentions, entityIds, hiddenness], function* () {
+    const named = yield* filterInSteps(someMentions, ({ decidedBy, entityId }) => !decidedBy.startsWith(REJECTED) && sees(entityId));
+    return yield* withoutOverlapsInSteps(named, (mention) =>
+      Math.max(VISIBILITIES.indexOf(mention.visibility), hiddenness.get(mention.entityId ?? '') ?? 0),
+    );
+  });
+  const mentions = yield* reuse.of('mentions', [standing, passageIds, quoted, apart], function* () {
+    const placed = yield* standingInSteps(yield* filterInSteps(standing, ({ id }) => quoted.has(id)), apart);
+    return yield* filterInSteps(placed, (mention) => passageIds.has(mention.passageId));
+  });
+  const allItems = recordsOf(records, 'agenda_item', AgendaItem);
+  const passages = yield* reuse.of('passages', [standing, quoted, mentions, documents, agendaItems, records.agenda_item], function* () {
+    const used = new Set(quoted);
+    yield* eachInSteps(mentions, ({ passageId }) => used.add(passageId));
+    const some = yield* filterInSteps(standing, ({ id }) => used.has(id));
+    yield;
+    return passagesUnder(some, { documents, readable: agendaItems, all: allItems });
+  });
+  const someContacts = yield* rows('contact_detail', ContactDetail);
+  const mayKnow = formerIds.filter(may);
   return {
     dataset: (yield* rows('dataset', DatasetRow))[0] ?? null,
-    entities: readable.map((entity) => withVisibleNames(entity, sees)),
-    contacts: (yield* rows('contact_detail', ContactDetail)).filter((contact) => entityIds.has(contact.entityId)),
+    entities: yield* reuse.of('entities', [readable, entityIds], () => mapInSteps(readable, (entity) => withVisibleNames(entity, sees))),
+    contacts: yield* reuse.of('contacts', [someContacts, entityIds], () =>
+      filterInSteps(someContacts, (contact) => entityIds.has(contact.entityId)),
+    ),
     documents,
     agendaItems,
     passages,
     statements,
     mentions,
-    formerIds: withVisibleSuccessors(formerIds.filter(may), isServed),
+    formerIds: withVisibleSuccessors(
+      mayKnow,
+      yield* servedInSteps(mayKnow, [readable, documents, agendaItems, passages, statements, mentions]),
+    ),
   };
+}
+
+/** How hidden each entity is. */
+function* hiddennessInSteps(entities: readonly Entity[]): Steps<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  yield* eachInSteps(entities, ({ id, visibility }) => found.set(id, VISIBILITIES.indexOf(visibility)));
+  return found;
 }
 
 /** The mentions, each in the passage that it stands in among those that statements which the role reads are drawn from. */
@@ -121,11 +160,25 @@ export function* evidenceInSteps(statements: readonly Statement[]): Steps<Set<st
   return passages;
 }
 
-/** Whether an id is one of some rows. */
-export function* someIdsInSteps(lists: readonly (readonly { readonly id: string }[])[]): Steps<(id: string) => boolean> {
-  const sets: ReadonlySet<string>[] = [];
-  for (const rows of lists) sets.push(yield* idsInSteps(rows));
-  return (id) => sets.some((ids) => ids.has(id));
+/** Whether the successor of a former id is among some rows. */
+export function* servedInSteps(
+  formerIds: readonly FormerIdRow[],
+  lists: readonly (readonly { readonly id: string }[])[],
+): Steps<(successorId: string) => boolean> {
+  const successors = new Set(formerIds.flatMap(({ successorId }) => successorId ?? []));
+  const served: ReadonlySet<string>[] = [];
+  for (const rows of lists) served.push(yield* thoseOfInSteps(successors, rows));
+  return (id) => served.some((ids) => ids.has(id));
+}
+
+/** The ids, out of some, that rows have. */
+function* thoseOfInSteps(ids: ReadonlySet<string>, rows: readonly { readonly id: string }[]): Steps<ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (ids.size === 0) return found;
+  yield* eachInSteps(rows, ({ id }) => {
+    if (ids.has(id)) found.add(id);
+  });
+  return found;
 }
 
 /**
@@ -176,33 +229,51 @@ function trimmed(statement: Statement, { sees, reads, passages, items }: Readabl
 }
 
 /** Without the steps of follow-ups that are hidden. */
-export function* orphansLeftOutInSteps(statements: readonly Statement[]): Steps<Statement[]> {
-  const ids = yield* idsInSteps(statements);
-  return yield* filterInSteps(statements, (statement) => ids.has(statement.requiredStatementId() ?? statement.id));
+export function* orphansLeftOutInSteps(statements: readonly Statement[]): Steps<readonly Statement[]> {
+  const required = new Set<string>();
+  yield* eachInSteps(statements, (statement) => {
+    const id = statement.requiredStatementId();
+    if (id !== null) required.add(id);
+  });
+  const there = yield* thoseOfInSteps(required, statements);
+  if (there.size === required.size) return statements;
+  return yield* filterInSteps(statements, (statement) => {
+    const id = statement.requiredStatementId();
+    return id === null || there.has(id);
+  });
 }
 
+/** The lists by which a statement names others that it stands against. */
+const COUNTERPARTS = ['contradicts', 'replaces', 'corrects', 'withdraws'] as const;
+
 /** Rivals both ways, and what each supersedes; those that are hidden are taken out. */
-export function* counterpartsInSteps(statements: readonly Statement[]): Steps<Statement[]> {
-  const ids = yield* idsInSteps(statements);
+export function* counterpartsInSteps(statements: readonly Statement[]): Steps<readonly Statement[]> {
+  const naming = yield* filterInSteps(statements, (statement) => COUNTERPARTS.some((list) => statement[list].length > 0));
+  if (naming.length === 0) return statements;
+  const named = new Set(naming.flatMap((statement) => COUNTERPARTS.flatMap((list) => statement[list])));
+  const ids = yield* thoseOfInSteps(named, statements);
   const rivals = new Map<string, Set<string>>();
   const add = (one: string, other: string): void => {
     rivals.set(one, (rivals.get(one) ?? new Set()).add(other));
   };
-  yield* eachInSteps(statements, ({ id, contradicts }) => {
+  for (const { id, contradicts } of naming) {
     for (const rival of contradicts) {
       if (!ids.has(rival)) continue;
       add(id, rival);
       add(rival, id);
     }
-  });
+  }
+  const concerned = new Set([...naming.map(({ id }) => id), ...rivals.keys()]);
   const visible = (some: readonly string[]): readonly string[] => some.filter((id) => ids.has(id));
-  return yield* flatMapInSteps(statements, (statement) =>
-    replaceWhere(statement, {
-      contradicts: [...(rivals.get(statement.id) ?? [])].sort(),
-      replaces: visible(statement.replaces),
-      corrects: visible(statement.corrects),
-      withdraws: visible(statement.withdraws),
-    }),
+  return yield* mapInSteps(statements, (statement) =>
+    concerned.has(statement.id)
+      ? replaceWhere(statement, {
+          contradicts: [...(rivals.get(statement.id) ?? [])].sort(),
+          replaces: visible(statement.replaces),
+          corrects: visible(statement.corrects),
+          withdraws: visible(statement.withdraws),
+        })
+      : statement,
   );
 }
 

@@ -3,7 +3,6 @@ import { foldSpace } from '../core/fold.js';
 import { Certainty } from '../core/certainty.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { lineAt } from '../documents/anchor.js';
-import { Document } from '../documents/document.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
 import type { Span } from '../documents/lines.js';
