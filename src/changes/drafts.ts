@@ -7,7 +7,7 @@ import { outdatedSummaries, outdatedSummaryMessage } from '../seeds/outdated-sum
 import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow } from '../store/change-set-tables.js';
 import type { FormerIdRow } from '../store/tables.js';
 import { operationOf } from './change-set-rows.js';
-import { appliedOnce } from './change-sets.js';
+import { appliedOnce } from './applied.js';
 import { type Conflict, conflictsOf } from './conflicts.js';
 import { type Operation, operationsBetween } from './operation.js';
 import { statesAround } from './past-states.js';

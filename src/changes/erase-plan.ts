@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOfText } from '../core/hash.js';
 import { copyWith, replaceWhere } from '../core/copy-with.js';
 import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
@@ -108,7 +108,7 @@ function changesFor(
       const text = redactor.text(blackOut(row.text, spans.get(row.id) ?? []), ofOthers.get(row.id));
       if (text === row.text) continue;
       texts.set(row.id, foldText(text));
-      change(row, { text, hash: createHash('sha256').update(text, 'utf8').digest('hex') });
+      change(row, { text, hash: hashOfText(text) });
     }
   }
   for (const row of records) {

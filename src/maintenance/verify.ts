@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { hashOfText } from '../core/hash.js';
 import type { Progress } from '../core/progress.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { type FoldedText, foldText, wordsAt, writtenAt } from '../documents/anchor.js';
@@ -123,7 +123,7 @@ function textErrors(records: Records): Message[] {
   const texts = new Map<string, FoldedText>();
   for (const { id, text, hash, length } of rowsOf<Document>(records, 'document')) {
     texts.set(id, foldText(text));
-    if (createHash('sha256').update(text, 'utf8').digest('hex') !== hash || text.length !== length) {
+    if (hashOfText(text) !== hash || text.length !== length) {
       errors.push({ fr: `le texte de ${id} ne correspond pas à son empreinte`, en: `the text of ${id} does not agree with its hash` });
     }
   }

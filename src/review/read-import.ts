@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { insertChangeSet } from '../changes/change-set-rows.js';
 import { type BaseState, readState } from '../changes/state.js';
@@ -165,9 +164,4 @@ function ownerOf({ owner, ownerId }: ImportRow): Actor {
 function draftName({ day }: ImportOutcome, fileName: string): Record<string, string> {
   const of = day ?? fileName;
   return of === '' ? { fr: 'Compte-rendu', en: 'Minutes' } : { fr: `Compte-rendu (${of})`, en: `Minutes (${of})` };
-}
-
-/** SHA-256 of a text, as documents of the base have it. */
-export function hashOfText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
