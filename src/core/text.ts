@@ -30,6 +30,13 @@ export function quotationError(text: string, max: number): Message | null {
   return null;
 }
 
+/** The beginning of a text, up to the last whole word that fits. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.lastIndexOf(' ', longest);
+  return `${text.slice(0, cut > 0 ? cut : longest).replace(/[\s,;:.–]+$/, '')} …`;
+}
+
 /** A text as the base keeps it: NFC, trimmed, one kind of line end. */
 export function cleanText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
