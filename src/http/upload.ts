@@ -77,7 +77,7 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
         refuseMisread(fields, isWritten ? encodeURIComponent('\uFFFD') : '');
         resolve({ fields, files });
       } catch (error) {
-        reject(error as MaillageError);
+        reject(error);
       }
     });
     request.on('error', fail);
