@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.js';
 import type { Mention } from '../documents/mention.js';
 import type { Passage } from '../documents/passage.js';
 import type { ContactDetail } from '../kinds/contact-detail.js';
+import type { LangEnum } from '../core/lang.js';
 import type { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import type { Course } from '../statements/course.js';
@@ -13,6 +14,7 @@ import type { Statement } from '../statements/statement.js';
 import { type Currency, currencyInSteps } from './currency.js';
 import type { Texts } from './document-texts.js';
 import { FormerIds } from './former-ids.js';
+import { type Namesakes, namesakesInSteps } from './namesakes.js';
 import { coursesInSteps, saidOnInSteps, sortedStatementsInSteps } from './said.js';
 import { agendaKey, entityKey, idKey, spanKey } from './sort-keys.js';
 import { eachInSteps, filterInSteps, groupInSteps, idsInSteps, sortByKeyInSteps, type Steps } from './steps.js';
@@ -35,6 +37,7 @@ export interface ViewIndexes {
   readonly byId: ReadonlyMap<string, Node>;
   readonly formerIds: FormerIds;
   readonly entitiesByKind: ReadonlyMap<string, Entity[]>;
+  readonly namesakes: Readonly<Record<LangEnum, Namesakes>>;
   readonly relationsByEnd: ReadonlyMap<string, Relation[]>;
   readonly claimsByEntity: ReadonlyMap<string, Claim[]>;
   readonly followUpsByEntity: ReadonlyMap<string, FollowUp[]>;
@@ -88,6 +91,7 @@ export function* indexesInSteps(records: VisibleRecords, { texts, erasureKey }: 
     byId,
     formerIds: new FormerIds(records.formerIds, erasureKey),
     entitiesByKind: yield* groupInSteps(entities, (entity) => [entity.kind]),
+    namesakes: { FR: yield* namesakesInSteps(entities, 'FR'), EN: yield* namesakesInSteps(entities, 'EN') },
     relationsByEnd,
     claimsByEntity,
     courses,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { MaillageError, show } from '../errors.js';
+import { refuseMisread } from './request.js';
 
 /** Forms that hold files: `multipart/form-data` (RFC 7578), read by a library within limits. */
 
@@ -18,6 +19,9 @@ export interface Upload {
   readonly files: ReadonlyMap<string, UploadedFile>;
 }
 
+/** What letters that are not in UTF-8 are read as, where somebody wrote it. */
+const MISREAD = Buffer.from('\uFFFD');
+
 /** More fields and files than these no form of ours has. */
 const [MAX_FIELDS, MAX_FILES] = [50, 5];
 
@@ -25,7 +29,7 @@ const [MAX_FIELDS, MAX_FILES] = [50, 5];
  * Reads the body of a request as a form with files. What is beyond the limit of a file or a field is read and dropped, so that whoever
  * sent it gets an answer, and not a broken connection.
  * @param maxBytes of a file, and of the text of a field
- * @throws UNSUPPORTED_MEDIA_TYPE when it is no such form; BAD_REQUEST when it ends too early or is malformed
+ * @throws UNSUPPORTED_MEDIA_TYPE when it is no such form; BAD_REQUEST when it ends too early, is malformed or is not in UTF-8
  */
 export function readUpload(request: IncomingMessage, maxBytes: number): Promise<Upload> {
   const type = request.headers['content-type'] ?? '';
@@ -47,6 +51,14 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
       request.resume();
       reject(MALFORMED);
     };
+    let isWritten = false;
+    let end = Buffer.alloc(0);
+    request.on('data', (chunk: Buffer) => {
+      if (isWritten) return;
+      const bytes = Buffer.concat([end, chunk]);
+      isWritten = bytes.includes(MISREAD);
+      end = bytes.subarray(1 - MISREAD.length);
+    });
     parser.on('field', (name, value) => fields.append(name, value));
     // The name is missing where no file was chosen, whatever its type says.
     parser.on('file', (field, stream, name: string | undefined) => {
@@ -60,7 +72,14 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
       });
     });
     parser.on('error', fail);
-    parser.on('finish', () => resolve({ fields, files }));
+    parser.on('finish', () => {
+      try {
+        refuseMisread(fields, isWritten ? encodeURIComponent('\uFFFD') : '');
+        resolve({ fields, files });
+      } catch (error) {
+        reject(error);
+      }
+    });
     request.on('error', fail);
     request.on('close', () => {
       if (!request.complete) fail();

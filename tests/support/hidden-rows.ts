@@ -37,6 +37,7 @@ entities:
   - { id: organization/atelier, name: Atelier du Port }
   - { id: organization/foyer, name: Foyer du Quai, names: [{ value: le Foyer, scope: organization/coalition }${at('names')}] }
   - { id: organization/secours, name: Secours du Large }
+  - { id: organization/relais, names: [{ value: Relais du Soir, kind: PREFERRED, shared: true }], classification: ASSOCIATION }
   - { id: government-body/mairie, name: Mairie du Port, level: LOCAL }
   - { id: person/ada, name: Ada Lierre, givenName: Ada, familyName: Lierre }
   - { id: person/bruno, name: Bruno Orme, givenName: Bruno, familyName: Orme }
@@ -89,6 +90,9 @@ const quoted = (quote: string, rows: string): string => `passages:\n  - quote: $
 const SORTS: Readonly<Record<string, Sort>> = {
   longerName: { file: entity('organization/longer', 'name: Atelier du Port travaille') },
   nameAcross: { file: entity('organization/across', 'name: mineurs isolés avec Ada Lierre') },
+  namesake: {
+    file: entity('organization/other-relais', 'names: [{ value: Relais du Soir, kind: PREFERRED, shared: true }], summary: Réservé.'),
+  },
   contact: {
     file: entity(
       'person/reached',

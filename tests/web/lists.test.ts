@@ -5,7 +5,7 @@ import { blocksOf } from '../../src/web/components/blocks.js';
 import { datedList } from '../../src/web/components/dated.js';
 import { latestMeeting } from '../../src/web/components/latest.js';
 import type { Html } from '../../src/web/html.js';
-import type { AttendanceFragment, DatedFragment, RefFragment } from '../../src/web/operations.generated.js';
+import type { AttendanceFragment, DatedFragment, ProperNameFragment, RefFragment } from '../../src/web/operations.generated.js';
 
 /** What the lists of pages show of rows made by hand. */
 
@@ -15,12 +15,22 @@ const words = (shown: Html): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const reference = (id: string, name: string): RefFragment => ({ id, kind: 'ORGANIZATION', name, nameLang: 'fr' });
+const reference = (id: string, name: string): RefFragment & ProperNameFragment => ({
+  id,
+  kind: 'ORGANIZATION',
+  name,
+  nameLang: 'fr',
+  properName: name,
+});
 const ATELIER = reference('organization/atelier', 'Atelier');
 const PHARE = reference('organization/phare', 'Phare');
 
 describe('an attendance list', () => {
-  const row = (person: string | null, body: RefFragment | null, more: Partial<AttendanceFragment> = {}): AttendanceFragment => ({
+  const row = (
+    person: string | null,
+    body: AttendanceFragment['onBehalfOf'],
+    more: Partial<AttendanceFragment> = {},
+  ): AttendanceFragment => ({
     attendanceStatus: 'PRESENT',
     roles: [],
     mode: null,

@@ -10,6 +10,7 @@ import { UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/mention.js';
 import { themesOf } from '../../graph/computed-fields.js';
 import { followUpKey } from '../../graph/courses.js';
+import { disambiguationOf, distinctName } from '../../graph/disambiguation.js';
 import { claimKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
 import { everySaidByEnd, everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
 import { perViewAndId } from '../../graph/per-view.js';
@@ -77,13 +78,37 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => String, { description: 'The name it is shown under.' })
-  name(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
-    return preferredName(entity.names, lang).text;
+  name(
+    @Root() entity: Entity,
+    @LangArg() lang: LangEnum,
+    @Arg('distinct', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether its `disambiguation` follows in brackets, where it has one: « Paul Roche (trésorier, Atelier du Port) ».',
+    })
+    distinct: boolean,
+    @Ctx() { view }: Context,
+  ): string {
+    return distinct ? distinctName(view, entity, lang) : preferredName(entity.names, lang).text;
   }
 
   @FieldResolver(() => String, { description: langOf('name') })
   nameLang(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
     return langForm(preferredName(entity.names, lang).lang);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What tells it from others of the same name that the reader may read: its sort, its body, its date, its place or what it is. Null where its name is its own.',
+  })
+  disambiguation(@Root() entity: Entity, @LangArg() lang: LangEnum, @Ctx() { view }: Context): string | null {
+    return disambiguationOf(view, entity, lang)?.text ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('disambiguation') })
+  disambiguationLang(@Root() entity: Entity, @LangArg() lang: LangEnum, @Ctx() { view }: Context): string | null {
+    const apart = disambiguationOf(view, entity, lang);
+    return apart && langForm(apart.lang);
   }
 
   @FieldResolver(() => String, {

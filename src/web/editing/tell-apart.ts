@@ -1,4 +1,5 @@
 import { inLang } from '../../core/lang.js';
+import { shortened } from '../../core/text.js';
 import { Entity } from '../../kinds/index.js';
 import { Relation } from '../../statements/relation.js';
 import { kindName } from '../components/links.js';
@@ -22,11 +23,17 @@ const MAX_SHOWN = 80;
 /** Entities that a name may mean, each as it has to be typed, with its kind and what tells it apart. */
 export function choicesInWords(state: EditingState, entities: readonly Entity[], lang: Lang): string {
   return entities
-    .map(({ id, kind }) => {
-      const apart = whatTellsApart(state, id);
-      const short = apart.length > MAX_SHOWN ? `${apart.slice(0, MAX_SHOWN).replace(/\s+\S*$/, '')}…` : apart;
-      const more = [kindName(kind, lang).toLowerCase(), ...(short === '' ? [] : [prose(short, lang)])].join(', ');
-      return `${state.typedName(id)} (${more})`;
-    })
+    .map(({ id, kind }) => `${state.typedName(id)} (${[kindName(kind, lang).toLowerCase(), ...apartInWords(state, id, lang)].join(', ')})`)
     .join(' ; ');
+}
+
+/** An entity that a name may mean, to be chosen: its name, its id, and what tells it apart. */
+export function candidateInWords(state: EditingState, id: string, lang: Lang): string {
+  return `${state.wording.nameOf(id) ?? id} (${[id, ...apartInWords(state, id, lang)].join(', ')})`;
+}
+
+/** What tells an entity apart, as far as one line has room; nothing where nothing does. */
+function apartInWords(state: EditingState, id: string, lang: Lang): readonly string[] {
+  const apart = whatTellsApart(state, id);
+  return apart === '' ? [] : [prose(shortened(apart, MAX_SHOWN), lang)];
 }

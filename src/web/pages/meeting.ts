@@ -115,8 +115,8 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const attendance = [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))];
   const { agenda, publications, upcoming } = meeting;
-  // Who is said to have been there was there, whether or not anything says that the meeting was held.
-  const past = meeting.status === 'PAST' || attendance.some(({ attendanceStatus }) => attendanceStatus === 'PRESENT');
+  // Who is said to have been there was there, and who is missed was missed, whether or not anything says that the meeting was held.
+  const past = meeting.status === 'PAST' || attendance.some(({ attendanceStatus: one }) => one === 'PRESENT' || one === 'ABSENT');
   const printsText = choice(page.query, 'print', ['text']) !== null;
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
