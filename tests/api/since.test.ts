@@ -63,7 +63,7 @@ describe.each(DATABASES)('since, on $name', ({ make }) => {
       nodes?: { id: string }[];
       pageInfo?: { endCursor: string };
     };
-    const codes = errors.map(({ message, extensions }) => [extensions.code, message]);
+    const codes = errors.map(({ message, extensions }) => [extensions?.code, message]);
     return { totalCount, ids: nodes.map(({ id }) => id), next: pageInfo?.endCursor ?? '', codes };
   }
 

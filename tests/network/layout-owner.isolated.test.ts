@@ -7,6 +7,8 @@ import { HTML, openWebsite, type TestWebsite } from '../support/website.js';
 
 /** A network is laid out for the client that asked for it, whose turn it takes, and for as long as that client waits. */
 
+type Layouts = Parameters<typeof Layout.layOut>;
+
 interface Asked {
   readonly owner: LayoutOwner;
   readonly finish: () => void;
@@ -18,7 +20,7 @@ const waiting = vi.hoisted(() => [] as Asked[]);
 vi.mock('../../src/network/layout-worker-client.js', async () => {
   const { layOut } = await vi.importActual<typeof Layout>('../../src/network/layout.js');
   return {
-    layOutInWorker: (...[nodes, edges, owner]: [...Parameters<typeof layOut>, LayoutOwner]) =>
+    layOutInWorker: (nodes: Layouts[0], edges: Layouts[1], owner: LayoutOwner) =>
       new Promise((resolve) => waiting.push({ owner, finish: () => resolve(layOut(nodes, edges)) })),
   };
 });
@@ -57,8 +59,8 @@ it('is wanted until whoever asked has left', async () => {
 
 it('is wanted until the last of those who share it has left', async () => {
   const view = site.base.graph.view('ANONYMOUS');
-  const network = { nodes: [], relations: [], total: 0, truncatedBy: [] };
-  const query = { centres: [centre], depth: 1, maxNodes: 8, kinds: null, themes: null, meetings: null, types: null, derived: false };
+  const network = { nodes: [], relations: [], total: 0, truncatedBy: null };
+  const query = { centres: [centre], depth: 1, maxNodes: 8, kinds: null, themes: null, meetings: null, types: null, includeDerived: false };
   const left = new Set<string>();
   const ask = (client: string): unknown => positionsOf(view, query, network, { client, hasLeft: () => left.has(client) });
   ask('first');
