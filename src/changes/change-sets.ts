@@ -11,6 +11,7 @@ import { insertChangeSet, now, operationOf, operationsOf, replaceOperations, tou
 import { conflictsOf, describeConflict } from './conflicts.js';
 import type { Operation } from './operation.js';
 import { planChanges } from './plan.js';
+import { refuseMovedIds } from './moved-ids.js';
 import { type BaseState, type Compiled, readState } from './state.js';
 import { Refusal, refuse, type UserError, userError } from './user-error.js';
 
@@ -63,6 +64,7 @@ export function edit(
 ): Promise<Outcome> {
   return attempt(dataSource, actor, request, async (manager) => {
     const base = await readState(manager);
+    refuseMovedIds(base, request.input);
     const draft = request.changeSet ? await draftOf(manager, request.changeSet, actor) : null;
     const present = draft ? await operationsOf(manager, draft.id) : [];
     const before = present.length > 0 ? appliedOnce(base, present, actor) : base.compiled;

@@ -16,7 +16,7 @@ import { refuse, type UserError, userError } from './user-error.js';
  * @throws Refusal
  */
 export async function revertRevision(context: EditContext, id: string): Promise<Edit> {
-  const number = Number(/^revision\/(\d{1,9})$/.exec(id)?.[1]);
+  const number = Number(/^revision\/([1-9]\d{0,8})$/.exec(id)?.[1]);
   const { manager } = context;
   const revision = Number.isNaN(number) ? null : await manager.findOneBy(RevisionRow, { number });
   if (!revision) return refuse(notFound(id));

@@ -35,11 +35,10 @@ export const MAX_RECENT_CHANGES = 50;
 export const recentChangesOf = perViewInSteps(changesInSteps);
 
 function* changesInSteps(view: GraphView): Steps<readonly RecentChange[]> {
-  const { times } = view.written;
   const moments = new Map<string, ChangedRecord[]>();
-  const noticed = yield* noticing(view);
+  const noticedAt = yield* noticing(view);
   yield* eachInSteps([...view.documents, ...view.entities, ...view.statements], (record) => {
-    const at = times.get(noticed(record));
+    const at = noticedAt(record);
     if (at === undefined) return;
     const others = moments.get(at);
     if (others) others.push(record);
@@ -57,9 +56,11 @@ export function changedRecordKey(record: ChangedRecord): string {
   return record instanceof Entity ? `1 ${record.sortKey} ${record.id}` : `2 ${record.id}`;
 }
 
-/** For each row of a view, the revision by which its reader last noticed something of it. */
-function* noticing(view: GraphView): Steps<(row: ChangedRecord) => number> {
-  const { updates } = view.written;
+/** When the reader of a view last noticed something of a row of it. */
+export const noticedAtIn = perViewInSteps(noticing);
+
+function* noticing(view: GraphView): Steps<(row: ChangedRecord) => string | undefined> {
+  const { times, updates } = view.written;
   const levels = READABLE[view.role];
   const items = new Set<string>();
   yield* eachInSteps(view.entitiesOfKind('MEETING'), ({ id }) => view.agendaOf(id).forEach((item) => items.add(item.id)));
@@ -114,10 +115,11 @@ function* noticing(view: GraphView): Steps<(row: ChangedRecord) => number> {
         )
       : 0;
 
-  return (row) => {
+  const noticed = (row: ChangedRecord): number => {
     const own = lastNoticed(row, updates, readable);
     if (row instanceof Document) return Math.max(own, documentShown(row));
     if (row instanceof Entity) return latest([own, ...row.names.map(({ scope }) => (scope === undefined ? 0 : shown(scope)))]);
     return Math.max(own, statementShown(row), counterparts(row), movementsShown(row));
   };
+  return (row) => times.get(noticed(row));
 }

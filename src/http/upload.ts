@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { MaillageError, show } from '../errors.js';
-import { refuseMisread } from './request.js';
+import { refuseCompressed, refuseMisread, tooLarge } from './request.js';
 
 /** Forms that hold files: `multipart/form-data` (RFC 7578), read by a library within limits. */
 
@@ -25,11 +25,15 @@ const MISREAD = Buffer.from('\uFFFD');
 /** More fields and files than these no form of ours has. */
 const [MAX_FIELDS, MAX_FILES] = [50, 5];
 
+/** How many files or texts of the greatest length a form holds in all: one of each. */
+const WHOLE = 2;
+
 /**
  * Reads the body of a request as a form with files. What is beyond the limit of a file or a field is read and dropped, so that whoever
  * sent it gets an answer, and not a broken connection.
  * @param maxBytes of a file, and of the text of a field
- * @throws UNSUPPORTED_MEDIA_TYPE when it is no such form; BAD_REQUEST when it ends too early, is malformed or is not in UTF-8
+ * @throws UNSUPPORTED_MEDIA_TYPE when it is no such form; PAYLOAD_TOO_LARGE when it holds more in all than a file and a text; BAD_REQUEST
+ * when it ends too early, is malformed or is not in UTF-8
  */
 export function readUpload(request: IncomingMessage, maxBytes: number): Promise<Upload> {
   const type = request.headers['content-type'] ?? '';
@@ -39,8 +43,12 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
       en: `This address takes a form with a file${type === '' ? '' : `, not ${show(type)}`}.`,
     });
   }
+  refuseCompressed(request);
   const fields = new URLSearchParams();
   const files = new Map<string, UploadedFile>();
+  const most = WHOLE * maxBytes;
+  let kept = 0;
+  const hasRoom = (bytes: number): boolean => (kept += bytes) <= most;
   const parser = new Busboy({
     headers: request.headers as BusboyHeaders,
     limits: { fileSize: maxBytes, fieldSize: maxBytes, fields: MAX_FIELDS, files: MAX_FILES, parts: MAX_FIELDS + MAX_FILES },
@@ -59,12 +67,16 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
       isWritten = bytes.includes(MISREAD);
       end = bytes.subarray(1 - MISREAD.length);
     });
-    parser.on('field', (name, value) => fields.append(name, value));
+    parser.on('field', (name, value) => {
+      if (hasRoom(Buffer.byteLength(value))) fields.append(name, value);
+    });
     // The name is missing where no file was chosen, whatever its type says.
     parser.on('file', (field, stream, name: string | undefined) => {
       const chunks: Buffer[] = [];
       let isCut = false;
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('data', (chunk: Buffer) => {
+        if (hasRoom(chunk.length)) chunks.push(chunk);
+      });
       stream.on('limit', () => (isCut = true));
       stream.on('error', fail);
       stream.on('end', () => {
@@ -73,6 +85,7 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
     });
     parser.on('error', fail);
     parser.on('finish', () => {
+      if (kept > most) return reject(tooLarge(most));
       try {
         refuseMisread(fields, isWritten ? encodeURIComponent('\uFFFD') : '');
         resolve({ fields, files });

@@ -1,54 +1,56 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeError } from '../../src/http/error-response.js';
 import { readUpload } from '../../src/http/upload.js';
 
-/** Forms that hold files, in whatever letters they come. */
+/** A form with files holds one file and one text of the greatest length: many of them at once are not kept in memory. */
 
+const MAX = 10_000;
 let server: Server;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    readUpload(request, 100_000).then(
-      ({ fields, files }) => response.end(JSON.stringify({ text: fields.get('text'), bytes: files.get('file')?.bytes.length ?? 0 })),
-      (error: Error) => response.writeHead(400).end(error.message),
+  server = createServer((asked, response) => {
+    readUpload(asked, MAX).then(
+      ({ fields, files }) =>
+        response.end(
+          JSON.stringify([
+            [...fields].map(([name, value]) => [name, value.length]),
+            [...files].map(([name, { bytes, isCut }]) => [name, bytes.length, isCut]),
+          ]),
+        ),
+      (error: unknown) => response.end(describeError(error).code),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
-afterAll(() => server.close());
+afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const field = (name: string, value: Buffer, more = ''): Buffer[] => [
-  Buffer.from(`--edge\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`),
-  value,
-  Buffer.from('\r\n'),
-];
+const part = (name: string, length: number, file = ''): string =>
+  `--b\r\ncontent-disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${'x'.repeat(length)}\r\n`;
 
-async function send(...parts: Buffer[][]): Promise<{ status: number; text: string }> {
-  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
-    method: 'POST',
-    headers: { 'content-type': 'multipart/form-data; boundary=edge' },
-    body: Buffer.concat([...parts.flat(), Buffer.from('--edge--\r\n')]),
+function send(...parts: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const sent = request({ port, method: 'POST', headers, agent: false }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      answer.on('end', () => resolve(text));
+    });
+    sent.on('error', reject);
+    sent.end(`${parts.join('')}--b--\r\n`);
   });
-  return { status: response.status, text: await response.text() };
 }
 
-describe('a form with a file', () => {
-  it('is refused where its letters are not in UTF-8', async () => {
-    const { status, text } = await send(field('text', Buffer.from('L’été à la mairie'.replace('’', "'"), 'latin1')));
-    expect(status).toBe(400);
-    expect(text).toMatch(/UTF-8/);
-  });
+it('takes a file and a text of the greatest length', async () => {
+  expect(JSON.parse(await send(part('text', MAX), part('file', MAX, 'a.txt')))).toEqual([[['text', MAX]], [['file', MAX, false]]]);
+  expect(JSON.parse(await send(part('text', 3), part('file', MAX + 1, 'a.txt')))).toEqual([[['text', 3]], [['file', MAX, true]]]);
+});
 
-  it.each(['L’été à la mairie', `${'a'.repeat(70_000)}é`, 'un signe \uFFFD que quelqu’un écrit', ''])(
-    'is read in UTF-8: %#',
-    async (words) => {
-      const { status, text } = await send(field('text', Buffer.from(words)));
-      expect([status, (JSON.parse(text) as { text: string }).text]).toEqual([200, words]);
-    },
-  );
-
-  it('has files in any letters', async () => {
-    const file = field('file', Buffer.from('été', 'latin1'), '; filename="notes.txt"');
-    expect(await send(field('text', Buffer.from('été')), file)).toEqual({ status: 200, text: JSON.stringify({ text: 'été', bytes: 3 }) });
-  });
+it.each([
+  ['texts', Array.from({ length: 40 }, (_, at) => part(`t${at}`, MAX))],
+  ['files', Array.from({ length: 5 }, (_, at) => part(`f${at}`, MAX, 'a.txt'))],
+  ['both', [part('a', MAX), part('b', MAX, 'b.txt'), part('c', 1)]],
+])('takes no more in all: %s', async (_what, parts) => {
+  expect(await send(...parts)).toBe('PAYLOAD_TOO_LARGE');
 });
