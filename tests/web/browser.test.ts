@@ -34,6 +34,26 @@ describe('in a browser', () => {
     expect(await visit(path, NARROW, (page) => overflowOf(page))).toBe(0);
   });
 
+  it.each(['/fr', '/fr/network'])('%s has its elements in the order in which they are seen, at 320 px too', async (path) => {
+    for (const size of [WIDE, NARROW]) {
+      await visit(path, size, async (page) => {
+        const moved = (): string[] =>
+          [...document.querySelectorAll('body *')]
+            .filter((one) => {
+              const { order, flexDirection } = getComputedStyle(one);
+              return order !== '0' || flexDirection.endsWith('reverse');
+            })
+            .map(({ className }) => String(className));
+        expect(await page.evaluate(moved)).toEqual([]);
+        // What the Tab key goes through at the head of the page: row by row.
+        const rows = await page
+          .locator('.bar :is(a, input, button)')
+          .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().top / 40)));
+        expect(rows).toEqual([...rows].sort((a, b) => a - b));
+      });
+    }
+  });
+
   it('opens with the keyboard: the skip link, then the first evidence', async () => {
     await visit('/fr/organization/la-passerelle-indigo', WIDE, async (page) => {
       await page.keyboard.press('Tab');
