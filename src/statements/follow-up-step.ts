@@ -3,6 +3,7 @@ import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum, labelOf } from '../core/enums.js';
 import { Localized } from '../core/fact.js';
 import { inLang, type LangEnum, type LocalizedText, tagOf } from '../core/lang.js';
+import type { Lang } from '../errors.js';
 import { Entity } from '../kinds/entity.js';
 import { Statement } from './statement.js';
 
@@ -95,4 +96,9 @@ export class FollowUpStep extends Statement {
   override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
     return { dueAtId: sees(this.dueAtId) ? this.dueAtId : null };
   }
+}
+
+/** « Écrire à la Préfecture (fait) ». */
+export function stepInWords(task: string, step: FollowUpStepKind, lang: Lang): string {
+  return `${task} (${labelOf(FollowUpStepKind, step)[lang]})`;
 }
