@@ -88,9 +88,7 @@ export class FollowUpStep extends Statement {
   }
 
   override inWords(lang: LangEnum, nameOf: (id: string) => string = (id) => id): string {
-    const kind = labelOf(FollowUpStepKind, this.step)[tagOf(lang)];
-    const note = inLang(this.note, lang)?.text;
-    return `${nameOf(this.followUpId)} : ${kind}${note === undefined ? '' : ` (${note})`}`;
+    return stepInWords(nameOf(this.followUpId), this.step, tagOf(lang), inLang(this.note, lang)?.text);
   }
 
   override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
@@ -98,7 +96,7 @@ export class FollowUpStep extends Statement {
   }
 }
 
-/** « Écrire à la Préfecture (fait) ». */
-export function stepInWords(task: string, step: FollowUpStepKind, lang: Lang): string {
-  return `${task} (${labelOf(FollowUpStepKind, step)[lang]})`;
+/** « Écrire à la Préfecture (reporté, faute de réponse) ». */
+export function stepInWords(task: string, step: FollowUpStepKind, lang: Lang, note?: string): string {
+  return `${task} (${[labelOf(FollowUpStepKind, step)[lang], ...(note === undefined ? [] : [note])].join(', ')})`;
 }

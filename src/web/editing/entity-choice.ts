@@ -1,4 +1,5 @@
 import { foldName } from '../../core/fold.js';
+import { SEMICOLON } from '../../core/lang.js';
 import { type EntityKind, kindOfId } from '../../kinds/index.js';
 import { kindName } from '../components/links.js';
 import { phrases } from '../i18n.js';
@@ -42,7 +43,7 @@ export async function readEntity(
   // Namesakes are told apart by their ids, which fields of forms take in brackets.
   const typed = ({ id: own, name }: RefFragment): string =>
     offered.some((one) => one.id !== own && foldName(one.name) === foldName(name)) ? `${name} [${own}]` : name;
-  const names = offered.map((one) => `${typed(one)} (${kindName(one.kind, lang).toLowerCase()})`).join(' ; ');
+  const names = offered.map((one) => `${typed(one)} (${kindName(one.kind, lang).toLowerCase()})`).join(SEMICOLON[lang]);
   return { error: { field, message: T[lang].which(text, names) } };
 }
 

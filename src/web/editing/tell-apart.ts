@@ -1,4 +1,4 @@
-import { inLang } from '../../core/lang.js';
+import { inLang, SEMICOLON } from '../../core/lang.js';
 import { Entity } from '../../kinds/index.js';
 import { Relation } from '../../statements/relation.js';
 import { kindName } from '../components/links.js';
@@ -28,5 +28,5 @@ export function choicesInWords(state: EditingState, entities: readonly Entity[],
       const more = [kindName(kind, lang).toLowerCase(), ...(short === '' ? [] : [prose(short, lang)])].join(', ');
       return `${state.typedName(id)} (${more})`;
     })
-    .join(' ; ');
+    .join(SEMICOLON[lang]);
 }
