@@ -69,7 +69,7 @@ const T = phrases({
   },
   en: {
     title: (name: string) => `All that is held on ${name}`,
-    lead: 'To answer whoever asks what the base knows of them. An account to sign in, if there is one, is apart.',
+    lead: 'To answer whoever asks what the base knows of them. An account for signing in, if there is one, is kept separately.',
     file: 'All of it as one file (JSON)',
     correct: 'Correct the entry',
     erase: 'Erase this person',
