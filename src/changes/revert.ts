@@ -1,3 +1,4 @@
+import { SEMICOLON } from '../core/lang.js';
 import { statesAround } from './past-states.js';
 import type { SeedItem } from '../seeds/decompile/items.js';
 import { describeRow, namesIn } from '../seeds/row-words.js';
@@ -108,7 +109,7 @@ function takenAlong({ base, compiled }: EditContext, id: string, resting: readon
     return { fr: `${words.fr}, révision ${revision}`, en: `${words.en}, revision ${revision}` };
   });
   const more = resting.length > MAX_NAMED ? ` … (${resting.length})` : '';
-  const list = (lang: keyof Message): string => `${described.map((one) => one[lang]).join(' ; ')}${more}`;
+  const list = (lang: keyof Message): string => `${described.map((one) => one[lang]).join(SEMICOLON[lang])}${more}`;
   return userError(
     'LATER_CHANGES',
     ['id'],

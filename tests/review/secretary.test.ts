@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SEEDS } from '../support/base.js';
 import { docx, document, heading, item, paragraph, run } from '../support/documents/docx.js';
-import { followed, signedInAs, textIn } from '../support/editing.js';
+import { followed, giveMinutes, signedInAs, textIn } from '../support/editing.js';
 import { type FormClient, unescaped } from '../support/form-client.js';
 import type { Got, TestWebsite } from '../support/website.js';
 import { openWebsite } from '../support/website.js';
@@ -38,26 +38,6 @@ afterAll(async () => {
   expect(site.unexpectedErrors).toEqual([]);
 });
 
-/** Sends the form with a file, which a browser codes as multipart. */
-async function upload(client: FormClient, file: Uint8Array | null, name: string, pasted = ''): Promise<Got> {
-  const { text: page } = await client.get('/fr/import');
-  const body = new FormData();
-  body.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
-  body.set('file', new Blob(file ? [Buffer.from(file)] : []), file ? name : '');
-  body.set('text', pasted);
-  const response = await fetch(`${site.url}/fr/import`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: {
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      cookie: [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
-    },
-  });
-  return { status: response.status, headers: response.headers, text: await response.text() };
-}
-
 /** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
 function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
   const card = page.split('<li class="card').find((one) =>
@@ -92,7 +72,7 @@ async function press(page: Got, words: string, act: string, more: Record<string,
 
 describe('the next minutes', () => {
   it('go from a document of Word to a published meeting and its promises', async () => {
-    const given = await upload(editor, WORD, 'janvier.docx');
+    const given = await giveMinutes(site, editor, WORD, 'janvier.docx');
     const path = given.headers.get('location') ?? '';
     expect(path).toMatch(/^\/fr\/import\/\w{8}$/);
     let page = await editor.get(path);
@@ -137,7 +117,7 @@ describe('the next minutes', () => {
   });
 
   it('are seen by nobody else, and told when they are given twice', async () => {
-    const path = (await upload(editor, WORD, 'again.docx')).headers.get('location') ?? '';
+    const path = (await giveMinutes(site, editor, WORD, 'again.docx')).headers.get('location') ?? '';
     expect(path).toContain('again=1');
     const other = (await signedInAs(site, 'EDITOR', 'Pia')).client;
     expect((await other.get(path.replace(/\?.*/, ''))).status).toBe(404);
@@ -146,24 +126,24 @@ describe('the next minutes', () => {
     const member = (await signedInAs(site, 'MEMBER', 'Ugo')).client;
     expect((await member.get('/fr/import')).status).toBe(403);
     // The same text from somebody else: the base has it.
-    const twin = (await upload(other, WORD, 'janvier.docx')).headers.get('location') ?? '';
+    const twin = (await giveMinutes(site, other, WORD, 'janvier.docx')).headers.get('location') ?? '';
     expect(textIn(await other.get(twin))).toContain('La base a déjà ce texte, mot pour mot');
   });
 
   it('are refused in words, and changed nowhere, when they cannot be read', async () => {
-    expect(textIn(await upload(editor, null, ''))).toContain('Choisissez un document, ou collez son texte.');
-    const large = await upload(editor, Buffer.alloc(10 * 2 ** 20 + 10, 'a'), 'grand.txt');
+    expect(textIn(await giveMinutes(site, editor, null, ''))).toContain('Choisissez un document, ou collez son texte.');
+    const large = await giveMinutes(site, editor, Buffer.alloc(10 * 2 ** 20 + 10, 'a'), 'grand.txt');
     expect(large.status).toBe(422);
     expect(textIn(large)).toContain('la limite est de 10 Mo');
-    const rtf = (await upload(editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
+    const rtf = (await giveMinutes(site, editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
     expect(textIn(await editor.get(rtf))).toContain('RTF');
-    const empty = (await upload(editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
+    const empty = (await giveMinutes(site, editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
     expect(textIn(await editor.get(empty))).toContain('Rien à relire n’a été trouvé');
   });
 
   it('are corrected in the form of a statement, and by another name', async () => {
     const pasted = `COMPTE-RENDU DE LA REUNION DU 20 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n`;
-    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    const path = (await giveMinutes(site, editor, null, '', pasted)).headers.get('location') ?? '';
     let page = await editor.get(path);
     const early = await editor.post(
       ...(({ action, fields }): [string, URLSearchParams] => [action, new URLSearchParams([...fields, ['do', 'accept']])])(
@@ -190,7 +170,7 @@ describe('the next minutes', () => {
   it('say by hand what no rule proposes, with a new entry, or set a sentence aside', async () => {
     const pasted =
       'COMPTE-RENDU DE LA REUNION DU 21 MARS 2021\n\nI- Suites\n\nAda Lierre est ravie du Cercle Neuf.\n\nIl fait beau ce matin.\n';
-    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    const path = (await giveMinutes(site, editor, null, '', pasted)).headers.get('location') ?? '';
     const review = await editor.get(path);
     expect(textIn(await editor.get(`${path}/sentences`))).toContain('Dites d’abord de quelle réunion');
     await press(review, 'La réunion', 'meeting');

@@ -216,4 +216,20 @@ describe('in a browser', () => {
       expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
     });
   });
+
+  it('folds what is over in the calendar, and prints it all the same', async () => {
+    await visit('/fr/calendar?from=2030-01-01', WIDE, async (page) => {
+      const folded = page.locator('.fold.past').first();
+      const row = folded.locator('.dated li').first();
+      expect(await row.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await row.isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      await folded.locator('summary').first().click();
+      expect(await row.isVisible()).toBe(true);
+      // Who asks for the past alone has it unfolded.
+      await page.goto(`${site.url}/fr/calendar?from=2030-01-01&to=2030-03-31`);
+      expect(await page.locator('.dated li').first().isVisible()).toBe(true);
+    });
+  });
 });

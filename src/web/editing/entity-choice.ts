@@ -1,3 +1,4 @@
+import { SEMICOLON } from '../../core/lang.js';
 import { type EntityKind, kindOfId } from '../../kinds/index.js';
 import { kindName } from '../components/links.js';
 import { phrases } from '../i18n.js';
@@ -39,7 +40,7 @@ export async function readEntity(
   if (only) return { entity: only };
   if (found.length === 0) return { error: { field, message: T[lang].unknown(text) } };
   const offered = named.length > 0 ? named : found;
-  const names = offered.map(({ name, kind }) => `${name} (${kindName(kind, lang).toLowerCase()})`).join(' ; ');
+  const names = offered.map(({ name, kind }) => `${name} (${kindName(kind, lang).toLowerCase()})`).join(SEMICOLON[lang]);
   return { error: { field, message: T[lang].which(text, names) } };
 }
 

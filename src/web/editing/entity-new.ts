@@ -43,7 +43,7 @@ const T = phrases({
     of: (kind: string, name: string) => `New entry: ${name} (${kind})`,
     similar: 'Is it one of these?',
     similarLead: 'If so, complete it instead: two entries for one thing contradict each other some day.',
-    none: 'No entry looks alike.',
+    none: 'No entry looks like it.',
     edit: 'Complete',
     editOf: (name: string) => `Complete ${name}`,
     save: 'Create the entry',

@@ -68,7 +68,7 @@ const T = phrases({
     drafts: 'Drafts under way',
     noDrafts: 'None: what you enter is published at once, unless a form puts it in a draft.',
     changed: (at: string) => `changed ${at}`,
-    choose: 'For which organization do you come?',
+    choose: 'Which organization do you represent?',
     chooseLead: 'Choose it: this page will say what it has to do, where it is invited and what is said of it.',
     body: 'Organization or institution',
     button: 'Choose',

@@ -1,4 +1,4 @@
-import { inLang } from '../../core/lang.js';
+import { inLang, SEMICOLON } from '../../core/lang.js';
 import { shortened } from '../../core/text.js';
 import { Entity } from '../../kinds/index.js';
 import { Relation } from '../../statements/relation.js';
@@ -24,7 +24,7 @@ const MAX_SHOWN = 80;
 export function choicesInWords(state: EditingState, entities: readonly Entity[], lang: Lang): string {
   return entities
     .map(({ id, kind }) => `${state.typedName(id)} (${[kindName(kind, lang).toLowerCase(), ...apartInWords(state, id, lang)].join(', ')})`)
-    .join(' ; ');
+    .join(SEMICOLON[lang]);
 }
 
 /** An entity that a name may mean, to be chosen: its name, its id, and what tells it apart. */
