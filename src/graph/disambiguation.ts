@@ -1,7 +1,7 @@
 import { foldName } from '../core/fold.js';
 import { inLang, type LangEnum, type Served, tagOf } from '../core/lang.js';
 import { shortened } from '../core/text.js';
-import { type Entity, kindClass } from '../kinds/index.js';
+import { type Entity, kindClass, kindOfId } from '../kinds/index.js';
 import { definitionOf, typeLabelOf } from '../kinds/kind.js';
 import { preferredName } from '../kinds/names.js';
 import { holds } from '../statements/holds.js';
@@ -90,7 +90,9 @@ function bodiesOf(view: GraphView, id: string, lang: LangEnum): Served[] {
     const there = inLang(role, lang);
     return there ? { text: `${there.text}, ${body.text}`, lang: there.lang } : body;
   });
-  const sentBy = view.relationsFrom(id, 'ATTENDS').flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []);
+  const attended = view.relationsFrom(id, 'ATTENDS').filter(holds);
+  // Who holds a proxy attends for a person.
+  const sentBy = attended.flatMap(({ onBehalfOfId }) => (onBehalfOfId === null || kindOfId(onBehalfOfId) === 'PERSON' ? [] : onBehalfOfId));
   return [...said, ...[...new Set(sentBy)].slice(0, MAX_TRIED).map((body) => preferredName(view.existing(body).names, lang))];
 }
 

@@ -53,13 +53,13 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
     headers: request.headers as BusboyHeaders,
     limits: { fileSize: maxBytes, fieldSize: maxBytes, fields: MAX_FIELDS, files: MAX_FILES, parts: MAX_FIELDS + MAX_FILES },
   });
-  return new Promise((resolve, reject) => {
+  let isWritten = false;
+  const read = new Promise<Upload>((resolve, reject) => {
     const fail = (): void => {
       request.unpipe(parser);
       request.resume();
       reject(MALFORMED);
     };
-    let isWritten = false;
     let end = Buffer.alloc(0);
     request.on('data', (chunk: Buffer) => {
       if (isWritten) return;
@@ -67,8 +67,9 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
       isWritten = bytes.includes(MISREAD);
       end = bytes.subarray(1 - MISREAD.length);
     });
-    parser.on('field', (name, value) => {
-      if (hasRoom(Buffer.byteLength(value))) fields.append(name, value);
+    // What is beyond the limit may be cut off within a letter.
+    parser.on('field', (name, value, _nameIsCut, isCut) => {
+      if (hasRoom(Buffer.byteLength(value))) fields.append(name, isCut ? value.replace(/\uFFFD+$/u, '') : value);
     });
     // The name is missing where no file was chosen, whatever its type says.
     parser.on('file', (field, stream, name: string | undefined) => {
@@ -85,19 +86,18 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
     });
     parser.on('error', fail);
     parser.on('finish', () => {
-      if (kept > most) return reject(tooLarge(most));
-      try {
-        refuseMisread(fields, isWritten ? encodeURIComponent('\uFFFD') : '');
-        resolve({ fields, files });
-      } catch (error) {
-        reject(error);
-      }
+      if (kept <= most) resolve({ fields, files });
+      else reject(tooLarge(most));
     });
     request.on('error', fail);
     request.on('close', () => {
       if (!request.complete) fail();
     });
     request.pipe(parser);
+  });
+  return read.then((upload) => {
+    refuseMisread(upload.fields, isWritten ? encodeURIComponent('\uFFFD') : '');
+    return upload;
   });
 }
 

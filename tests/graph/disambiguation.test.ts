@@ -33,6 +33,8 @@ describe('what tells namesakes apart', () => {
       aRelation('person/a', 'HOLDS_ROLE', 'organization/atelier', { role: { fr: 'trésorier', en: 'treasurer' } }),
       aRelation('person/b', 'MEMBER_OF', 'organization/atelier', { status: 'CANCELLED' }),
       aRelation('person/b', 'ATTENDS', 'meeting/m', { onBehalfOfId: 'organization/foyer', attendance: 'PRESENT' }),
+      aRelation('person/b', 'ATTENDS', 'meeting/m', { onBehalfOfId: 'person/c', attendance: 'PRESENT' }),
+      aRelation('person/b', 'ATTENDS', 'meeting/m', { onBehalfOfId: 'organization/relais', attendance: 'PRESENT', modality: 'DENIED' }),
     ]);
     expect([apart(view, 'person/a'), apart(view, 'person/a', 'EN')]).toEqual(['trésorier, Atelier', 'treasurer, Atelier']);
     // Both were in this body, one after the other: only its summary or its id would tell.

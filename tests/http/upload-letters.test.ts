@@ -47,6 +47,11 @@ describe('a form with a file', () => {
     },
   );
 
+  it('is not taken for another coding where the limit cuts a letter', async () => {
+    const { status, text } = await send(field('text', Buffer.from(`${'a'.repeat(99_999)}é`)));
+    expect([status, (JSON.parse(text) as { text: string }).text.length]).toEqual([200, 99_999]);
+  });
+
   it('has files in any letters', async () => {
     const file = field('file', Buffer.from('été', 'latin1'), '; filename="notes.txt"');
     expect(await send(field('text', Buffer.from('été')), file)).toEqual({ status: 200, text: JSON.stringify({ text: 'été', bytes: 3 }) });

@@ -13,8 +13,26 @@ export function whatTellsApart({ base, lang, wording }: EditingState, id: string
   const row = base.records.get(id);
   const summary = row instanceof Entity ? inLang(row.summary, lang)?.text : undefined;
   if (summary !== undefined) return summary;
-  const first = [...base.records.values()].find((one) => one instanceof Relation && (one.subjectId === id || one.objectId === id));
-  return first?.inWords(lang, (one) => wording.nameOf(one) ?? one) ?? '';
+  return (
+    firstRelations(base)
+      .get(id)
+      ?.inWords(lang, (one) => wording.nameOf(one) ?? one) ?? ''
+  );
+}
+
+/** What is said first of each entity, found once for a base that was read. */
+const FIRST_RELATIONS = new WeakMap<EditingState['base'], ReadonlyMap<string, Relation>>();
+
+function firstRelations(base: EditingState['base']): ReadonlyMap<string, Relation> {
+  const known = FIRST_RELATIONS.get(base);
+  if (known) return known;
+  const first = new Map<string, Relation>();
+  for (const row of base.records.values()) {
+    if (!(row instanceof Relation)) continue;
+    for (const end of [row.subjectId, row.objectId]) if (!first.has(end)) first.set(end, row);
+  }
+  FIRST_RELATIONS.set(base, first);
+  return first;
 }
 
 /** How much of what tells an entity apart is shown where several stand in one line. */
