@@ -162,6 +162,7 @@ describe('an entry that is moved', () => {
       await drag(30, 20);
       expect(await placeOf(page)).not.toEqual(home);
       expect(await seen()).toEqual(before);
+      expect(await page.locator('.net-panel.is-open').count()).toBe(1);
       expect(new URL(page.url()).pathname).toBe('/fr/network');
     });
   });

@@ -128,11 +128,48 @@ describe('a network that takes the place of another', () => {
       const [late] = await Promise.all([page.waitForRequest(/depth=2/), page.selectOption('#net-depth', '2'), isAsked]);
       await page.selectOption('#net-depth', '3');
       await expect.poll(() => address(page).get('depth'), POLLING).toBe('3');
-      const [answered] = await Promise.all([late.response(), answer()]);
-      await answered?.finished();
+      answer();
+      await late.response().then((answered) => answered?.finished());
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       expect(address(page).get('depth')).toBe('3');
       expect(await page.locator('#net-depth').inputValue()).toBe('3');
+    });
+  });
+
+  it('is not fetched again by who comes back from a place in the page', async () => {
+    await visit(PAGE, WIDE, async (page) => {
+      await page.locator(`.net-svg [data-id="${NODE}"]`).focus();
+      await expect.poll(() => address(page).get('focus'), POLLING).toBe(NODE);
+      const asked: string[] = [];
+      page.on('request', (request) => new URL(request.url()).pathname === '/fr/network' && asked.push(request.url()));
+      await page.locator('.net-jump a').click();
+      await page.goBack();
+      await expect.poll(() => new URL(page.url()).hash, POLLING).toBe('');
+      expect(await page.locator('[data-net]').getAttribute('aria-busy')).toBeNull();
+      expect(asked).toEqual([]);
+    });
+  });
+
+  it('keeps its centre where the address names none', async () => {
+    await visit('/fr/network', WIDE, async (page) => {
+      const centre = await page.locator('[data-net]').getAttribute('data-around');
+      expect(centre).toBeTruthy();
+      await page.locator('.net-svg .net-node[data-more]').first().focus();
+      const href = await page.locator('.net-panel a', { hasText: 'Développer ici' }).getAttribute('href');
+      expect(new URL(href ?? '', page.url()).searchParams.get('around')).toBe(centre);
+      await expect.poll(() => address(page).get('around'), POLLING).toBe(centre);
+    });
+  });
+
+  it('keeps what was expanded before', async () => {
+    const expandable = (page: Page): Promise<string[]> =>
+      page.locator('.net-svg .net-node[data-more]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-id') ?? ''));
+    const [first = ''] = await visit(PAGE, WIDE, expandable);
+    await visit(`${PAGE}&expand=${first}`, WIDE, async (page) => {
+      const [second = ''] = await expandable(page);
+      await page.locator(`.net-svg [data-id="${second}"]`).focus();
+      await page.locator('.net-panel a', { hasText: 'Développer ici' }).click();
+      await expect.poll(() => address(page).get('expand')?.split(',').sort(), POLLING).toEqual([first, second].sort());
     });
   });
 
