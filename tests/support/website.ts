@@ -70,7 +70,6 @@ export const PAGES_TO_SEE = [
   '/paths?from=phares&to=organization/la-passerelle-indigo',
   '/network',
   '/network?around=organization/la-passerelle-indigo',
-  '/network/embed?around=organization/la-passerelle-indigo',
   '/follow-ups',
   '/follow-up/m1fvp006',
   '/calendar',

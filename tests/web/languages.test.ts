@@ -14,7 +14,10 @@ afterAll(() => site.close());
 describe.each(['fr', 'en'] as const)('the pages in %s', (lang) => {
   it('have no word of the other language that is not marked', async () => {
     const pages = await Promise.all(
-      [...PAGES_TO_SEE, '/sign-in'].map(async (path) => ({ path, text: (await site.get(`/${lang}${path}`)).text })),
+      [...PAGES_TO_SEE, '/sign-in', '/network/embed?around=organization/la-passerelle-indigo'].map(async (path) => ({
+        path,
+        text: (await site.get(`/${lang}${path}`)).text,
+      })),
     );
     const { names, unmarked } = unmarkedWords(pages, lang);
     expect(names).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { PublicationState } from '../../kinds/publication.js';
 import { type DatedFragment, MeetingPageDocument, type MeetingPageQuery, type PublicationRowFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
-import { type Lang, phrases, prose } from '../i18n.js';
+import { phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure, previewOf } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { agendaList } from '../components/agenda.js';
