@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SMALL_SEEDS } from '../support/base.js';
 import { docx, document, heading, item, paragraph, run } from '../support/documents/docx.js';
 import { followed, signedInAs, textIn } from '../support/editing.js';
 import { type FormClient, unescaped } from '../support/form-client.js';
+import { POLLING } from '../support/polling.js';
 import type { Got, TestWebsite } from '../support/website.js';
 import { openWebsite } from '../support/website.js';
 
@@ -58,6 +59,15 @@ async function upload(client: FormClient, file: Uint8Array | null, name: string,
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
+/** The page of minutes once they are read: until then it reloads itself. */
+function opened(client: FormClient, path: string): Promise<Got> {
+  return vi.waitFor(async () => {
+    const page = await client.get(path);
+    expect(textIn(page)).not.toContain('Le document est en cours de lecture');
+    return page;
+  }, POLLING);
+}
+
 /** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
 function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
   const card = page.split('<li class="card').find((one) =>
@@ -95,7 +105,7 @@ describe('the next minutes', () => {
     const given = await upload(editor, WORD, 'janvier.docx');
     const path = given.headers.get('location') ?? '';
     expect(path).toMatch(/^\/fr\/import\/\w{8}$/);
-    let page = await editor.get(path);
+    let page = await opened(editor, path);
     expect(textIn(page)).toMatch(/0 sur \d+ ; \d+ phrases sur lesquelles rien ne repose/);
     expect(page.text).toContain('value="2021-01-14"');
     page = await press(page, 'La réunion', 'meeting');
@@ -147,7 +157,7 @@ describe('the next minutes', () => {
     expect((await member.get('/fr/import')).status).toBe(403);
     // The same text from somebody else: the base has it.
     const twin = (await upload(other, WORD, 'janvier.docx')).headers.get('location') ?? '';
-    expect(textIn(await other.get(twin))).toContain('La base a déjà ce texte, mot pour mot');
+    expect(textIn(await opened(other, twin))).toContain('La base a déjà ce texte, mot pour mot');
   });
 
   it('are refused in words, and changed nowhere, when they cannot be read', async () => {
@@ -156,15 +166,15 @@ describe('the next minutes', () => {
     expect(large.status).toBe(422);
     expect(textIn(large)).toContain('la limite est de 10 Mo');
     const rtf = (await upload(editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
-    expect(textIn(await editor.get(rtf))).toContain('RTF');
+    expect(textIn(await opened(editor, rtf))).toContain('RTF');
     const empty = (await upload(editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
-    expect(textIn(await editor.get(empty))).toContain('Rien à relire n’a été trouvé');
+    expect(textIn(await opened(editor, empty))).toContain('Rien à relire n’a été trouvé');
   });
 
   it('are corrected in the form of a statement, and by another name', async () => {
     const pasted = `COMPTE-RENDU DE LA REUNION DU 20 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n`;
     const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
-    let page = await editor.get(path);
+    let page = await opened(editor, path);
     const early = await editor.post(
       ...(({ action, fields }): [string, URLSearchParams] => [action, new URLSearchParams([...fields, ['do', 'accept']])])(
         cardOf(await editor.get(`${path}?block=RELATIONS`), 'rencontre'),
@@ -191,7 +201,7 @@ describe('the next minutes', () => {
     const pasted =
       'COMPTE-RENDU DE LA REUNION DU 21 MARS 2021\n\nI- Suites\n\nAda Lierre est ravie du Cercle Neuf.\n\nIl fait beau ce matin.\n';
     const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
-    const review = await editor.get(path);
+    const review = await opened(editor, path);
     expect(textIn(await editor.get(`${path}/sentences`))).toContain('Dites d’abord de quelle réunion');
     await press(review, 'La réunion', 'meeting');
     const list = await editor.get(`${path}/sentences`);
