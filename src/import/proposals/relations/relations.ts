@@ -88,7 +88,7 @@ function mentionsFrom({ mentions, start }: ReadSentence, from: number, to: numbe
 
 /** « Corentin Malpertuis, directeur des Ponts de Papier, … »: a person, a title, a body or a known office. */
 function byTitles(context: Context, sentence: ReadSentence): RelationProposal[] {
-  const { text, mentions, start } = sentence;
+  const { text, start } = sentence;
   return personsIn(context, sentence).flatMap(({ entity, end }): RelationProposal[] => {
     const rest = text.slice(end);
     const office = mentionsFrom(sentence, end, end + LONGEST_BETWEEN).find(
