@@ -1,5 +1,6 @@
 import { foldName } from '../core/fold.js';
 import { groupBy } from '../core/group-by.js';
+import { TakenSpans } from '../core/taken-spans.js';
 import { findNames, type FoundName, indexNames, nameKey } from './gazetteer.js';
 import type { Span } from './lines.js';
 
@@ -79,7 +80,7 @@ export class PersonNames {
   private wholeNamesIn(text: string, named: readonly Span[]): { found: FoundName[]; doubtful: PersonInDoubt[] } {
     const found: FoundName[] = [];
     const doubtful: PersonInDoubt[] = [];
-    for (const name of free(findNames(text, this.wholeIndex), named)) {
+    for (const name of free(text, findNames(text, this.wholeIndex), named)) {
       const surface = text.slice(name.start, name.end);
       const bearers = this.whole.get(nameKey(surface)) ?? [];
       const candidates = [...new Set(bearers.map(({ id }) => id))];
@@ -104,7 +105,7 @@ export class PersonNames {
     if (sought.length === 0) return { found, doubtful };
     const shorts = groupBy(sought, ({ familyName }) => (PARTICLE.test(familyName) ? [nameKey(familyName.replace(PARTICLE, ''))] : []));
     const rules = sought.flatMap(({ id, familyName }) => [ruleOf(familyName, id), ruleOf(familyName.replace(PARTICLE, ''), id)]);
-    for (const { start, end } of free(findNames(text, indexNames(rules)), taken)) {
+    for (const { start, end } of free(text, findNames(text, indexNames(rules)), taken)) {
       const key = nameKey(text.slice(start, end));
       const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
       if (!isName(text, start, end, before)) continue;
@@ -194,6 +195,7 @@ function fitsInitials({ givenName }: NamedPerson, initials: string): boolean {
   return written.length <= given.length && written.every((part, at) => given[at]?.startsWith(part));
 }
 
-function free<T extends Span>(names: readonly T[], taken: readonly Span[]): T[] {
-  return names.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
+function free(text: string, names: readonly FoundName[], named: readonly Span[]): FoundName[] {
+  const taken = new TakenSpans(text.length, named);
+  return names.filter((one) => !taken.has(one));
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SMALL_SEEDS } from '../support/base.js';
 import { docx, document, heading, item, paragraph, run } from '../support/documents/docx.js';
 import { followed, giveMinutes, signedInAs, textIn } from '../support/editing.js';
 import { type FormClient, unescaped } from '../support/form-client.js';
+import { POLLING } from '../support/polling.js';
 import type { Got, TestWebsite } from '../support/website.js';
 import { openWebsite } from '../support/website.js';
 
@@ -37,6 +38,15 @@ afterAll(async () => {
   await site.close();
   expect(site.unexpectedErrors).toEqual([]);
 });
+
+/** The page of minutes once they are read: until then it reloads itself. */
+function opened(client: FormClient, path: string): Promise<Got> {
+  return vi.waitFor(async () => {
+    const page = await client.get(path);
+    expect(textIn(page)).not.toContain('Le document est en cours de lecture');
+    return page;
+  }, POLLING);
+}
 
 /** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
 function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
@@ -75,7 +85,7 @@ describe('the next minutes', () => {
     const given = await giveMinutes(site, editor, WORD, 'janvier.docx');
     const path = given.headers.get('location') ?? '';
     expect(path).toMatch(/^\/fr\/import\/\w{8}$/);
-    let page = await editor.get(path);
+    let page = await opened(editor, path);
     expect(textIn(page)).toMatch(/0 sur \d+ ; \d+ phrases sur lesquelles rien ne repose/);
     expect(page.text).toContain('value="2021-01-14"');
     page = await press(page, 'La réunion', 'meeting');
@@ -127,7 +137,7 @@ describe('the next minutes', () => {
     expect((await member.get('/fr/import')).status).toBe(403);
     // The same text from somebody else: the base has it.
     const twin = (await giveMinutes(site, other, WORD, 'janvier.docx')).headers.get('location') ?? '';
-    expect(textIn(await other.get(twin))).toContain('La base a déjà ce texte, mot pour mot');
+    expect(textIn(await opened(other, twin))).toContain('La base a déjà ce texte, mot pour mot');
   });
 
   it('are refused in words, and changed nowhere, when they cannot be read', async () => {
@@ -136,15 +146,15 @@ describe('the next minutes', () => {
     expect(large.status).toBe(422);
     expect(textIn(large)).toContain('la limite est de 10 Mo');
     const rtf = (await giveMinutes(site, editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
-    expect(textIn(await editor.get(rtf))).toContain('RTF');
+    expect(textIn(await opened(editor, rtf))).toContain('RTF');
     const empty = (await giveMinutes(site, editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
-    expect(textIn(await editor.get(empty))).toContain('Rien à relire n’a été trouvé');
+    expect(textIn(await opened(editor, empty))).toContain('Rien à relire n’a été trouvé');
   });
 
   it('are corrected in the form of a statement, and by another name', async () => {
     const pasted = `COMPTE-RENDU DE LA REUNION DU 20 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n`;
     const path = (await giveMinutes(site, editor, null, '', pasted)).headers.get('location') ?? '';
-    let page = await editor.get(path);
+    let page = await opened(editor, path);
     const early = await editor.post(
       ...(({ action, fields }): [string, URLSearchParams] => [action, new URLSearchParams([...fields, ['do', 'accept']])])(
         cardOf(await editor.get(`${path}?block=RELATIONS`), 'rencontre'),
@@ -171,7 +181,7 @@ describe('the next minutes', () => {
     const pasted =
       'COMPTE-RENDU DE LA REUNION DU 21 MARS 2021\n\nI- Suites\n\nAda Lierre est ravie du Cercle Neuf.\n\nIl fait beau ce matin.\n';
     const path = (await giveMinutes(site, editor, null, '', pasted)).headers.get('location') ?? '';
-    const review = await editor.get(path);
+    const review = await opened(editor, path);
     expect(textIn(await editor.get(`${path}/sentences`))).toContain('Dites d’abord de quelle réunion');
     await press(review, 'La réunion', 'meeting');
     const list = await editor.get(`${path}/sentences`);
