@@ -5,6 +5,7 @@ import { followed, signedInAs, textIn } from '../support/editing.js';
 import { type FormClient, unescaped } from '../support/form-client.js';
 import type { Got, TestWebsite } from '../support/website.js';
 import { openWebsite } from '../support/website.js';
+import { giveMinutes } from '../support/give-minutes.js';
 
 /** The next minutes, from a document of Word to a published meeting, as a browser without scripts does it. */
 
@@ -38,25 +39,8 @@ afterAll(async () => {
   expect(site.unexpectedErrors).toEqual([]);
 });
 
-/** Sends the form with a file, which a browser codes as multipart. */
-async function upload(client: FormClient, file: Uint8Array | null, name: string, pasted = ''): Promise<Got> {
-  const { text: page } = await client.get('/fr/import');
-  const body = new FormData();
-  body.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
-  body.set('file', new Blob(file ? [Buffer.from(file)] : []), file ? name : '');
-  body.set('text', pasted);
-  const response = await fetch(`${site.url}/fr/import`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: {
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      cookie: [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
-    },
-  });
-  return { status: response.status, headers: response.headers, text: await response.text() };
-}
+const upload = (client: FormClient, file: Uint8Array | null, name: string, pasted = ''): Promise<Got> =>
+  giveMinutes(site, client, { file, name, pasted });
 
 /** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
 function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
@@ -215,5 +199,65 @@ describe('the next minutes', () => {
     expect(textIn(undone)).toContain(`rien ne repose ${before}`);
     const finish = await editor.get(`${path}/publish`);
     expect(textIn(finish)).toContain('Cercle Neuf');
+  });
+
+  it('rest on several sentences, contradict and replace what stands, and support what the base says already', async () => {
+    const pasted =
+      'COMPTE-RENDU DE LA REUNION DU 22 MARS 2021\n\nI- Suites\n\nLe Relais du Pont ouvre une cantine.\n\nLa cantine du Relais du Pont sert vingt repas.\n\nLe Relais du Pont parle du guide.\n';
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    await press(await editor.get(path), 'La réunion', 'meeting');
+    const sayOf = async (words: string): Promise<string> =>
+      unescaped(
+        new RegExp(`href="([^"]+/state\\?[^"]+)" aria-label="[^"]*${words}`).exec((await editor.get(`${path}/sentences`)).text)?.[1] ?? '',
+      );
+    const optionOf = (name: string, words: string, { text: page }: { readonly text: string }): string => {
+      const select = new RegExp(`<select[^>]*name="${name}"[^>]*>([^]*?)</select>`).exec(page)?.[1] ?? '';
+      return (
+        [...select.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g)].find(([, , label]) => unescaped(label ?? '').includes(words))?.[1] ??
+        ''
+      );
+    };
+    // A statement on two sentences; the second one is taken out again, and put back.
+    const say = await sayOf('ouvre une cantine');
+    const form = await editor.get(say);
+    const second = optionOf('also.0', 'vingt repas', form);
+    expect(second).toMatch(/^\d+-\d+$/);
+    const typed = { 'about.0': 'Relais du Pont', 'text.fr': 'Une cantine ouvre.' };
+    const looked = await editor.sendForm(form.text, say, { ...typed, 'also.0': second, do: 'look' });
+    expect(looked.status).toBe(200);
+    expect(looked.text).toContain(`<option value="${second}" selected`);
+    expect(looked.text).toContain('name="also.1"');
+    const emptied = await editor.sendForm(looked.text, say, { ...typed, 'also.0': '', do: 'look' });
+    expect(emptied.text).not.toContain(`<option value="${second}" selected`);
+    const before = (await editor.get(`${path}/sentences`)).text;
+    const noted = await followed(editor, await editor.sendForm(looked.text, say, { ...typed, 'also.0': second }));
+    const count = (page: string): number => Number(/rien ne repose (\d+)/.exec(textIn({ text: page }))?.[1]);
+    expect(count(noted.text)).toBe(count(before) - 2);
+    // What stands is chosen, by its words, among what is said of the same.
+    const third = await sayOf('parle du guide');
+    const other = await editor.get(third);
+    const rival = optionOf('contradicts.0', 'Une cantine ouvre.', other);
+    expect(rival).toMatch(/^claim\//);
+    expect(optionOf('supersedes.0.statement', 'Une cantine ouvre.', other)).toBe(rival);
+    expect(optionOf('contradicts.0', 'Ada Lierre', other)).toBe('');
+    const denied = { 'about.0': 'Relais du Pont', 'text.fr': 'Il n’en dit rien.', 'contradicts.0': rival };
+    expect(textIn(await followed(editor, await editor.sendForm(other.text, third, denied)))).toContain('Il n’en dit rien.');
+    // One of the base is supported by one sentence more; one that the draft made is not offered.
+    const known = await editor.get(`${third}&as=known`);
+    expect(optionOf('statement', 'Une cantine ouvre.', known)).toBe('');
+    const unchosen = await editor.sendForm(known.text, third, { as: 'known' });
+    expect([unchosen.status, textIn(unchosen)]).toEqual([422, expect.stringContaining('Choisissez l’affirmation.')]);
+    const standing = optionOf('statement', 'Relais du Pont', known);
+    expect(standing).toMatch(/^(?:relation|claim)\//);
+    const supported = await followed(editor, await editor.sendForm(known.text, third, { as: 'known', statement: standing }));
+    expect(textIn(supported)).toContain('C’est noté dans le brouillon.');
+    await followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+    const rows = site.base.graph.view('EDITOR').statements;
+    const inWords = (words: string): { id: string; evidence: readonly string[]; contradicts?: readonly string[] } =>
+      rows.find((row) => JSON.stringify(row).includes(words)) as never;
+    expect(inWords('Une cantine ouvre.').evidence).toHaveLength(2);
+    const [one, two] = [inWords('Une cantine ouvre.'), inWords('Il n’en dit rien.')];
+    expect([one.contradicts, two.contradicts]).toEqual([[two.id], [one.id]]);
+    expect(rows.find(({ id }) => id === standing)?.evidence.length).toBeGreaterThan(1);
   });
 });
