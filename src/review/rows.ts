@@ -249,9 +249,10 @@ export function agendaOperations(
   );
   const slug = meeting.meetingId.slice(meeting.meetingId.indexOf('/') + 1);
   const isTaken = (id: string): boolean => context.compiled.byId.has(id) || context.compiled.items.has(id);
-  const items = agendaOf(proposals, slug, ({ key }) => {
-    const at = places.get(key);
-    return quoteAt(text, meeting.documentId, at?.start ?? 0, at?.end ?? 0);
+  const quoted = (at: Span | null | undefined): ItemValue | null => (at ? quoteAt(text, meeting.documentId, at.start, at.end) : null);
+  const items = agendaOf(proposals, slug, {
+    heading: ({ key }) => quoted(places.get(key)) ?? {},
+    until: ({ key }) => quoted(places.get(key)?.until),
   });
   return items.flatMap((item) => {
     const id = String(item.id);
