@@ -1,0 +1,46 @@
+import { dayOf, daysBetween, weekdayOf } from './calendar.js';
+import type { DateContext } from './relative.js';
+
+/** The year of a day that is written without one. */
+
+/** The year that the document gives the day elsewhere, else the one in which it is nearest to the meeting; where a weekday is given, the nearest in which it falls on that. */
+export function yearNear(
+  { day, written }: DateContext,
+  month: number,
+  inMonth: number,
+  weekday: number | null,
+  whole: boolean,
+  tense: 'PAST' | 'FUTURE' | null = null,
+): number {
+  const given = whole && weekday === null ? written.get(`${twoFigures(month)}-${twoFigures(inMonth)}`) : undefined;
+  if (given !== undefined) return given;
+  const year = Number(day.slice(0, 4));
+  const near = [year - 1, year, year + 1].flatMap((one) => {
+    const candidate = dayOf(one, month, whole ? inMonth : 1);
+    return candidate === null ? [] : [{ one, candidate, away: Math.abs(daysBetween(day, candidate)) }];
+  });
+  near.sort((a, b) => a.away - b.away);
+  const fitting = near.filter(({ candidate }) => weekday === null || weekdayOf(candidate) === weekday);
+  const [nearest] = fitting.length > 0 ? fitting : near;
+  // Far from the meeting on the side that the verb does not speak of, it is the same day of the other year.
+  if (nearest && tense !== null && nearest.away > FAR && (nearest.candidate > day ? 'FUTURE' : 'PAST') !== tense)
+    return nearest.one + (tense === 'PAST' ? -1 : 1);
+  return (fitting[0] ?? near[0])?.one ?? year;
+}
+
+/** So many days from the meeting, a day without its year may be of another. */
+const FAR = 120;
+const PAST_TENSE =
+  /(?<![\p{L}])(?:a|ont|avons|avait|avaient)\s+(?:[ée]t[ée]\s+|eu\s+)?\p{L}+(?:[ée]e?s?|is|it|ue?s?|ert)(?![\p{L}])|(?<![\p{L}])(?:s[’']est|se sont|[ée]taient|[ée]tait)\s/iu;
+const FUTURE_TENSE =
+  /(?<![\p{L}])\p{L}{2,}(?:era|eront|ira|iront|ura|uront|dra|dront)(?![\p{L}])|(?<![\p{L}])(?:va|vont)\s+\p{L}+(?:er|ir|re)(?![\p{L}])/iu;
+
+/** What a sentence says to be over or to come; null where it says neither or both. */
+export function tenseOf(text: string): 'PAST' | 'FUTURE' | null {
+  const [past, future] = [PAST_TENSE.test(text), FUTURE_TENSE.test(text)];
+  return past === future ? null : past ? 'PAST' : 'FUTURE';
+}
+
+function twoFigures(number: number): string {
+  return String(number).padStart(2, '0');
+}
