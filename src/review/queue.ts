@@ -38,11 +38,13 @@ export function* queueInSteps(reading: Reading, proposals: readonly Proposal[], 
     const sentence = textOf(reading, proposal.passage).replace(/\s+/g, ' ').trim();
     const { start, end } = reading.map.hull(proposal.passage) ?? { start: 0, end: 0 };
     const place = proposal.kind === 'MENTION' ? reading.map.hull(proposal.span) : null;
+    const until = proposal.kind === 'SECTION' && proposal.until ? reading.map.hull(proposal.until) : null;
     const remembered = proposal.kind === 'MENTION' && known.isRejected(proposal.surface, proposal.actor);
     const content: StoredProposal = {
       proposal,
       sentence,
       place,
+      until,
       exact: isExact(proposal, names),
       group: groupOf(proposal),
       remembered,

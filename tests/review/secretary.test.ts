@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SEEDS } from '../support/base.js';
 import { docx, document, heading, item, paragraph, run } from '../support/documents/docx.js';
-import { followed, giveMinutes, signedInAs, textIn } from '../support/editing.js';
+import { followed, signedInAs, textIn } from '../support/editing.js';
 import { type FormClient, unescaped } from '../support/form-client.js';
-import { POLLING } from '../support/polling.js';
+import { giveMinutes, openMinutes } from '../support/give-minutes.js';
 import type { Got, TestWebsite } from '../support/website.js';
 import { openWebsite } from '../support/website.js';
 
@@ -39,14 +39,8 @@ afterAll(async () => {
   expect(site.unexpectedErrors).toEqual([]);
 });
 
-/** The page of minutes once they are read: until then it reloads itself. */
-function opened(client: FormClient, path: string): Promise<Got> {
-  return vi.waitFor(async () => {
-    const page = await client.get(path);
-    expect(textIn(page)).not.toContain('Le document est en cours de lecture');
-    return page;
-  }, POLLING);
-}
+const upload = (client: FormClient, file: Uint8Array | null, name: string, pasted = ''): Promise<Got> =>
+  giveMinutes(site, client, { file, name, pasted });
 
 /** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
 function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
@@ -82,10 +76,10 @@ async function press(page: Got, words: string, act: string, more: Record<string,
 
 describe('the next minutes', () => {
   it('go from a document of Word to a published meeting and its promises', async () => {
-    const given = await giveMinutes(site, editor, WORD, 'janvier.docx');
+    const given = await upload(editor, WORD, 'janvier.docx');
     const path = given.headers.get('location') ?? '';
     expect(path).toMatch(/^\/fr\/import\/\w{8}$/);
-    let page = await opened(editor, path);
+    let page = await openMinutes(editor, path);
     expect(textIn(page)).toMatch(/0 sur \d+ ; \d+ phrases sur lesquelles rien ne repose/);
     expect(page.text).toContain('value="2021-01-14"');
     page = await press(page, 'La réunion', 'meeting');
@@ -127,7 +121,7 @@ describe('the next minutes', () => {
   });
 
   it('are seen by nobody else, and told when they are given twice', async () => {
-    const path = (await giveMinutes(site, editor, WORD, 'again.docx')).headers.get('location') ?? '';
+    const path = (await upload(editor, WORD, 'again.docx')).headers.get('location') ?? '';
     expect(path).toContain('again=1');
     const other = (await signedInAs(site, 'EDITOR', 'Pia')).client;
     expect((await other.get(path.replace(/\?.*/, ''))).status).toBe(404);
@@ -136,25 +130,25 @@ describe('the next minutes', () => {
     const member = (await signedInAs(site, 'MEMBER', 'Ugo')).client;
     expect((await member.get('/fr/import')).status).toBe(403);
     // The same text from somebody else: the base has it.
-    const twin = (await giveMinutes(site, other, WORD, 'janvier.docx')).headers.get('location') ?? '';
-    expect(textIn(await opened(other, twin))).toContain('La base a déjà ce texte, mot pour mot');
+    const twin = (await upload(other, WORD, 'janvier.docx')).headers.get('location') ?? '';
+    expect(textIn(await openMinutes(other, twin))).toContain('La base a déjà ce texte, mot pour mot');
   });
 
   it('are refused in words, and changed nowhere, when they cannot be read', async () => {
-    expect(textIn(await giveMinutes(site, editor, null, ''))).toContain('Choisissez un document, ou collez son texte.');
-    const large = await giveMinutes(site, editor, Buffer.alloc(10 * 2 ** 20 + 10, 'a'), 'grand.txt');
+    expect(textIn(await upload(editor, null, ''))).toContain('Choisissez un document, ou collez son texte.');
+    const large = await upload(editor, Buffer.alloc(10 * 2 ** 20 + 10, 'a'), 'grand.txt');
     expect(large.status).toBe(422);
     expect(textIn(large)).toContain('la limite est de 10 Mo');
-    const rtf = (await giveMinutes(site, editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
-    expect(textIn(await opened(editor, rtf))).toContain('RTF');
-    const empty = (await giveMinutes(site, editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
-    expect(textIn(await opened(editor, empty))).toContain('Rien à relire n’a été trouvé');
+    const rtf = (await upload(editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
+    expect(textIn(await openMinutes(editor, rtf))).toContain('RTF');
+    const empty = (await upload(editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
+    expect(textIn(await openMinutes(editor, empty))).toContain('Rien à relire n’a été trouvé');
   });
 
   it('are corrected in the form of a statement, and by another name', async () => {
     const pasted = `COMPTE-RENDU DE LA REUNION DU 20 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n`;
-    const path = (await giveMinutes(site, editor, null, '', pasted)).headers.get('location') ?? '';
-    let page = await opened(editor, path);
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    let page = await openMinutes(editor, path);
     const early = await editor.post(
       ...(({ action, fields }): [string, URLSearchParams] => [action, new URLSearchParams([...fields, ['do', 'accept']])])(
         cardOf(await editor.get(`${path}?block=RELATIONS`), 'rencontre'),
@@ -180,8 +174,8 @@ describe('the next minutes', () => {
   it('say by hand what no rule proposes, with a new entry, or set a sentence aside', async () => {
     const pasted =
       'COMPTE-RENDU DE LA REUNION DU 21 MARS 2021\n\nI- Suites\n\nAda Lierre est ravie du Cercle Neuf.\n\nIl fait beau ce matin.\n';
-    const path = (await giveMinutes(site, editor, null, '', pasted)).headers.get('location') ?? '';
-    const review = await opened(editor, path);
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    const review = await openMinutes(editor, path);
     expect(textIn(await editor.get(`${path}/sentences`))).toContain('Dites d’abord de quelle réunion');
     await press(review, 'La réunion', 'meeting');
     const list = await editor.get(`${path}/sentences`);
@@ -205,5 +199,65 @@ describe('the next minutes', () => {
     expect(textIn(undone)).toContain(`rien ne repose ${before}`);
     const finish = await editor.get(`${path}/publish`);
     expect(textIn(finish)).toContain('Cercle Neuf');
+  });
+
+  it('rest on several sentences, contradict and replace what stands, and support what the base says already', async () => {
+    const pasted =
+      'COMPTE-RENDU DE LA REUNION DU 22 MARS 2021\n\nI- Suites\n\nLe Relais du Pont ouvre une cantine.\n\nLa cantine du Relais du Pont sert vingt repas.\n\nLe Relais du Pont parle du guide.\n';
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    await press(await editor.get(path), 'La réunion', 'meeting');
+    const sayOf = async (words: string): Promise<string> =>
+      unescaped(
+        new RegExp(`href="([^"]+/state\\?[^"]+)" aria-label="[^"]*${words}`).exec((await editor.get(`${path}/sentences`)).text)?.[1] ?? '',
+      );
+    const optionOf = (name: string, words: string, { text: page }: { readonly text: string }): string => {
+      const select = new RegExp(`<select[^>]*name="${name}"[^>]*>([^]*?)</select>`).exec(page)?.[1] ?? '';
+      return (
+        [...select.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g)].find(([, , label]) => unescaped(label ?? '').includes(words))?.[1] ??
+        ''
+      );
+    };
+    // A statement on two sentences; the second one is taken out again, and put back.
+    const say = await sayOf('ouvre une cantine');
+    const form = await editor.get(say);
+    const second = optionOf('also.0', 'vingt repas', form);
+    expect(second).toMatch(/^\d+-\d+$/);
+    const typed = { 'about.0': 'Relais du Pont', 'text.fr': 'Une cantine ouvre.' };
+    const looked = await editor.sendForm(form.text, say, { ...typed, 'also.0': second, do: 'look' });
+    expect(looked.status).toBe(200);
+    expect(looked.text).toContain(`<option value="${second}" selected`);
+    expect(looked.text).toContain('name="also.1"');
+    const emptied = await editor.sendForm(looked.text, say, { ...typed, 'also.0': '', do: 'look' });
+    expect(emptied.text).not.toContain(`<option value="${second}" selected`);
+    const before = (await editor.get(`${path}/sentences`)).text;
+    const noted = await followed(editor, await editor.sendForm(looked.text, say, { ...typed, 'also.0': second }));
+    const count = (page: string): number => Number(/rien ne repose (\d+)/.exec(textIn({ text: page }))?.[1]);
+    expect(count(noted.text)).toBe(count(before) - 2);
+    // What stands is chosen, by its words, among what is said of the same.
+    const third = await sayOf('parle du guide');
+    const other = await editor.get(third);
+    const rival = optionOf('contradicts.0', 'Une cantine ouvre.', other);
+    expect(rival).toMatch(/^claim\//);
+    expect(optionOf('supersedes.0.statement', 'Une cantine ouvre.', other)).toBe(rival);
+    expect(optionOf('contradicts.0', 'Ada Lierre', other)).toBe('');
+    const denied = { 'about.0': 'Relais du Pont', 'text.fr': 'Il n’en dit rien.', 'contradicts.0': rival };
+    expect(textIn(await followed(editor, await editor.sendForm(other.text, third, denied)))).toContain('Il n’en dit rien.');
+    // One of the base is supported by one sentence more; one that the draft made is not offered.
+    const known = await editor.get(`${third}&as=known`);
+    expect(optionOf('statement', 'Une cantine ouvre.', known)).toBe('');
+    const unchosen = await editor.sendForm(known.text, third, { as: 'known' });
+    expect([unchosen.status, textIn(unchosen)]).toEqual([422, expect.stringContaining('Choisissez l’affirmation.')]);
+    const standing = optionOf('statement', 'Relais du Pont', known);
+    expect(standing).toMatch(/^(?:relation|claim)\//);
+    const supported = await followed(editor, await editor.sendForm(known.text, third, { as: 'known', statement: standing }));
+    expect(textIn(supported)).toContain('C’est noté dans le brouillon.');
+    await followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+    const rows = site.base.graph.view('EDITOR').statements;
+    const inWords = (words: string): { id: string; evidence: readonly string[]; contradicts?: readonly string[] } =>
+      rows.find((row) => JSON.stringify(row).includes(words)) as never;
+    expect(inWords('Une cantine ouvre.').evidence).toHaveLength(2);
+    const [one, two] = [inWords('Une cantine ouvre.'), inWords('Il n’en dit rien.')];
+    expect([one.contradicts, two.contradicts]).toEqual([[two.id], [one.id]]);
+    expect(rows.find(({ id }) => id === standing)?.evidence.length).toBeGreaterThan(1);
   });
 });

@@ -25,33 +25,6 @@ export async function followed(client: FormClient, answer: Got): Promise<Got> {
   return client.get(location);
 }
 
-/** Sends the form for the next minutes with a file, which a browser codes as multipart, or with pasted text. */
-export async function giveMinutes(
-  { url }: Pick<TestWebsite, 'url'>,
-  client: FormClient,
-  file: Uint8Array | null,
-  name: string,
-  pasted = '',
-  lang = 'fr',
-): Promise<Got> {
-  const { text: page } = await client.get(`/${lang}/import`);
-  const body = new FormData();
-  body.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
-  body.set('file', new Blob(file ? [Buffer.from(file)] : []), file ? name : '');
-  body.set('text', pasted);
-  const response = await fetch(`${url}/${lang}/import`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: {
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      cookie: [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
-    },
-  });
-  return { status: response.status, headers: response.headers, text: await response.text() };
-}
-
 /** What the page says, without its markup. */
 export function textIn({ text }: Pick<Got, 'text'>): string {
   const main = /<main[^]*<\/main>/.exec(text)?.[0] ?? text;

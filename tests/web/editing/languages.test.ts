@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SEEDS } from '../../support/base.js';
-import { giveMinutes, signedInAs } from '../../support/editing.js';
+import { signedInAs } from '../../support/editing.js';
+import { giveMinutes, openMinutes } from '../../support/give-minutes.js';
 import type { FormClient } from '../../support/form-client.js';
 import { FORMS } from '../../support/form-pages.js';
 import { unmarkedWords } from '../../support/page-language.js';
@@ -21,8 +22,10 @@ beforeAll(async () => {
   administrator = client;
   account = id;
   await administrator.submit('/fr/edit/organization/mission-du-soir', { do: 'rename', 'name-fr': 'Mission de la Nuit' });
-  const given = await giveMinutes(site, administrator, null, '', MINUTES);
-  imported = (given.headers.get('location') ?? '').replace('/fr', '');
+  const given = await giveMinutes(site, administrator, { pasted: MINUTES });
+  const path = given.headers.get('location') ?? '';
+  await openMinutes(administrator, path);
+  imported = path.replace('/fr', '');
   const links = async (path: string, link: RegExp): Promise<string[]> =>
     [...(await administrator.get(`/fr${path}`)).text.matchAll(link)].map(([, found = '']) => found.replaceAll('&amp;', '&'));
   const [proposal = ''] = await links(imported, /"\/fr(\/import\/\w+\/correct\/\d+)/g);

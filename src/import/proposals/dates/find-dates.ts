@@ -1,23 +1,26 @@
 import type { TextSpan } from '../../../core/character-map.js';
 import { TakenSpans } from '../../../core/taken-spans.js';
 import type { ProposedDate } from './proposed-date.js';
-import { addDays, addMonths, dayOf, daysBetween, weekdayOf } from './calendar.js';
+import { addDays, addMonths, dayOf, weekdayOf } from './calendar.js';
 import { type DateContext, RELATIVE_RULES } from './relative.js';
 import { spokenTense } from './tense.js';
-import { DAY, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber } from './words.js';
+import { yearNear } from './year-near.js';
+import { DAY, ENGLISH_MONTH, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber } from './words.js';
 
-/** The dates in a French text, with their wording. Durations, ages, addresses, numbers of pages and of documents are none. */
+/** The dates in a French or English text, with their wording. Durations, ages, addresses, numbers of pages and of documents are none. */
 
 const YEAR = '(?:19|20)\\d{2}';
 const JOIN =
-  '\\s*(?:,|/|&|-|–|(?<![\\p{L}\\d])et(?![\\p{L}\\d])|(?<![\\p{L}\\d])au(?![\\p{L}\\d])|(?<![\\p{L}\\d])puis(?![\\p{L}\\d]))\\s*(?:le\\s+|les\\s+|du\\s+)?';
+  '\\s*(?:,|/|&|-|–|(?<![\\p{L}\\d])et(?![\\p{L}\\d])|(?<![\\p{L}\\d])au(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?:puis|and|to)(?![\\p{L}\\d]))\\s*(?:le\\s+|les\\s+|du\\s+)?';
 const EDGE = '(?<![\\p{L}\\d/.,-])';
 
 /** « 14 et 15 novembre 2013 », « mercredi 4 décembre », « 1er juillet »; « 14 juillet 1789 » is no day of the meeting’s year. */
 const DAYS = new RegExp(
-  `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY}){0,30})\\s+(${MONTH})(?:\\s+(${YEAR})(?!\\d)|(?!\\s+\\d{4}(?!\\d)))`,
+  `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY}){0,30})\\s+(?:of\\s+)?(${MONTH})(?:\\s+(${YEAR})(?!\\d)|(?!\\s+\\d{4}(?!\\d)))`,
   'giu',
 );
+/** “February 14, 2021”, “March 3rd”. */
+const MONTH_DAY = new RegExp(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(${YEAR})(?!\\d))?`, 'giu');
 /** « T1 2025 », « 3e trimestre 2025 », « premier semestre 2026 ». */
 const PARTS_OF_YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?:([TS])\\s?([1-4])|(?:(1\\s?er|[2-4]\\s?(?:e|[èe]me|nd)|premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier)\\s+(trimestre|semestre)(?:\\s+de(?:\\s+l[’']ann[ée]e)?)?))\\s*[/-]?\\s*(${YEAR})(?!\\d)`,
@@ -50,7 +53,7 @@ const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|d
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+/giu;
 const TIMES =
-  /^\s*,?\s*(?:à partir de|à|de|dès|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
+  /^\s*,?\s*(?:à partir de|à|de|dès|at|from|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|to|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
 
 interface Found extends TextSpan {
   readonly edtf: string;
@@ -103,6 +106,14 @@ const writtenDays: Finder = (text, context) => {
     return [{ ...spanOfMatch(match), edtf: severalDays(all, range, plural), yearWritten: year !== undefined, relative: false }];
   });
 };
+
+const monthDays: Finder = (text, context) =>
+  [...text.matchAll(MONTH_DAY)].flatMap((match) => {
+    const [, name = '', day = '', year] = match;
+    const inYear = year ? Number(year) : yearNear(context, monthOf(name), Number(day), null, true);
+    const edtf = dayOf(inYear, monthOf(name), Number(day));
+    return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: year !== undefined, relative: false }];
+  });
 
 const numericDates: Finder = (text) => [
   ...[...text.matchAll(NUMERIC)].flatMap((match) => {
@@ -205,6 +216,7 @@ const laterDays: Finder = (text, _context, before) => {
 const FINDERS: readonly Finder[] = [
   relativeDates,
   writtenDays,
+  monthDays,
   numericDates,
   daySlashMonth,
   partsOfYear,
@@ -213,34 +225,6 @@ const FINDERS: readonly Finder[] = [
   laterDays,
   weekdayDays,
 ];
-
-/** The year that the document gives the day elsewhere, else the one in which it is nearest to the meeting; where a weekday is given, the nearest in which it falls on that. */
-function yearNear(
-  { day, written }: DateContext,
-  month: number,
-  inMonth: number,
-  weekday: number | null,
-  whole: boolean,
-  tense: 'PAST' | 'FUTURE' | null = null,
-): number {
-  const given = whole && weekday === null ? written.get(`${pad(month)}-${pad(inMonth)}`) : undefined;
-  if (given !== undefined) return given;
-  const year = Number(day.slice(0, 4));
-  const near = [year - 1, year, year + 1].flatMap((one) => {
-    const candidate = dayOf(one, month, whole ? inMonth : 1);
-    return candidate === null ? [] : [{ one, candidate, away: Math.abs(daysBetween(day, candidate)) }];
-  });
-  near.sort((a, b) => a.away - b.away);
-  const fitting = near.filter(({ candidate }) => weekday === null || weekdayOf(candidate) === weekday);
-  const [nearest] = fitting.length > 0 ? fitting : near;
-  // Far from the meeting on the side that the verb does not speak of, it is the same day of the other year.
-  if (nearest && tense !== null && nearest.away > FAR && (nearest.candidate > day ? 'FUTURE' : 'PAST') !== tense)
-    return nearest.one + (tense === 'PAST' ? -1 : 1);
-  return (fitting[0] ?? near[0])?.one ?? year;
-}
-
-/** So many days from the meeting, a day without its year may be of another. */
-const FAR = 120;
 
 /** Days that follow each other are a stretch; others are each of them: of a plural weekday, one or the other. */
 function severalDays(days: readonly string[], range: boolean, either: boolean): string {

@@ -7,6 +7,7 @@ import { isPersonName } from '../person-names.js';
 import type { MentionProposal, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { Clause, isActor } from './ends.js';
+import { ENGLISH_RULES } from './english.js';
 import { fits, tenseOf } from './links.js';
 import { reasonOf, VERB_RULES } from './rules.js';
 import { sameAsBefore, type Thing, thingsIn } from './things.js';
@@ -52,7 +53,8 @@ function withHolders(relations: readonly RelationProposal[]): RelationProposal[]
 function byVerbs(context: Context, sentence: ReadSentence, before: readonly Thing[], previous: string | null): RelationProposal[] {
   if (sentence.boxed) return [];
   const clause = new Clause(context, sentence, before, previous);
-  return VERB_RULES.flatMap(({ pattern, verb, status, read }): RelationProposal[] => {
+  const rules = context.outline.reading.language === 'en' ? ENGLISH_RULES : VERB_RULES;
+  return rules.flatMap(({ pattern, verb, status, read }): RelationProposal[] => {
     const match = pattern.exec(sentence.text);
     if (!match || !isAsserted(sentence.text, match.index)) return [];
     const date = clause.sentence.dates.find(({ start }) => start - sentence.start > match.index) ?? null;
