@@ -49,7 +49,7 @@ describe.each(DATABASES)('since, on $name', ({ make }) => {
     readonly codes: readonly unknown[];
   }
   async function told(args: string, role: Role): Promise<Told> {
-    const { data, errors } = await base.ask<{ entity: { statements: Record<string, never> } | null }>(
+    const { data, errors } = await base.ask<{ entity: { statements: object } | null } | undefined>(
       `{ entity(id: "${BODY}") { statements(${args}) { totalCount pageInfo { endCursor } nodes { id } } } }`,
       {},
       { role },
