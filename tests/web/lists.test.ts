@@ -6,7 +6,13 @@ import { datedList } from '../../src/web/components/dated.js';
 import { dutiesFirst } from '../../src/web/components/follow-ups.js';
 import { latestMeeting } from '../../src/web/components/latest.js';
 import type { Html } from '../../src/web/html.js';
-import type { AttendanceFragment, DatedFragment, FollowUpRowFragment, ProperNameFragment, RefFragment } from '../../src/web/operations.generated.js';
+import type {
+  AttendanceFragment,
+  DatedFragment,
+  FollowUpRowFragment,
+  ProperNameFragment,
+  RefFragment,
+} from '../../src/web/operations.generated.js';
 
 /** What the lists of pages show of rows made by hand. */
 
