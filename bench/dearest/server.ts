@@ -16,7 +16,8 @@ export interface Watched {
 export async function startServerOn(file: string): Promise<Watched> {
   const program = join(packageRoot(import.meta.dirname), 'dist/src/cli.js');
   const child = spawn(process.execPath, ['--import', new URL('probe.js', import.meta.url).href, program, 'serve'], {
-    env: { ...environmentOf(file), REQUEST_TIMEOUT: '300' },
+    // Less than the 300 seconds for which `fetch` waits for an answer: what takes longer is refused in words, and goes on when asked again.
+    env: { ...environmentOf(file), REQUEST_TIMEOUT: '240' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = await addressOf('The program', child);

@@ -78,7 +78,7 @@ function contentsOf({ text }: Reading, { all }: Proposals): string[] {
   return all.map((proposal) => `${saidBy(proposal)} « ${key(text.slice(proposal.passage.start, proposal.passage.end))} »`);
 }
 
-const PLACES: ReadonlySet<string> = new Set(['key', 'passage', 'span', 'reason', 'confidence', 'level', 'parent', 'start', 'end']);
+const PLACES: ReadonlySet<string> = new Set(['key', 'passage', 'span', 'until', 'reason', 'confidence', 'level', 'parent', 'start', 'end']);
 
 function saidBy(proposal: Proposal): string {
   return JSON.stringify(proposal, (name, value: unknown) => {

@@ -1,5 +1,16 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isListType } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  type GraphQLSchema,
+  isListType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
 import type { Settings } from '../config.js';
@@ -25,11 +36,46 @@ const DEFAULT_ROWS = 5;
 /** A field declares no cost of its own. */
 const NO_COST = new FieldCost({});
 
+/**
+ * What lists with pages say once, beside their rows: counts, facets, the themes of a table. Multiplied by the rows as these are, it would
+ * make a table of all themes cost a hundred times what it does.
+ */
+class BesideRows {
+  private readonly costs = new Map<SelectionNode, number>();
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor({ definitions }: DocumentNode) {
+    this.fragments = new Map(definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
+  }
+
+  /** Notes what a field costs, where it is one of these. */
+  note({ type, field, node }: Pick<ComplexityEstimatorArgs, 'type' | 'field' | 'node'>, cost: number): void {
+    if (isConnection(type.name) && !isOfRows(field.name)) this.costs.set(node, cost);
+  }
+
+  /** What of a selection is said once. Fields that are skipped were never noted. */
+  within(selected: SelectionSetNode | undefined): number {
+    return (selected?.selections ?? []).reduce((sum, one) => sum + this.costOf(one), 0);
+  }
+
+  private costOf(one: SelectionNode): number {
+    if (one.kind === Kind.FIELD) return this.costs.get(one) ?? 0;
+    return this.within((one.kind === Kind.INLINE_FRAGMENT ? one : this.fragments.get(one.name.value))?.selectionSet);
+  }
+}
+
+const isConnection = (type: string): boolean => type.endsWith('Connection');
+const isOfRows = (field: string): boolean => field === 'edges' || field === 'nodes';
+
 /** @param onIntrospection is given what introspection costs, wherever an operation begins one */
-const costOfField =
-  (schema: GraphQLSchema, view: GraphView, onIntrospection: (points: number) => void): ComplexityEstimator =>
-  (estimated) => {
-    const { type, field, args: given, childComplexity } = estimated;
+function costOfField(
+  schema: GraphQLSchema,
+  view: GraphView,
+  beside: BesideRows,
+  onIntrospection: (points: number) => void,
+): ComplexityEstimator {
+  return (estimated) => {
+    const { type, field, node, args: given, childComplexity } = estimated;
     const introspection = introspectionCost(schema, estimated);
     if (introspection !== null) {
       if (beginsIntrospection(estimated)) onIntrospection(introspection);
@@ -37,8 +83,13 @@ const costOfField =
     }
     const cost = field.extensions.cost instanceof FieldCost ? field.extensions.cost : NO_COST;
     const text = Math.ceil((cost.longestText?.(view, given) ?? 0) / UNITS_PER_POINT);
-    return 1 + text + rowsOf(view, { type, field, args: given }, cost) * childComplexity + (cost.work?.(given, view) ?? 0);
+    const once = isConnection(getNamedType(field.type).name) ? beside.within(node.selectionSet) : 0;
+    const rows = rowsOf(view, { type, field, args: given }, cost) * (childComplexity - once);
+    const all = 1 + text + once + rows + (cost.work?.(given, view) ?? 0);
+    beside.note(estimated, all);
+    return all;
   };
+}
 
 type Estimated = Pick<ComplexityEstimatorArgs, 'type' | 'field' | 'args'>;
 
@@ -52,10 +103,9 @@ function rowsAsked(view: GraphView, { type, field, args }: Estimated, cost: Fiel
   const bound = given.first ?? given.last ?? given.maxNodes;
   if (bound !== undefined && bound !== null) return factorOf(bound);
   if (Array.isArray(given.ids)) return factorOf(given.ids.length);
-  if (getNamedType(field.type).name.endsWith('Connection')) return DEFAULT_PAGE;
+  if (isConnection(getNamedType(field.type).name)) return DEFAULT_PAGE;
   // The connection itself counted its rows.
-  const isOfConnection = type.name.endsWith('Connection') && ['edges', 'nodes'].includes(field.name);
-  if (isOfConnection || !isListType(getNullableType(field.type))) return 1;
+  if ((isConnection(type.name) && isOfRows(field.name)) || !isListType(getNullableType(field.type))) return 1;
   return (typeof cost.rows === 'function' ? cost.rows(view) : cost.rows) ?? DEFAULT_ROWS;
 }
 
@@ -85,7 +135,7 @@ export function costOf(
     schema,
     query: request.document,
     variables: request.request.variables ?? {},
-    estimators: [costOfField(schema, view, onIntrospection)],
+    estimators: [costOfField(schema, view, new BesideRows(request.document), onIntrospection)],
     maxQueryNodes: Infinity,
     ...(request.operationName ? { operationName: request.operationName } : {}),
   });

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type DataSource, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
+import { type DataSource, IsNull, LessThan, Not } from 'typeorm';
 import type { Settings } from '../config.js';
 import { AccountRow, SessionRow } from '../store/account-tables.js';
-import { RevisionRow } from '../store/tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { daysAfter, endSessionsOf } from './accounts.js';
 import type { Actor } from './actor.js';
@@ -180,24 +179,14 @@ export class Sessions {
     return rows.filter((row) => !this.hasExpired(row, at));
   }
 
-  /**
-   * When the holder of a session was last seen before it, in whatever browser, and which revision the base had then; null for their first
-   * visit.
-   */
-  async lastVisit({ id, account }: CurrentSession): Promise<{ readonly at: string; readonly revision: number } | null> {
-    const { manager } = this.dataSource;
-    const [before] = await manager.find(SessionRow, {
+  /** When the holder of a session was last seen before it, in whatever browser; null for their first visit. */
+  async lastVisit({ id, account }: CurrentSession): Promise<string | null> {
+    const [before] = await this.dataSource.manager.find(SessionRow, {
       where: { accountId: account.id, id: Not(id) },
       order: { lastSeenAt: 'DESC' },
       take: 1,
     });
-    if (!before) return null;
-    const [revision] = await manager.find(RevisionRow, {
-      where: { at: LessThanOrEqual(before.lastSeenAt) },
-      order: { number: 'DESC' },
-      take: 1,
-    });
-    return { at: before.lastSeenAt, revision: revision?.number ?? 0 };
+    return before?.lastSeenAt ?? null;
   }
 
   /**

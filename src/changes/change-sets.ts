@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { DataSource, EntityManager } from 'typeorm';
+import { hashOf } from '../core/hash.js';
 import type { LocalizedText } from '../core/lang.js';
 import { cleanText, MAX_SHORT_TEXT, textError } from '../core/text.js';
 import { ChangeOperationRow, ChangeSetRow, IdempotencyKeyRow } from '../store/change-set-tables.js';
 import { inWritingTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write.js';
 import type { Actor } from '../core/actor.js';
+import { applied, appliedOnce, checked } from './applied.js';
 import { insertChangeSet, now, operationOf, operationsOf, replaceOperations, touch, withOperations } from './change-set-rows.js';
 import { conflictsOf, describeConflict } from './conflicts.js';
-import { textsAfter, withoutText } from './document-text.js';
-import { applyOperations, type Operation } from './operation.js';
+import type { Operation } from './operation.js';
 import { planChanges } from './plan.js';
-import { type BaseState, type Compiled, compileItems, type Fault, newFaults, readState } from './state.js';
+import { refuseMovedIds } from './moved-ids.js';
+import { type BaseState, type Compiled, readState } from './state.js';
 import { Refusal, refuse, type UserError, userError } from './user-error.js';
 
 /** Change sets: collected, checked, published as one revision, all by one way of writing. */
@@ -64,6 +64,7 @@ export function edit(
 ): Promise<Outcome> {
   return attempt(dataSource, actor, request, async (manager) => {
     const base = await readState(manager);
+    refuseMovedIds(base, request.input);
     const draft = request.changeSet ? await draftOf(manager, request.changeSet, actor) : null;
     const present = draft ? await operationsOf(manager, draft.id) : [];
     const before = present.length > 0 ? appliedOnce(base, present, actor) : base.compiled;
@@ -171,11 +172,9 @@ export async function attempt(
   }
 }
 
-const sha256 = (...parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-
 function keyOf(actor: Actor, { idempotencyKey, input }: Request): { hash: string; request: string } | null {
   if (!idempotencyKey) return null;
-  return { hash: sha256(actor.kind, actor.id, idempotencyKey), request: sha256(input) };
+  return { hash: hashOf(actor.kind, actor.id, idempotencyKey), request: hashOf(input) };
 }
 
 /** Forgets what was asked with each key: whoever guesses a name could find it in the digest of a request that held it. */
@@ -207,50 +206,6 @@ async function publish(
   const revision = await writeChanges(manager, author, changes);
   Object.assign(changeSet, { state: 'PUBLISHED', publishedAs: revision });
   await touch(manager, changeSet, at);
-}
-
-/**
- * The rows after some operations, in which nothing is wrong that was not before.
- * @throws Refusal
- */
-export function checked(base: BaseState, operations: readonly Operation[], actor: Actor, apply = appliedOnce): Compiled {
-  const after = apply(base, operations, actor);
-  const faults = newFaults(after, base.compiled);
-  if (faults.length > 0) refuse(...faults.slice(0, MAX_ERRORS).map((fault) => errorOf(fault, operations.at(-1))));
-  return after;
-}
-
-/** More errors than these nobody reads at once. */
-const MAX_ERRORS = 50;
-
-const draftsOf = new WeakMap<BaseState, LRUCache<string, Compiled>>();
-/** How many drafts are kept as rows for one state of the base. */
-const MAX_DRAFTS = 4;
-
-/**
- * {@link applied}, for drafts: every edit of one, and every look at it, starts from what the one before left. What is published is made
- * anew, since its rows are written.
- */
-export function appliedOnce(base: BaseState, operations: readonly Operation[], actor: Pick<Actor, 'name'>): Compiled {
-  const known = draftsOf.get(base) ?? new LRUCache<string, Compiled>({ max: MAX_DRAFTS });
-  draftsOf.set(base, known);
-  const key = sha256(actor.name, operations);
-  const rows = known.get(key) ?? applied(base, operations, actor);
-  known.set(key, rows);
-  return rows;
-}
-
-/** The rows after some operations, right or wrong. */
-function applied(base: BaseState, operations: readonly Operation[], actor: Pick<Actor, 'name'>): Compiled {
-  const items = applyOperations(base.compiled.items, operations.map(withoutText), `editor:${actor.name}`);
-  const written = operations.filter(({ operation }) => operation !== 'REMOVE' && operation !== 'MERGE').map(({ recordId }) => recordId);
-  return compileItems(items, textsAfter(base.texts, operations), written);
-}
-
-/** A fault of the row that was edited last is told of its field; of another row, of that row. */
-function errorOf({ itemId, path, code, message }: Fault, last: Operation | undefined): UserError {
-  if (itemId === last?.recordId) return { path, code, message };
-  return { path: [], code, message: { fr: `${itemId} : ${message.fr}`, en: `${itemId}: ${message.en}` } };
 }
 
 /** A draft that the actor may change. */

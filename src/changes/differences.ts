@@ -1,6 +1,6 @@
 import { closedSetWith, labelOf } from '../core/enums.js';
 import type { LangEnum } from '../core/lang.js';
-import { tagOf } from '../core/lang.js';
+import { SEMICOLON, tagOf } from '../core/lang.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { factsOf } from '../core/fact.js';
 import { Entity, kindClass, kindOfId } from '../kinds/index.js';
@@ -117,7 +117,9 @@ const definitions = seedFileSchema().definitions as Readonly<Record<string, Sche
 
 /** The closed set of a field inside a value: `kind` in `names`. */
 function innerSet(outer: string, field: string): object | null {
-  const within = fieldSchema('entities', outer) ?? fieldSchema('relations', outer) ?? fieldSchema('claims', outer);
+  // The source of a name is one of those that statements have.
+  const within =
+    fieldSchema('entities', outer) ?? fieldSchema('relations', outer === 'source' ? 'sources' : outer) ?? fieldSchema('claims', outer);
   const schema = within ?? fieldSchema('claims', 'vote')?.properties?.[outer];
   const item = schema?.items ?? schema;
   const mapping = item?.$ref === undefined ? item : definitions[item.$ref.slice('#/definitions/'.length)];
@@ -132,11 +134,21 @@ function valueWords(value: unknown, field: string, set: object | null, wording: 
   const lang = tagOf(wording.lang);
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return { fr: value ? 'oui' : 'non', en: value ? 'yes' : 'no' }[lang];
-  if (Array.isArray(value)) return shorten(value.map((inner) => valueWords(inner, field, set, wording)).join(' ; '));
+  if (Array.isArray(value)) return shorten(value.map((inner) => valueWords(inner, field, set, wording)).join(SEMICOLON[lang]));
   if (typeof value === 'object') return shorten(mappingWords(value as ItemValue, field, wording));
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (set) return shorten(labelOf(set, text)[lang]);
+  if (field === 'lang') return languageName(text, lang);
   return shorten(DATES.has(field) && wording.dateWords ? wording.dateWords(text) : nameOf(text, wording));
+}
+
+/** « anglais » of `en`; a tag that no language has stays as it is. */
+function languageName(tag: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** The fields that say the most of a mapping: the others stand behind them in brackets. */

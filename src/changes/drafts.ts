@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../errors.js';
+import { copyWith } from '../core/copy-with.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { computedId } from '../core/ids.js';
 import { outdatedSummaries, outdatedSummaryMessage } from '../seeds/outdated-summaries.js';
 import { ChangeOperationRow, ChangeSetHandoverRow, ChangeSetRow } from '../store/change-set-tables.js';
 import type { FormerIdRow } from '../store/tables.js';
 import { operationOf } from './change-set-rows.js';
-import { appliedOnce } from './change-sets.js';
+import { appliedOnce } from './applied.js';
 import { type Conflict, conflictsOf } from './conflicts.js';
 import { type Operation, operationsBetween } from './operation.js';
 import { statesAround } from './past-states.js';
@@ -176,14 +177,10 @@ export function warningsOf({ compiled: before, number, records }: BaseState, aft
 function summariesLeftBehind(before: readonly StoredRecord[], { records, changed }: Preview, number: number): Warning[] {
   const known = new Set(outdatedSummaries(before).map(({ id }) => id));
   // What the draft writes would be of the next revision.
-  const after = records.map((row) => (changed.has(row.id) ? written(row, number + 1) : row));
+  const after = records.map((row) => (changed.has(row.id) ? copyWith(row, { revision: number + 1 }) : row));
   return outdatedSummaries(after)
     .filter(({ id }) => !known.has(id))
     .map((summary) => ({ code: 'OUTDATED_SUMMARY', recordId: summary.id, message: outdatedSummaryMessage(summary) }));
-}
-
-function written(row: StoredRecord, revision: number): StoredRecord {
-  return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as StoredRecord, row, { revision });
 }
 
 /** The base with a draft in it, row by row. */

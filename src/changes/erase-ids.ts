@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { slugOf } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
+import { mapTexts } from '../core/map-texts.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AgendaItem } from '../documents/agenda-item.js';
 import { Mention } from '../documents/mention.js';
@@ -75,16 +76,7 @@ function wordsOf(row: StoredRecord): unknown {
 
 /** A value in which ids stand in the place of others, at any depth; the same value when it has none of them. */
 export function withIds<T>(value: T, ids: ReadonlyMap<string, string>): T {
-  if (ids.size === 0) return value;
-  if (typeof value === 'string') return (ids.get(value) ?? value) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const list = value.map((inner: unknown) => withIds(inner, ids));
-    return (list.some((inner, index) => inner !== (value as unknown[])[index]) ? list : value) as T;
-  }
-  const entries = Object.entries(value).map(([key, inner]) => [key, withIds(inner as unknown, ids)] as const);
-  if (entries.every(([key, inner]) => inner === (value as Record<string, unknown>)[key])) return value;
-  return Object.assign(Object.create(Object.getPrototypeOf(value) as object) as object, Object.fromEntries(entries)) as T;
+  return ids.size === 0 ? value : mapTexts(value, (id) => ids.get(id) ?? id);
 }
 
 /** Puts the new ids in the place of the others outside the rows of the base and their history: in drafts, imports and accounts. Of former ids that hold the name, their hashes are kept. */

@@ -1,3 +1,4 @@
+import { copyWith } from '../core/copy-with.js';
 import { mintId } from '../core/ids.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { LocalizedText } from '../core/lang.js';
@@ -50,8 +51,7 @@ export function remaindersOf(
       superseded = superseded.filter((other) => !shares(other));
       const fields = { ...denialOf(denied), ...listsOf(together) };
       if (isFirst) changed.set(row.id, fields);
-      else
-        added.push(Object.assign(Object.create(Object.getPrototypeOf(row) as object) as Statement, left(row), fields, mint(row.id, taken)));
+      else added.push(copyWith(left(row), { ...fields, ...mint(row.id, taken) }));
       isFirst = false;
     }
   }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hashOfText } from '../core/hash.js';
+import { copyWith, replaceWhere } from '../core/copy-with.js';
 import { groupBy } from '../core/group-by.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AgendaItem } from '../documents/agenda-item.js';
@@ -78,11 +79,7 @@ function changesFor(
 ): Erasure {
   const { id } = person;
   const records = originals.map((row) => {
-    const origin = redactor.value(row.origin);
-    const other = withIds(row, newIds);
-    return origin === row.origin
-      ? other
-      : Object.assign(Object.create(Object.getPrototypeOf(other) as object) as StoredRecord, other, { origin });
+    return replaceWhere(withIds(row, newIds), { origin: redactor.value(row.origin) });
   });
   const others = new Map(records.filter((row) => row.id !== id).map((row) => [row.id, row]));
   const original = new Map(records.map((row, index) => [row.id, originals[index] ?? row]));
@@ -90,8 +87,7 @@ function changesFor(
   const after = new Map<string, StoredRecord>();
   const without = (list: readonly string[]): readonly string[] => list.filter((one) => one !== id);
   const change = (row: StoredRecord, fields: object): void => {
-    const base = after.get(row.id) ?? row;
-    after.set(row.id, Object.assign(Object.create(Object.getPrototypeOf(row) as object) as StoredRecord, base, fields));
+    after.set(row.id, copyWith(after.get(row.id) ?? row, fields));
   };
   const somebody = nameless(records);
   const clean = (row: StoredRecord): void => {
@@ -112,7 +108,7 @@ function changesFor(
       const text = redactor.text(blackOut(row.text, spans.get(row.id) ?? []), ofOthers.get(row.id));
       if (text === row.text) continue;
       texts.set(row.id, foldText(text));
-      change(row, { text, hash: createHash('sha256').update(text, 'utf8').digest('hex') });
+      change(row, { text, hash: hashOfText(text) });
     }
   }
   for (const row of records) {

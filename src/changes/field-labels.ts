@@ -90,7 +90,7 @@ export const FIELD_LABELS: Readonly<Record<string, Message>> = {
   givenName: label('prénom', 'given name'),
   presentedBy: label('présenté par', 'presented by'),
   source: label('source', 'source'),
-  shared: label('porté par plusieurs', 'borne by several'),
+  shared: label('porté par plusieurs', 'used by several'),
   saidOn: label('dit ou écrit le', 'said or written on'),
   issuedOn: label('daté du', 'dated'),
   language: label('langue (fr, en…)', 'language (fr, en…)'),

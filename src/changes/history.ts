@@ -1,4 +1,5 @@
 import { type EntityManager, In, LessThan } from 'typeorm';
+import { replaceWhere } from '../core/copy-with.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { AgendaItem } from '../documents/agenda-item.js';
 import { Passage } from '../documents/passage.js';
@@ -206,8 +207,7 @@ async function addSentences(manager: EntityManager, base: BaseState, rows: Rows)
     if (!(row instanceof Statement)) continue;
     // What an erasure took away cannot be shown any more.
     const evidence = row.evidence.filter((id) => rows.has(id));
-    if (evidence.length < row.evidence.length)
-      rows.set(row.id, Object.assign(Object.create(Object.getPrototypeOf(row) as object), row, { evidence }) as Statement);
+    rows.set(row.id, replaceWhere(row, { evidence }));
   }
   const headings = [...rows.values()].flatMap((row) => (row instanceof AgendaItem ? [row.heading, row.until] : []));
   for (const place of headings) if (place && !rows.has(place.documentId)) addOnce(rows, base.records.get(place.documentId));

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { Amount } from '../core/amount.js';
+import { replaceWhere } from '../core/copy-with.js';
 import { PartialDate } from '../core/partial-date.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { decompile } from '../seeds/decompile/decompile.js';
@@ -67,9 +68,8 @@ function withoutErased(rows: ReadonlyMap<string, StoredRecord>): ReadonlyMap<str
   const left = [...rows].flatMap(([id, row]): [string, StoredRecord][] => {
     if (row instanceof Passage && !isThere(row.documentId, Document)) return [];
     if (row instanceof Mention && !isThere(row.passageId, Passage)) return [];
-    if (!(row instanceof Statement) || row.evidence.every((one) => isThere(one, Passage))) return [[id, row]];
-    const evidence = row.evidence.filter((one) => isThere(one, Passage));
-    return [[id, Object.assign(Object.create(Object.getPrototypeOf(row) as object) as Statement, row, { evidence })]];
+    if (!(row instanceof Statement)) return [[id, row]];
+    return [[id, replaceWhere(row, { evidence: row.evidence.filter((one) => isThere(one, Passage)) })]];
   });
   return new Map(left);
 }

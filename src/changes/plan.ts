@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { copyWith } from '../core/copy-with.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { Mention } from '../documents/mention.js';
 import { Passage } from '../documents/passage.js';
@@ -61,8 +62,7 @@ function overlay(dataSource: DataSource, stored: StoredRecord, before: StoredRec
   const value = (row: StoredRecord | null, name: string): unknown => (row && Reflect.get(row, name)) ?? null;
   const changed = names.filter((name) => JSON.stringify(value(before ?? stored, name)) !== JSON.stringify(value(after, name)));
   if (changed.length === 0) return null;
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(stored) as object) as StoredRecord, stored);
-  return Object.assign(copy, Object.fromEntries(changed.map((name) => [name, value(after, name)])));
+  return copyWith(stored, Object.fromEntries(changed.map((name) => [name, value(after, name)])));
 }
 
 /** Where a row came from, and who changed it when, is no part of what it says. */

@@ -1,4 +1,5 @@
 import { foldName } from '../core/fold.js';
+import { mapTexts } from '../core/map-texts.js';
 import { findNames, indexNames } from '../documents/gazetteer.js';
 import type { Span } from '../documents/lines.js';
 import { REDACTED } from '../documents/redacted.js';
@@ -84,19 +85,11 @@ export class NameRedactor {
    * @param isKept whether a value is left as it is, by the name of its field (none in a list) and itself, as those of closed sets are
    */
   value<T>(value: T, isKept: (field: string, value: unknown) => boolean = () => false): T {
-    if (typeof value === 'string') return this.text(value) as T;
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) {
-      const list = value.map((inner: unknown) => (isKept('', inner) ? inner : this.value(inner, isKept)));
-      return (list.some((inner, index) => inner !== (value as unknown[])[index]) ? list : value) as T;
-    }
-    const entries = Object.entries(value).map(
-      ([key, inner]) => [key, CLOSED.has(key) || isKept(key, inner) ? (inner as unknown) : this.value(inner as unknown, isKept)] as const,
+    return mapTexts(
+      value,
+      (text) => this.text(text),
+      (field, inner) => CLOSED.has(field) || isKept(field, inner),
     );
-    const differs = entries.some(([key, inner]) => inner !== (value as Record<string, unknown>)[key]);
-    return differs
-      ? (Object.assign(Object.create(Object.getPrototypeOf(value) as object) as object, Object.fromEntries(entries)) as T)
-      : value;
   }
 
   /** Whether a value holds one of the names or ids. */

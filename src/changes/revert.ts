@@ -1,3 +1,4 @@
+import { SEMICOLON } from '../core/lang.js';
 import { statesAround } from './past-states.js';
 import type { SeedItem } from '../seeds/decompile/items.js';
 import { describeRow, namesIn } from '../seeds/row-words.js';
@@ -16,7 +17,7 @@ import { refuse, type UserError, userError } from './user-error.js';
  * @throws Refusal
  */
 export async function revertRevision(context: EditContext, id: string): Promise<Edit> {
-  const number = Number(/^revision\/(\d{1,9})$/.exec(id)?.[1]);
+  const number = Number(/^revision\/([1-9]\d{0,8})$/.exec(id)?.[1]);
   const { manager } = context;
   const revision = Number.isNaN(number) ? null : await manager.findOneBy(RevisionRow, { number });
   if (!revision) return refuse(notFound(id));
@@ -108,7 +109,7 @@ function takenAlong({ base, compiled }: EditContext, id: string, resting: readon
     return { fr: `${words.fr}, révision ${revision}`, en: `${words.en}, revision ${revision}` };
   });
   const more = resting.length > MAX_NAMED ? ` … (${resting.length})` : '';
-  const list = (lang: keyof Message): string => `${described.map((one) => one[lang]).join(' ; ')}${more}`;
+  const list = (lang: keyof Message): string => `${described.map((one) => one[lang]).join(SEMICOLON[lang])}${more}`;
   return userError(
     'LATER_CHANGES',
     ['id'],

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
 import { operationsOf, replaceOperations, touch } from './change-set-rows.js';
-import { attempt, checked, draftOf, type Outcome, type Request } from './change-sets.js';
+import { checked } from './applied.js';
+import { attempt, draftOf, type Outcome, type Request } from './change-sets.js';
 import type { Operation } from './operation.js';
 import { type BaseState, readState } from './state.js';
 

@@ -1,5 +1,5 @@
 import { foldSpace } from '../core/fold.js';
-import type { LangEnum } from '../core/lang.js';
+import { type LangEnum, SEMICOLON } from '../core/lang.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { Message } from '../errors.js';
 import { labelOf } from '../core/enums.js';
@@ -46,7 +46,7 @@ function describe(operation: Operation, { before, after, names: byLang }: Descri
     const start = `${capital(verb[lang])}${lang === 'fr' ? ' : ' : ': '}${words === '' ? recordId : shorten(words, MAX_WORDS)}`;
     if (kind === 'MERGE') return `${start} → ${nameOf(String(input?.into), names)}`;
     const changes = kind === 'UPDATE' ? differences(operation.before ?? {}, input ?? {}, names, lang) : [];
-    return changes.length === 0 ? start : `${start}${lang === 'fr' ? ' ; ' : '; '}${changes.join(', ')}`;
+    return changes.length === 0 ? start : `${start}${SEMICOLON[lang]}${changes.join(', ')}`;
   };
   return { fr: line('fr'), en: line('en') };
 }

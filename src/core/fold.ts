@@ -112,8 +112,9 @@ export function spellingsOfTyped(typed: string): string[] {
 export function slugOf(text: string, longest = 100): string {
   return foldName(text)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, longest);
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
 }
 
 /** A key that sorts names as a French reader expects, compared in binary order: the same on every database. */

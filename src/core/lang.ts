@@ -21,6 +21,9 @@ export function tagOf(lang: LangEnum): Lang {
   return lang === 'EN' ? 'en' : 'fr';
 }
 
+/** What stands between the members of a list that have commas of their own. */
+export const SEMICOLON: Readonly<Record<Lang, string>> = { fr: ' ; ', en: '; ' };
+
 export interface Served {
   readonly text: string;
   readonly lang: string;

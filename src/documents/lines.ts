@@ -14,8 +14,8 @@ export interface Line extends Span {
   readonly text: string;
 }
 
-/** What begins an item of a list: a dash, a dot or square, a symbol of Word's own fonts, a number. */
-export const ITEM = /^(?:[-–—•●◦▪■□*]\s|[\u{f000}-\u{f0ff}]|\d{1,2}[.)]\s)/u;
+/** What begins an item of a list: a dash, a dot or square, a plus sign, a symbol of Word's own fonts, a number. */
+export const ITEM = /^(?:[-–—•●◦▪■□*+]\s|[\u{f000}-\u{f0ff}]|\d{1,2}[.)]\s)/u;
 
 /** A line shorter than this part of the usual width was ended on purpose. */
 export const FULL_LINE = 0.8;

@@ -1,5 +1,6 @@
 import { foldName } from '../core/fold.js';
 import { groupBy } from '../core/group-by.js';
+import { TakenSpans } from '../core/taken-spans.js';
 import { findNames, type FoundName, indexNames, nameKey } from './gazetteer.js';
 import type { Span } from './lines.js';
 
@@ -27,9 +28,9 @@ export interface PersonsInText {
 }
 
 const HONORIFIC =
-  /(?<![\p{L}\p{N}])(?:MM?|M[rRsS]|M(?:rs|RS)|M(?:me|ME)s?|M(?:lle|LLE)s?|Dr|DR|Pr|PR|Me|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Maître|Docteur|Professeure?|MONSIEUR|MADAME)\.?\s+$/u;
-/** « J.-P. », « J-P », « B. », « Ch. »: letters with full stops, or joined by a hyphen. */
-const INITIALS = /(?<![\p{L}\p{N}.’'-])\p{Lu}\p{Ll}?(?:\.\s?(?:[-‐‑]?\p{Lu}\p{Ll}?\.\s?)*|[-‐‑]\p{Lu}\s)$/u;
+  /(?<![\p{L}\p{N}])(?:MM?|M[rRsS]|M(?:rs|RS)|M(?:me|ME)s?|M(?:lle|LLE)s?|Dr|DR|Pr|PR|Me|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Maître|Docteur|Professeure?|MONSIEUR|MADAME)(?:\.\s*|\s+)$/u;
+/** « J.-P. », « J-P », « JP », « B. », « Ch. »: letters with full stops, or joined by a hyphen, or two or three capitals. */
+const INITIALS = /(?<![\p{L}\p{N}.’'-])\p{Lu}\p{Ll}?(?:\.\s?(?:[-‐‑]?\p{Lu}\p{Ll}?\.\s?)*|[-‐‑]\p{Lu}\s|\p{Lu}{1,2}\s)$/u;
 const PARTICLE = /^(?:de\s+la|de|du|des|d[’']|le|la|van\s+de[rn]?|van|von|el|al|ben|di|da)\s*(?=\p{L})/iu;
 const CAPITALIZED_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*[^\S\n\r]+$/u;
 const CAPITALIZED_AFTER = /^[^\S\n\r]+\p{Lu}[\p{L}]/u;
@@ -47,8 +48,9 @@ export class PersonNames {
     private readonly withheld: ReadonlySet<string>,
   ) {
     this.byFamily = groupBy(persons, ({ familyName }) => [nameKey(familyName)]);
-    this.whole = groupBy(persons, (person) => [...new Set(wholeNames(person).map(nameKey))]);
-    this.wholeIndex = indexNames(persons.flatMap((person) => wholeNames(person).map((value) => ruleOf(value, person.id))));
+    const spellings = (person: NamedPerson): string[] => [...wholeNames(person), ...wholeNames(withoutParticle(person))];
+    this.whole = groupBy(persons, (person) => [...new Set(spellings(person).map(nameKey))]);
+    this.wholeIndex = indexNames(persons.flatMap((person) => spellings(person).map((value) => ruleOf(value, person.id))));
   }
 
   /**
@@ -78,13 +80,14 @@ export class PersonNames {
   private wholeNamesIn(text: string, named: readonly Span[]): { found: FoundName[]; doubtful: PersonInDoubt[] } {
     const found: FoundName[] = [];
     const doubtful: PersonInDoubt[] = [];
-    for (const name of free(findNames(text, this.wholeIndex), named)) {
+    for (const name of free(text, findNames(text, this.wholeIndex), named)) {
       const surface = text.slice(name.start, name.end);
       const bearers = this.whole.get(nameKey(surface)) ?? [];
       const candidates = [...new Set(bearers.map(({ id }) => id))];
       const [person] = bearers;
       if (!person || this.withheld.has(nameKey(surface)) || !/^\p{Lu}/u.test(surface)) continue;
-      if (candidates.length === 1 && isWholeFor(person, text, name)) found.push({ ...name, entityId: person.id });
+      if (candidates.length === 1 && isInFull(person, surface) && isWholeFor(person, text, name))
+        found.push({ ...name, entityId: person.id });
       else doubtful.push({ start: name.start, end: name.end, candidates });
     }
     return { found, doubtful };
@@ -102,7 +105,7 @@ export class PersonNames {
     if (sought.length === 0) return { found, doubtful };
     const shorts = groupBy(sought, ({ familyName }) => (PARTICLE.test(familyName) ? [nameKey(familyName.replace(PARTICLE, ''))] : []));
     const rules = sought.flatMap(({ id, familyName }) => [ruleOf(familyName, id), ruleOf(familyName.replace(PARTICLE, ''), id)]);
-    for (const { start, end } of free(findNames(text, indexNames(rules)), taken)) {
+    for (const { start, end } of free(text, findNames(text, indexNames(rules)), taken)) {
       const key = nameKey(text.slice(start, end));
       const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
       if (!isName(text, start, end, before)) continue;
@@ -125,6 +128,16 @@ export class PersonNames {
 
 function wholeNames({ givenName, familyName }: NamedPerson): string[] {
   return [`${givenName} ${familyName}`, `${familyName} ${givenName}`];
+}
+
+/** « Anne Valmont » for Anne de Valmont. */
+function withoutParticle({ id, givenName, familyName }: NamedPerson): NamedPerson {
+  return { id, givenName, familyName: familyName.replace(PARTICLE, '') };
+}
+
+/** Whether words are the whole name of a person, particle included: without it they may be another’s. */
+function isInFull(person: NamedPerson, surface: string): boolean {
+  return wholeNames(person).some((name) => nameKey(name) === nameKey(surface));
 }
 
 function ruleOf(value: string, entityId: string): { value: string; entityId: string; strict: boolean; scope: 'EVERYWHERE' } {
@@ -170,15 +183,19 @@ function isPartOfOther(text: string, end: number, before: string): boolean {
   return CAPITALIZED_AFTER.test(text.slice(end, end + 3)) || CAPITALIZED_BEFORE.test(before);
 }
 
-/** « J. » and « J.-P. » are Jean-Pierre, « P. » is not. */
+/** « J. », « J.-P. » and « JP » are Jean-Pierre, « P. » is not. */
 function fitsInitials({ givenName }: NamedPerson, initials: string): boolean {
   const given = foldName(givenName).split(' ');
+  const bare = /^\p{Lu}{2,3}\s$/u.test(initials);
   const written = foldName(initials)
-    .split(/[^\p{L}]+/u)
+    .split(bare ? /[^\p{L}]*/u : /[^\p{L}]+/u)
     .filter((part) => part !== '');
+  // Without full stops, two capitals are initials of a name in two parts alone.
+  if (bare && written.length !== given.length) return false;
   return written.length <= given.length && written.every((part, at) => given[at]?.startsWith(part));
 }
 
-function free<T extends Span>(names: readonly T[], taken: readonly Span[]): T[] {
-  return names.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
+function free(text: string, names: readonly FoundName[], named: readonly Span[]): FoundName[] {
+  const taken = new TakenSpans(text.length, named);
+  return names.filter((one) => !taken.has(one));
 }

@@ -53,6 +53,8 @@ function blocksOf(text: string, headings: readonly Span[]): Span[] {
 
 /** In Markdown: a heading, a row of a table, a rule. */
 const MARKUP = /^(?:#{1,6}\s|\|.*\|$|(?:-{3,}|={3,}|\*{3,}|_{3,})$)/u;
+/** The line under the first row of a table; where its rows have no bars at their ends, it alone says that they are rows. */
+const TABLE_RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$/u;
 /** The line under a heading. */
 const UNDERLINE = /^(?:={3,}|-{3,})$/u;
 
@@ -62,13 +64,16 @@ function markupCuts(text: string, lines: readonly Line[]): number[] {
   const cuts: number[] = [];
   /** Whether the lines of the list follow each other: where all lines stand apart, an empty one says nothing. */
   let inList = false;
+  let inTable = false;
   lines.forEach((line, index) => {
+    const beginsTable = TABLE_RULE.test(lines[index + 1]?.text ?? '') && line.text.includes('|');
+    inTable = beginsTable || (inTable && line.text.includes('|') && !isApart(index));
     if (ITEM.test(line.text)) inList = index === 0 || !isApart(index) || inList;
     else if (inList && isApart(index)) {
       inList = false;
       if (text[line.start - 1] === '\n' && CAPITAL.test(line.text)) cuts.push(line.start);
     }
-    if (!MARKUP.test(line.text)) return;
+    if (!inTable && !MARKUP.test(line.text)) return;
     const heading = UNDERLINE.test(line.text) ? lines[index - 1] : undefined;
     cuts.push(heading?.start ?? line.start);
     const next = lines[index + 1];

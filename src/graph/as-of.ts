@@ -10,7 +10,7 @@ import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
 import { perView } from './per-view.js';
 import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
-import { replaceWhere } from './replace-where.js';
+import { replaceWhere } from '../core/copy-with.js';
 import {
   counterpartsInSteps,
   evidenceInSteps,

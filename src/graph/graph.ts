@@ -166,10 +166,10 @@ export class Graph {
 /** @param known what was read before: rows, texts and updates that have not changed are not read again */
 async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Promise<Snapshot> {
   return inReadingTransaction(dataSource, async (manager) => {
-    const stored = await readStored(manager, known, { without: ['document.text'] });
-    const { records } = stored;
+    const { state, goesOn } = await readStored(manager, known, { without: ['document.text'] });
+    const { records } = state;
     const texts = await readTexts(manager, recordsOf(records, 'document', Document), known?.texts ?? new Map());
-    const updates = await readRowUpdates(manager, records, known?.updates ?? new Map(), known?.number ?? 0);
+    const updates = await readRowUpdates(manager, records, goesOn ? known : null);
     const formerIds = await manager.find(FormerIdRow);
     const revisions = await manager.find(RevisionRow);
     const times = new Map(revisions.map((revision) => [revision.number, revision.at]));
@@ -177,7 +177,7 @@ async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Pro
       views: new Map<string, SharedBuild<Built>>(),
       viewsAsOf: new LRUCache<string, SharedBuild<Built>>({ max: MAX_VIEWS_AS_OF }),
     };
-    return { ...stored, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
+    return { ...state, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
   });
 }
 

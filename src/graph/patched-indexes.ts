@@ -10,7 +10,7 @@ import { changeAt, changeOf, type ListChange, patchedGroupsInSteps } from './lis
 import { rowsIn, saidAtOf, saidOnOf } from './said.js';
 import { firstDueKey } from './sort-keys.js';
 import { mapInSteps, type Steps } from './steps.js';
-import { entitiesOf, notPatched, type ViewIndexes } from './view-indexes.js';
+import { entitiesOf, notPatchedInSteps, type ViewIndexes } from './view-indexes.js';
 import { type ListChanges, patchedGroups, patchedLists } from './view-lists.js';
 import type { ViewSource } from './view-source.js';
 import type { VisibleChanges } from './visible-changes.js';
@@ -62,7 +62,7 @@ export function* patchedIndexesInSteps(
   return {
     ...lists,
     ...groups,
-    ...notPatched({ documents: lists.documents, formerIds }, source),
+    ...(yield* notPatchedInSteps({ ...lists, formerIds }, source)),
     currency,
     byId,
     courses,

@@ -7,7 +7,7 @@ import { Entity } from '../kinds/index.js';
 import { FollowUpStep } from '../statements/follow-up-step.js';
 import { Relation } from '../statements/relation.js';
 import { Statement } from '../statements/statement.js';
-import { perViewInSteps } from './per-view.js';
+import { perView, perViewInSteps } from './per-view.js';
 import { lastNoticed, readableIn, shownBy } from './row-updates.js';
 import { eachInSteps, type Steps } from './steps.js';
 import type { GraphView } from './view.js';
@@ -34,11 +34,10 @@ export const MAX_RECENT_CHANGES = 50;
 export const recentChangesOf = perViewInSteps(changesInSteps);
 
 function* changesInSteps(view: GraphView): Steps<readonly RecentChange[]> {
-  const { times } = view.written;
   const moments = new Map<string, ChangedRecord[]>();
-  const noticed = noticing(view);
+  const noticedAt = noticedAtIn(view);
   yield* eachInSteps([...view.documents, ...view.entities, ...view.statements], (record) => {
-    const at = times.get(noticed(record));
+    const at = noticedAt(record);
     if (at === undefined) return;
     const others = moments.get(at);
     if (others) others.push(record);
@@ -56,9 +55,11 @@ export function changedRecordKey(record: ChangedRecord): string {
   return record instanceof Entity ? `1 ${record.sortKey} ${record.id}` : `2 ${record.id}`;
 }
 
-/** For each row of a view, the revision by which its reader last noticed something of it. */
-function noticing(view: GraphView): (row: ChangedRecord) => number {
-  const { updates } = view.written;
+/** When the reader of a view last noticed something of a row of it. */
+export const noticedAtIn = perView(noticing);
+
+function noticing(view: GraphView): (row: ChangedRecord) => string | undefined {
+  const { times, updates } = view.written;
   const levels = READABLE[view.role];
   const readable = readableIn(view);
   const minutes = groupBy(
@@ -101,10 +102,11 @@ function noticing(view: GraphView): (row: ChangedRecord) => number {
         )
       : 0;
 
-  return (row) => {
+  const noticed = (row: ChangedRecord): number => {
     const own = lastNoticed(row, updates, readable);
     if (row instanceof Document) return Math.max(own, documentShown(row));
     if (row instanceof Entity) return latest([own, ...row.names.map(({ scope }) => (scope === undefined ? 0 : shown(scope)))]);
     return Math.max(own, statementShown(row), counterparts(row), movementsShown(row));
   };
+  return (row) => times.get(noticed(row));
 }

@@ -94,16 +94,21 @@ const CHUNK = 500;
 
 /**
  * Reads the updates of all rows that are there.
- * @param known what was read at an earlier revision, which is `upTo`: only rows that were updated since are read again
+ * @param known what was read at an earlier revision of the same history, if anything: only rows that were updated since are read again
  */
-export async function readRowUpdates(manager: EntityManager, records: Records, known: RowUpdates, upTo: number): Promise<RowUpdates> {
-  const touched = await manager.find(ChangeRow, { select: { rowId: true }, where: { action: 'UPDATE', revision: MoreThan(upTo) } });
+export async function readRowUpdates(
+  manager: EntityManager,
+  records: Records,
+  known: { readonly number: number; readonly updates: RowUpdates } | null,
+): Promise<RowUpdates> {
+  const since = MoreThan(known?.number ?? 0);
+  const touched = await manager.find(ChangeRow, { select: { rowId: true }, where: { action: 'UPDATE', revision: since } });
   const ids = [...new Set(touched.map(({ rowId }) => rowId))];
-  const wanted = new Set([...ids, ...known.keys()]);
+  const wanted = new Set([...ids, ...(known?.updates.keys() ?? [])]);
   const rows = new Map<string, StoredRecord>();
   for (const list of Object.values(records)) for (const row of list) if (wanted.has(row.id)) rows.set(row.id, row);
   // What is gone is forgotten, above all what said something of a person who was erased.
-  const found = new Map([...known].filter(([id]) => rows.has(id)));
+  const found = new Map([...(known?.updates ?? [])].filter(([id]) => rows.has(id)));
   for (let at = 0; at < ids.length; at += CHUNK) {
     const changes = await manager.find(ChangeRow, {
       select: { revision: true, record: true, rowId: true, action: true, before: true },

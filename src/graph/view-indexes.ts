@@ -1,4 +1,6 @@
 import type { Node } from '../core/node.js';
+import type { LangEnum } from '../core/lang.js';
+import type { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { type Course, courseOf } from '../statements/course.js';
 import { FollowUp } from '../statements/follow-up.js';
@@ -7,6 +9,7 @@ import { Relation } from '../statements/relation.js';
 import { type Currency, currencyInSteps } from './currency.js';
 import type { Texts } from './document-texts.js';
 import { FormerIds } from './former-ids.js';
+import { type Namesakes, namesakesInSteps } from './namesakes.js';
 import { PatchedMap } from './patched-map.js';
 import { rowsIn, saidAtOf, saidOnOf, sortedStatementsInSteps } from './said.js';
 import { agendaKey, entityKey, idKey, spanKey } from './sort-keys.js';
@@ -21,6 +24,7 @@ export interface ViewIndexes extends ViewLists, ViewGroups {
   readonly texts: Texts;
   readonly byId: PatchedMap<Node>;
   readonly formerIds: FormerIds;
+  readonly namesakes: Readonly<Record<LangEnum, Namesakes>>;
   /** Of all follow-ups, superseded or not, by their ids. */
   readonly courses: PatchedMap<Course>;
   readonly followUpsByEntity: PatchedMap<readonly FollowUp[]>;
@@ -65,7 +69,7 @@ export function* indexesInSteps(records: VisibleRecords, source: ViewSource): St
   return {
     ...lists,
     ...groups,
-    ...notPatched(records, source),
+    ...(yield* notPatchedInSteps({ ...records, entities }, source)),
     currency,
     byId: PatchedMap.of(nodes),
     courses: PatchedMap.of(courses),
@@ -73,13 +77,17 @@ export function* indexesInSteps(records: VisibleRecords, source: ViewSource): St
   };
 }
 
-/** What is made anew for each revision: it is small. */
-export function notPatched(
-  { documents, formerIds }: Pick<VisibleRecords, 'documents' | 'formerIds'>,
+/** What is made anew for each revision: it is small, or costs little. What tells namesakes apart follows from all that is said of them. */
+export function* notPatchedInSteps(
+  { entities, documents, formerIds }: Pick<VisibleRecords, 'entities' | 'documents' | 'formerIds'>,
   { texts, erasureKey }: ViewSource,
-): Pick<ViewIndexes, 'texts' | 'formerIds'> {
+): Steps<Pick<ViewIndexes, 'texts' | 'formerIds' | 'namesakes'>> {
   const readable = new Set(documents.map(({ id }) => id));
-  return { texts: new Map([...texts].filter(([id]) => readable.has(id))), formerIds: new FormerIds(formerIds, erasureKey) };
+  return {
+    texts: new Map([...texts].filter(([id]) => readable.has(id))),
+    formerIds: new FormerIds(formerIds, erasureKey),
+    namesakes: { FR: yield* namesakesInSteps(entities, 'FR'), EN: yield* namesakesInSteps(entities, 'EN') },
+  };
 }
 
 /** The entities that a follow-up is about, and those that it is assigned to now. */

@@ -1,5 +1,6 @@
 import type { Certainty } from '../core/certainty.js';
 import type { Role } from '../core/access.js';
+import type { LangEnum } from '../core/lang.js';
 import { type AgendaItem } from '../documents/agenda-item.js';
 import { type Document } from '../documents/document.js';
 import { type Mention } from '../documents/mention.js';
@@ -122,6 +123,11 @@ export class GraphView {
 
   entitiesOfKind(kind: EntityKind): List<Entity> {
     return this.indexes.entitiesByKind.get(kind) ?? [];
+  }
+
+  /** All entities that are shown under the same name as one, itself among them; none where its name is its own. */
+  namesakesOf(entityId: string, lang: LangEnum): List<Entity> {
+    return this.indexes.namesakes[lang].get(entityId) ?? [];
   }
 
   /** The relations that have the entity at either end; one that has it at both ends comes once. */

@@ -9,7 +9,7 @@ import { Passage } from '../documents/passage.js';
 import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
-import { replaceWhere } from './replace-where.js';
+import { replaceWhere } from '../core/copy-with.js';
 import { isSameMap, isSameSet, Reuse } from './reuse.js';
 import { atOnce, eachInSteps, filterInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { passagesUnder, visibleAgenda } from './visible-agenda.js';

@@ -3,7 +3,7 @@ import { type Heading, itemAt, itemRanges } from '../documents/agenda.js';
 import type { AgendaItem } from '../documents/agenda-item.js';
 import type { Document } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
-import { replaceWhere } from './replace-where.js';
+import { replaceWhere } from '../core/copy-with.js';
 
 /** What a role reads of agendas: as if the items that it does not read had never been written. */
 

@@ -51,11 +51,25 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
 }
 
 /**
+ * Refuses a compressed body, which would be read as what it is not: nobody needs to send one.
+ * @throws UNSUPPORTED_MEDIA_TYPE
+ */
+export function refuseCompressed({ headers }: IncomingMessage): void {
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (coding.trim().toLowerCase() === 'identity') return;
+  throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
+    fr: `Le corps de la requête doit venir tel quel, sans compression (content-encoding : ${show(coding)}).`,
+    en: `The body of the request must come as it is, not compressed (content-encoding: ${show(coding)}).`,
+  });
+}
+
+/**
  * Reads the body of a request as text.
- * @throws UNSUPPORTED_MEDIA_TYPE when it names another coding than UTF-8; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST
+ * @throws UNSUPPORTED_MEDIA_TYPE when it is compressed, or names another coding than UTF-8; PAYLOAD_TOO_LARGE when it has more than `maxBytes`; BAD_REQUEST
  * when it is not in UTF-8
  */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  refuseCompressed(request);
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset)) {
     throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', {
@@ -67,13 +81,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maxBytes) {
-      throw new MaillageError(
-        'PAYLOAD_TOO_LARGE',
-        { fr: `Une requête a au plus ${maxBytes} octets.`, en: `A request has at most ${maxBytes} bytes.` },
-        { most: maxBytes },
-      );
-    }
+    if (length > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
@@ -82,4 +90,13 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     fr: 'Le corps de la requête n’est pas en UTF-8 : ses lettres seraient lues de travers.',
     en: 'The body of the request is not in UTF-8: its letters would be misread.',
   });
+}
+
+/** The error of a request that has more bytes than it may. */
+export function tooLarge(maxBytes: number): MaillageError {
+  return new MaillageError(
+    'PAYLOAD_TOO_LARGE',
+    { fr: `Une requête a au plus ${maxBytes} octets.`, en: `A request has at most ${maxBytes} bytes.` },
+    { most: maxBytes },
+  );
 }

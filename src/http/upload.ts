@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { MaillageError, show } from '../errors.js';
+import { refuseCompressed, refuseMisread, tooLarge } from './request.js';
 
 /** Forms that hold files: `multipart/form-data` (RFC 7578), read by a library within limits. */
 
@@ -18,14 +19,21 @@ export interface Upload {
   readonly files: ReadonlyMap<string, UploadedFile>;
 }
 
+/** What letters that are not in UTF-8 are read as, where somebody wrote it. */
+const MISREAD = Buffer.from('\uFFFD');
+
 /** More fields and files than these no form of ours has. */
 const [MAX_FIELDS, MAX_FILES] = [50, 5];
+
+/** How many files or texts of the greatest length a form holds in all: one of each. */
+const WHOLE = 2;
 
 /**
  * Reads the body of a request as a form with files. What is beyond the limit of a file or a field is read and dropped, so that whoever
  * sent it gets an answer, and not a broken connection.
  * @param maxBytes of a file, and of the text of a field
- * @throws UNSUPPORTED_MEDIA_TYPE when it is no such form; BAD_REQUEST when it ends too early or is malformed
+ * @throws UNSUPPORTED_MEDIA_TYPE when it is no such form; PAYLOAD_TOO_LARGE when it holds more in all than a file and a text; BAD_REQUEST
+ * when it ends too early, is malformed or is not in UTF-8
  */
 export function readUpload(request: IncomingMessage, maxBytes: number): Promise<Upload> {
   const type = request.headers['content-type'] ?? '';
@@ -35,24 +43,41 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
       en: `This address takes a form with a file${type === '' ? '' : `, not ${show(type)}`}.`,
     });
   }
+  refuseCompressed(request);
   const fields = new URLSearchParams();
   const files = new Map<string, UploadedFile>();
+  const most = WHOLE * maxBytes;
+  let kept = 0;
+  const hasRoom = (bytes: number): boolean => (kept += bytes) <= most;
   const parser = new Busboy({
     headers: request.headers as BusboyHeaders,
     limits: { fileSize: maxBytes, fieldSize: maxBytes, fields: MAX_FIELDS, files: MAX_FILES, parts: MAX_FIELDS + MAX_FILES },
   });
-  return new Promise((resolve, reject) => {
+  let isWritten = false;
+  const read = new Promise<Upload>((resolve, reject) => {
     const fail = (): void => {
       request.unpipe(parser);
       request.resume();
       reject(MALFORMED);
     };
-    parser.on('field', (name, value) => fields.append(name, value));
+    let end = Buffer.alloc(0);
+    request.on('data', (chunk: Buffer) => {
+      if (isWritten) return;
+      const bytes = Buffer.concat([end, chunk]);
+      isWritten = bytes.includes(MISREAD);
+      end = bytes.subarray(1 - MISREAD.length);
+    });
+    // What is beyond the limit may be cut off within a letter.
+    parser.on('field', (name, value, _nameIsCut, isCut) => {
+      if (hasRoom(Buffer.byteLength(value))) fields.append(name, isCut ? value.replace(/\uFFFD+$/u, '') : value);
+    });
     // The name is missing where no file was chosen, whatever its type says.
     parser.on('file', (field, stream, name: string | undefined) => {
       const chunks: Buffer[] = [];
       let isCut = false;
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('data', (chunk: Buffer) => {
+        if (hasRoom(chunk.length)) chunks.push(chunk);
+      });
       stream.on('limit', () => (isCut = true));
       stream.on('error', fail);
       stream.on('end', () => {
@@ -60,12 +85,19 @@ export function readUpload(request: IncomingMessage, maxBytes: number): Promise<
       });
     });
     parser.on('error', fail);
-    parser.on('finish', () => resolve({ fields, files }));
+    parser.on('finish', () => {
+      if (kept <= most) resolve({ fields, files });
+      else reject(tooLarge(most));
+    });
     request.on('error', fail);
     request.on('close', () => {
       if (!request.complete) fail();
     });
     request.pipe(parser);
+  });
+  return read.then((upload) => {
+    refuseMisread(upload.fields, isWritten ? encodeURIComponent('\uFFFD') : '');
+    return upload;
   });
 }
 

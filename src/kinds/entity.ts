@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import { Cost } from '../core/field-cost.js';
 import { Column, Entity as Table, TableInheritance } from 'typeorm';
 import { Localized } from '../core/fact.js';
-import { langForm, type LocalizedText } from '../core/lang.js';
+import { type LangEnum, langForm, type LocalizedText } from '../core/lang.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
 import { Visibility } from '../core/access.js';
@@ -72,8 +72,8 @@ export abstract class Entity extends StoredRecord implements Node {
     return this.id.slice(this.id.indexOf('/') + 1);
   }
 
-  override inWords(): string {
-    return preferredName(this.names, 'FR').text;
+  override inWords(lang: LangEnum): string {
+    return preferredName(this.names, lang).text;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { type FactDefinition, factsOf } from '../core/fact.js';
 import { SourceKind } from '../core/source.js';
 import { Certainty } from '../core/certainty.js';
 import { Modality } from '../core/modality.js';
@@ -7,8 +6,8 @@ import { Role, Visibility } from '../core/access.js';
 import { Status } from '../core/status.js';
 import { type Message, show } from '../errors.js';
 import { ContactType } from '../kinds/contact-detail.js';
-import { type EntityKind, kindClass, kindOfId, KINDS } from '../kinds/index.js';
-import { definitionOf, EntityKindEnum } from '../kinds/kind.js';
+import { type EntityKind, kindOfId } from '../kinds/index.js';
+import { EntityKindEnum } from '../kinds/kind.js';
 import { NameKind } from '../kinds/names.js';
 import { PublicationState } from '../kinds/publication.js';
 import { ClaimKind, ValueType } from '../statements/claim.js';
@@ -23,6 +22,7 @@ import { RECORDS } from '../store/records.js';
 import { MAINTENANCE_KINDS } from '../store/tables.js';
 import { isStoredIdentifier, takenIdentifiers } from './identifier-rules.js';
 import { IMPORT_RULES } from './import-rules.js';
+import { kindRules } from './kind-rules.js';
 import { rowError } from './row-errors.js';
 import { type RawRow, readRows, tablesOf } from './tables.js';
 import * as is from './value-rules.js';
@@ -32,7 +32,7 @@ import * as is from './value-rules.js';
  * that comes from elsewhere must keep too. A row that broke them would stop the server, or be read by whom it should not.
  */
 
-type Rules = Readonly<Record<string, is.Rule>>;
+type Rules = is.Rules;
 type Values = Readonly<Record<string, RawRow[number]>>;
 
 const asSet = (values: readonly string[]): object => Object.fromEntries(values.map((value) => [value, value]));
@@ -65,6 +65,9 @@ const STATEMENT: Rules = {
   attributedAs: is.maybe(is.localized),
   sources: is.sources(SourceKind),
   dateEdtf: is.maybe(is.edtf),
+  dateLatest: is.maybe(is.day),
+  dateStarttime: is.maybe(is.clockTime),
+  dateEndtime: is.maybe(is.clockTime),
   dateCertainty: is.maybe(is.oneOf(Certainty)),
 };
 
@@ -107,6 +110,7 @@ const FORMS: Readonly<Record<string, Rules>> = {
   STEP: {
     id: is.prefixed('step'),
     followUpId: is.prefixed('follow-up'),
+    meetingId: is.maybe(is.prefixed('meeting')),
     step: is.oneOf(FollowUpStepKind),
     day: is.maybe(is.day),
     note: is.maybe(is.localized),
@@ -128,6 +132,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   document: () => ({
     ...STORED,
     id: is.prefixed('document'),
+    publicationId: is.prefixed('publication'),
     language: is.text,
     hash: is.sha256,
     length: is.number(0),
@@ -137,6 +142,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
   agenda_item: () => ({
     ...STORED,
     id: is.prefixed('agenda-item'),
+    meetingId: is.prefixed('meeting'),
     position: is.number(0),
     title: is.text,
     summary: is.maybe(is.localized),
@@ -152,7 +158,7 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     page: is.maybe(is.number(1)),
   }),
   mention: () => ({ ...STORED, id: is.prefixed('mention'), surface: is.text, start: is.number(0), end: is.number(1), decidedBy: is.text }),
-  statement: (row) => ({ ...STATEMENT, ...FORMS[String(row.form)], ...endRules(row) }),
+  statement: (row) => ({ ...STATEMENT, dateEarliest: is.maybe(is.dayUntil(row.dateLatest)), ...FORMS[String(row.form)], ...endRules(row) }),
   evidence: () => ({ position: is.number(0) }),
   supersession: () => ({ type: is.oneOf(SupersessionType) }),
   participant: () => ({
@@ -239,26 +245,6 @@ const TABLE_RULES: Readonly<Record<string, (row: Values) => Rules>> = {
     endedAt: is.maybe(is.time),
   }),
 };
-
-const ALL_FACTS = new Set(KINDS.flatMap((kind) => factsOf(kind).map(({ name }) => name)));
-
-/** An entity's id begins with its kind, and it has the facts of its kind and no others. */
-function kindRules(kind: RawRow[number] | undefined): Rules {
-  if (typeof kind !== 'string' || !Object.hasOwn(EntityKindEnum, kind)) return {};
-  const kindOf = kindClass(kind as EntityKind);
-  const facts = factsOf(kindOf);
-  return {
-    ...Object.fromEntries([...ALL_FACTS].map((name) => [name, is.empty])),
-    ...Object.fromEntries(facts.map((fact) => [fact.name, is.maybe(factRule(fact))])),
-    id: is.prefixed(definitionOf(kindOf).prefix),
-  };
-}
-
-function factRule(fact: FactDefinition): is.Rule {
-  if (fact.type === 'enum') return is.oneOf(fact.values);
-  if (fact.type === 'url') return is.url;
-  return fact.type === 'localized' ? is.localized : is.text;
-}
 
 /** The ends of a relation are of the kinds that its type takes. */
 function endRules({ form, type }: Values): Rules {

@@ -76,9 +76,9 @@ const ENDING = 5_000;
 
 /** Whether the base is used, and is still after the time that a program which ends may take to go. */
 async function staysUsed(manager: EntityManager): Promise<boolean> {
-  const end = Date.now() + ENDING;
+  const end = performance.now() + ENDING;
   while (await isUsed(manager)) {
-    if (Date.now() >= end) return true;
+    if (performance.now() >= end) return true;
     await setTimeout(100);
   }
   return false;

@@ -8,6 +8,9 @@ import { type Message, show } from '../errors.js';
 /** What is wrong with a value as it is stored, or null. */
 export type Rule = (value: unknown) => Message | null;
 
+/** The rules of a row, by column. */
+export type Rules = Readonly<Record<string, Rule>>;
+
 type Accepts = (value: unknown) => boolean;
 
 const rule =
@@ -16,7 +19,7 @@ const rule =
     accepts(value) ? null : { fr: `« ${shown(value)} » n’est pas ${fr}`, en: `"${shown(value)}" is not ${en}` };
 
 const isDayText: Accepts = (value) => typeof value === 'string' && isDay(value);
-const isText: Accepts = (value) => typeof value === 'string' && value.trim() !== '';
+const isText: Accepts = (value) => typeof value === 'string' && value.trim() !== '' && !value.includes('\u0000') && value.isWellFormed();
 
 /** One of the values of a closed set. */
 export function oneOf(set: object): Rule {
@@ -32,6 +35,16 @@ export const text = rule(isText, 'un texte', 'a text');
 export const url = rule((value) => typeof value === 'string' && isWebUrl(value), 'une adresse web', 'a web address');
 export const edtf = rule((value) => typeof value === 'string' && readEdtf(value) !== null, 'une date EDTF', 'an EDTF date');
 export const day = rule(isDayText, 'un jour', 'a day');
+/** The first day of a date, whose last one may be known. */
+export const dayUntil = (last: unknown): Rule =>
+  typeof last === 'string'
+    ? rule(
+        (value) => isDayText(value) && (value as string) <= last,
+        `un jour, au plus tard le ${show(last)}`,
+        `a day, ${show(last)} at the latest`,
+      )
+    : day;
+export const clockTime = rule((value) => typeof value === 'string' && isClockTime(value), 'une heure', 'a time of day');
 export const number = (min: number): Rule =>
   rule(
     (value) => Number.isInteger(value) && (value as number) >= min,
@@ -39,9 +52,9 @@ export const number = (min: number): Rule =>
     `a whole number of at least ${min}`,
   );
 export const time = rule(
-  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
-  'un instant ISO 8601',
-  'a time of ISO 8601',
+  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  'un instant ISO 8601, en UTC',
+  'a time of ISO 8601, in UTC',
 );
 export const origin = rule(
   (value) => typeof value === 'string' && /^(?:seed|editor|import):/.test(value),
@@ -69,8 +82,14 @@ export const passphraseHash = rule(
 );
 export const filled: Rule = (value) => (value === null ? { fr: 'elle est vide', en: 'it is empty' } : null);
 export const empty: Rule = (value) => (value === null ? null : { fr: 'elle devrait être vide', en: 'it should be empty' });
+/** An id, which is the path of a page, too. */
 export const prefixed = (prefix: string): Rule =>
-  rule((value) => typeof value === 'string' && value.startsWith(`${prefix}/`), `de la forme ${prefix}/…`, `of the form ${prefix}/…`);
+  rule(
+    (value) =>
+      typeof value === 'string' && value.startsWith(`${prefix}/`) && /^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/.test(value.slice(prefix.length)),
+    `de la forme ${prefix}/…`,
+    `of the form ${prefix}/…`,
+  );
 
 /** The rule, or no value at all. */
 export const maybe =

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { hashOfText } from '../core/hash.js';
 import type { Progress } from '../core/progress.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import { type FoldedText, foldText, wordsAt, writtenAt } from '../documents/anchor.js';
+import type { AgendaItem } from '../documents/agenda-item.js';
 import type { Document } from '../documents/document.js';
 import type { Mention } from '../documents/mention.js';
 import type { Passage } from '../documents/passage.js';
@@ -58,7 +59,7 @@ export async function verifyBase(
     head = await headOf(manager);
     return all;
   });
-  add([...textErrors(records), ...statementErrors(records), ...supersessionErrors(records)]);
+  add(wrongWith(records));
   return { rows: Object.values(records).flat().length, errors, head };
 }
 
@@ -66,8 +67,11 @@ export async function verifyBase(
 export async function contentErrors(manager: EntityManager): Promise<Message[]> {
   const broken = await modelErrors(manager);
   if (broken.length > 0) return broken;
-  const records = await readRecords(manager);
-  return [...textErrors(records), ...statementErrors(records), ...supersessionErrors(records)];
+  return wrongWith(await readRecords(manager));
+}
+
+function wrongWith(records: Records): Message[] {
+  return [...textErrors(records), ...statementErrors(records), ...supersessionErrors(records), ...agendaErrors(records)];
 }
 
 /** What SQLite says of its file. PostgreSQL checks its pages as it reads them, and all are read here. */
@@ -123,7 +127,7 @@ function textErrors(records: Records): Message[] {
   const texts = new Map<string, FoldedText>();
   for (const { id, text, hash, length } of rowsOf<Document>(records, 'document')) {
     texts.set(id, foldText(text));
-    if (createHash('sha256').update(text, 'utf8').digest('hex') !== hash || text.length !== length) {
+    if (hashOfText(text) !== hash || text.length !== length) {
       errors.push({ fr: `le texte de ${id} ne correspond pas à son empreinte`, en: `the text of ${id} does not agree with its hash` });
     }
   }
@@ -170,6 +174,22 @@ function supersessionErrors(records: Records): Message[] {
       fr: `${id} se remplace elle-même : ${circle.join(' → ')}`,
       en: `${id} supersedes itself: ${circle.join(' → ')}`,
     });
+  });
+  return errors;
+}
+
+/** Agenda items that are above themselves, be it by way of others, or under one of another meeting. */
+function agendaErrors(records: Records): Message[] {
+  const items = rowsOf<AgendaItem>(records, 'agenda_item');
+  const meetings = new Map(items.map(({ id, meetingId }) => [id, meetingId]));
+  const errors = items
+    .filter(({ meetingId, parentId }) => parentId !== null && meetings.get(parentId) !== meetingId)
+    .map(({ id, parentId }) => ({
+      fr: `${id} est sous ${String(parentId)}, d’une autre réunion`,
+      en: `${id} is under ${String(parentId)}, of another meeting`,
+    }));
+  findCycles(new Map(items.map(({ id, parentId }) => [id, parentId === null ? [] : [{ to: parentId, of: id }]])), (id, circle) => {
+    errors.push({ fr: `${id} est sous lui-même : ${circle.join(' → ')}`, en: `${id} is under itself: ${circle.join(' → ')}` });
   });
   return errors;
 }

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { Document } from '../documents/document.js';
 import { issueDay } from '../graph/as-of.js';
+import { distinctName } from '../graph/disambiguation.js';
 import type { GraphView } from '../graph/view.js';
 import { perView } from '../graph/per-view.js';
-import { preferredName } from '../kinds/names.js';
 import type { Relation } from '../statements/relation.js';
 import { layOutInWorker, type LayoutOwner } from './layout-worker-client.js';
 import type { Positions } from './layout.js';
@@ -80,7 +80,7 @@ function layOutAnswer(view: GraphView, { nodes, relations }: NetworkAnswer, befo
     nodes.map(({ entity, depth }) => ({
       id: entity.id,
       depth,
-      names: [...new Set([preferredName(entity.names, 'FR').text, preferredName(entity.names, 'EN').text])],
+      names: [...new Set([distinctName(view, entity, 'FR'), distinctName(view, entity, 'EN')])],
       since: since.get(entity.id) ?? '',
     })),
     edges,

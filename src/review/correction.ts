@@ -1,12 +1,11 @@
 import type { EditContext } from '../changes/change-sets.js';
-import { updateRow } from '../changes/edits.js';
 import type { Operation } from '../changes/operation.js';
 import type { StoredRecord } from '../core/stored-record.js';
 import type { FoldedText } from '../documents/anchor.js';
 import { Document } from '../documents/document.js';
 import { Passage } from '../documents/passage.js';
 import { compareVersions } from '../import/write/versions.js';
-import { quoteAt } from './evidence.js';
+import { addEvidence, quoteAt } from './evidence.js';
 
 /** A corrected version of minutes that the base has: its statements rest on the new text too, as far as their sentences are in it. */
 
@@ -55,12 +54,7 @@ export function correctionOf(
   const added = new Map<string, unknown[]>();
   for (const { owner, anchor } of kept)
     added.set(owner, [...(added.get(owner) ?? []), quoteAt(text, documentId, anchor.start, anchor.end)]);
-  const operations = [...added].flatMap(([id, evidence]) => {
-    const item = context.compiled.items.get(id);
-    if (!item) return [];
-    const present = [item.value.evidence ?? []].flat();
-    return updateRow(context, item.section, { id }, { evidence: [...present, ...evidence] }).operations;
-  });
+  const operations = [...added].flatMap(([id, evidence]) => addEvidence(context, id, evidence));
   const correction: Correction = {
     before: newest.id,
     same: kept.filter(({ by }) => by !== 'NEAR').length,

@@ -1,7 +1,6 @@
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { edit, type EditContext, type Outcome } from '../changes/change-sets.js';
-import { type Operation, refersTo } from '../changes/operation.js';
-import { reworkDraft } from '../changes/rework.js';
+import type { Operation } from '../changes/operation.js';
 import { Refusal, refuse, userError } from '../changes/user-error.js';
 import type { Actor } from '../core/actor.js';
 import { foldName } from '../core/fold.js';
@@ -9,8 +8,9 @@ import { mintId } from '../core/ids.js';
 import { foldText } from '../documents/anchor.js';
 import type { Span } from '../documents/lines.js';
 import { ImportRow, ProposalRow, type ProposalState, RejectionRow } from '../store/import-tables.js';
-import { openImport, type OpenImport } from './imports.js';
 import type { Correction } from './correction.js';
+import { addEvidence, quoteAt } from './evidence.js';
+import { openImport, type OpenImport } from './imports.js';
 import { meetingEdit, type MeetingAnswer } from './meeting.js';
 import type { DecidedMeeting, ImportOutcome, OwnDecision } from './outcome.js';
 import { type Decision, isAccepted, type ReviewedProposal } from './proposed.js';
@@ -25,6 +25,7 @@ import {
   type StatementDraft,
   statementOperations,
 } from './rows.js';
+import { draftIdOf, gone } from './undo.js';
 
 /**
  * Decisions on what minutes propose. Each is an edit of the draft, checked by the same rules as every other, and one transaction with
@@ -39,6 +40,8 @@ export type Verdict =
   | { readonly do: 'correct'; readonly position: number; readonly statement: StatementDraft }
   | { readonly do: 'name'; readonly positions: readonly number[]; readonly entity: string }
   | { readonly do: 'state'; readonly start: number; readonly end: number; readonly statement: StatementDraft }
+  /** That sentences say what the base says already. */
+  | { readonly do: 'support'; readonly places: readonly Span[]; readonly statement: string }
   | { readonly do: 'set-aside'; readonly places: readonly Span[] }
   | { readonly do: 'reject' | 'skip'; readonly positions: readonly number[] };
 
@@ -75,7 +78,7 @@ interface Decided {
 
 function decided(context: EditContext, opened: OpenImport, verdict: Verdict): Decided[] {
   if (verdict.do === 'meeting') return meetingDecided(context, opened, verdict.answer);
-  if (verdict.do === 'state' || verdict.do === 'set-aside') return [ownDecided(context, opened, verdict)];
+  if (verdict.do === 'state' || verdict.do === 'support' || verdict.do === 'set-aside') return [ownDecided(context, opened, verdict)];
   const positions = new Set(verdict.do === 'correct' ? [verdict.position] : verdict.positions);
   const chosen = opened.proposals.filter(({ position, state }) => positions.has(position) && !isAccepted({ state }));
   switch (verdict.do) {
@@ -101,10 +104,13 @@ function decided(context: EditContext, opened: OpenImport, verdict: Verdict): De
     }
     case 'correct': {
       const place = placeOf(opened);
+      const { also = [] } = verdict.statement;
+      isIn(opened, also);
       return chosen.map((one) => ({
         proposals: [one],
         state: 'CORRECTED',
         operations: statementOperations(context, one, verdict.statement, place),
+        places: also,
       }));
     }
     case 'name': {
@@ -137,14 +143,39 @@ function told<T>(one: ReviewedProposal, make: () => T): T {
 }
 
 /** @throws Refusal while nobody said which meeting the minutes are of, and for a place that the text has not */
-function ownDecided(context: EditContext, opened: OpenImport, verdict: Extract<Verdict, { readonly do: 'state' | 'set-aside' }>): Decided {
+function ownDecided(
+  context: EditContext,
+  opened: OpenImport,
+  verdict: Extract<Verdict, { readonly do: 'state' | 'support' | 'set-aside' }>,
+): Decided {
   const place = placeOf(opened);
-  const { length } = opened.row.text ?? '';
-  const places = verdict.do === 'state' ? [{ start: verdict.start, end: verdict.end }] : verdict.places;
-  if (places.some(({ start, end }) => !(start >= 0 && start < end && end <= length))) refuse(NO_SUCH_PLACE);
-  const [first] = places;
-  const operations = verdict.do === 'state' && first ? statementOperations(context, first, verdict.statement, place) : [];
+  const places = verdict.do === 'state' ? [{ start: verdict.start, end: verdict.end }, ...(verdict.statement.also ?? [])] : verdict.places;
+  isIn(opened, places);
+  const operations =
+    verdict.do === 'state'
+      ? statementOperations(context, verdict, verdict.statement, place)
+      : verdict.do === 'support'
+        ? supported(context, verdict, place)
+        : [];
   return { proposals: [], state: 'ACCEPTED', operations, places };
+}
+
+/** A statement of the base that rests on further sentences. What the draft changes already is left to it: undone, each is undone alone. */
+function supported(
+  context: EditContext,
+  { statement, places }: Extract<Verdict, { readonly do: 'support' }>,
+  { meeting, text }: Place,
+): readonly Operation[] {
+  if (!/^(?:relation|claim|follow-up|step)\//.test(statement) || !context.compiled.items.has(statement)) refuse(gone(statement));
+  if (context.drafted?.some(({ recordId }) => recordId === statement)) refuse(DRAFTED);
+  const quotes = places.map(({ start, end }) => quoteAt(text, meeting.documentId, start, end));
+  return addEvidence(context, statement, quotes);
+}
+
+/** @throws Refusal for a place that the text has not */
+function isIn({ row }: OpenImport, places: readonly Span[]): void {
+  const { length } = row.text ?? '';
+  if (places.some(({ start, end }) => !(start >= 0 && start < end && end <= length))) refuse(NO_SUCH_PLACE);
 }
 
 function meetingDecided(context: EditContext, opened: OpenImport, answer: MeetingAnswer): Decided[] {
@@ -199,23 +230,19 @@ const MEETING_FIRST = userError(
   'dites d’abord de quelle réunion est ce compte-rendu : tout le reste s’y rattache',
   'say first which meeting these minutes are of: all else rests on it',
 );
-const MEETING_USED = userError(
-  'IN_USE',
-  [],
-  'd’autres décisions reposent sur la réunion : annulez-les d’abord',
-  'other decisions rest on the meeting: undo them first',
-);
 const NO_SUCH_PLACE = userError(
   'INVALID',
   ['start'],
   'le texte n’a pas cette phrase : revenez à la relecture',
   'the text has no such sentence: go back to the review',
 );
+const DRAFTED = userError(
+  'IN_USE',
+  [],
+  'ce brouillon change déjà cette affirmation : ajoutez-lui la phrase dans sa fiche, une fois publiée',
+  'this draft changes that statement already: add the sentence to it on its own page, once it is published',
+);
 const MEETING_DECIDED = userError('UNCHANGED', [], 'la réunion est déjà décidée', 'the meeting is decided already');
-
-function gone(id: string) {
-  return userError('NOT_FOUND', ['id'], `${id} n’existe pas`, `there is no ${id}`);
-}
 
 async function write(
   { manager, actor }: EditContext,
@@ -252,48 +279,4 @@ async function remember(
     const key = { series: convener, surface: foldName(proposal.surface), actor: proposal.actor };
     await manager.upsert(RejectionRow, { ...key, at: new Date().toISOString(), decidedBy: actor.name }, ['series', 'surface', 'actor']);
   }
-}
-
-/** Takes back a decision: what was written for it goes, what others rest on stays, and its proposals are open again. */
-export async function undo(dataSource: DataSource, actor: Actor, importId: string, batch: string): Promise<Outcome> {
-  const changeSet = await draftIdOf(dataSource, actor, importId);
-  return reworkDraft(dataSource, actor, changeSet, { input: null }, async ({ manager, operations }) => {
-    const opened = await openImport(manager, actor, importId);
-    if (!opened) return refuse(gone(importId));
-    const undone = opened.proposals.filter(({ decision }) => decision?.batch === batch);
-    const { own } = opened.outcome;
-    const [ownUndone, ownKept] = [own.filter((one) => one.batch === batch), own.filter((one) => one.batch !== batch)];
-    const isMeeting = undone.some(({ block }) => block === 'MEETING');
-    const isUsedByOthers = opened.proposals.some(({ block, state }) => block !== 'MEETING' && isAccepted({ state })) || own.length > 0;
-    if (isMeeting && isUsedByOthers) refuse(MEETING_USED);
-    const records = new Set([...undone.flatMap(({ decision }) => decision?.records ?? []), ...ownUndone.flatMap((one) => one.records)]);
-    const rest = operations.filter(({ recordId }) => !records.has(recordId));
-    const isUsed = (id: string): boolean => rest.some(({ input }) => refersTo(input, (one) => one === id));
-    const kept = operations.filter(({ recordId, section }) => !records.has(recordId) || (section === 'entities' && isUsed(recordId)));
-    await manager.update(
-      ProposalRow,
-      { importId, position: In(undone.map(({ position }) => position)) },
-      { state: 'OPEN', decision: null },
-    );
-    if (isMeeting || ownUndone.length > 0) {
-      const outcome: ImportOutcome = { ...opened.outcome, own: ownKept, ...(isMeeting ? { meeting: null, correction: null } : {}) };
-      await manager.update(ImportRow, { id: importId }, { outcome: outcome as never });
-    }
-    await forget(manager, opened.outcome.meeting?.convener ?? null, undone);
-    return kept;
-  });
-}
-
-async function forget(manager: EntityManager, series: string | null, undone: readonly ReviewedProposal[]): Promise<void> {
-  if (series === null) return;
-  for (const { proposal } of undone) {
-    if (proposal.kind === 'MENTION')
-      await manager.delete(RejectionRow, { series, surface: foldName(proposal.surface), actor: proposal.actor });
-  }
-}
-
-/** The draft of one's import; '' where there is none, which no draft has. */
-async function draftIdOf({ manager }: DataSource, { id: ownerId }: Actor, importId: string): Promise<string> {
-  const row = await manager.findOne(ImportRow, { select: { id: true, changeSetId: true }, where: { id: importId, ownerId } });
-  return row?.changeSetId ?? 'change-set/none';
 }

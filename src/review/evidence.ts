@@ -1,3 +1,6 @@
+import type { EditContext } from '../changes/change-sets.js';
+import { updateRow } from '../changes/edits.js';
+import type { Operation } from '../changes/operation.js';
 import { anchorSpan, type FoldedText } from '../documents/anchor.js';
 import type { ItemValue } from '../seeds/decompile/items.js';
 
@@ -11,4 +14,12 @@ export function quoteAt(text: FoldedText, document: string, start: number, end: 
 
 function standsOnce({ folded }: FoldedText, quote: string): boolean {
   return folded.text.indexOf(quote) === folded.text.lastIndexOf(quote);
+}
+
+/** A statement rests on further quotes; one that is not there on none. */
+export function addEvidence(context: EditContext, id: string, quotes: readonly unknown[]): readonly Operation[] {
+  const item = context.compiled.items.get(id);
+  if (!item) return [];
+  const present = [item.value.evidence ?? []].flat();
+  return updateRow(context, item.section, { id }, { evidence: [...present, ...quotes] }).operations;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { hashOfText } from '../core/hash.js';
 import { operationsOf } from '../changes/change-set-rows.js';
 import type { Operation } from '../changes/operation.js';
 import type { Actor } from '../core/actor.js';
@@ -10,7 +11,6 @@ import { ChangeSetRow } from '../store/change-set-tables.js';
 import { ImportRow, ProposalRow } from '../store/import-tables.js';
 import { type ImportOutcome, outcomeOf } from './outcome.js';
 import { type Card, cardsOf, isAccepted, isDecided, reviewedOf, type ReviewedProposal } from './proposed.js';
-import { hashOfText } from './read-import.js';
 
 /** Imports as their owner finds them. */
 

@@ -14,6 +14,8 @@ export interface StoredProposal {
   readonly sentence: string;
   /** Of a mention: where its words stand in the text as it came. */
   readonly place: { readonly start: number; readonly end: number } | null;
+  /** Of a section: where what follows it and is none begins, in the text as it came; absent in what was read before this was kept. */
+  readonly until?: { readonly start: number; readonly end: number } | null;
   /** Whether it may be accepted with others at once: its names are those of the base, word for word. */
   readonly exact: boolean;
   /** What proposals have in common that are decided together; null for one that stands alone. */

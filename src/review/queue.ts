@@ -1,5 +1,6 @@
 import { foldName } from '../core/fold.js';
 import { nameKey } from '../documents/gazetteer.js';
+import { eachInSteps, flatMapInSteps, sortInSteps, type Steps } from '../graph/steps.js';
 import type { Proposal, ProposedEntity } from '../import/proposals/proposal.js';
 import { type Reading, textOf } from '../import/reading/model/reading.js';
 import { Relation } from '../statements/relation.js';
@@ -28,20 +29,22 @@ export interface Known {
 }
 
 /** Puts what is proposed into the order in which it is decided. */
-export function queueOf(reading: Reading, proposals: readonly Proposal[], known: Known): Queued[] {
-  const names = namesById(known.records);
-  const stated = statedRelations(known.records);
-  const queued = proposals.flatMap((proposal): Queued[] => {
+export function* queueInSteps(reading: Reading, proposals: readonly Proposal[], known: Known): Steps<Queued[]> {
+  const names = yield* namesInSteps(known.records);
+  const stated = yield* statedInSteps(known.records);
+  const queued = yield* flatMapInSteps(proposals, (proposal): Queued[] => {
     const block = blockOf(proposal);
     if (block === null || isSaidWithMeeting(proposal)) return [];
     const sentence = textOf(reading, proposal.passage).replace(/\s+/g, ' ').trim();
     const { start, end } = reading.map.hull(proposal.passage) ?? { start: 0, end: 0 };
     const place = proposal.kind === 'MENTION' ? reading.map.hull(proposal.span) : null;
+    const until = proposal.kind === 'SECTION' && proposal.until ? reading.map.hull(proposal.until) : null;
     const remembered = proposal.kind === 'MENTION' && known.isRejected(proposal.surface, proposal.actor);
     const content: StoredProposal = {
       proposal,
       sentence,
       place,
+      until,
       exact: isExact(proposal, names),
       group: groupOf(proposal),
       remembered,
@@ -52,10 +55,7 @@ export function queueOf(reading: Reading, proposals: readonly Proposal[], known:
   });
   const resolved = withoutOverlaps(queued);
   const rank = (one: Queued): number => BLOCKS.indexOf(one.block);
-  return resolved
-    .map((one, at) => ({ one, at }))
-    .sort((a, b) => rank(a.one) - rank(b.one) || a.one.start - b.one.start || a.at - b.at)
-    .map(({ one }) => one);
+  return yield* sortInSteps(resolved, (a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
 /** Of names that share letters of the text, the longest is to be decided; the others are left out, and can still be taken. */
@@ -109,10 +109,12 @@ function groupOf(proposal: Proposal): string | null {
 }
 
 /** The names of each entity as they are compared. */
-function namesById(records: readonly StoredRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    records.flatMap((row) => (row instanceof Entity ? [[row.id, new Set(row.names.map(({ value }) => nameKey(value)))] as const] : [])),
-  );
+function* namesInSteps(records: readonly StoredRecord[]): Steps<ReadonlyMap<string, ReadonlySet<string>>> {
+  const names = new Map<string, ReadonlySet<string>>();
+  yield* eachInSteps(records, (row) => {
+    if (row instanceof Entity) names.set(row.id, new Set(row.names.map(({ value }) => nameKey(value))));
+  });
+  return names;
 }
 
 /** Only what the base has word for word may be accepted together with others. */
@@ -124,14 +126,14 @@ function isExact(proposal: Proposal, names: ReadonlyMap<string, ReadonlySet<stri
 }
 
 /** Relations that the base has, by ends and type, without and with their date. */
-function statedRelations(records: readonly StoredRecord[]): ReadonlySet<string> {
-  return new Set(
-    records.flatMap((row) => {
-      if (!(row instanceof Relation)) return [];
-      const ends = `${row.subjectId} ${row.type} ${row.objectId}`;
-      return [ends, `${ends} ${row.dates?.edtf ?? ''}`];
-    }),
-  );
+function* statedInSteps(records: readonly StoredRecord[]): Steps<ReadonlySet<string>> {
+  const stated = new Set<string>();
+  yield* eachInSteps(records, (row) => {
+    if (!(row instanceof Relation)) return;
+    const ends = `${row.subjectId} ${row.type} ${row.objectId}`;
+    stated.add(ends).add(`${ends} ${row.dates?.edtf ?? ''}`);
+  });
+  return stated;
 }
 
 /** That these are the minutes of that meeting is said by the first decision. */

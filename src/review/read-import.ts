@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, In } from 'typeorm';
 import { insertChangeSet } from '../changes/change-set-rows.js';
 import { type BaseState, readState } from '../changes/state.js';
 import type { Actor } from '../core/actor.js';
 import { foldName } from '../core/fold.js';
 import { MAX_DOCUMENT_TEXT } from '../core/text.js';
 import { MaillageError, type Message } from '../errors.js';
-import { doubtsOf } from '../import/proposals/doubts.js';
+import { SharedBuild } from '../graph/shared-build.js';
 import { ofKind } from '../import/proposals/proposal.js';
-import { dayIn, propose } from '../import/propose.js';
+import { proposeDocument } from '../import/propose-document.js';
 import { readDocument } from '../import/reading/read-document.js';
 import type { Reading } from '../import/reading/model/reading.js';
 import { contactsIn } from '../import/write/contacts.js';
@@ -19,7 +18,7 @@ import { inReadingTransaction, inWritingTransaction } from '../store/transaction
 import { DatasetRow } from '../store/tables.js';
 import { bytesOf } from './intake.js';
 import type { ImportOutcome } from './outcome.js';
-import { type Queued, queueOf } from './queue.js';
+import { type Queued, queueInSteps } from './queue.js';
 
 /** Reading received minutes, and keeping what they propose. */
 
@@ -45,7 +44,7 @@ async function readImport(dataSource: DataSource, id: string, day: string | null
   if (!bytes) return fail(dataSource, id, BYTES_ERASED);
   try {
     const reading = await readDocument(bytes, { name: row.fileName, limits: { characters: MAX_DOCUMENT_TEXT } });
-    const queue = await inReadingTransaction(dataSource, (manager) => proposalsOf(manager, reading, { file: row.fileName, given: day }));
+    const queue = await queueFor(dataSource, reading, { file: row.fileName, given: day });
     await keep(dataSource, id, reading, queue);
   } catch (error) {
     if (!(error instanceof MaillageError)) {
@@ -71,32 +70,31 @@ async function fail(dataSource: DataSource, id: string, problem: Message): Promi
   });
 }
 
-interface Proposed {
+interface Queue {
   readonly queued: readonly Queued[];
   readonly outcome: ImportOutcome;
 }
 
-async function proposalsOf(
-  manager: EntityManager,
+async function queueFor(
+  dataSource: DataSource,
   reading: Reading,
   { file, given }: { readonly file: string; readonly given: string | null },
-): Promise<Proposed> {
-  const base = await readState(manager);
+): Promise<Queue> {
+  const base = await inReadingTransaction(dataSource, readState);
   const records = [...base.records.values()];
   const series = coalitionOf(base);
   const known = knownBase(records, coursesOf(records), series === null ? [] : [series]);
-  const day = given ?? dayIn(reading, known);
-  const proposals = propose(reading, known, day ?? NO_DAY);
+  const { day, proposals, doubts } = await proposeDocument(reading, known, { file, given, coalition: series });
   const convener = ofKind(proposals, 'HEADER').find(({ field }) => field === 'CONVENER')?.entity?.id;
-  const doubts = doubtsOf(reading, known, proposals, { file: day === null ? '' : file, day: day ?? NO_DAY, coalition: series });
-  const rejections = await manager.findBy(RejectionRow, { series: In([series, convener].filter((one) => typeof one === 'string')) });
-  const rejected = new Set(rejections.map(({ surface, actor }) => `${surface} ${actor}`));
-  const queued = queueOf(reading, proposals.all, {
-    records,
-    isRejected: (surface, actor) => rejected.has(`${foldName(surface)} ${actor}`),
+  const rejections = await dataSource.manager.findBy(RejectionRow, {
+    series: In([series, convener].filter((one) => typeof one === 'string')),
   });
+  const rejected = new Set(rejections.map(({ surface, actor }) => `${surface} ${actor}`));
+  const isRejected = (surface: string, actor: string): boolean => rejected.has(`${foldName(surface)} ${actor}`);
+  const queue = new SharedBuild(queueInSteps(reading, proposals.all, { records, isRejected }));
+  await queue.inTurns();
   return {
-    queued,
+    queued: queue.now(),
     outcome: {
       day,
       language: reading.language ?? 'fr',
@@ -111,16 +109,13 @@ async function proposalsOf(
   };
 }
 
-/** Against which dates are read where the minutes do not say their day: their years are then asked for in the review. */
-const NO_DAY = '2000-01-01';
-
 /** The id of the coalition whose base it is. */
 export function coalitionOf(base: BaseState): string | null {
   const dataset = [...base.records.values()].find((row) => row instanceof DatasetRow);
   return dataset?.coalitionId ?? null;
 }
 
-async function keep(dataSource: DataSource, id: string, reading: Reading, { queued, outcome }: Proposed): Promise<void> {
+async function keep(dataSource: DataSource, id: string, reading: Reading, { queued, outcome }: Queue): Promise<void> {
   await inWritingTransaction(dataSource, async (manager) => {
     const row = await manager.findOneBy(ImportRow, { id });
     // Another server may have read it meanwhile.
@@ -165,9 +160,4 @@ function ownerOf({ owner, ownerId }: ImportRow): Actor {
 function draftName({ day }: ImportOutcome, fileName: string): Record<string, string> {
   const of = day ?? fileName;
   return of === '' ? { fr: 'Compte-rendu', en: 'Minutes' } : { fr: `Compte-rendu (${of})`, en: `Minutes (${of})` };
-}
-
-/** SHA-256 of a text, as documents of the base have it. */
-export function hashOfText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -5,6 +5,7 @@ import { refuse, userError } from '../changes/user-error.js';
 import { foldName, foldSpace } from '../core/fold.js';
 import { computedId } from '../core/ids.js';
 import type { FoldedText } from '../documents/anchor.js';
+import type { Span } from '../documents/lines.js';
 import { Mention } from '../documents/mention.js';
 import type { Proposal, ProposedDate, SectionProposal } from '../import/proposals/proposal.js';
 import { agendaOf } from '../import/write/meeting-contents.js';
@@ -37,6 +38,8 @@ export interface Place {
 export interface StatementDraft {
   readonly section: StatementSection;
   readonly value: ItemValue;
+  /** Further sentences of the text that say so. */
+  readonly also?: readonly Span[];
 }
 
 /** What accepting a proposal writes. */
@@ -81,10 +84,10 @@ function proxyStatement(
 export function statementOperations(
   context: EditContext,
   { start, end }: Pick<ReviewedProposal, 'start' | 'end'>,
-  { section, value }: StatementDraft,
+  { section, value, also = [] }: StatementDraft,
   { meeting, text }: Place,
 ): readonly Operation[] {
-  const evidence = [quoteAt(text, meeting.documentId, start, end)];
+  const evidence = [{ start, end }, ...also].map((one) => quoteAt(text, meeting.documentId, one.start, one.end));
   const { visibility } = meeting;
   const { value: known, operations } = withNewEntities(context, value, visibility);
   return [...operations, ...saveStatement(context, section, {}, { visibility, ...known, evidence }).operations];
@@ -246,9 +249,10 @@ export function agendaOperations(
   );
   const slug = meeting.meetingId.slice(meeting.meetingId.indexOf('/') + 1);
   const isTaken = (id: string): boolean => context.compiled.byId.has(id) || context.compiled.items.has(id);
-  const items = agendaOf(proposals, slug, ({ key }) => {
-    const at = places.get(key);
-    return quoteAt(text, meeting.documentId, at?.start ?? 0, at?.end ?? 0);
+  const quoted = (at: Span | null | undefined): ItemValue | null => (at ? quoteAt(text, meeting.documentId, at.start, at.end) : null);
+  const items = agendaOf(proposals, slug, {
+    heading: ({ key }) => quoted(places.get(key)) ?? {},
+    until: ({ key }) => quoted(places.get(key)?.until),
   });
   return items.flatMap((item) => {
     const id = String(item.id);

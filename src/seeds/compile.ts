@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOfText } from '../core/hash.js';
 import { factsOf } from '../core/fact.js';
 import { computedId } from '../core/ids.js';
 import type { LocalizedText } from '../core/lang.js';
@@ -122,7 +122,7 @@ export function compileDocuments(rows: Rows, texts: Texts): Document[] {
       audience: maybeText(audience),
       saidOn: saidOn ?? null,
       issuedOn: issuedOn ?? saidOn ?? null,
-      hash: createHash('sha256').update(text, 'utf8').digest('hex'),
+      hash: hashOfText(text),
       length: text.length,
       text,
     });

@@ -3,6 +3,7 @@ import { ChildEntity, Column, ForeignKey, Index } from 'typeorm';
 import { defineEnum, labelOf } from '../core/enums.js';
 import { Localized } from '../core/fact.js';
 import { inLang, type LangEnum, type LocalizedText, tagOf } from '../core/lang.js';
+import type { Lang } from '../errors.js';
 import { Entity } from '../kinds/entity.js';
 import { Statement } from './statement.js';
 
@@ -87,12 +88,15 @@ export class FollowUpStep extends Statement {
   }
 
   override inWords(lang: LangEnum, nameOf: (id: string) => string = (id) => id): string {
-    const kind = labelOf(FollowUpStepKind, this.step)[tagOf(lang)];
-    const note = inLang(this.note, lang)?.text;
-    return `${nameOf(this.followUpId)} : ${kind}${note === undefined ? '' : ` (${note})`}`;
+    return stepInWords(nameOf(this.followUpId), this.step, tagOf(lang), inLang(this.note, lang)?.text);
   }
 
   override optionalReferences(sees: (id: string | null) => boolean): Readonly<Record<string, unknown>> {
     return { dueAtId: sees(this.dueAtId) ? this.dueAtId : null };
   }
+}
+
+/** « Écrire à la Préfecture (reporté, faute de réponse) ». */
+export function stepInWords(task: string, step: FollowUpStepKind, lang: Lang, note?: string): string {
+  return `${task} (${[labelOf(FollowUpStepKind, step)[lang], ...(note === undefined ? [] : [note])].join(', ')})`;
 }

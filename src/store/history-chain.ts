@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashOf } from '../core/hash.js';
 import type { ChangeAction, ChangeRow, RevisionRow } from './tables.js';
 
 /**
@@ -12,11 +13,9 @@ export function newSalt(): string {
   return randomBytes(16).toString('base64url');
 }
 
-const sha256 = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-
 /** The digest of one change. */
 export function changeDigest(salt: string, change: ChangeContent): string {
-  return sha256(salt, change.record, change.rowId, change.action, said(change.before), said(change.after));
+  return hashOf(salt, change.record, change.rowId, change.action, said(change.before), said(change.after));
 }
 
 /** The content of an image. Empty columns and lists are left out, so that those added by a later version of the program change no digest. */
@@ -41,10 +40,10 @@ export function revisionDigest(
   salt: string,
   { number, at, actor, reason, reverts }: Omit<RevisionRow, 'salt' | 'digest' | 'chain'>,
 ): string {
-  return sha256(salt, number, at, actor, reason, reverts);
+  return hashOf(salt, number, at, actor, reason, reverts);
 }
 
 /** The chain after a revision; the chain begins where there is none before. */
 export function chainAfter(before: string | null, revision: string, changes: readonly Pick<ChangeRow, 'digest'>[]): string {
-  return sha256(before, revision, changes.map(({ digest }) => digest).sort());
+  return hashOf(before, revision, changes.map(({ digest }) => digest).sort());
 }

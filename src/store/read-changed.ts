@@ -15,7 +15,7 @@ import { ChangeRow, RevisionRow } from './tables.js';
 export interface StoredState {
   /** The number of its last revision. */
   readonly number: number;
-  /** The chain of the history up to it; null where that is older than the chain, or there is none. */
+  /** The chain of the history up to it, which differs in another history, as of an archive that was put in place; null before there was a chain. */
   readonly chain: string | null;
   /** How many persons had been erased: erasing takes their rows out of the history. */
   readonly erasures: number;
@@ -25,32 +25,33 @@ export interface StoredState {
 /** How many rows are read one by one: beyond, whole tables are read faster. */
 const MAX_TOUCHED = 5_000;
 
+/** A state that was read, and whether it goes on from the one that was known: only then does what was read of the history before still hold. */
+export interface ReadState {
+  readonly state: StoredState;
+  readonly goesOn: boolean;
+}
+
 /** Reads the base: of what was read before, only what the history since says was touched, where it says all. */
-export async function readStored(manager: EntityManager, known: StoredState | null, options: ReadOptions): Promise<StoredState> {
+export async function readStored(manager: EntityManager, known: StoredState | null, options: ReadOptions): Promise<ReadState> {
   const number = await latestRevision(manager);
   const chain = await chainAt(manager, number);
   const erasures = await manager.count(ErasureRow);
-  const touched = known && (await touchedSince(manager, known, erasures));
+  const goesOn =
+    known !== null && known.chain !== null && known.erasures === erasures && (await chainAt(manager, known.number)) === known.chain;
+  const touched = goesOn ? await touchedSince(manager, known.number) : null;
   const records = known && touched ? await patched(manager, known.records, touched, options) : await readRecords(manager, options);
-  return { number, chain, erasures, records };
+  return { state: { number, chain, erasures, records }, goesOn };
 }
 
 async function chainAt(manager: EntityManager, number: number): Promise<string | null> {
   return (await manager.findOne(RevisionRow, { select: { number: true, chain: true }, where: { number } }))?.chain ?? null;
 }
 
-/** The ids of the rows that were touched, by the name of their type; null where the history since does not tell of all of them. */
-async function touchedSince(
-  manager: EntityManager,
-  known: StoredState,
-  erasures: number,
-): Promise<ReadonlyMap<string, readonly string[]> | null> {
-  if (known.chain === null || known.erasures !== erasures) return null;
-  // Another history, as of an archive that was put in place: what was read is of none of its states.
-  if ((await chainAt(manager, known.number)) !== known.chain) return null;
+/** The ids of the rows that were touched, by the name of their type; null where they are many. */
+async function touchedSince(manager: EntityManager, number: number): Promise<ReadonlyMap<string, readonly string[]> | null> {
   const changes = await manager.find(ChangeRow, {
     select: { revision: true, record: true, rowId: true },
-    where: { revision: MoreThan(known.number) },
+    where: { revision: MoreThan(number) },
     take: MAX_TOUCHED + 1,
   });
   if (changes.length > MAX_TOUCHED) return null;

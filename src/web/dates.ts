@@ -73,7 +73,8 @@ export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status |
   const machine = when.edtf && /^\d{4}(?:-\d\d){0,2}$/.test(when.edtf) ? when.edtf : null;
   const date = said === null ? null : machine ? html`<time datetime="${machine}">${said}</time>` : html`${said}`;
   const wording = when.wording && !saysTheSame(when.wording, when.edtf) ? html`<q class="wording" lang="fr">${when.wording}</q>` : null;
-  const doubt = when.certainty === 'STATED' ? null : html`<span class="doubt">(${labelOf(Certainty, when.certainty)[lang]})</span>`;
+  const doubted = doubtWords(when, lang);
+  const doubt = doubted ? html`<span class="doubt">${doubted}</span>` : null;
   const parts = [date && clock ? html`${date} ${clock}` : date, wording, doubt].filter((part) => part !== null);
   return parts.length > 0 ? html`<span class="when">${join(parts, ' ')}</span>` : null;
 }
@@ -90,8 +91,12 @@ export function dueText(when: WhenFragment | null, lang: Lang): string {
   if (!when) return '';
   const date = when.edtf && !isOpenEnded(when) ? dateText({ ...when, wording: null }, lang) : '';
   const wording = when.wording && !saysTheSame(when.wording, when.edtf) ? quoted(lang, when.wording) : '';
-  const doubt = when.certainty === 'STATED' ? '' : `(${labelOf(Certainty, when.certainty)[lang]})`;
-  return [date, wording, doubt].filter(Boolean).join(' ');
+  return [date, wording, doubtWords(when, lang)].filter(Boolean).join(' ');
+}
+
+/** « (contesté) »: that a date is not simply stated. */
+function doubtWords({ certainty }: WhenFragment, lang: Lang): string {
+  return certainty === 'STATED' ? '' : `(${labelOf(Certainty, certainty)[lang]})`;
 }
 
 function isOpenEnded({ edtf, wording }: WhenFragment): boolean {
@@ -103,6 +108,12 @@ export function dateText(when: WhenFragment | null, lang: Lang): string {
   if (!when) return '';
   if (!when.edtf) return when.wording ? quoted(lang, when.wording) : '';
   return [dateWords(when.edtf, lang), clockWords(when, lang)].filter(Boolean).join(' ');
+}
+
+/** {@link dateText}, and how sure it is: « 12 ou 18 décembre 2013 (contesté) »; what is still to come does not begin « depuis novembre ». */
+export function doubtfulDateText(when: WhenFragment | null, lang: Lang, status: Status | null = null): string {
+  if (!when?.edtf) return dateText(when, lang);
+  return [datesAsOf(when.edtf, lang, status), clockWords(when, lang), doubtWords(when, lang)].filter(Boolean).join(' ');
 }
 
 /** {@link dateWords}, where what is still to come begins « à partir de novembre » and not « depuis novembre ». */

@@ -34,7 +34,7 @@ function onKind(kind: KindClass, fields: readonly string[]): string {
 
 /** Everything of an entity that is no list of statements, with all facts and computed fields of its kind. */
 const FACTS = `fragment Facts on Entity {
-    ...Ref url names { value lang kind since until source { ...Source } } identifiers { scheme value url } summary(lang: $lang) summaryLang(lang: $lang) contacts { type value }
+    ...Ref ...ProperName disambiguation(lang: $lang) url names { value lang kind since until source { ...Source } } identifiers { scheme value url } summary(lang: $lang) summaryLang(lang: $lang) contacts { type value }
 ${KINDS.map((kind: KindClass) =>
   onKind(kind, [...factsOf(kind).map(factSelection), ...(definitionOf(kind).computed ?? []).map(computedSelection)]),
 ).join('')}  }`;

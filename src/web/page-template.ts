@@ -103,8 +103,8 @@ export async function pageTemplate(request: PageRequest, page: Page): Promise<Ht
         <header class="site-header">
           <div class="bar">
             <a class="site-name" href="${address(lang, '')}"><img src="${assetUrl('icon.svg')}" alt="" width="36" height="36">${siteName(dataset, lang)}</a>
-            ${page.searchesItself ? null : searchBox(page, lang)}
             <a class="language" href="${addressIn(request, other)}" lang="${other}" hreflang="${other}">${t.other}</a>
+            ${page.searchesItself ? null : searchBox(page, lang)}
           </div>
           <nav class="menu" aria-label="${t.menu}">
             <ul>${SECTIONS.map((section) => html`<li><a href="${address(lang, section.path)}"${page.section === section.path ? html` aria-current="page"` : null}>${section[lang]}</a></li>`)}</ul>

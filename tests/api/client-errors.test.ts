@@ -43,6 +43,22 @@ describe('a mistake of the client', () => {
     expect(website.unexpectedErrors.slice(before)).toEqual([]);
   });
 
+  it.each([
+    ['/graphql', 'application/json', 'gzip'],
+    ['/graphql', 'application/json', 'br, gzip'],
+    ['/fr/sign-in', 'application/x-www-form-urlencoded', 'Deflate'],
+  ])('is a compressed body: %s, %s, %s', async (path, type, coding) => {
+    const send = (encoding: string): Promise<Response> =>
+      fetch(`${website.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': type, 'content-encoding': encoding },
+        body: JSON.stringify({ query: QUERY }),
+      });
+    const refused = await send(coding);
+    expect([refused.status, await refused.text()]).toEqual([415, expect.stringContaining('sans compression (content-encoding')]);
+    expect((await send('identity')).status).toBeLessThan(415);
+  });
+
   it('is letters in an address that are not in UTF-8', async () => {
     for (const [path, expected] of [
       ['/fr/search?q=%E9t%E9', /ne sont pas en UTF-8/],

@@ -285,6 +285,18 @@ describe('the cost', () => {
     expect(costs.filter(({ cost }) => cost < 2)).toEqual([]);
   });
 
+  it('counts once what a list says beside its rows, in fragments too, and lists inside it by their own rows', async () => {
+    const costOfQuery = async (query: string): Promise<number> => (await ask(query)).extensions?.cost?.requested ?? 0;
+    const bare = await costOfQuery('{ entities(first: 100) { nodes { id } } }');
+    expect((await costOfQuery('{ entities(first: 100) { totalCount nodes { id } } }')) - bare).toBe(1);
+    const spread =
+      '{ entities(first: 100) { ...Counts ... { totalCount } nodes { id } } } fragment Counts on EntityConnection { totalCount }';
+    expect((await costOfQuery(spread)) - bare).toBe(2);
+    const nested = (inner: string): string => `{ entities(first: 100) { nodes { id relations(first: 10) { ${inner} nodes { id } } } } }`;
+    const rows = Math.min(100, base.graph.view('ANONYMOUS').entities.length);
+    expect((await costOfQuery(nested('totalCount'))) - (await costOfQuery(nested('')))).toBe(rows);
+  });
+
   it('knows a size for every list without page bounds', () => {
     const sizeless = Object.values(testSchema().getTypeMap())
       .filter((type) => isObjectType(type) || isInterfaceType(type))

@@ -19,14 +19,29 @@ const visit = visiting(() => [browser, site]);
 
 describe('the pages of the published base', () => {
   it.each([
-    '/fr/meeting/2013-11-22',
-    '/en/meeting/2013-11-22',
-    '/fr/organization/hors-la-rue',
-    '/fr/organization/secours-catholique-caritas-france',
-  ])('are for the table on two sheets at most: %s', async (path) => {
+    ['/fr/meeting/2013-11-22', 2],
+    ['/en/meeting/2013-11-22', 2],
+    ['/fr/organization/hors-la-rue', 1],
+    ['/fr/organization/secours-catholique-caritas-france', 2],
+    ['/fr/organization/ensemble-contre-la-traite-des-etres-humains', 2],
+    ['/fr/follow-ups', 2],
+    ['/fr/follow-ups?assignee=organization/ensemble-contre-la-traite-des-etres-humains', 1],
+    ['/fr/theme/mineurs', 1],
+    ['/fr/theme/traite-des-etres-humains', 1],
+    ['/fr/calendar?from=0001-01-01', 1],
+  ])('are for the table on few sheets: %s on %i', async (path, sheets) => {
     await visit(path, WIDE, async (page) => {
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(sheets);
+    });
+  });
+
+  it('print ideas that are folded below duties', async () => {
+    await visit('/fr/follow-ups', WIDE, async (page) => {
+      const idea = page.locator('.sheet .more-rows tbody tr').first();
+      expect(await idea.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await idea.isVisible()).toBe(true);
     });
   });
 

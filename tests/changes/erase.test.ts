@@ -97,8 +97,19 @@ describe.each(DATABASES)('erasing a person on $name', ({ name, make }) => {
       draft: { operations: { nodes: [{ record: { id: given } }] } },
     });
     expect((await base.dataSource.manager.findOneByOrFail(AccountRow, { id: account })).bodyId).toBe(given);
-    const again = await sendMutation(base, 'saveEntity', { kind: 'ORGANIZATION', id, name: { fr: 'Une autre' } });
-    expect(again.payload.userErrors).not.toEqual([]);
+    // Whoever changes something by an old id is told the present one.
+    const sources = [{ kind: 'KNOWLEDGE', title: 'Entretien', editor: 'Ada', accessed: '2031-01-01' }];
+    for (const [mutation, input, path] of [
+      ['saveEntity', { id, summary: { fr: 'Autre.' } }, ['id']],
+      ['saveEntity', { kind: 'ORGANIZATION', id, name: { fr: 'Une autre' } }, ['id']],
+      ['renameEntity', { id, name: { fr: 'Autre' } }, ['id']],
+      ['mergeEntities', { id: 'organization/phares-et-docks', into: id }, ['into']],
+      ['saveClaim', { claimKind: 'CIRCUMSTANCE', about: [id], text: { fr: 'Autre.' }, sources }, ['about', '0']],
+    ] as const) {
+      const { payload } = await sendMutation(base, mutation, input);
+      const [fr, en] = [`${id} s’appelle maintenant ${given}`, `${id} is now called ${given}`];
+      expect(payload.userErrors, mutation).toEqual([{ code: 'NOT_FOUND', path, fr, en }]);
+    }
   };
 
   it('is for administrators', async () => {

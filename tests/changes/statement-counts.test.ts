@@ -54,7 +54,7 @@ const STEPS: readonly Step[] = [
   ['discardChangeSet', 6, ({ third }) => ({ id: third })],
   ['mergeEntities', 63, () => ({ id: RIGHT, into: LEFT })],
   ['saveEntity', 34, () => ({ kind: 'PERSON', name: { fr: 'Zoé Aubépin' } })],
-  ['erasePerson', 66, () => ({ id: 'person/zoe-aubepin' })],
+  ['erasePerson', 67, () => ({ id: 'person/zoe-aubepin' })],
 ];
 
 interface Payload {

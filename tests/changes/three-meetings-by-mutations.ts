@@ -128,7 +128,6 @@ export interface Written {
  * @param minted where the ids are put that the next statements are to get, so that the bases can be compared to the letter
  */
 export async function writeByMutations(batches: readonly string[], minted: string[]): Promise<Written> {
-  let mutations = 0;
   const of = (section: Section, id?: string): ItemValue =>
     items.find((one) => one.section === section && (id === undefined || one.id === id))?.value ?? {};
   const { coalition: _coalition, ...dataset } = of('dataset');
@@ -136,18 +135,30 @@ export async function writeByMutations(batches: readonly string[], minted: strin
   const base = await openBase(null, undefined, async (dataSource) => {
     await initBase(dataSource, { dataset, coalition: { id: COALITION, name: coalition.name } });
   });
+  const there = new Set<string>();
+  const mutations = await writeInto(base, batches, { minted, there });
+  return { base, there, mutations };
+}
+
+/** Writes batches into a base, each published as one change set; the number of mutations that it took. `there` says what is written. */
+export async function writeInto(
+  base: TestBase,
+  batches: readonly string[],
+  { minted, there }: { readonly minted: string[]; readonly there: Set<string> },
+): Promise<number> {
+  let mutations = 0;
   const send = async (name: string, input: ItemValue): Promise<string> => {
     mutations += 1;
     const { payload, errors } = await sendMutation(base, name, input);
     expect([errors, payload.userErrors], `${name} ${JSON.stringify(input).slice(0, 300)}`).toEqual([[], []]);
     return payload.changeSet?.id ?? '';
   };
-  const there = new Set<string>();
   const waiting: [name: string, input: ItemValue][] = [];
   for (const batch of batches) {
     const changeSet = await send('createChangeSet', { name: { fr: batch.slice(0, 100) } });
     const own = items.filter(
-      ({ section, origin }) => section !== 'dataset' && batch.split(' ').some((path) => origin.startsWith(`seed:${path}`)),
+      ({ section, origin, id }) =>
+        section !== 'dataset' && batch.split(' ').some((path) => origin.startsWith(`seed:${path}`) || id === path),
     );
     // Whoever writes down that a meeting is announced makes its entry then.
     const announced = own.flatMap(({ value }) => namedIn(value)).flatMap((id) => entities.get(id) ?? []);
@@ -170,7 +181,7 @@ export async function writeByMutations(batches: readonly string[], minted: strin
     }
     await send('publishChangeSet', { id: changeSet });
   }
-  return { base, there, mutations };
+  return mutations;
 }
 
 /** What a role reads, in its order, without where it came from. */

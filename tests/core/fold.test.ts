@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Folded, foldName, foldNameMap, foldSpace, foldSpaceMap, holdsName, sortKey, spanOf } from '../../src/core/fold.js';
+import { type Folded, foldName, foldNameMap, foldSpace, foldSpaceMap, holdsName, slugOf, sortKey, spanOf } from '../../src/core/fold.js';
 import { LATIN_LETTERS } from '../support/latin-letters.js';
 
 /** Every sign that unfolds to several characters: ligatures, units, fractions, numbers in circles, Arabic ligatures, joined letters. */
@@ -267,5 +267,18 @@ describe('« St » before a name', () => {
     expect(holdsName('Strasbourg', 'St')).toBe(true);
     expect(holdsName('Foyer St Malo', 'saint')).toBe(true);
     expect(holdsName('Foyer Saint-Malo', 'St B')).toBe(false);
+  });
+});
+
+describe('the end of an id', () => {
+  it('is of letters and digits with single hyphens between, however long the name', () => {
+    expect(slugOf(' « L’Été à Łódź » – 2ᵉ ')).toBe('l-ete-a-lodz-2e');
+    expect(slugOf(`${'a'.repeat(99)} b`)).toBe('a'.repeat(99));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 40 }), (name, longest) => {
+        expect(slugOf(name, longest)).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
+        expect(slugOf(name, longest).length).toBeLessThanOrEqual(longest);
+      }),
+    );
   });
 });

@@ -44,6 +44,8 @@ describe('a person whose given and family names are known', () => {
     ['Jean-Pierre Orme-Duval préside. J.-P. Orme-Duval conclut.', 'J.-P. Orme-Duval = Jean-Pierre Orme-Duval'],
     ['Jean-Pierre Orme-Duval préside. J. P. ORME DUVAL conclut.', 'J. P. ORME DUVAL = Jean-Pierre Orme-Duval'],
     ['Jean-Pierre Orme-Duval préside. J-P Orme-Duval conclut.', 'J-P Orme-Duval = Jean-Pierre Orme-Duval'],
+    ['Jean-Pierre Orme-Duval préside. JP Orme-Duval conclut.', 'JP Orme-Duval = Jean-Pierre Orme-Duval'],
+    ['Basile Quernec est là. M.Quernec remercie.', 'Quernec = Basile Quernec'],
     ['Solène d’Aubrespine préside. Mme d’Aubrespine conclut.', 'd’Aubrespine = Solène d’Aubrespine'],
     ['Hélène de Rivemont préside. Madame de Rivemont conclut.', 'de Rivemont = Hélène de Rivemont'],
     ['Hélène de Rivemont préside. H. de Rivemont conclut.', 'H. de Rivemont = Hélène de Rivemont'],
@@ -62,6 +64,8 @@ describe('a person whose given and family names are known', () => {
     ['without a form of address', 'Basile Quernec est là ; selon Quernec, oui', [BASILE], 'Quernec ? Basile Quernec'],
     ['alone with a particle', 'Hélène de Rivemont est là ; selon de Rivemont, oui', [HELENE], 'de Rivemont ? Hélène de Rivemont'],
     ['without the particle', 'Hélène de Rivemont est là. Mme Rivemont remercie.', [HELENE], 'Rivemont ? Hélène de Rivemont'],
+    ['with the particle behind', 'RIVEMONT Hélène (de)', [HELENE], 'RIVEMONT Hélène ? Hélène de Rivemont'],
+    ['in full but for the particle', 'Hélène Rivemont', [HELENE], 'Hélène Rivemont ? Hélène de Rivemont'],
     ['before another name', 'Basile Quernec et M. Quernec Dubois', [BASILE], 'Quernec ? Basile Quernec'],
     ['after another name', 'Pierre Quernec Basile Durand', [BASILE], 'Quernec Basile ? Basile Quernec'],
     [
@@ -77,6 +81,7 @@ describe('a person whose given and family names are known', () => {
 
   it.each([
     ['other initials', 'Basile Quernec et P. Quernec', [BASILE]],
+    ['other initials without full stops', 'Basile Quernec et BQ Quernec, JB Quernec', [BASILE]],
     ['a longer name', 'Basile Quernec et Mme Quernec-Dubois', [BASILE]],
     ['another given name', 'Basile Quernec et Anne Quernec', [BASILE]],
     ['a word in lower case', 'Paul Roche est là ; la roche aussi', [person('Paul', 'Roche')]],

@@ -140,6 +140,30 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('has tables without bars at the ends of their rows', () => {
+    expect(
+      read(
+        'Présents :\nNom | Rôle\n:--- | ---:\nAda Lierre | présidente\nBruno Sorbier | secrétaire\n\nSuite | et fin du texte\nsans table.',
+      ),
+    ).toEqual([
+      'Présents :',
+      'Nom | Rôle',
+      ':--- | ---:',
+      'Ada Lierre | présidente',
+      'Bruno Sorbier | secrétaire',
+      'Suite | et fin du texte\nsans table.',
+    ]);
+  });
+
+  it('has lists of every mark', () => {
+    expect(read('* écrire au ministre\n* appeler\n\n+ relire la lettre\n+ l’envoyer')).toEqual([
+      '* écrire au ministre',
+      '* appeler',
+      '+ relire la lettre',
+      '+ l’envoyer',
+    ]);
+  });
+
   it('has lists whose last item ends before the text that follows', () => {
     expect(read('À faire :\n- écrire au ministre\n- appeler la mairie\n\nPuis la séance est levée.')).toEqual([
       'À faire :',

@@ -4,6 +4,7 @@ import { SMALL_SEEDS } from '../support/base.js';
 import { type PlacesRead, watchReading } from '../support/places-read.js';
 import { signedInClient } from '../support/signed-in-client.js';
 import { addressesOf, PUBLIC_URL_HERE, READ_ROUTES } from '../support/site-addresses.js';
+import { isWorseThanLinear } from '../support/processor-time.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
 /**
@@ -54,9 +55,15 @@ interface Asking {
 /** `fetch` would use the very methods that are watched, and refuse some texts. */
 function ask(path: string, { headers = {}, method = 'GET', body }: Asking = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${site.url}${path}`, { headers: { accept: 'text/html', ...headers }, method, agent: false }, (answer) => {
+    // A redirect may repeat what was asked: no limit of the client's is to end that.
+    const options = { headers: { accept: 'text/html', ...headers }, method, agent: false, maxHeaderSize: 65_536 };
+    const sent = request(`${site.url}${path}`, options, (answer) => {
       answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 0));
+      answer.on('end', () => {
+        const { statusCode: status = 0 } = answer;
+        if (status >= 500 && status !== 501) reject(new Error(`${path.slice(0, 80)}: ${status}`));
+        else resolve(status);
+      });
     });
     sent.on('error', reject);
     sent.end(body);
@@ -100,42 +107,6 @@ async function placesRead(): Promise<Place[]> {
     watched.stop();
   }
   return [...found.values()];
-}
-
-/** In milliseconds of processor time: a text that costs less is looked at no closer. */
-const SUSPECT = 50;
-
-/** Processor time of this process while something is asked, in milliseconds. */
-async function costOf(asking: () => Promise<number>): Promise<number> {
-  const before = process.cpuUsage();
-  const status = await asking();
-  const { user, system } = process.cpuUsage(before);
-  expect(status >= 500 && status !== 501, String(status)).toBe(false);
-  return (user + system) / 1000;
-}
-
-let sent = 0;
-
-/**
- * What is worse than linear: a text costs, beyond what a short one does, more than three times what half of it does, in each of several rounds. In
- * a round the three are asked in turn, and the least cost of each counts: what else the machine does makes all dearer, not one. No
- * two are of one length, or an answer would be remembered.
- * @param asking asks with a part of the text
- */
-async function isWorseThanLinear(asking: (part: number) => Promise<number>): Promise<boolean> {
-  const cost = (part: number): Promise<number> => costOf(() => asking(part * (1 - ((sent += 1) % 500) / 10_000)));
-  if ((await cost(1)) < SUSPECT) return false;
-  for (let round = 0; round < 4; round += 1) {
-    const least = { short: Infinity, half: Infinity, whole: Infinity };
-    for (let turn = 0; turn < 5; turn += 1) {
-      least.short = Math.min(least.short, await cost(0.02));
-      least.half = Math.min(least.half, await cost(0.5));
-      least.whole = Math.min(least.whole, await cost(1));
-    }
-    const [more, half] = [least.whole - least.short, Math.max(1, least.half - least.short)];
-    if (more < SUSPECT || more < 3 * half) return false;
-  }
-  return true;
 }
 
 /**

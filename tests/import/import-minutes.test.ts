@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AgendaItem } from '../../src/documents/agenda-item.js';
+import { Passage } from '../../src/documents/passage.js';
 import { importMinutes } from '../../src/import/write/import-minutes.js';
 import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import { runCheck } from '../../src/seeds/commands.js';
@@ -70,6 +71,10 @@ describe('maillage import', () => {
       abstentions: 1,
     });
     expect(records.filter((row) => row instanceof AgendaItem && row.meetingId === at)).toMatchObject([{ number: 'I' }, { number: 'II' }]);
+    // The list of participants is in no item of the agenda.
+    const present = records.filter((row) => row instanceof Passage && /Théa Brumaire|Ada Lierre$/.test(row.quote));
+    expect(present.map((row) => row instanceof Passage && row.agendaItemId)).toEqual(present.map(() => null));
+    expect(present.length).toBeGreaterThan(0);
     const file = readFileSync(join(folder, 'meetings/2021-01-14/statements.yaml'), 'utf8');
     expect(file).toMatch(/^# Théa Brumaire, Guilde des Tonneliers, PRESENT — « Guilde des Tonneliers, Théa Brumaire »/m);
     expect(file).toMatch(/^# organization\/maison-des-saisons ORGANIZES Nuit des vendanges — /m);

@@ -6,21 +6,12 @@ import { readDocument } from '../../src/import/reading/read-document.js';
 import type { RefusalReason } from '../../src/import/reading/model/refusals.js';
 import { archive, document, docx, paragraph } from '../support/documents/docx.js';
 import { assemble, stream } from '../support/documents/pdf.js';
+import { archiveBomb, entitiesInEntities, millionPages } from '../support/documents/unreadable.js';
 
 /** Documents that are made to take all there is. Each is refused in words, alone: the next document is read as if nothing had been. */
 
 const MEBIBYTE = 2 ** 20;
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
-
-/** Pages that are one page a million times, in a tree of six levels of ten. */
-function millionPages(): Uint8Array {
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>'];
-  for (let depth = 0; depth < 6; depth += 1) {
-    objects.push(`<< /Type /Pages /Count ${10 ** (6 - depth)} /Kids [${`${depth + 3} 0 R `.repeat(10)}] >>`);
-  }
-  objects.push('<< /Type /Page /MediaBox [0 0 595 842] >>');
-  return assemble([undefined, ...objects]);
-}
 
 /** A page whose content is some bytes in the file and this many once inflated twice. */
 async function inflatingPdf(mebibytes: number): Promise<Uint8Array> {
@@ -114,17 +105,8 @@ const circularPdf = (): Uint8Array =>
 const CELL = `<w:tc>${paragraph('a')}</w:tc>`;
 const MANY_COLUMNS = 100_000;
 
-const LAUGHS = `<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a "haha">${Array.from({ length: 9 }, (_, at) => {
-  const [before, name] = [String.fromCharCode(97 + at), String.fromCharCode(98 + at)];
-  return `<!ENTITY ${name} "${`&${before};`.repeat(10)}">`;
-}).join('')}]>`;
-
 const CASES: readonly [string, RefusalReason, () => Uint8Array | Promise<Uint8Array>, Partial<ReadingLimits>?][] = [
-  [
-    'an archive that unpacks to a hundred megabytes',
-    'TOO_MUCH_INSIDE',
-    () => archive({ 'word/document.xml': new Uint8Array(100 * MEBIBYTE).fill(32) }),
-  ],
+  ['an archive that unpacks to a hundred megabytes', 'TOO_MUCH_INSIDE', archiveBomb],
   ['an archive that lies about what it unpacks to', 'DAMAGED', understated],
   [
     'an archive of very many parts',
@@ -167,7 +149,7 @@ const CASES: readonly [string, RefusalReason, () => Uint8Array | Promise<Uint8Ar
     { time: 1500 },
   ],
   ['brackets without end', 'TOO_LONG_TO_READ', () => text(`# a\n# b\n# c\n${'['.repeat(MEBIBYTE)}`), { time: 1500 }],
-  ['entities in entities', 'DAMAGED', () => archive({ 'word/document.xml': LAUGHS + document(paragraph('&j;').replace('&amp;', '&')) })],
+  ['entities in entities', 'DAMAGED', entitiesInEntities],
   [
     'an entity that reads a file',
     'DAMAGED',

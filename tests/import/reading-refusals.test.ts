@@ -5,7 +5,8 @@ import { readDocument } from '../../src/import/reading/read-document.js';
 import { REFUSALS, type RefusalReason } from '../../src/import/reading/model/refusals.js';
 import { archive } from '../support/documents/docx.js';
 import { minutesText } from '../support/documents/minutes.js';
-import { assemble, pdf, stream } from '../support/documents/pdf.js';
+import { pdf } from '../support/documents/pdf.js';
+import { encryptedPdf, scannedPdf, withoutAccents } from '../support/documents/unreadable.js';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const bytes = (...parts: (number[] | string)[]): Uint8Array =>
@@ -13,38 +14,6 @@ const bytes = (...parts: (number[] | string)[]): Uint8Array =>
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const minutes = minutesText();
 
-/** A document that only opens with a password: what no password fits. */
-function encryptedPdf(): Uint8Array {
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 0 /Kids [] >>'];
-  const hex = '5A'.repeat(32);
-  return assemble(
-    [undefined, ...objects, `<< /Filter /Standard /V 1 /R 2 /O <${hex}> /U <${hex}> /P -4 >>`],
-    '/Encrypt 3 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] ',
-  );
-}
-
-/** Pages that only draw a picture. */
-function scannedPdf(): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>',
-    stream(Buffer.from('q 595 0 0 842 0 0 cm /I Do Q')),
-    Buffer.concat([
-      Buffer.from(
-        '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n',
-      ),
-      Buffer.from([0]),
-      Buffer.from('\nendstream'),
-    ]),
-  ];
-  return assemble([undefined, ...objects]);
-}
-
-const withoutAccents = minutes
-  .normalize('NFD')
-  .replace(/[\u0300-\u036f]/gu, '')
-  .replace(/’/g, "'");
 const decodedTwice = Buffer.from(minutes, 'utf8').toString('latin1');
 
 const CASES: readonly [RefusalReason, string, Uint8Array][] = [
@@ -62,7 +31,7 @@ const CASES: readonly [RefusalReason, string, Uint8Array][] = [
   ['ENCRYPTED', 'a.docx', bytes(OLE, Buffer.from('EncryptedPackage', 'utf16le').toString('latin1'))],
   ['SCANNED', 'a.pdf', scannedPdf()],
   ['SCANNED', 'a.pdf', pdf([[], []])],
-  ['WITHOUT_ACCENTS', 'a.txt', text(withoutAccents)],
+  ['WITHOUT_ACCENTS', 'a.txt', text(withoutAccents(minutes))],
   ['GARBLED', 'a.txt', text(decodedTwice)],
   ['GARBLED', 'a.txt', text(minutes.replace(/[éèàê]/g, '\uFFFD'))],
   ['NOT_UTF8', 'a.txt', new Uint8Array(Buffer.from(minutes.replace(/’/g, "'"), 'latin1'))],

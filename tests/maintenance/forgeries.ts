@@ -51,6 +51,16 @@ const table = (opened: Opened, name: string) => opened.header.tables.find((one) 
 const row = (opened: Opened, name: string, key: string, value: string) =>
   opened.rows[name]?.find((one) => one[key] === value) as Record<string, RawRow[number]>;
 export const first = (opened: Opened, name: string) => opened.rows[name]?.[0] as Record<string, RawRow[number]>;
+/** The id of an entity of a kind, another one than that of an id. */
+const otherThan = (opened: Opened, prefix: string, id: unknown = null): string =>
+  String(opened.rows.entity?.find((one) => String(one.id).startsWith(`${prefix}/`) && one.id !== id)?.id);
+/** Adds a row like another, behind it: rows come in the order of their keys. */
+const addAfter = (opened: Opened, name: string, id: string, values: Record<string, RawRow[number]>): void => {
+  const rows = opened.rows[name] ?? [];
+  const at = rows.findIndex((one) => one.id === id);
+  rows.splice(at + 1, 0, { ...(rows[at] as Record<string, RawRow[number]>), ...values });
+};
+const dated = (opened: Opened) => opened.rows.statement?.find((one) => one.dateEarliest !== null) as Record<string, RawRow[number]>;
 const withoutTable = (opened: Opened, name: string): void => {
   Object.assign(opened.header, { tables: opened.header.tables.filter((one) => one.name !== name) });
 };
@@ -162,6 +172,48 @@ export const FORGERIES: readonly Forgery[] = [
     'a text that its hash does not name',
     (o) => (first(o, 'document').text = `${String(first(o, 'document').text)} `),
     /the text of document\/\S+ does not agree with its hash/,
+  ],
+  [
+    'an id that is no address',
+    (o) => addAfter(o, 'entity', TILLEULS, { id: `${TILLEULS}?<b>` }),
+    /column id: "organization\/les-tilleuls\?<b>" is not of the form organization\/…/,
+  ],
+  [
+    'an agenda item under itself',
+    (o) => (first(o, 'agenda_item').parentId = first(o, 'agenda_item').id ?? null),
+    /(agenda-item\/\S+) is under itself: \1 → \1/,
+  ],
+  [
+    'an agenda item under one of another meeting',
+    (o) => {
+      const item = first(o, 'agenda_item');
+      const id = 'agenda-item/ailleurs';
+      o.rows.agenda_item?.push({ ...item, id, meetingId: otherThan(o, 'meeting', item.meetingId), parentId: item.id ?? null });
+    },
+    /agenda-item\/ailleurs is under agenda-item\/\S+, of another meeting/,
+  ],
+  [
+    'a text of somebody',
+    (o) => (first(o, 'document').publicationId = otherThan(o, 'person')),
+    /column publicationId: "person\/\S+" is not of the form publication\/…/,
+  ],
+  ['a day that there is not', (o) => (first(o, 'document').saidOn = '2020-02-31'), /column saidOn: "2020-02-31" is not a day/],
+  [
+    'a first day after the last',
+    (o) => Object.assign(dated(o), { dateEarliest: '2020-01-02', dateLatest: '2020-01-01' }),
+    /column dateEarliest: "2020-01-02" is not a day, 2020-01-01 at the latest/,
+  ],
+  ['an hour that there is not', (o) => (dated(o).dateStarttime = '25:00'), /column dateStarttime: "25:00" is not a time of day/],
+  [
+    'a time of another zone',
+    (o) => (first(o, 'revision').at = '2026-01-01T10:00:00+14:00'),
+    /column at: "2026-01-01T10:00:00\+14:00" is not a time of ISO 8601, in UTC/,
+  ],
+  ['a number that is too large', (o) => (first(o, 'passage').end = 1e300), /column end: 1e\+300 is not of the type integer/],
+  [
+    'a null character within a name',
+    (o) => (row(o, 'entity', 'id', TILLEULS).names = '[{"value":"a\\u0000b","lang":"fr","kind":"PREFERRED"}]'),
+    /column names: .* is not a list of names/,
   ],
   ['a revision that is not its last', (o) => Object.assign(o.header, { revision: 9 }), /announces revision 9, but its last is 3/],
 ];

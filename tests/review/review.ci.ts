@@ -100,6 +100,17 @@ describe.each([
       await toNextPage(page, () => page.keyboard.press('c'));
       await isSound(page);
       expect(await page.locator('blockquote.subject').count()).toBe(1);
+      // Folds open, with the sentences of the text to choose from.
+      const unfold = (): Promise<void> =>
+        page.evaluate(() => document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true)));
+      await unfold();
+      await isSound(page);
+      await page.selectOption('[name="also.0"]', { index: 1 });
+      await page.focus('button[value=look]');
+      await toNextPage(page, () => page.keyboard.press('Enter'));
+      expect(await page.inputValue('[name="also.0"]')).toMatch(/^\d+-\d+$/);
+      await unfold();
+      await isSound(page);
     });
   });
 });

@@ -3,6 +3,7 @@ import { SMALL_SEEDS } from '../support/base.js';
 import { docx, document, heading, item, paragraph, run } from '../support/documents/docx.js';
 import { followed, signedInAs, textIn } from '../support/editing.js';
 import { type FormClient, unescaped } from '../support/form-client.js';
+import { giveMinutes, openMinutes } from '../support/give-minutes.js';
 import type { Got, TestWebsite } from '../support/website.js';
 import { openWebsite } from '../support/website.js';
 
@@ -38,25 +39,8 @@ afterAll(async () => {
   expect(site.unexpectedErrors).toEqual([]);
 });
 
-/** Sends the form with a file, which a browser codes as multipart. */
-async function upload(client: FormClient, file: Uint8Array | null, name: string, pasted = ''): Promise<Got> {
-  const { text: page } = await client.get('/fr/import');
-  const body = new FormData();
-  body.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
-  body.set('file', new Blob(file ? [Buffer.from(file)] : []), file ? name : '');
-  body.set('text', pasted);
-  const response = await fetch(`${site.url}/fr/import`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: {
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      cookie: [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
-    },
-  });
-  return { status: response.status, headers: response.headers, text: await response.text() };
-}
+const upload = (client: FormClient, file: Uint8Array | null, name: string, pasted = ''): Promise<Got> =>
+  giveMinutes(site, client, { file, name, pasted });
 
 /** The form of the card whose heading has some words: its action and its hidden fields, and what is ticked in it. */
 function cardOf({ text: page }: Got, words: string): { action: string; fields: URLSearchParams } {
@@ -95,7 +79,7 @@ describe('the next minutes', () => {
     const given = await upload(editor, WORD, 'janvier.docx');
     const path = given.headers.get('location') ?? '';
     expect(path).toMatch(/^\/fr\/import\/\w{8}$/);
-    let page = await editor.get(path);
+    let page = await openMinutes(editor, path);
     expect(textIn(page)).toMatch(/0 sur \d+ ; \d+ phrases sur lesquelles rien ne repose/);
     expect(page.text).toContain('value="2021-01-14"');
     page = await press(page, 'La réunion', 'meeting');
@@ -147,7 +131,7 @@ describe('the next minutes', () => {
     expect((await member.get('/fr/import')).status).toBe(403);
     // The same text from somebody else: the base has it.
     const twin = (await upload(other, WORD, 'janvier.docx')).headers.get('location') ?? '';
-    expect(textIn(await other.get(twin))).toContain('La base a déjà ce texte, mot pour mot');
+    expect(textIn(await openMinutes(other, twin))).toContain('La base a déjà ce texte, mot pour mot');
   });
 
   it('are refused in words, and changed nowhere, when they cannot be read', async () => {
@@ -156,15 +140,15 @@ describe('the next minutes', () => {
     expect(large.status).toBe(422);
     expect(textIn(large)).toContain('la limite est de 10 Mo');
     const rtf = (await upload(editor, null, '', '{\\rtf1 Rien}')).headers.get('location') ?? '';
-    expect(textIn(await editor.get(rtf))).toContain('RTF');
+    expect(textIn(await openMinutes(editor, rtf))).toContain('RTF');
     const empty = (await upload(editor, null, '', 'Il pleut.')).headers.get('location') ?? '';
-    expect(textIn(await editor.get(empty))).toContain('Rien à relire n’a été trouvé');
+    expect(textIn(await openMinutes(editor, empty))).toContain('Rien à relire n’a été trouvé');
   });
 
   it('are corrected in the form of a statement, and by another name', async () => {
     const pasted = `COMPTE-RENDU DE LA REUNION DU 20 MARS 2021\n\nI- Suites\n\nBruno Sorbier a rencontré Chloé d’Orme le 5 mars.\n`;
     const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
-    let page = await editor.get(path);
+    let page = await openMinutes(editor, path);
     const early = await editor.post(
       ...(({ action, fields }): [string, URLSearchParams] => [action, new URLSearchParams([...fields, ['do', 'accept']])])(
         cardOf(await editor.get(`${path}?block=RELATIONS`), 'rencontre'),
@@ -191,7 +175,7 @@ describe('the next minutes', () => {
     const pasted =
       'COMPTE-RENDU DE LA REUNION DU 21 MARS 2021\n\nI- Suites\n\nAda Lierre est ravie du Cercle Neuf.\n\nIl fait beau ce matin.\n';
     const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
-    const review = await editor.get(path);
+    const review = await openMinutes(editor, path);
     expect(textIn(await editor.get(`${path}/sentences`))).toContain('Dites d’abord de quelle réunion');
     await press(review, 'La réunion', 'meeting');
     const list = await editor.get(`${path}/sentences`);
@@ -215,5 +199,65 @@ describe('the next minutes', () => {
     expect(textIn(undone)).toContain(`rien ne repose ${before}`);
     const finish = await editor.get(`${path}/publish`);
     expect(textIn(finish)).toContain('Cercle Neuf');
+  });
+
+  it('rest on several sentences, contradict and replace what stands, and support what the base says already', async () => {
+    const pasted =
+      'COMPTE-RENDU DE LA REUNION DU 22 MARS 2021\n\nI- Suites\n\nLe Relais du Pont ouvre une cantine.\n\nLa cantine du Relais du Pont sert vingt repas.\n\nLe Relais du Pont parle du guide.\n';
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    await press(await editor.get(path), 'La réunion', 'meeting');
+    const sayOf = async (words: string): Promise<string> =>
+      unescaped(
+        new RegExp(`href="([^"]+/state\\?[^"]+)" aria-label="[^"]*${words}`).exec((await editor.get(`${path}/sentences`)).text)?.[1] ?? '',
+      );
+    const optionOf = (name: string, words: string, { text: page }: { readonly text: string }): string => {
+      const select = new RegExp(`<select[^>]*name="${name}"[^>]*>([^]*?)</select>`).exec(page)?.[1] ?? '';
+      return (
+        [...select.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g)].find(([, , label]) => unescaped(label ?? '').includes(words))?.[1] ??
+        ''
+      );
+    };
+    // A statement on two sentences; the second one is taken out again, and put back.
+    const say = await sayOf('ouvre une cantine');
+    const form = await editor.get(say);
+    const second = optionOf('also.0', 'vingt repas', form);
+    expect(second).toMatch(/^\d+-\d+$/);
+    const typed = { 'about.0': 'Relais du Pont', 'text.fr': 'Une cantine ouvre.' };
+    const looked = await editor.sendForm(form.text, say, { ...typed, 'also.0': second, do: 'look' });
+    expect(looked.status).toBe(200);
+    expect(looked.text).toContain(`<option value="${second}" selected`);
+    expect(looked.text).toContain('name="also.1"');
+    const emptied = await editor.sendForm(looked.text, say, { ...typed, 'also.0': '', do: 'look' });
+    expect(emptied.text).not.toContain(`<option value="${second}" selected`);
+    const before = (await editor.get(`${path}/sentences`)).text;
+    const noted = await followed(editor, await editor.sendForm(looked.text, say, { ...typed, 'also.0': second }));
+    const count = (page: string): number => Number(/rien ne repose (\d+)/.exec(textIn({ text: page }))?.[1]);
+    expect(count(noted.text)).toBe(count(before) - 2);
+    // What stands is chosen, by its words, among what is said of the same.
+    const third = await sayOf('parle du guide');
+    const other = await editor.get(third);
+    const rival = optionOf('contradicts.0', 'Une cantine ouvre.', other);
+    expect(rival).toMatch(/^claim\//);
+    expect(optionOf('supersedes.0.statement', 'Une cantine ouvre.', other)).toBe(rival);
+    expect(optionOf('contradicts.0', 'Ada Lierre', other)).toBe('');
+    const denied = { 'about.0': 'Relais du Pont', 'text.fr': 'Il n’en dit rien.', 'contradicts.0': rival };
+    expect(textIn(await followed(editor, await editor.sendForm(other.text, third, denied)))).toContain('Il n’en dit rien.');
+    // One of the base is supported by one sentence more; one that the draft made is not offered.
+    const known = await editor.get(`${third}&as=known`);
+    expect(optionOf('statement', 'Une cantine ouvre.', known)).toBe('');
+    const unchosen = await editor.sendForm(known.text, third, { as: 'known' });
+    expect([unchosen.status, textIn(unchosen)]).toEqual([422, expect.stringContaining('Choisissez l’affirmation.')]);
+    const standing = optionOf('statement', 'Relais du Pont', known);
+    expect(standing).toMatch(/^(?:relation|claim)\//);
+    const supported = await followed(editor, await editor.sendForm(known.text, third, { as: 'known', statement: standing }));
+    expect(textIn(supported)).toContain('C’est noté dans le brouillon.');
+    await followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+    const rows = site.base.graph.view('EDITOR').statements;
+    const inWords = (words: string): { id: string; evidence: readonly string[]; contradicts?: readonly string[] } =>
+      rows.find((row) => JSON.stringify(row).includes(words)) as never;
+    expect(inWords('Une cantine ouvre.').evidence).toHaveLength(2);
+    const [one, two] = [inWords('Une cantine ouvre.'), inWords('Il n’en dit rien.')];
+    expect([one.contradicts, two.contradicts]).toEqual([[two.id], [one.id]]);
+    expect(rows.find(({ id }) => id === standing)?.evidence.length).toBeGreaterThan(1);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { edit, publishDraft } from '../../src/changes/change-sets.js';
-import { createRow } from '../../src/changes/edits.js';
+import { createRow, updateRow } from '../../src/changes/edits.js';
 import { initBase } from '../../src/changes/init-base.js';
+import { readState } from '../../src/changes/state.js';
 import type { Actor } from '../../src/core/actor.js';
 import type * as ids from '../../src/core/ids.js';
 import { findQuote, foldText } from '../../src/documents/anchor.js';
@@ -16,12 +17,13 @@ import { checkSeeds, compileSeeds } from '../../src/seeds/check.js';
 import type { ItemValue, SeedItem } from '../../src/seeds/decompile/items.js';
 import { Document } from '../../src/documents/document.js';
 import { openBase, THREE_MEETINGS, type TestBase } from '../support/base.js';
-import { operation } from '../support/operations.js';
-import { items, rowsOf } from '../changes/three-meetings-by-mutations.js';
+import { operation, OPERATIONS, VARIABLES } from '../support/operations.js';
+import { items, rowsOf, writeInto } from '../changes/three-meetings-by-mutations.js';
 
 /**
- * The minutes of the base of three meetings, given to an empty base one after another, reviewed and published: what a careful reader
- * drew from them in files is said in the review, by proposals where there are some, by hand where there are none.
+ * The base of three meetings, made again: its actors and the letter by the forms of the base, its minutes given one after another,
+ * reviewed and published. What a careful reader drew from minutes in files is said in the review, by proposals where there are some, by
+ * hand where there are none.
  */
 
 /** The ids that the next statements get, so that both bases can be compared. */
@@ -59,13 +61,44 @@ describe('the minutes of three meetings, given and reviewed', () => {
     base = await openBase(null, undefined, async (dataSource) => {
       await initBase(dataSource, { dataset, coalition: { ...entities.get(COALITION)?.value, id: COALITION } });
     });
-    for (const day of ['2030-01-16', '2030-03-20', '2030-06-12']) reviewed.set(day, await review(day));
+    const there = new Set<string>();
+    const byForms = async (batch: string): Promise<void> => {
+      await base.graph.refresh();
+      await writeInto(base, [batch], { minted, there });
+    };
+    const minutes = async (day: string): Promise<void> => {
+      reviewed.set(day, await review(day));
+      for (const { id } of items.filter(({ value }) => inMinutes(value))) there.add(id);
+      // That « elle » names an association is said by hand.
+      for (const { id } of items.filter(
+        ({ section, value }) => section === 'mentions' && value.document === `document/compte-rendu-${day}`,
+      ))
+        await byForms(id);
+      for (const id of entities.keys()) if ((await readState(base.dataSource.manager)).compiled.items.has(id)) there.add(id);
+    };
+    await byForms('entities/');
+    await minutes('2030-01-16');
+    await byForms('meetings/2030-02-28-lettre/');
+    await minutes('2030-03-20');
+    await byForms('document/compte-rendu-2030-01-16-corrige meetings/2030-01-16/corrected.yaml');
+    await corrected('claim/m2fgr054');
+    await byForms('meetings/2030-02-12-groupe-hebergement/');
+    await minutes('2030-06-12');
     await base.graph.refresh();
   });
   afterAll(async () => {
     await base.close();
     await files.close();
   });
+
+  /** What is said on the page of a statement, once the base has another version of the minutes. */
+  async function corrected(id: string): Promise<void> {
+    const value = items.find((one) => one.id === id)?.value ?? {};
+    const outcome = await edit(base.dataSource, ODILE, { changeSet: null, input: null }, (context) =>
+      updateRow(context, null, { id }, { evidence: value.evidence }),
+    );
+    expect(outcome.errors).toEqual([]);
+  }
 
   async function review(day: string): Promise<Reviewed> {
     const { dataSource } = base;
@@ -89,21 +122,54 @@ describe('the minutes of three meetings, given and reviewed', () => {
       }));
       expect(outcome.errors).toEqual([]);
     };
-    const own = items.filter(({ section, value }) => SECTIONS.has(section) && quoteIn(value, documentId) !== null);
+    const all = items.filter(({ section, value }) => SECTIONS.has(section) && quoteIn(value, documentId) !== null);
+    // What the first card says of the meeting is corrected into what files say of it.
+    const { compiled: before } = await readState(dataSource.manager);
+    const isStated = ({ type, subject, object }: ItemValue): boolean =>
+      [...before.items.values()].some(
+        ({ value }) => value.type === type && value.subject === subject && value.object === object && type !== undefined,
+      );
+    const card = [
+      all.find(({ value }) => value.type === 'RECORDS' && value.object === `meeting/${day}`),
+      all.find(({ value }) => value.type === 'MEETING_OF' && value.subject === `meeting/${day}`),
+      all.find(({ value }) => value.kind === 'DATE' && value.about === `meeting/${day}`),
+    ].flatMap((one) => (one && !isStated(one.value) ? [one] : []));
+    const own = all.filter((one) => !card.includes(one));
     await create([`meeting/${day}`, `publication/compte-rendu-${day}`, ...own.flatMap(({ value }) => namedIn(value))]);
     const issuedOn = String(items.find(({ id: one }) => one === documentId)?.value.issuedOn);
     const answer = { day, convener: COALITION, venue: null, issuedOn, author: null, visibility: 'PUBLIC' } as const;
+    minted.push(...card.map(({ id: one }) => one.slice(one.indexOf('/') + 1)));
     await send({ do: 'meeting', answer });
+    expect(minted.splice(0)).toEqual([]);
+    for (const { id: one, section, value } of card) {
+      const made = await edit(dataSource, ODILE, { changeSet, input: null }, (context) => {
+        const now = context.compiled.items.get(one)?.value ?? {};
+        const none = Object.fromEntries(Object.keys(now).flatMap((field) => (field === 'id' ? [] : [[field, null]])));
+        return updateRow(context, section, { id: one }, { ...none, ...value });
+      });
+      expect(made.errors, one).toEqual([]);
+    }
+    // For whom the minutes are is said in the form of the document.
+    const { audience } = items.find(({ id: one }) => one === documentId)?.value ?? {};
+    const addressed = await edit(dataSource, ODILE, { changeSet, input: null }, (context) =>
+      updateRow(context, 'documents', { id: documentId }, { audience }),
+    );
+    expect(addressed.errors).toEqual([]);
     const { proposals, outcome } = await open();
     expect(outcome.meeting?.documentId).toBe(documentId);
     await send({ do: 'agenda', positions: of(proposals, 'AGENDA').map(({ position }) => position), titles: new Map() });
     const result: Reviewed = { proposed: 0, byHand: 0, aside: [] };
     const folded = foldText(text);
+    const written = new Set([...before.items.keys(), ...card.map(({ id: one }) => one)]);
     for (const item of own) {
       const place = findQuote(folded, quoteIn(item.value, documentId)!);
       if (place.outcome !== 'FOUND') throw new Error(`${item.id} has no place`);
       const { start, end } = place.anchor;
-      const statement = { section: item.section as StatementSection, value: withoutEvidence(item.value) };
+      const statement = {
+        section: item.section as StatementSection,
+        value: { ...withoutEvidence(item.value), ...rivalsOf(item, written) },
+      };
+      written.add(item.id);
       const proposal = (await open()).proposals.find(
         (one) => one.state === 'OPEN' && one.start < end && start < one.end && begins(one, item),
       );
@@ -125,7 +191,8 @@ describe('the minutes of three meetings, given and reviewed', () => {
 
   it('rest on proposals or on the reader, sentence by sentence', async () => {
     const all = [...reviewed.values()];
-    expect(all.reduce((sum, { proposed, byHand }) => sum + proposed + byHand, 0)).toBeGreaterThanOrEqual(151);
+    // Nine more are what the first cards say of their meetings.
+    expect(all.reduce((sum, { proposed, byHand }) => sum + proposed + byHand, 0)).toBeGreaterThanOrEqual(142);
     expect(all.reduce((sum, { proposed }) => sum + proposed, 0)).toBeGreaterThan(20);
     // Only headings, and a few sentences from which files draw nothing of their own either, were set aside.
     expect(all.flatMap(({ aside }) => aside).length).toBeLessThanOrEqual(13);
@@ -141,22 +208,23 @@ describe('the minutes of three meetings, given and reviewed', () => {
       const fields = Object.keys({ ...one, ...other }).filter((field) => JSON.stringify(one?.[field]) !== JSON.stringify(other?.[field]));
       return fields.length > 0 ? [`${id}: ${other ? fields.join(', ') : 'missing'}`] : [];
     });
-    // What stands in no minutes cannot be replaced; the form of a statement names no rivals; an erratum rests on a second sentence.
     expect(statements).toHaveLength(151);
-    expect(differing.sort()).toEqual([
-      'claim/m1date07: contradicts',
-      'claim/m1date08: contradicts',
-      'claim/m2date06: contradicts',
-      'claim/m2date12: contradicts',
-      'claim/m2fgr054: evidence',
-      'relation/m3mem001: replaces',
-    ]);
+    expect(differing.sort()).toEqual([]);
   });
 
-  it('answer alike what was said as positions and usage', async () => {
-    const variables = { filter: { kinds: ['POSITION', 'USAGE'] } };
-    const [expected, found] = [await files.ask(operation('Claims'), variables), await base.ask(operation('Claims'), variables)];
-    expect([found.errors, masked(found.data)]).toEqual([[], masked(expected.data)]);
+  it('answer the contract alike, in both languages', async () => {
+    const asked = Object.entries(VARIABLES).flatMap(([name, variables]) =>
+      OPERATIONS[name]?.includes('$lang')
+        ? ['FR', 'EN'].map((lang) => [name, { ...variables, lang }] as const)
+        : [[name, variables] as const],
+    );
+    const differing: string[] = [];
+    for (const [name, variables] of asked) {
+      const [expected, found] = [await files.ask(operation(name), variables), await base.ask(operation(name), variables)];
+      expect(found.errors, name).toEqual([]);
+      if (JSON.stringify(masked(found.data)) !== JSON.stringify(masked(expected.data))) differing.push(name);
+    }
+    expect([...new Set(differing)]).toEqual([]);
   });
 });
 
@@ -173,12 +241,16 @@ function quoteIn(value: ItemValue, documentId: string): { quote: string; occurre
 }
 
 function withoutEvidence(value: ItemValue): ItemValue {
-  const { evidence: _evidence, id: _id, contradicts: _contradicts, supersedes = [], ...said } = value;
-  // What stands in no minutes (the page of members, a letter) is not there to be superseded.
-  const there = (supersedes as readonly { statement: string }[]).filter(({ statement }) =>
-    items.some((one) => one.id === statement && inMinutes(one.value)),
-  );
-  return { ...said, ...(there.length > 0 ? { supersedes: there } : {}) };
+  const { evidence: _evidence, id: _id, contradicts: _contradicts, ...said } = value;
+  return said;
+}
+
+/** Of two that contradict each other, the one that is said last says so. */
+function rivalsOf({ id, value }: SeedItem, written: ReadonlySet<string>): ItemValue {
+  const named = [value.contradicts ?? []].flat() as string[];
+  const naming = items.filter((one) => [one.value.contradicts ?? []].flat().includes(id)).map((one) => one.id);
+  const contradicts = [...named, ...naming].filter((one) => written.has(one));
+  return contradicts.length > 0 ? { contradicts } : {};
 }
 
 function of(proposals: readonly ReviewedProposal[], block: string): ReviewedProposal[] {
@@ -202,7 +274,8 @@ function namedIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namedIn) : [];
 }
 
-/** An answer without what moves with every change. */
+/** An answer without what moves with every change, and with the one id of a heading that whoever wrote the files chose otherwise. */
 function masked(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (['revision', 'updatedAt'].includes(key) ? null : inner)));
+  const text = JSON.stringify(value, (key, inner: unknown) => (['revision', 'updatedAt'].includes(key) ? null : inner));
+  return JSON.parse(text.replaceAll('/ii-la-passerelle-indigo-devient-escale-indigo', '/ii-escale-indigo'));
 }

@@ -190,6 +190,11 @@ export const BREAKAGES: readonly (readonly [title: string, yaml: string, ...erro
     relation(WORKS).replace('id: aaaaaaa1, ', ''),
     '2 ‹{ type: WORK› this statement has no id: `check --fix` gives it one',
   ],
+  [
+    'an id that is too long for an address or a file',
+    entity(`id: theme/${'a'.repeat(201)}, name: X`),
+    `2 ‹theme/aaaaaa› theme/${'a'.repeat(71)}…: after the slash, an id has at most 200 characters`,
+  ],
   ['an id given twice', entity('id: theme/mineurs, name: X'), '2 ‹theme/mineur› theme/mineurs is already given at base.yaml:16'],
   [
     'a statement id given twice',

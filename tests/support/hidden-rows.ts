@@ -21,11 +21,13 @@ Le Foyer du Quai accueille les mineurs.
 
 const SECRET_MINUTES = `Ada Lierre et l’Atelier du Port se retirent. Le Foyer du Quai ferme. La Mairie le sait.\n`;
 
+const DRAFT = `Le Foyer du Quai déménage. Ada Lierre l’annonce.\n`;
+
 const PUBLIC = 'visibility: PUBLIC\ndocument: document/minutes\n';
 const KNOWN = 'sources: [{ kind: KNOWLEDGE, title: Essai, editor: Rédaction }]';
 
 /** Places inside public rows where a hidden sort may add something. */
-type Place = 'topics' | 'also' | 'presenter' | 'names' | 'voters' | 'substitute';
+type Place = 'topics' | 'also' | 'presenter' | 'names' | 'voters' | 'substitute' | 'older';
 
 const BASE = (at: (place: Place) => string, isLater: boolean): Record<string, string> => ({
   'a-base.yaml': `visibility: PUBLIC
@@ -37,6 +39,7 @@ entities:
   - { id: organization/atelier, name: Atelier du Port }
   - { id: organization/foyer, name: Foyer du Quai, names: [{ value: le Foyer, scope: organization/coalition }${at('names')}] }
   - { id: organization/secours, name: Secours du Large }
+  - { id: organization/relais, names: [{ value: Relais du Soir, kind: PREFERRED, shared: true }], classification: ASSOCIATION }
   - { id: government-body/mairie, name: Mairie du Port, level: LOCAL }
   - { id: person/ada, name: Ada Lierre, givenName: Ada, familyName: Lierre }
   - { id: person/bruno, name: Bruno Orme, givenName: Bruno, familyName: Orme }
@@ -57,7 +60,7 @@ passages:
       - { id: pbrc0004, subject: government-body/mairie, type: FUNDS, object: organization/atelier, status: ONGOING${at('topics')}${at('also')} }
   - quote: Le Foyer du Quai ouvre en mars.
     claims:
-      - { id: pbrc0005, kind: DATE, about: organization/foyer, text: Il ouvre en mars., dates: 2020-03, status: PLANNED }
+      - { id: pbrc0005, kind: DATE, about: organization/foyer, text: Il ouvre en mars., dates: 2020-03, status: PLANNED${at('older')} }
       - { id: pbrc0006, kind: DECISION, about: organization/coalition, text: Le Foyer ouvre., vote: { outcome: ADOPTED, positions: [{ actor: organization/secours, position: FOR }${at('voters')}] } }
 `,
   'x-suites.yaml': `${PUBLIC}meeting: meeting/2020-01-01
@@ -89,6 +92,9 @@ const quoted = (quote: string, rows: string): string => `passages:\n  - quote: $
 const SORTS: Readonly<Record<string, Sort>> = {
   longerName: { file: entity('organization/longer', 'name: Atelier du Port travaille') },
   nameAcross: { file: entity('organization/across', 'name: mineurs isolés avec Ada Lierre') },
+  namesake: {
+    file: entity('organization/other-relais', 'names: [{ value: Relais du Soir, kind: PREFERRED, shared: true }], summary: Réservé.'),
+  },
   contact: {
     file: entity(
       'person/reached',
@@ -165,6 +171,58 @@ passages:
     file: entity('person/absent', 'name: Zoé Hêtre, givenName: Zoé, familyName: Hêtre'),
     places: { substitute: ', substituteFor: person/absent' },
   },
+  itemAbove: {
+    file: 'meeting: meeting/2020-01-01\nagenda:\n  - { id: agenda-item/2020-01-01/ouverture, visibility: HIDDEN, title: Ouverture, heading: L’Atelier du Port travaille }\n',
+  },
+  closedMeeting: {
+    file: `meeting: meeting/closed
+entities:
+  - { id: meeting/closed, name: Réunion fermée }
+relations:
+  - { id: hddn0012, visibility: PUBLIC, subject: publication/minutes, type: RECORDS, object: meeting/closed, ${KNOWN} }
+agenda:
+  - { id: agenda-item/closed/i, visibility: PUBLIC, title: Finances, heading: La Mairie du Port le finance }
+`,
+  },
+  otherText: {
+    file: `documents:
+  - { id: document/draft, publication: publication/minutes, file: draft.txt, saidOn: 2020-01-01 }
+passages:
+  - quote: Le Foyer du Quai déménage.
+    document: document/draft
+    claims: [{ id: hddn0013, visibility: PUBLIC, kind: CIRCUMSTANCE, about: organization/foyer, text: Il déménage. }]
+`,
+  },
+  sameQuote: {
+    file: quoted(
+      'La Mairie du Port le finance.',
+      '    claims: [{ id: hddn0014, kind: CIRCUMSTANCE, about: government-body/mairie, text: Réservé. }]\n',
+    ),
+  },
+  broader: {
+    file: `${entity('theme/broader', 'name: Enfance')}relations:
+  - { id: hddn0015, visibility: PUBLIC, subject: theme/mineurs, type: ASPECT_OF, object: theme/broader, ${KNOWN} }
+`,
+  },
+  thirdParty: {
+    file: `${entity('organization/third', 'name: Cercle du Tiers')}relations:
+  - { id: hddn0016, visibility: PUBLIC, subject: organization/atelier, type: PARTNER_OF, object: organization/secours, status: ONGOING, attributedTo: organization/third, ${KNOWN} }
+`,
+  },
+  promise: {
+    file: `followUps:
+  - { id: hddn0017, task: Vendre le port, about: organization/atelier, ${KNOWN} }
+steps:
+  - { id: hddn0018, visibility: PUBLIC, followUp: follow-up/hddn0017, step: DONE, date: 2020-03-01, ${KNOWN} }
+`,
+  },
+  older: {
+    file: `claims:
+  - { id: hddn0019, kind: DATE, about: organization/foyer, text: Il ouvrait en février., dates: 2020-02, status: PLANNED, ${KNOWN} }
+  - { id: hddn0020, kind: DATE, about: organization/foyer, text: Il ouvrirait en avril., dates: 2020-04, status: PLANNED, ${KNOWN} }
+`,
+    places: { older: ', contradicts: claim/hddn0020, supersedes: [{ type: CORRECTS, statement: claim/hddn0019 }]' },
+  },
   removed: { file: 'removed:\n  - { id: organization/gone, visibility: HIDDEN }\n' },
 };
 
@@ -206,7 +264,8 @@ export function filesOf({ hidden, isMoved, isLater }: Version, readable: readonl
   const files = BASE((place) => there.map(({ places }) => places?.[place] ?? '').join(''), isLater);
   for (const { name, seen, file } of there)
     if (file) files[`h-${name}.yaml`] = `visibility: ${seen}\ndocument: document/minutes\n${file.replaceAll('HIDDEN', seen)}`;
-  if (there.some(({ name }) => name === 'minutes')) files['secret.txt'] = SECRET_MINUTES;
+  for (const [text, said] of [['secret.txt', SECRET_MINUTES] as const, ['draft.txt', DRAFT] as const])
+    if (there.some(({ file }) => file?.includes(text))) files[text] = said;
   // Names of files are no part of what is read, but as the order of the agenda, which stays.
   return isMoved
     ? Object.fromEntries(Object.entries(files).map(([path, text]) => [path.endsWith('.yaml') ? path.replace(/^(.)/, '$1$1') : path, text]))

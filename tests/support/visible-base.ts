@@ -1,7 +1,7 @@
 import { type EntityManager, MoreThan, Not } from 'typeorm';
 import { AgendaItem } from '../../src/documents/agenda-item.js';
 import type { Mention } from '../../src/documents/mention.js';
-import { replaceWhere } from '../../src/graph/replace-where.js';
+import { replaceWhere } from '../../src/core/copy-with.js';
 import { Relation } from '../../src/statements/relation.js';
 import { Statement } from '../../src/statements/statement.js';
 import { latestRevision, readRecords, recordsOf } from '../../src/store/read.js';

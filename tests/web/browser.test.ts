@@ -34,6 +34,26 @@ describe('in a browser', () => {
     expect(await visit(path, NARROW, (page) => overflowOf(page))).toBe(0);
   });
 
+  it.each(['/fr', '/fr/network'])('%s has its elements in the order in which they are seen, at 320 px too', async (path) => {
+    for (const size of [WIDE, NARROW]) {
+      await visit(path, size, async (page) => {
+        const moved = (): string[] =>
+          [...document.querySelectorAll('body *')]
+            .filter((one) => {
+              const { order, flexDirection } = getComputedStyle(one);
+              return order !== '0' || flexDirection.endsWith('reverse');
+            })
+            .map(({ className }) => String(className));
+        expect(await page.evaluate(moved)).toEqual([]);
+        // What the Tab key goes through at the head of the page: row by row.
+        const rows = await page
+          .locator('.bar :is(a, input, button)')
+          .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().top / 40)));
+        expect(rows).toEqual([...rows].sort((a, b) => a - b));
+      });
+    }
+  });
+
   it('opens with the keyboard: the skip link, then the first evidence', async () => {
     await visit('/fr/organization/la-passerelle-indigo', WIDE, async (page) => {
       await page.keyboard.press('Tab');
@@ -194,6 +214,22 @@ describe('in a browser', () => {
       expect(await target.isVisible()).toBe(true);
       expect(await target.locator('a.pin').getAttribute('aria-labelledby')).toBe(`pin ${(await target.getAttribute('id')) ?? ''}`);
       expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+    });
+  });
+
+  it('folds what is over in the calendar, and prints it all the same', async () => {
+    await visit('/fr/calendar?from=2030-01-01', WIDE, async (page) => {
+      const folded = page.locator('.fold.past').first();
+      const row = folded.locator('.dated li').first();
+      expect(await row.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await row.isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      await folded.locator('summary').first().click();
+      expect(await row.isVisible()).toBe(true);
+      // Who asks for the past alone has it unfolded.
+      await page.goto(`${site.url}/fr/calendar?from=2030-01-01&to=2030-03-31`);
+      expect(await page.locator('.dated li').first().isVisible()).toBe(true);
     });
   });
 });

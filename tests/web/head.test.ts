@@ -204,7 +204,13 @@ describe('the files of the site', () => {
       const page = await site.get(url);
       expect([url, page.status, page.text.includes('noindex')]).toEqual([url, 200, false]);
     }
-    expect((await site.get('/sitemap.xml?part=2')).status).toBe(404);
+    const part = async (name: string): Promise<[number, boolean]> => {
+      const got = await site.get(`/sitemap.xml?part=${name}`);
+      return [got.status, got.text === text];
+    };
+    expect(await part('1')).toEqual([200, true]);
+    for (const name of ['2', '0', '-1', '', '1.0', '01', '1e0', '0x1', '%201', 'un', 'NaN', 'Infinity'])
+      expect([name, (await part(name))[0]]).toEqual([name, 404]);
   });
 
   it('the contact for weaknesses is that of the base, for less than a year', async () => {

@@ -12,6 +12,7 @@ import { createToken } from '../../src/auth/tokens.js';
 import { readSettings } from '../../src/config.js';
 import { groupBy } from '../../src/core/group-by.js';
 import { READABLE, type Role, type Visibility } from '../../src/core/access.js';
+import { disambiguationOf } from '../../src/graph/disambiguation.js';
 import { Graph } from '../../src/graph/graph.js';
 import type { GraphView } from '../../src/graph/view.js';
 import { sendError } from '../../src/http/error-response.js';
@@ -144,7 +145,8 @@ function contentOf(view: GraphView, ids: ReadonlySet<string>): unknown {
     const { revision: _number, origin: _origin, editedBy: _editor, ...said } = { ...row } as Record<string, unknown>;
     return said;
   });
-  return { shown, updatedAt, revision, ids: [...ids].map((id) => [id, view.resolve(id)]) };
+  const apart = entities.map((entity) => disambiguationOf(view, entity, 'FR'));
+  return { shown, apart, updatedAt, revision, ids: [...ids].map((id) => [id, view.resolve(id)]) };
 }
 
 /** Every address of the site that names one of the rows, or nothing in particular. */

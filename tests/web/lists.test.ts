@@ -3,9 +3,16 @@ import { attendanceList } from '../../src/web/components/attendance.js';
 import { badges } from '../../src/web/components/badges.js';
 import { blocksOf } from '../../src/web/components/blocks.js';
 import { datedList } from '../../src/web/components/dated.js';
+import { dutiesFirst } from '../../src/web/components/follow-ups.js';
 import { latestMeeting } from '../../src/web/components/latest.js';
 import type { Html } from '../../src/web/html.js';
-import type { AttendanceFragment, DatedFragment, RefFragment } from '../../src/web/operations.generated.js';
+import type {
+  AttendanceFragment,
+  DatedFragment,
+  FollowUpRowFragment,
+  ProperNameFragment,
+  RefFragment,
+} from '../../src/web/operations.generated.js';
 
 /** What the lists of pages show of rows made by hand. */
 
@@ -15,12 +22,22 @@ const words = (shown: Html): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const reference = (id: string, name: string): RefFragment => ({ id, kind: 'ORGANIZATION', name, nameLang: 'fr' });
+const reference = (id: string, name: string): RefFragment & ProperNameFragment => ({
+  id,
+  kind: 'ORGANIZATION',
+  name,
+  nameLang: 'fr',
+  properName: name,
+});
 const ATELIER = reference('organization/atelier', 'Atelier');
 const PHARE = reference('organization/phare', 'Phare');
 
 describe('an attendance list', () => {
-  const row = (person: string | null, body: RefFragment | null, more: Partial<AttendanceFragment> = {}): AttendanceFragment => ({
+  const row = (
+    person: string | null,
+    body: AttendanceFragment['onBehalfOf'],
+    more: Partial<AttendanceFragment> = {},
+  ): AttendanceFragment => ({
     attendanceStatus: 'PRESENT',
     roles: [],
     mode: null,
@@ -64,6 +81,28 @@ describe('an attendance list', () => {
       attendanceList([row('Anne', ATELIER, { attendanceStatus: 'ABSENT' }), row('Basile', PHARE, { attendanceStatus: 'PRESENT' })], 'en'),
     );
     expect(list.indexOf('Basile')).toBeLessThan(list.indexOf('Anne'));
+  });
+});
+
+describe('follow-ups, duties first', () => {
+  const row = (task: string, followUpStatus: FollowUpRowFragment['followUpStatus']): FollowUpRowFragment => ({
+    ...{ id: `follow-up/${task}`, task, taskLang: 'fr', followUpStatus, boxed: false, timesPutOff: 0, assigneeWording: null },
+    ...{ certainty: 'STATED', modality: 'ASSERTED', editorialNote: null, editorialNoteLang: null, attributedTo: null },
+    ...{ attributedAs: null, attributedAsLang: null, due: null, dueAt: null, firstDue: null, openedIn: null, closedIn: null },
+    ...{ course: [], about: [], assignees: [], evidence: [], sources: [] },
+  });
+  const [duty, idea, over] = [row('écrire', 'OPEN'), row('chercher', 'PROPOSED'), row('inviter', 'DONE')];
+
+  it('fold ideas and what is over, each under its number', () => {
+    const { text } = dutiesFirst([idea, duty, over, row('lire', 'PROPOSED')], 'fr');
+    expect(text.indexOf('écrire')).toBeLessThan(text.indexOf('<details'));
+    expect(text).toMatch(
+      /<details class="more-rows"><summary><span>2\sidées<[^]*chercher[^]*lire[^]*<details class="more-rows"><summary><span>1\spoint fait/,
+    );
+  });
+
+  it('are open where there is no duty', () => {
+    expect(dutiesFirst([idea], 'fr').text).toContain('<details class="more-rows" open>');
   });
 });
 

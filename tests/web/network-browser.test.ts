@@ -110,6 +110,11 @@ describe('the network page in a browser', () => {
     });
     await visit(`/fr/network?${SMALL_NETWORK}`, { ...WIDE, reducedMotion: 'reduce', forcedColors: 'active' }, async (page) => {
       await page.locator('.net-svg [data-id="project/permanence-mobile"]').focus();
+      const moving = (): string[] =>
+        [...document.querySelectorAll('*')]
+          .filter((one) => !/^0s(, 0s)*$/.test(getComputedStyle(one).transitionDuration))
+          .map(({ localName }) => localName);
+      expect(await page.evaluate(moving)).toEqual([]);
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
       expect(await violationsOf(page)).toEqual([]);
       await page.emulateMedia({ media: 'print' });

@@ -449,18 +449,52 @@ describe('the builder of embeds', () => {
     expect(readableAccent('#0b5a57', 'light')).toBe('#0b5a57');
   });
 
-  it('answers oEmbed in the language of the address, as high as is allowed, with a picture', async () => {
+  it('answers oEmbed in the language of the address, as high as is allowed', async () => {
     const url = encodeURIComponent(`${site.url}/en/theme/travail-saisonnier?asOf=2030-12-31&amp;x=1`);
     const body = JSON.parse((await site.get(`/oembed?url=${url}&maxheight=150&maxwidth=300`)).text) as Record<string, unknown>;
     expect(body).toMatchObject({ height: 150, title: expect.stringMatching(/^Network: /) as string });
     expect(body.html).toContain('lang=en');
-    expect(Number(body.thumbnail_width)).toBeLessThanOrEqual(300);
-    expect(Number(body.thumbnail_height)).toBeLessThanOrEqual(150);
-    const { pathname, search } = new URL(String(body.thumbnail_url));
-    const picture = await site.get(`${pathname}${search}`);
-    expect(picture.headers.get('content-type')).toBe('image/svg+xml');
     const person = all((await site.get('/fr/person')).text, /href="(\/fr\/person\/[^"?]+)"/g)[0];
     expect((await site.get(person!)).text).not.toContain('json+oembed');
+  });
+});
+
+describe('the picture by which oEmbed shows a network', () => {
+  const answer = async (path: string, more: string): Promise<Record<string, unknown>> =>
+    JSON.parse((await site.get(`/oembed?url=${encodeURIComponent(`${site.url}${path}`)}${more}`)).text) as Record<string, unknown>;
+
+  it.each([
+    ['', 600, 315],
+    ['&maxwidth=320', 300, 158],
+    ['&maxheight=100', 150, 79],
+  ])('is a PNG as large as there is room for (%s), and as large as it is said to be', async (more, width, height) => {
+    const body = await answer('/en/theme/travail-saisonnier', more);
+    expect(body).toMatchObject({ thumbnail_width: width, thumbnail_height: height });
+    const { pathname, search } = new URL(String(body.thumbnail_url));
+    const response = await fetch(`${site.url}${pathname}${search}`);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    const png = Buffer.from(await response.arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+  });
+
+  it('is left out where there is no room for it, and has no other width', async () => {
+    expect(await answer('/en/theme/travail-saisonnier', '&maxwidth=120')).not.toHaveProperty('thumbnail_url');
+    expect((await site.get(`/network.png?${HLR}&width=150&lang=fr`)).status).toBe(200);
+    expect((await site.get(`/network.png?${HLR}&width=151&lang=fr`)).status).toBe(400);
+  });
+
+  it('shows no person, where the embed does', async () => {
+    const body = await answer(`/embed/network?${HLR}&persons=1`, '');
+    expect(body.html).toContain('persons=1');
+    expect(body.thumbnail_url).not.toContain('persons');
+  });
+});
+
+describe('what the address of an embed says', () => {
+  it('is said by its oEmbed too: its title and how high it may be', async () => {
+    const url = encodeURIComponent(`${site.url}/embed/network?${HLR}&title=Nos+amis&maxheight=320`);
+    const body = JSON.parse((await site.get(`/oembed?url=${url}`)).text) as Record<string, unknown>;
+    expect(body).toMatchObject({ title: 'Nos amis', height: 320 });
   });
 });
 

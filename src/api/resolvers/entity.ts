@@ -4,14 +4,17 @@ import { Cost } from '../../core/field-cost.js';
 import { defineEnum } from '../../core/enums.js';
 import { LangArg, langOf } from '../../core/fact.js';
 import { type LangEnum, langForm, tagOf } from '../../core/lang.js';
+import { checkRange } from '../../core/argument-checks.js';
 import { type Connection, ConnectionArgs, paginate } from '../../core/connection.js';
 import { sortByKey } from '../../core/sorted.js';
-import { UrlScalar } from '../../core/scalars.js';
+import { DateTimeScalar, UrlScalar } from '../../core/scalars.js';
 import type { Mention } from '../../documents/mention.js';
 import { themesOf } from '../../graph/computed-fields.js';
 import { followUpKey } from '../../graph/courses.js';
+import { disambiguationOf, distinctName } from '../../graph/disambiguation.js';
 import { claimKey, relationKey, spanKey, statementKey } from '../../graph/sort-keys.js';
 import { everySaidByEnd, everySaidOf, statementsAbout, statementsAttributedTo, statementsOnBehalfOf } from '../../graph/statements-of.js';
+import { noticedAtIn } from '../../graph/recent-changes.js';
 import { perViewAndId } from '../../graph/per-view.js';
 import { derivedOf, type GraphView } from '../../graph/view.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
@@ -62,13 +65,27 @@ function afterMaking<T>(
   return made.then(() => (filter.includeSuperseded ? ready(context, everySaidByEnd) : undefined)).then(answer);
 }
 
-/** The fields that every kind of entity has. */
+/**
+ * Those that a later revision wrote.
+ * @param revision 0 for all
+ * @throws FORBIDDEN to all but editors: numbers of revisions tell of changes that others do not see
+ * @throws BAD_USER_INPUT when the base had no such revision
+ */
+function writtenAfter(context: Context, rows: readonly Statement[], revision: number): readonly Statement[] {
+  const { view, role } = context;
+  if (revision === 0) return rows;
+  requireRole(role, 'EDITOR');
+  checkRange('sinceRevision', revision, 0, view.number);
+  return sift(context, rows, (row) => row.revision > revision);
+}
+
 function relationsPage(entity: Entity, page: ConnectionArgs, filter: RelationFilter | null, context: Context): Connection<Relation> {
   const { view } = context;
   const rows = relationRows(view, entity.id, filter);
   return paginate(filter ? sift(context, rows, relationTest(view, filter, entity.id)) : rows, page, relationKey);
 }
 
+/** The fields that every kind of entity has. */
 @Resolver(() => Entity)
 export class EntityResolver {
   @FieldResolver(() => EntityKindEnum, { description: 'Its kind.' })
@@ -77,13 +94,37 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => String, { description: 'The name it is shown under.' })
-  name(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
-    return preferredName(entity.names, lang).text;
+  name(
+    @Root() entity: Entity,
+    @LangArg() lang: LangEnum,
+    @Arg('distinct', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether its `disambiguation` follows in brackets, where it has one: « Paul Roche (trésorier, Atelier du Port) ».',
+    })
+    distinct: boolean,
+    @Ctx() { view }: Context,
+  ): string {
+    return distinct ? distinctName(view, entity, lang) : preferredName(entity.names, lang).text;
   }
 
   @FieldResolver(() => String, { description: langOf('name') })
   nameLang(@Root() entity: Entity, @LangArg() lang: LangEnum): string {
     return langForm(preferredName(entity.names, lang).lang);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What tells it from others of the same name that the reader may read: its sort, its body, its date, its place or what it is. Null where its name is its own.',
+  })
+  disambiguation(@Root() entity: Entity, @LangArg() lang: LangEnum, @Ctx() { view }: Context): string | null {
+    return disambiguationOf(view, entity, lang)?.text ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: langOf('disambiguation') })
+  disambiguationLang(@Root() entity: Entity, @LangArg() lang: LangEnum, @Ctx() { view }: Context): string | null {
+    const apart = disambiguationOf(view, entity, lang);
+    return apart && langForm(apart.lang);
   }
 
   @FieldResolver(() => String, {
@@ -157,6 +198,11 @@ export class EntityResolver {
   statements(
     @Root() entity: Entity,
     @Arg('as', () => StatementPart, { defaultValue: StatementPart.ABOUT, description: 'Its part in them.' }) as: StatementPart,
+    @Arg('since', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Only those that were added or changed after this moment, as far as the reader may notice.',
+    })
+    since: string | null | undefined,
     @Arg('sinceRevision', () => Int, {
       nullable: true,
       description: 'Only those that a later revision than this one wrote: what was said or corrected since. For editors.',
@@ -165,12 +211,13 @@ export class EntityResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
   ): Connection<Statement> {
-    const { view, role } = context;
-    const all = STATEMENTS_BY_PART[as](view, entity.id);
-    const since = sinceRevision ?? 0;
-    // Numbers of revisions tell of changes that others do not see.
-    if (since > 0) requireRole(role, 'EDITOR');
-    return paginate(since === 0 ? all : sift(context, all, ({ revision }) => revision > since), page, statementKey);
+    const { view } = context;
+    const rows = writtenAfter(context, STATEMENTS_BY_PART[as](view, entity.id), sinceRevision ?? 0);
+    if (typeof since !== 'string') return paginate(rows, page, statementKey);
+    const moment = Date.parse(since);
+    const noticedAt = noticedAtIn(view);
+    const news = sift(context, rows, (row) => Date.parse(noticedAt(row) ?? '') > moment);
+    return paginate(news, page, statementKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })

@@ -76,7 +76,7 @@ function readsHistory(role: Role): boolean {
 /** The revision of an id; null when it has none, or the reader may not read history. */
 export function revisionById(id: string, { role, loaders }: Context): Promise<Revision | null> | null {
   const number = Number(id.slice(REVISION_PREFIX.length));
-  if (!readsHistory(role) || !Number.isSafeInteger(number) || id !== `${REVISION_PREFIX}${number}`) return null;
+  if (!readsHistory(role) || !Number.isSafeInteger(number) || number < 1 || id !== `${REVISION_PREFIX}${number}`) return null;
   return loaders.revision.load(number).then((row) => row && Revision.of(row));
 }
 

@@ -6,18 +6,19 @@ import { proposalKey } from './spans.js';
 /** What the meeting decided, with the votes where they are said. */
 
 const REJECTED =
-  /(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:[ée]t[ée] )?(?:retenu|adopt|valid|approuv)[\p{L}]*|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:rejet|[ée]cart|refus|abandonn)[\p{L}]*)/iu;
-const DEFERRED = /(?<![\p{L}\d])(?:est|sont|a [ée]t[ée]) (?:report[ée]e?s?|ajourn[ée]e?s?|diff[ée]r[ée]e?s?)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:was|were|is|are|has been)\s+(?:rejected|refused|defeated|not (?:adopted|approved|accepted|carried))(?!\p{L})|(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:[ée]t[ée] )?(?:retenu|adopt|valid|approuv)[\p{L}]*|(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:rejet|[ée]cart|refus|abandonn)[\p{L}]*)/iu;
+const DEFERRED =
+  /(?<!\p{L})(?:was|were|is|are|has been)\s+(?:deferred|postponed|adjourned)(?!\p{L})|(?<![\p{L}\d])(?:est|sont|a [ée]t[ée]) (?:report[ée]e?s?|ajourn[ée]e?s?|diff[ée]r[ée]e?s?)(?![\p{L}\d])/iu;
 const ADOPTED =
-  /(?<![\p{L}\d])(?:(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|soit) (?:donc |ainsi )?(?:adopt|approuv|valid|vot|retenu|accept|entérin|d[ée]cid|port[ée]e? à)[\p{L}]*|(?<=\()(?:adopt|approuv|valid)[ée]e?s? par|(?:le (?:collectif|conseil|bureau|comit[ée]|groupe)|l[’']assembl[ée]e|les (?:membres|associations|participants)|il est) (?:d[ée]cide(?:nt)?|d[ée]cid[ée]|retien(?:t|nent)|adopte(?:nt)?|approuve(?:nt)?|valide(?:nt)?)|vont [êe]tre supprim[ée]e?s?)/iu;
+  /(?<!\p{L})(?:(?:was|were|is|are|has been|have been)\s+(?:unanimously\s+)?(?:adopted|approved|carried|agreed)(?!\p{L})|it (?:was|is) (?:agreed|decided|resolved)(?!\p{L})|(?:agreed|decided|resolved) that(?!\p{L}))|(?<![\p{L}\d])(?:(?:est|sont|a [ée]t[ée]|ont [ée]t[ée]|soit) (?:donc |ainsi )?(?:adopt|approuv|valid|vot|retenu|accept|entérin|d[ée]cid|port[ée]e? à)[\p{L}]*|(?<=\()(?:adopt|approuv|valid)[ée]e?s? par|(?:le (?:collectif|conseil|bureau|comit[ée]|groupe)|l[’']assembl[ée]e|les (?:membres|associations|participants)|il est) (?:d[ée]cide(?:nt)?|d[ée]cid[ée]|retien(?:t|nent)|adopte(?:nt)?|approuve(?:nt)?|valide(?:nt)?)|vont [êe]tre supprim[ée]e?s?)/iu;
 /** « Validé par les participants », « Le bureau donne son accord », « il est convenu que », « La date est fixée au ». */
 const AGREED =
   /^[-–•→*\s]*(?:valid[ée]e?s?|adopt[ée]e?s?|approuv[ée]e?s?|accord[ée]e?s?)\s+(?:par|à)(?![\p{L}])|^[-–•→*\s]*(?:validation|adoption|approbation)\s(?:de|du|des)[^.]{3,80}\spar\s|(?<![\p{L}])donne(?:nt)?\s+(?:son|leur)\s+accord(?![\p{L}])|(?<![\p{L}])il (?:est|a [ée]t[ée]) (?:donc |ainsi )?(?:convenu|arr[êe]t[ée]|acté)(?![\p{L}])|(?<![\p{L}])(?:est|sont) (?:donc |ainsi )?fix[ée]e?s? (?:au|à|comme|pour)(?![\p{L}])/iu;
 const VOTE =
-  /\d\s+voix(?![\p{L}\d])|voix (?:pour|contre)|(?<![\p{L}\d])à l[’']unanimit[ée](?![\p{L}\d])|(?<![\p{L}\d])abstentions?(?![\p{L}\d])/iu;
+  /(?<!\p{L})votes? (?:for|against|in favou?r)(?!\p{L})|(?<!\p{L})unanimously(?!\p{L})|\d\s+voix(?![\p{L}\d])|voix (?:pour|contre)|(?<![\p{L}\d])à l[’']unanimit[ée](?![\p{L}\d])|(?<![\p{L}\d])abstentions?(?![\p{L}\d])/iu;
 const COUNTS = {
-  votesFor: /(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)/iu,
-  votesAgainst: /(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)/iu,
+  votesFor: /(\d+|one)\s+votes?\s+(?:for|in favou?r)(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?pour(?![\p{L}\d])|pour\s*:\s*(\d+)/iu,
+  votesAgainst: /(\d+|one)\s+(?:votes?\s+)?against(?!\p{L})|(\d+|une?)\s+(?:voix\s+)?contre(?![\p{L}\d])|contre\s*:\s*(\d+)/iu,
   abstentions: /(\d+|une?)\s+abstentions?(?![\p{L}\d])|abstentions?\s*:\s*(\d+)/iu,
 };
 
@@ -35,7 +36,7 @@ function decisionOf({ text, start, end }: ReadSentence): DecisionProposal {
     key: proposalKey('decision', { start, end }),
     passage: { start, end },
     outcome: outcomeOf(text) ?? 'ADOPTED',
-    unanimous: /unanimit[ée]/iu.test(text),
+    unanimous: /unanimit[ée]|unanimous/iu.test(text),
     votesFor: voted ? countOf(text, COUNTS.votesFor) : null,
     votesAgainst: voted ? countOf(text, COUNTS.votesAgainst) : null,
     abstentions: voted ? countOf(text, COUNTS.abstentions) : null,
@@ -66,7 +67,7 @@ function outcomeOf(text: string): VoteOutcome | null {
 
 function countOf(text: string, pattern: RegExp): number | null {
   const match = pattern.exec(text);
-  const count = match?.[1] ?? match?.[2];
+  const count = match?.slice(1).find(Boolean);
   if (count === undefined) return null;
-  return /^une?$/iu.test(count) ? 1 : Number(count);
+  return /^(?:une?|one)$/iu.test(count) ? 1 : Number(count);
 }

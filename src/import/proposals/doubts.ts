@@ -35,6 +35,10 @@ const LANGUAGES: Readonly<Record<string, Message>> = {
   it: { fr: 'italien', en: 'Italian' },
   nl: { fr: 'néerlandais', en: 'Dutch' },
 };
+const ENGLISH_TOLD: Message = {
+  fr: 'Ce document semble être en anglais : les règles y lisent l’en-tête, les présents, les dates, les promesses, les décisions et quelques liens, moins bien qu’en français.',
+  en: 'This document seems to be in English: the rules read its head, who was there, dates, promises, decisions and some relations, less well than in French.',
+};
 /** Fewer words than this say nothing of their language. */
 const ENOUGH_WORDS = 60;
 /** A document that is ours names more of its actors than this. */
@@ -83,8 +87,14 @@ function ofOtherLanguage({ text }: Reading): Doubt[] {
     {
       code: 'OTHER_LANGUAGE',
       message: {
-        fr: `Ce document semble être en ${language.fr} : les règles lisent le français, et trouveront peu de chose.`,
-        en: `This document seems to be in ${language.en}: the rules read French, and will find little.`,
+        fr:
+          best.lang === 'en'
+            ? ENGLISH_TOLD.fr
+            : `Ce document semble être en ${language.fr} : les règles lisent le français et un peu d’anglais, et trouveront peu de chose.`,
+        en:
+          best.lang === 'en'
+            ? ENGLISH_TOLD.en
+            : `This document seems to be in ${language.en}: the rules read French and some English, and will find little.`,
       },
     },
   ];

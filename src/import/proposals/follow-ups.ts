@@ -17,6 +17,9 @@ const GOING_TO = new RegExp(
   `(?<![\\p{L}])(?:va|vont|allons|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:(?:avant|pour|d[’']ici)\\s(?:\\S+\\s){1,5}?)?(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
   'iu',
 );
+/** “will send”, “agreed to send”, “is to send”: not what merely happens (“will be held”). */
+const ENGLISH =
+  /(?<!\p{L})(?:(?:will|shall)\s+(?!be(?!\p{L})|not|take place|have|start|begin|open|end|last|cost|happen|attend|remain)|will be (?=(?:sent|prepared|contacted|drafted|written|circulated|published|updated|checked|invited|translated|asked)(?!\p{L}))|(?:agree[sd]?|undertakes?|undertook|offer(?:s|ed)|volunteer(?:s|ed)|promise[sd]?|(?:is|are) to|(?:was|were|is|are) asked) to\s+|(?:is|are) to (?!be(?!\p{L})))(?=\p{L})/iu;
 /** « sera envoyé », « devra être établie »: who does it is not said. */
 const PASSIVE = new RegExp(
   `(?<![\\p{L}])(?:sera|seront|devra [êe]tre|devront [êe]tre)\\s+(?:alors\\s+|donc\\s+|ensuite\\s+|\\p{L}+ment\\s+)?(?:${TASK})[\\p{L}]*(?<=é|i|is|it)e?s?(?![\\p{L}])`,
@@ -31,7 +34,7 @@ const BY_NAME =
 const PLEDGE =
   /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}])))/iu;
 const IDEA =
-  /(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|mais il serait)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|mais il serait)(?![\p{L}\d])/iu;
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
 const IDEA_OF = new RegExp(`^[^.;:]{0,60}?(?<![\\p{L}])(?:${TASK}|envisag)[\\p{L}]*(?<=er|ir|re|oir|envisag[ée]e?s?)(?![\\p{L}])`, 'iu');
 const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
@@ -87,17 +90,17 @@ function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadS
   if (NOTED.test(text)) return 'LIST';
   if (NO_TASK.test(text)) return null;
   if (text.length < 15 || /\?\s*$/u.test(text)) return null;
-  const future = FUTURE.exec(text) ?? GOING_TO.exec(text) ?? PASSIVE.exec(text);
+  const future = FUTURE.exec(text) ?? GOING_TO.exec(text) ?? PASSIVE.exec(text) ?? ENGLISH.exec(text);
   const pledge = PLEDGE.exec(text);
   const verb = [future, pledge].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
   const acts = (at: number): boolean =>
     mentions.some(({ span, actor }) => span.start - start < at && isActor(actor)) ||
     COLLECTIVE.test(text) ||
-    /(?<![\p{L}\d])(?:il|elle|ils|elles|qui|nous|on)\s/iu.test(text.slice(0, at)) ||
+    /(?<![\p{L}\d])(?:il|elle|ils|elles|qui|nous|on|he|she|they|we|who)\s/iu.test(text.slice(0, at)) ||
     BY_NAME.test(text.slice(0, at));
   const idea = IDEA.exec(text);
   if (idea && !CLOSED.test(text.slice(0, idea.index)) && isIdea(text, idea, acts(idea.index))) return 'IDEA';
-  if (verb && (acts(verb.index) || pledge || PASSIVE.test(text) || /(?<![\p{L}\d])va|vont|doi/iu.test(verb[0]))) return 'PROMISE';
+  if (verb && (acts(verb.index) || pledge || PASSIVE.test(text) || /(?<![\p{L}\d])va|vont|doi|will be/iu.test(verb[0]))) return 'PROMISE';
   const conditional = CONDITIONAL.exec(text);
   if (conditional && acts(conditional.index)) return 'IDEA';
   return null;
@@ -105,7 +108,7 @@ function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadS
 
 /** What « faudrait » and « serait » say is an idea; what is, must or could be is one where somebody is to do it. */
 function isIdea(text: string, idea: RegExpExecArray, somebody: boolean): boolean {
-  if (/faudrait|serait/iu.test(idea[0]) || (somebody && /pourrai/iu.test(idea[0]))) return true;
+  if (/faudrait|serait|would be/iu.test(idea[0]) || (somebody && /pourrai|should|could/iu.test(idea[0]))) return true;
   return IDEA_OF.test(text.slice(idea.index + idea[0].length));
 }
 
@@ -130,12 +133,14 @@ function assigneesOf(
   { text, mentions, start, presenter }: ReadSentence,
 ): { assignees: string[]; assigneeWording: string | null } {
   const said = withoutBox(text)
-    .replace(/^(?:d[’']ici|avant|à|dans|lors)[^,]{0,60},\s*/iu, '')
+    .replace(/^(?:action|to do)\s*:\s*/iu, '')
+    .replace(/^(?:d[’']ici|avant|à|dans|lors|by|before)[^,]{0,60},\s*/iu, '')
     .replace(/^il (?:est|serait|faudrait) [^,]{0,30}?que\s+/iu, '');
   const offset = text.length - said.length;
   const verb =
     FUTURE.exec(said) ??
     GOING_TO.exec(said) ??
+    ENGLISH.exec(said) ??
     PLEDGE.exec(said) ??
     CONDITIONAL.exec(said) ??
     /(?<![\p{L}\d])(?:pourrai(?:t|ent)|fassent|soient|puise)(?![\p{L}\d])/iu.exec(said);
@@ -181,7 +186,7 @@ function dueOf({ text, dates, start }: ReadSentence, day: string): ProposedDate 
       if (edtf < day && !edtf.startsWith('..') && !edtf.startsWith('[')) return false;
       const before = text.slice(0, at - start);
       if (
-        /(?:d[’']ici(?: à)?(?: le| la r[ée]union (?:du|de))?|avant(?: le| la fin)?|pour(?: le)?|jusqu[’']au|au plus tard le|à la r[ée]union (?:du|de)|repouss[ée]e?,? au|report[ée]e? au|pr[ée]sent[ée]e?s? le|la r[ée]union (?:du|de))\s*$/iu.test(
+        /(?:(?<!\p{L})(?:by|before|until|no later than)(?: the)?(?: end of)?|d[’']ici(?: à)?(?: le| la r[ée]union (?:du|de))?|avant(?: le| la fin)?|pour(?: le)?|jusqu[’']au|au plus tard le|à la r[ée]union (?:du|de)|repouss[ée]e?,? au|report[ée]e? au|pr[ée]sent[ée]e?s? le|la r[ée]union (?:du|de))\s*$/iu.test(
           before,
         )
       )

@@ -9,11 +9,12 @@ import { proposalKey } from './spans.js';
 
 /** What the minutes say of themselves: title, day, place and day of signature, convener, author. */
 
-const MINUTES = /compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de|r[ée]union|conseil|assembl[ée]e/iu;
+const MINUTES =
+  /compte[s]?[- ]rendus?|proc[eè]s[- ]verbal|relev[ée] de|r[ée]union|conseil|assembl[ée]e|^minutes(?!\p{L})|(?<!\p{L})minutes of(?!\p{L})|meeting/iu;
 /** « Paris, le 26 novembre 2013 ». */
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
-  /(?:(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*:)\s+(?:M\.|Mme|Madame|Monsieur)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
+  /(?:(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|(?<!\p{L})minutes?\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*:)\s+(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
 const ISSUED =
   /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;

@@ -1,3 +1,4 @@
+import { TakenSpans } from '../../core/taken-spans.js';
 import { findNames, type FoundName, indexNames, nameKey, nameRules, readNames, withheldKeys } from '../../documents/gazetteer.js';
 import { type NamedPerson, type PersonInDoubt, PersonNames } from '../../documents/persons-in-text.js';
 import { kindOfId, type EntityKind } from '../../kinds/index.js';
@@ -67,9 +68,9 @@ export class Gazetteer {
 
   /** The words of a text that may name somebody or something known, and nothing decides it. */
   doubtful(text: string, named: readonly FoundName[]): PersonInDoubt[] {
-    const isFree = (one: { start: number; end: number }): boolean => !named.some(({ start, end }) => start < one.end && one.start < end);
+    const taken = new TakenSpans(text.length, named);
     const words = readNames(text, this.index).doubtful.map(({ start, end, entityId }) => ({ start, end, candidates: [entityId] }));
-    return [...words, ...this.persons.in(text, named, true).doubtful].filter(isFree).sort((a, b) => a.start - b.start);
+    return [...words, ...this.persons.in(text, named, true).doubtful].filter((one) => !taken.has(one)).sort((a, b) => a.start - b.start);
   }
 
   nameOf(id: string): string {

@@ -3,10 +3,11 @@ import { firstDay } from './dates/find-dates.js';
 import type { NextMeetingProposal } from './proposal.js';
 import { proposalKey } from './spans.js';
 
-const NEXT = /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)/iu;
+const NEXT = /prochaine?s?\s+(?:r[ée]union|s[ée]ance|rencontre|assembl[ée]e|pl[ée]ni[eè]re|session)|(?<!\p{L})next meeting/iu;
 /** Meetings of others: of a working group, with a ministry. */
-const OF_OTHERS = /prochaine?s?\s+(?:r[ée]union|rencontre|s[ée]ance)\s+(?:du groupe|des\s|avec|organis[ée]e|entre)/iu;
-const PLACE = /(?:^|[\s,])(?:à l[’']|à la |au |aux |à |chez |par (?=visio)|(?=en visio))((?:\p{L}|\d).*)$/iu;
+const OF_OTHERS =
+  /prochaine?s?\s+(?:r[ée]union|rencontre|s[ée]ance)\s+(?:du groupe|des\s|avec|organis[ée]e|entre)|next meeting (?:of the working group|with\s)/iu;
+const PLACE = /(?:^|[\s,])(?:at (?:the )?|in |à l[’']|à la |au |aux |à |chez |par (?=visio)|(?=en visio))((?:\p{L}|\d).*)$/iu;
 
 /** The meeting that the minutes announce: a later day in a sentence that speaks of it, else under « Prochaines réunions ». */
 export function nextMeetingOf(context: Context): NextMeetingProposal | null {
@@ -33,7 +34,7 @@ export function nextMeetingOf(context: Context): NextMeetingProposal | null {
               date,
               rank:
                 (zone === 'NEXT' ? 2 : 0) +
-                (/^[-–•\s]*(?:la )?prochaine/iu.test(text) ? 1 : 0) -
+                (/^[-–•\s]*(?:la )?prochaine|^[-–•\s]*(?:the )?next/iu.test(text) ? 1 : 0) -
                 (/^\d{4}-\d{2}-\d{2}/.test(date.edtf) ? 0 : 4),
             },
           ]
@@ -57,7 +58,7 @@ export function nextMeetingOf(context: Context): NextMeetingProposal | null {
 /** What stands after the hours, without remarks in brackets. */
 function placeIn(after: string): string | null {
   const rest = after.replace(
-    /^\s*,?\s*(?:de|à|dès|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?(?:\s*(?:à|-|–)\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?)?/iu,
+    /^\s*,?\s*(?:de|à|dès|à partir de|at|from)?\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?(?:\s*(?:à|-|–)\s*\d{1,2}\s?(?:h|:)\s?(?:\d{2})?)?/iu,
     '',
   );
   const place = PLACE.exec(rest)?.[1]

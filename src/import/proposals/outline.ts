@@ -22,9 +22,10 @@ export interface Outline {
 }
 
 const TITLE =
-  /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e)/iu;
+  /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e|minutes(?![\p{L}]))/iu;
 
-const STATUS = '(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]e?s?)';
+const STATUS =
+  '(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]e?s?|apolog(?:y|ies)(?: for absence)?|(?:in )?attendance|attendees)';
 const WHO =
   '(?:[ée]taient|[ée]tait|sont|membres?|personnes?|conseill[eè]re?s?|[ée]lue?s?|administrat(?:eurs?|rices?)|adh[ée]rente?s?|associations?|organismes?)';
 /** « Présents », « Étaient excusés : », « Liste des participants », « ASSISTAIENT EGALEMENT A LA REUNION », « Membres présents (5) : ». */
@@ -36,11 +37,15 @@ const PARTICIPANTS_HEADING = new RegExp(
 const ZONE_HEADINGS: readonly (readonly [Zone, RegExp])[] = [
   ['CONTENTS', /^(?:sommaire|table des mati[eè]res|(?:l[’'])?ordre du jour)\s*:?\s*$/iu],
   ['ANNEXES', /^(?:(?:liste des )?annexes?|pi[eè]ces? jointes?|documents? joints?)\s*:?\s*$/iu],
-  ['NEXT', /^(?:prochaines?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?)|dates? [àa] retenir|calendrier)\s*:?\s*$/iu],
+  [
+    'NEXT',
+    /^(?:prochaines?\s+(?:r[ée]unions?|rencontres?|s[ée]ances?|dates?)|(?:dates? of (?:the )?)?next meetings?|dates? [àa] retenir|calendrier)\s*:?\s*$/iu,
+  ],
   ['PARTICIPANTS', PARTICIPANTS_HEADING],
 ];
 
-const CLOSING = /^(?:compte[- ]rendu|proc[eè]s[- ]verbal)\s+(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])\s+par/iu;
+const CLOSING =
+  /^minutes\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|^(?:compte[- ]rendu|proc[eè]s[- ]verbal)\s+(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])\s+par/iu;
 /** A line of names after a colon is a zone of its own heading and content. */
 const INLINE_PARTICIPANTS = /^[^:]{1,80}:\s*\S/u;
 const LONGEST_ZONE_HEADING = 110;
@@ -94,7 +99,11 @@ function zoneNamed(text: string): Zone | null {
 
 /** A sentence among names tells of the meeting, unless it says itself who was there. */
 function isProse(text: string): boolean {
-  if (!/\.["»”)]?$/u.test(text) || text.length < 60 || /pr[ée]sent|excus|absent|repr[ée]sent|pouvoir|particip/iu.test(text.slice(0, 200)))
+  if (
+    !/\.["»”)]?$/u.test(text) ||
+    text.length < 60 ||
+    /pr[ée]sent|excus|absent|repr[ée]sent|pouvoir|particip|apolog/iu.test(text.slice(0, 200))
+  )
     return false;
   const words = text.split(/\s+/u);
   return words.filter((word) => /^(?:[dl]’)?\p{Ll}/u.test(word)).length > words.length / 2;

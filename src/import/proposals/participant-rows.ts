@@ -38,8 +38,11 @@ const split =
   };
 
 const parenthesis: Grammar = (row) => {
-  const match = /^(.+?)\s*\(([^)]+)\)$/u.exec(row);
-  return match ? { person: match[1] ?? '', body: match[2] ?? '' } : null;
+  // From the first bracket after which none closes but the last: a pattern would go on to the end of the row from each.
+  const end = row.length - 1;
+  const start = row.indexOf('(', Math.max(1, row.lastIndexOf(')', end - 1) + 1));
+  const person = row.slice(0, start).trimEnd();
+  return row.endsWith(')') && start > 0 && start + 1 < end && person !== '' ? { person, body: row.slice(start + 1, end) } : null;
 };
 
 /** « Adeline Ferchaud Bordeaux Métropole »: the longest start that is a name with a body after it. */

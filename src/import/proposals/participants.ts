@@ -73,11 +73,11 @@ function linesOf(context: Context, { block }: OutlineBlock): Listed[] {
 }
 
 function statusOf(text: string, fallback: AttendanceStatus | null): AttendanceStatus | null {
-  if (/excus/iu.test(text)) return 'EXCUSED';
+  if (/excus|apolog/iu.test(text)) return 'EXCUSED';
   if (/invit/iu.test(text)) return 'PRESENT';
   if (/repr[ée]sent[ée]|pouvoir|procuration/iu.test(text) && !/pr[ée]sents? (?:et|ou) repr/iu.test(text)) return 'REPRESENTED';
   if (/absent/iu.test(text)) return 'ABSENT';
-  return /pr[ée]sent|particip|assist|sur place|distance/iu.test(text) ? 'PRESENT' : fallback;
+  return /pr[ée]sent|particip|assist|attend|sur place|distance/iu.test(text) ? 'PRESENT' : fallback;
 }
 
 /** What says who led or wrote, and is no row of its own. */
@@ -136,7 +136,7 @@ interface Part {
 /** What stands apart by semicolons, else by commas and « et », outside brackets; a function goes with the name before it. */
 function partsOf(text: string, from: number): Part[] {
   const rest = text.slice(from);
-  const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|&)\s(?!\p{Ll})/gu;
+  const sign = rest.includes(';') ? /;/gu : /,|\s(?:et|and|&)\s(?!\p{Ll})/gu;
   const cuts = [...rest.matchAll(sign)].filter(({ index }) => !insideBrackets(rest, index));
   const bounds = [...cuts.map(({ index, 0: cut }) => ({ end: index, next: index + cut.length })), { end: rest.length, next: rest.length }];
   const parts: Part[] = [];

@@ -54,6 +54,8 @@ export interface SectionProposal extends ProposalBase {
   readonly parent: string | null;
   readonly boxed: boolean;
   readonly presentedBy: string | null;
+  /** Where it ends before the next section begins: at the list of participants, of annexes… */
+  readonly until: TextSpan | null;
 }
 
 export interface ParticipantProposal extends ProposalBase {

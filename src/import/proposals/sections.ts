@@ -13,6 +13,7 @@ export function sectionsOf(context: Context): SectionProposal[] {
   const found: SectionProposal[] = [];
   const open: SectionProposal[] = [];
   for (const { block, zone, headsZone, text } of outline.blocks) {
+    if (open[0] && zone !== 'BODY' && zone !== 'REPEATED') endAt(found, open.splice(0), { start: block.start, text });
     if (zone !== 'BODY' || headsZone) continue;
     const box = block.kind !== 'TABLE' ? BOX.exec(text) : null;
     if ((block.kind !== 'HEADING' && !box) || (block.marker === null && !box && isNoHeading(text))) continue;
@@ -33,6 +34,7 @@ export function sectionsOf(context: Context): SectionProposal[] {
       parent,
       boxed,
       presentedBy: boxed ? null : presenterOf(context, passage, title),
+      until: null,
       confidence: boxed || block.marker !== null ? 0.97 : 0.85,
       reason: reasonOf(boxed, block.marker),
     };
@@ -41,6 +43,18 @@ export function sectionsOf(context: Context): SectionProposal[] {
   }
   return found;
 }
+
+/** What is not of the agenda ends the item in which it would stand, and with it what is below that. */
+function endAt(found: SectionProposal[], [root]: readonly SectionProposal[], { start, text }: { start: number; text: string }): void {
+  const [line = ''] = text.split('\n');
+  const until = { start, end: start + Math.min(line.trimEnd().length, LONGEST_END) };
+  const at = found.findIndex(({ key }) => key === root?.key);
+  const ended = found[at];
+  if (ended && until.end > until.start) found[at] = { ...ended, until };
+}
+
+/** So many characters of a line say where a section ends. */
+const LONGEST_END = 100;
 
 /** A sentence that introduces a list (« Les critères reposent sur : »), or a reference (« Cf. diapos 4 à 13 »), is set like a heading and is none. */
 const REFERENCE = /^(?:cf\.?|voir|source|lien|nb|ps|n\.b\.)(?![\p{L}])|^[<>]/iu;

@@ -1,11 +1,9 @@
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { CharacterMap } from '../../core/character-map.js';
+import { programOf, runProcess } from '../process/run-process.js';
 import { readingOf } from './compose.js';
 import { READING_LIMITS, type ReadingLimits } from './model/limits.js';
 import type { Reading } from './model/reading.js';
-import { refusal, type RefusalReason } from './model/refusals.js';
+import { refusal } from './model/refusals.js';
 import type { ReadingResult, ReadingTask } from './reading-process.js';
 
 /** Reads documents, each in a process of its own that is ended when it takes too long or too much: whoever asks for anything else does not wait. */
@@ -17,21 +15,12 @@ export interface DocumentSource {
   readonly limits?: Partial<ReadingLimits>;
 }
 
-/** The compiled program of that process; beside the sources, where they are run as they are, it stands in `dist/`. */
-const PROGRAM = [
-  new URL('reading-process.js', import.meta.url),
-  new URL('../../../dist/src/import/reading/reading-process.js', import.meta.url),
-]
-  .map((url) => fileURLToPath(url))
-  .find((path) => existsSync(path));
+const PROGRAM = programOf('import/reading/reading-process.js');
 
-/** The code with which the engine ends where there are no signals. */
-const ABORTED = 134;
 /** Documents are read one at a time; so many may wait. */
 const MOST_WAITING = 20;
 
 let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads a document: text, Markdown, DOCX or PDF, told apart by what is in it.
@@ -46,10 +35,8 @@ export async function readDocument(bytes: Uint8Array | string, { name = '', limi
   waiting += 1;
   // A copy: what waits to be sent must not change meanwhile.
   const task: ReadingTask = { bytes: new Uint8Array(content), name, limits: all };
-  const turn = last.then(() => runProcess(task));
-  last = turn.catch(() => undefined);
   try {
-    const result = await turn;
+    const result = await inProcess(task);
     if ('refused' in result) throw refusal(result.refused, all, name, result.found);
     if ('fault' in result) throw result.fault;
     return readingOf(result.reading, (segments) => new CharacterMap(segments));
@@ -58,32 +45,8 @@ export async function readDocument(bytes: Uint8Array | string, { name = '', limi
   }
 }
 
-function runProcess(task: ReadingTask): Promise<ReadingResult> {
-  const { time, memory } = task.limits;
-  if (!PROGRAM) return Promise.reject(new Error('The program that reads documents is not built: run npm run build.'));
-  const child = fork(PROGRAM, [], {
-    // Neither what the program was started with nor its settings, keys among them, are for it.
-    execArgv: [`--max-old-space-size=${memory}`],
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      clearTimeout(timer);
-      settle();
-      child.kill('SIGKILL');
-    };
-    const refuse = (refused: RefusalReason): void => end(() => resolve({ refused, found: undefined }));
-    const timer = setTimeout(() => refuse('TOO_LONG_TO_READ'), time);
-    child.on('message', (result) => end(() => resolve(result as ReadingResult)));
-    child.on('error', (error) => end(() => reject(error)));
-    child.on('exit', (code, signal) => {
-      // The engine aborts where the heap is full; the watch kills where all that is held is too much.
-      if (signal !== null || code === ABORTED) refuse('TOO_MUCH_MEMORY');
-      else end(() => reject(new Error(`The process that reads documents ended without a result (${code}).`)));
-    });
-    // Where it ended before it took the document, it says so by its exit.
-    child.send(task, () => undefined);
-  });
+async function inProcess(task: ReadingTask): Promise<ReadingResult> {
+  const end = await runProcess(PROGRAM, [task], task.limits);
+  if ('result' in end) return end.result as ReadingResult;
+  return { refused: end.ended === 'TOO_LONG' ? 'TOO_LONG_TO_READ' : end.ended, found: undefined };
 }

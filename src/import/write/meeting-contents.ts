@@ -32,7 +32,10 @@ export function meetingContents(reading: Reading, proposals: Proposals, ids: Mee
     place.value[row.section] = [...((place.value[row.section] as unknown[] | undefined) ?? []), value];
   }
   return {
-    agenda: agendaOf(ofKind(proposals, 'SECTION'), ids.slug, ({ passage }) => quoteOf(passage)),
+    agenda: agendaOf(ofKind(proposals, 'SECTION'), ids.slug, {
+      heading: ({ passage }) => quoteOf(passage),
+      until: ({ until }) => until && quoteOf(until),
+    }),
     passages: [...passages.values()].sort((a, b) => a.start - b.start).map(({ value }) => value),
     undecided,
   };
@@ -73,7 +76,10 @@ function wordsOf(proposal: Question): string {
 export function agendaOf(
   sections: readonly SectionProposal[],
   slug: string,
-  quoteOf: (section: SectionProposal) => ItemValue,
+  quotes: {
+    readonly heading: (section: SectionProposal) => ItemValue;
+    readonly until: (section: SectionProposal) => ItemValue | null;
+  },
 ): ItemValue[] {
   const items = new Map<string, Record<string, unknown>>();
   const roots: ItemValue[] = [];
@@ -85,11 +91,13 @@ export function agendaOf(
     const above = parent === null ? undefined : items.get(parent);
     // The id of a sub-heading begins with that of its item, as on pages and in the API.
     const begins = above ? `${String(above.id).slice(`agenda-item/${slug}/`.length)}-` : '';
+    const until = quotes.until(section);
     const item: Record<string, unknown> = {
       id: `agenda-item/${slug}/${unused(`${begins}${itemSlug(number ?? title)}`, taken)}`,
       ...(number === null ? {} : { number }),
       title,
-      heading: quoteOf(section),
+      heading: quotes.heading(section),
+      ...(until === null ? {} : { until }),
       ...(presentedBy === null ? {} : { presentedBy }),
     };
     items.set(key, item);

@@ -140,6 +140,9 @@ export function formatMessage(name: string, text: string): Message {
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** How long the end of an id may be that is a part of an address, and the name of a file of an export. */
+const MAX_SLUG = 200;
+const SHORT_SLUG = `(?![a-z0-9-]{${MAX_SLUG + 1}})${SLUG}`;
 
 interface IdPattern {
   readonly source: () => string;
@@ -152,7 +155,7 @@ const shaped = (source: string, fr: string, en: string): IdPattern => ({
 });
 
 const ID_PATTERNS = {
-  entity: { source: () => `^(?:${kindPrefixes().join('|')})/${SLUG}$`, message: entityIdMessage },
+  entity: { source: () => `^(?:${kindPrefixes().join('|')})/${SHORT_SLUG}$`, message: entityIdMessage },
   statement: shaped(
     `^${MINTED_ID}$`,
     'un identifiant de déclaration : huit caractères, chiffres et lettres minuscules sauf i, l, o, u (sans la ligne, `check --fix` en donne un)',
@@ -166,7 +169,7 @@ const ID_PATTERNS = {
   followUp: shaped(`^follow-up/${MINTED_ID}$`, 'de la forme follow-up/<id>', 'of the form follow-up/<id>'),
   rival: shaped(`^(?:relation|claim)/${MINTED_ID}$`, 'de la forme relation/<id> ou claim/<id>', 'of the form relation/<id> or claim/<id>'),
   passage: shaped(`^passage/${COMPUTED_ID}$`, 'de la forme passage/<id>', 'of the form passage/<id>'),
-  document: shaped(`^document/${SLUG}$`, 'de la forme document/<mots-sans-accents>', 'of the form document/<words-without-accents>'),
+  document: shaped(`^document/${SHORT_SLUG}$`, 'de la forme document/<mots-sans-accents>', 'of the form document/<words-without-accents>'),
   agendaItem: shaped(
     `^agenda-item(?:/${SLUG})+$`,
     'de la forme agenda-item/<réunion>/<numéro-ou-titre>',
@@ -201,6 +204,12 @@ function entityIdMessage(text: string): Message {
     return {
       fr: `${show(text)} : le début d’un identifiant dit sa sorte, ${prefixes.join('/, ')}/${hint.fr}`,
       en: `${show(text)}: an id begins with its kind, ${prefixes.join('/, ')}/${hint.en}`,
+    };
+  }
+  if (text.length - prefixOf(text).length - 1 > MAX_SLUG) {
+    return {
+      fr: `${show(text)} : après la barre, un identifiant a au plus ${MAX_SLUG} signes`,
+      en: `${show(text)}: after the slash, an id has at most ${MAX_SLUG} characters`,
     };
   }
   return {

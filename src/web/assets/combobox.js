@@ -1,6 +1,6 @@
 // Fields that name an entity offer what is found while one types: the combobox of the ARIA patterns, with a listbox. Without a script they
 // are plain fields, and the server asks which entity was meant. What is chosen opens its page in a search box, and is sent as its id where
-// the field says `data-choice="id"`, at once where it says "submit"; in other fields its name is filled in.
+// the field says `data-choice="id"`, at once where it says "submit"; in other fields its name is filled in, with its id where others bear it.
 (() => {
   const WAIT = 150;
   const french = document.documentElement.lang === 'fr';
@@ -131,7 +131,7 @@
     }
 
     choose(at) {
-      const { id, name } = this.options[at];
+      const { id, name, typed } = this.options[at];
       const { form, dataset } = this.input;
       this.input.value = name;
       this.close();
@@ -139,7 +139,10 @@
         const day = form.elements.asOf?.value;
         return location.assign(`${form.action.replace(/\/search$/, '')}/${id}${day ? `?asOf=${day}` : ''}`);
       }
-      if (!dataset.choice) return undefined;
+      if (!dataset.choice) {
+        this.input.value = typed;
+        return undefined;
+      }
       this.sendId(id);
       if (dataset.choice === 'submit') form.requestSubmit();
       // Values that scripts set report no change by themselves.

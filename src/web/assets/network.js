@@ -12,14 +12,16 @@
   const addressNow = () => `${location.pathname}${location.search}`;
   /** The address of the network that is shown. */
   window.netPart.shown = addressNow();
+  /** A query as it is read in an address. */
+  window.netPart.text = (query) => query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',');
   /** Keeps in the address what was changed on the spot, so that it is shared, expanded, and there again when one comes back. */
   window.netPart.keep = (change) => {
     // A frame without an origin has no say about its address.
     if (window.origin === 'null') return;
     const query = new URLSearchParams(location.search);
     change(query);
-    const search = query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',');
-    history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
+    const search = window.netPart.text(query);
+    history.replaceState(null, '', location.pathname + (search && `?${search}`) + location.hash);
     window.netPart.shown = addressNow();
     document.querySelectorAll('a.language').forEach((link) => (link.search = location.search));
   };
@@ -157,11 +159,9 @@ netPart((root) => {
       query.set('expand', [...known, idOf(index)].join(','));
       if (!query.has('around')) query.set('around', root.dataset.around);
       query.set('focus', idOf(index));
-      const href = `${location.pathname}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`;
-      line.append(
-        ' · ',
-        make('a', { href, textContent: `${panel.dataset.expand}${root.network.isFiltered ? '' : ` (+${node.dataset.more})`}` }),
-      );
+      const href = `${location.pathname}?${netPart.text(query)}`;
+      const more = root.network.isFiltered ? '' : ` (+${node.dataset.more})`;
+      line.append(' · ', make('a', { href, textContent: panel.dataset.expand + more }));
     }
     if (panel.dataset.network) {
       const day = new URLSearchParams(location.search).get('asOf');

@@ -2,7 +2,13 @@ import { labelOf } from '../../core/enums.js';
 import { groupBy } from '../../core/group-by.js';
 import { AttendanceMode, AttendanceRole, AttendanceStatus, MovementMoment } from '../../statements/attendance.js';
 import { readWhole } from '../connections.js';
-import { type AttendanceFragment, MoreAttendanceDocument, type PageInfoFragment, type RefFragment } from '../operations.generated.js';
+import {
+  type AttendanceFragment,
+  MoreAttendanceDocument,
+  type PageInfoFragment,
+  type ProperNameFragment,
+  type RefFragment,
+} from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
 import { clock } from '../dates.js';
 import { capital, count, langAttribute, type Lang, phrases, prose, quoted } from '../i18n.js';
@@ -103,7 +109,12 @@ function attendanceGroup(group: readonly AttendanceFragment[], all: readonly Att
 }
 
 /** « Tancrède Bellorme (supplée Irène Malvoisel), a quitté la séance avant le point III ¶ ». */
-function personOfRow(row: AttendanceFragment, person: RefFragment, all: readonly AttendanceFragment[], lang: Lang): Html {
+function personOfRow(
+  row: AttendanceFragment,
+  person: NonNullable<AttendanceFragment['person']>,
+  all: readonly AttendanceFragment[],
+  lang: Lang,
+): Html {
   const t = T[lang];
   const holders = all.filter((other) => isProxy(other) && other.onBehalfOf?.id === person.id).flatMap((other) => other.person ?? []);
   const given = all.filter((other) => isProxy(other) && other.person?.id === person.id).flatMap((other) => other.onBehalfOf ?? []);
@@ -121,8 +132,8 @@ function isProxy({ onBehalfOf, person }: AttendanceFragment): boolean {
 }
 
 /** « (alors La Passerelle Indigo) »: the name of the day, where it is not today's. */
-function formerly(ref: RefFragment, name: string | null, nameLang: string | null, lang: Lang): Html | null {
-  if (name === null || name === ref.name) return null;
+function formerly({ properName }: ProperNameFragment, name: string | null, nameLang: string | null, lang: Lang): Html | null {
+  if (name === null || name === properName) return null;
   return html` <span class="quiet">(${T[lang].then} <span${langAttribute(nameLang, lang)}>${prose(name, nameLang ?? lang)}</span>)</span>`;
 }
 

@@ -1,4 +1,5 @@
 import { foldName, holdsName } from '../../core/fold.js';
+import { shortened } from '../../core/text.js';
 import { type EntityKind, kindOfId } from '../../kinds/index.js';
 import { EntitiesNamedDocument, type EntityOptionFragment, EntityWithIdDocument, type RefFragment } from '../operations.generated.js';
 import { html, type Html } from '../html.js';
@@ -43,23 +44,44 @@ export async function readNamedEntity(
     const { entity } = await page.ask(EntityWithIdDocument, { id: text });
     if (entity) return { text, entity, candidates: [] };
   }
-  const { search } = await page.ask(EntitiesNamedDocument, { text, kinds });
-  const found = search.nodes.map(({ entity }) => entity);
-  const { only, named } = entitiesMeant(found, text);
+  const { found, only, named } = await entitiesNamed(text, async (words) => {
+    const { search } = await page.ask(EntitiesNamedDocument, { text: words, kinds });
+    return search.nodes.map(({ entity }) => entity);
+  });
   const entity = only ?? (found.length === 1 ? found[0] : undefined);
   return { text, entity: entity ?? null, candidates: entity ? [] : named.length > 0 ? named : found };
 }
 
+/** What a search finds of entities. */
+interface FoundEntity {
+  readonly name: string;
+  readonly names: readonly { readonly value: string }[];
+}
+
+/** What {@link entitiesMeant} chooses of what is found by a text, or by the name in it where it tells in brackets which one is meant. */
+export async function entitiesNamed<E extends FoundEntity>(
+  text: string,
+  search: (text: string) => Promise<readonly E[]>,
+): Promise<{ readonly found: readonly E[] } & ReturnType<typeof entitiesMeant<E>>> {
+  const found = await search(text);
+  const meant = entitiesMeant(found, text);
+  const name = text.replace(/\s*\(.*\)$/su, '');
+  if (meant.only !== undefined || name === text || name === '') return { found, ...meant };
+  const ofThatName = await search(name);
+  const only = ofThatName.find((one) => foldName(one.name) === foldName(text));
+  return only ? { found, only, named: [only] } : { found, ...meant };
+}
+
 /**
- * Which of the entities that a search found a text means: the only one with that name, else the only one whose names hold it. What is found
- * by other texts than its names was not meant for sure, where another is found by a name.
+ * Which of the entities that a search found a text means: the only one that has that name, or is shown so, else the only one whose names
+ * hold it. What is found by other texts than its names was not meant for sure, where another is found by a name.
  */
-export function entitiesMeant<E extends { readonly names: readonly { readonly value: string }[] }>(
+export function entitiesMeant<E extends FoundEntity>(
   found: readonly E[],
   text: string,
 ): { readonly only: E | undefined; readonly named: readonly E[] } {
   const sought = foldName(text);
-  const exact = found.filter(({ names }) => names.some(({ value }) => foldName(value) === sought));
+  const exact = found.filter(({ name, names }) => [name, ...names.map(({ value }) => value)].some((one) => foldName(one) === sought));
   const named = found.filter(({ names }) => names.some(({ value }) => holdsName(value, text)));
   return { only: exact.length === 1 ? exact[0] : named.length === 1 ? named[0] : undefined, named };
 }
@@ -128,16 +150,9 @@ export function whichEntity({ lang, query }: PageRequest, path: string, name: st
 
 const SUMMARY_LENGTH = 64;
 
-/** What tells an entity from its namesakes: its kind, and its summary's beginning or the body that it belongs to. */
-export function aboutEntity({ id, kind, summary, belonging }: EntityOptionFragment, lang: Lang): string {
+/** What an entity is, beside its name: its kind, and its summary's beginning or the body that it belongs to, unless its name says so. */
+export function aboutEntity({ id, kind, disambiguation, summary, belonging }: EntityOptionFragment, lang: Lang): string {
   const body = belonging.nodes.find(({ subject }) => subject.id === id);
-  const words = summary ?? (body ? [body.role, body.object.name].filter(Boolean).join(', ') : null);
-  return words === null ? kindName(kind, lang) : `${kindName(kind, lang)} · ${prose(shortened(words), lang)}`;
-}
-
-/** The beginning of a text, up to the last whole word that fits. */
-function shortened(text: string): string {
-  if (text.length <= SUMMARY_LENGTH) return text;
-  const cut = text.lastIndexOf(' ', SUMMARY_LENGTH);
-  return `${text.slice(0, cut > 0 ? cut : SUMMARY_LENGTH).replace(/[\s,;:.–]+$/, '')} …`;
+  const words = shortened(summary ?? (body ? [body.role, body.object.name].filter(Boolean).join(', ') : ''), SUMMARY_LENGTH);
+  return words === '' || words === disambiguation ? kindName(kind, lang) : `${kindName(kind, lang)} · ${prose(words, lang)}`;
 }

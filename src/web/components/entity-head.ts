@@ -9,7 +9,7 @@ import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
 import { IdentifierScheme } from '../../kinds/identifiers.js';
 import { NameKind } from '../../kinds/names.js';
 import { PublicationState } from '../../kinds/publication.js';
-import type { OwnClaimRowFragment, RefFragment, SourceFragment, WhenFragment } from '../operations.generated.js';
+import type { OwnClaimRowFragment, ProperNameFragment, RefFragment, SourceFragment, WhenFragment } from '../operations.generated.js';
 import { dateHtml, dateWords } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
 import { capital, type Lang, langAttribute, listing, phrases, prose } from '../i18n.js';
@@ -40,7 +40,8 @@ type TypeOf<N extends ComputedFieldName> = (typeof COMPUTED_FIELDS)[N]['type'];
 type ComputedAnswer = { readonly [N in ComputedFieldName]?: ComputedAnswers[TypeOf<N>] };
 
 /** What the fragment `Facts` answers; beside it, the facts of the kind, each under its field. */
-export interface FactsAnswer extends RefFragment, ComputedAnswer {
+export interface FactsAnswer extends RefFragment, ProperNameFragment, ComputedAnswer {
+  readonly disambiguation: string | null;
   readonly url: string;
   readonly names: readonly {
     readonly value: string;
@@ -93,7 +94,7 @@ function answered(entity: FactsAnswer, key: string): string | null {
 
 /** Acronyms, aliases, former names; a name that no document uses comes with its source. */
 function otherNames(entity: FactsAnswer, lang: Lang): Html | null {
-  const name = foldName(entity.name);
+  const name = foldName(entity.properName);
   const shown = entity.names.filter(({ value, kind }) => kind !== 'PREFERRED' && foldName(value) !== name);
   if (shown.length === 0) return null;
   const parts = shown.map(({ value, lang: nameLang, kind, since, until, source }) => {

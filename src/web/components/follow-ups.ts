@@ -1,8 +1,9 @@
 import { foldName } from '../../core/fold.js';
+import type { FollowUpStatus } from '../../statements/follow-up.js';
 import type { FollowUpRowFragment } from '../operations.generated.js';
 import { dateText, dueHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
-import { type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { count, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { badges, followUpBadge, overdueBadge } from './badges.js';
 import { courseDetails } from './course.js';
 import { editorialNote, evidenceHere, evidencePanel, holder } from './evidence.js';
@@ -24,6 +25,10 @@ const T = phrases({
     atMeeting: 'lors de :',
     putOff: (times: number) => (times === 1 ? 'reporté une fois' : `reporté ${times} fois`),
     firstDue: (date: string) => `d’abord pour : ${date}`,
+    idea: 'idée',
+    ideas: 'idées',
+    over: 'point fait ou abandonné',
+    overs: 'points faits ou abandonnés',
   },
   en: {
     task: 'Task',
@@ -40,6 +45,10 @@ const T = phrases({
     atMeeting: 'at:',
     putOff: (times: number) => (times === 1 ? 'put off once' : `put off ${times} times`),
     firstDue: (date: string) => `first due: ${date}`,
+    idea: 'idea',
+    ideas: 'ideas',
+    over: 'done or dropped',
+    overs: 'done or dropped',
   },
 });
 
@@ -71,6 +80,20 @@ export function followUpList(rows: readonly FollowUpRowFragment[], lang: Lang, o
       <td data-label="${t.state}">${state(row, lang, omit.day)}</td></tr>`,
     )}</tbody>
   </table>`;
+}
+
+/** What is to be done, and folded below it ideas and what is over; open where there is nothing else. */
+export function dutiesFirst(rows: readonly FollowUpRowFragment[], lang: Lang, omit: Omit = {}): Html {
+  const t = T[lang];
+  const is = (...statuses: readonly FollowUpStatus[]): readonly FollowUpRowFragment[] =>
+    rows.filter(({ followUpStatus }) => statuses.includes(followUpStatus));
+  const duties = is('OPEN');
+  const folded = (some: readonly FollowUpRowFragment[], words: string): Html | null =>
+    some.length === 0
+      ? null
+      : html`<details class="more-rows"${duties.length === 0 ? html` open` : null}><summary><span>${words}</span></summary>${followUpList(some, lang, omit)}</details>`;
+  const [ideas, over] = [is('PROPOSED'), is('DONE', 'DROPPED')];
+  return html`${duties.length > 0 ? followUpList(duties, lang, omit) : null}${folded(ideas, count(lang, ideas.length, t.idea, t.ideas))}${folded(over, count(lang, over.length, t.over, t.overs))}`;
 }
 
 /** One follow-up on its own, without its sentences. */

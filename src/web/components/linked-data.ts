@@ -23,9 +23,10 @@ export function linkedData(entity: FactsAnswer, themes: readonly RefFragment[], 
     '@context': 'https://schema.org',
     '@type': typeOf(entity),
     '@id': entity.url,
-    name: entity.name,
+    name: entity.properName,
+    ...(entity.disambiguation === null ? {} : { disambiguatingDescription: entity.disambiguation }),
     ...filled('alternateName', [
-      ...new Set(entity.names.filter(({ kind, value }) => kind !== 'PREFERRED' && value !== entity.name).map(({ value }) => value)),
+      ...new Set(entity.names.filter(({ kind, value }) => kind !== 'PREFERRED' && value !== entity.properName).map(({ value }) => value)),
     ]),
     ...(summary ? { description: summary } : {}),
     ...filled(

@@ -1,4 +1,5 @@
 import { labelOf } from '../../core/enums.js';
+import { SEMICOLON } from '../../core/lang.js';
 import { VoteOutcome, VotePosition } from '../../statements/vote.js';
 import { html, type Html, join } from '../html.js';
 import { capital, type Lang, phrases } from '../i18n.js';
@@ -14,7 +15,6 @@ const T = phrases({
     abstention: 'abstention',
     abstentions: 'abstentions',
     colon: ' : ',
-    semicolon: ' ; ',
     FOR: 'pour',
     AGAINST: 'contre',
     ABSTAINED: 'abstention',
@@ -27,7 +27,6 @@ const T = phrases({
     abstention: 'abstention',
     abstentions: 'abstentions',
     colon: ': ',
-    semicolon: '; ',
     FOR: 'for',
     AGAINST: 'against',
     ABSTAINED: 'abstaining',
@@ -50,5 +49,5 @@ export function voteLine(vote: VoteFragment | null, lang: Lang): Html | null {
     const actors = vote.positions.filter((one) => one.position === position).map(({ actor }) => actor);
     return actors.length > 0 ? [html`${t[position]}${t.colon}${refList(actors, lang)}`] : [];
   });
-  return html`<p class="note vote">${join([html`${voted}`, ...named], t.semicolon)}</p>`;
+  return html`<p class="note vote">${join([html`${voted}`, ...named], SEMICOLON[lang])}</p>`;
 }

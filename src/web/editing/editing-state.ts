@@ -1,4 +1,3 @@
-import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
 import { type LangEnum, tagOf } from '../../core/lang.js';
 import type { StoredRecord } from '../../core/stored-record.js';
@@ -8,7 +7,7 @@ import { Document } from '../../documents/document.js';
 import { Entity } from '../../kinds/index.js';
 import { preferredName } from '../../kinds/names.js';
 import type { SeedItem } from '../../seeds/decompile/items.js';
-import { FollowUpStep, FollowUpStepKind } from '../../statements/follow-up-step.js';
+import { FollowUpStep, stepInWords } from '../../statements/follow-up-step.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest } from '../form-request.js';
 import { type Lang, langArgument } from '../i18n.js';
@@ -77,7 +76,7 @@ export function wordsOfRecord(row: StoredRecord, { lang, nameOf: known, rowOf }:
   const nameOf = (one: string): string => known(one) ?? one;
   if (row instanceof FollowUpStep) {
     const task = rowOf(row.followUpId)?.inWords(lang, nameOf) ?? row.followUpId;
-    return `${task} – ${labelOf(FollowUpStepKind, row.step)[tagOf(lang)]}`;
+    return stepInWords(task, row.step, tagOf(lang));
   }
   return row.inWords(lang, nameOf);
 }

@@ -1,10 +1,10 @@
-import { foldName } from '../../core/fold.js';
+import { SEMICOLON } from '../../core/lang.js';
 import { type EntityKind, kindOfId } from '../../kinds/index.js';
 import { kindName } from '../components/links.js';
 import { phrases } from '../i18n.js';
 import { NamedCandidatesDocument, NamedEntityDocument, type RefFragment } from '../operations.generated.js';
 import type { PageRequest } from '../page-request.js';
-import { entitiesMeant } from '../components/entity-field.js';
+import { entitiesNamed } from '../components/entity-field.js';
 import type { FieldError } from './change-fields.js';
 
 /** Entities that somebody names in a field of a form. */
@@ -33,16 +33,14 @@ export async function readEntity(
     const { entity } = await page.ask(NamedEntityDocument, { id });
     if (entity && (kinds?.includes(entity.kind) ?? true)) return { entity };
   }
-  const { search } = await page.ask(NamedCandidatesDocument, { text: text.slice(0, 200), kinds });
-  const found = search.nodes.map(({ entity }) => entity);
-  const { only, named } = entitiesMeant(found, text);
+  const { found, only, named } = await entitiesNamed(text, async (words) => {
+    const { search } = await page.ask(NamedCandidatesDocument, { text: words.slice(0, 200), kinds });
+    return search.nodes.map(({ entity }) => entity);
+  });
   if (only) return { entity: only };
   if (found.length === 0) return { error: { field, message: T[lang].unknown(text) } };
   const offered = named.length > 0 ? named : found;
-  // Namesakes are told apart by their ids, which fields of forms take in brackets.
-  const typed = ({ id: own, name }: RefFragment): string =>
-    offered.some((one) => one.id !== own && foldName(one.name) === foldName(name)) ? `${name} [${own}]` : name;
-  const names = offered.map((one) => `${typed(one)} (${kindName(one.kind, lang).toLowerCase()})`).join(' ; ');
+  const names = offered.map(({ name, kind }) => `${name} (${kindName(kind, lang).toLowerCase()})`).join(SEMICOLON[lang]);
   return { error: { field, message: T[lang].which(text, names) } };
 }
 

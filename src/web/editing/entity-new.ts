@@ -16,6 +16,7 @@ import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { alikeIn } from './merge.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf } from './record-form.js';
+import { whatTellsApart } from './tell-apart.js';
 
 const T = phrases({
   fr: {
@@ -42,7 +43,7 @@ const T = phrases({
     of: (kind: string, name: string) => `New entry: ${name} (${kind})`,
     similar: 'Is it one of these?',
     similarLead: 'If so, complete it instead: two entries for one thing contradict each other some day.',
-    none: 'No entry looks alike.',
+    none: 'No entry looks like it.',
     edit: 'Complete',
     editOf: (name: string) => `Complete ${name}`,
     save: 'Create the entry',
@@ -144,7 +145,7 @@ async function form(page: FormRequest, kind: EntityKind, name: string, refused?:
         ${
           similar.length === 0
             ? html`<p>${t.none}</p>`
-            : html`<p>${t.similarLead}</p><ul class="rows">${similar.map((one) => html`<li><span><a href="${address(lang, one.id)}">${prose(one.name, one.nameLang)}</a></span> <a href="${address(lang, `edit/${one.id}`)}" aria-label="${t.editOf(one.name)}">${t.edit}</a></li>`)}</ul>`
+            : html`<p>${t.similarLead}</p><ul class="rows">${similar.map((one) => html`<li><span><a href="${address(lang, one.id)}">${prose(one.name, one.nameLang)}</a> <span class="quiet">${prose(whatTellsApart(state, one.id), lang)}</span></span> <a href="${address(lang, `edit/${one.id}`)}" aria-label="${t.editOf(one.name)}">${t.edit}</a></li>`)}</ul>`
         }</section>
       ${changeForm(page, {
         action: address(lang, 'edit/new'),

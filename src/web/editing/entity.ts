@@ -63,7 +63,8 @@ const T = phrases({
     history: 'History',
     held: 'All that is held on this person',
     correct: 'What the entry says',
-    correctLead: 'Correct a slip, complete. A line that is emptied goes. If the name itself has changed, see “Rename”: the old one stays.',
+    correctLead:
+      'Correct slips, add what is missing. A line left empty is removed. If the name itself has changed, see “Rename”: the old one stays.',
     save: 'Save',
     rename: 'Rename',
     renameLead: 'The old name is kept as a former name, and search still finds it.',
@@ -72,7 +73,7 @@ const T = phrases({
     en: 'English',
     since: 'Since which day (where known)',
     renameButton: 'Give it this name',
-    double: 'A double?',
+    double: 'A duplicate?',
     merge: 'Does another entry say the same?',
     mergeLead: 'All that changes is shown first.',
     mergeLink: 'Merge, or say that they are not the same',

@@ -3,9 +3,10 @@ import { html, type Html } from '../html.js';
 import { capital, type Lang, phrases } from '../i18n.js';
 import { sitePath } from '../page-request.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from './change-fields.js';
-import type { EditingState } from './editing-state.js';
+import { type EditingState, wordsOfStatement } from './editing-state.js';
 import type { FormField, GroupField, NamedField, Option } from './format-fields.js';
 import { inputName } from './format-values.js';
+import type { RelatedStatements } from './related-statements.js';
 import { dateHint, typedDate } from './typed-date.js';
 
 /** The inputs of a form that edits a row, with what is wrong beside each. They work without scripts: lists have an empty row at their end. */
@@ -33,6 +34,7 @@ export class FormInputs {
     private readonly lang: Lang,
     private readonly state: EditingState,
     private readonly errors: readonly FieldError[],
+    private readonly related: RelatedStatements = { same: [], rivals: [] },
   ) {}
 
   /** The errors, each at the input that shows it; those that no input shows are of the whole form. */
@@ -64,6 +66,8 @@ export class FormInputs {
         return this.entity(name, label, text);
       case 'document':
         return this.choice(name, label, this.documentOptions(), text);
+      case 'statement':
+        return this.choice(name, label, this.statementOptions(field.isRival ? this.related.rivals : this.related.same, text), text);
       case 'choice':
         return this.choice(name, label, field.options, text);
       case 'choices':
@@ -155,6 +159,15 @@ export class FormInputs {
     });
   }
 
+  /** What may be chosen, and what is chosen already. */
+  private statementOptions(ids: readonly string[], chosen: string): Option[] {
+    const all = chosen === '' || ids.includes(chosen) ? ids : [chosen, ...ids];
+    return all.map((id) => {
+      const words = clipped(wordsOfStatement(this.state, id));
+      return { value: id, label: { fr: words, en: words } };
+    });
+  }
+
   /** The input of a name, with what is wrong with it: that of its own name, or of a value that begins with it. */
   private fieldsAt(name: string): ChangeFields {
     const error = this.errors.find(
@@ -165,3 +178,10 @@ export class FormInputs {
     return new ChangeFields({ ...UNTOUCHED, errors: [{ field: name, message: error.message }] });
   }
 }
+
+/** An option of a choice is one line. */
+export function clipped(words: string): string {
+  return words.length > MAX_OPTION ? `${words.slice(0, MAX_OPTION - 1).trimEnd()}…` : words;
+}
+
+const MAX_OPTION = 120;

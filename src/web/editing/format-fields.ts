@@ -23,6 +23,8 @@ export type FormField =
   | { readonly form: 'date'; readonly isDay: boolean }
   /** The id of an entity, typed as its name; of a document, chosen; of anything else, as it is. */
   | { readonly form: 'entity' | 'document' | 'id' }
+  /** Another statement, chosen among those about the same: a rival may be of another form, what is superseded may not. */
+  | { readonly form: 'statement'; readonly isRival: boolean }
   | { readonly form: 'list'; readonly item: FormField }
   | GroupField;
 
@@ -76,12 +78,7 @@ const KEPT = new Set([
   'names.shared',
   'names.scope',
   'names.mentions',
-  ...['relations', 'claims', 'followUps', 'steps'].flatMap((section) => [
-    `${section}.id`,
-    `${section}.formerIds`,
-    `${section}.proposed`,
-    `${section}.contradicts`,
-  ]),
+  ...['relations', 'claims', 'followUps', 'steps'].flatMap((section) => [`${section}.id`, `${section}.formerIds`, `${section}.proposed`]),
   'relations.movements',
   'vote.positions',
   'evidence.prefix',
@@ -123,6 +120,8 @@ function fieldOf(name: string, schema: Schema): FormField {
   if (schema.items !== undefined) return { form: 'list', item: fieldOf(name, schema.items) };
   if (schema.properties !== undefined) return groupOf(name, name, schema);
   if (schema.enum !== undefined) return { form: 'choice', options: optionsOf(schema.enum) };
+  if (schema.pattern === idPattern('rival') || schema.pattern === idPattern('statementReference'))
+    return { form: 'statement', isRival: schema.pattern === idPattern('rival') };
   if (schema.pattern !== undefined) return { form: idForm(schema.pattern) };
   if (types.includes('boolean')) return { form: 'flag' };
   if (schema.format === 'edtf' || schema.format === 'day') return { form: 'date', isDay: schema.format === 'day' };

@@ -24,6 +24,7 @@ export function longForm(name: string, field: FormField, value: unknown): unknow
     case 'flag':
     case 'entity':
     case 'document':
+    case 'statement':
     case 'id':
       return value;
   }
@@ -88,6 +89,7 @@ function readValue(field: FormField, path: readonly string[], sent: URLSearchPar
     case 'text':
     case 'choice':
     case 'document':
+    case 'statement':
     case 'id':
       return text || undefined;
     case 'entity':

@@ -46,7 +46,7 @@ const T = phrases({
   en: {
     title: 'History of the base',
     of: (name: string) => `History: ${name}`,
-    lead: 'Who changed what, when and why; what was before, what is after. All can be undone, but an erasure.',
+    lead: 'Who changed what, when and why; what was before, what is after. Everything can be undone except an erasure.',
     revision: (number: number) => `Change no. ${number}`,
     older: 'Older changes',
     newest: 'Back to the latest',

@@ -68,7 +68,7 @@ const T = phrases({
     drafts: 'Drafts under way',
     noDrafts: 'None: what you enter is published at once, unless a form puts it in a draft.',
     changed: (at: string) => `changed ${at}`,
-    choose: 'For which organization do you come?',
+    choose: 'Which organization do you represent?',
     chooseLead: 'Choose it: this page will say what it has to do, where it is invited and what is said of it.',
     body: 'Organization or institution',
     button: 'Choose',
@@ -122,7 +122,7 @@ async function bodySections(
       id: body.id,
       list: [body.id],
       conveners: [body.id, ...memberships.nodes.map(({ object }) => object.id)],
-      since: visit?.revision ?? 0,
+      since: visit,
       today,
     }),
   ]);
@@ -132,7 +132,7 @@ async function bodySections(
     <section aria-labelledby="owes"><h2 id="owes">${t.owes} <span class="quiet">${sorted.length}${late > 0 ? html`, ${t.late(late)}` : null}</span></h2>
       ${sorted.length > 0 ? followUpList(sorted, lang, { day: today, tasks: followUpTasks(page) }) : html`<p class="quiet">${t.owesNothing}</p>`}</section>
     ${invitedSection(page, news, today)}
-    <section aria-labelledby="said"><h2 id="said">${t.said}</h2>${saidSection(page, body, news, visit?.at ?? null)}</section>`;
+    <section aria-labelledby="said"><h2 id="said">${t.said}</h2>${saidSection(page, body, news, visit)}</section>`;
 }
 
 const askPeople = (page: FormRequest, id: string) => page.ask(BodyPeopleDocument, { id, list: [id] });

@@ -55,7 +55,7 @@ const T = phrases({
     other: 'The other entry',
     look: 'Compare',
     similar: 'Entries that look alike',
-    none: 'No entry of this kind looks alike.',
+    none: 'No entry of this kind looks like it.',
     different: 'Already said to be different',
     compare: (a: string, b: string) => `${a} and ${b}: the same?`,
     back: 'Back to the entry',

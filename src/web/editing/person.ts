@@ -16,7 +16,7 @@ import { ChangeSetState } from '../../store/change-set-tables.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { count, phrases, prose } from '../i18n.js';
+import { count, langAttribute, phrases, prose } from '../i18n.js';
 import { ErasePersonDocument } from '../operations.generated.js';
 import { address, type Download, type Page, type Reply } from '../page-request.js';
 import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
@@ -69,7 +69,7 @@ const T = phrases({
   },
   en: {
     title: (name: string) => `All that is held on ${name}`,
-    lead: 'To answer whoever asks what the base knows of them. An account to sign in, if there is one, is apart.',
+    lead: 'To answer whoever asks what the base knows of them. An account for signing in, if there is one, is kept separately.',
     file: 'All of it as one file (JSON)',
     correct: 'Correct the entry',
     erase: 'Erase this person',
@@ -224,7 +224,7 @@ async function heldPage(page: FormRequest): Promise<Page> {
         'mentions',
         held.mentions.map(
           ({ surface, sentence, documentId }) =>
-            html`<a href="${address(lang, documentId)}">${surface}</a> <span class="quiet">${prose(sentence, 'fr')}</span>`,
+            html`<a href="${address(lang, documentId)}">${surface}</a> <span class="quiet"${langAttribute('fr', lang)}>${prose(sentence, 'fr')}</span>`,
         ),
       )}
       ${section('documents', [

@@ -23,6 +23,7 @@ import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
 import { consequences, refusal } from './rehearsal.js';
+import { relatedStatements } from './related-statements.js';
 import { STATEMENT_PHRASES as T } from './statement-phrases.js';
 
 /** The statements that have forms: how their ids begin, and the mutation that saves them. */
@@ -201,7 +202,8 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
   const start = beginning(page, section, task, item);
   const values = refused?.values ?? valuesOf(fields, start);
   const typed: Typed = refused ?? UNTOUCHED;
-  const inputs = new FormInputs(lang, state, typed.errors);
+  const related = relatedStatements(state, { section, value: values }, [], task === 'correct' ? (item?.id ?? null) : null);
+  const inputs = new FormInputs(lang, state, typed.errors, related);
   const isRareOpen = inputs.isWrong(rare);
   const body = html`${inputs.render(main, values)}
     <fieldset class="fields basis"><legend>${t.basis}</legend><p class="quiet">${t.basisLead}</p>${inputs.render(basis, values)}</fieldset>

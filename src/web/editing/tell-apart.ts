@@ -1,4 +1,5 @@
-import { inLang } from '../../core/lang.js';
+import { inLang, SEMICOLON } from '../../core/lang.js';
+import { shortened } from '../../core/text.js';
 import { Entity } from '../../kinds/index.js';
 import { Relation } from '../../statements/relation.js';
 import { kindName } from '../components/links.js';
@@ -12,8 +13,26 @@ export function whatTellsApart({ base, lang, wording }: EditingState, id: string
   const row = base.records.get(id);
   const summary = row instanceof Entity ? inLang(row.summary, lang)?.text : undefined;
   if (summary !== undefined) return summary;
-  const first = [...base.records.values()].find((one) => one instanceof Relation && (one.subjectId === id || one.objectId === id));
-  return first?.inWords(lang, (one) => wording.nameOf(one) ?? one) ?? '';
+  return (
+    firstRelations(base)
+      .get(id)
+      ?.inWords(lang, (one) => wording.nameOf(one) ?? one) ?? ''
+  );
+}
+
+/** What is said first of each entity, found once for a base that was read. */
+const FIRST_RELATIONS = new WeakMap<EditingState['base'], ReadonlyMap<string, Relation>>();
+
+function firstRelations(base: EditingState['base']): ReadonlyMap<string, Relation> {
+  const known = FIRST_RELATIONS.get(base);
+  if (known) return known;
+  const first = new Map<string, Relation>();
+  for (const row of base.records.values()) {
+    if (!(row instanceof Relation)) continue;
+    for (const end of [row.subjectId, row.objectId]) if (!first.has(end)) first.set(end, row);
+  }
+  FIRST_RELATIONS.set(base, first);
+  return first;
 }
 
 /** How much of what tells an entity apart is shown where several stand in one line. */
@@ -22,11 +41,17 @@ const MAX_SHOWN = 80;
 /** Entities that a name may mean, each as it has to be typed, with its kind and what tells it apart. */
 export function choicesInWords(state: EditingState, entities: readonly Entity[], lang: Lang): string {
   return entities
-    .map(({ id, kind }) => {
-      const apart = whatTellsApart(state, id);
-      const short = apart.length > MAX_SHOWN ? `${apart.slice(0, MAX_SHOWN).replace(/\s+\S*$/, '')}…` : apart;
-      const more = [kindName(kind, lang).toLowerCase(), ...(short === '' ? [] : [prose(short, lang)])].join(', ');
-      return `${state.typedName(id)} (${more})`;
-    })
-    .join(' ; ');
+    .map(({ id, kind }) => `${state.typedName(id)} (${[kindName(kind, lang).toLowerCase(), ...apartInWords(state, id, lang)].join(', ')})`)
+    .join(SEMICOLON[lang]);
+}
+
+/** An entity that a name may mean, to be chosen: its name, its id, and what tells it apart. */
+export function candidateInWords(state: EditingState, id: string, lang: Lang): string {
+  return `${state.wording.nameOf(id) ?? id} (${[id, ...apartInWords(state, id, lang)].join(', ')})`;
+}
+
+/** What tells an entity apart, as far as one line has room; nothing where nothing does. */
+function apartInWords(state: EditingState, id: string, lang: Lang): readonly string[] {
+  const apart = whatTellsApart(state, id);
+  return apart === '' ? [] : [prose(shortened(apart, MAX_SHOWN), lang)];
 }

@@ -9,7 +9,7 @@ import { drawInSteps } from './drawing.js';
 import { linksForFrame } from './frame-links.js';
 import { EMBED_DEFAULTS } from './page.js';
 import { kindWord, queryString, readHidden, readParameters, toQuery } from './parameters.js';
-import { previewSvg } from './preview-picture.js';
+import { previewSvg, readPictureWidth } from './preview-picture.js';
 import { askNetwork, type Centres, findCentres, type EdgeAnswer, type NetworkAnswer } from './query.js';
 import { toPng } from './raster-worker-client.js';
 import { networkSvg } from './svg.js';
@@ -37,9 +37,9 @@ export const FILES: Readonly<Record<'svg' | 'png' | 'csv' | 'nodes' | 'json', (r
     return { status: 200, type: 'image/svg+xml', body, headers: { ...headers, ...unlisted(answer) } };
   },
   png: async (request) => {
-    const { lang } = request;
-    const { centres, answer, name } = await read(request);
-    const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: null };
+    const { lang, query } = request;
+    const { centres, answer, name } = await read(request, ['width']);
+    const options = { lang, prefix: 'net', title: titleOf(centres, lang), focus: null, pictureWidth: readPictureWidth(query) };
     const svg = previewSvg(await inTurns(drawInSteps(answer.nodes, answer.edges)), answer.edges, previewNote(request, centres), options);
     const body = await toPng(svg, namesPersons(answer));
     return { status: 200, type: 'image/png', body, headers: { ...contentDisposition(name, 'png'), ...unlisted(answer) } };
@@ -82,11 +82,11 @@ interface RequestedNetwork {
   readonly name: string;
 }
 
-async function read(request: PageRequest): Promise<RequestedNetwork> {
+async function read(request: PageRequest, ofTheFile: readonly string[] = ['raw']): Promise<RequestedNetwork> {
   const query = new URLSearchParams(request.query);
-  // How a table is written is no question of which network it holds, and what is hidden in it was asked for.
+  // How a file is made is no question of which network it holds, and what is hidden in it was asked for.
   const hidden = readHidden(query);
-  for (const name of ['raw', 'hide']) query.delete(name);
+  for (const name of [...ofTheFile, 'hide']) query.delete(name);
   const centres = await findCentres(request, readParameters(query, EMBED_DEFAULTS));
   const parameters = centres.present;
   const answer = { ...without(await askNetwork(request, parameters), hidden), focus: parameters.focus };

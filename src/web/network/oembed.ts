@@ -9,10 +9,10 @@ import { drawInSteps } from './drawing.js';
 import { embedQuery } from './embed.js';
 import { EMBED_CHROME, EMBED_DEFAULTS, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, readParameters, toQuery } from './parameters.js';
+import { PICTURE_WIDTHS, pictureHeight } from './preview-picture.js';
 import { askNetwork, findCentres } from './query.js';
 import { frameCode } from './share-panel.js';
-import { sheetOf } from './sheet.js';
-import { sheetWords, titleOf } from './view.js';
+import { titleOf } from './view.js';
 
 /** The width of a frame where the site sets no `maxwidth`, in pixels. */
 const DEFAULT_WIDTH = 900;
@@ -29,20 +29,14 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
   const centres = await findCentres(request, parameters);
   const present = { ...parameters, ...centres.present };
   const answer = await askNetwork(request, present);
-  const drawing = await inTurns(drawInSteps(answer.nodes, answer.edges));
-  const { frame } = drawing;
+  const { frame } = await inTurns(drawInSteps(answer.nodes, answer.edges));
   const width = Math.min(pixels(query, 'maxwidth') ?? DEFAULT_WIDTH, DEFAULT_WIDTH);
   const scale = Math.min(1, (width - 18) / (frame.right - frame.left));
   const needed = Math.round((frame.bottom - frame.top) * scale) + EMBED_CHROME;
-  const height = Math.min(Math.max(MIN_HEIGHT, Math.min(needed, MAX_HEIGHT)), pixels(query, 'maxheight') ?? MAX_HEIGHT);
-  const title = titleOf(centres, lang);
+  const most = Math.min(pixels(query, 'maxheight') ?? MAX_HEIGHT, present.maxheight ?? MAX_HEIGHT);
+  const height = Math.min(Math.max(MIN_HEIGHT, needed), most);
+  const title = present.title ?? titleOf(centres, lang);
   const embed = queryString(embedQuery(present, lang));
-  const picture = queryString({ ...toQuery(present, EMBED_DEFAULTS), lang });
-  // The picture has its title, legend and source around the drawing.
-  const words = sheetWords({ lang, publicUrl, asOf: present.asOf, baseDay: request.baseDay }, centres, answer);
-  const { frame: sheet } = sheetOf(drawing, words, 'net', lang);
-  const [sheetWidth, sheetHeight] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
-  const thumbnail = Math.min(1, width / sheetWidth, height / sheetHeight);
   const link = html`<blockquote><a href="${publicUrl}/${lang}/network?${queryString(toQuery(present, EMBED_DEFAULTS))}">${title}</a></blockquote>`;
   const body = {
     version: '1.0',
@@ -53,12 +47,26 @@ export async function oembed(request: PageRequest): Promise<ResponseData> {
     cache_age: 3600,
     width,
     height,
-    thumbnail_url: `${publicUrl}/network.svg?${picture}`,
-    thumbnail_width: Math.floor(sheetWidth * thumbnail),
-    thumbnail_height: Math.floor(sheetHeight * thumbnail),
+    ...thumbnail(request, { lang, parameters: present }, { width, height }),
     html: `${link.text}${frameCode({ publicUrl, query: embed, title, height }, String(width))}`,
   };
   return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
+}
+
+/** The picture of the network, as large as there is room for; nothing where there is less than the smallest needs. Nobody is in it, as in all previews. */
+function thumbnail(
+  { publicUrl }: PageRequest,
+  { lang, parameters }: Embeddable,
+  room: { readonly width: number; readonly height: number },
+): object {
+  const fitting = PICTURE_WIDTHS.find((width) => width <= room.width && pictureHeight(width) <= room.height);
+  if (fitting === undefined) return {};
+  const query = queryString({ ...toQuery({ ...parameters, persons: false }, EMBED_DEFAULTS), lang, width: String(fitting) });
+  return {
+    thumbnail_url: `${publicUrl}/network.png?${query}`,
+    thumbnail_width: fitting,
+    thumbnail_height: pictureHeight(fitting),
+  };
 }
 
 interface Embeddable {

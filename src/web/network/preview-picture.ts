@@ -1,10 +1,25 @@
 import { textWidth } from '../../network/text-width.js';
 import { html } from '../html.js';
+import { choice } from '../page-request.js';
 import type { Drawing, Edge } from './drawing.js';
 import { BACKGROUND, FAR_TEXT, networkSvg, sentence, type SvgOptions, TEXT } from './svg.js';
 
 /** The size that messages and sites show pictures of links in, pixels. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
+
+/** The widths in which the picture is made, pixels: a site that embeds may have room for a smaller one only. */
+export const PICTURE_WIDTHS = [PREVIEW.width, 600, 300, 150] as const;
+export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
+
+/** @throws BAD_USER_INPUT */
+export function readPictureWidth(query: URLSearchParams): PictureWidth {
+  const asked = choice(query, 'width', PICTURE_WIDTHS.map(String));
+  return PICTURE_WIDTHS.find((width) => String(width) === asked) ?? PREVIEW.width;
+}
+
+export function pictureHeight(width: PictureWidth): number {
+  return Math.round((width * PREVIEW.height) / PREVIEW.width);
+}
 
 const MARGIN = 48;
 const TITLE = { size: 44, baseline: 78 } as const;
@@ -18,7 +33,12 @@ const LEAST = 3;
 const MOST_ENLARGED = 1.6;
 
 /** What a link shows where it is sent: the drawing of a network under its title, and above the name of the base, as an SVG document. */
-export function previewSvg(drawing: Drawing, edges: readonly Edge[], note: string, options: Omit<SvgOptions, 'file'>): string {
+export function previewSvg(
+  drawing: Drawing,
+  edges: readonly Edge[],
+  note: string,
+  { pictureWidth, ...options }: Omit<SvgOptions, 'file'> & { readonly pictureWidth: PictureWidth },
+): string {
   const { frame } = drawing;
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const scale = Math.min((PREVIEW.width - 2 * MARGIN) / width, (ROOM.bottom - ROOM.top) / height, MOST_ENLARGED);
@@ -29,7 +49,7 @@ export function previewSvg(drawing: Drawing, edges: readonly Edge[], note: strin
   const fits = (text: string, size: number, bold: boolean): number =>
     Math.min(size, (size * (PREVIEW.width - 2 * MARGIN)) / textWidth(text, size, bold));
   const titleSize = fits(options.title, TITLE.size, true);
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PREVIEW.width}" height="${PREVIEW.height}" viewBox="0 0 ${PREVIEW.width} ${PREVIEW.height}" font-family="DejaVu Sans"><rect width="${PREVIEW.width}" height="${PREVIEW.height}" fill="${BACKGROUND}"/><text x="${MARGIN}" y="${isDrawn ? TITLE.baseline : PREVIEW.height / 2}" font-size="${titleSize}" font-weight="700" fill="${TEXT}">${options.title}</text>${
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${pictureWidth}" height="${pictureHeight(pictureWidth)}" viewBox="0 0 ${PREVIEW.width} ${PREVIEW.height}" font-family="DejaVu Sans"><rect width="${PREVIEW.width}" height="${PREVIEW.height}" fill="${BACKGROUND}"/><text x="${MARGIN}" y="${isDrawn ? TITLE.baseline : PREVIEW.height / 2}" font-size="${titleSize}" font-weight="700" fill="${TEXT}">${options.title}</text>${
     isDrawn
       ? html`<g font-size="16" transform="translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${scale.toFixed(4)})">${networkSvg(drawing, edges, { ...options, file: null })}</g>`
       : edges.slice(0, SENTENCE.most).map((edge, index) => {

@@ -26,7 +26,11 @@ export function networkRoutes(onUnexpected: UnexpectedErrorHandler): readonly Ap
     ),
     get('/oembed', 'How to embed the page at an address, in the oEmbed format.', oembed),
     get('/network.svg', 'A network as a picture.', FILES.svg, { readsCookie: true }),
-    get('/network.png', 'A network as the picture that messages and sites show of a link, 1,200 by 630 pixels.', FILES.png),
+    get(
+      '/network.png',
+      'A network as the picture that messages and sites show of a link, 1,200 by 630 pixels, or smaller (`width`).',
+      FILES.png,
+    ),
     get('/network.csv', 'The links of a network as a table.', FILES.csv, { readsCookie: true }),
     get('/network-nodes.csv', 'The entries of a network as a table.', FILES.nodes, { readsCookie: true }),
     get('/network.json', 'A network as data.', FILES.json, { readsCookie: true }),

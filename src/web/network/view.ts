@@ -1,3 +1,4 @@
+import { assetUrl } from '../assets.js';
 import { inTurns, letOthersIn } from '../../api/operation-work.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { dateWords } from '../dates.js';
@@ -240,7 +241,7 @@ function toolbar({ lang, files }: ViewOptions): Html {
     <p class="net-find" hidden><label for="net-find">${t.find}</label> <input id="net-find" type="search" autocomplete="off"> <span role="status" data-found="${t.found}"></span></p>
     ${
       files
-        ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" hidden>PNG</button></p>`
+        ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" data-script="${assetUrl('network-files.js')}" hidden>PNG</button></p>`
         : null
     }
   </div>`;

@@ -51,7 +51,7 @@ const T = phrases({
     sessionsLead: 'The browsers in which you are signed in. If you do not recognize one, end its session and change your passphrase.',
     body: 'My organization',
     bodyLead:
-      'The one for which you come. Your workplace says what it has to do, where it is invited and what is said of it; nothing else depends on it.',
+      'The one that you represent. Your workplace says what it has to do, where it is invited and what is said of it; nothing else depends on it.',
     others: 'End all others',
     change: 'Change the passphrase',
     changeLead: 'Your other sessions will end.',

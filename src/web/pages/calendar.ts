@@ -1,17 +1,19 @@
 import { groupBy } from '../../core/group-by.js';
+import { sortByKey } from '../../core/sorted.js';
 import { badInput, show } from '../../errors.js';
-import { isDay, readAlternatives } from '../../core/edtf.js';
+import { isDay } from '../../core/edtf.js';
 import { type CalendarNodeFragment, CalendarPageDocument, type CalendarSourceFragment } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
-import { dateText, dateWords } from '../dates.js';
-import { html } from '../html.js';
-import { capital, phrases } from '../i18n.js';
+import { dateWords, doubtfulDateText } from '../dates.js';
+import { html, type Html } from '../html.js';
+import { capital, count, type Lang, phrases } from '../i18n.js';
 import { type CalendarEntry, ics } from '../ics.js';
 import { datedList, datesOf } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { latestMeeting } from '../components/latest.js';
 import { kindName, refLink } from '../components/links.js';
-import { monthGrid } from '../components/month-grid.js';
+import { daysOnSheets, monthGrid } from '../components/month-grid.js';
+import { isSure, spansOf } from '../components/spans.js';
 import { timeline } from '../components/timeline.js';
 import { dayField } from '../day.js';
 import { address, type Download, type Page, type PageRoute, type PageRequest, sitePath } from '../page-request.js';
@@ -30,6 +32,9 @@ const T = phrases({
     undated: 'Ce qui n’a pas de date ne figure pas ici ; voir :',
     followUps: 'À suivre',
     uncertain: (name: string) => `${name} (date incertaine)`,
+    date: 'date',
+    dates: 'dates',
+    before: (day: string) => `avant le ${day}`,
   },
   en: {
     title: 'Calendar',
@@ -44,6 +49,9 @@ const T = phrases({
     undated: 'What has no date is not listed here; see:',
     followUps: 'Follow-ups',
     uncertain: (name: string) => `${name} (date uncertain)`,
+    date: 'date',
+    dates: 'dates',
+    before: (day: string) => `before ${day}`,
   },
 });
 
@@ -85,13 +93,13 @@ async function calendarPage(page: PageRequest): Promise<Page> {
   const { lang } = page;
   const t = T[lang];
   const period = { from: day(page, 'from'), to: day(page, 'to') };
-  const latest = period.from ? null : await latestMeeting(page);
-  const from = period.from ?? latest?.dates?.earliest ?? THE_BEGINNING;
+  const latest = await latestMeeting(page);
+  const today = latest?.dates?.earliest ?? THE_BEGINNING;
+  const from = period.from ?? today;
   const { rows } = await readCalendar(page, from, period.to);
-  const months = groupBy(rows, (row) => {
-    const earliest = datesOf(row)?.earliest;
-    return [(earliest && earliest > from ? earliest : from).slice(0, 7)];
-  });
+  const months = sortByKey([...groupBy(rows, (row) => monthsOf(row, from, period.to))], ([month]) => month);
+  // Who asks for nothing but the past sees it unfolded.
+  const foldBefore = rows.every((row) => isOver(row, today)) ? THE_BEGINNING : today;
   return {
     title: t.title,
     description: t.lead,
@@ -102,18 +110,48 @@ async function calendarPage(page: PageRequest): Promise<Page> {
     section: 'calendar',
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
-      <form class="pair" action="${sitePath(lang, 'calendar')}">${dayField()}
+      <form class="pair period" action="${sitePath(lang, 'calendar')}">${dayField()}
         <p class="field"><label for="from">${t.since}</label><input id="from" type="date" name="from" value="${from === THE_BEGINNING ? '' : from}"></p>
         <p class="field"><label for="to">${t.to}</label><input id="to" type="date" name="to" value="${period.to ?? ''}"></p>
         <p class="field narrow"><button>${t.button}</button></p>
       </form>
-      ${latest?.dates?.edtf ? html`<p>${t.fromLatest} ${refLink(latest, lang)}</p>` : null}
+      ${period.from === null && latest?.dates?.edtf ? html`<p>${t.fromLatest} ${refLink(latest, lang)}</p>` : null}
       ${rows.length === 0 ? html`<p>${t.none}</p>` : null}
-      ${timeline(rows, from, lang)}
-      ${[...months].map(([month, list]) => html`<section aria-labelledby="m-${month}"><h2 id="m-${month}">${capital(dateWords(month, lang))}</h2><div class="month-list">${monthGrid(month, list, lang)}${datedList(list, lang)}</div></section>`)}
+      ${timeline(rows, { from, to: period.to }, lang)}
+      ${months.map(([month, list]) => monthSection(month, list, foldBefore, lang))}
       <p class="downloads screen"><a href="${address(lang, 'calendar.ics', { from: period.from, to: period.to })}">${t.ics}</a> · ${excelLink(lang, 'calendar.csv', { from, to: period.to })} · <a href="${address(lang, 'calendar', { from: THE_BEGINNING })}">${t.all}</a></p>
       <p class="quiet">${t.undated} <a href="${address(lang, 'follow-ups')}">${t.followUps}</a></p>`,
   };
+}
+
+/** The months under which an entry stands: that in which it begins, and those of all days that it may be or lasts to, where they are few. */
+function monthsOf(row: CalendarNodeFragment, from: string, to: string | null): string[] {
+  const earliest = datesOf(row)?.earliest;
+  const days = daysOnSheets(row).flatMap(({ first, last }) => [first, last].filter((day) => day >= from && (to === null || day <= to)));
+  const months = days.length > 0 ? days : [earliest && earliest > from ? earliest : from];
+  return [...new Set(months.map((day) => day.slice(0, 7)))];
+}
+
+function isOver(row: CalendarNodeFragment, today: string): boolean {
+  return (datesOf(row)?.latest ?? today) < today;
+}
+
+/** A month with its sheet and its dates; what is over by today is folded, a whole month under its heading. */
+function monthSection(month: string, rows: readonly CalendarNodeFragment[], today: string, lang: Lang): Html {
+  const t = T[lang];
+  const heading = html`<h2 id="m-${month}">${capital(dateWords(month, lang))}</h2>`;
+  const past = rows.filter((row) => isOver(row, today));
+  const dates = count(lang, past.length, t.date, t.dates);
+  const listed = (some: readonly CalendarNodeFragment[], more: Html | null = null): Html =>
+    html`<div class="month-list">${monthGrid(month, rows, lang)}<div>${more}${datedList(some, lang)}</div></div>`;
+  if (past.length === rows.length) {
+    return html`<details class="fold past" id="past-${month}"><summary>${heading} <span class="quiet">${dates}</span></summary>${listed(rows)}</details>`;
+  }
+  const folded =
+    past.length < 2
+      ? null
+      : html`<details class="more-rows"><summary><span>${dates} ${t.before(dateWords(today, lang))}</span></summary>${datedList(past, lang)}</details>`;
+  return html`<section aria-labelledby="m-${month}">${heading}${listed(folded ? rows.filter((row) => !past.includes(row)) : rows, folded)}</section>`;
 }
 
 async function calendarFile(page: PageRequest): Promise<Download> {
@@ -132,28 +170,25 @@ async function calendarFile(page: PageRequest): Promise<Download> {
 
 /**
  * What a calendar can show: days. One that may mean several is none of them for sure: each of a set, or else the whole span, is tentative,
- * takes no time, and says so.
+ * takes no time, and says so; of what has no end that is known, the beginning.
  */
 function entryOf(row: CalendarNodeFragment, { lang }: PageRequest): CalendarEntry[] {
   if (!('dates' in row)) return [];
   const { dates, status } = row;
-  if (!dates?.earliest || !dates.latest) return [];
   const where = [...row.venues, ...row.places];
-  const isExact = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(dates.edtf ?? '');
+  const isExact = isSure(dates);
   const entry = {
     id: row.id,
     summary: row.name,
-    description: [kindName(row.kind, lang), dateText(dates, lang), row.summary].filter(Boolean).join('\n'),
+    description: [kindName(row.kind, lang), doubtfulDateText(dates, lang, status), row.summary].filter(Boolean).join('\n'),
     url: row.url,
     ...(where.length > 0 ? { location: where.map(({ name }) => name).join(', ') } : {}),
-  };
-  const state = status === 'CANCELLED' ? 'CANCELLED' : isExact && status !== 'PROPOSED' ? 'CONFIRMED' : 'TENTATIVE';
-  if (isExact) {
-    const { earliest: from, latest: to, startTime, endTime } = dates;
-    return [{ ...entry, from, to, startTime, endTime, status: state }];
-  }
-  const uncertain = { ...entry, summary: T[lang].uncertain(row.name), status: state, free: true } as const;
-  const members = readAlternatives(dates.edtf ?? '') ?? [];
-  if (members.length < 2) return [{ ...uncertain, from: dates.earliest, to: dates.latest }];
-  return members.flatMap(({ earliest: from, latest: to }) => (from && to ? [{ ...uncertain, id: `${row.id}-${from}`, from, to }] : []));
+    status: status === 'CANCELLED' ? 'CANCELLED' : isExact && status !== 'PROPOSED' ? 'CONFIRMED' : 'TENTATIVE',
+  } as const;
+  const spans = spansOf(dates);
+  return spans.map(({ first: from, last: to, opens }): CalendarEntry => {
+    if (isExact) return { ...entry, from, to, startTime: dates?.startTime ?? null, endTime: dates?.endTime ?? null };
+    const summary = opens ? `${row.name} (${doubtfulDateText(dates, lang, status)})` : T[lang].uncertain(row.name);
+    return { ...entry, id: spans.length > 1 ? `${row.id}-${from}` : row.id, summary, from, to, free: true };
+  });
 }

@@ -1,5 +1,5 @@
 import { labelOf } from '../../core/enums.js';
-import { FollowUpStepKind } from '../../statements/follow-up-step.js';
+import { FollowUpStepKind, stepInWords } from '../../statements/follow-up-step.js';
 import { ChangeFeedDocument, type ChangeFeedQuery } from '../operations.generated.js';
 import { atomFeed } from '../atom.js';
 import { statementText } from '../components/statement-tools.js';
@@ -73,8 +73,11 @@ function named(record: ChangedRecord, lang: Lang): { readonly words: string; rea
   if (record.__typename === 'Relation' || record.__typename === 'Claim') return { words: statementText(record, lang), href };
   if (record.__typename === 'FollowUp') return { words: prose(record.task, record.taskLang), href };
   if (record.__typename === 'FollowUpStep') {
-    const step = capital(labelOf(FollowUpStepKind, record.step)[lang]);
-    return { words: record.followUp ? `${step} – ${prose(record.followUp.task, record.followUp.taskLang)}` : step, href };
+    const { followUp, step } = record;
+    const words = followUp
+      ? stepInWords(prose(followUp.task, followUp.taskLang), step, lang)
+      : capital(labelOf(FollowUpStepKind, step)[lang]);
+    return { words, href };
   }
   const entity = record.__typename === 'Document' ? record.publication : 'name' in record ? record : null;
   return { words: entity ? prose(entity.name, entity.nameLang) : record.id, href };

@@ -6,7 +6,7 @@ import { dateWords, dueText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases, prose } from '../i18n.js';
 import { excelLink } from '../components/excel-link.js';
-import { followUpList, isOverdue } from '../components/follow-ups.js';
+import { dutiesFirst, followUpList, isOverdue } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
 import { dayField } from '../day.js';
 import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
@@ -146,9 +146,9 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
       <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null} <a class="screen" href="${address(lang, 'follow-ups', { ...keep, order: byDue ? null : 'due' })}">${byDue ? t.orderWho : t.orderDue}</a></p>
       ${tasks ? sheetLinks(sections, lang) : take}
       ${sections.map(
-        ({ title, rows: list, alone }, index) => html`<section aria-labelledby="who-${index}">
+        ({ title, rows: list, alone }, index) => html`<section class="sheet" aria-labelledby="who-${index}">
           <div class="who-head"><h2 id="who-${index}">${title} <span class="quiet">${list.length}</span></h2>${alone}</div>
-          ${followUpList(byStatus(list), lang, { day: dataset.day, assignees: !byDue && list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index, tasks })}
+          ${listOf(list)(byStatus(list), lang, { day: dataset.day, assignees: !byDue && list.every(({ assignees }) => assignees.length < 2), openedIn: meeting?.id, list: index, tasks })}
         </section>`,
       )}
       ${tasks ? take : null}`,
@@ -201,6 +201,11 @@ function byDueDate(rows: readonly FollowUpRowFragment[], lang: Lang): Sheet[] {
 function mostFrequent(refs: readonly RefFragment[]): RefFragment | undefined {
   const groups = [...groupBy(refs, ({ id }) => [id]).values()];
   return groups.sort((a, b) => b.length - a.length)[0]?.[0];
+}
+
+/** Ideas fold below duties; where there are ideas alone, there is nothing to fold them below. */
+function listOf(rows: readonly FollowUpRowFragment[]): typeof followUpList {
+  return rows.some(({ followUpStatus }) => followUpStatus === 'OPEN') ? dutiesFirst : followUpList;
 }
 
 /** What is promised before what is only an idea, each by its due date; what has none comes after. */

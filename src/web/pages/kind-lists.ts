@@ -1,23 +1,14 @@
 import { KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass, typeFactOf } from '../../kinds/kind.js';
 import { labelOf } from '../../core/enums.js';
-import { foldName } from '../../core/fold.js';
-import { groupBy } from '../../core/group-by.js';
 import { composeDocument, type TypedDocument } from '../typed-document.js';
-import {
-  type EntityOptionFragment,
-  EntriesPageDocument,
-  type EntryRowFragment,
-  FRAGMENTS,
-  type ListNodeFragment,
-} from '../operations.generated.js';
+import { EntriesPageDocument, type EntryRowFragment, FRAGMENTS, type ListNodeFragment } from '../operations.generated.js';
 import type { ConnectionPage } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { capital, count, formatNumber, type Lang, langAttribute, phrases, prose } from '../i18n.js';
 import { datedList, datesOf } from '../components/dated.js';
 import { isEditor } from '../components/editor-links.js';
 import { excelLink } from '../components/excel-link.js';
-import { aboutEntity } from '../components/entity-field.js';
 import { kindName, kindPath, refLink } from '../components/links.js';
 import { pager } from '../components/pager.js';
 import { dayField } from '../day.js';
@@ -144,7 +135,7 @@ async function kindPage(page: PageRequest, kind: KindClass): Promise<Page> {
         <p class="field narrow"><button>${t.button}</button></p>
       </form>
       <p class="quiet">${totalCount === 0 ? t.none : html`${count(lang, totalCount, t.one, t.many)} <span class="screen">· ${excelLink(lang, `${prefix}.csv`, { text, sort })}</span>`}</p>
-      ${totalCount === 0 ? null : listed === 'latest' ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, await namesakesAmong(page, kind, nodes), lang)}
+      ${totalCount === 0 ? null : listed === 'latest' ? datedList(latestFirst(nodes), lang, false) : nameList(nodes, lang)}
       ${pager(page, pageInfo, t, { text, sort })}`,
   };
 }
@@ -158,28 +149,8 @@ function latestFirst(nodes: readonly ListNodeFragment[]): ListNodeFragment[] {
   return [...nodes].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
 }
 
-/** What tells those entries of a list apart that have one name and no summary, by their ids. */
-async function namesakesAmong(
-  page: PageRequest,
-  kind: KindClass,
-  nodes: readonly ListNodeFragment[],
-): Promise<ReadonlyMap<string, string>> {
-  const ofOneName = [...groupBy(nodes, ({ name }) => [foldName(name)]).values()].filter((some) => some.length > 1).flat();
-  const ids = ofOneName.flatMap(({ id, summary }) => (summary ? [] : [id]));
-  if (ids.length === 0) return new Map();
-  const options: TypedDocument<ListAnswer<EntityOptionFragment>, { ids: readonly string[]; lang: Lang }> = composeDocument(
-    `query Namesakes($ids: [ID!]!, $lang: Lang!) { list: ${definitionOf(kind).plural}(filter: { ids: $ids }, first: 100) { nodes { ...EntityOption } } }`,
-    FRAGMENTS,
-  );
-  const { list } = await page.ask(options, { ids });
-  return new Map(list.nodes.map((one) => [one.id, aboutEntity(one, page.lang)]));
-}
-
-function nameList(nodes: readonly ListNodeFragment[], namesakes: ReadonlyMap<string, string>, lang: Lang): Html {
-  const about = ({ id, summary, summaryLang }: ListNodeFragment): Html | null => {
-    if (summary) return html`<p class="quiet"${langAttribute(summaryLang, lang)}>${prose(summary, summaryLang ?? lang)}</p>`;
-    const apart = namesakes.get(id);
-    return apart === undefined ? null : html`<p class="quiet">${apart}</p>`;
-  };
+function nameList(nodes: readonly ListNodeFragment[], lang: Lang): Html {
+  const about = ({ summary, summaryLang }: ListNodeFragment): Html | null =>
+    summary ? html`<p class="quiet"${langAttribute(summaryLang, lang)}>${prose(summary, summaryLang ?? lang)}</p>` : null;
   return html`<ul class="entries">${nodes.map((node) => html`<li>${refLink(node, lang)}${about(node)}</li>`)}</ul>`;
 }

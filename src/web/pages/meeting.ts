@@ -1,11 +1,10 @@
 import { labelOf } from '../../core/enums.js';
 import { MaillageError } from '../../errors.js';
 import { PublicationState } from '../../kinds/publication.js';
-import type { FollowUpStatus } from '../../statements/follow-up.js';
 import { type DatedFragment, MeetingPageDocument, type MeetingPageQuery, type PublicationRowFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join, NOTHING } from '../html.js';
-import { count, type Lang, phrases, prose } from '../i18n.js';
+import { phrases, prose } from '../i18n.js';
 import { NETWORK_ASSETS, networkFigure, previewOf } from '../network/figure.js';
 import { oembedLink } from '../network/oembed-link.js';
 import { agendaList } from '../components/agenda.js';
@@ -19,7 +18,7 @@ import { entityHead } from '../components/entity-head.js';
 import { minutesMarks } from '../editing/minutes-marks.js';
 import { addFollowUpLink, followUpTasks } from '../editing/follow-up-tasks.js';
 import { readFacts } from '../components/entity-facts.js';
-import { followUpList, type Omit } from '../components/follow-ups.js';
+import { dutiesFirst, followUpList } from '../components/follow-ups.js';
 import { refLink } from '../components/links.js';
 import { documentOnPage, minutesText, readMinutes } from '../components/minutes.js';
 import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
@@ -38,10 +37,6 @@ const T = phrases({
     inText: 'Dans le texte',
     opened: 'Ce qu’il faut suivre',
     openedShort: 'À suivre',
-    idea: 'idée',
-    ideas: 'idées',
-    over: 'point fait ou abandonné',
-    overs: 'points faits ou abandonnés',
     assigned: 'Ce qu’elle a confié',
     carriedOver: 'Ce qu’elle a reporté',
     closed: 'Ce qu’elle a clos',
@@ -77,10 +72,6 @@ const T = phrases({
     inText: 'In the text',
     opened: 'What is to be followed up',
     openedShort: 'Follow-ups',
-    idea: 'idea',
-    ideas: 'ideas',
-    over: 'done or dropped',
-    overs: 'done or dropped',
     assigned: 'What it assigned',
     carriedOver: 'What it put off',
     closed: 'What it closed',
@@ -115,8 +106,8 @@ export async function meetingPage(page: PageRequest, id: string): Promise<Page> 
   if (!meeting || !facts) throw new MaillageError('NOT_FOUND', { fr: 'Cette réunion n’existe pas.', en: 'There is no such meeting.' });
   const attendance = [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))];
   const { agenda, publications, upcoming } = meeting;
-  // Who is said to have been there was there, whether or not anything says that the meeting was held.
-  const past = meeting.status === 'PAST' || attendance.some(({ attendanceStatus }) => attendanceStatus === 'PRESENT');
+  // Who is said to have been there was there, and who is missed was missed, whether or not anything says that the meeting was held.
+  const past = meeting.status === 'PAST' || attendance.some(({ attendanceStatus: one }) => one === 'PRESENT' || one === 'ABSENT');
   const printsText = choice(page.query, 'print', ['text']) !== null;
   const document = documentOnPage(publications);
   const minutes = document ? await readMinutes(page, document.id) : null;
@@ -206,27 +197,13 @@ function followUpSections(
   return [
     section('follow-ups', t.opened, followUpsOpened, 0, {
       short: t.openedShort,
-      body: html`${openedList(followUpsOpened, lang, { day, tasks, openedIn: meeting.id, ...(hasText ? { evidence: 'links' } : {}) })}${addFollowUpLink(page, { meeting: meeting.id })}`,
+      body: html`${dutiesFirst(followUpsOpened, lang, { day, tasks, openedIn: meeting.id, ...(hasText ? { evidence: 'links' } : {}) })}${addFollowUpLink(page, { meeting: meeting.id })}`,
     }),
     section('assigned', t.assigned, followUpsAssigned, 1),
     section('carried-over', t.carriedOver, followUpsCarriedOver, 2),
     section('closed', t.closed, followUpsClosed, 3),
     section('due', past ? t.notSpokenOf : t.dueByThen, followUpsNotSpokenOf, 4, { short: t.dueShort }),
   ];
-}
-
-/** What is to be done, and folded below it ideas and what is over; open where there is nothing else. */
-function openedList(rows: Meeting['followUpsOpened'], lang: Lang, omit: Omit): Html {
-  const t = T[lang];
-  const is = (...statuses: readonly FollowUpStatus[]): Meeting['followUpsOpened'] =>
-    rows.filter(({ followUpStatus }) => statuses.includes(followUpStatus));
-  const duties = is('OPEN');
-  const folded = (some: Meeting['followUpsOpened'], words: string): Html | null =>
-    some.length === 0
-      ? null
-      : html`<details class="more-rows"${duties.length === 0 ? html` open` : null}><summary><span>${words}</span></summary>${followUpList(some, lang, omit)}</details>`;
-  const [ideas, over] = [is('PROPOSED'), is('DONE', 'DROPPED')];
-  return html`${duties.length > 0 ? followUpList(duties, lang, omit) : null}${folded(ideas, count(lang, ideas.length, t.idea, t.ideas))}${folded(over, count(lang, over.length, t.over, t.overs))}`;
 }
 
 function neighbours(previous: DatedFragment | null, next: DatedFragment | null, { lang }: PageRequest): Html | null {

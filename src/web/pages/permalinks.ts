@@ -190,11 +190,11 @@ function passagePage(page: PageRequest, node: PassageNodeFragment, day: string |
   };
 }
 
-/** « Fait – Écrire à la Préfecture », with a link to what became of it, how sure it is, who says so, and what took its place. */
+/** « Écrire à la Préfecture (fait) », with a link to what became of it, how sure it is, who says so, and what took its place. */
 function stepBlock(row: StepRowFragment & SuccessionFragment, lang: Lang): Html {
-  const label = html`<span class="term">${capital(labelOf(FollowUpStepKind, row.step)[lang])}</span>`;
+  const label = labelOf(FollowUpStepKind, row.step)[lang];
   const said = holder(row, lang);
-  return html`<p>${row.followUp ? html`${label} – ${taskLink(row.followUp, lang)}` : label}${badges(row, lang)}${said ? html` <span class="links">${said}</span>` : null}</p>${editorialNote(row, lang)}${successionLines(row, lang)}`;
+  return html`<p>${row.followUp ? html`${taskLink(row.followUp, lang)} (${label})` : capital(label)}${badges(row, lang)}${said ? html` <span class="links">${said}</span>` : null}</p>${editorialNote(row, lang)}${successionLines(row, lang)}`;
 }
 
 function taskLink({ id, task, taskLang }: NonNullable<StepRowFragment['followUp']>, lang: Lang): Html {

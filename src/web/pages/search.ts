@@ -89,6 +89,8 @@ async function suggestions(page: PageRequest): Promise<Download> {
     name: prose(entity.name, entity.nameLang),
     lang: entity.nameLang.toLowerCase(),
     about: aboutEntity(entity, page.lang),
+    // What fields of forms take for it, which know namesakes by their ids.
+    typed: entity.disambiguation === null ? entity.name : entity.name.replace(` (${entity.disambiguation})`, ` [${entity.id}]`),
   }));
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
 }
@@ -184,7 +186,7 @@ function withoutRepeats(hits: readonly HitFragment[]): Shown[] {
 function result({ entity, own, said, also }: Shown, lang: Lang, card: Html | null): Html {
   const t = T[lang];
   const texts = own.filter(({ field, ranges }) => field !== 'KIND' || ranges.length > 0);
-  const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.name);
+  const name = texts.find(({ field, text }) => field === 'NAME' && text === entity.properName);
   const others = [
     ...inOneLanguage(texts, entity.summary).filter((one) => one !== name && one.field !== 'NAME' && one.field !== 'KIND'),
     ...said,
@@ -192,7 +194,7 @@ function result({ entity, own, said, also }: Shown, lang: Lang, card: Html | nul
   const summary = others.some(({ field }) => field === 'SUMMARY') ? null : entity.summary;
   const title =
     name && name.ranges.length > 0
-      ? html`<a href="${address(lang, entity.id)}"${langAttribute(entity.nameLang, lang)}>${marked(name.text, name.ranges)}</a>`
+      ? html`<a href="${address(lang, entity.id)}"${langAttribute(entity.nameLang, lang)}>${marked(name.text, name.ranges)}${entity.name.slice(entity.properName.length)}</a>`
       : refLink(entity, lang);
   const hidden = texts.some(({ field, ranges }) => field === 'NAME' && ranges.length === 0);
   return html`<h2 class="result">${title}</h2>

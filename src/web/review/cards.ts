@@ -6,6 +6,7 @@ import { type Card, endsOf, isDecided, type ReviewedProposal } from '../../revie
 import { ProposalState } from '../../store/import-tables.js';
 import { kindName } from '../components/links.js';
 import { ChangeFields, type Option, UNTOUCHED } from '../editing/change-fields.js';
+import { candidateInWords } from '../editing/tell-apart.js';
 import { type FormRequest, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { prose, quoted } from '../i18n.js';
@@ -135,7 +136,7 @@ function endField(page: FormRequest, own: OwnImport, { position, victims }: Revi
   const kinds: readonly EntityKind[] = end.kind === 'ORGANIZATION' ? ['ORGANIZATION', 'GOVERNMENT_BODY'] : [end.kind];
   const candidates = [...new Set([...end.candidates, ...namesakesOf(own.state.base, end.name, end.kind)])];
   const options: Option[] = [
-    ...candidates.map((id) => ({ value: id, label: `${own.state.wording.nameOf(id) ?? id} (${id})` })),
+    ...candidates.map((id) => ({ value: id, label: candidateInWords(own.state, id, lang) })),
     ...kinds.map((kind) => ({ value: `new:${kind}`, label: t.newOne(end.name, kindName(kind, lang).toLowerCase()) })),
     ...(['person', 'body', 'proxy'].includes(field) ? [{ value: 'none', label: t.nobody }] : []),
   ];

@@ -11,7 +11,7 @@ import { proposalAt } from './answers.js';
 import { wordsOfProposal } from './card-words.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
-import { readStatement, type SentStatement, statementPage, wrongFields } from './statement-form.js';
+import { isLook, readStatement, type SentStatement, statementPage, wrongFields } from './statement-form.js';
 
 /** Correcting a proposal: the form of a statement, filled in with what was proposed, whose answer goes into the draft. */
 
@@ -28,7 +28,8 @@ export const CORRECT: FormRoute = {
   submit: async (page, fields): Promise<Reply> => {
     const own = await readOwnImport(page);
     const reviewed = reviewedIn(page, own);
-    const sent = readStatement(page, own, draftOf(own, reviewed), fields);
+    const sent = readStatement(page, own, draftOf(own, reviewed), reviewed, fields);
+    if (isLook(fields)) return form(page, own, reviewed, { ...sent, errors: [] });
     if (sent.errors.length > 0) return form(page, own, reviewed, sent);
     const { statement } = sent;
     const { position } = reviewed;
@@ -75,6 +76,7 @@ function form(page: FormRequest, own: OwnImport, reviewed: ReviewedProposal, ref
     {
       title: T[lang].title,
       lead: html`<p class="lead">${prose(wordsOfProposal(reviewed, own, lang), lang)}</p>`,
+      place: reviewed,
       sentence,
       draft: draftOf(own, reviewed),
       action: address(lang, page.path),

@@ -1,4 +1,4 @@
-import { appliedOnce } from '../../changes/change-sets.js';
+import { appliedOnce } from '../../changes/applied.js';
 import { type BaseState, readState } from '../../changes/state.js';
 import { Refusal } from '../../changes/user-error.js';
 import type { Actor } from '../../core/actor.js';

@@ -1,6 +1,7 @@
-import { decide, undo } from '../../review/decide.js';
+import { decide } from '../../review/decide.js';
 import { BLOCKS, type Block, type Card, isDecided, type ReviewedProposal } from '../../review/proposed.js';
 import { ensureRead } from '../../review/read-import.js';
+import { undo } from '../../review/undo.js';
 import { wordsOfStatement } from '../editing/editing-state.js';
 import { nameOfRecord } from '../editing/message-words.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';

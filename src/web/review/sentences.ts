@@ -1,6 +1,7 @@
-import { decide, undo } from '../../review/decide.js';
 import type { Span } from '../../documents/lines.js';
+import { decide } from '../../review/decide.js';
 import type { OwnDecision } from '../../review/outcome.js';
+import { undo } from '../../review/undo.js';
 import { wordsOfStatement } from '../editing/editing-state.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { notFound } from '../../http/router.js';
@@ -77,7 +78,8 @@ export const SENTENCES: FormRoute = {
   },
 };
 
-function placeOf(value: string): Span[] {
+/** A place as forms write it; none for anything else. */
+export function placeOf(value: string): Span[] {
   const [, start, end] = /^(\d+)-(\d+)$/.exec(value) ?? [];
   return start === undefined || end === undefined ? [] : [{ start: Number(start), end: Number(end) }];
 }

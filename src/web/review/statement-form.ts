@@ -1,6 +1,7 @@
 import type { UserError } from '../../changes/user-error.js';
 import type { StatementSection } from '../../import/write/rows.js';
 import { type EntityKind, kindClass } from '../../kinds/index.js';
+import type { Span } from '../../documents/lines.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
 import { newEntity, readNewEntity } from '../../review/ends.js';
 import type { StatementDraft } from '../../review/rows.js';
@@ -14,11 +15,13 @@ import { FormInputs } from '../editing/form-inputs.js';
 import { fieldsOf, type NamedField } from '../editing/format-fields.js';
 import { toInput } from '../editing/format-values.js';
 import { fieldOfPath, typedValues, type Values, valuesOf } from '../editing/record-form.js';
+import { relatedStatements } from '../editing/related-statements.js';
 import { type FormRequest, hiddenFields } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { phrases } from '../i18n.js';
 import type { Page } from '../page-request.js';
 import type { OwnImport } from './own-import.js';
+import { furtherPlaces, furtherSentences } from './further-sentences.js';
 
 /** The form of a statement that goes into the draft of an import, with a sentence of its minutes for evidence. */
 
@@ -28,6 +31,10 @@ const T = phrases({
     button: 'Noter ainsi',
     back: 'Ne rien noter',
     more: 'Plus de précisions',
+    others: 'Ce que cela contredit ou remplace',
+    othersLead:
+      'Parmi les affirmations sur les mêmes fiches. Ce qui en contredit une autre reste à côté d’elle ; ce qui la remplace prend sa place.',
+    look: 'Actualiser les choix',
     create: (name: string) => `« ${name} » : une nouvelle fiche ?`,
     createNot: 'non : j’écris un autre nom',
     createAs: (kind: string) => `oui, nouvelle fiche : ${kind}`,
@@ -37,6 +44,10 @@ const T = phrases({
     button: 'Note it so',
     back: 'Note nothing',
     more: 'More precisely',
+    others: 'What this contradicts or replaces',
+    othersLead:
+      'Among the statements about the same entries. What contradicts another one stands beside it; what replaces it takes its place.',
+    look: 'Update the choices',
     create: (name: string) => `“${name}”: a new entry?`,
     createNot: 'no: I write another name',
     createAs: (kind: string) => `yes, new entry: ${kind}`,
@@ -53,10 +64,15 @@ const MAIN: Readonly<Record<StatementSection, readonly string[]>> = {
 /** The sentence is the evidence, and the meeting that of the minutes. */
 const GIVEN = new Set(['evidence', 'sources', 'visibility', 'openedIn', 'meeting']);
 
+/** What else the base says, and how it stands to that. */
+const OTHERS: readonly string[] = ['contradicts', 'supersedes'];
+
 export interface StatementForm {
   readonly title: string;
   /** What stands above the form. */
   readonly lead: Html;
+  /** Where the sentence stands in the text. */
+  readonly place: Span;
   readonly sentence: string;
   /** What its fields hold at first. */
   readonly draft: StatementDraft;
@@ -71,6 +87,7 @@ export interface StatementForm {
 export interface SentStatement {
   readonly fields: URLSearchParams;
   readonly values: Values;
+  readonly also: readonly Span[];
   readonly errors: readonly FieldError[];
   /** Names that no entry of the base has. */
   readonly unknown: readonly string[];
@@ -81,6 +98,7 @@ export function readStatement(
   page: FormRequest,
   own: OwnImport,
   { section, value }: StatementDraft,
+  place: Span,
   sent: URLSearchParams,
 ): SentStatement & { readonly statement: StatementDraft } {
   const fields = shownFields(section);
@@ -98,7 +116,13 @@ export function readStatement(
       return typed === null ? [] : [[name, typed]];
     }),
   );
-  return { fields: sent, values, errors, unknown: [...unknown], statement: { section, value: { ...keptOf(value), ...row } } };
+  const also = furtherPlaces(sent, place);
+  return { fields: sent, values, also, errors, unknown: [...unknown], statement: { section, value: { ...keptOf(value), ...row }, also } };
+}
+
+/** Whether the form only asks for other choices: nothing is noted yet. */
+export function isLook(sent: URLSearchParams): boolean {
+  return sent.get('do') === 'look';
 }
 
 /** Errors of the rules as errors of the fields. */
@@ -120,30 +144,83 @@ export function statementPage(page: FormRequest, own: OwnImport, form: Statement
   const fields = shownFields(section);
   const values = refused?.values ?? valuesOf(fields, value);
   const created = createdIn(refused?.fields ?? new URLSearchParams());
-  const inputs = new FormInputs(lang, stateWith(own.state, created), refused?.errors ?? []);
+  const errors = refused?.errors ?? [];
+  const related = relatedStatements(own.state, { section, value: values }, actorsNamed(own, form.place));
+  const inputs = new FormInputs(lang, stateWith(own.state, created), errors, related);
   const main = MAIN[section].flatMap((name) => fields.filter((one) => one.name === name));
-  const rare = fields.filter((one) => !main.includes(one));
-  const body = html`${form.first ?? null}${inputs.render(main, values)}${newEntries(refused, created, lang)}<details class="more-fields"${inputs.isWrong(rare) ? html` open` : null}><summary>${t.more}</summary>${inputs.render(rare, values)}</details>`;
+  const others = fields.filter(({ name }) => OTHERS.includes(name));
+  const rare = fields.filter((one) => !main.includes(one) && !others.includes(one));
+  const folded = (summary: string, inner: Html, isOpen: boolean): Html =>
+    html`<details class="more-fields"${isOpen ? html` open` : null}><summary>${summary}</summary>${inner}</details>`;
+  const said = others.some(({ name }) => values[name] !== undefined);
+  const also = refused?.also ?? [];
+  const body = html`${form.first ?? null}${inputs.render(main, values)}${newEntries(refused, created, lang)}
+    ${furtherSentences(own, form.place, also, lang)}
+    ${others.length > 0 ? folded(t.others, html`<p class="hint">${t.othersLead}</p>${inputs.render(others, values)}`, said || inputs.isWrong(others)) : null}
+    ${folded(t.more, inputs.render(rare, values), inputs.isWrong(rare))}`;
+  const { title, lead, sentence, action, hidden = [], back } = form;
+  return sentencePage(page, own, {
+    title,
+    lead,
+    sentence,
+    told: t.lead,
+    errors: inputs.summary(),
+    action,
+    hidden,
+    back,
+    button: t.button,
+    body,
+  });
+}
+
+/** A form about a sentence of the minutes. */
+export function sentencePage(
+  page: FormRequest,
+  { outcome }: OwnImport,
+  parts: {
+    readonly title: string;
+    readonly lead: Html;
+    readonly sentence: string;
+    /** What becomes of what is sent. */
+    readonly told: string;
+    readonly errors: readonly FieldError[];
+    readonly action: string;
+    readonly hidden: Iterable<readonly [string, string]>;
+    readonly back: string;
+    readonly button: string;
+    readonly body: Html;
+  },
+): Page {
+  const { lang } = page;
+  const { title, lead, sentence, told, errors, action, hidden, back, button, body } = parts;
   return {
-    title: form.title,
-    status: refused ? 422 : 200,
+    title,
+    status: errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
     section: 'meeting',
     styles: ['review.css'],
-    main: html`<h1>${form.title}</h1>${form.lead}
-      ${errorSummary({ errors: inputs.summary() }, lang)}
-      <blockquote class="subject" lang="${own.outcome.language}">${form.sentence}</blockquote><p class="quiet">${t.lead}</p>
+    main: html`<h1>${title}</h1>${lead}
+      ${errorSummary({ errors }, lang)}
+      <blockquote class="subject" lang="${outcome.language}">${sentence}</blockquote><p class="quiet">${told}</p>
       ${changeForm(page, {
-        action: form.action,
-        to: form.back,
-        hidden: form.hidden ?? [],
+        action,
+        to: back,
+        hidden,
         body,
-        button: t.button,
-        beside: html`<a href="${form.back}">${t.back}</a>`,
+        button,
+        beside: html`<button class="plain" name="do" value="look">${T[lang].look}</button> <a href="${back}">${T[lang].back}</a>`,
         wide: true,
       })}`,
   };
+}
+
+/** The actors that a sentence names. */
+export function actorsNamed({ proposals }: Pick<OwnImport, 'proposals'>, { start, end }: Span): string[] {
+  const named = proposals.flatMap(({ proposal, place, state }) =>
+    proposal.kind === 'MENTION' && state !== 'REJECTED' && place && place.start >= start && place.end <= end ? [proposal.actor] : [],
+  );
+  return [...new Set(named)];
 }
 
 function shownFields(section: StatementSection): readonly NamedField[] {

@@ -37,11 +37,11 @@ const T = phrases({
   },
   en: {
     title: 'New minutes',
-    lead: 'Give the minutes: the base reads them and proposes what they say, sentence by sentence. You review, then you publish. Nothing is published without you.',
+    lead: 'Hand in the minutes: the base reads them and proposes what they say, sentence by sentence. You review, then you publish. Nothing is published without you.',
     file: 'The document',
     fileHint: 'PDF, Word (.docx), Markdown or text, 10 MB at most.',
     text: 'or its text, pasted here',
-    button: 'Give and read',
+    button: 'Hand in and read',
     none: 'Choose a document, or paste its text.',
     victims:
       'A victim never has an entry, not even under a first name or without a name. Take out of the document what would identify them.',

@@ -84,8 +84,9 @@ async function sitemap(request: PageRequest): Promise<ResponseData> {
     const all = Array.from({ length: parts }, (_, index) => html`<sitemap><loc>${publicUrl}/sitemap.xml?part=${index + 1}</loc></sitemap>`);
     return xml('application/xml', html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${all}</sitemapindex>`.text);
   }
-  const part = asked === null ? 1 : Number(asked);
-  if (!Number.isInteger(part) || part < 1 || part > parts) throw notFound();
+  const part = Number(asked ?? 1);
+  // One address for each: not « 01 », « 1e0 » or « 0x1 » too.
+  if ((asked !== null && !/^[1-9]\d*$/.test(asked)) || part > parts) throw notFound();
   const urlsOf = (path: string): Html[] =>
     LANGS.map((lang) => {
       const others = LANGS.map((one) => html`<xhtml:link rel="alternate" hreflang="${one}" href="${publicUrl}${sitePath(one, path)}"/>`);

@@ -11,7 +11,7 @@ export const ENTRY_COLUMNS: Columns<EntryRowFragment> = [
   ['kind', ({ kind }, { lang, isRaw }) => (isRaw ? kind : kindName(kind, lang))],
   ['type', ({ typeLabel }) => typeLabel],
   ['name', ({ name }) => name],
-  ['otherNames', ({ names, name }) => [...new Set(names.map(({ value }) => value))].filter((value) => value !== name)],
+  ['otherNames', ({ names, properName }) => [...new Set(names.map(({ value }) => value))].filter((value) => value !== properName)],
   ['from', (row) => datesOf(row)?.earliest],
   ['to', (row) => datesOf(row)?.latest],
   ['startTime', (row) => datesOf(row)?.startTime],

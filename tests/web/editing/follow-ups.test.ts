@@ -142,5 +142,7 @@ describe('a follow-up', () => {
     const twice = await editor.sendForm(text, '/fr/follow-ups', { do: 'done', id: ROOM });
     expect(twice.headers.get('location')).toBe(once.headers.get('location'));
     expect(site.base.graph.view('EDITOR').number).toBe(before + 1);
+    // Feeds call it as pages do.
+    expect((await editor.get('/fr/changes.atom')).text).toMatch(/<title>Réserver la salle\.? \(fait\)<\/title>/);
   });
 });

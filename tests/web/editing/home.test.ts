@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createToken } from '../../../src/auth/tokens.js';
 import { AccountRow, SessionRow } from '../../../src/store/account-tables.js';
 import { SMALL_SEEDS } from '../../support/base.js';
 import type { FormClient } from '../../support/form-client.js';
@@ -65,5 +66,30 @@ describe('the page after signing in', () => {
     expect(textIn(await editor.get('/fr/workplace'))).toMatch(/depuis votre dernière visite .*Rien de nouveau/);
     await editor.submit('/fr/edit/follow-up?do=add', { 'task.fr': 'Nettoyer le pont.', about: 'Relais du Pont' });
     expect(textIn(await editor.get('/fr/workplace'))).toMatch(/depuis votre dernière visite .*« Nettoyer le pont\. »/);
+  });
+
+  it('says so to members too, of what they may read alone', async () => {
+    const { manager } = site.base.dataSource;
+    const { client, id } = await signedInAs(site, 'MEMBER', 'Zoé');
+    const page = await client.get('/fr/workplace');
+    await followed(client, await client.sendForm(page.text, '/fr/account', { do: 'body', body: 'Relais du Pont' }));
+    const [now] = await manager.findBy(SessionRow, { accountId: id });
+    await manager.insert(SessionRow, { ...now!, id: 'member', hash: '1'.repeat(64), lastSeenAt: new Date().toISOString() });
+    expect(textIn(await client.get('/fr/workplace'))).toMatch(/depuis votre dernière visite .*Rien de nouveau/);
+    const { token } = await createToken(site.base.dataSource, 'Ada', 'EDITOR', new Date().toISOString());
+    const sources = [{ kind: 'KNOWLEDGE', title: 'Essai', editor: 'Ada' }];
+    for (const [fr, visibility] of [
+      ['Peindre le pont.', 'MEMBERS'],
+      ['Vendre le pont.', 'EDITORS'],
+    ]) {
+      const query = 'mutation($input: SaveFollowUpInput!) { saveFollowUp(input: $input) { userErrors { message } } }';
+      const variables = { input: { task: { fr }, about: ['organization/relais-du-pont'], visibility, sources } };
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const answer = await fetch(`${site.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      expect(await answer.json()).toMatchObject({ data: { saveFollowUp: { userErrors: [] } } });
+    }
+    const news = textIn(await client.get('/fr/workplace'));
+    expect(news).toMatch(/depuis votre dernière visite .*« Peindre le pont\. »/);
+    expect(news).not.toContain('Vendre le pont');
   });
 });

@@ -6,7 +6,7 @@ import { messageInWords } from '../../../src/web/editing/message-words.js';
 const NAMES: Readonly<Record<string, string>> = {
   'organization/hors-la-rue': 'Hors la Rue',
   'relation/7q2m4xw9': 'Hors la Rue — mène — Resiland',
-  'step/abcd2345': 'Trouver un local – fait',
+  'step/abcd2345': 'Trouver un local (fait)',
 };
 const inWords = (message: string, lang: 'fr' | 'en' = 'fr', section = ''): string =>
   messageInWords(message, lang, (id) => NAMES[id], section).replace(/[\u00A0\u202F]/g, ' ');
@@ -19,7 +19,7 @@ describe('messages on forms', () => {
     ],
     [
       'ce point à suivre est déjà clos (step/abcd2345) : rouvrez-le d’abord (REOPENED, avant DONE)',
-      'ce point à suivre est déjà clos (« Trouver un local – fait ») : rouvrez-le d’abord',
+      'ce point à suivre est déjà clos (« Trouver un local (fait) ») : rouvrez-le d’abord',
     ],
     [
       'relation/zzzz9999 ne repose sur rien : il lui faut une phrase (`evidence`) ou une source (`sources`)',

@@ -1,21 +1,26 @@
 import type { TextSpan } from '../../../core/character-map.js';
+import { TakenSpans } from '../../../core/taken-spans.js';
 import type { ProposedDate } from './proposed-date.js';
-import { addDays, addMonths, dayOf, daysBetween, weekdayOf } from './calendar.js';
+import { addDays, addMonths, dayOf, weekdayOf } from './calendar.js';
 import { type DateContext, RELATIVE_RULES } from './relative.js';
-import { DAY, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber } from './words.js';
+import { spokenTense } from './tense.js';
+import { yearNear } from './year-near.js';
+import { DAY, ENGLISH_MONTH, MONTH, monthOf, numberOf, WEEKDAY, weekdayNumber } from './words.js';
 
-/** The dates in a French text, with their wording. Durations, ages, addresses, numbers of pages and of documents are none. */
+/** The dates in a French or English text, with their wording. Durations, ages, addresses, numbers of pages and of documents are none. */
 
 const YEAR = '(?:19|20)\\d{2}';
 const JOIN =
-  '\\s*(?:,|/|&|-|–|(?<![\\p{L}\\d])et(?![\\p{L}\\d])|(?<![\\p{L}\\d])au(?![\\p{L}\\d])|(?<![\\p{L}\\d])puis(?![\\p{L}\\d]))\\s*(?:le\\s+|les\\s+|du\\s+)?';
+  '\\s*(?:,|/|&|-|–|(?<![\\p{L}\\d])et(?![\\p{L}\\d])|(?<![\\p{L}\\d])au(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?:puis|and|to)(?![\\p{L}\\d]))\\s*(?:le\\s+|les\\s+|du\\s+)?';
 const EDGE = '(?<![\\p{L}\\d/.,-])';
 
 /** « 14 et 15 novembre 2013 », « mercredi 4 décembre », « 1er juillet »; « 14 juillet 1789 » is no day of the meeting’s year. */
 const DAYS = new RegExp(
-  `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY})*)\\s+(${MONTH})(?:\\s+(${YEAR})(?!\\d)|(?!\\s+\\d{4}(?!\\d)))`,
+  `${EDGE}(?:(${WEEKDAY})\\s+)?(${DAY}(?:${JOIN}(?:${WEEKDAY}\\s+)?${DAY}){0,30})\\s+(?:of\\s+)?(${MONTH})(?:\\s+(${YEAR})(?!\\d)|(?!\\s+\\d{4}(?!\\d)))`,
   'giu',
 );
+/** “February 14, 2021”, “March 3rd”. */
+const MONTH_DAY = new RegExp(`${EDGE}(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(${YEAR})(?!\\d))?`, 'giu');
 /** « T1 2025 », « 3e trimestre 2025 », « premier semestre 2026 ». */
 const PARTS_OF_YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?:([TS])\\s?([1-4])|(?:(1\\s?er|[2-4]\\s?(?:e|[èe]me|nd)|premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier)\\s+(trimestre|semestre)(?:\\s+de(?:\\s+l[’']ann[ée]e)?)?))\\s*[/-]?\\s*(${YEAR})(?!\\d)`,
@@ -48,7 +53,7 @@ const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|d
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+/giu;
 const TIMES =
-  /^\s*,?\s*(?:à partir de|à|de|dès|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
+  /^\s*,?\s*(?:à partir de|à|de|dès|at|from|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|to|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
 
 interface Found extends TextSpan {
   readonly edtf: string;
@@ -60,8 +65,13 @@ interface Found extends TextSpan {
 export function findDates(text: string, context: DateContext): ProposedDate[] {
   const masked = text.replace(ADDRESS, (address) => '\u0000'.repeat(address.length));
   const found: Found[] = [];
+  const taken = new TakenSpans(masked.length);
   for (const finder of FINDERS) {
-    for (const one of finder(masked, context, found)) if (!found.some((other) => overlap(one, other))) found.push(one);
+    for (const one of finder(masked, context, found)) {
+      if (taken.has(one)) continue;
+      taken.take(one);
+      found.push(one);
+    }
   }
   return joinRanges(
     masked,
@@ -79,19 +89,30 @@ const relativeDates: Finder = (text, context) =>
     }),
   );
 
-const writtenDays: Finder = (text, context) =>
-  [...text.matchAll(DAYS)].flatMap((match) => {
+const writtenDays: Finder = (text, context) => {
+  const matches = [...text.matchAll(DAYS)];
+  const tense = matches.length > 0 ? spokenTense(text) : null;
+  return matches.flatMap((match) => {
     const [, weekday = '', list = '', name = '', year] = match;
     const days = [...list.matchAll(new RegExp(DAY, 'giu'))].map(([day]) => numberOf(day));
     const plural = /s$/i.test(weekday);
     const anchor = days[0] ?? 0;
     const inYear = year
       ? Number(year)
-      : yearNear(context, monthOf(name), anchor, plural ? null : weekdayNumber(weekday), /(?:\d|er)$/i.test(list), tenseOf(text));
+      : yearNear(context, monthOf(name), anchor, plural ? null : weekdayNumber(weekday), /(?:\d|er)$/i.test(list), tense);
     const all = days.map((day) => dayOf(inYear, monthOf(name), day));
     if (!all.every((day) => day !== null)) return [];
     const range = /(?<![\p{L}\d])au(?![\p{L}\d])|[-–]/iu.test(list) && days.length === 2;
     return [{ ...spanOfMatch(match), edtf: severalDays(all, range, plural), yearWritten: year !== undefined, relative: false }];
+  });
+};
+
+const monthDays: Finder = (text, context) =>
+  [...text.matchAll(MONTH_DAY)].flatMap((match) => {
+    const [, name = '', day = '', year] = match;
+    const inYear = year ? Number(year) : yearNear(context, monthOf(name), Number(day), null, true);
+    const edtf = dayOf(inYear, monthOf(name), Number(day));
+    return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: year !== undefined, relative: false }];
   });
 
 const numericDates: Finder = (text) => [
@@ -140,7 +161,7 @@ const years: Finder = (text) => [
           !/^\s+(?!dans|sous|sans|mais|puis|plus|vers|lors|alors|depuis|apr[èe]s)\p{Ll}{3,}s(?![\p{L}])/u.test(
             text.slice(match.index + match[0].length),
           )) &&
-        !/(?:n°|numéro|art\.?|article|bp|cs)\s*$/iu.test(text.slice(0, match.index)),
+        !/(?:n°|numéro|art\.?|article|bp|cs)\s*$/iu.test(wordsBefore(text, match.index)),
     )
     .map((match) => ({
       ...spanOfMatch(match),
@@ -179,20 +200,23 @@ const weekdayDays: Finder = (text, { day }) =>
     return near ? [{ ...spanOfMatch(match), edtf: near, yearWritten: false, relative: false }] : [];
   });
 
-const laterDays: Finder = (text, _context, before) =>
-  [...text.matchAll(LATER_DAY)].flatMap((match) => {
-    const earlier = before
-      .filter(({ end, edtf }) => end <= match.index && /^\d{4}-\d{2}-\d{2}$/.test(edtf))
-      .sort((a, b) => b.end - a.end)[0];
+const laterDays: Finder = (text, _context, before) => {
+  const earlier = before.filter(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/.test(edtf)).sort((a, b) => a.end - b.end);
+  let past = 0;
+  return [...text.matchAll(LATER_DAY)].flatMap((match) => {
+    while ((earlier[past]?.end ?? Infinity) <= match.index) past += 1;
+    const last = earlier[past - 1];
     const day = Number(match[1]);
-    if (!earlier || day <= Number(earlier.edtf.slice(8))) return [];
-    const edtf = dayOf(Number(earlier.edtf.slice(0, 4)), Number(earlier.edtf.slice(5, 7)), day);
-    return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: earlier.yearWritten, relative: false }];
+    if (!last || day <= Number(last.edtf.slice(8))) return [];
+    const edtf = dayOf(Number(last.edtf.slice(0, 4)), Number(last.edtf.slice(5, 7)), day);
+    return edtf === null ? [] : [{ ...spanOfMatch(match), edtf, yearWritten: last.yearWritten, relative: false }];
   });
+};
 
 const FINDERS: readonly Finder[] = [
   relativeDates,
   writtenDays,
+  monthDays,
   numericDates,
   daySlashMonth,
   partsOfYear,
@@ -201,44 +225,6 @@ const FINDERS: readonly Finder[] = [
   laterDays,
   weekdayDays,
 ];
-
-/** The year that the document gives the day elsewhere, else the one in which it is nearest to the meeting; where a weekday is given, the nearest in which it falls on that. */
-function yearNear(
-  { day, written }: DateContext,
-  month: number,
-  inMonth: number,
-  weekday: number | null,
-  whole: boolean,
-  tense: 'PAST' | 'FUTURE' | null = null,
-): number {
-  const given = whole && weekday === null ? written.get(`${pad(month)}-${pad(inMonth)}`) : undefined;
-  if (given !== undefined) return given;
-  const year = Number(day.slice(0, 4));
-  const near = [year - 1, year, year + 1].flatMap((one) => {
-    const candidate = dayOf(one, month, whole ? inMonth : 1);
-    return candidate === null ? [] : [{ one, candidate, away: Math.abs(daysBetween(day, candidate)) }];
-  });
-  near.sort((a, b) => a.away - b.away);
-  const fitting = near.filter(({ candidate }) => weekday === null || weekdayOf(candidate) === weekday);
-  const [nearest] = fitting.length > 0 ? fitting : near;
-  // Far from the meeting on the side that the verb does not speak of, it is the same day of the other year.
-  if (nearest && tense !== null && nearest.away > FAR && (nearest.candidate > day ? 'FUTURE' : 'PAST') !== tense)
-    return nearest.one + (tense === 'PAST' ? -1 : 1);
-  return (fitting[0] ?? near[0])?.one ?? year;
-}
-
-/** So many days from the meeting, a day without its year may be of another. */
-const FAR = 120;
-const PAST_TENSE =
-  /(?<![\p{L}])(?:a|ont|avons|avait|avaient)\s+(?:[ée]t[ée]\s+|eu\s+)?\p{L}+(?:[ée]e?s?|is|it|ue?s?|ert)(?![\p{L}])|(?<![\p{L}])(?:s[’']est|se sont|[ée]taient|[ée]tait)\s/iu;
-const FUTURE_TENSE =
-  /(?<![\p{L}])\p{L}{2,}(?:era|eront|ira|iront|ura|uront|dra|dront)(?![\p{L}])|(?<![\p{L}])(?:va|vont)\s+\p{L}+(?:er|ir|re)(?![\p{L}])/iu;
-
-/** What a sentence says to be over or to come; null where it says neither or both. */
-function tenseOf(text: string): 'PAST' | 'FUTURE' | null {
-  const [past, future] = [PAST_TENSE.test(text), FUTURE_TENSE.test(text)];
-  return past === future ? null : past ? 'PAST' : 'FUTURE';
-}
 
 /** Days that follow each other are a stretch; others are each of them: of a plural weekday, one or the other. */
 function severalDays(days: readonly string[], range: boolean, either: boolean): string {
@@ -259,7 +245,7 @@ function joinRanges(text: string, found: readonly Found[]): Found[] {
       single.test(before.edtf) &&
       single.test(one.edtf) &&
       /^\s+(?:au|jusqu[’']au|à)\s+$/iu.test(text.slice(before.end, one.start)) &&
-      /(?<![\p{L}\d])(?:du|de|entre le|depuis le)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, before.start))
+      /(?<![\p{L}\d])(?:du|de|entre le|depuis le)\s+(?:\p{L}+\s+)?$/iu.test(wordsBefore(text, before.start))
     ) {
       const from = before.yearWritten || !one.yearWritten ? before.edtf : `${one.edtf.slice(0, 4)}${before.edtf.slice(4)}`;
       if (from < one.edtf) {
@@ -283,9 +269,8 @@ function spanOfMatch(match: RegExpExecArray): TextSpan {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-function overlap(one: TextSpan, other: TextSpan): boolean {
-  return one.start < other.end && other.start < one.end;
-}
+/** The words right before a place, as many as a pattern looks at: it would go through all of a long line. */
+const wordsBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);
 
 function pad(month: number): string {
   return String(month).padStart(2, '0');

@@ -1,15 +1,35 @@
 import { foldName } from '../../../core/fold.js';
 
-/** The words of French dates, as sources of regular expressions, and what they mean. */
+/** The words of French and English dates, as sources of regular expressions, and what they mean. */
 
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
 
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+export const ENGLISH_MONTH = `(?:${ENGLISH_MONTHS.join('|')})(?![\\p{L}])`;
+
 export const MONTH =
-  '(?:janvier|janv\\.?|f[ée]vrier|f[ée]vr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|ao[uû]t|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?)(?![\\p{L}])';
+  '(?:janvier|janv\\.?|f[ée]vrier|f[ée]vr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|ao[uû]t|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?|' +
+  `${ENGLISH_MONTHS.join('|')})(?![\\p{L}])`;
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
-export const WEEKDAY = `(?:${WEEKDAYS.join('|')})s?`;
+const ENGLISH_WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+export const WEEKDAY = `(?:${[...WEEKDAYS, ...ENGLISH_WEEKDAYS].join('|')})s?`;
 
 const UNITS = [
   'un',
@@ -53,7 +73,7 @@ const NUMBER_WORDS = [...NUMBERS.keys()]
 export const NUMBER = `(?:\\d{1,3}|une|${NUMBER_WORDS}|quelques)`;
 
 /** A day of a month: 1er, 14, premier, vingt-six. */
-export const DAY = `(?:1\\s?er|premier|\\d{1,2}|${NUMBER_WORDS})`;
+export const DAY = `(?:1\\s?er|premier|\\d{1,2}(?:st|nd|rd|th)(?![\\p{L}])|\\d{1,2}|${NUMBER_WORDS})`;
 
 /** A number in figures or words; « quelques » is three. */
 export function numberOf(text: string): number {
@@ -66,11 +86,14 @@ export function numberOf(text: string): number {
 /** 1 to 12; 0 for what is no month. */
 export function monthOf(text: string): number {
   const word = foldName(text).replace(/\.$/, '');
+  const english = ENGLISH_MONTHS.indexOf(word);
+  if (english >= 0) return english + 1;
   return word.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(word)) + 1;
 }
 
 /** 0 is Monday; null for what is no weekday. */
 export function weekdayNumber(text: string): number | null {
-  const at = WEEKDAYS.indexOf(text.toLowerCase().replace(/s$/, ''));
+  const word = text.toLowerCase().replace(/s$/, '');
+  const at = Math.max(WEEKDAYS.indexOf(word), ENGLISH_WEEKDAYS.indexOf(word));
   return at < 0 ? null : at;
 }

@@ -84,7 +84,7 @@ export class Clause {
     const date = this.sentence.dates.find(({ start }) => start - this.sentence.start > from);
     const until = date ? Math.max(0, date.start - this.sentence.start - from) : rest.length;
     const phrase =
-      /^\s*(?:(?:également|aussi|[\p{L}]+ment)\s)*(?:(?:l[’']|à\s|aux?\s|la\s|le\s|les\s|une?\s|des?\s|du\s|d[’']|son\s|sa\s|ses\s|ce(?:tte)?\s)+)?((?:(?!\s(?:à laquelle|auquel|qui|que|dont|où|pour|avec|dans|sur|par|lors|afin|depuis|jusqu|à hauteur|pour un montant)[\s’']|,|;|\.|\(|:).){3,90})/u.exec(
+      /^\s*(?:(?:également|aussi|[\p{L}]+ment)\s)*(?:(?:the\s|an?\s|l[’']|à\s|aux?\s|la\s|le\s|les\s|une?\s|des?\s|du\s|d[’']|son\s|sa\s|ses\s|ce(?:tte)?\s)+)?((?:(?!\s(?:which|on|for|at|to|with|in|à laquelle|auquel|qui|que|dont|où|pour|avec|dans|sur|par|lors|afin|depuis|jusqu|à hauteur|pour un montant)[\s’']|,|;|\.|\(|:).){3,90})/u.exec(
         rest.slice(0, until),
       )?.[1];
     const name = phrase
@@ -137,7 +137,7 @@ export class Clause {
       const between = before ? this.text.slice(before.span.end - this.sentence.start, mention.span.start - this.sentence.start) : '';
       if (
         before &&
-        !/^\s*(?:\([^)]*\))?\s*(?:,|et|ainsi que|,\s*et)?\s*(?:avec\s+)?(?:le|la|les|l[’']|d[’']|de|du|des)?\s*$/iu.test(between)
+        !/^\s*(?:\([^)]*\))?\s*(?:,|et|and|ainsi que|,\s*et)?\s*(?:avec\s+)?(?:the|le|la|les|l[’']|d[’']|de|du|des)?\s*$/iu.test(between)
       )
         break;
       listed.push(mention);

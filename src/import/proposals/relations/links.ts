@@ -37,7 +37,7 @@ export function fits({ type, subject, object }: Pick<Link, 'type' | 'subject' | 
 
 /** As of the meeting, by the tense of a verb and by the day of what it tells. */
 export function tenseOf(verb: string, edtf: string | null, day: string): Status {
-  if (/^(?:a|ont)\s/iu.test(verb)) return 'PAST';
-  if (/(?:ra|ront)(?![\p{L}\d])/iu.test(verb) || /^(?:va|vont)\s/iu.test(verb) || (edtf !== null && edtf > day)) return 'PLANNED';
+  if (/^(?:a|ont|has|have)\s|(?:ed|met)(?: with)?$/iu.test(verb)) return 'PAST';
+  if (/(?:ra|ront)(?![\p{L}\d])/iu.test(verb) || /^(?:va|vont|will)\s/iu.test(verb) || (edtf !== null && edtf > day)) return 'PLANNED';
   return 'ONGOING';
 }

@@ -1,10 +1,13 @@
+import { firstReaching } from '../../../core/sorted.js';
+import { TakenSpans } from '../../../core/taken-spans.js';
 import { kindOfId } from '../../../kinds/index.js';
 import type { Context, ReadSentence } from '../context.js';
 import { isAsserted } from '../modality.js';
 import { isPersonName } from '../person-names.js';
-import type { ProposedEntity, RelationProposal } from '../proposal.js';
+import type { MentionProposal, ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { Clause, isActor } from './ends.js';
+import { ENGLISH_RULES } from './english.js';
 import { fits, tenseOf } from './links.js';
 import { reasonOf, VERB_RULES } from './rules.js';
 import { sameAsBefore, type Thing, thingsIn } from './things.js';
@@ -50,7 +53,8 @@ function withHolders(relations: readonly RelationProposal[]): RelationProposal[]
 function byVerbs(context: Context, sentence: ReadSentence, before: readonly Thing[], previous: string | null): RelationProposal[] {
   if (sentence.boxed) return [];
   const clause = new Clause(context, sentence, before, previous);
-  return VERB_RULES.flatMap(({ pattern, verb, status, read }): RelationProposal[] => {
+  const rules = context.outline.reading.language === 'en' ? ENGLISH_RULES : VERB_RULES;
+  return rules.flatMap(({ pattern, verb, status, read }): RelationProposal[] => {
     const match = pattern.exec(sentence.text);
     if (!match || !isAsserted(sentence.text, match.index)) return [];
     const date = clause.sentence.dates.find(({ start }) => start - sentence.start > match.index) ?? null;
@@ -75,22 +79,28 @@ const ROLE =
   "(?:pr[ée]sidente?|vice-pr[ée]sidente?|direct(?:eur|rice)(?: g[ée]n[ée]rale?)?(?: adjointe?)?|secr[ée]taire(?: g[ée]n[ée]rale?)?|tr[ée]sori[eè]re?|r[ée]dact(?:eur|rice) en chef(?: adjointe?)?|charg[ée]e? d[e’'] ?\\p{L}+|coordinat(?:eur|rice)|d[ée]l[ée]gu[ée]e?(?: g[ée]n[ée]rale?)?|responsable|ministre|maire|rapporteu[rs]e?|porte-parole|chef(?:fe)? de \\p{L}+|co-pr[ée]sidente?)";
 const BESIDE = new RegExp(`^\\s*[,(]\\s*(?:l[ea]\\s|l[’'])?(${ROLE})(?=[\\s,).])((?:\\s+(?:de la|de l[’']|des|du|de|d[’'])\\s?)?)`, 'iu');
 
+/** How many characters may stand between a person and the office beside the name. */
+const LONGEST_BETWEEN = 12;
+
+/** The mentions that begin between two places of a sentence: it may hold thousands. */
+function mentionsFrom({ mentions, start }: ReadSentence, from: number, to: number): readonly MentionProposal[] {
+  const reaches = (place: number): number => firstReaching(0, mentions.length, (at) => (mentions[at]?.span.start ?? 0) - start >= place);
+  return mentions.slice(reaches(from), reaches(to + 1));
+}
+
 /** « Corentin Malpertuis, directeur des Ponts de Papier, … »: a person, a title, a body or a known office. */
 function byTitles(context: Context, sentence: ReadSentence): RelationProposal[] {
-  const { text, mentions, start } = sentence;
+  const { text, start } = sentence;
   return personsIn(context, sentence).flatMap(({ entity, end }): RelationProposal[] => {
     const rest = text.slice(end);
-    const office = mentions.find(
+    const office = mentionsFrom(sentence, end, end + LONGEST_BETWEEN).find(
       ({ span, actor }) => kindOfId(actor) === 'POST' && /^\s*[,(]\s*(?:l[ea]\s)?$/iu.test(text.slice(end, span.start - start)),
     );
     const beside = BESIDE.exec(rest);
     if (office) return [roleOf(sentence, entity, context.gazetteer.known(office.actor), null)];
     if (!beside) return [];
     const after = end + beside[0].length;
-    const body = mentions.find(
-      ({ span, actor }) =>
-        span.start - start >= after - 3 && span.start - start <= after + 4 && isActor(actor) && kindOfId(actor) !== 'PERSON',
-    );
+    const body = mentionsFrom(sentence, after - 3, after + 4).find(({ actor }) => isActor(actor) && kindOfId(actor) !== 'PERSON');
     if (body) return [roleOf(sentence, entity, context.gazetteer.known(body.actor), beside[1] ?? null)];
     const name = /^((?:\p{Lu}|l[ea]\s)[\p{L}’'-]*(?:\s+(?:d[eu’']s?\s)?[\p{L}’'-]+){0,5})(?=[,.)])/u.exec(text.slice(after))?.[1];
     if (name === undefined || !/\p{Lu}/u.test(name)) return [];
@@ -121,16 +131,17 @@ function personsIn({ gazetteer }: Context, { text, mentions, start }: ReadSenten
   const known = mentions
     .filter(({ actor }) => kindOfId(actor) === 'PERSON')
     .map(({ actor, span }) => ({ entity: gazetteer.known(actor), end: span.end - start }));
+  const named = new TakenSpans(
+    text.length,
+    mentions.map(({ span }) => ({ start: span.start - start, end: span.end - start })),
+  );
   const unknown = [
     ...text.matchAll(
       /(?<![\p{L}’'-])(\p{Lu}[\p{Ll}]+(?:-\p{Lu}[\p{Ll}]+)?(?:\s(?:[Dd]e\s|[Ll]a\s|[Ll]e\s)*\p{Lu}[\p{L}’'-]+){1,2})(?=\s*,\s)/gu,
     ),
   ]
     .map((match) => ({ name: match[1] ?? '', end: match.index + match[0].length }))
-    .filter(
-      ({ name, end }) =>
-        isPersonName(name) && !mentions.some(({ span }) => span.start - start < end && span.end - start > end - name.length),
-    )
+    .filter(({ name, end }) => isPersonName(name) && !named.has({ start: end - name.length, end }))
     .map(({ name, end }) => ({ entity: gazetteer.entity(name, 'PERSON'), end }));
   return [...known, ...unknown];
 }

@@ -1,71 +1,12 @@
 import type { Message } from '../../../errors.js';
-import type { Status } from '../../../core/status.js';
-import type { EntityKind } from '../../../kinds/index.js';
-import type { RelationType } from '../../../statements/vocabulary.js';
 import { kindOfId } from '../../../kinds/index.js';
 import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
-import { type Link, linksOf } from './links.js';
+import { linksOf } from './links.js';
 import { thingsIn } from './things.js';
+import { acts, binds, event, passive, rule, thingBefore, type VerbRule } from './verb-rule.js';
 
 /** The verbs that say a relation. Each rule is one line of grammar: who, verb, what. */
-
-export interface VerbRule {
-  readonly pattern: RegExp;
-  /** The word that a reviewer is told as the reason. */
-  readonly verb: string;
-  readonly status: Status | 'BY_TENSE';
-  readonly read: (clause: Clause, match: RegExpExecArray, end: number) => Link[];
-}
-
-/** Actor, verb, thing: « X organise Y ». */
-const acts =
-  (type: RelationType, kind: EntityKind) =>
-  (clause: Clause, match: RegExpExecArray, end: number): Link[] =>
-    linksOf(type, clause.actorsBefore(match.index), [clause.thingAfter(end, kind)]);
-
-/** Actor, verb, actor: « X rejoint Y ». */
-const binds =
-  (type: RelationType) =>
-  (clause: Clause, match: RegExpExecArray, end: number): Link[] =>
-    linksOf(type, clause.actorsBefore(match.index), clause.actorsAfter(end, end + 120));
-
-/** Thing, « est organisé par », actor. */
-const passive =
-  (type: RelationType, kind: EntityKind) =>
-  (clause: Clause, match: RegExpExecArray, end: number): Link[] =>
-    linksOf(type, clause.actorsAfter(end, end + 60), [thingBefore(clause, match.index, kind)]);
-
-/** An event with where it takes place, where the sentence says it. */
-const event =
-  (type: RelationType) =>
-  (clause: Clause, match: RegExpExecArray, end: number): Link[] => {
-    const found = acts(type, 'EVENT')(clause, match, end);
-    const [first] = found;
-    const place = first ? clause.placeAfter(end) : null;
-    const object =
-      first && place ? { ...first.object, name: first.object.name.replace(new RegExp(`\\s+à ${place.name}$`, 'u'), '') } : null;
-    if (!first || !place || !object) return found;
-    return [...found.map((link) => ({ ...link, object })), { type: 'TAKES_PLACE_IN', subject: object, object: place }];
-  };
-
-function thingBefore(clause: Clause, at: number, kind: EntityKind): ProposedEntity | null {
-  const words = clause.text.slice(0, at).trim();
-  const phrase = /(?:^|[,;]\s*)(?:Une?\s|Le\s|La\s|Les\s|L[’']|Deux\s|Cette?\s)?(.{4,90})$/u.exec(words)?.[1];
-  const quoted = /«\s*([^»]{2,80}?)\s*»,?$/u.exec(words)?.[1];
-  const name = quoted ?? phrase?.replace(/\s+(?:a|ont|sera|est|sont) ?(?:été)?$/u, '');
-  // A clause with a verb of its own is no name.
-  return name === undefined || /(?:\s|^)(?:est|sera|ont|a|sont|il s[’']agit)\s/iu.test(name)
-    ? null
-    : { id: null, name, kind, candidates: [] };
-}
-
-const rule = (source: string, verb: string, read: VerbRule['read'], status: VerbRule['status'] = 'BY_TENSE'): VerbRule => ({
-  pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu'),
-  verb,
-  read,
-  status,
-});
 
 export const VERB_RULES: readonly VerbRule[] = [
   rule('organise(?:nt|ra|ront)?|(?:a|ont) organis[ée]', 'organise', event('ORGANIZES')),

@@ -33,6 +33,8 @@ const ABOUT =
   /(?:^|\s)(?:contre|sur(?: le th[èe]me)?|portant sur|relati(?:f|ve) (?:à|aux?)|consacr[ée]e? (?:à|aux?)|autour d(?:e|u|es)|th[ée]matique d(?:e|u|es))\s*(?:(?:la |le |les |l[’'])?(?:question|th[ée]matique|probl[ée]matique|th[èe]me|sujet|lutte contre)\s*(?:de |du |des |d[’'])?)?(?:la |le |les |l[’'])?\s*([\p{L}][^,;:.()«»]{3,60})$/iu;
 const PLACE = /^\s*à\s(\p{Lu}[\p{L}-]+(?:[-\s]\p{Lu}[\p{L}-]+)?)(?=[\s,.;:)]|$)/u;
 const LEAST_WORDS = 2;
+/** How far after its noun the words of a thing may reach. */
+const LONGEST_NAME = 500;
 /** « réunion précédente », « prochaine rencontre du collectif »: says which one by when one speaks, and is the name of none. */
 const POINTING =
   /(?<![\p{L}])(?:pr[ée]c[ée]dente?s?|derni[èe]re?s?|prochaine?s?|suivante?s?|pass[ée]e?s?|pr[ée]sente?s?|actuel(?:le)?s?|en cours|ci-(?:dessus|joint\p{L}*)|susdite?s?|du jour|de ce jour|d[’']aujourd[’']hui)(?![\p{L}])/iu;
@@ -61,7 +63,8 @@ const TITLE = /^\s(?:d[’']|de\s|du\s)[^,(«]{4,50}(,)\s+(\p{Lu}[^(;:«]{5,120}
 const WITH_WHOM = /^\savec\s[^,;:.()[\]!?«»]{3,70}/u;
 
 function thingAt(text: string, noun: string, start: number, kind: EntityKind): Thing | null {
-  const rest = text.slice(start + noun.length);
+  const from = start + noun.length;
+  const rest = text.slice(from, from + LONGEST_NAME);
   const plain = rest.slice(0, STOP.exec(rest)?.index ?? rest.length);
   const title = BOOK.test(noun) ? TITLE.exec(rest) : null;
   const quote = QUOTED.exec(rest) ?? title;

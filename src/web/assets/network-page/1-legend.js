@@ -24,7 +24,7 @@ netPart((root) => {
       const query = new URLSearchParams(link.search);
       if (hidden.length > 0) query.set('hide', hidden.join(','));
       else query.delete('hide');
-      link.setAttribute('href', `${link.pathname}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`);
+      link.setAttribute('href', `${link.pathname}?${netPart.text(query)}`);
     }
   }
 

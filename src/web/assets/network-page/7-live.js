@@ -85,7 +85,7 @@
       if (focus) query.set('focus', focus);
       else query.delete('focus');
     }
-    void show(`${event.target.getAttribute('action')}?${query.toString().replace(/%2F/g, '/').replace(/%2C/g, ',')}`, true);
+    void show(`${event.target.getAttribute('action')}?${netPart.text(query)}`, true);
   });
   document.addEventListener('change', ({ target }) => {
     // The legend hides what is there by itself.

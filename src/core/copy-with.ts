@@ -1,0 +1,18 @@
+/**
+ * A copy of a row with some parts of it replaced. Rows are shared between states of the base, roles and requests, and never changed.
+ * The copy is of the same class, made without its constructor.
+ */
+export function copyWith<T extends object>(row: T, parts: object): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(row) as object) as T, row, parts);
+}
+
+/** The row itself when nothing differs, else a copy with the parts replaced. */
+export function replaceWhere<T extends object>(row: T, parts: Record<string, unknown>): T {
+  const source = row as Record<string, unknown>;
+  return Object.entries(parts).some(([name, value]) => !same(source[name], value)) ? copyWith(row, parts) : row;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, index) => value === b[index]);
+  return a === b;
+}
