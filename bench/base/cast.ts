@@ -1,4 +1,4 @@
-import { foldName } from '../../src/core/fold.js';
+import { slugOf } from '../../src/core/fold.js';
 import { definitionOf } from '../../src/kinds/kind.js';
 import { type Entity, type EntityKind, kindClass } from '../../src/kinds/index.js';
 import { OrganizationType } from '../../src/kinds/organization.js';
@@ -50,7 +50,7 @@ export class Cast {
 
   private make(kind: EntityKind, number: number): { entity: Entity; name: string } {
     const { name, names, sortKey, ...facts } = nameOf(kind, this.random, number);
-    const slug = foldName(name).replace(/[^a-z0-9]+/g, '-');
+    const slug = slugOf(name);
     const entity = Object.assign(new (kindClass(kind))(), {
       ...STORED,
       id: `${definitionOf(kindClass(kind)).prefix}/${slug}-${number.toString(36)}`,

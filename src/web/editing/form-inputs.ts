@@ -52,7 +52,7 @@ export class FormInputs {
     return html`${fields.filter(({ isKept }) => !isKept).map(({ name, label, field }) => this.input(field, [name], capital(label[this.lang]), values[name]))}`;
   }
 
-  private input(field: FormField, path: readonly string[], label: string, value: unknown): Html {
+  private input(field: FormField, path: readonly string[], label: string, value: unknown): Html | null {
     const name = inputName(path);
     const text = typeof value === 'string' ? value : '';
     switch (field.form) {
@@ -67,7 +67,7 @@ export class FormInputs {
       case 'document':
         return this.choice(name, label, this.documentOptions(), text);
       case 'statement':
-        return this.choice(name, label, this.statementOptions(field.isRival ? this.related.rivals : this.related.same, text), text);
+        return this.choice(name, label, this.statementOptions(this.relatedTo(field), text), text);
       case 'choice':
         return this.choice(name, label, field.options, text);
       case 'choices':
@@ -87,8 +87,10 @@ export class FormInputs {
     return html`${field.fields.filter(({ isKept }) => !isKept).map((one) => this.input(one.field, [...path, one.name], capital(one.label[this.lang]), value[one.name]))}`;
   }
 
-  /** The rows of a list, and an empty one. */
-  private list(item: FormField, path: readonly string[], label: string, values: readonly unknown[]): Html {
+  /** The rows of a list, and an empty one; nothing where there is neither a row nor anything to choose. */
+  private list(item: FormField, path: readonly string[], label: string, values: readonly unknown[]): Html | null {
+    const chosen = item.form === 'group' ? item.fields.find(({ name }) => name === item.main)?.field : item;
+    if (values.length === 0 && chosen?.form === 'statement' && this.relatedTo(chosen).length === 0) return null;
     const rows = [...values, undefined].map((value, index) => {
       const at = [...path, String(index)];
       const rowLabel = index < values.length ? `${label} ${index + 1}` : `${T[this.lang].more}`;
@@ -157,6 +159,10 @@ export class FormInputs {
       const of = `${this.state.wording.nameOf(publicationId) ?? publicationId} (${language})`;
       return { value: id, label: { fr: of, en: of } };
     });
+  }
+
+  private relatedTo({ isRival }: Extract<FormField, { form: 'statement' }>): readonly string[] {
+    return isRival ? this.related.rivals : this.related.same;
   }
 
   /** What may be chosen, and what is chosen already. */
