@@ -1,6 +1,5 @@
 import type { Node } from '../core/node.js';
 import type { LangEnum } from '../core/lang.js';
-import type { Entity } from '../kinds/index.js';
 import { Claim } from '../statements/claim.js';
 import { type Course, courseOf } from '../statements/course.js';
 import { FollowUp } from '../statements/follow-up.js';
