@@ -326,6 +326,17 @@ describe('the files', () => {
     expect((await site.get(`/network.json?${HLR}&hide=nothing`)).status).toBe(400);
   });
 
+  it('stand beside the way to embed the same network, on the page alone', async () => {
+    const files = async (address: string): Promise<string> =>
+      /<p class="net-files">.*?<\/p>/s.exec((await site.get(address)).text)?.[0].replaceAll('&amp;', '&') ?? '';
+    const link = />Intégrer<\/a>/;
+    const [, query = ''] = /href="\/fr\/network\/embed\?([^"]+)">Intégrer</.exec(await files(`/fr/network?${HLR}&depth=2`)) ?? [];
+    const builder = await site.get(`/fr/network/embed?${query}`);
+    expect([builder.status, builder.text.replaceAll('&amp;', '&').includes(`/embed/network?${query}`)]).toEqual([200, true]);
+    expect(query).toContain('depth=2');
+    expect(await files(`/embed/network?${HLR}&lang=fr`)).not.toMatch(link);
+  });
+
   it('refuse what the page refuses, in one shape', async () => {
     const { status, text } = await site.get('/network.json?depth=9&lang=fr');
     expect(status).toBe(400);

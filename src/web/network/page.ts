@@ -66,6 +66,8 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
   const [answer, choices] = await Promise.all([askNetwork(request, parameters), askChoices(request)]);
   const drawing = await inTurns(drawInSteps(answer.nodes, answer.edges));
   const title = titleOf(centres, lang);
+  const shared = embedQuery(parameters, centres, lang);
+  const height = Math.min(MAX_FRAME_HEIGHT, drawing.frame.bottom - drawing.frame.top + EMBED_CHROME);
   const options = {
     lang,
     title,
@@ -74,7 +76,7 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
     labels: parameters.labels,
     expandAt: (id: string) =>
       `${sitePath(lang, 'network')}?${queryString(toQuery({ ...parameters, expand: [...parameters.expand, id], focus: id }, PAGE_DEFAULTS))}`,
-    files: { query: filesQuery(parameters, lang) },
+    files: { query: filesQuery(parameters, lang), embed: `${sitePath(lang, 'network/embed')}?${shared}` },
   };
   const form = {
     lang,
@@ -98,7 +100,7 @@ async function networkPage(request: PageRequest): Promise<Page | Redirect> {
       ${centreForm(lang, null, withoutCentre(toQuery(parameters, PAGE_DEFAULTS)))}
       ${networkForm(parameters, answer.nodes, answer.edges, form)}
       <div class="net-body">${await diagram(drawing, answer, options)}${await listSection(answer, options)}</div>
-      ${share(request, parameters, centres, title, drawing.frame.bottom - drawing.frame.top, publicUrl)}
+      ${sharePanel({ publicUrl, query: shared, title, height }, lang)}
     </div>`,
   };
 }
@@ -145,17 +147,10 @@ export const EMBED_CHROME = 300;
 /** The largest height of a frame in the code offered: where our script does not run, a higher network scrolls. */
 const MAX_FRAME_HEIGHT = 900;
 
-function share(
-  { lang }: PageRequest,
-  parameters: NetworkParameters,
-  centres: Centres,
-  title: string,
-  height: number,
-  publicUrl: string,
-): Html {
+/** The query of the embed that shows the same network as the page. */
+function embedQuery(parameters: NetworkParameters, centres: Centres, lang: Lang): string {
   // An embed shows persons only where its centre is one.
   const persons = centres.entities.some((entity) => entity.kind === 'PERSON');
   const max = parameters.max === PAGE_DEFAULTS.max ? EMBED_DEFAULTS.max : parameters.max;
-  const query = queryString({ ...toQuery({ ...parameters, persons, max, focus: null }, EMBED_DEFAULTS), lang });
-  return sharePanel({ publicUrl, query, title, height: Math.min(MAX_FRAME_HEIGHT, height + EMBED_CHROME) }, lang);
+  return queryString({ ...toQuery({ ...parameters, persons, max, focus: null }, EMBED_DEFAULTS), lang });
 }

@@ -45,6 +45,7 @@ const T = phrases({
     upwards: 'Vers le haut',
     downwards: 'Vers le bas',
     download: 'Télécharger',
+    embed: 'Intégrer',
     list: 'Les liens en liste',
     and: 'et',
   },
@@ -80,6 +81,7 @@ const T = phrases({
     upwards: 'Upwards',
     downwards: 'Downwards',
     download: 'Download',
+    embed: 'Embed',
     list: 'The links as a list',
     and: 'and',
   },
@@ -161,8 +163,8 @@ export interface ViewOptions extends ListOptions {
   readonly focus: string | null;
   /** Whether every line has its name. */
   readonly labels: boolean;
-  /** The query of the files that hold the same network; null for no downloads. */
-  readonly files: { readonly query: string } | null;
+  /** The query of the files that hold the same network, and the address where one makes an embed of it; null for no downloads. */
+  readonly files: { readonly query: string; readonly embed?: string } | null;
 }
 
 /** The widths of the `w-…` classes of the stylesheet, which limit how far a drawing is scaled. Wider drawings scroll in their box. */
@@ -241,7 +243,7 @@ function toolbar({ lang, files }: ViewOptions): Html {
     <p class="net-find" hidden><label for="net-find">${t.find}</label> <input id="net-find" type="search" autocomplete="off"> <span role="status" data-found="${t.found}"></span></p>
     ${
       files
-        ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" data-script="${assetUrl('network-files.js')}" hidden>PNG</button></p>`
+        ? html`<p class="net-files">${t.download} ${FILES.map(([file, label]) => html`<a href="/${file}?${files.query}" download>${label[lang]}</a> `)}<button type="button" class="plain net-png" data-tool="png" data-script="${assetUrl('network-files.js')}" hidden>PNG</button>${files.embed ? html` <a class="net-embed" href="${files.embed}">${t.embed}</a>` : null}</p>`
         : null
     }
   </div>`;

@@ -20,7 +20,7 @@ netPart((root) => {
   /** Tables and data hold what is seen; 5-files.js makes the pictures. */
   function hideInFiles() {
     const hidden = boxes.filter((one) => one.dataset.kind && !one.checked).map((one) => one.value);
-    for (const link of root.querySelectorAll('.net-files a:not([href*=".svg"])')) {
+    for (const link of root.querySelectorAll('.net-files a[download]:not([href*=".svg"])')) {
       const query = new URLSearchParams(link.search);
       if (hidden.length > 0) query.set('hide', hidden.join(','));
       else query.delete('hide');
