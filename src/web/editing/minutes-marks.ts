@@ -15,7 +15,7 @@ const T = phrases({
     show: 'Montrer les phrases dont rien n’est tiré',
     hide: 'Ne plus les montrer',
     lead: 'Le signe + d’une phrase, ou les mots que vous sélectionnez, ouvrent un formulaire : relation, affirmation, point à suivre ou nom.',
-    number: (number: number) => `${count('fr', number, 'phrase', 'phrases')} sans rien.`,
+    number: (number: number) => `${count('fr', number, 'phrase', 'phrases')} dont rien n’est tiré.`,
   },
   en: {
     add: 'Add from this sentence',
@@ -23,7 +23,7 @@ const T = phrases({
     show: 'Show the sentences from which nothing is drawn',
     hide: 'Do not show them any more',
     lead: 'The + sign of a sentence, or the words that you select, open a form: relation, claim, follow-up or name.',
-    number: (number: number) => `${count('en', number, 'sentence', 'sentences')} with nothing.`,
+    number: (number: number) => `${count('en', number, 'sentence', 'sentences')} not used yet.`,
   },
 });
 

@@ -12,8 +12,8 @@ export const REVIEW_PHRASES = phrases({
     RELATIONS: 'Ce qui est dit des uns et des autres',
     MENTIONS: 'Les noms dans le texte',
     blocks: 'Parties de la relecture',
-    sentences: 'Les phrases sans rien',
-    uncovered: (number: number) => `Voir ${count('fr', number, 'phrase', 'phrases')} sans rien`,
+    sentences: 'Phrases dont rien n’est tiré',
+    uncovered: (number: number) => `Voir ${count('fr', number, 'phrase', 'phrases')} dont rien n’est tiré`,
     text: 'Le texte',
     queue: 'Ce qu’il propose',
     progress: (decided: number, total: number, rest: number) =>
@@ -121,8 +121,8 @@ export const REVIEW_PHRASES = phrases({
     RELATIONS: 'What is said of whom',
     MENTIONS: 'Names in the text',
     blocks: 'Parts of the review',
-    sentences: 'Sentences with nothing',
-    uncovered: (number: number) => `See ${count('en', number, 'sentence', 'sentences')} with nothing`,
+    sentences: 'Sentences not used yet',
+    uncovered: (number: number) => `See ${count('en', number, 'sentence', 'sentences')} not used yet`,
     text: 'The text',
     queue: 'What it proposes',
     progress: (decided: number, total: number, rest: number) =>
