@@ -33,7 +33,6 @@ const T = phrases({
     one: 'fiche',
     many: 'fiches',
     none: 'Rien ne correspond à ces mots dans la base. Essayez avec un mot de moins, ou parcourez les fiches.',
-    noEntry: 'Aucune fiche ne porte ces mots.',
     facets: 'Par genre',
     all: 'Toutes',
     entries: 'Toutes les fiches',
@@ -52,7 +51,6 @@ const T = phrases({
     one: 'entry',
     many: 'entries',
     none: 'Nothing in the base matches these words. Try one word fewer, or browse the entries.',
-    noEntry: 'No entry has these words.',
     facets: 'By kind',
     all: 'All',
     entries: 'All entries',
@@ -122,7 +120,7 @@ async function searchPage(page: PageRequest): Promise<Page> {
       ${answer}
       ${
         search.totalCount === 0
-          ? html`<p class="lead">${answer === null ? t.none : t.noEntry}</p>${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
+          ? html`${answer === null ? html`<p class="lead">${t.none}</p>` : null}${searchForm(lang, text)}<p><a href="${address(lang, 'entries')}">${t.entries}</a></p>`
           : html`<p class="quiet">${count(lang, search.totalCount, t.one, t.many)} <span class="screen">· ${excelLink(lang, 'search.csv', { q: text, kind })}</span></p>
         <div class="beside">${facets(page, text, kind, search.facets) ?? html`<div></div>`}
           <div><ol class="results">${withoutRepeats(search.nodes).map((shown, index) => html`<li>${result(shown, lang, index === 0 ? card : null)}</li>`)}</ol>
