@@ -67,6 +67,7 @@ export const PARAMETERS = {
   '/fr/network': [...NETWORK],
   '/fr/network/embed': [...EMBED],
   '/network.svg': [...NETWORK, 'hide', 'lang'],
+  '/network.png': ['around', 'width'],
   '/network.csv': ['around', 'raw'],
   '/embed/network': [...NETWORK, ...EMBED, 'lang'],
   '/fr/calendar': ['from', 'to'],

@@ -151,12 +151,14 @@ function drawn(entry: Entry, lang: Lang): Html {
   const said = doubtfulDateText(datesOf(row), lang, 'status' in row ? row.status : null);
   const x = side === 'left' ? left - 5 : side === 'right' ? right + 5 : Math.max(left, 0) + 5;
   const gaps = bars.slice(1).map((bar, at) => ({ from: bars[at]?.right ?? bar.left, to: bar.left }));
-  return html`<a href="${address(lang, row.id)}" aria-label="${[words, said, ...(words === name ? [] : [name])].join(', ')}"><title>${`${name}\n${said}`}</title><rect class="hit" x="${left - 8}" y="${top}" width="${right - left + 16}" height="${LANE}"/>${bars.map((bar) => html`<rect ${isUnsure(entry) ? html`class="unsure ${stroke}" fill="url(#hatch-${stroke})"` : html`class="${stroke}"`} x="${bar.left}" y="${top + 6}" width="${bar.right - bar.left}" height="12" rx="3"/>`)}${gaps.map(
-    ({ from, to }) =>
-      to - from < ROOM_FOR_OR
-        ? null
-        : html`<text class="or" x="${(from + to) / 2}" y="${top + 16}" text-anchor="middle">${T[lang].or}</text>`,
-  )}<text${side === 'on' ? html` class="on"` : null} x="${x}" y="${top + 16}"${side === 'left' ? html` text-anchor="end"` : null}>${words}</text></a>`;
+  // Under the link, whose words are its name alone.
+  const ors = gaps
+    .filter(({ from, to }) => to - from >= ROOM_FOR_OR)
+    .map(
+      ({ from, to }) =>
+        html`<text class="or" aria-hidden="true" x="${(from + to) / 2}" y="${top + 16}" text-anchor="middle">${T[lang].or}</text>`,
+    );
+  return html`${ors}<a href="${address(lang, row.id)}" aria-label="${[words, said, ...(words === name ? [] : [name])].join(', ')}"><title>${`${name}\n${said}`}</title><rect class="hit" x="${left - 8}" y="${top}" width="${right - left + 16}" height="${LANE}"/>${bars.map((bar) => html`<rect ${isUnsure(entry) ? html`class="unsure ${stroke}" fill="url(#hatch-${stroke})"` : html`class="${stroke}"`} x="${bar.left}" y="${top + 6}" width="${bar.right - bar.left}" height="12" rx="3"/>`)}<text${side === 'on' ? html` class="on"` : null} x="${x}" y="${top + 16}"${side === 'left' ? html` text-anchor="end"` : null}>${words}</text></a>`;
 }
 
 /** What the bars that are there mean. */
