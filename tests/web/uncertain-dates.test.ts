@@ -44,9 +44,10 @@ afterAll(() => site.close());
 
 /** What is drawn for an event on the line of time: what stands under its link, and the link. */
 function drawn(slug: string): { bars: { x: number; width: number; look: string }[]; label: string; text: string; under: string } {
-  const link = new RegExp(`((?:<text class="or"[^>]*>[^<]*</text>)*)<a href="/fr/event/${slug}" aria-label="([^"]*)">(<title>.*?)</a>`, 's').exec(
-    page.slice(page.indexOf('class="timeline')),
-  );
+  const link = new RegExp(
+    `((?:<text class="or"[^>]*>[^<]*</text>)*)<a href="/fr/event/${slug}" aria-label="([^"]*)">(<title>.*?)</a>`,
+    's',
+  ).exec(page.slice(page.indexOf('class="timeline')));
   if (!link) throw new Error(`${slug} is not on the line of time`);
   const [, under = '', label = '', text = ''] = link;
   const bars = [...text.matchAll(/<rect class="(?!hit)([^"]*)"[^>]* x="(-?[\d.]+)"[^>]* width="([\d.]+)"/g)];
