@@ -222,6 +222,10 @@ describe('what is downloaded', () => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.net-files a[href*=".svg"]').click()]);
       const svg = readFileSync(await download.path(), 'utf8');
       expect([...svg.slice(svg.indexOf('net-words')).matchAll(/data-e="/g)]).toHaveLength(words.length);
+      // Nor is its kind in the legend of the file.
+      const legend = /<g class="net-sheet-legend">.*?<\/g>/s.exec(svg)?.[0] ?? '';
+      expect(legend).toContain('#net-k-organization');
+      expect(legend).not.toMatch(/#net-k-project|Projet/);
       await page.locator('.net-kind input[value="project"]').check();
       expect(await hrefOf(page, 'network.json')).toBe(whole);
       // A filter takes effect in the files too.

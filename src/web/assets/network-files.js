@@ -24,6 +24,12 @@ netPart.save = (() => {
         else element.querySelectorAll('path').forEach((path, at) => takePlace(path, here.querySelectorAll('path')[at]));
       });
     }
+    // The kinds that are seen now, each a sign and its word.
+    for (const sign of copy.querySelectorAll('.net-sheet-legend use')) {
+      if (copy.querySelector(`.net-node use[href="${sign.getAttribute('href')}"]`)) continue;
+      sign.nextElementSibling.remove();
+      sign.remove();
+    }
     // The names of links that are seen now.
     const words = [...picture.querySelectorAll('.net-words text:not(.is-hidden)')];
     copy.querySelector('.net-words').replaceChildren(...words.map((text) => copy.ownerDocument.importNode(text, true)));
