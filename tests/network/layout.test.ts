@@ -120,15 +120,4 @@ describe('the layout of a network', () => {
     const first = layOut(nodes, edges);
     expect(plain(layOut(nodes, edges, first))).toEqual(plain(first));
   });
-
-  it('ends, with names apart, even for a tangle', () => {
-    const nodes = Array.from({ length: 150 }, (_, at): LayoutNode => ({
-      id: `n${at}`,
-      names: [`Association numéro ${at}`],
-      depth: at && 1,
-    }));
-    const edges = nodes.flatMap((node, at) => [7, 31, 53, 71].map((step) => ({ source: node.id, target: nodes[(at + step) % 150]!.id })));
-    const problems = layoutProblems(nodes, edges, layOut(nodes, edges));
-    expect(problems.filter((error) => error.includes('overlaps'))).toEqual([]);
-  });
 });

@@ -7,7 +7,6 @@ const LONGEST = [
   'maintenance/broken-archives',
   'web/editing/entity',
   'review/review',
-  'web/network-browser',
   'web/browser',
   'web/network',
   'web/hidden',

@@ -5,7 +5,7 @@ import { keptBy, overflowOf, violationsOf, WIDE, toNextPage } from '../support/b
 import { POLLING } from '../support/polling.js';
 import { focusedNode, isCovered, type NetworkSites, useNetworkSites, SMALL_NETWORK } from '../support/network-sites.js';
 
-/** The network view as a browser shows it, on its page and in frames of other sites; what takes long is in `network-browser.ci.ts`. */
+/** The network view as a browser shows it, on its page and in frames of other sites; pictures and widths are in `network-browser.ci.ts`. */
 
 const sites = useNetworkSites();
 

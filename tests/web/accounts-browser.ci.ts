@@ -8,7 +8,7 @@ import { SMALL_SEEDS } from '../support/base.js';
 import { openBrowser, overflowOf, type TestBrowser, toNextPage, violationsOf, visiting, WIDE } from '../support/browser.js';
 import { openWebsite, type TestWebsite } from '../support/website.js';
 
-/** Signing in with a real browser, and hashes made as in life; the matrix of pages, languages, widths and modes is in `npm run test:ci`. */
+/** Signing in with a real browser, and hashes made as in life; the matrix of pages, languages, widths and modes is in `accounts.ci.ts`. */
 
 let site: TestWebsite;
 let browser: TestBrowser;
