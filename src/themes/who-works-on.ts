@@ -38,6 +38,22 @@ export const whoWorksOn: InStepsById<readonly ActorOnTheme[]> = perViewAndIdInSt
 export const actorKey = ({ actor, grade, weight }: ActorOnTheme): string =>
   joinKeys(gradeRank(grade), descendingKey(weight), entityKey(actor));
 
+/**
+ * The actors that declare or act on a theme or a narrower one, without what that rests on and who is only mentioned beside it: that is made
+ * in a fraction of the time.
+ */
+export const actorsActingOn: InStepsById<ReadonlySet<Entity>> = perViewAndIdInSteps(function* (view, themeId) {
+  const actors = new Set<Entity>();
+  for (const [narrower, way] of waysUpTo(view, themeId)) {
+    yield;
+    yield* addStated(view, narrower, way, (_grade, start, steps) => {
+      const actor = view.existing(start);
+      if (isListed(actor) && isSimple({ start, steps })) actors.add(actor);
+    });
+  }
+  return actors;
+});
+
 interface Reason {
   readonly grade: Grade;
   readonly path: Path;
