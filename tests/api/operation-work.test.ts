@@ -159,6 +159,21 @@ describe('the work of an operation', () => {
     const { status, codes, data } = await ask(FILTERED, { ids: hubs(500), meetings }, { REQUEST_TIMEOUT: 0 });
     expect([status, codes, data]).toEqual([503, ['UNAVAILABLE'], undefined]);
   });
+
+  it.each([
+    '{ relations(first: 1, filter: { derived: true }) { totalCount } }',
+    '{ coverage { totalCount } }',
+    '{ search(text: "spoke") { totalCount } }',
+    '{ entities(first: 1, filter: { text: "spoke" }, orderBy: { field: MENTIONS }) { totalCount } }',
+    '{ network(around: ["organization/hub"], depth: 2) { total } }',
+  ])('ends when its time is over, whatever is made for the first time meanwhile: %s', async (query) => {
+    const turns = await turnsDuring(async () => {
+      const { status, codes } = await ask(query, {}, { REQUEST_TIMEOUT: 0 }, () => looking(() => undefined));
+      expect([status, codes]).toEqual([503, ['UNAVAILABLE']]);
+    });
+    // Not one step of it is made.
+    expect(turns).toBeLessThan(5);
+  });
 });
 
 describe('the text of a document', () => {

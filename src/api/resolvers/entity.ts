@@ -224,14 +224,14 @@ export class EntityResolver {
     sinceRevision: number | null | undefined,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
-  ): Connection<Statement> {
+  ): Connection<Statement> | Promise<Connection<Statement>> {
     const { view } = context;
     const rows = writtenAfter(context, STATEMENTS_BY_PART[as](view, entity.id), sinceRevision ?? 0);
     if (typeof since !== 'string') return paginate(rows, page, statementKey);
     const moment = Date.parse(since);
     const noticedAt = noticedAtIn(view);
-    const news = sift(context, rows, (row) => Date.parse(noticedAt(row) ?? '') > moment);
-    return paginate(news, page, statementKey);
+    const news = siftInTurns(context, rows, (row) => Date.parse(noticedAt(row) ?? '') > moment);
+    return pageOf(news, page, statementKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })

@@ -15,7 +15,7 @@ import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
-import { built, ready, sift, waitFor } from '../operation-work.js';
+import { built, ready, siftInTurns, waitFor } from '../operation-work.js';
 import { Path } from './paths.js';
 
 @ObjectType({ description: 'An actor, its grade on a theme, and why.' })
@@ -78,7 +78,7 @@ class WhoWorksOnResolver {
     if (!id) return null;
     await ready(context, derivedOf);
     await waitFor(work, (isWanted) => whoWorksOn.ready(view, id, isWanted));
-    const rows = sift(
+    const rows = await siftInTurns(
       context,
       whoWorksOn(view, id),
       ({ grade, actor }) => (!grades || grades.includes(grade)) && (!kinds || kinds.includes(actor.kind)),
