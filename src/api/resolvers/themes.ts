@@ -200,9 +200,10 @@ class CoverageResolver {
     const asked = themesGiven(view, themes);
     await ready(context, derivedOf);
     const build = coverageBuild(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
-    for (const { id } of asked) {
+    // The pages of a table are asked for one after the other: it is made, and counted, with the first.
+    for (const { id } of build.isDone ? [] : asked) {
       // Each theme takes long the first time.
-      if (!build.isDone) await waitFor(work, (isWanted) => whoWorksOn.ready(view, id, isWanted));
+      await waitFor(work, (isWanted) => whoWorksOn.ready(view, id, isWanted));
       work?.plan(whoWorksOn(view, id).length);
     }
     const answer = await built(context, build);
