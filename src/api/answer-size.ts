@@ -10,6 +10,8 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Settings } from '../config.js';
+import { UNITS_PER_TURN } from '../core/text-bytes.js';
+import { nextTurn } from '../core/turns.js';
 import { MaillageError } from '../errors.js';
 import { describeError } from '../http/error-response.js';
 import type { Context } from './context.js';
@@ -36,6 +38,11 @@ export class AnswerSize {
   private error: GraphQLError | null = null;
 
   constructor(private readonly max: number) {}
+
+  /** Whether putting it into JSON takes some milliseconds. */
+  get isLarge(): boolean {
+    return this.bytes > UNITS_PER_TURN;
+  }
 
   /** Why the operation ends; null while it goes on. */
   get failure(): GraphQLError | null {
@@ -158,6 +165,8 @@ export function answerSizePlugin({ MAX_ANSWER_BYTES }: Pick<Settings, 'MAX_ANSWE
           // Apollo answers with what is thrown here alone, instead of with all that the fields said.
           throw size.failure;
         },
+        // What comes next is putting it into JSON, in one go.
+        willSendResponse: () => (size.isLarge ? nextTurn() : Promise.resolve()),
       });
     },
   };

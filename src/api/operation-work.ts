@@ -1,12 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Settings } from '../config.js';
 import { ROWS_PER_POINT } from '../core/field-cost.js';
+import { nextTurn } from '../core/turns.js';
 import { MaillageError } from '../errors.js';
 import { unavailable } from '../http/error-response.js';
 import type { InSteps } from '../graph/per-view.js';
-import { filterInSteps, type Steps } from '../graph/steps.js';
-import { requestContext } from '../http/request-context.js';
+import type { IsWaiting, SharedBuild } from '../graph/shared-build.js';
+import { filterInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import { checkWaiting, isWaiting } from './as-of.js';
 import type { Context } from './context.js';
 import type { Test } from './conditions.js';
@@ -18,10 +18,10 @@ import type { Test } from './conditions.js';
  */
 
 /**
- * After how many points others are let in: some hundredths of a second. It is work that is measured and not time, so that an operation
+ * After how many points others are let in: some thousandths of a second. It is work that is measured and not time, so that an operation
  * takes the same course on every machine.
  */
-const STRETCH = 1_000;
+const STRETCH = 250;
 
 /** How many rows looked at take as long as putting one into the answer. */
 const ROWS_PER_ITEM = 2;
@@ -33,6 +33,10 @@ export class OperationWork {
   private fields = 0;
   private rows = 0;
   private introspected = 0;
+  /** Of the rows, those that are looked at in turns of their own: they make no stretch longer. */
+  private apart = 0;
+  /** Why it ended; null while it goes on. */
+  private cause: MaillageError | null = null;
   /** The points up to which this stretch goes. */
   private until = STRETCH;
   private waiting: (() => void)[] = [];
@@ -45,12 +49,17 @@ export class OperationWork {
   constructor(
     private readonly ceiling: number,
     private readonly deadline: number,
-    private readonly end: (cause: MaillageError) => never,
+    private readonly endBy: (cause: MaillageError) => never,
   ) {}
 
   /** What it has cost so far, in points. */
   get spent(): number {
     return this.fields + this.introspected + Math.ceil(this.rows / ROWS_PER_POINT);
+  }
+
+  /** What of it was spent in stretches. */
+  private get atOnce(): number {
+    return this.spent - Math.ceil(this.apart / ROWS_PER_POINT);
   }
 
   /** Counts introspection, of which is known before what it costs. */
@@ -78,9 +87,18 @@ export class OperationWork {
     if (spent > ceiling) this.end(tooMuchWork(spent, ceiling));
   }
 
+  /**
+   * Counts rows that will be looked at in turns of their own, before any is: what asks for too many is refused before the work.
+   * @throws COST_LIMIT_EXCEEDED as {@link look}
+   */
+  plan(rows: number): void {
+    this.apart += rows;
+    this.look(rows);
+  }
+
   /** What a field waits for before it is resolved, so that others are served between stretches of work; null when it need not. */
   turn(): Promise<void> | null {
-    if (this.spent < this.until) return null;
+    if (this.atOnce < this.until) return null;
     return new Promise((resolve) => {
       this.waiting.push(resolve);
       if (this.waiting.length === 1) this.letOthersIn();
@@ -92,20 +110,31 @@ export class OperationWork {
    * @throws UNAVAILABLE as {@link check}
    */
   async pause(): Promise<void> {
-    await setImmediate();
+    await nextTurn(this);
     this.check();
+  }
+
+  /** Whether it goes on: its time is not over, and somebody waits for it. */
+  get isWanted(): boolean {
+    return this.cause === null && performance.now() <= this.deadline && isWaiting();
   }
 
   /** @throws UNAVAILABLE when the time of the operation is over, or nobody waits for it any more */
   check(): void {
-    if (performance.now() > this.deadline || requestContext()?.hasLeft() === true) this.end(unavailable(RETRY_SECONDS));
+    if (!this.isWanted) this.end(unavailable(RETRY_SECONDS));
+  }
+
+  private end(cause: MaillageError): never {
+    // What is still under way ends for the same reason.
+    this.cause ??= cause;
+    return this.endBy(this.cause);
   }
 
   /** Lets the fields that wait go on, one after the other, until the stretch is used up. */
   private async goOn(): Promise<void> {
-    this.until = this.spent + STRETCH;
+    this.until = this.atOnce + STRETCH;
     let at = 0;
-    for (; at < this.waiting.length && this.spent < this.until; at += 1) {
+    for (; at < this.waiting.length && this.atOnce < this.until; at += 1) {
       this.waiting[at]?.();
       // It is resolved before the next one.
       await Promise.resolve();
@@ -115,7 +144,8 @@ export class OperationWork {
   }
 
   private letOthersIn(): void {
-    void setImmediate().then(() => this.goOn());
+    // Before any list is gone through, all fields are begun: what they plan is counted.
+    void nextTurn(this, true).then(() => this.goOn());
   }
 }
 
@@ -135,18 +165,22 @@ const FURTHER_CONDITION = 0.25;
 
 /** The rows for which a test holds; looking at them is work, and so was making the test. */
 export function sift<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): readonly T[] {
-  return countFilter(work, rows, test) ? rows.filter(test) : rows;
+  work?.look(rowsLooked(rows, test));
+  return test.conditions === 0 ? rows : rows.filter(test);
 }
 
-/** {@link sift} of what may be a list of the whole base, in turns with all else. */
-export async function siftInTurns<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): Promise<readonly T[]> {
-  return countFilter(work, rows, test) ? inTurns(filterInSteps(rows, test), work) : rows;
+/** {@link sift} of what may be long, in turns with all else where it is. */
+export function siftInTurns<T>({ work }: Pick<Context, 'work'>, rows: readonly T[], test: Test<T>): readonly T[] | Promise<readonly T[]> {
+  if (rows.length <= ROWS_PER_STEP || test.conditions === 0) return sift({ work }, rows, test);
+  const { made = 0 } = test;
+  work?.look(made);
+  work?.plan(rowsLooked(rows, test) - made);
+  return inTurns(filterInSteps(rows, test), work);
 }
 
-/** Counts the rows that a filter looks at, and tells whether there is anything to filter by. */
-function countFilter<T>(work: OperationWork | undefined, rows: readonly T[], { conditions = 1, made = 0 }: Test<T>): boolean {
-  if (conditions > 0) work?.look(made + Math.ceil(rows.length * (1 + FURTHER_CONDITION * (conditions - 1))));
-  return conditions > 0;
+/** How many rows a filter looks at, with the values that it was made of; none where it has nothing to filter by. */
+export function rowsLooked<T>(rows: readonly T[], { conditions = 1, made = 0 }: Test<T>): number {
+  return conditions > 0 ? made + Math.ceil(rows.length * (1 + FURTHER_CONDITION * (conditions - 1))) : 0;
 }
 
 /**
@@ -154,8 +188,23 @@ function countFilter<T>(work: OperationWork | undefined, rows: readonly T[], { c
  * @throws UNAVAILABLE when the time of the operation is over, or nobody waits for it any more
  */
 export async function ready({ view, work }: Pick<Context, 'view' | 'work'>, made: InSteps<unknown>): Promise<void> {
-  await made.ready(view, isWaiting);
-  work?.check();
+  await waitFor(work, (isWanted) => made.ready(view, isWanted));
+}
+
+/**
+ * What is made once for all who ask for it, in turns with all else.
+ * @throws UNAVAILABLE as {@link ready}
+ */
+export async function built<T>({ work }: Pick<Context, 'work'>, build: SharedBuild<T>): Promise<T> {
+  await waitFor(work, (isWanted) => build.inTurns(isWanted));
+  return build.now();
+}
+
+/** Waits for something that is made for others too, for as long as the operation goes on. */
+export async function waitFor(work: OperationWork | undefined, make: (isWanted: IsWaiting) => Promise<void>): Promise<void> {
+  await make(() => work?.isWanted ?? isWaiting());
+  // All fields that waited for it go on from here: one after the other.
+  await work?.pause();
 }
 
 /**
@@ -165,10 +214,11 @@ export async function ready({ view, work }: Pick<Context, 'view' | 'work'>, made
  */
 export async function inTurns<T>(steps: Steps<T>, work?: OperationWork): Promise<T> {
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    // Before the first step too: many fields of one operation begin at once.
     if (work) await work.pause();
     else await letOthersIn();
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 
@@ -177,7 +227,7 @@ export async function inTurns<T>(steps: Steps<T>, work?: OperationWork): Promise
  * @throws UNAVAILABLE when nobody waits for it any more
  */
 export async function letOthersIn(): Promise<void> {
-  await setImmediate();
+  await nextTurn();
   checkWaiting();
 }
 

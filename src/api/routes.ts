@@ -5,6 +5,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Role } from '../core/access.js';
 import { bearerOf } from '../auth/tokens.js';
 import { PRIVATE } from '../http/cache-rule.js';
+import { bytesOfText } from '../core/text-bytes.js';
 import { unavailable } from '../http/error-response.js';
 import { inLanguage } from '../http/language.js';
 import { preferredLanguage } from '../http/negotiation.js';
@@ -89,7 +90,7 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
       context: () => Promise.resolve(context),
     }),
   );
-  const bytes = Buffer.from(result.body.kind === 'complete' ? result.body.string : '');
+  const bytes = await bytesOfText(result.body.kind === 'complete' ? result.body.string : '');
   if (bytes.length > settings.MAX_ANSWER_BYTES) throw answerTooLarge(settings.MAX_ANSWER_BYTES);
   const status = result.status ?? 200;
   const answer = { headers: Object.fromEntries(result.headers), body: bytes, tag: tagOf(bytes) };

@@ -8,7 +8,7 @@ import { holds } from '../statements/holds.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
 import type { GraphView } from './view.js';
-import { perView } from './per-view.js';
+import { perViewAhead } from './per-view.js';
 import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { replaceWhere } from '../core/copy-with.js';
 import {
@@ -153,12 +153,12 @@ function entityOn(
 }
 
 /** The days on which something came into the base of a reader, in order. */
-const daysOf = perView((view): readonly string[] => {
-  const days = [
-    ...view.documents.map(issueDay),
-    ...view.statements.flatMap(({ sources }) => sources.map(({ accessed }) => accessed)),
-  ].filter((day) => day !== null);
-  return [...new Set(days)].sort();
+const daysOf = perViewAhead(function* (view): Steps<readonly string[]> {
+  const days = new Set<string | null>(view.documents.map(issueDay));
+  yield* eachInSteps(view.statements, ({ sources }) => {
+    for (const { accessed } of sources) days.add(accessed);
+  });
+  return [...days].filter((day) => day !== null).sort();
 });
 
 /** What a day before all others stands for. */
@@ -179,8 +179,8 @@ export interface LatestMinutes {
 }
 
 /** The minutes that have a day, from the first issued to the last. Of several of one day: by the ids of their meetings. */
-export const minutesOf = perView((view): readonly LatestMinutes[] => {
-  const issued = view.relations.flatMap((relation): LatestMinutes[] => {
+export const minutesOf = perViewAhead(function* (view): Steps<readonly LatestMinutes[]> {
+  const issued = yield* flatMapInSteps(view.relations, (relation): LatestMinutes[] => {
     if (relation.type !== 'RECORDS' || !holds(relation) || view.entity(relation.objectId)?.kind !== 'MEETING') return [];
     const days = view.documentsOf(relation.subjectId).map(issueDay);
     return days.flatMap((day) => (day === null ? [] : [{ day, meetingId: relation.objectId }]));

@@ -1,13 +1,12 @@
 import { worstCertainty } from '../core/certainty.js';
-import { groupBy } from '../core/group-by.js';
 import { NO_DAY, PartialDate } from '../core/partial-date.js';
 import { joinKeys } from '../core/sorted.js';
 import type { CourseStep, Due } from '../statements/course.js';
 import type { FollowUp } from '../statements/follow-up.js';
 import { FollowUpStep, type FollowUpStepKind } from '../statements/follow-up-step.js';
 import { datesOf } from './computed-fields.js';
-import { perView, perViewInSteps } from './per-view.js';
-import { sortByKeyInSteps } from './steps.js';
+import { perViewAhead } from './per-view.js';
+import { filterInSteps, groupInSteps, sortByKeyInSteps, type Steps } from './steps.js';
 import type { GraphView } from './view.js';
 
 /** Follow-ups as a reader finds them: when they are due, what is overdue, what meetings did with them. */
@@ -37,14 +36,12 @@ export function dueDay(view: GraphView, followUp: FollowUp): string | null {
 }
 
 /** All follow-ups that stand, by due date. */
-export const followUpsByDue = perViewInSteps((view) => sortByKeyInSteps(view.followUps, (followUp) => followUpKey(view, followUp)));
+export const followUpsByDue = perViewAhead((view) => sortByKeyInSteps(view.followUps, (followUp) => followUpKey(view, followUp)));
 
-const byFollowUp = perView((view) =>
-  groupBy(
-    view.statements.filter((one) => one instanceof FollowUpStep),
-    ({ followUpId }) => [followUpId],
-  ),
-);
+const byFollowUp = perViewAhead(function* (view): Steps<Map<string, FollowUpStep[]>> {
+  const steps = yield* filterInSteps(view.statements, (one): one is FollowUpStep => one instanceof FollowUpStep);
+  return yield* groupInSteps(steps, ({ followUpId }) => [followUpId]);
+});
 
 /** All that was said later of a follow-up, superseded or not. */
 export const stepsOf = (view: GraphView, followUpId: string): readonly FollowUpStep[] => byFollowUp(view).get(followUpId) ?? [];
@@ -72,15 +69,17 @@ const DONE_WITH = {
 } as const satisfies Record<string, readonly FollowUpStepKind[]>;
 export type DoneWith = keyof typeof DONE_WITH;
 
-const byMeeting = perView((view) => ({
-  opened: stepsByMeeting(view, 'opened'),
-  assigned: stepsByMeeting(view, 'assigned'),
-  carriedOver: stepsByMeeting(view, 'carriedOver'),
-  closed: stepsByMeeting(view, 'closed'),
-}));
+const byMeeting = perViewAhead(function* (view) {
+  return {
+    opened: yield* stepsByMeeting(view, 'opened'),
+    assigned: yield* stepsByMeeting(view, 'assigned'),
+    carriedOver: yield* stepsByMeeting(view, 'carriedOver'),
+    closed: yield* stepsByMeeting(view, 'closed'),
+  };
+});
 
-function stepsByMeeting(view: GraphView, what: DoneWith): Map<string, FollowUp[]> {
-  return groupBy(followUpsByDue(view), (followUp) => meetingsThat(view, what, followUp));
+function stepsByMeeting(view: GraphView, what: DoneWith): Steps<Map<string, FollowUp[]>> {
+  return groupInSteps(followUpsByDue(view), (followUp) => meetingsThat(view, what, followUp));
 }
 
 /** The follow-ups that a meeting opened (proposed and reopened ones too), assigned, carried over or closed, whatever became of them later. */

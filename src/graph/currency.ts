@@ -3,12 +3,12 @@ import { compareKeys } from '../core/sorted.js';
 import { Claim } from '../statements/claim.js';
 import { compareDays } from '../statements/days.js';
 import { type Statement, SUPERSESSION_LISTS, type SupersessionType } from '../statements/statement.js';
-import { changeOf, type Grouping, type ListChange, patchedGroupsInSteps } from './list-changes.js';
+import { changeOfInSteps, type Grouping, type ListChange, patchedGroupsInSteps } from './list-changes.js';
 import { type Aspect, type Decision, decide, type OwnClaim } from './own-claims.js';
 import { type Lookup, PatchedMap } from './patched-map.js';
 import { rowsIn, type RowsById } from './said.js';
 import { claimKey } from './sort-keys.js';
-import { atOnce, eachInSteps, mapInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, filterInSteps, mapInSteps, type Steps } from './steps.js';
 
 /**
  * Newer wins: the only place that decides what stands today and what was superseded, and by what. Only what is said decides, and the
@@ -88,15 +88,19 @@ export function* currencyAfterInSteps(
   change: ListChange<Statement>,
   { saidOn, rows }: { readonly saidOn: Said['saidOn']; readonly rows: RowsById },
 ): Steps<{ readonly currency: Currency; readonly changed: readonly string[] }> {
-  const superseding = supersedingAfter(basis.superseding, change);
+  const superseding = yield* supersedingAfter(basis.superseding, change);
   const explicit = superseding === basis.superseding ? basis.explicit : yield* explicitlySuperseded(superseding.values(), saidOn);
   const saidOtherwise = explicit === basis.explicit ? [] : differingKeys(basis.explicit, explicit);
 
-  const { gone, come } = changeOf(change, Claim);
-  const ownChange = { gone: gone.filter(isOwn), come: come.filter(isOwn) };
+  const { gone, come } = yield* changeOfInSteps(change, Claim);
+  const ownChange = { gone: yield* filterInSteps(gone, isOwn), come: yield* filterInSteps(come, isOwn) };
   const claims = yield* patchedGroupsInSteps(basis.claims, ownChange, BY_ENTITY);
   const spokenOf = new Set<string>();
-  for (const claim of [...ownChange.gone, ...ownChange.come]) for (const id of claim.about) spokenOf.add(id);
+  for (const own of [ownChange.gone, ownChange.come]) {
+    yield* eachInSteps(own, ({ about }) => {
+      for (const id of about) spokenOf.add(id);
+    });
+  }
   for (const id of saidOtherwise) for (const about of rows.get(id, Claim)?.about ?? []) spokenOf.add(about);
   yield;
 
@@ -114,7 +118,7 @@ export function* currencyAfterInSteps(
   yield* eachInSteps(spokenOf, (id) => {
     for (const claim of claims.get(id) ?? []) now.set(claim.id, lostByAge(claim, decided) ?? explicit.get(claim.id));
   });
-  const changes = [...now].filter(([id, one]) => !isSameSupersession(superseded.get(id), one));
+  const changes = yield* filterInSteps(now, ([id, one]) => !isSameSupersession(superseded.get(id), one));
   return {
     currency: {
       superseded: yield* superseded.withInSteps(changes),
@@ -132,8 +136,11 @@ function isOwn({ claimKind }: Claim): boolean {
   return claimKind === 'DATE' || claimKind === 'STATUS';
 }
 
-function supersedingAfter(before: ReadonlyMap<string, Statement>, { gone, come }: ListChange<Statement>): ReadonlyMap<string, Statement> {
-  const saying = come.filter((one) => SUPERSESSION_TYPES.some((type) => one[SUPERSESSION_LISTS[type]].length > 0));
+function* supersedingAfter(
+  before: ReadonlyMap<string, Statement>,
+  { gone, come }: ListChange<Statement>,
+): Steps<ReadonlyMap<string, Statement>> {
+  const saying = yield* filterInSteps(come, (one) => SUPERSESSION_TYPES.some((type) => one[SUPERSESSION_LISTS[type]].length > 0));
   if (saying.length === 0 && !gone.some(({ id }) => before.has(id))) return before;
   const after = new Map(before);
   for (const { id } of gone) after.delete(id);

@@ -17,6 +17,7 @@ import { standInDay } from './as-of.js';
 import { type Built, type ReadRows, viewInSteps } from './build-view.js';
 import { readTexts, withOwnTexts } from './document-texts.js';
 import { readRowUpdates } from './row-updates.js';
+import { makeAhead } from './per-view.js';
 import { type IsWaiting, SharedBuild } from './shared-build.js';
 import { atOnce, type Steps } from './steps.js';
 import type { GraphView } from './view.js';
@@ -72,9 +73,8 @@ export class Graph {
    * @param isWaiting whether who asks still waits; where nobody does, nothing more is made
    */
   async prepare(role: Role, day: string | null, isWaiting: IsWaiting = () => true): Promise<void> {
-    const today = this.build(role);
-    await today.inTurns(isWaiting);
-    if (day !== null && today.isDone) await this.buildAsOf(role, today.now().view, day).inTurns(isWaiting);
+    const today = await finished(this.build(role), isWaiting);
+    if (day !== null && today) await finished(this.buildAsOf(role, today, day), isWaiting);
   }
 
   /** Whether {@link view} has to be built for a day, and nobody has begun: that takes as long as a start does. */
@@ -156,7 +156,7 @@ export class Graph {
     // Made before anybody asks, in turns with those who are served from the revision before.
     for (const [sees, { result }] of this.snapshot.views) {
       const role = (['ANONYMOUS', ...BEARER_ROLES] as const).find((one) => readableKey(one) === sees);
-      if (role) await buildOnce(next.views, sees, () => viewInSteps(role, next, { known: result })).inTurns();
+      if (role) await finished(buildOnce(next.views, sees, () => viewInSteps(role, next, { known: result })));
     }
     this.snapshot = next;
     return true;
@@ -184,6 +184,15 @@ async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Pro
 /** Roles that read the same share what is made for them. */
 function readableKey(role: Role): string {
   return [...READABLE[role]].join(' ');
+}
+
+/** A view with all that is made with it, in turns with all else; null where nobody waits for it any more. */
+async function finished(build: SharedBuild<Built>, isWaiting?: IsWaiting): Promise<GraphView | null> {
+  await build.inTurns(isWaiting);
+  if (!build.isDone) return null;
+  const { view } = build.now();
+  await makeAhead(view, isWaiting);
+  return view;
 }
 
 /** What is being made under a key; begun where nobody has. */

@@ -1,6 +1,6 @@
 import { compareKeys, elementAt, firstReaching } from '../core/sorted.js';
 import type { PatchedMap } from './patched-map.js';
-import { eachInSteps, type Steps } from './steps.js';
+import { atOnce, eachInSteps, filterInSteps, type Steps } from './steps.js';
 
 /** What of a list differs between two revisions. A row that changed is gone as it was, and has come as it is. */
 export interface ListChange<T> {
@@ -15,8 +15,13 @@ export function sizeOf({ gone, come }: ListChange<unknown>): number {
 
 /** The change of those rows that are of one class. */
 export function changeOf<T extends U, U>(change: ListChange<U>, type: abstract new () => T): ListChange<T> {
-  const of = (rows: readonly U[]): T[] => rows.filter((row): row is T => row instanceof type);
-  return { gone: of(change.gone), come: of(change.come) };
+  return atOnce(changeOfInSteps(change, type));
+}
+
+/** {@link changeOf} in steps. */
+export function* changeOfInSteps<T extends U, U>(change: ListChange<U>, type: abstract new () => T): Steps<ListChange<T>> {
+  const isOf = (row: U): row is T => row instanceof type;
+  return { gone: yield* filterInSteps(change.gone, isOf), come: yield* filterInSteps(change.come, isOf) };
 }
 
 /**

@@ -61,3 +61,20 @@ export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>): InSte
     },
   });
 }
+
+const ahead: InSteps<unknown>[] = [];
+
+/**
+ * {@link perViewInSteps} for what goes through all rows of some sort and many ask for: made with the view, before anything is answered from
+ * it, so that nobody has it made at once.
+ */
+export function perViewAhead<T>(compute: (view: GraphView) => Steps<T>): InSteps<T> {
+  const made = perViewInSteps(compute);
+  ahead.push(made);
+  return made;
+}
+
+/** Has all of {@link perViewAhead} made of a view, in turns with all else. */
+export async function makeAhead(view: GraphView, isWaiting?: IsWaiting): Promise<void> {
+  for (const one of ahead) await one.ready(view, isWaiting);
+}

@@ -1,5 +1,4 @@
 import { READABLE } from '../core/access.js';
-import { groupBy } from '../core/group-by.js';
 import { sortByKey } from '../core/sorted.js';
 import { Document } from '../documents/document.js';
 import { Passage } from '../documents/passage.js';
@@ -62,11 +61,6 @@ function noticing(view: GraphView): (row: ChangedRecord) => string | undefined {
   const { times, updates } = view.written;
   const levels = READABLE[view.role];
   const readable = readableIn(view);
-  const minutes = groupBy(
-    view.relations.filter(({ type }) => type === 'RECORDS'),
-    ({ objectId }) => [objectId],
-  );
-
   const shown = (id: string): number => shownBy(id, updates, levels);
   const latest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
   const documentShown = ({ id, publicationId }: Document): number => Math.max(shown(id), shown(publicationId));
@@ -76,7 +70,7 @@ function noticing(view: GraphView): (row: ChangedRecord) => string | undefined {
   };
   /** A step stands only for those who may read the minutes of its meeting. */
   const minutesShown = (meetingId: string): number =>
-    latest((minutes.get(meetingId) ?? []).flatMap(({ subjectId }) => view.documentsOf(subjectId).map(documentShown)));
+    latest(view.relationsTo(meetingId, 'RECORDS').flatMap(({ subjectId }) => view.documentsOf(subjectId).map(documentShown)));
   const statementShown = (statement: Statement): number =>
     latest([
       shown(statement.id),

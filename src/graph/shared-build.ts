@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from '../core/turns.js';
 import type { Steps } from './steps.js';
 
 /** Whether somebody who asked for something still waits for it. */
@@ -49,7 +49,7 @@ export class SharedBuild<T> {
   private async drive(): Promise<void> {
     while (!this.done && this.waiting.some((waits) => waits())) {
       this.step();
-      await setImmediate();
+      await nextTurn(this);
     }
     this.waiting.length = 0;
   }

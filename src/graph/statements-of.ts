@@ -1,11 +1,10 @@
-import { groupBy } from '../core/group-by.js';
 import { Claim } from '../statements/claim.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { Relation } from '../statements/relation.js';
 import type { Statement } from '../statements/statement.js';
-import { perView, perViewInSteps } from './per-view.js';
+import { perViewAhead, perViewInSteps } from './per-view.js';
 import { saidOnOf } from './said.js';
-import { groupInSteps } from './steps.js';
+import { filterInSteps, groupInSteps } from './steps.js';
 import type { GraphView } from './view.js';
 
 /** What is said of an actor, what it says itself, and what was done in its name: three lists, never mixed. */
@@ -15,11 +14,8 @@ export function statementsAbout(view: GraphView, id: string): Statement[] {
   return [...view.relationsOf(id), ...view.claimsAbout(id), ...view.followUpsOf(id)];
 }
 
-const byAttribution = perView((view) =>
-  groupBy(
-    view.statements.filter((one) => view.supersededBy(one) === null),
-    ({ attributedToId }) => (attributedToId === null ? [] : [attributedToId]),
-  ),
+const byAttribution = perViewAhead((view) =>
+  groupInSteps(view.statements, (one) => (one.attributedToId === null || view.supersededBy(one) !== null ? [] : [one.attributedToId])),
 );
 
 /** The statements that documents attribute to an entity and that stand, steps of follow-ups too. */
@@ -27,7 +23,9 @@ export function statementsAttributedTo(view: GraphView, id: string): readonly St
   return byAttribution(view).get(id) ?? [];
 }
 
-const byThirdParty = perView((view) => groupBy(view.relations, ({ onBehalfOfId }) => (onBehalfOfId === null ? [] : [onBehalfOfId])));
+const byThirdParty = perViewAhead((view) =>
+  groupInSteps(view.relations, ({ onBehalfOfId }) => (onBehalfOfId === null ? [] : [onBehalfOfId])),
+);
 
 /** The relations in which somebody acts or attends on behalf of an entity. */
 export function statementsOnBehalfOf(view: GraphView, id: string): readonly Statement[] {
@@ -40,11 +38,13 @@ export function saidOn(view: GraphView, statement: Statement): string | null {
 }
 
 /** The relations, claims and follow-ups of a base with those that were superseded, sorted as the lists of what stands are. */
-export const everySaid = perView(({ statements }) => ({
-  relations: statements.filter((one) => one instanceof Relation),
-  claims: statements.filter((one) => one instanceof Claim),
-  followUps: statements.filter((one) => one instanceof FollowUp),
-}));
+export const everySaid = perViewAhead(function* ({ statements }) {
+  return {
+    relations: yield* filterInSteps(statements, (one): one is Relation => one instanceof Relation),
+    claims: yield* filterInSteps(statements, (one): one is Claim => one instanceof Claim),
+    followUps: yield* filterInSteps(statements, (one): one is FollowUp => one instanceof FollowUp),
+  };
+});
 
 /** {@link everySaid} by what it is said of. */
 export const everySaidByEnd = perViewInSteps(function* (view) {

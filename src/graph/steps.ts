@@ -50,6 +50,8 @@ export function* flatMapInSteps<T, R>(rows: Iterable<T>, of: (row: T) => readonl
 }
 
 /** `filter` in steps. */
+export function filterInSteps<T, S extends T>(rows: Iterable<T>, test: (row: T) => row is S): Steps<S[]>;
+export function filterInSteps<T>(rows: Iterable<T>, test: (row: T) => boolean): Steps<T[]>;
 export function* filterInSteps<T>(rows: Iterable<T>, test: (row: T) => boolean): Steps<T[]> {
   const found: T[] = [];
   yield* eachInSteps(rows, (row) => {

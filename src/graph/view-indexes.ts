@@ -52,19 +52,18 @@ export function* indexesInSteps(records: VisibleRecords, source: ViewSource): St
     passages,
     mentions,
     statements,
-    relations: standing.filter((one) => one instanceof Relation),
-    claims: standing.filter((one) => one instanceof Claim),
-    followUps: standing.filter((one) => one instanceof FollowUp),
-    steps: standing.filter((one) => one instanceof FollowUpStep),
+    relations: yield* filterInSteps(standing, (one): one is Relation => one instanceof Relation),
+    claims: yield* filterInSteps(standing, (one): one is Claim => one instanceof Claim),
+    followUps: yield* filterInSteps(standing, (one): one is FollowUp => one instanceof FollowUp),
+    steps: yield* filterInSteps(standing, (one): one is FollowUpStep => one instanceof FollowUpStep),
   };
   yield;
   const groups = yield* groupsInSteps(lists);
   const saidAt = saidAtOf(rows);
   const courses = new Map<string, Course>();
-  yield* eachInSteps(
-    statements.filter((one) => one instanceof FollowUp),
-    (followUp) => courses.set(followUp.id, courseOf(followUp, groups.stepsByFollowUp.get(followUp.id) ?? [], saidAt)),
-  );
+  yield* eachInSteps(statements, (one) => {
+    if (one instanceof FollowUp) courses.set(one.id, courseOf(one, groups.stepsByFollowUp.get(one.id) ?? [], saidAt));
+  });
   return {
     ...lists,
     ...groups,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bytesOfText } from '../core/text-bytes.js';
 import { compress, type Effort, isCompressible, worthwhileEncoding } from './compression.js';
 import { preferredEncoding } from './negotiation.js';
 
@@ -140,7 +141,7 @@ export class ResponseBuilder {
   }
 
   private async encode(type: string, content: string | Buffer, effort: Effort): Promise<Buffer> {
-    const plain = typeof content === 'string' ? Buffer.from(content) : content;
+    const plain = typeof content === 'string' ? await bytesOfText(content) : content;
     const wanted = isCompressible(type) ? preferredEncoding(this.request.headers['accept-encoding']) : 'identity';
     const encoding = worthwhileEncoding(wanted, plain.length);
     if (encoding === 'identity') return plain;

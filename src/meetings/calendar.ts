@@ -1,20 +1,19 @@
 import { readAlternatives } from '../core/edtf.js';
-import { joinKeys, sortByKey } from '../core/sorted.js';
+import { joinKeys } from '../core/sorted.js';
 import { dateSortKey, overlaps, type PartialDate } from '../core/partial-date.js';
 import { datesOf } from '../graph/computed-fields.js';
 import type { GraphView } from '../graph/view.js';
-import { perView } from '../graph/per-view.js';
+import { perViewAhead } from '../graph/per-view.js';
+import { atOnce, filterInSteps, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 import { DATED_KINDS } from './chronology.js';
 
 /** What is dated, in the order of time. */
 
-const datedEntities = perView((view) =>
-  sortByKey(
-    view.entities.filter((entity) => DATED_KINDS.has(entity.kind) && isDated(datesOf(view, entity.id))),
-    (entity) => calendarKey(view, entity),
-  ),
-);
+const datedEntities = perViewAhead(function* (view): Steps<Entity[]> {
+  const dated = yield* filterInSteps(view.entities, (entity) => DATED_KINDS.has(entity.kind) && isDated(datesOf(view, entity.id)));
+  return yield* sortByKeyInSteps(dated, (entity) => calendarKey(view, entity));
+});
 
 /** A calendar's order: by first day, last day and time, then id. */
 export function calendarKey(view: GraphView, entity: Entity): string {
@@ -27,7 +26,15 @@ export function calendarKey(view: GraphView, entity: Entity): string {
  * @param kinds only these; null for all that take place
  */
 export function calendar(view: GraphView, from: string, to: string | null, kinds: ReadonlySet<EntityKind> | null = null): Entity[] {
-  return datedEntities(view).filter((entity) => (kinds?.has(entity.kind) ?? true) && mayFallWithin(datesOf(view, entity.id), from, to));
+  return atOnce(calendarInSteps(view, from, to, kinds));
+}
+
+/** {@link calendar} in steps. */
+export function calendarInSteps(view: GraphView, from: string, to: string | null, kinds: ReadonlySet<EntityKind> | null): Steps<Entity[]> {
+  return filterInSteps(
+    datedEntities(view),
+    (entity) => (kinds?.has(entity.kind) ?? true) && mayFallWithin(datesOf(view, entity.id), from, to),
+  );
 }
 
 function isDated(dates: PartialDate | null): boolean {

@@ -1,11 +1,12 @@
 import { dateSortKey } from '../core/partial-date.js';
 import { joinKeys, sortByKey } from '../core/sorted.js';
-import { datesOf, meetingOfPassage, statusOf } from '../graph/computed-fields.js';
-import { perView, perViewAndId } from '../graph/per-view.js';
+import { datesOf, meetingsOfStatement, statusOf } from '../graph/computed-fields.js';
+import { perViewAhead, perViewAndId } from '../graph/per-view.js';
+import { filterInSteps, flatMapInSteps, groupInSteps, sortByKeyInSteps, type Steps } from '../graph/steps.js';
+import { everySaid } from '../graph/statements-of.js';
 import type { GraphView } from '../graph/view.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { hasComputed } from '../kinds/kind.js';
-import { Claim } from '../statements/claim.js';
 import { holds } from '../statements/holds.js';
 
 /** Meetings in the order of time: who convened them, which come before and after, what they announce. */
@@ -23,14 +24,14 @@ interface Dated {
 }
 
 /** Meetings that have a date and are more than an idea, in the order of time. */
-export const chronology = perView((view): Dated[] => {
-  const dated = view.entitiesOfKind('MEETING').flatMap((meeting): Dated[] => {
+export const chronology = perViewAhead(function* (view): Steps<Dated[]> {
+  const dated = yield* flatMapInSteps(view.entitiesOfKind('MEETING'), (meeting): Dated[] => {
     const dates = datesOf(view, meeting.id);
     const status = statusOf(view, meeting.id);
     if (!dates?.earliest || status === 'PROPOSED' || status === 'CANCELLED') return [];
     return [{ id: meeting.id, key: joinKeys(dateSortKey(dates), meeting.id), convener: convenerOf(view, meeting.id)?.id ?? null }];
   });
-  return sortByKey(dated, (meeting) => meeting.key);
+  return yield* sortByKeyInSteps(dated, (meeting) => meeting.key);
 });
 
 /** The next or previous meeting of the same convener; null for a meeting without a date or a convener. */
@@ -48,17 +49,20 @@ export const DATED_KINDS: ReadonlySet<EntityKind> = new Set(
   KINDS.filter((kind) => hasComputed(kind, 'dates', 'status')).map(({ kind }) => kind),
 );
 
+/** The claims of dates, by the meetings in whose minutes they stand. */
+const datingClaims = perViewAhead(function* (view) {
+  const claims = yield* filterInSteps(everySaid(view).claims, ({ claimKind }) => claimKind === 'DATE');
+  return yield* groupInSteps(claims, (claim) => meetingsOfStatement(view, claim));
+});
+
 /** What the minutes of a meeting date after its day, and do not report as past: events, meetings and projects, by date. */
 export const upcomingAfter = perViewAndId((view, meetingId): Entity[] => {
   const day = datesOf(view, meetingId)?.latest;
   if (!day) return [];
   const ids = new Set(
-    view.statements
-      .filter((one) => one instanceof Claim)
-      .filter(
-        (claim) => claim.claimKind === 'DATE' && view.evidenceOf(claim).some((passage) => meetingOfPassage(view, passage) === meetingId),
-      )
-      .flatMap((claim) => claim.about),
+    datingClaims(view)
+      .get(meetingId)
+      ?.flatMap((claim) => claim.about),
   );
   const mayBeAfter = (id: string): boolean => {
     const dates = datesOf(view, id);

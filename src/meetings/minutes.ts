@@ -1,8 +1,7 @@
-import { groupBy } from '../core/group-by.js';
-import { sortByKey } from '../core/sorted.js';
 import { meetingsOfStatement } from '../graph/computed-fields.js';
-import { perView } from '../graph/per-view.js';
+import { perViewAhead } from '../graph/per-view.js';
 import { idKey, spanKey } from '../graph/sort-keys.js';
+import { filterInSteps, groupInSteps, sortByKeyInSteps } from '../graph/steps.js';
 import type { GraphView } from '../graph/view.js';
 import type { Entity } from '../kinds/index.js';
 import type { Claim } from '../statements/claim.js';
@@ -21,10 +20,10 @@ export function publicationsOf(view: GraphView, meetingId: string): Entity[] {
   return [...new Set([...minutes, ...annexes])].map((id) => view.existing(id));
 }
 
-const decisionsByMeeting = perView((view) => {
-  const decisions = view.claims.filter(({ claimKind }) => claimKind === 'DECISION');
-  const inOrderOfTexts = sortByKey(decisions, (claim) => view.evidenceOf(claim).map(spanKey).sort()[0] ?? idKey(claim));
-  return groupBy(inOrderOfTexts, (claim) => meetingsOfStatement(view, claim));
+const decisionsByMeeting = perViewAhead(function* (view) {
+  const decisions = yield* filterInSteps(view.claims, ({ claimKind }) => claimKind === 'DECISION');
+  const inOrderOfTexts = yield* sortByKeyInSteps(decisions, (claim) => view.evidenceOf(claim).map(spanKey).sort()[0] ?? idKey(claim));
+  return yield* groupInSteps(inOrderOfTexts, (claim) => meetingsOfStatement(view, claim));
 });
 
 /** The decisions in the minutes of a meeting that stand, in the order of the text. */

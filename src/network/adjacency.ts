@@ -33,7 +33,9 @@ export const statedAdjacency = perViewInSteps(function* (view) {
 
 /** {@link statedAdjacency} with the relations computed from other rows in it. */
 export const fullAdjacency = perViewInSteps(function* (view) {
-  return yield* buildAdjacency(view, [...(yield* statedRelations(view)), ...view.derivedRelations]);
+  const relations = yield* statedRelations(view);
+  yield* eachInSteps(view.derivedRelations, (relation) => relations.push(relation));
+  return yield* buildAdjacency(view, relations);
 });
 
 /** Hops while they are sorted: 2r for relation r seen from its subject, 2r + 1 seen from its object. */
@@ -50,47 +52,59 @@ function* buildAdjacency(view: GraphView, relations: readonly Relation[]): Steps
   });
   const from = (hop: number): number => elementAt(ends, hop);
   const to = (hop: number): number => elementAt(ends, hop ^ 1);
-  const hops = ends.map((_end, hop) => hop).filter((hop) => hop % 2 === 0 || from(hop) !== to(hop));
-  yield;
-  const byTarget = countingSort(hops, to, entities.length);
-  yield;
-  const sorted = countingSort(byTarget, from, entities.length);
-  yield;
+  const hops = new Int32Array(ends.length);
+  let count = 0;
+  yield* eachHop(ends.length, (hop) => {
+    if (hop % 2 === 0 || from(hop) !== to(hop)) hops[count++] = hop;
+  });
+  const byTarget = yield* countingSort(hops.subarray(0, count), to, entities.length);
+  const sorted = yield* countingSort(byTarget, from, entities.length);
   yield* sortParallels(sorted, (a, b) => from(a) === from(b) && to(a) === to(b), relations);
-  return {
-    entities,
-    relations,
-    numbers,
-    offsets: offsetsBy(sorted, from, entities.length),
-    targets: sorted.map(to),
-    hopRelations: sorted.map(relationOf),
-  };
+  const targets = new Int32Array(count);
+  const hopRelations = new Int32Array(count);
+  yield* eachHop(count, (at) => {
+    const hop = elementAt(sorted, at);
+    targets[at] = to(hop);
+    hopRelations[at] = relationOf(hop);
+  });
+  return { entities, relations, numbers, offsets: yield* offsetsBy(sorted, from, entities.length), targets, hopRelations };
 }
 
 const relationOf = (hop: number): number => hop >> 1;
 
+/** How many hops are gone through in a step: each takes next to nothing. */
+const HOPS_PER_STEP = 20_000;
+
+/** Goes through the places of hops in steps. */
+function* eachHop(count: number, use: (at: number) => void): Steps<void> {
+  for (let at = 0; at < count; at += 1) {
+    use(at);
+    if (at % HOPS_PER_STEP === 0) yield;
+  }
+}
+
 /** By key: the index of its first hop once hops are sorted. One more entry holds the number of hops. */
-function offsetsBy(hops: Hops, keyOf: (hop: number) => number, keys: number): Int32Array {
+function* offsetsBy(hops: Hops, keyOf: (hop: number) => number, keys: number): Steps<Int32Array> {
   const counts = new Int32Array(keys + 1);
-  for (const hop of hops) (counts[keyOf(hop) + 1] as number) += 1;
+  yield* eachHop(hops.length, (at) => {
+    (counts[keyOf(elementAt(hops, at)) + 1] as number) += 1;
+  });
   for (let key = 0; key < keys; key += 1) (counts[key + 1] as number) += counts[key] as number;
   return counts;
 }
 
 /** A stable counting sort, since a base may have millions of hops. */
-function countingSort(hops: Hops, keyOf: (hop: number) => number, keys: number): Hops {
-  const next = offsetsBy(hops, keyOf, keys);
+function* countingSort(hops: Hops, keyOf: (hop: number) => number, keys: number): Steps<Hops> {
+  const next = yield* offsetsBy(hops, keyOf, keys);
   const sorted = new Int32Array(hops.length);
-  for (const hop of hops) {
+  yield* eachHop(hops.length, (at) => {
+    const hop = elementAt(hops, at);
     const key = keyOf(hop);
     sorted[next[key] as number] = hop;
     (next[key] as number) += 1;
-  }
+  });
   return sorted;
 }
-
-/** How many hops are gone through in a step: each takes next to nothing. */
-const HOPS_PER_STEP = 20_000;
 
 /** Sorts parallel hops, which are adjacent by now, by the ids of their relations. */
 function* sortParallels(hops: Hops, areParallel: (a: number, b: number) => boolean, relations: readonly Relation[]): Steps<void> {

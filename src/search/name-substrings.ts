@@ -2,7 +2,7 @@ import { elementAt, firstReaching } from '../core/sorted.js';
 import { foldName, spellingsOfTyped } from '../core/fold.js';
 import type { GraphView } from '../graph/view.js';
 import { perViewAndIdInSteps } from '../graph/per-view.js';
-import { mapInSteps, type Steps } from '../graph/steps.js';
+import { atOnce, filterInSteps, mapInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import type { Entity, EntityKind } from '../kinds/index.js';
 
 /** Finding entities of a kind by a part of one of their names. */
@@ -22,26 +22,32 @@ export const namesOfKind = perViewAndIdInSteps((view, kind) => nameTextOf(view, 
 
 /** The entities of a kind that hold a text in one of their names, in the order of the view; accents, case and hyphens do not count. */
 export function entitiesNamedLike(view: GraphView, kind: EntityKind, text: string): readonly Entity[] {
+  return atOnce(namedLikeInSteps(view, kind, text));
+}
+
+/** {@link entitiesNamedLike} in steps, once {@link namesOfKind} is made. */
+export function* namedLikeInSteps(view: GraphView, kind: EntityKind, text: string): Steps<readonly Entity[]> {
   const entities = view.entitiesOfKind(kind);
   const [wanted = '', inFull] = spellingsOfTyped(text);
   if (wanted === '') return entities;
   const names = namesOfKind(view, kind);
-  const found = placesOf(names, wanted, entities.length);
-  if (inFull === undefined) return found.map((number) => elementAt(entities, number));
-  const all = new Set([...found, ...placesOf(names, inFull, entities.length)]);
-  return entities.filter((_entity, number) => all.has(number));
+  const isNamed = new Uint8Array(entities.length);
+  for (const spelling of inFull === undefined ? [wanted] : [wanted, inFull]) yield* markNamed(names, spelling, isNamed);
+  let number = 0;
+  return yield* filterInSteps(entities, () => isNamed[number++] === 1);
 }
 
-/** The places of the entities whose names hold a folded text, in order. */
-function placesOf({ text: names, starts }: NameText, wanted: string, entities: number): number[] {
-  const found: number[] = [];
+/** Marks the places of the entities whose names hold a folded text. */
+function* markNamed({ text: names, starts }: NameText, wanted: string, isNamed: Uint8Array): Steps<void> {
+  let found = 0;
   for (let number = 0, at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, starts[number])) {
     number = entityAt(starts, at, number);
-    found.push(number);
+    isNamed[number] = 1;
     number += 1;
-    if (number === entities) break;
+    if (number === isNamed.length) break;
+    if ((found += 1) % ROWS_PER_STEP === 0) yield;
   }
-  return found;
+  yield;
 }
 
 /** The entity whose names stand at an offset: the last one that begins there or before. */

@@ -1,7 +1,7 @@
 import type { GraphView } from '../graph/view.js';
 import { perViewInSteps } from '../graph/per-view.js';
 import { KINDS } from '../kinds/index.js';
-import { eachInSteps, mapInSteps, type Steps } from '../graph/steps.js';
+import { eachInSteps, mapInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { FIELDS, type SearchableText, isName, searchableTexts } from './searchable-texts.js';
@@ -169,22 +169,27 @@ class IndexMaker {
   private *addTexts(statementTexts: readonly StatementText[]): Steps<void> {
     const numbers = new Map<string, number>();
     yield* eachInSteps(this.view.entities, ({ id }, number) => numbers.set(id, number));
-    const add = (number: number, texts: readonly string[], entities: Iterable<string>): void => {
-      for (const text of texts) this.addWords(text, this.textsOfTerm, number);
-      for (const id of entities) {
-        const entity = numbers.get(id);
-        if (entity === undefined) continue;
-        this.entitiesOfText.add(number, entity);
-        this.textsOfEntity.add(entity, number);
-      }
-    };
     const { passages } = this.view;
     yield* eachInSteps(passages, (passage, number) => {
-      add(number, [passage.quote], entitiesIn(this.view, passage.id));
+      this.addWords(passage.quote, this.textsOfTerm, number);
+      for (const id of entitiesIn(this.view, passage.id)) this.link(number, numbers.get(id));
     });
-    yield* eachInSteps(statementTexts, ({ searched, entities }, at) => {
-      add(passages.length + at, searched, entities);
-    });
+    let linked = 0;
+    for (const [at, { searched, entities }] of statementTexts.entries()) {
+      for (const text of searched) this.addWords(text, this.textsOfTerm, passages.length + at);
+      // What a relation is called stands for all entities that have one of its type.
+      for (const id of entities) {
+        this.link(passages.length + at, numbers.get(id));
+        if ((linked += 1) % ROWS_PER_STEP === 0) yield;
+      }
+    }
+  }
+
+  /** Links a text with an entity that it speaks of. */
+  private link(text: number, entity: number | undefined): void {
+    if (entity === undefined) return;
+    this.entitiesOfText.add(text, entity);
+    this.textsOfEntity.add(entity, text);
   }
 }
 

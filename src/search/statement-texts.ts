@@ -80,10 +80,12 @@ function* labelTexts(relations: readonly Relation[]): Steps<StatementText[]> {
     ends.get(type)?.subject.add(subjectId);
     ends.get(type)?.object.add(objectId);
   });
-  return [...ends].flatMap(([type, { subject, object }]) => [
-    ...labelsAt(type, 'subject', [...subject]),
-    ...labelsAt(type, 'object', [...object]),
-  ]);
+  const texts: StatementText[] = [];
+  for (const [type, { subject, object }] of ends) {
+    texts.push(...labelsAt(type, 'subject', [...subject]), ...labelsAt(type, 'object', [...object]));
+    yield;
+  }
+  return texts;
 }
 
 function labelsAt(type: RelationType, end: 'subject' | 'object', entities: readonly string[]): StatementText[] {

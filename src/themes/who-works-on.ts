@@ -5,7 +5,7 @@ import { datesOf, isFirm, meetingOfDocument } from '../graph/computed-fields.js'
 import { idsAlong, isSimple, lengthKey, type Path, pathKey, type Step } from '../graph/path.js';
 import { entityKey } from '../graph/sort-keys.js';
 import type { GraphView } from '../graph/view.js';
-import { type InStepsById, perViewAndId, perViewAndIdInSteps } from '../graph/per-view.js';
+import { type InStepsById, perViewAhead, perViewAndId, perViewAndIdInSteps } from '../graph/per-view.js';
 import { eachInSteps, groupInSteps, ROWS_PER_STEP, sortByKeyInSteps, type Steps } from '../graph/steps.js';
 import type { Entity } from '../kinds/index.js';
 import { isInformal } from '../kinds/organization.js';
@@ -38,6 +38,22 @@ export const whoWorksOn: InStepsById<readonly ActorOnTheme[]> = perViewAndIdInSt
 export const actorKey = ({ actor, grade, weight }: ActorOnTheme): string =>
   joinKeys(gradeRank(grade), descendingKey(weight), entityKey(actor));
 
+/**
+ * The actors that declare or act on a theme or a narrower one, without what that rests on and who is only mentioned beside it: that is made
+ * in a fraction of the time.
+ */
+export const actorsActingOn: InStepsById<ReadonlySet<Entity>> = perViewAndIdInSteps(function* (view, themeId) {
+  const actors = new Set<Entity>();
+  for (const [narrower, way] of yield* waysUpTo(view, themeId)) {
+    yield;
+    yield* addStated(view, narrower, way, (_grade, start, steps) => {
+      const actor = view.existing(start);
+      if (isListed(actor) && isSimple({ start, steps })) actors.add(actor);
+    });
+  }
+  return actors;
+});
+
 interface Reason {
   readonly grade: Grade;
   readonly path: Path;
@@ -50,7 +66,7 @@ function* gradeActors(view: GraphView, themeId: string): Steps<ActorOnTheme[]> {
     if (!isListed(view.existing(start)) || !isSimple(path)) return;
     reasons.push({ grade, path });
   };
-  for (const [narrower, way] of waysUpTo(view, themeId)) {
+  for (const [narrower, way] of yield* waysUpTo(view, themeId)) {
     yield;
     yield* addStated(view, narrower, way, add);
     yield* addMentioned(view, narrower, way, add);
@@ -72,17 +88,28 @@ function isListed(entity: Entity): boolean {
 
 const forward = (relation: Relation): Step => ({ relation, inverse: false });
 
+/** The relations that can grade, and those between themes, by their objects: a theme has many others. */
+const gradingRows = perViewAhead((view) =>
+  groupInSteps(view.relations, ({ type, objectId }) => (type === 'BROADER' || relationTypeOf(type).grade !== null ? [objectId] : [])),
+);
+
 function firmRowsTo(view: GraphView, id: string): Relation[] {
-  return view.relationsOf(id).filter((relation) => relation.objectId === id && isFirm(view, relation));
+  return (gradingRows(view).get(id) ?? []).filter((relation) => isFirm(view, relation));
 }
 
 /** A theme and those narrower than it, each with its shortest way up to the theme; among equals the one with the lowest ids. */
-function waysUpTo(view: GraphView, themeId: string): Map<string, readonly Step[]> {
+function* waysUpTo(view: GraphView, themeId: string): Steps<Map<string, readonly Step[]>> {
+  let read = 0;
   const ways = new Map<string, readonly Step[]>([[themeId, []]]);
   for (let level = [themeId]; level.length > 0;) {
     const found = new Map<string, { key: string; way: readonly Step[] }>();
     for (const wider of level) {
-      for (const relation of firmRowsTo(view, wider)) {
+      const rows = firmRowsTo(view, wider);
+      if ((read += 1 + rows.length) > ROWS_PER_STEP) {
+        yield;
+        read = 0;
+      }
+      for (const relation of rows) {
         if (relation.type !== 'BROADER' || ways.has(relation.subjectId)) continue;
         const way = [forward(relation), ...(ways.get(wider) ?? [])];
         const key = idsAlong({ start: relation.subjectId, steps: way });
@@ -101,15 +128,14 @@ type Add = (grade: Grade, start: string, steps: readonly Step[]) => void;
 function* addStated(view: GraphView, theme: string, way: readonly Step[], add: Add): Steps<void> {
   let read = 0;
   for (const relation of firmRowsTo(view, theme)) {
-    // Of each end of a bridge, all relations are read.
-    if ((read += 1 + view.relationsOf(relation.subjectId).length) > ROWS_PER_STEP) {
+    const { grade } = relationTypeOf(relation.type);
+    if (grade === 'DECLARED') add('DECLARED', relation.subjectId, [forward(relation), ...way]);
+    const bridges = grade === 'BRIDGE_END' ? firmRowsTo(view, relation.subjectId) : [];
+    if ((read += 1 + bridges.length) > ROWS_PER_STEP) {
       yield;
       read = 0;
     }
-    const { grade } = relationTypeOf(relation.type);
-    if (grade === 'DECLARED') add('DECLARED', relation.subjectId, [forward(relation), ...way]);
-    if (grade !== 'BRIDGE_END') continue;
-    for (const bridge of firmRowsTo(view, relation.subjectId)) {
+    for (const bridge of bridges) {
       if (relationTypeOf(bridge.type).grade !== 'BRIDGE') continue;
       add('ACTIVE', bridge.subjectId, [forward(bridge), forward(relation), ...way]);
     }

@@ -1,4 +1,4 @@
-import { atOnce, mapInSteps, type Steps } from '../graph/steps.js';
+import { atOnce, mapInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import { formatDecimal, type Lang } from './i18n.js';
 
 /** How a table is written: for a spreadsheet in a language, or for programs, which want it the same in every language. */
@@ -28,8 +28,13 @@ export function csv(rows: readonly (readonly (string | number)[])[], format: Csv
 
 /** {@link csv} in steps. */
 export function* csvInSteps(rows: Iterable<readonly (string | number)[]>, format: CsvFormat): Steps<string> {
-  const lines = yield* mapInSteps(rows, (row) => row.map((value) => cell(value, format)).join(SEPARATORS[format]));
-  return `${format === 'raw' ? '' : '\uFEFF'}${lines.join('\r\n')}\r\n`;
+  const lines = yield* mapInSteps(rows, (row) => `${row.map((value) => cell(value, format)).join(SEPARATORS[format])}\r\n`);
+  const pieces: string[] = [format === 'raw' ? '' : '\uFEFF'];
+  for (let at = 0; at < lines.length; at += ROWS_PER_STEP) {
+    pieces.push(lines.slice(at, at + ROWS_PER_STEP).join(''));
+    yield;
+  }
+  return pieces.join('');
 }
 
 function cell(value: string | number, format: CsvFormat): string {

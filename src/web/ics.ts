@@ -1,3 +1,4 @@
+import { atOnce, mapInSteps, type Steps } from '../graph/steps.js';
 import { timeZoneLines } from './time-zone.js';
 
 /**
@@ -36,8 +37,13 @@ export interface CalendarHead {
 
 /** A calendar file. */
 export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): string {
+  return atOnce(icsInSteps(head, entries));
+}
+
+/** {@link ics} in steps. */
+export function* icsInSteps(head: CalendarHead, entries: readonly CalendarEntry[]): Steps<string> {
   const years = entries.filter((entry) => entry.startTime).flatMap(({ from, to }) => [from, to].map((day) => Number(day.slice(0, 4))));
-  const lines = [
+  const before = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Maillage//Maillage//FR',
@@ -45,10 +51,9 @@ export function ics(head: CalendarHead, entries: readonly CalendarEntry[]): stri
     `X-WR-CALNAME:${escapeText(head.name)}`,
     `X-WR-TIMEZONE:${head.timeZone}`,
     ...(years.length > 0 ? timeZoneLines(head.timeZone, years) : []),
-    ...entries.flatMap((entry) => component(head, entry)),
-    'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  const components = yield* mapInSteps(entries, (entry) => written(component(head, entry)));
+  return [written(before), ...components, written(['END:VCALENDAR'])].join('');
 }
 
 function component(head: CalendarHead, entry: CalendarEntry): string[] {
@@ -91,6 +96,8 @@ function escapeText(text: string): string {
     .replace(/\r?\n/g, '\\n')
     .replace(/\p{Cc}/gu, ' ');
 }
+
+const written = (lines: readonly string[]): string => lines.map((line) => `${folded(line)}\r\n`).join('');
 
 const LINE = 75;
 

@@ -1687,13 +1687,20 @@ export type ChangedRecordFragment =
   | ChangedRecord_Relation_Fragment
 ;
 
-export type CoveragePageQueryVariables = Exact<{
+export type CoverageQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type CoverageQuery = { readonly coverage: { readonly themes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly gaps: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly basis: { readonly documents: number, readonly latest: string | null } } };
+
+export type CoverageRowsQueryVariables = Exact<{
   after?: string | null | undefined;
   lang: Lang;
 }>;
 
 
-export type CoveragePageQuery = { readonly coverage: { readonly totalCount: number, readonly themes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly cells: ReadonlyArray<{ readonly grade: Grade, readonly count: number, readonly theme: { readonly id: string } }> }>, readonly gaps: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }>, readonly basis: { readonly documents: number, readonly latest: string | null } } };
+export type CoverageRowsQuery = { readonly coverage: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly actor: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }, readonly cells: ReadonlyArray<{ readonly grade: Grade, readonly count: number, readonly theme: { readonly id: string } }> }> } };
 
 export type IdentityQueryVariables = Exact<{
   id: string;
@@ -2599,9 +2606,9 @@ export type ThemesPageQueryVariables = Exact<{
 }>;
 
 
-export type ThemesPageQuery = { readonly themes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string }> }> } };
+export type ThemesPageQuery = { readonly themes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly actorCount: number, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string }> }> } };
 
-export type ThemeNodeFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string }> };
+export type ThemeNodeFragment = { readonly actorCount: number, readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string, readonly broader: ReadonlyArray<{ readonly id: string }> };
 
 export type FindThemeQueryVariables = Exact<{
   text: string;
@@ -2679,7 +2686,7 @@ export const FRAGMENTS = {
   AttendanceTableRow: 'fragment AttendanceTableRow on Attendance{...Attendance evidence{quote}}',
   ThemeActor: 'fragment ThemeActor on ActorOnTheme{grade actor{...Ref}lastMentioned{...When}because(first:2){...PathSteps}}',
   Basis: 'fragment Basis on CoverageBasis{documents latest}',
-  ThemeNode: 'fragment ThemeNode on Theme{...Ref broader{id}}',
+  ThemeNode: 'fragment ThemeNode on Theme{...Ref actorCount broader{id}}',
   ...KIND_FRAGMENTS,
 } as const;
 
@@ -2733,7 +2740,8 @@ export const SiteDocument: TypedDocument<SiteQuery, SiteQueryVariables> = { text
 export const AboutPageDocument: TypedDocument<AboutPageQuery, AboutPageQueryVariables> = { text: ['query AboutPage($lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)license(lang:$lang)contact(lang:$lang)revision updatedAt timeZone coalition{...Ref}counts{kind count}}documents(first:100){totalCount pageInfo{...PageInfo}nodes{id language hash publication{...Ref}}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo].join('\n') };
 export const CalendarPageDocument: TypedDocument<CalendarPageQuery, CalendarPageQueryVariables> = { text: ['query CalendarPage($from:Date!$to:Date$after:String$lang:Lang!){calendar(from:$from to:$to first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...CalendarNode}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.CalendarNode, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When, FRAGMENTS.CalendarSource].join('\n') };
 export const ChangeFeedDocument: TypedDocument<ChangeFeedQuery, ChangeFeedQueryVariables> = { text: ['query ChangeFeed($lang:Lang!){recentChanges(first:30){nodes{at records(first:20){totalCount nodes{...ChangedRecord}}}}dataset{name(lang:$lang)updatedAt}}', FRAGMENTS.ChangedRecord, FRAGMENTS.Ref, FRAGMENTS.SaidRelation, FRAGMENTS.SaidClaim].join('\n') };
-export const CoveragePageDocument: TypedDocument<CoveragePageQuery, CoveragePageQueryVariables> = { text: ['query CoveragePage($after:String$lang:Lang!){coverage(first:100 after:$after){themes{...Ref}totalCount pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}gaps{...Ref}basis{...Basis}}}', FRAGMENTS.Ref, FRAGMENTS.PageInfo, FRAGMENTS.Basis].join('\n') };
+export const CoverageDocument: TypedDocument<CoverageQuery, CoverageQueryVariables> = { text: ['query Coverage($lang:Lang!){coverage(first:1){themes{...Ref}gaps{...Ref}basis{...Basis}}}', FRAGMENTS.Ref, FRAGMENTS.Basis].join('\n') };
+export const CoverageRowsDocument: TypedDocument<CoverageRowsQuery, CoverageRowsQueryVariables> = { text: ['query CoverageRows($after:String$lang:Lang!){coverage(first:100 after:$after){pageInfo{...PageInfo}nodes{actor{...Ref}cells{theme{id}grade count}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Ref].join('\n') };
 export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariables> = { text: ['query Identity($id:ID!){entity(id:$id){id kind}}'].join('\n') };
 export const PresenceDocument: TypedDocument<PresenceQuery, PresenceQueryVariables> = { text: ['query Presence($id:ID!$after:String$lang:Lang!){relations(first:100 after:$after filter:{types:[ATTENDS]about:[$id]}){pageInfo{...PageInfo}nodes{status modality object{...Dated}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const VoiceDocument: TypedDocument<VoiceQuery, VoiceQueryVariables> = { text: ['query Voice($id:ID!$lang:Lang!){relations(first:40 filter:{attributedTo:[$id]}){nodes{...RelationRow}}claims(first:40 filter:{attributedTo:[$id]}){nodes{...ClaimRow}}}', FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.ClaimRow].join('\n') };

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Application } from '../api/application.js';
 import type { Bearer } from '../auth/tokens.js';
+import { bytesOfText } from '../core/text-bytes.js';
 import { CACHE, ISOLATED, respond, type ResponseBuilder, type ResponseData } from '../http/response.js';
 import { BUILD } from './assets.js';
 import type { PageRequest } from './page-request.js';
@@ -53,12 +54,14 @@ const answers = new LRUCache<string, ResponseData & { readonly body: Buffer }>({
   sizeCalculation: ({ body }) => Math.max(1, body.length),
 });
 
+const bytesOf = async (body: string | Buffer): Promise<Buffer> => (typeof body === 'string' ? bytesOfText(body) : body);
+
 async function remember(tag: string, make: () => Promise<ResponseData>): Promise<ResponseData> {
   const known = answers.get(tag);
   if (known) return known;
   const made = await make();
   if (made.status !== 200) return made;
-  const data = { ...made, body: Buffer.from(made.body) };
+  const data = { ...made, body: await bytesOf(made.body) };
   answers.set(tag, data);
   return data;
 }

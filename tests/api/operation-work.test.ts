@@ -9,6 +9,7 @@ import { openDatabase } from '../../src/store/data-source.js';
 import { runInRequestContext } from '../../src/http/request-context.js';
 import { contextOn } from '../support/context.js';
 import { PUBLIC_URL, testSchema } from '../support/base.js';
+import { mostPiecesInATurn, turnsDuring } from '../support/turns.js';
 import { aDataset, aDocument, anEntity, aRelation, flatten } from '../support/view-builders.js';
 
 /** What an operation works through is counted while it runs: it ends above the ceiling, lets others in, and ends in time. */
@@ -69,6 +70,22 @@ async function ask(query: string, variables: Record<string, unknown>, settings: 
 
 const FILTERED =
   'query($ids: [ID!]!, $meetings: [ID!]) { nodes(ids: $ids) { ... on Entity { relations(first: 1, filter: { inMinutesOf: $meetings }) { totalCount } } } }';
+/** A context whose view tells of each passage that is looked up: a filter looks up one for each row. */
+function looking(look: () => void): ReturnType<typeof makeContext> {
+  const own = context();
+  const view = new Proxy(own.view, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target);
+      if (name !== 'get' || typeof value !== 'function') return value;
+      return (...given: unknown[]): unknown => {
+        look();
+        return Reflect.apply(value, target, given) as unknown;
+      };
+    },
+  });
+  return Object.assign(own, { view });
+}
+
 const hubs = (count: number): string[] => Array<string>(count).fill('organization/hub');
 const meetings = ['meeting/2020-01-01', ...Array.from({ length: 119 }, (_, at) => `meeting/2019-01-01-${at}`)];
 
@@ -88,20 +105,40 @@ describe('the work of an operation', () => {
     expect((await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 40_000 })).codes).toEqual([]);
   });
 
-  it('lets others in between stretches of work', async () => {
-    let turns = 0;
-    let ended = false;
-    const count = (): void => {
-      turns += 1;
-      if (!ended) setImmediate(count);
-    };
-    setImmediate(count);
-    const idle = turns;
-    const { codes } = await ask(FILTERED, { ids: hubs(500), meetings });
-    ended = true;
-    expect(codes).toEqual([]);
-    // More than 32,000 points in stretches of 1,000.
-    expect(turns - idle).toBeGreaterThan(24);
+  it('is refused before it is done, where it would be too much', async () => {
+    let looks = 0;
+    const { codes } = await ask(FILTERED, { ids: hubs(500), meetings }, { MAX_COST: 30_000 }, () => looking(() => (looks += 1)));
+    expect(codes).toEqual(['COST_LIMIT_EXCEEDED']);
+    // More than 200,000 rows would be looked at up to the ceiling, each with its passage: a few lists are begun while the others are counted.
+    expect(looks).toBeLessThan(20_000);
+  });
+
+  it('lets others in between the rows of filters, however many lists there are', async () => {
+    let rows = 0;
+    const most = await mostPiecesInATurn(async (piece) => {
+      const asked = await ask(FILTERED, { ids: hubs(500), meetings }, {}, () =>
+        looking(() => {
+          rows += 1;
+          piece();
+        }),
+      );
+      expect(asked.codes).toEqual([]);
+    });
+    expect(rows).toBeGreaterThan(500 * DEGREE);
+    // 250 of one list; with what else is looked up for the answer.
+    expect(most).toBeLessThan(1_000);
+  });
+
+  it('lets others in between lists that are asked for at once', async () => {
+    const lists = Array.from(
+      { length: 30 },
+      (_, at) => `a${at}: entities(first: 1, filter: { text: "${'spoke'.charAt(at % 5)}" }, orderBy: { field: MENTIONS }) { totalCount }`,
+    );
+    const turns = await turnsDuring(async () => {
+      expect((await ask(`{ ${lists.join(' ')} }`, {})).codes).toEqual([]);
+    });
+    // Each of them has its names, its rows and their order gone through in turns of its own.
+    expect(turns).toBeGreaterThan(60);
   });
 
   it('counts the values of filters over lists that have no rows', async () => {
@@ -121,6 +158,21 @@ describe('the work of an operation', () => {
   it('ends when its time is over', async () => {
     const { status, codes, data } = await ask(FILTERED, { ids: hubs(500), meetings }, { REQUEST_TIMEOUT: 0 });
     expect([status, codes, data]).toEqual([503, ['UNAVAILABLE'], undefined]);
+  });
+
+  it.each([
+    '{ relations(first: 1, filter: { derived: true }) { totalCount } }',
+    '{ coverage { totalCount } }',
+    '{ search(text: "spoke") { totalCount } }',
+    '{ entities(first: 1, filter: { text: "spoke" }, orderBy: { field: MENTIONS }) { totalCount } }',
+    '{ network(around: ["organization/hub"], depth: 2) { total } }',
+  ])('ends when its time is over, whatever is made for the first time meanwhile: %s', async (query) => {
+    const turns = await turnsDuring(async () => {
+      const { status, codes } = await ask(query, {}, { REQUEST_TIMEOUT: 0 }, () => looking(() => undefined));
+      expect([status, codes]).toEqual([503, ['UNAVAILABLE']]);
+    });
+    // Not one step of it is made.
+    expect(turns).toBeLessThan(5);
   });
 });
 

@@ -10,6 +10,7 @@ import { serveBase, type ServedBase } from '../../src/serve.js';
 import { coverageBuild } from '../../src/themes/coverage.js';
 import { whoWorksOn } from '../../src/themes/who-works-on.js';
 import { csvInSteps } from '../../src/web/csv.js';
+import { turnsDuring } from '../support/turns.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** What takes long over a large base lets others in after some rows: counted in turns of the event loop, whatever the machine. */
@@ -26,20 +27,6 @@ beforeAll(async () => {
   view = base.graph.view('ANONYMOUS');
 });
 afterAll(() => base.close());
-
-/** How often others are let in meanwhile. */
-async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0;
-  let ended = false;
-  const count = (): void => {
-    turns += 1;
-    if (!ended) setImmediate(count);
-  };
-  setImmediate(count);
-  await work();
-  ended = true;
-  return turns;
-}
 
 /** The most rows that are gone through between two turns. */
 const ROWS_PER_TURN = 250;

@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minutesOf } from '../../src/graph/as-of.js';
+import { followUpsByDue } from '../../src/graph/courses.js';
 import { Graph } from '../../src/graph/graph.js';
+import { everySaid } from '../../src/graph/statements-of.js';
+import { chronology } from '../../src/meetings/chronology.js';
 import { SharedBuild } from '../../src/graph/shared-build.js';
 import { sortByKey } from '../../src/core/sorted.js';
 import { atOnce, eachInSteps, sortByKeyInSteps, type Steps } from '../../src/graph/steps.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
+import { turnsDuring } from '../support/turns.js';
 
 /** What takes long is made in steps, between which others are served, once for all who wait for it. */
-
-/** Counts how often others are served meanwhile. */
-async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0;
-  let ended = false;
-  const count = (): void => {
-    turns += 1;
-    if (!ended) setImmediate(count);
-  };
-  setImmediate(count);
-  await work();
-  ended = true;
-  return turns;
-}
 
 function* steps(done: { count: number }, most: number): Steps<string> {
   for (let at = 0; at < most; at += 1) {
@@ -106,6 +97,13 @@ describe('a view', () => {
     expect(made.revision).toBe(atOnceMade.revision);
     expect(made.entities.map(({ id }) => id)).toEqual(atOnceMade.entities.map(({ id }) => id));
     expect(made.derivedRelations.map(({ id }) => id)).toEqual(atOnceMade.derivedRelations.map(({ id }) => id));
+  });
+
+  it('has what many ask for and what goes through the whole base made with it', async () => {
+    const graph = await Graph.open(base.dataSource);
+    await graph.prepare('MEMBER', null);
+    const view = graph.view('MEMBER');
+    for (const made of [minutesOf, followUpsByDue, everySaid, chronology]) expect(await turnsDuring(() => made.ready(view))).toBe(0);
   });
 
   it('is not made for who has left', async () => {

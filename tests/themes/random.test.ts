@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GraphView } from '../../src/graph/view.js';
 import type { EntityKind } from '../../src/kinds/index.js';
 import { coverage } from '../../src/themes/coverage.js';
-import { whoWorksOn } from '../../src/themes/who-works-on.js';
+import { actorsActingOn, whoWorksOn } from '../../src/themes/who-works-on.js';
 import { buildGraph } from '../support/view-builders.js';
 import { bruteForceWhoWorksOn } from '../support/brute-force.js';
 import { runs } from '../support/random.js';
@@ -42,6 +42,19 @@ describe('on random bases', () => {
         const view = buildGraph(rows, { asOf });
         for (const theme of THEMES.filter((id) => view.entity(id))) {
           expect(reported(view, theme)).toEqual(bruteForceWhoWorksOn(view, theme));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('the actors that act on a theme are those that whoWorksOn says declare or act', () => {
+    fc.assert(
+      fc.property(randomRows, someDay, (rows, asOf) => {
+        const view = buildGraph(rows, { asOf });
+        for (const theme of THEMES.filter((id) => view.entity(id))) {
+          const acting = whoWorksOn(view, theme).flatMap(({ actor, grade }) => (grade === 'MENTIONED' ? [] : [actor.id]));
+          expect([...actorsActingOn(view, theme)].map(({ id }) => id).sort()).toEqual(acting.sort());
         }
       }),
       RUNS,

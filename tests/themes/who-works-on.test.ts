@@ -3,7 +3,7 @@ import type { GraphView } from '../../src/graph/view.js';
 import { entitiesAlong } from '../../src/graph/path.js';
 import { OrganizationType } from '../../src/kinds/organization.js';
 import { RELATION_TYPES, relationTypeOf } from '../../src/statements/vocabulary.js';
-import { whoWorksOn } from '../../src/themes/who-works-on.js';
+import { actorsActingOn, whoWorksOn } from '../../src/themes/who-works-on.js';
 import { aDocument, anEntity, aRelation, buildGraph, dated, named, type Row } from '../support/view-builders.js';
 
 const MINORS = 'theme/minors';
@@ -301,5 +301,23 @@ describe('absurd data', () => {
 
   it('answers nothing of a theme of which nothing is said', () => {
     expect(gradesOf(anEntity(MINORS))).toEqual([]);
+  });
+});
+
+describe('the actors that act on a theme', () => {
+  it('are those that declare or act, and not those who are only mentioned beside it', () => {
+    const view = buildGraph([
+      aRelation('theme/girls', 'BROADER', MINORS),
+      aRelation('organization/a', 'WORKS_ON', 'theme/girls'),
+      aRelation('organization/a', 'SERVES', MINORS),
+      aRelation('project/p', 'ABOUT', MINORS),
+      aRelation('organization/b', 'RUNS', 'project/p'),
+      anEntity('organization/c', { classification: OrganizationType.INFORMAL_GROUP }),
+      aRelation('organization/c', 'WORKS_ON', MINORS),
+      aRelation('organization/d', 'INTERESTED_IN', MINORS),
+    ]);
+    const acting = whoWorksOn(view, MINORS).filter(({ grade }) => grade !== 'MENTIONED');
+    expect([...actorsActingOn(view, MINORS)].map(({ id }) => id).sort()).toEqual(['organization/a', 'organization/b']);
+    expect(acting.map(({ actor }) => actor.id).sort()).toEqual(['organization/a', 'organization/b']);
   });
 });

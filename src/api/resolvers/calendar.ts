@@ -3,10 +3,11 @@ import { connectionOf, type Connection, ConnectionArgs, paginate } from '../../c
 import { DateScalar } from '../../core/scalars.js';
 import { Entity, type EntityKind } from '../../kinds/index.js';
 import { EntityKindEnum } from '../../kinds/kind.js';
-import { calendar, calendarKey } from '../../meetings/calendar.js';
+import { calendarInSteps, calendarKey } from '../../meetings/calendar.js';
 import { setOf } from '../conditions.js';
 import type { Context } from '../context.js';
 import { checkDays } from '../entity-filter.js';
+import { inTurns } from '../operation-work.js';
 
 const CalendarConnection = connectionOf<Entity>('Calendar', () => Entity, 'What is dated, by date.');
 
@@ -17,7 +18,7 @@ class CalendarResolver {
     description:
       'What may fall on a day between two, by date; each member of a one-of set counts alone. What has no date is left out; what has one is there whatever its status.',
   })
-  calendar(
+  async calendar(
     @Arg('from', () => DateScalar, { description: 'The first day.' }) from: string,
     @Arg('to', () => DateScalar, { nullable: true, description: 'The last day. Without it: no end.' }) to: string | null,
     @Arg('kinds', () => [EntityKindEnum], {
@@ -26,10 +27,11 @@ class CalendarResolver {
     })
     kinds: EntityKind[] | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { view }: Context,
-  ): Connection<Entity> {
+    @Ctx() { view, work }: Context,
+  ): Promise<Connection<Entity>> {
     checkDays(from, to ?? null);
-    return paginate(calendar(view, from, to ?? null, setOf(kinds, 'kinds')), page, (entity) => calendarKey(view, entity));
+    const rows = await inTurns(calendarInSteps(view, from, to ?? null, setOf(kinds, 'kinds')), work);
+    return paginate(rows, page, (entity) => calendarKey(view, entity));
   }
 }
 

@@ -27,7 +27,7 @@ import type { Relation } from '../../statements/relation.js';
 import type { Statement } from '../../statements/statement.js';
 import { ClaimConnection, FollowUpConnection, MentionConnection, RelationConnection, StatementConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { ready, sift } from '../operation-work.js';
+import { ready, sift, siftInTurns } from '../operation-work.js';
 import { ClaimFilter, claimTest, FollowUpFilter, followUpTest, RelationFilter, relationTest } from '../statement-filters.js';
 
 const StatementPart = defineEnum('StatementPart', 'The part that an entity has in a statement.', {
@@ -58,7 +58,7 @@ function relationRows(view: GraphView, id: string, filter: RelationFilter | null
 function afterMaking<T>(
   context: Context,
   filter: { readonly derived?: boolean | null; readonly includeSuperseded?: boolean | null } | null,
-  answer: () => T,
+  answer: () => T | Promise<T>,
 ): T | Promise<T> {
   if (!filter?.derived && !filter?.includeSuperseded) return answer();
   const made = filter.derived ? ready(context, derivedOf) : Promise.resolve();
@@ -79,10 +79,24 @@ function writtenAfter(context: Context, rows: readonly Statement[], revision: nu
   return sift(context, rows, (row) => row.revision > revision);
 }
 
-function relationsPage(entity: Entity, page: ConnectionArgs, filter: RelationFilter | null, context: Context): Connection<Relation> {
+/** A page of the rows that a filter leaves: at once where they are few. */
+function pageOf<T>(
+  rows: readonly T[] | Promise<readonly T[]>,
+  page: ConnectionArgs,
+  keyOf: (row: T) => string,
+): Connection<T> | Promise<Connection<T>> {
+  return rows instanceof Promise ? rows.then((left) => paginate(left, page, keyOf)) : paginate(rows, page, keyOf);
+}
+
+function relationsPage(
+  entity: Entity,
+  page: ConnectionArgs,
+  filter: RelationFilter | null,
+  context: Context,
+): Connection<Relation> | Promise<Connection<Relation>> {
   const { view } = context;
   const rows = relationRows(view, entity.id, filter);
-  return paginate(filter ? sift(context, rows, relationTest(view, filter, entity.id)) : rows, page, relationKey);
+  return pageOf(filter ? siftInTurns(context, rows, relationTest(view, filter, entity.id)) : rows, page, relationKey);
 }
 
 /** The fields that every kind of entity has. */
@@ -171,7 +185,7 @@ export class EntityResolver {
     const { view } = context;
     return afterMaking(context, filter, () => {
       const rows = filter?.includeSuperseded ? everySaidOf(view, entity.id).claims : view.claimsAbout(entity.id);
-      return paginate(filter ? sift(context, rows, claimTest(view, filter)) : rows, page, claimKey);
+      return pageOf(filter ? siftInTurns(context, rows, claimTest(view, filter)) : rows, page, claimKey);
     });
   }
 
@@ -188,7 +202,7 @@ export class EntityResolver {
       const said = filter?.includeSuperseded ? everySaidOf(view, entity.id).followUps : view.followUpsOf(entity.id);
       context.work?.look(said.length);
       const rows = sortByKey(said, keyOf);
-      return paginate(filter ? sift(context, rows, followUpTest(view, filter)) : rows, page, keyOf);
+      return pageOf(filter ? siftInTurns(context, rows, followUpTest(view, filter)) : rows, page, keyOf);
     });
   }
 
@@ -210,14 +224,14 @@ export class EntityResolver {
     sinceRevision: number | null | undefined,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
-  ): Connection<Statement> {
+  ): Connection<Statement> | Promise<Connection<Statement>> {
     const { view } = context;
     const rows = writtenAfter(context, STATEMENTS_BY_PART[as](view, entity.id), sinceRevision ?? 0);
     if (typeof since !== 'string') return paginate(rows, page, statementKey);
     const moment = Date.parse(since);
     const noticedAt = noticedAtIn(view);
-    const news = sift(context, rows, (row) => Date.parse(noticedAt(row) ?? '') > moment);
-    return paginate(news, page, statementKey);
+    const news = siftInTurns(context, rows, (row) => Date.parse(noticedAt(row) ?? '') > moment);
+    return pageOf(news, page, statementKey);
   }
 
   @FieldResolver(() => MentionConnection, { description: 'Where documents name it.' })

@@ -2,15 +2,14 @@ import { Arg, Args, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
 import { connectionOf, type Connection, ConnectionArgs, paginateBy } from '../../core/connection.js';
 import { Cost } from '../../core/field-cost.js';
 import { foldName } from '../../core/fold.js';
-import { filterInSteps } from '../../graph/steps.js';
 import type { GraphView } from '../../graph/view.js';
 import { Entity, type EntityKind, KINDS } from '../../kinds/index.js';
 import { definitionOf, type KindClass } from '../../kinds/kind.js';
-import { entitiesNamedLike, namesOfKind } from '../../search/name-substrings.js';
-import { isWaiting } from '../as-of.js';
+import { namesOfKind } from '../../search/name-substrings.js';
 import { scanCost, scanOf, setOf } from '../conditions.js';
 import type { Context } from '../context.js';
-import { inTurns, siftInTurns } from '../operation-work.js';
+import { entityList } from '../entity-lists.js';
+import { built, waitFor } from '../operation-work.js';
 import { type EntityConditions, EntityFilter, entityTest, kindFilterOf } from '../entity-filter.js';
 import { entitiesInOrder, EntityOrder, entityOrder } from '../orders.js';
 import { COMPUTED_FIELD_RESOLVERS } from './computed-fields.js';
@@ -73,27 +72,13 @@ async function entityPage(
 ): Promise<Connection<Entity>> {
   const { view, work } = context;
   const order = entityOrder(view, orderBy);
-  const passes = entityTest(view, kinds, filter);
-  const found = await siftInTurns(context, await named(context, kinds, filter?.text ?? ''), passes);
-  if (orderBy === null && kinds.length === 1) return paginateBy(found, page, order);
-  const all = entitiesInOrder(view, order);
-  await all.inTurns(isWaiting);
-  work?.check();
-  const left = new Set(found);
-  const sorted = await inTurns(
-    filterInSteps(all.now(), (entity) => left.has(entity)),
-    work,
-  );
-  return paginateBy(sorted, page, order);
-}
-
-/** The entities of some kinds with a text in one of their names; of one kind, in the order of names. */
-async function named({ view, work }: Context, kinds: readonly KindClass[], text: string): Promise<readonly Entity[]> {
-  const folded = foldName(text);
-  if (folded === '' && kinds.length === KINDS.length) return view.entities;
-  if (folded !== '') for (const { kind } of kinds) await namesOfKind.ready(view, kind, isWaiting);
-  work?.check();
-  return kinds.flatMap((kind) => entitiesNamedLike(view, kind.kind as EntityKind, text));
+  if (foldName(filter?.text ?? '') !== '')
+    for (const { kind } of kinds) await waitFor(work, (isWanted) => namesOfKind.ready(view, kind, isWanted));
+  const isInOrder = orderBy === null && kinds.length === 1;
+  if (!isInOrder) await built(context, entitiesInOrder(view, order));
+  const { rows, looked } = await built(context, entityList(view, kinds, filter, isInOrder ? null : order));
+  work?.plan(looked);
+  return paginateBy(rows, page, order);
 }
 
 /** The entities of a kind that its list has when nothing is asked. */

@@ -1,12 +1,12 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import { groupBy } from '../../core/group-by.js';
 import { Cost } from '../../core/field-cost.js';
 import { DateScalar } from '../../core/scalars.js';
 import { Document } from '../../documents/document.js';
 import { meetingOfPassage } from '../../graph/computed-fields.js';
 import { SupersessionCause } from '../../graph/currency.js';
 import { Aspect, CurrencyReason, type OwnClaim as OwnClaimRow } from '../../graph/own-claims.js';
-import { perView } from '../../graph/per-view.js';
+import { perViewAhead } from '../../graph/per-view.js';
+import { groupInSteps } from '../../graph/steps.js';
 import { saidOn } from '../../graph/statements-of.js';
 import type { GraphView } from '../../graph/view.js';
 import { type Entity, Meeting } from '../../kinds/index.js';
@@ -56,11 +56,11 @@ export class OwnClaim implements OwnClaimRow {
 }
 
 /** By id of a statement: those that lost to it by age alone. */
-const olderOnes = perView((view) =>
-  groupBy(
-    view.statements.filter((statement) => view.supersededBy(statement)?.type === 'NEWER'),
-    (statement) => [view.supersededBy(statement)?.by ?? ''],
-  ),
+const olderOnes = perViewAhead((view) =>
+  groupInSteps(view.statements, (statement) => {
+    const superseded = view.supersededBy(statement);
+    return superseded?.type === 'NEWER' ? [superseded.by] : [];
+  }),
 );
 
 @Resolver(() => Statement)

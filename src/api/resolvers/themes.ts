@@ -10,13 +10,12 @@ import { EntityKindEnum } from '../../kinds/kind.js';
 import { type Coverage, coverageBuild, coverageKey, type CoverageRow as Row } from '../../themes/coverage.js';
 import { Grade } from '../../themes/grade.js';
 import { ACTOR_KINDS } from '../../statements/vocabulary.js';
-import { actorKey, type ActorOnTheme as Actor, whoWorksOn } from '../../themes/who-works-on.js';
+import { actorKey, type ActorOnTheme as Actor, actorsActingOn, whoWorksOn } from '../../themes/who-works-on.js';
 import { checkRange } from '../../core/argument-checks.js';
 import type { Context } from '../context.js';
 import { entityId, entityIds, MAX_IDS } from '../ids.js';
 import { setOf } from '../conditions.js';
-import { isWaiting } from '../as-of.js';
-import { ready, sift } from '../operation-work.js';
+import { built, ready, siftInTurns, waitFor } from '../operation-work.js';
 import { Path } from './paths.js';
 
 @ObjectType({ description: 'An actor, its grade on a theme, and why.' })
@@ -78,14 +77,31 @@ class WhoWorksOnResolver {
     const id = entityId(view, theme, 'theme', ['THEME']);
     if (!id) return null;
     await ready(context, derivedOf);
-    await whoWorksOn.ready(view, id, isWaiting);
-    work?.check();
-    const rows = sift(
+    await waitFor(work, (isWanted) => whoWorksOn.ready(view, id, isWanted));
+    const rows = await siftInTurns(
       context,
       whoWorksOn(view, id),
       ({ grade, actor }) => (!grades || grades.includes(grade)) && (!kinds || kinds.includes(actor.kind)),
     );
     return paginate(rows, page, actorKey);
+  }
+}
+
+/** What covers a theme, where nothing else is asked for. */
+const COVERING_KINDS: EntityKind[] = ['ORGANIZATION', 'GOVERNMENT_BODY'];
+
+@Resolver(() => Theme)
+class ThemeActorsResolver {
+  @FieldResolver(() => Int, {
+    description:
+      'How many organizations and public bodies declare or act on it or on a narrower theme, graded as by `whoWorksOn`. Informal groups are left out.',
+  })
+  @Cost({ work: () => 50 })
+  async actorCount(@Root() { id }: Entity, @Ctx() { view, work }: Context): Promise<number> {
+    await waitFor(work, (isWanted) => actorsActingOn.ready(view, id, isWanted));
+    const actors = actorsActingOn(view, id);
+    work?.plan(actors.size);
+    return [...actors].filter(({ kind }) => COVERING_KINDS.includes(kind)).length;
   }
 }
 
@@ -173,7 +189,7 @@ class CoverageResolver {
     themes: string[] | null,
     @Arg('kinds', () => [EntityKindEnum], {
       nullable: true,
-      defaultValue: ['ORGANIZATION', 'GOVERNMENT_BODY'],
+      defaultValue: COVERING_KINDS,
       description: 'The kinds of actors; null for all. Kinds that do not act are never listed.',
     })
     kinds: EntityKind[] | null,
@@ -183,17 +199,14 @@ class CoverageResolver {
     const { view, work } = context;
     const asked = themesGiven(view, themes);
     await ready(context, derivedOf);
-    // Each theme takes long the first time.
-    for (const { id } of asked) {
-      await work?.pause();
-      await whoWorksOn.ready(view, id, isWaiting);
-      work?.check();
-      work?.look(whoWorksOn(view, id).length);
-    }
     const build = coverageBuild(view, asked, setOf(kinds, 'kinds') ?? ACTOR_KINDS);
-    await build.inTurns(isWaiting);
-    work?.check();
-    const answer = build.now();
+    // The pages of a table are asked for one after the other: it is made, and counted, with the first.
+    for (const { id } of build.isDone ? [] : asked) {
+      // Each theme takes long the first time.
+      await waitFor(work, (isWanted) => whoWorksOn.ready(view, id, isWanted));
+      work?.plan(whoWorksOn(view, id).length);
+    }
+    const answer = await built(context, build);
     return { ...paginate(answer.rows, page, coverageKey), coverage: answer };
   }
 }
@@ -203,4 +216,10 @@ function themesGiven(view: GraphView, ids: readonly string[] | null): Entity[] {
   return given ? [...given].map((id) => view.existing(id)) : view.entitiesOfKind('THEME').slice(0, MAX_IDS);
 }
 
-export const THEME_RESOLVERS: readonly ClassType[] = [ActorOnThemeResolver, WhoWorksOnResolver, CoverageCellResolver, CoverageResolver];
+export const THEME_RESOLVERS: readonly ClassType[] = [
+  ThemeActorsResolver,
+  ActorOnThemeResolver,
+  WhoWorksOnResolver,
+  CoverageCellResolver,
+  CoverageResolver,
+];

@@ -3,9 +3,8 @@ import { dateWords } from '../dates.js';
 import { answerBox, followUpNumbers, followUpsButton } from '../components/answer-card.js';
 import { html, type Html } from '../html.js';
 import { count, phrases } from '../i18n.js';
-import { BaseAnswerDocument } from '../operations.generated.js';
+import { BaseAnswerDocument, CoverageDocument } from '../operations.generated.js';
 import { address, type PageRequest } from '../page-request.js';
-import { readCoverage } from './coverage.js';
 
 /** What is asked of the whole base in the search field, and has a page of its own: « qui est en retard », « que personne ne couvre ». */
 
@@ -113,8 +112,8 @@ async function lateLines(page: PageRequest): Promise<readonly Html[]> {
 async function gapLines(page: PageRequest): Promise<readonly Html[]> {
   const { lang } = page;
   const t = T[lang];
-  const { gaps } = await readCoverage(page);
-  const number = gaps.length;
+  const { coverage } = await page.ask(CoverageDocument);
+  const number = coverage.gaps.length;
   return [
     html`<strong>${number > 0 ? count(lang, number, t.gap, t.gaps) : t.noneUncovered}</strong> ${t.byBase}. ${number > 0 ? t.noProof : null}`,
     button(`${address(lang, 'coverage')}${number > 0 ? '#gaps' : ''}`, t.seeGaps),

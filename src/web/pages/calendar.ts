@@ -1,13 +1,15 @@
+import { inTurns } from '../../api/operation-work.js';
 import { groupBy } from '../../core/group-by.js';
 import { sortByKey } from '../../core/sorted.js';
 import { badInput, show } from '../../errors.js';
 import { isDay } from '../../core/edtf.js';
+import { flatMapInSteps } from '../../graph/steps.js';
 import { type CalendarNodeFragment, CalendarPageDocument, type CalendarSourceFragment } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
 import { dateWords, doubtfulDateText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases } from '../i18n.js';
-import { type CalendarEntry, ics } from '../ics.js';
+import { type CalendarEntry, icsInSteps } from '../ics.js';
 import { datedList, datesOf } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { latestMeeting } from '../components/latest.js';
@@ -158,13 +160,11 @@ async function calendarFile(page: PageRequest): Promise<Download> {
   const period = { from: day(page, 'from'), to: day(page, 'to') };
   const { rows, dataset } = await readCalendar(page, period.from ?? THE_BEGINNING, period.to);
   const head = { name: dataset.name, timeZone: dataset.timeZone, stamp: dataset.updatedAt, base: dataset.coalition?.slug ?? 'maillage' };
+  const entries = await inTurns(flatMapInSteps(rows, (row) => entryOf(row, page)));
   return {
     type: 'text/calendar; charset=utf-8',
     filename: 'maillage.ics',
-    body: ics(
-      head,
-      rows.flatMap((row) => entryOf(row, page)),
-    ),
+    body: await inTurns(icsInSteps(head, entries)),
   };
 }
 

@@ -1,8 +1,13 @@
-import { groupBy } from '../../core/group-by.js';
-import { inTurns, letOthersIn } from '../../api/operation-work.js';
-import { eachInSteps, sortInSteps, type Steps } from '../../graph/steps.js';
+import { inTurns } from '../../api/operation-work.js';
+import { eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, sortByKeyInSteps, sortInSteps, type Steps } from '../../graph/steps.js';
 import type { Grade } from '../../themes/grade.js';
-import { type BasisFragment, CoveragePageDocument, type CoveragePageQuery, type RefFragment } from '../operations.generated.js';
+import {
+  CoverageDocument,
+  type CoverageQuery,
+  CoverageRowsDocument,
+  type CoverageRowsQuery,
+  type RefFragment,
+} from '../operations.generated.js';
 import { readWhole } from '../connections.js';
 import { html, type Html } from '../html.js';
 import { formatNumber, type Lang, phrases } from '../i18n.js';
@@ -53,47 +58,43 @@ const T = phrases({
 });
 
 /** Who relates to a theme, by grade. */
-export interface ThemeCoverage {
+interface ThemeCoverage {
   readonly theme: RefFragment;
   readonly actors: Readonly<Record<Grade, readonly RefFragment[]>>;
 }
 
 async function askCoverage(page: PageRequest): Promise<Coverage> {
-  const { nodes, last } = await readWhole(
-    (after) => page.ask(CoveragePageDocument, { after }),
+  const { nodes } = await readWhole(
+    (after) => page.ask(CoverageRowsDocument, { after }),
     ({ coverage }) => coverage,
   );
-  return { ...last.coverage, nodes };
+  const { coverage } = await page.ask(CoverageDocument);
+  return { ...coverage, nodes };
 }
 
-type Coverage = CoveragePageQuery['coverage'];
+type Coverage = CoverageQuery['coverage'] & Pick<CoverageRowsQuery['coverage'], 'nodes'>;
 
 /** The same as rows, theme by theme, the surest grade first; a theme without any actor is a row of its own. */
 export async function readCoverageRows(page: PageRequest): Promise<CoverageRow[]> {
   const { nodes, themes } = await askCoverage(page);
-  const cells = groupBy(
-    nodes.flatMap(({ actor, cells: own }) => own.map(({ theme, grade, count: number }) => ({ id: theme.id, actor, grade, count: number }))),
-    ({ id }) => [id],
-  );
-  await letOthersIn();
-  const rank = (grade: Grade): number => GRADES.indexOf(grade);
-  return themes.flatMap((theme): CoverageRow[] => {
-    const own = [...(cells.get(theme.id) ?? [])].sort((a, b) => rank(a.grade) - rank(b.grade));
-    if (own.length === 0) return [{ theme, actor: null, grade: null, count: null }];
-    return own.map(({ actor, grade, count: number }) => ({ theme, actor, grade, count: number }));
-  });
+  return inTurns(rowsInSteps(nodes, themes));
+}
+
+function* rowsInSteps(nodes: Coverage['nodes'], themes: Coverage['themes']): Steps<CoverageRow[]> {
+  const all = yield* flatMapInSteps(nodes, ({ actor, cells }) => cells.map((cell) => ({ actor, ...cell })));
+  const cells = yield* groupInSteps(all, ({ theme }) => [theme.id]);
+  const rows: CoverageRow[] = [];
+  for (const theme of themes) {
+    const own = yield* sortByKeyInSteps(cells.get(theme.id) ?? [], ({ grade }) => String(GRADES.indexOf(grade)));
+    if (own.length === 0) rows.push({ theme, actor: null, grade: null, count: null });
+    for (const { actor, grade, count: number } of own) rows.push({ theme, actor, grade, count: number });
+  }
+  return rows;
 }
 
 const GRADES: readonly Grade[] = ['DECLARED', 'ACTIVE', 'MENTIONED'];
 
-/** Reads the whole table of who covers what, theme by theme. */
-export async function readCoverage(
-  page: PageRequest,
-): Promise<{ themes: ThemeCoverage[]; gaps: readonly RefFragment[]; basis: BasisFragment }> {
-  const coverage = await askCoverage(page);
-  return { themes: await inTurns(byTheme(coverage)), gaps: coverage.gaps, basis: coverage.basis };
-}
-
+/** The whole table, theme by theme. */
 function* byTheme({ nodes, themes }: Coverage): Steps<ThemeCoverage[]> {
   const actors = new Map<string, RefFragment[]>();
   yield* eachInSteps(nodes, ({ actor, cells }) => {
@@ -128,10 +129,14 @@ async function coveragePage(page: PageRequest): Promise<Page> {
   const all = page.query.get('mentioned') === 'all';
   const query: Record<string, string> = all ? { mentioned: 'all' } : {};
   const order = choice(page.query, 'sort', ['name', 'count', ...read.themes.map(({ id }) => id)]) ?? 'count';
-  const rows = all ? read.nodes : read.nodes.filter(({ cells }) => cells.some(({ grade }) => grade !== 'MENTIONED'));
-  const shown = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ theme, grade }) => (all || grade !== 'MENTIONED' ? [theme.id] : []))));
+  const rows = all ? read.nodes : await inTurns(filterInSteps(read.nodes, ({ cells }) => cells.some(({ grade }) => grade !== 'MENTIONED')));
+  const shown = new Set<string>();
+  await inTurns(
+    eachInSteps(rows, ({ cells }) => {
+      for (const { theme, grade } of cells) if (all || grade !== 'MENTIONED') shown.add(theme.id);
+    }),
+  );
   const columns = read.themes.filter(({ id }) => shown.has(id));
-  await letOthersIn();
   const sorted = await inTurns(sortInSteps(rows, matrixOrder(order, lang)));
   const part = partAsked(page.query, Math.max(1, Math.ceil(sorted.length / ROWS_OF_PAGE)));
   const onPage = sorted.slice((part - 1) * ROWS_OF_PAGE, part * ROWS_OF_PAGE);

@@ -1,7 +1,8 @@
+import { inTurns } from '../../api/operation-work.js';
 import { labelOf } from '../../core/enums.js';
 import { FollowUpStatus } from '../../statements/follow-up.js';
 import { capital, phrases } from '../i18n.js';
-import { ics } from '../ics.js';
+import { icsInSteps } from '../ics.js';
 import { address, type Download, type PageRequest } from '../page-request.js';
 import { followUpColumns } from '../tables/follow-ups.js';
 import { tableFile } from '../tables/table.js';
@@ -68,5 +69,5 @@ export async function followUpsIcs(page: PageRequest): Promise<Download> {
     stamp: dataset.updatedAt,
     base: dataset.coalition?.slug ?? 'maillage',
   };
-  return { type: 'text/calendar; charset=utf-8', filename: `${T[lang].file}.ics`, body: ics(head, entries) };
+  return { type: 'text/calendar; charset=utf-8', filename: `${T[lang].file}.ics`, body: await inTurns(icsInSteps(head, entries)) };
 }

@@ -15,10 +15,9 @@ import { latestMeeting } from '../components/latest.js';
 import { refLink, refName } from '../components/links.js';
 import { previewOf } from '../network/figure.js';
 import { address, type Page, type PageRoute, type PageRequest } from '../page-request.js';
-import { readCoverage } from './coverage.js';
 import { pathsForm } from './paths.js';
 import { searchForm } from './search.js';
-import { mostWorkedOn, themeForm } from './themes.js';
+import { mostWorkedOn, readThemes, themeForm } from './themes.js';
 
 const T = phrases({
   fr: {
@@ -88,9 +87,9 @@ async function homePage(page: PageRequest): Promise<Page> {
   const latest = await latestMeeting(page);
   const id = latest?.id ?? 'meeting/none';
   const day = page.baseDay?.day ?? null;
-  const [answer, coverage] = await Promise.all([
+  const [answer, themes] = await Promise.all([
     page.ask(HomePageDocument, { latest: id, latestList: [id], day, hasDay: day !== null }),
-    readCoverage(page),
+    readThemes(page),
   ]);
   const { dataset, boxed, meeting } = answer;
   const rows = meeting ? [...meeting.attendance.nodes, ...(await restOfAttendance(page, id, meeting.attendance.pageInfo))] : [];
@@ -113,7 +112,7 @@ async function homePage(page: PageRequest): Promise<Page> {
       <section aria-label="${t.questions}"><div class="cards">
         <section class="card" aria-labelledby="q-who"><h2 id="q-who">${t.whoTitle}</h2>
           ${themeForm(lang)}
-          ${mostWorkedOn(coverage.themes, lang, 4)}
+          ${mostWorkedOn(themes, lang, 4)}
           <p><a href="${address(lang, 'coverage')}">${t.coverage}</a></p></section>
         ${promisedCard(answer, lang)}
         <section class="card" aria-labelledby="q-linked"><h2 id="q-linked">${t.linked}</h2>${pathsForm(lang)}<p class="quiet">${t.linkedLead}</p></section>

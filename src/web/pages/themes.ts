@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.js';
 import { kindOfId } from '../../kinds/index.js';
 import { FindThemeDocument, type ThemeNodeFragment, ThemesPageDocument } from '../operations.generated.js';
 import { readWhole } from '../connections.js';
@@ -8,7 +9,6 @@ import { excelLink } from '../components/excel-link.js';
 import { refLink } from '../components/links.js';
 import { dayField } from '../day.js';
 import { address, type PageRoute, type Reply, type PageRequest, sitePath } from '../page-request.js';
-import { readCoverage, type ThemeCoverage } from './coverage.js';
 
 const T = phrases({
   fr: {
@@ -42,8 +42,11 @@ export const THEMES: PageRoute = {
   reply: themesPage,
 };
 
+/** Above the themes that are part of no other: no theme has it for an id. */
+const TOP = '';
+
 /** Every theme, by name. */
-async function readThemes(page: PageRequest): Promise<ThemeNodeFragment[]> {
+export async function readThemes(page: PageRequest): Promise<ThemeNodeFragment[]> {
   const { nodes } = await readWhole(
     (after) => page.ask(ThemesPageDocument, { after }),
     ({ themes }) => themes,
@@ -56,15 +59,16 @@ async function themesPage(page: PageRequest): Promise<Reply> {
   const text = (query.get('q') ?? '').trim();
   if (text !== '') return themeNamed(page, text);
   const t = T[lang];
-  const [all, { themes }] = await Promise.all([readThemes(page), readCoverage(page)]);
-  const counts = new Map(themes.map((one) => [one.theme.id, working(one)]));
+  const all = await readThemes(page);
   const ids = new Set(all.map(({ id }) => id));
-  const under = (parent: string | null): ThemeNodeFragment[] =>
-    all.filter(({ broader }) => (parent === null ? !broader.some(({ id }) => ids.has(id)) : broader.some(({ id }) => id === parent)));
-  const branch = (parent: string | null, above: readonly string[]): Html | null => {
-    const rows = under(parent).filter(({ id }) => !above.includes(id));
+  const under = groupBy(all, ({ broader }) => {
+    const above = broader.flatMap(({ id }) => (ids.has(id) ? [id] : []));
+    return above.length > 0 ? new Set(above) : [TOP];
+  });
+  const branch = (parent: string, above: readonly string[]): Html | null => {
+    const rows = (under.get(parent) ?? []).filter(({ id }) => !above.includes(id));
     if (rows.length === 0) return null;
-    return html`<ul class="tree${above.length === 0 ? ' forest' : null}">${rows.map((theme) => html`<li>${refLink(theme, lang)}${number(counts.get(theme.id) ?? 0, lang)}${branch(theme.id, [...above, theme.id])}</li>`)}</ul>`;
+    return html`<ul class="tree${above.length === 0 ? ' forest' : null}">${rows.map((theme) => html`<li>${refLink(theme, lang)}${number(theme.actorCount, lang)}${branch(theme.id, [...above, theme.id])}</li>`)}</ul>`;
   };
   return {
     title: t.title,
@@ -74,7 +78,7 @@ async function themesPage(page: PageRequest): Promise<Reply> {
     main: html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       ${themeForm(lang)}
-      <section aria-labelledby="tree"><h2 id="tree">${t.tree}</h2><p class="quiet">${t.treeLead}</p>${branch(null, [])}<p class="downloads screen">${excelLink(lang, 'theme.csv')}</p></section>`,
+      <section aria-labelledby="tree"><h2 id="tree">${t.tree}</h2><p class="quiet">${t.treeLead}</p>${branch(TOP, [])}<p class="downloads screen">${excelLink(lang, 'theme.csv')}</p></section>`,
   };
 }
 
@@ -98,13 +102,9 @@ export function themeForm(lang: Lang): Html {
 }
 
 /** The themes with the most actors, as links. */
-export function mostWorkedOn(themes: readonly ThemeCoverage[], lang: Lang, limit: number): Html {
-  const ranked = themes.filter((one) => working(one) > 0).sort((a, b) => working(b) - working(a));
-  return html`<ul class="ranked">${ranked.slice(0, limit).map((one) => html`<li>${refLink(one.theme, lang)}${number(working(one), lang)}</li>`)}</ul>`;
-}
-
-function working({ actors }: ThemeCoverage): number {
-  return actors.DECLARED.length + actors.ACTIVE.length;
+export function mostWorkedOn(themes: readonly ThemeNodeFragment[], lang: Lang, limit: number): Html {
+  const ranked = themes.filter(({ actorCount }) => actorCount > 0).sort((a, b) => b.actorCount - a.actorCount);
+  return html`<ul class="ranked">${ranked.slice(0, limit).map((theme) => html`<li>${refLink(theme, lang)}${number(theme.actorCount, lang)}</li>`)}</ul>`;
 }
 
 function number(actors: number, lang: Lang): Html | null {

@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest';
+import { PostingsBuilder } from '../../src/search/postings.js';
+import { searchIndexOf } from '../../src/search/search-index.js';
+import { mostPiecesInATurn } from '../support/turns.js';
+import { aDataset, anEntity, aRelation, buildGraph } from '../support/view-builders.js';
+
+/** The index of a view is made in steps, also where one text stands for most of its entities: what a relation is called. */
+
+const SPOKES = 2_000;
+
+it('goes through the entities that one text stands for in many steps', async () => {
+  const view = buildGraph([
+    anEntity('organization/hub'),
+    ...Array.from({ length: SPOKES }, (_, at) => anEntity(`organization/spoke-${at}`)),
+    ...Array.from({ length: SPOKES }, (_, at) => aRelation('organization/hub', 'PARTNER_OF', `organization/spoke-${at}`)),
+    aDataset('organization/hub'),
+  ]);
+  const add = Reflect.get<PostingsBuilder, 'add'>(PostingsBuilder.prototype, 'add');
+  const most = await mostPiecesInATurn(async (piece) => {
+    vi.spyOn(PostingsBuilder.prototype, 'add').mockImplementation(function (this: PostingsBuilder, key, value) {
+      piece();
+      add.call(this, key, value);
+    });
+    await searchIndexOf.ready(view);
+    vi.restoreAllMocks();
+  });
+  expect(most).toBeGreaterThan(0);
+  // 250 entities are indexed in a step, with some twenty words each.
+  expect(most).toBeLessThan(250 * 30);
+});
