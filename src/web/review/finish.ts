@@ -9,7 +9,9 @@ import { isDecided } from '../../review/proposed.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
 import { changeList } from '../editing/change-words.js';
 import { changeForm, errorSummary, sendChange } from '../editing/change-form.js';
-import { conflictTable, preview, warningList } from '../editing/drafts.js';
+import { preview } from '../editing/draft-preview.js';
+import { conflictTable, warningList } from '../editing/drafts.js';
+import { pageWording } from '../editing/wording.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { capital, count, listing, phrases, prose } from '../i18n.js';
@@ -143,9 +145,10 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
 /** What will change, in words; the names in the text apart, since they are many. */
 function whatChanges({ operations, state }: OwnImport, lang: FormRequest['lang']): Html {
   const t = T[lang];
+  const wording = pageWording(state.base.records.values(), lang);
   const list = (some: OwnImport['operations']): Html =>
     changeList(
-      some.map((one) => operationInWords(one, state.wording)),
+      some.map((one) => operationInWords(one, wording)),
       lang,
     );
   const names = operations.filter(({ section }) => section === 'mentions');
