@@ -91,6 +91,7 @@ it('says what stands in the way of a draft that the base has overtaken, in words
   ] as const) {
     const finish = await editor.get(path.replace('/fr/', `/${lang}/`).concat('/publish'));
     expect([finish.status, textIn(finish).includes(words)]).toEqual([200, true]);
+    expect(textIn(finish)).not.toMatch(/(?:relation|claim|follow-up|document)\//);
     expect(textIn(finish)).toMatch(
       lang === 'fr' ? /À vérifier avant de publier.*Théa Brumaire/ : /To check before publishing.*Théa Brumaire/,
     );
@@ -98,4 +99,8 @@ it('says what stands in the way of a draft that the base has overtaken, in words
   const decided = textIn(await editor.get(`${path}?block=ATTENDANCE`));
   expect(decided).toContain('Théa Brumaire, pour Relais du Pont – présent accepté');
   expect(decided).not.toContain('relation/');
+  // What drafts hold of somebody is said in words too.
+  const held = textIn(await editor.get('/fr/edit/person/bruno-sorbier/held'));
+  expect(held).toMatch(/Dans des brouillons et des changements passés [1-9].*le texte d’un compte-rendu/);
+  expect(held).not.toMatch(/(?:relation|document|mention|publication)\//);
 });

@@ -45,6 +45,7 @@ const T = phrases({
     theirs: 'Dans la base maintenant',
     yours: 'Dans votre brouillon',
     gone: 'n’est plus dans la base',
+    there: 'est déjà dans la base, et y dit la même chose',
     nothing: '(rien)',
     publish: 'Publier',
     rename: 'Nom du brouillon',
@@ -73,6 +74,7 @@ const T = phrases({
     theirs: 'In the base now',
     yours: 'In your draft',
     gone: 'is no longer in the base',
+    there: 'is in the base already, and says the same there',
     nothing: '(nothing)',
     publish: 'Publish',
     rename: 'Name of the draft',
@@ -244,6 +246,7 @@ export async function conflictTable(page: FormRequest, { conflicts, operations }
         { operation: 'UPDATE', section, recordId: id, baseVersion: null, input: fields, before },
         wording,
       );
+      if (differences.length === 0) return html`<p>${title} ${t.there}</p>`;
       return html`<table class="stacked"><caption>${title}</caption><thead><tr><th scope="col">${t.field}</th><th scope="col">${t.theirs}</th><th scope="col">${t.yours}</th></tr></thead>
         <tbody>${differences.map((one) => html`<tr><th scope="row">${capital(one.label)}</th><td data-label="${t.theirs}">${prose(shown(one.before), lang)}</td><td data-label="${t.yours}">${prose(shown(one.after), lang)}</td></tr>`)}</tbody></table>`;
     },

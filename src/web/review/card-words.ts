@@ -7,7 +7,7 @@ import type { ProposedEntity } from '../../import/proposals/proposal.js';
 import { isAccepted, type ReviewedProposal } from '../../review/proposed.js';
 import { wordsOfStatement } from '../editing/editing-state.js';
 import { dateWords } from '../dates.js';
-import { capital, type Lang, prose } from '../i18n.js';
+import { capital, type Lang, prose, quoted } from '../i18n.js';
 import type { OwnImport } from './own-import.js';
 import { REVIEW_PHRASES as T } from './phrases.js';
 
@@ -74,7 +74,7 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       return parts(said, role, date ? dateWords(date.edtf, lang) : null);
     }
     case 'MENTION':
-      return `« ${proposal.surface} » ${t.names} ${state.wording.nameOf(proposal.actor) ?? proposal.actor}`;
+      return `${quoted(lang, proposal.surface)} ${t.names} ${state.wording.nameOf(proposal.actor) ?? proposal.actor}`;
     case 'DATE':
       return dateWords(proposal.date.edtf, lang);
   }
