@@ -6,8 +6,7 @@ import { labelOf } from '../core/enums.js';
 import { type Names, namesIn, wordsOf } from '../seeds/row-words.js';
 import { FollowUp } from '../statements/follow-up.js';
 import { OperationKind } from '../store/change-set-tables.js';
-import type { ItemValue } from '../seeds/decompile/items.js';
-import { fieldLabel } from './field-labels.js';
+import { operationInWords, type Wording } from './differences.js';
 import type { Operation } from './operation.js';
 import type { Compiled } from './state.js';
 
@@ -45,7 +44,12 @@ function describe(operation: Operation, { before, after, names: byLang }: Descri
     const words = row ? foldSpace(wordsOf(row, names, lang === 'fr' ? 'FR' : 'EN')) : '';
     const start = `${capital(verb[lang])}${lang === 'fr' ? ' : ' : ': '}${words === '' ? recordId : shorten(words, MAX_WORDS)}`;
     if (kind === 'MERGE') return `${start} → ${nameOf(String(input?.into), names)}`;
-    const changes = kind === 'UPDATE' ? differences(operation.before ?? {}, input ?? {}, names, lang) : [];
+    const wording: Wording = {
+      lang: lang === 'fr' ? 'FR' : 'EN',
+      nameOf: (id) => names.get(id),
+      rowOf: (id) => after.byId.get(id) ?? before.byId.get(id),
+    };
+    const changes = kind === 'UPDATE' ? differences(operation, wording, lang) : [];
     return changes.length === 0 ? start : `${start}${SEMICOLON[lang]}${changes.join(', ')}`;
   };
   return { fr: line('fr'), en: line('en') };
@@ -71,27 +75,17 @@ const PLURALS: Readonly<Record<OperationKind, Readonly<Record<keyof Message, rea
   MERGE: { fr: ['fusion', 'fusions'], en: ['entity merged', 'entities merged'] },
 };
 
-function differences(before: ItemValue, after: ItemValue, names: Names, lang: keyof Message): string[] {
-  return Object.keys(after).map((field) => {
-    return `${fieldLabel(field)[lang]}${lang === 'fr' ? ' : ' : ': '}${shown(before[field], names, lang)} → ${shown(after[field], names, lang)}`;
-  });
+/** « nom : Éscale → Escale » of each field. */
+function differences(operation: Operation, wording: Wording, lang: keyof Message): string[] {
+  const shown = (value: string): string => (value === '' ? { fr: '(rien)', en: '(nothing)' }[lang] : shorten(value));
+  return operationInWords(operation, wording).differences.map(
+    ({ label, before, after }) => `${label}${lang === 'fr' ? ' : ' : ': '}${shown(before)} → ${shown(after)}`,
+  );
 }
 
 /** The longest value that is shown, in UTF-16 units, and the longest statement. */
 const MAX_SHOWN = 60;
 const MAX_WORDS = 140;
-
-function shown(value: unknown, names: Names, lang: keyof Message): string {
-  if (value === null || value === undefined) return { fr: '(rien)', en: '(nothing)' }[lang];
-  if (typeof value === 'boolean') return { fr: value ? 'oui' : 'non', en: value ? 'yes' : 'no' }[lang];
-  if (Array.isArray(value)) return shorten(value.map((inner) => shown(inner, names, lang)).join(' + '));
-  if (typeof value === 'object') {
-    const fields = value as ItemValue;
-    const main = fields[lang] ?? fields.fr ?? fields.edtf ?? fields.quote ?? fields.value ?? fields.title ?? fields.statement;
-    return main === undefined ? shorten(JSON.stringify(value)) : shown(main, names, lang);
-  }
-  return shorten(typeof value === 'string' ? nameOf(value, names) : JSON.stringify(value));
-}
 
 function nameOf(id: string, names: Names): string {
   return names.get(id) ?? id;

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity as Table, ForeignKey, Index } from 'typeorm';
 import { Visibility } from '../core/access.js';
-import { langForm } from '../core/lang.js';
+import { type LangEnum, langForm } from '../core/lang.js';
 import { DateScalar } from '../core/scalars.js';
 import { Node } from '../core/node.js';
 import { StoredRecord } from '../core/stored-record.js';
@@ -66,5 +66,11 @@ export class Document extends StoredRecord implements Node {
 
   override requiredEntityIds(): readonly string[] {
     return [this.publicationId];
+  }
+
+  /** A text is called as the publication whose text it is. */
+  override inWords(_lang: LangEnum, nameOf: (id: string) => string): string {
+    const name = nameOf(this.publicationId);
+    return name === this.publicationId ? '' : name;
   }
 }

@@ -20,19 +20,27 @@ export interface Joined {
 }
 
 /**
- * Words and the name that follows them, as French joins the two: « de » loses its vowel before another (« est membre d’Escale »), « de » and
- * « à » melt into the article that a name begins with (« répond au Refuge »).
+ * Words and the name that follows them, as French joins the two: « de » and « que » lose their vowel before another (« est membre d’Escale »),
+ * « de » and « à » melt into the article that a name begins with (« répond au Refuge »).
  * @param isFrench whether the name is French: an article is only one in its own language
  */
 export function joinFrench(words: string, name: string, isFrench = true): Joined {
-  const [, before, preposition] = /^(.* |)(de|à)$/s.exec(words) ?? [];
+  const [, before, preposition] = /^(.* |)(de|à|que)$/s.exec(words) ?? [];
   if (before === undefined || preposition === undefined) return { words: `${words} `, name };
   const article = isFrench ? /^Les? (?=\S)/.exec(name)?.[0] : undefined;
-  if (article !== undefined)
+  if (article !== undefined && preposition !== 'que')
     return { words: `${before}${MELTED[`${preposition} ${article.trim()}`] as string} `, name: name.slice(article.length) };
   // A name that begins with « h » may or may not take the apostrophe, and only a dictionary knows.
-  if (preposition === 'de' && /^[aeiouàâäæéèêëîïôöœùûü]/i.test(name)) return { words: `${before}d’`, name };
+  const elided = ELIDED[preposition];
+  if (elided !== undefined && /^[aeiouàâäæéèêëîïôöœùûü]/i.test(name)) return { words: `${before}${elided}`, name };
   return { words: `${words} `, name };
 }
 
+/** Words and the name that follows them, in one: « le compte d’Odile ». */
+export function withName(words: string, name: string, isFrench = true): string {
+  const joined = joinFrench(words, name, isFrench);
+  return `${joined.words}${joined.name}`;
+}
+
+const ELIDED: Readonly<Record<string, string>> = { de: 'd’', que: 'qu’' };
 const MELTED: Readonly<Record<string, string>> = { 'de Le': 'du', 'de Les': 'des', 'à Le': 'au', 'à Les': 'aux' };

@@ -187,8 +187,8 @@ describe.each(DATABASES)('change sets on $name', ({ name, make }) => {
               {
                 operation: 'UPDATE',
                 recordId: 'relation/m2mem001',
-                fr: 'Modification : Mission du Soir — est membre de — Coordination du Val Perdu ; dates : 2020-06~ → (rien), état : PLANNED → PAST',
-                en: 'Changed: Mission du Soir — is a member of — Coordination du Val Perdu; dates: 2020-06~ → (nothing), status: PLANNED → PAST',
+                fr: 'Modification : Mission du Soir — est membre de — Coordination du Val Perdu ; dates : 2020-06~ → (rien), où en sont les choses : prévu → passé',
+                en: 'Changed: Mission du Soir — is a member of — Coordination du Val Perdu; dates: 2020-06~ → (nothing), how far it has come: planned → past',
                 input: { dates: null, status: 'PAST' },
                 before: { dates: '2020-06~', status: 'PLANNED' },
                 record: { id: 'relation/m2mem001' },

@@ -51,6 +51,20 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
 async function isSound(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
   expect(await overflowOf(page)).toBe(0);
+  expect(await misshapen(page)).toEqual([]);
+}
+
+/** The boxes to tick that are larger than a letter, and the fields in which nothing can be read. */
+function misshapen(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('main input:not([type=hidden])')]
+      .filter((one) => one.checkVisibility())
+      .flatMap((one) => {
+        const { width } = one.getBoundingClientRect();
+        const isBox = one.type === 'checkbox' || one.type === 'radio';
+        return (isBox ? width <= 24 : width >= 60) ? [] : [`${one.name}: ${Math.round(width)} px`];
+      }),
+  );
 }
 
 describe.each([

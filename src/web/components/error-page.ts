@@ -15,6 +15,7 @@ const T = phrases({
       'Rien ne se trouvait à cette adresse dans la base ce jour-là. Ce qu’elle montre a pu y entrer depuis, ou l’adresse est mal recopiée.',
     gone: 'Cette fiche a été retirée',
     goneText: 'Elle a été retirée de la base, à la demande de la personne ou par la rédaction. Son adresse ne servira plus.',
+    forbidden: 'Cette page ne vous est pas ouverte',
     bad: 'Cette demande ne peut pas être traitée',
     badChoice: (field: string) => `L’adresse de cette page demande « ${field} » d’une façon que le site ne comprend pas.`,
     without: 'Voir la page sans ce choix',
@@ -35,6 +36,7 @@ const T = phrases({
     notThen: 'There was nothing at this address in the base on that day. What it shows may have come since, or it was copied incorrectly.',
     gone: 'This entry was removed',
     goneText: 'It was removed from the base, at the person’s request or by the editors. Its address will not be used again.',
+    forbidden: 'This page is not open to you',
     bad: 'This request cannot be answered',
     badChoice: (field: string) => `The address of this page asks for “${field}” in a way that the site does not understand.`,
     without: 'See the page without this choice',
@@ -113,6 +115,7 @@ function wordsFor(error: ErrorDescription, { lang, asOf }: PageRequest): { title
   if (error.code === 'GONE') return { title: t.gone, text: t.goneText };
   if (error.code === 'NOT_FOUND')
     return { title: t.missing, text: idIn(error) !== null ? text : asOf === null ? t.missingText : t.notThen };
+  if (error.code === 'FORBIDDEN') return { title: t.forbidden, text };
   if (error.code === 'INTERNAL_SERVER_ERROR') return { title: t.failure, text: t.failureText };
   return { title: error.retryAfter === null ? t.bad : t.busy, text };
 }

@@ -2,6 +2,7 @@ import type { EvidenceFragment, SourceFragment, StatementFragment } from '../ope
 import { dateWords } from '../dates.js';
 import { html, type Html, join } from '../html.js';
 import { langAttribute, type Lang, phrases, prose } from '../i18n.js';
+import { withName } from '../names-in-sentences.js';
 import { address } from '../page-request.js';
 import { anchor, refLink } from './links.js';
 import { documentOnPage } from './minutes.js';
@@ -15,7 +16,7 @@ const T = phrases({
     facts: 'Ce qui en est tiré',
     page: (number: number) => `page ${number}`,
     accessed: (day: string) => `consulté le ${day}`,
-    knowledge: (who: string) => `connaissance de ${who}`,
+    knowledge: (who: string) => withName('connaissance de', who, false),
     according: 'selon',
     note: 'Note de la rédaction :',
   },

@@ -1,11 +1,12 @@
 import encodeQr from 'qr';
 import { authenticatorUri } from '../../auth/second-factor.js';
+import type { Message } from '../../errors.js';
 import type { AccountRow } from '../../store/account-tables.js';
 import { instant } from '../dates.js';
 import { type FormRequest, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { phrases } from '../i18n.js';
-import { codeField } from './form-parts.js';
+import { codeField, notice } from './form-parts.js';
 
 const T = phrases({
   fr: {
@@ -35,12 +36,12 @@ const T = phrases({
 });
 
 /** The second factor of the account in hand: what it is for, its key while it is being set, since when it holds. */
-export function secondFactorSection(page: FormRequest, account: AccountRow, action: string, isWrong: boolean): Html {
+export function secondFactorSection(page: FormRequest, account: AccountRow, action: string, error: Message | null): Html {
   const t = T[page.lang];
-  return html`<section aria-labelledby="factor"><h2 id="factor">${t.title}</h2>${content(page, account, action, isWrong)}</section>`;
+  return html`<section aria-labelledby="factor"><h2 id="factor">${t.title}</h2>${content(page, account, action, error)}</section>`;
 }
 
-function content(page: FormRequest, account: AccountRow, action: string, isWrong: boolean): Html {
+function content(page: FormRequest, account: AccountRow, action: string, error: Message | null): Html {
   const { lang } = page;
   const t = T[lang];
   const { secondFactorAt, secondFactorSecret: secret } = account;
@@ -53,7 +54,7 @@ function content(page: FormRequest, account: AccountRow, action: string, isWrong
     <p>${t.scan}</p>
     <div class="factor-key">${qrCode(uri, t.picture)}
       <p><code>${secret.match(/.{1,4}/g)?.join(' ') ?? secret}</code><br><a href="otpauth://totp/${uri.slice('otpauth://totp/'.length)}">${t.open}</a></p></div>
-    ${form('factor-confirm', html`${codeField('code', t.code, isWrong)}<p><button>${t.confirm}</button></p>`)}`;
+    ${notice(error, lang)}${form('factor-confirm', html`${codeField('code', t.code, error !== null)}<p><button>${t.confirm}</button></p>`)}`;
 }
 
 /** A QR code as a picture, of one path of squares. */

@@ -1,27 +1,22 @@
 import { operationInWords } from '../../changes/differences.js';
-import { Role } from '../../core/access.js';
-import { labelOf } from '../../core/enums.js';
 import { notFound } from '../../http/router.js';
 import type { ItemValue } from '../../seeds/decompile/items.js';
-import { refLink } from '../components/links.js';
-import { statementLink } from '../components/succession.js';
 import { instant } from '../dates.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
-import { html, type Html, join } from '../html.js';
-import { capital, count, phrases, prose } from '../i18n.js';
+import { html, type Html } from '../html.js';
+import { capital, phrases, prose } from '../i18n.js';
+import { withName } from '../names-in-sentences.js';
 import {
   DiscardDraftDocument,
   DraftDocument,
-  DraftPreviewDocument,
-  type DraftPreviewQuery,
-  type DraftQuery,
   PublishDraftDocument,
   RemoveFromDraftDocument,
   RenameDraftDocument,
 } from '../operations.generated.js';
-import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
+import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { ChangeFields, fresh, refilled, type Typed } from './change-fields.js';
 import { changeForm, errorSummary, type Given, ownDrafts, quickForm, sendChange, textOf } from './change-form.js';
+import { type Draft, preview } from './draft-preview.js';
 import { editingState } from './editing-state.js';
 import { messageWords, nameOfRecord } from './message-words.js';
 import { authorInWords } from './revision-words.js';
@@ -50,16 +45,13 @@ const T = phrases({
     theirs: 'Dans la base maintenant',
     yours: 'Dans votre brouillon',
     gone: 'n’est plus dans la base',
+    there: 'est déjà dans la base, et y dit la même chose',
     nothing: '(rien)',
-    preview: 'Aperçu',
-    previewLead: 'Ce que liraient de ces changements, une fois publiés :',
-    anybody: 'tout le monde',
-    hidden: (number: number) => count('fr', number, 'changement n’y paraît pas', 'changements n’y paraissent pas'),
     publish: 'Publier',
     rename: 'Nom du brouillon',
     renameButton: 'Renommer',
     discard: 'Abandonner ce brouillon',
-    of: (who: string) => `Brouillon de ${who}`,
+    of: (who: string) => withName('Brouillon de', who, false),
   },
   en: {
     title: 'My drafts',
@@ -82,11 +74,8 @@ const T = phrases({
     theirs: 'In the base now',
     yours: 'In your draft',
     gone: 'is no longer in the base',
+    there: 'is in the base already, and says the same there',
     nothing: '(nothing)',
-    preview: 'Preview',
-    previewLead: 'What would be read of these changes, once published:',
-    anybody: 'anybody',
-    hidden: (number: number) => count('en', number, 'change does not show', 'changes do not show'),
     publish: 'Publish',
     rename: 'Name of the draft',
     renameButton: 'Rename',
@@ -115,9 +104,6 @@ export const DRAFTS: FormRoute = {
     };
   },
 };
-
-/** A change set as its page reads it. */
-export type Draft = Extract<NonNullable<DraftQuery['node']>, { readonly operations: unknown }>;
 
 /** One draft, to be read through. */
 export const DRAFT: FormRoute = {
@@ -153,8 +139,6 @@ function runOf(page: FormRequest, fields: URLSearchParams, id: string): Paramete
       throw notFound();
   }
 }
-
-const AS = ['ANONYMOUS', 'MEMBER', 'EDITOR'] as const;
 
 async function draftPage(page: FormRequest, typed: Typed): Promise<Page> {
   const { lang } = page;
@@ -262,45 +246,9 @@ export async function conflictTable(page: FormRequest, { conflicts, operations }
         { operation: 'UPDATE', section, recordId: id, baseVersion: null, input: fields, before },
         wording,
       );
+      if (differences.length === 0) return html`<p>${title} ${t.there}</p>`;
       return html`<table class="stacked"><caption>${title}</caption><thead><tr><th scope="col">${t.field}</th><th scope="col">${t.theirs}</th><th scope="col">${t.yours}</th></tr></thead>
         <tbody>${differences.map((one) => html`<tr><th scope="row">${capital(one.label)}</th><td data-label="${t.theirs}">${prose(shown(one.before), lang)}</td><td data-label="${t.yours}">${prose(shown(one.after), lang)}</td></tr>`)}</tbody></table>`;
     },
   )}</section>`;
-}
-
-/**
- * What a role would read of what the draft changes.
- * @param path of the page on which it stands, with what its address says beside the role
- */
-export async function preview(
-  page: FormRequest,
-  { id, operations }: Draft,
-  path = 'draft',
-  more: Readonly<Record<string, string>> = { id },
-): Promise<Html | null> {
-  const { lang } = page;
-  const t = T[lang];
-  if (operations.totalCount === 0) return null;
-  const as = choice(page.query, 'as', AS) ?? 'ANONYMOUS';
-  const ids = [
-    ...new Set(operations.nodes.filter(({ operation }) => operation !== 'REMOVE' && operation !== 'MERGE').map(({ recordId }) => recordId)),
-  ];
-  const { nodes } = ids.length > 0 ? await page.ask(DraftPreviewDocument, { ids, changeSet: id, as }) : { nodes: [] };
-  const seen = nodes.filter((node) => node !== null);
-  const hidden = ids.length - seen.length;
-  const link = (role: (typeof AS)[number]): Html => {
-    const label = role === 'ANONYMOUS' ? t.anybody : labelOf(Role, role)[lang];
-    return role === as
-      ? html`<strong>${label}</strong>`
-      : html`<a href="${address(lang, path, { ...more, as: role })}#preview">${label}</a>`;
-  };
-  return html`<section aria-labelledby="preview"><h2 id="preview">${t.preview}</h2><p>${t.previewLead} ${join(AS.map(link), ' · ')}</p>
-    ${seen.length > 0 ? html`<ul>${seen.map((node) => html`<li>${previewed(node, page)}</li>`)}</ul>` : null}
-    ${hidden > 0 ? html`<p class="quiet">${t.hidden(hidden)}</p>` : null}</section>`;
-}
-
-function previewed(node: NonNullable<DraftPreviewQuery['nodes'][number]>, { lang }: FormRequest): Html {
-  if ('__typename' in node) return statementLink(node, lang);
-  if ('kind' in node) return refLink(node, lang);
-  return html`<q>${'quote' in node ? node.quote : 'surface' in node ? node.surface : node.id}</q>`;
 }

@@ -19,6 +19,8 @@ export function longForm(name: string, field: FormField, value: unknown): unknow
     case 'group':
       return groupForm(name, field, value);
     case 'text':
+      // What is counted is typed like anything else.
+      return typeof value === 'number' ? String(value) : value;
     case 'date':
     case 'choice':
     case 'flag':

@@ -11,6 +11,7 @@ import { refLink } from '../components/links.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { phrases, prose } from '../i18n.js';
+import { withName } from '../names-in-sentences.js';
 import { MarkDifferentDocument, MergeEntitiesDocument, type RefFragment } from '../operations.generated.js';
 import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { ChangeFields, refilled, type Typed, UNTOUCHED } from './change-fields.js';
@@ -22,7 +23,7 @@ import { choicesInWords, whatTellsApart } from './tell-apart.js';
 
 const T = phrases({
   fr: {
-    title: (name: string) => `Une autre fiche dit la même chose que ${name} ?`,
+    title: (name: string) => `${withName('Une autre fiche dit la même chose que', name)} ?`,
     lead: 'Choisissez l’autre fiche. Rien ne change avant que vous ayez vu ce que cela ferait.',
     other: 'L’autre fiche',
     look: 'Comparer',
@@ -34,12 +35,12 @@ const T = phrases({
     choose: 'Choisir une autre fiche',
     same: 'Ce sont les mêmes',
     sameLead: (gone: string, kept: string) =>
-      `Tout ce qui est dit de ${gone} sera dit de ${kept}, et l’adresse de ${gone} y mènera. Voici tout ce qui change :`,
+      `${withName('Tout ce qui est dit de', gone)} ${withName('sera dit de', kept)}, ${withName('et l’adresse de', gone)} y mènera. Voici tout ce qui change :`,
     swap: (name: string) => `Garder plutôt ${name}`,
     merge: (gone: string, kept: string) => `Fusionner : garder ${kept}`,
     cannot: 'Elles ne peuvent pas être fusionnées :',
     hidden: (kept: string, gone: string) =>
-      `Attention : moins de monde peut lire la fiche de ${kept} que celle de ${gone}. Ce qui est dit de ${gone} sera caché aux autres.`,
+      `${withName('Attention : moins de monde peut lire la fiche de', kept)} ${withName('que celle de', gone)}. ${withName('Ce qui est dit de', gone)} sera caché aux autres.`,
     notSame: 'Ce ne sont pas les mêmes',
     notSameLead: 'La base s’en souviendra, et ne proposera plus de les fusionner.',
     what: 'Ce qui les distingue (facultatif)',
@@ -243,7 +244,8 @@ function side(state: EditingState, id: string, { lang }: FormRequest): Html {
   const row = base.records.get(id);
   if (!(row instanceof Entity)) throw notFound();
   const kind = definitionOf(kindClass(row.kind)).label[lang];
-  const names = row.names.map(({ value }) => value).join(' · ');
+  const name = wording.nameOf(id) ?? id;
+  const names = [...new Set(row.names.map(({ value }) => value))].filter((one) => one !== name).join(' · ');
   const apart = whatTellsApart(state, id);
-  return html`<div class="field side"><p class="kicker">${kind}</p><p>${refLink({ id, kind: row.kind, name: wording.nameOf(id) ?? id, nameLang: language }, lang)}</p><p class="quiet">${names}</p>${apart === '' ? null : html`<p>${prose(apart, lang)}</p>`}</div>`;
+  return html`<div class="field side"><p class="kicker">${kind}</p><p>${refLink({ id, kind: row.kind, name, nameLang: language }, lang)}</p>${names === '' ? null : html`<p class="quiet">${names}</p>`}${apart === '' ? null : html`<p>${prose(apart, lang)}</p>`}</div>`;
 }

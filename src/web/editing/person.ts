@@ -1,10 +1,11 @@
 import { planErasure } from '../../changes/erase-plan.js';
 import { wasErased } from '../../changes/erase.js';
-import { type Held, heldOn } from '../../changes/held.js';
+import { type Held, heldOn, type HeldOperation } from '../../changes/held.js';
 import { readState } from '../../changes/state.js';
 import { isAtLeast } from '../../core/access.js';
 import { labelOf } from '../../core/enums.js';
 import { foldName } from '../../core/fold.js';
+import { inLang, type LocalizedText } from '../../core/lang.js';
 import { Document } from '../../documents/document.js';
 import { Mention } from '../../documents/mention.js';
 import { Passage } from '../../documents/passage.js';
@@ -12,11 +13,12 @@ import { notFound } from '../../http/router.js';
 import { ContactDetail } from '../../kinds/contact-detail.js';
 import { Entity } from '../../kinds/index.js';
 import { Statement } from '../../statements/statement.js';
+import { type RelationType, relationTypeOf } from '../../statements/vocabulary.js';
 import { ChangeSetState } from '../../store/change-set-tables.js';
 import { inReadingTransaction } from '../../store/transaction.js';
 import type { FormRequest, FormRoute } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { count, langAttribute, phrases, prose } from '../i18n.js';
+import { count, type Lang, langArgument, langAttribute, phrases, prose } from '../i18n.js';
 import { ErasePersonDocument } from '../operations.generated.js';
 import { address, type Download, type Page, type Reply } from '../page-request.js';
 import { ChangeFields, type FieldError, refilled, type Typed, UNTOUCHED } from './change-fields.js';
@@ -40,6 +42,7 @@ const T = phrases({
     documents: 'Documents qui portent son nom',
     imported: (name: string, owner: string) => `compte-rendu déposé par ${owner}${name === '' ? '' : ` (${name})`}`,
     history: 'Historique',
+    text: 'le texte d’un compte-rendu',
     drafts: 'Dans des brouillons et des changements passés',
     none: 'Rien.',
     eraseTitle: (name: string) => `Effacer ${name}`,
@@ -81,6 +84,7 @@ const T = phrases({
     documents: 'Documents that hold their name',
     imported: (name: string, owner: string) => `minutes given by ${owner}${name === '' ? '' : ` (${name})`}`,
     history: 'History',
+    text: 'the text of minutes',
     drafts: 'In drafts and past changes',
     none: 'Nothing.',
     eraseTitle: (name: string) => `Erase ${name}`,
@@ -234,12 +238,30 @@ async function heldPage(page: FormRequest): Promise<Page> {
       ${section(
         'drafts',
         held.changeSets.map(
-          ({ owner, recordId, state: of }) =>
-            html`${prose(wordsOfStatement(state, recordId), lang)} <span class="quiet">${authorInWords(owner, lang)} · ${labelOf(ChangeSetState, of)[lang]}</span>`,
+          ({ owner, state: of, ...held }) =>
+            html`${prose(heldWords(state, held, lang), lang)} <span class="quiet">${authorInWords(owner, lang)} · ${labelOf(ChangeSetState, of)[lang]}</span>`,
         ),
       )}
       <section aria-labelledby="history"><h2 id="history">${t.history}</h2>${revisionList(page, held.history, state.base.records.values(), 3)}</section>`,
   };
+}
+
+/** What a change is about; where the base does not have it, as its draft says it. */
+function heldWords(
+  state: EditingState,
+  { recordId, input, before }: Pick<HeldOperation, 'recordId' | 'input' | 'before'>,
+  lang: Lang,
+): string {
+  if (state.base.records.has(recordId)) return wordsOfStatement(state, recordId);
+  const value = input ?? before ?? {};
+  const { subject, type, object, text, task, title, surface, quote } = value;
+  const named = (id: string): string => state.wording.nameOf(id) ?? id;
+  if (value.publication !== undefined) return T[lang].text;
+  if (typeof subject === 'string' && typeof type === 'string' && typeof object === 'string')
+    return `${named(subject)} — ${relationTypeOf(type as RelationType).label[lang]} — ${named(object)}`;
+  const said = [text, task, title, surface, quote].find((one) => one !== undefined && one !== null);
+  if (typeof said === 'object') return inLang(said as LocalizedText, langArgument(lang))?.text ?? recordId;
+  return typeof said === 'string' ? said : recordId;
 }
 
 function documentName({ base, wording }: EditingState, id: string): string {

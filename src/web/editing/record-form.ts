@@ -3,7 +3,7 @@ import type { UserError } from '../../changes/user-error.js';
 import { sameValue } from '../../changes/operation.js';
 import type { SeedItem, ItemValue } from '../../seeds/decompile/items.js';
 import { show } from '../../errors.js';
-import { phrases } from '../i18n.js';
+import { phrases, quoted } from '../i18n.js';
 import { FollowUpStep } from '../../statements/follow-up-step.js';
 import type { FormRequest } from '../form-request.js';
 import type { FieldError } from './change-fields.js';
@@ -53,8 +53,8 @@ export function typedValues(
       if (only && found.length === 1) return only.id;
       const message =
         found.length === 0
-          ? T[lang].unknown(`« ${show(text)} »`)
-          : T[lang].several(`« ${show(text)} »`, choicesInWords(state, found, lang));
+          ? T[lang].unknown(quoted(lang, show(text)))
+          : T[lang].several(quoted(lang, show(text)), choicesInWords(state, found, lang));
       errors.push({ field: path.join('.'), message });
       return text;
     },

@@ -24,7 +24,7 @@ import { FormInputs } from './form-inputs.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
 import { consequences, refusal } from './rehearsal.js';
 import { relatedStatements } from './related-statements.js';
-import { STATEMENT_PHRASES as T } from './statement-phrases.js';
+import { STATEMENT_TITLES, statementPhrases } from './statement-phrases.js';
 
 /** The statements that have forms: how their ids begin, and the mutation that saves them. */
 const FORMS = {
@@ -192,7 +192,7 @@ interface Refused extends Typed {
 
 async function statementForm(page: FormRequest, section: FormSection, task: Task, refused?: Refused): Promise<Page> {
   const { lang } = page;
-  const t = T[lang];
+  const t = statementPhrases(section, lang);
   const state = await editingState(page);
   const item = task === 'new' ? null : statementItem(page, state, section);
   const fields = formFields(section, task);
@@ -209,25 +209,25 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
     <fieldset class="fields basis"><legend>${t.basis}</legend><p class="quiet">${t.basisLead}</p>${inputs.render(basis, values)}</fieldset>
     <details class="more-fields"${isRareOpen ? html` open` : null}><summary>${t.more}</summary>${inputs.render(rare, values)}</details>`;
   const words = item === null ? '' : wordsOfStatement(state, item.id);
-  const what = task === 'new' ? (section === 'relations' ? t.newRelation : t.newClaim) : t[task];
+  const what = STATEMENT_TITLES[section][task][lang];
   const back = backTo(page, state, refused?.fields ?? null, start);
   const hidden: [string, string][] = [
     ...(back === null ? [] : [['from', back] as [string, string]]),
     ...(task === 'correct' && item ? [['version', typed.fields.get('version') ?? versionOf(state, item)] as [string, string]] : []),
   ];
   return {
-    title: what,
+    title: titleOf(what, words),
     status: refused ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    main: html`${wayBack(page, item, back)}<h1>${what}</h1>${words === '' ? null : html`<p class="lead">${prose(words, lang)}</p>`}
+    main: html`${wayBack(page, section, item, back)}<h1>${what}</h1>${words === '' ? null : html`<p class="lead">${prose(words, lang)}</p>`}
       ${errorSummary({ errors: inputs.summary() }, lang)}
       ${task === 'correct' ? html`<p class="quiet">${t.correctLead}</p>` : task === 'replace' ? html`<p class="quiet">${t.replaceLead}</p>` : null}
       ${changeForm(page, {
         action: address(lang, page.path),
         to: address(lang, back === null ? page.path : `edit/${back}`),
         hidden,
-        body: html`${task === 'replace' ? howChoice(typed, lang) : null}${body}${reasonField(new ChangeFields(typed), lang)}`,
+        body: html`${task === 'replace' ? howChoice(typed, t.how, lang) : null}${body}${reasonField(new ChangeFields(typed), lang)}`,
         when: await draftChoice(page, typed),
         button: t.save,
         wide: true,
@@ -235,15 +235,18 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
   };
 }
 
-function howChoice(typed: Typed, lang: Lang): Html {
+/** A title that tells one statement from another, in a list of windows. */
+const titleOf = (what: string, words: string): string => (words === '' ? what : `${what} – ${words}`);
+
+function howChoice(typed: Typed, label: string, lang: Lang): Html {
   const options = (['REPLACES', 'CORRECTS'] as const).map((value) => ({ value, label: capital(labelOf(SupersessionType, value)[lang]) }));
-  return new ChangeFields(typed).select({ name: 'how', label: T[lang].how, options });
+  return new ChangeFields(typed).select({ name: 'how', label, options });
 }
 
-function wayBack({ lang, path }: FormRequest, item: SeedItem | null, back: string | null): Html {
-  const t = T[lang];
+function wayBack({ lang, path }: FormRequest, section: FormSection, item: SeedItem | null, back: string | null): Html {
+  const t = statementPhrases(section, lang);
   const others =
-    item === null ? [] : (['correct', 'replace', 'withdraw'] as const).filter((one) => one !== 'replace' || item.section !== 'followUps');
+    item === null ? [] : (['correct', 'replace', 'withdraw'] as const).filter((one) => one !== 'replace' || section !== 'followUps');
   return html`<p class="editor-links">${back === null ? null : html`<a href="${address(lang, `edit/${back}`)}">${t.entity}</a> `}${item === null ? null : html`<a href="${address(lang, item.id)}">${t.see}</a> `}${others
     .map((one) => [one, `edit/${item?.id ?? ''}${one === 'correct' ? '' : `/${one}`}`] as const)
     .filter(([, to]) => to !== path)
@@ -253,18 +256,19 @@ function wayBack({ lang, path }: FormRequest, item: SeedItem | null, back: strin
 async function withdrawal(page: FormRequest, section: FormSection, typed: Typed = UNTOUCHED): Promise<Page> {
   const { errors } = typed;
   const { lang, application, signedIn } = page;
-  const t = T[lang];
+  const t = statementPhrases(section, lang);
   const state = await editingState(page);
   const item = statementItem(page, state, section);
   if (!signedIn) throw notFound();
   const rehearsed = await rehearse(application.dataSource, signedIn.actor, (made) => removeRow(made, [section], { id: item.id }));
   const back = backTo(page, state, null, item.value);
+  const [what, words] = [STATEMENT_TITLES[section].withdraw[lang], wordsOfStatement(state, item.id)];
   return {
-    title: t.withdraw,
+    title: titleOf(what, words),
     status: errors.length > 0 ? 422 : 200,
     unlisted: true,
     hasForm: true,
-    main: html`${wayBack(page, item, back)}<h1>${t.withdraw}</h1><p class="lead">${prose(wordsOfStatement(state, item.id), lang)}</p>
+    main: html`${wayBack(page, section, item, back)}<h1>${what}</h1><p class="lead">${prose(words, lang)}</p>
       ${errorSummary({ errors }, lang)}
       ${
         rehearsed.errors.length > 0

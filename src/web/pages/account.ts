@@ -130,7 +130,7 @@ export const ACCOUNT: FormRoute = {
       case 'body': {
         const text = (fields.get('body') ?? '').trim();
         const { entity, error } = text === '' ? {} : await readEntity(page, 'body', text, ['ORGANIZATION', 'GOVERNMENT_BODY']);
-        if (error) return accountPage(page, null, { fields, errors: [error] });
+        if (error) return accountPage(page, null, null, { fields, errors: [error] });
         await setAccountBody(application.dataSource, id, entity?.id ?? null);
         return entity ? { redirect: address(lang, 'workplace'), status: 303 } : done('noBody');
       }
@@ -139,17 +139,17 @@ export const ACCOUNT: FormRoute = {
         return { redirect: `${address(lang, 'account')}#factor`, status: 303 };
       case 'factor-confirm': {
         const isSet = await confirmSecondFactor(application.dataSource, session.account, { code: fields.get('code') ?? '', at });
-        if (!isSet) return accountPage(page, WRONG_CODE);
+        if (!isSet) return accountPage(page, WRONG_CODE, 'factor');
         application.notices.tell(session.account, 'SECOND_FACTOR_SET', at);
         return done('factor');
       }
       case 'passphrase': {
         const error = newPassphraseError(fields, session.account);
-        if (error) return accountPage(page, error);
+        if (error) return accountPage(page, error, 'next');
         const next = fields.get('next') ?? '';
         const changed = await sessions.changePassphrase(session, { current: fields.get('current') ?? '', next }, page.browser, at);
-        if (changed === null) return accountPage(page, WRONG);
-        if (typeof changed === 'number') return accountPage(page, tooManyTries(changed).text);
+        if (changed === null) return accountPage(page, WRONG, 'current');
+        if (typeof changed === 'number') return accountPage(page, tooManyTries(changed).text, 'passphrase');
         application.notices.tell(session.account, 'PASSPHRASE_SET', at);
         page.begin(changed);
         return done('passphrase');
@@ -162,7 +162,16 @@ export const ACCOUNT: FormRoute = {
 
 const NOTHING_TYPED: Typed = { fields: new URLSearchParams(), errors: [] };
 
-async function accountPage(page: FormRequest, error: Message | null = null, typed: Typed = NOTHING_TYPED): Promise<Page> {
+/** What an error of the page is about: a field of a form, all of a form, or none of its forms. */
+type Wrong = 'factor' | 'current' | 'next' | 'passphrase' | null;
+
+/** What went wrong stands with its form: the page is long. */
+async function accountPage(
+  page: FormRequest,
+  error: Message | null = null,
+  wrong: Wrong = null,
+  typed: Typed = NOTHING_TYPED,
+): Promise<Page> {
   const { lang, session, application, at, query } = page;
   // The bearer of a token has no account.
   if (!session) throw notFound();
@@ -179,7 +188,7 @@ async function accountPage(page: FormRequest, error: Message | null = null, type
     styles: ['account.css'],
     scripts: ['account.js'],
     main: html`<h1>${t.title}</h1>
-      ${errorSummary(typed, lang)} ${notice(error, lang)} ${notice(error === null ? (DONE[query.get('done') ?? ''] ?? null) : null, lang, 'done')}
+      ${errorSummary(typed, lang)} ${wrong === null ? notice(error, lang) : null} ${notice(error === null ? (DONE[query.get('done') ?? ''] ?? null) : null, lang, 'done')}
       <dl class="facts-list">
         <div><dt>${t.name}</dt><dd>${name}</dd></div>
         <div><dt>${t.email}</dt><dd>${email}</dd></div>
@@ -191,11 +200,11 @@ async function accountPage(page: FormRequest, error: Message | null = null, type
         ${sessionList(page, rows, action)}
         ${rows.length > 1 ? html`<form method="post" action="${action}">${tokenField(page)} ${hiddenFields([['do', 'end-others']])}<p><button class="plain">${t.others}</button></p></form>` : null}
       </section>
-      ${secondFactorSection(page, session.account, action, error === WRONG_CODE)}
-      <section aria-labelledby="change"><h2 id="change">${t.change}</h2><p>${t.changeLead}</p>
+      ${secondFactorSection(page, session.account, action, wrong === 'factor' ? error : null)}
+      <section aria-labelledby="change"><h2 id="change">${t.change}</h2><p>${t.changeLead}</p>${wrong === null || wrong === 'factor' ? null : notice(error, lang)}
         <form class="stacked" method="post" action="${action}">
           ${tokenField(page)} ${hiddenFields([['do', 'passphrase']])} <input type="hidden" name="username" value="${email}" autocomplete="username">
-          ${passphraseField('current', t.current, lang, error === WRONG)} ${newPassphraseFields(t.next, lang, error !== null && error !== WRONG && error !== WRONG_CODE)}
+          ${passphraseField('current', t.current, lang, wrong === 'current')} ${newPassphraseFields(t.next, lang, wrong === 'next')}
           <p><button>${t.button}</button></p>
         </form>
       </section>

@@ -13,6 +13,7 @@ import { instant } from '../dates.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { capital, count, type Lang, phrases } from '../i18n.js';
+import { withName } from '../names-in-sentences.js';
 import { address, type Page, type Reply } from '../page-request.js';
 
 const T = phrases({
@@ -23,7 +24,7 @@ const T = phrases({
     accounts: 'Comptes',
     none: 'Personne n’a encore de compte.',
     manage: 'Gérer',
-    manageOf: (name: string) => `Gérer le compte de ${name}`,
+    manageOf: (name: string) => withName('Gérer le compte de', name, false),
     invite: 'Inviter quelqu’un',
     inviteLead: 'Rien n’est envoyé : vous recevez un lien à transmettre, qui sert une fois.',
     name: 'Nom, tel que l’historique le montrera',
@@ -150,7 +151,7 @@ export function roleIn(fields: URLSearchParams): BearerRole {
 const LINK = phrases({
   fr: {
     link: (name: string, until: string) =>
-      `Voici le lien de ${name}, à transmettre comme une clé. Il sert une fois, jusqu’au ${until}, et n’est montré que maintenant :`,
+      `${withName('Voici le lien de', name, false)}, à transmettre comme une clé. Il sert une fois, jusqu’au ${until}, et n’est montré que maintenant :`,
   },
   en: {
     link: (name: string, until: string) =>

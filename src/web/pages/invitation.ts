@@ -17,6 +17,8 @@ const T = phrases({
     once: 'Il ne sert qu’une fois. Vos autres sessions, s’il y en a, prendront fin.',
     next: 'Phrase de passe',
     button: 'Choisir et se connecter',
+    spent: 'Ce lien n’ouvre plus rien',
+    home: 'Retour à l’accueil',
   },
   en: {
     title: 'Choose a passphrase',
@@ -25,6 +27,8 @@ const T = phrases({
     once: 'It works only once. Your other sessions, if there are any, will end.',
     next: 'Passphrase',
     button: 'Choose and sign in',
+    spent: 'This link opens nothing any more',
+    home: 'Back to the home page',
   },
 });
 
@@ -46,10 +50,14 @@ export const INVITATION: FormRoute = {
   path: `${INVITATION_PATH}/:secret`,
   description: 'Choosing a passphrase, for the bearer of an invitation link.',
   needs: null,
-  reply: async (page) => invitationPage(page, await invited(page)),
+  reply: async (page) => {
+    const account = await invited(page);
+    return account ? invitationPage(page, account) : spentPage(page);
+  },
   submit: async (page, fields): Promise<Reply> => {
     const { application, browser, at, lang, parameters } = page;
     const account = await invited(page);
+    if (!account) return spentPage(page);
     const error = newPassphraseError(fields, account);
     if (error) return invitationPage(page, account, error);
     const { sessions, dataSource, notices } = application;
@@ -63,11 +71,19 @@ export const INVITATION: FormRoute = {
   },
 };
 
-/** @throws FORBIDDEN when the link opens nothing */
-async function invited({ application, parameters, at }: FormRequest): Promise<AccountRow> {
-  const account = await accountOfInvitation(application.dataSource, parameters.secret ?? '', at);
-  if (account) return account;
-  throw linkWithoutEffect();
+function invited({ application, parameters, at }: FormRequest): Promise<AccountRow | null> {
+  return accountOfInvitation(application.dataSource, parameters.secret ?? '', at);
+}
+
+/** What the bearer of a link finds that opens nothing. */
+function spentPage({ lang }: FormRequest): Page {
+  const t = T[lang];
+  return {
+    title: t.spent,
+    status: 403,
+    unlisted: true,
+    main: html`<h1>${t.spent}</h1><p class="lead">${linkWithoutEffect().text[lang]}</p><p><a href="${address(lang, '')}">${t.home}</a></p>`,
+  };
 }
 
 function invitationPage(page: FormRequest, { name, email }: AccountRow, error: Message | null = null): Page {

@@ -66,6 +66,8 @@ interface Shown {
   readonly to?: string;
   readonly waiting?: Waiting | null;
   readonly error?: Message | null;
+  /** Whether what was typed is what is wrong. */
+  readonly isWrong?: boolean;
   readonly done?: Message | null;
   readonly status?: number;
   readonly retryAfter?: number;
@@ -74,13 +76,13 @@ interface Shown {
 function signInPage(page: FormRequest, shown: Shown): Page {
   const { lang } = page;
   const t = T[lang];
-  const { email = '', error = null } = shown;
+  const { email = '', isWrong = false } = shown;
   return stepPage(page, shown, {
     title: t.title,
     lead: t.lead,
     hidden: [],
-    fields: html`${field({ name: 'email', label: t.email, type: 'email', value: email, autocomplete: 'username', isWrong: error !== null })}
-        ${passphraseField('passphrase', t.passphrase, lang, error !== null)}`,
+    fields: html`${field({ name: 'email', label: t.email, type: 'email', value: email, autocomplete: 'username', isWrong })}
+        ${passphraseField('passphrase', t.passphrase, lang, isWrong)}`,
     foot: [t.lost, t.cookie],
   });
 }
@@ -92,7 +94,7 @@ function codePage(page: FormRequest, { proof, ...shown }: Shown & { readonly pro
     title: t.codeTitle,
     lead: t.codeLead,
     hidden: [['proof', proof]],
-    fields: codeField('code', t.code, (shown.error ?? null) !== null),
+    fields: codeField('code', t.code, shown.isWrong),
     foot: [t.codeLost],
   });
 }
@@ -174,7 +176,7 @@ export const SIGN_IN: FormRoute = {
     if (proof !== null) {
       const entered = await application.sessions.signInByCode({ proof, code: fields.get('code') ?? '' }, browser, at);
       if (entered === 'TOO_LATE') return signInPage(page, { to, waiting, error: CODE_TOO_LATE, status: 403 });
-      if (entered === null) return codePage(page, { proof, to, waiting, error: WRONG_CODE, status: 403 });
+      if (entered === null) return codePage(page, { proof, to, waiting, error: WRONG_CODE, isWrong: true, status: 403 });
       if (typeof entered === 'number') {
         const error = tooManyTries(entered).text;
         return codePage(page, { proof, to, waiting, error, status: 429, retryAfter: entered });
@@ -183,8 +185,10 @@ export const SIGN_IN: FormRoute = {
     }
     const replacedAt = await application.sessions.passphraseReplacedAt(email, browser);
     const entered = await application.sessions.signIn({ email, passphrase: fields.get('passphrase') ?? '' }, browser, at);
-    if (entered === null)
-      return signInPage(page, { email, to, waiting, error: replacedAt === null ? WRONG : wrongSince(replacedAt), status: 403 });
+    if (entered === null) {
+      const error = replacedAt === null ? WRONG : wrongSince(replacedAt);
+      return signInPage(page, { email, to, waiting, error, isWrong: true, status: 403 });
+    }
     if (typeof entered === 'number')
       return signInPage(page, { email, to, waiting, error: tooManyTries(entered).text, status: 429, retryAfter: entered });
     if ('proof' in entered) return codePage(page, { proof: entered.proof, to, waiting });

@@ -7,7 +7,7 @@ import type { ProposedEntity } from '../../import/proposals/proposal.js';
 import { isAccepted, type ReviewedProposal } from '../../review/proposed.js';
 import { wordsOfStatement } from '../editing/editing-state.js';
 import { dateWords } from '../dates.js';
-import { capital, type Lang, prose } from '../i18n.js';
+import { capital, type Lang, prose, quoted } from '../i18n.js';
 import type { OwnImport } from './own-import.js';
 import { REVIEW_PHRASES as T } from './phrases.js';
 
@@ -21,8 +21,8 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
   const record = isAccepted({ state: decided })
     ? decision?.records.find((id) => /^(?:relation|claim|follow-up|step)\//.test(id))
     : undefined;
-  const written = record === undefined ? '' : wordsOfStatement(state, record);
-  if (written !== '') return prose(written, lang);
+  // Where the draft cannot be put on the base, its rows have no words: what was proposed has.
+  if (record !== undefined && state.base.records.has(record)) return prose(wordsOfStatement(state, record), lang);
   switch (proposal.kind) {
     case 'HEADER':
       return t.MEETING;
@@ -31,7 +31,14 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
     case 'PARTICIPANT': {
       const { person, body, status, role, representedBy, note } = proposal;
       const who = person && body ? t.onBehalf(name(person), name(body)) : person ? name(person) : body ? name(body) : '';
-      return parts(who, labelOf(AttendanceStatus, status)[lang], role, representedBy === null ? null : t.proxy(representedBy), note);
+      const isSaid = note !== null && new RegExp(`^${labelOf(AttendanceStatus, status).fr}e?s?$`, 'i').test(note);
+      return parts(
+        who,
+        labelOf(AttendanceStatus, status)[lang],
+        role,
+        representedBy === null ? null : t.proxy(representedBy),
+        isSaid ? null : note,
+      );
     }
     case 'FOLLOW_UP': {
       const who =
@@ -67,7 +74,7 @@ export function wordsOfProposal({ proposal, decision, state: decided }: Reviewed
       return parts(said, role, date ? dateWords(date.edtf, lang) : null);
     }
     case 'MENTION':
-      return `« ${proposal.surface} » ${t.names} ${state.wording.nameOf(proposal.actor) ?? proposal.actor}`;
+      return `${quoted(lang, proposal.surface)} ${t.names} ${state.wording.nameOf(proposal.actor) ?? proposal.actor}`;
     case 'DATE':
       return dateWords(proposal.date.edtf, lang);
   }

@@ -65,7 +65,7 @@ function openCard(page: FormRequest, own: OwnImport, card: Card, first: Reviewed
   if (card.block === 'AGENDA')
     return cardForm(page, own, card, html`${agendaFields(card, lang)}${actions('agenda', t.agendaButton, null)}`);
   if (card.block === 'MENTIONS') return cardForm(page, own, card, html`${mentionFields(page, card)}${actions('accept', t.accept, null)}`);
-  const correct = html`<a class="button plain" data-key="c" aria-keyshortcuts="c" aria-label="${t.correctOf(title)}" href="${address(lang, importPath(own.row.id, `correct/${card.position}`))}">${t.correct}${key('c')}</a>`;
+  const correct = html`<a class="button plain" data-key="c" aria-keyshortcuts="c" href="${address(lang, importPath(own.row.id, `correct/${card.position}`))}">${t.correct}<span class="vh">${t.ofCard(title)}</span>${key('c')}</a>`;
   return cardForm(
     page,
     own,

@@ -9,7 +9,9 @@ import { isDecided } from '../../review/proposed.js';
 import { ChangeFields, type FieldError, UNTOUCHED } from '../editing/change-fields.js';
 import { changeList } from '../editing/change-words.js';
 import { changeForm, errorSummary, sendChange } from '../editing/change-form.js';
-import { conflictTable, preview, warningList } from '../editing/drafts.js';
+import { preview } from '../editing/draft-preview.js';
+import { conflictTable, warningList } from '../editing/drafts.js';
+import { pageWording } from '../editing/wording.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { capital, count, listing, phrases, prose } from '../i18n.js';
@@ -39,6 +41,7 @@ const T = phrases({
     publish: 'Publier',
     what: 'Ce qui va changer',
     names: (number: number) => count('fr', number, 'nom dans le texte', 'noms dans le texte'),
+    others: (number: number) => count('fr', number, 'autre changement', 'autres changements'),
     nothing: 'Rien n’est encore accepté : il n’y a rien à publier.',
     people: (number: number) =>
       `${count('fr', number, 'nouvelle personne', 'nouvelles personnes')} : vérifiez qu’aucune n’est une victime.`,
@@ -60,6 +63,7 @@ const T = phrases({
     publish: 'Publish',
     what: 'What will change',
     names: (number: number) => count('en', number, 'name in the text', 'names in the text'),
+    others: (number: number) => count('en', number, 'other change', 'other changes'),
     nothing: 'Nothing is accepted yet: there is nothing to publish.',
     people: (number: number) => `${count('en', number, 'new person', 'new persons')}: check that none of them is a victim.`,
   },
@@ -143,11 +147,13 @@ async function finishPage(page: FormRequest, own: OwnImport, errors: readonly Fi
 /** What will change, in words; the names in the text apart, since they are many. */
 function whatChanges({ operations, state }: OwnImport, lang: FormRequest['lang']): Html {
   const t = T[lang];
-  const list = (some: OwnImport['operations']): Html =>
-    changeList(
-      some.map((one) => operationInWords(one, state.wording)),
-      lang,
-    );
+  const wording = pageWording(state.base.records.values(), lang);
+  // Where the draft cannot be put on the base, what it makes has no words.
+  const list = (some: OwnImport['operations']): Html => {
+    const said = some.map((one) => operationInWords(one, wording)).filter(({ recordId, subject }) => subject !== recordId);
+    const rest = some.length - said.length;
+    return html`${changeList(said, lang)}${rest > 0 ? html`<p class="quiet">${t.others(rest)}</p>` : null}`;
+  };
   const names = operations.filter(({ section }) => section === 'mentions');
   return html`<section aria-labelledby="what"><h2 id="what">${t.what} <span class="quiet">${operations.length}</span></h2>
     ${list(operations.filter(({ section }) => section !== 'mentions'))}

@@ -6,7 +6,7 @@ import { wordsOfStatement } from '../editing/editing-state.js';
 import { nameOfRecord } from '../editing/message-words.js';
 import { type FormRequest, type FormRoute, hiddenFields, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
-import { capital, prose } from '../i18n.js';
+import { capital, prose, quoted } from '../i18n.js';
 import { address, choice, type Page, type Reply, sitePath } from '../page-request.js';
 import { messagesOf, NotNamed, verdictOf } from './answers.js';
 import { cardShown } from './cards.js';
@@ -240,10 +240,10 @@ function leftOut(page: FormRequest, own: OwnImport, cards: readonly Card[], bloc
   const silent = block === 'PROMISES' ? own.outcome.silent : [];
   return html`${known.length > 0 ? html`<details><summary>${t.known(known.length)}</summary>${list(known)}</details>` : null}
     ${shorter.length > 0 ? html`<details><summary>${t.shorter(shorter.length)}</summary>${list(shorter)}</details>` : null}
-    ${remembered.length > 0 ? html`<details><summary>${t.remembered(remembered.length)}</summary><ul>${remembered.map(({ proposals: [one] }) => html`<li>${one ? wordsOfRemembered(one, own) : null}</li>`)}</ul></details>` : null}
+    ${remembered.length > 0 ? html`<details><summary>${t.remembered(remembered.length)}</summary><ul>${remembered.map(({ proposals: [one] }) => html`<li>${one ? wordsOfRemembered(one, own, lang) : null}</li>`)}</ul></details>` : null}
     ${silent.length > 0 ? html`<details><summary>${t.silent(silent.length)}</summary><p class="quiet">${t.silentLead}</p><ul>${silent.map((id) => html`<li><a href="${address(lang, id)}">${prose(wordsOfStatement(own.state, id) || id, lang)}</a></li>`)}</ul></details>` : null}`;
 }
 
-function wordsOfRemembered({ proposal }: ReviewedProposal, { state }: OwnImport): string {
-  return proposal.kind === 'MENTION' ? `« ${proposal.surface} » ≠ ${state.wording.nameOf(proposal.actor) ?? proposal.actor}` : '';
+function wordsOfRemembered({ proposal }: ReviewedProposal, { state }: OwnImport, lang: FormRequest['lang']): string {
+  return proposal.kind === 'MENTION' ? `${quoted(lang, proposal.surface)} ≠ ${state.wording.nameOf(proposal.actor) ?? proposal.actor}` : '';
 }

@@ -27,7 +27,7 @@ import { furtherPlaces, furtherSentences } from './further-sentences.js';
 
 const T = phrases({
   fr: {
-    lead: 'Ce qui est écrit ici est noté dans le brouillon, avec la phrase ci-dessous pour preuve.',
+    lead: 'Ce qui est écrit ici est noté dans le brouillon, avec la phrase ci-dessus pour preuve.',
     button: 'Noter ainsi',
     back: 'Ne rien noter',
     more: 'Plus de précisions',
@@ -40,7 +40,7 @@ const T = phrases({
     createAs: (kind: string) => `oui, nouvelle fiche : ${kind}`,
   },
   en: {
-    lead: 'What is written here is noted in the draft, with the sentence below as its evidence.',
+    lead: 'What is written here is noted in the draft, with the sentence above as its evidence.',
     button: 'Note it so',
     back: 'Note nothing',
     more: 'More precisely',

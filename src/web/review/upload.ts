@@ -4,11 +4,12 @@ import { READING_LIMITS } from '../../import/reading/model/limits.js';
 import { refusal } from '../../import/reading/model/refusals.js';
 import { importsOf, type ListedImport } from '../../review/imports.js';
 import { receive } from '../../review/intake.js';
+import { outcomeOf } from '../../review/outcome.js';
 import { ensureRead } from '../../review/read-import.js';
 import { ChangeSetState } from '../../store/change-set-tables.js';
 import { ImportState } from '../../store/import-tables.js';
 import { inReadingTransaction } from '../../store/transaction.js';
-import { instant } from '../dates.js';
+import { dateWords, instant } from '../dates.js';
 import { type FormRequest, type FormRoute, tokenField } from '../form-request.js';
 import { html, type Html } from '../html.js';
 import { phrases } from '../i18n.js';
@@ -33,6 +34,7 @@ const T = phrases({
     own: 'Mes comptes-rendus déposés',
     ownLead: 'Vous seul les voyez. On reprend la relecture là où on l’avait laissée.',
     pasted: 'Texte collé',
+    meeting: (day: string) => `réunion du ${day}`,
     given: (at: string) => `déposé ${at}`,
   },
   en: {
@@ -48,6 +50,7 @@ const T = phrases({
     own: 'Minutes that I gave',
     ownLead: 'Only you see them. A review goes on where it was left.',
     pasted: 'Pasted text',
+    meeting: (day: string) => `meeting of ${day}`,
     given: (at: string) => `given ${at}`,
   },
 });
@@ -107,7 +110,8 @@ function fileField({ errors }: { readonly errors: readonly FieldError[] }, lang:
 
 function listed({ row, draft }: ListedImport, lang: FormRequest['lang']): Html {
   const t = T[lang];
+  const { day } = outcomeOf(row);
   const state =
     row.state === 'READY' && draft !== null && draft !== 'DRAFT' ? labelOf(ChangeSetState, draft) : labelOf(ImportState, row.state);
-  return html`<li><span><a href="${address(lang, row.id)}">${row.fileName === '' ? t.pasted : row.fileName}</a></span> <span class="quiet">${state[lang]}, ${t.given(instant(row.createdAt, lang))}</span></li>`;
+  return html`<li><span><a href="${address(lang, row.id)}">${row.fileName === '' ? t.pasted : row.fileName}</a>${day === null ? null : html` <span class="quiet">${t.meeting(dateWords(day, lang))}</span>`}</span> <span class="quiet">${state[lang]}, ${t.given(instant(row.createdAt, lang))}</span></li>`;
 }
