@@ -172,5 +172,5 @@ function inTheText(row: FollowUpRowFragment, lang: Lang): Html | null {
 /** Words that differ from the name by more than capitals and the article. */
 function wordingOf({ assigneeWording, assignees: refs }: FollowUpRowFragment): Html | null {
   const key = (text: string): string => foldName(text).replace(/^(?:les? |la |l['’ ])/, '');
-  return assigneeWording && !refs.some(({ name }) => key(name) === key(assigneeWording)) ? html`<q lang="fr">${assigneeWording}</q>` : null;
+  return assigneeWording && !refs.some(({ properName }) => key(properName) === key(assigneeWording)) ? html`<q lang="fr">${assigneeWording}</q>` : null;
 }
