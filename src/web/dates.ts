@@ -69,8 +69,11 @@ const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Lang, Int
 const DAYS = formats({ year: 'numeric', month: 'long', day: 'numeric' });
 const MONTHS = formats({ year: 'numeric', month: 'long' });
 
-/** A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ». */
-export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status | null = null): Html | null {
+/**
+ * A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ».
+ * @param status of what it is the date of: what is planned does not begin « depuis novembre »; null where a date has none
+ */
+export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status | null): Html | null {
   if (!when) return null;
   const said = when.edtf ? datesAsOf(when.edtf, lang, status) : null;
   const clock = clockWords(when, lang);
@@ -87,7 +90,7 @@ export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status |
  * By when something is due. « Dans les semaines à venir » is no day from which it is due: an open end is given in the words of the source.
  */
 export function dueHtml(when: WhenFragment | null, lang: Lang): Html | null {
-  return dateHtml(when && isOpenEnded(when) ? { ...when, edtf: null } : when, lang);
+  return dateHtml(when && isOpenEnded(when) ? { ...when, edtf: null } : when, lang, null);
 }
 
 /** {@link dueHtml} in plain text: the day, the words of the source, and the doubt. */
@@ -115,7 +118,7 @@ export function dateText(when: WhenFragment | null, lang: Lang): string {
 }
 
 /** {@link dateText}, and how sure it is: « 12 ou 18 décembre 2013 (contesté) »; what is still to come does not begin « depuis novembre ». */
-export function doubtfulDateText(when: WhenFragment | null, lang: Lang, status: Status | null = null): string {
+export function doubtfulDateText(when: WhenFragment | null, lang: Lang, status: Status | null): string {
   if (!when?.edtf) return dateText(when, lang);
   return [datesAsOf(when.edtf, lang, status), clockWords(when, lang), doubtWords(when, lang)].filter(Boolean).join(' ');
 }

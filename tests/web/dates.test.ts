@@ -34,7 +34,11 @@ describe('dates in words', () => {
     ['../2013-11-22~', 'jusqu’au 22 novembre 2013 environ', 'until about 22 November 2013'],
     ['2013-11-08~/2014-01?', 'du 8 novembre 2013 environ à janvier 2014 peut-être', 'about 8 November 2013 – perhaps January 2014'],
     ['[..2013-11-22~]', 'au plus tard le 22 novembre 2013 environ', 'no later than about 22 November 2013'],
-    ['[2013-21?..2013-10~]', 'entre le printemps 2013 peut-être et octobre 2013 environ', 'between perhaps spring 2013 and about October 2013'],
+    [
+      '[2013-21?..2013-10~]',
+      'entre le printemps 2013 peut-être et octobre 2013 environ',
+      'between perhaps spring 2013 and about October 2013',
+    ],
     ['0987', '987', '987'],
     ['0050-03-15', '15 mars 50', '15 March 50'],
     ['0987-21', 'printemps 987', 'spring 987'],
@@ -53,9 +57,13 @@ describe('dates in words', () => {
   });
 
   it('keeps the words of the source where they say something else', () => {
-    expect(dateHtml(partialDate({ edtf: '2013-11-08~', wording: 'il y a deux semaines' }), 'fr')?.text).toContain('il y a deux semaines');
-    expect(dateHtml(partialDate({ edtf: '2013-11-20', wording: 'le mercredi 20 novembre 2013' }), 'fr')?.text).not.toContain('mercredi');
-    expect(dateHtml(partialDate({ wording: 'avant' }), 'en')?.text).toContain('<q class="wording" lang="fr">avant</q>');
+    expect(dateHtml(partialDate({ edtf: '2013-11-08~', wording: 'il y a deux semaines' }), 'fr', null)?.text).toContain(
+      'il y a deux semaines',
+    );
+    expect(dateHtml(partialDate({ edtf: '2013-11-20', wording: 'le mercredi 20 novembre 2013' }), 'fr', null)?.text).not.toContain(
+      'mercredi',
+    );
+    expect(dateHtml(partialDate({ wording: 'avant' }), 'en', null)?.text).toContain('<q class="wording" lang="fr">avant</q>');
   });
 
   it.each([
@@ -74,6 +82,6 @@ describe('dates in words', () => {
   });
 
   it('marks a doubtful date', () => {
-    expect(dateHtml(partialDate({ edtf: '2013-12', certainty: 'UNCERTAIN' }), 'fr')?.text).toContain('(incertain)');
+    expect(dateHtml(partialDate({ edtf: '2013-12', certainty: 'UNCERTAIN' }), 'fr', null)?.text).toContain('(incertain)');
   });
 });
