@@ -1757,10 +1757,11 @@ export type FollowUpsPageQuery = { readonly followUps: { readonly totalCount: nu
 
 export type ChosenEntityQueryVariables = Exact<{
   id: string;
+  lang: Lang;
 }>;
 
 
-export type ChosenEntityQuery = { readonly entity: { readonly id: string } | null };
+export type ChosenEntityQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string } | null };
 
 export type HomePageQueryVariables = Exact<{
   latest: string;
@@ -2738,7 +2739,7 @@ export const IdentityDocument: TypedDocument<IdentityQuery, IdentityQueryVariabl
 export const PresenceDocument: TypedDocument<PresenceQuery, PresenceQueryVariables> = { text: ['query Presence($id:ID!$after:String$lang:Lang!){relations(first:100 after:$after filter:{types:[ATTENDS]about:[$id]}){pageInfo{...PageInfo}nodes{status modality object{...Dated}}}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };
 export const VoiceDocument: TypedDocument<VoiceQuery, VoiceQueryVariables> = { text: ['query Voice($id:ID!$lang:Lang!){relations(first:40 filter:{attributedTo:[$id]}){nodes{...RelationRow}}claims(first:40 filter:{attributedTo:[$id]}){nodes{...ClaimRow}}}', FRAGMENTS.RelationRow, FRAGMENTS.RelationCore, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.Rival, FRAGMENTS.ClaimCore, FRAGMENTS.Vote, FRAGMENTS.ClaimRow].join('\n') };
 export const FollowUpsPageDocument: TypedDocument<FollowUpsPageQuery, FollowUpsPageQueryVariables> = { text: ['query FollowUpsPage($filter:FollowUpFilter$after:String$lang:Lang!){followUps(filter:$filter first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{...FollowUpRow}}dataset{...CalendarSource}}', FRAGMENTS.PageInfo, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Ref, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep, FRAGMENTS.ProperName, FRAGMENTS.CalendarSource].join('\n') };
-export const ChosenEntityDocument: TypedDocument<ChosenEntityQuery, ChosenEntityQueryVariables> = { text: ['query ChosenEntity($id:ID!){entity(id:$id){id}}'].join('\n') };
+export const ChosenEntityDocument: TypedDocument<ChosenEntityQuery, ChosenEntityQueryVariables> = { text: ['query ChosenEntity($id:ID!$lang:Lang!){entity(id:$id){...Ref}}', FRAGMENTS.Ref].join('\n') };
 export const HomePageDocument: TypedDocument<HomePageQuery, HomePageQueryVariables> = { text: ['query HomePage($latest:ID!$latestList:[ID!]!$day:Date$hasDay:Boolean!$lang:Lang!){dataset{name(lang:$lang)description(lang:$lang)coalition{...Ref}}...FollowUpNumbers boxed:followUps(filter:{statuses:[OPEN]boxed:true openedIn:$latestList}first:6){nodes{...FollowUpRow}}meeting(id:$latest){...LatestMeeting}}', FRAGMENTS.Ref, FRAGMENTS.FollowUpNumbers, FRAGMENTS.FollowUpRow, FRAGMENTS.Statement, FRAGMENTS.Evidence, FRAGMENTS.Source, FRAGMENTS.When, FRAGMENTS.CourseStep, FRAGMENTS.ProperName, FRAGMENTS.LatestMeeting, FRAGMENTS.Dated, FRAGMENTS.PageInfo].join('\n') };
 export const EntriesPageDocument: TypedDocument<EntriesPageQuery, EntriesPageQueryVariables> = { text: ['query EntriesPage{dataset{counts{kind count}}}'].join('\n') };
 export const MeetingFeedDocument: TypedDocument<MeetingFeedQuery, MeetingFeedQueryVariables> = { text: ['query MeetingFeed($after:String$lang:Lang!){meetings(first:100 after:$after){pageInfo{...PageInfo}nodes{...Dated url summary(lang:$lang)publications{documents{issuedOn}}}}dataset{name(lang:$lang)updatedAt}}', FRAGMENTS.PageInfo, FRAGMENTS.Dated, FRAGMENTS.Ref, FRAGMENTS.When].join('\n') };

@@ -77,6 +77,12 @@ describe('what pages say', () => {
     expect(idea).toBeGreaterThan(fold);
   });
 
+  it('whose follow-ups were asked for, where there are none', async () => {
+    const { text } = await site.get('/fr/follow-ups?assignee=organization/ile');
+    expect(text).toContain('<option value="organization/ile" selected>Amis de l’Île</option>');
+    expect(text).not.toContain('Tout ranger par échéance');
+  });
+
   it('that there is no link is said of what has none alone, not of what a theme links', async () => {
     const asked = '/fr/paths?from=person/alix';
     const narrow = await wordsAt(`${asked}&to=organization/ile`);
