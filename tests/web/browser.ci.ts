@@ -80,6 +80,14 @@ describe('in a browser', () => {
     });
   });
 
+  it('prints the first page as what there is to do and what comes, without its forms', async () => {
+    await visit('/fr', WIDE, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('main :is(input, button, .button):visible').count()).toBe(0);
+      expect(await page.locator('.figures').isVisible()).toBe(true);
+    });
+  });
+
   it('prints the minutes of a meeting only when asked', async () => {
     await visit('/fr/meeting/2030-01-16', WIDE, async (page) => {
       await page.emulateMedia({ media: 'print' });
