@@ -3,7 +3,7 @@ import type { ErrorDescription } from '../../http/error-response.js';
 import type { ResponseData } from '../../http/response.js';
 import { assetUrl, inScheme } from '../assets.js';
 import { html, type Html, styleElement } from '../html.js';
-import { type Lang, phrases, prose } from '../i18n.js';
+import { type Lang, phrases } from '../i18n.js';
 import { createHash } from 'node:crypto';
 import { asOfWords } from '../as-of-bar.js';
 import { errorPage } from '../components/error-page.js';
