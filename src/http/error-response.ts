@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, MaillageError, type Message } from '../errors.js';
 import { isDatabaseFailure } from '../store/database-errors.js';
-import { preferredLanguage } from './negotiation.js';
+import { preferredLanguage, prefersHtml } from './negotiation.js';
 import { updateRequestContext } from './request-context.js';
 import { respond } from './response.js';
 
@@ -107,7 +107,13 @@ export function errorBody({ code, text, details }: ErrorDescription, lang: keyof
   return { errors: [{ message: text[lang], extensions: { code, ...details } }] };
 }
 
-/** Sends an error as JSON, in the reader's language. */
+/** A page for those who opened an address too early, or too often: it comes again by itself. Nothing but words, since there may be no files yet. */
+function comeAgainPage({ text, retryAfter }: ErrorDescription, lang: keyof Message): string {
+  const words = text[lang].replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Maillage</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="${retryAfter}"></head><body><h1>Maillage</h1><p>${words}</p></body></html>`;
+}
+
+/** Sends an error as JSON, in the reader's language; to a browser that is to come again, as a page. */
 export async function sendError(
   request: IncomingMessage,
   response: ServerResponse,
@@ -122,10 +128,12 @@ export async function sendError(
   // What is left of the request is not read: the connection cannot carry another.
   if (!request.complete) response.setHeader('Connection', 'close');
   const lang = preferredLanguage(request.headers['accept-language']);
-  await respond(request, response)
+  const answer = respond(request, response)
     .status(described.status)
     .headers(errorHeaders(described))
-    .vary('Accept-Language')
-    .cacheControl('no-store')
-    .sendJson(errorBody(described, lang));
+    .vary('Accept', 'Accept-Language')
+    .cacheControl('no-store');
+  if (described.retryAfter !== null && prefersHtml(request.headers.accept))
+    await answer.send('text/html; charset=utf-8', comeAgainPage(described, lang));
+  else await answer.sendJson(errorBody(described, lang));
 }

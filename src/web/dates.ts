@@ -24,6 +24,8 @@ const T = phrases({
   fr: {
     about: (date: string) => `vers ${le(date)}`,
     perhaps: (date: string) => `peut-être ${le(date)}`,
+    aboutAfter: (date: string) => `${date} environ`,
+    perhapsAfter: (date: string) => `${date} peut-être`,
     span: (start: string, end: string) => `${from(start)} ${until(end)}`,
     the: le,
     between: (start: string, end: string) => `entre ${start} et ${end}`,
@@ -39,6 +41,8 @@ const T = phrases({
   en: {
     about: (date: string) => `about ${date}`,
     perhaps: (date: string) => `perhaps ${date}`,
+    aboutAfter: (date: string) => `about ${date}`,
+    perhapsAfter: (date: string) => `perhaps ${date}`,
     span: (start: string, end: string) => `${start} – ${end}`,
     the: (date: string) => date,
     between: (start: string, end: string) => `between ${start} and ${end}`,
@@ -65,8 +69,11 @@ const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Lang, Int
 const DAYS = formats({ year: 'numeric', month: 'long', day: 'numeric' });
 const MONTHS = formats({ year: 'numeric', month: 'long' });
 
-/** A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ». */
-export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status | null = null): Html | null {
+/**
+ * A date as people write it, with the words of the source where they say more: « 8 novembre 2013 environ, “il y a deux semaines” ».
+ * @param status of what it is the date of: what is planned does not begin « depuis novembre »; null where a date has none
+ */
+export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status | null): Html | null {
   if (!when) return null;
   const said = when.edtf ? datesAsOf(when.edtf, lang, status) : null;
   const clock = clockWords(when, lang);
@@ -83,7 +90,7 @@ export function dateHtml(when: WhenFragment | null, lang: Lang, status: Status |
  * By when something is due. « Dans les semaines à venir » is no day from which it is due: an open end is given in the words of the source.
  */
 export function dueHtml(when: WhenFragment | null, lang: Lang): Html | null {
-  return dateHtml(when && isOpenEnded(when) ? { ...when, edtf: null } : when, lang);
+  return dateHtml(when && isOpenEnded(when) ? { ...when, edtf: null } : when, lang, null);
 }
 
 /** {@link dueHtml} in plain text: the day, the words of the source, and the doubt. */
@@ -111,15 +118,15 @@ export function dateText(when: WhenFragment | null, lang: Lang): string {
 }
 
 /** {@link dateText}, and how sure it is: « 12 ou 18 décembre 2013 (contesté) »; what is still to come does not begin « depuis novembre ». */
-export function doubtfulDateText(when: WhenFragment | null, lang: Lang, status: Status | null = null): string {
+export function doubtfulDateText(when: WhenFragment | null, lang: Lang, status: Status | null): string {
   if (!when?.edtf) return dateText(when, lang);
   return [datesAsOf(when.edtf, lang, status), clockWords(when, lang), doubtWords(when, lang)].filter(Boolean).join(' ');
 }
 
 /** {@link dateWords}, where what is still to come begins « à partir de novembre » and not « depuis novembre ». */
 function datesAsOf(edtf: string, lang: Lang, status: Status | null): string {
-  const begins = status === 'PLANNED' || status === 'PROPOSED' ? /^(\d[\d-]*)\/(?:\.\.)?$/.exec(edtf)?.[1] : undefined;
-  return begins === undefined ? dateWords(edtf, lang) : T[lang].from(single(begins, lang));
+  const begins = status === 'PLANNED' || status === 'PROPOSED' ? /^(\d[^/]*)\/(?:\.\.)?$/.exec(edtf)?.[1] : undefined;
+  return begins === undefined ? dateWords(edtf, lang) : T[lang].from(governed(begins, lang));
 }
 
 /** An EDTF expression in words. */
@@ -129,15 +136,15 @@ export function dateWords(edtf: string, lang: Lang): string {
   if (set) return setWords(set[1] ?? '', lang);
   const [from = '', to] = edtf.split('/');
   if (to === undefined) return single(from, lang);
-  if (from === '' || from === '..') return t.until(single(to, lang));
-  if (to === '' || to === '..') return t.since(single(from, lang));
+  if (from === '' || from === '..') return t.until(governed(to, lang));
+  if (to === '' || to === '..') return t.since(governed(from, lang));
   return spanWords(from, to, lang);
 }
 
 function setWords(body: string, lang: Lang): string {
   const t = T[lang];
-  if (body.startsWith('..')) return t.notAfter(single(body.slice(2), lang));
-  if (body.endsWith('..')) return t.notBefore(single(body.slice(0, -2), lang));
+  if (body.startsWith('..')) return t.notAfter(governed(body.slice(2), lang));
+  if (body.endsWith('..')) return t.notBefore(governed(body.slice(0, -2), lang));
   const members = body.split(',').map((member) => member.trim());
   const [from = '', to = '', ...more] = body.split('..').map((end) => end.trim());
   if (members.length === 1 && to !== '' && more.length === 0) return betweenWords(from, to, lang);
@@ -153,7 +160,7 @@ function setWords(body: string, lang: Lang): string {
 function betweenWords(from: string, to: string, lang: Lang): string {
   const plain = /^\d{4}-\d\d(?:-\d\d)?$/;
   const t = T[lang];
-  const [start, end] = [from, to].map((one) => t.the(single(one, lang))) as [string, string];
+  const [start, end] = [from, to].map((one) => t.the(governed(one, lang))) as [string, string];
   if (!plain.test(from) || !plain.test(to) || from.slice(0, 4) !== to.slice(0, 4)) return t.between(start, end);
   // What both share is said once, at the end.
   const inMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
@@ -180,20 +187,25 @@ function spanWords(from: string, to: string, lang: Lang): string {
   if (day.test(from) && day.test(to) && from.slice(0, 7) === to.slice(0, 7)) {
     return `${dayNumber(from, lang)}–${single(to, lang)}`;
   }
-  const start = single(from, lang);
+  const start = governed(from, lang);
   // The year is said once, at the end, when both ends share it.
   const sameYear = day.test(from) && day.test(to) && from.slice(0, 4) === to.slice(0, 4);
-  return T[lang].span(sameYear ? start.replace(/ \d{4}$/, '') : start, single(to, lang));
+  return T[lang].span(sameYear ? start.replace(/ \d{4}$/, '') : start, governed(to, lang));
 }
 
-function single(text: string, lang: Lang): string {
-  const t = T[lang];
+/** A date after a preposition: French has « depuis novembre 2013 environ » for « vers novembre 2013 ». */
+function governed(text: string, lang: Lang): string {
+  const { aboutAfter, perhapsAfter } = T[lang];
+  return single(text, lang, aboutAfter, perhapsAfter);
+}
+
+function single(text: string, lang: Lang, about = T[lang].about, perhaps = T[lang].perhaps): string {
   const match = /^(\d{4}|\d{2}XX|\d{3}X)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?$/.exec(text);
   if (!match) return text;
   const [, year = '', month, day, mark] = match;
   const words = month && month !== 'XX' ? monthWords(year, month, day === 'XX' ? undefined : day, lang) : decade(year, lang);
-  if (mark === '~') return t.about(words);
-  return mark ? t.perhaps(words) : words;
+  if (mark === '~') return about(words);
+  return mark ? perhaps(words) : words;
 }
 
 function decade(year: string, lang: Lang): string {

@@ -87,7 +87,9 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A name in quotation marks of the language. */
+/** A name in quotation marks of the language; those within it become the inner ones. */
 export function quoted(lang: Lang, text: string): string {
-  return lang === 'fr' ? `«\u00A0${text}\u00A0»` : `“${text}”`;
+  return lang === 'fr'
+    ? `«\u00A0${text.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}\u00A0»`
+    : `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 }

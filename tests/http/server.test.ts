@@ -117,6 +117,16 @@ describe('every answer', () => {
     const response = await fetch(url, { headers: { 'accept-language': 'en' } });
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    // In a browser it says so in words, and comes again by itself.
+    const page = await fetch(url, { headers: { accept: 'text/html,*/*;q=0.8', 'accept-language': 'fr' } });
+    expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
+    const words = await page.text();
+    expect(words).toMatch(/<html lang="fr">.*<meta http-equiv="refresh" content="2">.*<p>La base ne répond pas pour l’instant\./);
+    expect(words).not.toContain('UNAVAILABLE');
   });
 
   it('is reported in one shape for bytes that are no HTTP', async () => {

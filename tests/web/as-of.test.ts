@@ -62,6 +62,14 @@ describe('a page as of a day', () => {
     expect((await site.get('/en/no/such/page')).text).not.toContain('on that day');
   });
 
+  it.each([
+    ['/embed/network?lang=fr', 'État au 18 juin 2030. Source\u00a0:'],
+    ['/embed/network?lang=en&asOf=2030-04-03', 'State as of 3 April 2030. Source:'],
+  ])('is told in a frame too: %s', async (path, words) => {
+    const { text } = await site.get(path);
+    expect(text.slice(text.indexOf('<footer'))).toContain(words);
+  });
+
   it('says nothing of minutes where there are none yet', async () => {
     const { text, status } = await site.get('/fr?asOf=2030-01-10');
     expect(status).toBe(200);

@@ -60,6 +60,34 @@ describe('in a browser', () => {
     },
   );
 
+  it.each([
+    ['fr', 'hébergement', '\u00a0: '],
+    ['en', 'hébergement', ': '],
+  ])('prints in %s what a search found, without what is clicked, and the colon as the language has it', async (lang, words, colon) => {
+    await visit(`/${lang}/search?q=${encodeURIComponent(words)}`, WIDE, async (page) => {
+      const clicked = page.locator('.facets, .answer .button, .why .in-text');
+      expect(await clicked.count()).toBeGreaterThan(2);
+      await page.emulateMedia({ media: 'print' });
+      expect(await clicked.locator('visible=true').count()).toBe(0);
+      expect(await page.locator('.result').first().isVisible()).toBe(true);
+    });
+    await visit(`/${lang}/meeting/2030-01-16`, WIDE, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const written = page.locator('.facts-list dt').first();
+      expect(await written.evaluate((term) => getComputedStyle(term, '::after').content)).toBe(`"${colon}"`);
+      const marks = await page.locator('.more-rows > summary').evaluateAll((all) => all.map((one) => getComputedStyle(one).listStyleType));
+      expect(new Set(marks)).toEqual(new Set(['none']));
+    });
+  });
+
+  it('prints the first page as what there is to do and what comes, without its forms', async () => {
+    await visit('/fr', WIDE, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('main :is(input, button, .button):visible').count()).toBe(0);
+      expect(await page.locator('.figures').isVisible()).toBe(true);
+    });
+  });
+
   it('prints the minutes of a meeting only when asked', async () => {
     await visit('/fr/meeting/2030-01-16', WIDE, async (page) => {
       await page.emulateMedia({ media: 'print' });

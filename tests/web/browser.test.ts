@@ -178,6 +178,30 @@ describe('in a browser', () => {
     });
   });
 
+  it('folds on phones alone what stands under the items of an agenda and beside a task, and prints it', async () => {
+    for (const [path, inside] of [
+      ['/fr/meeting/2030-06-12', '.agenda > li'],
+      ['/fr/follow-ups', '.links'],
+    ] as const) {
+      await visit(path, WIDE, async (page) => {
+        expect(await page.locator(`.narrow-fold ${inside}`).first().isVisible()).toBe(true);
+        expect(await page.locator('.narrow-fold > summary:visible').count()).toBe(0);
+      });
+      await visit(path, { ...NARROW, javaScriptEnabled: false }, async (page) => {
+        const first = page.locator('.narrow-fold', { has: page.locator(inside) }).first();
+        expect(await first.locator(inside).first().isVisible()).toBe(false);
+        await first.locator('summary').first().focus();
+        await page.keyboard.press('Enter');
+        expect(await first.locator(inside).first().isVisible()).toBe(true);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.narrow-fold > summary:visible').count()).toBe(0);
+      });
+    }
+    await visit('/fr/meeting/2030-06-12#agenda-item-2030-06-12-iii-phares-et-docks', NARROW, async (page) => {
+      expect(await page.locator('#agenda-item-2030-06-12-iii-phares-et-docks').isVisible()).toBe(true);
+    });
+  });
+
   it('folds the minutes by item of the agenda, and unfolds one or all', async () => {
     await visit('/fr/meeting/2030-01-16', WIDE, async (page) => {
       const folds = page.locator('details.fold');

@@ -108,7 +108,7 @@ describe('a list of follow-ups', () => {
   });
 
   it('says who in the words of the source only where they differ from the name by more than the article', () => {
-    const assignees = [reference('organization/maison-du-large', 'Maison du Large')];
+    const assignees = [{ ...reference('organization/maison-du-large', 'Maison du Large'), properName: 'Maison du Large' }];
     expect(list({ assignees, assigneeWording: 'la Maison du Large' })).not.toContain('(');
     expect(list({ assignees, assigneeWording: 'la directrice' })).toContain('Maison du Large ( la directrice )');
     expect(list({ assigneeWording: 'les présents' })).toContain('les présents');
@@ -116,7 +116,7 @@ describe('a list of follow-ups', () => {
   });
 
   it('keeps the words of the source below the task where the heading names who', () => {
-    const assignees = [reference('organization/maison-du-large', 'Maison du Large')];
+    const assignees = [{ ...reference('organization/maison-du-large', 'Maison du Large'), properName: 'Maison du Large' }];
     expect(list({ assignees, assigneeWording: 'la directrice' }, { assignees: true })).toContain('Dans le texte : la directrice');
     expect(list({ assigneeWording: 'les présents' }, { assignees: true })).not.toContain('Dans le texte');
   });

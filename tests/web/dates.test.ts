@@ -30,6 +30,15 @@ describe('dates in words', () => {
     ['[2013-12-12..2013-12-14]', 'entre le 12 et le 14 décembre 2013', 'between 12 and 14 December 2013'],
     ['[2013-03..2013-05]', 'entre mars et mai 2013', 'between March and May 2013'],
     ['[2013-12-30..2014-01-01]', 'entre le 30 décembre 2013 et le 1er janvier 2014', 'between 30 December 2013 and 1 January 2014'],
+    ['2013-11~/..', 'depuis novembre 2013 environ', 'since about November 2013'],
+    ['../2013-11-22~', 'jusqu’au 22 novembre 2013 environ', 'until about 22 November 2013'],
+    ['2013-11-08~/2014-01?', 'du 8 novembre 2013 environ à janvier 2014 peut-être', 'about 8 November 2013 – perhaps January 2014'],
+    ['[..2013-11-22~]', 'au plus tard le 22 novembre 2013 environ', 'no later than about 22 November 2013'],
+    [
+      '[2013-21?..2013-10~]',
+      'entre le printemps 2013 peut-être et octobre 2013 environ',
+      'between perhaps spring 2013 and about October 2013',
+    ],
     ['0987', '987', '987'],
     ['0050-03-15', '15 mars 50', '15 March 50'],
     ['0987-21', 'printemps 987', 'spring 987'],
@@ -48,14 +57,19 @@ describe('dates in words', () => {
   });
 
   it('keeps the words of the source where they say something else', () => {
-    expect(dateHtml(partialDate({ edtf: '2013-11-08~', wording: 'il y a deux semaines' }), 'fr')?.text).toContain('il y a deux semaines');
-    expect(dateHtml(partialDate({ edtf: '2013-11-20', wording: 'le mercredi 20 novembre 2013' }), 'fr')?.text).not.toContain('mercredi');
-    expect(dateHtml(partialDate({ wording: 'avant' }), 'en')?.text).toContain('<q class="wording" lang="fr">avant</q>');
+    expect(dateHtml(partialDate({ edtf: '2013-11-08~', wording: 'il y a deux semaines' }), 'fr', null)?.text).toContain(
+      'il y a deux semaines',
+    );
+    expect(dateHtml(partialDate({ edtf: '2013-11-20', wording: 'le mercredi 20 novembre 2013' }), 'fr', null)?.text).not.toContain(
+      'mercredi',
+    );
+    expect(dateHtml(partialDate({ wording: 'avant' }), 'en', null)?.text).toContain('<q class="wording" lang="fr">avant</q>');
   });
 
   it.each([
     ['2013-11/..', 'PLANNED', 'à partir de novembre 2013', 'from November 2013'],
     ['2013-11-22/', 'PROPOSED', 'à partir du 22 novembre 2013', 'from 22 November 2013'],
+    ['2013-10~/..', 'PLANNED', 'à partir d’octobre 2013 environ', 'from about October 2013'],
     ['2013-10/..', 'PLANNED', 'à partir d’octobre 2013', 'from October 2013'],
     ['2013-11/..', 'ONGOING', 'depuis novembre 2013', 'since November 2013'],
     ['2013-11/2014-01', 'PLANNED', 'de novembre 2013 à janvier 2014', 'November 2013 – January 2014'],
@@ -68,6 +82,6 @@ describe('dates in words', () => {
   });
 
   it('marks a doubtful date', () => {
-    expect(dateHtml(partialDate({ edtf: '2013-12', certainty: 'UNCERTAIN' }), 'fr')?.text).toContain('(incertain)');
+    expect(dateHtml(partialDate({ edtf: '2013-12', certainty: 'UNCERTAIN' }), 'fr', null)?.text).toContain('(incertain)');
   });
 });

@@ -84,8 +84,12 @@ describe('a quotation', () => {
   });
 
   it('says the number of its item, or else of the item above, and the page', () => {
-    expect(quotation(passage('a', { agendaItem: item, page: 3 }), 'fr').text).toContain('2. Un titre</span> · page 3 · ');
-    expect(quotation(passage('a', { agendaItem: { ...item, number: '7' } }), 'fr').text).toContain('7. Un titre</span> · ');
+    expect(quotation(passage('a', { agendaItem: item, page: 3 }), 'fr').text).toContain(
+      '2. Un titre</span> · page 3<span class="in-text"> · ',
+    );
+    expect(quotation(passage('a', { agendaItem: { ...item, number: '7' } }), 'fr').text).toContain(
+      '7. Un titre</span><span class="in-text"> · ',
+    );
   });
 
   it.each([80, 81])('cuts a heading of more than 80 characters at a word (%i)', (length) => {

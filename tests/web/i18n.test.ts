@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { count, frenchSpaces, listing, phrases } from '../../src/web/i18n.js';
+import { count, frenchSpaces, listing, phrases, quoted } from '../../src/web/i18n.js';
 import { html } from '../../src/web/html.js';
+
+describe('quotation marks', () => {
+  it('within quotation marks are the inner ones of the language', () => {
+    expect(quoted('fr', 'Coordination du Collectif «\u00A0Ensemble\u00A0»')).toBe('«\u00A0Coordination du Collectif “Ensemble”\u00A0»');
+    expect(quoted('en', 'Coordination of “Ensemble”')).toBe('“Coordination of ‘Ensemble’”');
+  });
+});
 
 describe('French typography', () => {
   it.each([

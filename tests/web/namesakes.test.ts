@@ -41,6 +41,7 @@ passages:
     followUps:
       - { id: fstp0001, task: Écrire., about: organization/halte, assignees: person/paul-1, due: 2020-02-01 }
       - { id: fstp0002, task: Relire., about: place/halte, assignees: [person/paul-1, person/paul-2], due: 2020-02-02 }
+      - { id: fstp0003, task: Ranger., assignees: organization/halte, assigneeWording: la Halte, due: 2020-02-03 }
 `;
 const [FIRST, SECOND] = ['Paul Roche (trésorier, Atelier du Port)', 'Paul Roche (Coalition)'];
 const [BODY, PLACE] = ['La Halte (association)', 'La Halte (lieu)'];
@@ -125,6 +126,12 @@ describe('namesakes', () => {
   it('keep their names in linked data, with what tells them apart beside it', async () => {
     const { text } = await site.get('/fr/organization/halte');
     expect(text).toMatch(/"name":"La Halte".*"disambiguatingDescription":"association"/);
+  });
+
+  it('are not named a second time by the words of the source that say the same', async () => {
+    const words = withoutMarkup(await site.get('/fr/follow-up/fstp0003'));
+    expect(words).toContain(`Qui${BODY}`);
+    expect(words).not.toContain('la Halte');
   });
 
   it('bear their names of the day of a meeting as long as these are those of today', async () => {

@@ -303,6 +303,22 @@ describe('the files', () => {
     for (const { headers } of [svg, table]) expect(headers.get('access-control-allow-origin')).toBe('*');
   });
 
+  it('have the whole names of those that the drawing cuts short, where nobody can point at them', async () => {
+    const { text } = await site.get(`/network.svg?${HLR}&lang=fr&depth=3&max=120`);
+    const sheet = text.slice(text.indexOf('class="net-sheet-names"'));
+    const nodes = [...text.matchAll(/<a class="net-node[^]*?<title>([^\n<]+)[^]*?<\/a>/g)];
+    const cut = nodes.filter(([node]) => node.includes('…</tspan>')).map(([, name = '']) => name);
+    expect(cut.length).toBeGreaterThan(0);
+    expect(sheet).toMatch(/^[^>]*><text[^>]*>Noms en entier\s:</);
+    const groups = [...sheet.matchAll(/<g data-of="\d+">(.*?)<\/g>/g)];
+    expect(groups.map(([, lines = '']) => all(lines, />([^<]+)<\/text>/g).join(' '))).toEqual(cut);
+    // They stand on the sheet.
+    const [, top, height] = /viewBox="\S+ (\S+) \S+ (\S+)"/.exec(text)!.map(Number);
+    for (const y of all(sheet, / y="([^"]*)"/g).map(Number)) expect(y).toBeLessThan(top! + height!);
+    // Where none is cut, no heading promises any.
+    expect((await site.get('/network.svg?around=theme/hebergement&lang=fr&max=2')).text).not.toContain('Noms en entier');
+  });
+
   it('leave out the kinds that the legend hides, and the links to them', async () => {
     const read = async (more: string): Promise<Hidden> =>
       JSON.parse((await site.get(`/network.json?${HLR}&lang=fr${more}`)).text) as Hidden;

@@ -432,6 +432,8 @@ describe('the coordinator’s questions', () => {
     expect(text).toContain('demande «\u00a0Étapes au plus\u00a0»');
     expect(text).toContain('<a href="/fr/paths?from=a&amp;to=b">Voir la page sans ce choix</a>');
     expect((await site.get('/en/network?depth=12')).text).toContain('asks for “How far”');
+    expect((await site.get('/fr/calendar?from=x')).text).toContain('demande «\u00a0À partir du\u00a0»');
+    expect((await site.get('/fr/calendar?asOf=x')).text).toContain('demande «\u00a0La base au\u00a0»');
   });
 
   it('draws the network around what is named in words, or asks which one was meant', async () => {

@@ -19,11 +19,14 @@ netPart.save = (() => {
       const seen = [...picture.querySelectorAll(name)];
       copy.querySelectorAll(name).forEach((element, index) => {
         const here = seen[index];
-        if (here.classList.contains('is-hidden')) element.remove();
-        else if (name === '.net-node') takePlace(element, here);
+        if (here.classList.contains('is-hidden')) {
+          if (name === '.net-node') copy.querySelector(`[data-of="${index}"]`)?.remove();
+          element.remove();
+        } else if (name === '.net-node') takePlace(element, here);
         else element.querySelectorAll('path').forEach((path, at) => takePlace(path, here.querySelectorAll('path')[at]));
       });
     }
+    if (!copy.querySelector('.net-sheet-names g')) copy.querySelector('.net-sheet-names')?.remove();
     // The kinds that are seen now, each a sign and its word.
     for (const sign of copy.querySelectorAll('.net-sheet-legend use')) {
       if (copy.querySelector(`.net-node use[href="${sign.getAttribute('href')}"]`)) continue;

@@ -1,11 +1,12 @@
 import { foldName } from '../../core/fold.js';
 import type { AgendaRowFragment, AttendanceFragment, RefFragment } from '../operations.generated.js';
 import { html, type Html, join } from '../html.js';
-import { langAttribute, phrases, prose } from '../i18n.js';
+import { count, langAttribute, phrases, prose } from '../i18n.js';
 import type { PageRequest } from '../page-request.js';
 import { missedBy } from './attendance.js';
 import { correctionLinks } from './editor-links.js';
 import { anchor, refLink, refList } from './links.js';
+import { narrowFold } from './narrow-fold.js';
 import { textAnchor } from './minutes.js';
 
 const T = phrases({
@@ -15,6 +16,8 @@ const T = phrases({
     discussed: (number: number) => `Qui et quoi : ${number} ${number < 2 ? 'fiche' : 'fiches'}`,
     others: (number: number) => `et ${number} autres`,
     read: 'Lire dans le texte',
+    item: 'point',
+    items: 'points',
   },
   en: {
     presentedBy: 'Presented by',
@@ -22,6 +25,8 @@ const T = phrases({
     discussed: (number: number) => `Who and what: ${number} ${number === 1 ? 'entry' : 'entries'}`,
     others: (number: number) => `and ${number} more`,
     read: 'Read in the text',
+    item: 'item',
+    items: 'items',
   },
 });
 
@@ -37,7 +42,8 @@ export function agendaList(
   const list = (parent: string | null): Html | null => {
     const rows = under(parent);
     if (rows.length === 0) return null;
-    return html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, page, { hasText, hasItems: under(item.id).length > 0, missing: missing.get(item.id) ?? [] })}${list(item.id)}</li>`)}</ol>`;
+    const items = html`<ol class="agenda">${rows.map((item) => html`<li id="${anchor(item.id)}">${agendaItem(item, page, { hasText, hasItems: under(item.id).length > 0, missing: missing.get(item.id) ?? [] })}${list(item.id)}</li>`)}</ol>`;
+    return parent === null ? items : narrowFold(count(page.lang, rows.length, T[page.lang].item, T[page.lang].items), items);
   };
   return html`${list(null)}`;
 }

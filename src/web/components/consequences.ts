@@ -1,3 +1,4 @@
+import type { Status } from '../../core/status.js';
 import type { RefFragment, RelationRowFragment, WhenFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html } from '../html.js';
@@ -12,6 +13,7 @@ const T = phrases({
 /** One end of a relation, with what the page says of it in the same line: when and where it takes place, its prizes. */
 export interface RelatedEntity extends RefFragment {
   readonly dates?: WhenFragment | null;
+  readonly status?: Status;
   readonly venues?: readonly RefFragment[];
   readonly places?: readonly RefFragment[];
   readonly prizes?: { readonly nodes: readonly PrizeRelation[] };
@@ -41,12 +43,12 @@ export function consequences(row: RelationRowFragment, other: RelatedEntity, pag
 /** An event's day, unless the relation has one of its own, and its place. */
 function occasion(
   row: RelationRowFragment,
-  { kind, dates, venues = [], places = [] }: RelatedEntity,
+  { kind, dates, status = 'UNKNOWN', venues = [], places = [] }: RelatedEntity,
   page: RefFragment,
   lang: Lang,
 ): Html[] {
   if (kind !== 'EVENT' && kind !== 'MEETING') return [];
-  const when = row.dates ? null : dateHtml(dates ?? null, lang);
+  const when = row.dates ? null : dateHtml(dates ?? null, lang, status);
   const where = [...venues, ...places].filter(({ id }) => id !== page.id);
   return [when, where.length > 0 ? html`${T[lang].at} ${refList(where, lang)}` : null].filter((part) => part !== null);
 }

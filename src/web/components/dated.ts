@@ -1,3 +1,4 @@
+import type { Status } from '../../core/status.js';
 import type { DatedFragment, WhenFragment } from '../operations.generated.js';
 import { dateHtml } from '../dates.js';
 import { html, type Html, join } from '../html.js';
@@ -12,6 +13,11 @@ export function datesOf(row: DatedFragment): WhenFragment | null {
   return 'dates' in row ? row.dates : null;
 }
 
+/** Whether it is to come, under way, over; null for a kind that has no date. */
+export function statusOf(row: DatedFragment): Status | null {
+  return 'status' in row ? row.status : null;
+}
+
 /** Events, meetings and projects by date: when, what, where, how sure. `kinds` is false where the page says the kind of all. */
 export function datedList(rows: readonly DatedFragment[], lang: Lang, kinds = true): Html {
   const t = T[lang];
@@ -22,7 +28,7 @@ export function datedList(rows: readonly DatedFragment[], lang: Lang, kinds = tr
     return parts.length > 0 ? html`<span class="kind">${join(parts, ', ')}</span>` : null;
   };
   return html`<ul class="dated">${rows.map(
-    (row) => html`<li><span class="day">${dateHtml(datesOf(row), lang, 'status' in row ? row.status : null) ?? t.undated}</span>
+    (row) => html`<li><span class="day">${dateHtml(datesOf(row), lang, statusOf(row)) ?? t.undated}</span>
       <span class="what">${refLink(row, lang)} ${about(row)}</span>${
         'status' in row && row.status !== 'PAST' && row.status !== 'UNKNOWN'
           ? html`<span>${statusBadge(row.status, lang, row.kind)}</span>`

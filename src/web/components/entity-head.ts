@@ -146,7 +146,7 @@ const SHOW: {
     of: { readonly kind: EntityKind; readonly status?: Status | undefined },
   ) => Child;
 } = {
-  dates: (value, lang, { status }) => dateHtml(value, lang, status),
+  dates: (value, lang, { status }) => dateHtml(value, lang, status ?? null),
   status: (value, lang, { kind }) => (value === 'UNKNOWN' ? null : capital(statusLabel(value, lang, kind))),
   state: (value, lang) => (value === 'UNKNOWN' ? null : capital(labelOf(PublicationState, value)[lang])),
   entity: (value, lang) => (value ? refList([value], lang) : null),

@@ -75,6 +75,11 @@ const FIELDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   after: { fr: 'Suite de la liste', en: 'Next in the list' },
 };
 
+/** Where the form of a page calls them otherwise, by its address. */
+const FIELDS_OF_PAGE: Readonly<Record<string, typeof FIELDS>> = {
+  calendar: { from: { fr: 'À partir du', en: 'From' }, to: { fr: 'Jusqu’au', en: 'To' } },
+};
+
 /** What the words of an address that leads nowhere may have meant: entities of the kind that it names, where it names one. */
 export async function nearby(page: PageRequest, error: ErrorDescription): Promise<readonly RefFragment[]> {
   const asked = idIn(error) ?? page.path;
@@ -126,7 +131,7 @@ function wrongChoice(error: ErrorDescription, { lang, path, query }: PageRequest
   if (error.code !== 'BAD_USER_INPUT' || typeof argument !== 'string' || !query.has(argument)) return null;
   const t = T[lang];
   const rest = Object.fromEntries([...query].filter(([name]) => name !== argument));
-  const field = FIELDS[argument]?.[lang] ?? argument;
+  const field = (FIELDS_OF_PAGE[path]?.[argument] ?? FIELDS[argument])?.[lang] ?? argument;
   return html`<p class="lead">${t.badChoice(field)} <a href="${address(lang, path, rest)}">${t.without}</a></p>
     <p class="quiet">${forReaders(error.text[lang], argument, field, lang)}</p>`;
 }

@@ -76,7 +76,7 @@ export function evidenceHere(said: Pick<StatementFragment, 'evidence' | 'sources
 export function quotation(passage: EvidenceFragment, lang: Lang): Html {
   return html`<figure class="quotation">
     <blockquote${langAttribute(passage.document.language, lang)}>${before(passage.prefix)}<mark>${passage.quote}</mark>${after(passage.suffix)}</blockquote>
-    <figcaption>${join([...place(passage, lang), html`<a class="in-text" href="${passageAddress(passage, lang)}">${T[lang].inText}</a>`], ' · ')}</figcaption>
+    <figcaption>${join(place(passage, lang), ' · ')}<span class="in-text"> · <a href="${passageAddress(passage, lang)}">${T[lang].inText}</a></span></figcaption>
   </figure>`;
 }
 

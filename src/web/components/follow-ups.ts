@@ -8,6 +8,7 @@ import { badges, followUpBadge, overdueBadge } from './badges.js';
 import { courseDetails } from './course.js';
 import { editorialNote, evidenceHere, evidencePanel, holder } from './evidence.js';
 import { anchor, refLink, refList } from './links.js';
+import { narrowFold } from './narrow-fold.js';
 
 const T = phrases({
   fr: {
@@ -23,6 +24,7 @@ const T = phrases({
     boxed: 'encadré « À suivre »',
     said: 'Dans le texte :',
     atMeeting: 'lors de :',
+    details: 'Détails',
     putOff: (times: number) => (times === 1 ? 'reporté une fois' : `reporté ${times} fois`),
     firstDue: (date: string) => `d’abord pour : ${date}`,
     idea: 'idée',
@@ -43,6 +45,7 @@ const T = phrases({
     boxed: '“À suivre” box',
     said: 'In the text:',
     atMeeting: 'at:',
+    details: 'Details',
     putOff: (times: number) => (times === 1 ? 'put off once' : `put off ${times} times`),
     firstDue: (date: string) => `first due: ${date}`,
     idea: 'idea',
@@ -74,7 +77,7 @@ export function followUpList(rows: readonly FollowUpRowFragment[], lang: Lang, o
     <thead><tr><th scope="col">${t.task}</th>${omit.assignees ? null : html`<th scope="col" class="who">${t.who}</th>`}<th scope="col" class="by">${t.when}</th><th scope="col" class="state">${t.state}</th></tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr id="${anchor(row.id)}${omit.list ? `-${omit.list}` : null}">
-      <td>${task(row, lang)}${omit.tasks?.(row)}${omit.assignees ? inTheText(row, lang) : null}${links(row, lang, omit)}${editorialNote(row, lang)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}${courseDetails(row, lang)}</td>
+      <td>${task(row, lang)}${omit.tasks?.(row)}${omit.assignees ? inTheText(row, lang) : null}${details(row, lang, omit)}${omit.evidence === 'links' ? evidenceHere(row, lang) : evidencePanel(row, lang)}${courseDetails(row, lang)}</td>
       ${omit.assignees ? null : html`<td data-label="${t.who}">${assignees(row, lang)}</td>`}
       <td data-label="${t.when}">${due(row, lang)}</td>
       <td data-label="${t.state}">${state(row, lang, omit.day)}</td></tr>`,
@@ -144,6 +147,12 @@ function state(row: FollowUpRowFragment, lang: Lang, day: string | null = null):
   return html`${followUpBadge(row.followUpStatus, lang)}${isOverdue(row, day) ? overdueBadge(lang) : null}${badges({ certainty: row.certainty, modality: row.modality }, lang)}${row.boxed ? html` <span class="badge boxed">${T[lang].boxed}</span>` : null}`;
 }
 
+/** What is said beside the task: its links, and the note of the editors. */
+function details(row: FollowUpRowFragment, lang: Lang, omit: Omit): Html | null {
+  const body = html`${links(row, lang, omit)}${editorialNote(row, lang)}`;
+  return body.text === '' ? null : narrowFold(T[lang].details, body);
+}
+
 /** What it is about, where it was opened and closed, and who says so, in one line. */
 function links(row: FollowUpRowFragment, lang: Lang, { openedIn }: Omit): Html | null {
   const t = T[lang];
@@ -172,5 +181,7 @@ function inTheText(row: FollowUpRowFragment, lang: Lang): Html | null {
 /** Words that differ from the name by more than capitals and the article. */
 function wordingOf({ assigneeWording, assignees: refs }: FollowUpRowFragment): Html | null {
   const key = (text: string): string => foldName(text).replace(/^(?:les? |la |l['’ ])/, '');
-  return assigneeWording && !refs.some(({ name }) => key(name) === key(assigneeWording)) ? html`<q lang="fr">${assigneeWording}</q>` : null;
+  return assigneeWording && !refs.some(({ properName }) => key(properName) === key(assigneeWording))
+    ? html`<q lang="fr">${assigneeWording}</q>`
+    : null;
 }

@@ -3,7 +3,7 @@ import { doubtfulDateText, dateWords } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { capital, type Lang, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
-import { datesOf } from './dated.js';
+import { datesOf, statusOf } from './dated.js';
 import { isSure, type Span, spansOf } from './spans.js';
 
 const T = phrases({ fr: { unsure: 'Encadré : date incertaine.' }, en: { unsure: 'Boxed: date uncertain.' } });
@@ -60,7 +60,7 @@ function dayLink({ number, day, rows, isUnsure }: Cell, lang: Lang): Html {
 /** A name, with the date where that is not the day itself: « Visite (12 ou 18 décembre) ». */
 function nameOf(row: DatedFragment, lang: Lang): string {
   const name = prose(row.name, row.nameLang);
-  return isSure(datesOf(row)) ? name : `${name} (${doubtfulDateText(datesOf(row), lang)})`;
+  return isSure(datesOf(row)) ? name : `${name} (${doubtfulDateText(datesOf(row), lang, statusOf(row))})`;
 }
 
 function lengthOf(first: string, last: string): number {

@@ -1,4 +1,5 @@
 import { labelOf } from '../../core/enums.js';
+import { foldName } from '../../core/fold.js';
 import { groupBy } from '../../core/group-by.js';
 import { ClaimKind } from '../../statements/claim.js';
 import { RELATION_TYPES, relationTypeOf } from '../../statements/vocabulary.js';
@@ -100,11 +101,20 @@ export function relationList(rows: readonly RelationRowFragment[], lang: Lang, t
   return html`<ul class="statements">${rows.map((row) => html`<li id="${anchor(row.id)}">${relationSentence(row, lang)}${foot(row, lang, true, tools)}</li>`)}</ul>`;
 }
 
+/** In which role; null where that is only the name of one end again: « Ministre de la Justice, Ministre de la justice ». */
+export function roleOf(
+  { role, roleLang, subject, object }: Pick<RelationCoreFragment, 'role' | 'roleLang' | 'subject' | 'object'>,
+  lang: Lang,
+): Html | null {
+  if (!role || [subject, object].some(({ name }) => foldName(name) === foldName(role))) return null;
+  return html`<span class="role"${langAttribute(roleLang, lang)}>${prose(role, roleLang ?? lang)}</span>`;
+}
+
 /** « , Secrétaire général, pour X, à propos de Y » and what qualifies it. */
 function complements(row: RelationCoreFragment, of: RefFragment, lang: Lang): Html {
   const t = T[lang];
   const parts: Child[] = [
-    row.role ? html`<span class="role"${langAttribute(row.roleLang, lang)}>${prose(row.role, row.roleLang ?? lang)}</span>` : null,
+    roleOf(row, lang),
     row.onBehalfOf && row.onBehalfOf.id !== of.id ? html`${t.onBehalfOf} ${refLink(row.onBehalfOf, lang)}` : null,
     row.amount ? formatMoney(lang, row.amount.value, row.amount.currency) : null,
     row.topics.length > 0 ? html`${t.topics} ${refList(row.topics, lang)}` : null,

@@ -3,7 +3,7 @@ import { dateWords, doubtfulDateText } from '../dates.js';
 import { html, type Html } from '../html.js';
 import { type Lang, phrases, prose } from '../i18n.js';
 import { address } from '../page-request.js';
-import { datesOf } from './dated.js';
+import { datesOf, statusOf } from './dated.js';
 import { isSure, type Span, spansOf } from './spans.js';
 
 const T = phrases({
@@ -148,7 +148,7 @@ function drawn(entry: Entry, lang: Lang): Html {
   const { left, right } = ends(bars);
   const top = HEAD + lane * LANE;
   const stroke = isHollow(entry) ? 'hollow' : 'full';
-  const said = doubtfulDateText(datesOf(row), lang, 'status' in row ? row.status : null);
+  const said = doubtfulDateText(datesOf(row), lang, statusOf(row));
   const x = side === 'left' ? left - 5 : side === 'right' ? right + 5 : Math.max(left, 0) + 5;
   const gaps = bars.slice(1).map((bar, at) => ({ from: bars[at]?.right ?? bar.left, to: bar.left }));
   // Under the link, whose words are its name alone.

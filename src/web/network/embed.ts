@@ -3,7 +3,7 @@ import type { ErrorDescription } from '../../http/error-response.js';
 import type { ResponseData } from '../../http/response.js';
 import { assetUrl, inScheme } from '../assets.js';
 import { html, type Html, styleElement } from '../html.js';
-import { type Lang, phrases, prose } from '../i18n.js';
+import { type Lang, phrases } from '../i18n.js';
 import { createHash } from 'node:crypto';
 import { asOfWords } from '../as-of-bar.js';
 import { errorPage } from '../components/error-page.js';
@@ -16,22 +16,18 @@ import { oembedLinkTo } from './oembed-link.js';
 import { EMBED_DEFAULTS, filesQuery, PAGE_DEFAULTS } from './page.js';
 import { type EmbedParameters, type NetworkParameters, queryString, readEmbedParameters, toQuery } from './parameters.js';
 import { askNetwork, findCentres, type NetworkAnswer } from './query.js';
-import { diagram, headingOf, listSection, moreLink, sizeOf, titleOf, VIEW_ASSETS } from './view.js';
+import { diagram, headingOf, listSection, moreLink, sizeOf, sourceLine, titleOf, VIEW_ASSETS } from './view.js';
 
 const T = phrases({
   fr: {
-    source: 'Source :',
     open: 'Ouvrir dans l’explorateur',
-    revision: (revision: string) => `révision ${revision}`,
     moved: (revision: string) =>
       `Cette vue a été citée à la révision ${revision} ; les données ont changé depuis ; voici les données actuelles.`,
     blocked: 'Le site qui affiche ce schéma ne lui permet pas d’ouvrir un onglet. Adresse de la page :',
     sorry: 'Ce schéma ne peut pas être affiché',
   },
   en: {
-    source: 'Source:',
     open: 'Open in the explorer',
-    revision: (revision: string) => `revision ${revision}`,
     moved: (revision: string) =>
       `This view was cited at revision ${revision}; the data have changed since, and this is their current state.`,
     blocked: 'The site that shows this diagram does not allow it to open a tab. Address of the page:',
@@ -86,7 +82,7 @@ export async function embedPage(request: PageRequest, frameAncestors: string): P
     ${parameters.caption === null ? null : html`<p class="net-caption">${parameters.caption}</p>`}
     ${parameters.table ? await listSection(answer, options) : null}
   </main>
-  <footer class="net-foot"><p>${T[lang].source} ${prose(centres.dataset.name, lang)}, ${T[lang].revision(answer.revision)}</p><p><a href="${page}">${T[lang].open}</a></p></footer>`;
+  <footer class="net-foot"><p>${sourceLine(request, centres, answer)}</p><p><a href="${page}">${T[lang].open}</a></p></footer>`;
   return {
     status: 200,
     type: 'text/html; charset=utf-8',

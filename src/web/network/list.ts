@@ -2,10 +2,11 @@ import type { Steps } from '../../graph/steps.js';
 import { relationTypeOf } from '../../statements/vocabulary.js';
 import { dateHtml } from '../dates.js';
 import { type Child, html, type Html, join } from '../html.js';
-import { capital, count, formatMoney, type Lang, langAttribute, phrases, prose } from '../i18n.js';
+import { capital, count, formatMoney, type Lang, phrases } from '../i18n.js';
 import { badges } from '../components/badges.js';
 import { evidencePanel, holder, passageAddress } from '../components/evidence.js';
 import { kindName, refLink, refList } from '../components/links.js';
+import { roleOf } from '../components/statements.js';
 import { dayQuery } from '../day.js';
 import { address, sitePath } from '../page-request.js';
 import { queryString } from './parameters.js';
@@ -117,12 +118,12 @@ interface Cells {
 function cellsOf({ relation }: EdgeAnswer, lang: Lang): Cells {
   const t = T[lang];
   const qualifiers: Child[] = [
-    relation.role ? html`<span${langAttribute(relation.roleLang, lang)}>${prose(relation.role, relation.roleLang ?? lang)}</span>` : null,
+    roleOf(relation, lang),
     relation.onBehalfOf ? html`${t.onBehalfOf} ${refLink(relation.onBehalfOf, lang)}` : null,
     relation.amount ? formatMoney(lang, relation.amount.value, relation.amount.currency) : null,
     relation.topics.length > 0 ? html`${t.topics} ${refList(relation.topics, lang)}` : null,
   ].filter((qualifier) => qualifier !== null);
-  const marks = [badges(relation, lang), dateHtml(relation.dates, lang), holder(relation, lang)].filter(
+  const marks = [badges(relation, lang), dateHtml(relation.dates, lang, relation.status), holder(relation, lang)].filter(
     (mark) => mark !== null && mark.text !== '',
   );
   return {

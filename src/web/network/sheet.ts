@@ -2,7 +2,7 @@ import type { Box } from '../../network/geometry.js';
 import { textWidth } from '../../network/text-width.js';
 import type { EntityKind } from '../../kinds/index.js';
 import { html, type Html } from '../html.js';
-import { capital, type Lang } from '../i18n.js';
+import { capital, type Lang, phrases } from '../i18n.js';
 import { kindName } from '../components/links.js';
 import type { Drawing } from './drawing.js';
 import { type Stroke, strokeName, strokePaths, STROKES } from './edge-styles.js';
@@ -21,6 +21,8 @@ export interface SheetWords {
   /** The day of the base, the source and the licence. */
   readonly notes: readonly string[];
 }
+
+const T = phrases({ fr: { names: 'Noms en entier :' }, en: { names: 'Names in full:' } });
 
 const MARGIN = 14;
 const MIN_WIDTH = 420;
@@ -41,11 +43,12 @@ export function sheetOf(drawing: Drawing, { title, notes }: SheetWords, prefix: 
   const top = frame.top - titleLines.length * TITLE.line - MARGIN;
   const titles = titleLines.map((line, row) => text(line, x, top + MARGIN + TITLE.size + row * TITLE.line, TITLE.size, INK, true));
   const legend = legendOf(drawing, prefix, lang, x, frame.bottom + LEGEND.line, width);
-  const below = legend.bottom + MARGIN;
+  const names = namesOf(drawing, lang, x, legend.bottom + MARGIN, width);
+  const below = names ? names.bottom + NOTE.line + MARGIN / 2 : legend.bottom + MARGIN;
   const noteLines = notes.flatMap((note) => linesOf(note, width, NOTE.size));
   const lines = noteLines.map((line, row) => text(line, x, below + row * NOTE.line, NOTE.size, QUIET));
   const bottom = below + (noteLines.length - 1) * NOTE.line + MARGIN;
-  return { frame: { left, right, top, bottom }, markup: html`<g class="net-sheet">${titles}${legend.markup}${lines}</g>` };
+  return { frame: { left, right, top, bottom }, markup: html`<g class="net-sheet">${titles}${legend.markup}${names?.markup}${lines}</g>` };
 }
 
 function text(line: string, x: number, y: number, size: number, fill: string, bold = false): Html {
@@ -53,29 +56,66 @@ function text(line: string, x: number, y: number, size: number, fill: string, bo
 }
 
 /** The kinds and the strokes that are drawn, in rows. */
-function legendOf(
-  { nodes, edges }: Drawing,
-  prefix: string,
-  lang: Lang,
-  left: number,
-  top: number,
-  width: number,
-): { readonly markup: Html; readonly bottom: number } {
+function legendOf({ nodes, edges }: Drawing, prefix: string, lang: Lang, left: number, top: number, width: number): Part {
   const kinds = [...new Set(nodes.map((node) => node.answer.entity.kind))];
   const strokes = STROKES.filter((stroke) => edges.some((edge) => edge.stroke === stroke));
   const entries = [
     ...kinds.map((kind) => ({ words: capital(kindName(kind, lang, 'many')), icon: 22, draw: kindAt(kind, prefix) })),
     ...strokes.map((stroke) => ({ words: strokeName(stroke, lang), icon: 44, draw: strokeAt(stroke) })),
   ];
-  let [x, y] = [left, top];
-  const markup = entries.map(({ words, icon, draw }) => {
-    const needed = icon + textWidth(words, LEGEND.size);
-    if (x > left && x + needed > left + width) [x, y] = [left, y + LEGEND.line];
-    const entry = html`${draw(x, y)}${text(words, x + icon, y + 4, LEGEND.size, INK)}`;
-    x += needed + LEGEND.gap;
-    return entry;
+  const { items, bottom } = inRows(
+    entries.map(({ words, icon, draw }) => ({
+      width: icon + textWidth(words, LEGEND.size),
+      draw: (x: number, y: number) => html`${draw(x, y)}${text(words, x + icon, y + 4, LEGEND.size, INK)}`,
+    })),
+    { left, top, width },
+    LEGEND,
+  );
+  return { markup: html`<g class="net-sheet-legend">${items}</g>`, bottom: bottom + LEGEND.line / 2 };
+}
+
+/** The whole names of those that the drawing cuts short: nobody can point at them in a file. */
+function namesOf({ nodes }: Drawing, lang: Lang, left: number, top: number, width: number): Part | null {
+  const entries = nodes.flatMap(({ lines: drawn, answer: { entity } }, index): RowEntry[] => {
+    if (!drawn.at(-1)?.endsWith('…') || entity.name.endsWith('…')) return [];
+    const lines = linesOf(entity.name, width, NOTE.size);
+    const draw: DrawAt = (x, y) =>
+      html`<g data-of="${index}">${lines.map((line, row) => text(line, x, y + row * NOTE.line, NOTE.size, INK))}</g>`;
+    return [{ width: Math.max(...lines.map((line) => textWidth(line, NOTE.size))), rows: lines.length, draw }];
   });
-  return { markup: html`<g class="net-sheet-legend">${markup}</g>`, bottom: y + LEGEND.line / 2 };
+  if (entries.length === 0) return null;
+  const first = top + NOTE.line + 3;
+  const { items, bottom } = inRows(entries, { left, top: first, width }, { line: NOTE.line, gap: LEGEND.gap });
+  return { markup: html`<g class="net-sheet-names">${text(T[lang].names, left, top, NOTE.size, QUIET)}${items}</g>`, bottom };
+}
+
+interface Part {
+  readonly markup: Html;
+  readonly bottom: number;
+}
+
+interface RowEntry {
+  readonly width: number;
+  /** The lines that it takes; one unless said. */
+  readonly rows?: number;
+  readonly draw: DrawAt;
+}
+
+/** Entries one after the other, in as many rows as they need; `bottom` is where the last row stands. */
+function inRows(
+  entries: readonly RowEntry[],
+  { left, top, width }: { readonly left: number; readonly top: number; readonly width: number },
+  { line, gap }: { readonly line: number; readonly gap: number },
+): { readonly items: readonly Html[]; readonly bottom: number } {
+  let [x, y, rows] = [left, top, 1];
+  const items = entries.map((entry) => {
+    if (x > left && x + entry.width > left + width) [x, y, rows] = [left, y + rows * line, 1];
+    rows = Math.max(rows, entry.rows ?? 1);
+    const item = entry.draw(x, y);
+    x += entry.width + gap;
+    return item;
+  });
+  return { items, bottom: y + (rows - 1) * line };
 }
 
 type DrawAt = (x: number, y: number) => Html;

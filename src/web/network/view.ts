@@ -103,19 +103,28 @@ export function headingOf(centres: Centres, lang: Lang): Html {
   return html`<span class="net-kicker">${T[lang].around} </span>${listing(lang, names.length < centres.entities.length ? [...names, html`…`] : names)}`;
 }
 
-/** Whose data a drawing shows, and at which revision: files carry this line, since they are passed on without their page. */
-export function sheetWords(
-  { baseDay, asOf, publicUrl, lang }: Pick<PageRequest, 'baseDay' | 'asOf' | 'publicUrl' | 'lang'>,
-  centres: Centres,
+/** Of which day, whose data and at which revision a drawing is: where it stands without its page. */
+export function sourceLine(
+  { baseDay, asOf, lang }: Pick<PageRequest, 'baseDay' | 'asOf' | 'lang'>,
+  { dataset: { name } }: Centres,
   { revision }: Pick<NetworkAnswer, 'revision'>,
-): SheetWords {
-  const { name, license } = centres.dataset;
-  const t = T[lang];
+): string {
   const day = asOf ?? baseDay?.day ?? null;
-  const source = `${t.source(prose(name, lang), revision)}, ${publicUrl.replace(/^https?:\/\//, '')}`;
+  const source = T[lang].source(prose(name, lang), revision);
+  return day === null ? source : `${T[lang].asOf(dateWords(day, lang))}. ${source}`;
+}
+
+/** The title of a drawing that is a file, and what it says of itself: files are passed on without their page. */
+export function sheetWords(
+  request: Pick<PageRequest, 'baseDay' | 'asOf' | 'publicUrl' | 'lang'>,
+  centres: Centres,
+  answer: Pick<NetworkAnswer, 'revision'>,
+): SheetWords {
+  const { publicUrl, lang } = request;
+  const { license } = centres.dataset;
   const notes = [
-    day === null ? source : `${t.asOf(dateWords(day, lang))}. ${source}`,
-    ...(license ? [t.licence(prose(license, lang))] : []),
+    `${sourceLine(request, centres, answer)}, ${publicUrl.replace(/^https?:\/\//, '')}`,
+    ...(license ? [T[lang].licence(prose(license, lang))] : []),
   ];
   return { title: titleOf(centres, lang), notes };
 }

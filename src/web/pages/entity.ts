@@ -12,7 +12,7 @@ import { linkedData } from '../components/linked-data.js';
 import { correctionLinks, editorLinks } from '../components/editor-links.js';
 import type { RelatedRow } from '../components/consequences.js';
 import { entityHead, type FactsAnswer } from '../components/entity-head.js';
-import { followUpList } from '../components/follow-ups.js';
+import { dutiesFirst } from '../components/follow-ups.js';
 import { citedIn } from '../components/mentions.js';
 import { presenceFact } from '../components/presence.js';
 import { isStory, ownClaimList, ownClaimTitle } from '../components/own-claims.js';
@@ -200,7 +200,7 @@ async function entityPage(page: PageRequest, id: string): Promise<Page> {
       ? {
           id: 'follow-ups',
           title: t.followUps,
-          body: html`${followUps.totalCount > 0 ? followUpList(followUps.nodes, lang, { day: dataset.day, tasks }) : null}${addFollowUpLink(page, { about: entity.id })}`,
+          body: html`${followUps.totalCount > 0 ? dutiesFirst(followUps.nodes, lang, { day: dataset.day, tasks }) : null}${addFollowUpLink(page, { about: entity.id })}`,
         }
       : null,
     mentions.totalCount > 0 ? { id: 'cited', title: t.cited, body: citedIn(mentions, lang), screen: true } : null,

@@ -40,7 +40,7 @@ export function choicesOf({ query }: PageRequest): Choices {
 }
 
 /**
- * Reads every follow-up that the choices leave; `people` is who any of them names, whatever was chosen of who.
+ * Reads every follow-up that the choices leave; `people` is who any of them names, and who was chosen.
  * @throws BAD_USER_INPUT for an assignee or a meeting that is not there
  */
 export async function readFollowUps(
@@ -48,8 +48,8 @@ export async function readFollowUps(
   choices: Choices,
 ): Promise<{ rows: FollowUpRowFragment[]; people: RefFragment[]; dataset: CalendarSourceFragment }> {
   const { assignee } = choices;
-  if (assignee !== NOBODY) await mustExist(page, 'assignee', assignee);
-  await mustExist(page, 'meeting', choices.meeting);
+  const chosen = assignee === NOBODY ? null : await chosenEntity(page, 'assignee', assignee);
+  await chosenEntity(page, 'meeting', choices.meeting);
   const statuses: readonly FollowUpStatus[] | null =
     choices.status === 'ALL'
       ? null
@@ -62,16 +62,18 @@ export async function readFollowUps(
     ({ followUps }) => followUps,
   );
   const nodes = choices.status === 'OVERDUE' ? read.filter((row) => isOverdue(row, last.dataset.day)) : read;
-  const people = [...new Map(nodes.flatMap(({ assignees }) => assignees.map((one) => [one.id, one] as const))).values()];
+  const named = [...nodes.flatMap(({ assignees }) => assignees), ...(chosen ? [chosen] : [])];
+  const people = [...new Map(named.map((one) => [one.id, one] as const)).values()];
   const rows = nodes.filter(({ assignees }) =>
     assignee === '' ? true : assignee === NOBODY ? assignees.length === 0 : assignees.some(({ id }) => id === assignee),
   );
   return { rows, people, dataset: last.dataset };
 }
 
-/** Refuses an id that is no entity's; '' is no choice. */
-async function mustExist(page: PageRequest, name: 'assignee' | 'meeting', id: string): Promise<void> {
-  if (id === '') return;
+/** The entity that was chosen, refused where the id is none's; '' is no choice. */
+async function chosenEntity(page: PageRequest, name: 'assignee' | 'meeting', id: string): Promise<RefFragment | null> {
+  if (id === '') return null;
   const { entity } = await page.ask(ChosenEntityDocument, { id });
   if (!entity) throw badInput(name, { fr: `${show(id)} n’est l’identifiant d’aucune fiche.`, en: `${show(id)} is the id of no entry.` });
+  return entity;
 }

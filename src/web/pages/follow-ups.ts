@@ -143,7 +143,7 @@ async function followUpsPage(page: PageRequest): Promise<Page> {
     section: 'follow-ups',
     main: html`${tasks ? html`<div class="page-title"><h1>${t.title}</h1>${addFollowUpLink(page)}</div>` : html`<h1>${t.title}</h1><p class="lead">${t.lead}</p>`}
       ${choicesForm(choices, people, lang)}
-      <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null} <a class="screen" href="${address(lang, 'follow-ups', { ...keep, order: byDue ? null : 'due' })}">${byDue ? t.orderWho : t.orderDue}</a></p>
+      <p class="quiet">${rows.length === 0 ? t.none : count(lang, rows.length, t.one, t.many)}${meeting ? html` – ${t.opened} ${refLink(meeting, lang)}` : null} ${rows.length === 0 ? null : html`<span class="screen">· <a href="${address(lang, 'follow-ups', { ...keep, order: byDue ? null : 'due' })}">${byDue ? t.orderWho : t.orderDue}</a></span>`}</p>
       ${tasks ? sheetLinks(sections, lang) : take}
       ${sections.map(
         ({ title, rows: list, alone }, index) => html`<section class="sheet" aria-labelledby="who-${index}">

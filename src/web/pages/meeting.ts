@@ -223,7 +223,7 @@ function publicationList(publications: readonly PublicationRowFragment[], page: 
       ({ id, audience }) =>
         html`<a href="${address(lang, id)}">${t.hasText}${audience ? ` (${audience})` : null}</a>${correct?.(id, publication.name)}`,
     );
-    const parts = [dateHtml(publication.dates, lang), state, texts.length > 0 ? join(texts, ', ') : t.noText].filter(
+    const parts = [dateHtml(publication.dates, lang, null), state, texts.length > 0 ? join(texts, ', ') : t.noText].filter(
       (part) => part !== null,
     );
     return html`<li>${refLink(publication, lang)} <span class="quiet">${join(parts, ' · ')}</span></li>`;

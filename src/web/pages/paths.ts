@@ -26,6 +26,8 @@ const T = phrases({
     steps: 'étapes',
     NONE_WITHIN_LENGTH: 'Il n’y a que des chemins plus longs.',
     DISCONNECTED: 'Aucun lien entre eux dans cette base, d’après ce qui a été lu.',
+    NARROW:
+      'Aucun chemin de l’un à l’autre sans passer par ce qui relie presque tout le monde : les thèmes, les lieux, l’adhésion à la coalition et ses réunions.',
     first: 'Seuls les premiers chemins figurent ici : les plus courts, puis les plus sûrs.',
     path: (number: number) => `Chemin ${number}`,
     evidence: 'Les phrases qui portent chaque étape',
@@ -53,6 +55,8 @@ const T = phrases({
     steps: 'steps',
     NONE_WITHIN_LENGTH: 'There are only longer paths.',
     DISCONNECTED: 'No link between them in this base, according to the documents read.',
+    NARROW:
+      'No path from one to the other without passing through what links almost everybody: themes, places, membership of the coalition and its meetings.',
     first: 'Only the first paths are shown: the shortest, then the most certain.',
     path: (number: number) => `Path ${number}`,
     evidence: 'The sentences that support each step',
@@ -93,7 +97,7 @@ async function pathsPage(page: PageRequest): Promise<Page> {
     ...(answer ? { styles: ['network.css'] } : {}),
     unlisted: query.size > 0,
     main: html`<h1>${t.title}</h1>
-      <p class="lead">${t.lead}</p>
+      <p class="lead${answer ? ' screen' : null}">${t.lead}</p>
       ${pathsForm(lang, { from, to, length, wide, same })}
       ${whichEntity(page, 'paths', 'from', from)} ${whichEntity(page, 'paths', 'to', to)}
       ${answer}`,
@@ -138,7 +142,7 @@ async function answerFor(page: PageRequest, from: RefFragment, to: RefFragment, 
   });
   const asked = { from: from.id, to: to.id, length, wide: wide ? '1' : null };
   const ends = html`${refLink(from, lang)} → ${refLink(to, lang)}`;
-  const swap = html`<a href="${address(lang, 'paths', { ...asked, from: to.id, to: from.id })}">${t.swap}</a>`;
+  const swap = html`<span class="screen"> · <a href="${address(lang, 'paths', { ...asked, from: to.id, to: from.id })}">${t.swap}</a></span>`;
   const [longest = length] = [...LENGTHS].reverse();
   const wider = [
     length === longest || paths?.outcome === 'DISCONNECTED'
@@ -149,13 +153,13 @@ async function answerFor(page: PageRequest, from: RefFragment, to: RefFragment, 
   const widenLine = wider.length > 0 ? html`<p class="screen">${join(wider, ' · ')}</p>` : null;
   const neighbours = commonNeighbours(common?.nodes ?? [], lang);
   if (paths?.outcome !== 'FOUND') {
-    return html`<section><h2>${ends}</h2><p>${paths?.outcome === 'NONE_WITHIN_LENGTH' ? t.NONE_WITHIN_LENGTH : t.DISCONNECTED}</p>${widenLine}</section>${neighbours}`;
+    return html`<section><h2>${ends}</h2><p>${paths?.outcome === 'NONE_WITHIN_LENGTH' ? t.NONE_WITHIN_LENGTH : wide ? t.DISCONNECTED : t.NARROW}</p>${widenLine}</section>${neighbours}`;
   }
   const direct = withoutDetours(paths.nodes);
   const shown = direct.slice(0, MAX_SHOWN);
   const left = paths.nodes.length - direct.length;
   return html`<section><h2>${ends}</h2>
-    <p class="quiet">${paths.truncatedBy || shown.length < direct.length ? t.first : count(lang, shown.length, t.one, t.many)} · ${swap}${left > 0 ? html`<br>${count(lang, left, t.detour(shown.length === 1), t.detours(shown.length === 1))}` : null}</p>
+    <p class="quiet">${paths.truncatedBy || shown.length < direct.length ? t.first : count(lang, shown.length, t.one, t.many)}${swap}${left > 0 ? html`<br>${count(lang, left, t.detour(shown.length === 1), t.detours(shown.length === 1))}` : null}</p>
     ${shown.map(
       (path, index) => html`<article class="path" aria-labelledby="path-${index + 1}">
         <h3 id="path-${index + 1}">${t.path(index + 1)} <span class="quiet">${count(lang, path.length, t.step, t.steps)}</span></h3>

@@ -15,7 +15,7 @@ import { capital, count, type Lang, langAttribute, phrases, prose, quoted } from
 import { passageAddress } from '../components/evidence.js';
 import { answerCard } from '../components/answer-card.js';
 import { aboutEntity } from '../components/entity-field.js';
-import { datesOf } from '../components/dated.js';
+import { datesOf, statusOf } from '../components/dated.js';
 import { excelLink } from '../components/excel-link.js';
 import { kindName, refLink, refList } from '../components/links.js';
 import { pager } from '../components/pager.js';
@@ -197,12 +197,14 @@ function result({ entity, own, said, also }: Shown, lang: Lang, card: Html | nul
   const hidden = texts.some(({ field, ranges }) => field === 'NAME' && ranges.length === 0);
   return html`<h2 class="result">${title}</h2>
     <p class="quiet">${join(
-      [kindName(entity.kind, lang), dateHtml(datesOf(entity), lang), hidden ? t.hidden : null].filter((part) => part !== null),
+      [kindName(entity.kind, lang), dateHtml(datesOf(entity), lang, statusOf(entity)), hidden ? t.hidden : null].filter(
+        (part) => part !== null,
+      ),
       ' · ',
     )}</p>
     ${card}
     ${summary ? html`<p${langAttribute(entity.summaryLang, lang)}>${prose(summary, entity.summaryLang ?? lang)}</p>` : null}
-    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.ranges)}</span>${one.passage ? html` <a href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}
+    ${others.length > 0 ? html`<ul class="why">${others.map((one) => html`<li><span class="term">${capital(labelOf(SearchField, one.field)[lang])}</span> <span${langAttribute(languageOf(one, entity, lang), lang)}>${snippet(one.text, one.ranges)}</span>${one.passage ? html` <a class="in-text" href="${passageAddress(one.passage, lang)}">${t.inText}</a>` : null}</li>`)}</ul>` : null}
     ${also.length > 0 ? html`<p class="also"><span class="term">${t.also}</span> ${refList(also, lang)}</p>` : null}`;
 }
 

@@ -25,7 +25,7 @@ import { editorLinks } from '../components/editor-links.js';
 import { followUpTasks } from '../editing/follow-up-tasks.js';
 import { entityHead } from '../components/entity-head.js';
 import { readFacts } from '../components/entity-facts.js';
-import { followUpList } from '../components/follow-ups.js';
+import { dutiesFirst } from '../components/follow-ups.js';
 import { kindName, refLink, refName, verbAndLink } from '../components/links.js';
 import { citedIn } from '../components/mentions.js';
 import { pager } from '../components/pager.js';
@@ -110,7 +110,7 @@ export async function themePage(page: PageRequest, id: string): Promise<Page> {
       ? {
           id: 'follow-ups',
           title: t.followUps,
-          body: followUpList(followUps.nodes, lang, { day: dataset.day, tasks: followUpTasks(page) }),
+          body: dutiesFirst(followUps.nodes, lang, { day: dataset.day, tasks: followUpTasks(page) }),
           screen: true,
         }
       : null,
@@ -181,7 +181,7 @@ function gradeList(grade: Grade, rows: readonly ThemeActorFragment[], tools: Sta
 
 function actorRow({ actor, lastMentioned, because, grade }: ThemeActorFragment, { open }: StatementTools, lang: Lang): Html {
   const t = T[lang];
-  const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang)}</span>`;
+  const last = lastMentioned && html`<span class="quiet last">${t.last} ${dateHtml(lastMentioned, lang, null)}</span>`;
   return html`<p class="said"><strong>${refLink(actor, lang)}</strong> <span class="kind">${kindName(actor.kind, lang).toLowerCase()}</span>${last ? html` ${last}` : null}</p>
     ${because.map(({ steps }) => html`<div class="because">${grade === 'MENTIONED' ? null : html`<p><span class="term">${t.because}</span> <span class="again">${refName(actor, lang)}</span> ${chain(steps, lang)}</p>`}${evidencePanel(merged(steps), lang, open)}</div>`)}`;
 }
