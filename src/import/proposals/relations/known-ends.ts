@@ -1,5 +1,7 @@
 import type { EntityKind } from '../../../kinds/index.js';
+import { foldName } from '../../../core/fold.js';
 import { type Context, datesWithin } from '../context.js';
+import { isThingKind } from '../known.js';
 import type { ProposedEntity, RelationProposal } from '../proposal.js';
 import { proposalKey } from '../spans.js';
 import { fits, keyOfEntity } from './links.js';
@@ -22,8 +24,21 @@ function knownEnd(context: Context, { passage }: RelationProposal, end: Proposed
   if (end.id !== null || end.candidates.length > 0) return end;
   const name = end.kind === 'MEETING' ? withYear(context, passage, end.name) : end.name;
   const known = context.gazetteer.entity(name, end.kind);
-  return known.id !== null && isSameSort(known.kind, end.kind) ? known : { ...end, name };
+  if (known.id !== null && isSameSort(known.kind, end.kind)) return known;
+  return (isThingKind(end.kind) ? namedInShort(context, end) : null) ?? { ...end, name };
 }
+
+/** « Rencontre avec la Préfecture » is the only known one that the document names so at greater length. */
+function namedInShort({ gazetteer, mentions }: Context, { name, kind }: ProposedEntity): ProposedEntity | null {
+  const begins = `${foldName(name)} `;
+  if (begins.split(' ').filter((word) => word.length > 2).length < LEAST_WORDS) return null;
+  const longer = new Set(mentions.map(({ actor }) => actor));
+  const fitting = [...longer].map((id) => gazetteer.known(id)).filter((one) => one.kind === kind && foldName(one.name).startsWith(begins));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** So many words of some length are a name, and no mere noun. */
+const LEAST_WORDS = 3;
 
 /** « réunion du 12 juin » is the one of the year that its date has. */
 function withYear(context: Context, passage: RelationProposal['passage'], name: string): string {

@@ -50,7 +50,8 @@ export const PHRASES: readonly Phrase[] = [
       const rest = scene.sentence.text.slice(end);
       const by = /^\s+par\s/iu.exec(rest);
       const who = relative ? actorsWithin(scene, end, end + 90).slice(0, 3) : before(scene, match.index);
-      const sent = by ? [actorsWithin(scene, end)[0] ?? scene.clause.personAfter(end + by[0].length)] : [];
+      const listed = by ? scene.clause.actorsAfter(end, end + 120) : [];
+      const sent = by && listed.length === 0 ? [scene.clause.personAfter(end + by[0].length)] : listed;
       const last = scene.things.findLast((thing) => thing.start < match.index && HAPPENINGS.includes(thing.entity.kind));
       const event = last?.entity ?? eventBefore(scene);
       return linksOf('ATTENDS', [...who, ...sent], [event]);
