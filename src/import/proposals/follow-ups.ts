@@ -48,6 +48,7 @@ const TASK_HEADING =
 /** What is only possible for readers, what holds on a condition, and what merely happens. */
 const NO_TASK =
   /^Si\s|(?<![\p{L}])de savoir\s|sera compos[ée]e?|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
+const TAKES_PART = /(?<!\p{L})particip(?:era|eront)\s+(?:à|aux?)(?!\p{L})/iu;
 const CLOSED = /(?<![\p{L}\d])(?:a|ont|avait)\s+[ée]t[ée](?![\p{L}\d])|(?<![\p{L}\d])n[’'](?:est|a) pas(?![\p{L}\d])/iu;
 
 const REASONS: Readonly<Record<'BOX' | 'LIST' | 'PROMISE' | 'IDEA', Message>> = {
@@ -91,6 +92,13 @@ function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadS
   if (listed && (block.block.kind === 'LIST_ITEM' || isTaskCell(block, start))) return 'LIST';
   if (NOTED.test(text)) return 'LIST';
   if (NO_TASK.test(text)) return null;
+  // That a person goes there is asked of them; that a body takes part merely happens.
+  if (
+    TAKES_PART.test(text) &&
+    !mentions.some(({ actor }) => kindOfId(actor) === 'PERSON') &&
+    !BY_NAME.test(text.slice(0, TAKES_PART.exec(text)?.index))
+  )
+    return null;
   if (text.length < 15 || /\?\s*$/u.test(text)) return null;
   const future = FUTURE.exec(text) ?? GOING_TO.exec(text) ?? PASSIVE.exec(text) ?? ENGLISH.exec(text) ?? ENGLISH_TO.exec(text);
   const pledge = PLEDGE.exec(text);
