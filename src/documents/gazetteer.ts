@@ -3,6 +3,7 @@ import { foldNameMap, spanOf } from '../core/fold.js';
 import { elementAt } from '../core/sorted.js';
 import { kindOfId } from '../kinds/index.js';
 import type { Name } from '../kinds/names.js';
+import { withoutAddresses } from './addresses.js';
 import type { Span } from './lines.js';
 import { WordsInContext } from './words-in-context.js';
 
@@ -99,9 +100,6 @@ export function sameWords(a: { value: string; strict: boolean }, b: { value: str
   return !(a.strict && b.strict) || asWritten(tokensOf(a.value)) === asWritten(tokensOf(b.value));
 }
 
-/** Addresses are no prose: a name inside one names nothing. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/giu;
-
 /** Makes names ready. Of two rules with the same words the one with the narrower scope wins, then the first. */
 export function indexNames(rules: readonly NameRule[]): NameIndex {
   const root = emptyIndex();
@@ -141,11 +139,6 @@ export function readNames(text: string, index: NameIndex): { found: FoundName[];
     while ((tokens[at + 1]?.start ?? end) < end) at += 1;
   }
   return { found, doubtful };
-}
-
-/** A text without its addresses, at the same offsets. */
-function withoutAddresses(text: string): string {
-  return text.replace(ADDRESS, (address) => '\u0000'.repeat(address.length));
 }
 
 const NARROWEST_FIRST: readonly NameScope[] = ['MEETING', 'SERIES', 'EVERYWHERE'];

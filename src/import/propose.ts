@@ -14,6 +14,7 @@ import { promisesOf } from './proposals/promises.js';
 import type { DateProposal, HeaderProposal, Proposal, Proposals } from './proposals/proposal.js';
 import { relationsByPhrases } from './proposals/relations/by-phrases.js';
 import { impliedRelations } from './proposals/relations/implied.js';
+import { withKnownEnds } from './proposals/relations/known-ends.js';
 import { relationsOf } from './proposals/relations/relations.js';
 import { relationsOfMinutes } from './proposals/relations/of-minutes.js';
 import { sectionsOf } from './proposals/sections.js';
@@ -48,10 +49,12 @@ export function propose(reading: Reading, base: KnownBase, day: string | null): 
     ...decisionsOf(sentences),
     ...promises.spoken,
     ...changesOf(context, sentences),
-    ...relationsOfMinutes(context, header, next),
-    ...relationsOf(context, sentences),
-    ...relationsByPhrases(context, sentences, participants),
-    ...impliedRelations(context, sentences, header, participants, next),
+    ...withKnownEnds(context, [
+      ...relationsOfMinutes(context, header, next),
+      ...relationsOf(context, sentences),
+      ...relationsByPhrases(context, sentences, participants),
+      ...impliedRelations(context, sentences, header, participants, next),
+    ]),
   ];
   return { all: all.filter((one) => !makesVictim(outline.reading, one)), notSpokenOf: promises.silent };
 }

@@ -40,6 +40,8 @@ export type Verdict =
   | { readonly do: 'correct'; readonly position: number; readonly statement: StatementDraft }
   | { readonly do: 'name'; readonly positions: readonly number[]; readonly entity: string }
   | { readonly do: 'state'; readonly start: number; readonly end: number; readonly statement: StatementDraft }
+  /** What several sentences say, each by itself. */
+  | { readonly do: 'state-each'; readonly statements: readonly (Span & { readonly statement: StatementDraft })[] }
   /** That sentences say what the base says already. */
   | { readonly do: 'support'; readonly places: readonly Span[]; readonly statement: string }
   | { readonly do: 'set-aside'; readonly places: readonly Span[] }
@@ -59,7 +61,8 @@ export async function decide(dataSource: DataSource, actor: Actor, importId: str
     if (!opened) return refuse(gone(importId));
     const made = decided(context, opened, verdict);
     batch = made.some(({ proposals, places = [] }) => proposals.length + places.length > 0) ? mintId(new Set()) : null;
-    for (const one of made) await write(context, opened, one, batch ?? '');
+    let outcome = opened.outcome;
+    for (const one of made) outcome = await write(context, { ...opened, outcome }, one, batch ?? '');
     return { operations: made.flatMap(({ operations }) => operations), recordId: null };
   });
   return { ...outcome, batch: outcome.errors.length > 0 ? null : batch };
@@ -78,6 +81,7 @@ interface Decided {
 
 function decided(context: EditContext, opened: OpenImport, verdict: Verdict): Decided[] {
   if (verdict.do === 'meeting') return meetingDecided(context, opened, verdict.answer);
+  if (verdict.do === 'state-each') return verdict.statements.map((one) => ownDecided(context, opened, { do: 'state', ...one }));
   if (verdict.do === 'state' || verdict.do === 'support' || verdict.do === 'set-aside') return [ownDecided(context, opened, verdict)];
   const positions = new Set(verdict.do === 'correct' ? [verdict.position] : verdict.positions);
   const chosen = opened.proposals.filter(({ position, state }) => positions.has(position) && !isAccepted({ state }));
@@ -249,7 +253,7 @@ async function write(
   { row, outcome: before, proposals: all }: OpenImport,
   one: Decided,
   batch: string,
-): Promise<void> {
+): Promise<ImportOutcome> {
   const { proposals, state, operations, places = [] } = one;
   const said = places.map(({ start, end }): OwnDecision => ({ batch, start, end, records: operations.map(({ recordId }) => recordId) }));
   const outcome = said.length > 0 ? { ...before, own: [...before.own, ...said] } : one.outcome;
@@ -264,6 +268,7 @@ async function write(
   // What was refused before the meeting was decided is remembered once its series is known.
   const refused = one.outcome ? all.filter((one) => one.state === 'REJECTED') : state === 'REJECTED' ? proposals : [];
   await remember(manager, actor, (one.outcome ?? before).meeting?.convener ?? null, refused);
+  return outcome ?? before;
 }
 
 /** That these words do not name this actor in the minutes of the series. */

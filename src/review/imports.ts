@@ -6,6 +6,7 @@ import type { Actor } from '../core/actor.js';
 import { foldName } from '../core/fold.js';
 import { Document } from '../documents/document.js';
 import { sentencesOf } from '../documents/sentences.js';
+import { isOnlyHeading } from '../import/proposals/outline.js';
 import type { BaseState } from '../changes/state.js';
 import { ChangeSetRow } from '../store/change-set-tables.js';
 import { ImportRow, ProposalRow } from '../store/import-tables.js';
@@ -109,7 +110,7 @@ function uncoveredIn(
   let at = 0;
   return sentencesOf(text).filter(({ start, end }) => {
     const words = text.slice(start, end);
-    if (!/\p{L}/u.test(words) || headings.has(foldName(words))) return false;
+    if (!/\p{L}/u.test(words) || headings.has(foldName(words)) || isOnlyHeading(words)) return false;
     while (at < resting.length && (resting[at]?.end ?? 0) <= start) at += 1;
     return !resting.slice(at).some((one) => one.start < end && one.end > start);
   });

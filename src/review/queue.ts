@@ -136,10 +136,15 @@ function* statedInSteps(records: readonly StoredRecord[]): Steps<ReadonlySet<str
   return stated;
 }
 
-/** That these are the minutes of that meeting is said by the first decision. */
+/** That these are the minutes of that meeting, who among the known wrote them, and whose the next one is, other decisions say. */
 function isSaidWithMeeting(proposal: Proposal): boolean {
-  if (proposal.kind !== 'RELATION' || proposal.type !== 'RECORDS') return false;
-  return proposal.subject.id === null && proposal.object.id === null && proposal.subject.name.startsWith('Compte-rendu de la réunion du ');
+  if (proposal.kind !== 'RELATION') return false;
+  const { type, subject, object } = proposal;
+  const isOfMinutes = ({ id, name }: ProposedEntity): boolean => id === null && name.startsWith('Compte-rendu de la réunion du ');
+  // The card of the next meeting makes it one of the same convener.
+  const isNext =
+    type === 'ORGANIZES' && subject.id !== null && object.id === null && object.kind === 'MEETING' && object.name.startsWith('réunion du ');
+  return isNext || (type === 'RECORDS' && isOfMinutes(subject)) || (type === 'AUTHOR_OF' && subject.id !== null && isOfMinutes(object));
 }
 
 /** What the base says already is left out, and told. */

@@ -80,6 +80,19 @@ describe('findNames', () => {
     ]);
   });
 
+  it('finds nothing inside identifiers, names of files and paths, and all beside them', () => {
+    const names = ['Bat-ID', rule('ARL', { strict: true })];
+    expect(find('La colonne bat_id et la clé id_bat_id_2, puis berges_ARL', ...names)).toEqual([]);
+    expect(find('Voir ARL_2033.pdf, notes-ARL.docx et oree.example/ARL/berges', ...names)).toEqual([]);
+    expect(find('Bat-ID, _ARL_, ARL/Bat-ID. Fin.ARL/OREE', ...names)).toEqual([
+      'Bat-ID = Bat-ID',
+      'ARL = ARL',
+      'ARL = ARL',
+      'Bat-ID = Bat-ID',
+      'ARL = ARL',
+    ]);
+  });
+
   it('finds nothing inside addresses', () => {
     expect(find('http://example.org/relais www.relais.fr relais@example.org Relais', 'Relais', 'example', 'org')).toEqual([
       'Relais = Relais',

@@ -98,6 +98,40 @@ describe('minutes in English', async () => {
     expect(relations).toContain('person/bruno-sorrel MEETS person/edith-wren, PAST, 2031-01-20');
   });
 
+  it('say who represents whom, who wins what, and who is to do what', async () => {
+    const text = `Minutes of the meeting of 14 February 2031
+
+1. News
+
+Bruno Sorrel represented Tide House at the Coastal Forum on 4 January 2031. The Saltmarsh Trust has joined the Estuary Alliance.
+Ada Thorne and Edith Wren met on 12 January 2031. Open Quays is supported by Harbour Watch and run by Tide House.
+The Saltmarsh Trust awarded the Saltmarsh Prize 2031 to Tide House. Harbour Watch will hold a Boat Day on 2 April 2031.
+Ada Thorne wrote to the members. The matter of the plans of the port is carried over to March.
+Chloe Marsh to circulate the accounts.
+`;
+    const promises = [
+      { id: 'letter', task: 'Write to the members', wording: null, assignees: ['person/ada-thorne'] },
+      { id: 'plans', task: 'Get the plans of the port', wording: null, assignees: [] },
+    ];
+    const found = propose(await readText(text), { ...BASE, promises }, '2031-02-14');
+    const relations = ofKind(found, 'RELATION').map(({ type, subject, object }) => `${subject.name} ${type} ${object.name}`);
+    expect(relations).toEqual(
+      expect.arrayContaining([
+        'Bruno Sorrel ATTENDS Coastal Forum',
+        'Saltmarsh Trust MEMBER_OF Estuary Alliance',
+        'Ada Thorne MEETS Edith Wren',
+        'Harbour Watch SUPPORTS Open Quays',
+        'Tide House RUNS Open Quays',
+        'Saltmarsh Trust GRANTS Saltmarsh Prize 2031',
+        'Tide House WINS Saltmarsh Prize 2031',
+        'Harbour Watch ORGANIZES Boat Day',
+      ]),
+    );
+    expect(ofKind(found, 'FOLLOW_UP').map(({ task }) => task)).toEqual(['Chloe Marsh to circulate the accounts.']);
+    expect(ofKind(found, 'PROMISE').map(({ followUp, fate }) => `${followUp} ${fate}`)).toEqual(['letter DONE', 'plans CARRIED_OVER']);
+    expect(ofKind(found, 'DECISION')).toEqual([]);
+  });
+
   it('are told to be read less well than French', () => {
     const about = { file: '', day: '2031-02-14', coalition: null };
     const [doubt] = doubtsOf(reading, BASE, proposals, about).filter(({ code }) => code === 'OTHER_LANGUAGE');

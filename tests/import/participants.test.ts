@@ -2,9 +2,13 @@ import { expect, it } from 'vitest';
 import type { KnownBase } from '../../src/import/proposals/known.js';
 import { ofKind } from '../../src/import/proposals/proposal.js';
 import { propose } from '../../src/import/propose.js';
+import { readDocument } from '../../src/import/reading/read-document.js';
+import { docx, paragraph, run } from '../support/documents/docx.js';
 import { readText } from '../support/reading.js';
 
 /** Ways in which minutes write who was there, each on fiction: person, body, status, who holds the proxy. */
+
+const heading1 = (words: string): string => paragraph(run(words, '<w:b/>'));
 
 const BASE: KnownBase = { actors: [], promises: [], scopes: new Set() };
 
@@ -63,6 +67,43 @@ it.each([
       ['Bruno Sorbier', 'Maison des Saisons', 'EXCUSED', null],
     ],
   ],
+  [
+    'several persons of one body, and what one does for the meeting, beside the name',
+    'Participants :\n\nMaison des Saisons, Ada Lierre et Bruno Sorbier\nGuilde du Val, Théa Brumaire (présidence de séance)\nVeille du Val, Odon Saule, suppléant d’Ada Lierre',
+    [
+      ['Ada Lierre', 'Maison des Saisons', 'PRESENT', null],
+      ['Bruno Sorbier', 'Maison des Saisons', 'PRESENT', null],
+      ['Théa Brumaire', 'Guilde du Val', 'PRESENT', null],
+      ['Odon Saule', 'Veille du Val', 'PRESENT', null],
+    ],
+  ],
+  [
+    'lines with a label each, that nothing keeps apart',
+    'Présents : Ada Lierre (Maison des Saisons), Théa Brumaire (Guilde du Val), Odon Saule (Veille du Val, à Bourg-Neuf)\nExcusé : Bruno Sorbier (Guilde du Val)\nPrise de notes : Ada Lierre',
+    [
+      ['Ada Lierre', 'Maison des Saisons', 'PRESENT', null],
+      ['Théa Brumaire', 'Guilde du Val', 'PRESENT', null],
+      ['Odon Saule', 'Veille du Val, à Bourg-Neuf', 'PRESENT', null],
+      ['Bruno Sorbier', 'Guilde du Val', 'EXCUSED', null],
+    ],
+  ],
 ])('participants: %s', async (_what, list, expected) => {
   expect(await rowsIn(list)).toEqual(expected);
+});
+
+it('a title goes on in a line of its own, and says whose meeting it was', async () => {
+  const bytes = docx(
+    [
+      heading1('COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020'),
+      heading1('DU COLLECTIF « VAL PERDU »'),
+      paragraph('Bourg-Neuf, le 21 septembre 2020'),
+      heading1('I- Actualités'),
+      paragraph('Le puits est à sec.'),
+    ].join(''),
+  );
+  const reading = await readDocument(bytes, { name: 'cr.docx' });
+  const proposals = propose(reading, BASE, null);
+  expect(ofKind(proposals, 'SECTION').map(({ title }) => title)).toEqual(['Actualités']);
+  const header = Object.fromEntries(ofKind(proposals, 'HEADER').map(({ field, value }) => [field, value]));
+  expect(header).toMatchObject({ DATE: '2020-09-17', ISSUED: '2020-09-21', CONVENER: 'COLLECTIF « VAL PERDU »' });
 });

@@ -193,6 +193,17 @@ describe('the proposals of minutes', async () => {
     if (day === null) expect(propose(reading, BASE, null).all).toEqual([]);
   });
 
+  it('say what has another date, who succeeds, and of no recruits without a name that anybody arrives', async () => {
+    const base = { ...BASE, actors: [...BASE.actors, actor('project/guide', 'guide des saisonniers')] };
+    const text = `COMPTE-RENDU DE LA REUNION DU 17 SEPTEMBRE 2020\n\nI- Suites\n\nLe Relais du Pont n’a pas pu imprimer le guide des saisonniers : il est reporté au 3 novembre 2020. La Maison des Saisons a recruté deux juristes cet été. Bruno Sorbier quitte la présidence ; Sibylle Arcambal lui succède.\n`;
+    const changes = ofKind(propose(await readText(text), base, '2020-09-17'), 'CHANGE');
+    expect(changes.map(({ change, subject, now }) => [change, subject?.id ?? subject?.name, now])).toEqual([
+      ['NEW_DATE', 'project/guide', '2020-11-03'],
+      ['OFFICE', 'person/bruno-sorbier', null],
+      ['OFFICE', 'Sibylle Arcambal', null],
+    ]);
+  });
+
   it('take « réunion précédente » for the name of no meeting', async () => {
     const reading = await readText(
       MINUTES.replace('I- Suites de la réunion de juin\n\nLe', 'I- Suites de la réunion précédente du Collectif\n\nLe'),

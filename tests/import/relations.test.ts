@@ -25,6 +25,9 @@ const BASE: KnownBase = {
     actor('person/bruno-sorbier', 'Bruno Sorbier'),
     actor('person/theodora-brumaire', 'Théodora Brumaire'),
     actor('post/prefete-du-val', 'Préfète du Val'),
+    actor('project/roue-du-val', 'Roue du val'),
+    actor('event/festival-des-puits', 'Festival des puits', 'festival des puits'),
+    actor('place/namur', 'Namur'),
   ],
   promises: [],
   scopes: new Set(),
@@ -181,6 +184,40 @@ describe('relations are proposed', () => {
         'concours de nouvelles PART_OF édition 2020 des Prix Fondation Orme',
         'concours de petites vidéos PART_OF édition 2020 des Prix Fondation Orme',
         'concours de slam PART_OF édition 2020 des Prix Fondation Orme',
+      ],
+    ],
+    [
+      'of whom somebody tells, and not of who tells it',
+      'Ada Lierre signale que la Mission du Soir soutient la Guilde des Tonneliers.',
+      ['Mission du Soir SUPPORTS Guilde des Tonneliers'],
+    ],
+    [
+      'of what is known by its name, whatever noun stands in it',
+      'Le Relais du Pont organise le festival des puits. Le festival des puits aura lieu le 4 mai à Namur.',
+      ['Relais du Pont ORGANIZES Festival des puits', 'Festival des puits TAKES_PLACE_IN Namur'],
+    ],
+    [
+      'of what « elle » stands for, and of two passives of one thing',
+      'Le Relais du Pont lance la Roue du val. Elle est financée par la Fondation Orme. La Roue du val est portée par la Guilde des Tonneliers et soutenue par la Mission du Soir.',
+      [
+        'Relais du Pont LAUNCHES Roue du val',
+        'Fondation Orme FUNDS Roue du val',
+        'Guilde des Tonneliers RUNS Roue du val',
+        'Mission du Soir SUPPORTS Roue du val',
+      ],
+    ],
+    [
+      'from prizes whose winner is new',
+      'La Fondation Orme a remis le Prix des Sources 2020 à l’Atelier des Dunes.',
+      ['Fondation Orme GRANTS Prix des Sources 2020', 'Atelier des Dunes WINS Prix des Sources 2020'],
+    ],
+    [
+      'from « devient », « à l’initiative de » and « y représentera »',
+      'Ada Lierre devient présidente du Relais du Pont. Une fête des veilleurs de nuit se tiendra le 3 mai à l’initiative de la Guilde des Tonneliers. Bruno Sorbier y représentera la Mission du Soir.',
+      [
+        'Ada Lierre HOLDS_ROLE Relais du Pont',
+        'Guilde des Tonneliers ORGANIZES fête des veilleurs de nuit',
+        'Bruno Sorbier ATTENDS fête des veilleurs de nuit',
       ],
     ],
     [

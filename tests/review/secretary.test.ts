@@ -189,7 +189,7 @@ describe('the next minutes', () => {
     const said = await followed(editor, await editor.sendForm(asked.text, say, { ...typed, 'new.0.kind': 'ORGANIZATION' }));
     expect(textIn(said)).toContain('C’est noté dans le brouillon.');
     expect(textIn(said)).toContain('Le Cercle Neuf plaît.');
-    const fine = /value="(\d+-\d+)"[^<]*>\s*rien à en tirer(?![^]*rien à en tirer)/.exec(said.text)?.[1] ?? '';
+    const fine = [...said.text.matchAll(/name="at" value="(\d+-\d+)"/g)].at(-1)?.[1] ?? '';
     const before = Number(/Phrases sur lesquelles rien ne repose (\d+)/.exec(textIn(said))?.[1]);
     const aside = await followed(editor, await editor.sendForm(said.text, `${path}/sentences`, { do: 'set-aside', at: fine }));
     expect(textIn(aside)).toContain(`rien ne repose ${before - 1}`);
@@ -201,11 +201,59 @@ describe('the next minutes', () => {
     expect(textIn(finish)).toContain('Cercle Neuf');
   });
 
+  it('note several sentences as they stand, of whom they name, and undo that at once', async () => {
+    const pasted =
+      'COMPTE-RENDU DE LA REUNION DU 23 MARS 2021\n\nI- Suites\n\nAda Lierre et la Maison des Saisons sont ravies.\n\nLe budget reste de 40 euros.\n\nIl fait beau ce matin.\n\nParticipants :\n\nRelais du Pont, Bruno Sorbier\n';
+    const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
+    await press(await openMinutes(editor, path), 'La réunion', 'meeting');
+    const list = await editor.get(`${path}/sentences`);
+    // « Participants : » says nothing of its own.
+    expect(textIn(list)).not.toContain('Participants :');
+    const at = (words: string): string =>
+      new RegExp(`<li id="s-\\d+"><span[^>]*>[^<]*${words}[^]*?name="at" value="([^"]+)"`).exec(list.text)?.[1] ?? '';
+    const send = (form: string, fields: [string, string][]): Promise<Got> =>
+      editor.post(`${path}/sentences`, new URLSearchParams([['token', /name="token" value="([^"]+)"/.exec(form)?.[1] ?? ''], ...fields]));
+    const rest = (page: Got): number => Number(/rien ne repose (\d+)/.exec(textIn(page))?.[1]);
+    expect(textIn(await send(list.text, [['do', 'as-is']]))).toContain('Cochez d’abord des phrases.');
+    const noted = await followed(
+      editor,
+      await send(list.text, [
+        ['do', 'as-is'],
+        ['at', at('sont ravies')],
+        ['at', at('40 euros')],
+      ]),
+    );
+    expect(rest(noted)).toBe(rest(list) - 2);
+    expect(textIn(noted)).toContain('2 phrases notées telles quelles');
+    const batch = /name="batch" value="([^"]+)"/.exec(noted.text)?.[1] ?? '';
+    const undone = await followed(
+      editor,
+      await send(noted.text, [
+        ['do', 'undo'],
+        ['batch', batch],
+      ]),
+    );
+    expect(rest(undone)).toBe(rest(list));
+    await followed(
+      editor,
+      await send(list.text, [
+        ['do', 'as-is'],
+        ['at', at('sont ravies')],
+        ['at', at('40 euros')],
+      ]),
+    );
+    await followed(editor, await editor.sendForm((await editor.get(`${path}/publish`)).text, `${path}/publish`, { do: 'publish' }));
+    const rows = site.base.graph.view('EDITOR').statements as readonly { id: string; about?: readonly string[] }[];
+    const ofWords = (words: string): readonly string[] | undefined => rows.find((row) => JSON.stringify(row).includes(words))?.about;
+    expect(ofWords('sont ravies')).toEqual(['person/ada-lierre', 'organization/maison-des-saisons']);
+    expect(ofWords('40 euros')).toEqual(['meeting/2021-03-23']);
+  });
+
   it('rest on several sentences, contradict and replace what stands, and support what the base says already', async () => {
     const pasted =
       'COMPTE-RENDU DE LA REUNION DU 22 MARS 2021\n\nI- Suites\n\nLe Relais du Pont ouvre une cantine.\n\nLa cantine du Relais du Pont sert vingt repas.\n\nLe Relais du Pont parle du guide.\n';
     const path = (await upload(editor, null, '', pasted)).headers.get('location') ?? '';
-    await press(await editor.get(path), 'La réunion', 'meeting');
+    await press(await openMinutes(editor, path), 'La réunion', 'meeting');
     const sayOf = async (words: string): Promise<string> =>
       unescaped(
         new RegExp(`href="([^"]+/state\\?[^"]+)" aria-label="[^"]*${words}`).exec((await editor.get(`${path}/sentences`)).text)?.[1] ?? '',
@@ -258,6 +306,16 @@ describe('the next minutes', () => {
     expect(inWords('Une cantine ouvre.').evidence).toHaveLength(2);
     const [one, two] = [inWords('Une cantine ouvre.'), inWords('Il n’en dit rien.')];
     expect([one.contradicts, two.contradicts]).toEqual([[two.id], [one.id]]);
+    // Only one of the two rows names the other; the form of either tells.
+    for (const [own, words] of [
+      [one, 'Il n’en dit rien.'],
+      [two, 'Une cantine ouvre.'],
+    ] as const) {
+      const form = await editor.get(`/fr/edit/${own.id}`);
+      const isChosen = new RegExp(`<select[^>]*name="contradicts[^]*?selected[^>]*>[^<]*${words.slice(0, 8)}`).test(form.text);
+      const isTold = textIn(form).includes('Une autre affirmation dit qu’elle contredit celle-ci') && textIn(form).includes(words);
+      expect([isChosen, isTold].filter(Boolean), own.id).toHaveLength(1);
+    }
     expect(rows.find(({ id }) => id === standing)?.evidence.length).toBeGreaterThan(1);
   });
 });

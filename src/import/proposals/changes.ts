@@ -1,5 +1,6 @@
 import type { Message } from '../../errors.js';
 import type { Context, ReadSentence } from './context.js';
+import { isThing } from './known.js';
 import { isPersonName } from './person-names.js';
 import type { NameChangeProposal, ProposedEntity } from './proposal.js';
 import { proposalKey } from './spans.js';
@@ -49,28 +50,42 @@ export function changesOf(context: Context, sentences: readonly ReadSentence[]):
     RULES.flatMap(({ change, pattern, reason }): NameChangeProposal[] => {
       const matches = [...sentence.text.matchAll(new RegExp(pattern.source, 'giu'))];
       // « succède » and « quitte la présidence » in one sentence are two changes; a name and the verb of it are one.
-      return (change === 'OFFICE' ? matches : matches.slice(0, 1)).map((match) => {
-        const subject = subjectBefore(context, sentence, match.index);
+      return (change === 'OFFICE' ? matches : matches.slice(0, 1)).flatMap((match): NameChangeProposal[] => {
+        const person = change === 'ARRIVAL' ? recruited(context, sentence.text) : null;
+        // « a recruté deux juristes »: nobody is named who would arrive.
+        if (RECRUITS.test(match[0]) && person === null) return [];
+        const thing = change === 'NEW_DATE' ? thingBefore(context, sentence, match.index) : null;
+        const subject = person ?? thing ?? subjectBefore(context, sentence, match.index);
         const days = sentence.dates.filter(({ relative }) => !relative);
-        return {
-          kind: 'CHANGE',
-          key: proposalKey('change', sentence, change, match.index),
-          passage: { start: sentence.start, end: sentence.end },
-          change,
-          subject: change === 'ARRIVAL' ? (recruited(context, sentence.text) ?? subject) : subject,
-          now: change === 'NEW_DATE' ? (days.at(-1)?.edtf ?? null) : null,
-          before:
-            change === 'RENAMED'
-              ? formerName(sentence, match.index + match[0].length)
-              : change === 'NEW_DATE' && days.length > 1
-                ? (days[0]?.edtf ?? null)
-                : null,
-          confidence: subject === null ? 0.55 : 0.75,
-          reason,
-        };
+        return [
+          {
+            kind: 'CHANGE',
+            key: proposalKey('change', sentence, change, match.index),
+            passage: { start: sentence.start, end: sentence.end },
+            change,
+            subject,
+            now: change === 'NEW_DATE' ? (days.at(-1)?.edtf ?? null) : null,
+            before:
+              change === 'RENAMED'
+                ? formerName(sentence, match.index + match[0].length)
+                : change === 'NEW_DATE' && days.length > 1
+                  ? (days[0]?.edtf ?? null)
+                  : null,
+            confidence: subject === null ? 0.55 : 0.75,
+            reason,
+          },
+        ];
       });
     }),
   );
+}
+
+const RECRUITS = /recrut/iu;
+
+/** « Le Relais n’a pas pu imprimer le guide : il est reporté … »: it is the guide that has another date. */
+function thingBefore({ gazetteer }: Context, { mentions, start }: ReadSentence, at: number): ProposedEntity | null {
+  const thing = mentions.findLast(({ span, actor }) => span.end - start <= at && isThing(actor));
+  return thing ? gazetteer.known(thing.actor) : null;
 }
 
 function subjectBefore(context: Context, sentence: ReadSentence, at: number): ProposedEntity | null {
@@ -78,7 +93,10 @@ function subjectBefore(context: Context, sentence: ReadSentence, at: number): Pr
   const before = sentence.mentions.filter(({ span }) => span.start - sentence.start >= clause && span.end - sentence.start <= at);
   const [first] = before;
   if (first) return context.gazetteer.known(first.actor);
-  const words = sentence.text.slice(clause, at).trim();
+  const words = sentence.text
+    .slice(clause, at)
+    .trim()
+    .replace(/\s(?:lui|leur|y|en)$/u, '');
   if (/^(?:l[’']association|elle|il)(?![\p{L}\d])/iu.test(words))
     return sentence.presenter === null ? null : context.gazetteer.known(sentence.presenter);
   const name = /^(?:Les?|La|L[’'])?\s?\p{Lu}[\p{L}’' -]{2,60}$/u.exec(words)?.[0];

@@ -11,7 +11,7 @@ import { proposalKey } from './spans.js';
 
 /** What people promise to do. Verbs of what merely happens (« aura lieu », « débutera », « participera ») promise nothing. */
 const TASK =
-  "adress|analys|annonc|assur|avert|chang|chercher|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|inform|interrog|invit|joind|lister|mett|mobilis|organis|particip|partag|pass|pens|port|poursuiv|pr[ée]cis|pr[ée]par|prend|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
+  "adress|analys|annonc|assur|avert|chang|chercher|chiffr|communiqu|compl[ée]t|compos|confirm|contact|consult|continu|corrig|cr[ée]er|d[ée]fini|demand|d[ée]pos|diffus|dresser|[ée]chang|[ée]cri|[ée]labor|enver|envoy|[ée]tabli|[ée]tudi|explor|fe(?=r)|faire|finalis|fix|fourni|inform|interrog|invit|joind|lister|mett|mobilis|organis|particip|partag|pass|pens|port|poursuiv|pr[ée]cis|pr[ée]par|prend|pr[ée]sent|produi|propos|publi|recens|recherch|r[ée]dig|r[ée]fl[ée]chi|regard|relanc|reli|remett|rempli|rend|renvoy|reparl|r[ée]pond|repr[ée]cis|retir|r[ée]uni|revoi|s[’']attach|sign|sollicit|supprim|tend|tester|tiend|tenir|tradui|transmett|travaill|trouv|valid|v[ée]rifi|veill|voi[rt]|ver(?=r)";
 const FUTURE = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?(?:ra|ront|rai|rons)(?![\\p{L}])`, 'iu');
 const GOING_TO = new RegExp(
   `(?<![\\p{L}])(?:va|vont|allons|doit|doivent|devra|devront|devai(?:t|ent)|devrai(?:t|ent))\\s+(?:(?:avant|pour|d[’']ici)\\s(?:\\S+\\s){1,5}?)?(?:[êe]tre\\s+)?(?:\\p{L}+ment\\s+)?(?:${TASK}|[êe]tre attenti)[\\p{L}’]*`,
@@ -19,7 +19,9 @@ const GOING_TO = new RegExp(
 );
 /** “will send”, “agreed to send”, “is to send”: not what merely happens (“will be held”). */
 const ENGLISH =
-  /(?<!\p{L})(?:(?:will|shall)\s+(?!be(?!\p{L})|not|take place|have|start|begin|open|end|last|cost|happen|attend|remain)|will be (?=(?:sent|prepared|contacted|drafted|written|circulated|published|updated|checked|invited|translated|asked)(?!\p{L}))|(?:agree[sd]?|undertakes?|undertook|offer(?:s|ed)|volunteer(?:s|ed)|promise[sd]?|(?:is|are) to|(?:was|were|is|are) asked) to\s+|(?:is|are) to (?!be(?!\p{L})))(?=\p{L})/iu;
+  /(?<!\p{L})(?:(?:will|shall)\s+(?!be(?!\p{L})|not|hold an?\s|host an?\s|take place|have|start|begin|open|end|last|cost|happen|attend|remain)|will be (?=(?:sent|prepared|contacted|drafted|written|circulated|published|updated|checked|invited|translated|asked)(?!\p{L}))|(?:agree[sd]?|undertakes?|undertook|offer(?:s|ed)|volunteer(?:s|ed)|promise[sd]?|(?:is|are) to|(?:was|were|is|are) asked) to\s+|(?:is|are) to (?!be(?!\p{L})))(?=\p{L})/iu;
+/** “Chloe Marsh to send the accounts”: whoever is named alone before the infinitive. */
+const ENGLISH_TO = /(?<=^\P{L}*(?:\p{Lu}[\p{L}’'-]+\s){1,4})to\s(?=\p{Ll})/u;
 /** « sera envoyé », « devra être établie »: who does it is not said. */
 const PASSIVE = new RegExp(
   `(?<![\\p{L}])(?:sera|seront|devra [êe]tre|devront [êe]tre)\\s+(?:alors\\s+|donc\\s+|ensuite\\s+|\\p{L}+ment\\s+)?(?:${TASK})[\\p{L}]*(?<=é|i|is|it)e?s?(?![\\p{L}])`,
@@ -34,7 +36,7 @@ const BY_NAME =
 const PLEDGE =
   /(?<![\p{L}\d])(?:s[’']engage(?:nt)? à|(?:est|sont) charg[ée]e?s? de|se charge(?:nt)? de|propose(?:nt)? de|à (?:valider|faire|envoyer|transmettre|relire|v[ée]rifier|compl[ée]ter|pr[ée]voir|confirmer) par|sera en mesure)(?![\p{L}\d])|(?<![\p{L}\d])(?:se charge(?:nt)? d[’']|(?:est|sont) charg[ée]e?s? d[’']|(?:est|sont) invit[ée]e?s? à (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|demande(?:nt)? à [^,.;]{2,40}? d(?:e\s|[’'])|essa(?:ie|ye)(?:nt|ra|ront)? d|prend(?:ra|ront)? contact|(?:souhaite|compte)(?:nt)? (?=\p{L}+(?:er|ir|re)(?![\p{L}]))|doi(?:t|vent) [êe]tre (?=\p{L}+(?:é|is|it)e?s?(?![\p{L}])))/iu;
 const IDEA =
-  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|mais il serait)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:should|could|it would be (?:useful|good|important|desirable))(?!\p{L})|(?<![\p{L}\d])(?:il (?:faudrait|faut|faudra)|il (?:est|serait) (?:aussi |donc |d[’']ailleurs |également )?(?:peut[- ][êe]tre )?(?:important|essentiel|n[ée]cessaire|utile|souhaitable|int[ée]ressant|possible|envisageable)|pourrai(?:t|ent)|propos(?:e|ent|ons)|souhaite(?:nt)? (?:que\s|l[’'](?=\p{L}+(?:er|ir|re)(?!\p{L})))|mais il serait)(?![\p{L}\d])/iu;
 /** What an idea is of: something that somebody does. « Il propose une réponse » and « il est possible d’avoir » are none. */
 const IDEA_OF = new RegExp(`^[^.;:]{0,60}?(?<![\\p{L}])(?:${TASK}|envisag)[\\p{L}]*(?<=er|ir|re|oir|envisag[ée]e?s?)(?![\\p{L}])`, 'iu');
 const CONDITIONAL = new RegExp(`(?<![\\p{L}])(?:${TASK})[\\p{L}’]*?rai(?:t|ent)(?![\\p{L}])`, 'iu');
@@ -46,6 +48,7 @@ const TASK_HEADING =
 /** What is only possible for readers, what holds on a condition, and what merely happens. */
 const NO_TASK =
   /^Si\s|(?<![\p{L}])de savoir\s|sera compos[ée]e?|seront? pr[ée]sente?s?(?![\p{L}])|est possible de (?:re)?(?:trouver|consulter|t[ée]l[ée]charger|voir)|(?:va|vont) faire partie/iu;
+const TAKES_PART = /(?<!\p{L})particip(?:era|eront)\s+(?:à|aux?)(?!\p{L})/iu;
 const CLOSED = /(?<![\p{L}\d])(?:a|ont|avait)\s+[ée]t[ée](?![\p{L}\d])|(?<![\p{L}\d])n[’'](?:est|a) pas(?![\p{L}\d])/iu;
 
 const REASONS: Readonly<Record<'BOX' | 'LIST' | 'PROMISE' | 'IDEA', Message>> = {
@@ -89,8 +92,15 @@ function sortOf(context: Context, { text, boxed, block, mentions, start }: ReadS
   if (listed && (block.block.kind === 'LIST_ITEM' || isTaskCell(block, start))) return 'LIST';
   if (NOTED.test(text)) return 'LIST';
   if (NO_TASK.test(text)) return null;
+  // That a person goes there is asked of them; that a body takes part merely happens.
+  if (
+    TAKES_PART.test(text) &&
+    !mentions.some(({ actor }) => kindOfId(actor) === 'PERSON') &&
+    !BY_NAME.test(text.slice(0, TAKES_PART.exec(text)?.index))
+  )
+    return null;
   if (text.length < 15 || /\?\s*$/u.test(text)) return null;
-  const future = FUTURE.exec(text) ?? GOING_TO.exec(text) ?? PASSIVE.exec(text) ?? ENGLISH.exec(text);
+  const future = FUTURE.exec(text) ?? GOING_TO.exec(text) ?? PASSIVE.exec(text) ?? ENGLISH.exec(text) ?? ENGLISH_TO.exec(text);
   const pledge = PLEDGE.exec(text);
   const verb = [future, pledge].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
   const acts = (at: number): boolean =>

@@ -15,6 +15,8 @@ const MINUTES =
 const SIGNED = /^(?:fait\s+à\s+)?(\p{Lu}[\p{L}’' -]{1,40}),\s+le\s+/iu;
 const AUTHOR =
   /(?:(?:r[ée]alis[ée]|r[ée]dig[ée]|[ée]tabli|dress[ée])e?\s+par|(?<!\p{L})minutes?\s(?:were\s)?(?:taken|written|drafted|prepared)\s+by|(?:r[ée]dact(?:eurs?|rices?|ion)|prise de notes|compte[- ]rendu par)(?:\s+du compte[- ]rendu)?\s*:)\s+(?:M\.|Mme|Madame|Monsieur|Mrs?|Ms)?\s*([^,.;(]+?)(?=\s+le\s+\d|[,.;(]|$)/iu;
+/** Who wrote the minutes stands above, below, or among those who were there. */
+const SAYS_AUTHOR: ReadonlySet<OutlineBlock['zone']> = new Set(['CLOSING', 'HEADER', 'PARTICIPANTS']);
 /** « Diffusé le … », « établi par … le … », « Relecture du compte-rendu … »: the day of the paper, not of the meeting. */
 const ISSUED =
   /(?:(?<!\p{L})(?:diffus|r[ée]dig|[ée]tabli|publi|transmis|envoy|mis en ligne)\p{L}*\s[^.;]{0,60}?(?<!\p{L})le\s*(?::\s*)?|date de (?:diffusion|r[ée]daction|publication|relecture)\s*:?\s*|(?:relecture|r[ée]daction|diffusion) du (?:compte[- ]rendu|pv|relev[ée])\s*:?\s*)/iu;
@@ -92,7 +94,7 @@ export function headerOf(context: Context): HeaderProposal[] {
     add('ISSUED', block.block, day, reason, 0.95);
     add('SIGNED_AT', block.block, signed[1] ?? '', reason, 0.9);
   }
-  for (const block of outline.blocks.filter((one) => one.zone === 'CLOSING' || one.zone === 'HEADER' || last.includes(one))) {
+  for (const block of outline.blocks.filter((one) => SAYS_AUTHOR.has(one.zone) || last.includes(one))) {
     const name = AUTHOR.exec(block.text)?.[1]?.trim();
     if (name === undefined) continue;
     const entity = context.gazetteer.entity(name, 'PERSON');
@@ -197,7 +199,8 @@ function convenerOf(context: Context, front: readonly OutlineBlock[], title: Tit
       0.8,
       line.entity,
     );
-  const named = known ? known.name : CONVENER.exec(title.text)?.[1];
+  const below = front[front.indexOf(title.whole) + 1]?.text ?? '';
+  const named = known ? known.name : (CONVENER.exec(title.text) ?? CONVENER.exec(below))?.[1];
   if (named === undefined) return;
   add(
     'CONVENER',

@@ -101,6 +101,13 @@ export function gazetteerOf(base: KnownBase): Gazetteer {
   return known;
 }
 
+const THINGS: ReadonlySet<EntityKind> = new Set(['PROJECT', 'EVENT', 'MEETING', 'PUBLICATION', 'LEGAL_TEXT', 'AWARD']);
+
+/** Whether it is something that is done, held or written, and nobody who does it. */
+export const isThingKind = (kind: EntityKind): boolean => THINGS.has(kind);
+
+export const isThing = (id: string): boolean => isThingKind(kindOfId(id) ?? 'THEME');
+
 /** People are people; which sort of body something is, nobody knows from its name alone. */
 function similarKind(id: string, kind: EntityKind): boolean {
   return (kindOfId(id) === 'PERSON') === (kind === 'PERSON');

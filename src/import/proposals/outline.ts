@@ -24,6 +24,8 @@ export interface Outline {
 const TITLE =
   /^(?:compte[s]?[- ]rendus?|c\.?-?r\.?\s|proc[eè]s[- ]verbal|relev[ée] de (?:d[ée]cisions|conclusions)|r[ée]union(?![\p{L}\d])|conseil(?![\p{L}\d])|assembl[ée]e|minutes(?![\p{L}]))/iu;
 
+const TITLE_GOES_ON = /^(?:du|de la|de l[’']|des|of the)\s?\p{L}[^.:]*$/iu;
+
 const STATUS =
   '(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|invit[ée]e?s?|apolog(?:y|ies)(?: for absence)?|(?:in )?attendance|attendees)';
 const WHO =
@@ -74,6 +76,8 @@ export function outlineOf(reading: Reading): Outline {
       titleSeen = true;
       return entry(zone);
     }
+    // « DU COLLECTIF « … » »: the title goes on in a line of its own.
+    if (zone === 'HEADER' && titleSeen && TITLE_GOES_ON.test(words) && TITLE.test(texts[at - 1] ?? '')) return entry(zone);
     // What stands again as a heading is a line of the contents.
     if (zone === 'CONTENTS' && ((lastAt.get(keys[at] ?? '') ?? at) > at || block.kind === 'LIST_ITEM')) return entry(zone);
     if (zone === 'CONTENTS' && /^prochaine r[ée]union(?![\p{L}\d])/iu.test(text)) return entry('NEXT');
@@ -83,6 +87,12 @@ export function outlineOf(reading: Reading): Outline {
     return entry(zone);
   });
   return { reading, blocks, sentencesOf: sentencesByBlock(reading) };
+}
+
+/** « Excusés : », « Prochaines réunions : »: a line that says what stands below it, and nothing of its own. */
+export function isOnlyHeading(text: string): boolean {
+  const named = zoneNamed(text);
+  return named !== null && named !== 'CLOSING' && !INLINE_PARTICIPANTS.test(text);
 }
 
 function zoneNamed(text: string): Zone | null {

@@ -121,10 +121,13 @@ function isGivenName(text: string, knows: (body: string) => boolean): boolean {
 function splitNote(row: string): { row: string; note: string | null } {
   // « …, Ada Lierre, représentée par Bruno Sorbier »: the same without brackets.
   const proxy =
-    /^(.+?),\s*((?:repr[ée]sent[ée]e?\s+par|(?:a donn[ée] )?(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?à)\s+.+?|excus[ée]e?|absente?)[.;]?$/iu.exec(
+    /^(.+?),\s*((?:repr[ée]sent[ée]e?\s+par|(?:a donn[ée] )?(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?à)\s+.+?|suppl[ée]ante?\s+d(?:e\s|u\s|es\s|[’']).+?|excus[ée]e?|absente?)[.;]?$/iu.exec(
       row.trim(),
     );
   if (proxy) return { row: proxy[1] ?? '', note: proxy[2] ?? null };
+  // « Relais du Pont, Ada Lierre (présidence de séance) »: beside the name of a person who has a body already.
+  const role = /^(.+[,:;–-].+?)\s*\(([^)]*)\)$/u.exec(row.trim());
+  if (role && ROLES.some(([, pattern]) => pattern.test(role[2] ?? ''))) return { row: role[1] ?? '', note: role[2] ?? null };
   const match =
     /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|absente?$|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
       row.trim(),
@@ -186,7 +189,8 @@ function rowOf(parts: Parts, note: string | null): ParticipantRow {
   const role = alone || office ? parts.body.trim() : parts.role;
   const { body: clean, roles } = cleanBody(body);
   const proxy = /(?:pouvoir|procuration)\s+(?:donn[ée]e?\s+)?(?:à|a)\s+(.+)$|repr[ée]sent[ée]e?\s+par\s+(.+)$/iu.exec(note ?? '');
-  const more = role ? ROLES.filter(([, pattern]) => pattern.test(role)).map(([one]) => one) : [];
+  const said = [role, note].filter((one) => one !== null && one !== undefined).join(', ');
+  const more = ROLES.filter(([, pattern]) => pattern.test(said)).map(([one]) => one);
   return {
     person: withoutTitle(person.replace(/\s*\(\p{Lu}[\p{L}\d.&-]*\)$/u, '')),
     body: clean === '' ? null : clean,

@@ -111,7 +111,17 @@ function rowsIn({ text, block }: OutlineBlock, status: AttendanceStatus): Listed
   const several = bodyWithPersons(text.slice(begin));
   if (several) return partsOf(text, begin).map((part, at) => listed(part, several[at] ?? part.text));
   const rest = text.slice(begin);
-  return [{ ...listed({ text: rest, at: begin }), span: { start: block.start, end: block.end } }];
+  const whole = { ...listed({ text: rest, at: begin }), span: { start: block.start, end: block.end } };
+  return bodyThenPersons(rest)?.map((one) => ({ ...whole, text: one })) ?? [whole];
+}
+
+/** « Relais du Pont, Ada Lierre et Bruno Sorbier »: a body, and the persons that it sent, in one row; null where a row is of one. */
+function bodyThenPersons(line: string): string[] | null {
+  const comma = line.indexOf(',');
+  const body = line.slice(0, comma).trim();
+  const persons = comma < 0 ? [] : line.slice(comma + 1).split(/\s*,\s*|\s+(?:et|and|&)\s+/u);
+  if (persons.length < 2 || isPersonName(body)) return null;
+  return persons.every((one) => isPersonName(one.trim())) ? persons.map((one) => `${body}, ${one.trim()}`) : null;
 }
 
 /** « AGENCE DU VAL ADA LIERRE, BRUNO SORBIER »: a body, and the persons that it sent; null where a line is written in another way. */

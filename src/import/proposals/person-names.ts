@@ -10,7 +10,7 @@ const NAME = new RegExp(
 
 /** Words that bodies and functions have in their names, and persons have not. */
 const BODY_WORD =
-  /(?:^|[\s’'(])(?:associations?|amicale|arm[ée]e|assembl[ée]e|agence|banque|barreau|bureau|caf[ée]s?|cabinet|caritas|centre|collectif|comit[ée]|commission|communes?|communaut[ée]|compagnie|conf[ée]d[ée]ration|conseil|coordination|cour|d[ée]l[ée]gation|d[ée]partement|direction|[ée]cole|[ée]glise|esclavage|f[ée]d[ée]ration|fondation|fonds|forum|foyer|france|groupe|groupement|institut|international|ligue|mairie|maison|m[ée]diath[eè]que|m[ée]tropole|minist[eè]re|mission|mouvement|observatoire|office|organisation|plateforme|pr[ée]fecture|projet|r[ée]gion|relais|r[ée]seau|rue|secours|secr[ée]tariat|service|soci[ée]t[ée]|solidaires?|syndicat|union|universit[ée]|ville|nationale?|europ[ée]enne?)(?=$|[\s,)’'-])/iu;
+  /(?:^|[\s’'(])(?:acad[ée]mie|alliance|associations?|amicale|atelier|arm[ée]e|assembl[ée]e|agence|banque|barreau|bureau|caf[ée]s?|cabinet|caritas|centre|collectif|comit[ée]|commission|communes?|communaut[ée]|compagnie|conf[ée]d[ée]ration|conseil|coordination|coop[ée]rative|cour|d[ée]l[ée]gation|d[ée]partement|direction|[ée]cole|[ée]glise|esclavage|f[ée]d[ée]ration|fondation|fonds|forum|foyer|france|groupe|groupement|institut|international|ligue|mairie|maison|m[ée]diath[eè]que|m[ée]tropole|minist[eè]re|mission|mouvement|mus[ée]e|observatoire|office|organisation|paroisse|plateforme|port|pr[ée]fecture|projet|r[ée]gion|relais|r[ée]seau|rue|secours|secr[ée]tariat|service|soci[ée]t[ée]|solidaires?|syndicat|th[ée][âa]tre|union|universit[ée]|ville|nationale?|europ[ée]enne?)(?=$|[\s,)’'-])/iu;
 
 export function isPersonName(text: string): boolean {
   const name = text.trim();

@@ -8,7 +8,7 @@ import { proposalKey } from './spans.js';
 /** What became of each promise that earlier meetings left open: the sentence that speaks most of the same, and what its verb says. */
 
 const STOP = new Set(
-  'a afin ai aux avec ce ces cette chaque dans de des du elle en est et etre eux faire fait ici il ils la le les leur leurs lors lui mais ne nous on ont ou par pas plus pour prochain prochaine que qui reunion sa se sera ses soit son sont sous sur tous tout toute toutes un une vers vos votre associations association collectif'.split(
+  'a afin ai aux avec ce ces cette chaque dans de des du elle en est et etre eux faire fait ici il ils la le les leur leurs lors lui mais ne nous on ont ou par pas plus pour prochain prochaine que qui reunion sa the and for from has have been was were will with their that this se sera ses soit son sont sous sur tous tout toute toutes un une vers vos votre associations association collectif'.split(
     ' ',
   ),
 );
@@ -18,11 +18,11 @@ const STEM = 5;
 const SPOKEN_OF = 0.45;
 
 const DROPPED =
-  /(?<![\p{L}\d])(?:abandonn[ée]|renonc|ne se f(?:era|eront) pas|n[’'](?:est|a) (?:pas|plus) (?:retenu|d[’']actualit)|est [ée]cart[ée]|sont [ée]cart[ée]|annul[ée]|sans suite)/iu;
+  /(?<![\p{L}\d])(?:abandonn[ée]|renonc|ne se f(?:era|eront) pas|n[’'](?:est|a) (?:pas|plus) (?:retenu|d[’']actualit)|est [ée]cart[ée]|sont [ée]cart[ée]|annul[ée]|sans suite|(?:was|were|is|has been|have been) (?:dropped|abandoned|cancelled|given up)|no longer)/iu;
 const CARRIED =
-  /(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:encore )?(?:pr[êe]t|termin|achev|finalis|envoy|fait|pu)|repouss[ée]|report[ée]|remis(?:e)? à|(?:reste|restent) à faire|de nouveau|toujours (?:pas|en attente|en cours)|pas encore|suivr(?:a|ont)|sera (?:présent|envoy|transmis|rendu)|en retard)/iu;
+  /(?<![\p{L}\d])(?:n[’'](?:est|a|ont|sont) pas (?:encore )?(?:pr[êe]t|termin|achev|finalis|envoy|fait|pu)|repouss[ée]|report[ée]|remis(?:e)? à|(?:reste|restent) à faire|de nouveau|toujours (?:pas|en attente|en cours)|pas encore|suivr(?:a|ont)|sera (?:présent|envoy|transmis|rendu)|en retard|attend(?:ent)? toujours|carried (?:over|forward)|postponed|put off|not yet|(?:has|have) not|still (?:to|waiting|outstanding|awaited))/iu;
 const DONE =
-  /(?:(?<![\p{L}\d])(?:a|ont|avai(?:t|ent)|aura)\s+(?:[ée]t[ée]\s+|bien\s+|d[ée]j[àa]\s+)?\p{L}+(?:[ée]e?s?|is|it|ite?s?|ue?s?|erte?s?)(?![\p{L}\d])|(?<![\p{L}\d])(?:est|sont)\s+(?:parti|arriv|pr[êe]t|faite?|en ligne|termin|achev)[\p{L}]*|(?<![\p{L}\d])pr[ée]sente(?:nt)?(?![\p{L}\d])|(?<![\p{L}\d])rend(?:ent)? compte(?![\p{L}\d])|(?<![\p{L}\d])c[’']est fait(?![\p{L}\d]))/iu;
+  /(?:(?<![\p{L}\d])(?:a|ont|avai(?:t|ent)|aura)\s+(?:[ée]t[ée]\s+|bien\s+|d[ée]j[àa]\s+)?\p{L}+(?:[ée]e?s?|is|it|ite?s?|ue?s?|erte?s?)(?![\p{L}\d])|(?<![\p{L}\d])(?:est|sont)\s+(?:parti|arriv|pr[êe]t|faite?|en ligne|termin|achev)[\p{L}]*|(?<![\p{L}\d])pr[ée]sente(?:nt)?(?![\p{L}\d])|(?<![\p{L}\d])rend(?:ent)? compte(?![\p{L}\d])|(?<![\p{L}\d])c[’']est fait(?![\p{L}\d])|(?<!\p{L})(?:(?:has|have|had|was|were)\s+(?:been\s+|now\s+|already\s+)?\p{L}+(?:ed|en|t|de|ne)|wrote|sent|met|told|made|gave|held|\p{L}{2,}ed)(?!\p{L}))/iu;
 
 export function promisesOf(context: Context, sentences: readonly ReadSentence[]): { spoken: PromiseProposal[]; silent: string[] } {
   const read = sentences.filter(({ block }) => block.zone === 'BODY').map((sentence) => ({ sentence, stems: stemsOf(sentence.text) }));
@@ -101,7 +101,11 @@ function fateOf({ text }: ReadSentence): PromiseProposal['fate'] | null {
   // « … est partie ; elle n’a pas encore reçu de réponse »: what stands first is what became of it, where it is said of two things.
   const [first = ''] = text.split(/\s*;\s*/u);
   if (CARRIED.test(first)) return 'CARRIED_OVER';
-  if (CARRIED.test(text) && /suivr|repouss|report|d[’']ici|présent/iu.test(text.slice(first.length))) return 'CARRIED_OVER';
+  if (
+    CARRIED.test(text) &&
+    /suivr|repouss|report|d[’']ici|présent|carried|postponed|not (?:come )?yet|put off/iu.test(text.slice(first.length))
+  )
+    return 'CARRIED_OVER';
   return DONE.test(text) ? 'DONE' : null;
 }
 

@@ -1,5 +1,14 @@
 // Quicker with a script: the proposal that is to be decided has the focus, its sentence is in view, and single keys press its buttons.
 (() => {
+  // One click ticks all sentences that nothing rests on.
+  const all = document.querySelector('.choose-all');
+  if (all) {
+    all.hidden = false;
+    all.querySelector('input').addEventListener('change', ({ target }) => {
+      document.querySelectorAll('.sentences input[name=at]').forEach((one) => (one.checked = target.checked));
+    });
+  }
+
   const queue = document.querySelector('.review-queue');
   if (!queue) return;
   document.querySelectorAll('.keys, .review-queue kbd, .change-notice kbd').forEach((one) => (one.hidden = false));

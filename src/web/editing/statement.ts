@@ -209,6 +209,7 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
     <fieldset class="fields basis"><legend>${t.basis}</legend><p class="quiet">${t.basisLead}</p>${inputs.render(basis, values)}</fieldset>
     <details class="more-fields"${isRareOpen ? html` open` : null}><summary>${t.more}</summary>${inputs.render(rare, values)}</details>`;
   const words = item === null ? '' : wordsOfStatement(state, item.id);
+  const rivals = task === 'correct' && item ? rivalsElsewhere(state, item) : [];
   const what = STATEMENT_TITLES[section][task][lang];
   const back = backTo(page, state, refused?.fields ?? null, start);
   const hidden: [string, string][] = [
@@ -223,6 +224,7 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
     main: html`${wayBack(page, section, item, back)}<h1>${what}</h1>${words === '' ? null : html`<p class="lead">${prose(words, lang)}</p>`}
       ${errorSummary({ errors: inputs.summary() }, lang)}
       ${task === 'correct' ? html`<p class="quiet">${t.correctLead}</p>` : task === 'replace' ? html`<p class="quiet">${t.replaceLead}</p>` : null}
+      ${rivals.length === 0 ? null : html`<p class="quiet">${t.rivals}</p><ul>${rivals.map((id) => html`<li><a href="${address(lang, `edit/${id}`)}">${prose(wordsOfStatement(state, id), lang)}</a></li>`)}</ul>`}
       ${changeForm(page, {
         action: address(lang, page.path),
         to: address(lang, back === null ? page.path : `edit/${back}`),
@@ -237,6 +239,14 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
 
 /** A title that tells one statement from another, in a list of windows. */
 const titleOf = (what: string, words: string): string => (words === '' ? what : `${what} – ${words}`);
+
+/** What contradicts a statement and says so itself: of two rivals one names the other, and it is there that the word is taken back. */
+function rivalsElsewhere({ base }: EditingState, { id, value }: SeedItem): string[] {
+  const own = new Set([value.contradicts ?? []].flat());
+  return [...base.compiled.items.values()]
+    .filter((one) => !own.has(one.id) && [one.value.contradicts ?? []].flat().includes(id))
+    .map((one) => one.id);
+}
 
 function howChoice(typed: Typed, label: string, lang: Lang): Html {
   const options = (['REPLACES', 'CORRECTS'] as const).map((value) => ({ value, label: capital(labelOf(SupersessionType, value)[lang]) }));

@@ -1,5 +1,5 @@
 import type { Span } from '../../documents/lines.js';
-import { decide } from '../../review/decide.js';
+import { decide, type Verdict } from '../../review/decide.js';
 import type { OwnDecision } from '../../review/outcome.js';
 import { undo } from '../../review/undo.js';
 import { wordsOfStatement } from '../editing/editing-state.js';
@@ -11,6 +11,7 @@ import { address, type Page, type Reply, sitePath } from '../page-request.js';
 import { messagesOf } from './answers.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
+import { quotedClaim } from './quoted-claim.js';
 
 /** The sentences of received minutes on which nothing rests yet: each is either made to say something, or set aside. */
 
@@ -18,15 +19,18 @@ const T = phrases({
   fr: {
     title: 'Phrases sur lesquelles rien ne repose',
     back: 'Retour à la relecture',
-    lead: 'Dites ce que dit une phrase, ou cochez celles dont il n’y a rien à tirer.',
+    lead: 'Dites ce que dit une phrase ; ou cochez-en plusieurs, et notez-les telles quelles ou mettez-les de côté. Notée telle quelle, une phrase est dite de tous ceux qu’elle nomme.',
     none: 'Chaque phrase porte une affirmation, ou a été mise de côté.',
     first: 'Dites d’abord de quelle réunion est ce compte-rendu.',
     add: 'Dire ce qu’elle dit',
-    nothing: 'rien à en tirer',
-    aside: 'Mettre de côté les phrases cochées',
-    asideNone: 'Cochez les phrases dont il n’y a rien à tirer.',
+    choose: 'choisir',
+    chooseAll: 'Tout cocher',
+    asIs: 'Noter telles quelles',
+    aside: 'Rien à en tirer : mettre de côté',
+    chosenNone: 'Cochez d’abord des phrases.',
     own: 'Ce que vous en avez dit',
     setAside: (number: number) => `${count('fr', number, 'phrase mise', 'phrases mises')} de côté`,
+    noted: (number: number) => `${count('fr', number, 'phrase notée telle quelle', 'phrases notées telles quelles')}`,
     undo: 'Annuler',
     undoOf: (what: string) => `Annuler : ${what}`,
     done: 'C’est noté dans le brouillon.',
@@ -35,15 +39,18 @@ const T = phrases({
   en: {
     title: 'Sentences on which nothing rests',
     back: 'Back to the review',
-    lead: 'Say what a sentence says, or tick those from which there is nothing to be drawn.',
+    lead: 'Say what a sentence says; or tick several, and note them as they stand or set them aside. Noted as it stands, a sentence is said of all whom it names.',
     none: 'Every sentence supports a statement, or was set aside.',
     first: 'Say first which meeting these minutes are of.',
     add: 'Say what it says',
-    nothing: 'nothing to draw from it',
-    aside: 'Set the ticked sentences aside',
-    asideNone: 'Tick the sentences from which there is nothing to be drawn.',
+    choose: 'choose',
+    chooseAll: 'Tick all',
+    asIs: 'Note as they stand',
+    aside: 'Nothing to draw: set aside',
+    chosenNone: 'Tick some sentences first.',
     own: 'What you said of them',
     setAside: (number: number) => `${count('en', number, 'sentence', 'sentences')} set aside`,
+    noted: (number: number) => `${count('en', number, 'sentence', 'sentences')} noted as they stand`,
     undo: 'Undo',
     undoOf: (what: string) => `Undo: ${what}`,
     done: 'Noted in the draft.',
@@ -72,8 +79,12 @@ export const SENTENCES: FormRoute = {
       return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, own, lang)) : to(null);
     }
     const places = fields.getAll('at').flatMap(placeOf);
-    if (places.length === 0) return sentencesPage(page, own, [T[lang].asideNone]);
-    const { errors, batch } = await decide(application.dataSource, actorOf(page), id, { do: 'set-aside', places });
+    if (places.length === 0) return sentencesPage(page, own, [T[lang].chosenNone]);
+    const verdict: Verdict =
+      fields.get('do') === 'as-is'
+        ? { do: 'state-each', statements: places.map((place) => ({ ...place, statement: quotedClaim(own, place) })) }
+        : { do: 'set-aside', places };
+    const { errors, batch } = await decide(application.dataSource, actorOf(page), id, verdict);
     return errors.length > 0 ? sentencesPage(page, own, messagesOf(errors, own, lang)) : to(batch);
   },
 };
@@ -98,6 +109,7 @@ function sentencesPage(page: FormRequest, own: OwnImport, errors: readonly strin
     hasForm: true,
     section: 'meeting',
     styles: ['review.css'],
+    scripts: ['review.js'],
     main: html`<p class="editor-links"><a href="${address(lang, importPath(row.id))}">${t.back}</a></p>
       <h1>${t.title} <span class="quiet">${progress.uncovered.length}</span></h1>
       ${errors.length > 0 ? html`<div class="notice error" role="alert"><ul>${errors.map((one) => html`<li>${prose(one, lang)}</li>`)}</ul></div>` : null}
@@ -117,10 +129,10 @@ function list(page: FormRequest, { row, outcome, progress }: OwnImport, shown: r
       const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
       return html`<li id="s-${start}"><span lang="${outcome.language}">${words}</span>
         <span class="actions"><a href="${address(lang, importPath(row.id, 'state'), { start, end })}" aria-label="${t.add} : ${words}">${t.add}</a>
-        <label><input type="checkbox" name="at" value="${start}-${end}"> ${t.nothing}</label></span></li>`;
+        <label><input type="checkbox" name="at" value="${start}-${end}"> ${t.choose}</label></span></li>`;
     })}</ul>
     ${rest > 0 ? html`<p class="quiet">${t.more(rest)}</p>` : null}
-    <p class="actions"><button name="do" value="set-aside">${t.aside}</button></p></form>`;
+    <p class="actions"><label class="choose-all" hidden><input type="checkbox"> ${t.chooseAll}</label> <button name="do" value="as-is">${t.asIs}</button> <button class="plain" name="do" value="set-aside">${t.aside}</button></p></form>`;
 }
 
 /** What was said or set aside, each with its way back. */
@@ -133,6 +145,8 @@ function ownDecisions(page: FormRequest, own: OwnImport): Html | null {
   for (const one of outcome.own) batches.set(one.batch, [...(batches.get(one.batch) ?? []), one]);
   const words = ([first, ...rest]: OwnDecision[]): string => {
     const record = first?.records.find((id) => /^(?:relation|claim|follow-up|step)\//.test(id));
+    if (record !== undefined && rest.some(({ records }) => records.length > 0 && !records.includes(record)))
+      return t.noted(rest.length + 1);
     return record === undefined ? t.setAside(rest.length + 1) : wordsOfStatement(state, record);
   };
   return html`<section aria-labelledby="own"><h2 id="own">${t.own}</h2><ul class="rows">${[...batches.values()].map((all) => {

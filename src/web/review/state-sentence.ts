@@ -15,7 +15,8 @@ import { messagesOf } from './answers.js';
 import { actorOf, type OwnImport, readOwnImport } from './own-import.js';
 import { IMPORTS_PATH, importPath } from './paths.js';
 import { furtherPlaces, furtherSentences } from './further-sentences.js';
-import { actorsNamed, isLook, readStatement, sentencePage, type SentStatement, statementPage, wrongFields } from './statement-form.js';
+import { actorsNamed } from './quoted-claim.js';
+import { isLook, readStatement, sentencePage, type SentStatement, statementPage, wrongFields } from './statement-form.js';
 
 /** Saying what a sentence of received minutes says, where no proposal did: a relation, a claim, a follow-up, what became of one. */
 

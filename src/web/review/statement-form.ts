@@ -22,6 +22,7 @@ import { phrases } from '../i18n.js';
 import type { Page } from '../page-request.js';
 import type { OwnImport } from './own-import.js';
 import { furtherPlaces, furtherSentences } from './further-sentences.js';
+import { actorsNamed } from './quoted-claim.js';
 
 /** The form of a statement that goes into the draft of an import, with a sentence of its minutes for evidence. */
 
@@ -213,14 +214,6 @@ export function sentencePage(
         wide: true,
       })}`,
   };
-}
-
-/** The actors that a sentence names. */
-export function actorsNamed({ proposals }: Pick<OwnImport, 'proposals'>, { start, end }: Span): string[] {
-  const named = proposals.flatMap(({ proposal, place, state }) =>
-    proposal.kind === 'MENTION' && state !== 'REJECTED' && place && place.start >= start && place.end <= end ? [proposal.actor] : [],
-  );
-  return [...new Set(named)];
 }
 
 function shownFields(section: StatementSection): readonly NamedField[] {

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../../core/character-map.js';
 import { TakenSpans } from '../../../core/taken-spans.js';
+import { withoutAddresses } from '../../../documents/addresses.js';
 import type { ProposedDate } from './proposed-date.js';
 import { addDays, addMonths, dayOf, weekdayOf } from './calendar.js';
 import { type DateContext, RELATIVE_RULES } from './relative.js';
@@ -51,7 +52,6 @@ const WEEKDAY_DAY = new RegExp(
 /** « … le 27 novembre et votée le 29 »: a day of the month named before, in the same sentence. */
 const LATER_DAY = /(?<![\p{L}\d])(?:le|au|du)\s+(\d{1,2})(?=\s+(?:à|au|aux|et|dans|en|pour|par)\s|[,;.)]\s?(?!\d)|$)/giu;
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+/giu;
 const TIMES =
   /^\s*,?\s*(?:à partir de|à|de|dès|at|from|\()?\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?(?:\s*(?:à|to|-|–)\s*(\d{1,2})\s?(?:h|:)\s?(\d{2})?)?(?![\d\p{L}])/iu;
 
@@ -63,7 +63,7 @@ interface Found extends TextSpan {
 
 /** @param text one sentence, heading, row or cell */
 export function findDates(text: string, context: DateContext): ProposedDate[] {
-  const masked = text.replace(ADDRESS, (address) => '\u0000'.repeat(address.length));
+  const masked = withoutAddresses(text);
   const found: Found[] = [];
   const taken = new TakenSpans(masked.length);
   for (const finder of FINDERS) {

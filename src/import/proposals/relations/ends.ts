@@ -3,12 +3,17 @@ import { ACTOR_KINDS } from '../../../statements/vocabulary.js';
 import type { Context, ReadSentence } from '../context.js';
 import { isPersonName } from '../person-names.js';
 import type { MentionProposal, ProposedDate, ProposedEntity } from '../proposal.js';
+import { thingsOf } from './named-things.js';
 import { isBareNoun, type Thing, thingsIn } from './things.js';
 
 /** The ends of relations in a sentence: who stands before a verb, and what it names after it. */
 
 const OFFICE_OF =
   /(?:^|\s)(?:l[ea]|une?|l[’'])\s?(?:pr[ée]sidente?|direct(?:eur|rice)|responsable|secr[ée]taire|tr[ée]sori[eè]re?|d[ée]l[ée]gu[ée]e?|coordinat(?:eur|rice)|charg[ée]e? d\S+ \p{L}+)(?:\s\p{L}+)?\s(?:d[eu]|de la|de l[’']|des|d[’'])\s?$/iu;
+
+/** « Ada Lierre signale que le Relais finance … »: who tells it does not do it. */
+const TELLS =
+  /(?<!\p{L})(?:ajout|annonc|confirm|d[ée]clar|expliqu|indiqu|inform|not|observ|pr[ée]cis|rappell|rapport|remarqu|signal|soulign|tell|say|report|announce|explain|note)(?:e|ent|a|s|ed)?(?:\s(?:également|aussi|les membres|le collectif))?\s(?:que\s|qu[’']|that\s)/giu;
 
 /** A sentence, with what rules ask of it. Positions are inside its text. */
 export class Clause {
@@ -47,7 +52,7 @@ export class Clause {
 
   /** The things that the sentence names itself. */
   get things(): readonly Thing[] {
-    return (this.own ??= thingsIn(this.text));
+    return (this.own ??= thingsOf(this.context.gazetteer, this.sentence));
   }
   private own: readonly Thing[] | undefined;
 
@@ -57,6 +62,16 @@ export class Clause {
       ({ span, actor }) => isActor(actor) && span.start - this.sentence.start >= at && span.start - this.sentence.start <= at + 12,
     );
     return near ? this.context.gazetteer.known(near.actor) : null;
+  }
+
+  /** A body or person whose name begins at a place, known or not: « à l’Atelier des Dunes ». */
+  actorNamedAt(at: number, kind: EntityKind | null = null): ProposedEntity | null {
+    const name =
+      /^\s*(?:the\s|l[ea]\s|l[’'])?(\p{Lu}[\p{L}’'-]*(?:\s(?:d[eu’']s?\s?|de\s(?:la\s|l[’'])|of\s(?:the\s)?|et\s|and\s)?\p{Lu}[\p{L}’'-]*){0,5})(?=[\s,.;]|$)/u.exec(
+        this.text.slice(at),
+      )?.[1];
+    if (name === undefined) return null;
+    return kind === null ? this.named(name) : this.context.gazetteer.entity(name, kind);
   }
 
   /** The actors named between two places, as long as they follow each other. */
@@ -122,7 +137,8 @@ export class Clause {
 
   private clauseStart(at: number): number {
     const before = this.text.slice(0, at);
-    return Math.max(before.lastIndexOf(';'), before.lastIndexOf(' : ')) + 1;
+    const told = [...before.matchAll(TELLS)].at(-1);
+    return Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(' : ') + 1, told ? told.index + told[0].length : 0);
   }
 
   private mentionsIn(from: number, to: number): ReadSentence['mentions'] {

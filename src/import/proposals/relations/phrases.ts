@@ -50,11 +50,27 @@ export const PHRASES: readonly Phrase[] = [
       const rest = scene.sentence.text.slice(end);
       const by = /^\s+par\s/iu.exec(rest);
       const who = relative ? actorsWithin(scene, end, end + 90).slice(0, 3) : before(scene, match.index);
-      const sent = by ? [actorsWithin(scene, end)[0] ?? scene.clause.personAfter(end + by[0].length)] : [];
+      const listed = by ? scene.clause.actorsAfter(end, end + 120) : [];
+      const sent = by && listed.length === 0 ? [scene.clause.personAfter(end + by[0].length)] : listed;
       const last = scene.things.findLast((thing) => thing.start < match.index && HAPPENINGS.includes(thing.entity.kind));
       const event = last?.entity ?? eventBefore(scene);
       return linksOf('ATTENDS', [...who, ...sent], [event]);
     },
+  ),
+  phrase(
+    '(?:y )?repr[ée]sent(?:e|ent|era|eront|ait|aient)|(?:y )?(?:a|ont) repr[ée]sent[ée]|represent(?:s|ed)|will represent',
+    'représente',
+    (scene, match, end) => {
+      const who = before(scene, match.index).filter(({ kind }) => kind === 'PERSON');
+      const there = scene.things.find(({ start, entity }) => start >= end && HAPPENINGS.includes(entity.kind));
+      // What English calls an event stands before its noun.
+      const inEnglish = scene.clause.context.outline.reading.language === 'en' ? eventNamedAt(scene, end) : null;
+      const named = inEnglish ?? there?.entity ?? eventNamedAt(scene, end);
+      return linksOf('ATTENDS', who, [/^y\s/iu.test(match[0]) ? eventBefore(scene) : named]);
+    },
+  ),
+  phrase("à l[’']initiative d(?:e la|e l[’']|u|es|e|[’'])\\s?", 'à l’initiative de', (scene, match, end) =>
+    linksOf('ORGANIZES', [actorAt(scene, end)], [subjectOf(scene, match.index, HAPPENINGS)]),
   ),
   phrase(
     '(?:a|ont|avai(?:t|ent)) (?:[ée]galement |aussi )?(?:r[ée]uni|rassembl[ée]|regroup[ée])|(?:r[ée]uni|rassembl|regroup)(?:ssait|ait|issait|e|it|ira|era)',
@@ -207,6 +223,13 @@ function happeningAt(scene: Scene, at: number): ProposedEntity | null {
     scene.sentence.text.slice(at),
   )?.[1];
   return name === undefined || actorAt(scene, at) ? null : newOne(name, 'EVENT');
+}
+
+/** “represented Tide House at the Coastal Forum”: an event by its capitals, after the body. */
+function eventNamedAt({ sentence, clause }: Scene, from: number): ProposedEntity | null {
+  const at = /\s(?:at|at the|to the|au|aux|à la|à l[’'])\s?(?=\p{Lu})/u.exec(sentence.text.slice(from));
+  const named = at ? clause.actorNamedAt(from + at.index + at[0].length) : null;
+  return named?.id === null ? newOne(named.name, 'EVENT') : null;
 }
 
 /** « à Lyon, Paris et Strasbourg ». */

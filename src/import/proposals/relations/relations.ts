@@ -9,8 +9,10 @@ import { proposalKey } from '../spans.js';
 import { Clause, isActor } from './ends.js';
 import { ENGLISH_RULES } from './english.js';
 import { fits, tenseOf } from './links.js';
+import { thingsOf } from './named-things.js';
+import { ROLE } from './offices.js';
 import { reasonOf, VERB_RULES } from './rules.js';
-import { sameAsBefore, type Thing, thingsIn } from './things.js';
+import { sameAsBefore, type Thing } from './things.js';
 
 /** Relations by the verbs of sentences and by titles beside names. What is denied or only possible is not proposed as a relation. */
 export function relationsOf(context: Context, sentences: readonly ReadSentence[]): RelationProposal[] {
@@ -26,7 +28,7 @@ export function relationsOf(context: Context, sentences: readonly ReadSentence[]
       heading = sentence.presenter;
       const own = [...byVerbs(context, sentence, named.slice(), previous), ...byTitles(context, sentence)];
       if (sentence.mentions[0]) previous = sentence.mentions.find(({ actor }) => kindOfId(actor) === 'ORGANIZATION')?.actor ?? previous;
-      named.push(...thingsIn(sentence.text));
+      named.push(...thingsOf(context.gazetteer, sentence));
       return own.map((relation) => ({
         ...relation,
         object: sameAsBefore(relation.object, named),
@@ -75,8 +77,6 @@ function byVerbs(context: Context, sentence: ReadSentence, before: readonly Thin
   });
 }
 
-const ROLE =
-  "(?:pr[ée]sidente?|vice-pr[ée]sidente?|direct(?:eur|rice)(?: g[ée]n[ée]rale?)?(?: adjointe?)?|secr[ée]taire(?: g[ée]n[ée]rale?)?|tr[ée]sori[eè]re?|r[ée]dact(?:eur|rice) en chef(?: adjointe?)?|charg[ée]e? d[e’'] ?\\p{L}+|coordinat(?:eur|rice)|d[ée]l[ée]gu[ée]e?(?: g[ée]n[ée]rale?)?|responsable|ministre|maire|rapporteu[rs]e?|porte-parole|chef(?:fe)? de \\p{L}+|co-pr[ée]sidente?)";
 const BESIDE = new RegExp(`^\\s*[,(]\\s*(?:l[ea]\\s|l[’'])?(${ROLE})(?=[\\s,).])((?:\\s+(?:de la|de l[’']|des|du|de|d[’'])\\s?)?)`, 'iu');
 
 /** How many characters may stand between a person and the office beside the name. */

@@ -4,6 +4,7 @@ import type { ProposedEntity } from '../proposal.js';
 import type { Clause } from './ends.js';
 import { linksOf } from './links.js';
 import { thingsIn } from './things.js';
+import { ROLE } from './offices.js';
 import { acts, binds, event, passive, rule, thingBefore, type VerbRule } from './verb-rule.js';
 
 /** The verbs that say a relation. Each rule is one line of grammar: who, verb, what. */
@@ -109,6 +110,7 @@ export const VERB_RULES: readonly VerbRule[] = [
         .flatMap((paper) => linksOf('PUBLISHES', [paper], [articleIn(paper, thingBefore(clause, match.index, 'PUBLICATION'))])),
     'PAST',
   ),
+  rule('(?:est |sont |sera )?soutenue?s? par', 'soutenu par', passive('SUPPORTS', 'PROJECT')),
   rule('soutien(?:t|nent|dra)(?! (?:[ée]galement |aussi )?financ)|(?:a|ont) soutenu', 'soutient', (clause, match, end) => {
     const thing = clause.thingAfter(end, 'EVENT');
     return linksOf('SUPPORTS', clause.actorsBefore(match.index), [clause.actorNear(end) ?? thing]);
@@ -128,6 +130,16 @@ export const VERB_RULES: readonly VerbRule[] = [
     'ONGOING',
   ),
   rule(
+    `(?:devien(?:t|dra)|est (?:[ée]lue?|nomm[ée]e?)|a [ée]t[ée] (?:[ée]lue?|nomm[ée]e?|r[ée][ée]lue?)) (?:la |le |l[’'])?(${ROLE})(?:\\s\\p{Ll}+)? (?:de la|de l[’']|des|du|de|d[’'])`,
+    'devient',
+    (clause, match, end) =>
+      linksOf('HOLDS_ROLE', clause.actorsBefore(match.index).filter(isPerson), [clause.actorNear(end)]).map((link) => ({
+        ...link,
+        role: match[1] ?? '',
+      })),
+    'ONGOING',
+  ),
+  rule(
     '(?:a|ont) (?:eu|re[çc]u|obtenu|remport[ée]) (?:un|le) prix',
     'a remporté le prix',
     (clause, match, end) => linksOf('WINS', clause.actorsBefore(match.index), [prizeAt(clause, end)]),
@@ -140,8 +152,9 @@ export const VERB_RULES: readonly VerbRule[] = [
       const prize = /(?:le|un)\s+(Prix\s+[^.,;]{2,60}?)\s+(?:à|au)\s/u.exec(clause.text.slice(end));
       if (!prize) return [];
       const award: ProposedEntity = { id: null, name: prize[1] ?? '', kind: 'AWARD', candidates: [] };
-      const winners = clause.actorsAfter(end + prize.index + prize[0].length - 2);
-      return [...linksOf('GRANTS', clause.actorsBefore(match.index), [award]), ...linksOf('WINS', winners.slice(0, 1), [award])];
+      const after = end + prize.index + prize[0].length;
+      const winner = clause.actorsAfter(after - 2)[0] ?? clause.actorNamedAt(after);
+      return [...linksOf('GRANTS', clause.actorsBefore(match.index), [award]), ...linksOf('WINS', [winner], [award])];
     },
     'PAST',
   ),
@@ -196,6 +209,8 @@ export const VERB_RULES: readonly VerbRule[] = [
     'PLANNED',
   ),
 ];
+
+const isPerson = ({ kind }: ProposedEntity): boolean => kind === 'PERSON';
 
 /** A word for a kind of event begins the name: « accueillera la journée du 7 octobre » and not « accueillera les familles ». */
 function isNamedEvent({ id, name }: ProposedEntity): boolean {

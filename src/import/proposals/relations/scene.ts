@@ -3,7 +3,8 @@ import { kindOfId } from '../../../kinds/index.js';
 import { type Context, datesWithin, mentionsWithin, type ReadSentence } from '../context.js';
 import type { ProposedEntity } from '../proposal.js';
 import { Clause, isActor } from './ends.js';
-import { sameAsBefore, type Thing, thingsIn } from './things.js';
+import { thingsOf } from './named-things.js';
+import { sameAsBefore, type Thing } from './things.js';
 
 /** A sentence or heading with what stands around it: the things that it names, and those of its section that it may point back to. */
 export interface Scene {
@@ -28,7 +29,7 @@ export function scenesOf(context: Context, sentences: readonly ReadSentence[]): 
   let previous: string | null = null;
   for (const sentence of [...headingsOf(context), ...sentences].sort((a, b) => a.start - b.start)) {
     const isHeading = sentence.block.block.kind === 'HEADING';
-    const things = thingsIn(sentence.text).map((thing) => ({ ...thing, entity: sameAsBefore(thing.entity, before) }));
+    const things = thingsOf(context.gazetteer, sentence).map((thing) => ({ ...thing, entity: sameAsBefore(thing.entity, before) }));
     if (isHeading) {
       before = [];
       headed = things[0] ?? null;

@@ -48,20 +48,25 @@ export const event =
 
 export function thingBefore(clause: Clause, at: number, kind: EntityKind): ProposedEntity | null {
   const begin = clause.sentence.start;
-  // « Berges vivantes est financé par … »: the known thing right before the verb.
+  // « Berges vivantes est financé par … » and « … est financé par X et soutenu par Y »: the known thing right before the verbs.
   const known = clause.sentence.mentions.find(
-    ({ actor, span }) => kindOfId(actor) === kind && span.end - begin <= at && clause.text.slice(span.end - begin, at).trim() === '',
+    ({ actor, span }) => kindOfId(actor) === kind && span.end - begin <= at && BETWEEN.test(clause.text.slice(span.end - begin, at)),
   );
   if (known) return clause.context.gazetteer.known(known.actor);
   const words = clause.text.slice(0, at).trim();
+  if (PRONOUN.test(words)) return clause.before.findLast(({ entity }) => entity.kind === kind)?.entity ?? null;
   const phrase = /(?:^|[,;]\s*)(?:Une?\s|Le\s|La\s|Les\s|L[’']|Deux\s|Cette?\s)?(.{4,90})$/u.exec(words)?.[1];
   const quoted = /«\s*([^»]{2,80}?)\s*»,?$/u.exec(words)?.[1];
   const name = quoted ?? phrase?.replace(/\s+(?:a|ont|sera|est|sont) ?(?:été)?$/u, '');
   // A clause with a verb of its own is no name.
-  return name === undefined || /(?:\s|^)(?:est|sera|ont|a|sont|il s[’']agit)\s/iu.test(name)
+  return name === undefined || /(?:\s|^)(?:est|is|are|sera|ont|a|sont|il s[’']agit|que|qu[’']\p{L}+|se \p{L}+)\s/iu.test(name)
     ? null
     : { id: null, name, kind, candidates: [] };
 }
+
+/** Between a thing and a verb of which it is the subject: nothing, or another verb of the same. */
+const BETWEEN = /^\s*(?:(?:est|sont|sera|a été|is|are|was)\s[^,;.]{3,60}\s(?:et|and))?\s*(?:is|are|was|est|sont|sera)?\s*$/iu;
+const PRONOUN = /^(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci|it|they)$/iu;
 
 export const rule = (source: string, verb: string, read: VerbRule['read'], status: VerbRule['status'] = 'BY_TENSE'): VerbRule => ({
   pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu'),

@@ -32,6 +32,8 @@ const ADDRESS_ALONE = /^https?:\/\/\S+$/iu;
 const SET_RIGHT = 0.3;
 /** A short line that ends with a colon: the title of what follows, where it does not stand in a sentence. */
 const TITLE_LINE = /^["«“(]?\p{Lu}(?:(?![.!?;]\s).){1,100}\s?:$/u;
+/** « Présents : … », « Excusée : … », « Prise de notes : … »: lines of a form, each with its label. */
+const LABELLED = /^\p{Lu}[\p{L}’' -]{2,30}\s?:\s/u;
 /** What begins a box of things to be done. */
 const BOX = /^[ÀA] SUIVRE\s?:/iu;
 const GOES_ON = /^[\p{Ll},;:)\]»”]/u;
@@ -115,6 +117,7 @@ class Layout {
     if (markerOf(text)) return false;
     if (TITLE_LINE.test(text) && ENDS_SENTENCE.test(earlier)) return false;
     if (this.isTitle(open) && !GOES_ON.test(text)) return false;
+    if (LABELLED.test(text) && open[0] && LABELLED.test(this.text(open[0]))) return false;
     const full = this.isFull(before, line, this.widthOf(open));
     if (BROKEN_ADDRESS.test(earlier) && /^[\w/]/u.test(text) && full) return true;
     if (ADDRESS_ALONE.test(text) && /[.!?…]["»”)\s]*$/u.test(earlier)) return false;
