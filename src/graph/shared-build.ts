@@ -13,7 +13,11 @@ export class SharedBuild<T> {
   private done: { readonly value: T } | { readonly error: unknown } | null = null;
   private driving: Promise<void> | null = null;
 
-  constructor(private readonly steps: Steps<T>) {}
+  private steps: Steps<T> | null;
+
+  constructor(steps: Steps<T>) {
+    this.steps = steps;
+  }
 
   /** Whether it is made. */
   get isDone(): boolean {
@@ -56,10 +60,12 @@ export class SharedBuild<T> {
 
   private step(): void {
     try {
-      const step = this.steps.next();
-      if (step.done) this.done = { value: step.value };
+      const step = this.steps?.next();
+      if (step?.done) this.done = { value: step.value };
     } catch (error) {
       this.done = { error };
     }
+    // They would hold all that it was made of, such as the view of the revision before.
+    if (this.done) this.steps = null;
   }
 }
