@@ -5,6 +5,7 @@ import type { FormerIdRow } from '../store/tables.js';
 import { asOfInSteps } from './as-of.js';
 import type { Texts } from './document-texts.js';
 import { patchedIndexesInSteps } from './patched-indexes.js';
+import { carryInSteps } from './per-view.js';
 import { revisionOf, sumAfterInSteps, sumInSteps } from './reader-revision.js';
 import { type Made, Reuse } from './reuse.js';
 import { lastNoticed, readableIn, type RowUpdates } from './row-updates.js';
@@ -58,12 +59,12 @@ export function* viewInSteps(
   const source = { number, texts, day, erasureKey, written: { times, updates } };
   const changes = known && (yield* visibleChangesInSteps(known.visible, visible));
   const sum = known && changes ? yield* sumAfterInSteps(known.sum, changes) : yield* sumInSteps(visible);
-  const indexes =
-    known && changes && isPatchable(changes)
-      ? yield* patchedIndexesInSteps(known.indexes, changes, visible.formerIds, source)
-      : yield* indexesInSteps(visible, source);
+  const patched =
+    known && changes && isPatchable(changes) ? yield* patchedIndexesInSteps(known.indexes, changes, visible.formerIds, source) : null;
+  const indexes = patched?.indexes ?? (yield* indexesInSteps(visible, source));
   const updatedAt = (changes && updatedBy(changes, indexes, rows)) ?? (yield* lastWrittenInSteps(visible, indexes, rows));
   const view = new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes);
+  if (known && patched) yield* carryInSteps({ before: known.view, after: view, lists: patched.lists });
   return { view, visible, indexes, sum, made: reuse.made };
 }
 

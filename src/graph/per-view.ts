@@ -1,5 +1,6 @@
 import { type IsWaiting, SharedBuild } from './shared-build.js';
 import type { Steps } from './steps.js';
+import type { ListChanges } from './view-lists.js';
 import type { GraphView } from './view.js';
 
 /** Computes something once for each view, and forgets it with the view. */
@@ -51,12 +52,45 @@ export function perViewAndIdInSteps<T>(compute: (view: GraphView, id: string) =>
   });
 }
 
-/** {@link perView} for what takes long. */
-export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>): InSteps<T> {
-  const builds = perView((view) => new SharedBuild(compute(view)));
-  return Object.assign((view: GraphView) => builds(view).now(), {
+/** What differs between the views of two revisions. */
+export interface ViewChange {
+  readonly before: GraphView;
+  readonly after: GraphView;
+  readonly lists: ListChanges;
+}
+
+/** Everything that can be patched, in the order in which it is made of one another. */
+const CARRIED: ((change: ViewChange) => Steps<void>)[] = [];
+
+/** Makes, for a view that was patched, what had been made for the one before it. What nobody asked for then is left until somebody does. */
+export function* carryInSteps(change: ViewChange): Steps<void> {
+  for (const carry of CARRIED) yield* carry(change);
+}
+
+/**
+ * {@link perView} for what takes long.
+ * @param patch makes it of the same of the view before, and shares with that what does not differ; where it is left out, it is made anew
+ */
+export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>, patch?: (known: T, change: ViewChange) => Steps<T>): InSteps<T> {
+  const builds = new WeakMap<GraphView, SharedBuild<T>>();
+  const buildOf = (view: GraphView): SharedBuild<T> => {
+    const known = builds.get(view);
+    if (known) return known;
+    const build = new SharedBuild(compute(view));
+    builds.set(view, build);
+    return build;
+  };
+  if (patch) {
+    CARRIED.push(function* (change) {
+      const known = builds.get(change.before);
+      if (!known?.isDone) return;
+      const patched = yield* patch(known.now(), change);
+      builds.set(change.after, SharedBuild.of(patched));
+    });
+  }
+  return Object.assign((view: GraphView) => buildOf(view).now(), {
     ready: async (view: GraphView, isWaiting?: IsWaiting) => {
-      const build = builds(view);
+      const build = buildOf(view);
       if (!build.isDone) await build.inTurns(isWaiting);
     },
   });

@@ -13,10 +13,14 @@ export class SharedBuild<T> {
   private done: { readonly value: T } | { readonly error: unknown } | null = null;
   private driving: Promise<void> | null = null;
 
-  private steps: Steps<T> | null;
+  /** @param steps null once it is made */
+  constructor(private steps: Steps<T> | null) {}
 
-  constructor(steps: Steps<T>) {
-    this.steps = steps;
+  /** What is made already. */
+  static of<T>(value: T): SharedBuild<T> {
+    const build = new SharedBuild<T>(null);
+    build.done = { value };
+    return build;
   }
 
   /** Whether it is made. */

@@ -64,6 +64,16 @@ describe('a patched view', () => {
     await base.close();
   });
 
+  it('shares what is computed for it, once somebody asked for that', async () => {
+    const base = await openBase(THREE_MEETINGS);
+    const before = base.graph.view('EDITOR').derivedRelations;
+    await new RowChanger(base.dataSource).apply({ sort: 'rename', first: 0, second: 0 });
+    await base.graph.refresh();
+    expect(before.length).toBeGreaterThan(0);
+    expect(base.graph.view('EDITOR').derivedRelations).toBe(before);
+    await base.close();
+  });
+
   it('leaves the view before it as it was', async () => {
     const base = await openBase(THREE_MEETINGS);
     const before = ROLES.map((role) => base.graph.view(role));
