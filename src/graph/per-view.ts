@@ -69,9 +69,13 @@ export function* carryInSteps(change: ViewChange): Steps<void> {
 
 /**
  * {@link perView} for what takes long.
- * @param patch makes it of the same of the view before, and shares with that what does not differ; where it is left out, it is made anew
+ * @param patch makes it of the same of the view before, and shares with that what does not differ; null where it has to be made anew, which
+ *   is left until somebody asks. Where it is left out, that is always so
  */
-export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>, patch?: (known: T, change: ViewChange) => Steps<T>): InSteps<T> {
+export function perViewInSteps<T>(
+  compute: (view: GraphView) => Steps<T>,
+  patch?: (known: T, change: ViewChange) => Steps<T | null>,
+): InSteps<T> {
   const builds = new WeakMap<GraphView, SharedBuild<T>>();
   const buildOf = (view: GraphView): SharedBuild<T> => {
     const known = builds.get(view);
@@ -85,7 +89,7 @@ export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>, patch?
       const known = builds.get(change.before);
       if (!known?.isDone) return;
       const patched = yield* patch(known.now(), change);
-      builds.set(change.after, SharedBuild.of(patched));
+      if (patched !== null) builds.set(change.after, SharedBuild.of(patched));
     });
   }
   return Object.assign((view: GraphView) => buildOf(view).now(), {
