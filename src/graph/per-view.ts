@@ -52,7 +52,7 @@ export function perViewAndIdInSteps<T>(compute: (view: GraphView, id: string) =>
   });
 }
 
-/** What differs between the views of two revisions. */
+/** What differs between the views of two revisions, or of two roles at one. */
 export interface ViewChange {
   readonly before: GraphView;
   readonly after: GraphView;
@@ -65,6 +65,14 @@ const CARRIED: ((change: ViewChange) => Steps<void>)[] = [];
 /** Makes, for a view that was patched, what had been made for the one before it. What nobody asked for then is left until somebody does. */
 export function* carryInSteps(change: ViewChange): Steps<void> {
   for (const carry of CARRIED) yield* carry(change);
+}
+
+/** By view that was made from that of another role at its revision: what they differ in. */
+const ALIKE = new WeakMap<GraphView, ViewChange>();
+
+/** Has what is asked for of a view made from the same of another role's view, of the same revision. */
+export function shareWith(change: ViewChange): void {
+  ALIKE.set(change.after, change);
 }
 
 /**
@@ -80,9 +88,14 @@ export function perViewInSteps<T>(
   const buildOf = (view: GraphView): SharedBuild<T> => {
     const known = builds.get(view);
     if (known) return known;
-    const build = new SharedBuild(compute(view));
+    const build = new SharedBuild(make(view));
     builds.set(view, build);
     return build;
+  };
+  const make = function* (view: GraphView): Steps<T> {
+    const alike = patch && ALIKE.get(view);
+    const patched = alike ? yield* patch(yield* buildOf(alike.before).inSteps(), alike) : null;
+    return patched ?? (yield* compute(view));
   };
   if (patch) {
     CARRIED.push(function* (change) {

@@ -40,6 +40,15 @@ export class SharedBuild<T> {
     return this.done.value;
   }
 
+  /** Makes what is left of it as steps of something else. */
+  *inSteps(): Steps<T> {
+    while (!this.done) {
+      this.step();
+      yield;
+    }
+    return this.now();
+  }
+
   /**
    * Makes it in turns with all else, together with all others who wait for it.
    * @param isWaiting whether this one still waits; where nobody does, it stays as it is until somebody comes again
