@@ -5,6 +5,7 @@ import type { FormerIdRow } from '../store/tables.js';
 import { asOfInSteps } from './as-of.js';
 import type { Texts } from './document-texts.js';
 import { patchedIndexesInSteps } from './patched-indexes.js';
+import { carryInSteps, shareWith } from './per-view.js';
 import { revisionOf, sumAfterInSteps, sumInSteps } from './reader-revision.js';
 import { type Made, Reuse } from './reuse.js';
 import { lastNoticed, readableIn, type RowUpdates } from './row-updates.js';
@@ -45,26 +46,56 @@ export interface Built {
  * Makes the view of a role.
  * @param day the base is as of this day; null is today
  * @param known the same of an earlier revision, where there is one
+ * @param other that of another role at this revision: what both read alike is shared
  */
 export function* viewInSteps(
   role: Role,
   rows: ReadRows,
-  { day = null, known = null }: { readonly day?: string | null; readonly known?: Built | null } = {},
+  {
+    day = null,
+    known = null,
+    other = null,
+  }: { readonly day?: string | null; readonly known?: Built | null; readonly other?: Built | null } = {},
 ): Steps<Built> {
-  const reuse = new Reuse(known?.made);
+  const reuse = new Reuse(known?.made, other?.made);
   const today = yield* visibleInSteps(role, rows.records, rows.formerIds, reuse);
   const visible = day === null ? today : yield* asOfInSteps(today, day);
   const { number, texts, times, updates, erasureKey } = rows;
   const source = { number, texts, day, erasureKey, written: { times, updates } };
-  const changes = known && (yield* visibleChangesInSteps(known.visible, visible));
-  const sum = known && changes ? yield* sumAfterInSteps(known.sum, changes) : yield* sumInSteps(visible);
-  const indexes =
-    known && changes && isPatchable(changes)
-      ? yield* patchedIndexesInSteps(known.indexes, changes, visible.formerIds, source)
-      : yield* indexesInSteps(visible, source);
-  const updatedAt = (changes && updatedBy(changes, indexes, rows)) ?? (yield* lastWrittenInSteps(visible, indexes, rows));
+  const base = yield* baseInSteps([known, other], visible);
+  const patched =
+    base?.isPatchable === true ? yield* patchedIndexesInSteps(base.built.indexes, base.changes, visible.formerIds, source) : null;
+  const sum = base ? yield* sumAfterInSteps(base.built.sum, base.changes) : yield* sumInSteps(visible);
+  const indexes = patched?.indexes ?? (yield* indexesInSteps(visible, source));
+  const updatedAt = (base && updatedBy(base.changes, indexes, rows)) ?? (yield* lastWrittenInSteps(visible, indexes, rows));
   const view = new GraphView(role, visible, revisionOf(sum, updatedAt, day), updatedAt, source, indexes);
+  if (base && patched) {
+    const change = { before: base.built.view, after: view, lists: patched.lists };
+    if (base.built === known) yield* carryInSteps(change);
+    else shareWith(change);
+  }
   return { view, visible, indexes, sum, made: reuse.made };
+}
+
+/** What a view is made from. */
+interface Base {
+  readonly built: Built;
+  readonly changes: VisibleChanges;
+  /** Whether they are few enough for its indexes to be patched. */
+  readonly isPatchable: boolean;
+}
+
+/** The first of some views that can be patched; where none can, the first, of which the sum still holds. */
+function* baseInSteps(some: readonly (Built | null)[], visible: VisibleRecords): Steps<Base | null> {
+  let first: Base | null = null;
+  for (const built of some) {
+    if (!built) continue;
+    const changes = yield* visibleChangesInSteps(built.visible, visible);
+    const base = { built, changes, isPatchable: isPatchable(changes) };
+    if (base.isPatchable) return base;
+    first ??= base;
+  }
+  return first;
 }
 
 /** When something that a role can read was last written: what it does not read of a row does not count. */

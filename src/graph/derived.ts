@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { loosest, strictest, type Visibility } from '../core/access.js';
-import { sortByKey } from '../core/sorted.js';
 import type { Mention } from '../documents/mention.js';
-import { type Entity, kindOfId } from '../kinds/index.js';
-import { holds } from '../statements/holds.js';
+import type { Entity } from '../kinds/index.js';
 import { Relation } from '../statements/relation.js';
-import type { RelationType } from '../statements/vocabulary.js';
+import { coMentioned, coPresent, eachPair, type Ends, type Link, namedIn, presentAt, representing, wasPresent } from './derived-links.js';
+import { PatchedMap } from './patched-map.js';
 import { relationKey } from './sort-keys.js';
-import { eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, mapInSteps, sortByKeyInSteps, type Steps } from './steps.js';
+import { eachInSteps, filterInSteps, groupInSteps, mapInSteps, sortByKeyInSteps, type Steps } from './steps.js';
 
 /**
  * Relations that nobody states: they follow from other rows, carry a weight and that row's evidence, and are left out
@@ -17,27 +16,14 @@ import { eachInSteps, filterInSteps, flatMapInSteps, groupInSteps, mapInSteps, s
 /** How the ids of derived relations begin. */
 export const DERIVED_PREFIX = 'relation/derived-';
 
-/** How many entities of one passage or meeting are still linked pair by pair: beyond, being together says nothing. */
-const MAX_TOGETHER = 40;
-
 /** How many pairs are linked in a step. */
 const PAIRS_PER_STEP = 500;
-
-interface Pair {
-  readonly type: RelationType;
-  readonly subjectId: string;
-  readonly objectId: string;
-  readonly occasions: Set<string>;
-  readonly evidence: Set<string>;
-  /** Who may read of each occasion. */
-  readonly readers: Visibility[];
-}
 
 /** Derived relations, sorted as the API serves them, with lookups by the entities at their ends and by id. */
 export interface DerivedRelations {
   readonly list: readonly Relation[];
-  readonly byEnd: ReadonlyMap<string, readonly Relation[]>;
-  readonly byId: ReadonlyMap<string, Relation>;
+  readonly byEnd: PatchedMap<readonly Relation[]>;
+  readonly byId: PatchedMap<Relation>;
 }
 
 /** REPRESENTS, CO_PRESENT and CO_MENTIONED, from what a role can read: relations that stand and that none contradicts. */
@@ -46,117 +32,87 @@ export function* deriveInSteps(
   mentions: readonly Mention[],
   entity: (id: string) => Entity | undefined,
 ): Steps<DerivedRelations> {
-  const pairs = new Map<string, Pair>();
-  const readersOf = (id: string): Visibility => entity(id)?.visibility ?? 'PUBLIC';
-  const add: Add = (type, subjectId, objectId, { occasion, evidence, rows }) => {
-    const key = `${type} ${subjectId} ${objectId}`;
-    const pair = pairs.get(key) ?? { type, subjectId, objectId, occasions: new Set(), evidence: new Set(), readers: [] };
-    pairs.set(key, pair);
-    pair.occasions.add(occasion);
-    for (const id of evidence) pair.evidence.add(id);
-    pair.readers.push(strictest([...[subjectId, objectId, occasion].map(readersOf), ...rows.map(({ visibility }) => visibility)]));
-  };
+  const pairs = new Pairs(entity);
   yield* eachInSteps(relations, (relation) => {
-    represent(relation, add);
+    const link = representing(relation);
+    if (link) pairs.add(link);
   });
-  yield* meetTogether(relations, add);
-  yield* nameTogether(mentions, entity, add);
-  const made = yield* mapInSteps(pairs.values(), toRelation);
-  const list = yield* sortByKeyInSteps(made, relationKey);
+  const present = yield* filterInSteps(relations, wasPresent);
+  yield* eachGroupInSteps(yield* groupInSteps(present, ({ objectId }) => [objectId]), (meeting, rows) => {
+    eachPair(presentAt(rows), (a, b) => {
+      pairs.add(coPresent(meeting, a, b));
+    });
+  });
+  yield* eachGroupInSteps(yield* groupInSteps(mentions, ({ passageId }) => [passageId]), (passage, some) => {
+    eachPair(
+      namedIn(some, (id) => entity(id) !== undefined),
+      (a, b) => {
+        pairs.add(coMentioned(passage, a, b));
+      },
+    );
+  });
+  const list = yield* sortByKeyInSteps(yield* pairs.relationsInSteps(), relationKey);
   const byId = new Map<string, Relation>();
   yield* eachInSteps(list, (relation) => byId.set(relation.id, relation));
-  return { list, byEnd: yield* groupInSteps(list, (relation) => relation.endIds()), byId };
+  return { list, byEnd: PatchedMap.of(yield* groupInSteps(list, (relation) => relation.endIds())), byId: PatchedMap.of(byId) };
 }
 
-/** What links two entities once. */
-interface Link {
-  /** The id of the meeting or the passage. */
-  readonly occasion: string;
-  /** The ids of the passages that it rests on. */
-  readonly evidence: readonly string[];
-  /** The rows that it follows from. */
-  readonly rows: readonly (Relation | Mention)[];
-}
-
-type Add = (type: RelationType, subjectId: string, objectId: string, link: Link) => void;
-
-function wasPresent(relation: Relation): boolean {
-  return relation.type === 'ATTENDS' && relation.attendance === 'PRESENT' && holds(relation);
-}
-
-const isPerson = (id: string): boolean => kindOfId(id) === 'PERSON';
-const isProxy = ({ onBehalfOfId }: Relation): boolean => onBehalfOfId !== null && isPerson(onBehalfOfId);
-
-function represent(relation: Relation, add: Add): void {
-  // Who holds another's proxy represents no body by that.
-  if (wasPresent(relation) && relation.onBehalfOfId && isPerson(relation.subjectId) && !isProxy(relation)) {
-    add('REPRESENTS', relation.subjectId, relation.onBehalfOfId, {
-      occasion: relation.objectId,
-      evidence: relation.evidence,
-      rows: [relation],
-    });
-  }
-}
-
-function* meetTogether(relations: readonly Relation[], add: Add): Steps<void> {
-  const present = yield* filterInSteps(relations, wasPresent);
-  const byOccasion = yield* groupInSteps(present, (relation) => [relation.objectId]);
+/** Goes through groups of rows that are linked pair by pair, in steps. */
+function* eachGroupInSteps<T>(groups: ReadonlyMap<string, readonly T[]>, use: (key: string, rows: readonly T[]) => void): Steps<void> {
   let pairs = 0;
-  for (const [occasion, rows] of byOccasion) {
+  for (const [key, rows] of groups) {
     if ((pairs += rows.length ** 2) > PAIRS_PER_STEP) {
       yield;
       pairs = 0;
     }
-    // Where somebody came and held a proxy besides, it is their own coming that says so.
-    const ownLast = [...rows.filter(isProxy), ...rows.filter((row) => !isProxy(row))];
-    const people = [...new Map(ownLast.map((row) => [row.subjectId, row])).values()];
-    eachPair(
-      people,
-      (row) => row.subjectId,
-      (a, b) => {
-        add('CO_PRESENT', a.subjectId, b.subjectId, { occasion, evidence: [...a.evidence, ...b.evidence], rows: [a, b] });
-      },
-    );
+    use(key, rows);
   }
 }
 
-function* nameTogether(mentions: readonly Mention[], entity: (id: string) => Entity | undefined, add: Add): Steps<void> {
-  const named = yield* flatMapInSteps(mentions, (mention) => {
-    const { entityId } = mention;
-    return entityId !== null && entity(entityId) ? [{ entityId, mention }] : [];
-  });
-  let pairs = 0;
-  for (const [passage, some] of yield* groupInSteps(named, ({ mention }) => [mention.passageId])) {
-    if ((pairs += some.length ** 2) > PAIRS_PER_STEP) {
-      yield;
-      pairs = 0;
-    }
-    // Of those that name one entity, the one that most people read.
-    const first = new Map<string, Mention>();
-    for (const { entityId, mention } of some) {
-      const other = first.get(entityId);
-      if (other?.visibility !== loosest([other?.visibility ?? 'EDITORS', mention.visibility])) first.set(entityId, mention);
-    }
-    eachPair(
-      [...first],
-      ([id]) => id,
-      ([a, one], [b, other]) => add('CO_MENTIONED', a, b, { occasion: passage, evidence: [passage], rows: [one, other] }),
-    );
+/** Two entities and all that links them in one way. */
+interface Pair extends Ends {
+  readonly occasions: Set<string>;
+  readonly evidence: Set<string>;
+  /** Who may read of each occasion. */
+  readonly readers: Visibility[];
+}
+
+/** Links, put together pair by pair. */
+export class Pairs {
+  private readonly pairs = new Map<string, Pair>();
+
+  constructor(private readonly entity: (id: string) => Entity | undefined) {}
+
+  add({ type, subjectId, objectId, occasion, evidence, rows }: Link): void {
+    const key = pairKey({ type, subjectId, objectId });
+    const pair = this.pairs.get(key) ?? { type, subjectId, objectId, occasions: new Set(), evidence: new Set(), readers: [] };
+    this.pairs.set(key, pair);
+    pair.occasions.add(occasion);
+    for (const id of evidence) pair.evidence.add(id);
+    const ids = [subjectId, objectId, occasion];
+    const readers = ids.map((id) => this.entity(id)?.visibility ?? 'PUBLIC');
+    pair.readers.push(strictest([...readers, ...rows.map(({ visibility }) => visibility)]));
+  }
+
+  /** The relations that follow. */
+  *relationsInSteps(): Steps<Relation[]> {
+    return yield* mapInSteps(this.pairs.values(), toRelation);
   }
 }
 
-function eachPair<T>(items: readonly T[], idOf: (item: T) => string, use: (lesser: T, greater: T) => void): void {
-  if (items.length > MAX_TOGETHER) return;
-  const sorted = sortByKey(items, idOf);
-  sorted.forEach((a, index) => {
-    for (const b of sorted.slice(index + 1)) use(a, b);
-  });
+const pairKey = ({ type, subjectId, objectId }: Ends): string => `${type} ${subjectId} ${objectId}`;
+
+/** The id of the relation that follows from what links two entities in one way. */
+export function derivedId(ends: Ends): string {
+  return `${DERIVED_PREFIX}${createHash('sha256').update(pairKey(ends)).digest('hex').slice(0, 16)}`;
 }
+
+/** Shared by all that are made, which are many. */
+const NONE: never[] = [];
 
 function toRelation(pair: Pair): Relation {
-  const hash = createHash('sha256').update(`${pair.type} ${pair.subjectId} ${pair.objectId}`).digest('hex').slice(0, 16);
   return Object.assign(new Relation(), {
-    id: `${DERIVED_PREFIX}${hash}`,
+    id: derivedId(pair),
     visibility: loosest(pair.readers),
     origin: 'derived',
     editedBy: null,
@@ -174,7 +130,7 @@ function toRelation(pair: Pair): Relation {
     dates: null,
     attributedToId: null,
     attributedAs: null,
-    sources: [],
+    sources: NONE,
     attendance: null,
     attendanceRoles: null,
     attendanceMode: null,
@@ -182,11 +138,11 @@ function toRelation(pair: Pair): Relation {
     movements: null,
     amount: null,
     evidence: [...pair.evidence].sort(),
-    contradicts: [],
-    replaces: [],
-    corrects: [],
-    withdraws: [],
-    topics: [],
+    contradicts: NONE,
+    replaces: NONE,
+    corrects: NONE,
+    withdraws: NONE,
+    topics: NONE,
     derived: true,
     weight: pair.occasions.size,
   });

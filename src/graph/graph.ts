@@ -137,7 +137,7 @@ export class Graph {
   }
 
   private build(role: Role): SharedBuild<Built> {
-    return buildOnce(this.snapshot.views, readableKey(role), () => viewInSteps(role, this.snapshot));
+    return buildOnce(this.snapshot.views, readableKey(role), () => viewInSteps(role, this.snapshot, { other: anyBuilt(this.snapshot) }));
   }
 
   private buildAsOf(role: Role, today: GraphView, day: string): SharedBuild<Built> {
@@ -156,7 +156,7 @@ export class Graph {
     // Made before anybody asks, in turns with those who are served from the revision before.
     for (const [sees, { result }] of this.snapshot.views) {
       const role = (['ANONYMOUS', ...BEARER_ROLES] as const).find((one) => readableKey(one) === sees);
-      if (role) await finished(buildOnce(next.views, sees, () => viewInSteps(role, next, { known: result })));
+      if (role) await finished(buildOnce(next.views, sees, () => viewInSteps(role, next, { known: result, other: anyBuilt(next) })));
     }
     this.snapshot = next;
     return true;
@@ -179,6 +179,12 @@ async function readSnapshot(dataSource: DataSource, known: Snapshot | null): Pro
     };
     return { ...state, texts, formerIds, times, updates, ...views, erasureKey: await erasureKey(manager) };
   });
+}
+
+/** A view of today that is made, of whatever role. */
+function anyBuilt({ views }: Snapshot): Built | null {
+  for (const { result } of views.values()) if (result) return result;
+  return null;
 }
 
 /** Roles that read the same share what is made for them. */

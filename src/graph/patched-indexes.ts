@@ -21,13 +21,16 @@ import type { VisibleRecords } from './visibility.js';
  * hold is what `view-indexes.ts` would make of the same rows: docs/decisions/0025-patched-views.md.
  */
 
-/** The indexes of what a role reads now, from those of what it read before. */
+/**
+ * The indexes of what a role reads now, from those of what it read before.
+ * @returns with what differs in each list
+ */
 export function* patchedIndexesInSteps(
   known: ViewIndexes,
   { dataset: _dataset, formerIds: _formerIds, ...changes }: VisibleChanges,
   formerIds: VisibleRecords['formerIds'],
   source: ViewSource,
-): Steps<ViewIndexes> {
+): Steps<{ readonly indexes: ViewIndexes; readonly lists: ListChanges }> {
   const byId = yield* known.byId.withInSteps(entriesOf(changes));
   const rows = rowsIn(byId);
   const { currency, changed } = yield* currencyAfterInSteps(known.currency, changes.statements, { saidOn: saidOnOf(rows), rows });
@@ -59,7 +62,7 @@ export function* patchedIndexesInSteps(
   // One whose course moved may be assigned to others, and be the same row.
   const reassigned = [...new Set([...moved, ...idsOf(listChanges.followUps)])];
   const isFollowUp = (one: Statement | undefined): one is FollowUp => one instanceof FollowUp;
-  return {
+  const indexes = {
     ...lists,
     ...groups,
     ...(yield* notPatchedInSteps({ ...lists, formerIds }, source)),
@@ -72,6 +75,7 @@ export function* patchedIndexesInSteps(
       { keysOf: entitiesOf(courses), keysBefore: entitiesOf(known.courses), order: firstDueKey },
     ),
   };
+  return { indexes, lists: listChanges };
 }
 
 function idsOf({ gone, come }: ListChange<{ readonly id: string }>): string[] {

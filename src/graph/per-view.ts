@@ -1,5 +1,6 @@
 import { type IsWaiting, SharedBuild } from './shared-build.js';
 import type { Steps } from './steps.js';
+import type { ListChanges } from './view-lists.js';
 import type { GraphView } from './view.js';
 
 /** Computes something once for each view, and forgets it with the view. */
@@ -51,12 +52,62 @@ export function perViewAndIdInSteps<T>(compute: (view: GraphView, id: string) =>
   });
 }
 
-/** {@link perView} for what takes long. */
-export function perViewInSteps<T>(compute: (view: GraphView) => Steps<T>): InSteps<T> {
-  const builds = perView((view) => new SharedBuild(compute(view)));
-  return Object.assign((view: GraphView) => builds(view).now(), {
+/** What differs between the views of two revisions, or of two roles at one. */
+export interface ViewChange {
+  readonly before: GraphView;
+  readonly after: GraphView;
+  readonly lists: ListChanges;
+}
+
+/** Everything that can be patched, in the order in which it is made of one another. */
+const CARRIED: ((change: ViewChange) => Steps<void>)[] = [];
+
+/** Makes, for a view that was patched, what had been made for the one before it. What nobody asked for then is left until somebody does. */
+export function* carryInSteps(change: ViewChange): Steps<void> {
+  for (const carry of CARRIED) yield* carry(change);
+}
+
+/** By view that was made from that of another role at its revision: what they differ in. */
+const ALIKE = new WeakMap<GraphView, ViewChange>();
+
+/** Has what is asked for of a view made from the same of another role's view, of the same revision. */
+export function shareWith(change: ViewChange): void {
+  ALIKE.set(change.after, change);
+}
+
+/**
+ * {@link perView} for what takes long.
+ * @param patch makes it of the same of the view before, and shares with that what does not differ; null where it has to be made anew, which
+ *   is left until somebody asks. Where it is left out, that is always so
+ */
+export function perViewInSteps<T>(
+  compute: (view: GraphView) => Steps<T>,
+  patch?: (known: T, change: ViewChange) => Steps<T | null>,
+): InSteps<T> {
+  const builds = new WeakMap<GraphView, SharedBuild<T>>();
+  const buildOf = (view: GraphView): SharedBuild<T> => {
+    const known = builds.get(view);
+    if (known) return known;
+    const build = new SharedBuild(make(view));
+    builds.set(view, build);
+    return build;
+  };
+  const make = function* (view: GraphView): Steps<T> {
+    const alike = patch && ALIKE.get(view);
+    const patched = alike ? yield* patch(yield* buildOf(alike.before).inSteps(), alike) : null;
+    return patched ?? (yield* compute(view));
+  };
+  if (patch) {
+    CARRIED.push(function* (change) {
+      const known = builds.get(change.before);
+      if (!known?.isDone) return;
+      const patched = yield* patch(known.now(), change);
+      if (patched !== null) builds.set(change.after, SharedBuild.of(patched));
+    });
+  }
+  return Object.assign((view: GraphView) => buildOf(view).now(), {
     ready: async (view: GraphView, isWaiting?: IsWaiting) => {
-      const build = builds(view);
+      const build = buildOf(view);
       if (!build.isDone) await build.inTurns(isWaiting);
     },
   });

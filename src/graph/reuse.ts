@@ -14,24 +14,27 @@ interface Row {
  */
 export class Reuse {
   private readonly kept = new Map<string, { readonly things: readonly unknown[]; readonly value: unknown }>();
+  private readonly before: readonly Made[];
 
-  /** @param before what was made at the revision before */
-  constructor(private readonly before: Made = new Map()) {}
+  /** @param before what was made at the revision before, or for another role: of several, the first that will do */
+  constructor(...before: readonly (Made | undefined)[]) {
+    this.before = before.filter((one) => one !== undefined);
+  }
 
   /** What was made at this revision: for the next. */
   get made(): Made {
     return this.kept;
   }
 
-  /**
-   * What is made of some things and of nothing else.
-   * @param isSame whether what was made of others before will do: then what is made of it in turn is the same too
-   */
+  /** What is made of some things and of nothing else. */
   *of<T>(name: string, things: readonly unknown[], make: () => Steps<T>, isSame: (was: T, is: T) => boolean = () => false): Steps<T> {
-    const before = this.before.get(name);
-    if (before && areSame(before.things, things)) return this.keep(name, things, before.value as T);
+    const known = this.knownAs(name);
+    const same = known.find((one) => areSame(one.things, things));
+    if (same) return this.keep(name, things, same.value as T);
     const value = yield* make();
-    return this.keep(name, things, before && isSame(before.value as T, value) ? (before.value as T) : value);
+    // Where what was made of others before will do, what is made of it in turn is the same too.
+    const alike = known.find((one) => isSame(one.value as T, value));
+    return this.keep(name, things, alike ? (alike.value as T) : value);
   }
 
   /** Rows that are each made of one row of a list, whose id they have, and of some things: only of the rows that differ. */
@@ -41,15 +44,18 @@ export class Reuse {
     things: readonly unknown[],
     of: (row: T) => readonly R[],
   ): Steps<readonly R[]> {
-    const before = this.before.get(name);
-    const [rowsBefore, ...thingsBefore] = before?.things ?? [];
-    if (!before || !areSame(thingsBefore, things)) return this.keep(name, [rows, ...things], yield* flatMapInSteps(rows, of));
+    const before = this.knownAs(name).find((one) => areSame(one.things.slice(1), things));
+    if (!before) return this.keep(name, [rows, ...things], yield* flatMapInSteps(rows, of));
     const known = before.value as readonly R[];
-    const { gone, come } = yield* changeInSteps(rowsBefore as readonly T[], rows);
+    const { gone, come } = yield* changeInSteps(before.things[0] as readonly T[], rows);
     if (gone.length + come.length === 0) return this.keep(name, [rows, ...things], known);
     const isGone = new Set(gone.map(({ id }) => id));
     const left = yield* filterInSteps(known, ({ id }) => !isGone.has(id));
     return this.keep(name, [rows, ...things], [...left, ...(yield* flatMapInSteps(come, of))]);
+  }
+
+  private knownAs(name: string): { readonly things: readonly unknown[]; readonly value: unknown }[] {
+    return this.before.flatMap((made) => made.get(name) ?? []);
   }
 
   private keep<T>(name: string, things: readonly unknown[], value: T): T {
@@ -60,6 +66,11 @@ export class Reuse {
 
 function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** Whether two lists have the same elements in the same order. */
+export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && areSame(one, other);
 }
 
 /** Whether two sets have the same members. */

@@ -13,7 +13,15 @@ export class SharedBuild<T> {
   private done: { readonly value: T } | { readonly error: unknown } | null = null;
   private driving: Promise<void> | null = null;
 
-  constructor(private readonly steps: Steps<T>) {}
+  /** @param steps null once it is made */
+  constructor(private steps: Steps<T> | null) {}
+
+  /** What is made already. */
+  static of<T>(value: T): SharedBuild<T> {
+    const build = new SharedBuild<T>(null);
+    build.done = { value };
+    return build;
+  }
 
   /** Whether it is made. */
   get isDone(): boolean {
@@ -30,6 +38,15 @@ export class SharedBuild<T> {
     while (!this.done) this.step();
     if ('error' in this.done) throw this.done.error;
     return this.done.value;
+  }
+
+  /** Makes what is left of it as steps of something else. */
+  *inSteps(): Steps<T> {
+    while (!this.done) {
+      this.step();
+      yield;
+    }
+    return this.now();
   }
 
   /**
@@ -56,10 +73,12 @@ export class SharedBuild<T> {
 
   private step(): void {
     try {
-      const step = this.steps.next();
-      if (step.done) this.done = { value: step.value };
+      const step = this.steps?.next();
+      if (step?.done) this.done = { value: step.value };
     } catch (error) {
       this.done = { error };
     }
+    // They would hold all that it was made of, such as the view of the revision before.
+    if (this.done) this.steps = null;
   }
 }

@@ -17,6 +17,7 @@ import type { Node } from '../core/node.js';
 import type { Supersession } from './currency.js';
 import { DERIVED_PREFIX, deriveInSteps, type DerivedRelations } from './derived.js';
 import type { Resolution } from './former-ids.js';
+import { patchedDerivedInSteps } from './patched-derived.js';
 import type { Aspect, OwnClaim } from './own-claims.js';
 import { perViewInSteps } from './per-view.js';
 import { atOnce, filterInSteps } from './steps.js';
@@ -260,4 +261,4 @@ export class GraphView {
 export const derivedOf = perViewInSteps(function* (view) {
   const undisputed = yield* filterInSteps(view.relations, (relation) => view.rivalsOf(relation).length === 0);
   return yield* deriveInSteps(undisputed, view.mentions, (id) => view.entity(id));
-});
+}, patchedDerivedInSteps);

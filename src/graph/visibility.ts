@@ -10,7 +10,7 @@ import { ContactDetail } from '../kinds/contact-detail.js';
 import { Entity } from '../kinds/index.js';
 import { sortKeyOf } from '../kinds/sort-name.js';
 import { replaceWhere } from '../core/copy-with.js';
-import { isSameMap, isSameSet, Reuse } from './reuse.js';
+import { isSameList, isSameMap, isSameSet, Reuse } from './reuse.js';
 import { atOnce, eachInSteps, filterInSteps, idsInSteps, mapInSteps, type Steps } from './steps.js';
 import { passagesUnder, visibleAgenda } from './visible-agenda.js';
 import { quotesAroundInSteps, withoutOverlapsInSteps } from './visible-mentions.js';
@@ -48,7 +48,7 @@ export function visibleTo(role: Role, records: Records, formerIds: readonly Form
 
 /**
  * {@link visibleTo} in steps.
- * @param reuse what was made at the revision before: what is made of the same rows is not made again
+ * @param reuse what was made at the revision before, or for another role: what is made of the same rows is not made again
  */
 export function* visibleInSteps(
   role: Role,
@@ -58,7 +58,7 @@ export function* visibleInSteps(
 ): Steps<VisibleRecords> {
   const may = (row: StoredRecord | FormerIdRow): boolean => READABLE[role].has(row.visibility);
   const rows = <T extends StoredRecord>(name: string, type: RecordClass<T>): Steps<T[]> =>
-    reuse.of(`rows ${name}`, [records[name]], () => filterInSteps(recordsOf(records, name, type), may));
+    reuse.of(`rows ${name}`, [records[name], READABLE[role]], () => filterInSteps(recordsOf(records, name, type), may), isSameList);
   const ids = (name: string, some: readonly StoredRecord[]): Steps<ReadonlySet<string>> =>
     reuse.of(`ids ${name}`, [some], () => idsInSteps(some), isSameSet);
 

@@ -1,10 +1,11 @@
 import { compareKeys, elementAt } from '../core/sorted.js';
 import type { GraphView } from '../graph/view.js';
-import { perViewInSteps } from '../graph/per-view.js';
+import { type InSteps, perViewInSteps } from '../graph/per-view.js';
 import { eachInSteps, filterInSteps, sortInSteps, type Steps } from '../graph/steps.js';
 import type { Entity } from '../kinds/index.js';
 import { isAsserted } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
+import { patchedAdjacencyInSteps } from './patched-adjacency.js';
 
 /**
  * The adjacency lists of a view in compressed sparse rows (CSR). Entities are numbered in the order of their ids, so that numbers sort as
@@ -26,17 +27,28 @@ export interface Adjacency {
 /** Only what is asserted leads anywhere: nothing possible, recommended or denied. */
 const statedRelations = (view: GraphView): Steps<Relation[]> => filterInSteps(view.relations, isAsserted);
 
-/** The adjacency of a view by the relations that are stated, built once. */
-export const statedAdjacency = perViewInSteps(function* (view) {
-  return yield* buildAdjacency(view, yield* statedRelations(view));
-});
-
-/** {@link statedAdjacency} with the relations computed from other rows in it. */
-export const fullAdjacency = perViewInSteps(function* (view) {
+/** Those, and what is computed from other rows. */
+const allRelations = function* (view: GraphView): Steps<Relation[]> {
   const relations = yield* statedRelations(view);
   yield* eachInSteps(view.derivedRelations, (relation) => relations.push(relation));
-  return yield* buildAdjacency(view, relations);
-});
+  return relations;
+};
+
+const adjacencyBy = (relationsOf: (view: GraphView) => Steps<Relation[]>): InSteps<Adjacency> =>
+  perViewInSteps(
+    function* (view) {
+      return yield* buildAdjacency(view, yield* relationsOf(view));
+    },
+    function* (known, change) {
+      return yield* patchedAdjacencyInSteps(known, change, yield* relationsOf(change.after));
+    },
+  );
+
+/** The adjacency of a view by the relations that are stated, built once. */
+export const statedAdjacency = adjacencyBy(statedRelations);
+
+/** {@link statedAdjacency} with the relations computed from other rows in it. */
+export const fullAdjacency = adjacencyBy(allRelations);
 
 /** Hops while they are sorted: 2r for relation r seen from its subject, 2r + 1 seen from its object. */
 type Hops = Int32Array;

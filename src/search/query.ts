@@ -1,7 +1,8 @@
 import { saintOf } from '../core/saints.js';
 import { elementAt } from '../core/sorted.js';
 import { badInput } from '../errors.js';
-import { type SearchIndex, queryTermsOf, wholeOf } from './search-index.js';
+import type { SearchIndex } from './search-index.js';
+import { queryTermsOf, wholeOf } from './row-words.js';
 import { isWord } from './term-dictionary.js';
 import { unframe } from './question-words.js';
 import { isStopWord, tokenize } from './tokenizer.js';

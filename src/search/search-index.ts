@@ -1,13 +1,14 @@
 import type { GraphView } from '../graph/view.js';
 import { perViewInSteps } from '../graph/per-view.js';
-import { KINDS } from '../kinds/index.js';
+import { type Entity, KINDS } from '../kinds/index.js';
 import { eachInSteps, mapInSteps, ROWS_PER_STEP, type Steps } from '../graph/steps.js';
 import { entitiesIn } from '../graph/passage-entities.js';
 import { type Postings, PostingsBuilder } from './postings.js';
-import { FIELDS, type SearchableText, isName, searchableTexts } from './searchable-texts.js';
+import { type NameWords, queryTermsOf, type TextWords, WordReader } from './row-words.js';
+import { isSearchedAlike } from './searched-alike.js';
 import { type StatementText, statementTextsInSteps } from './statement-texts.js';
 import { TermDictionary } from './term-dictionary.js';
-import { hasHyphen, isStopWord, joinedWords, toTerm, type Token, tokenize, writtenWords } from './tokenizer.js';
+import { tokenize } from './tokenizer.js';
 
 /**
  * The words of one view, each with where it stands. Entities, texts of documents and statements, names and terms go by number:
@@ -45,7 +46,6 @@ export interface SearchIndex {
 }
 
 const FIELD_BITS = 4;
-const NONE = -1;
 
 /** An entity and a field in one number. */
 function entryOf(entity: number, field: number): number {
@@ -62,13 +62,17 @@ export function entityOf(entry: number): number {
   return entry >> FIELD_BITS;
 }
 
-/** The index of a view: made when it is first searched, kept as long as the view. */
-export const searchIndexOf = perViewInSteps((view) => new IndexMaker(view).make());
+/** The index of a view: made when it is first searched, kept as long as the view, and longer where all that is searched stays the same. */
+export const searchIndexOf = perViewInSteps(
+  (view) => new IndexMaker(view).make(),
+  function* (known, change) {
+    return isSearchedAlike(change) ? known : null;
+  },
+);
 
 class IndexMaker {
   private readonly dictionary = new TermDictionary();
-  /** By word as it is written: its term, or none where it is not searched by. */
-  private readonly written = new Map<string, number>();
+  private readonly reader = new WordReader();
   private readonly entries = new PostingsBuilder();
   private readonly textsOfTerm = new PostingsBuilder();
   private readonly entitiesOfText = new PostingsBuilder();
@@ -86,7 +90,7 @@ class IndexMaker {
   *make(): Steps<SearchIndex> {
     const { entities, passages } = this.view;
     yield* eachInSteps(entities, (entity, number) => {
-      for (const text of searchableTexts(entity)) this.addText(number, text);
+      this.addEntity(number, entity);
     });
     const statementTexts = yield* statementTextsInSteps(this.view);
     yield* this.addTexts(statementTexts);
@@ -116,45 +120,33 @@ class IndexMaker {
     };
   }
 
-  private addText(entity: number, { field, text }: SearchableText): void {
-    const entry = entryOf(entity, FIELDS.indexOf(field));
-    if (isName(field)) this.addName(entity, entry, text);
-    else this.addWords(text, this.entries, entry);
-    if (field === 'KIND') this.labelsOfEntity.add(entity, this.labelOf(text));
+  private addEntity(number: number, entity: Entity): void {
+    for (const text of this.reader.ofEntity(entity)) {
+      const entry = entryOf(number, text.field);
+      if (text.name) {
+        this.addName(number, entry, text.name);
+        continue;
+      }
+      this.addWords(text.words, this.entries, entry);
+      if (text.label !== null) this.labelsOfEntity.add(number, this.labelOf(text.label));
+    }
   }
 
-  private addName(entity: number, entry: number, text: string): void {
-    const words = tokenize(text);
-    for (const { term } of queryTermsOf(words)) {
+  private addName(entity: number, entry: number, { terms, joined, whole }: NameWords): void {
+    for (const term of terms) {
       const number = this.dictionary.addOfName(term);
       this.entries.addOnce(number, entry);
       this.namesTerms.add(this.namesField.length, number);
     }
-    this.addJoined(joinedWords(text, words, true), words, this.entries, entry);
-    this.wholeNames.add(wholeOf(words));
+    this.addWords({ terms: [], joined }, this.entries, entry);
+    this.wholeNames.add(whole);
     this.namesOfEntity.add(entity, this.namesField.length);
     this.namesField.push(fieldOf(entry));
   }
 
-  /** Indexes each word of a text. Most words of a base pass here, so each is folded once. */
-  private addWords(text: string, places: PostingsBuilder, place: number): void {
-    for (const word of writtenWords(text)) {
-      let term = this.written.get(word);
-      if (term === undefined) this.written.set(word, (term = this.searchTermOf(word)));
-      if (term !== NONE) places.addOnce(term, place);
-    }
-    if (!hasHyphen(text)) return;
-    const words = tokenize(text);
-    this.addJoined(joinedWords(text, words, false), words, places, place);
-  }
-
-  private searchTermOf(word: string): number {
-    const term = toTerm(word);
-    return term === '' || isStopWord(term) ? NONE : this.dictionary.add(term);
-  }
-
-  private addJoined(joined: readonly Token[], words: readonly Token[], places: PostingsBuilder, place: number): void {
-    for (const word of joined) places.addOnce(this.dictionary.addJoined(word, words), place);
+  private addWords({ terms, joined }: TextWords, places: PostingsBuilder, place: number): void {
+    for (const term of terms) places.addOnce(this.dictionary.add(term), place);
+    for (const { term, parts } of joined) places.addOnce(this.dictionary.addJoined(term, parts), place);
   }
 
   private labelOf(text: string): number {
@@ -171,12 +163,12 @@ class IndexMaker {
     yield* eachInSteps(this.view.entities, ({ id }, number) => numbers.set(id, number));
     const { passages } = this.view;
     yield* eachInSteps(passages, (passage, number) => {
-      this.addWords(passage.quote, this.textsOfTerm, number);
+      this.addWords(this.reader.ofPassage(passage), this.textsOfTerm, number);
       for (const id of entitiesIn(this.view, passage.id)) this.link(number, numbers.get(id));
     });
     let linked = 0;
     for (const [at, { searched, entities }] of statementTexts.entries()) {
-      for (const text of searched) this.addWords(text, this.textsOfTerm, passages.length + at);
+      for (const text of searched) this.addWords(this.reader.read(text), this.textsOfTerm, passages.length + at);
       // What a relation is called stands for all entities that have one of its type.
       for (const id of entities) {
         this.link(passages.length + at, numbers.get(id));
@@ -191,17 +183,6 @@ class IndexMaker {
     this.entitiesOfText.add(text, entity);
     this.textsOfEntity.add(entity, text);
   }
-}
-
-/** The words of a text, folded, in one: what two spellings of one name have in common. */
-export function wholeOf(words: readonly Token[]): string {
-  return words.map((word) => word.term).join(' ');
-}
-
-/** The words of a name or a query without its stop words; with them when it has no others. */
-export function queryTermsOf(words: readonly Token[]): readonly Token[] {
-  const significant = words.filter((word) => !isStopWord(word.term));
-  return significant.length === 0 ? words : significant;
 }
 
 function* renownInSteps(view: GraphView): Steps<Float64Array> {

@@ -5,7 +5,8 @@ import { entityKey } from '../graph/sort-keys.js';
 import { type Entity, type EntityKind, KINDS } from '../kinds/index.js';
 import { parseQuery } from './query.js';
 import { codedEntity, codedScore, rankInSteps, type Ranking } from './rank.js';
-import { searchIndexOf, type SearchIndex, wholeOf } from './search-index.js';
+import { searchIndexOf, type SearchIndex } from './search-index.js';
+import { wholeOf } from './row-words.js';
 import { isName, searchableTexts } from './searchable-texts.js';
 import { tokenize } from './tokenizer.js';
 

@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { eachInSteps, type Steps } from '../graph/steps.js';
-import { familyOf, soundOf, stemOf, type Token } from './tokenizer.js';
+import { familyOf, soundOf, stemOf } from './tokenizer.js';
 
 /** A term of the base near one that was asked for. */
 interface NearTerm {
@@ -41,14 +41,11 @@ export class TermDictionary {
   }
 
   /** {@link add} for words that may be written as one. */
-  addJoined(joined: Token, words: readonly Token[]): number {
-    const known = this.numbers.get(joined.term);
+  addJoined(term: string, parts: readonly string[]): number {
+    const known = this.numbers.get(term);
     if (known !== undefined) return known;
-    const number = this.add(joined.term);
-    this.parts.set(
-      number,
-      words.filter((word) => word.start >= joined.start && word.end <= joined.end).map((word) => word.term),
-    );
+    const number = this.add(term);
+    this.parts.set(number, parts);
     return number;
   }
 

@@ -1,3 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minutesOf } from '../../src/graph/as-of.js';
 import { followUpsByDue } from '../../src/graph/courses.js';
@@ -20,7 +23,29 @@ function* steps(done: { count: number }, most: number): Steps<string> {
   return 'made';
 }
 
+/** Takes all that nothing holds any more out of memory. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
 describe('a shared build', () => {
+  it('lets go of what it was made of', async () => {
+    const sizeOf = function* (things: object): Steps<number> {
+      yield;
+      return Object.keys(things).length;
+    };
+    const make = (): { readonly build: SharedBuild<number>; readonly things: WeakRef<object> } => {
+      const things = { a: 1, b: 2 };
+      return { build: new SharedBuild(sizeOf(things)), things: new WeakRef(things) };
+    };
+    const { build, things } = make();
+    expect(build.now()).toBe(2);
+    await turn();
+    collectGarbage();
+    expect([things.deref(), build.now()]).toEqual([undefined, 2]);
+  });
+
   it('is made once for all who wait, and lets others in after each step', async () => {
     const done = { count: 0 };
     const build = new SharedBuild(steps(done, 40));

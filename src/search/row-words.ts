@@ -1,0 +1,111 @@
+import type { Passage } from '../documents/passage.js';
+import type { Entity } from '../kinds/index.js';
+import { FIELDS, isName, searchableTexts } from './searchable-texts.js';
+import { hasHyphen, isStopWord, joinedWords, toTerm, type Token, tokenize, writtenWords } from './tokenizer.js';
+
+/**
+ * The words that rows are searched by. Rows are never changed, and shared by roles and revisions: their texts are read once, and what was
+ * read goes with the row.
+ */
+
+/** What a text is found by. */
+export interface TextWords {
+  /** Each once, in the order in which they are written first. */
+  readonly terms: readonly string[];
+  readonly joined: readonly JoinedWord[];
+}
+
+/** Words that may be written as one. */
+interface JoinedWord {
+  readonly term: string;
+  readonly parts: readonly string[];
+}
+
+/** What a name is found by. */
+export interface NameWords extends TextWords {
+  /** Its words, folded, in one: what two spellings of one name have in common. */
+  readonly whole: string;
+}
+
+/** A text of an entity, by its place in {@link FIELDS}. */
+export type EntityText = { readonly field: number } & (
+  | { readonly name: NameWords }
+  | { readonly name: null; readonly words: TextWords; /** The word for a kind, where it is one. */ readonly label: string | null }
+);
+
+/** Reads texts. Most words of a base come again and again: each is folded once by one reader. */
+export class WordReader {
+  /** By word as it is written: its term, empty where it is not searched by. */
+  private readonly terms = new Map<string, string>();
+
+  /** What a running text is found by. */
+  read(text: string): TextWords {
+    const terms = new Set(writtenWords(text).map((word) => this.termOf(word)));
+    terms.delete('');
+    if (!hasHyphen(text)) return { terms: [...terms], joined: [] };
+    const words = tokenize(text);
+    return { terms: [...terms], joined: withParts(joinedWords(text, words, false), words) };
+  }
+
+  ofPassage(passage: Passage): TextWords {
+    return keptWith(PASSAGES, passage, () => this.read(passage.quote));
+  }
+
+  /** The texts of an entity's own, in their order. */
+  ofEntity(entity: Entity): readonly EntityText[] {
+    return keptWith(ENTITIES, entity, () =>
+      searchableTexts(entity).map(({ field, text }): EntityText => {
+        const place = FIELDS.indexOf(field);
+        if (isName(field)) return { field: place, name: nameWordsOf(text) };
+        return { field: place, name: null, words: this.read(text), label: field === 'KIND' ? text : null };
+      }),
+    );
+  }
+
+  private termOf(word: string): string {
+    const known = this.terms.get(word);
+    if (known !== undefined) return known;
+    const term = toTerm(word);
+    const searched = isStopWord(term) ? '' : term;
+    this.terms.set(word, searched);
+    return searched;
+  }
+}
+
+const PASSAGES = new WeakMap<Passage, TextWords>();
+const ENTITIES = new WeakMap<Entity, readonly EntityText[]>();
+
+function keptWith<R extends object, T>(kept: WeakMap<R, T>, row: R, read: () => T): T {
+  const known = kept.get(row);
+  if (known !== undefined) return known;
+  const words = read();
+  kept.set(row, words);
+  return words;
+}
+
+function nameWordsOf(text: string): NameWords {
+  const words = tokenize(text);
+  return {
+    terms: queryTermsOf(words).map(({ term }) => term),
+    joined: withParts(joinedWords(text, words, true), words),
+    whole: wholeOf(words),
+  };
+}
+
+function withParts(joined: readonly Token[], words: readonly Token[]): JoinedWord[] {
+  return joined.map(({ term, start, end }) => ({
+    term,
+    parts: words.filter((word) => word.start >= start && word.end <= end).map((word) => word.term),
+  }));
+}
+
+/** The words of a text, folded, in one: what two spellings of one name have in common. */
+export function wholeOf(words: readonly Token[]): string {
+  return words.map((word) => word.term).join(' ');
+}
+
+/** The words of a name or a query without its stop words; with them when it has no others. */
+export function queryTermsOf(words: readonly Token[]): readonly Token[] {
+  const significant = words.filter((word) => !isStopWord(word.term));
+  return significant.length === 0 ? words : significant;
+}
