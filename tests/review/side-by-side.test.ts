@@ -82,6 +82,9 @@ it('says what stands in the way of a draft that the base has overtaken, in words
   await acceptThea(path);
   const before = textIn(await editor.get(`${path}/publish`));
   expect(before).toMatch(/document Compte-rendu de la réunion du 14 janvier 2033.*Dates 14 janvier 2033/);
+  const previewed = textIn(await editor.get(`${path}/publish?as=EDITOR`));
+  expect(previewed).toMatch(/texte : Compte-rendu de la réunion du 14 janvier 2033/);
+  expect(previewed).not.toMatch(/(?:document|agenda-item)\//);
   // Somebody else makes the same person meanwhile.
   const made = await fillIn(editor, '/fr/edit/new?kind=PERSON&name=Théa Brumaire', { 'name.fr': 'Théa Brumaire', visibility: 'MEMBERS' });
   expect(made.status).toBe(303);

@@ -16,6 +16,8 @@ const T = phrases({
     preview: 'Aperçu',
     previewLead: 'Ce que liraient de ces changements, une fois publiés :',
     anybody: 'tout le monde',
+    text: 'texte :',
+    item: 'point de l’ordre du jour :',
     noPreview: 'Ces changements ne vont plus avec ce que la base dit maintenant : ils ne peuvent être ni montrés ni publiés ainsi.',
     hidden: (number: number) => count('fr', number, 'changement n’y paraît pas', 'changements n’y paraissent pas'),
   },
@@ -23,6 +25,8 @@ const T = phrases({
     preview: 'Preview',
     previewLead: 'What would be read of these changes, once published:',
     anybody: 'anybody',
+    text: 'text:',
+    item: 'item of the agenda:',
     noPreview: 'These changes no longer go with what the base says now: they can be neither shown nor published so.',
     hidden: (number: number) => count('en', number, 'change does not show', 'changes do not show'),
   },
@@ -81,5 +85,7 @@ async function previewedNodes(
 function previewed(node: NonNullable<DraftPreviewQuery['nodes'][number]>, { lang }: FormRequest): Html {
   if ('__typename' in node) return statementLink(node, lang);
   if ('kind' in node) return refLink(node, lang);
+  if ('publication' in node) return html`${T[lang].text} ${refLink(node.publication, lang)}`;
+  if ('title' in node) return html`${T[lang].item} <q>${node.title ?? node.number}</q>`;
   return html`<q>${'quote' in node ? node.quote : 'surface' in node ? node.surface : node.id}</q>`;
 }
