@@ -110,6 +110,9 @@ describe('the next minutes', () => {
     const finish = await editor.get(`${path}/publish`);
     expect(textIn(finish)).toContain('1 nouvelle personne');
     expect(textIn(finish)).toMatch(/\d+ changements n’y paraissent pas/);
+    const previewed = textIn(await editor.get(`${path}/publish?as=EDITOR`));
+    expect(previewed).toMatch(/point de l’ordre du jour : /);
+    expect(previewed).not.toContain('agenda-item/');
     const published = await followed(editor, await editor.sendForm(finish.text, `${path}/publish`, { do: 'publish' }));
     expect(textIn(published)).toContain('Maison des Saisons 1 À suivre');
     expect(published.text).toContain('Envoyer la liste');
