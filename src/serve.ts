@@ -71,7 +71,8 @@ export async function serveBase(
     graph.watch(WATCH_MILLISECONDS, onUnexpected);
     // Made now, so that the first reader does not wait for it; meanwhile, who asks is told that the server starts.
     await graph.prepare('ANONYMOUS', null);
-    const application = makeApplication({ apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings }, { hasher, mailer });
+    const opened = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings };
+    const application = makeApplication(opened, { hasher, mailer, onUnexpected });
     server.open(makeHandler(application, website(onUnexpected)));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
   } catch (error) {

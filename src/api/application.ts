@@ -7,6 +7,7 @@ import { Sessions } from '../auth/sessions.js';
 import type { Settings } from '../config.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Graph } from '../graph/graph.js';
+import type { UnexpectedErrorHandler } from '../http/error-response.js';
 import type { Route } from '../http/router.js';
 import { AnswerCache } from './answer-cache.js';
 import type { Context } from './context.js';
@@ -23,6 +24,8 @@ export interface Application {
   readonly notices: SecurityNotices;
   /** Answers at `/graphql`. */
   readonly answers: AnswerCache;
+  /** Tells whoever runs the server of an error in work that goes on after its request was answered. */
+  readonly onUnexpected: UnexpectedErrorHandler;
   readonly settings: Pick<
     Settings,
     | 'MAX_BODY_BYTES'
@@ -41,11 +44,16 @@ export type ApplicationRoute = Route<Application>;
 
 /** What the routes share, from what was opened. */
 export function makeApplication(
-  opened: Omit<Application, 'sessions' | 'cookies' | 'notices' | 'answers'>,
+  opened: Omit<Application, 'sessions' | 'cookies' | 'notices' | 'answers' | 'onUnexpected'>,
   {
     hasher = new PassphraseHasher(),
     mailer = null,
-  }: { readonly hasher?: PassphraseHasher | undefined; readonly mailer?: Mailer | null } = {},
+    onUnexpected = () => undefined,
+  }: {
+    readonly hasher?: PassphraseHasher | undefined;
+    readonly mailer?: Mailer | null;
+    readonly onUnexpected?: UnexpectedErrorHandler;
+  } = {},
 ): Application {
   const { dataSource, publicUrl, settings } = opened;
   return {
@@ -54,5 +62,6 @@ export function makeApplication(
     cookies: new Cookies(publicUrl),
     notices: new SecurityNotices(mailer, publicUrl),
     answers: new AnswerCache(settings.ANSWER_CACHE_BYTES),
+    onUnexpected,
   };
 }

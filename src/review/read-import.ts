@@ -26,12 +26,13 @@ const running = new Map<string, Promise<void>>();
 
 /**
  * Reads an import unless it is read already, or being read here. A server that stopped while it read left it so: whoever looks next
- * begins anew. It never fails: what went wrong stands in the import.
+ * begins anew. What goes wrong stands in the import.
  * @param day of the meeting, where it is known beforehand
+ * @throws what nobody foresaw, to whoever began the reading and not to those who wait for it too
  */
 export function ensureRead(dataSource: DataSource, id: string, day: string | null = null): Promise<void> {
   const known = running.get(id);
-  if (known) return known;
+  if (known) return known.catch(() => undefined);
   const work = readImport(dataSource, id, day).finally(() => running.delete(id));
   running.set(id, work);
   return work;
@@ -40,9 +41,9 @@ export function ensureRead(dataSource: DataSource, id: string, day: string | nul
 async function readImport(dataSource: DataSource, id: string, day: string | null): Promise<void> {
   const row = await dataSource.manager.findOneBy(ImportRow, { id });
   if (row?.state !== 'READING') return;
-  const bytes = await bytesOf(dataSource.manager, id);
-  if (!bytes) return fail(dataSource, id, BYTES_ERASED);
   try {
+    const bytes = await bytesOf(dataSource.manager, id);
+    if (!bytes) return await fail(dataSource, id, BYTES_ERASED);
     const reading = await readDocument(bytes, { name: row.fileName, limits: { characters: MAX_DOCUMENT_TEXT } });
     const queue = await queueFor(dataSource, reading, { file: row.fileName, given: day });
     await keep(dataSource, id, reading, queue);

@@ -56,11 +56,11 @@ export const REVIEW: FormRoute = {
 
 /** Reads the document where that is still to be done, as long as a reader has patience. */
 async function readFirst(page: FormRequest): Promise<void> {
-  const { dataSource } = page.application;
+  const { dataSource, onUnexpected } = page.application;
   // Only an import of whoever asks is read.
   const { row } = await readOwnImport(page);
   if (row.state !== 'READING') return;
-  const work = ensureRead(dataSource, importIdOf(page)).catch(() => undefined);
+  const work = ensureRead(dataSource, importIdOf(page)).catch(onUnexpected);
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE);

@@ -71,7 +71,7 @@ export const UPLOAD: FormRoute = {
     try {
       if (given?.isCut) throw refusal('TOO_LARGE', READING_LIMITS, given.name, given.bytes.length + 1);
       const { id, again } = await receive(application.dataSource, actorOf(page), given?.name ?? '', given?.bytes ?? Buffer.from(text));
-      void ensureRead(application.dataSource, id).catch(() => undefined);
+      ensureRead(application.dataSource, id).catch(application.onUnexpected);
       return { redirect: address(lang, id, again ? { again: 1 } : {}), status: 303 };
     } catch (error) {
       if (!(error instanceof MaillageError) || error.code !== 'BAD_USER_INPUT') throw error;
