@@ -48,6 +48,12 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
   }
 }
 
+/** Sends the form, and waits until the minutes are read: the page reloads itself until then. */
+async function give(page: Page): Promise<void> {
+  await toNextPage(page, () => page.click('form.change button'));
+  await page.waitForSelector('.card.current');
+}
+
 async function isSound(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
   expect(await overflowOf(page)).toBe(0);
@@ -75,7 +81,7 @@ describe.each([
     await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
       await isSound(page);
       await page.fill('#text', MINUTES.replaceAll('2021', years[0]));
-      await toNextPage(page, () => page.click('form.change button'));
+      await give(page);
       await isSound(page);
       const press = (key: string): Promise<void> => toNextPage(page, () => page.keyboard.press(key));
       const heading = (): Promise<string | null> => page.textContent('#review-queue');
@@ -103,7 +109,7 @@ describe.each([
   it('types letters into fields, and leads to the form of a statement', async () => {
     await visit(`/${lang}/import`, { viewport: { width, height: 800 } }, async (page) => {
       await page.fill('#text', MINUTES.replaceAll('2021', years[1]));
-      await toNextPage(page, () => page.click('form.change button'));
+      await give(page);
       await toNextPage(page, () => page.keyboard.press('a'));
       const path = new URL(page.url()).pathname;
       await page.goto(`${site.url}${path}?block=FOLLOW_UPS`);

@@ -117,6 +117,14 @@ function isGivenName(text: string, knows: (body: string) => boolean): boolean {
   return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\.?)?$/u.test(text) && !looksLikeBody(text) && !knows(text);
 }
 
+/** What stands in brackets at the end of a row that has more than one part. No pattern: a row may be long, and have many brackets. */
+function bracketsAtEnd(text: string): { row: string; note: string } | null {
+  const open = text.lastIndexOf('(');
+  if (open < 0 || text.indexOf(')', open) !== text.length - 1) return null;
+  const row = text.slice(0, open).trimEnd();
+  return /[,:;–-]/u.test(row.slice(1, -1)) ? { row, note: text.slice(open + 1, -1) } : null;
+}
+
 /** What stands in brackets at the end and is no body and no acronym: a part of the meeting, a proxy. */
 function splitNote(row: string): { row: string; note: string | null } {
   // « …, Ada Lierre, représentée par Bruno Sorbier »: the same without brackets.
@@ -126,8 +134,8 @@ function splitNote(row: string): { row: string; note: string | null } {
     );
   if (proxy) return { row: proxy[1] ?? '', note: proxy[2] ?? null };
   // « Relais du Pont, Ada Lierre (présidence de séance) »: beside the name of a person who has a body already.
-  const role = /^(.+[,:;–-].+?)\s*\(([^)]*)\)$/u.exec(row.trim());
-  if (role && ROLES.some(([, pattern]) => pattern.test(role[2] ?? ''))) return { row: role[1] ?? '', note: role[2] ?? null };
+  const role = bracketsAtEnd(row.trim());
+  if (role && ROLES.some(([, pattern]) => pattern.test(role.note))) return role;
   const match =
     /^(.+?)\s*\(((?:jusqu|à partir|en partie|excus|absente?$|pouvoir|proxy|procuration|repr[ée]sent|donne|en visio|à distance|arriv|d[ée]part|remplac)[^)]*)\)\s*$/iu.exec(
       row.trim(),
