@@ -48,12 +48,12 @@ export class WordReader {
   }
 
   ofPassage(passage: Passage): TextWords {
-    return keptWith(PASSAGES, passage, () => this.read(passage.quote));
+    return keptWith<TextWords>(passage, () => this.read(passage.quote));
   }
 
   /** The texts of an entity's own, in their order. */
   ofEntity(entity: Entity): readonly EntityText[] {
-    return keptWith(ENTITIES, entity, () =>
+    return keptWith<readonly EntityText[]>(entity, () =>
       searchableTexts(entity).map(({ field, text }): EntityText => {
         const place = FIELDS.indexOf(field);
         if (isName(field)) return { field: place, name: nameWordsOf(text) };
@@ -72,14 +72,15 @@ export class WordReader {
   }
 }
 
-const PASSAGES = new WeakMap<Passage, TextWords>();
-const ENTITIES = new WeakMap<Entity, readonly EntityText[]>();
+/** Where a row keeps its words: a table of a million rows beside them would hold everything up each time it grows, or garbage is collected. */
+const WORDS = Symbol('words');
 
-function keptWith<R extends object, T>(kept: WeakMap<R, T>, row: R, read: () => T): T {
-  const known = kept.get(row);
+function keptWith<T>(row: object, read: () => T): T {
+  const { [WORDS]: known } = row as { readonly [WORDS]?: T };
   if (known !== undefined) return known;
   const words = read();
-  kept.set(row, words);
+  // Not enumerable: it is no part of what the row says.
+  Object.defineProperty(row, WORDS, { value: words });
   return words;
 }
 
