@@ -11,6 +11,7 @@ import { createDataSource, openDatabase } from '../../src/store/data-source.js';
 import { buildOrganization } from '../support/record-builders.js';
 import { DATABASES, type MakeDatabase, makePostgres, makeSqlite, type TestDatabase } from '../support/databases.js';
 import { change, contents, makeFilledDatabase } from '../support/filled-database.js';
+import { runs } from '../support/random.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const AT = '2026-02-01T08:00:00.000Z';
@@ -238,7 +239,7 @@ describe('restoring', () => {
         writeFileSync(spoilt, bytes);
         await expect(restoreBase(target, spoilt, { at: AT })).rejects.toThrow(/Nothing was changed/);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
     expect(await faultsOf(target)).toEqual([]);
   });
