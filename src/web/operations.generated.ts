@@ -1215,7 +1215,7 @@ export type DraftPreviewQueryVariables = Exact<{
 
 
 export type DraftPreviewQuery = { readonly nodes: ReadonlyArray<
-    | { readonly number: string | null, readonly title: string, readonly id: string }
+    | { readonly title: string, readonly id: string }
     | { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly nameLang: string }
     | { readonly id: string }
     | (
@@ -2703,7 +2703,7 @@ export const OwnDraftsDocument: TypedDocument<OwnDraftsQuery, OwnDraftsQueryVari
 export const MakeDraftDocument: TypedDocument<MakeDraftMutation, MakeDraftMutationVariables> = { text: ['mutation MakeDraft($input:CreateChangeSetInput!$lang:Lang!){createChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const ChangeNoticeDocument: TypedDocument<ChangeNoticeQuery, ChangeNoticeQueryVariables> = { text: ['query ChangeNotice($id:ID!$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState name(lang:$lang)nameLang(lang:$lang)publishedAs{id sequence revertedBy{id}}}}}'].join('\n') };
 export const DraftDocument: TypedDocument<DraftQuery, DraftQueryVariables> = { text: ['query Draft($id:ID!$after:String$lang:Lang!){node(id:$id){...on ChangeSet{id changeSetState owner reason name(lang:$lang)nameLang(lang:$lang)summary(lang:$lang)updatedAt publishedAs{id revertedBy{id}}operations(first:100 after:$after){totalCount pageInfo{...PageInfo}nodes{id operation recordId summary(lang:$lang)record{id}}}warnings{code message(lang:$lang)}conflicts{record{id}theirs yours}}}}', FRAGMENTS.PageInfo].join('\n') };
-export const DraftPreviewDocument: TypedDocument<DraftPreviewQuery, DraftPreviewQueryVariables> = { text: ['query DraftPreview($ids:[ID!]!$changeSet:ID!$as:Role!$lang:Lang!)@preview(changeSet:$changeSet as:$as){nodes(ids:$ids){id ...on Statement{...StatementWords}...on Entity{...Ref}...on Passage{quote}...on Mention{surface}...on AgendaItem{number title}...on Document{publication{...Ref}}}}', FRAGMENTS.StatementWords, FRAGMENTS.Ref].join('\n') };
+export const DraftPreviewDocument: TypedDocument<DraftPreviewQuery, DraftPreviewQueryVariables> = { text: ['query DraftPreview($ids:[ID!]!$changeSet:ID!$as:Role!$lang:Lang!)@preview(changeSet:$changeSet as:$as){nodes(ids:$ids){id ...on Statement{...StatementWords}...on Entity{...Ref}...on Passage{quote}...on Mention{surface}...on AgendaItem{title}...on Document{publication{...Ref}}}}', FRAGMENTS.StatementWords, FRAGMENTS.Ref].join('\n') };
 export const PublishDraftDocument: TypedDocument<PublishDraftMutation, PublishDraftMutationVariables> = { text: ['mutation PublishDraft($input:PublishChangeSetInput!$lang:Lang!){publishChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const RenameDraftDocument: TypedDocument<RenameDraftMutation, RenameDraftMutationVariables> = { text: ['mutation RenameDraft($input:RenameChangeSetInput!$lang:Lang!){renameChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };
 export const DiscardDraftDocument: TypedDocument<DiscardDraftMutation, DiscardDraftMutationVariables> = { text: ['mutation DiscardDraft($input:DiscardChangeSetInput!$lang:Lang!){discardChangeSet(input:$input){...ChangeOutcome}}', FRAGMENTS.ChangeOutcome].join('\n') };

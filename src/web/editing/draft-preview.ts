@@ -86,6 +86,6 @@ function previewed(node: NonNullable<DraftPreviewQuery['nodes'][number]>, { lang
   if ('__typename' in node) return statementLink(node, lang);
   if ('kind' in node) return refLink(node, lang);
   if ('publication' in node) return html`${T[lang].text} ${refLink(node.publication, lang)}`;
-  if ('title' in node) return html`${T[lang].item} <q>${node.title ?? node.number}</q>`;
+  if ('title' in node) return html`${T[lang].item} <q>${node.title}</q>`;
   return html`<q>${'quote' in node ? node.quote : 'surface' in node ? node.surface : node.id}</q>`;
 }
