@@ -29,7 +29,7 @@ export class Reuse {
   /** What is made of some things and of nothing else. */
   *of<T>(name: string, things: readonly unknown[], make: () => Steps<T>, isSame: (was: T, is: T) => boolean = () => false): Steps<T> {
     const known = this.knownAs(name);
-    const same = known.find((one) => areSame(one.things, things));
+    const same = known.find((one) => isSameList(one.things, things));
     if (same) return this.keep(name, things, same.value as T);
     const value = yield* make();
     // Where what was made of others before will do, what is made of it in turn is the same too.
@@ -44,7 +44,7 @@ export class Reuse {
     things: readonly unknown[],
     of: (row: T) => readonly R[],
   ): Steps<readonly R[]> {
-    const before = this.knownAs(name).find((one) => areSame(one.things.slice(1), things));
+    const before = this.knownAs(name).find((one) => isSameList(one.things.slice(1), things));
     if (!before) return this.keep(name, [rows, ...things], yield* flatMapInSteps(rows, of));
     const known = before.value as readonly R[];
     const { gone, come } = yield* changeInSteps(before.things[0] as readonly T[], rows);
@@ -64,13 +64,9 @@ export class Reuse {
   }
 }
 
-function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
-}
-
 /** Whether two lists have the same elements in the same order. */
 export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && areSame(one, other);
+  return one.length === other.length && one.every((element, at) => element === other[at]);
 }
 
 /** Whether two sets have the same members. */

@@ -5,7 +5,7 @@ import { eachInSteps, filterInSteps, sortInSteps, type Steps } from '../graph/st
 import type { Entity } from '../kinds/index.js';
 import { isAsserted } from '../statements/holds.js';
 import type { Relation } from '../statements/relation.js';
-import { patchedAdjacencyInSteps } from './patched-adjacency.js';
+import { HOPS_PER_STEP, patchedAdjacencyInSteps } from './patched-adjacency.js';
 
 /**
  * The adjacency lists of a view in compressed sparse rows (CSR). Entities are numbered in the order of their ids, so that numbers sort as
@@ -83,9 +83,6 @@ function* buildAdjacency(view: GraphView, relations: readonly Relation[]): Steps
 }
 
 const relationOf = (hop: number): number => hop >> 1;
-
-/** How many hops are gone through in a step: each takes next to nothing. */
-const HOPS_PER_STEP = 20_000;
 
 /** Goes through the places of hops in steps. */
 function* eachHop(count: number, use: (at: number) => void): Steps<void> {

@@ -12,7 +12,7 @@ import type { Adjacency } from './adjacency.js';
 const GONE = -1;
 
 /** How many hops are gone through in a step: each takes next to nothing. */
-const HOPS_PER_STEP = 20_000;
+export const HOPS_PER_STEP = 20_000;
 
 /**
  * The adjacency of a view made from that of the one before: hops keep their order, so that they are only counted anew, and the few that

@@ -43,6 +43,14 @@ export function relatedStatements(
   return { same: ids((of) => of === section), rivals: ids((of) => of === 'relations' || of === 'claims') };
 }
 
+/** What contradicts a statement and says so itself: of two rivals one names the other, and it is there that the word is taken back. */
+export function rivalsElsewhere({ base }: Pick<EditingState, 'base'>, { id, value }: Pick<SeedItem, 'id' | 'value'>): string[] {
+  const own = new Set([value.contradicts ?? []].flat());
+  return [...base.compiled.items.values()]
+    .filter((one) => !own.has(one.id) && [one.value.contradicts ?? []].flat().includes(id))
+    .map((one) => one.id);
+}
+
 const SECTIONS: ReadonlySet<Section> = new Set<Section>(['relations', 'claims', 'followUps', 'steps']);
 
 function endsOf(value: ItemValue): string[] {

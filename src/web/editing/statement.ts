@@ -23,7 +23,7 @@ import { fieldsOf, type NamedField } from './format-fields.js';
 import { FormInputs } from './form-inputs.js';
 import { changedFields, fieldOfPath, typedValues, type Values, valuesOf, versionOf, versionSent, withStanding } from './record-form.js';
 import { consequences, refusal } from './rehearsal.js';
-import { relatedStatements } from './related-statements.js';
+import { relatedStatements, rivalsElsewhere } from './related-statements.js';
 import { STATEMENT_TITLES, statementPhrases } from './statement-phrases.js';
 
 /** The statements that have forms: how their ids begin, and the mutation that saves them. */
@@ -239,14 +239,6 @@ async function statementForm(page: FormRequest, section: FormSection, task: Task
 
 /** A title that tells one statement from another, in a list of windows. */
 const titleOf = (what: string, words: string): string => (words === '' ? what : `${what} – ${words}`);
-
-/** What contradicts a statement and says so itself: of two rivals one names the other, and it is there that the word is taken back. */
-function rivalsElsewhere({ base }: EditingState, { id, value }: SeedItem): string[] {
-  const own = new Set([value.contradicts ?? []].flat());
-  return [...base.compiled.items.values()]
-    .filter((one) => !own.has(one.id) && [one.value.contradicts ?? []].flat().includes(id))
-    .map((one) => one.id);
-}
 
 function howChoice(typed: Typed, label: string, lang: Lang): Html {
   const options = (['REPLACES', 'CORRECTS'] as const).map((value) => ({ value, label: capital(labelOf(SupersessionType, value)[lang]) }));
