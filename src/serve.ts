@@ -73,7 +73,7 @@ export async function serveBase(
     await graph.prepare('ANONYMOUS', null);
     const opened = { apollo, dataSource, graph, publicUrl: settings.PUBLIC_URL || url, settings };
     const application = makeApplication(opened, { hasher, mailer, onUnexpected });
-    server.open(makeHandler(application, website(onUnexpected)));
+    server.open(makeHandler(application, website()));
     return { url, metricsUrl: open.metrics?.url ?? null, graph, dataSource, loaded, close };
   } catch (error) {
     await close();

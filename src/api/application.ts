@@ -24,7 +24,7 @@ export interface Application {
   readonly notices: SecurityNotices;
   /** Answers at `/graphql`. */
   readonly answers: AnswerCache;
-  /** Tells whoever runs the server of an error in work that goes on after its request was answered. */
+  /** Tells whoever runs the server of an error that nobody foresaw, also in work that goes on after its request was answered. */
   readonly onUnexpected: UnexpectedErrorHandler;
   readonly settings: Pick<
     Settings,

@@ -1,7 +1,7 @@
 import type { Application, ApplicationRoute } from '../api/application.js';
 import { bearerOf } from '../auth/tokens.js';
 import { visitorOf } from '../auth/visitor.js';
-import { errorBody, type ErrorDescription, errorHeaders, reportError, type UnexpectedErrorHandler } from '../http/error-response.js';
+import { errorBody, type ErrorDescription, errorHeaders, reportError } from '../http/error-response.js';
 import { preferredLanguage } from '../http/negotiation.js';
 import { urlOf } from '../http/request.js';
 import type { ResponseData } from '../http/response.js';
@@ -22,11 +22,7 @@ export interface FileOptions {
 }
 
 /** Answers a file whose address has no language in its path: `?lang=` says it, else what the reader prefers. */
-export function handleFile(
-  make: MakeFile,
-  onUnexpected: UnexpectedErrorHandler,
-  { showError = errorAsJson, readsCookie = false }: FileOptions = {},
-): ApplicationRoute['handle'] {
+export function handleFile(make: MakeFile, { showError = errorAsJson, readsCookie = false }: FileOptions = {}): ApplicationRoute['handle'] {
   return async (request, response, application) => {
     const bearer = readsCookie
       ? await visitorOf(application, request)
@@ -41,7 +37,7 @@ export function handleFile(
         choice(url.searchParams, 'lang', LANGS);
         return await make(page, application);
       } catch (error) {
-        const described = reportError(error, onUnexpected);
+        const described = reportError(error, application.onUnexpected);
         const data = showError(page, described, application);
         return { ...data, headers: { ...data.headers, ...errorHeaders(described) } };
       }

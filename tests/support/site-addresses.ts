@@ -5,7 +5,7 @@ import { OPERATIONS } from './operations.js';
 /** The addresses of a site at which a reader could learn of what is hidden. */
 
 /** Every route that is read, in French alone: the other language says the same. */
-export const READ_ROUTES: readonly ApplicationRoute[] = website(() => undefined).routes.filter(
+export const READ_ROUTES: readonly ApplicationRoute[] = website().routes.filter(
   (route) => route.methods.includes('GET') && !route.path.startsWith('/en'),
 );
 

@@ -25,11 +25,11 @@ export async function openViewWebsite(apollo: ApolloServer<Context>): Promise<Vi
   const unexpected: unknown[] = [];
   const graph = { view: () => current, mustBuild: () => false, prepare: () => Promise.resolve() } as unknown as Graph;
   const dataSource = null as unknown as DataSource;
-  const application = makeApplication({ apollo, dataSource, graph, publicUrl: PUBLIC_URL, settings: readSettings({ REQUEST_TIMEOUT }) });
-  const handle = makeHandler(
-    application,
-    website((error) => unexpected.push(error)),
+  const application = makeApplication(
+    { apollo, dataSource, graph, publicUrl: PUBLIC_URL, settings: readSettings({ REQUEST_TIMEOUT }) },
+    { onUnexpected: (error) => unexpected.push(error) },
   );
+  const handle = makeHandler(application, website());
   const server = createServer((request, response) => {
     void Promise.resolve(handle(request, response)).catch((error: unknown) => {
       if (!(error instanceof MaillageError)) unexpected.push(error);

@@ -13,7 +13,7 @@ import { openWebsite, type TestWebsite } from '../support/website.js';
 
 type Bearer = Exclude<Role, 'ANONYMOUS'>;
 const BEARERS = Object.keys(Role).filter((role): role is Bearer => role !== 'ANONYMOUS');
-const ROUTES: readonly ApplicationRoute[] = website(() => undefined).routes;
+const ROUTES: readonly ApplicationRoute[] = website().routes;
 
 /** What stands for the named parts of a path: something that is there. */
 const PARTS: Readonly<Record<string, string>> = {

@@ -62,11 +62,12 @@ class ServerOfBases {
   private readonly server: Server;
   private readonly application = {} as Application;
   readonly unexpected: unknown[] = [];
+  private readonly onUnexpected = (error: unknown): void => void this.unexpected.push(error);
 
   constructor() {
-    const onUnexpected = (error: unknown): void => void this.unexpected.push(error);
+    const { onUnexpected } = this;
     this.apollo = makeApollo(testSchema(), readSettings({ REQUEST_TIMEOUT }), onUnexpected);
-    const handle = makeHandler(this.application, website(onUnexpected));
+    const handle = makeHandler(this.application, website());
     this.server = createServer((request, response) => {
       handle(request, response).catch((error: unknown) => sendError(request, response, error, onUnexpected));
     });
@@ -87,7 +88,10 @@ class ServerOfBases {
   async ask({ dataSource, graph, token }: Side, publicUrl: string, path: string, role: Role, known?: string): Promise<Asked> {
     Object.assign(
       this.application,
-      makeApplication({ apollo: this.apollo, dataSource, graph, publicUrl, settings: readSettings({ REQUEST_TIMEOUT }) }),
+      makeApplication(
+        { apollo: this.apollo, dataSource, graph, publicUrl, settings: readSettings({ REQUEST_TIMEOUT }) },
+        { onUnexpected: this.onUnexpected },
+      ),
     );
     const { port } = this.server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}${path.replace(PUBLIC_URL_HERE, encodeURIComponent(publicUrl))}`, {

@@ -62,8 +62,8 @@ beforeAll(async () => {
     if (asked === changesBefore) await change();
     return executeOperation(...operation);
   };
-  Object.assign(application, makeApplication({ apollo, dataSource, graph, publicUrl: PUBLIC_URL, settings: SETTINGS }));
-  const handle = makeHandler(application, website(onUnexpected));
+  Object.assign(application, makeApplication({ apollo, dataSource, graph, publicUrl: PUBLIC_URL, settings: SETTINGS }, { onUnexpected }));
+  const handle = makeHandler(application, website());
   server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => sendError(request, response, error, onUnexpected));
   });

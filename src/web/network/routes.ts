@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApplicationRoute } from '../../api/application.js';
-import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { CACHE, respond } from '../../http/response.js';
 import { assetNamed } from '../assets.js';
 import { type FileOptions, handleFile, type MakeFile, type ShowFileError } from '../file-handler.js';
@@ -9,12 +8,12 @@ import { FILES } from './files.js';
 import { oembed } from './oembed.js';
 
 /** The addresses of the network that are not pages of the explorer: what other sites embed, and files. */
-export function networkRoutes(onUnexpected: UnexpectedErrorHandler): readonly ApplicationRoute[] {
+export function networkRoutes(): readonly ApplicationRoute[] {
   const get = (path: string, description: string, make: MakeFile, options: FileOptions = {}): ApplicationRoute => ({
     methods: ['GET', 'HEAD'],
     path,
     description,
-    handle: handleFile(make, onUnexpected, options),
+    handle: handleFile(make, options),
   });
   const inFrame: ShowFileError = (request, error, { settings }) => embedError(request, error, settings.EMBED_FRAME_ANCESTORS);
   return [

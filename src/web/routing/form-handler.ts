@@ -6,7 +6,6 @@ import type { Bearer } from '../../auth/tokens.js';
 import { visitorOf } from '../../auth/visitor.js';
 import { PRIVATE } from '../../http/cache-rule.js';
 import { clientIp } from '../../http/client-ip.js';
-import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { readForm, refuseOtherOrigins } from '../../http/form.js';
 import { urlOf } from '../../http/request.js';
 import { readUpload, type Upload } from '../../http/upload.js';
@@ -22,7 +21,6 @@ import { makeReply } from './page-handler.js';
 export function handleForms(
   route: FormRoute,
   lang: Lang,
-  onUnexpected: UnexpectedErrorHandler,
   refillAt: (path: string) => FormRoute['refill'] | null = () => null,
 ): ApplicationRoute['handle'] {
   return async (request, response, application, parameters) => {
@@ -30,7 +28,7 @@ export function handleForms(
     const page = { ...makeFormRequest({ application, request, response, visitor, lang, parameters }), refillAt };
     const reply = (): Promise<Reply> =>
       request.method === 'POST' ? submit(route, page, { request, visitor }) : open(route, page, visitor, urlOf(request));
-    const { headers = {}, status, type, body } = await makeReply({ reply }, page, application, onUnexpected);
+    const { headers = {}, status, type, body } = await makeReply({ reply }, page, application);
     await respond(request, response)
       .headers(ISOLATED)
       .vary('Authorization', 'Cookie')

@@ -1,6 +1,6 @@
 import type { Application, ApplicationRoute } from '../../api/application.js';
 import { visitorOf } from '../../auth/visitor.js';
-import { errorHeaders, reportError, type UnexpectedErrorHandler } from '../../http/error-response.js';
+import { errorHeaders, reportError } from '../../http/error-response.js';
 import { urlOf } from '../../http/request.js';
 import type { ResponseData } from '../../http/response.js';
 import { errorPage, nearby } from '../components/error-page.js';
@@ -26,12 +26,7 @@ const PAGE_CSP = [
 ].join('; ');
 
 /** Answers a page, a redirect or a download in a language, with its errors as pages of the same frame. */
-export function handlePage(
-  route: Pick<PageRoute, 'reply'>,
-  lang: Lang,
-  onUnexpected: UnexpectedErrorHandler,
-  vary: readonly string[] = [],
-): ApplicationRoute['handle'] {
+export function handlePage(route: Pick<PageRoute, 'reply'>, lang: Lang, vary: readonly string[] = []): ApplicationRoute['handle'] {
   return async (request, response, application, parameters) => {
     const bearer = await visitorOf(application, request);
     const url = urlOf(request);
@@ -39,7 +34,7 @@ export function handlePage(
     const asked = problem === null ? route : { reply: () => Promise.reject(problem) };
     const answer = respondToReader(request, response).vary(...vary);
     await sendCached(answer, bearer, tagOf(page, bearer, application, url), () =>
-      inDay(page.asOf, async () => dated(page, await makeReply(asked, page, application, onUnexpected))),
+      inDay(page.asOf, async () => dated(page, await makeReply(asked, page, application))),
     );
   };
 }
@@ -49,12 +44,11 @@ export async function makeReply<R extends PageRequest>(
   route: { readonly reply: (request: R) => Promise<Reply> },
   request: R,
   application: Application,
-  onUnexpected: UnexpectedErrorHandler,
 ): Promise<ResponseData> {
   try {
     return await toData(request, application, await route.reply(request));
   } catch (error) {
-    const described = reportError(error, onUnexpected);
+    const described = reportError(error, application.onUnexpected);
     const data = await toData(request, application, errorPage(request, described, await nearby(request, described)));
     return { ...data, headers: { ...data.headers, ...errorHeaders(described) } };
   }

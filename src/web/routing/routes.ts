@@ -1,6 +1,5 @@
 import type { Application, ApplicationRoute } from '../../api/application.js';
 import { ROUTES as API_ROUTES } from '../../api/routes.js';
-import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { preferredLanguage, prefersHtml } from '../../http/negotiation.js';
 import { urlOf } from '../../http/request.js';
 import { CACHE, respond } from '../../http/response.js';
@@ -88,13 +87,13 @@ const refillAt = refillIn(FORM_PAGES);
 const NO_PAGE: Pick<PageRoute, 'reply'> = { reply: () => Promise.reject(notFound()) };
 
 /** What the server answers: the API, the pages and their files; any other address leads to a page, or to one that says it is not found. */
-export function website(onUnexpected: UnexpectedErrorHandler): Site<Application> {
+export function website(): Site<Application> {
   const pages = PAGES.flatMap((page) =>
     LANGS.map((lang): ApplicationRoute => ({
       methods: ['GET', 'HEAD'],
       path: `/${lang}${page.path}`,
       description: page.description,
-      handle: handlePage(page, lang, onUnexpected),
+      handle: handlePage(page, lang),
     })),
   );
   const forms = FORM_PAGES.flatMap((page) =>
@@ -102,13 +101,13 @@ export function website(onUnexpected: UnexpectedErrorHandler): Site<Application>
       methods: page.submit ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'],
       path: `/${lang}${page.path}`,
       description: page.description,
-      handle: handleForms(page, lang, onUnexpected, refillAt),
+      handle: handleForms(page, lang, refillAt),
     })),
   );
   const api = API_ROUTES.map((route) => (route.path === '/graphql' ? browsable(route) : route));
   return {
-    routes: [...api, IDE_FILES, ...forms, ...pages, ...networkRoutes(onUnexpected), ...siteFiles(onUnexpected), ASSETS],
-    fallback: fallback(onUnexpected),
+    routes: [...api, IDE_FILES, ...forms, ...pages, ...networkRoutes(), ...siteFiles(), ASSETS],
+    fallback,
   };
 }
 
@@ -131,18 +130,16 @@ const FIRST_PARTS = new Set([
 ]);
 
 /** An address without a language leads to the page in the language that the browser prefers. */
-function fallback(onUnexpected: UnexpectedErrorHandler): ApplicationRoute['handle'] {
-  return async (request, response, application, parameters) => {
-    const url = urlOf(request);
-    const [, first = ''] = url.pathname.split('/');
-    const preferred = preferredLanguage(request.headers['accept-language']);
-    if (FIRST_PARTS.has(first)) {
-      const location = `/${preferred}${url.pathname === '/' ? '' : url.pathname}${url.search}`;
-      respond(request, response).cacheControl(CACHE.revalidate).vary('Accept-Language').redirect(302, location);
-      return;
-    }
-    const lang = LANGS.find((one) => one === first);
-    if (!lang && !prefersHtml(request.headers.accept)) throw notFound();
-    await handlePage(NO_PAGE, lang ?? preferred, onUnexpected, ['Accept', 'Accept-Language'])(request, response, application, parameters);
-  };
-}
+const fallback: ApplicationRoute['handle'] = async (request, response, application, parameters) => {
+  const url = urlOf(request);
+  const [, first = ''] = url.pathname.split('/');
+  const preferred = preferredLanguage(request.headers['accept-language']);
+  if (FIRST_PARTS.has(first)) {
+    const location = `/${preferred}${url.pathname === '/' ? '' : url.pathname}${url.search}`;
+    respond(request, response).cacheControl(CACHE.revalidate).vary('Accept-Language').redirect(302, location);
+    return;
+  }
+  const lang = LANGS.find((one) => one === first);
+  if (!lang && !prefersHtml(request.headers.accept)) throw notFound();
+  await handlePage(NO_PAGE, lang ?? preferred, ['Accept', 'Accept-Language'])(request, response, application, parameters);
+};

@@ -2,7 +2,6 @@ import type { ApplicationRoute } from '../../api/application.js';
 import { inTurns } from '../../api/operation-work.js';
 import { flatMapInSteps } from '../../graph/steps.js';
 import { contactsIn } from '../contact.js';
-import type { UnexpectedErrorHandler } from '../../http/error-response.js';
 import { CACHE, respond, type ResponseData } from '../../http/response.js';
 import { notFound } from '../../http/router.js';
 import { KINDS } from '../../kinds/index.js';
@@ -21,12 +20,12 @@ const T = phrases({
 });
 
 /** The files by which programs find their way in a site: their addresses are fixed by conventions, and have no language. */
-export function siteFiles(onUnexpected: UnexpectedErrorHandler): readonly ApplicationRoute[] {
+export function siteFiles(): readonly ApplicationRoute[] {
   const file = (path: string, description: string, make: MakeFile): ApplicationRoute => ({
     methods: ['GET', 'HEAD'],
     path,
     description,
-    handle: handleFile(make, onUnexpected),
+    handle: handleFile(make),
   });
   return [
     file('/robots.txt', 'What search engines may read (RFC 9309).', robots),
