@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, MaillageError, type Message } from '../errors.js';
@@ -107,10 +108,16 @@ export function errorBody({ code, text, details }: ErrorDescription, lang: keyof
   return { errors: [{ message: text[lang], extensions: { code, ...details } }] };
 }
 
-/** A page for those who opened an address too early, or too often: it comes again by itself. Nothing but words, since there may be no files yet. */
+const COME_AGAIN_STYLE =
+  'body{max-width:34rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.6 system-ui,sans-serif}h1{font-size:1.5rem}';
+
+/** The content security policy of {@link comeAgainPage}: its own style, and nothing else. */
+const COME_AGAIN_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(COME_AGAIN_STYLE).digest('base64')}'; frame-ancestors 'none'`;
+
+/** A page for those who opened an address too early, or too often: it comes again by itself. It loads nothing, since there may be no files yet. */
 function comeAgainPage({ text, retryAfter }: ErrorDescription, lang: keyof Message): string {
   const words = text[lang].replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Maillage</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="${retryAfter}"></head><body><h1>Maillage</h1><p>${words}</p></body></html>`;
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Maillage</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="${retryAfter}"><style>${COME_AGAIN_STYLE}</style></head><body><h1>Maillage</h1><p>${words}</p></body></html>`;
 }
 
 /** Sends an error as JSON, in the reader's language; to a browser that is to come again, as a page. */
@@ -134,6 +141,6 @@ export async function sendError(
     .vary('Accept', 'Accept-Language')
     .cacheControl('no-store');
   if (described.retryAfter !== null && prefersHtml(request.headers.accept))
-    await answer.send('text/html; charset=utf-8', comeAgainPage(described, lang));
+    await answer.headers({ 'Content-Security-Policy': COME_AGAIN_POLICY }).send('text/html; charset=utf-8', comeAgainPage(described, lang));
   else await answer.sendJson(errorBody(described, lang));
 }
