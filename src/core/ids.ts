@@ -26,13 +26,15 @@ export function isRecordId(id: string): boolean {
   return RECORD_ID.test(id);
 }
 
-/** What YAML would read as a number: `12345678`, `7e123456`. */
-const LIKE_A_NUMBER = /^\d+(e\d+)?$/;
+/** Whether YAML would read an id that was minted as a number: `12345678`, `7e123456`, `0x7b5e12`. */
+export function readsAsNumber(id: string): boolean {
+  return /^\d+(?:e\d+)?$|^0x[\da-f]+$/.test(id);
+}
 
 /** A new id at random that is none of those taken, and that seed files can hold without quotes. */
 export function mintId(taken: { has: (id: string) => boolean }): string {
   for (;;) {
     const id = Array.from({ length: MINTED_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-    if (!taken.has(id) && !LIKE_A_NUMBER.test(id)) return id;
+    if (!taken.has(id) && !readsAsNumber(id)) return id;
   }
 }

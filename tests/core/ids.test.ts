@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computedId, MINTED_ID, mintId } from '../../src/core/ids.js';
+import { parse } from 'yaml';
+import { computedId, MINTED_ID, mintId, readsAsNumber } from '../../src/core/ids.js';
 
 describe('computedId', () => {
   it('is the same for the same parts, and another for others', () => {
@@ -16,5 +18,15 @@ describe('mintId', () => {
     const id = mintId({ has: (candidate) => first.push(candidate) === 1 });
     expect(first).toHaveLength(2);
     expect(id).toBe(first[1]);
+  });
+
+  it('makes none that a seed file would have to put between quotes', () => {
+    const signs = fc.constantFrom(...'0123456789abcdefx', ...'00xe');
+    fc.assert(
+      fc.property(fc.string({ unit: signs, minLength: 8, maxLength: 8 }), (id) => {
+        expect(readsAsNumber(id)).toBe(typeof parse(id) === 'number');
+      }),
+      { numRuns: 2_000, examples: [['0x7b5e12'], ['00x00000'], ['7e123456'], ['12345678'], ['e1234567'], ['0xabcdeh']] },
+    );
   });
 });
