@@ -14,8 +14,14 @@ const ADDRESS = new RegExp(
 /** « oree.example/berges »: a host is written small, so that « réunion.ADEME/BRGM », which lacks a space, is none. */
 const HOST_AND_PATH = new RegExp(String.raw`${WORD_START}(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}\/[^\s«»()]+`, 'gu');
 
+/** What every address, file name and identifier has in it: few words have, and only these are looked at closely. */
+const MAY_BE_ADDRESS = /[@_]|:\/\/|\.\S/;
+
 /** A text without what is no prose, at the same offsets. */
 export function withoutAddresses(text: string): string {
-  const blank = (address: string): string => '\u0000'.repeat(address.length);
-  return text.replace(ADDRESS, blank).replace(HOST_AND_PATH, blank);
+  return text.replace(/\S+/g, (word) => (MAY_BE_ADDRESS.test(word) ? word.replace(ADDRESS, blank).replace(HOST_AND_PATH, blank) : word));
+}
+
+function blank(address: string): string {
+  return '\u0000'.repeat(address.length);
 }
