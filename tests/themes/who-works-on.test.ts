@@ -78,6 +78,16 @@ describe('the grade ACTIVE', () => {
     expect(gradesOf(rows)).toEqual(['organization/b ACTIVE']);
   });
 
+  it('does not come from a way that comes to a theme twice', () => {
+    const view = buildGraph([
+      aRelation('organization/a', 'FUNDS', MINORS),
+      aRelation(MINORS, 'ABOUT', 'theme/girls'),
+      aRelation('theme/girls', 'BROADER', MINORS),
+    ]);
+    expect(whoWorksOn(view, 'theme/girls').map(({ actor }) => actor.id)).toEqual(['organization/a']);
+    expect(grades(view)).toEqual([]);
+  });
+
   it('does not come from running oneself', () => {
     expect(gradesOf(aRelation('organization/a', 'ABOUT', MINORS), aRelation('organization/a', 'RUNS', 'organization/a'))).toEqual([]);
   });
