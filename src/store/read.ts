@@ -1,8 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { groupBy } from '../core/group-by.js';
+import { compareKeys } from '../core/sorted.js';
 import type { StoredRecord } from '../core/stored-record.js';
-import { hydrationOf, partsOf, type RawRow } from './hydrate.js';
+import { eachRow } from './each-row.js';
+import { hydrationOf, partsOf } from './hydrate.js';
 import { type PartList, type RecordType, RECORDS } from './records.js';
+import { SharedValues } from './shared-values.js';
 
 /** Reading whole tables into rows of their classes (`hydrate.ts`), one plain SELECT each. */
 
@@ -31,7 +33,8 @@ export async function latestRevision(manager: EntityManager): Promise<number> {
 /** Reads every record of the base. */
 export async function readRecords(manager: EntityManager, options: ReadOptions = {}): Promise<Records> {
   const all: Record<string, StoredRecord[]> = {};
-  for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options);
+  const shared = new SharedValues();
+  for (const type of RECORDS) all[type.name] = await readRecordType(manager, type, options, shared);
   return all;
 }
 
@@ -43,8 +46,9 @@ export async function readRecordsWithIds(
   options: ReadOptions = {},
 ): Promise<StoredRecord[]> {
   const records: StoredRecord[] = [];
+  const shared = new SharedValues();
   for (let at = 0; at < ids.length; at += CHUNK) {
-    records.push(...(await readRecordType(manager, type, options, ids.slice(at, at + CHUNK))));
+    records.push(...(await readRecordType(manager, type, options, shared, ids.slice(at, at + CHUNK))));
   }
   return records;
 }
@@ -57,17 +61,14 @@ async function readRecordType(
   manager: EntityManager,
   type: RecordType,
   options: ReadOptions,
+  shared: SharedValues,
   ids: readonly string[] | null = null,
 ): Promise<StoredRecord[]> {
-  const { driver } = manager.connection;
-  const { columns, row } = hydrationOf(manager.connection, type, options.without ?? []);
-  const rows = await manager.query<RawRow[]>(
-    `SELECT ${columns.map((column) => driver.escape(column)).join(', ')}
-       FROM ${driver.escape(manager.connection.getMetadata(type.table).tableName)}${ids ? ` WHERE ${isOneOf(manager, 'id', ids)}` : ''}`,
-    ids ? [...ids] : undefined,
-  );
-  const records = rows.map(row);
-  await fillParts(manager, type.parts, records, ids);
+  const { table, columns, row } = hydrationOf(manager.connection, type, options.without ?? [], shared);
+  const where = ids ? isOneOf(manager, 'id', ids) : '';
+  const records: StoredRecord[] = [];
+  await eachRow(manager, { table, columns, where, parameters: ids ?? [] }, (values) => records.push(row(values)));
+  await fillParts(manager, type.parts, records, shared, ids);
   return records;
 }
 
@@ -81,27 +82,36 @@ async function fillParts(
   manager: EntityManager,
   parts: readonly PartList[],
   records: readonly StoredRecord[],
+  shared: SharedValues,
   ids: readonly string[] | null,
 ): Promise<void> {
   if (parts.length === 0 || records.length === 0) return;
   const byId = new Map(records.map((record) => [record.id, record as unknown as Record<string, readonly string[]>]));
   const { driver } = manager.connection;
-  for (const part of parts) {
-    const table = driver.escape(manager.connection.getMetadata(part.table).tableName);
+  for (const { property, table, value, only, ordered } of parts) {
     const conditions = [
-      ...(part.only ? [`${driver.escape(part.only.column)} = '${part.only.value}'`] : []),
+      ...(only ? [`${driver.escape(only.column)} = '${only.value}'`] : []),
       ...(ids ? [isOneOf(manager, 'statementId', ids)] : []),
     ];
-    const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-    const order = part.ordered ? ` ORDER BY ${driver.escape('statementId')}, ${driver.escape('position')}` : '';
-    const rows = await manager.query<Record<string, string>[]>(`SELECT * FROM ${table}${where}${order}`, ids ? [...ids] : undefined);
-    const lists = groupBy(rows, (row) => [row.statementId as string]);
-    for (const [id, some] of lists) {
+    const selection = {
+      table: manager.connection.getMetadata(table).tableName,
+      columns: ['statementId', value, ...(ordered ? ['position'] : [])],
+      where: conditions.join(' AND '),
+      parameters: ids ?? [],
+    };
+    const lists = new Map<string, (readonly [id: string, position: number])[]>();
+    await eachRow(manager, selection, ([statementId, id, position]) => {
+      const list = lists.get(statementId as string);
+      const part = [shared.reference(id) as string, position as number] as const;
+      if (list) list.push(part);
+      else lists.set(statementId as string, [part]);
+    });
+    for (const [id, list] of lists) {
       const record = byId.get(id);
       // Of a list that its class does not have, nothing is taken.
-      if (!record?.[part.property]) continue;
-      const values = some.map((row) => row[part.value] as string);
-      record[part.property] = part.ordered ? values : values.sort();
+      if (!record?.[property]) continue;
+      if (list.length > 1) list.sort(ordered ? ([, one], [, other]) => one - other : ([one], [other]) => compareKeys(one, other));
+      record[property] = list.map(([part]) => part);
     }
   }
 }

@@ -7,8 +7,9 @@ import { recordOf } from '../../src/changes/past-states.js';
 import { hydrationOf } from '../../src/store/hydrate.js';
 import { imageOf, readRecords } from '../../src/store/read.js';
 import { RECORDS, recordTypeOf } from '../../src/store/records.js';
+import { SharedValues } from '../../src/store/shared-values.js';
 import { openBase, SMALL_SEEDS, type TestBase } from '../support/base.js';
-import { hasFastProperties } from '../support/fast-properties.js';
+import { hasFastProperties, isOne } from '../support/engine.js';
 import { buildRelation } from '../support/record-builders.js';
 
 /** A base holds its rows in memory: one that the engine keeps as a table of hashes takes four times the memory. */
@@ -36,7 +37,8 @@ describe('rows in memory', () => {
       const discriminator = base.dataSource.getMetadata(type.table).discriminatorColumn?.databaseName;
       return type.classes.map((target) => {
         const value = base.dataSource.getMetadata(target).discriminatorValue;
-        return hydrationOf(base.dataSource, type, []).row({ id: 'some', ...(discriminator ? { [discriminator]: value } : {}) });
+        const { columns, row } = hydrationOf(base.dataSource, type, [], new SharedValues());
+        return row(columns.map((column) => (column === discriminator ? value : null)));
       });
     });
     expect(made.map((row) => row.constructor)).toEqual(RECORDS.flatMap(({ classes }) => classes));
@@ -65,5 +67,20 @@ describe('rows in memory', () => {
     const empty = new Set(rows.map(({ replaces }) => replaces).filter(({ length }) => length === 0));
     expect(empty.size).toBe(1);
     for (const list of empty) expect(() => list.push('one')).toThrow(TypeError);
+  });
+
+  it('have the ids of other rows, and what many say, from one place', async () => {
+    const rows = await stored();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const relations = rows.filter((row) => row instanceof Relation);
+    for (const { subjectId, objectId, evidence, topics } of relations) {
+      for (const id of [subjectId, objectId, ...evidence, ...topics]) expect(isOne(id, byId.get(id)?.id), id).toBe(true);
+    }
+    for (const row of rows)
+      expect(isOne(row.visibility, rows.find(({ visibility }) => visibility === row.visibility)?.visibility)).toBe(true);
+    const dates = relations.flatMap((row) => row.dates ?? []);
+    const different = new Set(dates.map((one) => JSON.stringify(one)));
+    expect(different.size).toBeLessThan(dates.length);
+    expect(new Set(dates).size).toBe(different.size);
   });
 });
